@@ -1,0 +1,1 @@
+"""The files in which the user configures netui, read with the place of every mistake."""

@@ -1,0 +1,1 @@
+"""Records, rules and language: pure values and functions. Standard library only; no file, no clock, no screen."""

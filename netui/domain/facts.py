@@ -1,0 +1,41 @@
+"""What the rules look at: records by the people they concern. The network provides it; tests make it in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Protocol
+
+from netui.domain.contact import Contact
+from netui.domain.conversation import Conversation, ConversationHead
+from netui.domain.event import Event
+from netui.domain.follow_up import FollowUp
+from netui.domain.introduction import Introduction
+
+
+class Facts(Protocol):
+    """Read access to a network."""
+
+    def contacts(self) -> Iterable[Contact]:
+        """All contacts, in no particular order."""
+
+    def contact(self, contact_id: str) -> Contact | None:
+        """The contact of that id; None when there is none."""
+
+    def heads_with(self, contact_id: str) -> Sequence[ConversationHead]:
+        """Heads of the conversations with one person, oldest first by (on, created_at, id); may be empty."""
+
+    def conversation(self, conversation_id: str) -> Conversation | None:
+        """The whole conversation of that id; None when there is none."""
+
+    def follow_ups_of(self, contact_id: str) -> Sequence[FollowUp]:
+        """Follow-ups about one person, whatever their status, oldest first by (created_at, id); may be empty."""
+
+    def introductions_of(self, contact_id: str) -> Sequence[Introduction]:
+        """Introductions in which the person takes part; empty when there is none."""
+
+    def events(self) -> Iterable[Event]:
+        """All events, in no particular order."""
+
+    def fresh_start_on(self) -> date | None:
+        """The baseline day set by a fresh start; None when there was none."""

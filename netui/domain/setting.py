@@ -1,0 +1,27 @@
+"""A fact about the network itself: the table ``meta``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from netui.domain.values import Json, nothing_extra
+
+FRESH_START = "fresh-start"
+"""Id of the record that holds the baseline day set by a fresh start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A fact that belongs to the data rather than to the configuration.
+
+    Attributes:
+        id: its name; one record a name.
+        on: the day it is about; for a fresh start, the day from which the cadence counts.
+        extra: fields this version does not know or could not read, kept as they stand.
+    """
+
+    id: str
+    on: date | None = None
+    extra: Mapping[str, Json] = field(default_factory=nothing_extra)

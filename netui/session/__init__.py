@@ -1,0 +1,1 @@
+"""One session over one network: commands in, changes out; undo; views. No file, no clock, no screen."""

@@ -1,0 +1,71 @@
+"""What a session needs of the world below it: a place that keeps changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from netui.domain.change import Change
+from netui.domain.conversation import Conversation, ConversationHead
+from netui.domain.document import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change as the journal keeps it.
+
+    Attributes:
+        number: 1 is the first; grows by one with each change of the database, whoever made it.
+        at: when it was saved, aware.
+        label: what it did, in the past tense.
+        undoes: number of the change it took back; None when it is no undo.
+    """
+
+    number: int
+    at: datetime
+    label: str
+    undoes: int | None = None
+
+
+class Journal(Protocol):
+    """The durable side of a network. Used from one thread.
+
+    Conversations may be many: they come as heads, and whole when asked for.
+    """
+
+    def records(self, table: str) -> Iterable[Record]:
+        """All records of a table but ``conversations``, in the order in which they were made."""
+
+    def conversation_heads(self) -> Iterable[ConversationHead]:
+        """A head for each conversation, in the order in which they were made."""
+
+    def conversation(self, conversation_id: str) -> Conversation | None:
+        """One conversation, whole; None when there is none."""
+
+    def commit(self, change: Change) -> tuple[Entry, Sequence[Change]]:
+        """Make the change durable, all of it or nothing; return it as an entry, with what others had saved before it.
+
+        The changes of others (oldest first) are part of the database already; the caller applies them to what it holds
+        in memory before its own. Each ``before`` must be what the database holds, else nothing is saved.
+
+        Raises:
+            StaleError: a record differs from its ``before``; ``refresh`` brings what is new.
+            SaveError: the disk refused; nothing was saved.
+            InUseError: another program held the lock for too long; nothing was saved.
+            RefusedError: the database is open for reading only.
+        """
+
+    def refresh(self) -> Sequence[Change]:
+        """What others have saved since the last call, oldest first; empty when nothing. Costs microseconds then."""
+
+    def entries(self) -> Iterable[Entry]:
+        """What was saved, newest first, as far back as the journal is kept. Read lazily: stop when enough."""
+
+    def change(self, number: int) -> Change:
+        """The change of that number, with its records before and after.
+
+        Raises:
+            KeyError: it is no longer kept, or there never was one.
+        """

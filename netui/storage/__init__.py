@@ -1,0 +1,1 @@
+"""The database: a TinyDB JSON file that keeps what it was given."""
