@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from netui.domain.document import Record, table_of
 
@@ -62,3 +63,20 @@ class Change:
     def inverse(self, label: str, undoes: int) -> Change:
         """The change that takes this one back, under its own label."""
         return Change(label, tuple(edit.inverse() for edit in reversed(self.edits)), undoes)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change as the journal keeps it.
+
+    Attributes:
+        number: 1 is the first; grows by one with each change of the database, whoever made it.
+        at: when it was saved, aware.
+        label: what it did, in the past tense.
+        undoes: number of the change it took back; None when it is no undo.
+    """
+
+    number: int
+    at: datetime
+    label: str
+    undoes: int | None = None

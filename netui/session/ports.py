@@ -3,30 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Protocol
 
-from netui.domain.change import Change
+from netui.domain.change import Change, Entry
 from netui.domain.conversation import Conversation, ConversationHead
 from netui.domain.document import Record
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One change as the journal keeps it.
-
-    Attributes:
-        number: 1 is the first; grows by one with each change of the database, whoever made it.
-        at: when it was saved, aware.
-        label: what it did, in the past tense.
-        undoes: number of the change it took back; None when it is no undo.
-    """
-
-    number: int
-    at: datetime
-    label: str
-    undoes: int | None = None
 
 
 class Journal(Protocol):
