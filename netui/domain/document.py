@@ -160,6 +160,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, _Codec]] = {
         "status": _enum(ContactStatus),
         "knows": _TEXTS,
         "source": _TEXT,
+        "imported": _TEXTS,
         "sorted_at": _MOMENT,
         "created_at": _MOMENT,
         "updated_at": _MOMENT,
@@ -230,9 +231,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, _Codec]] = {
     Setting: {"id": _TEXT, "on": _DAY},
 }
 
-_ALWAYS_WRITTEN = frozenset(
-    {"id", "name", "on", "channel", "contacts", "direction", "status", "kind", "owner", "a", "b"}
-)
+_ALWAYS_WRITTEN = frozenset({"direction", "status", "kind", "owner"})
 """Written even at their default, so that another program need not know the defaults."""
 
 _REQUIRED = {
@@ -246,9 +245,10 @@ _REQUIRED = {
 def to_document(record: Record) -> Document:
     """The record as JSON, in the order of its fields; empty fields are left out, ``extra`` comes last."""
     document: Document = {}
+    needed = _REQUIRED[type(record)] | _ALWAYS_WRITTEN
     for name, (_, write) in _FIELDS[type(record)].items():
         value = getattr(record, name)
-        if value is None or (not value and value is not False and name not in _ALWAYS_WRITTEN):
+        if value is None or (not value and value is not False and name not in needed):
             continue
         if value is False and name == "pinned":
             continue

@@ -7,7 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_DURATION = re.compile(r"(\d{1,4})([dwmy])")
+_DURATION = re.compile(r"([0-9]{1,4})([dwmy])")
 _UNIT_NAMES = {"d": "day", "w": "week", "m": "month", "y": "year"}
 _LONGEST_DAYS = 36_525
 """A hundred years: beyond it a rule is a typing mistake."""

@@ -1,0 +1,44 @@
+"""What a plan may look at: the network, the rules, the day. A plan changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from netui.domain.contact import Contact
+from netui.domain.problem import RefusedError
+from netui.domain.rules import Rules
+from netui.session.network import Network
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """The moment in which a command is planned.
+
+    Attributes:
+        network: as it stands.
+        rules: in force.
+        today: the local day.
+        now: the moment, aware.
+        new_id: gives an id that was never given before.
+        default_channel: key of the channel of a conversation that names none.
+    """
+
+    network: Network
+    rules: Rules
+    today: date
+    now: datetime
+    new_id: Callable[[], str]
+    default_channel: str
+
+    def contact(self, contact_id: str) -> Contact:
+        """The contact of that id.
+
+        Raises:
+            RefusedError: there is none (any more).
+        """
+        contact = self.network.contact(contact_id)
+        if contact is None:
+            raise RefusedError("No such contact", "That contact is gone: another netui may have removed it.")
+        return contact

@@ -1,0 +1,167 @@
+"""What can be asked of a session: frozen values without behaviour. ``plan`` turns each into a change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from netui.domain.capture import Capture
+from netui.domain.contact import Contact, ContactStatus
+from netui.domain.conversation import Conversation
+from netui.domain.queue_items import QueueItem
+from netui.exchange.batch import Batch
+
+
+@dataclass(frozen=True, slots=True)
+class SaveContact:
+    """Add a contact, or replace one as a form does.
+
+    Attributes:
+        before: the contact as the form was opened on; None for a new one.
+        after: as it shall be; its id is given by the session when it is new.
+    """
+
+    before: Contact | None
+    after: Contact
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveContact:
+    """Remove a contact with what concerns only them; conversations with others stay."""
+
+    contact_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetTier:
+    """Give people a tier; an empty key takes it away."""
+
+    contact_ids: tuple[str, ...]
+    tier: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetStatus:
+    """Pause, archive, resume ..."""
+
+    contact_ids: tuple[str, ...]
+    status: ContactStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Put people on top of the queue, or let them go."""
+
+    contact_ids: tuple[str, ...]
+    pinned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetNext:
+    """Name the next date for somebody; None gives them back to their cadence."""
+
+    contact_id: str
+    on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PassOver:
+    """Leave somebody unsorted for now; with ``never``, archive them so that they never come up."""
+
+    contact_id: str
+    never: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakeCapture:
+    """Save what a line of quick capture means."""
+
+    capture: Capture
+
+
+@dataclass(frozen=True, slots=True)
+class CompleteItems:
+    """Done: log a conversation for each item, and close what it was about.
+
+    Attributes:
+        items: of the queue; one or more.
+        channel: key of the channel; empty: no conversation is logged.
+        note: one line in the capture grammar (without the people); may be empty.
+        on: the day it happened.
+    """
+
+    items: tuple[QueueItem, ...]
+    channel: str
+    note: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class SnoozeItems:
+    """Not shown before a day, which lies in the future."""
+
+    items: tuple[QueueItem, ...]
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class SkipItems:
+    """Not this time."""
+
+    items: tuple[QueueItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaveConversation:
+    """Replace a conversation as a form does; ``before`` is how the form was opened."""
+
+    before: Conversation
+    after: Conversation
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveConversation:
+    """Remove a conversation; what was computed from it is computed anew."""
+
+    conversation_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportBatch:
+    """Take in what a file held.
+
+    Attributes:
+        batch: what was read.
+        source: name of the format.
+        name: of the file, for the label.
+    """
+
+    batch: Batch
+    source: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartFresh:
+    """Count every cadence from today; history stays true."""
+
+
+Command: TypeAlias = (
+    SaveContact
+    | RemoveContact
+    | SetTier
+    | SetStatus
+    | Pin
+    | SetNext
+    | PassOver
+    | TakeCapture
+    | CompleteItems
+    | SnoozeItems
+    | SkipItems
+    | SaveConversation
+    | RemoveConversation
+    | ImportBatch
+    | StartFresh
+)
+"""Anything a session executes."""

@@ -1,0 +1,194 @@
+"""One session over one network: commands in, changes out, undo, and what the faces show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from functools import cached_property
+
+from netui.domain.change import Change, Entry
+from netui.domain.names import NameIndex
+from netui.domain.problem import RefusedError, StaleError
+from netui.domain.queue import Queue
+from netui.domain.queue_items import QueueItem
+from netui.domain.rules import Rules
+from netui.session.circumstances import Circumstances
+from netui.session.commands import Command
+from netui.session.history import Steps, steps
+from netui.session.network import Network
+from netui.session.plan import plan
+from netui.session.ports import Journal
+from netui.session.queue_projection import QueueProjection
+
+_TRIES = 4
+"""How often a command is planned anew because another program saved first; each try sees what the other saved."""
+
+
+class Session:
+    """The network, its rules and its day. Used from one thread.
+
+    Attributes:
+        network: the records; changed only through ``execute``, ``undo``, ``redo`` and ``refresh``.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        rules: Rules,
+        *,
+        today: date,
+        clock: Callable[[], datetime],
+        new_id: Callable[[datetime], str],
+        default_channel: str = "meeting",
+    ) -> None:
+        self._journal = journal
+        self._rules = rules
+        self._today = today
+        self._clock = clock
+        self._new_id = new_id
+        self.default_channel = default_channel
+        self.network = Network(journal.records, journal.conversation_heads(), journal.conversation)
+        self._projection = QueueProjection(self.network, rules, today)
+
+    # -- what it stands on --------------------------------------------------------------------------------------
+
+    @property
+    def rules(self) -> Rules:
+        """The rules in force."""
+        return self._rules
+
+    @property
+    def today(self) -> date:
+        """The day that counts as today."""
+        return self._today
+
+    @property
+    def now(self) -> datetime:
+        """The moment, aware."""
+        return self._clock()
+
+    def adopt_rules(self, rules: Rules) -> None:
+        """Let other rules take force; nothing stored changes."""
+        self._rules = rules
+        self._projection = QueueProjection(self.network, rules, self._today)
+
+    def move_to(self, today: date) -> None:
+        """Let another day be today: midnight has passed."""
+        self._today = today
+        self._projection = QueueProjection(self.network, self._rules, today)
+
+    # -- changing -----------------------------------------------------------------------------------------------
+
+    def execute(self, command: Command) -> Change | None:
+        """Plan the command on the newest state, and save it; None when there was nothing to change.
+
+        Raises:
+            RefusedError: the command cannot be done as it stands.
+            SaveError, InUseError: nothing was saved.
+        """
+        for left in reversed(range(_TRIES)):
+            change = plan(command, self.circumstances())
+            if not change:
+                return None
+            try:
+                self._commit(change)
+            except StaleError:
+                if not left:
+                    raise
+                self.refresh()
+            else:
+                return change
+        return None
+
+    def undo(self) -> Change | None:
+        """Take back the newest change that stands; None when there is none.
+
+        Raises:
+            RefusedError: a record of it has changed since.
+        """
+        return self._take_back(self.steps().undo, "Undone")
+
+    def redo(self) -> Change | None:
+        """Take back the newest undo; None when there is none.
+
+        Raises:
+            RefusedError: a record of it has changed since.
+        """
+        return self._take_back(self.steps().redo, "Redone")
+
+    def refresh(self) -> tuple[Change, ...]:
+        """Take over what other programs have saved, oldest first; empty when nothing."""
+        changes = tuple(self._journal.refresh())
+        for change in changes:
+            self._apply(change)
+        return changes
+
+    def steps(self) -> Steps:
+        """What undo and redo would act on."""
+        return steps(self._journal.entries())
+
+    def history(self) -> Iterable[Entry]:
+        """What was saved, newest first; read lazily."""
+        return self._journal.entries()
+
+    def _take_back(self, entry: Entry | None, word: str) -> Change | None:
+        if entry is None:
+            return None
+        label = entry.label.removeprefix("Undone: ").removeprefix("Redone: ")
+        try:
+            change = self._journal.change(entry.number).inverse(f"{word}: {label}", entry.number)
+            self._commit(change)
+        except KeyError:
+            raise RefusedError("Too long ago", f"“{label}” is no longer kept in the journal.") from None
+        except StaleError:
+            self.refresh()
+            raise RefusedError(
+                "Changed since",
+                f"“{label}” cannot be taken back: a record of it has been changed since. Nothing was done.",
+            ) from None
+        return change
+
+    def _commit(self, change: Change) -> None:
+        _, others = self._journal.commit(change)
+        for other in others:
+            self._apply(other)
+        self._apply(change)
+
+    def _apply(self, change: Change) -> None:
+        concerned = self.network.apply(change)
+        self._projection.update(concerned)
+        if "names" in self.__dict__:
+            for contact_id in concerned:
+                self._index_name(self.names, contact_id)
+
+    # -- looking ------------------------------------------------------------------------------------------------
+
+    def circumstances(self) -> Circumstances:
+        """The moment in which a command is planned."""
+        now = self._clock()
+        return Circumstances(
+            self.network, self._rules, self._today, now, lambda: self._new_id(now), self.default_channel
+        )
+
+    @property
+    def queue(self) -> Queue:
+        """The follow-up queue as it stands today."""
+        return self._projection.queue()
+
+    def items_of(self, contact_id: str) -> tuple[QueueItem, ...]:
+        """Everything the queue has about one person, due or coming up; empty when nothing."""
+        return self._projection.items_of(contact_id)
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """Who is meant by a name."""
+        index = NameIndex()
+        for contact in self.network.contacts():
+            index.add(contact.id, contact.name, contact.aliases)
+        return index
+
+    def _index_name(self, names: NameIndex, contact_id: str) -> None:
+        contact = self.network.contact(contact_id)
+        names.remove(contact_id)
+        if contact is not None:
+            names.add(contact.id, contact.name, contact.aliases)
