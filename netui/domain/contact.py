@@ -81,6 +81,8 @@ class Contact:
         created_at: when the record was made.
         updated_at: when it was last changed by hand.
         extra: fields this version does not know or could not read, kept as they stand.
+        imported: keys by which an import knows them: ``uid:`` and the id of a card, ``row:`` and the fingerprint of
+            a row already taken over; oldest first.
     """
 
     id: str
@@ -115,3 +117,4 @@ class Contact:
     created_at: datetime | None = None
     updated_at: datetime | None = None
     extra: Mapping[str, Json] = field(default_factory=nothing_extra)
+    imported: tuple[str, ...] = ()
