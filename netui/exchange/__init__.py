@@ -1,1 +1,1 @@
-"""File formats of other programs, one module each."""
+"""Import and export: files of other programs as plain records, and back. ``formats`` lists the formats."""

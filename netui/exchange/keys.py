@@ -1,0 +1,50 @@
+"""By what an import knows a person again: a profile, a card's id, an address, a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
+
+from netui.domain.values import Labelled
+
+_PROFILE = re.compile(r"linkedin\.com/(?:in|pub)/([^/?#\s]+)", re.IGNORECASE)
+_PHONE_TAIL_DIGITS = 9
+"""So many digits from the end tell a number apart, with or without country code and trunk zero."""
+_PHONE_LEAST_DIGITS = 7
+"""Shorter ones are extensions and short codes, which many people share."""
+
+
+def linkedin_key(url: str) -> str:
+    """``linkedin:`` and the name in the address of a profile, lower-cased; empty for any other address."""
+    match = _PROFILE.search(url)
+    return f"linkedin:{unquote(match[1]).lower()}" if match else ""
+
+
+def email_key(address: str) -> str:
+    """``email:`` and the address, lower-cased; empty for what is no address."""
+    address = address.strip().lower()
+    return f"email:{address}" if "@" in address else ""
+
+
+def phone_key(number: str) -> str:
+    """``phone:`` and the last nine digits of the number; empty when it has fewer than seven."""
+    digits = "".join(str(int(sign)) for sign in number if sign.isdecimal())
+    return f"phone:{digits[-_PHONE_TAIL_DIGITS:]}" if len(digits) >= _PHONE_LEAST_DIGITS else ""
+
+
+def uid_key(uid: str) -> str:
+    """``uid:`` and the id of a card; empty when it has none."""
+    uid = uid.strip().removeprefix("urn:uuid:")
+    return f"uid:{uid}" if uid else ""
+
+
+def keys(links: Iterable[Labelled], emails: Iterable[Labelled], phones: Iterable[Labelled]) -> tuple[str, ...]:
+    """All keys of these links, addresses and numbers, without repetition, in that order."""
+    found: Iterator[str] = (
+        key
+        for kind, values in ((linkedin_key, links), (email_key, emails), (phone_key, phones))
+        for key in (kind(one.value) for one in values)
+        if key
+    )
+    return tuple(dict.fromkeys(found))

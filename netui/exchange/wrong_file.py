@@ -1,0 +1,59 @@
+"""What a file is when it is not the one that was asked for: the half of an error message that helps."""
+
+from __future__ import annotations
+
+_MARKS: tuple[tuple[bytes, str], ...] = (
+    (b"PK", "a ZIP archive or a spreadsheet"),
+    (b"%PDF", "a PDF document"),
+    (b"\xd0\xcf\x11\xe0", "an old Excel workbook"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"SQLite format 3", "an SQLite database"),
+)
+_BEGINNINGS: tuple[tuple[str, str], ...] = (
+    ("begin:vcard", "a vCard file"),
+    ("begin:vcalendar", "a calendar"),
+    ("<!doctype html", "a web page"),
+    ("<html", "a web page"),
+    ("{", "a JSON file"),
+    ("[", "a JSON file"),
+)
+_HEADERS: tuple[tuple[frozenset[str], str], ...] = (
+    (frozenset({"first name", "last name", "connected on"}), "LinkedIn's list of connections (Connections.csv)"),
+    (frozenset({"conversation id", "folder"}), "LinkedIn's messages (messages.csv)"),
+    (frozenset({"sent at", "direction"}), "LinkedIn's invitations (Invitations.csv)"),
+    (frozenset({"headline", "summary"}), "your own LinkedIn profile (Profile.csv)"),
+    (frozenset({"company name", "started on"}), "your own positions on LinkedIn (Positions.csv)"),
+    (frozenset({"e-mail 1 - value"}), "an export of Google Contacts"),
+    (frozenset({"organization title"}), "an export of Google Contacts"),
+    (frozenset({"e-mail address", "business street"}), "an export of Outlook"),
+)
+_LOOK_AT_CHARACTERS = 20_000
+
+
+def what_it_is(content: bytes, text: str) -> str:
+    """What the file seems to be, with its article: ``LinkedIn's messages (messages.csv)``, ``an empty file``.
+
+    Args:
+        content: its bytes.
+        text: the same, decoded.
+    """
+    if not text.strip("\0 \t\r\n"):
+        return "an empty file"
+    for mark, name in _MARKS:
+        if content.startswith(mark):
+            return name
+    text = text[:_LOOK_AT_CHARACTERS].lstrip().lower()
+    for beginning, name in _BEGINNINGS:
+        if text.startswith(beginning):
+            return name
+    lines = [{cell.strip().strip('"').strip() for cell in _cells(line)} for line in text.split("\n")[:50]]
+    for columns, name in _HEADERS:
+        if any(columns <= line for line in lines):
+            return name
+    return "a file netui does not know"
+
+
+def _cells(line: str) -> list[str]:
+    return line.replace(";", ",").replace("\t", ",").split(",")
