@@ -1,0 +1,1 @@
+"""The widgets all panes and screens are made of."""

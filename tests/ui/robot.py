@@ -1,0 +1,121 @@
+"""Drives the program the way a person does: presses keys, types, clicks, reads the screen.
+
+It never sleeps for a guessed time: after a key it waits until no widget has a message left to handle, and for what
+takes longer (a worker, a dialog) the test says what it waits for.
+"""
+
+import asyncio
+import os
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from textual import events
+from textual.app import App
+from textual.keys import _character_to_key, _get_unicode_name_from_key
+from textual.pilot import Pilot
+
+GOLDEN = Path(__file__).parent / "golden"
+REWRITE = "NETUI_REWRITE_GOLDEN"
+"""Set in the environment, it writes the golden files anew instead of comparing with them."""
+
+_TIMEOUT_S = 10.0
+
+
+class Robot:
+    """A person at the keyboard of an app under test; make one with ``at_the_keyboard``."""
+
+    def __init__(self, pilot: Pilot[Any]) -> None:
+        self.pilot = pilot
+        self.app = pilot.app
+
+    async def keys(self, *keys: str) -> None:
+        """Press keys one after the other, each named as in a binding (``j``, ``ctrl+d``, ``enter``)."""
+        for key in keys:
+            self.app.post_message(_key_event(key))
+            await self.settle()
+
+    async def click(self, selector: str, x: int, y: int, times: int = 1) -> None:
+        """Click ``times`` on a widget, at an offset from its upper left corner."""
+        await self.pilot.click(selector, offset=(x, y), times=times)
+        await self.settle()
+
+    async def mouse(self, event: type[events.MouseEvent], x: int, y: int, button: int = 1) -> None:
+        """Let the mouse do something at a place of the screen: move, press, let go, turn its wheel."""
+        self.app.screen._forward_event(event(None, x, y, 0, 0, button, False, False, False, x, y))
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type a text, one key a character."""
+        await self.keys(*text)
+
+    async def resize(self, width: int, height: int) -> None:
+        """Make the terminal another size."""
+        await self.pilot.resize_terminal(width, height)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until nothing is left to handle."""
+        await self.pilot._wait_for_screen()
+        while self.app._exception is None and any(
+            node.message_queue_size for node in (self.app, *self.app.screen.walk_children(with_self=True))
+        ):
+            await self.pilot._wait_for_screen()
+        await self.pilot._wait_for_screen()
+
+    async def wait_until(self, condition: Callable[[], object], timeout_s: float = _TIMEOUT_S) -> None:
+        """Wait until the condition holds; fail with the screen as it stands after ``timeout_s``."""
+        deadline = time.monotonic() + timeout_s
+        while not condition():
+            if time.monotonic() > deadline:
+                raise AssertionError("still not so:\n" + "\n".join(self.screen()))
+            await self.settle()
+            await asyncio.sleep(0.001)  # lets threads in; the condition decides, not the time
+
+    async def wait_for_text(self, text: str) -> None:
+        """Wait until a text stands on the screen."""
+        await self.wait_until(lambda: text in "\n".join(self.screen()))
+
+    def screen(self) -> list[str]:
+        """The lines of the screen as plain text, without the blanks at their ends."""
+        return [strip.text.rstrip() for strip in self.app.screen._compositor.render_strips()]
+
+    def line_with(self, text: str) -> str:
+        """The first line of the screen that holds a text."""
+        found = [line for line in self.screen() if text in line]
+        assert found, f"{text!r} is not on the screen:\n" + "\n".join(self.screen())
+        return found[0]
+
+    def assert_golden(self, name: str) -> None:
+        """The whole screen is as it was when ``golden/NAME.txt`` was written."""
+        path = GOLDEN / f"{name}.txt"
+        text = "\n".join(self.screen()) + "\n"
+        if os.environ.get(REWRITE):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert path.exists(), f"{path.name} is missing: look at the screen and run with {REWRITE}=1\n{text}"
+        assert text == path.read_text(encoding="utf-8"), f"{path.name} differs: if it should, run with {REWRITE}=1"
+
+
+@asynccontextmanager
+async def at_the_keyboard(app: App[Any], size: tuple[int, int] = (80, 24)) -> AsyncIterator[Robot]:
+    """Run an app without a terminal, with a robot at its keyboard."""
+    async with app.run_test(size=size) as pilot:
+        robot = Robot(pilot)
+        await robot.settle()
+        yield robot
+
+
+def _key_event(key: str) -> events.Key:
+    """The event a terminal's key makes."""
+    import unicodedata
+
+    if len(key) == 1 and not key.isalnum():
+        character, key = key, _character_to_key(key)
+        return events.Key(key, character)
+    try:
+        return events.Key(key, unicodedata.lookup(_get_unicode_name_from_key(key)))
+    except KeyError:
+        return events.Key(key, key if len(key) == 1 else None)
