@@ -1,0 +1,52 @@
+"""The rules file on the disk: loaded at every start, and saved from the editor in the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from netui.config.files import read_text, write_text
+from netui.config.loading import Kind, Loaded, load
+from netui.config.parse_cache import ParseCache
+from netui.config.rules_document import rules_document, rules_of
+from netui.domain.problem import Problem, RefusedError
+from netui.domain.rules import Rules
+
+
+def load_rules(path: Path, cache: ParseCache) -> Loaded[Rules]:
+    """The rules that hold: those of the file; else those it last held; else the default ones."""
+    return load(path, cache, Kind(_read, _default, rules_document, rules_of))
+
+
+def save_rules_text(path: Path, text: str) -> None:
+    """Save the text of a rules file, all of it or nothing; the previous one is kept beside it as ``rules.yaml.bak``.
+
+    Raises:
+        RefusedError: the text is not valid; the file is what it was.
+        SaveError: the disk refused; the file is what it was.
+    """
+    rules, problems = _read(text, path.name)
+    if rules is None:
+        more = f" There are {len(problems) - 1} more." if len(problems) > 1 else ""
+        raise RefusedError(
+            "Not saved",
+            f"{problems[0]}.{more} {path.name} is what it was; mend the text and save again.",
+        )
+    previous = read_text(path)
+    if previous == text:
+        return
+    if isinstance(previous, str):
+        write_text(path.with_name(f"{path.name}.bak"), previous)
+    write_text(path, text)
+
+
+def _read(text: str, file: str) -> tuple[Rules | None, tuple[Problem, ...]]:
+    # The reader, with YAML behind it, is imported only when the cache has no answer.
+    from netui.config.rules_file import read_rules
+
+    return read_rules(text, file)
+
+
+def _default() -> Rules:
+    from netui.config.rules_file import default_rules
+
+    return default_rules()
