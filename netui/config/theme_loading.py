@@ -1,0 +1,55 @@
+"""The themes that can be chosen: those that come with netui, and the user's own."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from netui.config.files import read_text
+from netui.config.parse_cache import ParseCache
+from netui.config.theme import ThemeColours, theme_document, theme_of
+from netui.domain.problem import Problem
+
+MOST_THEMES = 100
+"""Of one folder; what is beyond it is not read."""
+
+
+def load_themes(folders: Sequence[Path], cache: ParseCache) -> tuple[tuple[ThemeColours, ...], tuple[Problem, ...]]:
+    """All themes of some folders, by name, and what is wrong with those that are skipped.
+
+    Args:
+        folders: the shipped ones first; a theme in a later folder replaces one of the same name.
+        cache: of the configuration.
+    """
+    themes: dict[str, ThemeColours] = {}
+    problems: list[Problem] = []
+    for folder in folders:
+        try:
+            files = sorted(each for each in folder.iterdir() if each.suffix in (".yaml", ".yml"))[:MOST_THEMES]
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            problems.append(Problem(str(folder), 0, 0, f"is no folder that can be read ({error.strerror})"))
+            continue
+        for path in files:
+            theme, wrong = _load_theme(path, cache)
+            problems += wrong
+            if theme is not None:
+                themes[theme.name] = theme
+    return tuple(themes[name] for name in sorted(themes)), tuple(problems)
+
+
+def _load_theme(path: Path, cache: ParseCache) -> tuple[ThemeColours | None, tuple[Problem, ...]]:
+    text = read_text(path)
+    if not isinstance(text, str):
+        return None, (text,) if text is not None else ()
+    with contextlib.suppress(ValueError):
+        return theme_of(cache.recall(path, text)), ()
+    # The reader, with YAML behind it, is imported only when the cache has no answer.
+    from netui.config.theme_files import read_theme
+
+    theme, problems = read_theme(text, str(path), path.stem)
+    if theme is not None:
+        cache.remember(path, text, theme_document(theme))
+    return theme, problems
