@@ -1,0 +1,243 @@
+"""When somebody falls due, and how that day stands to today. Nothing of it is ever stored."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from math import floor
+from zlib import crc32
+
+from netui.domain.contact import Contact
+from netui.domain.conversation import ConversationHead, Direction
+from netui.domain.day_rules import DayRules
+from netui.domain.duration import Duration
+from netui.domain.follow_up import Decision, FollowUp, FollowUpKind
+from netui.domain.touches import LAST_DAY_TEXT, best_touch, newest_touch, touched_since, touches
+
+IMPORTED_FROM = frozenset({"linkedin", "google", "outlook", "vcard", "ics", "monica", "csv", "json"})
+"""Sources of people who come many at a time; only they are spread, a person added alone is due to the day."""
+
+_MICRO_WEIGHT = 0.5
+"""Nobody expects an answer to a touch that weighs less: a like, a comment."""
+
+
+class State(StrEnum):
+    """How a due date stands to today."""
+
+    OK = "ok"
+    SOON = "soon"
+    DUE = "due"
+    OVERDUE = "overdue"
+
+
+class Cause(StrEnum):
+    """What a due date was counted from."""
+
+    TOUCH = "touch"
+    TIER = "tier"
+    NEXT = "next"
+    SKIP = "skip"
+    FRESH_START = "fresh_start"
+
+
+@dataclass(frozen=True, slots=True)
+class CadenceDue:
+    """When somebody falls due by cadence or by a date the user set.
+
+    Attributes:
+        due: the day; may be long past.
+        cause: what it was counted from.
+        touch: the conversation it was counted from; None for another cause.
+        waits_until: not to be shown before this day: a snooze, or messages that had no answer; None when nothing waits.
+    """
+
+    due: date
+    cause: Cause
+    touch: ConversationHead | None = None
+    waits_until: date | None = None
+
+
+def state_of(due: date, grace: Duration, day: DayRules) -> State:
+    """How a due date stands to today: due up to and with the grace, soon within the horizon."""
+    if day.today > grace.after(due):
+        return State.OVERDUE
+    if day.today >= due:
+        return State.DUE
+    return State.SOON if due <= day.horizon_on else State.OK
+
+
+def even_share(text: str) -> float:
+    """A number of a text's own, 0 <= n < 1, evenly spread and the same for ever.
+
+    The CRC-32 of the text, mixed so that neighbours come out far apart (the finaliser of MurmurHash3, 32 bits).
+    """
+    mixed = crc32(text.encode())
+    mixed = ((mixed ^ (mixed >> 16)) * 0x85EBCA6B) & 0xFFFFFFFF
+    mixed = ((mixed ^ (mixed >> 13)) * 0xC2B2AE35) & 0xFFFFFFFF
+    return (mixed ^ (mixed >> 16)) / 2**32
+
+
+def cadence_due(
+    contact: Contact,
+    heads: Sequence[ConversationHead],
+    follow_ups: Sequence[FollowUp],
+    fresh_start_on: date | None,
+    day: DayRules,
+) -> CadenceDue | None:
+    """When somebody falls due; None when they never do. Whether they are active is not asked here.
+
+    Args:
+        contact: who.
+        heads: their conversations, oldest first.
+        follow_ups: about them; those of the kind cadence hold what was decided.
+        fresh_start_on: the baseline day of a fresh start, or None.
+        day: the rules of the day.
+    """
+    rhythm = day.rhythm(contact)
+    every = rhythm.every if rhythm else None
+    kept = cadence_decisions(follow_ups)
+    skips = tuple(each.at for each in decisions_of(kept) if each.what == "skip")
+    found = _explicit(contact, heads, skips, day)
+    if every is not None:
+        found = found or _later(counted_due(contact, heads, every, day), _skipped(skips, every))
+        if fresh_start_on is not None:
+            afresh = _started_afresh(contact, heads, skips, every, fresh_start_on, found, day)
+            found = _later(found, afresh)
+    if found is None:
+        return None
+    waits = [until for until in (snoozed_until(heads, kept, day), unanswered_until(heads, day)) if until is not None]
+    return replace(found, waits_until=max(waits)) if waits else found
+
+
+def counted_due(
+    contact: Contact, heads: Sequence[ConversationHead], every: Duration, day: DayRules, before: str = LAST_DAY_TEXT
+) -> CadenceDue:
+    """The day up to which the touches hold; without any, one cadence after the day of the tier.
+
+    Those who came together are spread: the day is earlier or later by up to the rules' share of the cadence, each
+    person's own, at least one day after the start. Somebody of whom not even the record's day is known is due today.
+
+    Args:
+        contact: who.
+        heads: their conversations, oldest first.
+        every: their cadence.
+        day: the rules of the day.
+        before: only touches on days before this ISO day count.
+    """
+    best = best_touch(heads, every, day, before)
+    if best is not None:
+        return CadenceDue(best[0], Cause.TOUCH, best[1])
+    baseline = baseline_of(contact)
+    if baseline is None:
+        return CadenceDue(day.today, Cause.TIER)
+    due = every.after(baseline)
+    if contact.source in IMPORTED_FROM:
+        reach = day.rules.queue.spread * (due - baseline).days
+        due = max(
+            baseline + timedelta(days=1), due + timedelta(days=floor((2 * even_share(contact.id) - 1) * reach + 0.5))
+        )
+    return CadenceDue(due, Cause.TIER)
+
+
+def cadence_decisions(follow_ups: Sequence[FollowUp]) -> tuple[FollowUp, ...]:
+    """Those of a person's follow-ups that hold decisions about the cadence; more than one after a merge."""
+    return tuple([item for item in follow_ups if item.kind is FollowUpKind.CADENCE])
+
+
+def decisions_of(follow_ups: Sequence[FollowUp]) -> tuple[Decision, ...]:
+    """All decisions of some follow-ups, oldest first."""
+    return tuple(sorted([each for item in follow_ups for each in item.decisions], key=lambda each: each.at))
+
+
+def snoozed_until(heads: Sequence[ConversationHead], kept: Sequence[FollowUp], day: DayRules) -> date | None:
+    """The day before which the cadence was put off; None when no snooze holds (any more)."""
+    standing = [
+        item.snoozed_until
+        for item in kept
+        if item.snoozed_until is not None and item.snoozed_until > day.today and not _woken(item, heads, day)
+    ]
+    return max(standing, default=None)
+
+
+def unanswered_until(heads: Sequence[ConversationHead], day: DayRules) -> date | None:
+    """The day before which nothing is suggested, since the last messages had no answer; None when they had one.
+
+    Likes and comments neither count nor break the row; a meeting that is planned shows that there was an answer.
+    """
+    rules = day.rules.queue
+    run = [head for head in touches(heads, day) if day.weight(head.channel) >= _MICRO_WEIGHT][: rules.unanswered_after]
+    if not run or len(run) < rules.unanswered_after:
+        return None
+    if any(head.on > day.today_text or not _went_unanswered(head) for head in run):
+        return None
+    until = rules.unanswered_wait.after(date.fromisoformat(run[0].on))
+    return until if until > day.today else None
+
+
+def baseline_of(contact: Contact) -> date | None:
+    """The day from which somebody without any touch counts: that of their tier, else that of their record."""
+    if contact.tier_since is not None:
+        return contact.tier_since
+    return contact.created_at.date() if contact.created_at else None
+
+
+def _went_unanswered(head: ConversationHead) -> bool:
+    return head.answered is False or (head.direction == Direction.OUT and head.answered is None)
+
+
+def _woken(item: FollowUp, heads: Sequence[ConversationHead], day: DayRules) -> bool:
+    snoozes = [each.at for each in item.decisions if each.what == "snooze"]
+    moment = max(snoozes) if snoozes else item.created_at
+    return moment is not None and touched_since(heads, moment, day)
+
+
+def _explicit(
+    contact: Contact, heads: Sequence[ConversationHead], skips: Sequence[datetime], day: DayRules
+) -> CadenceDue | None:
+    """The date the user set, until a later touch or a later skip."""
+    on, moment = contact.next_on, contact.next_set_at
+    if on is None:
+        return None
+    if moment is None:
+        newest = newest_touch(heads, day)
+        over = newest is not None and newest.on >= on.isoformat()
+    else:
+        over = any(at > moment for at in skips) or touched_since(heads, moment, day)
+    return None if over else CadenceDue(on, Cause.NEXT)
+
+
+def _skipped(skips: Sequence[datetime], every: Duration) -> CadenceDue | None:
+    return CadenceDue(every.after(max(skips).date()), Cause.SKIP) if skips else None
+
+
+def _started_afresh(
+    contact: Contact,
+    heads: Sequence[ConversationHead],
+    skips: Sequence[datetime],
+    every: Duration,
+    start: date,
+    found: CadenceDue | None,
+    day: DayRules,
+) -> CadenceDue | None:
+    """What a fresh start makes of somebody who was late by then; None for those who were not.
+
+    They fall due within one cadence of that day, each on a day of their own, so that the backlog does not come back
+    at once.
+    """
+    earlier = tuple([at for at in skips if at.date() < start])
+    stood = _later(counted_due(contact, heads, every, day, start.isoformat()), _skipped(earlier, every))
+    if found is not None and found.cause is Cause.NEXT:
+        stood = found
+    if stood is None or stood.due >= start:
+        return None
+    ahead = 1 + floor(even_share(contact.id) * every.days_from(start))
+    return CadenceDue(start + timedelta(days=ahead), Cause.FRESH_START)
+
+
+def _later(one: CadenceDue | None, other: CadenceDue | None) -> CadenceDue | None:
+    """The one that is due later; the first when both are due on one day."""
+    if one is None or other is None:
+        return one or other
+    return other if other.due > one.due else one

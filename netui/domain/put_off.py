@@ -1,0 +1,58 @@
+"""Putting off again and again: then the rule is wrong, not the user, and a slower rhythm is offered, or a rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from netui.domain.cadence import cadence_decisions, decisions_of
+from netui.domain.contact import Contact
+from netui.domain.conversation import ConversationHead
+from netui.domain.day_rules import DayRules
+from netui.domain.duration import Duration
+from netui.domain.facts import Facts
+from netui.domain.follow_up import FollowUp
+from netui.domain.touches import touched_since
+
+ENOUGH = 3
+"""So many snoozes and skips in a row, with no touch between, and the offer is made."""
+
+
+@dataclass(frozen=True, slots=True)
+class LooserRhythm:
+    """The offer to loosen somebody's cadence, or to retire them.
+
+    Attributes:
+        contact_id: who.
+        times: how often they were put off in a row; 3 or more.
+        every: their cadence as it is.
+        looser: half as long again, in the same unit, rounded up.
+    """
+
+    contact_id: str
+    times: int
+    every: Duration
+    looser: Duration
+
+
+def times_put_off(heads: Sequence[ConversationHead], follow_ups: Sequence[FollowUp], day: DayRules) -> int:
+    """How often somebody's cadence was put off since a touch last took that back; 0 when it never was."""
+    decisions = decisions_of(cadence_decisions(follow_ups))
+    count = 0
+    for decision in reversed(decisions):
+        if touched_since(heads, decision.at, day):
+            break
+        count += 1
+    return count
+
+
+def looser_rhythm(contact: Contact, facts: Facts, day: DayRules) -> LooserRhythm | None:
+    """The offer for somebody who was put off three times in a row; None for others, and for who has no cadence."""
+    rhythm = day.rhythm(contact)
+    if rhythm is None or rhythm.every is None:
+        return None
+    times = times_put_off(facts.heads_with(contact.id), facts.follow_ups_of(contact.id), day)
+    if times < ENOUGH:
+        return None
+    looser = Duration((rhythm.every.count * 3 + 1) // 2, rhythm.every.unit)
+    return LooserRhythm(contact.id, times, rhythm.every, looser)

@@ -1,0 +1,160 @@
+"""Items of the follow-up queue: what there is to do about one person, computed from records and never stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from netui.domain import prompts
+from netui.domain.cadence import State, state_of
+from netui.domain.contact import Contact, ContactStatus
+from netui.domain.conversation import ConversationHead
+from netui.domain.day_rules import DayRules
+from netui.domain.duration import Duration
+from netui.domain.event import Event
+from netui.domain.facts import Facts
+from netui.domain.follow_up import FollowUp, FollowUpKind, Owner
+from netui.domain.prompts import Prompt
+from netui.domain.score import Terms, terms_of, total
+from netui.domain.yearly import yearly
+
+_NO_GRACE = Duration(0, "d")
+
+_GRACE: Mapping[FollowUpKind, Duration] = {
+    **{kind: _NO_GRACE for kind in FollowUpKind if kind is not FollowUpKind.CADENCE},
+    FollowUpKind.WEAK_TIE: Duration(6, "d"),
+}
+"""A turn in the rotation holds for its week; the grace of the cadence is the tier's."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueueItem:
+    """One thing to do about somebody (or, for a review, about an event), with what decides its place.
+
+    Attributes:
+        id: the follow-up's id for a promise; else ``<kind>-<contact id>``, with what tells several of one kind apart.
+            The same from one refresh to the next.
+        kind: why it is there.
+        contact_id: whom it is about; empty for the review of an event.
+        name: of the person or the event: user text.
+        tier: key of the person's tier; may be empty, or a key the rules do not know.
+        due: the day it is due; may be before today, and does not move for quiet days. For a birthday, the day itself.
+        shown_on: the day on which it comes into the queue: after snooze and quiet days; for a birthday, before it.
+        state: how ``due`` stands to today.
+        overdue_days: days past due; 0 when not.
+        score: sum of the terms; more comes first.
+        terms: word and value of each term of the score that is not 0.
+        pinned: whether the person stands on top.
+        follow_up_id: the stored follow-up: the promise itself, or the one that holds the decisions about a computed
+            item; empty when nothing was decided yet.
+        about: what a computed item is about: id of the first conversation (thank-you), introduction or event.
+        what: the promise, the word for the yearly date, or the name of the other person introduced: user text.
+        owner: who promised.
+    """
+
+    id: str
+    kind: FollowUpKind
+    contact_id: str
+    name: str
+    tier: str
+    due: date
+    shown_on: date
+    state: State
+    overdue_days: int
+    score: float
+    terms: Terms
+    pinned: bool = False
+    follow_up_id: str = ""
+    about: str = ""
+    what: str = ""
+    owner: Owner = Owner.ME
+
+
+def items_of(contact: Contact, facts: Facts, day: DayRules) -> tuple[QueueItem, ...]:
+    """All there is to do about one person that is due or coming up; empty when nothing is, or they are not active.
+
+    Weak ties are not among them: which of them have their turn depends on all (see ``rotation``).
+    """
+    if contact.status is not ContactStatus.ACTIVE:
+        return ()
+    follow_ups = facts.follow_ups_of(contact.id)
+    heads = facts.heads_with(contact.id)
+    found: list[Prompt] = []
+    if follow_ups:
+        found.extend(prompts.promises(follow_ups, day))
+    thanks = prompts.thank_you(contact, heads, follow_ups, day)
+    if thanks is not None:
+        found.append(thanks)
+    elif not _plainly_settled(contact, heads, day):
+        falling_due = prompts.cadence(contact, heads, follow_ups, facts, day)
+        if falling_due is not None:
+            found.append(falling_due)
+    if contact.birthday is not None or contact.dates:
+        found.extend(yearly(contact, heads, follow_ups, day))
+    made = facts.introductions_of(contact.id)
+    if made:
+        found.extend(prompts.introductions(contact, made, follow_ups, facts, day))
+    return tuple([item_of(contact, prompt, day) for prompt in found if prompt.ready_on <= day.horizon_on])
+
+
+def reviews_of(events: Sequence[Event], follow_ups: Sequence[FollowUp], day: DayRules) -> Iterator[QueueItem]:
+    """Reviews of events that are due or coming up.
+
+    Args:
+        events: all of them.
+        follow_ups: those that are about no contact; a review that was put off or dropped is among them.
+        day: the rules of the day.
+    """
+    for event in events:
+        prompt = prompts.review(event, follow_ups, day)
+        if prompt is not None and prompt.ready_on <= day.horizon_on:
+            yield _weighed(prompt, None, event.name, f"{prompt.kind.value}-{event.id}", day)
+
+
+def item_of(contact: Contact, prompt: Prompt, day: DayRules) -> QueueItem:
+    """The prompt as an item of the queue, weighed."""
+    if prompt.kind is FollowUpKind.PROMISE and prompt.kept is not None:
+        item_id = prompt.kept.id
+    else:
+        item_id = f"{prompt.kind.value}-{contact.id}" + (f"-{prompt.key}" if prompt.key else "")
+    return _weighed(prompt, contact, contact.name, item_id, day)
+
+
+def _weighed(prompt: Prompt, contact: Contact | None, name: str, item_id: str, day: DayRules) -> QueueItem:
+    rhythm = day.rhythm(contact) if contact is not None else None
+    tier = day.tier_of(contact) if contact is not None else None
+    grace = _GRACE.get(prompt.kind, tier.grace if tier is not None else _NO_GRACE)
+    terms = terms_of(prompt.kind, prompt.due, rhythm.every if rhythm else None, contact, prompt.drifted, day)
+    return QueueItem(
+        id=item_id,
+        kind=prompt.kind,
+        contact_id=contact.id if contact is not None else "",
+        name=name,
+        tier=contact.tier if contact is not None else "",
+        due=prompt.due,
+        shown_on=prompt.shown_on or day.open_day(prompt.ready_on),
+        state=state_of(prompt.due, grace, day),
+        overdue_days=max(0, (day.today - prompt.due).days),
+        score=total(terms),
+        terms=terms,
+        pinned=contact is not None and contact.pinned,
+        follow_up_id=prompt.kept.id if prompt.kept is not None else "",
+        about=prompt.about,
+        what=prompt.what,
+        owner=prompt.owner,
+    )
+
+
+def _plainly_settled(contact: Contact, heads: Sequence[ConversationHead], day: DayRules) -> bool:
+    """Whether a glance tells that nothing comes up by cadence: no arithmetic for the many with whom all is well."""
+    if contact.next_on is not None:
+        return False
+    tier = day.tiers.get(contact.tier)
+    if tier is None:
+        return True
+    if contact.every is not None or (contact.tags and day.tag_every):
+        return False
+    if not tier.settled_after:
+        return True
+    return bool(heads) and heads[-1].on > tier.settled_after and day.weight(heads[-1].channel) >= 1

@@ -1,0 +1,124 @@
+"""The rotation of weak ties: each week a few people from the far tiers have their turn, drawn by lot.
+
+Who was drawn holds for the whole week, from Monday on: whoever is greeted leaves the queue, and nobody takes the place
+before the next week. The lot of a person depends on them, the week and their history alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from heapq import nlargest
+
+from netui.domain.cadence import cadence_due, counted_due, even_share, unanswered_until
+from netui.domain.contact import Contact, ContactStatus
+from netui.domain.conversation import ConversationHead
+from netui.domain.day_rules import DayRules
+from netui.domain.facts import Facts
+from netui.domain.follow_up import FollowUp, FollowUpKind
+from netui.domain.prompts import Prompt, ready, settled
+from netui.domain.queue_items import QueueItem, item_of
+from netui.domain.touches import newest_touch, touches
+
+QUIET_FOR = timedelta(days=90)
+"""Nobody has a turn so soon after a conversation."""
+
+DEPTH_CAP = 20
+"""More conversations than so many do not make a turn more likely."""
+
+WEEK = timedelta(days=7)
+
+
+def monday_of(today: date) -> date:
+    """The day on which the week of ``today`` began."""
+    return today - timedelta(days=today.weekday())
+
+
+def lot_of(contact: Contact, facts: Facts, day: DayRules) -> float | None:
+    """A person's lot for this week, 0 <= lot <= 1; the highest have their turn. None for those who take no part.
+
+    Those of the far tiers take part (the tiers without a cadence, and the one with the longest) who, as of Monday, had
+    had no conversation for three months, and who do not come up this week by cadence. The lot is ``u ** (1 / depth)``
+    with ``u`` even between 0 and 1 and ``depth`` one more than the number of conversations, so that each is drawn with
+    a chance in proportion to the depth (Efraimidis and Spirakis, Weighted random sampling with a reservoir, 2006).
+    Whoever was put off to a day of this week comes first.
+    """
+    tier = day.tiers.get(contact.tier)
+    if tier is None or not tier.far or contact.status is not ContactStatus.ACTIVE or contact.next_on is not None:
+        return None
+    monday = monday_of(day.today)
+    heads = facts.heads_with(contact.id)
+    depth = _depth(heads, monday, day)
+    if depth is None:
+        return None
+    rhythm = day.rhythm(contact)
+    if rhythm is not None and rhythm.every is not None:
+        falls_due = counted_due(contact, heads, rhythm.every, day, monday.isoformat()).due
+        if falls_due <= day.rules.queue.horizon.after(monday + WEEK):
+            return None
+    lot = even_share(f"{contact.id} {monday}") ** (1 / depth)
+    return _as_put_off(lot, facts.follow_ups_of(contact.id), monday)
+
+
+def turns(lots: Mapping[str, float], day: DayRules) -> list[str]:
+    """Ids of those who have their turn this week, highest lot first; at most as many as the rules say."""
+    drawn = nlargest(day.rules.queue.weak_ties_per_week, ((lot, contact_id) for contact_id, lot in lots.items()))
+    return [contact_id for _, contact_id in drawn]
+
+
+def weak_tie_item(contact_id: str, facts: Facts, day: DayRules) -> QueueItem | None:
+    """The item of somebody who has their turn; None once they were greeted, put off beyond the horizon, or fall due."""
+    contact = facts.contact(contact_id)
+    if contact is None:
+        return None
+    monday = monday_of(day.today)
+    heads, follow_ups = facts.heads_with(contact_id), facts.follow_ups_of(contact_id)
+    newest = newest_touch(heads, day)
+    if newest is not None and newest.on >= monday.isoformat():
+        return None
+    kept = _kept(follow_ups)
+    if kept is not None and (settled(kept) or _decided_since(kept, "skip", monday)):
+        return None
+    falling_due = cadence_due(contact, heads, follow_ups, facts.fresh_start_on(), day)
+    if falling_due is not None and falling_due.due <= day.horizon_on:
+        return None
+    ready_on = max(ready(monday, kept), unanswered_until(heads, day) or monday)
+    if ready_on > day.horizon_on:
+        return None
+    return item_of(contact, Prompt(FollowUpKind.WEAK_TIE, monday, ready_on, kept=kept), day)
+
+
+def _depth(heads: Sequence[ConversationHead], monday: date, day: DayRules) -> int | None:
+    """One more than the number of conversations before Monday, capped; None when one of them was recent."""
+    monday_text, recent_text = monday.isoformat(), (monday - QUIET_FOR).isoformat()
+    depth = 1
+    for head in touches(heads, day):
+        if head.on < monday_text:
+            if head.on > recent_text:
+                return None
+            depth += 1
+            if depth == DEPTH_CAP:
+                break
+    return depth
+
+
+def _kept(follow_ups: Sequence[FollowUp]) -> FollowUp | None:
+    """The newest of the follow-ups that hold decisions about turns."""
+    return next((item for item in reversed(follow_ups) if item.kind is FollowUpKind.WEAK_TIE), None)
+
+
+def _decided_since(kept: FollowUp, what: str, start: date) -> bool:
+    return any(each.what == what and each.at.date() >= start for each in kept.decisions)
+
+
+def _as_put_off(lot: float, follow_ups: Sequence[FollowUp], monday: date) -> float | None:
+    """The lot after what was decided before this week; what is decided during the week does not change the draw."""
+    kept = _kept(follow_ups)
+    if kept is None or any(each.at.date() >= monday for each in kept.decisions):
+        return lot
+    if _decided_since(kept, "skip", monday - QUIET_FOR):
+        return None
+    until = kept.snoozed_until
+    if until is None or until < monday:
+        return lot
+    return 1.0 if until < monday + WEEK else None

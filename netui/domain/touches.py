@@ -1,0 +1,108 @@
+"""Touches: the conversations that count, and which of them came after a decision of the user's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+from math import floor
+
+from netui.domain.conversation import ConversationHead
+from netui.domain.day_rules import DayRules
+from netui.domain.duration import Duration
+
+_EPSILON = 1e-9
+"""Binary weights such as 0.7 fall a hair short of their halves; a half is still rounded up."""
+
+LAST_DAY_TEXT = date.max.isoformat()
+"""After every day on which a conversation can have happened."""
+
+
+def touches(heads: Sequence[ConversationHead], day: DayRules) -> Iterator[ConversationHead]:
+    """The conversations that count, newest first; a weight of 0 is no touch."""
+    return (head for head in reversed(heads) if day.weight(head.channel) > 0)
+
+
+def newest_touch(heads: Sequence[ConversationHead], day: DayRules) -> ConversationHead | None:
+    """The newest touch, one still to come included; None when there is none."""
+    return next(touches(heads, day), None)
+
+
+def last_touch(heads: Sequence[ConversationHead], day: DayRules) -> ConversationHead | None:
+    """The newest touch that has happened by today; None when there is none."""
+    return next((head for head in touches(heads, day) if head.on <= day.today_text), None)
+
+
+def only_touch(heads: Sequence[ConversationHead], day: DayRules) -> ConversationHead | None:
+    """The touch of somebody with whom there was exactly one; None when there was none, or more."""
+    found = touches(heads, day)
+    first = next(found, None)
+    return first if next(found, None) is None else None
+
+
+def weighted_after(on: date, weight: float, every: Duration) -> date:
+    """The day up to which one touch holds.
+
+    A full touch counts by the calendar; a lesser one by its share of the days, rounded to the nearest, halves up, at
+    least 1.
+
+    Args:
+        on: the day of the touch.
+        weight: 0 < weight <= 1.
+        every: the cadence.
+    """
+    if weight >= 1:
+        return every.after(on)
+    days = max(1, floor(weight * every.days_from(on) + 0.5 + _EPSILON))
+    return on + timedelta(days=min(days, (date.max - on).days))
+
+
+def best_touch(
+    heads: Sequence[ConversationHead], every: Duration, day: DayRules, before: str = LAST_DAY_TEXT
+) -> tuple[date, ConversationHead] | None:
+    """The touch that holds longest, with the day up to which it does; None when there is no touch.
+
+    Args:
+        heads: oldest first.
+        every: the cadence.
+        day: the rules of the day.
+        before: only touches on days before this ISO day count; every one when absent.
+    """
+    best: tuple[date, ConversationHead] | None = None
+    heaviest = 0.0
+    for head in reversed(heads):
+        weight = day.weight(head.channel)
+        # An older touch of no more weight never holds longer: only a heavier one can.
+        if weight > heaviest and head.on < before:
+            heaviest = weight
+            until = weighted_after(date.fromisoformat(head.on), weight, every)
+            if best is None or until > best[0]:
+                best = (until, head)
+            if weight >= 1:
+                break
+    return best
+
+
+def touched_since(heads: Sequence[ConversationHead], moment: datetime, day: DayRules) -> bool:
+    """Whether a touch took back a decision made at ``moment`` (aware).
+
+    It does when it was written down later, and its day is not older than that of the newest touch known by then: an
+    old conversation remembered late changes nothing.
+    """
+    before, later = "", ""
+    for head in touches(heads, day):
+        if _written_after(head, moment):
+            later = max(later, head.on)
+        else:
+            before = max(before, head.on)
+    return later != "" and later >= before
+
+
+def _written_after(head: ConversationHead, moment: datetime) -> bool:
+    """Whether it was written down after the moment; without a time of writing, whether it happened on a later day."""
+    try:
+        written = datetime.fromisoformat(head.created_at)
+    except ValueError:
+        return head.on > moment.date().isoformat()
+    if written.tzinfo is None:
+        written = written.replace(tzinfo=moment.tzinfo)
+    return written > moment

@@ -1,0 +1,64 @@
+"""Birthdays and other dates that come back every year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from netui.domain.contact import Contact
+from netui.domain.conversation import ConversationHead
+from netui.domain.day_rules import DayRules
+from netui.domain.follow_up import FollowUp, FollowUpKind
+from netui.domain.prompts import Prompt, settled
+from netui.domain.touches import newest_touch
+from netui.domain.values import Anniversary
+
+BELATED_DAYS = 7
+"""So long after the day a wish is still kind."""
+
+BIRTHDAY = "birthday"
+"""The word for a birthday, beside the user's own words for other yearly dates."""
+
+
+def yearly(
+    contact: Contact, heads: Sequence[ConversationHead], follow_ups: Sequence[FollowUp], day: DayRules
+) -> Iterator[Prompt]:
+    """One prompt for each day on which something comes round, from its reminder until a week after it.
+
+    A touch on the day or later settles it. A reminder that would fall on quiet days comes after them when that is in
+    time, else before them. Two dates on one day make one prompt.
+    """
+    newest = newest_touch(heads, day)
+    by_day: dict[date, list[str]] = {}
+    for label, anniversary in _dates(contact):
+        by_day.setdefault(_occurrence(anniversary, day.today), []).append(label)
+    for on, labels in sorted(by_day.items()):
+        kept = next(
+            (item for item in follow_ups if item.kind is FollowUpKind.BIRTHDAY and item.due_on == on),
+            None,
+        )
+        if settled(kept) or (newest is not None and newest.on >= on.isoformat()):
+            continue
+        shown_on = _reminder(on, day)
+        if kept is not None and kept.snoozed_until is not None and kept.snoozed_until > shown_on:
+            shown_on = day.open_day(kept.snoozed_until)
+        what = " · ".join(dict.fromkeys(labels))
+        yield Prompt(FollowUpKind.BIRTHDAY, on, shown_on, shown_on, kept, key=on.isoformat(), what=what)
+
+
+def _dates(contact: Contact) -> Iterator[tuple[str, Anniversary]]:
+    if contact.birthday is not None:
+        yield BIRTHDAY, contact.birthday
+    for each in contact.dates:
+        yield each.label, each.on
+
+
+def _occurrence(anniversary: Anniversary, today: date) -> date:
+    """The occurrence that matters: the last one while wishing is still kind, else the next."""
+    return anniversary.next_from(today - timedelta(days=BELATED_DAYS))
+
+
+def _reminder(on: date, day: DayRules) -> date:
+    lead = on - day.rules.birthday_lead.days_from(on) * timedelta(days=1)
+    shown_on = day.open_day(lead)
+    return shown_on if shown_on <= on else day.open_day_before(on)

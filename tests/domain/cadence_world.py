@@ -1,0 +1,132 @@
+"""A network made in a line, for the tests of the cadence: the rules' defaults by hand, and facts in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from netui.domain.contact import Contact
+from netui.domain.conversation import Conversation, ConversationHead
+from netui.domain.day_rules import DayRules
+from netui.domain.duration import Duration
+from netui.domain.event import Event
+from netui.domain.follow_up import FollowUp
+from netui.domain.introduction import Introduction
+from netui.domain.queue import Queue, queue_of
+from netui.domain.queue_items import QueueItem, items_of
+from netui.domain.rules import Channel, Goal, QueueRules, QuietDates, Rules, Tier
+
+TODAY = date(2026, 6, 10)
+"""A Wednesday."""
+
+
+def default_rules() -> Rules:
+    """The rules that the program ships, without the quiet weekdays (tests that are about them set them)."""
+    return Rules(
+        tiers=(
+            Tier("inner", "Inner circle", Duration(2, "w"), Duration(1, "w"), 15),
+            Tier("close", "Close", Duration(1, "m"), Duration(2, "w"), 50),
+            Tier("active", "Active", Duration(3, "m"), Duration(1, "m"), 150),
+            Tier("weak", "Weak tie", Duration(6, "m"), Duration(2, "m")),
+            Tier("dormant", "Dormant"),
+        ),
+        channels=(
+            Channel("meeting", 1.0, ("met", "coffee", "lunch", "dinner"), "Meeting"),
+            Channel("call", 1.0, ("phone", "video", "zoom"), "Call"),
+            Channel("email", 0.8, ("mail",), "E-mail"),
+            Channel("message", 0.7, ("dm", "chat"), "Message"),
+            Channel("note", 0.0),
+            Channel("comment", 0.25),
+            Channel("like", 0.1),
+        ),
+        tag_every={"mentor": Duration(6, "w")},
+        quiet_dates=(QuietDates((12, 24), (1, 2)), QuietDates((8, 3), (8, 14), 2026, 2026)),
+        queue=QueueRules(weak_ties_per_week=0),
+        goals=(Goal("New people", "new_contacts", 1, "month"), Goal("Give first", "gives", 2, "week")),
+    )
+
+
+def at(day: date, hour: int = 12) -> datetime:
+    return datetime(day.year, day.month, day.day, hour, tzinfo=UTC)
+
+
+class World:
+    """Facts in memory, with what a test says about them in a line."""
+
+    def __init__(self, rules: Rules | None = None, today: date = TODAY) -> None:
+        self.rules = rules or default_rules()
+        self.today = today
+        self.people: dict[str, Contact] = {}
+        self.talks: dict[str, Conversation] = {}
+        self.kept: dict[str, FollowUp] = {}
+        self.made: dict[str, Introduction] = {}
+        self.held: dict[str, Event] = {}
+        self.start: date | None = None
+
+    # what a test says
+
+    def person(
+        self, contact_id: str = "ann", tier: str = "close", since: date | None = None, **more: object
+    ) -> Contact:
+        contact = Contact(contact_id, str(more.pop("name", contact_id.title())), tier=tier, tier_since=since)
+        self.people[contact_id] = replace(contact, **more)
+        return self.people[contact_id]
+
+    def talk(
+        self, on: date, who: str = "ann", channel: str = "meeting", written: datetime | None = None, **more: object
+    ) -> Conversation:
+        conversation_id = str(more.pop("id", f"talk-{len(self.talks)}"))
+        talk = Conversation(conversation_id, on, channel, tuple(who.split()), created_at=written or at(on))
+        self.talks[conversation_id] = replace(talk, **more)
+        return self.talks[conversation_id]
+
+    def forget(self, talk: Conversation) -> None:
+        del self.talks[talk.id]
+
+    def keep(self, follow_up: FollowUp) -> FollowUp:
+        self.kept[follow_up.id] = follow_up
+        return follow_up
+
+    def quietly(self, **more: object) -> None:
+        """Change the queue's rules."""
+        self.rules = replace(self.rules, queue=replace(self.rules.queue, **more))
+
+    # what a test asks
+
+    @property
+    def day(self) -> DayRules:
+        return DayRules.of(self.rules, self.today)
+
+    def items(self, contact_id: str = "ann") -> tuple[QueueItem, ...]:
+        return items_of(self.people[contact_id], self, self.day)
+
+    def queue(self) -> Queue:
+        return queue_of(self, self.day)
+
+    # what the rules look at
+
+    def contacts(self) -> Iterable[Contact]:
+        return self.people.values()
+
+    def contact(self, contact_id: str) -> Contact | None:
+        return self.people.get(contact_id)
+
+    def heads_with(self, contact_id: str) -> Sequence[ConversationHead]:
+        heads = [talk.head for talk in self.talks.values() if contact_id in talk.contacts]
+        return sorted(heads, key=lambda head: (head.on, head.created_at, head.id))
+
+    def conversation(self, conversation_id: str) -> Conversation | None:
+        return self.talks.get(conversation_id)
+
+    def follow_ups_of(self, contact_id: str) -> Sequence[FollowUp]:
+        return [each for each in self.kept.values() if each.contact == contact_id]
+
+    def introductions_of(self, contact_id: str) -> Sequence[Introduction]:
+        return [each for each in self.made.values() if contact_id in (each.a, each.b)]
+
+    def events(self) -> Iterable[Event]:
+        return self.held.values()
+
+    def fresh_start_on(self) -> date | None:
+        return self.start
