@@ -48,7 +48,11 @@ class Loaded(Generic[T]):
         first = self.problems[0]
         place = f", line {first.line}" if first.line else ""
         more = f" (and {len(self.problems) - 1} more)" if len(self.problems) > 1 else ""
-        holds = "what it said when it was last valid holds" if self.origin is Origin.LAST_GOOD else "the defaults hold"
+        holds = {
+            Origin.FILE: "the rest of it holds",
+            Origin.LAST_GOOD: "what it said when it was last valid holds",
+            Origin.DEFAULT: "the defaults hold",
+        }[self.origin]
         return f"{self.path.name}{place}: {first.message}{more}. Until it is mended, {holds}."
 
 
@@ -57,7 +61,7 @@ class Kind(Generic[T]):
     """How files of a kind are read.
 
     Attributes:
-        read: text and file name to the value (None when anything is wrong) and what is wrong.
+        read: text and file name to the value (None when the file cannot be used at all) and what is wrong.
         default: what holds without a file.
         to_document: the value as JSON.
         of_document: the value that was written so; raises ValueError for anything else.
@@ -69,8 +73,15 @@ class Kind(Generic[T]):
     of_document: Callable[[Json], T]
 
 
-def load(path: Path, cache: ParseCache, kind: Kind[T]) -> Loaded[T]:
-    """Load a file: what it says; else, with the problems, what it said last; else the default."""
+def load(path: Path, cache: ParseCache, kind: Kind[T], *, keep: bool = True) -> Loaded[T]:
+    """Load a file: what it says; when it cannot be used, what it said last, else the default, with the problems.
+
+    Args:
+        path: the file.
+        cache: answers when the text is one that was read before, and knows the last valid one.
+        kind: how such a file is read.
+        keep: whether the cache may keep what is read.
+    """
     text = read_text(path)
     if text is None:
         return Loaded(kind.default(), path, Origin.DEFAULT)
@@ -82,8 +93,9 @@ def load(path: Path, cache: ParseCache, kind: Kind[T]) -> Loaded[T]:
     value, problems = kind.read(text, str(path))
     if value is None:
         return _instead(path, cache, kind, problems)
-    cache.remember(path, text, kind.to_document(value))
-    return Loaded(value, path, Origin.FILE)
+    if keep and not problems:
+        cache.remember(path, text, kind.to_document(value))
+    return Loaded(value, path, Origin.FILE, problems)
 
 
 def _kept(path: Path, text: str, cache: ParseCache, kind: Kind[T]) -> T | None:

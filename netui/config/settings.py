@@ -21,7 +21,7 @@ class Settings:
 
     Attributes:
         theme: name of a theme; whether there is such a theme is known only when themes are loaded.
-        default_channel: key of the channel of a conversation that names none.
+        default_channel: key of the channel of a conversation that names none; empty: not set.
         date_order: one of ``DATE_ORDERS``.
         editor: command line of the editor; empty: the environment's.
         clipboard_command: command line that takes text on its standard input; empty: the terminal's clipboard.
@@ -30,7 +30,7 @@ class Settings:
     """
 
     theme: str = "netui-dark"
-    default_channel: str = "meeting"
+    default_channel: str = ""
     date_order: str = "ymd"
     editor: str = ""
     clipboard_command: str = ""

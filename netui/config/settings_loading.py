@@ -1,0 +1,71 @@
+"""The settings file on the disk, and what its words refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from netui.config.action_keys import ActionKeys
+from netui.config.loading import Kind, Loaded, load
+from netui.config.parse_cache import ParseCache
+from netui.config.settings import Settings, settings_document, settings_of
+from netui.config.theme import ThemeColours
+from netui.domain.problem import Problem
+from netui.domain.rules import Rules
+
+
+def load_settings(path: Path, cache: ParseCache, actions: Mapping[str, ActionKeys] | None = None) -> Loaded[Settings]:
+    """The settings that hold: what the file says, and for what is wrong in it, the default.
+
+    Args:
+        path: the file.
+        cache: of the configuration.
+        actions: all actions with their own keys; None where no key matters, and ``keys`` may then be empty.
+    """
+
+    def read(text: str, file: str) -> tuple[Settings, tuple[Problem, ...]]:
+        # The reader, with YAML behind it, is imported only when the cache has no answer.
+        from netui.config.settings_file import read_settings
+
+        return read_settings(text, file, actions)
+
+    # Without the actions the keys were not read, and the next run may need them.
+    return load(path, cache, Kind(read, Settings, settings_document, settings_of), keep=actions is not None)
+
+
+def channel_by_default(settings: Settings, rules: Rules) -> tuple[str, str]:
+    """The channel of a conversation that names none, and a sentence when the settings name one that the rules lack.
+
+    Without a setting it is ``meeting``; where the rules have no such channel, their first one.
+    """
+    wanted = settings.default_channel or "meeting"
+    if rules.channel(wanted) is not None:
+        return wanted, ""
+    first = rules.channels[0].key
+    if not settings.default_channel:
+        return first, ""
+    return first, _instead(
+        "default_channel", "channel of the rules", wanted, [each.key for each in rules.channels], first
+    )
+
+
+def theme_by_name(settings: Settings, themes: Sequence[ThemeColours]) -> tuple[ThemeColours, str]:
+    """The theme that the settings name, and a sentence when there is none of that name; it is then the default one.
+
+    Args:
+        settings: the settings.
+        themes: all that can be chosen; not empty.
+    """
+    by_name = {theme.name: theme for theme in themes}
+    if settings.theme in by_name:
+        return by_name[settings.theme], ""
+    instead = by_name.get(Settings().theme, themes[0])
+    return instead, _instead("theme", "theme", settings.theme, list(by_name), instead.name)
+
+
+def _instead(setting: str, what: str, wanted: str, known: Sequence[str], instead: str) -> str:
+    from netui.config.value_words import did_you_mean, shown
+
+    close = did_you_mean(wanted, known)
+    stop = "" if close.endswith("?") else "."
+    return f"settings.yaml: {setting}: {shown(wanted)} is no {what}{close}{stop} Meanwhile it is {shown(instead)}."
