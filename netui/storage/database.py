@@ -1,0 +1,231 @@
+"""The database as the session sees it: records and changes, kept by the durable store through TinyDB."""
+
+from __future__ import annotations
+
+import gc
+import json
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import cast
+
+from netui.domain.change import Change, Edit, Entry
+from netui.domain.conversation import Conversation, ConversationHead
+from netui.domain.document import TABLES, Record, UnreadableDocumentError, from_document, to_document
+from netui.domain.problem import InUseError, SaveError, StaleError
+from netui.storage.heads import Heads
+from netui.storage.journal_line import Op, Step
+from netui.storage.rows import Rows, document_text
+from netui.storage.table import JournalTable, NetworkDB
+from netui.storage.trouble import in_words
+
+CONVERSATIONS = "conversations"
+
+
+class Database:
+    """An open database: the journal that a session needs. Used from one thread, but for ``fold_if_idle``."""
+
+    def __init__(self, tinydb: NetworkDB, path: Path) -> None:
+        self._tinydb, self.path = tinydb, path
+        self._store = self._table("contacts").store
+        self._unreadable: dict[tuple[str, int], str] = {}
+
+    @classmethod
+    def open(cls, path: Path, *, clock: Callable[[], datetime]) -> Database:
+        """Open the database, or begin one: no file is made before something is saved.
+
+        Args:
+            path: the JSON file.
+            clock: tells the moment of a save, aware.
+
+        Raises:
+            DamagedError: it cannot be read, and cannot be rebuilt; nothing was overwritten.
+            RefusedError: it may not be read by this user.
+            InUseError: another program keeps its lock.
+        """
+        collecting = gc.isenabled()
+        gc.disable()  # the loading of many documents would set off collection after collection, all in vain
+        try:
+            with in_words(str(path)):
+                return cls(NetworkDB(str(path), clock), path)
+        finally:
+            if collecting:
+                gc.enable()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was found and done since opening, in sentences, oldest first; empty when all is well."""
+        return (*self._store.notices, *self._unreadable.values())
+
+    @property
+    def read_only_because(self) -> str:
+        """Why nothing can be saved; empty when it can."""
+        return self._store.read_only_because
+
+    # Reading.
+
+    def records(self, table: str) -> Iterator[Record]:
+        """All records of a table, in the order in which they were made.
+
+        A document that is no record is passed over: it stays in the file, and ``notices`` names it.
+        """
+        for number, document in self._rows(table).decoded().items():
+            try:
+                yield from_document(table, document)
+            except UnreadableDocumentError as error:
+                self._cannot_read(table, number, str(error))
+
+    def conversation_heads(self) -> Iterator[ConversationHead]:
+        """A head for each conversation, in the order in which they were made."""
+        heads = Heads()
+        yield from heads.read(self._rows(CONVERSATIONS))
+        for number in heads.unreadable:
+            self._cannot_read(CONVERSATIONS, number, "it lacks what a conversation needs")
+
+    def conversation(self, conversation_id: str) -> Conversation | None:
+        """One conversation, whole; None when there is none."""
+        rows = self._rows(CONVERSATIONS)
+        number = rows.find(conversation_id)
+        record = None if number is None else self._record(CONVERSATIONS, rows.get(number))
+        return record if isinstance(record, Conversation) else None
+
+    def _cannot_read(self, table: str, number: int, why: str) -> None:
+        self._unreadable[table, number] = (
+            f"Document {number} of {table} is no record netui can read ({why}); it stays in the file as it is."
+        )
+
+    def _table(self, name: str) -> JournalTable:
+        return cast(JournalTable, self._tinydb.table(name))
+
+    def _rows(self, table: str) -> Rows:
+        return self._table(table).rows
+
+    # Saving.
+
+    def commit(self, change: Change) -> tuple[Entry, Sequence[Change]]:
+        """Make the change durable, all of it or nothing; return it as an entry, with what others had saved before it.
+
+        Raises:
+            StaleError: a record differs from its ``before``; ``refresh`` brings what is new.
+            SaveError: the disk refused; nothing was saved.
+            InUseError: another program held the lock for too long; nothing was saved.
+            RefusedError: the database is open for reading only.
+            ValueError: the change changes nothing.
+        """
+        with in_words(str(self.path)):
+            step = self._store.commit(change.label, lambda: self._ops(change), undoes=change.undoes)
+        if step is None:
+            raise ValueError("a change that changes nothing is not saved")
+        return _entry(step), self._news()
+
+    def _ops(self, change: Change) -> list[Op]:
+        """What the change does to the documents, once it is certain that they are what it was made from."""
+        ops: list[Op] = []
+        free: dict[str, int] = {}
+        for edit in change.edits:
+            if edit.before == edit.after:
+                continue
+            rows = self._rows(edit.table)
+            number = rows.find(edit.id)
+            stored = None if number is None else rows.get(number)
+            self._check(edit, stored)
+            if number is None:
+                number = free.get(edit.table, rows.next_number)
+                free[edit.table] = number + 1
+            after = None if edit.after is None else document_text(to_document(edit.after))
+            ops.append(Op(edit.table, number, after, stored))
+        return ops
+
+    def _check(self, edit: Edit, stored: str | None) -> None:
+        if edit.before is None and stored is None:
+            return
+        if edit.before is not None and stored is not None:
+            if stored == document_text(to_document(edit.before)):
+                return
+            if self._record(edit.table, stored) == edit.before:
+                return
+        raise StaleError(
+            "Changed meanwhile",
+            f"The record {edit.id} of {edit.table} has been changed by another program since it was read. "
+            "Nothing was saved; look at it again, and repeat what you wanted.",
+        )
+
+    def _record(self, table: str, text: str | None) -> Record | None:
+        if text is None:
+            return None
+        try:
+            return from_document(table, json.loads(text))
+        except UnreadableDocumentError:
+            return None
+
+    def refresh(self) -> Sequence[Change]:
+        """What others have saved since the last call, oldest first; empty when nothing. Costs microseconds then.
+
+        Raises:
+            SaveError, InUseError: what others have written could not be read now.
+        """
+        with in_words(str(self.path)):
+            self._store.refresh()
+        return self._news()
+
+    def _news(self) -> tuple[Change, ...]:
+        return tuple([self._change(step) for step in self._store.news()])
+
+    # History.
+
+    def entries(self) -> Iterator[Entry]:
+        """What was saved, newest first, as far back as the journal is kept. Read lazily: stop when enough."""
+        return (_entry(step) for step in self._store.history())
+
+    def change(self, number: int) -> Change:
+        """The change of that number, with its records before and after.
+
+        Raises:
+            KeyError: it is no longer kept, or there never was one.
+        """
+        for step in self._store.history():
+            if step.number == number:
+                return self._change(step)
+            if step.number < number:
+                break
+        raise KeyError(number)
+
+    def _change(self, step: Step) -> Change:
+        edits = (
+            Edit(self._record(op.table, op.before), self._record(op.table, op.after))
+            for op in step.ops
+            if op.table in TABLES
+        )
+        kept = tuple([edit for edit in edits if edit.before is not None or edit.after is not None])
+        return Change(step.label, kept, step.undoes)
+
+    # The JSON file.
+
+    def fold_if_idle(self) -> bool:
+        """Bring the JSON file up to date; False when it was. May run in a thread: commits go on meanwhile.
+
+        A disk that refuses is told in ``notices``: nothing is lost, everything is in the journal.
+        """
+        return self._folded()
+
+    def close(self) -> None:
+        """Bring the JSON file up to date, and let go of it; plain TinyDB sees everything afterwards."""
+        try:
+            self._folded()
+        finally:
+            self._store.close()
+
+    def _folded(self) -> bool:
+        try:
+            with in_words(str(self.path)):
+                return self._store.fold()
+        except (SaveError, InUseError) as error:
+            self._store.notices.append(
+                f"Everything is saved in the journal beside {self.path.name}, but that file could not be brought up to "
+                f"date: {error.sentence}"
+            )
+            return False
+
+
+def _entry(step: Step) -> Entry:
+    return Entry(step.number, step.at, step.label, step.undoes)

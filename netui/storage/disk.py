@@ -1,0 +1,134 @@
+"""The few calls of the operating system that durability hangs on, and the one place that knows Windows from the others.
+
+All are looked up on ``os`` when they are called, so that a test can make each of them fail.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import TypeAlias
+
+Identity: TypeAlias = tuple[int, int, int]
+"""Inode, size in bytes and time of change in nanoseconds: differs as soon as somebody has written the file."""
+
+_READERS_BLOCK = sys.platform == "win32"
+"""Whether a file cannot be replaced while anybody reads it."""
+
+_REPLACE_FOR_S = 3.0
+"""So long a replace is tried again there."""
+
+
+def identity(path: str) -> Identity | None:
+    """Which file stands under the name now; None when there is none."""
+    try:
+        found = os.stat(path)
+    except FileNotFoundError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def fsync(fd: int) -> None:
+    """Return when what was written to the file is on the disk itself."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        # There fsync stops at the drive's cache; not every file system knows the call that goes further.
+        with suppress(OSError):
+            fcntl.fcntl(fd, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(fd)
+
+
+def fsync_path(path: str) -> None:
+    """``fsync`` for a file by its name, or for a folder: then the names in it are on the disk."""
+    if sys.platform == "win32" and os.path.isdir(path):
+        return  # Windows has no such call: NTFS journals its names itself
+    fd = os.open(path, os.O_RDWR if sys.platform == "win32" else os.O_RDONLY)
+    try:
+        fsync(fd)
+    finally:
+        os.close(fd)
+
+
+def write_all(fd: int, content: bytes) -> None:
+    """Write every byte; a write may take fewer than it is given."""
+    view = memoryview(content)
+    while view:
+        view = view[os.write(fd, view) :]
+
+
+def write_new(path: str, pieces: Iterable[bytes]) -> None:
+    """Make a private file with exactly these bytes, on the disk on return; on failure no file is left."""
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        try:
+            for piece in pieces:
+                write_all(fd, piece)
+            fsync(fd)
+        finally:
+            os.close(fd)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(path)
+        raise
+
+
+def publish(unfinished: str, path: str) -> None:
+    """Give a finished file its name, in place of what had it; the name is on the disk on return."""
+    _replace(unfinished, path)
+    fsync_path(os.path.dirname(path))
+
+
+def _replace(source: str, target: str) -> None:
+    give_up_at = time.monotonic() + _REPLACE_FOR_S
+    while True:
+        try:
+            os.replace(source, target)
+        except PermissionError:
+            if not _READERS_BLOCK or time.monotonic() > give_up_at:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
+def second_name(path: str, other: str) -> None:
+    """Let the same content also stand under another name: a hard link, or a copy where links are unknown.
+
+    Raises:
+        FileExistsError: that name is taken.
+    """
+    try:
+        os.link(path, other)
+    except FileExistsError:
+        raise
+    except OSError:
+        copy(path, other)
+
+
+def copy(path: str, other: str) -> None:
+    """Make a copy that shares nothing with its original, on the disk on return.
+
+    Raises:
+        FileExistsError: that name is taken.
+    """
+    with open(path, "rb") as original:
+        write_new(other, iter(lambda: original.read(1 << 20), b""))
+
+
+def private_folder(path: str) -> None:
+    """Make a folder that only its owner can enter, its name on the disk; nothing when it exists.
+
+    Missing parents are made too, as private.
+    """
+    if os.path.isdir(path):
+        return
+    parent = os.path.dirname(path)
+    private_folder(parent)
+    with suppress(FileExistsError):
+        os.mkdir(path, 0o700)
+    fsync_path(parent)

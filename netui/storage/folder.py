@@ -1,0 +1,166 @@
+"""The names around a database: its file, and the folder beside it with everything that protects it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import time
+from contextlib import suppress
+from datetime import datetime
+from itertools import pairwise
+from typing import NamedTuple
+
+from netui.storage import disk
+from netui.storage.disk import Identity
+from netui.storage.journals import listed, temporary
+from netui.storage.snapshot import Meta, meta_at_end
+
+_BASE = re.compile(r"base-(\d{16})\.json$")
+_END = 1 << 14
+"""Bytes in which a snapshot's own table surely fits."""
+_BASES_KEPT = 3
+_ABANDONED_AFTER_S = 3600.0
+_HISTORY_BYTES = 64 << 20
+"""Folded journals are kept up to this size in all; beyond, the oldest go."""
+
+
+class Base(NamedTuple):
+    """An earlier snapshot. In order of age.
+
+    Attributes:
+        seq: number of the last step in it.
+        path: where it lies.
+    """
+
+    seq: int
+    path: str
+
+
+class Stamp(NamedTuple):
+    """What the last fold on this machine wrote.
+
+    Attributes:
+        identity: of the file.
+        seq: number of the last step in it.
+        chain: digest of that step.
+    """
+
+    identity: Identity
+    seq: int
+    chain: str
+
+
+class Folder:
+    """Paths of one database.
+
+    Attributes:
+        path: the JSON file, links resolved: where a link points is replaced, the link stays.
+        name: the file's name as shown to the user.
+        side: the folder beside it.
+        old: earlier snapshots and folded journals.
+        aside: files that netui did not write.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = os.path.realpath(path)
+        self.name = os.path.basename(self.path)
+        self.side = self.path + ".d"
+        self.old = os.path.join(self.side, "old")
+        self.aside = os.path.join(self.side, "aside")
+        self.lock = os.path.join(self.side, "lock")
+        self._stamp = os.path.join(self.side, "stamp")
+
+    def make(self) -> None:
+        """Make the folders that are missing, private, their names on the disk."""
+        disk.private_folder(self.old)
+
+    def bases(self) -> list[Base]:
+        """The earlier snapshots, oldest first."""
+        try:
+            names = os.listdir(self.old)
+        except FileNotFoundError:
+            return []
+        return sorted(
+            Base(int(match[1]), os.path.join(self.old, name)) for name in names if (match := _BASE.match(name))
+        )
+
+    def base_path(self, seq: int) -> str:
+        """Name of the earlier snapshot that ends with that step."""
+        return os.path.join(self.old, f"base-{seq:016d}.json")
+
+    def stamp(self) -> Stamp | None:
+        """What the last fold wrote; None when it is not known."""
+        try:
+            with open(self._stamp, "rb") as file:
+                inode, size, mtime_ns, seq, chain = json.loads(file.read())
+        except (FileNotFoundError, ValueError, TypeError):
+            return None
+        return Stamp((inode, size, mtime_ns), seq, chain)
+
+    def write_stamp(self, stamp: Stamp) -> None:
+        """Remember what a fold wrote; a crash may lose it, which costs a closer look at the next start."""
+        fd = os.open(self._stamp, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        try:
+            disk.write_all(fd, json.dumps([*stamp.identity, stamp.seq, stamp.chain]).encode())
+        finally:
+            os.close(fd)
+
+    def meta_of_file(self) -> Meta:
+        """What the JSON file says about itself, read from its end alone: for a file that a netui has just written."""
+        with open(self.path, "rb") as file:
+            file.seek(max(0, os.fstat(file.fileno()).st_size - _END))
+            return meta_at_end(file.read()) or Meta()
+
+    def keep_aside(self, why: str, at: datetime) -> str:
+        """Keep the file as it is now under a name that says when and why, and return that name (its path)."""
+        here = os.stat(self.path)
+        disk.private_folder(self.aside)
+        for entry in os.scandir(self.aside):
+            if entry.stat().st_ino == here.st_ino and here.st_ino:
+                return entry.path
+        kept = os.path.join(self.aside, f"{at:%Y-%m-%d %H%M%S} {why}.json")
+        with suppress(FileExistsError):
+            disk.second_name(self.path, kept)
+        return kept
+
+    def sweep(self) -> None:
+        """Remove what a process that died has left unfinished."""
+        for name in os.listdir(self.side):
+            path = os.path.join(self.side, name)
+            with suppress(FileNotFoundError):
+                if name.startswith("tmp-") and time.time() - os.stat(path).st_mtime > _ABANDONED_AFTER_S:
+                    os.unlink(path)
+
+    def unfinished(self) -> str:
+        """A name for a file that is being written."""
+        return temporary(self.side)
+
+    def tidy(self, base_seq: int) -> None:
+        """Move folded journals away, and drop the oldest of what is kept.
+
+        The newest journal stays: it tells an instance that lags behind where history stands.
+        """
+        files = listed(self.side)
+        for file, following in pairwise(files):
+            if following.start <= base_seq + 1:
+                os.rename(file.path, os.path.join(self.old, file.name))
+        bases = self.bases()
+        if not bases:
+            # After the very first fold there is no earlier one: a copy, so that one damaged file is never the end.
+            with suppress(FileExistsError):
+                disk.copy(self.path, self.base_path(base_seq))
+            bases = self.bases()
+        for base in bases[:-_BASES_KEPT]:
+            os.unlink(base.path)
+        self._forget_beyond(bases[-_BASES_KEPT:][0].seq)
+
+    def _forget_beyond(self, needed_from: int) -> None:
+        """Drop the oldest journals beyond the size allowed, but none that the oldest snapshot needs."""
+        files = listed(self.old)
+        size = sum(os.stat(file.path).st_size for file in files)
+        for file, following in pairwise(files):
+            if size <= _HISTORY_BYTES or following.start > needed_from + 1:
+                return
+            size -= os.stat(file.path).st_size
+            os.unlink(file.path)

@@ -1,0 +1,198 @@
+"""The bytes of a journal: one numbered step a line, each naming its predecessor by digest.
+
+    line    = 32 lower-case hex digits, a blank, payload (ASCII JSON without a line feed), a line feed
+    digest  = blake2b-128, keyed with the digest of the line before (as ASCII), of the payload
+    line 1  = a header, keyed with 32 zeros:
+              {"netui":"journal","fmt":1,"db":DATABASE,"start":FIRST NUMBER,"prev":DIGEST OF THE STEP BEFORE,"schema":N}
+    others  = {"s":NUMBER,"t":MOMENT,"k":LABEL,"o":[[TABLE,DOCUMENT NUMBER,AFTER,BEFORE],...]}
+              and, where it applies, "u":NUMBER OF THE STEP IT UNDOES and "schema":N (from here on)
+
+The first step of a file is keyed with the header's ``prev``. ``AFTER`` and ``BEFORE`` are whole documents or null:
+replaying a step twice does no harm, and undo and merging need nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+
+# hashlib would load OpenSSL first, which costs more than reading a small database.
+from _blake2 import blake2b
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+from typing import Any
+
+FORMAT = 1
+ZERO = "0" * 32
+"""Stands for the digest of what does not exist."""
+
+_HEADER_MARK = '{"netui":"journal"'
+
+encode = json.JSONEncoder(ensure_ascii=True, allow_nan=False, check_circular=False, separators=(",", ":")).encode
+"""Compact JSON in pure ASCII, which reads the same in any locale; raises ValueError for what JSON cannot say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Op:
+    """What a step does to one document. Documents are compact JSON text.
+
+    Attributes:
+        table: name of the table.
+        number: TinyDB's number of the document, at least 1.
+        after: None when it goes.
+        before: None when it is new.
+    """
+
+    table: str
+    number: int
+    after: str | None
+    before: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change of the database, all of it or nothing.
+
+    Attributes:
+        number: 1 is the first of a database.
+        at: when it was saved, aware.
+        label: what it did, in the past tense.
+        ops: at most one for each document.
+        undoes: number of the step it takes back, or None.
+        schema: version of the documents from here on; None when it stays.
+    """
+
+    number: int
+    at: datetime
+    label: str
+    ops: tuple[Op, ...]
+    undoes: int | None = None
+    schema: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """First line of a journal.
+
+    Attributes:
+        database: id of the database it belongs to.
+        start: number of its first step.
+        before: digest of the step before that.
+        schema: version of the documents at the start.
+    """
+
+    database: str
+    start: int
+    before: str
+    schema: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that keeps its checksum.
+
+    Attributes:
+        payload: ASCII JSON.
+        digest: of this line.
+        end: offset of the first byte after it, in the bytes that were scanned.
+    """
+
+    payload: bytes
+    digest: str
+    end: int
+
+    @property
+    def number(self) -> int:
+        """Number of the step, read without decoding the rest."""
+        return int(self.payload[5 : self.payload.index(b",")])
+
+
+def digest_of(before: str, payload: bytes) -> str:
+    """Digest of a payload that follows the line with the digest ``before``."""
+    return blake2b(payload, digest_size=16, key=before.encode()).hexdigest()
+
+
+def frame(before: str, payload: str) -> tuple[bytes, str]:
+    """A whole line, and its digest."""
+    content = payload.encode("ascii")
+    digest = digest_of(before, content)
+    return b"%b %b\n" % (digest.encode(), content), digest
+
+
+def header_payload(header: Header) -> str:
+    """The header as JSON."""
+    return encode(
+        {
+            "netui": "journal",
+            "fmt": FORMAT,
+            "db": header.database,
+            "start": header.start,
+            "prev": header.before,
+            "schema": header.schema,
+        }
+    )
+
+
+def step_payload(step: Step) -> str:
+    """The step as JSON; documents are put in as they are."""
+    ops = ",".join(f"[{encode(op.table)},{op.number},{op.after or 'null'},{op.before or 'null'}]" for op in step.ops)
+    undoes = "" if step.undoes is None else f'"u":{step.undoes},'
+    schema = "" if step.schema is None else f'"schema":{step.schema},'
+    return f'{{"s":{step.number},"t":"{step.at.isoformat()}","k":{encode(step.label)},{undoes}{schema}"o":[{ops}]}}'
+
+
+def read_header(payload: bytes) -> Header:
+    """The header in a payload.
+
+    Raises:
+        ValueError: it is no header, or of a format that this version does not know.
+    """
+    found = json.loads(payload)
+    if not isinstance(found, dict) or found.get("netui") != "journal" or found.get("fmt") != FORMAT:
+        raise ValueError("not a journal of this format")
+    try:
+        return Header(str(found["db"]), int(found["start"]), str(found["prev"]), int(found["schema"]))
+    except (KeyError, TypeError) as error:
+        raise ValueError("a journal's header lacks something") from error
+
+
+def read_step(payload: bytes) -> Step:
+    """The step in a payload whose checksum holds.
+
+    Raises:
+        ValueError: it says nothing that a step says.
+    """
+    try:
+        found = json.loads(payload)
+        ops = tuple([Op(table, number, _text(after), _text(before)) for table, number, after, before in found["o"]])
+        at = datetime.fromisoformat(found["t"])
+        return Step(found["s"], at, found["k"], ops, found.get("u"), found.get("schema"))
+    except (KeyError, TypeError) as error:
+        raise ValueError("a journal's line is no step") from error
+
+
+def _text(document: dict[str, Any] | None) -> str | None:
+    return None if document is None else encode(document)
+
+
+def _holds(line: bytes, before: str) -> bool:
+    return len(line) > 33 and line[32:33] == b" " and line[:32] == digest_of(before, line[33:]).encode()
+
+
+def scan(content: bytes, before: str, at: int = 0) -> Iterator[Line]:
+    """The lines from offset ``at`` on, as far as their checksums hold."""
+    while (end := content.find(b"\n", at)) >= 0 and _holds(content[at:end], before):
+        before = content[at : at + 32].decode()
+        yield Line(content[at + 33 : end], before, end + 1)
+        at = end + 1
+
+
+def good_lines_follow(content: bytes, at: int) -> bool:
+    """Whether anything after the bad line at ``at`` keeps its checksum: then it is damage, not an unfinished end."""
+    rest = content[at:].split(b"\n")[:-1]
+    return any(
+        first[:32].isascii() and _holds(second, first[:32].decode())
+        for first, second in pairwise(rest)
+        if len(first) > 32
+    )

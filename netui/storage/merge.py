@@ -1,0 +1,123 @@
+"""Three-way merging: what somebody else made of an earlier state, brought into ours. Pure: text in, operations out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from netui.storage.journal_line import Op
+from netui.storage.rows import document_text
+
+Key: TypeAlias = str | int
+"""A record's id; TinyDB's number for a document without one."""
+
+_Document: TypeAlias = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A record that both sides have changed, not in the same way.
+
+    Attributes:
+        table: name of the table.
+        key: id of the record, or number of a document without one.
+        name: the record's name where it has one, else its key as text.
+        fields: names of the fields where ours was kept; empty when one side had removed the record: then it stays.
+    """
+
+    table: str
+    key: Key
+    name: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What is to be done to our side.
+
+    Attributes:
+        ops: operations on our documents; empty when there is nothing new in theirs.
+        clashes: in the order of the tables; empty when all went together.
+    """
+
+    ops: tuple[Op, ...]
+    clashes: tuple[Clash, ...]
+
+
+def three_way(
+    table: str, base: Mapping[int, str], ours: Mapping[int, str], theirs: Mapping[int, str], next_number: int
+) -> Merged:
+    """Bring their changes of one table since ``base`` into ours. Documents are text by number.
+
+    Records are matched by id, so the same person has the same record whatever its number. A field changed on one side
+    only is taken from there. Where both changed the same field, ours stays; a record that one side removed and the
+    other changed stays.
+    """
+    # Most documents are the same everywhere; only the others are decoded.
+    same = {number for number, text in theirs.items() if ours.get(number) == text}
+    parents = _by_key(base, {number for number in same if base.get(number) == ours[number]})
+    mine = _by_key(ours, same)
+    others = _by_key(theirs, same)
+    ops: list[Op] = []
+    clashes: list[Clash] = []
+    for key in dict.fromkeys([*others, *mine]):
+        number, a = mine.get(key, (None, None))
+        b = others.get(key, (None, None))[1]
+        o = parents.get(key, (None, None))[1]
+        merged, fields = _merged(o, a, b)
+        if fields is not None:
+            clashes.append(Clash(table, key, _name(a or b, key), fields))
+        if merged == a:
+            continue
+        if number is None:
+            number, next_number = next_number, next_number + 1
+        ops.append(
+            Op(table, number, None if merged is None else document_text(merged), ours.get(number) if a else None)
+        )
+    return Merged(tuple(ops), tuple(clashes))
+
+
+def _merged(
+    base: _Document | None, ours: _Document | None, theirs: _Document | None
+) -> tuple[_Document | None, tuple[str, ...] | None]:
+    """The record that both agree on, and the fields where they do not (None when there is none)."""
+    if theirs in (base, ours):
+        return ours, None
+    if ours == base:
+        return theirs, None
+    if ours is None or theirs is None:
+        return ours if theirs is None else theirs, ()
+    merged: _Document = {}
+    fields = []
+    before = base or {}
+    for name in dict.fromkeys([*ours, *theirs]):
+        a, b, o = ours.get(name), theirs.get(name), before.get(name)
+        if b not in (o, a) and a != o:
+            fields.append(name)
+        value = b if a == o else a
+        if value is not None:
+            merged[name] = value
+    return merged, tuple(fields) or None
+
+
+def _by_key(documents: Mapping[int, str], without: set[int]) -> dict[Key, tuple[int, _Document]]:
+    return {key: (number, document) for key, number, document in _keyed(documents, without)}
+
+
+def _keyed(documents: Mapping[int, str], without: set[int]) -> Iterator[tuple[Key, int, _Document]]:
+    seen: set[Key] = set()
+    for number, text in documents.items():
+        if number in without:
+            continue
+        document: _Document = json.loads(text)
+        record_id = document.get("id")
+        key: Key = record_id if isinstance(record_id, str) and record_id and record_id not in seen else number
+        seen.add(key)
+        yield key, number, document
+
+
+def _name(document: _Document | None, key: Key) -> str:
+    name = (document or {}).get("name") or (document or {}).get("summary") or key
+    return str(name)

@@ -1,0 +1,148 @@
+"""What to begin with: the JSON file if it is ours and the newest, else what the copies beside it give."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from netui.domain.problem import DamagedError, RefusedError
+from netui.storage import disk, snapshot
+from netui.storage.disk import Identity
+from netui.storage.folder import Folder
+from netui.storage.journals import listed
+from netui.storage.rows import Rows
+from netui.storage.snapshot import Meta, NoDatabaseError, Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """The state before the journals are read, and what to do about the file that was found.
+
+    Attributes:
+        tables: by name.
+        meta: number and digest of the last step in it, and the rest that a snapshot says.
+        identity: of the JSON file that was looked at; None when there is none.
+        whole: the JSON file is exactly this state: it need not be written again.
+        aside: why the file that was found is to be kept aside, in two or three words; empty when it is not.
+        notice: what happened, in a sentence; empty when nothing did.
+        theirs: tables of a file that another program has edited, to be merged; None when there is none.
+        since: number of the last step that file knew of.
+    """
+
+    tables: dict[str, Rows]
+    meta: Meta
+    identity: Identity | None
+    whole: bool
+    aside: str = ""
+    notice: str = ""
+    theirs: Mapping[str, Rows] | None = None
+    since: int = 0
+
+
+def begin(folder: Folder) -> Beginning:
+    """Look at the JSON file and at what lies beside it. Writes nothing.
+
+    Raises:
+        DamagedError: the file cannot be read, and nothing lies beside it to rebuild it from.
+        RefusedError: no permission to read it, or it was written by a later version in a format unknown here.
+    """
+    identity, content = _file(folder)
+    found, broken = _parsed(content)
+    bases = folder.bases()
+    if found is not None and found.whole and (not bases or found.meta.seq >= bases[-1].seq):
+        return Beginning(dict(found.tables), found.meta, identity, True)
+    stamp = folder.stamp()
+    if found is not None and not found.whole and stamp is not None and stamp.identity == identity:
+        # Nobody has written the file since we did, and yet its bytes have changed: the disk did that.
+        found, broken = None, "its bytes have changed on the disk"
+    if not bases and not listed(folder.side):
+        return _first(folder, identity, content, found, broken)
+    if not content and not bases:  # stopped before the first fold
+        return Beginning({}, Meta(), identity, False)
+    known = _newest_whole(folder)
+    tables, meta = (dict(known.tables), known.meta) if known else ({}, Meta())
+    if found is None:
+        what = "was missing" if not content else f"could not be read ({broken})"
+        kept = "" if not content else " The unreadable file is kept aside."
+        notice = (
+            f"{folder.name} {what}; it was rebuilt from the copies beside it, with everything that was saved.{kept}"
+        )
+        return Beginning(tables, meta, identity, False, "unreadable" if content else "", notice)
+    if found.whole:
+        notice = (
+            f"{folder.name} was an older copy; what was saved since is here all the same, and the copy is kept aside. "
+            "To go back on purpose: netui backup restore"
+        )
+        return Beginning(tables, meta, identity, False, "older copy", notice)
+    since = found.meta.seq if found.meta.database else stamp.seq if stamp else meta.seq
+    return Beginning(tables, meta, identity, False, "edited outside netui", "", found.tables, since)
+
+
+def _file(folder: Folder) -> tuple[Identity | None, bytes]:
+    """The file's identity and content; None and nothing when there is no file."""
+    try:
+        identity = disk.identity(folder.path)
+        with open(folder.path, "rb") as file:
+            return identity, file.read()
+    except FileNotFoundError:
+        return None, b""
+    except (IsADirectoryError, NotADirectoryError):
+        raise _no_file(folder) from None
+    except PermissionError:
+        if os.path.isdir(folder.path):  # so Windows says it
+            raise _no_file(folder) from None
+        raise RefusedError(
+            "No permission",
+            f"The database {folder.path} may not be read by you. Nothing was changed; check its owner and permissions.",
+        ) from None
+    except OSError as error:
+        raise RefusedError(
+            "Unreadable disk",
+            f"The database {folder.path} could not be read: {error.strerror}. Nothing was changed.",
+        ) from error
+
+
+def _no_file(folder: Folder) -> DamagedError:
+    return DamagedError(
+        "Not a database",
+        f"{folder.path} is a folder, or lies below a file; the database is a JSON file. Nothing was changed; "
+        "name the file with --db.",
+    )
+
+
+def _parsed(content: bytes) -> tuple[Snapshot | None, str]:
+    if not content:
+        return None, "it is empty"
+    try:
+        found = snapshot.read(content)
+    except NoDatabaseError as error:
+        return None, str(error)
+    return found, ""
+
+
+def _first(folder: Folder, identity: Identity | None, content: bytes, found: Snapshot | None, broken: str) -> Beginning:
+    """There is nothing but the file, or nothing at all."""
+    if not content:
+        return Beginning({}, Meta(), identity, False)
+    if found is None:
+        raise DamagedError(
+            "Database unreadable",
+            f"{folder.path} is not a database that netui can read ({broken}), and no copy lies beside it. "
+            "Nothing was overwritten; put a backup in its place, or name another file with --db.",
+        )
+    meta = Meta(schema=found.meta.schema)
+    return Beginning(dict(found.tables), meta, identity, False)
+
+
+def _newest_whole(folder: Folder) -> Snapshot | None:
+    """The newest of the earlier snapshots that is whole."""
+    for base in reversed(folder.bases()):
+        try:
+            with open(base.path, "rb") as file:
+                found = snapshot.read(file.read())
+        except (OSError, NoDatabaseError):
+            continue
+        if found.whole:
+            return found
+    return None

@@ -1,0 +1,164 @@
+"""What became of the JSON file while nobody of ours wrote it, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from netui.storage import disk, snapshot
+from netui.storage.disk import Identity
+from netui.storage.folder import Folder
+from netui.storage.journal_line import Op, Step
+from netui.storage.journals import Position
+from netui.storage.merge import Clash, three_way
+from netui.storage.rows import Rows
+from netui.storage.snapshot import Meta, NoDatabaseError, Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What stands under the database's name now. At most one of ``newer`` and ``edited`` is there.
+
+    Attributes:
+        identity: of the file; None when it is gone.
+        ours: the meta of the file when it is a state of ours and whole.
+        newer: the tables of a state that has grown from ours elsewhere.
+        edited: the tables of a file that was changed by another program, or has grown apart from ours.
+        since: number of the last step that both have in common, for ``edited``.
+        aside: why the file is to be kept aside, in two or three words; empty when it is not.
+        notice: what happened, in a sentence; empty when there is nothing to say.
+    """
+
+    identity: Identity | None
+    ours: Meta | None = None
+    newer: Mapping[str, Rows] | None = None
+    edited: Mapping[str, Rows] | None = None
+    since: int = 0
+    aside: str = ""
+    notice: str = ""
+
+
+def look(folder: Folder, known: Position, last_fold: int, history: Iterable[tuple[Step, str]]) -> Finding:
+    """Compare the file with what is known. ``history`` is read only as far as needed, newest first; writes nothing."""
+    identity = disk.identity(folder.path)
+    if identity is None:
+        return Finding(None, notice=f"{folder.name} had been removed or renamed; it was written anew.")
+    try:
+        with open(folder.path, "rb") as file:
+            found = snapshot.read(file.read())
+    except NoDatabaseError as error:
+        notice = (
+            f"{folder.name} had become unreadable ({error}); it was written anew, the unreadable file is kept aside."
+        )
+        return Finding(identity, aside="unreadable", notice=notice)
+    return compared(folder.name, identity, found, known, last_fold, history)
+
+
+def compared(
+    name: str,
+    identity: Identity | None,
+    found: Snapshot,
+    known: Position,
+    last_fold: int,
+    history: Iterable[tuple[Step, str]],
+) -> Finding:
+    """The same, for a file that was read already."""
+    meta = found.meta
+    kin = meta.database == known.database
+    if not kin or not found.whole:
+        since = meta.seq if kin and meta.seq <= known.seq else last_fold
+        return Finding(identity, edited=found.tables, since=since, aside="edited outside netui")
+    if (meta.seq, meta.chain) == (known.seq, known.chain):
+        return Finding(identity, ours=meta)
+    if meta.follows(known.seq, known.chain):
+        notice = f"{name} has come from another machine with newer records; they were taken over."
+        return Finding(identity, ours=meta, newer=found.tables, notice=notice)
+    common = _last_in_common(meta, history)
+    if common == meta.seq:
+        notice = (
+            f"{name} was an older copy; what was saved since is here all the same, and the copy is kept aside. "
+            "To go back on purpose: netui backup restore"
+        )
+        return Finding(identity, aside="older copy", notice=notice)
+    return Finding(identity, edited=found.tables, since=common, aside="from elsewhere")
+
+
+def _last_in_common(meta: Meta, history: Iterable[tuple[Step, str]]) -> int:
+    """Number of the newest step that is in both histories as far as the snapshots tell; 0 when there is none."""
+    marks = dict((*meta.trail, (meta.seq, meta.chain)))
+    for step, digest in history:
+        if marks.get(step.number) == digest:
+            return step.number
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """What a merge does.
+
+    Attributes:
+        ops: to be saved as one step; empty when there is nothing new in theirs.
+        clashes: records that both sides have changed; ours stands.
+    """
+
+    ops: tuple[Op, ...]
+    clashes: tuple[Clash, ...]
+
+
+def merge(
+    ours: Mapping[str, Rows], theirs: Mapping[str, Rows], since: int, history: Iterable[tuple[Step, str]]
+) -> Merging:
+    """Bring their changes since that step into ours. The before-images of the history tell what the state was then."""
+    undone = _touched_since(since, history)
+    ops: list[Op] = []
+    clashes: list[Clash] = []
+    for table in dict.fromkeys([*ours, *theirs]):
+        rows = ours.get(table, Rows())
+        mine = dict(rows)
+        base = {**mine, **undone.get(table, {})}
+        parents = {number: text for number, text in base.items() if text is not None}
+        merged = three_way(table, parents, mine, dict(theirs.get(table, Rows())), rows.next_number)
+        ops += merged.ops
+        clashes += merged.clashes
+    return Merging(tuple(ops), tuple(clashes))
+
+
+def _touched_since(since: int, history: Iterable[tuple[Step, str]]) -> dict[str, dict[int, str | None]]:
+    """Table -> number -> the document as it was at that step, for all that was changed later."""
+    before: dict[str, dict[int, str | None]] = {}
+    for step, _ in _until(since, history):
+        for op in step.ops:
+            before.setdefault(op.table, {})[op.number] = op.before
+    return before
+
+
+def _until(since: int, history: Iterable[tuple[Step, str]]) -> Iterator[tuple[Step, str]]:
+    for step, digest in history:
+        if step.number <= since:
+            return
+        yield step, digest
+
+
+def difference(old: Mapping[str, Rows], new: Mapping[str, Rows]) -> tuple[Op, ...]:
+    """What makes the old tables the new ones."""
+    ops: list[Op] = []
+    for table in dict.fromkeys([*old, *new]):
+        before, after = dict(old.get(table, Rows())), dict(new.get(table, Rows()))
+        ops += [
+            Op(table, number, after.get(number), before.get(number))
+            for number in dict.fromkeys([*before, *after])
+            if after.get(number) != before.get(number)
+        ]
+    return tuple(ops)
+
+
+def sentence(name: str, merging: Merging, kept: str) -> str:
+    """What a merge did, for the user."""
+    records = f"{len(merging.ops)} {'record' if len(merging.ops) == 1 else 'records'}"
+    said = f"{name} had been changed outside netui: {records} taken over, as one step that undo takes back"
+    if not merging.ops:
+        said = f"{name} had been changed outside netui; there was nothing new in it"
+    if merging.clashes:
+        names = ", ".join(clash.name for clash in merging.clashes[:3]) + (" ..." if len(merging.clashes) > 3 else "")
+        said += f". Changed on both sides, where yours stands: {names}; the other version is kept in {kept}"
+    return said + "."
