@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from netui.domain.capture import Capture
+from netui.domain.capture_result import Capture
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import Conversation
 from netui.domain.queue_items import QueueItem
@@ -87,13 +87,13 @@ class CompleteItems:
     Attributes:
         items: of the queue; one or more.
         channel: key of the channel; empty: no conversation is logged.
-        note: one line in the capture grammar (without the people); may be empty.
+        note: what was said, read by ``Session.read_note``; may say nothing.
         on: the day it happened.
     """
 
     items: tuple[QueueItem, ...]
     channel: str
-    note: str
+    note: Capture
     on: date
 
 

@@ -66,4 +66,6 @@ class ConversationIndex:
         head = self._by_id.pop(conversation_id, None)
         for contact_id in head.contacts if head else ():
             # Someone named twice in a file edited by hand stands in the list twice.
-            self._by_person[contact_id] = [other for other in self._by_person[contact_id] if other is not head]
+            left = [other for other in self._by_person.pop(contact_id, ()) if other is not head]
+            if left:
+                self._by_person[contact_id] = left

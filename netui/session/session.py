@@ -7,18 +7,21 @@ from datetime import date, datetime
 from functools import cached_property
 
 from netui.domain.change import Change, Entry
-from netui.domain.names import NameIndex
+from netui.domain.contact import Contact
+from netui.domain.explain import Line, explain
 from netui.domain.problem import RefusedError, StaleError
 from netui.domain.queue import Queue
 from netui.domain.queue_items import QueueItem
+from netui.domain.reasons import reason
 from netui.domain.rules import Rules
+from netui.domain.standing import Standing, standing
 from netui.session.circumstances import Circumstances
 from netui.session.commands import Command
 from netui.session.history import Steps, steps
 from netui.session.network import Network
-from netui.session.plan import plan
 from netui.session.ports import Journal
 from netui.session.queue_projection import QueueProjection
+from netui.session.reader import Reader
 
 _TRIES = 4
 """How often a command is planned anew because another program saved first; each try sees what the other saved."""
@@ -64,8 +67,9 @@ class Session:
 
     @property
     def now(self) -> datetime:
-        """The moment, aware."""
-        return self._clock()
+        """The moment, aware, on the day that counts as today: a decision belongs to the day it was taken on."""
+        moment = self._clock()
+        return moment if moment.date() == self._today else datetime.combine(self._today, moment.timetz())
 
     def adopt_rules(self, rules: Rules) -> None:
         """Let other rules take force; nothing stored changes."""
@@ -86,6 +90,9 @@ class Session:
             RefusedError: the command cannot be done as it stands.
             SaveError, InUseError: nothing was saved.
         """
+        # Loaded when first asked for: most command lines only look.
+        from netui.session.plan import plan
+
         for left in reversed(range(_TRIES)):
             change = plan(command, self.circumstances())
             if not change:
@@ -156,16 +163,18 @@ class Session:
 
     def _apply(self, change: Change) -> None:
         concerned = self.network.apply(change)
+        if any(edit.table == "meta" for edit in change.edits):
+            # A fact about the whole network: everybody is looked at again.
+            self._projection = QueueProjection(self.network, self._rules, self._today)
         self._projection.update(concerned)
-        if "names" in self.__dict__:
-            for contact_id in concerned:
-                self._index_name(self.names, contact_id)
+        if "reader" in self.__dict__:
+            self.reader.update(concerned)
 
     # -- looking ------------------------------------------------------------------------------------------------
 
     def circumstances(self) -> Circumstances:
         """The moment in which a command is planned."""
-        now = self._clock()
+        now = self.now
         return Circumstances(
             self.network, self._rules, self._today, now, lambda: self._new_id(now), self.default_channel
         )
@@ -179,16 +188,19 @@ class Session:
         """Everything the queue has about one person, due or coming up; empty when nothing."""
         return self._projection.items_of(contact_id)
 
-    @cached_property
-    def names(self) -> NameIndex:
-        """Who is meant by a name."""
-        index = NameIndex()
-        for contact in self.network.contacts():
-            index.add(contact.id, contact.name, contact.aliases)
-        return index
+    def standing(self, contact: Contact) -> Standing:
+        """How somebody stands today."""
+        return standing(contact, self.network, self._projection.day)
 
-    def _index_name(self, names: NameIndex, contact_id: str) -> None:
-        contact = self.network.contact(contact_id)
-        names.remove(contact_id)
-        if contact is not None:
-            names.add(contact.id, contact.name, contact.aliases)
+    def why(self, item: QueueItem) -> str:
+        """The reason of an item in one sentence."""
+        return reason(item, self.network, self._projection.day)
+
+    def explain(self, contact: Contact) -> tuple[Line, ...]:
+        """Which rule won for somebody, the dates and each term of the score, line by line."""
+        return explain(contact, self.network, self._projection.day)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Reads what the user types against this network."""
+        return Reader(self.network, self.default_channel, lambda: self._rules, lambda: self._today)

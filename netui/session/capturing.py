@@ -1,0 +1,102 @@
+"""Plans for what was written down: a captured line, or the note on something done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from netui.domain.capture_result import Capture, Person
+from netui.domain.change import Change, Edit
+from netui.domain.contact import Contact, Met
+from netui.domain.conversation import Conversation
+from netui.domain.event import EventStatus
+from netui.domain.follow_up import FollowUp
+from netui.domain.problem import RefusedError
+from netui.domain.values import Labelled
+from netui.session.circumstances import Circumstances
+from netui.session.commands import TakeCapture
+from netui.session.wording import names_in_label
+
+
+def take_capture(command: TakeCapture, at: Circumstances) -> Change:
+    """Save a captured line: the conversation, new people, tags, tiers, links and promises, all in one change.
+
+    Raises:
+        RefusedError: the line needs the user first.
+    """
+    capture = command.capture
+    blocking = next((problem for problem in capture.problems if problem.blocks), None)
+    if blocking is not None:
+        raise RefusedError("Not yet clear", blocking.sentence)
+    people, edits = _people(capture, at)
+    edits += capture_edits(capture, [contact.id for contact in people], at)
+    return Change(f"Logged a conversation with {names_in_label([contact.name for contact in people])}", tuple(edits))
+
+
+def capture_edits(capture: Capture, contact_ids: Sequence[str], at: Circumstances) -> list[Edit]:
+    """The conversation and the promises of a capture, for people who are known."""
+    running = next((event for event in at.network.events() if event.status is EventStatus.RUNNING), None)
+    conversation = Conversation(
+        id=at.new_id(),
+        on=capture.on,
+        channel=capture.channel or at.default_channel,
+        contacts=tuple(contact_ids),
+        direction=capture.direction,
+        answered=capture.answered,
+        created_at=at.now,
+        at=at.now if capture.on == at.today else None,
+        summary=capture.summary,
+        key_points=capture.key_points,
+        place=capture.place,
+        gave=capture.gave,
+        got=capture.got,
+        asked=capture.asked,
+        told=capture.told,
+        event=running.id if running and capture.on == at.today else "",
+        links=capture.links,
+    )
+    promises = [
+        FollowUp(
+            id=at.new_id(),
+            contact=contact_ids[0],
+            owner=promise.owner,
+            what=promise.what,
+            due_on=promise.due_on,
+            conversation=conversation.id,
+            created_at=at.now,
+        )
+        for promise in capture.promises
+    ]
+    return [Edit(None, conversation), *(Edit(None, promise) for promise in promises)]
+
+
+def _people(capture: Capture, at: Circumstances) -> tuple[list[Contact], list[Edit]]:
+    """Everybody who took part as they shall be, and what changes about them."""
+    people: list[Contact] = []
+    edits: list[Edit] = []
+    for person in capture.people:
+        before = None if person.is_new else at.contact(person.contact_id)
+        after = _taught(before or _new_contact(person, capture, at), capture, at)
+        people.append(after)
+        if after != before:
+            edits.append(Edit(before, after))
+    return people, edits
+
+
+def _new_contact(person: Person, capture: Capture, at: Circumstances) -> Contact:
+    met = Met(on=capture.on, where=capture.place)
+    return Contact(id=at.new_id(), name=person.text, met=met, source="capture", created_at=at.now)
+
+
+def _taught(contact: Contact, capture: Capture, at: Circumstances) -> Contact:
+    """The contact with the tags, tier and links of the line; the same one when the line says nothing about them."""
+    known = {tag.casefold() for tag in contact.tags}
+    tags = (*contact.tags, *(tag for tag in capture.tags if tag.casefold() not in known))
+    links = contact.links
+    if len(capture.people) == 1:
+        urls = {link.value for link in links}
+        links = (*links, *(Labelled(url) for url in capture.contact_links if url not in urls))
+    taught = replace(contact, tags=tags, links=links)
+    if capture.tier and capture.tier != contact.tier:
+        taught = replace(taught, tier=capture.tier, tier_since=at.today)
+    return taught

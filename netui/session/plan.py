@@ -1,0 +1,60 @@
+"""From a command to the change it means: one function each, none of which changes anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from netui.domain.change import Change
+from netui.session.capturing import take_capture
+from netui.session.circumstances import Circumstances
+from netui.session.commands import (
+    Command,
+    CompleteItems,
+    ImportBatch,
+    PassOver,
+    Pin,
+    RemoveContact,
+    RemoveConversation,
+    SaveContact,
+    SaveConversation,
+    SetNext,
+    SetStatus,
+    SetTier,
+    SkipItems,
+    SnoozeItems,
+    StartFresh,
+    TakeCapture,
+)
+from netui.session.importing import import_batch
+from netui.session.plan_contacts import pass_over, pin, remove_contact, save_contact, set_next, set_status, set_tier
+from netui.session.plan_conversations import remove_conversation, save_conversation
+from netui.session.plan_triage import complete, skip, snooze, start_fresh
+
+_PLANS: Mapping[type[Command], Callable[[Any, Circumstances], Change]] = {
+    SaveContact: save_contact,
+    RemoveContact: remove_contact,
+    SetTier: set_tier,
+    SetStatus: set_status,
+    Pin: pin,
+    SetNext: set_next,
+    PassOver: pass_over,
+    TakeCapture: take_capture,
+    CompleteItems: complete,
+    SnoozeItems: snooze,
+    SkipItems: skip,
+    SaveConversation: save_conversation,
+    RemoveConversation: remove_conversation,
+    ImportBatch: import_batch,
+    StartFresh: start_fresh,
+}
+
+
+def plan(command: Command, at: Circumstances) -> Change:
+    """What the command would change; a change without edits when nothing.
+
+    Raises:
+        RefusedError: it cannot be done as it stands.
+        StaleError: a record has changed since the command was made from it.
+    """
+    return _PLANS[type(command)](command, at)

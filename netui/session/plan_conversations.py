@@ -1,0 +1,59 @@
+"""Plans about conversations that are there already."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from netui.domain.change import Change, Edit
+from netui.domain.conversation import Conversation
+from netui.domain.problem import RefusedError, StaleError
+from netui.session.circumstances import Circumstances
+from netui.session.commands import RemoveConversation, SaveConversation
+from netui.session.wording import day_in_label, names_in_label
+
+
+def save_conversation(command: SaveConversation, at: Circumstances) -> Change:
+    """Replace a conversation.
+
+    Raises:
+        RefusedError: it is gone, or it would be with nobody.
+        StaleError: it has changed since the form was opened.
+    """
+    stored = _stored(command.before.id, at)
+    if stored != command.before:
+        raise StaleError(
+            "Changed meanwhile",
+            "This conversation was changed elsewhere while you were editing. Nothing was saved; open it again to see "
+            "the newest state.",
+        )
+    if not command.after.contacts:
+        raise RefusedError("Nobody named", "A conversation is with somebody; nothing was saved.")
+    label = f"Edited the conversation with {_people(command.after, at)}"
+    if command.after == stored:
+        return Change(label, ())
+    return Change(label, (Edit(stored, replace(command.after, updated_at=at.now)),))
+
+
+def remove_conversation(command: RemoveConversation, at: Circumstances) -> Change:
+    """Remove a conversation.
+
+    Raises:
+        RefusedError: it is gone.
+    """
+    stored = _stored(command.conversation_id, at)
+    when = day_in_label(stored.on, at.today)
+    return Change(f"Removed the conversation with {_people(stored, at)} of {when}", (Edit(stored, None),))
+
+
+def _stored(conversation_id: str, at: Circumstances) -> Conversation:
+    conversation = at.network.conversation(conversation_id)
+    if conversation is None:
+        raise RefusedError(
+            "No such conversation", "That conversation is gone: another netui may have removed it. Nothing was done."
+        )
+    return conversation
+
+
+def _people(conversation: Conversation, at: Circumstances) -> str:
+    found = (at.network.contact(contact_id) for contact_id in conversation.contacts)
+    return names_in_label([contact.name for contact in found if contact])

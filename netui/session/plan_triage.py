@@ -1,0 +1,114 @@
+"""Plans for the decisions of triage: done, later, not this time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from netui.domain.capture_result import Capture
+from netui.domain.change import Change, Edit
+from netui.domain.follow_up import Decision, FollowUp, FollowUpKind, FollowUpStatus
+from netui.domain.problem import RefusedError
+from netui.domain.queue_items import QueueItem
+from netui.domain.setting import FRESH_START, Setting
+from netui.session.capturing import capture_edits
+from netui.session.circumstances import Circumstances
+from netui.session.commands import CompleteItems, SkipItems, SnoozeItems, StartFresh
+from netui.session.wording import day_in_label, names_in_label
+
+_STANDING = frozenset({FollowUpKind.CADENCE, FollowUpKind.WEAK_TIE})
+"""Kinds that come back by themselves: what is decided about them is never final."""
+
+
+def complete(command: CompleteItems, at: Circumstances) -> Change:
+    """Close what the items were about, and log a conversation with each person.
+
+    Raises:
+        RefusedError: a cadence item without a conversation: only a conversation settles it; or the note is not
+            understood.
+    """
+    edits: list[Edit] = []
+    for item in command.items:
+        if item.kind in _STANDING and not command.channel:
+            raise RefusedError(
+                "Nothing was logged", f"Only a conversation settles a cadence: name a channel for {item.name}."
+            )
+        if item.kind not in _STANDING:
+            kept = _kept(item, at)
+            closed = replace(kept, status=FollowUpStatus.DONE, done_on=command.on)
+            edits.append(Edit(at.network.follow_up(kept.id), closed))
+        if command.channel and item.contact_id:
+            edits += capture_edits(_said(item, command), [at.contact(item.contact_id).id], at)
+    return Change(_label("Done:", command.items), tuple(edits))
+
+
+def snooze(command: SnoozeItems, at: Circumstances) -> Change:
+    """Not shown before a day.
+
+    Raises:
+        RefusedError: the day is not in the future.
+    """
+    if command.until <= at.today:
+        raise RefusedError("Not a later day", f"{day_in_label(command.until, at.today)} is not after today.")
+    decision = Decision("snooze", at.now, command.until)
+    edits = []
+    for item in command.items:
+        kept = _kept(item, at)
+        after = replace(kept, snoozed_until=command.until, decisions=(*kept.decisions, decision))
+        edits.append(Edit(at.network.follow_up(kept.id), after))
+    return Change(f"{_label('Snoozed', command.items)} to {day_in_label(command.until, at.today)}", tuple(edits))
+
+
+def skip(command: SkipItems, at: Circumstances) -> Change:
+    """Not this time: a cadence moves on by one round, anything else is dropped."""
+    edits = []
+    for item in command.items:
+        kept = _kept(item, at)
+        if item.kind in _STANDING:
+            after = replace(kept, snoozed_until=None, decisions=(*kept.decisions, Decision("skip", at.now)))
+        else:
+            after = replace(kept, status=FollowUpStatus.DROPPED, done_on=at.today)
+        edits.append(Edit(at.network.follow_up(kept.id), after))
+    return Change(_label("Skipped", command.items), tuple(edits))
+
+
+def start_fresh(_command: StartFresh, at: Circumstances) -> Change:
+    """Count every cadence of those who are late from today; history stays true."""
+    stored = at.network.setting(FRESH_START)
+    after = replace(stored, on=at.today) if stored else Setting(FRESH_START, at.today)
+    return Change("Started afresh", (Edit(stored, after),))
+
+
+def _kept(item: QueueItem, at: Circumstances) -> FollowUp:
+    """The stored follow-up of an item; for a computed one nothing was decided about yet, a new one that is not stored.
+
+    Raises:
+        RefusedError: the promise is gone.
+    """
+    stored = at.network.follow_up(item.follow_up_id) if item.follow_up_id else None
+    if stored is not None:
+        return stored
+    if item.kind is FollowUpKind.PROMISE:
+        raise RefusedError("No such promise", f"The promise to {item.name} is gone: another netui may have removed it.")
+    return FollowUp(
+        id=at.new_id(),
+        contact=item.contact_id,
+        kind=item.kind,
+        conversation=item.about,
+        due_on=item.due if item.kind is FollowUpKind.BIRTHDAY else None,
+        what=item.what if item.kind is FollowUpKind.BIRTHDAY else "",
+        created_at=at.now,
+    )
+
+
+def _said(item: QueueItem, command: CompleteItems) -> Capture:
+    """The note as the capture of one conversation; without a note, what the item was about."""
+    note = replace(command.note, channel=command.channel, on=command.on)
+    return note if note.summary or item.kind in _STANDING else replace(note, summary=item.what)
+
+
+def _label(word: str, items: Sequence[QueueItem]) -> str:
+    names = list(dict.fromkeys(item.name for item in items))
+    if len(items) == 1 and items[0].kind is FollowUpKind.PROMISE and items[0].what:
+        return f"{word} “{items[0].what}” ({names[0]})"
+    return f"{word} {names_in_label(names)}"

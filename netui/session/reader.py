@@ -1,0 +1,83 @@
+"""Reading what the user types: one line of capture, a note, a name. Nothing is saved here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import cached_property
+
+from netui.domain.capture_result import Capture, CaptureContext
+from netui.domain.names import NameIndex
+from netui.domain.rules import Rules
+from netui.session.network import Network
+
+
+class Reader:
+    """Knows who is meant, and what a line means to this network. Used from one thread."""
+
+    def __init__(
+        self, network: Network, default_channel: str, rules: Callable[[], Rules], today: Callable[[], date]
+    ) -> None:
+        self._network = network
+        self._default_channel = default_channel
+        self._rules = rules
+        self._today = today
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """Who is meant by a name; built when first asked for, then kept in step."""
+        index = NameIndex()
+        for contact in self._network.contacts():
+            index.put(contact.id, contact.name, contact.aliases, self._last_on(contact.id))
+        return index
+
+    def update(self, contact_ids: Iterable[str]) -> None:
+        """Look again at the names of those whom a change concerned."""
+        if "names" not in self.__dict__:
+            return
+        for contact_id in contact_ids:
+            contact = self._network.contact(contact_id)
+            if contact is None:
+                self.names.remove(contact_id)
+            else:
+                self.names.put(contact.id, contact.name, contact.aliases, self._last_on(contact_id))
+
+    def capture(self, line: str) -> Capture:
+        """What a line of quick capture means."""
+        # Loaded when first asked for: most command lines only look.
+        from netui.domain.capture import parse_capture
+
+        return parse_capture(line, self.context())
+
+    def note(self, text: str, contact_id: str) -> Capture:
+        """What a note about one known person means, in the same grammar."""
+        # An id stands for its name everywhere, and holds no sign of the grammar.
+        return self.capture(f"{contact_id}: {text}")
+
+    def usual_channel(self, contact_id: str) -> str:
+        """Key of the channel used most with somebody, the newest among equals; empty without any conversation."""
+        counted = Counter(head.channel for head in reversed(self._network.heads_with(contact_id)))
+        return counted.most_common(1)[0][0] if counted else ""
+
+    def context(self) -> CaptureContext:
+        """What a line is read against."""
+        rules = self._rules()
+        return CaptureContext(
+            today=self._today(),
+            names=self.names,
+            channels=rules.channels,
+            tiers=rules.tiers,
+            default_channel=self._default_channel,
+            usual_channel=self.usual_channel,
+            together=self._times_together,
+            thank_within=rules.thank_within,
+        )
+
+    def _times_together(self, contact_id: str, others: Sequence[str]) -> int:
+        named = set(others)
+        return sum(not named.isdisjoint(head.contacts) for head in self._network.heads_with(contact_id))
+
+    def _last_on(self, contact_id: str) -> str:
+        heads = self._network.heads_with(contact_id)
+        return heads[-1].on if heads else ""

@@ -1,0 +1,134 @@
+"""The card of a person: what to know before getting in touch, gathered in one value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from netui.domain.contact import Contact
+from netui.domain.conversation import Conversation, ConversationHead, KeyPoint
+from netui.domain.follow_up import FollowUpKind, FollowUpStatus, Owner
+from netui.domain.queue_items import QueueItem
+from netui.domain.standing import Standing
+from netui.session.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPromise:
+    """Something promised and not done yet.
+
+    Attributes:
+        what: user text; may be empty.
+        due_on: the day it is due; None when it has none.
+        mine: whether the user promised it.
+    """
+
+    what: str
+    due_on: date | None
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A conversation on the card of one of those who took part.
+
+    Attributes:
+        conversation: whole.
+        channel: label of the channel.
+        others: names of the others who took part: user text; empty for a talk between two.
+        remark: the private remark about this person, or empty.
+    """
+
+    conversation: Conversation
+    channel: str
+    others: tuple[str, ...]
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything about one person.
+
+    Attributes:
+        contact: the record.
+        tier: label of the tier; empty while unsorted.
+        standing: how they stand today.
+        reasons: items of the queue with their reasons, due or coming up; most pressing first.
+        promises: open ones, both ways, in the order of the days they are due.
+        points: what to remember, with the day it was said, from the newest talks; newest first.
+        talks: the newest conversations, newest first.
+        talks_in_all: how many conversations there are.
+        knows: names of those they know: user text.
+        met_through: name of who brought them together: user text; or empty.
+    """
+
+    contact: Contact
+    tier: str
+    standing: Standing
+    reasons: tuple[tuple[QueueItem, str], ...]
+    promises: tuple[OpenPromise, ...]
+    points: tuple[tuple[date, KeyPoint], ...]
+    talks: tuple[Talk, ...]
+    talks_in_all: int
+    knows: tuple[str, ...]
+    met_through: str
+
+
+def card(contact_id: str, session: Session, *, talks: int) -> Card | None:
+    """The card of one person with up to ``talks`` conversations; None when there is no such person (any more)."""
+    contact = session.network.contact(contact_id)
+    if contact is None:
+        return None
+    tier = session.rules.tier(contact.tier)
+    heads = session.network.heads_with(contact_id)
+    shown = tuple(_talks(contact_id, heads, session, talks))
+    through = session.network.contact(contact.met.through) if contact.met and contact.met.through else None
+    return Card(
+        contact,
+        tier.label if tier else contact.tier,
+        session.standing(contact),
+        tuple((item, session.why(item)) for item in _most_pressing_first(session.items_of(contact_id))),
+        tuple(_promises(contact_id, session)),
+        tuple((talk.conversation.on, point) for talk in shown for point in talk.conversation.key_points),
+        shown,
+        len(heads),
+        tuple(name for one in contact.knows if (name := name_of(one, session))),
+        through.name if through else "",
+    )
+
+
+def name_of(contact_id: str, session: Session) -> str:
+    """The name of a contact; empty when there is none (any more)."""
+    contact = session.network.contact(contact_id)
+    return contact.name if contact else ""
+
+
+def _most_pressing_first(items: Sequence[QueueItem]) -> Sequence[QueueItem]:
+    return sorted(items, key=lambda item: (-item.score, item.due, item.id))
+
+
+def _talks(contact_id: str, heads: Sequence[ConversationHead], session: Session, count: int) -> Iterator[Talk]:
+    for head in list(reversed(heads[-count:])) if count else ():
+        conversation = session.network.conversation(head.id)
+        if conversation is not None:
+            others = tuple(
+                name for one in conversation.contacts if one != contact_id and (name := name_of(one, session))
+            )
+            yield Talk(
+                conversation,
+                session.rules.channel_label(conversation.channel),
+                others,
+                conversation.private.get(contact_id, ""),
+            )
+
+
+def _promises(contact_id: str, session: Session) -> Iterator[OpenPromise]:
+    """Open promises about a person; one without a day comes last."""
+    standing = [
+        each
+        for each in session.network.follow_ups_of(contact_id)
+        if each.kind is FollowUpKind.PROMISE and each.status is FollowUpStatus.OPEN
+    ]
+    for each in sorted(standing, key=lambda one: one.due_on or date.max):
+        yield OpenPromise(each.what, each.due_on, each.owner is Owner.ME)

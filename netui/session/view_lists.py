@@ -1,0 +1,232 @@
+"""Long lists kept in step with the network: sorted once, moved by single records after, rows made when looked at."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Sequence
+from typing import Generic, Protocol, TypeVar, overload
+
+from netui.domain.change import Change
+from netui.domain.contact import Contact
+from netui.domain.conversation import Conversation, ConversationHead
+from netui.domain.folding import fold
+from netui.session.conversation_index import oldest_first
+from netui.session.network import people_in
+from netui.session.session import Session
+from netui.session.views import (
+    ContactRow,
+    ConversationRow,
+    contact_row,
+    conversation_row,
+    is_current,
+)
+
+_SUMMARIES_SEARCHED = 2000
+"""Conversations, newest first, whose summary a filter looks into; of older ones it sees people, channel and day."""
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str:
+        """Of the record."""
+
+
+_Source = TypeVar("_Source", bound=_Identified)
+_Row = TypeVar("_Row")
+
+
+class KnownRows(Sequence[_Row], Generic[_Source, _Row]):
+    """Rows that are made when they are looked at, and found by id without being looked at."""
+
+    def __init__(self, sources: Sequence[_Source], make: Callable[[_Source], _Row]) -> None:
+        self._sources = sources
+        self._make = make
+        self._places: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._sources)
+
+    @overload
+    def __getitem__(self, index: int) -> _Row: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[_Row]: ...
+
+    def __getitem__(self, index: int | slice) -> _Row | Sequence[_Row]:
+        if isinstance(index, slice):
+            return [self._make(source) for source in self._sources[index]]
+        return self._make(self._sources[index])
+
+    def position(self, row_id: str) -> int | None:
+        """Index of the row with this id; None when it is not among the rows."""
+        if not self._places:
+            self._places = {source.id: place for place, source in enumerate(self._sources)}
+        return self._places.get(row_id)
+
+
+class PeopleByName:
+    """Everybody current, by name, with their rows. Used from one thread."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._made: dict[str, ContactRow] = {}
+        self._words: dict[str, str] = {}
+        self._found: tuple[str, Sequence[Contact]] | None = None
+        self._by_name: list[Contact] = []
+        self._rows: KnownRows[Contact, ContactRow] | None = None
+        self._folded: dict[str, str] = {}
+        self.start_over()
+
+    def start_over(self) -> None:
+        """Look at the whole network again: the day, the rules, or more than one change has come."""
+        network = self._session.network
+        self._folded = {one.id: fold(one.name) for one in network.contacts()}
+        self._by_name = sorted(filter(is_current, network.contacts()), key=self._key)
+        self._made.clear()
+        self._words.clear()
+        self._found = self._rows = None
+
+    def follow(self, change: Change) -> None:
+        """Take over a change that the network has just taken over."""
+        for edit in change.edits:
+            for record in (edit.before, edit.after):
+                for contact_id in people_in(record) if record is not None else ():
+                    self._made.pop(contact_id, None)
+            if isinstance(edit.before, Contact) or isinstance(edit.after, Contact):
+                self._replace(edit.before, edit.after)
+        # Equal rows, other objects: who looks again gets what is new.
+        self._rows = None
+
+    def rows(self, query: str = "") -> KnownRows[Contact, ContactRow]:
+        """People by name: all of them, or those in whose record each word of the query occurs."""
+        if query.strip():
+            return KnownRows(self._matching(fold(query)), self._row)
+        if self._rows is None:
+            self._rows = KnownRows(tuple(self._by_name), self._row)
+        return self._rows
+
+    def _replace(self, before: object, after: object) -> None:
+        if isinstance(before, Contact):
+            place = bisect_left(self._by_name, self._key(before), key=self._key)
+            if place < len(self._by_name) and self._by_name[place].id == before.id:
+                del self._by_name[place]
+            self._words.pop(before.id, None)
+            self._folded.pop(before.id, None)
+        if isinstance(after, Contact):
+            self._folded[after.id] = fold(after.name)
+            if is_current(after):
+                insort(self._by_name, after, key=self._key)
+        self._found = None
+
+    def _key(self, contact: Contact) -> tuple[str, str]:
+        return (self._folded[contact.id], contact.id)
+
+    def _row(self, contact: Contact) -> ContactRow:
+        row = self._made.get(contact.id)
+        if row is None:
+            row = self._made[contact.id] = contact_row(contact, self._session)
+        return row
+
+    def _matching(self, query: str) -> Sequence[Contact]:
+        """Those who match; typed on from the last query, only its hits are looked at."""
+        among: Sequence[Contact] = self._by_name
+        if self._found is not None and query.startswith(self._found[0]):
+            among = self._found[1]
+        words = query.split()
+        found = tuple(one for one in among if all(word in self._words_of(one) for word in words))
+        self._found = (query, found)
+        return found
+
+    def _words_of(self, contact: Contact) -> str:
+        known = self._words.get(contact.id)
+        if known is None:
+            tier = self._session.rules.tier(contact.tier)
+            parts = (
+                contact.name,
+                *contact.aliases,
+                contact.company,
+                contact.title,
+                contact.location,
+                *contact.tags,
+                *contact.interests,
+                tier.label if tier else contact.tier,
+            )
+            known = self._words[contact.id] = fold("\n".join(filter(None, parts)))
+        return known
+
+
+class TalksByDay:
+    """All conversations, newest first, with their rows. Used from one thread."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._made: dict[str, ConversationRow] = {}
+        self._words: dict[str, str] = {}
+        self._found: tuple[str, Sequence[ConversationHead]] | None = None
+        self._oldest_first: list[ConversationHead] = []
+        self._rows: KnownRows[ConversationHead, ConversationRow] | None = None
+        self.start_over()
+
+    def start_over(self) -> None:
+        """Look at the whole network again."""
+        self._oldest_first = sorted(self._session.network.conversations.all(), key=oldest_first)
+        self._made.clear()
+        self._words.clear()
+        self._found = self._rows = None
+
+    def follow(self, change: Change) -> None:
+        """Take over a change that the network has just taken over."""
+        for edit in change.edits:
+            before, after = edit.before, edit.after
+            if isinstance(before, Contact) or isinstance(after, Contact):
+                self._made.clear()
+                self._words.clear()
+            if isinstance(before, Conversation):
+                self._take_out(before.head)
+            if isinstance(after, Conversation):
+                insort(self._oldest_first, after.head, key=oldest_first)
+            self._found = self._rows = None
+
+    def rows(self, query: str = "") -> KnownRows[ConversationHead, ConversationRow]:
+        """Conversations newest first: all of them, or those in which each word of the query occurs."""
+        if query.strip():
+            return KnownRows(self._matching(fold(query)), self._row)
+        if self._rows is None:
+            self._rows = KnownRows(self._oldest_first[::-1], self._row)
+        return self._rows
+
+    def _take_out(self, head: ConversationHead) -> None:
+        place = bisect_left(self._oldest_first, oldest_first(head), key=oldest_first)
+        if place < len(self._oldest_first) and self._oldest_first[place].id == head.id:
+            del self._oldest_first[place]
+        self._made.pop(head.id, None)
+        self._words.pop(head.id, None)
+
+    def _row(self, head: ConversationHead) -> ConversationRow:
+        row = self._made.get(head.id)
+        if row is None:
+            row = self._made[head.id] = conversation_row(head, self._session)
+        return row
+
+    def _matching(self, query: str) -> Sequence[ConversationHead]:
+        among: Sequence[ConversationHead] = self._oldest_first[::-1]
+        if self._found is not None and query.startswith(self._found[0]):
+            among = self._found[1]
+        else:
+            self._read_summaries(among[:_SUMMARIES_SEARCHED])
+        for word in query.split():
+            named = {one.id for one in self._session.network.contacts() if word in fold(one.name)}
+            among = [head for head in among if self._holds(head, word, named)]
+        self._found = (query, among)
+        return among
+
+    def _holds(self, head: ConversationHead, word: str, named: set[str]) -> bool:
+        if not named.isdisjoint(head.contacts) or word in head.on or word in head.channel:
+            return True
+        return word in self._words.get(head.id, "")
+
+    def _read_summaries(self, heads: Sequence[ConversationHead]) -> None:
+        for head in heads:
+            if head.id not in self._words:
+                conversation = self._session.network.conversation(head.id)
+                self._words[head.id] = fold(conversation.summary) if conversation else ""
