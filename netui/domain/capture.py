@@ -1,0 +1,101 @@
+"""Quick capture: one line of text becomes a conversation. The one parser of the program and the command line.
+
+    [WHEN | WHO[, WHO…]] : WHAT, WHAT, … [> NEXT [by WHEN]] [< NEXT [by WHEN]]
+
+Nothing is refused here and nothing is lost: what cannot be understood stays in the summary, and what needs the user is
+listed as a problem with the place it is about.
+"""
+
+from __future__ import annotations
+
+from netui.domain.capture_clauses import Clauses, find_channel_word, find_place, read_clauses
+from netui.domain.capture_head import head_that_may_be_a_name, read_head
+from netui.domain.capture_line import Reading
+from netui.domain.capture_people import note_people, people_in, settle
+from netui.domain.capture_promises import take_promises
+from netui.domain.capture_result import Capture, CaptureContext, PartKind, Person
+from netui.domain.capture_signs import is_profile, take_addresses, take_signs
+from netui.domain.conversation import Direction
+
+
+def parse_capture(line: str, context: CaptureContext) -> Capture:
+    """What the line means. Never raises, whatever the text; line breaks count as blanks."""
+    reading = Reading(line, context)
+    addresses = take_addresses(reading)
+    signs = take_signs(reading)
+    head = read_head(reading)
+    promises, ranges = take_promises(reading, head.end, len(reading.text))
+    clauses = read_clauses(reading, ranges)
+    named = list(head.people) or _named_in_text(reading, clauses, ranges)
+    people = settle(reading, named)
+    note_people(reading, people)
+    _complain_of_people(reading, people)
+    profiles = tuple([address for address in addresses if len(people) == 1 and is_profile(address)])
+    return Capture(
+        on=head.on or context.today,
+        people=people,
+        channel=signs.channel or _channel(reading, clauses, people),
+        tags=signs.tags,
+        tier=signs.tier,
+        place=signs.place or _place(reading, clauses),
+        summary=clauses.summary(reading),
+        key_points=tuple(clauses.key_points),
+        gave=tuple(clauses.given["gave"]),
+        got=tuple(clauses.given["got"]),
+        asked=tuple(clauses.given["asked"]),
+        told=tuple(clauses.given["told"]),
+        promises=tuple(promises),
+        contact_links=profiles,
+        links=tuple([address for address in addresses if address not in profiles]),
+        direction=Direction.OUT if clauses.no_reply else Direction.BOTH,
+        answered=False if clauses.no_reply else None,
+        spans=tuple(sorted(reading.spans, key=lambda span: (span.start, -span.end))),
+        problems=tuple(sorted(reading.problems, key=lambda problem: problem.start)),
+    )
+
+
+def split_lines(text: str) -> tuple[str, ...]:
+    """The captures in a text of several lines: one a line, without blank ones."""
+    return tuple([line.strip() for line in text.splitlines() if line.strip()])
+
+
+def _named_in_text(reading: Reading, clauses: Clauses, ranges: list[tuple[int, int]]) -> list[Person]:
+    """Those named in the plain clauses; when they name nobody, those named anywhere in the line."""
+    plain = [(start, end) for start, end, _ in clauses.plain]
+    return people_in(reading, plain) or people_in(reading, ranges) or people_in(reading, [(0, len(reading.text))])
+
+
+def _channel(reading: Reading, clauses: Clauses, people: tuple[Person, ...]) -> str:
+    """The channel that the first words name, else the usual one of the first person who has one, else the default."""
+    if clauses.plain and clauses.first_is_plain:
+        start, end, _ = clauses.plain[0]
+        if found := find_channel_word(reading, start, end):
+            return found[0]
+    usual = (reading.context.usual_channel(person.contact_id) for person in people if person.contact_id)
+    return next((channel for channel in usual if channel), reading.context.default_channel)
+
+
+def _place(reading: Reading, clauses: Clauses) -> str:
+    if not (clauses.plain and clauses.first_is_plain):
+        return ""
+    start, end, _ = clauses.plain[0]
+    found = find_place(reading.mask, start, end)
+    if found is None:
+        return ""
+    place = reading.words(*found)
+    reading.note(*found, PartKind.PLACE, place)
+    return place
+
+
+def _complain_of_people(reading: Reading, people: tuple[Person, ...]) -> None:
+    names = reading.context.names
+    for person in people:
+        if not person.is_settled:
+            some = [names.name(each) for each in person.candidates[:5]]
+            more = f" or {len(person.candidates) - 5} more" if len(person.candidates) > 5 else ""
+            sentence = f"“{person.text}” may be {', '.join(some)}{more}: write more of the name"
+            reading.complain_at_origin(person.start, person.end, sentence, person.candidates)
+    if not people:
+        maybe = head_that_may_be_a_name(reading)
+        example = f"“{maybe.title()}: …” if that is a name" if maybe else "“Ana Silva: …”, or write “with Ana Silva”"
+        reading.complain(0, 0, f"nobody is named: begin with a name and a colon, such as {example}", blocks=True)

@@ -1,0 +1,149 @@
+"""The text before the first colon: a day, people, or both; anything else belongs to what happened."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from netui.domain.capture_line import Reading
+from netui.domain.capture_people import JOINT, looks_like_name, person_called
+from netui.domain.capture_result import PartKind, Person
+from netui.domain.capture_signs import MARK
+from netui.domain.dates import Looks, attempts_day, parse_day
+from netui.domain.folding import fold
+
+_COLON = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
+_SMILEY = re.compile(r"(?<=\s)[:：]-?[()\[\]|/DPp](?!\w)")
+_WORD = re.compile(r"[^\s,，、،&]+")
+_DAY_WORDS_AT_MOST = 5
+_HEAD_LETTERS_AT_MOST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands before the colon.
+
+    Attributes:
+        on: the day, if it says one.
+        people: in the order named, not yet settled; may be empty.
+        end: index after the colon; 0 when there is no head, and the whole line is what happened.
+    """
+
+    on: date | None = None
+    people: tuple[Person, ...] = ()
+    end: int = 0
+
+
+def read_head(reading: Reading) -> Head:
+    """Read the day and the people before the first colon that is none of a time, an address or a face."""
+    colon = _find_colon(reading.mask)
+    if colon is None:
+        return Head()
+    start, end = reading.strip(0, colon)
+    if start == end:
+        return Head()
+    day = _find_day(reading, start, end)
+    if day is None:
+        _complain_of_day(reading, start, end)
+    rest = [(start, end)] if day is None else [(start, day[0]), (day[1], end)]
+    pieces = [piece for first, last in rest for piece in _pieces(reading, first, last)]
+    people = _people(reading, pieces)
+    if people is None or (day is None and not people):
+        if day is not None:
+            said = reading.words(day[0], day[1])
+            sentence = f"“{said}” is a day, but what stands beside it before the colon is no name: the day is today"
+            reading.complain(start, end, sentence, blocks=False)
+        return Head()
+    if day is not None:
+        reading.note(day[0], day[1], PartKind.DAY, day[2].isoformat())
+    return Head(day[2] if day else None, tuple(people), colon + 1)
+
+
+def _find_colon(mask: str) -> int | None:
+    position = 0
+    while match := _COLON.search(mask, position, _HEAD_LETTERS_AT_MOST):
+        if _SMILEY.match(mask, match.start()) is None:
+            break
+        position = match.end()
+    if match is None or MARK.search(mask, 0, match.start()) or "*" in mask[: match.start()]:
+        return None
+    return match.start()
+
+
+def _pieces(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts between commas and ``and``; blank ones are left out."""
+    pieces = []
+    position = start
+    bounds = [(match.start(), match.end()) for match in JOINT.finditer(reading.mask, start, end)]
+    for stop, following in [*bounds, (end, end)]:
+        first, last = reading.strip(position, stop)
+        if first < last:
+            pieces.append((first, last))
+        position = following
+    return pieces
+
+
+def _find_day(reading: Reading, start: int, end: int) -> tuple[int, int, date] | None:
+    """The longest day at the beginning, else at the end: start, end, day. A known name (``Sun Li``) goes before it."""
+    words = [(match.start(), match.end()) for match in _WORD.finditer(reading.mask, start, end)]
+    if not words:
+        return None
+    counts = range(min(_DAY_WORDS_AT_MOST, len(words)), 0, -1)
+    ranges = [(words[0][0], words[count - 1][1]) for count in counts]
+    ranges += [(words[-count][0], words[-1][1]) for count in counts]
+    pieces = _pieces(reading, start, end)
+    for first, last in ranges:
+        try:
+            day = parse_day(reading.mask[first:last], reading.context.today, looks=Looks.BACK)
+        except ValueError:
+            continue
+        if not _is_part_of_known_name(reading, pieces, first, last):
+            return first, last, day
+    return None
+
+
+def _is_part_of_known_name(reading: Reading, pieces: list[tuple[int, int]], first: int, last: int) -> bool:
+    for start, end in pieces:
+        if start <= first and last <= end and (start, end) != (first, last):
+            return bool(reading.context.names.meant(reading.words(start, end)))
+    return False
+
+
+def _complain_of_day(reading: Reading, start: int, end: int) -> None:
+    """Say why a day before the colon cannot be read, when one was meant."""
+    words = [(match.start(), match.end()) for match in _WORD.finditer(reading.mask, start, end)]
+    for count in range(min(3, len(words)), 0, -1):
+        first, last = words[0][0], words[count - 1][1]
+        said = reading.mask[first:last]
+        rest = reading.words(last, end).lstrip(", ")
+        if attempts_day(said) and (not rest or looks_like_name(rest) or reading.context.names.meant(rest)):
+            try:
+                parse_day(said, reading.context.today, looks=Looks.BACK)
+            except ValueError as error:
+                reading.complain(first, last, str(error), blocks=True)
+            return
+
+
+def _people(reading: Reading, pieces: list[tuple[int, int]]) -> list[Person] | None:
+    """The people named by all the pieces; None when a piece is no name."""
+    found = [person_called(reading, start, end) for start, end in pieces]
+    somebody_known = any(person is not None and person.candidates for person in found)
+    people = []
+    for (start, end), person in zip(pieces, found, strict=True):
+        text = reading.words(start, end)
+        if person is None and somebody_known and text.isalpha() and looks_like_name(text.title()):
+            person = Person(text, is_new=True, start=reading.origin(start), end=reading.origin(end))
+        if person is None:
+            return None
+        people.append(person)
+    return people
+
+
+def head_that_may_be_a_name(reading: Reading) -> str:
+    """The words before the first colon, when they may be a name in small letters; else empty."""
+    colon = _find_colon(reading.mask)
+    text = reading.words(0, colon) if colon else ""
+    words = text.split()
+    may_be = 0 < len(words) <= 3 and all(word.isalpha() for word in words) and looks_like_name(text.title())
+    return text if may_be and fold(text) == text else ""

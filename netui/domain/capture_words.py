@@ -1,0 +1,38 @@
+"""Words that are hardly ever somebody's name, though they may look like one."""
+
+from __future__ import annotations
+
+_NO_NAMES = (
+    "note notes todo to-do reminder remember re fwd fw fyi ps nb btw update updates summary topic topics agenda memo"
+    " subject title action actions follow-up followup next done wip asap eta aka faq q a qa via ps pps link links url"
+    " http https mailto tel draft question questions answer answers thanks hello hi hey dear ok okay yes no today"
+    " tomorrow yesterday now later monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul"
+    " aug sep sept oct nov dec the my our his her their some people everyone everybody someone somebody team boss us me"
+    " him them it this that everything something work home office breakfast lunch dinner brunch coffee tea beer drinks"
+    " walk meeting party gave got asked told"
+)
+NO_NAMES = frozenset(_NO_NAMES.split())
+"""Folded words that alone are no new person."""
+
+_EVERYDAY_WORDS = (
+    "a about after again ago all also always am an and any are art as at august autumn away back bank bay be been"
+    " before bell best better bill bit blue bob bond book both boy brand brown buck bud but buy by call came can case"
+    " chase chip city clay cliff come cook could cross dale dan dawn day days dean did do does don down drew due each"
+    " earl early east else end english even ever every far fast few field fields fine first fish for forest found four"
+    " fox frank free french from full fun gave gene general gets give given go goes going gold good grant gray"
+    " great green had hall hand happy has have he heard held help her here herself high hill him himself his hold hope"
+    " house how hunter i if in into iris is it its ivy jack jade jay jet job joy june just keen keep kind king knew"
+    " know known lake lane last late law led left less let like likes little live long look love low made main major"
+    " make man many mark mason may me mean mercy met miles mine miss more most much must my near need needs never new"
+    " news nice night nor north not novel now of off old olive on once one only open opal or other our out over"
+    " own page"
+    " park part past pat pay pearl penny per place plan poppy port price quick rain ran rather ray real red reed rich"
+    " river rob robin rock rose royal ruby run said sage same sandy saw say sea see seem sell send sent set shall she"
+    " short should show sky so some son soon south spoke star still stone storm such sue summer sun sunny sure take"
+    " talk tell than that the their them then there these they thing think this those thought three through time to"
+    " told too took travel trip true try two under until up us use used van very violet wade want wants was water way"
+    " we week well went were west what when where which while white who why will win winter wise wish with woods word"
+    " words work would year years yes yet you young your"
+)
+EVERYDAY_WORDS = NO_NAMES | frozenset(_EVERYDAY_WORDS.split())
+"""Folded English words that are also names: in free text they count as one only when something says so."""
