@@ -39,9 +39,13 @@ class RowView(Widget, Generic[RowT]):
         & > .row-list--warning { color: $text-warning; }
         & > .row-list--bad { color: $text-error; text-style: bold; }
         & > .row-list--match { color: $text-accent; text-style: underline; }
-        & > .row-list--cursor { color: $block-cursor-foreground; background: $block-cursor-background; }
+        & > .row-list--cursor {
+            color: $block-cursor-foreground; background: $block-cursor-background;
+            text-style: $block-cursor-text-style;
+        }
         & > .row-list--cursor-quiet {
             color: $block-cursor-blurred-foreground; background: $block-cursor-blurred-background;
+            text-style: $block-cursor-blurred-text-style;
         }
         & > .row-list--bar { color: $scrollbar; background: $scrollbar-background; }
     }
