@@ -18,12 +18,12 @@ class FollowUpKind(StrEnum):
     """Why somebody stands in the queue, most pressing kind first."""
 
     PROMISE = "promise"
-    THANK_YOU = "thank_you"
+    THANK_YOU = "thank-you"
     BIRTHDAY = "birthday"
     INTRODUCTION = "introduction"
     REVIEW = "review"
     CADENCE = "cadence"
-    WEAK_TIE = "weak_tie"
+    WEAK_TIE = "weak-tie"
 
 
 class FollowUpStatus(StrEnum):
