@@ -11,6 +11,7 @@ from netui.domain.conversation import Conversation, ConversationHead
 from netui.domain.event import Event
 from netui.domain.follow_up import FollowUp
 from netui.domain.introduction import Introduction
+from netui.domain.link import Link
 
 
 class Facts(Protocol):
@@ -36,6 +37,9 @@ class Facts(Protocol):
 
     def events(self) -> Iterable[Event]:
         """All events, in no particular order."""
+
+    def links(self) -> Iterable[Link]:
+        """All links of the reading shelf, in no particular order."""
 
     def fresh_start_on(self) -> date | None:
         """The baseline day set by a fresh start; None when there was none."""

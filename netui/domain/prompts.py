@@ -70,7 +70,7 @@ def thank_you(
     if not heads or heads[-1].on < oldest_on.isoformat():
         return None
     first = only_touch(heads, day)
-    if first is None or first.on > day.today_text or first.direction == Direction.OUT or not _is_new(contact, first):
+    if first is None or first.on > day.today_text or first.direction == Direction.OUT or not is_new(contact, first):
         return None
     on = date.fromisoformat(first.on)
     due = day.rules.thank_within.after(on)
@@ -152,7 +152,7 @@ def ready(due: date, kept: FollowUp | None) -> date:
     return max(due, kept.snoozed_until) if kept and kept.snoozed_until else due
 
 
-def _is_new(contact: Contact, first: ConversationHead) -> bool:
+def is_new(contact: Contact, first: ConversationHead) -> bool:
     """Whether the first conversation was with somebody new: not met long before, nor long in the network."""
     if contact.met is not None and contact.met.on is not None:
         return contact.met.on >= date.fromisoformat(first.on) - STILL_NEW

@@ -68,18 +68,28 @@ def best_touch(
         before: only touches on days before this ISO day count; every one when absent.
     """
     best: tuple[date, ConversationHead] | None = None
+    for head in weighty_touches(heads, day, before):
+        until = weighted_after(date.fromisoformat(head.on), day.weight(head.channel), every)
+        if best is None or until > best[0]:
+            best = (until, head)
+    return best
+
+
+def weighty_touches(
+    heads: Sequence[ConversationHead], day: DayRules, before: str = LAST_DAY_TEXT
+) -> Iterator[ConversationHead]:
+    """The touches that can decide the due date, newest first: each weighs more than every newer one.
+
+    An older touch of no more weight never holds longer than a newer one.
+    """
     heaviest = 0.0
     for head in reversed(heads):
         weight = day.weight(head.channel)
-        # An older touch of no more weight never holds longer: only a heavier one can.
         if weight > heaviest and head.on < before:
-            heaviest = weight
-            until = weighted_after(date.fromisoformat(head.on), weight, every)
-            if best is None or until > best[0]:
-                best = (until, head)
+            yield head
             if weight >= 1:
-                break
-    return best
+                return
+            heaviest = weight
 
 
 def touched_since(heads: Sequence[ConversationHead], moment: datetime, day: DayRules) -> bool:

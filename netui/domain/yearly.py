@@ -10,7 +10,7 @@ from netui.domain.conversation import ConversationHead
 from netui.domain.day_rules import DayRules
 from netui.domain.follow_up import FollowUp, FollowUpKind
 from netui.domain.prompts import Prompt, settled
-from netui.domain.touches import newest_touch
+from netui.domain.touches import last_touch
 from netui.domain.values import Anniversary
 
 BELATED_DAYS = 7
@@ -28,7 +28,7 @@ def yearly(
     A touch on the day or later settles it. A reminder that would fall on quiet days comes after them when that is in
     time, else before them. Two dates on one day make one prompt.
     """
-    newest = newest_touch(heads, day)
+    last = last_touch(heads, day)
     by_day: dict[date, list[str]] = {}
     for label, anniversary in _dates(contact):
         by_day.setdefault(_occurrence(anniversary, day.today), []).append(label)
@@ -37,7 +37,7 @@ def yearly(
             (item for item in follow_ups if item.kind is FollowUpKind.BIRTHDAY and item.due_on == on),
             None,
         )
-        if settled(kept) or (newest is not None and newest.on >= on.isoformat()):
+        if settled(kept) or (last is not None and last.on >= on.isoformat()):
             continue
         shown_on = _reminder(on, day)
         if kept is not None and kept.snoozed_until is not None and kept.snoozed_until > shown_on:

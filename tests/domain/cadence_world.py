@@ -13,6 +13,7 @@ from netui.domain.duration import Duration
 from netui.domain.event import Event
 from netui.domain.follow_up import FollowUp
 from netui.domain.introduction import Introduction
+from netui.domain.link import Link
 from netui.domain.queue import Queue, queue_of
 from netui.domain.queue_items import QueueItem, items_of
 from netui.domain.rules import Channel, Goal, QueueRules, QuietDates, Rules, Tier
@@ -62,6 +63,7 @@ class World:
         self.kept: dict[str, FollowUp] = {}
         self.made: dict[str, Introduction] = {}
         self.held: dict[str, Event] = {}
+        self.shelf: list[Link] = []
         self.start: date | None = None
 
     # what a test says
@@ -127,6 +129,9 @@ class World:
 
     def events(self) -> Iterable[Event]:
         return self.held.values()
+
+    def links(self) -> Iterable[Link]:
+        return self.shelf
 
     def fresh_start_on(self) -> date | None:
         return self.start
