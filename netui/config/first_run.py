@@ -25,9 +25,9 @@ def ensure_default_files(config_dir: Path) -> tuple[Problem, ...]:
         try:
             make_private_dir(config_dir)
             _write_new(path, _shipped_text(shipped_name))
-        except FileExistsError:
-            continue
         except OSError as error:
+            if os.path.lexists(path):
+                continue  # Another netui was faster.
             reason = error.strerror or str(error)
             problems.append(Problem(str(path), 0, 0, f"could not be written ({reason}); the defaults hold without it"))
     return tuple(problems)

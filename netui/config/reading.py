@@ -10,6 +10,7 @@ from typing import TypeVar
 from netui.config.value_words import (
     did_you_mean,
     duration_words,
+    meant_key,
     number_words,
     percent_words,
     shown,
@@ -63,6 +64,7 @@ class Reading:
                 section.values.setdefault(key.text, (key, value))
             else:
                 self.wrong(key, f"{path(where)}{unknown_key_words(key, value, known)}")
+                section.meant.add(meant_key(key, known))
         return section
 
     def entries(self, node: Node | None, where: str, keys: str) -> tuple[tuple[Text, Node], ...]:
@@ -125,10 +127,12 @@ class Section:
 
     Attributes:
         values: key -> where it stands, and its value.
+        meant: keys that are there under a misspelt name.
     """
 
     def __init__(self, reading: Reading, node: Node | None, where: str) -> None:
         self.values: dict[str, tuple[Text, Node]] = {}
+        self.meant: set[str] = set()
         self._reading = reading
         self._node = node
         self._where = where
@@ -156,7 +160,7 @@ class Section:
             or isinstance(self._node, Fields)
             or (isinstance(self._node, Text) and self._node.is_blank)
         )
-        if key not in self.values and is_group and not is_partial:
+        if key not in self.values and key not in self.meant and is_group and not is_partial:
             self._reading.wrong(at, f"{path(self._where)}`{key}` is missing; add {what}")
 
     def text(self, key: str, default: str) -> str:

@@ -26,10 +26,10 @@ def save_rules_text(path: Path, text: str) -> None:
     """
     rules, problems = _read(text, path.name)
     if rules is None:
-        more = f" There are {len(problems) - 1} more." if len(problems) > 1 else ""
+        count = len(problems)
+        more = "" if count == 1 else f" (and {count - 1} more)"
         raise RefusedError(
-            "Not saved",
-            f"{problems[0]}.{more} {path.name} is what it was; mend the text and save again.",
+            "Not saved", f"{problems[0]}{more}. {path.name} is what it was before; mend the text and save again."
         )
     previous = read_text(path)
     if previous == text:

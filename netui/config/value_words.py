@@ -121,6 +121,17 @@ def percent_words(text: str) -> str:
     return f"{value} is no percentage; a whole number from 0 to 100 and a % sign is meant{meant}"
 
 
+def meant_key(key: Text, known: Iterable[str]) -> str:
+    """The known key that an unknown one was probably meant to be; empty when none is close."""
+    from difflib import get_close_matches
+
+    words = list(known)
+    head = key.text.partition(":")[0].strip()
+    by_fold = {each.casefold(): each for each in words}
+    close = [head] if head in words else get_close_matches(key.text.casefold(), by_fold, n=1, cutoff=0.6)
+    return by_fold[close[0].casefold()] if close else ""
+
+
 def unknown_key_words(key: Text, value: Node, known: Iterable[str]) -> str:
     """Why a key is not known, and what was probably meant."""
     is_blank = isinstance(value, Text) and value.is_blank

@@ -15,6 +15,10 @@ MOST_NODES = 20_000
 """Nodes of a file, each alias counted with all that it stands for."""
 
 
+_UNREAD = Text("", 0, 0)
+"""Stands for what could not be read, until what holds it is complete."""
+
+
 class TooMuchError(Exception):
     """The text goes beyond a bound; reading it stops there.
 
@@ -100,7 +104,7 @@ class TreeBuilder:
             if not is_whole:
                 self._count = before
                 del self.problems[said:]
-        return self._root
+        return None if self._root is _UNREAD else self._root
 
     def _draw(self, events: Iterable[Event]) -> None:
         documents = 0
@@ -154,28 +158,34 @@ class TreeBuilder:
 
     def _end(self) -> None:
         done = self._open.pop()
-        node = self._fields(done) if done.is_fields else Items(tuple(done.children), done.line, done.column)
+        node = self._fields(done) if done.is_fields else _items(done)
         self._add(node, done.anchor, self._count - done.count_before, done.height)
 
     def _fields(self, done: _Open) -> Fields:
         entries: list[tuple[Text, Node]] = []
         lines: dict[str, int] = {}
-        for key, value in zip(done.children[::2], done.children[1::2], strict=True):
+        pairs = list(zip(done.children[::2], done.children[1::2], strict=True))
+        for key, value in pairs:
+            if key is _UNREAD or value is _UNREAD:
+                continue
             if not isinstance(key, Text):
                 self._wrong(key.line, key.column, "a key must be a word, not a list")
             elif key.text == "<<" and not key.quoted:
                 self._wrong(key.line, key.column, "`<<` (merging) is not read; write the lines out")
+            elif " {" in key.text and not key.quoted:
+                self._wrong(key.line, key.column, "a colon is missing before the `{`")
             else:
-                if key.text in lines:
-                    first = lines[key.text]
-                    self._wrong(
-                        key.line,
-                        key.column,
-                        f"`{key.text[:40]}` stands here a second time, first in line {first}; keep one",
-                    )
-                lines.setdefault(key.text, key.line)
+                self._refuse_second(key, lines)
                 entries.append((key, value))
-        return Fields(tuple(entries), done.line, done.column)
+        return Fields(tuple(entries), done.line, done.column, is_partial=len(entries) < len(pairs))
+
+    def _refuse_second(self, key: Text, lines: dict[str, int]) -> None:
+        if key.text not in lines:
+            lines[key.text] = key.line
+        else:
+            first = lines[key.text]
+            message = f"`{key.text[:40]}` stands here a second time, first in line {first}; keep one"
+            self._wrong(key.line, key.column, message)
 
     def _scalar(self, event: Event) -> None:
         line, column = self._place(event)
@@ -193,7 +203,7 @@ class TreeBuilder:
             inside = any(opened.anchor == name for opened in self._open)
             reason = "stands inside what it stands for" if inside else f"has no `&{name[:40]}` before it"
             self._wrong(line, column, f"`*{name[:40]}` {reason}; write the value out")
-            known = _Anchored(Text("", line, column), 1, 0)
+            known = _Anchored(_UNREAD, 1, 0)
         self._grow(known.count, known.height, line, column)
         self._add(known.node, None, known.count, known.height)
 
@@ -206,3 +216,7 @@ class TreeBuilder:
             parent.height = max(parent.height, height + 1)
         else:
             self._root = node
+
+
+def _items(done: _Open) -> Items:
+    return Items(tuple(item for item in done.children if item is not _UNREAD), done.line, done.column)

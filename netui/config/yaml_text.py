@@ -155,7 +155,7 @@ class _TextReading:
         """The entry cut once more, when it is a key with lines below it."""
         from yaml import YAMLError
 
-        head = next(number for number, line in enumerate(chunk) if _is_content(line))
+        head = next((number for number, line in enumerate(chunk) if _is_content(line)), len(chunk))
         if not any(_is_content(line) for line in chunk[head + 1 :]):
             return None
         try:

@@ -77,7 +77,7 @@ def _bracket(complaint: Complaint) -> Words | None:
     if not complaint.context.startswith("while parsing a flow"):
         return None
     opener, closer = ("{", "}") if "mapping" in complaint.context else ("[", "]")
-    if complaint.line > complaint.context_line:
+    if complaint.line > complaint.context_line or not complaint.rest.strip():
         place = complaint.context_line, complaint.context_column
         return *place, f"the `{opener}` that opens here is never closed; a `{closer}` is missing, or a comma"
     return complaint.line, complaint.column, f"a comma is missing before this, or the `{closer}` that closes `{opener}`"
@@ -120,7 +120,7 @@ def _nothing_opened(complaint: Complaint) -> Words:
 
 
 def _escape(complaint: Complaint) -> Words:
-    column = complaint.column - 1 if complaint.before.endswith("\\") else complaint.column
+    column = complaint.before.rfind("\\") + 1 or complaint.column
     message = "a backslash in double quotes begins an escape, and this is none; write `\\\\`, or use single quotes"
     return complaint.line, column, message
 
