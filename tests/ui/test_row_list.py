@@ -329,3 +329,24 @@ async def test_the_look_of_a_list() -> None:
     async with at_the_keyboard(ListApp(rows), size=(60, 12)) as robot:
         await robot.keys("j", "space", "j")
         robot.assert_golden("row_list")
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 3), (3, 2), (4, 4), (7, 1)])
+async def test_the_smallest_windows_are_drawn(size: tuple[int, int]) -> None:
+    rows = (Divider("today"), *people(30))
+    async with at_the_keyboard(ListApp(rows), size=size) as robot:
+        await robot.keys("j", "space", "G", "ctrl+d", "ctrl+u", "pageup")
+        assert all(cell_len(line) <= size[0] for line in robot.screen())
+        robot.app.list.set_rows(())
+        await robot.settle()
+
+
+async def test_a_hidden_list_keeps_its_cursor() -> None:
+    async with at_the_keyboard(ListApp(people(100), lists=2), size=(60, 10)) as robot:
+        await robot.keys("pagedown")
+        robot.app.list.display = False
+        await robot.settle()
+        robot.app.list.set_rows(people(50))
+        robot.app.list.display = True
+        await robot.settle()
+        assert any(line.startswith(("▌ Person 9", "▏ Person 9")) for line in robot.screen())

@@ -70,5 +70,16 @@ def successor(
     if index is None:
         return nearest(new, 0, 1)
     wanted = [row_id for row_id in heirs(old, index) if row_id not in leaving]
-    found = first_found(new, wanted)
+    found = _found_near(new, wanted[:1], index)
+    if found is None:
+        found = first_found(new, wanted)
     return nearest(new, index, 1) if found is None else found
+
+
+def _found_near(rows: Sequence[RowT | Divider], wanted: Sequence[str], index: int) -> int | None:
+    """Index of the first wanted record if it is about where it was, which spares a look at all the rows."""
+    for place in range(max(0, index - _NEIGHBOURS), min(len(rows), index + _NEIGHBOURS)):
+        row = rows[place]
+        if not isinstance(row, Divider) and row.id in wanted:
+            return place
+    return None
