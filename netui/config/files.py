@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 from netui.domain.problem import Problem, SaveError
@@ -61,29 +60,50 @@ def make_private_dir(folder: Path) -> None:
         folder.mkdir(mode=0o700, exist_ok=True)
 
 
-def write_text(path: Path, text: str) -> None:
+def write_text(path: Path, text: str, *, is_precious: bool = True) -> None:
     """Replace a file by a new text, all of it or nothing; a symbolic link stays one.
 
     A new file is for the user alone (0600); one that is there keeps its permissions.
+
+    Args:
+        path: the file.
+        text: its new text.
+        is_precious: whether to wait until the disk has it, so that it outlives a power cut.
 
     Raises:
         SaveError: the disk refused; the file is what it was.
     """
     target = path.resolve() if path.is_symlink() else path
+    beside = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
         make_private_dir(target.parent)
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o600
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".new", dir=target.parent)
+        beside.unlink(missing_ok=True)
         try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(text.encode("utf-8"))
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).chmod(mode)
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+            write_new(beside, text, is_precious=is_precious)
+            beside.chmod(mode)
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
     except OSError as error:
         reason = error.strerror or str(error)
         raise SaveError("Not saved", f"{path} could not be written ({reason}); it is what it was before.") from error
+
+
+def write_new(path: Path, text: str, *, is_precious: bool = True) -> None:
+    """Write a file that is not there, for the user alone (0600).
+
+    Raises:
+        FileExistsError: it is there already.
+        OSError: the disk refused; no half a file is left.
+    """
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode("utf-8"))
+            if is_precious:
+                file.flush()
+                os.fsync(file.fileno())
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise

@@ -63,12 +63,14 @@ class Kind(Generic[T]):
     Attributes:
         read: text and file name to the value (None when the file cannot be used at all) and what is wrong.
         default: what holds without a file.
+        default_text: the file that a first run writes; it says the same as ``default``.
         to_document: the value as JSON.
         of_document: the value that was written so; raises ValueError for anything else.
     """
 
     read: Callable[[str, str], tuple[T | None, tuple[Problem, ...]]]
     default: Callable[[], T]
+    default_text: Callable[[], str]
     to_document: Callable[[T], Json]
     of_document: Callable[[Json], T]
 
@@ -90,6 +92,8 @@ def load(path: Path, cache: ParseCache, kind: Kind[T], *, keep: bool = True) -> 
     kept = _kept(path, text, cache, kind)
     if kept is not None:
         return Loaded(kept, path, Origin.FILE)
+    if text == kind.default_text():
+        return Loaded(kind.default(), path, Origin.FILE)
     value, problems = kind.read(text, str(path))
     if value is None:
         return _instead(path, cache, kind, problems)

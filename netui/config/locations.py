@@ -76,9 +76,8 @@ def shipped(name: str) -> Path:
     Raises:
         RefusedError: it is not there, so the installation is incomplete.
     """
-    from importlib.resources import files
-
-    package = Path(str(files("netui")))
+    # What importlib.resources.files("netui") says, without the 15 ms that importing it costs.
+    package = Path(__file__).resolve().parent.parent
     for folder in (package / "_shipped" / name, package.parent / name):
         if folder.is_dir():
             return folder

@@ -52,7 +52,7 @@ class ParseCache:
         """
         if self._path is not None and not self._is_saved:
             with contextlib.suppress(SaveError):
-                write_text(self._path, json.dumps({"files": self._load()}, ensure_ascii=False))
+                write_text(self._path, json.dumps({"files": self._load()}, ensure_ascii=False), is_precious=False)
             self._is_saved = True
 
     def _load(self) -> dict[str, dict[str, Json]]:

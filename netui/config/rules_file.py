@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from netui.config.default_rules import default_rules
 from netui.config.quiet_days import read_quiet
 from netui.config.reading import Reading, Section
 from netui.config.value_words import shown, stands
@@ -33,20 +34,6 @@ GOAL_PERIODS = ("day", "week", "month", "quarter", "year")
 """Over which time it counts."""
 
 
-def default_rules_text() -> str:
-    """The commented file that a first run writes."""
-    from importlib.resources import files
-
-    return files("netui.config").joinpath("default_rules.yaml").read_text(encoding="utf-8")
-
-
-def default_rules() -> Rules:
-    """What holds without a file, and what a section that is left out takes."""
-    rules, problems = _read(default_rules_text(), "default_rules.yaml", Rules((), ()))
-    assert rules is not None, problems
-    return rules
-
-
 def read_rules(text: str, file: str) -> tuple[Rules | None, tuple[Problem, ...]]:
     """Read the text of a rules file.
 
@@ -59,13 +46,9 @@ def read_rules(text: str, file: str) -> tuple[Rules | None, tuple[Problem, ...]]
     Returns:
         The rules, None when anything is wrong; and all that is wrong, in the order of the file.
     """
-    return _read(text, file, default_rules())
-
-
-def _read(text: str, file: str, default: Rules) -> tuple[Rules | None, tuple[Problem, ...]]:
     tree = read_tree(text, file)
     reading = Reading(file, tree.problems)
-    rules = _rules(reading, reading.section(tree.root, "", SECTIONS), default)
+    rules = _rules(reading, reading.section(tree.root, "", SECTIONS), default_rules())
     problems = reading.found()
     return (None if problems else rules), problems
 

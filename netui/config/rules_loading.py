@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from netui.config.default_rules import default_rules, default_rules_text
 from netui.config.files import read_text, write_text
 from netui.config.loading import Kind, Loaded, load
 from netui.config.parse_cache import ParseCache
@@ -14,7 +15,7 @@ from netui.domain.rules import Rules
 
 def load_rules(path: Path, cache: ParseCache) -> Loaded[Rules]:
     """The rules that hold: those of the file; else those it last held; else the default ones."""
-    return load(path, cache, Kind(_read, _default, rules_document, rules_of))
+    return load(path, cache, Kind(_read, default_rules, default_rules_text, rules_document, rules_of))
 
 
 def save_rules_text(path: Path, text: str) -> None:
@@ -44,9 +45,3 @@ def _read(text: str, file: str) -> tuple[Rules | None, tuple[Problem, ...]]:
     from netui.config.rules_file import read_rules
 
     return read_rules(text, file)
-
-
-def _default() -> Rules:
-    from netui.config.rules_file import default_rules
-
-    return default_rules()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from pathlib import Path
 from types import MappingProxyType
 
 from netui.domain.values import Json
@@ -36,6 +37,11 @@ class Settings:
     clipboard_command: str = ""
     queries: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NO_KEYS)
+
+
+def default_settings_text() -> str:
+    """The commented file that a first run writes; it sets nothing."""
+    return Path(__file__).with_name("default_settings.yaml").read_text(encoding="utf-8")
 
 
 def settings_document(settings: Settings) -> Json:

@@ -8,8 +8,7 @@ from pathlib import Path
 from netui.config.action_keys import ActionKeys
 from netui.config.loading import Kind, Loaded, load
 from netui.config.parse_cache import ParseCache
-from netui.config.settings import Settings, settings_document, settings_of
-from netui.config.theme import ThemeColours
+from netui.config.settings import Settings, default_settings_text, settings_document, settings_of
 from netui.domain.problem import Problem
 from netui.domain.rules import Rules
 
@@ -30,7 +29,12 @@ def load_settings(path: Path, cache: ParseCache, actions: Mapping[str, ActionKey
         return read_settings(text, file, actions)
 
     # Without the actions the keys were not read, and the next run may need them.
-    return load(path, cache, Kind(read, Settings, settings_document, settings_of), keep=actions is not None)
+    return load(
+        path,
+        cache,
+        Kind(read, Settings, default_settings_text, settings_document, settings_of),
+        keep=actions is not None,
+    )
 
 
 def channel_by_default(settings: Settings, rules: Rules) -> tuple[str, str]:
@@ -44,28 +48,15 @@ def channel_by_default(settings: Settings, rules: Rules) -> tuple[str, str]:
     first = rules.channels[0].key
     if not settings.default_channel:
         return first, ""
-    return first, _instead(
+    return first, instead(
         "default_channel", "channel of the rules", wanted, [each.key for each in rules.channels], first
     )
 
 
-def theme_by_name(settings: Settings, themes: Sequence[ThemeColours]) -> tuple[ThemeColours, str]:
-    """The theme that the settings name, and a sentence when there is none of that name; it is then the default one.
-
-    Args:
-        settings: the settings.
-        themes: all that can be chosen; not empty.
-    """
-    by_name = {theme.name: theme for theme in themes}
-    if settings.theme in by_name:
-        return by_name[settings.theme], ""
-    instead = by_name.get(Settings().theme, themes[0])
-    return instead, _instead("theme", "theme", settings.theme, list(by_name), instead.name)
-
-
-def _instead(setting: str, what: str, wanted: str, known: Sequence[str], instead: str) -> str:
+def instead(setting: str, what: str, wanted: str, known: Sequence[str], holds: str) -> str:
+    """The sentence for a setting that names what is not there: what was probably meant, and what holds meanwhile."""
     from netui.config.value_words import did_you_mean, shown
 
     close = did_you_mean(wanted, known)
     stop = "" if close.endswith("?") else "."
-    return f"settings.yaml: {setting}: {shown(wanted)} is no {what}{close}{stop} Meanwhile it is {shown(instead)}."
+    return f"settings.yaml: {setting}: {shown(wanted)} is no {what}{close}{stop} Meanwhile it is {shown(holds)}."

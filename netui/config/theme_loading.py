@@ -8,6 +8,8 @@ from pathlib import Path
 
 from netui.config.files import read_text
 from netui.config.parse_cache import ParseCache
+from netui.config.settings import Settings
+from netui.config.settings_loading import instead
 from netui.config.theme import ThemeColours, theme_document, theme_of
 from netui.domain.problem import Problem
 
@@ -38,6 +40,20 @@ def load_themes(folders: Sequence[Path], cache: ParseCache) -> tuple[tuple[Theme
             if theme is not None:
                 themes[theme.name] = theme
     return tuple(themes[name] for name in sorted(themes)), tuple(problems)
+
+
+def theme_by_name(settings: Settings, themes: Sequence[ThemeColours]) -> tuple[ThemeColours, str]:
+    """The theme that the settings name, and a sentence when there is none of that name; it is then the default one.
+
+    Args:
+        settings: the settings.
+        themes: all that can be chosen; not empty.
+    """
+    by_name = {theme.name: theme for theme in themes}
+    if settings.theme in by_name:
+        return by_name[settings.theme], ""
+    holds = by_name.get(Settings().theme, themes[0])
+    return holds, instead("theme", "theme", settings.theme, list(by_name), holds.name)
 
 
 def _load_theme(path: Path, cache: ParseCache) -> tuple[ThemeColours | None, tuple[Problem, ...]]:

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from netui.config.default_rules import default_rules, default_rules_text
 from netui.config.files import read_text, write_text
 from netui.config.first_run import ensure_default_files
 from netui.config.loading import Origin
 from netui.config.parse_cache import ParseCache
-from netui.config.rules_file import default_rules, default_rules_text, read_rules
+from netui.config.rules_file import read_rules
 from netui.config.rules_loading import load_rules, save_rules_text
 from netui.domain.problem import Problem, RefusedError, SaveError
 

@@ -6,8 +6,9 @@ import re
 import pytest
 import yaml
 
+from netui.config.default_rules import default_rules_text
 from netui.config.quiet_days import WEEKDAYS
-from netui.config.rules_file import GOAL_COUNTS, GOAL_PERIODS, SECTIONS, default_rules_text, read_rules
+from netui.config.rules_file import GOAL_COUNTS, GOAL_PERIODS, SECTIONS, read_rules
 
 DEFAULT = default_rules_text()
 WORDS = [

@@ -9,16 +9,17 @@ from textual._xterm_parser import XTermParser
 from textual.keys import Keys, _character_to_key
 
 from netui.config.action_keys import EVERYWHERE, ActionKeys
+from netui.config.default_rules import default_rules
 from netui.config.first_run import ensure_default_files
 from netui.config.keymap import key_name
 from netui.config.loading import Origin
 from netui.config.locations import shipped
 from netui.config.parse_cache import ParseCache
-from netui.config.rules_file import default_rules, read_rules
+from netui.config.rules_file import read_rules
 from netui.config.settings import Settings, settings_document, settings_of
 from netui.config.settings_file import SETTINGS, read_settings
-from netui.config.settings_loading import channel_by_default, load_settings, theme_by_name
-from netui.config.theme_loading import load_themes
+from netui.config.settings_loading import channel_by_default, load_settings
+from netui.config.theme_loading import load_themes, theme_by_name
 
 ACTIONS = {
     "done": ActionKeys(frozenset({"queue"}), ("d",)),
