@@ -268,7 +268,8 @@ def _enter(file: JournalFile, content: bytes, known: Position) -> tuple[Position
     if file.start <= known.seq:
         at = content.find(b"\n" + known.chain.encode() + b" ", first.end - 1)
         if at >= 0:
-            return known, content.index(b"\n", at + 1) + 1, known.chain
+            end = content.find(b"\n", at + 1)
+            return known, len(content) if end < 0 else end + 1, known.chain
     return known, first.end, header.before
 
 

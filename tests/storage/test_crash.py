@@ -1,0 +1,47 @@
+"""The short form of the crash harness: nothing that was acknowledged is ever lost. The long form: ``crash.py all``."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HARNESS = Path(__file__).with_name("crash.py")
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not hasattr(__import__("os"), "fork"), reason="the harness forks its sessions"),
+]
+
+
+def run(*words: str) -> dict[str, object]:
+    done = subprocess.run([sys.executable, HARNESS, *words], capture_output=True, text=True, timeout=300, check=False)
+    assert done.stdout, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize(
+    ("words", "tried"),
+    [
+        (("kill", "--times", "15"), ("kills", 15)),
+        (("kill-two", "--times", "8"), ("kills", 8)),
+        (("calls",), ("runs", 80)),
+        (("faults", "--every", "9"), ("runs", 100)),
+        (("tails", "--every", "11"), ("cases", 900)),
+        (("power", "--every", "7"), ("states", 700)),
+    ],
+    ids=lambda value: value[0],
+)
+def test_nothing_acknowledged_is_lost(words: tuple[str, ...], tried: tuple[str, int]) -> None:
+    found = run(*words)
+    assert found["losses"] == 0, found
+    assert not [name for name in found if name.startswith("!")], found
+    assert int(str(found[tried[0]])) >= tried[1], found
+
+
+@pytest.mark.parametrize("mutant", ["journal", "folder", "snapshot", "replayed"])
+def test_the_harness_notices_a_missing_fsync(mutant: str) -> None:
+    assert int(str(run("power", "--every", "11", "--mutant", mutant)["losses"])) > 0
