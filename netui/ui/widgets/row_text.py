@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
+from netui.domain.folding import fold, fold_with_origins
 from netui.ui.safe_text import cell_len, cut, fit, one_line
 from netui.ui.widgets.columns import GAP_CELLS, Cell, RowT, Slot, Span
 
@@ -72,25 +71,19 @@ def with_matches(line: Iterable[Span], words: Sequence[str]) -> list[Span]:
     pattern = re.compile("|".join(map(re.escape, words)))
     found: list[Span] = []
     for text, look in line:
-        end = 0
-        for match in pattern.finditer(folded(text)):
-            found.append(Span(text[end : match.start()], look))
-            found.append(Span(text[match.start() : match.end()], f"{look} {MATCH}"))
-            end = match.end()
-        found.append(Span(text[end:], look))
+        folded, origins = fold_with_origins(text)
+        done = 0
+        for match in pattern.finditer(folded):
+            start = max(done, origins[match.start()])
+            last = origins[match.end() - 1]
+            stop = next(origin for origin in origins[match.end() :] if origin > last)  # an æ is found whole by its a
+            found.append(Span(text[done:start], look))
+            found.append(Span(text[start:stop], f"{look} {MATCH}"))
+            done = stop
+        found.append(Span(text[done:], look))
     return [span for span in found if span.text]
 
 
 def needle_words(needle: str) -> tuple[str, ...]:
     """The words of what is searched for, folded, longest first; empty when there is nothing to find."""
-    return tuple(sorted(set(folded(one_line(needle)).split()), key=len, reverse=True))
-
-
-def folded(text: str) -> str:
-    """The text without case and accents, each character still one character: places in it are places in the text."""
-    return text.lower() if text.isascii() else "".join(map(_folded_character, text))
-
-
-@lru_cache(maxsize=4096)
-def _folded_character(character: str) -> str:
-    return unicodedata.normalize("NFD", character)[0].lower()[0]
+    return tuple(sorted(set(fold(one_line(needle)).split()), key=len, reverse=True))
