@@ -144,7 +144,7 @@ class _TextReading:
             return builder.build(_events("\n".join(chunk)), first)
         except YAMLError as error:
             if self._tabs(chunk, first):
-                return None
+                return self._without_tabs(chunk, first, builder)
             found = len(self.problems) + len(builder.problems)
             node = self._below(chunk, first, builder, cuts) if cuts < _MOST_CUTS else None
             if len(self.problems) + len(builder.problems) == found:
@@ -176,6 +176,16 @@ class _TextReading:
                 self._wrong(first + number + 1, tab.end(), "a tab stands here; indent with spaces")
                 found = True
         return found
+
+    def _without_tabs(self, chunk: Sequence[str], first: int, builder: TreeBuilder) -> Node | None:
+        """The entry with a space for each tab of its indentation, if it then makes sense; places stay what they are."""
+        from yaml import YAMLError
+
+        lines = [re.sub(r"^[ \t]+", lambda found: " " * len(found[0]), line) for line in chunk]
+        try:
+            return builder.build(_events("\n".join(lines)), first)
+        except YAMLError:
+            return None
 
     def _explain(self, error: Exception, lines: Sequence[str], first: int) -> None:
         """Say why lines do not parse, from the parser whose words and places are the same on every machine."""

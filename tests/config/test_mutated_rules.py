@@ -5,9 +5,12 @@ import re
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from netui.config.default_rules import default_rules_text
 from netui.config.quiet_days import WEEKDAYS
+from netui.config.rules_document import rules_document, rules_of
 from netui.config.rules_file import GOAL_COUNTS, GOAL_PERIODS, SECTIONS, read_rules
 
 DEFAULT = default_rules_text()
@@ -39,6 +42,33 @@ WORDS = [
 KEYS = {*SECTIONS, *GOAL_COUNTS, *GOAL_PERIODS, *WEEKDAYS, "", "~", "null", "name", "count", "target", "per"}
 KEYS |= {"label", "every", "grace", "capacity", "weight", "aliases", "thank_within", "lead", "check_after"}
 KEYS |= {"weekdays", "dates", "daily_limit", "weak_ties_per_week", "horizon", "spread", "unanswered", "after", "wait"}
+
+
+VALUES = [
+    "2w",
+    "14",
+    "0.5",
+    "20%",
+    "1",
+    "0",
+    "-1",
+    "12-24..01-02",
+    "sat",
+    "week",
+    "gives",
+    "a",
+    "A",
+    "",
+    "~",
+    "no",
+    "x" * 90,
+]
+SCALARS = st.sampled_from(VALUES) | st.text(max_size=5)
+TREES = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=5),
+    max_leaves=20,
+)
 
 
 def mutated(number):
@@ -124,3 +154,15 @@ def test_a_mutation_is_refused_with_places_or_understood_to_the_last_word(start)
 def test_some_mutations_are_refused_and_some_are_harmless():
     refused = sum(read_rules(mutated(number), "rules.yaml")[0] is None for number in range(200))
     assert 60 <= refused <= 190
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.dictionaries(st.sampled_from(SECTIONS), TREES, min_size=1))
+def test_any_shape_is_read_or_refused(tree):
+    rules, problems = read_rules(yaml.safe_dump(tree, allow_unicode=True), "rules.yaml")
+    assert (rules is None) == bool(problems)
+    for problem in problems:
+        assert problem.line >= 1
+        assert problem.message.isprintable()
+    if rules is not None:
+        assert rules_of(rules_document(rules)) == rules

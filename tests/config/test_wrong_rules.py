@@ -11,6 +11,7 @@ from netui.config.rules_file import read_rules
 SYNTAX = {
     "tab as indentation": ("tiers:\n\tinner: {every: 2w}\n", ["2:1 a tab stands here; indent with spaces"]),
     "two tabs in one section": ("tags:\n\ta: {every: 1w}\n\tb: {every: 1w}\n", ["2:1 a tab", "3:1 a tab"]),
+    "tab and a mistake after it": ("tags:\n\ta: {every: 1}\n", ["2:1 a tab", "2:13 tags.a.every: `1` has no unit"]),
     "tab after spaces": ("tiers:\n  a: {every: 1w}\n  \tb: {every: 1w}\n", ["3:3 a tab"]),
     "unclosed double quote": (
         'tiers:\n  a: {label: "Close, every: 1m}\n',
