@@ -14,7 +14,8 @@ from netui.domain.conversation import ConversationHead, Direction
 from netui.domain.day_rules import DayRules
 from netui.domain.duration import Duration
 from netui.domain.follow_up import Decision, FollowUp, FollowUpKind
-from netui.domain.touches import LAST_DAY_TEXT, best_touch, newest_touch, touched_since, touches
+from netui.domain.reach import LAST_DAY_TEXT
+from netui.domain.touches import best_touch, newest_touch, touched_since
 
 IMPORTED_FROM = frozenset({"linkedin", "google", "outlook", "vcard", "ics", "monica", "csv", "json"})
 """Sources of people who come many at a time; only they are spread, a person added alone is due to the day."""
@@ -59,13 +60,19 @@ class CadenceDue:
     waits_until: date | None = None
 
 
-def state_of(due: date, grace: Duration, day: DayRules) -> State:
-    """How a due date stands to today: due up to and with the grace, soon within the horizon."""
-    if day.today > grace.after(due):
+def state_of(due: date, overdue_to: date, day: DayRules) -> State:
+    """How a due date stands to today: overdue up to ``overdue_to``, due up to today, soon within the horizon."""
+    if due <= overdue_to:
         return State.OVERDUE
-    if day.today >= due:
+    if due <= day.today:
         return State.DUE
     return State.SOON if due <= day.horizon_on else State.OK
+
+
+def cadence_state(due: date, contact: Contact, day: DayRules) -> State:
+    """How a cadence stands to today, with the grace of the tier."""
+    tier = day.tiers.get(contact.tier)
+    return state_of(due, tier.overdue_to if tier is not None else day.today - timedelta(days=1), day)
 
 
 def even_share(text: str) -> float:
@@ -95,8 +102,7 @@ def cadence_due(
         fresh_start_on: the baseline day of a fresh start, or None.
         day: the rules of the day.
     """
-    rhythm = day.rhythm(contact)
-    every = rhythm.every if rhythm else None
+    every = day.every_of(contact)
     kept = cadence_decisions(follow_ups)
     skips = tuple(each.at for each in decisions_of(kept) if each.what == "skip")
     found = _explicit(contact, heads, skips, day)
@@ -143,7 +149,7 @@ def counted_due(
 
 def cadence_decisions(follow_ups: Sequence[FollowUp]) -> tuple[FollowUp, ...]:
     """Those of a person's follow-ups that hold decisions about the cadence; more than one after a merge."""
-    return tuple([item for item in follow_ups if item.kind is FollowUpKind.CADENCE])
+    return tuple([item for item in follow_ups if item.kind is FollowUpKind.CADENCE]) if follow_ups else ()
 
 
 def decisions_of(follow_ups: Sequence[FollowUp]) -> tuple[Decision, ...]:
@@ -167,13 +173,19 @@ def unanswered_until(heads: Sequence[ConversationHead], day: DayRules) -> date |
     Likes and comments neither count nor break the row; a meeting that is planned shows that there was an answer.
     """
     rules = day.rules.queue
-    run = [head for head in touches(heads, day) if day.weight(head.channel) >= _MICRO_WEIGHT][: rules.unanswered_after]
-    if not run or len(run) < rules.unanswered_after:
-        return None
-    if any(head.on > day.today_text or not _went_unanswered(head) for head in run):
-        return None
-    until = rules.unanswered_wait.after(date.fromisoformat(run[0].on))
-    return until if until > day.today else None
+    newest = ""
+    count = 0
+    for head in reversed(heads):
+        if day.weight(head.channel) < _MICRO_WEIGHT:
+            continue
+        if head.on > day.today_text or not _went_unanswered(head) or not rules.unanswered_after:
+            return None
+        newest = newest or head.on
+        count += 1
+        if count == rules.unanswered_after:
+            until = rules.unanswered_wait.after(date.fromisoformat(newest))
+            return until if until > day.today else None
+    return None
 
 
 def baseline_of(contact: Contact) -> date | None:

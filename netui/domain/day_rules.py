@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from netui.domain.contact import Contact
 from netui.domain.duration import Duration
+from netui.domain.reach import Reach, latest_start
 from netui.domain.rules import Rules, Tier
 
 CLOSENESS = 5.0
@@ -15,6 +16,17 @@ CLOSENESS = 5.0
 
 _LONGEST_QUIET_DAYS = 400
 """Rules that leave no day open within so many days are taken to have none quiet."""
+
+STILL_NEW = timedelta(days=14)
+"""So long a first conversation asks for a thank-you; and whoever was known for longer before it is not new."""
+
+BELATED_DAYS = 7
+"""So long after a birthday a wish is still kind."""
+
+_LONGEST_HOLIDAY_DAYS = 31
+"""Reminders of birthdays that fall within quiet days come before them, by so many days at most."""
+
+WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +36,18 @@ class TierOnDay:
     Attributes:
         tier: as the rules have it.
         closeness: points in the score, over 0 and up to ``CLOSENESS``; the closest tier has most.
-        settled_after: ISO day; somebody whose last full touch is later falls due beyond the horizon. Empty when the
-            tier has no cadence.
         far: whether it takes part in the rotation of weak ties: it has no cadence, or the longest.
+        overdue_to: due dates up to this day, inclusive, are overdue: the grace is over.
+        reach: how far the touches of its people hold; None when it has no cadence.
+        reach_of_week: the same, as of the end of the horizon after this week.
     """
 
     tier: Tier
     closeness: float
-    settled_after: str
     far: bool
+    overdue_to: date
+    reach: Reach | None
+    reach_of_week: Reach | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,32 +74,43 @@ class DayRules:
         today: the day that counts as today.
         today_text: the same, ISO.
         horizon_on: the last day that is coming up, inclusive.
+        monday: the day on which the week began.
         weights: channel key -> how much of a cadence one touch is worth, 0..1. A channel that the rules do not know
             (any more) counts in full: the conversation was had.
         tiers: tier key -> what it means on this day.
         tag_every: tag, case folded -> its cadence.
+        new_since: ISO day; a first conversation before it asks for no thank-you any more.
+        days_around: month and day of every day on which a birthday can have an item.
     """
 
     rules: Rules
     today: date
     today_text: str
     horizon_on: date
+    monday: date
     weights: Mapping[str, float]
     tiers: Mapping[str, TierOnDay]
     tag_every: Mapping[str, Duration]
+    new_since: str
+    days_around: frozenset[tuple[int, int]]
+    _open_days: dict[date, date] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, rules: Rules, today: date) -> DayRules:
         """Make the rules ready for one day."""
+        monday = today - timedelta(days=today.weekday())
         horizon_on = rules.queue.horizon.after(today)
         return cls(
             rules=rules,
             today=today,
             today_text=today.isoformat(),
             horizon_on=horizon_on,
+            monday=monday,
             weights={channel.key: channel.weight for channel in rules.channels},
-            tiers=_tiers_on(rules, horizon_on),
+            tiers=_tiers_on(rules, today, monday),
             tag_every={tag.casefold(): every for tag, every in rules.tag_every.items()},
+            new_since=min(today - STILL_NEW, latest_start(rules.thank_within, today)).isoformat(),
+            days_around=_days_around(today, horizon_on, rules.birthday_lead),
         )
 
     def weight(self, channel: str) -> float:
@@ -96,57 +122,79 @@ class DayRules:
         found = self.tiers.get(contact.tier)
         return found.tier if found else None
 
-    def rhythm(self, contact: Contact) -> Rhythm | None:
-        """The rule that governs somebody: their own, else the shortest of their tags, else their tier's.
+    def every_of(self, contact: Contact) -> Duration | None:
+        """The cadence that governs somebody: their own, else the shortest of their tags, else their tier's.
 
         None without a tier: whoever is not sorted has no cadence, whatever the tags say.
         """
+        found = self.tiers.get(contact.tier)
+        if found is None or contact.every is not None:
+            return contact.every if found else None
+        tag = self.ruling_tag(contact)
+        return self.tag_every[tag.casefold()] if tag else found.tier.every
+
+    def rhythm(self, contact: Contact) -> Rhythm | None:
+        """The cadence that governs somebody, with the rule that says so; None without a tier."""
         found = self.tiers.get(contact.tier)
         if found is None:
             return None
         if contact.every is not None:
             return Rhythm(contact.every, "own", "")
-        if contact.tags and self.tag_every:
-            ruled = [tag for tag in contact.tags if tag.casefold() in self.tag_every]
-            if ruled:
-                shortest = min(ruled, key=lambda tag: self.tag_every[tag.casefold()].nominal_days)
-                return Rhythm(self.tag_every[shortest.casefold()], "tag", shortest)
-        return Rhythm(found.tier.every, "tier", found.tier.key)
+        tag = self.ruling_tag(contact)
+        return (
+            Rhythm(self.tag_every[tag.casefold()], "tag", tag)
+            if tag
+            else Rhythm(found.tier.every, "tier", contact.tier)
+        )
+
+    def ruling_tag(self, contact: Contact) -> str:
+        """The one of somebody's tags with the shortest cadence; empty when the rules speak of none."""
+        if not contact.tags or not self.tag_every:
+            return ""
+        ruled = [tag for tag in contact.tags if tag.casefold() in self.tag_every]
+        return min(ruled, key=lambda tag: self.tag_every[tag.casefold()].nominal_days) if ruled else ""
 
     def open_day(self, day: date) -> date:
         """The first day from ``day`` on, inclusive, that is not quiet."""
-        for ahead in range(min(_LONGEST_QUIET_DAYS, (date.max - day).days)):
-            candidate = day + timedelta(days=ahead)
-            if not self.rules.is_quiet(candidate):
-                return candidate
-        return day
+        found = self._open_days.get(day)
+        if found is None:
+            ahead = range(min(_LONGEST_QUIET_DAYS, (date.max - day).days))
+            candidates = (day + timedelta(days=count) for count in ahead)
+            found = next((candidate for candidate in candidates if not self.rules.is_quiet(candidate)), day)
+            self._open_days[day] = found
+        return found
 
     def open_day_before(self, day: date) -> date:
         """The last day up to ``day``, inclusive, that is not quiet."""
-        for back in range(min(_LONGEST_QUIET_DAYS, (day - date.min).days)):
-            candidate = day - timedelta(days=back)
-            if not self.rules.is_quiet(candidate):
-                return candidate
-        return day
+        back = range(min(_LONGEST_QUIET_DAYS, (day - date.min).days))
+        candidates = (day - timedelta(days=count) for count in back)
+        return next((candidate for candidate in candidates if not self.rules.is_quiet(candidate)), day)
 
 
-def _tiers_on(rules: Rules, horizon_on: date) -> dict[str, TierOnDay]:
+def _tiers_on(rules: Rules, today: date, monday: date) -> dict[str, TierOnDay]:
     with_cadence = [tier for tier in rules.tiers if tier.every is not None]
     farthest = with_cadence[-1] if len(with_cadence) > 1 else None
+    horizon = rules.queue.horizon
+    yesterday = today - timedelta(days=1)
     return {
         tier.key: TierOnDay(
-            tier,
-            round(CLOSENESS * (len(rules.tiers) - place) / len(rules.tiers), 2),
-            latest_start(tier.every, horizon_on).isoformat() if tier.every else "",
-            tier.every is None or tier is farthest,
+            tier=tier,
+            closeness=round(CLOSENESS * (len(rules.tiers) - place) / len(rules.tiers), 2),
+            far=tier.every is None or tier is farthest,
+            overdue_to=latest_start(tier.grace, yesterday),
+            reach=Reach.of(tier.every, horizon.after(today), rules.channels) if tier.every else None,
+            reach_of_week=Reach.of(tier.every, horizon.after(monday + WEEK), rules.channels)
+            if tier is farthest and tier.every
+            else None,
         )
         for place, tier in enumerate(rules.tiers)
     }
 
 
-def latest_start(every: Duration, end: date) -> date:
-    """The latest day from which ``every`` leads to ``end`` or before."""
-    ordinal = max(1, end.toordinal() - every.nominal_days - 4)
-    while ordinal < end.toordinal() and every.after(date.fromordinal(ordinal + 1)) <= end:
-        ordinal += 1
-    return date.fromordinal(ordinal)
+def _days_around(today: date, horizon_on: date, lead: Duration) -> frozenset[tuple[int, int]]:
+    first = max(1, today.toordinal() - BELATED_DAYS)
+    last = lead.after(horizon_on).toordinal() + _LONGEST_HOLIDAY_DAYS
+    days = [date.fromordinal(each) for each in range(first, min(last, first + 366, date.max.toordinal()) + 1)]
+    found = {(day.month, day.day) for day in days}
+    # Whoever was born on 29 February celebrates on 1 March in other years.
+    return frozenset(found | {(2, 29)} if (3, 1) in found else found)

@@ -53,23 +53,24 @@ def drift_of(heads: Sequence[ConversationHead], day: DayRules) -> Drift | None:
         day: the rules of the day.
     """
     gaps: list[int] = []
-    newer: date | None = None
-    newest: date | None = None
+    newest = newer = 0
+    newer_on = ""
     for head in touches(heads, day):
-        on = date.fromisoformat(head.on)
-        if newest is None or newer is None:
-            newest = newer = on
-            if on > day.today:
+        if head.on == newer_on:
+            continue
+        newer_on = head.on
+        ordinal = date.fromisoformat(newer_on).toordinal()
+        if not newest:
+            if newer_on > day.today_text:
                 return None
+            newest = newer = ordinal
             continue
-        if on == newer:
-            continue
-        gaps.append((newer - on).days)
-        newer = on
+        gaps.append(newer - ordinal)
+        newer = ordinal
         if len(gaps) >= _LEAST_GAPS:
             rhythm = _median(gaps)
             if rhythm * len(gaps) >= _LEAST_SPAN_DAYS or len(gaps) == _MOST_GAPS:
-                return Drift(rhythm, (day.today - newest).days)
+                return Drift(rhythm, day.today.toordinal() - newest)
     return None
 
 

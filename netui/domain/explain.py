@@ -13,8 +13,8 @@ from netui.domain.cadence import (
     baseline_of,
     cadence_decisions,
     cadence_due,
+    cadence_state,
     snoozed_until,
-    state_of,
     unanswered_until,
 )
 from netui.domain.contact import Contact, ContactStatus
@@ -25,9 +25,10 @@ from netui.domain.duration import Duration
 from netui.domain.facts import Facts
 from netui.domain.put_off import times_put_off
 from netui.domain.queue_items import QueueItem, items_of
+from netui.domain.reach import weighted_after
 from netui.domain.reasons import reason
 from netui.domain.rotation import lot_of
-from netui.domain.touches import weighted_after, weighty_touches
+from netui.domain.touches import weighty_touches
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +108,7 @@ def _touch_lines(contact: Contact, facts: Facts, day: DayRules) -> Iterator[Line
 
 def _due_lines(contact: Contact, found: CadenceDue, facts: Facts, day: DayRules) -> Iterator[Line]:
     heads, follow_ups = facts.heads_with(contact.id), facts.follow_ups_of(contact.id)
-    tier = day.tier_of(contact)
-    state = state_of(found.due, tier.grace if tier is not None else Duration(0, "d"), day)
+    state = cadence_state(found.due, contact, day)
     yield Line("counted from", _cause(contact, found, facts))
     yield Line("due", f"{short_day(found.due)}, {ago(found.due, day.today)} · {state.value}")
     kept = cadence_decisions(follow_ups)

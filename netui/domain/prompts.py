@@ -9,16 +9,13 @@ from datetime import date, datetime, timedelta
 from netui.domain.cadence import cadence_due
 from netui.domain.contact import Contact
 from netui.domain.conversation import ConversationHead, Direction
-from netui.domain.day_rules import DayRules
+from netui.domain.day_rules import STILL_NEW, DayRules
 from netui.domain.drift import drift_of
 from netui.domain.event import Event, EventStatus
 from netui.domain.facts import Facts
 from netui.domain.follow_up import FollowUp, FollowUpKind, FollowUpStatus, Owner
 from netui.domain.introduction import Introduction, IntroductionStatus
 from netui.domain.touches import only_touch
-
-STILL_NEW = timedelta(days=14)
-"""So long a first conversation asks for a thank-you; and whoever was known for longer before it is not new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +63,7 @@ def thank_you(
 
     A message of the user's own that nobody answered calls for no thanks.
     """
-    oldest_on = day.today - max(STILL_NEW, timedelta(days=day.rules.thank_within.nominal_days + 4))
-    if not heads or heads[-1].on < oldest_on.isoformat():
+    if not heads or heads[-1].on < day.new_since:
         return None
     first = only_touch(heads, day)
     if first is None or first.on > day.today_text or first.direction == Direction.OUT or not is_new(contact, first):

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from netui.domain import prompts
-from netui.domain.cadence import State, state_of
+from netui.domain.cadence import State, cadence_state, state_of
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import ConversationHead
 from netui.domain.day_rules import DayRules
-from netui.domain.duration import Duration
 from netui.domain.event import Event
 from netui.domain.facts import Facts
 from netui.domain.follow_up import FollowUp, FollowUpKind, Owner
@@ -19,13 +18,8 @@ from netui.domain.prompts import Prompt
 from netui.domain.score import Terms, terms_of, total
 from netui.domain.yearly import yearly
 
-_NO_GRACE = Duration(0, "d")
-
-_GRACE: Mapping[FollowUpKind, Duration] = {
-    **{kind: _NO_GRACE for kind in FollowUpKind if kind is not FollowUpKind.CADENCE},
-    FollowUpKind.WEAK_TIE: Duration(6, "d"),
-}
-"""A turn in the rotation holds for its week; the grace of the cadence is the tier's."""
+_TURN_DAYS = 6
+"""A turn in the rotation holds for its week; every other kind but the cadence is overdue on the day after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +74,20 @@ def items_of(contact: Contact, facts: Facts, day: DayRules) -> tuple[QueueItem, 
         return ()
     follow_ups = facts.follow_ups_of(contact.id)
     heads = facts.heads_with(contact.id)
-    found: list[Prompt] = []
-    if follow_ups:
-        found.extend(prompts.promises(follow_ups, day))
-    thanks = prompts.thank_you(contact, heads, follow_ups, day)
+    made = facts.introductions_of(contact.id)
+    maybe_new = bool(heads) and heads[-1].on >= day.new_since
+    settled = _plainly_settled(contact, heads, day)
+    if settled and not (follow_ups or made or maybe_new or contact.birthday or contact.dates):
+        return ()
+    found: list[Prompt] = [*prompts.promises(follow_ups, day)] if follow_ups else []
+    thanks = prompts.thank_you(contact, heads, follow_ups, day) if maybe_new else None
     if thanks is not None:
         found.append(thanks)
-    elif not _plainly_settled(contact, heads, day):
+    elif not settled:
         falling_due = prompts.cadence(contact, heads, follow_ups, facts, day)
         if falling_due is not None:
             found.append(falling_due)
-    if contact.birthday is not None or contact.dates:
-        found.extend(yearly(contact, heads, follow_ups, day))
-    made = facts.introductions_of(contact.id)
+    found.extend(yearly(contact, heads, follow_ups, day))
     if made:
         found.extend(prompts.introductions(contact, made, follow_ups, facts, day))
     return tuple([item_of(contact, prompt, day) for prompt in found if prompt.ready_on <= day.horizon_on])
@@ -122,10 +117,9 @@ def item_of(contact: Contact, prompt: Prompt, day: DayRules) -> QueueItem:
 
 
 def _weighed(prompt: Prompt, contact: Contact | None, name: str, item_id: str, day: DayRules) -> QueueItem:
-    rhythm = day.rhythm(contact) if contact is not None else None
-    tier = day.tier_of(contact) if contact is not None else None
-    grace = _GRACE.get(prompt.kind, tier.grace if tier is not None else _NO_GRACE)
-    terms = terms_of(prompt.kind, prompt.due, rhythm.every if rhythm else None, contact, prompt.drifted, day)
+    every = day.every_of(contact) if contact is not None else None
+    terms = terms_of(prompt.kind, prompt.due, every, contact, prompt.drifted, day)
+    late_days = (day.today - prompt.due).days
     return QueueItem(
         id=item_id,
         kind=prompt.kind,
@@ -134,8 +128,8 @@ def _weighed(prompt: Prompt, contact: Contact | None, name: str, item_id: str, d
         tier=contact.tier if contact is not None else "",
         due=prompt.due,
         shown_on=prompt.shown_on or day.open_day(prompt.ready_on),
-        state=state_of(prompt.due, grace, day),
-        overdue_days=max(0, (day.today - prompt.due).days),
+        state=_state(prompt, contact, day),
+        overdue_days=late_days if late_days > 0 else 0,
         score=total(terms),
         terms=terms,
         pinned=contact is not None and contact.pinned,
@@ -146,15 +140,20 @@ def _weighed(prompt: Prompt, contact: Contact | None, name: str, item_id: str, d
     )
 
 
+def _state(prompt: Prompt, contact: Contact | None, day: DayRules) -> State:
+    if prompt.kind is FollowUpKind.CADENCE and contact is not None:
+        return cadence_state(prompt.due, contact, day)
+    patience = _TURN_DAYS if prompt.kind is FollowUpKind.WEAK_TIE else 0
+    return state_of(prompt.due, day.today - timedelta(days=1 + patience), day)
+
+
 def _plainly_settled(contact: Contact, heads: Sequence[ConversationHead], day: DayRules) -> bool:
-    """Whether a glance tells that nothing comes up by cadence: no arithmetic for the many with whom all is well."""
+    """Whether a glance tells that nothing comes up by cadence."""
     if contact.next_on is not None:
         return False
     tier = day.tiers.get(contact.tier)
     if tier is None:
         return True
-    if contact.every is not None or (contact.tags and day.tag_every):
+    if contact.every is not None or day.ruling_tag(contact):
         return False
-    if not tier.settled_after:
-        return True
-    return bool(heads) and heads[-1].on > tier.settled_after and day.weight(heads[-1].channel) >= 1
+    return tier.reach is None or tier.reach.covers(heads)

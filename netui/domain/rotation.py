@@ -13,25 +13,18 @@ from heapq import nlargest
 from netui.domain.cadence import cadence_due, counted_due, even_share, unanswered_until
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import ConversationHead
-from netui.domain.day_rules import DayRules
+from netui.domain.day_rules import WEEK, DayRules, TierOnDay
 from netui.domain.facts import Facts
 from netui.domain.follow_up import FollowUp, FollowUpKind
 from netui.domain.prompts import Prompt, ready, settled
 from netui.domain.queue_items import QueueItem, item_of
-from netui.domain.touches import newest_touch, touches
+from netui.domain.touches import newest_touch
 
 QUIET_FOR = timedelta(days=90)
 """Nobody has a turn so soon after a conversation."""
 
 DEPTH_CAP = 20
 """More conversations than so many do not make a turn more likely."""
-
-WEEK = timedelta(days=7)
-
-
-def monday_of(today: date) -> date:
-    """The day on which the week of ``today`` began."""
-    return today - timedelta(days=today.weekday())
 
 
 def lot_of(contact: Contact, facts: Facts, day: DayRules) -> float | None:
@@ -46,17 +39,14 @@ def lot_of(contact: Contact, facts: Facts, day: DayRules) -> float | None:
     tier = day.tiers.get(contact.tier)
     if tier is None or not tier.far or contact.status is not ContactStatus.ACTIVE or contact.next_on is not None:
         return None
-    monday = monday_of(day.today)
+    monday = day.monday
     heads = facts.heads_with(contact.id)
     depth = _depth(heads, monday, day)
     if depth is None:
         return None
-    rhythm = day.rhythm(contact)
-    if rhythm is not None and rhythm.every is not None:
-        falls_due = counted_due(contact, heads, rhythm.every, day, monday.isoformat()).due
-        if falls_due <= day.rules.queue.horizon.after(monday + WEEK):
-            return None
-    lot = even_share(f"{contact.id} {monday}") ** (1 / depth)
+    if _comes_up(contact, heads, depth, tier, day):
+        return None
+    lot = even_share(f"{contact.id} {monday.toordinal()}") ** (1 / depth)
     return _as_put_off(lot, facts.follow_ups_of(contact.id), monday)
 
 
@@ -71,7 +61,7 @@ def weak_tie_item(contact_id: str, facts: Facts, day: DayRules) -> QueueItem | N
     contact = facts.contact(contact_id)
     if contact is None:
         return None
-    monday = monday_of(day.today)
+    monday = day.monday
     heads, follow_ups = facts.heads_with(contact_id), facts.follow_ups_of(contact_id)
     newest = newest_touch(heads, day)
     if newest is not None and newest.on >= monday.isoformat():
@@ -91,15 +81,28 @@ def weak_tie_item(contact_id: str, facts: Facts, day: DayRules) -> QueueItem | N
 def _depth(heads: Sequence[ConversationHead], monday: date, day: DayRules) -> int | None:
     """One more than the number of conversations before Monday, capped; None when one of them was recent."""
     monday_text, recent_text = monday.isoformat(), (monday - QUIET_FOR).isoformat()
+    weights = day.weights
     depth = 1
-    for head in touches(heads, day):
-        if head.on < monday_text:
+    for head in reversed(heads):
+        if head.on < monday_text and weights.get(head.channel, 1.0) > 0:
             if head.on > recent_text:
                 return None
             depth += 1
             if depth == DEPTH_CAP:
                 break
     return depth
+
+
+def _comes_up(contact: Contact, heads: Sequence[ConversationHead], depth: int, tier: TierOnDay, day: DayRules) -> bool:
+    """Whether somebody comes up this week by cadence, as things stood on Monday."""
+    every = day.every_of(contact)
+    if every is None:
+        return False
+    monday_text = day.monday.isoformat()
+    if tier.reach_of_week is not None and every is tier.tier.every and depth > 1:
+        return not tier.reach_of_week.covers(heads, monday_text)
+    falls_due = counted_due(contact, heads, every, day, monday_text).due
+    return falls_due <= day.rules.queue.horizon.after(day.monday + WEEK)
 
 
 def _kept(follow_ups: Sequence[FollowUp]) -> FollowUp | None:

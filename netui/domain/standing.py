@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from netui.domain.cadence import State, cadence_due, state_of
+from netui.domain.cadence import State, cadence_due, cadence_state
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.day_rules import DayRules
 from netui.domain.drift import Drift, drift_of
@@ -52,15 +52,13 @@ def standing(contact: Contact, facts: Facts, day: DayRules) -> Standing:
     found = None
     if contact.status is ContactStatus.ACTIVE:
         found = cadence_due(contact, heads, facts.follow_ups_of(contact.id), facts.fresh_start_on(), day)
-    tier = day.tier_of(contact)
-    grace = tier.grace if tier is not None else Duration(0, "d")
     last = last_touch(heads, day)
     tie = tie_of(heads, day)
     return Standing(
         last_on=date.fromisoformat(last.on) if last is not None else None,
         due_on=found.due if found is not None else None,
         waits_until=found.waits_until if found is not None else None,
-        state=state_of(found.due, grace, day) if found is not None else None,
+        state=cadence_state(found.due, contact, day) if found is not None else None,
         tie=tie.strength,
         tie_word=tie.word,
         every=rhythm.every if rhythm is not None else None,

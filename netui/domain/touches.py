@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
-from math import floor
+from datetime import date, datetime
 
 from netui.domain.conversation import ConversationHead
 from netui.domain.day_rules import DayRules
 from netui.domain.duration import Duration
-
-_EPSILON = 1e-9
-"""Binary weights such as 0.7 fall a hair short of their halves; a half is still rounded up."""
-
-LAST_DAY_TEXT = date.max.isoformat()
-"""After every day on which a conversation can have happened."""
+from netui.domain.reach import LAST_DAY_TEXT, weighted_after
 
 
 def touches(heads: Sequence[ConversationHead], day: DayRules) -> Iterator[ConversationHead]:
@@ -37,23 +31,6 @@ def only_touch(heads: Sequence[ConversationHead], day: DayRules) -> Conversation
     found = touches(heads, day)
     first = next(found, None)
     return first if next(found, None) is None else None
-
-
-def weighted_after(on: date, weight: float, every: Duration) -> date:
-    """The day up to which one touch holds.
-
-    A full touch counts by the calendar; a lesser one by its share of the days, rounded to the nearest, halves up, at
-    least 1.
-
-    Args:
-        on: the day of the touch.
-        weight: 0 < weight <= 1.
-        every: the cadence.
-    """
-    if weight >= 1:
-        return every.after(on)
-    days = max(1, floor(weight * every.days_from(on) + 0.5 + _EPSILON))
-    return on + timedelta(days=min(days, (date.max - on).days))
 
 
 def best_touch(

@@ -7,14 +7,11 @@ from datetime import date, timedelta
 
 from netui.domain.contact import Contact
 from netui.domain.conversation import ConversationHead
-from netui.domain.day_rules import DayRules
+from netui.domain.day_rules import BELATED_DAYS, DayRules
 from netui.domain.follow_up import FollowUp, FollowUpKind
 from netui.domain.prompts import Prompt, settled
 from netui.domain.touches import last_touch
 from netui.domain.values import Anniversary
-
-BELATED_DAYS = 7
-"""So long after the day a wish is still kind."""
 
 BIRTHDAY = "birthday"
 """The word for a birthday, beside the user's own words for other yearly dates."""
@@ -28,10 +25,11 @@ def yearly(
     A touch on the day or later settles it. A reminder that would fall on quiet days comes after them when that is in
     time, else before them. Two dates on one day make one prompt.
     """
-    last = last_touch(heads, day)
     by_day: dict[date, list[str]] = {}
     for label, anniversary in _dates(contact):
-        by_day.setdefault(_occurrence(anniversary, day.today), []).append(label)
+        if (anniversary.month, anniversary.day) in day.days_around:
+            by_day.setdefault(_occurrence(anniversary, day.today), []).append(label)
+    last = last_touch(heads, day) if by_day else None
     for on, labels in sorted(by_day.items()):
         kept = next(
             (item for item in follow_ups if item.kind is FollowUpKind.BIRTHDAY and item.due_on == on),

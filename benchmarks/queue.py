@@ -1,0 +1,206 @@
+"""How long the follow-up queue takes: whole, and after one conversation.
+
+Run: ``python benchmarks/queue.py [contacts] [conversations]``.
+
+The measure is a plain loop that does what cannot be avoided: look at each person, fetch their follow-ups and
+conversations, compare the newest day with one other. All figures are medians of several runs in turns, in one process.
+Two networks: one as people have it (most contacts imported and unsorted, most conversations with the closest), and one
+in which everybody has a tier and a quarter of all people are due at once.
+"""
+
+from __future__ import annotations
+
+import gc
+import random
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from netui.domain.contact import Contact
+from netui.domain.conversation import Conversation, ConversationHead
+from netui.domain.day_rules import DayRules
+from netui.domain.duration import Duration
+from netui.domain.event import Event
+from netui.domain.follow_up import FollowUp
+from netui.domain.introduction import Introduction
+from netui.domain.link import Link
+from netui.domain.queue import arrange, queue_of
+from netui.domain.queue_items import QueueItem, items_of
+from netui.domain.reasons import reason
+from netui.domain.rotation import lot_of, turns, weak_tie_item
+from netui.domain.rules import Channel, Rules, Tier
+from netui.domain.values import Anniversary
+
+TODAY = date(2026, 6, 10)
+RUNS = 15
+
+RULES = Rules(
+    tiers=(
+        Tier("inner", "Inner circle", Duration(2, "w"), Duration(1, "w"), 15),
+        Tier("close", "Close", Duration(1, "m"), Duration(2, "w"), 50),
+        Tier("active", "Active", Duration(3, "m"), Duration(1, "m"), 150),
+        Tier("weak", "Weak tie", Duration(6, "m"), Duration(2, "m")),
+        Tier("dormant", "Dormant"),
+    ),
+    channels=(
+        Channel("meeting", 1.0, ("coffee",), "Meeting"),
+        Channel("call", 1.0),
+        Channel("email", 0.8),
+        Channel("message", 0.7),
+        Channel("note", 0.0),
+        Channel("like", 0.1),
+    ),
+    tag_every={"mentor": Duration(6, "w")},
+    quiet_weekdays=frozenset({5, 6}),
+)
+
+
+class Shelf:
+    """A network in memory, indexed by person as the session's is."""
+
+    def __init__(self, people: dict[str, Contact], heads: dict[str, list[ConversationHead]]) -> None:
+        self.people, self.heads = people, heads
+        self.kept: dict[str, list[FollowUp]] = {}
+
+    def contacts(self) -> Iterable[Contact]:
+        return self.people.values()
+
+    def contact(self, contact_id: str) -> Contact | None:
+        return self.people.get(contact_id)
+
+    def heads_with(self, contact_id: str) -> Sequence[ConversationHead]:
+        return self.heads.get(contact_id, ())
+
+    def conversation(self, conversation_id: str) -> Conversation | None:
+        return None
+
+    def follow_ups_of(self, contact_id: str) -> Sequence[FollowUp]:
+        return self.kept.get(contact_id, ())
+
+    def introductions_of(self, contact_id: str) -> Sequence[Introduction]:
+        return ()
+
+    def events(self) -> Iterable[Event]:
+        return ()
+
+    def links(self) -> Iterable[Link]:
+        return ()
+
+    def fresh_start_on(self) -> date | None:
+        return None
+
+
+def network(contacts: int, conversations: int, sorted_all: bool) -> Shelf:
+    """People with tiers, tags, birthdays and promises, and conversations over three years."""
+    chance = random.Random(7)
+    near = ["inner"] * 15 + ["close"] * 50 + ["active"] * 150
+    far = ["weak", "weak", "dormant", "dormant", "weak", "dormant"] if sorted_all else ["weak", "dormant", *[""] * 4]
+    people: dict[str, Contact] = {}
+    for n in range(contacts):
+        people[f"c{n}"] = Contact(
+            f"c{n}",
+            f"Person {n}",
+            tier=near[n] if n < len(near) else chance.choice(far),
+            tier_since=TODAY - timedelta(days=chance.randrange(900)),
+            tags=("mentor",) if n % 50 == 0 else chance.choice([(), (), ("python",)]),
+            birthday=Anniversary(chance.randint(1, 12), chance.randint(1, 28)) if n % 4 == 0 else None,
+        )
+    heads: dict[str, list[ConversationHead]] = {}
+    channels = ["meeting", "call", "email", "email", "message", "message", "like", "note"]
+    for n in range(conversations):
+        on = TODAY - timedelta(days=chance.randrange(1100))
+        who = f"c{chance.randrange(contacts if sorted_all or n % 2 else len(near))}"
+        head = ConversationHead(
+            f"t{n}", on.isoformat(), chance.choice(channels), (who,), "both", None, f"{on.isoformat()}T10:00:00+00:00"
+        )
+        heads.setdefault(who, []).append(head)
+    for each in heads.values():
+        each.sort(key=lambda head: (head.on, head.created_at, head.id))
+    shelf = Shelf(people, heads)
+    for n in range(contacts // 20):
+        made = datetime(2026, 5, 1, tzinfo=UTC)
+        promise = FollowUp(
+            f"f{n}", f"c{n * 20}", what="send it", due_on=TODAY + timedelta(days=n % 60), created_at=made
+        )
+        shelf.kept[promise.contact] = [promise]
+    return shelf
+
+
+def plain_loop(shelf: Shelf) -> int:
+    """What cannot be avoided: every person, their follow-ups, their newest conversation."""
+    due = 0
+    for contact in shelf.contacts():
+        follow_ups = shelf.follow_ups_of(contact.id)
+        heads = shelf.heads_with(contact.id)
+        if follow_ups or (heads and heads[-1].on < "2026-03-10"):
+            due += 1
+    return due
+
+
+def one_change(shelf: Shelf, day: DayRules) -> Callable[[], object]:
+    """What a session does after one conversation: one person anew, the draw and the order again."""
+    items: dict[str, tuple[QueueItem, ...]] = {}
+    lots: dict[str, float] = {}
+    for contact in shelf.contacts():
+        found, lot = items_of(contact, shelf, day), lot_of(contact, shelf, day)
+        if found:
+            items[contact.id] = found
+        if lot is not None:
+            lots[contact.id] = lot
+    somebody = shelf.people["c3"]
+
+    def recompute() -> object:
+        items[somebody.id] = items_of(somebody, shelf, day)
+        weak = [weak_tie_item(each, shelf, day) for each in turns(lots, day)]
+        return arrange([item for found in items.values() for item in found] + [each for each in weak if each], day)
+
+    return recompute
+
+
+def median_ms(*actions: Callable[[], object]) -> list[float]:
+    """Median time of each action, run in turns."""
+    times: list[list[float]] = [[] for _ in actions]
+    for _ in range(RUNS):
+        for action, taken in zip(actions, times, strict=True):
+            begun = time.perf_counter_ns()
+            action()
+            taken.append((time.perf_counter_ns() - begun) / 1e6)
+    return [statistics.median(taken) for taken in times]
+
+
+def main() -> None:
+    """Measure and print."""
+    contacts = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    conversations = int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
+    for name, sorted_all in (("as people have it", False), ("everybody sorted, many late", True)):
+        measure(name, network(contacts, conversations, sorted_all))
+
+
+def measure(name: str, shelf: Shelf) -> None:
+    """Measure one network and print."""
+    gc.collect()
+    gc.freeze()
+    day = DayRules.of(RULES, TODAY)
+    queue = queue_of(shelf, day)
+    shown = queue.today_items[:12]
+    loop, whole, one, reasons = median_ms(
+        lambda: plain_loop(shelf),
+        lambda: queue_of(shelf, DayRules.of(RULES, TODAY)),
+        one_change(shelf, day),
+        lambda: [reason(item, shelf, day) for item in shown],
+    )
+    print(f"{name}: {len(shelf.people):,} contacts, {sum(map(len, shelf.heads.values())):,} conversations")
+    print(f"  in the queue {len(queue.today_items)}, later {len(queue.later)}, coming up {len(queue.coming_up)}")
+    print(f"  plain loop over the same records   {loop:8.2f} ms")
+    print(f"  whole queue                        {whole:8.2f} ms   {whole / loop:6.1f} times the loop")
+    print(f"  after one conversation             {one:8.2f} ms   {one / loop:6.1f} times the loop")
+    print(f"  reasons of {len(shown)} rows                 {reasons:8.2f} ms")
+
+
+if __name__ == "__main__":
+    main()
