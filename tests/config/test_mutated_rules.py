@@ -44,26 +44,9 @@ KEYS |= {"label", "every", "grace", "capacity", "weight", "aliases", "thank_with
 KEYS |= {"weekdays", "dates", "daily_limit", "weak_ties_per_week", "horizon", "spread", "unanswered", "after", "wait"}
 
 
-VALUES = [
-    "2w",
-    "14",
-    "0.5",
-    "20%",
-    "1",
-    "0",
-    "-1",
-    "12-24..01-02",
-    "sat",
-    "week",
-    "gives",
-    "a",
-    "A",
-    "",
-    "~",
-    "no",
-    "x" * 90,
-]
-SCALARS = st.sampled_from(VALUES) | st.text(max_size=5)
+VALUES = ["2w", "14", "0.5", "20%", "1", "0", "-1", "12-24..01-02", "sat", "week", "gives", "a", "A", "~", "no"]
+SCALARS = st.sampled_from(["", "x" * 90, *VALUES]) | st.text(max_size=5)
+NAMES = st.sampled_from(sorted(KEYS)) | SCALARS
 TREES = st.recursive(
     SCALARS,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=5),
