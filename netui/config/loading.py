@@ -92,9 +92,8 @@ def load(path: Path, cache: ParseCache, kind: Kind[T], *, keep: bool = True) -> 
     kept = _kept(path, text, cache, kind)
     if kept is not None:
         return Loaded(kept, path, Origin.FILE)
-    if text == kind.default_text():
-        return Loaded(kind.default(), path, Origin.FILE)
-    value, problems = kind.read(text, str(path))
+    # The file of a first run needs no reading: what it says is known.
+    value, problems = (kind.default(), ()) if text == kind.default_text() else kind.read(text, str(path))
     if value is None:
         return _instead(path, cache, kind, problems)
     if keep and not problems:

@@ -176,7 +176,9 @@ class TreeBuilder:
                 self._wrong(key.line, key.column, "a colon is missing before the `{`")
             else:
                 self._refuse_second(key, lines)
-                entries.append((key, value))
+                # Where nothing stands, the parsers differ about its place; the key's is the one to look at.
+                is_nothing = isinstance(value, Text) and not value.text and not value.quoted
+                entries.append((key, Text("", key.line, key.column) if is_nothing else value))
         return Fields(tuple(entries), done.line, done.column, is_partial=len(entries) < len(pairs))
 
     def _refuse_second(self, key: Text, lines: dict[str, int]) -> None:

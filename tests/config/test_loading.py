@@ -129,6 +129,14 @@ def test_the_last_good_rules_outlive_a_new_version(path, tmp_path):
     assert loaded.origin is Origin.LAST_GOOD
 
 
+def test_the_default_file_counts_as_last_good_too(path, cache):
+    for text in (GOOD, default_rules_text(), "{"):
+        path.write_text(text)
+        loaded = load_rules(path, cache)
+    assert loaded.origin is Origin.LAST_GOOD
+    assert loaded.value == default_rules()
+
+
 def test_without_last_good_rules_the_defaults_hold(path, cache):
     path.write_text("{")
     loaded = load_rules(path, cache)

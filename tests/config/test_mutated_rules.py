@@ -14,35 +14,10 @@ from netui.config.rules_document import rules_document, rules_of
 from netui.config.rules_file import GOAL_COUNTS, GOAL_PERIODS, SECTIONS, read_rules
 
 DEFAULT = default_rules_text()
-WORDS = [
-    ":",
-    " ",
-    "\n",
-    "\t",
-    "{",
-    "}",
-    "[",
-    "]",
-    ",",
-    "'",
-    '"',
-    "#",
-    "-",
-    "&a ",
-    "*a ",
-    "!x ",
-    "%",
-    "é",
-    "0",
-    "9",
-    "no",
-    "~",
-    "\x07",
-]
+WORDS = [*": {}[],'#-%09é~\"\n\t\x07", "&a ", "*a ", "!x ", "no"]
 KEYS = {*SECTIONS, *GOAL_COUNTS, *GOAL_PERIODS, *WEEKDAYS, "", "~", "null", "name", "count", "target", "per"}
 KEYS |= {"label", "every", "grace", "capacity", "weight", "aliases", "thank_within", "lead", "check_after"}
 KEYS |= {"weekdays", "dates", "daily_limit", "weak_ties_per_week", "horizon", "spread", "unanswered", "after", "wait"}
-
 
 VALUES = ["2w", "14", "0.5", "20%", "1", "0", "-1", "12-24..01-02", "sat", "week", "gives", "a", "A", "~", "no"]
 SCALARS = st.sampled_from(["", "x" * 90, *VALUES]) | st.text(max_size=5)

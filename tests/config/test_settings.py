@@ -86,7 +86,7 @@ def test_the_default_file_is_valid_and_so_is_each_of_its_lines(tmp_path):
 WRONG = [
     ("them: plain\n", 1, 1, "`them` is not known here; did you mean `theme`?"),
     ("theme: [plain]\n", 1, 8, "a list stands where text is meant"),
-    ("theme:\n", 1, 7, "nothing stands where text is meant"),
+    ("theme:\n", 1, 1, "nothing stands where text is meant"),
     ("date_order: dmyy\n", 1, 13, "is not one of ymd, dmy, mdy; did you mean `dmy`?"),
     ("queries: [a]\n", 1, 10, "a list stands where keys are meant"),
     ("queries:\n  x: {a: b}\n", 2, 6, "a group of keys stands where a filter is meant"),
@@ -104,7 +104,7 @@ WRONG = [
     ("keys:\n  done: cmd+s\n", 2, 9, "no `cmd`"),
     ("keys:\n  done: entr\n", 2, 9, "did you mean `enter`?"),
     ("keys:\n  done: d, f5\n", 2, 9, "as in `[d, f5]`"),
-    ("keys:\n  done: #\n", 2, 8, "needs quotes"),
+    ("keys:\n  done: #\n", 2, 3, "needs quotes"),
     ("keys:\n  done: [d, {a: b}]\n", 2, 13, "a group of keys stands where a key"),
     ("keys:\n  done: s\n", 2, 9, "keys.done: `s` is the key of `snooze` too"),
     ("keys:\n  done: [f5, q]\n", 2, 9, "`q` is the key of `quit` too"),

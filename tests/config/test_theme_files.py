@@ -85,7 +85,7 @@ MINIMAL = 'primary: "#5fafd7"\nforeground: "#ffffff"\nbackground: "#000000"\n'
 
 WRONG_THEMES = [
     ("primry: 1\n" + MINIMAL, 1, 1, "did you mean `primary`"),
-    (MINIMAL + "accent: #ffaa00\n", 4, 8, "needs quotes"),
+    (MINIMAL + "accent: #ffaa00\n", 4, 1, "needs quotes"),
     (MINIMAL + 'accent: "#ffaa0"\n', 4, 9, "is no colour"),
     (MINIMAL + "accent: ffaa00\n", 4, 9, 'did you mean "#ffaa00"'),
     (MINIMAL + "accent: ansi_rde\n", 4, 9, "did you mean `ansi_red`"),

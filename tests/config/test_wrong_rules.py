@@ -5,6 +5,7 @@ nothing less.
 """
 
 import pytest
+import yaml
 
 from netui.config.rules_file import read_rules
 
@@ -101,7 +102,7 @@ VALUES = {
     "duration in fractions": ("tiers: {a: {every: 1.5w}}\n", ["1:20 `1.5w` is no whole number of units; write days"]),
     "duration that is nothing": (
         "tiers: {a: {every: }}\n",
-        ["1:20 nothing stands where a length of time such as `2w`"],
+        ["1:13 nothing stands where a length of time such as `2w`"],
     ),
     "duration that is a list": ("tiers: {a: {every: [2w]}}\n", ["1:20 a list stands where a length of time"]),
     "duration that is a time": ("tiers: {a: {grace: 12:30}}\n", ["1:20 `12:30` is no length of time"]),
@@ -269,3 +270,11 @@ def test_sizes_beyond_reason_are_refused_at_once():
     rules, problems = read_rules("# x\n" * 1_300_000, "rules.yaml")
     assert rules is None
     assert [(p.line, p.message[:17]) for p in problems] == [(0, "larger than 1 MiB")]
+
+
+def test_the_parser_without_c_names_the_same_mistakes(monkeypatch):
+    texts = [text for text, _ in (*SYNTAX.values(), *VALUES.values())]
+    with_c = [read_rules(text, "rules.yaml") for text in texts]
+    monkeypatch.delattr(yaml, "CSafeLoader", raising=False)
+    for text, known in zip(texts, with_c, strict=True):
+        assert read_rules(text, "rules.yaml") == known, text
