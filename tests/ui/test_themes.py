@@ -32,7 +32,7 @@ class ThemedApp(App[None]):
 
     def compose(self) -> ComposeResult:
         spans = tuple(Span(f"{look or 'row'} ", look) for look in LOOKS)
-        yield RowList((Column[Person]("looks", lambda _row: spans),), empty=Content(""))
+        yield RowList((Column[Person]("looks", lambda _row: spans),), empty=Content.styled("nobody", "$accent"))
 
     def on_mount(self) -> None:
         self.query_one(RowList).set_rows((Divider("today"), *people(3)))
@@ -74,6 +74,11 @@ async def test_no_color_leaves_no_colour(monkeypatch: pytest.MonkeyPatch) -> Non
         colours = [colour for style in styles for colour in (style.color, style.bgcolor) if colour]
         assert {colour.type for colour in colours} <= {ColorType.DEFAULT}
         assert any(style.reverse for style in styles)
+        app.query_one(RowList).set_rows(())
+        await robot.settle()
+        styles = [s.style for strip in app.screen._compositor.render_strips() for s in strip if s.style]
+        colours = [colour for style in styles for colour in (style.color, style.bgcolor) if colour]
+        assert {colour.type for colour in colours} <= {ColorType.DEFAULT}
 
 
 def test_a_theme_that_does_not_exist_is_reported() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Generic, NamedTuple
 
@@ -120,14 +120,13 @@ class RowPainter(Generic[RowT]):
         """The spans as a strip of full width, the scroll bar at its end."""
         style = self._style
         segments = [Segment(span.text, style(widget, state.cursor, span.look)) for span in line]
-        strip = Strip(segments)
-        bar = Segment("█" if state.thumb else " ", style(widget, Cursor.ELSEWHERE, "bar"))
-        text_cells = self._width - BAR_CELLS
-        strip = strip.adjust_cell_length(text_cells, style(widget, state.cursor, ""))
-        strip = Strip([*strip, bar], self._width)
-        for line_filter in widget.get_line_filters():
-            strip = strip.apply_filter(line_filter, widget.background_colors[1])
-        return strip
+        room = self._width - BAR_CELLS - sum(cell_len(span.text) for span in line)
+        if room > 0:
+            segments.append(Segment(" " * room, style(widget, state.cursor, "")))
+        elif room < 0:  # a window narrower than the gutter
+            segments = list(Strip(segments).crop(0, self._width - BAR_CELLS))
+        segments.append(Segment("█" if state.thumb else " ", style(widget, Cursor.ELSEWHERE, "bar")))
+        return Strip(segments, self._width)
 
     def _style(self, widget: Widget, cursor: Cursor, look: str) -> Style:
         style = self._styles.get((cursor, look))
@@ -147,7 +146,11 @@ def _make_style(widget: Widget, cursor: Cursor, look: str) -> Style:
     if match:
         found = widget.get_component_rich_style(PREFIX + MATCH, partial=True)
         own += Style(underline=True, bold=True) if cursor is Cursor.FOCUSED else found
-    return own
+    # The screen's filters (no colour, say) are for finished lines; on a style they need to work only once.
+    shown: Iterable[Segment] = [Segment(" ", own)]
+    for line_filter in widget.get_line_filters():
+        shown = line_filter.apply(list(shown), widget.background_colors[1])
+    return next(iter(shown)).style or Style()
 
 
 def _rule(text: str, cells: int) -> str:

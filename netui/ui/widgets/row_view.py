@@ -120,6 +120,8 @@ class RowView(Widget, Generic[RowT]):
         cells = max(1, width - 2 * _EMPTY_MARGIN_CELLS)
         margin = Strip.blank(_EMPTY_MARGIN_CELLS, self.rich_style)
         said = Visual.to_strips(self, self._empty, cells, None, self.visual_style, pad=True)
+        for line_filter in self.get_line_filters():
+            said = [strip.apply_filter(line_filter, self.background_colors[1]) for strip in said]
         blank = self._painter.blank(self, thumb=False)
         lines = [blank, *(Strip([*margin, *strip]).adjust_cell_length(width, self.rich_style) for strip in said)]
         return [lines[y] if y < len(lines) else blank for y in crop.line_range]
