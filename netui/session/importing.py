@@ -270,7 +270,6 @@ def _filled(contact: Contact, incoming: IncomingContact) -> Contact:
     company = contact.company or incoming.company
     # A title without its employer would be claimed for another one.
     of_same_company = _folded(company) == _folded(incoming.company)
-    met = contact.met or Met()
     uid = uid_key(incoming.uid)
     is_new_uid = bool(uid) and uid not in (*contact.imported, uid_key(contact.id))
     return replace(
@@ -284,7 +283,8 @@ def _filled(contact: Contact, incoming: IncomingContact) -> Contact:
         title=contact.title or (incoming.title if of_same_company else ""),
         location=contact.location or incoming.location,
         tags=contact.tags or incoming.tags,
-        met=replace(met, on=incoming.met_on) if incoming.met_on and met.on is None else contact.met,
+        # Who was met somewhere was met before the day on which a button was pressed.
+        met=Met(on=incoming.met_on) if incoming.met_on and contact.met in (None, Met()) else contact.met,
         birthday=contact.birthday or incoming.birthday,
         dates=contact.dates or incoming.dates,
         notes=contact.notes or incoming.notes,

@@ -95,7 +95,7 @@ def test_blanks_are_filled_and_nothing_is_overwritten() -> None:
     assert ann.emails == (Labelled("ann@example.org", "home"),)
     assert ann.links == PROFILE
     assert ann.notes == "met in the choir"
-    assert ann.met == Met(on=date(2024, 1, 8), where="Choir")
+    assert ann.met == Met(where="Choir")
     assert counts(done) == (0, 1, 0, 0)
     assert done.change.label == "Filled in 1 person from Connections.csv"
 
@@ -254,6 +254,6 @@ def test_an_import_only_adds(incoming: list[IncomingContact], known: list[Contac
             assert getattr(mine, field) in ("", getattr(now, field))
         for field in ("emails", "phones", "links"):
             assert getattr(now, field)[: len(getattr(mine, field))] == getattr(mine, field)
-        assert mine.met is None or mine.met.on is None or now.met == mine.met
+        assert mine.met is None or now.met == mine.met
     assert all(not people[one].tier for one in people.keys() - {contact.id for contact in known})
     assert done.added + done.updated == len(done.change.edits)
