@@ -122,7 +122,8 @@ class _Card:
         if custom := self._labels.get(line.group, "") if line.group else "":
             match = _APPLE_LABEL.fullmatch(custom)
             return match[1].lower() if match else one_line(custom)
-        words = (word for word in line.types if word not in _TECHNICAL_TYPES)
+        services = (*line.parameters.get("X-SERVICE-TYPE", ()), *line.parameters.get("SERVICE-TYPE", ()))
+        words = (word for word in (*map(str.lower, services), *line.types) if word not in _TECHNICAL_TYPES)
         return next((_LABELS.get(word, word) for word in words), "")
 
     def labelled(self, *names: str) -> tuple[Labelled, ...]:

@@ -180,7 +180,7 @@ def test_labels_and_handles() -> None:
         Labelled("+1 555 0100", "mobile"),
         Labelled("+1 555 0101", "work"),
     )
-    assert one.links == (Labelled("ann", "home"),)
+    assert one.links == (Labelled("ann", "telegram"),)
 
 
 @pytest.mark.parametrize(
