@@ -1,0 +1,69 @@
+"""Makes the sample data: ``network.json``, the database that ``netui --demo`` opens a copy of.
+
+Run by hand, with netui installed, after a change to the story or to the shape of a record:
+
+    python sample_data/make_sample.py
+
+The same story gives the same file, byte for byte.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from unittest.mock import patch
+
+from cast import contacts_of, people
+from fixed import FOLDER, TODAY, moment
+from practice import events, follow_ups, introductions, links
+from talks import Teller, at_occasions, days_of, material, with_company
+
+from netui.domain.change import Change, Edit
+from netui.domain.conversation import Conversation
+from netui.domain.document import Record
+from netui.storage.database import Database
+
+
+def records() -> list[Record]:
+    """Everything in the database, in the order in which it was made, table by table."""
+    cast, words = people(), material()
+    contacts = contacts_of(cast, words.everyday["personal"])
+    shelf, occasions = links(contacts), events()
+    days = days_of(cast)
+    teller = Teller(words, {slug: contact.id for slug, contact in contacts.items()}, [link.url for link in shelf])
+    told: dict[str, list[Conversation]] = {
+        person.slug: [at_occasions(one, occasions.values()) for one in teller.tell(person, days[person.slug])]
+        for person in cast
+    }
+    told = with_company(told, cast, contacts)
+    promises = tuple(follow_ups(cast, contacts, told, words))
+    conversations = sorted((one for all_of_them in told.values() for one in all_of_them), key=_age)
+    return [
+        *sorted(contacts.values(), key=lambda contact: contact.id),
+        *conversations,
+        *sorted(promises, key=lambda promise: promise.id),
+        *introductions(contacts),
+        *occasions.values(),
+        *shelf,
+    ]
+
+
+def _age(conversation: Conversation) -> tuple[str, str]:
+    return conversation.created_at.isoformat() if conversation.created_at else "", conversation.id
+
+
+def write(path: Path, made: Sequence[Record]) -> None:
+    """The records as a database, as netui writes it; what netui keeps beside a database is left out."""
+    path.unlink(missing_ok=True)
+    # A database draws its own name; this one is always the same.
+    with patch("os.urandom", lambda count: bytes(range(count))):
+        database = Database.open(path, clock=lambda: moment(TODAY, 8))
+        database.commit(Change("Made the sample data", tuple(Edit(None, record) for record in made)))
+        database.close()
+    shutil.rmtree(path.with_name(f"{path.name}.d"), ignore_errors=True)
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER / "network.json", records())

@@ -1,0 +1,94 @@
+"""The sample data: true to the story, a database as netui writes it, and a queue worth working off."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from netui.config.rules_file import default_rules
+from netui.domain.contact import Contact
+from netui.domain.conversation import Conversation
+from netui.domain.day_rules import DayRules
+from netui.domain.document import TABLES, Record, unread_fields
+from netui.domain.queue import queue_of
+from netui.exchange import linkedin, vcard
+from netui.session.importing import plan_import
+from netui.session.network import Network
+from netui.storage.database import Database
+
+SAMPLE = Path(__file__).parents[2] / "sample_data"
+TODAY = date.fromisoformat((SAMPLE / "today").read_text().strip())
+NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Database:
+    copy = tmp_path / "network.json"
+    shutil.copy(SAMPLE / "network.json", copy)
+    return Database.open(copy, clock=lambda: NOW)
+
+
+def conversations(database: Database) -> list[Conversation]:
+    found = [database.conversation(head.id) for head in database.conversation_heads()]
+    return [one for one in found if one is not None]
+
+
+def test_every_record_is_read_in_full(database: Database) -> None:
+    everything: list[Record] = [
+        *(record for table in TABLES if table != "conversations" for record in database.records(table)),
+        *conversations(database),
+    ]
+    assert [record for record in everything if unread_fields(record) or record.extra] == []
+    assert database.notices == ()
+
+
+def test_it_holds_what_was_promised(database: Database) -> None:
+    people = [record for record in database.records("contacts") if isinstance(record, Contact)]
+    told = conversations(database)
+    assert 110 <= len(people) <= 130
+    assert len(told) == 900
+    assert len({one.summary for one in told}) >= 700
+    assert max(one.on for one in told) <= TODAY
+    assert (TODAY - min(one.on for one in told)).days > 1000
+    assert sum(not person.tier for person in people) == 10
+    assert sum(len(one.contacts) > 1 for one in told) >= 10
+    assert sum(bool(one.event) for one in told) >= 12
+    ids = {person.id for person in people}
+    assert all(set(one.contacts) <= ids and set(one.private) <= ids for one in told)
+
+
+def test_the_queue_is_worth_working_off(database: Database) -> None:
+    network = Network(database.records, database.conversation_heads(), database.conversation)
+    queue = queue_of(network, DayRules.of(default_rules(), TODAY))
+    kinds = Counter(item.kind.value for item in (*queue.today_items, *queue.later))
+    assert len(queue.today_items) == 12
+    assert 3 <= len(queue.later) <= 10
+    assert len(kinds) >= 6
+    assert queue.coming_up
+
+
+def test_the_script_makes_the_same_again(tmp_path: Path) -> None:
+    made = tmp_path / "again.json"
+    subprocess.run([sys.executable, "-B", SAMPLE / "make_sample.py", made], check=True, timeout=60)
+    again, shipped = (json.loads(path.read_bytes()) for path in (made, SAMPLE / "network.json"))
+    assert {table: again[table] for table in TABLES if table in again} == {
+        table: shipped[table] for table in TABLES if table in shipped
+    }
+
+
+def test_the_files_to_import_meet_people_who_are_known(database: Database) -> None:
+    people = [record for record in database.records("contacts") if isinstance(record, Contact)]
+    for read, name in ((linkedin.read, "Connections.csv"), (vcard.read, "contacts.vcf")):
+        batch = read((SAMPLE / name).read_bytes())
+        numbers = iter(range(1000))
+        plan = plan_import(
+            batch, people, source="x", file_name=name, now=NOW, new_id=lambda numbers=numbers: f"new{next(numbers)}"
+        )
+        assert plan.added > 10
+        assert plan.updated
+        assert all("may be any of" not in skipped.reason for skipped in plan.skipped)
