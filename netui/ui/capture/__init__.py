@@ -1,0 +1,1 @@
+"""Writing a conversation down in one line, from anywhere."""
