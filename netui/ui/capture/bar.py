@@ -259,3 +259,14 @@ class CaptureBar(Widget):
         self.line.display = not batch
         if not batch:
             self._show("keys", plain(_KEYS))
+
+
+def open_capture(program: Program, prefill: str) -> None:
+    """Open the capture bar of the present screen; ``prefill`` is what already stands in it."""
+    bar = next(iter(program.screen.query(CaptureBar)), None)
+    if bar is not None:
+        bar.open(prefill)
+        return
+    bar = CaptureBar(program)
+    program.screen.mount(bar)
+    bar.call_after_refresh(bar.open, prefill)
