@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import NoReturn, TypeAlias
@@ -35,10 +36,17 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "netui.cli.conversations": ("conversation",),
     "netui.cli.rules": ("rules",),
     "netui.cli.importing": ("import",),
+    "netui.cli.exporting": ("export",),
     "netui.cli.history": ("undo", "redo", "history"),
     "netui.cli.completion": ("completion",),
 }
-"""Module of each family, and its commands in the order of the help. A family has ``add_commands(subparsers)``."""
+"""Module of each family, and its commands in the order of the help. A family has ``add_commands(commands)``."""
+
+COMMANDS = tuple(command for commands in FAMILIES.values() for command in commands)
+"""Every command, in the order of the help."""
+
+_TAKE_A_VALUE = ("--db", "--config-dir", "--today")
+_YEARLY_DAY = re.compile(r"--\d\d-\d\d")
 
 
 class Parser(argparse.ArgumentParser):
@@ -50,7 +58,11 @@ class Parser(argparse.ArgumentParser):
         Raises:
             UsageError: always.
         """
-        raise UsageError("Wrong usage", f"{message} (see `{self.prog} --help`)")
+        raise UsageError("Wrong usage", f"{_reworded(message)}. See: {self.prog} --help")
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
+"""Where commands are added."""
 
 
 def build(arguments: Sequence[str]) -> Parser:
@@ -63,42 +75,97 @@ def build(arguments: Sequence[str]) -> Parser:
         allow_abbrev=False,
     )
     _add_globals(parser, top=True)
-    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
-    command = _command_in(arguments)
-    for module, commands in FAMILIES.items():
-        if command is None or command in commands:
-            import_module(module).add_commands(subparsers)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    wanted = _command_in(arguments)
+    for module, names in FAMILIES.items():
+        if wanted is None or wanted in names:
+            import_module(module).add_commands(commands)
     return parser
 
 
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The arguments as they are meant.
+
+    Raises:
+        UsageError: they do not fit.
+        SystemExit: help or the version was asked for, and was printed.
+    """
+    return build(arguments).parse_args(_with_values_joined(arguments))
+
+
 def _command_in(arguments: Sequence[str]) -> str | None:
-    known = {command for commands in FAMILIES.values() for command in commands}
-    skip = False
+    """The command among the arguments; None when there is none, or no such one."""
+    is_value = False
     for argument in arguments:
-        if skip:
-            skip = False
-        elif argument in ("--db", "--config-dir", "--today"):
-            skip = True
+        if is_value:
+            is_value = False
+        elif argument in _TAKE_A_VALUE:
+            is_value = True
         elif not argument.startswith("-"):
-            return argument if argument in known else None
+            return argument if argument in COMMANDS else None
     return None
 
 
+def _with_values_joined(arguments: Sequence[str]) -> list[str]:
+    """The arguments with ``--birthday --04-17`` as one: a yearly day begins as an option does."""
+    joined: list[str] = []
+    for argument in arguments:
+        if _YEARLY_DAY.fullmatch(argument) and joined and joined[-1].startswith("--") and "=" not in joined[-1]:
+            joined[-1] = f"{joined[-1]}={argument}"
+        else:
+            joined.append(argument)
+    return joined
+
+
+def _reworded(message: str) -> str:
+    """What argparse says, in our words where a person would stumble over its own."""
+    unknown = re.fullmatch(r"argument (\w+): invalid choice: '(.*?)' \(choose from .*\)", message, re.DOTALL)
+    if unknown and unknown[1] in ("COMMAND", "command"):
+        from netui.config.value_words import did_you_mean
+
+        return f"“{unknown[2]}” is no command{did_you_mean(unknown[2], COMMANDS).rstrip('?')}"
+    missing = re.fullmatch(r"the following arguments are required: (.*)", message)
+    if missing:
+        return f"{missing[1]} is missing"
+    stray = re.fullmatch(r"unrecognized arguments: (.*)", message, re.DOTALL)
+    if stray:
+        return f"it is not clear what is meant by {stray[1]}"
+    return message
+
+
 def add_command(
-    subparsers: argparse._SubParsersAction[Parser], name: str, runner: Runner, *, help_text: str, example: str
+    commands: Commands, name: str, runner: Runner | None, *, does: str, example: str, more: str = ""
 ) -> Parser:
-    """Add one command: its help ends with an example, it takes the global options, and it runs ``runner``."""
-    parser = subparsers.add_parser(
+    """Add one command: its help says what it does and ends with an example, and it takes the options of every command.
+
+    Args:
+        commands: where it is added.
+        name: of the command.
+        runner: does it; None for a command that only has commands of its own.
+        does: what it does, a phrase without a full stop.
+        example: one or more command lines.
+        more: a paragraph of details for the help; may be empty.
+    """
+    sentence = f"{does[:1].upper()}{does[1:]}."
+    lines = "\n".join(f"  {line}" for line in example.splitlines())
+    parser = commands.add_parser(
         name,
-        help=help_text,
-        description=f"{help_text[:1].upper()}{help_text[1:]}.",
-        epilog=f"example:\n  {example}",
+        help=does,
+        description=f"{sentence}\n\n{more}" if more else sentence,
+        epilog=f"example{'s' if chr(10) in example else ''}:\n{lines}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     _add_globals(parser, top=False)
-    parser.set_defaults(runner=runner)
+    if runner is not None:
+        parser.set_defaults(runner=runner)
     return parser
+
+
+def add_group(commands: Commands, name: str, *, does: str, example: str) -> Commands:
+    """Add a command that has commands of its own, one of which must be named."""
+    parser = add_command(commands, name, None, does=does, example=example)
+    return parser.add_subparsers(dest=f"{name}_command", metavar="COMMAND", required=True, parser_class=Parser)
 
 
 def _add_globals(parser: argparse.ArgumentParser, *, top: bool) -> None:
@@ -115,7 +182,7 @@ def _add_globals(parser: argparse.ArgumentParser, *, top: bool) -> None:
     )
     group.add_argument("--json", action="store_true", default=off, help="print one JSON document")
     group.add_argument("--yes", action="store_true", default=off, help="do not ask before something is removed")
-    group.add_argument("--debug", action="store_true", default=off, help="show the traceback of an unexpected error")
+    group.add_argument("--debug", action="store_true", default=off, help="show the traceback of an error")
+    group.add_argument("--demo", action="store_true", default=off, help="work on a throw-away copy of the sample data")
     if top:
-        group.add_argument("--demo", action="store_true", help="work on a throw-away copy of the sample data")
         group.add_argument("--version", action="version", version=f"netui {__version__}")

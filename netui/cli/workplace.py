@@ -1,84 +1,144 @@
-"""What a command works with: the session, opened when it is first needed, and where to print."""
+"""What a command works with: rules, settings and session, each opened when it is first needed, and where to print."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
-from pathlib import Path
+from datetime import date, datetime
+from functools import cached_property
 from typing import TextIO
 
 from netui.cli.output import Output
-from netui.domain.problem import Problem
+from netui.config.loading import Loaded
+from netui.config.locations import Locations
+from netui.config.parse_cache import ParseCache
+from netui.config.settings import Settings
+from netui.domain.change import Change
+from netui.domain.problem import RefusedError
 from netui.domain.rules import Rules
+from netui.session.commands import Command
+from netui.session.reader import Reader
 from netui.session.session import Session
-
-
-@dataclass(frozen=True, slots=True)
-class RulesInForce:
-    """The rules, and what is wrong with the file they should have come from.
-
-    Attributes:
-        rules: valid ones, whatever the file holds.
-        path: of the file.
-        problems: of the file as it stands; empty when its rules are in force.
-        origin: where the rules in force came from: ``the file``, ``the last good version``, ``the defaults``.
-    """
-
-    rules: Rules
-    path: Path
-    problems: tuple[Problem, ...]
-    origin: str
+from netui.storage.database import Database
 
 
 @dataclass
 class Workplace:
-    """What a command needs, nothing opened before it is asked for.
+    """What a command needs; nothing is opened before it is asked for.
 
     Attributes:
         output: where results and messages go.
-        stdin: for commands that read.
+        stdin: for commands that read; None when it is closed.
+        locations: of the user's files.
         today: the day that counts as today.
-        database_path: where the database is, or will be.
-        config_dir: the configuration folder, which may not exist yet.
+        clock: tells the moment, aware.
+        new_id: gives an id that was never given before.
         assume_yes: whether a command that destroys may go ahead without asking.
         interactive: whether there is somebody to ask.
+        editor: command line of the user's editor from the environment; empty when it names none.
+        saved: whether something has been saved by now.
     """
 
     output: Output
-    stdin: TextIO
+    stdin: TextIO | None
+    locations: Locations
     today: date
-    database_path: Path
-    config_dir: Path
-    assume_yes: bool
-    interactive: bool
-    open_session: Callable[[RulesInForce], Session]
-    close_session: Callable[[], None]
-    load_rules: Callable[[], RulesInForce]
-    database_notices: Callable[[], Sequence[str]]
-    _session: Session | None = field(default=None, init=False)
-    _rules: RulesInForce | None = field(default=None, init=False)
+    clock: Callable[[], datetime]
+    new_id: Callable[[datetime], str]
+    assume_yes: bool = False
+    interactive: bool = False
+    editor: str = ""
+    saved: bool = field(default=False, init=False)
+    _notices_told: int = field(default=0, init=False)
 
-    @property
-    def rules(self) -> RulesInForce:
-        """The rules in force; the file is read once."""
-        if self._rules is None:
-            self._rules = self.load_rules()
-            for problem in self._rules.problems[:1]:
-                self.output.say(f"{problem} ({self._rules.origin} hold until it is mended; see `netui rules check`)")
-        return self._rules
+    @cached_property
+    def rules(self) -> Loaded[Rules]:
+        """The rules in force; a first run leaves the commented file behind, and what is wrong with it is told once."""
+        from netui.config.rules_loading import load_rules
 
-    @property
+        loaded = load_rules(self.locations.rules_file, self._cache)
+        if loaded.banner:
+            self.output.say(f"netui: {loaded.banner} (netui rules check lists everything)")
+        return loaded
+
+    @cached_property
+    def database(self) -> Database:
+        """The database, open."""
+        path = self.locations.database
+        if any(unicodedata.category(sign) == "Cc" for sign in str(path)):
+            raise RefusedError(
+                "Unusable path",
+                "The path of the database has a line break or another control character in it. Nothing was opened or "
+                "written; name another file with --db.",
+            )
+        return Database.open(path, clock=self.clock)
+
+    @cached_property
     def session(self) -> Session:
-        """The session; the database is opened once."""
-        if self._session is None:
-            self._session = self.open_session(self.rules)
-            for notice in self.database_notices():
-                self.output.say(notice)
-        return self._session
+        """The session over the database."""
+        session = Session(self.database, self.rules.value, today=self.today, clock=self.clock, new_id=self.new_id)
+        self._tell_notices()
+        return session
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What the user prefers; what is wrong with the file is told once."""
+        from netui.config.settings_loading import load_settings
+
+        loaded = load_settings(self.locations.settings_file, self._cache)
+        if loaded.banner:
+            self.output.say(f"netui: {loaded.banner}")
+        return loaded.value
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Reads what the user types, with the channel of their choice where a line names none."""
+        from netui.config.settings_loading import channel_by_default
+
+        channel, notice = channel_by_default(self.settings, self.rules.value)
+        if notice:
+            self.output.say(f"netui: {notice}")
+        self.session.default_channel = channel
+        return self.session.reader
+
+    def execute(self, command: Command) -> Change | None:
+        """Let the session do something; None when there was nothing to change."""
+        change = self.session.execute(command)
+        self.saved = self.saved or change is not None
+        return change
+
+    def confirm(self, question: str) -> bool:
+        """Ask before something is destroyed; with ``--yes`` the answer is yes.
+
+        Raises:
+            RefusedError: there is nobody to ask.
+        """
+        if self.assume_yes:
+            return True
+        if not self.interactive or self.stdin is None:
+            raise RefusedError("Not confirmed", f"{question} Nothing was done: say --yes to go ahead.")
+        self.output.say(f"{question} [y/N]")
+        return self.stdin.readline().strip().casefold() in ("y", "yes")
 
     def close(self) -> None:
-        """Leave the database complete, if it was opened."""
-        if self._session is not None:
-            self.close_session()
-            self._session = None
+        """Leave the database complete, if it was opened, and keep what was read from the configuration."""
+        if "database" in self.__dict__:
+            self.database.close()
+            self._tell_notices()
+        if "_cache" in self.__dict__:
+            self._cache.save()
+
+    @cached_property
+    def _cache(self) -> ParseCache:
+        """What was read from the configuration before; a first run leaves the commented files for the user."""
+        from netui.config.first_run import ensure_default_files
+
+        for problem in ensure_default_files(self.locations.config_dir):
+            self.output.say(f"netui: {problem}")
+        return ParseCache(self.locations.cache_dir)
+
+    def _tell_notices(self) -> None:
+        for notice in self.database.notices[self._notices_told :]:
+            self.output.say(f"netui: {notice}")
+        self._notices_told = len(self.database.notices)

@@ -1,0 +1,168 @@
+"""Quick capture from the command line: one line, or one per line of standard input."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+
+from netui.cli.output import Line, Piece, Style
+from netui.cli.parser import Commands, add_command
+from netui.cli.workplace import Workplace
+from netui.domain.capture_result import Capture
+from netui.domain.change import Change
+from netui.domain.contact import Contact
+from netui.domain.conversation import Conversation
+from netui.domain.dates import spoken_day
+from netui.domain.document import Document, to_document
+from netui.domain.follow_up import FollowUp, Owner
+from netui.domain.problem import RefusedError, UsageError
+from netui.domain.values import Json
+from netui.session.commands import TakeCapture
+
+
+def add_commands(commands: Commands) -> None:
+    """Add what this family offers."""
+    capture = add_command(
+        commands,
+        "capture",
+        _capture,
+        does="write down a conversation in one line",
+        more="  [WHEN | WHO, WHO …] : WHAT, WHAT … [> my promise by WHEN] [< theirs by WHEN]\n\n"
+        "  @channel  #tag  !tier  *a point to remember  ^place or `at Place`\n"
+        "  gave …  got …  asked …  told …  insight: …  no reply  https://…\n\n"
+        "Put the line in quotes, so that the shell leaves #, >, ! and * alone. Unknown names become new contacts.",
+        example='netui capture "Ana Silva: coffee at PyCon, *daughter starts school > send paper by fri"\n'
+        'netui capture "yesterday: lunch with Grace Hopper and Ben Ito" --dry-run\n'
+        "netui capture - < lines.txt",
+    )
+    capture.add_argument("text", metavar="TEXT", nargs="+", help="the line; `-` reads lines from standard input")
+    capture.add_argument("--dry-run", action="store_true", help="only show how it was understood; nothing is saved")
+
+
+def _capture(options: argparse.Namespace, work: Workplace) -> int:
+    if options.text == ["-"]:
+        return _capture_all(_lines(work), options.dry_run, work)
+    document, lines = _take(" ".join(options.text), options.dry_run, work)
+    work.output.result(document, lines)
+    return 0
+
+
+def _capture_all(lines: Sequence[str], dry_run: bool, work: Workplace) -> int:
+    """Take line after line; one that is refused is told with its number, and the others are taken all the same."""
+    documents: list[Document] = []
+    shown: list[Line] = []
+    refused = 0
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            document, said = _take(line, dry_run, work)
+        except RefusedError as error:
+            refused += 1
+            work.output.say(f"netui: line {number}: {error.sentence}")
+        else:
+            documents.append(document)
+            shown.extend(said)
+    work.output.result(documents, shown)
+    if refused:
+        taken = "were understood" if dry_run else "were saved"
+        work.output.say(f"netui: {refused} of {refused + len(documents)} lines were refused; the others {taken}.")
+    return 1 if refused else 0
+
+
+def _lines(work: Workplace) -> list[str]:
+    if work.stdin is None:
+        raise UsageError("Nothing to read", "Standard input is closed; give the line as an argument instead.")
+    return work.stdin.read().splitlines()
+
+
+def _take(line: str, dry_run: bool, work: Workplace) -> tuple[Document, list[Line]]:
+    capture = work.reader.capture(line)
+    blocking = next((problem for problem in capture.problems if problem.blocks), None)
+    if blocking is not None:
+        raise RefusedError("Not yet clear", _refusal(blocking.sentence, blocking.candidates, work))
+    for problem in capture.problems:
+        work.output.say(f"netui: {_sentence(problem.sentence)}")
+    if dry_run:
+        # Planned, and thrown away: what is shown is just what would be saved.
+        from netui.session.plan import plan
+
+        change: Change | None = plan(TakeCapture(capture), work.session.circumstances())
+    else:
+        change = work.execute(TakeCapture(capture))
+    return _document(change, capture, work, dry_run), list(_understood(change, capture, work, dry_run))
+
+
+def _refusal(sentence: str, candidates: Sequence[str], work: Workplace) -> str:
+    ids = ", ".join(f"{work.session.reader.names.name(each)}: {each}" for each in candidates[:5])
+    return f"{_sentence(sentence)} Nothing was saved.{f' An id stands for a name: {ids}.' if ids else ''}"
+
+
+def _sentence(text: str) -> str:
+    ended = text if text.endswith((".", "?", "!")) else f"{text}."
+    return f"{ended[:1].upper()}{ended[1:]}"
+
+
+def _document(change: Change | None, capture: Capture, work: Workplace, dry_run: bool) -> Document:
+    """What was saved, or would be; the first promise stands as ``follow_up``, all of them as ``follow_ups``."""
+    conversation = _conversation(change)
+    people = _people(conversation, change, work)
+    contacts: list[Json] = [
+        {"id": contact.id, "name": contact.name, "new": person.is_new}
+        for contact, person in zip(people, capture.people, strict=True)
+    ]
+    promises: list[Json] = [to_document(promise) for promise in _promises(change)]
+    named: list[Json] = [{"id": contact.id, "name": contact.name} for contact in people]
+    return {
+        "conversation": {**to_document(conversation), "people": named},
+        "contacts": contacts,
+        "follow_up": promises[0] if promises else None,
+        "follow_ups": promises,
+        "saved": not dry_run,
+    }
+
+
+def _understood(change: Change | None, capture: Capture, work: Workplace, dry_run: bool) -> Iterator[Line]:
+    """How the line was understood, a few short lines."""
+    conversation = _conversation(change)
+    people = _people(conversation, change, work)
+    names = ", ".join(
+        f"{contact.name} (new)" if person.is_new else contact.name
+        for contact, person in zip(people, capture.people, strict=True)
+    )
+    channel = work.session.rules.channel_label(conversation.channel)
+    when = spoken_day(conversation.on, work.today)
+    yield [
+        Piece("Would log: " if dry_run else "Logged: "),
+        Piece(names, Style.STRONG),
+        Piece(f" · {channel} · {when}"),
+        Piece(f" · {conversation.summary}" if conversation.summary else ""),
+    ]
+    for point in conversation.key_points:
+        yield f"  * {point.text}" if point.kind == "point" else f"  * {point.kind}: {point.text}"
+    for word in ("gave", "got", "asked", "told"):
+        for thing in getattr(conversation, word):
+            yield f"  {word} {thing}"
+    if capture.tags or capture.tier:
+        tier = work.session.rules.tier(capture.tier)
+        marks = [f"#{tag}" for tag in capture.tags] + ([tier.label or tier.key] if tier else [])
+        yield f"  {' '.join(marks)}"
+    for promise in _promises(change):
+        due = f" by {spoken_day(promise.due_on, work.today)}" if promise.due_on else ""
+        yield f"  {'>' if promise.owner is Owner.ME else '<'} {promise.what}{due}"
+
+
+def _conversation(change: Change | None) -> Conversation:
+    edits = change.edits if change else ()
+    return next(edit.after for edit in edits if isinstance(edit.after, Conversation))
+
+
+def _promises(change: Change | None) -> list[FollowUp]:
+    return [edit.after for edit in change.edits if isinstance(edit.after, FollowUp)] if change else []
+
+
+def _people(conversation: Conversation, change: Change | None, work: Workplace) -> list[Contact]:
+    """Those who took part, in the order of the line, as the change leaves them."""
+    changed = {edit.id: edit.after for edit in change.edits if isinstance(edit.after, Contact)} if change else {}
+    found = (changed.get(each) or work.session.network.contact(each) for each in conversation.contacts)
+    return [contact for contact in found if contact is not None]

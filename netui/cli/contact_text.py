@@ -1,0 +1,118 @@
+"""How people read in text: a line in the list, a card of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from netui.cli.output import Line, Piece, Style
+from netui.cli.table import table
+from netui.cli.workplace import Workplace
+from netui.domain.cadence import State
+from netui.domain.contact import Contact, ContactStatus
+from netui.domain.dates import ago, short_day, spoken_day
+from netui.domain.display_text import lines as text_lines
+from netui.domain.values import Labelled
+from netui.session.view_card import Card, Talk, card
+from netui.session.wording import plural
+
+_TALKS_SHOWN = 5
+
+
+def listed(contacts: Sequence[Contact], work: Workplace) -> Iterator[Line]:
+    """A line for each person."""
+    if not contacts:
+        everybody = work.session.network.contact_count()
+        yield "Nobody matches." if everybody else "Nobody is here yet. Begin with: netui contact add, or netui import"
+        return
+    yield from table([_row(contact, work) for contact in contacts], work.output.width_cells)
+
+
+def _row(contact: Contact, work: Workplace) -> tuple[Piece, ...]:
+    found = work.session.standing(contact)
+    tier = work.session.rules.tier(contact.tier)
+    late = found.state is State.OVERDUE
+    due = f"due {spoken_day(found.due_on, work.today)}" if found.due_on else ""
+    if contact.status is not ContactStatus.ACTIVE:
+        due = contact.status.replace("_", " ")
+    return (
+        Piece("●" if contact.pinned else ""),
+        Piece(contact.name, Style.STRONG),
+        Piece((tier.label or tier.key) if tier else contact.tier),
+        Piece(f"last {ago(found.last_on, work.today)}" if found.last_on else "", Style.QUIET),
+        Piece(due, Style.LATE if late else Style.PLAIN),
+        Piece(_employment(contact)),
+    )
+
+
+def shown(contact: Contact, work: Workplace) -> Iterator[Line]:
+    """The card of one person."""
+    found = card(contact.id, work.session, talks=_TALKS_SHOWN)
+    if found is None:
+        return
+    yield [Piece(contact.name, Style.STRONG), Piece(f"  {contact.id}", Style.QUIET)]
+    yield from table([(Piece(f"  {word}", Style.QUIET), Piece(text)) for word, text in _facts(found, work) if text])
+    yield from _block("To do", (f"{item.kind}: {why}" for item, why in found.reasons))
+    yield from _block("Talks", (_talk(talk, work) for talk in found.talks), found.talks_in_all)
+    if contact.notes:
+        yield from _block("Notes", text_lines(contact.notes))
+
+
+def _facts(found: Card, work: Workplace) -> Iterator[tuple[str, str]]:
+    contact, standing = found.contact, found.standing
+    status = contact.status.replace("_", " ") if contact.status is not ContactStatus.ACTIVE else ""
+    yield "", " · ".join(part for part in (_employment(contact), contact.location) if part)
+    yield "status", ", ".join(part for part in (status, "pinned" if contact.pinned else "") if part)
+    rhythm = standing.every.as_rhythm() if standing.every else ""
+    yield "tier", " · ".join(part for part in (found.tier or "none yet", rhythm) if part)
+    yield "last", ago(standing.last_on, work.today) if standing.last_on else "no conversation yet"
+    yield "due", f"{short_day(standing.due_on)}, {ago(standing.due_on, work.today)}" if standing.due_on else ""
+    yield "waits", f"until {short_day(standing.waits_until)}" if standing.waits_until else ""
+    yield "tie", f"{standing.tie_word} ({standing.tie})"
+    for word, values in (("e-mail", contact.emails), ("phone", contact.phones), ("link", contact.links)):
+        for value in values:
+            yield word, _labelled(value)
+    yield "also", ", ".join(contact.aliases)
+    yield "tags", " ".join(f"#{tag}" for tag in contact.tags)
+    yield "roles", ", ".join(contact.roles)
+    yield "cares about", ", ".join(contact.interests)
+    yield "offers", ", ".join(contact.offers)
+    yield "needs", ", ".join(contact.needs)
+    yield "knows", ", ".join(found.knows)
+    yield "met", _met(found)
+    yield "birthday", str(contact.birthday) if contact.birthday else ""
+    for day in contact.dates:
+        yield day.label, str(day.on)
+
+
+def _met(found: Card) -> str:
+    met = found.contact.met
+    if met is None:
+        return ""
+    through = f"through {found.met_through}" if found.met_through else ""
+    return " · ".join(part for part in (short_day(met.on) if met.on else "", met.where, through) if part)
+
+
+def _talk(talk: Talk, work: Workplace) -> str:
+    conversation = talk.conversation
+    points = "".join(f" * {point.text}" for point in conversation.key_points)
+    others = f"with {', '.join(talk.others)}" if talk.others else ""
+    parts = (spoken_day(conversation.on, work.today), talk.channel, others, conversation.summary)
+    return " · ".join(part for part in parts if part) + points
+
+
+def _block(title: str, texts: Iterable[str], in_all: int = 0) -> Iterator[Line]:
+    """A title and its lines; nothing when there are none."""
+    found = list(texts)
+    if found:
+        more = f" ({len(found)} of {plural(in_all, 'conversation')})" if in_all > len(found) else ""
+        yield ""
+        yield [Piece(title, Style.STRONG), Piece(more, Style.QUIET)]
+        yield from (f"  {text}" for text in found)
+
+
+def _employment(contact: Contact) -> str:
+    return ", ".join(part for part in (contact.title, contact.department, contact.company) if part)
+
+
+def _labelled(value: Labelled) -> str:
+    return f"{value.value} ({value.label})" if value.label else value.value

@@ -1,0 +1,171 @@
+"""The command line as a whole: what it takes from the world around it, and how it ends.
+
+Here, and in ``netui.__main__``, alone the clock, the environment and the streams of the process are read; everything
+below gets them as arguments.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TextIO, TypeAlias
+
+from netui.cli.output import Output
+from netui.cli.parser import parse
+from netui.cli.workplace import Workplace
+from netui.config.locations import Locations, locate, shipped
+from netui.domain.identity import new_id
+from netui.domain.problem import EXIT_REFUSED, NetuiError, RefusedError, UsageError
+
+EXIT_INTERRUPTED = 130
+"""What a shell reports of a command that ctrl+c ended: 128 and the number of the signal."""
+
+FullScreen: TypeAlias = Callable[[Workplace], int]
+"""Runs the full-screen program; returns the exit status."""
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def main(arguments: Sequence[str], full_screen: FullScreen) -> int:
+    """Do what the arguments say; return the exit status. Whatever goes wrong is said in one sentence."""
+    output = _output(os.environ)
+    try:
+        return _perform(arguments, output, full_screen)
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        return 0
+    except SystemExit as leaving:
+        # argparse leaves so after it has printed a help text or the version.
+        return leaving.code if isinstance(leaving.code, int) else 0
+    except Exception as error:  # noqa: BLE001  a person meets a sentence here, and never a traceback
+        output.say(f"netui: {_in_words(error)}")
+        if "--debug" in arguments:
+            import traceback
+
+            traceback.print_exception(error)
+        return error.exit_status if isinstance(error, NetuiError) else EXIT_REFUSED
+
+
+def _in_words(error: Exception) -> str:
+    if isinstance(error, NetuiError):
+        return error.sentence
+    if isinstance(error, OSError):
+        where = f" ({error.filename})" if error.filename else ""
+        return f"the system refused: {error.strerror or error}{where}. What was saved before is safe."
+    what = f"{type(error).__name__}: {error}"
+    return (
+        f"something unexpected went wrong ({what}). What was saved before is safe; the same command with --debug says "
+        "where it happened."
+    )
+
+
+def _perform(arguments: Sequence[str], output: Output, full_screen: FullScreen) -> int:
+    options = parse(arguments)
+    output.as_json = options.json
+    with _place(options, os.environ) as (locations, today):
+        work = Workplace(
+            output=output,
+            stdin=sys.stdin,
+            locations=locations,
+            today=today,
+            clock=_clock(today),
+            new_id=new_id,
+            assume_yes=options.yes,
+            interactive=_is_terminal(sys.stdin) and _is_terminal(sys.stderr),
+            editor=os.environ.get("VISUAL", "").strip() or os.environ.get("EDITOR", "").strip(),
+        )
+        try:
+            status = full_screen(work) if options.command is None else int(options.runner(options, work))
+            _deliver(output, work)
+        finally:
+            work.close()
+    return status
+
+
+def _deliver(output: Output, work: Workplace) -> None:
+    """Print what was found. What was saved stays saved when nobody can see the answer."""
+    try:
+        output.deliver()
+    except BrokenPipeError:
+        return
+    except RefusedError as error:
+        if not work.saved:
+            raise
+        output.say(f"netui: {error.sentence} What was asked for is done.")
+
+
+@contextmanager
+def _place(options: argparse.Namespace, environment: Mapping[str, str]) -> Iterator[tuple[Locations, date]]:
+    """Where the files are, and which day it is; for a demonstration in a folder that is gone afterwards."""
+    asked = options.today or ("" if options.demo else environment.get("NETUI_TODAY", "").strip())
+    today = _day(asked, "--today" if options.today else "NETUI_TODAY") if asked else None
+    if not options.demo:
+        yield locate(environment, db=options.db, config_dir=options.config_dir), today or date.today()  # noqa: DTZ011
+        return
+    if options.db is not None:
+        raise UsageError("Wrong usage", "--demo works on a copy of its own; leave out either --demo or --db.")
+    # Loaded here: no other command needs them.
+    from shutil import copyfile
+    from tempfile import TemporaryDirectory
+
+    sample = shipped("sample_data")
+    with TemporaryDirectory(prefix="netui-demo-") as folder:
+        database = Path(folder) / "network.json"
+        copyfile(sample / "network.json", database)
+        config_dir = options.config_dir or str(Path(folder) / "config")
+        yield locate({}, db=str(database), config_dir=config_dir), today or _sample_day(sample)
+
+
+def _sample_day(sample: Path) -> date:
+    """The day to which the sample data are made; kept beside them."""
+    return _day((sample / "today.txt").read_text(encoding="utf-8").strip(), "today.txt")
+
+
+def _day(text: str, name: str) -> date:
+    try:
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise UsageError("No such day", f"{name} takes a day such as 2026-03-12; “{text}” is none.")
+
+
+def _clock(today: date) -> Callable[[], datetime]:
+    """Tells the moment, aware: the time of day as it is, on the day that counts as today."""
+    shift = today - date.today()  # noqa: DTZ011  the local day is meant
+
+    def now() -> datetime:
+        moment = datetime.now().replace(tzinfo=None)  # noqa: DTZ005  local, made aware below with that day's offset
+        return (moment + shift).astimezone()
+
+    return now if shift else lambda: datetime.now().astimezone()
+
+
+def _output(environment: Mapping[str, str]) -> Output:
+    """Where to print: in colour and within the width of the line on a terminal only."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    if isinstance(sys.stdin, io.TextIOWrapper) and not _is_terminal(sys.stdin):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")
+    if not _is_terminal(sys.stdout):
+        return Output(sys.stdout, sys.stderr)
+    from shutil import get_terminal_size
+
+    coloured = not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+    return Output(sys.stdout, sys.stderr, coloured=coloured, width_cells=get_terminal_size().columns)
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:  # it has been closed
+        return False

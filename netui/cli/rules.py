@@ -1,0 +1,186 @@
+"""The cadence rules: check, show, path, edit, explain, preview."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from netui.cli.meaning import contact_named
+from netui.cli.output import Line, Piece, Style
+from netui.cli.parser import Commands, add_command, add_group
+from netui.cli.table import table
+from netui.cli.workplace import Workplace
+from netui.config.files import read_text
+from netui.domain.problem import EXIT_REFUSED, Problem, RefusedError
+from netui.domain.rules import Rules
+from netui.session.documents import item_document
+from netui.session.wording import plural
+
+
+def add_commands(commands: Commands) -> None:
+    """Add what this family offers."""
+    group = add_group(
+        commands, "rules", does="check, show, edit and explain the cadence rules", example="netui rules check"
+    )
+    checking = add_command(
+        group,
+        "check",
+        _check,
+        does="list every mistake in a rules file, with line and column",
+        more="Exit status 1 when there is any.",
+        example="netui rules check\nnetui rules check new-rules.yaml",
+    )
+    checking.add_argument("file", metavar="FILE", nargs="?", help="another file than the one in force")
+    add_command(group, "show", _show, does="show the rules in force", example="netui rules show")
+    add_command(group, "path", _path, does="say where the rules file is", example='cat "$(netui rules path)"')
+    add_command(
+        group,
+        "edit",
+        _edit,
+        does="open the rules file in your editor, and check it afterwards",
+        more="The editor is that of the settings, else $VISUAL, else $EDITOR.",
+        example="netui rules edit",
+    )
+    explaining = add_command(
+        group,
+        "explain",
+        _explain,
+        does="say which rule governs somebody, the dates, and the terms of the score",
+        example="netui rules explain ana",
+    )
+    explaining.add_argument("contact", metavar="NAME", help="an id, a name, or a part of one that only one person has")
+    previewing = add_command(
+        group,
+        "preview",
+        _preview,
+        does="show what the queue would be with the rules of a file",
+        example="netui rules preview new-rules.yaml",
+    )
+    previewing.add_argument("file", metavar="FILE", help="a rules file")
+
+
+def _check(options: argparse.Namespace, work: Workplace) -> int:
+    path = Path(options.file) if options.file is not None else work.locations.rules_file
+    if options.file is None and not path.exists():
+        work.output.result(_verdict(()), [f"{path} is not there yet; the default rules hold."])
+        return 0
+    rules, problems = _read(path)
+    return _report(path, rules, problems, work)
+
+
+def _report(path: Path, rules: Rules | None, problems: Sequence[Problem], work: Workplace) -> int:
+    if problems:
+        work.output.result(_verdict(problems), [str(problem) for problem in problems])
+        return EXIT_REFUSED
+    tiers = plural(len(rules.tiers), "tier") if rules else ""
+    channels = plural(len(rules.channels), "channel") if rules else ""
+    work.output.result(_verdict(()), [f"{path} is valid: {tiers}, {channels}."])
+    return 0
+
+
+def _verdict(problems: Sequence[Problem]) -> dict[str, object]:
+    errors = [
+        {"file": each.file, "line": each.line, "column": each.column, "message": each.message} for each in problems
+    ]
+    return {"valid": not errors, "errors": errors}
+
+
+def _read(path: Path) -> tuple[Rules | None, tuple[Problem, ...]]:
+    """The rules in a file, and all that is wrong with it.
+
+    Raises:
+        RefusedError: there is no such file.
+    """
+    # Loaded here: only these commands read YAML whatever the cache says.
+    from netui.config.rules_file import read_rules
+
+    text = read_text(path)
+    if text is None:
+        raise RefusedError("No such file", f"There is no file {path}.")
+    return (None, (text,)) if isinstance(text, Problem) else read_rules(text, str(path))
+
+
+def _show(_options: argparse.Namespace, work: Workplace) -> int:
+    from netui.cli.rules_text import rules_as_file, rules_lines
+
+    rules = work.rules.value
+    work.output.result(rules_as_file(rules), rules_lines(rules))
+    return 0
+
+
+def _path(_options: argparse.Namespace, work: Workplace) -> int:
+    path = work.locations.rules_file
+    work.output.result({"path": str(path)}, [str(path)])
+    return 0
+
+
+def _edit(_options: argparse.Namespace, work: Workplace) -> int:
+    import shlex
+    import subprocess
+
+    path = work.rules.path
+    written = work.settings.editor or work.editor
+    if not written:
+        raise RefusedError(
+            "No editor", f"No editor is named. Set $EDITOR, or `editor` in settings.yaml, or open {path} yourself."
+        )
+    try:
+        ended = subprocess.run([*shlex.split(written), str(path)], check=False)  # noqa: S603  the user's own editor
+    except (OSError, ValueError) as error:
+        raise RefusedError("No such editor", f"The editor “{written}” cannot be started: {error}.") from error
+    if ended.returncode:
+        raise RefusedError(
+            "The editor failed",
+            f"The editor “{written}” ended with status {ended.returncode}. {path} is as it left it.",
+        )
+    return _report(path, *_read(path), work)
+
+
+def _explain(options: argparse.Namespace, work: Workplace) -> int:
+    contact = contact_named(options.contact, work.session)
+    found = work.session.standing(contact)
+    lines = work.session.explain(contact)
+    items = [
+        {**item_document(item, work.session), "terms": dict(item.terms)} for item in work.session.items_of(contact.id)
+    ]
+    document = {
+        "contact_id": contact.id,
+        "contact": contact.name,
+        "tier": contact.tier,
+        "rule": found.rule,
+        "rule_word": found.rule_word,
+        "every": str(found.every) if found.every else None,
+        "last_on": found.last_on.isoformat() if found.last_on else None,
+        "due_on": found.due_on.isoformat() if found.due_on else None,
+        "waits_until": found.waits_until.isoformat() if found.waits_until else None,
+        "state": found.state.value if found.state else None,
+        "items": items,
+        "lines": [{"word": line.word, "value": line.value} for line in lines],
+    }
+    shown: list[Line] = [[Piece(contact.name, Style.STRONG)]]
+    shown += table([(Piece(f"  {line.word}", Style.QUIET), Piece(line.value)) for line in lines])
+    work.output.result(document, shown)
+    return 0
+
+
+def _preview(options: argparse.Namespace, work: Workplace) -> int:
+    rules, problems = _read(Path(options.file))
+    if rules is None:
+        for problem in problems:
+            work.output.say(str(problem))
+        raise RefusedError("Not valid", f"{options.file} is not valid, so there is nothing to preview.")
+    session = work.session
+    before = {item.id: item for item in session.queue.today_items}
+    session.adopt_rules(rules)
+    items = session.queue.today_items
+    after = {item.id for item in items}
+    rows = [
+        (Piece("+" if item.id not in before else ""), Piece(item.name, Style.STRONG), Piece(session.why(item)))
+        for item in items
+    ]
+    gone = [(Piece("-"), Piece(item.name, Style.QUIET), Piece("")) for item in before.values() if item.id not in after]
+    count = f"{len(items)} today instead of {len(before)}"
+    shown: list[Line] = [*table([*rows, *gone], work.output.width_cells), f"{count}. Nothing was changed."]
+    work.output.result([item_document(item, session) for item in items], shown)
+    return 0

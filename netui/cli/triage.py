@@ -1,0 +1,136 @@
+"""The queue and the decisions of triage: due, done, snooze, skip."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+
+from netui.cli.output import Line, Piece, Style
+from netui.cli.parser import Commands, add_command
+from netui.cli.table import table
+from netui.cli.workplace import Workplace
+from netui.domain.cadence import State
+from netui.domain.dates import spoken_day
+from netui.domain.queue_items import QueueItem
+from netui.session.documents import item_document
+
+_ITEM_HELP = "an id from `due`, or a name: then the most pressing thing about that person"
+
+
+def add_commands(commands: Commands) -> None:
+    """Add what this family offers."""
+    due = add_command(
+        commands,
+        "due",
+        _due,
+        does="show whom to get in touch with today, and why",
+        example="netui due\nnetui due --count",
+    )
+    due.add_argument("--all", action="store_true", help="with those beyond the daily limit, and who is coming up")
+    due.add_argument("--limit", metavar="N", type=_count, help="only the first N of them")
+    due.add_argument("--count", action="store_true", help="the number alone, for prompts and status bars")
+    done = add_command(
+        commands,
+        "done",
+        _done,
+        does="settle something in the queue, and log the conversation that settled it",
+        more="A promise is closed; with --via, --note or --on the conversation is logged too. Anything else always\n"
+        "logs one, by the usual channel unless --via names another.",
+        example='netui done ana --via call --note "thanks for the intro, *moves to Lyon > send paper by fri"',
+    )
+    done.add_argument("item", metavar="ITEM", help=_ITEM_HELP)
+    done.add_argument("--via", metavar="CHANNEL", help="a channel of the rules, or another word for one")
+    done.add_argument("--note", metavar="TEXT", help="what was said, as in `netui capture` after the colon")
+    done.add_argument("--on", metavar="DATE", help="the day it happened: yesterday, tue, 12 mar; today unless named")
+    snooze = add_command(
+        commands,
+        "snooze",
+        _snooze,
+        does="put something off: it is not shown before a day",
+        example='netui snooze ana 2w\nnetui snooze "ben ito" next tue',
+    )
+    snooze.add_argument("item", metavar="ITEM", help=_ITEM_HELP)
+    snooze.add_argument("until", metavar="WHEN", nargs="+", help="tomorrow, 3d, 2w, next tue, 12 mar, 2026-03-12")
+    skip = add_command(
+        commands,
+        "skip",
+        _skip,
+        does="let something go this time: a cadence starts over from today, anything else is dropped",
+        example="netui skip ana",
+    )
+    skip.add_argument("item", metavar="ITEM", help=_ITEM_HELP)
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit():
+        raise argparse.ArgumentTypeError(f"“{text}” is no whole number")
+    return int(text)
+
+
+def _due(options: argparse.Namespace, work: Workplace) -> int:
+    queue = work.session.queue
+    items: Sequence[QueueItem] = queue.today_items
+    if options.limit is not None or options.all:
+        items = (*items, *queue.later)
+    if options.all:
+        items = (*items, *queue.coming_up)
+    items = items[: options.limit]
+    if options.count:
+        work.output.result(len(items), [str(len(items))])
+    elif work.output.as_json:
+        work.output.result([item_document(item, work.session) for item in items], ())
+    else:
+        work.output.result(None, _shown(items, options, work))
+    return 0
+
+
+def _shown(items: Sequence[QueueItem], options: argparse.Namespace, work: Workplace) -> Iterator[Line]:
+    queue = work.session.queue
+    rows = table([_row(item, work) for item in items], work.output.width_cells)
+    due_today = [line for line, item in zip(rows, items, strict=True) if item.shown_on <= work.today]
+    if not due_today and options.limit != 0:
+        yield "Nothing to do today."
+    yield from due_today
+    if len(due_today) < len(rows):
+        yield ""
+        yield [Piece("Coming up", Style.STRONG)]
+        yield from rows[len(due_today) :]
+    beyond = len(queue.today_items) + len(queue.later) - len(due_today)
+    if options.all or options.limit is not None:
+        return
+    if beyond:
+        yield ""
+        yield [Piece(f"+{beyond} later: netui due --all", Style.QUIET)]
+    elif not due_today and queue.coming_up:
+        coming = queue.coming_up[0]
+        yield f"Next: {coming.name}, {spoken_day(coming.shown_on, work.today)}."
+
+
+def _row(item: QueueItem, work: Workplace) -> tuple[Piece, ...]:
+    late = item.state is State.OVERDUE
+    mark = "●" if item.pinned else "!" if late else ""
+    return (
+        Piece(mark, Style.LATE if late else Style.PLAIN),
+        Piece(item.name, Style.STRONG),
+        Piece(item.kind.value, Style.QUIET),
+        Piece(work.session.why(item)),
+    )
+
+
+def _done(options: argparse.Namespace, work: Workplace) -> int:
+    # Loaded here, as below: who only looks at the queue does not wait for it.
+    from netui.cli.deciding import done
+
+    return done(options.item, options.via, options.note, options.on, work)
+
+
+def _snooze(options: argparse.Namespace, work: Workplace) -> int:
+    from netui.cli.deciding import snooze
+
+    return snooze(options.item, " ".join(options.until), work)
+
+
+def _skip(options: argparse.Namespace, work: Workplace) -> int:
+    from netui.cli.deciding import skip
+
+    return skip(options.item, work)
