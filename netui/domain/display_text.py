@@ -11,6 +11,8 @@ A terminal obeys what it is sent, so nothing of a user's text may reach it that 
   variation selectors, skin tones. So a column ends at the same place whether or not a terminal joins;
 - a mark with nothing to sit on gets a dotted circle, and no letter carries more than eight marks.
 
+Text from right to left is handed over in the order in which it is read; turning it is the terminal's trade.
+
 The zero-width non-joiner stays: Persian spelling needs it, and every terminal gives it no cell.
 
 Widths follow Unicode Standard Annex 11 (wide and full-width take two cells, ambiguous one, marks none). Terminals still

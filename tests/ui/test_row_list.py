@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from rich.cells import cell_len
-from textual import events
+from textual import events, on
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -64,7 +64,8 @@ class ListApp(App[None]):
     def cursor_id(self) -> str | None:
         return self.list.row and self.list.row.id
 
-    def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
+    @on(RowList.Highlighted, "#list0")
+    def hear_the_cursor(self, message: RowList.Highlighted) -> None:
         self.heard.append(("highlighted", message.row_id))
 
     def on_row_list_opened(self, message: RowList.Opened) -> None:

@@ -18,6 +18,31 @@ from netui.ui.widgets.row_places import first_found, nearest, successor
 from netui.ui.widgets.row_view import RowView
 
 
+class OfList(Message):
+    """What a list says."""
+
+    def __init__(self, sender: Widget) -> None:
+        super().__init__()
+        self._sent_by = sender
+
+    @property
+    def control(self) -> Widget:
+        """The list."""
+        return self._sent_by
+
+
+class OfRow(OfList):
+    """What a list says of one of its rows.
+
+    Attributes:
+        row_id: of its record.
+    """
+
+    def __init__(self, sender: Widget, row_id: str) -> None:
+        super().__init__(sender)
+        self.row_id = row_id
+
+
 class RowList(RowView[RowT], can_focus=True):
     """A list of rows with a cursor, which stays on its record, and marks.
 
@@ -28,27 +53,13 @@ class RowList(RowView[RowT], can_focus=True):
         on_cursor: called with the row under the cursor, None without rows, whenever it is another one or has changed.
     """
 
-    class Highlighted(Message):
-        """The cursor stands on another row.
+    class Highlighted(OfRow):
+        """The cursor stands on another row; the id is empty when there are no rows."""
 
-        Attributes:
-            row_id: of its record; empty when there are no rows.
-        """
-
-        def __init__(self, sender: Widget, row_id: str) -> None:
-            super().__init__()
-            self.row_id = row_id
-            self._sent_by = sender
-
-        @property
-        def control(self) -> Widget:
-            """The list."""
-            return self._sent_by
-
-    class Opened(Highlighted):
+    class Opened(OfRow):
         """The row under the cursor is to be opened: enter, or a double click."""
 
-    class MarksChanged(Message):
+    class MarksChanged(OfList):
         """Other rows are marked than before.
 
         Attributes:
@@ -56,14 +67,8 @@ class RowList(RowView[RowT], can_focus=True):
         """
 
         def __init__(self, sender: Widget, marks: frozenset[str]) -> None:
-            super().__init__()
+            super().__init__(sender)
             self.marks = marks
-            self._sent_by = sender
-
-        @property
-        def control(self) -> Widget:
-            """The list."""
-            return self._sent_by
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "move(1)", "Down", show=False, id="list.down"),
