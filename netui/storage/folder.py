@@ -17,7 +17,7 @@ from netui.storage.journals import listed, temporary
 from netui.storage.snapshot import Meta, meta_at_end
 
 _BASE = re.compile(r"base-(\d{16})\.json$")
-_END = 1 << 14
+_END = 1 << 15
 """Bytes in which a snapshot's own table surely fits."""
 _BASES_KEPT = 3
 _ABANDONED_AFTER_S = 3600.0

@@ -60,8 +60,8 @@ def begin(folder: Folder) -> Beginning:
         return _first(folder, identity, content, found, broken)
     if not content and not bases:  # stopped before the first fold
         return Beginning({}, Meta(), identity, False)
-    known = _newest_whole(folder)
-    tables, meta = (dict(known.tables), known.meta) if known else ({}, Meta())
+    known = rebuilt(folder, identity)
+    tables, meta = known.tables, known.meta
     if found is None:
         what = "was missing" if not content else f"could not be read ({broken})"
         kept = "" if not content else " The unreadable file is kept aside."
@@ -135,8 +135,8 @@ def _first(folder: Folder, identity: Identity | None, content: bytes, found: Sna
     return Beginning(dict(found.tables), meta, identity, False)
 
 
-def _newest_whole(folder: Folder) -> Snapshot | None:
-    """The newest of the earlier snapshots that is whole."""
+def rebuilt(folder: Folder, identity: Identity | None) -> Beginning:
+    """The state of the newest of the earlier snapshots that is whole; an empty one when there is none."""
     for base in reversed(folder.bases()):
         try:
             with open(base.path, "rb") as file:
@@ -144,5 +144,5 @@ def _newest_whole(folder: Folder) -> Snapshot | None:
         except (OSError, NoDatabaseError):
             continue
         if found.whole:
-            return found
-    return None
+            return Beginning(dict(found.tables), found.meta, identity, False)
+    return Beginning({}, Meta(), identity, False)

@@ -38,8 +38,11 @@ class Finding:
     notice: str = ""
 
 
-def look(folder: Folder, known: Position, last_fold: int, history: Iterable[tuple[Step, str]]) -> Finding:
-    """Compare the file with what is known. ``history`` is read only as far as needed, newest first; writes nothing."""
+def look(folder: Folder, known: Position, base: Meta, history: Iterable[tuple[Step, str]]) -> Finding:
+    """Compare the file with what is known and with the last fold, ``base``. Writes nothing.
+
+    ``history`` is read only as far as needed, newest first.
+    """
     identity = disk.identity(folder.path)
     if identity is None:
         return Finding(None, notice=f"{folder.name} had been removed or renamed; it was written anew.")
@@ -51,7 +54,7 @@ def look(folder: Folder, known: Position, last_fold: int, history: Iterable[tupl
             f"{folder.name} had become unreadable ({error}); it was written anew, the unreadable file is kept aside."
         )
         return Finding(identity, aside="unreadable", notice=notice)
-    return compared(folder.name, identity, found, known, last_fold, history)
+    return compared(folder.name, identity, found, known, base, history)
 
 
 def compared(
@@ -59,16 +62,16 @@ def compared(
     identity: Identity | None,
     found: Snapshot,
     known: Position,
-    last_fold: int,
+    base: Meta,
     history: Iterable[tuple[Step, str]],
 ) -> Finding:
     """The same, for a file that was read already."""
     meta = found.meta
     kin = meta.database == known.database
     if not kin or not found.whole:
-        since = meta.seq if kin and meta.seq <= known.seq else last_fold
+        since = meta.seq if kin and meta.seq <= known.seq else base.seq
         return Finding(identity, edited=found.tables, since=since, aside="edited outside netui")
-    if (meta.seq, meta.chain) == (known.seq, known.chain):
+    if (meta.seq, meta.chain) in ((known.seq, known.chain), (base.seq, base.chain)):
         return Finding(identity, ours=meta)
     if meta.follows(known.seq, known.chain):
         notice = f"{name} has come from another machine with newer records; they were taken over."
@@ -85,11 +88,7 @@ def compared(
 
 def _last_in_common(meta: Meta, history: Iterable[tuple[Step, str]]) -> int:
     """Number of the newest step that is in both histories as far as the snapshots tell; 0 when there is none."""
-    marks = dict((*meta.trail, (meta.seq, meta.chain)))
-    for step, digest in history:
-        if marks.get(step.number) == digest:
-            return step.number
-    return 0
+    return next((step.number for step, digest in history if meta.follows(step.number, digest)), 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ r"""The JSON file: what plain TinyDB reads, one document a line, in ASCII, with 
     "2": {...}
     },
     "_netui": {"1": {"fmt":1,"db":DATABASE,"seq":7,"chain":DIGEST,"schema":1,"next":{"contacts":3},
-                     "at":{"contacts":[17,1234]},"trail":[[5,DIGEST]],"sum":CHECKSUM}}
+                     "at":{"contacts":[17,1234]},"trail":[[5,"1f8a07b3"]],"sum":CHECKSUM}}
     }
 
 (the last table is one line). ``seq`` and ``chain`` are number and digest of the last step folded in; ``next`` the next
@@ -30,8 +30,10 @@ FORMAT = 1
 OWN_TABLE = "_netui"
 _MARK = b'"_netui": {"1": '
 _PIECE = 1 << 18
-_TRAIL = 32
-"""So many earlier snapshots are remembered."""
+_TRAIL = 512
+"""So many earlier snapshots are remembered: a machine that was away for so many of them is still known as kin."""
+_SHORT = 8
+"""So many digits of a digest are enough to tell an earlier snapshot by."""
 
 
 class NoDatabaseError(ValueError):
@@ -48,7 +50,7 @@ class Meta:
         chain: digest of that step.
         schema: version of the documents.
         next_numbers: table -> the next free number.
-        trail: (seq, chain) of earlier snapshots, oldest first.
+        trail: seq and the beginning of chain of earlier snapshots, oldest first.
     """
 
     database: str = ""
@@ -60,13 +62,13 @@ class Meta:
 
     def follows(self, seq: int, chain: str) -> bool:
         """Whether the snapshot with that number and digest is this one or one that this one grew from."""
-        return (seq, chain) == (self.seq, self.chain) or (seq, chain) in self.trail
+        return (seq, chain) == (self.seq, self.chain) or (seq, chain[:_SHORT]) in self.trail
 
     def grown(self, seq: int, chain: str, next_numbers: Mapping[str, int]) -> Meta:
         """The meta of a snapshot that follows this one."""
         trail = self.trail
         if self.seq and (self.seq, self.chain) != (seq, chain):
-            trail = (*trail, (self.seq, self.chain))[-_TRAIL:]
+            trail = (*trail, (self.seq, self.chain[:_SHORT]))[-_TRAIL:]
         return replace(self, seq=seq, chain=chain, next_numbers=next_numbers, trail=trail)
 
 

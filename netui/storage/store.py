@@ -6,6 +6,7 @@
     network.json.d/stamp        which file the last fold wrote, and what was in it; advisory
     network.json.d/aside/       files found that netui did not write, under a name that says when and why
     network.json.d/old/         earlier snapshots, and journals that are folded in
+    network.json.d/backups/     copies made daily and before large changes (``backups``)
 
 What holds at every moment, whatever stops the machine: the newest whole snapshot and the journals after it are the
 database. History is one line of numbered steps that is never rewound; undoing, restoring and merging are new steps. A
@@ -16,20 +17,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext, suppress
-from dataclasses import replace
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 
 from netui.domain.problem import DamagedError, RefusedError
-from netui.storage import disk, outside, snapshot
-from netui.storage.folder import Folder, Stamp
+from netui.storage import outside
+from netui.storage.folder import Folder
 from netui.storage.journal_line import Op, Step, step_payload
 from netui.storage.journals import BrokenChainError, Journals, Position
 from netui.storage.lock import Lock
-from netui.storage.opening import Beginning, begin
+from netui.storage.opening import Beginning, begin, rebuilt
 from netui.storage.outside import Finding
 from netui.storage.rows import Rows
-from netui.storage.snapshot import Meta
+from netui.storage.snapshot import Meta, Snapshot
+from netui.storage.snapshot_file import SnapshotFile
 
 SCHEMA = 1
 """Version of the documents that this program writes."""
@@ -42,6 +43,7 @@ class Store:
     """One open database. Used from one thread, but for ``fold``, which may run in another.
 
     Attributes:
+        folder: where everything lies.
         tables: by name; read them, change them through ``commit`` only.
         notices: what was found and done, in sentences.
         read_only_because: why nothing can be saved; empty when it can.
@@ -53,14 +55,20 @@ class Store:
         self.read_only_because = ""
         self._clock, self._timeout_s = clock, timeout_s
         self._lock: Lock | None = None
-        self._journals = Journals(self.folder.side, self.folder.old)
         self._news: list[Step] = []
-        with self._opened():
-            self._take(begin(self.folder))
+        with self._opening():
+            beginning = begin(self.folder)
+            if not self._take(beginning):
+                self._reconcile(beginning)
+            self._news.clear()
+            if self._known.schema > SCHEMA:
+                self.read_only_because = "it was written by a later version of netui"
+            if not self.read_only_because:
+                self._settle(beginning)
 
     # Opening.
 
-    def _opened(self) -> AbstractContextManager[None]:
+    def _opening(self) -> AbstractContextManager[None]:
         """The lock for the time of opening; without it where nothing was ever saved, or nothing can be."""
         place = self.folder.side if os.path.isdir(self.folder.side) else os.path.dirname(self.folder.path)
         if os.path.isdir(place) and not os.access(place, os.W_OK | os.X_OK):
@@ -68,54 +76,84 @@ class Store:
         if place != self.folder.side or self.read_only_because:
             return nullcontext()
         try:
-            return self._locked()
+            return self.locked()
         except OSError as error:
             self.read_only_because = f"{self.folder.lock} cannot be opened ({error.strerror})"
             return nullcontext()
 
-    def _locked(self) -> Lock:
+    def locked(self) -> Lock:
+        """The lock that keeps other writers out, for a ``with``."""
         if self._lock is None:
             self.folder.make()
             self._lock = Lock(self.folder.lock, self._timeout_s)
         return self._lock
 
-    def _take(self, beginning: Beginning) -> None:
-        self.tables: dict[str, Rows] = beginning.tables
-        self._base, self._base_meta, self._whole = beginning.identity, beginning.meta, beginning.whole
+    def _take(self, beginning: Beginning) -> bool:
+        """Begin there and follow the journals; False when they have parted from it, as after a sync between machines.
+
+        Raises:
+            DamagedError: they cannot be followed.
+        """
         meta = beginning.meta
+        self.tables: dict[str, Rows] = beginning.tables
+        self._file = SnapshotFile(self.folder, beginning.identity, meta, beginning.whole)
         self._known = Position(meta.database, meta.seq, meta.chain, meta.schema)
-        if beginning.notice:
-            self.notices.append(beginning.notice)
+        self._journals = Journals(self.folder.side, self.folder.old)
         try:
             if self._catch_up():
                 self.notices.append(
                     "The last save before the program stopped was unfinished and never confirmed; it was left out."
                 )
         except BrokenChainError as error:
+            if error.branch and beginning.whole:
+                return False
             raise DamagedError(
                 "Journal damaged",
                 f"The journal beside {self.folder.path} cannot be followed: {error}. Nothing was overwritten; "
-                "netui doctor says what can be saved.",
+                "netui doctor --repair saves what can be saved.",
             ) from error
-        self._news.clear()
-        if self._known.schema > SCHEMA:
-            self.read_only_because = "it was written by a later version of netui"
-        if self.read_only_because:
-            return
-        try:
-            self._settle(beginning)
-        except OSError as error:
-            self.read_only_because = f"the disk refuses ({error.strerror})"
+        if not beginning.whole or self._file.is_stamped():
+            return True
+        last = next(self._journals.backwards(), None)
+        return last is None or last[0].number >= meta.seq or meta.follows(last[0].number, last[1])
+
+    def _reconcile(self, beginning: Beginning) -> None:
+        """The JSON file and the journals have parted: go on from what is ours, and bring in what is new in the file."""
+        ours = rebuilt(self.folder, beginning.identity)
+        self._take(ours)
+        found = Snapshot(beginning.tables, beginning.meta, True)
+        history = self._journals.backwards()
+        self._act_on(outside.compared(self.folder.name, ours.identity, found, self._known, ours.meta, history))
 
     def _settle(self, beginning: Beginning) -> None:
         """What is to be written on opening."""
-        if beginning.aside:
-            with self._locked():
-                kept = self.folder.keep_aside(beginning.aside, self._clock())
-                if beginning.theirs is not None:
-                    self._merge(beginning.theirs, beginning.since, kept)
-        if self._lock is not None:
-            self.folder.sweep()
+        if beginning.notice:
+            self.notices.append(beginning.notice)
+        try:
+            if beginning.aside:
+                with self.locked():
+                    kept = self.folder.keep_aside(beginning.aside, self._clock())
+                    if beginning.theirs is not None:
+                        self._merge(beginning.theirs, beginning.since, kept)
+            if self._lock is not None:
+                self.folder.sweep()
+        except OSError as error:
+            self.read_only_because = f"the disk refuses ({error.strerror})"
+
+    # Others.
+
+    def news(self) -> list[Step]:
+        """What others have saved since the last call, oldest first."""
+        news, self._news = self._news, []
+        return news
+
+    def refresh(self) -> None:
+        """Take in what others have saved; costs microseconds when that is nothing."""
+        if self._lock is None and not os.path.isdir(self.folder.side):
+            return
+        if self._journals.grown() or not self._file.is_there():
+            with nullcontext() if self.read_only_because else self.locked():
+                self._look_around()
 
     def _catch_up(self) -> bool:
         """Apply the steps that others have appended; return whether an unfinished end was met."""
@@ -125,12 +163,39 @@ class Store:
             self._news.append(step)
         return torn
 
-    def _apply(self, step: Step) -> None:
-        for op in step.ops:
-            rows = self.tables.get(op.table)
-            if rows is None:
-                rows = self.tables[op.table] = Rows()
-            rows.put(op.number, op.after)
+    def _look_around(self) -> None:
+        """Under the lock: what others have appended, and whether the JSON file is still the one we know."""
+        self._catch_up()
+        if not self._file.is_there() and not self._file.folded_by_another():
+            self._act_on(outside.look(self.folder, self._known, self._file.meta, self._journals.backwards()))
+
+    def _act_on(self, finding: Finding) -> None:
+        """The JSON file is not what we wrote: take over what is new in it, keep it aside, write ours."""
+        self._file.found(finding.identity, finding.ours)
+        if finding.notice:
+            self.notices.append(finding.notice)
+        if finding.ours is not None and finding.newer is not None:
+            self._take_over(finding.newer, finding.ours)
+        if finding.ours is not None or self.read_only_because:
+            return
+        kept = self.folder.keep_aside(finding.aside, self._clock()) if finding.aside else ""
+        if finding.edited is not None:
+            self._merge(finding.edited, finding.since, kept)
+        self.fold()
+
+    def _take_over(self, tables: Mapping[str, Rows], meta: Meta) -> None:
+        """Go on from a state that has grown from ours elsewhere; the difference is news."""
+        ops = outside.difference(self.tables, tables)
+        self._news.append(Step(meta.seq, self._clock(), "Taken over from another machine", ops))
+        self.tables = dict(tables)
+        self._known = Position(meta.database, meta.seq, meta.chain, meta.schema)
+
+    def _merge(self, theirs: Mapping[str, Rows], since: int, kept: str) -> None:
+        merging = outside.merge(self.tables, theirs, since, self._journals.backwards())
+        if merging.ops:
+            step = Step(self.seq + 1, self._clock(), "Merged what was changed outside netui", merging.ops)
+            self._news.append(self._append(step))
+        self.notices.append(outside.sentence(self.folder.name, merging, kept))
 
     # Saving.
 
@@ -158,7 +223,7 @@ class Store:
         """
         if self.read_only_because:
             raise RefusedError("Read-only", f"Nothing can be saved: {self.read_only_because}. Nothing was changed.")
-        with self._locked():
+        with self.locked():
             self._look_around()
             if not self._known.database:
                 self._adopt()
@@ -173,8 +238,8 @@ class Store:
     def _adopt(self) -> None:
         """Give the database its id; a file of another program becomes ours first, with all that is in it."""
         self._known = self._known._replace(database=os.urandom(16).hex())
-        if self._base is not None:
-            if self._base[1]:
+        if self._file.identity is not None:
+            if any(self.tables.values()):
                 self.folder.keep_aside("before netui", self._clock())
             self.fold()
 
@@ -183,6 +248,13 @@ class Store:
         self._apply(step)
         self._known = self._known._replace(seq=step.number, chain=chain, schema=step.schema or self._known.schema)
         return step
+
+    def _apply(self, step: Step) -> None:
+        for op in step.ops:
+            rows = self.tables.get(op.table)
+            if rows is None:
+                rows = self.tables[op.table] = Rows()
+            rows.put(op.number, op.after)
 
     def _already_there(self, label: str, ops: Sequence[Op]) -> Step | None:
         """The last step, when it is just this one: a save that failed, and yet reached the disk, is tried again."""
@@ -193,64 +265,6 @@ class Store:
             return self._news.pop()
         return None
 
-    def news(self) -> list[Step]:
-        """What others have saved since the last call, oldest first."""
-        news, self._news = self._news, []
-        return news
-
-    def refresh(self) -> None:
-        """Take in what others have saved; costs microseconds when that is nothing."""
-        if self._lock is None and not os.path.isdir(self.folder.side):
-            return
-        if self._journals.grown() or disk.identity(self.folder.path) != self._base:
-            with nullcontext() if self.read_only_because else self._locked():
-                self._look_around()
-
-    def _look_around(self) -> None:
-        """Under the lock: what others have appended, and whether the JSON file is still the one we know."""
-        self._catch_up()
-        identity = disk.identity(self.folder.path)
-        if identity == self._base:
-            return
-        stamp = self.folder.stamp()
-        if stamp is not None and stamp.identity == identity:  # another netui has folded
-            self._base, self._base_meta, self._whole = identity, self.folder.meta_of_file(), True
-            return
-        self._act_on(outside.look(self.folder, self._known, self._base_meta.seq, self._journals.backwards()))
-
-    def _act_on(self, finding: Finding) -> None:
-        """The JSON file is not what we wrote: take over what is new in it, keep it aside, write ours."""
-        self._base, self._whole = finding.identity, finding.ours is not None
-        if finding.notice:
-            self.notices.append(finding.notice)
-        if finding.ours is not None:
-            self._base_meta = finding.ours
-            if finding.newer is not None:
-                self._take_over(finding.newer, finding.ours)
-            return
-        if self.read_only_because:
-            return
-        kept = self.folder.keep_aside(finding.aside, self._clock()) if finding.aside else ""
-        if finding.edited is not None:
-            self._merge(finding.edited, finding.since, kept)
-        self.fold()
-
-    def _take_over(self, tables: Mapping[str, Rows], meta: Meta) -> None:
-        """Go on from a state that has grown from ours elsewhere; the difference is news."""
-        ops = outside.difference(self.tables, tables)
-        self._news.append(Step(meta.seq, self._clock(), "Taken over from another machine", ops))
-        self.tables = dict(tables)
-        self._known = Position(meta.database, meta.seq, meta.chain, meta.schema)
-
-    def _merge(self, theirs: Mapping[str, Rows], since: int, kept: str) -> None:
-        merging = outside.merge(self.tables, theirs, since, self._journals.backwards())
-        if merging.ops:
-            step = Step(self.seq + 1, self._clock(), "Merged what was changed outside netui", merging.ops)
-            self._news.append(self._append(step))
-        self.notices.append(outside.sentence(self.folder.name, merging, kept))
-
-    # Folding.
-
     def fold(self) -> bool:
         """Write the JSON file anew; others may save meanwhile. False when nothing is new, or the file has just changed.
 
@@ -260,41 +274,13 @@ class Store:
         """
         if self.read_only_because or not self._known.database:
             return False
-        with self._locked():
-            if (self._whole and self._base_meta.seq == self.seq) or disk.identity(self.folder.path) != self._base:
+        with self.locked():
+            if self._file.holds(self.seq) or not self._file.is_there():
                 return False
-            base, meta = self._base, self._next_meta()
-            tables = [(name, rows.frozen()) for name, rows in self.tables.items()]
-        unfinished = self.folder.unfinished()
-        disk.write_new(unfinished, snapshot.pieces(tables, meta))
-        with self._locked():
-            if disk.identity(self.folder.path) != base:
-                os.unlink(unfinished)
-                return False
-            self._publish(unfinished, meta)
-        return True
-
-    def _next_meta(self) -> Meta:
-        known = self._known
-        numbers = {name: rows.next_number for name, rows in self.tables.items()}
-        grown = self._base_meta.grown(known.seq, known.chain, numbers)
-        return replace(grown, database=known.database, schema=known.schema)
-
-    def _publish(self, unfinished: str, meta: Meta) -> None:
-        """Under the lock: let the new file take the place of the one it was made from."""
-        try:
-            if self._whole:
-                with suppress(FileExistsError):
-                    disk.second_name(self.folder.path, self.folder.base_path(self._base_meta.seq))
-            disk.publish(unfinished, self.folder.path)
-        except BaseException:
-            with suppress(OSError):
-                os.unlink(unfinished)
-            raise
-        self._base, self._base_meta, self._whole = disk.identity(self.folder.path), meta, True
-        if self._base is not None:
-            self.folder.write_stamp(Stamp(self._base, meta.seq, meta.chain))
-        self.folder.tidy(meta.seq)
+            draft = self._file.draft(self.tables, self._known)
+        unfinished = draft.write()
+        with self.locked():
+            return self._file.publish(draft, unfinished)
 
     def history(self) -> Iterator[Step]:
         """The steps that are kept, newest first; read as they are asked for."""
