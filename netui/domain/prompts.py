@@ -149,9 +149,12 @@ def ready(due: date, kept: FollowUp | None) -> date:
 
 
 def is_new(contact: Contact, first: ConversationHead) -> bool:
-    """Whether the first conversation was with somebody new: not met long before, nor long in the network."""
+    """Whether a first conversation was with somebody new: not met, given a tier or recorded long before it."""
+    known_on = contact.met.on if contact.met is not None and contact.met.on is not None else contact.tier_since
+    if known_on is not None and known_on < date.fromisoformat(first.on) - STILL_NEW:
+        return False
     if contact.met is not None and contact.met.on is not None:
-        return contact.met.on >= date.fromisoformat(first.on) - STILL_NEW
+        return True
     if contact.created_at is None or not first.created_at:
         return True
     try:
