@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from netui.config.action_keys import EVERYWHERE, ActionKeys
 from netui.config.reading import Reading, path
-from netui.config.value_words import did_you_mean, shown
+from netui.config.value_words import closest, did_you_mean, shown
 from netui.config.yaml_nodes import Items, Node, Text
 
 _ALIASES = {
@@ -61,9 +61,9 @@ def key_name(written: str) -> str:
     if base == "shift+tab" and not modifiers:
         return base
     if base not in _PLAIN and base not in _signs() and len(base) != 1:
-        meant = did_you_mean(written, [*_PLAIN, *_signs()])
-        hint = meant if "mean" in meant else "; write a sign such as d or ?, ctrl+f, f5, or a name such as enter"
-        raise ValueError(f"{shown(written)} is no key{hint}")
+        close = closest(written, [*_PLAIN, *_signs()])
+        hint = f"did you mean `{close}`?" if close else "write a sign such as d, or ctrl+f, f5, enter and the like"
+        raise ValueError(f"{shown(written)} is no key; {hint}")
     return _modified(written, modifiers, base)
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from netui.config.reading import Reading, Section
-from netui.config.value_words import did_you_mean, shown
+from netui.config.value_words import closest, shown
 from netui.config.yaml_nodes import Node, Text
 from netui.domain.rules import QuietDates
 
@@ -38,9 +38,9 @@ def _weekdays(reading: Reading, quiet: Section) -> frozenset[int]:
         if name in WEEKDAYS or name in _FULL_NAMES:
             days.add(WEEKDAYS.index(name[:3]))
         else:
-            close = did_you_mean(word.text, (*WEEKDAYS, *_FULL_NAMES))
-            meant = close if "mean" in close else "; known: " + ", ".join(WEEKDAYS)
-            reading.wrong(word, f"{where}: {shown(word.text)} is no weekday{meant}")
+            close = closest(word.text, (*WEEKDAYS, *_FULL_NAMES))
+            meant = f"did you mean `{close}`?" if close else f"known: {', '.join(WEEKDAYS)}"
+            reading.wrong(word, f"{where}: {shown(word.text)} is no weekday; {meant}")
     node = quiet.node("weekdays")
     if len(days) == len(WEEKDAYS) and node is not None:
         reading.wrong(node, f"{where}: all seven days are quiet, so nothing would ever fall due; leave one out")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from netui.config.value_words import (
-    did_you_mean,
+    closest,
     duration_words,
     meant_key,
     number_words,
@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 LONGEST_TEXT = 80
 """Characters of a key, a label or an alias."""
-_WHOLE = re.compile(r"[0-9]{1,9}")
+_WHOLE = re.compile(r"[0-9]{1,40}")
 _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{0,9})?|\.[0-9]{1,9}")
 _PERCENT = re.compile(r"([0-9]{1,3}) ?%")
 _MOST_WHOLE = 1_000_000
@@ -213,7 +213,7 @@ class Section:
         elif not least <= float(text) <= most:
             self._wrong(key, written, f"{shown(text)} is out of bounds; a number from {least:g} to {most:g} is meant")
         else:
-            return float(text)
+            return abs(float(text))
         return default
 
     def share(self, key: str, default: float) -> float:
@@ -236,8 +236,8 @@ class Section:
         if word in options:
             return word
         message = f"{shown(written.text)} is not one of {', '.join(options)}"
-        close = did_you_mean(written.text, options)
-        self._wrong(key, written, message + (close if "mean" in close else ""))
+        close = closest(written.text, options)
+        self._wrong(key, written, message + (f"; did you mean `{close}`?" if close else ""))
         return default
 
     def flag(self, key: str, default: bool) -> bool:

@@ -6,13 +6,13 @@ The colours and variables are those of Textual's ``Theme``, so that they can be 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from netui.config.reading import Reading, Section, path
 from netui.config.theme import ThemeColours
 from netui.config.theme_names import ANSI_COLOURS, COLOURS, STYLES, VARIABLES
-from netui.config.value_words import did_you_mean, shown
+from netui.config.value_words import closest, did_you_mean, shown
 from netui.config.yaml_nodes import Text
 from netui.config.yaml_text import read_tree
 from netui.domain.problem import Problem
@@ -82,7 +82,9 @@ def _variables(reading: Reading, top: Section) -> Mapping[str, str]:
     values: dict[str, str] = {}
     for key, node in reading.entries(top.node("variables"), "variables", "`border`"):
         if key.text not in VARIABLES:
-            reading.wrong(key, f"variables: {shown(key.text)} is no variable{_close(key.text, VARIABLES)}")
+            close = closest(key.text, VARIABLES)
+            meant = f"; did you mean `{close}`?" if close else ""
+            reading.wrong(key, f"variables: {shown(key.text)} is no variable{meant}")
             continue
         where = f"variables.{key.text}"
         written = reading.word(node, where, "a colour" if not key.text.endswith("-style") else "a style")
@@ -106,8 +108,3 @@ def _variable_words(name: str, text: str) -> str:
     if len(parts) == 2 and _SHARE.fullmatch(parts[1]):
         return "" if parts[0] == "auto" else _colour_words(parts[0])
     return _colour_words(text)
-
-
-def _close(word: str, known: Sequence[str]) -> str:
-    close = did_you_mean(word, known)
-    return close if "mean" in close else ""

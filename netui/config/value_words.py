@@ -60,15 +60,21 @@ def stands(node: Node) -> str:
     return "nothing" if node.is_blank else shown(node.text)
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """``; did you mean `every`?`` when a known word is close; else which words are known."""
+def closest(word: str, known: Iterable[str]) -> str:
+    """The known word that a mistyped one was probably meant to be; empty when none is close."""
     from difflib import get_close_matches
 
-    words = list(known)
-    by_fold = {each.casefold(): each for each in reversed(words)}
+    by_fold = {each.casefold(): each for each in reversed(list(known))}
     close = get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.6)
+    return by_fold[close[0]] if close else ""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """``; did you mean `every`?`` when a known word is close; else which words are known."""
+    words = list(known)
+    close = closest(word, words)
     if close:
-        return f"; did you mean {shown(by_fold[close[0]])}?"
+        return f"; did you mean {shown(close)}?"
     if not words:
         return ""
     return "; known: " + ", ".join(words[:24]) + (", ..." if len(words) > 24 else "")
@@ -123,13 +129,9 @@ def percent_words(text: str) -> str:
 
 def meant_key(key: Text, known: Iterable[str]) -> str:
     """The known key that an unknown one was probably meant to be; empty when none is close."""
-    from difflib import get_close_matches
-
     words = list(known)
     head = key.text.partition(":")[0].strip()
-    by_fold = {each.casefold(): each for each in words}
-    close = [head] if head in words else get_close_matches(key.text.casefold(), by_fold, n=1, cutoff=0.6)
-    return by_fold[close[0].casefold()] if close else ""
+    return head if head in words else closest(key.text, words)
 
 
 def unknown_key_words(key: Text, value: Node, known: Iterable[str]) -> str:

@@ -111,6 +111,7 @@ VALUES = {
     "capacity below zero": ("tiers: {a: {capacity: -5}}\n", ["1:23 `-5` is no whole number; a number of 1 or more"]),
     "capacity in parts": ("tiers: {a: {capacity: 1.5}}\n", ["1:23 `1.5` is no whole number"]),
     "capacity beyond reason": ("tiers: {a: {capacity: 99999999}}\n", ["1:23 `99999999` is more than 1000000"]),
+    "capacity beyond all reason": ("tiers: {a: {capacity: 99999999999999}}\n", ["1:23 is more than 1000000"]),
     "label that is a list": ("tiers: {a: {label: [x]}}\n", ["1:20 a list stands where text is meant"]),
     "label on two lines": ("tiers:\n  a:\n    label: |\n      x\n      y\n", ["3:12 must be visible text on one line"]),
     "label without end": (f"tiers: {{a: {{label: {'x' * 81}}}}}\n", ["1:20 is longer than 80 characters"]),
