@@ -11,7 +11,8 @@ from __future__ import annotations
 from netui.domain.capture_clauses import Clauses, find_channel_word, find_place, read_clauses
 from netui.domain.capture_head import head_that_may_be_a_name, read_head
 from netui.domain.capture_line import Reading
-from netui.domain.capture_people import note_people, people_in, settle
+from netui.domain.capture_named import people_in
+from netui.domain.capture_people import settle
 from netui.domain.capture_promises import take_promises
 from netui.domain.capture_result import Capture, CaptureContext, PartKind, Person
 from netui.domain.capture_signs import is_profile, take_addresses, take_signs
@@ -27,8 +28,7 @@ def parse_capture(line: str, context: CaptureContext) -> Capture:
     promises, ranges = take_promises(reading, head.end, len(reading.text))
     clauses = read_clauses(reading, ranges)
     named = list(head.people) or _named_in_text(reading, clauses, ranges)
-    people = settle(reading, named)
-    note_people(reading, people)
+    people = settle(reading, named, in_text=not head.people)
     _complain_of_people(reading, people)
     profiles = tuple([address for address in addresses if len(people) == 1 and is_profile(address)])
     return Capture(

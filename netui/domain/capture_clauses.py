@@ -17,16 +17,16 @@ KINDS = (
 )  # fmt: skip
 """Words before a colon that name a kind of key point."""
 
-STAR = re.compile(r"\*+")
+STAR = re.compile(r"[*＊]+")
 KIND = re.compile(rf"({'|'.join(KINDS)})\s*[:：]\s*(?=\S)", re.IGNORECASE)
-VERB = re.compile(r"(gave|got|asked|told)(?:\s*:\s*|\s+)(?!(?:me|us)\b)(?=\S)", re.IGNORECASE)
+VERB = re.compile(r"(gave|got|asked|told)(?::\s*|\s+)(?!(?:me|us)\b)(?=\S)", re.IGNORECASE)
 """The beginning of a clause about giving and taking; ``told me`` is what the other side shared, so it is none."""
 
 _NO_REPLY = r"(?:still\s+)?no\s+(?:reply|answer|response)(?:\s+yet|\s+so\s+far)?"
 NO_REPLY = re.compile(rf"{_NO_REPLY}[.!]*", re.IGNORECASE)
-NO_REPLY_AT_END = re.compile(rf"(?<!\w){_NO_REPLY}[.!]*$", re.IGNORECASE)
+NO_REPLY_AT_END = re.compile(rf"(?:(?<=\s)|^){_NO_REPLY}[.!]*$", re.IGNORECASE)
 
-_AT = re.compile(r"(?:(?<=\s)|^)at\s+(?=\S)", re.IGNORECASE)
+AT = re.compile(r"(?:(?<=\s)|^)at\s+(?=\S)", re.IGNORECASE)
 _NOT_BEFORE_PLACE = re.compile(
     r"\b(?:good|better|best|great|bad|worse|terrible|look(?:s|ed|ing)?|work(?:s|ed|ing)?|job|role|position|"
     r"engineer|manager|hired|employed|mad|angry|aim(?:s|ed|ing)?|laugh(?:s|ed|ing)?|start(?:s|ed|ing)?|intern)\s+$",
@@ -38,7 +38,7 @@ _NO_PLACE = re.compile(
     re.IGNORECASE,
 )
 _PLACE_ENDS = re.compile(
-    r"\s(?:(?:with|about|where|who|when|because|while|then|during|discussing|talking|after|before)(?=\s)"
+    r"\s*[:;(]|\s[-–—]\s|\s(?:(?:with|about|where|who|when|because|while|then|during|discussing|talking|after|before)(?=\s)"
     r"|(?:to|for|on|and)(?=\s+[a-z]))"
 )
 _PLACE_WORDS = 8
@@ -71,7 +71,7 @@ class Clauses:
         """The plain clauses as one text, joined by the commas they had."""
         pieces = []
         for number, (start, end, comma) in enumerate(self.plain):
-            joint = "" if number == 0 else comma if comma in "，、" and comma else f"{comma or ','} "
+            joint = "" if number == 0 else comma if comma and comma in "，、" else f"{comma} "
             pieces.append(joint + reading.words(start, end))
         return "".join(pieces)
 
@@ -129,7 +129,7 @@ def _read_special(reading: Reading, clauses: Clauses, start: int, end: int) -> b
 
 def find_place(mask: str, start: int, end: int) -> tuple[int, int] | None:
     """Where in a clause the place after ``at`` stands; None when there is none."""
-    for match in _AT.finditer(mask, start, end):
+    for match in AT.finditer(mask, start, end):
         first = match.end()
         if _NOT_BEFORE_PLACE.search(mask, start, match.start()) or _NO_PLACE.match(mask, first, end):
             continue

@@ -7,15 +7,36 @@ from collections.abc import Iterable
 
 from netui.domain.capture_result import CaptureContext, CaptureProblem, PartKind, Span
 
-_ESCAPE = re.compile(r"\\(?:([^\w\s])|(?<!\w\\)(\w))")
+_ESCAPE = re.compile(r"\\([^\w\s])|(?:(?<=[\s,，、،(\[\"“])|^)\\(\w)")
+"""A backslash before a sign anywhere, or before a letter that begins a word."""
+
 _ESCAPED_SIGN = "\ue000"
 _ESCAPED_LETTER = "\ua66e"
 
-COMMAS = ",，、،"
-"""What separates clauses and names, in several scripts."""
+_WHITE = re.compile(r"[\s\x00]")
 
 SEPARATOR = re.compile(r"(?<!\d)[,，、،]|[,，、،](?!\d)")
 """A comma that is none within a number."""
+
+
+def unescape(line: str) -> tuple[str, str, list[int]]:
+    """The line without escapes, its mask, and where each character of them (and their end) stands in the line.
+
+    White space and NUL are blanks, one for one. In the mask, what was escaped stands as a character without meaning.
+    """
+    text: list[str] = []
+    mask: list[str] = []
+    origins: list[int] = []
+    position = 0
+    for match in _ESCAPE.finditer(line):
+        before = line[position : match.start()]
+        text += [before, match[1] or match[2]]
+        mask += [before, _ESCAPED_SIGN if match[1] else _ESCAPED_LETTER]
+        origins.extend([*range(position, match.start()), match.start()])
+        position = match.end()
+    origins.extend(range(position, len(line) + 1))
+    rest = line[position:]
+    return _WHITE.sub(" ", "".join([*text, rest])), _WHITE.sub(" ", "".join([*mask, rest])), origins
 
 
 class Reading:
@@ -32,20 +53,7 @@ class Reading:
         self.spans: list[Span] = []
         self.problems: list[CaptureProblem] = []
         self._line = line
-        text: list[str] = []
-        mask: list[str] = []
-        self._origins: list[int] = []
-        position = 0
-        for match in _ESCAPE.finditer(line):
-            before = line[position : match.start()]
-            escaped = match[1] or match[2]
-            text += [before, escaped]
-            mask += [before, _ESCAPED_SIGN if match[1] else _ESCAPED_LETTER]
-            self._origins.extend([*range(position, match.start()), match.start()])
-            position = match.end()
-        self._origins.extend(range(position, len(line) + 1))
-        self.text = _blank_white_space("".join([*text, line[position:]]))
-        self.mask = _blank_white_space("".join([*mask, line[position:]]))
+        self.text, self.mask, self._origins = unescape(line)
 
     def cut(self, ranges: Iterable[tuple[int, int]]) -> None:
         """Blank out parts that were taken; ranges in order, apart from each other."""
@@ -89,11 +97,6 @@ class Reading:
     def origin(self, index: int) -> int:
         """Where the character stands in the line as typed."""
         return self._origins[index]
-
-
-def _blank_white_space(text: str) -> str:
-    """Every white space and NUL as a blank, one for one."""
-    return re.sub(r"[\s\x00]", " ", text)
 
 
 def split_clauses(reading: Reading, start: int, end: int) -> list[tuple[int, int, str]]:

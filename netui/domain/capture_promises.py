@@ -74,8 +74,8 @@ def _day_after_by(reading: Reading, start: int, end: int) -> tuple[int, int, dat
     for match in list(_BY.finditer(reading.mask, start, end))[-_BYS_AT_MOST:]:
         day = _readable(reading, match.end(), end)
         what_end = reading.strip(start, match.start())[1]
-        if day and what_end > start:
-            return what_end, match.start(), day
+        if day:
+            return what_end if what_end > start else end, match.start(), day
     return None
 
 
@@ -86,14 +86,12 @@ def _day_at_end(reading: Reading, start: int, end: int) -> tuple[int, int, date]
         day_start = start + words[-count][0]
         said = fold(reading.mask[day_start:end]).strip(" .!")
         before = reading.mask[start:day_start].rstrip()
-        if (
-            _NO_DAY_AFTER.search(before)
-            or said in _NO_DAY_ALONE
-            or (count == 1 and said[:1].isdigit() and len(said) < 8)
-        ):
+        alone = said.removeprefix("the ")
+        short = " " not in alone and (alone in _NO_DAY_ALONE or (alone[:1].isdigit() and len(alone) < 8))
+        if short or _NO_DAY_AFTER.search(before):
             continue
         day = _readable(reading, day_start, end)
-        if day and day >= reading.context.today:
+        if day and day >= reading.context.today and reading.words(start, day_start):
             return reading.strip(start, day_start)[1], day_start, day
     return None
 
@@ -115,12 +113,16 @@ def _complain_of_day(reading: Reading, start: int, end: int, due_on: date) -> No
         pass
     if match is None:
         return
-    said = reading.mask[match.end() : end].strip()
-    meant = attempts_day(said)
-    if not meant and fold(match[0]).startswith("on"):
-        return
-    try:
-        parse_day(said, reading.context.today, looks=Looks.FORWARD)
-    except ValueError as error:
-        sentence = str(error) if meant else f"“{said}” is no day and stays in the promise, which is due {due_on}"
-        reading.complain(match.end(), end, sentence, blocks=meant)
+    words = reading.mask[match.end() : end].split()
+    for count in range(min(3, len(words)), 0, -1):
+        said = " ".join(words[:count])
+        if attempts_day(said):
+            try:
+                parse_day(said, reading.context.today, looks=Looks.FORWARD)
+            except ValueError as error:
+                reading.complain(match.end(), end, str(error), blocks=True)
+                return
+    if fold(match[0]).startswith("by"):
+        said = reading.words(match.end(), end)
+        sentence = f"“{said}” is no day and stays in the promise, which is due {due_on}"
+        reading.complain(match.end(), end, sentence, blocks=False)

@@ -9,13 +9,13 @@ from netui.domain.capture_line import Reading
 from netui.domain.capture_result import PartKind
 from netui.domain.folding import fold
 
-ADDRESS = re.compile(r"https?://[^\s<>\"“”]+", re.IGNORECASE)
+ADDRESS = re.compile(r"https?://(?=[^\W_]|\[)[^\s<>\"“”]+", re.IGNORECASE)
 """An address; a full stop, comma or bracket at its end is none of it."""
 
 _AFTER_ADDRESS = ".,;:!?)]}'’，。、"
 
 SIGN = re.compile(
-    r"(?:(?<=[\s,，、،;(])|^)([@#!])([^\W_][^\s,，、،;:!?()\[\]{}\"“”<>^\\]*)|(?:(?<=\s)|^)\^(?:\"([^\"]*)\"|([^\W_]\S*))"
+    r"(?:(?<=[\s,，、،;(])|^)([@＠#＃!])([^\W_][^\s,，、،;:!?()\[\]{}\"“”<>^\\]*)|(?:(?<=\s)|^)\^(?:\"([^\"]*)\"|([^\W_]\S*))"
 )
 """A sign and its word, at the beginning of a word; a place may stand in quotation marks."""
 
@@ -23,9 +23,12 @@ MARK = re.compile(r"(?:(?<=\s)|^)(?:>(?![=>\-<])|<(?![=<>\-3])(?!\S+@\S+>))")
 """``>`` or ``<`` at the beginning of a word, where it is no arrow, comparison, heart or address."""
 
 _JOINING_WORD = re.compile(
-    r"\b(?:a|an|the|and|or|of|on|in|to|for|about|with|by|from|her|his|their|our|my|into|re|via|some|more|new|is|are)\s+$",
+    r"(?<![\w#@!^])(?:a|an|the|and|or|of|on|in|to|for|about|with|by|from|her|his|their|our|my|into|re|via|some|more|new|is|are)\s+$",
     re.IGNORECASE,
 )
+
+_FULL_STOP = re.compile(r"[.!?…。]+(?=\s|$)")
+_WIDE_SIGNS = str.maketrans("＠＃", "@#")
 
 _PROFILE = re.compile(
     r"https?://(?:[\w-]+\.)?(?:"
@@ -68,7 +71,7 @@ def take_addresses(reading: Reading) -> tuple[str, ...]:
         start, end = match.start(), match.start() + length
         address = reading.text[start:end]
         found[address] = None
-        ranges.append((start, end))
+        ranges.append(_with_punctuation(reading.mask, start, end))
         reading.note(start, end, PartKind.LINK, address)
     reading.cut(ranges)
     return tuple(found)
@@ -81,7 +84,7 @@ def take_signs(reading: Reading) -> Signs:
     ranges: list[tuple[int, int]] = []
     for match in SIGN.finditer(reading.mask):
         start, end = match.span()
-        sign, word = match[1] or "^", match[2] or ""
+        sign, word = (match[1] or "^").translate(_WIDE_SIGNS), match[2] or ""
         if sign == "^":
             group = 3 if match[3] is not None else 4
             where = " ".join(reading.text[match.start(group) : match.end(group)].split())
@@ -96,19 +99,24 @@ def take_signs(reading: Reading) -> Signs:
             if not word.isdecimal():
                 tags[word] = None
                 reading.note(start, end, PartKind.TAG, word)
-                ranges.append(
-                    (start, start + 1)
-                    if _JOINING_WORD.search(reading.mask[max(0, start - 12) : start])
-                    else (start, end)
-                )
+                keeps_word = _JOINING_WORD.search(reading.mask[max(0, start - 12) : start])
+                ranges.append((start, start + 1) if keeps_word else _with_punctuation(reading.mask, start, end))
         elif key := _channel_called(reading, word) if sign == "@" else _tier_called(reading, word):
             channel, tier = (key, tier) if sign == "@" else (channel, key)
             reading.note(start, end, PartKind.CHANNEL if sign == "@" else PartKind.TIER, key)
-            ranges.append((start, end))
+            ranges.append(_with_punctuation(reading.mask, start, end))
         else:
             _complain_of_unknown(reading, start, end, sign, word)
     reading.cut(ranges)
     return Signs(channel, tuple(tags), tier, place)
+
+
+def _with_punctuation(mask: str, start: int, end: int) -> tuple[int, int]:
+    """The part with the full stop after it, or the brackets around it, which would otherwise be left alone."""
+    if mask[start - 1 : start] == "(" and mask[end : end + 1] == ")":
+        return start - 1, end + 1
+    stop = _FULL_STOP.match(mask, end)
+    return start, stop.end() if stop else end
 
 
 def _channel_called(reading: Reading, word: str) -> str:
