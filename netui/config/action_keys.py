@@ -14,7 +14,7 @@ class ActionKeys:
 
     Attributes:
         places: where they act; ``EVERYWHERE`` is part of every place.
-        keys: in Textual's names; may be empty.
+        keys: in Textual's names, or the sign itself; may be empty.
     """
 
     places: frozenset[str]

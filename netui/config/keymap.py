@@ -116,9 +116,14 @@ def _sign_name(sign: str) -> str:
     return _RENAMED.get(name, name)
 
 
-def _signs() -> tuple[str, ...]:
-    """Names of the signs on a keyboard."""
-    return tuple(_sign_name(chr(code)) for code in range(33, 127) if not chr(code).isalnum())
+def _signs() -> dict[str, str]:
+    """Names of the signs on a keyboard, and the signs."""
+    return {_sign_name(chr(code)): chr(code) for code in range(33, 127) if not chr(code).isalnum()}
+
+
+def _name_if_any(written: str) -> str:
+    """The name of a key that netui itself may have written as a sign."""
+    return _sign_name(written) if len(written) == 1 else written
 
 
 def read_keys(reading: Reading, node: Node | None, actions: Mapping[str, ActionKeys]) -> dict[str, tuple[str, ...]]:
@@ -141,8 +146,8 @@ def read_keys(reading: Reading, node: Node | None, actions: Mapping[str, ActionK
             chosen[action.text] = names
             places[action.text] = value
     for action_id, other, key in _clashes(chosen, actions):
-        message = f"{shown(key)} is the key of {shown(other)} too, in the same place; give one of the two another"
-        reading.wrong(places[action_id], f"keys.{action_id}: {message}")
+        taken = f"{shown(_signs().get(key, key))} is the key of {shown(other)} too, in the same place"
+        reading.wrong(places[action_id], f"keys.{action_id}: {taken}; give one of the two another")
     return chosen
 
 
@@ -176,7 +181,8 @@ def _clashes(
     chosen: Mapping[str, tuple[str, ...]], actions: Mapping[str, ActionKeys]
 ) -> Iterable[tuple[str, str, str]]:
     """Action with keys of the user's, the other action, the key; each pair once."""
-    keys = {action: chosen.get(action, entry.keys) for action, entry in actions.items()}
+    own = {action: tuple(_name_if_any(key) for key in entry.keys) for action, entry in actions.items()}
+    keys = {**own, **chosen}
     done: set[frozenset[str]] = set()
     for action in chosen:
         for other, entry in actions.items():

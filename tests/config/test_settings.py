@@ -28,6 +28,7 @@ ACTIONS = {
     "edit": ActionKeys(frozenset({"contacts", "conversations"}), ("e",)),
     "export": ActionKeys(frozenset({"contacts"}), ("x",)),
     "quit": ActionKeys(frozenset({EVERYWHERE}), ("q", "ctrl+q")),
+    "help": ActionKeys(frozenset({EVERYWHERE}), ("?", "f1")),
 }
 
 FULL = """\
@@ -110,6 +111,8 @@ WRONG = [
     ("keys:\n  done: [f5, q]\n", 2, 9, "`q` is the key of `quit` too"),
     ("keys:\n  quit: x\n", 2, 9, "`x` is the key of `skip` too"),
     ("keys:\n  quit: x\n", 2, 9, "`x` is the key of `export` too"),
+    ("keys:\n  done: '?'\n", 2, 9, "`?` is the key of `help` too"),
+    ("keys:\n  done: question_mark\n", 2, 9, "`?` is the key of `help` too"),
     ("keys:\n  done: f5\n  snooze: f5\n", 2, 9, "`f5` is the key of `snooze` too"),
     ("theme: 'plain\ndate_order: x\n", 1, 8, "never closed"),
     ("theme: 'plain\ndate_order: x\n", 2, 13, "is not one of"),
@@ -147,13 +150,13 @@ def test_keys_may_be_exchanged_and_taken_away():
 
 
 def test_yaml_surprises_among_keys_are_taken_as_meant():
-    text = "keys:\n  done: y\n  snooze: n\n  skip: [1, \"'\", '?']\n  edit: ','\n  quit: '#'\n"
+    text = "keys:\n  done: y\n  snooze: n\n  skip: [1, \"'\", '!']\n  edit: ','\n  quit: '#'\n"
     settings, problems = read_settings(text, "settings.yaml", ACTIONS)
     assert problems == ()
     assert settings.keys == {
         "done": ("y",),
         "snooze": ("n",),
-        "skip": ("1", "apostrophe", "question_mark"),
+        "skip": ("1", "apostrophe", "exclamation_mark"),
         "edit": ("comma",),
         "quit": ("number_sign",),
     }
