@@ -15,17 +15,17 @@ MOST_BYTES = 1_048_576
 def read_text(path: Path) -> str | Problem | None:
     """The text of a file; None when there is no such file; a problem when it cannot be read as text."""
     try:
+        # Looked at before it is opened: opening a pipe would wait for somebody to write into it.
+        kind = path.stat().st_mode
+        if stat.S_ISDIR(kind):
+            return Problem(str(path), 0, 0, "is a folder, and a text file is meant; rename or remove the folder")
+        if not stat.S_ISREG(kind):
+            return Problem(str(path), 0, 0, "is no ordinary file; a text file is meant")
         with path.open("rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                return Problem(str(path), 0, 0, "is no ordinary file; a text file is meant")
             written = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         return None
-    except IsADirectoryError:
-        return Problem(str(path), 0, 0, "is a folder, and a text file is meant; rename or remove the folder")
     except PermissionError:
-        if path.is_dir():
-            return Problem(str(path), 0, 0, "is a folder, and a text file is meant; rename or remove the folder")
         return Problem(str(path), 0, 0, "may not be read by you; give yourself permission to read it")
     except (OSError, ValueError) as error:
         return Problem(str(path), 0, 0, f"cannot be read ({getattr(error, 'strerror', None) or error})")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from netui.config.value_words import shown
 from netui.config.yaml_nodes import Fields, Items, Node, Text
 from netui.domain.problem import Problem
 
@@ -175,19 +176,19 @@ class TreeBuilder:
             elif " {" in key.text and not key.quoted:
                 self._wrong(key.line, key.column, "a colon is missing before the `{`")
             else:
-                self._refuse_second(key, lines)
+                self.refuse_second(key, lines)
                 # Where nothing stands, the parsers differ about its place; the key's is the one to look at.
                 is_nothing = isinstance(value, Text) and not value.text and not value.quoted
                 entries.append((key, Text("", key.line, key.column) if is_nothing else value))
         return Fields(tuple(entries), done.line, done.column, is_partial=len(entries) < len(pairs))
 
-    def _refuse_second(self, key: Text, lines: dict[str, int]) -> None:
-        if key.text not in lines:
-            lines[key.text] = key.line
-        else:
-            first = lines[key.text]
-            message = f"`{key.text[:40]}` stands here a second time, first in line {first}; keep one"
+    def refuse_second(self, key: Text, lines: dict[str, int]) -> None:
+        """Report a key that stood before; ``lines`` holds where each key stood first, and learns of this one."""
+        if key.text in lines:
+            message = f"{shown(key.text)} stands here a second time, first in line {lines[key.text]}; keep one"
             self._wrong(key.line, key.column, message)
+        else:
+            lines[key.text] = key.line
 
     def _scalar(self, event: Event) -> None:
         line, column = self._place(event)

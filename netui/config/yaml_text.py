@@ -125,9 +125,12 @@ class _TextReading:
         entries: list[tuple[Text, Node]] = []
         items: list[Node] = []
         place = (first + 1, 1)
+        key_lines: dict[str, int] = {}
         for start, chunk in _chunks(lines):
             node = self._entry(chunk, first + start, builder, cuts)
             if isinstance(node, Fields):
+                if len(node.entries) == 1:
+                    builder.refuse_second(node.entries[0][0], key_lines)
                 entries += node.entries
                 place = (node.line, node.column) if len(entries) == len(node.entries) else place
             elif isinstance(node, Items):

@@ -161,8 +161,16 @@ def write_utf16(path):
     path.write_bytes("version: 1\n".encode("utf-16"))
 
 
-def write_pipe(path):
+def write_device(path):
     path.symlink_to(os.devnull)
+
+
+def write_pipe(path):
+    os.mkfifo(path)
+
+
+def write_loop(path):
+    path.symlink_to(path)
 
 
 @ON_POSIX
@@ -173,7 +181,9 @@ def write_pipe(path):
         (write_large, (0, 0), "is larger than 1 MiB"),
         (write_latin, (2, 6), "is no UTF-8 text: the byte 0xe9 stands here"),
         (write_utf16, (1, 1), "is UTF-16 text; save it as UTF-8"),
+        (write_device, (0, 0), "is no ordinary file"),
         (write_pipe, (0, 0), "is no ordinary file"),
+        (write_loop, (0, 0), "cannot be read ("),
     ],
 )
 def test_what_cannot_be_read_is_said_and_the_program_runs(path, cache, write, place, words):
@@ -195,6 +205,8 @@ def test_a_file_that_may_not_be_read_is_said(path, cache):
 
 
 def test_permission_refused_in_words(path, monkeypatch):
+    path.write_text(GOOD)
+
     def refuse(*_args, **_kwargs):
         raise PermissionError(13, "Permission denied")
 

@@ -45,6 +45,10 @@ SYNTAX = {
     "text after a quote": ('tiers:\n  a:\n    label: "Close" friends\n', ["3:20 nothing may follow here"]),
     "second document": ("version: 1\n---\nversion: 1\n", ["2:1 a second document"]),
     "duplicate section": ("tags: {}\nquiet: {}\ntags: {}\n", ["3:1 `tags` stands here a second time, first in line 1"]),
+    "duplicates beside broken lines": (
+        "tags: {}\ntiers:\n  a: {}\n  b: {x\n  a: {}\ntags: {}\n",
+        ["4:6 the `{` that opens here", "5:3 `a` stands here a second time, first in line 3", "6:1 first in line 1"],
+    ),
     "duplicate tier": ("tiers:\n  a: {}\n  b: {}\n  a: {}\n", ["4:3 `a` stands here a second time, first in line 2"]),
     "duplicate key in braces": ("tiers: {a: {every: 1w, every: 2w}}\n", ["1:24 `every` stands here a second time"]),
     "tag of YAML": ("tiers: {a: {label: !!python/name:x y}}\n", ["1:20 `!!python/name:x` is a YAML tag"]),
