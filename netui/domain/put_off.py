@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from netui.domain.cadence import cadence_decisions, decisions_of
-from netui.domain.contact import Contact
+from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import ConversationHead
 from netui.domain.day_rules import DayRules
 from netui.domain.duration import Duration
@@ -47,12 +47,12 @@ def times_put_off(heads: Sequence[ConversationHead], follow_ups: Sequence[Follow
 
 
 def looser_rhythm(contact: Contact, facts: Facts, day: DayRules) -> LooserRhythm | None:
-    """The offer for somebody who was put off three times in a row; None for others, and for who has no cadence."""
-    rhythm = day.rhythm(contact)
-    if rhythm is None or rhythm.every is None:
+    """The offer for somebody who was put off three times in a row; None for others, and for those without a cadence."""
+    every = day.every_of(contact)
+    if every is None or contact.status is not ContactStatus.ACTIVE:
         return None
     times = times_put_off(facts.heads_with(contact.id), facts.follow_ups_of(contact.id), day)
     if times < ENOUGH:
         return None
-    looser = Duration((rhythm.every.count * 3 + 1) // 2, rhythm.every.unit)
-    return LooserRhythm(contact.id, times, rhythm.every, looser)
+    looser = Duration((every.count * 3 + 1) // 2, every.unit)
+    return LooserRhythm(contact.id, times, every, looser)
