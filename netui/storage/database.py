@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import gc
-import json
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import cast
 
-from netui.domain.change import Change, Edit, Entry
+from netui.domain.change import Change, Entry
 from netui.domain.conversation import Conversation, ConversationHead
-from netui.domain.document import TABLES, Record, UnreadableDocumentError, from_document, to_document
+from netui.domain.document import Record, UnreadableDocumentError, from_document
 from netui.domain.problem import InUseError, SaveError, StaleError
+from netui.storage.changes import change_of, entry_of, operations, record_of
 from netui.storage.heads import Heads
-from netui.storage.journal_line import Op, Step
-from netui.storage.rows import Rows, document_text
+from netui.storage.journal_line import Step
+from netui.storage.rows import Rows
 from netui.storage.table import JournalTable, NetworkDB
 from netui.storage.trouble import in_words
 
@@ -86,7 +86,7 @@ class Database:
         """One conversation, whole; None when there is none."""
         rows = self._rows(CONVERSATIONS)
         number = rows.find(conversation_id)
-        record = None if number is None else self._record(CONVERSATIONS, rows.get(number))
+        record = None if number is None else record_of(CONVERSATIONS, rows.get(number))
         return record if isinstance(record, Conversation) else None
 
     def _cannot_read(self, table: str, number: int, why: str) -> None:
@@ -112,51 +112,22 @@ class Database:
             RefusedError: the database is open for reading only.
             ValueError: the change changes nothing.
         """
-        with in_words(str(self.path)):
-            step = self._store.commit(change.label, lambda: self._ops(change), undoes=change.undoes)
+        try:
+            with in_words(str(self.path)):
+                step = self._store.commit(change.label, lambda: operations(change, self._rows), undoes=change.undoes)
+        except StaleError:
+            step = self._saved_before(change)
+            if step is None:
+                raise
+            return entry_of(step), self._news()[:-1]
         if step is None:
             raise ValueError("a change that changes nothing is not saved")
-        return _entry(step), self._news()
+        return entry_of(step), self._news()
 
-    def _ops(self, change: Change) -> list[Op]:
-        """What the change does to the documents, once it is certain that they are what it was made from."""
-        ops: list[Op] = []
-        free: dict[str, int] = {}
-        for edit in change.edits:
-            if edit.before == edit.after:
-                continue
-            rows = self._rows(edit.table)
-            number = rows.find(edit.id)
-            stored = None if number is None else rows.get(number)
-            self._check(edit, stored)
-            if number is None:
-                number = free.get(edit.table, rows.next_number)
-                free[edit.table] = number + 1
-            after = None if edit.after is None else document_text(to_document(edit.after))
-            ops.append(Op(edit.table, number, after, stored))
-        return ops
-
-    def _check(self, edit: Edit, stored: str | None) -> None:
-        if edit.before is None and stored is None:
-            return
-        if edit.before is not None and stored is not None:
-            if stored == document_text(to_document(edit.before)):
-                return
-            if self._record(edit.table, stored) == edit.before:
-                return
-        raise StaleError(
-            "Changed meanwhile",
-            f"The record {edit.id} of {edit.table} has been changed by another program since it was read. "
-            "Nothing was saved; look at it again, and repeat what you wanted.",
-        )
-
-    def _record(self, table: str, text: str | None) -> Record | None:
-        if text is None:
-            return None
-        try:
-            return from_document(table, json.loads(text))
-        except UnreadableDocumentError:
-            return None
+    def _saved_before(self, change: Change) -> Step | None:
+        """The last step, when it is this very change: a save that was refused, and yet reached the disk, is retried."""
+        last = self._store.state.last_news()
+        return last if last is not None and change_of(last) == change else None
 
     def refresh(self) -> Sequence[Change]:
         """What others have saved since the last call, oldest first; empty when nothing. Costs microseconds then.
@@ -169,13 +140,13 @@ class Database:
         return self._news()
 
     def _news(self) -> tuple[Change, ...]:
-        return tuple([self._change(step) for step in self._store.news()])
+        return tuple([change_of(step) for step in self._store.state.news()])
 
     # History.
 
     def entries(self) -> Iterator[Entry]:
         """What was saved, newest first, as far back as the journal is kept. Read lazily: stop when enough."""
-        return (_entry(step) for step in self._store.history())
+        return (entry_of(step) for step in self._store.state.history())
 
     def change(self, number: int) -> Change:
         """The change of that number, with its records before and after.
@@ -183,21 +154,12 @@ class Database:
         Raises:
             KeyError: it is no longer kept, or there never was one.
         """
-        for step in self._store.history():
+        for step in self._store.state.history():
             if step.number == number:
-                return self._change(step)
+                return change_of(step)
             if step.number < number:
                 break
         raise KeyError(number)
-
-    def _change(self, step: Step) -> Change:
-        edits = (
-            Edit(self._record(op.table, op.before), self._record(op.table, op.after))
-            for op in step.ops
-            if op.table in TABLES
-        )
-        kept = tuple([edit for edit in edits if edit.before is not None or edit.after is not None])
-        return Change(step.label, kept, step.undoes)
 
     # The JSON file.
 
@@ -225,7 +187,3 @@ class Database:
                 f"date: {error.sentence}"
             )
             return False
-
-
-def _entry(step: Step) -> Entry:
-    return Entry(step.number, step.at, step.label, step.undoes)

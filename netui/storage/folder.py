@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import time
 from contextlib import suppress
 from datetime import datetime
 from itertools import pairwise
@@ -124,12 +123,13 @@ class Folder:
             disk.second_name(self.path, kept)
         return kept
 
-    def sweep(self) -> None:
+    def sweep(self, now: datetime) -> None:
         """Remove what a process that died has left unfinished."""
+        abandoned_before = now.timestamp() - _ABANDONED_AFTER_S
         for name in os.listdir(self.side):
             path = os.path.join(self.side, name)
             with suppress(FileNotFoundError):
-                if name.startswith("tmp-") and time.time() - os.stat(path).st_mtime > _ABANDONED_AFTER_S:
+                if name.startswith("tmp-") and os.stat(path).st_mtime < abandoned_before:
                     os.unlink(path)
 
     def unfinished(self) -> str:

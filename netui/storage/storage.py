@@ -30,7 +30,7 @@ class JournalStorage(Storage):
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """All tables that hold anything, each document fresh; None when there is none."""
-        tables = {name: rows.decoded() for name, rows in self.store.tables.items()}
+        tables = {name: rows.decoded() for name, rows in self.store.state.tables.items()}
         found = {
             name: {str(number): document for number, document in documents.items()}
             for name, documents in tables.items()
@@ -47,8 +47,8 @@ class JournalStorage(Storage):
         self.store.commit("Changed through TinyDB", lambda: self._differences(data))
 
     def _differences(self, tables: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> Iterator[Op]:
-        for name in dict.fromkeys([*self.store.tables, *tables]):
-            old = dict(self.store.tables.get(name, Rows()))
+        for name in dict.fromkeys([*self.store.state.tables, *tables]):
+            old = dict(self.store.state.tables.get(name, Rows()))
             new = {int(number): document_text(document) for number, document in tables.get(name, {}).items()}
             for number in dict.fromkeys([*old, *new]):
                 before, after = old.get(number), new.get(number)

@@ -16,21 +16,21 @@ step is acknowledged only when its line is on the disk. A snapshot is replaced o
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 
 from netui.domain.problem import DamagedError, RefusedError
 from netui.storage import outside
 from netui.storage.folder import Folder
-from netui.storage.journal_line import Op, Step, step_payload
-from netui.storage.journals import BrokenChainError, Journals, Position
+from netui.storage.journal_line import Op, Step
+from netui.storage.journals import BrokenChainError
 from netui.storage.lock import Lock
 from netui.storage.opening import Beginning, begin, rebuilt
 from netui.storage.outside import Finding
 from netui.storage.rows import Rows
-from netui.storage.snapshot import Meta, Snapshot
-from netui.storage.snapshot_file import SnapshotFile
+from netui.storage.snapshot import Snapshot
+from netui.storage.state import State, all_empty
 
 SCHEMA = 1
 """Version of the documents that this program writes."""
@@ -44,7 +44,6 @@ class Store:
 
     Attributes:
         folder: where everything lies.
-        tables: by name; read them, change them through ``commit`` only.
         notices: what was found and done, in sentences.
         read_only_because: why nothing can be saved; empty when it can.
     """
@@ -55,13 +54,11 @@ class Store:
         self.read_only_because = ""
         self._clock, self._timeout_s = clock, timeout_s
         self._lock: Lock | None = None
-        self._news: list[Step] = []
         with self._opening():
             beginning = begin(self.folder)
-            if not self._take(beginning):
-                self._reconcile(beginning)
-            self._news.clear()
-            if self._known.schema > SCHEMA:
+            self._state = self._begin(beginning)
+            self._state.news()
+            if self._state.known.schema > SCHEMA:
                 self.read_only_because = "it was written by a later version of netui"
             if not self.read_only_because:
                 self._settle(beginning)
@@ -88,42 +85,37 @@ class Store:
             self._lock = Lock(self.folder.lock, self._timeout_s)
         return self._lock
 
-    def _take(self, beginning: Beginning) -> bool:
-        """Begin there and follow the journals; False when they have parted from it, as after a sync between machines.
+    def _begin(self, beginning: Beginning) -> State:
+        """The state there and after the journals.
 
         Raises:
-            DamagedError: they cannot be followed.
+            DamagedError: the journals cannot be followed.
         """
-        meta = beginning.meta
-        self.tables: dict[str, Rows] = beginning.tables
-        self._file = SnapshotFile(self.folder, beginning.identity, meta, beginning.whole)
-        self._known = Position(meta.database, meta.seq, meta.chain, meta.schema)
-        self._journals = Journals(self.folder.side, self.folder.old)
+        state = State(self.folder, beginning)
         try:
-            if self._catch_up():
+            if state.catch_up():
                 self.notices.append(
                     "The last save before the program stopped was unfinished and never confirmed; it was left out."
                 )
+            if not state.has_parted():
+                return state
         except BrokenChainError as error:
-            if error.branch and beginning.whole:
-                return False
-            raise DamagedError(
-                "Journal damaged",
-                f"The journal beside {self.folder.path} cannot be followed: {error}. Nothing was overwritten; "
-                "netui doctor --repair saves what can be saved.",
-            ) from error
-        if not beginning.whole or self._file.is_stamped():
-            return True
-        last = next(self._journals.backwards(), None)
-        return last is None or last[0].number >= meta.seq or meta.follows(last[0].number, last[1])
+            if not error.branch or not beginning.whole:
+                raise DamagedError(
+                    "Journal damaged",
+                    f"The journal beside {self.folder.path} cannot be followed: {error}. Nothing was overwritten; "
+                    "netui doctor --repair saves what can be saved.",
+                ) from error
+        return self._begin_apart(beginning)
 
-    def _reconcile(self, beginning: Beginning) -> None:
+    def _begin_apart(self, beginning: Beginning) -> State:
         """The JSON file and the journals have parted: go on from what is ours, and bring in what is new in the file."""
         ours = rebuilt(self.folder, beginning.identity)
-        self._take(ours)
+        self._state = self._begin(ours)
         found = Snapshot(beginning.tables, beginning.meta, True)
-        history = self._journals.backwards()
-        self._act_on(outside.compared(self.folder.name, ours.identity, found, self._known, ours.meta, history))
+        history = self._state.journals.backwards()
+        self._act_on(outside.compared(self.folder.name, ours.identity, found, self._state.known, ours.meta, history))
+        return self._state
 
     def _settle(self, beginning: Beginning) -> None:
         """What is to be written on opening."""
@@ -136,46 +128,34 @@ class Store:
                     if beginning.theirs is not None:
                         self._merge(beginning.theirs, beginning.since, kept)
             if self._lock is not None:
-                self.folder.sweep()
+                self.folder.sweep(self._clock())
         except OSError as error:
             self.read_only_because = f"the disk refuses ({error.strerror})"
 
     # Others.
 
-    def news(self) -> list[Step]:
-        """What others have saved since the last call, oldest first."""
-        news, self._news = self._news, []
-        return news
-
     def refresh(self) -> None:
-        """Take in what others have saved; costs microseconds when that is nothing."""
+        """Take in what others have saved, as news; costs microseconds when that is nothing."""
         if self._lock is None and not os.path.isdir(self.folder.side):
             return
-        if self._journals.grown() or not self._file.is_there():
+        if self._state.journals.grown() or not self._state.file.is_there():
             with nullcontext() if self.read_only_because else self.locked():
                 self._look_around()
 
-    def _catch_up(self) -> bool:
-        """Apply the steps that others have appended; return whether an unfinished end was met."""
-        steps, self._known, torn = self._journals.unread(self._known)
-        for step, _ in steps:
-            self._apply(step)
-            self._news.append(step)
-        return torn
-
     def _look_around(self) -> None:
         """Under the lock: what others have appended, and whether the JSON file is still the one we know."""
-        self._catch_up()
-        if not self._file.is_there() and not self._file.folded_by_another():
-            self._act_on(outside.look(self.folder, self._known, self._file.meta, self._journals.backwards()))
+        state = self._state
+        state.catch_up()
+        if not state.file.is_there() and not state.file.folded_by_another():
+            self._act_on(outside.look(self.folder, state.known, state.file.meta, state.journals.backwards()))
 
     def _act_on(self, finding: Finding) -> None:
         """The JSON file is not what we wrote: take over what is new in it, keep it aside, write ours."""
-        self._file.found(finding.identity, finding.ours)
+        self._state.file.found(finding.identity, finding.ours)
         if finding.notice:
             self.notices.append(finding.notice)
         if finding.ours is not None and finding.newer is not None:
-            self._take_over(finding.newer, finding.ours)
+            self._state.take_over(finding.newer, finding.ours, self._clock())
         if finding.ours is not None or self.read_only_because:
             return
         kept = self.folder.keep_aside(finding.aside, self._clock()) if finding.aside else ""
@@ -183,31 +163,16 @@ class Store:
             self._merge(finding.edited, finding.since, kept)
         self.fold()
 
-    def _take_over(self, tables: Mapping[str, Rows], meta: Meta) -> None:
-        """Go on from a state that has grown from ours elsewhere; the difference is news."""
-        ops = outside.difference(self.tables, tables)
-        self._news.append(Step(meta.seq, self._clock(), "Taken over from another machine", ops))
-        self.tables = dict(tables)
-        self._known = Position(meta.database, meta.seq, meta.chain, meta.schema)
-
     def _merge(self, theirs: Mapping[str, Rows], since: int, kept: str) -> None:
-        merging = outside.merge(self.tables, theirs, since, self._journals.backwards())
-        if merging.ops:
-            step = Step(self.seq + 1, self._clock(), "Merged what was changed outside netui", merging.ops)
-            self._news.append(self._append(step))
+        merging = self._state.merge(theirs, since, "Merged what was changed outside netui", self._clock())
         self.notices.append(outside.sentence(self.folder.name, merging, kept))
 
     # Saving.
 
     @property
-    def seq(self) -> int:
-        """Number of the last step; 0 when there was none."""
-        return self._known.seq
-
-    @property
-    def schema(self) -> int:
-        """Version of the documents."""
-        return self._known.schema
+    def state(self) -> State:
+        """Tables and history; to be read only."""
+        return self._state
 
     def commit(
         self, label: str, build: Callable[[], Iterable[Op]], *, undoes: int | None = None, schema: int | None = None
@@ -225,45 +190,21 @@ class Store:
             raise RefusedError("Read-only", f"Nothing can be saved: {self.read_only_because}. Nothing was changed.")
         with self.locked():
             self._look_around()
-            if not self._known.database:
+            if not self._state.known.database:
                 self._adopt()
             ops = tuple(build())
             if not ops and schema is None:
                 return None
-            retried = self._already_there(label, ops)
-            if retried is not None:
-                return retried
-            return self._append(Step(self.seq + 1, self._clock(), label, ops, undoes, schema))
+            return self._state.append(label, ops, self._clock(), undoes, schema)
 
     def _adopt(self) -> None:
         """Give the database its id; a file of another program becomes ours first, with all that is in it."""
-        self._known = self._known._replace(database=os.urandom(16).hex())
-        if self._file.identity is not None:
-            if any(self.tables.values()):
+        state = self._state
+        state.known = state.known._replace(database=os.urandom(16).hex())
+        if state.file.identity is not None:
+            if not all_empty(state.tables.values()):
                 self.folder.keep_aside("before netui", self._clock())
             self.fold()
-
-    def _append(self, step: Step) -> Step:
-        chain = self._journals.append(step_payload(step), self._known)
-        self._apply(step)
-        self._known = self._known._replace(seq=step.number, chain=chain, schema=step.schema or self._known.schema)
-        return step
-
-    def _apply(self, step: Step) -> None:
-        for op in step.ops:
-            rows = self.tables.get(op.table)
-            if rows is None:
-                rows = self.tables[op.table] = Rows()
-            rows.put(op.number, op.after)
-
-    def _already_there(self, label: str, ops: Sequence[Op]) -> Step | None:
-        """The last step, when it is just this one: a save that failed, and yet reached the disk, is tried again."""
-        last = self._news[-1] if self._news else None
-        if last is None or last.label != label or len(last.ops) != len(ops):
-            return None
-        if all(op.after == done.after and op.table == done.table for op, done in zip(ops, last.ops, strict=True)):
-            return self._news.pop()
-        return None
 
     def fold(self) -> bool:
         """Write the JSON file anew; others may save meanwhile. False when nothing is new, or the file has just changed.
@@ -272,23 +213,20 @@ class Store:
             OSError: the disk refused; nothing is lost, everything is in the journal.
             LockTimeoutError: another writer kept the lock for too long.
         """
-        if self.read_only_because or not self._known.database:
+        state = self._state
+        if self.read_only_because or not state.known.database:
             return False
         with self.locked():
-            if self._file.holds(self.seq) or not self._file.is_there():
+            if state.file.holds(state.known.seq) or not state.file.is_there():
                 return False
-            draft = self._file.draft(self.tables, self._known)
+            draft = state.file.draft(state.tables, state.known)
         unfinished = draft.write()
         with self.locked():
-            return self._file.publish(draft, unfinished)
-
-    def history(self) -> Iterator[Step]:
-        """The steps that are kept, newest first; read as they are asked for."""
-        return (step for step, _ in self._journals.backwards())
+            return state.file.publish(draft, unfinished)
 
     def close(self) -> None:
         """Let go of all files; nothing is written."""
-        self._journals.close()
+        self._state.journals.close()
         if self._lock is not None:
             self._lock.close()
             self._lock = None

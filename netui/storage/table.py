@@ -39,7 +39,7 @@ class JournalTable(Table):
     @property
     def rows(self) -> Rows:
         """The documents as text; empty when there is no such table."""
-        return self.store.tables.get(self.name) or Rows()
+        return self.store.state.tables.get(self.name) or Rows()
 
     def __len__(self) -> int:
         return len(self.rows)

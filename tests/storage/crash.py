@@ -365,7 +365,7 @@ def tails(place: Path, every: int) -> Counter[str]:
     database = Database.open(path, clock=lambda: MOMENT)
     for number in range(6):
         database.commit(Change("put", (Edit(None, record(f"vz{number}", number + 1)),)))
-        (journal,) = [name for name in database._store._journals._read_to if os.path.exists(name)][-1:]
+        (journal,) = [name for name in database._store.state.journals._read_to if os.path.exists(name)][-1:]
         marks.append(os.path.getsize(journal))
     database._store.close()
     content, seed = Path(journal).read_bytes(), Path(f"{place}-tails")
@@ -517,9 +517,11 @@ def unfinished(database: Database, recorder: Recorder) -> None:
     """A record that was written and not fsynced when its program died: the next session reads it and builds on it."""
     store, one = database._store, record("va199", 199)
     recorder.events.append(("begin", one.id, 199))
-    number = store.tables["conversations"].next_number
-    step = Step(store.seq + 1, MOMENT, "put", (Op("conversations", number, document_text(to_document(one)), None),))
-    os.write(store._journals._fd, frame(store._known.chain, step_payload(step))[0])
+    number = store.state.tables["conversations"].next_number
+    step = Step(
+        store.state.known.seq + 1, MOMENT, "put", (Op("conversations", number, document_text(to_document(one)), None),)
+    )
+    os.write(store.state.journals._fd, frame(store.state.known.chain, step_payload(step))[0])
 
 
 def after_cut(durable: bytes, pending: list[tuple[str, object]], mode: str) -> bytes:

@@ -1,0 +1,106 @@
+"""What one process knows of a database: the tables, how far it has followed the history, and the JSON file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+
+from netui.storage import outside
+from netui.storage.folder import Folder
+from netui.storage.journal_line import Op, Step, step_payload
+from netui.storage.journals import Journals, Position
+from netui.storage.opening import Beginning
+from netui.storage.outside import Merging
+from netui.storage.rows import Rows
+from netui.storage.snapshot import Meta
+from netui.storage.snapshot_file import SnapshotFile
+
+
+class State:
+    """Tables that move on step by step; every change of them, ours or another's, goes through here. Under the lock.
+
+    Attributes:
+        tables: by name; to be read only.
+        known: the point in history that the tables stand at.
+        journals: where the steps are.
+        file: the JSON file as it was last seen.
+    """
+
+    def __init__(self, folder: Folder, beginning: Beginning) -> None:
+        meta = beginning.meta
+        self.tables: dict[str, Rows] = beginning.tables
+        self.known = Position(meta.database, meta.seq, meta.chain, meta.schema)
+        self.journals = Journals(folder.side, folder.old)
+        self.file = SnapshotFile(folder, beginning.identity, meta, beginning.whole)
+        self._news: list[Step] = []
+
+    def catch_up(self) -> bool:
+        """Apply the steps that others have appended; return whether an unfinished end was met.
+
+        Raises:
+            BrokenChainError: a step is missing, damaged, or follows another history.
+        """
+        steps, self.known, torn = self.journals.unread(self.known)
+        for step, _ in steps:
+            self._apply(step)
+            self._news.append(step)
+        return torn
+
+    def has_parted(self) -> bool:
+        """Whether the JSON file has come from a machine that did not know the last step in our journals."""
+        meta = self.file.meta
+        if not self.file.whole or self.file.is_stamped():
+            return False
+        last = next(self.journals.backwards(), None)
+        return last is not None and last[0].number < meta.seq and not meta.follows(last[0].number, last[1])
+
+    def append(self, label: str, ops: tuple[Op, ...], at: datetime, undoes: int | None, schema: int | None) -> Step:
+        """Make one more step durable, then apply it.
+
+        Raises:
+            OSError: the disk refused; nothing has changed.
+        """
+        step = Step(self.known.seq + 1, at, label, ops, undoes, schema)
+        chain = self.journals.append(step_payload(step), self.known)
+        self._apply(step)
+        self.known = self.known._replace(seq=step.number, chain=chain, schema=schema or self.known.schema)
+        return step
+
+    def _apply(self, step: Step) -> None:
+        for op in step.ops:
+            rows = self.tables.get(op.table)
+            if rows is None:
+                rows = self.tables[op.table] = Rows()
+            rows.put(op.number, op.after)
+
+    def merge(self, theirs: Mapping[str, Rows], since: int, label: str, at: datetime) -> Merging:
+        """Bring in what another program has changed since that step, as one step of ours that is news."""
+        merging = outside.merge(self.tables, theirs, since, self.journals.backwards())
+        if merging.ops:
+            self._news.append(self.append(label, merging.ops, at, None, None))
+        return merging
+
+    def take_over(self, tables: Mapping[str, Rows], meta: Meta, at: datetime) -> None:
+        """Go on from a state that has grown from ours elsewhere; the difference is news."""
+        ops = outside.difference(self.tables, tables)
+        self._news.append(Step(meta.seq, at, "Taken over from another machine", ops))
+        self.tables = dict(tables)
+        self.known = Position(meta.database, meta.seq, meta.chain, meta.schema)
+
+    def news(self) -> list[Step]:
+        """What others have saved since the last call, oldest first."""
+        news, self._news = self._news, []
+        return news
+
+    def last_news(self) -> Step | None:
+        """The newest of the news, which stays news; None when there is none."""
+        return self._news[-1] if self._news else None
+
+    def history(self) -> Iterator[Step]:
+        """The steps that are kept, newest first; read as they are asked for."""
+        return (step for step, _ in self.journals.backwards())
+
+
+def all_empty(tables: Iterable[Rows]) -> bool:
+    """Whether there is not one document in them."""
+    return not any(tables)
