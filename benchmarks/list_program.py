@@ -1,5 +1,6 @@
 """The list of netui alone on the screen, with as many rows as asked for: what ``list.py`` measures."""
 
+import gc
 import sys
 from dataclasses import dataclass
 from typing import ClassVar
@@ -59,4 +60,5 @@ class Listing(App[None]):
 
 
 if __name__ == "__main__":
+    gc.disable()  # as netui does
     Listing(int(sys.argv[1])).run()
