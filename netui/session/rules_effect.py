@@ -1,0 +1,73 @@
+"""What other rules would do to the queue, before they take force."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from netui.domain.queue import Queue
+from netui.domain.queue_items import QueueItem
+from netui.domain.rules import Rules
+from netui.session.queue_projection import QueueProjection
+from netui.session.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class RulesEffect:
+    """The queue under other rules, next to the queue as it is.
+
+    Attributes:
+        coming: names of those who would come into the queue, in its order; user text.
+        leaving: names of those who would leave it.
+        moving: how many would stay, at another place.
+        due_before: how many are due now, later ones included.
+        due_after: how many would be.
+        by_tier: label of each tier -> how many would be due, how many are; only tiers in which something changes.
+    """
+
+    coming: tuple[str, ...]
+    leaving: tuple[str, ...]
+    moving: int
+    due_before: int
+    due_after: int
+    by_tier: Mapping[str, tuple[int, int]]
+
+    def __bool__(self) -> bool:
+        """Whether anything would change."""
+        return bool(self.coming or self.leaving or self.moving)
+
+
+def rules_effect(session: Session, rules: Rules) -> RulesEffect:
+    """What the rules would do to today's queue; nothing is changed."""
+    before = _due(session.queue)
+    after = _due(QueueProjection(session.network, rules, session.today).queue())
+    places = {item.id: place for place, item in enumerate(before)}
+    ids_after = {item.id for item in after}
+    staying = [item.id for item in after if item.id in places]
+    order_before = [item.id for item in before if item.id in ids_after]
+    return RulesEffect(
+        coming=tuple(item.name for item in after if item.id not in places),
+        leaving=tuple(item.name for item in before if item.id not in ids_after),
+        moving=sum(one != other for one, other in zip(staying, order_before, strict=True)),
+        due_before=len(before),
+        due_after=len(after),
+        by_tier=_by_tier(before, after, session.rules, rules),
+    )
+
+
+def _due(queue: Queue) -> tuple[QueueItem, ...]:
+    return (*queue.today_items, *queue.later)
+
+
+def _by_tier(
+    before: tuple[QueueItem, ...], after: tuple[QueueItem, ...], old: Rules, new: Rules
+) -> dict[str, tuple[int, int]]:
+    counted_before, counted_after = Counter(item.tier for item in before), Counter(item.tier for item in after)
+    keys = dict.fromkeys([*(tier.key for tier in new.tiers), *(tier.key for tier in old.tiers)])
+    found: dict[str, tuple[int, int]] = {}
+    for key in keys:
+        tier = new.tier(key) or old.tier(key)
+        if tier is not None and counted_after[key] != counted_before[key]:
+            found[tier.label or tier.key] = (counted_after[key], counted_before[key])
+    return found
