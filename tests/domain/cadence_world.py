@@ -122,7 +122,8 @@ class World:
         return self.talks.get(conversation_id)
 
     def follow_ups_of(self, contact_id: str) -> Sequence[FollowUp]:
-        return [each for each in self.kept.values() if each.contact == contact_id]
+        found = [each for each in self.kept.values() if each.contact == contact_id]
+        return sorted(found, key=lambda each: (each.created_at.isoformat() if each.created_at else "", each.id))
 
     def introductions_of(self, contact_id: str) -> Sequence[Introduction]:
         return [each for each in self.made.values() if contact_id in (each.a, each.b)]
