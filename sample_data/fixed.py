@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import zlib
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 from random import Random
-from zoneinfo import ZoneInfo
 
 from netui.domain.identity import new_id
 
@@ -15,8 +14,6 @@ STORY = FOLDER / "story"
 TODAY = date.fromisoformat((FOLDER / "today").read_text("ascii").strip())
 """The day the story is told on; ``--demo`` shows the queue of this day."""
 
-_HOME = ZoneInfo("Europe/Berlin")
-
 
 def day(offset: int) -> date:
     """The day so many days after the fixed one; before it when negative."""
@@ -24,9 +21,15 @@ def day(offset: int) -> date:
 
 
 def moment(on: date, hour: int, minute: int = 0) -> datetime:
-    """A moment of that day where the story plays, with its UTC offset and no name of a time zone."""
-    local = datetime.combine(on, time(hour, minute), _HOME)
-    return datetime.fromisoformat(local.isoformat())
+    """A moment of that day in Bremen: two hours ahead of UTC in summer, else one."""
+    hours_ahead = 2 if _last_sunday(on.year, 3) <= on < _last_sunday(on.year, 10) else 1
+    return datetime.combine(on, time(hour, minute), timezone(timedelta(hours=hours_ahead)))
+
+
+def _last_sunday(year: int, month: int) -> date:
+    """Of a month of 31 days."""
+    last = date(year, month, 31)
+    return last - timedelta(days=(last.weekday() + 1) % 7)
 
 
 def chance_of(name: str) -> Random:

@@ -16,9 +16,11 @@ from pathlib import Path
 from unittest.mock import patch
 
 from cast import contacts_of, people
+from days import days_of
 from fixed import FOLDER, TODAY, moment
 from practice import events, follow_ups, introductions, links
-from talks import Teller, at_occasions, days_of, material, with_company
+from teller import Teller, at_occasions, with_company
+from words import read_words
 
 from netui.domain.change import Change, Edit
 from netui.domain.conversation import Conversation
@@ -28,7 +30,7 @@ from netui.storage.database import Database
 
 def records() -> list[Record]:
     """Everything in the database, in the order in which it was made, table by table."""
-    cast, words = people(), material()
+    cast, words = people(), read_words()
     contacts = contacts_of(cast, words.everyday["personal"])
     shelf, occasions = links(contacts), events()
     days = days_of(cast)

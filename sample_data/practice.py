@@ -8,7 +8,7 @@ from datetime import timedelta
 import yaml
 from cast import Person
 from fixed import STORY, TODAY, chance_of, day, id_of, moment
-from talks import Material
+from words import Words
 
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation
@@ -72,7 +72,7 @@ def introductions(contacts: Mapping[str, Contact]) -> tuple[Introduction, ...]:
 
 
 def follow_ups(
-    cast: Sequence[Person], contacts: Mapping[str, Contact], told: Mapping[str, Sequence[Conversation]], words: Material
+    cast: Sequence[Person], contacts: Mapping[str, Contact], told: Mapping[str, Sequence[Conversation]], words: Words
 ) -> Iterator[FollowUp]:
     """Promises, those kept long ago first; and what was put off."""
     for person in cast:
@@ -102,9 +102,7 @@ def follow_ups(
             )
 
 
-def _kept_promises(
-    person: Person, contact: Contact, told: Sequence[Conversation], words: Material
-) -> Iterator[FollowUp]:
+def _kept_promises(person: Person, contact: Contact, told: Sequence[Conversation], words: Words) -> Iterator[FollowUp]:
     chance = chance_of(f"{person.slug} promises")
     for conversation in told:
         made_at = conversation.created_at
