@@ -122,11 +122,11 @@ def test_promises_both_ways() -> None:
     world.person("ann", "")
     world.keep(FollowUp("a", "ann", what="send paper", due_on=days(2), created_at=at(days(-12))))
     world.keep(FollowUp("b", "ann", owner=Owner.THEM, what="intro to Ben", due_on=days(-1), created_at=at(TODAY)))
-    world.keep(FollowUp("c", "ann", due_on=TODAY))
+    world.keep(FollowUp("c", "ann", due_on=TODAY, created_at=at(TODAY)))
     assert why(world) == [
         "You promised 12 days ago: send paper · due Fri 12 Jun",
         "They promised today: intro to Ben · due yesterday",
-        "You promised · due today",
+        "You promised today · due today",
     ]
 
 
