@@ -98,6 +98,16 @@ def card(contact_id: str, session: Session, *, talks: int) -> Card | None:
     )
 
 
+def talk(conversation_id: str, session: Session) -> Talk | None:
+    """One conversation with all who took part; None when there is no such conversation (any more)."""
+    conversation = session.network.conversation(conversation_id) if conversation_id else None
+    if conversation is None:
+        return None
+    people = tuple(name for one in conversation.contacts if (name := name_of(one, session)))
+    remarks = [f"{name_of(one, session)}: {remark}" for one, remark in conversation.private.items()]
+    return Talk(conversation, session.rules.channel_label(conversation.channel), people, "; ".join(remarks))
+
+
 def name_of(contact_id: str, session: Session) -> str:
     """The name of a contact; empty when there is none (any more)."""
     contact = session.network.contact(contact_id)

@@ -10,12 +10,14 @@ from netui.domain.change import Change
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation, ConversationHead
 from netui.domain.folding import fold
+from netui.domain.queue_items import QueueItem
 from netui.session.conversation_index import oldest_first
 from netui.session.network import people_in
 from netui.session.session import Session
 from netui.session.views import (
     ContactRow,
     ConversationRow,
+    QueueRow,
     contact_row,
     conversation_row,
     is_current,
@@ -62,6 +64,10 @@ class KnownRows(Sequence[_Row], Generic[_Source, _Row]):
         if not self._places:
             self._places = {source.id: place for place, source in enumerate(self._sources)}
         return self._places.get(row_id)
+
+    def position_or_end(self, row_id: str) -> int:
+        """Index of the row with this id; the number of rows when it is not among them. For sorting."""
+        return self._places.get(row_id, len(self)) if self.position(row_id) is not None else len(self)
 
 
 class PeopleByName:
@@ -230,3 +236,36 @@ class TalksByDay:
             if head.id not in self._words:
                 conversation = self._session.network.conversation(head.id)
                 self._words[head.id] = fold(conversation.summary) if conversation else ""
+
+
+class QueueInOrder:
+    """The follow-up queue with its reasons. Used from one thread."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._made: dict[str, QueueRow] = {}
+
+    def start_over(self) -> None:
+        """Look at the whole network again."""
+        self._made.clear()
+
+    def follow(self, _change: Change) -> None:
+        """Take over a change that the network has just taken over."""
+        # A reason may name others (who introduced whom), and what is in sight is quickly said again.
+        self._made.clear()
+
+    def rows(self, items: Sequence[QueueItem], query: str = "") -> KnownRows[QueueItem, QueueRow]:
+        """Rows of these items of the queue: all of them, or those in whose row each word of the query occurs."""
+        words = fold(query).split()
+        if words:
+            items = [item for item in items if all(word in self._words_of(item) for word in words)]
+        return KnownRows(items, self._row)
+
+    def _row(self, item: QueueItem) -> QueueRow:
+        row = self._made.get(item.id)
+        if row is None:
+            row = self._made[item.id] = QueueRow(item.id, item, self._session.why(item))
+        return row
+
+    def _words_of(self, item: QueueItem) -> str:
+        return fold(f"{item.name}\n{item.kind.value}\n{self._row(item).why}")

@@ -34,7 +34,7 @@ def textual_theme(colours: ThemeColours) -> Theme:
     )
 
 
-def dress(app: App[object], themes: Iterable[ThemeColours], wanted: str) -> bool:
+def dress(app: App[int] | App[None], themes: Iterable[ThemeColours], wanted: str) -> bool:
     """Make the themes known to the app and put on the wanted one; whether there is such a theme.
 
     Textual's own themes can be wanted as well. When there is none of that name the app keeps what it wears. Where

@@ -1,0 +1,194 @@
+"""The one table of what can be done: bindings, key bar, help and palette are all made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding
+
+
+class Place(StrEnum):
+    """Where the user is; a key means what it means there."""
+
+    CONTACTS = "contacts"
+    QUEUE = "queue"
+    CONVERSATIONS = "conversations"
+    CARD = "card"
+    HISTORY = "history"
+    HELP = "help"
+    SORTING = "sorting"
+    RULES = "rules"
+    FORM = "form"
+    TYPING = "typing"
+
+
+class Doer(StrEnum):
+    """Whose method ``action_<id>`` performs an action."""
+
+    APP = "app"
+    SCREEN = "screen"
+    LIST = "list"
+
+
+class Group(StrEnum):
+    """Heading under which help shows an action."""
+
+    DECIDE = "Decide"
+    WRITE = "Write down"
+    LOOK = "Look"
+    MOVE = "Move"
+    NETUI = "netui"
+
+
+PANES = frozenset({Place.CONTACTS, Place.QUEUE, Place.CONVERSATIONS})
+_PEOPLE = frozenset({Place.CONTACTS, Place.QUEUE})
+_PERSON = _PEOPLE | {Place.CARD}
+_ABOUT_PERSON = PANES | {Place.CARD}
+_SCROLLED = PANES | {Place.CARD, Place.HELP, Place.HISTORY}
+_DESK = PANES | {Place.CARD, Place.SORTING}
+"""Where the day's work is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something the user can do.
+
+    Attributes:
+        id: its name in the settings; never changes. It is performed by ``action_<id>``.
+        keys: as Textual names them, the one shown first.
+        label: for the key bar, in at most ten cells.
+        help: one sentence without a full stop.
+        group: the heading in the help.
+        places: where it can be done.
+        doer: whose method performs it.
+        bar: whether the key bar names it.
+        call: the action with its arguments, where the method is shared; empty: the id.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    group: Group
+    places: frozenset[Place]
+    doer: Doer = Doer.SCREEN
+    bar: bool = False
+    call: str = ""
+
+    @property
+    def target(self) -> str:
+        """What a binding calls."""
+        return self.call or self.id
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        "done", ("d",), "done", "Done: log a conversation; enter takes what is offered", Group.DECIDE, _PERSON, bar=True
+    ),
+    Action("snooze", ("s",), "later", "Put off until a day you choose", Group.DECIDE, _PERSON, bar=True),
+    Action("skip", ("x",), "skip", "Skip this time", Group.DECIDE, _PERSON, bar=True),
+    Action(
+        "list.mark", ("space",), "mark", "Mark; the next decision acts on all marked", Group.DECIDE, _PEOPLE, Doer.LIST
+    ),
+    Action("tier", ("t",), "tier", "Set the tier with a digit", Group.DECIDE, _ABOUT_PERSON),
+    Action("pin", ("P",), "pin", "Pin on top of the queue, or let go", Group.DECIDE, _ABOUT_PERSON),
+    Action("undo", ("u",), "undo", "Undo the last step", Group.DECIDE, _DESK, Doer.APP, bar=True),
+    Action("redo", ("ctrl+r",), "redo", "Redo what was undone", Group.DECIDE, _DESK, Doer.APP),
+    Action(
+        "capture", ("c",), "capture", "Write down a conversation in one line", Group.WRITE, _DESK, Doer.APP, bar=True
+    ),
+    Action("new_contact", ("n",), "new", "Add a contact", Group.WRITE, PANES, bar=True),
+    Action("edit", ("e",), "edit", "Edit the contact", Group.WRITE, _ABOUT_PERSON, bar=True),
+    Action("import", ("I",), "import", "Bring people in from a file", Group.WRITE, PANES),
+    Action("sort", ("o",), "sort", "Give a tier to those who have none, one key each", Group.WRITE, PANES),
+    *(
+        Action(
+            f"give_tier_{digit}",
+            (str(digit),),
+            "tier",
+            f"Give tier {digit}, counted from the closest",
+            Group.DECIDE,
+            frozenset({Place.SORTING}),
+            bar=digit == 1,
+            call=f"give_tier({digit})",
+        )
+        for digit in range(1, 10)
+    ),
+    Action("pass_over", ("space",), "pass", "Leave for later", Group.DECIDE, frozenset({Place.SORTING}), bar=True),
+    Action("sort_back", ("b",), "back", "Back to the one before", Group.DECIDE, frozenset({Place.SORTING}), bar=True),
+    Action("never", ("z",), "never", "Archive: never ask again", Group.DECIDE, frozenset({Place.SORTING}), bar=True),
+    Action("leave", ("escape",), "queue", "Back to the queue", Group.LOOK, frozenset({Place.SORTING}), bar=True),
+    Action("rules", ("r",), "rules", "Change the rhythm: the cadence rules", Group.WRITE, PANES, bar=True),
+    Action("save_rules", ("ctrl+s",), "save", "Save the rules", Group.WRITE, frozenset({Place.RULES}), bar=True),
+    Action(
+        "edit_outside", ("ctrl+e",), "editor", "Open your own editor", Group.WRITE, frozenset({Place.RULES}), bar=True
+    ),
+    Action("leave_rules", ("escape",), "back", "Back to the queue", Group.LOOK, frozenset({Place.RULES}), bar=True),
+    Action("list.open", ("enter",), "open", "Open the card in full", Group.LOOK, PANES, Doer.LIST, bar=True),
+    Action("filter", ("/",), "filter", "Filter the list as you type", Group.LOOK, PANES, bar=True),
+    Action("back", ("escape",), "back", "Close what is open; clear filter and marks", Group.LOOK, _ABOUT_PERSON),
+    Action(
+        "close", ("escape", "q", "?"), "close", "Go back", Group.LOOK, frozenset({Place.HELP, Place.HISTORY}), bar=True
+    ),
+    Action("coming_up", ("a",), "ahead", "Show or hide what is coming up", Group.LOOK, frozenset({Place.QUEUE})),
+    Action("history", ("H",), "history", "What was done, newest first", Group.LOOK, PANES),
+    Action("list.down", ("j", "down"), "down", "Down", Group.MOVE, _SCROLLED, Doer.LIST),
+    Action("list.up", ("k", "up"), "up", "Up", Group.MOVE, _SCROLLED, Doer.LIST),
+    Action("list.first", ("g", "home"), "first", "To the first", Group.MOVE, _SCROLLED, Doer.LIST),
+    Action("list.last", ("G", "end"), "last", "To the last", Group.MOVE, _SCROLLED, Doer.LIST),
+    Action("list.half_page_down", ("ctrl+d",), "half down", "Half a page down", Group.MOVE, _SCROLLED, Doer.LIST),
+    Action("list.half_page_up", ("ctrl+u",), "half up", "Half a page up", Group.MOVE, _SCROLLED, Doer.LIST),
+    Action("list.page_down", ("pagedown",), "page down", "A page down", Group.MOVE, _SCROLLED, Doer.LIST),
+    Action("list.page_up", ("pageup",), "page up", "A page up", Group.MOVE, _SCROLLED, Doer.LIST),
+    Action("next_pane", ("tab",), "next pane", "To the next pane", Group.MOVE, PANES),
+    Action("previous_pane", ("shift+tab",), "pane back", "To the pane before", Group.MOVE, PANES),
+    Action("go_contacts", ("1",), "contacts", "To the contacts", Group.MOVE, PANES, call="go_to_pane('contacts')"),
+    Action("go_queue", ("2",), "queue", "To the follow-up queue", Group.MOVE, PANES, call="go_to_pane('queue')"),
+    Action(
+        "go_conversations",
+        ("3",),
+        "talks",
+        "To the recent conversations",
+        Group.MOVE,
+        PANES,
+        call="go_to_pane('conversations')",
+    ),
+    Action("help", ("?", "f1"), "help", "Show every key of this place", Group.NETUI, _DESK, Doer.APP, bar=True),
+    Action("palette", ("ctrl+p",), "palette", "Find an action by its name", Group.NETUI, _DESK, Doer.APP),
+    Action("quit", ("q", "ctrl+q", "ctrl+c"), "quit", "Quit; everything is saved", Group.NETUI, _DESK, Doer.APP),
+)
+"""In the order in which help and key bar show them."""
+
+BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
+
+
+def actions_at(place: Place | None) -> tuple[Action, ...]:
+    """What can be done in a place, in the order of the table; nothing without a place."""
+    return tuple(action for action in ACTIONS if place in action.places)
+
+
+def bindings(doer: Doer, places: Collection[Place] = tuple(Place)) -> list[Binding]:
+    """Bindings for those actions that ``doer`` performs in any of the places."""
+    return [
+        Binding(",".join(action.keys), action.target, action.help, show=False, id=action.id)
+        for action in ACTIONS
+        if action.doer is doer and not action.places.isdisjoint(places)
+    ]
+
+
+def allowed(target: str, place: Place | None) -> bool:
+    """Whether an action may be done in a place; what stands not in the table may always."""
+    found = [action for action in ACTIONS if action.target.partition("(")[0] == target]
+    return not found or any(place in action.places for action in found)
+
+
+def shown_key(key: str) -> str:
+    """A key as the screen names it: ``enter``, ``ctrl+r``, ``?``, ``esc``."""
+    return {"escape": "esc", "question_mark": "?", "pagedown": "pgdn", "pageup": "pgup", "slash": "/"}.get(key, key)
+
+
+def shown_keys(keys: Iterable[str]) -> str:
+    """Keys side by side: ``j down``."""
+    return " ".join(map(shown_key, keys))

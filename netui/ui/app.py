@@ -1,0 +1,116 @@
+"""The full-screen program: it puts the screens, the themes and the keys together, and looks around once a second."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from netui.ui.actions import Action, Doer, bindings
+from netui.ui.desk import Desk, RulesReading
+from netui.ui.dialogs.ask import ask_of
+from netui.ui.driver import fast_driver
+from netui.ui.flows import doors
+from netui.ui.program import Program
+from netui.ui.providers.actions import open_palette
+from netui.ui.screens.main import MainScreen
+from netui.ui.themes import dress
+
+_LOOK_AROUND_S = 1.0
+
+
+class NetuiApp(Program, inherit_bindings=False):
+    """The program on one desk; ``run()`` returns the exit status."""
+
+    TITLE = "netui"
+    CSS = "Screen { background: $background; }"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.APP)]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, fast_driver())
+        if desk.settings.keys:
+            self.set_keymap({action: ",".join(keys) for action, keys in desk.settings.keys.items()})
+        dress(self, desk.themes, desk.settings.theme)
+
+    def get_default_screen(self) -> MainScreen:
+        """The main screen, for Textual."""
+        return MainScreen(self.desk, self.keys)
+
+    def on_mount(self) -> None:
+        """Begin to look around."""
+        self.set_interval(_LOOK_AROUND_S, self.look_around)
+
+    def look_around(self) -> None:
+        """Take over what others saved, other rules, another day; tidy up when there is time."""
+        if self.desk.today() != self.desk.session.today:
+            self.desk.session.move_to(self.desk.today())
+            self.follow(None)
+        if self.desk.session.refresh():
+            self.follow(None)
+        reading = self.desk.reload_rules()
+        if reading is not None:
+            self.adopt(reading)
+        self.desk.fold_if_idle()
+
+    def adopt(self, reading: RulesReading) -> None:
+        """Let other rules take force."""
+        self.desk.rules_problems, self.desk.rules_origin = reading.problems, reading.origin
+        self.desk.session.adopt_rules(reading.rules)
+        self.follow(None)
+        for screen in self.screen_stack:
+            if isinstance(screen, MainScreen):
+                screen.show_banner()
+        if not reading.problems:
+            self.tell("The rules were read again.")
+
+    # What keys and palette do
+
+    @property
+    def theme_names(self) -> Sequence[str]:
+        """Names of netui's themes and of the user's own."""
+        return sorted(theme.name for theme in self.desk.themes)
+
+    def keys_of(self, action: Action) -> Sequence[str]:
+        """The keys in force for an action."""
+        return self.keys[action.id]
+
+    def do_later(self, action: Action) -> None:
+        """Do an action, once what handles the present key has ended."""
+        self.call_later(self.do, action)
+
+    async def action_undo(self) -> None:
+        """Take back the last step."""
+        if self.carry_out(self.desk.session.undo, hint=f"{self.keys['redo'][0]} brings it back") is None:
+            self.tell("There is nothing to undo.")
+
+    async def action_redo(self) -> None:
+        """Do again what was undone."""
+        if self.carry_out(self.desk.session.redo, hint="u undoes") is None:
+            self.tell("There is nothing to redo.")
+
+    def action_capture(self) -> None:
+        """Write a conversation down; whoever is selected stands in the line already."""
+        name = self.screen.selected_name if isinstance(self.screen, MainScreen) else ""
+        doors.capture(self, f"{name}: " if name else "")
+
+    def action_help(self) -> None:
+        """Show every key of this place."""
+        if self.place is not None:
+            doors.help_for(self, self.place)
+
+    async def action_palette(self) -> None:
+        """Find an action by its name."""
+        place = self.place
+        if place is not None:
+            open_palette(await ask_of(self.screen), self, place)
+
+    def wear(self, theme: str) -> None:
+        """Put on a theme."""
+        self.theme = theme
+        self.tell(f"Theme {theme}: name it in settings.yaml to keep it.")
+
+    async def action_quit(self) -> None:
+        """End; nothing is left to save."""
+        self.exit(0)

@@ -1,0 +1,254 @@
+"""The question at the foot of the screen: a line to type in, choices by key, and what it would mean, live.
+
+It lies over the list it is about and moves nothing. It stays on the screen, hidden, so that the key that opens it and
+whatever is typed after it are one chain: no letter is lost, however fast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input
+
+from netui.ui.line import Line
+from netui.ui.render import plain
+from netui.ui.widgets.columns import Column, Span
+from netui.ui.widgets.row_list import RowList
+
+
+def _nothing(_text: str) -> Content:
+    return Content()
+
+
+def _no_key(_key: str, _text: str) -> bool:
+    return False
+
+
+def _forget(_text: str) -> None:
+    return None
+
+
+def _not_chosen(_choice: str) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several answers.
+
+    Attributes:
+        id: tells it from the others.
+        label: what it is: any text.
+        note: what more there is to say: any text; may be empty.
+        key: the key that does the same elsewhere; may be empty.
+    """
+
+    id: str
+    label: str
+    note: str = ""
+    key: str = ""
+
+
+_COLUMNS = (
+    Column[Choice]("label", lambda choice: choice.label, min_cells=20),
+    Column[Choice]("note", lambda choice: (Span(choice.note, "muted"),), 12, hide_below=50),
+    Column[Choice]("key", lambda choice: (Span(choice.key, "accent"),), 8, right=True),
+)
+_MOST_CHOICES = 12
+_MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something to ask.
+
+    Attributes:
+        title: what is asked, about whom; it is asked for again after each key.
+        accept: takes the line on enter; False keeps the question open, so that the line can be mended.
+        meaning: what the line would do, in words; shown live below it.
+        key: takes a key with the line as it stands before the line gets it; True when it is used up.
+        left: told the line when the question is closed without an answer.
+        keys: which keys there are, for the last line.
+        text: the line as it stands at first.
+        placeholder: shown in the empty line; the program's own words.
+        typed: whether there is a line to type in; else keys alone answer.
+        choices: the answers that suit the line, shown above it, the likeliest first; None: there are none to choose.
+        choose: takes the id of a choice on enter, in the place of ``accept``; False keeps the question open.
+    """
+
+    title: Callable[[], Content]
+    accept: Callable[[str], bool]
+    meaning: Callable[[str], Content] = _nothing
+    key: Callable[[str, str], bool] = _no_key
+    left: Callable[[str], None] = _forget
+    keys: str = "enter takes it · esc leaves it"
+    text: str = ""
+    placeholder: str = ""
+    typed: bool = True
+    choices: Callable[[str], Sequence[Choice]] | None = None
+    choose: Callable[[str], bool] = _not_chosen
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    question: Question
+    before: Widget | None
+
+
+class AskLine(Input):
+    """The line of a question: each key goes to the question first, and is answered for in the same call."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Offer the key to the question."""
+        ask = self.parent
+        if isinstance(ask, Ask) and ask.take_key(_pressed(event)):
+            event.stop()
+            event.prevent_default()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take a pasted text as one line without control characters."""
+        self.insert_text_at_cursor("".join(c if c.isprintable() else " " for c in event.text.strip()))
+        event.stop()
+        event.prevent_default()
+
+    def watch_value(self, _value: str) -> None:
+        """Show what the line means now."""
+        if isinstance(self.parent, Ask):
+            self.parent.show_meaning()
+
+
+class Ask(Widget, can_focus=True):
+    """The foot of a screen while something is asked; hidden otherwise."""
+
+    DEFAULT_CSS = """
+    Ask {
+        layer: over; dock: bottom; height: auto; display: none; layout: vertical; background: $panel; padding: 0 1;
+        & > AskLine { height: 1; border: none; padding: 0; background: $panel; color: $foreground; }
+        & > AskLine:focus { border: none; background-tint: 0%; }
+        & > #ask-keys { color: $text-muted; }
+        & > RowList { background: $panel; display: none; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="ask")
+        self._open: _Open | None = None
+
+    def compose(self) -> ComposeResult:
+        """The three lines and the one to type in."""
+        yield Line(widget_id="ask-title")
+        choices: RowList[Choice] = RowList(_COLUMNS, empty=plain("nothing of that name", "$text-muted"))
+        choices.can_focus = False
+        yield choices
+        line = AskLine(compact=True, select_on_focus=False)
+        line.cursor_blink = False
+        yield line
+        yield Line(widget_id="ask-meaning")
+        yield Line(widget_id="ask-keys")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is asked."""
+        return self._open is not None
+
+    def open(self, question: Question) -> None:
+        """Ask it, in the place of what was asked before."""
+        before = self._open.before if self._open else self.screen.focused
+        self._open = _Open(question, before)
+        line = self.query_one(AskLine)
+        line.display = question.typed
+        line.placeholder = question.placeholder
+        line.value = question.text
+        line.cursor_position = len(question.text)
+        self.query_one("#ask-keys", Line).show(plain(question.keys))
+        self._choices.display = question.choices is not None
+        self.show_meaning()
+        self.display = True
+        self.screen.set_focus(line if question.typed else self, scroll_visible=False)
+
+    def close(self) -> None:
+        """Hide, and give the focus back."""
+        if self._open is not None:
+            before, self._open = self._open.before, None
+            self.display = False
+            self.screen.set_focus(before, scroll_visible=False)
+
+    def show_meaning(self) -> None:
+        """Say again what is asked and what the line means."""
+        if self._open is not None:
+            line = self.query_one(AskLine)
+            question = self._open.question
+            self.query_one("#ask-title", Line).show(question.title())
+            self.query_one("#ask-meaning", Line).show(question.meaning(line.value))
+            if question.choices is not None:
+                self._show_choices(question.choices(line.value))
+
+    def _show_choices(self, choices: Sequence[Choice]) -> None:
+        room = max(1, min(_MOST_CHOICES, self.screen.size.height - 6))
+        self._choices.styles.height = max(1, min(room, len(choices)))
+        if list(choices) != list(self._choices.rows):
+            self._choices.set_rows(tuple(choices))
+            self._choices.action_go_to_end(-1)
+
+    def take_key(self, key: str) -> bool:
+        """Answer to a key, given as its character where that can be seen, else by its name; whether it is used up."""
+        if self._open is None:
+            return False
+        question, text = self._open.question, self.query_one(AskLine).value
+        if key in ("escape", "ctrl+c"):
+            self.close()
+            question.left(text)
+            return True
+        if question.key(key, text):
+            self.show_meaning()
+            return True
+        if question.choices is not None and key in _MOVES:
+            self._choices.action_move(_MOVES[key])
+            return True
+        if key == "enter":
+            self._answer(question, text)
+            return True
+        return not question.typed
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a key when there is no line to type in."""
+        if self.screen.focused is self and self.take_key(_pressed(event)):
+            event.stop()
+
+    def _answer(self, question: Question, text: str) -> None:
+        """Close, unless the question wants the line mended; whatever it asked next stays open."""
+        asked, row = self._open, self._choices.row
+        chosen = row.id if row is not None else ""
+        taken = question.accept(text) if question.choices is None else question.choose(chosen) if chosen else False
+        if taken and self._open is asked:
+            self.close()
+
+    @property
+    def _choices(self) -> RowList[Choice]:
+        return self.query_one(RowList)
+
+    def on_row_list_opened(self, message: RowList.Opened) -> None:
+        """Take the choice that was clicked on twice."""
+        message.stop()
+        if self._open is not None:
+            self._answer(self._open.question, self.query_one(AskLine).value)
+
+
+def _pressed(event: events.Key) -> str:
+    return event.character if event.character is not None and event.character.isprintable() else event.key
+
+
+async def ask_of(screen: Screen[object]) -> Ask:
+    """The foot of a screen; it gets one when it has none."""
+    found = screen.query(Ask)
+    if found:
+        return found.first()
+    ask = Ask()
+    await screen.mount(ask)
+    return ask

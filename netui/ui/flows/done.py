@@ -1,0 +1,147 @@
+"""Done: what was agreed to be done was done, and a conversation is logged with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from netui.domain.capture_result import Capture, PartKind
+from netui.domain.dates import spoken_day
+from netui.domain.follow_up import FollowUpKind, Owner
+from netui.domain.queue_items import QueueItem
+from netui.session.commands import CompleteItems
+from netui.session.session import Session
+from netui.ui.dialogs.ask import Question
+from netui.ui.flows.stage import Stage
+from netui.ui.flows.triage import decide, who
+from netui.ui.render import joined, phrase, plain
+
+_NEXT_KEYS = ("tab", "down")
+_BEFORE_KEYS = ("shift+tab", "up")
+
+
+@dataclass
+class _Offer:
+    """What is offered, and what was chosen of it.
+
+    Attributes:
+        items: what is done.
+        channels: keys of the channels in turn; the empty one logs no conversation.
+        at: which of them is chosen.
+    """
+
+    items: tuple[QueueItem, ...]
+    channels: tuple[str, ...]
+    at: int
+
+    @property
+    def channel(self) -> str:
+        """Key of the chosen channel, or empty."""
+        return self.channels[self.at]
+
+    def turn(self, step: int) -> None:
+        """Choose the next channel, or the one before."""
+        self.at = (self.at + step) % len(self.channels)
+
+
+def done(stage: Stage, draft: str = "") -> None:
+    """Ask how and for one line, and log it; enter takes what is offered."""
+    items = stage.chosen_items
+    if not items:
+        stage.program.tell("Nobody here is in the queue: c writes down a conversation.")
+        return
+    session = stage.program.desk.session
+    offer = _offer(items, session)
+
+    def key(pressed: str, _text: str) -> bool:
+        if pressed in _NEXT_KEYS or pressed in _BEFORE_KEYS:
+            offer.turn(1 if pressed in _NEXT_KEYS else -1)
+            return True
+        return False
+
+    def accept(text: str) -> bool:
+        capture = _read(text, items, session)
+        if not capture.is_ready:
+            return False
+        channel = _channel_in(capture) or offer.channel
+        decide(stage, items, CompleteItems(items, channel, capture, session.today))
+        return True
+
+    stage.ask.open(
+        Question(
+            title=lambda: _title(offer, session),
+            accept=accept,
+            meaning=lambda text: _meaning(text, offer, session),
+            key=key,
+            keys="enter logs it · tab another channel · esc leaves it",
+            text=draft,
+            placeholder="one line, if you like: thanks for the intro, *moves to Oslo > send paper by fri",
+        )
+    )
+
+
+def _offer(items: tuple[QueueItem, ...], session: Session) -> _Offer:
+    usual = session.reader.usual_channel(items[0].contact_id) if len({item.contact_id for item in items}) == 1 else ""
+    keys = [channel.key for channel in session.rules.channels]
+    first = usual if usual in keys else session.default_channel
+    if first not in keys:
+        keys.insert(0, first)
+    if not any(item.kind in (FollowUpKind.CADENCE, FollowUpKind.WEAK_TIE) for item in items):
+        keys.append("")
+        if all(item.owner is Owner.THEM for item in items):
+            first = ""
+    return _Offer(items, tuple(keys), keys.index(first))
+
+
+def _title(offer: _Offer, session: Session) -> Content:
+    channels = joined(*(_channel(key, session, chosen=key == offer.channel) for key in offer.channels), by=" ")
+    return joined(phrase("[bold]Done:[/] $who", who=who(offer.items)), channels, by="   ")
+
+
+def _channel(key: str, session: Session, *, chosen: bool) -> Content:
+    label = session.rules.channel_label(key).lower() if key else "no conversation"
+    return plain(f"‹{label}›", "bold $text-accent") if chosen else plain(label, "$text-muted")
+
+
+def _read(text: str, items: Sequence[QueueItem], session: Session) -> Capture:
+    person = items[0].contact_id
+    return (
+        session.reader.note(text, person) if text.strip() and person else Capture(session.today, summary=text.strip())
+    )
+
+
+def _channel_in(capture: Capture) -> str:
+    """The channel that the line itself names, or empty."""
+    return capture.channel if any(span.kind is PartKind.CHANNEL for span in capture.spans) else ""
+
+
+def _meaning(text: str, offer: _Offer, session: Session) -> Content:
+    capture = _read(text, offer.items, session)
+    problem = next(iter(capture.problems), None)
+    if problem is not None:
+        return plain(problem.sentence, "$text-warning")
+    channel = _channel_in(capture) or offer.channel
+    if not channel:
+        return plain("closes it without a conversation", "$text-muted")
+    label = session.rules.channel_label(channel).lower()
+    said = [f"logs {'an' if label[:1] in 'aeio' else 'a'} {label} today", *understood(capture, session)]
+    return joined(plain("→", "$text-success"), plain(" · ".join(said)), by=" ")
+
+
+def understood(capture: Capture, session: Session) -> list[str]:
+    """What was understood of a line besides its text, part by part."""
+    said = [f"remember: {point.text}" for point in capture.key_points]
+    for word, things in (
+        ("gave", capture.gave),
+        ("got", capture.got),
+        ("asked", capture.asked),
+        ("told", capture.told),
+    ):
+        said += [f"{word} {thing}" for thing in things]
+    said += [f"#{tag}" for tag in capture.tags]
+    for promise in capture.promises:
+        by = spoken_day(promise.due_on, session.today)
+        said.append(f"{'you' if promise.owner is Owner.ME else 'they'}: {promise.what} by {by}")
+    return said

@@ -1,0 +1,69 @@
+"""The filter of a pane: it narrows the list with every key, and stays when the line is closed with enter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from textual.content import Content
+
+from netui.ui.dialogs.ask import Ask, Question
+from netui.ui.render import phrase, plain
+
+_MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
+
+
+class Filtered(Protocol):
+    """A list that can be filtered."""
+
+    @property
+    def ask(self) -> Ask:
+        """Where the line is typed."""
+
+    @property
+    def needle(self) -> str:
+        """What the list is filtered by now."""
+
+    def filter_by(self, query: str) -> int:
+        """Show what matches, everything when it is empty; how many do."""
+
+    def step(self, rows: int) -> None:
+        """Move the cursor by so many rows."""
+
+
+def filter_pane(pane: Filtered, name: str) -> None:
+    """Ask what to filter by."""
+
+    def key(pressed: str, _text: str) -> bool:
+        if pressed in _MOVES:
+            pane.step(_MOVES[pressed])
+        return pressed in _MOVES
+
+    pane.ask.open(
+        Question(
+            title=lambda: phrase("[bold]Filter $name[/]", name=name),
+            accept=lambda _text: True,
+            meaning=_narrowing(pane.filter_by),
+            key=key,
+            left=lambda _text: _clear(pane),
+            keys="enter keeps it · ↑ ↓ move · esc shows everything",
+            text=pane.needle,
+            placeholder="any words, in any order",
+        )
+    )
+
+
+def _narrowing(filter_by: Callable[[str], int]) -> Callable[[str], Content]:
+    """What a line means: the list is narrowed in the same call, and its count said."""
+
+    def meaning(text: str) -> Content:
+        found = filter_by(text)
+        if not text.strip():
+            return plain(f"{found} in all", "$text-muted")
+        return plain(f"{found} found" if found else "nothing found", "$text-muted" if found else "$text-warning")
+
+    return meaning
+
+
+def _clear(pane: Filtered) -> None:
+    pane.filter_by("")

@@ -1,0 +1,36 @@
+"""What a flow needs of the screen it runs on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Protocol
+
+from netui.domain.queue_items import QueueItem
+from netui.ui.dialogs.ask import Ask
+from netui.ui.program import Program
+
+
+class Stage(Protocol):
+    """A screen on which people are chosen, and decided about."""
+
+    @property
+    def program(self) -> Program:
+        """The running program."""
+
+    @property
+    def ask(self) -> Ask:
+        """The foot of the screen, where questions are put."""
+
+    @property
+    def chosen_items(self) -> tuple[QueueItem, ...]:
+        """The items marked, else the one under the cursor; empty when nobody chosen is in the queue."""
+
+    @property
+    def chosen_people(self) -> tuple[str, ...]:
+        """Ids of the contacts marked, else of the one under the cursor; empty when there is none."""
+
+    def settle(self, item_ids: Collection[str]) -> None:
+        """These items are dealt with by the next change: the cursor goes on to the one after them."""
+
+    def clear_marks(self) -> None:
+        """What was marked has been dealt with."""

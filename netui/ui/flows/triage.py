@@ -1,0 +1,176 @@
+"""The decisions of triage: done, later, not this time, tier, pin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from textual.content import Content
+
+from netui.domain.dates import ago, parse_day, spoken_day
+from netui.domain.duration import Duration
+from netui.domain.queue_items import QueueItem
+from netui.domain.rules import Tier
+from netui.session.commands import Command, Pin, SetTier, SkipItems, SnoozeItems
+from netui.session.wording import names_in_label, plural
+from netui.ui.dialogs.ask import Question
+from netui.ui.flows.stage import Stage
+from netui.ui.program import Tone
+from netui.ui.render import joined, phrase, plain
+
+LATER_KEYS = {
+    "d": (Duration(1, "d"), "tomorrow"),
+    "3": (Duration(3, "d"), "three days"),
+    "w": (Duration(1, "w"), "a week"),
+    "m": (Duration(1, "m"), "a month"),
+}
+"""Key -> how long an item is put off with it, and how that is said."""
+
+
+def snooze(stage: Stage) -> None:
+    """Ask until when, and put off."""
+    items = stage.chosen_items
+    if not items:
+        stage.program.tell("Nothing to put off: nobody here is in the queue.")
+        return
+    today = stage.program.desk.session.today
+
+    def key(pressed: str, text: str) -> bool:
+        if text or pressed not in LATER_KEYS:
+            # A blank first lets a day begin with one of the keys: " mon", " dec 3".
+            return False
+        stage.ask.close()
+        _put_off(stage, items, LATER_KEYS[pressed][0].after(today))
+        return True
+
+    def accept(text: str) -> bool:
+        day = _day(text, today)
+        if day is None:
+            return False
+        _put_off(stage, items, day)
+        return True
+
+    stage.ask.open(
+        Question(
+            title=lambda: phrase("[bold]Later:[/] $who", who=who(items)),
+            accept=accept,
+            meaning=lambda text: _later_words(text, today),
+            key=key,
+            keys="or type a day: fri, 12 mar, 2w · space first for mon, wed, dec … · esc leaves it",
+        )
+    )
+
+
+def _put_off(stage: Stage, items: Sequence[QueueItem], until: date) -> None:
+    decide(stage, items, SnoozeItems(tuple(items), until))
+
+
+def _day(text: str, today: date) -> date | None:
+    """The later day a text names; None when it names none."""
+    try:
+        day = parse_day(text, today)
+    except ValueError:
+        return None
+    return day if day > today else None
+
+
+def _later_words(text: str, today: date) -> Content:
+    if not text.strip():
+        return joined(*(_later_key(key, today) for key in LATER_KEYS), by="   ")
+    try:
+        day = parse_day(text, today)
+    except ValueError as problem:
+        return plain(str(problem), "$text-warning")
+    if day <= today:
+        return plain(f"{spoken_day(day, today)} is not a later day", "$text-warning")
+    said = spoken_day(day, today)
+    return phrase("[$text-success]→[/] [bold]$day[/] [$text-muted]$ago[/]", day=said, ago=ago(day, today))
+
+
+def _later_key(key: str, today: date) -> Content:
+    length, words = LATER_KEYS[key]
+    day = spoken_day(length.after(today), today)
+    said = words if day == words else f"{words}, {day}"
+    return phrase("[$text-accent]$key[/] $said", key=key, said=said)
+
+
+def skip(stage: Stage) -> None:
+    """Not this time."""
+    items = stage.chosen_items
+    if items:
+        decide(stage, items, SkipItems(tuple(items)))
+    else:
+        stage.program.tell("Nothing to skip: nobody here is in the queue.")
+
+
+def decide(stage: Stage, items: Sequence[QueueItem], command: Command) -> None:
+    """Carry out a decision about items; the cursor goes on to the next one."""
+    stage.settle([item.id for item in items])
+    if stage.program.perform(command) is not None:
+        stage.clear_marks()
+
+
+def set_tier(stage: Stage) -> None:
+    """Ask for the tier by its digit, and set it."""
+    people = stage.chosen_people
+    session = stage.program.desk.session
+    tiers = session.rules.tiers[:9]
+    if not people:
+        stage.program.tell("Nobody is chosen: put the cursor on somebody first.")
+        return
+    names = [contact.name for one in people if (contact := session.network.contact(one))]
+
+    def key(pressed: str, _text: str) -> bool:
+        if pressed.isdecimal() and pressed.isascii() and int(pressed) <= len(tiers):
+            stage.ask.close()
+            _give(stage, people, tiers[int(pressed) - 1] if pressed != "0" else None)
+            return True
+        return False
+
+    stage.ask.open(
+        Question(
+            title=lambda: phrase("[bold]Tier of[/] $who", who=names_in_label(names)),
+            accept=lambda _text: False,
+            meaning=lambda _text: joined(*(_tier_key(place, tier) for place, tier in enumerate(tiers, 1)), by="  "),
+            key=key,
+            keys="a digit sets it · 0 takes it away · esc leaves it",
+            typed=False,
+        )
+    )
+
+
+def _tier_key(place: int, tier: Tier) -> Content:
+    return phrase("[$text-accent]$place[/] $label", place=str(place), label=tier.label or tier.key)
+
+
+def _give(stage: Stage, people: Sequence[str], tier: Tier | None) -> None:
+    if stage.program.perform(SetTier(tuple(people), tier.key if tier else "")) is None:
+        return
+    stage.clear_marks()
+    if tier is None or tier.capacity is None:
+        return
+    contacts = stage.program.desk.session.network.contacts()
+    count = sum(contact.tier == tier.key for contact in contacts)
+    if count > tier.capacity:
+        stage.program.tell(
+            f"{tier.label or tier.key} has {plural(count, 'person', 'people')} now; it is meant for {tier.capacity}. "
+            "u undoes",
+            Tone.PLAIN,
+        )
+
+
+def pin(stage: Stage) -> None:
+    """Pin those chosen, or let them go when all of them are pinned."""
+    people = stage.chosen_people
+    network = stage.program.desk.session.network
+    contacts = [contact for one in people if (contact := network.contact(one))]
+    if contacts:
+        stage.program.perform(Pin(people, not all(contact.pinned for contact in contacts)))
+        stage.clear_marks()
+
+
+def who(items: Sequence[QueueItem]) -> str:
+    """Whom items are about, in a few words."""
+    names = list(dict.fromkeys(item.name for item in items))
+    what = f" · {items[0].what}" if len(items) == 1 and items[0].what else ""
+    return names_in_label(names) + what

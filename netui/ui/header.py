@@ -1,0 +1,87 @@
+"""The first line of the screen: how the day stands, what was just done, whether all is saved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.widget import Widget
+
+from netui.ui.line import spread
+from netui.ui.program import Tone
+from netui.ui.render import joined, plain
+
+TOO_SMALL = "A little more room, please: netui needs 40x10."
+
+_TONES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: "bold $text-error"}
+_SIGNS = {Tone.GOOD: "✓ ", Tone.PLAIN: "", Tone.PROBLEM: "! "}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """How the day stands.
+
+    Attributes:
+        today: items in the queue proper.
+        later: items due as well, beyond the daily limit.
+        goals: name, count so far and target of each goal, in the order of the rules.
+        saved: ``saved``, ``read only``, ``demo``: what becomes of the work.
+    """
+
+    today: int = 0
+    later: int = 0
+    goals: tuple[tuple[str, int, int], ...] = ()
+    saved: str = "saved"
+
+
+class Header(Widget):
+    """One line; all of the screen when the screen is too small for anything else."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "Header { height: 1; }"
+
+    def __init__(self) -> None:
+        super().__init__(id="header")
+        self._day = Day()
+        self._said: tuple[str, Tone] = ("", Tone.PLAIN)
+
+    def show(self, day: Day) -> None:
+        """Show how the day stands."""
+        if day != self._day:
+            self._day = day
+            self.refresh()
+
+    def say(self, sentence: str, tone: Tone) -> None:
+        """Say a sentence in the place of the goals; nothing when it is empty."""
+        if (sentence, tone) != self._said:
+            self._said = (sentence, tone)
+            self.refresh()
+
+    def render(self) -> Content:
+        """The line, for Textual."""
+        width, height = self.size
+        if height > 1:
+            return Content(TOO_SMALL)
+        sentence, tone = self._said
+        said = plain(_SIGNS[tone] + sentence, _TONES[tone]) if sentence else self._goals()
+        short = bool(sentence) and width < 100
+        left = joined(Content.styled(" netui ", "bold $text-primary"), self._count(short=short), said, by="  ")
+        return spread(left, Content.styled(f"{self._day.saved} ", "$text-muted"), width)
+
+    def _count(self, *, short: bool) -> Content:
+        today = Content.styled(f"{self._day.today} today", "bold")
+        if short or not self._day.later:
+            return today
+        return Content.assemble(today, (f" · {self._day.later} later", "$text-muted"))
+
+    def _goals(self) -> Content:
+        return joined(*(_goal(*goal) for goal in self._day.goals), by=" · ")
+
+
+def _goal(name: str, count: int, target: int) -> Content:
+    met = count >= target
+    return Content.assemble(
+        plain(name, "$text-muted"),
+        (f" {count}/{target}", "$text-success" if met else "$text-muted"),
+        "✓" if met else "",
+    )

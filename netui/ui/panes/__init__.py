@@ -1,0 +1,1 @@
+"""The three lists of the main screen."""

@@ -1,0 +1,58 @@
+"""The list of contacts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.content import Content
+
+from netui.domain.cadence import State
+from netui.domain.contact import ContactStatus
+from netui.session.views import ContactRow
+from netui.ui.render import phrase
+from netui.ui.when import short_day, since
+from netui.ui.widgets.columns import Column, Span
+
+_SIGNS = {State.OVERDUE: Span("•", "warning"), State.DUE: Span("•", "accent"), State.SOON: Span("·", "muted")}
+
+
+def columns(today: date) -> tuple[Column[ContactRow], ...]:
+    """The columns of the list on a day."""
+
+    def last(row: ContactRow) -> tuple[Span, ...]:
+        on = row.standing.last_on
+        return (Span(since(on, today) if on else "–", "muted"),)
+
+    def due(row: ContactRow) -> tuple[Span, ...]:
+        on = row.standing.due_on
+        look = "warning" if row.standing.state is State.OVERDUE else "muted"
+        return (Span(short_day(on, today) if on else "", look),)
+
+    return (
+        Column[ContactRow]("sign", _sign, 1),
+        Column[ContactRow]("name", _name, min_cells=12),
+        Column[ContactRow]("company", lambda row: (Span(row.company, "muted"),), hide_below=48),
+        Column[ContactRow]("tier", lambda row: (Span(row.tier or "no tier", "muted"),), 12, hide_below=42),
+        Column[ContactRow]("due", due, 9, right=True, hide_below=56),
+        Column[ContactRow]("last", last, 5, right=True),
+    )
+
+
+def empty(query: str) -> Content:
+    """What stands in the list when nobody does."""
+    if query:
+        return phrase("[$text-muted]Nobody matches[/] $query[$text-muted] · esc shows everybody[/]", query=query)
+    return phrase("[$text-muted]Nobody yet ·[/] [$text-accent]n[/] [$text-muted]adds somebody[/]")
+
+
+def _name(row: ContactRow) -> tuple[Span, ...]:
+    if row.status is ContactStatus.PAUSED:
+        return (Span(row.name, "muted"), Span(" (paused)", "muted"))
+    return (Span(row.name),)
+
+
+def _sign(row: ContactRow) -> tuple[Span, ...]:
+    if row.pinned:
+        return (Span("●", "accent"),)
+    sign = _SIGNS.get(row.standing.state) if row.standing.state else None
+    return (sign or Span(" "),)

@@ -1,0 +1,40 @@
+"""What an empty queue says: one short line, who comes next, what was done today."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from netui.domain.dates import spoken_day
+from netui.session.session import Session
+
+_LINES = (
+    "Nobody is waiting for you. Enjoy it.",
+    "All caught up: your network is in good hands.",
+    "Queue empty, coffee full.",
+    "Done for today. The small talks add up.",
+    "Nothing due. A good day for a talk with somebody new.",
+    "Everybody has heard from you. Well done.",
+    "An empty queue, a lively network.",
+)
+_FEW = 3
+
+
+def line_of_the_day(session: Session) -> str:
+    """A kind word: another one every day, the same all day long."""
+    return _LINES[session.today.toordinal() % len(_LINES)]
+
+
+def next_one(session: Session) -> str:
+    """Who comes up next and when; empty when nobody does within the horizon."""
+    coming = session.queue.coming_up
+    if not coming:
+        return ""
+    return f"{coming[0].name}, {spoken_day(coming[0].shown_on, session.today)}"
+
+
+def done_today(session: Session) -> str:
+    """What was done today, newest first; empty when nothing was."""
+    entries = takewhile(lambda entry: entry.at.date() == session.now.date(), session.history())
+    labels = [entry.label for entry in entries if entry.undoes is None]
+    more = f" · and {len(labels) - _FEW} more" if len(labels) > _FEW else ""
+    return " · ".join(labels[:_FEW]) + more

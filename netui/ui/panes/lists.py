@@ -1,0 +1,170 @@
+"""The three lists together: what is in them, and who is in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from functools import cached_property
+
+from netui.domain.change import Change
+from netui.domain.queue_items import QueueItem
+from netui.session.session import Session
+from netui.session.view_lists import PeopleByName, QueueInOrder, TalksByDay
+from netui.session.views import ContactRow, ConversationRow, QueueRow
+from netui.ui.actions import Place
+from netui.ui.panes import contacts, conversations, queue
+from netui.ui.panes.delights import done_today, line_of_the_day, next_one
+from netui.ui.panes.pane import Pane
+
+_ROOMY_CELLS = 50
+
+
+class Lists:
+    """Three panes on one session. A pane is filled when it is first in sight.
+
+    Attributes:
+        contacts: everybody current, by name.
+        queue: the follow-up queue.
+        conversations: newest first.
+        coming_up: whether the queue shows what is coming up.
+    """
+
+    def __init__(self, session: Session, on_cursor: Callable[[Place], None], on_open: Callable[[], None]) -> None:
+        self._session = session
+        self._version = -1
+        self._filled: set[Place] = set()
+        self.coming_up = False
+        self.contacts: Pane[ContactRow] = Pane(Place.CONTACTS, "Contacts", on_cursor, on_open)
+        self.queue: Pane[QueueRow] = Pane(Place.QUEUE, "Queue", on_cursor, on_open)
+        self.conversations: Pane[ConversationRow] = Pane(Place.CONVERSATIONS, "Conversations", on_cursor, on_open)
+        self.all: tuple[Pane[ContactRow] | Pane[QueueRow] | Pane[ConversationRow], ...] = (
+            self.contacts,
+            self.queue,
+            self.conversations,
+        )
+
+    def at(self, place: Place) -> Pane[ContactRow] | Pane[QueueRow] | Pane[ConversationRow]:
+        """The pane of a place."""
+        return next(pane for pane in self.all if pane.place is place)
+
+    # What is in them
+
+    def count(self) -> None:
+        """Say in the titles of what is not filled yet how much there is."""
+        network = self._session.network
+        self.contacts.set_counts(f"{network.contact_count()}")
+        self.conversations.set_counts(f"{len(network.conversations)}")
+
+    def cut(self, width: int) -> None:
+        """Cut the rows into the columns that suit a queue of this many cells."""
+        today = self._session.today
+        self.contacts.list.set_columns(contacts.columns(today))
+        self.queue.list.set_columns(queue.columns(today, wide=width >= _ROOMY_CELLS))
+        self.conversations.list.set_columns(conversations.columns(today))
+
+    def need(self, place: Place) -> None:
+        """The pane is in sight: fill it, if that has not been done."""
+        if place not in self._filled:
+            self.fill(place)
+
+    def follow(self, change: Change | None) -> None:
+        """The network has changed: forget what is no longer true, and fill again what is filled when it is needed."""
+        version = self._session.network.version
+        views = [self.__dict__[name] for name in ("_people", "_talks", "_items") if name in self.__dict__]
+        for view in views:
+            if change is not None and version == self._version + 1:
+                view.follow(change)
+            else:
+                view.start_over()
+        self._version = version
+        self._filled.clear()
+        self.count()
+
+    def fill(self, place: Place, *, go_to: str | None = None, leaving: Collection[str] = ()) -> None:
+        """Show the rows of a pane as they stand now; see ``RowList.set_rows`` for where the cursor goes."""
+        self._version = max(self._version, self._session.network.version)
+        self._filled.add(place)
+        if place is Place.CONTACTS:
+            people = self._people.rows(self.contacts.query)
+            self.contacts.show(people, f"{len(people)}", contacts.empty(self.contacts.query), go_to=go_to)
+        elif place is Place.QUEUE:
+            self._fill_queue(go_to, leaving)
+        else:
+            talks = self._talks.rows(self.conversations.query)
+            empty = conversations.empty(self.conversations.query)
+            self.conversations.show(talks, f"{len(talks)}", empty, go_to=go_to)
+
+    def filter(self, place: Place, query: str) -> int:
+        """Show what matches in a pane, from its first row on; everything when the query is empty."""
+        pane = self.at(place)
+        if query != pane.query:
+            pane.query = query
+            self.fill(place)
+            if query:
+                pane.list.action_go_to_end(-1)
+        return pane.shown
+
+    def _fill_queue(self, go_to: str | None, leaving: Collection[str]) -> None:
+        found, query = self._session.queue, self.queue.query
+        rows = queue.QueueRows(found, self._items, query, coming_up=self.coming_up)
+        counts = f"{len(found.today_items)}" + (f" · {len(found.later)} later" if found.later else "")
+        empty = queue.NOTHING
+        if not len(rows):
+            empty = queue.empty(
+                query, line_of_the_day(self._session), next_one(self._session), done_today(self._session)
+            )
+        counts = f"{rows.found}" if query else counts
+        self.queue.show(rows, counts, empty, go_to=go_to, leaving=leaving)
+
+    # Who is chosen
+
+    def contact_at(self, place: Place) -> str:
+        """Id of the contact under the cursor of a pane; empty when there is none."""
+        if place is Place.CONTACTS:
+            return self.contacts.list.row.id if self.contacts.list.row else ""
+        if place is Place.QUEUE:
+            return self.queue.list.row.item.contact_id if self.queue.list.row else ""
+        row = self.conversations.list.row
+        return row.contact_ids[0] if row and row.contact_ids else ""
+
+    def talk_at(self, place: Place) -> str:
+        """Id of the conversation under the cursor of the conversations; empty in another pane."""
+        row = self.conversations.list.row
+        return row.id if place is Place.CONVERSATIONS and row else ""
+
+    def people_chosen(self, place: Place) -> tuple[str, ...]:
+        """Ids of the contacts marked in a pane, in the order of the list, else of the one under the cursor."""
+        if place is Place.QUEUE:
+            found = [item.contact_id for item in self.items_chosen(place)]
+        elif place is Place.CONTACTS and self.contacts.list.marks:
+            found = sorted(self.contacts.list.marks, key=self._people.rows().position_or_end)
+        else:
+            found = [self.contact_at(place)]
+        return tuple(one for one in dict.fromkeys(found) if one)
+
+    def items_chosen(self, place: Place) -> tuple[QueueItem, ...]:
+        """Items of the queue that are marked, else the one under the cursor; of a person, the most pressing one due."""
+        if place is Place.QUEUE:
+            marks = self.queue.list.marks
+            queued = self._session.queue
+            marked = [one for one in (*queued.today_items, *queued.later, *queued.coming_up) if one.id in marks]
+            if marked:
+                return tuple(marked)
+            return (self.queue.list.row.item,) if self.queue.list.row else ()
+        today = self._session.today
+        chosen = (
+            sorted((one for one in self._session.items_of(person) if one.shown_on <= today), key=lambda one: -one.score)
+            for person in self.people_chosen(place)
+        )
+        return tuple(items[0] for items in chosen if items)
+
+    @cached_property
+    def _people(self) -> PeopleByName:
+        return PeopleByName(self._session)
+
+    @cached_property
+    def _talks(self) -> TalksByDay:
+        return TalksByDay(self._session)
+
+    @cached_property
+    def _items(self) -> QueueInOrder:
+        return QueueInOrder(self._session)

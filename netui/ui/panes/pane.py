@@ -1,0 +1,117 @@
+"""A pane: a list with its title line and its filter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from typing import Generic, Protocol, runtime_checkable
+
+from textual.content import Content
+
+from netui.ui.actions import Place
+from netui.ui.line import Line
+from netui.ui.render import joined, plain
+from netui.ui.safe_text import cell_len
+from netui.ui.screens.main_layout import PANES, title_id
+from netui.ui.widgets.columns import Divider, RowT
+from netui.ui.widgets.row_list import RowList
+
+
+@runtime_checkable
+class Counted(Protocol):
+    """Rows with headings between them, which know how many rows they are."""
+
+    found: int
+
+
+class Title(Line):
+    """The title line of a pane; a click on it goes there."""
+
+
+class PaneList(RowList[RowT]):
+    """A list that opens its row in the same call as the key."""
+
+    def __init__(self, place: Place, on_cursor: Callable[[RowT | None], None], on_open: Callable[[], None]) -> None:
+        super().__init__((), empty=Content(), on_cursor=on_cursor, widget_id=place.value)
+        self._on_open = on_open
+
+    def action_open(self) -> None:
+        """Open the row under the cursor."""
+        if self.row is not None:
+            self._on_open()
+
+
+class Pane(Generic[RowT]):
+    """One of the three lists of the main screen.
+
+    Attributes:
+        place: which one.
+        list: the widget with the rows.
+        title: the line above it.
+        name: as the title has it.
+        query: what its rows are filtered by; empty when they are not.
+    """
+
+    def __init__(
+        self, place: Place, name: str, on_cursor: Callable[[Place], None], on_open: Callable[[], None]
+    ) -> None:
+        self.place = place
+        self.query = ""
+        self.list: PaneList[RowT] = PaneList(place, lambda _row: on_cursor(place), on_open)
+        self.title = Title(widget_id=title_id(place))
+        self.name = name
+        self._counts = ""
+        self._focused = False
+
+    def set_counts(self, counts: str) -> None:
+        """Say in the title how much there is, before it is filled."""
+        self._counts = counts
+        self.show_title()
+
+    def show(
+        self,
+        rows: Sequence[RowT | Divider],
+        counts: str,
+        empty: Content,
+        *,
+        go_to: str | None = None,
+        leaving: Collection[str] = (),
+    ) -> None:
+        """Show other rows, with what the title says of them."""
+        self._counts = counts
+        self.list.set_empty(empty)
+        self.list.set_needle(self.query)
+        self.list.set_rows(rows, go_to=go_to, leaving=leaving)
+        self.show_title()
+
+    def show_title(self, *, focused: bool | None = None) -> None:
+        """Draw the title anew."""
+        if focused is not None:
+            self._focused = focused
+        self.title.show(self._title())
+
+    @property
+    def shown(self) -> int:
+        """How many rows there are, headings not counted."""
+        found = self.list.rows
+        return found.found if isinstance(found, Counted) else len(found)
+
+    @property
+    def title_cells(self) -> int:
+        """Width of the title with the gap to the next."""
+        return cell_len(self._title().plain) + 2
+
+    def _title(self) -> Content:
+        number = Content.styled(str(PANES.index(self.place) + 1), "$text-accent")
+        name = Content.styled(self.name, "bold $text-primary" if self._focused else "$text-muted")
+        marks = len(self.list.marks)
+        return Content.assemble(
+            ("▌", "$text-primary") if self._focused else " ",
+            joined(
+                number,
+                name,
+                plain(self._counts, "$text-muted"),
+                Content.styled(f"✓{marks}" if marks else "", "$text-accent"),
+                plain(f"/{self.query}" if self.query else "", "$text-accent"),
+                by=" ",
+            ),
+        )

@@ -1,0 +1,181 @@
+"""What every screen may ask of the running program: to do something, to say something. Knows no screen by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Protocol, runtime_checkable
+
+from textual import events
+from textual._callback import invoke
+from textual.app import App
+from textual.driver import Driver
+from textual.message_pump import MessagePump
+
+from netui.domain.change import Change
+from netui.domain.problem import InUseError, NetuiError, SaveError
+from netui.session.commands import Command
+from netui.ui.actions import ACTIONS, Action, Doer, Place, allowed
+from netui.ui.desk import Desk
+
+
+class Tone(StrEnum):
+    """How something is said."""
+
+    GOOD = "good"
+    PLAIN = "plain"
+    PROBLEM = "problem"
+
+
+@runtime_checkable
+class Located(Protocol):
+    """A screen that is a place."""
+
+    @property
+    def place(self) -> Place:
+        """Where the user is on it."""
+
+
+@runtime_checkable
+class Follows(Protocol):
+    """A screen that shows records."""
+
+    def follow(self, change: Change | None) -> None:
+        """Show what has changed; None: anything may have."""
+
+
+@runtime_checkable
+class Speaks(Protocol):
+    """A screen that can say a sentence."""
+
+    def say(self, sentence: str, tone: Tone) -> None:
+        """Show the sentence until the next one."""
+
+
+@runtime_checkable
+class OffersRetry(Protocol):
+    """A screen that can ask what to do when nothing was saved."""
+
+    def ask_again(self, problem: NetuiError, again: Callable[[], Change | None]) -> None:
+        """Ask whether to try again, save elsewhere, or leave it."""
+
+
+class Program(App[int], inherit_bindings=False):
+    """The part of the app that screens and flows talk to.
+
+    Attributes:
+        desk: what the program works with.
+        keys: those in force, by the id of the action.
+        failure: the unexpected error that ended the program; None as long as there was none.
+    """
+
+    def __init__(self, desk: Desk, driver_class: type[Driver] | None = None) -> None:
+        # Colours are the theme's: where NO_COLOR is set Textual would turn them into greys, and not into none.
+        super().__init__(driver_class=driver_class, ansi_color=True if desk.no_color else None)
+        self.desk = desk
+        self.keys: Mapping[str, tuple[str, ...]] = {
+            action.id: desk.settings.keys.get(action.id, action.keys) for action in ACTIONS
+        }
+        self.failure: Exception | None = None
+
+    # What can be asked of it
+
+    def perform(self, command: Command) -> Change | None:
+        """Execute a command, say what it did, and show it; None when nothing was changed."""
+        return self.carry_out(lambda: self.desk.session.execute(command))
+
+    def carry_out(self, act: Callable[[], Change | None], *, hint: str = "u undoes") -> Change | None:
+        """Do something to the records, say what it did, and show it; None when nothing was changed."""
+        try:
+            change = act()
+        except (SaveError, InUseError) as problem:
+            self._offer_retry(problem, lambda: self.carry_out(act, hint=hint))
+            return None
+        except NetuiError as problem:
+            self.tell(problem.sentence, Tone.PROBLEM)
+            return None
+        if change is not None:
+            self.follow(change)
+            self.tell(f"{change.label} · {hint}" if hint else change.label, Tone.GOOD)
+        return change
+
+    def tell(self, sentence: str, tone: Tone = Tone.PLAIN) -> None:
+        """Say something in one line that covers nothing."""
+        speaker = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Speaks)), None)
+        if speaker is not None:
+            speaker.say(sentence, tone)
+
+    def follow(self, change: Change | None) -> None:
+        """Let every open screen show what has changed."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Follows):
+                screen.follow(change)
+
+    @property
+    def place(self) -> Place | None:
+        """Where the user is; None on a screen that is no place, such as the palette."""
+        return self.screen.place if self.screen_stack and isinstance(self.screen, Located) else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action of the app may be done where the user is."""
+        return allowed(action, self.place)
+
+    async def do(self, action: Action) -> None:
+        """Do what stands in the table, as if its key had been pressed; nothing where it cannot be done."""
+        if not allowed(action.target.partition("(")[0], self.place):
+            return
+        doers = {Doer.APP: self, Doer.SCREEN: self.screen, Doer.LIST: self.focused}
+        doer = doers[action.doer]
+        if doer is not None:
+            await self.run_action(action.target, default_namespace=doer)
+
+    def _offer_retry(self, problem: NetuiError, again: Callable[[], Change | None]) -> None:
+        if isinstance(self.screen, OffersRetry):
+            self.screen.ask_again(problem, again)
+        else:
+            self.tell(problem.sentence, Tone.PROBLEM)
+
+    # Keys
+
+    async def on_event(self, event: events.Event) -> None:
+        """Handle a key or a paste at once and whole.
+
+        Textual hands them on through the queues of the focused widget and of all above it. A key that comes meanwhile
+        would then still find the old focus: of ``d thanks enter``, typed fast, half would be lost.
+        """
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self.app_focus = True
+            await self._take(event)
+        else:
+            await super().on_event(event)
+
+    async def _take(self, event: events.Key | events.Paste) -> None:
+        if isinstance(event, events.Key) and await self._check_bindings(event.key, priority=True):
+            return
+        event._set_forwarded()
+        focused = self.focused or self.screen
+        for node in focused.ancestors_with_self:
+            if node is self:
+                break
+            await _handle(node, event)
+            if event._stop_propagation:
+                return
+        if isinstance(event, events.Key):
+            await self._check_bindings(event.key)
+
+    # The unexpected
+
+    def _fatal_error(self) -> None:
+        """End after an unexpected error; whoever started the program says so in one sentence."""
+        self.failure = self._exception
+        if self.desk.debug:
+            super()._fatal_error()
+        else:
+            self._close_messages_no_wait()
+
+
+async def _handle(node: MessagePump, event: events.Key | events.Paste) -> None:
+    """Let a widget handle an event as its own queue would, without sending it on to its parent."""
+    with node._context():
+        for _, method in node._get_dispatch_methods(event.handler_name, event):
+            await invoke(method, event)

@@ -1,0 +1,220 @@
+"""The main screen: contacts, the follow-up queue, conversations, and the card of whoever is under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.layout import Layout
+
+from netui.domain.change import Change
+from netui.session.network import people_in
+from netui.session.view_card import card, talk
+from netui.session.view_goals import goals
+from netui.ui.actions import BY_ID, PANES, Doer, Place, actions_at, bindings
+from netui.ui.card import Scrolled
+from netui.ui.card_lines import card_lines
+from netui.ui.card_text import CardLine
+from netui.ui.desk import Desk
+from netui.ui.header import Day, Header
+from netui.ui.key_bar import KeyBar
+from netui.ui.line import Line
+from netui.ui.panes.pane import Title
+from netui.ui.program import Tone
+from netui.ui.render import phrase
+from netui.ui.screens import main_layout
+from netui.ui.screens.main_layout import MainLayout, View
+from netui.ui.screens.triage_screen import TriageScreen
+
+_TALKS, _TALKS_IN_FULL = 5, 500
+_QUEUE_SHARE_WIDE, _QUEUE_SHARE = 0.4, 0.56
+
+
+class MainScreen(TriageScreen, inherit_bindings=False):
+    """Where the day's work is done."""
+
+    CSS_PATH = "main.tcss"
+    AUTO_FOCUS = None
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, PANES | {Place.CARD})]
+
+    def __init__(self, desk: Desk, keys: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__(desk.session)
+        self._desk = desk
+        self._view = View()
+        self._arrangement = MainLayout(lambda: self._view)
+        self.header = Header()
+        self.banner = Line(widget_id=main_layout.BANNER)
+        self.card = Scrolled(self._card_lines, widget_id=main_layout.CARD)
+        self.key_bar = KeyBar(keys)
+
+    def compose(self) -> ComposeResult:
+        """Header, banner, titles and lists, card, key bar."""
+        yield self.header
+        yield self.banner
+        for pane in self.lists.all:
+            yield pane.title
+            yield pane.list
+        yield self.card
+        yield self.key_bar
+        yield self.ask
+
+    @property
+    def layout(self) -> Layout:
+        """Where everything stands, for Textual."""
+        return self._arrangement
+
+    def on_mount(self) -> None:
+        """Fill what is in sight, and land on the first item of the queue."""
+        self.lists.count()
+        self.show_banner()
+        self.go_to(Place.QUEUE)
+        self._show_day()
+        for notice in self._desk.notices[:1]:
+            self.say(notice, Tone.PLAIN)
+
+
+    # Where the user is
+
+    @property
+    def place(self) -> Place:
+        """Where the user is."""
+        return Place.CARD if self._view.card_only and not self.ask.is_open else super().place
+
+    def go_to(self, place: Place) -> None:
+        """Let a pane have the focus."""
+        self.pane = place
+        self._view = replace(self._view, pane=place, card_only=False)
+        self.set_focus(self.lists.at(place).list, scroll_visible=False)
+        self._arrange()
+
+    def open_card(self) -> None:
+        """Open the card of whoever is under the cursor in full."""
+        self._view = replace(self._view, card_only=True)
+        self.set_focus(self.card, scroll_visible=False)
+        self._arrange()
+
+    def cursor_moved(self, place: Place) -> None:
+        """Show the card of whoever is under the cursor now."""
+        if place is self.pane:
+            self.card.show_anew()
+
+    def action_go_to_pane(self, place: str) -> None:
+        """Go to a pane."""
+        self.go_to(Place(place))
+
+    def action_next_pane(self, step: int = 1) -> None:
+        """Go to the next pane."""
+        places = main_layout.PANES
+        self.go_to(places[(places.index(self.pane) + step) % len(places)])
+
+    def action_previous_pane(self) -> None:
+        """Go to the pane before."""
+        self.action_next_pane(-1)
+
+    def action_back(self) -> None:
+        """Close the card, else clear the filter, else the marks, else what was said."""
+        pane = self.lists.at(self.pane)
+        if self._view.card_only:
+            self.go_to(self.pane)
+        elif pane.query:
+            self.filter_by("")
+        elif pane.list.marks:
+            self.clear_marks()
+        else:
+            self.say("", Tone.PLAIN)
+
+    # What is to be seen
+
+    def _arrange(self) -> None:
+        """Put everything where it belongs now, and fill what came into sight."""
+        width = self.app.size.width
+        self.lists.cut(round(width * (_QUEUE_SHARE_WIDE if self._is_wide else _QUEUE_SHARE)))
+        for pane in self.lists.all:
+            if self._is_wide or pane.place is self.pane:
+                self.lists.need(pane.place)
+            pane.show_title(focused=pane.place is self.pane and not self._view.card_only)
+        cells = [pane.title_cells for pane in self.lists.all]
+        self._view = replace(self._view, title_cells=(cells[0], cells[1], cells[2]))
+        self.key_bar.show([*(one for one in actions_at(self.place) if one.bar and one.id != "help"), BY_ID["help"]])
+        self.card.show_anew()
+        self.refresh(layout=True)
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.app.size.width >= main_layout.WIDE_CELLS
+
+    def follow(self, change: Change | None) -> None:
+        """Show what has changed; the cursor goes on to what comes next, or to what an undo brought back."""
+        self.lists.follow(change)
+        settled, self.settled = self.settled, frozenset()
+        restored = self._restored(change) if change is not None and change.undoes is not None else None
+        for pane in self.lists.all:
+            if self._is_wide or pane.place is self.pane:
+                go_to = restored if pane.place is Place.QUEUE else None
+                self.lists.fill(pane.place, go_to=go_to, leaving=settled)
+        self._show_day()
+        self.card.show_anew(keep_place=self._view.card_only)
+
+    def say(self, sentence: str, tone: Tone) -> None:
+        """Say a sentence in the header."""
+        self.header.say(sentence, tone)
+
+    def show_banner(self) -> None:
+        """Say in the second line what is wrong with the rules, as long as something is."""
+        problems = self._desk.rules_problems
+        self._view = replace(self._view, banner=bool(problems))
+        if problems:
+            first = replace(problems[0], file=Path(problems[0].file).name)
+            more = f" (and {len(problems) - 1} more)" if problems[1:] else ""
+            said = f"{first}{more} · {self._desk.rules_origin} holds"
+            self.banner.show(phrase("[bold]![/] $said · [bold]r[/] opens the rules", said=said))
+        self.refresh(layout=True)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Put everything where it belongs at this size."""
+        self._arrange()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follow the mouse into a pane."""
+        place = next((pane.place for pane in self.lists.all if pane.list is event.widget), None)
+        if place is not None and place is not self.pane and self.focused is event.widget:
+            self.go_to(place)
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the pane whose title was clicked on."""
+        if isinstance(event.widget, Title):
+            self.go_to(next(pane.place for pane in self.lists.all if pane.title is event.widget))
+
+    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
+        """Do what a key of the bar stands for."""
+        await self.program.do(message.action)
+
+    def on_row_list_marks_changed(self) -> None:
+        """Say in the title how many are marked."""
+        self.lists.at(self.pane).show_title()
+
+    def _restored(self, change: Change) -> str | None:
+        """The item of the queue that an undo is about."""
+        records = (record for edit in change.edits for record in (edit.before, edit.after) if record is not None)
+        people = {one for record in records for one in people_in(record)}
+        queue = self._desk.session.queue
+        found = (item.id for item in (*queue.today_items, *queue.later, *queue.coming_up) if item.contact_id in people)
+        return next(found, None)
+
+    def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
+        session, full = self._desk.session, self._view.card_only
+        person = self.lists.contact_at(self.pane)
+        found = card(person, session, talks=_TALKS_IN_FULL if full else _TALKS) if person else None
+        said = talk(self.lists.talk_at(self.pane), session)
+        return card_lines(found, cells, session.today, full=full, talk=said)
+
+    def _show_day(self) -> None:
+        queue = self._desk.session.queue
+        counted = tuple((each.goal.name, each.count, each.goal.target) for each in goals(self._desk.session))
+        saved = "read only" if self._desk.read_only_because else "demo" if self._desk.demo else "saved"
+        self.header.show(Day(len(queue.today_items), len(queue.later), counted, saved))

@@ -1,0 +1,167 @@
+"""A screen on which people are chosen and decided about: what its keys do, apart from how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from textual.screen import Screen
+
+from netui.domain.change import Change
+from netui.domain.problem import NetuiError
+from netui.domain.queue_items import QueueItem
+from netui.session.session import Session
+from netui.ui.actions import Place, allowed
+from netui.ui.dialogs.ask import Ask
+from netui.ui.dialogs.not_saved import not_saved
+from netui.ui.flows import doors, triage
+from netui.ui.flows.done import done
+from netui.ui.flows.filtering import filter_pane
+from netui.ui.panes.lists import Lists
+from netui.ui.program import Program
+
+
+class TriageScreen(Screen[None], inherit_bindings=False):
+    """Knows who is chosen, and hands every key to its flow.
+
+    Attributes:
+        lists: the three panes.
+        ask: the foot of the screen, where questions are put.
+        pane: the place of the pane in which the cursor counts.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.lists = Lists(session, self.cursor_moved, self.open_card)
+        self.ask = Ask()
+        self.pane = Place.QUEUE
+        self.settled: frozenset[str] = frozenset()
+        self._painted = True
+
+    def cursor_moved(self, place: Place) -> None:
+        """The cursor of a pane stands on another row."""
+
+    def open_card(self) -> None:
+        """Whoever is under the cursor is to be seen in full."""
+
+    @property
+    def place(self) -> Place:
+        """Where the user is."""
+        return Place.TYPING if self.ask.is_open else self.pane
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action of the screen may be done where the user is."""
+        return allowed(action, self.place)
+
+    # What flows need
+
+    @property
+    def program(self) -> Program:
+        """The running program."""
+        assert isinstance(self.app, Program)
+        return self.app
+
+    @property
+    def chosen_items(self) -> tuple[QueueItem, ...]:
+        """The items marked, else the one under the cursor."""
+        return self.lists.items_chosen(self.pane)
+
+    @property
+    def chosen_people(self) -> tuple[str, ...]:
+        """Ids of the contacts marked, else of the one under the cursor."""
+        return self.lists.people_chosen(self.pane)
+
+    @property
+    def selected_name(self) -> str:
+        """Name of the contact under the cursor; empty when there is none."""
+        contact = self.program.desk.session.network.contact(self.lists.contact_at(self.pane))
+        return contact.name if contact else ""
+
+    def settle(self, item_ids: Collection[str]) -> None:
+        """These items are dealt with by the next change; until that is seen, no key decides about another."""
+        self.settled = frozenset(item_ids)
+        self._painted = False
+        self.call_after_refresh(self._paint)
+
+    def _paint(self) -> None:
+        self._painted = True
+
+    def clear_marks(self) -> None:
+        """What was marked has been dealt with."""
+        self.lists.at(self.pane).list.marks = frozenset()
+
+    def ask_again(self, problem: NetuiError, again: Callable[[], Change | None]) -> None:
+        """Ask what to do when nothing was saved."""
+        not_saved(self.ask, self.program, problem, again)
+
+    @property
+    def needle(self) -> str:
+        """What the pane is filtered by."""
+        return self.lists.at(self.pane).query
+
+    def filter_by(self, query: str) -> int:
+        """Show what matches in the pane; how many do."""
+        return self.lists.filter(self.pane, query)
+
+    def step(self, rows: int) -> None:
+        """Move the cursor of the pane."""
+        self.lists.at(self.pane).list.action_move(rows)
+
+    # Keys
+
+    def action_done(self) -> None:
+        """Log a conversation."""
+        if self._painted:
+            done(self)
+
+    def action_snooze(self) -> None:
+        """Put off."""
+        if self._painted:
+            triage.snooze(self)
+
+    def action_skip(self) -> None:
+        """Not this time."""
+        if self._painted:
+            triage.skip(self)
+
+    def action_tier(self) -> None:
+        """Set the tier."""
+        triage.set_tier(self)
+
+    def action_pin(self) -> None:
+        """Pin, or let go."""
+        triage.pin(self)
+
+    def action_filter(self) -> None:
+        """Filter the pane."""
+        filter_pane(self, self.lists.at(self.pane).name)
+
+    def action_new_contact(self) -> None:
+        """Add a contact."""
+        doors.contact_form(self.program, None)
+
+    def action_edit(self) -> None:
+        """Edit the contact under the cursor."""
+        contact = self.program.desk.session.network.contact(self.lists.contact_at(self.pane))
+        if contact is not None:
+            doors.contact_form(self.program, contact)
+
+    def action_import(self) -> None:
+        """Bring people in from a file."""
+        doors.importing(self.program)
+
+    def action_sort(self) -> None:
+        """Give tiers to those who have none."""
+        doors.sorting(self.program)
+
+    def action_rules(self) -> None:
+        """Change the rhythm."""
+        doors.rules(self.program)
+
+    def action_history(self) -> None:
+        """Show what was done."""
+        doors.history(self.program)
+
+    def action_coming_up(self) -> None:
+        """Show or hide what is coming up."""
+        self.lists.coming_up = not self.lists.coming_up
+        self.lists.fill(Place.QUEUE)

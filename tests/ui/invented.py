@@ -1,0 +1,153 @@
+"""A small invented network, and a desk to sit at with it: everything in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
+from itertools import count
+from pathlib import Path
+
+from netui.config.rules_file import default_rules
+from netui.config.settings import Settings
+from netui.config.theme_files import read_theme
+from netui.domain.change import Change, Edit
+from netui.domain.contact import Contact, Met
+from netui.domain.conversation import Conversation, KeyPoint
+from netui.domain.document import Record
+from netui.domain.follow_up import FollowUp, Owner
+from netui.domain.rules import Rules
+from netui.domain.values import Anniversary, Labelled
+from netui.exchange.batch import Batch
+from netui.session.session import Session
+from netui.ui.app import NetuiApp
+from netui.ui.desk import Desk
+from tests.session.memory_journal import MemoryJournal
+
+TODAY = date(2026, 11, 20)
+NOW = datetime(2026, 11, 20, 10, 30, tzinfo=timezone(timedelta(hours=1)))
+THEMES = Path(__file__).parents[2] / "themes"
+
+
+def person(number: int, name: str, tier: str = "", **fields: object) -> Contact:
+    """A contact p1, p2 ... that was given its tier half a year ago."""
+    made = Contact(
+        f"p{number}",
+        name,
+        tier=tier,
+        tier_since=TODAY - timedelta(180) if tier else None,
+        created_at=NOW - timedelta(200),
+    )
+    return replace(made, **fields)  # type: ignore[arg-type]
+
+
+def talk(
+    number: int, days_ago: int, people: str, summary: str = "", channel: str = "meeting", **fields: object
+) -> Conversation:
+    """A conversation t1, t2 ... with the people of these ids, separated by blanks."""
+    on = TODAY - timedelta(days_ago)
+    made = Conversation(
+        f"t{number}", on, channel, tuple(people.split()), summary=summary, created_at=NOW - timedelta(days_ago)
+    )
+    return replace(made, **fields)  # type: ignore[arg-type]
+
+
+def promise(number: int, contact: str, what: str, due_in: int, owner: Owner = Owner.ME) -> FollowUp:
+    """A promise f1, f2 ... due in so many days, before today if negative."""
+    return FollowUp(
+        f"f{number}", contact, owner=owner, what=what, due_on=TODAY + timedelta(due_in), created_at=NOW - timedelta(9)
+    )
+
+
+def circle() -> list[Record]:
+    """Ten people in several scripts, their talks, and what was promised."""
+    return [
+        person(1, "Ana Silva", "inner", title="Compiler engineer", company="Ferrous Labs", location="Lisbon",
+               tags=("rust", "compilers"), interests=("sailing",), offers=("reviews of Rust code",),
+               met=Met(date(2024, 3, 12), "PyCon", "p3"), birthday=Anniversary(4, 17),
+               emails=(Labelled("ana@example.org", "work"),), notes="Prefers mornings."),
+        person(2, "Grace Hopper", "close", company="Navy Systems", title="Rear admiral"),
+        person(3, "Ben Ito", "close", company="Harbor Bank", location="Kobe", tags=("mentor",)),
+        person(4, "山田太郎", "active", company="東京エレクトロン"),
+        person(5, "Łukasz Müller", "active", company="Wistula"),
+        person(6, "فاطمة الزهراء", "weak", company="Atlas"),
+        person(7, "Nadia Rahman", "active", company="Delta Health"),
+        person(8, "Tom O’Neill", "inner", company="Own account"),
+        person(9, "Priya Raman", "close", company="Cedar Analytics"),
+        person(10, "Without Tier", ""),
+        talk(1, 34, "p1", "coffee at PyCon, building a Rust compiler", place="PyCon",
+             key_points=(KeyPoint("daughter starts school"), KeyPoint("everyone moves to WebAssembly", "trend")),
+             gave=("intro to Ben",)),
+        talk(2, 120, "p1 p3", "lunch with Ben", "meeting"),
+        talk(3, 51, "p2", "call about COBOL", "call", key_points=(KeyPoint("retires in spring"),)),
+        talk(4, 70, "p3", "mail about the fund", "email"),
+        talk(5, 200, "p4", "met at the fair", "event"),
+        talk(6, 140, "p5", "walk along the river"),
+        talk(7, 300, "p6", "chat in the queue", "message"),
+        talk(8, 3, "p7", "long call", "call"),
+        talk(9, 20, "p8", "dinner"),
+        talk(10, 29, "p9", "video call", "call"),
+        talk(11, 95, "p9", "workshop", "event"),
+        promise(1, "p1", "send the paper on borrow checking", -3),
+        promise(2, "p7", "introduce me to the head of data", 2, Owner.THEM),
+        promise(3, "p9", "share the hiring plan", 4),
+    ]  # fmt: skip
+
+
+def nothing(*_: object) -> None:
+    """Does nothing."""
+
+
+def desk_with(
+    records: Iterable[Record],
+    *,
+    today: date = TODAY,
+    rules: Rules | None = None,
+    theme: str = "netui-dark",
+    **fields: object,
+) -> Desk:
+    """A desk on a network of these records."""
+    change = Change("Imported the circle", tuple(Edit(None, record) for record in records))
+    journal = MemoryJournal([change] if change.edits else [])
+    numbers = count(1)
+    rules = rules or default_rules()
+    session = Session(journal, rules, today=today, clock=lambda: NOW, new_id=lambda _now: f"new{next(numbers)}")
+    drafts: dict[str, str] = {}
+    themes = tuple(read_theme(path.read_text(), path.name, path.stem)[0] for path in sorted(THEMES.glob("*.yaml")))
+    made = Desk(
+        session=session,
+        database_path=Path("network.json"),
+        settings=Settings(theme=theme),
+        themes=tuple(theme for theme in themes if theme),
+        rules_path=Path("rules.yaml"),
+        rules_origin="the file",
+        read_rules_text=lambda: "",
+        check_rules=lambda _text: (rules, ()),
+        save_rules=lambda _text: rules,
+        reload_rules=lambda: None,
+        remember=drafts.__setitem__,
+        recall=lambda name: drafts.get(name, ""),
+        today=lambda: today,
+        fold_if_idle=nothing,
+        save_copy=nothing,
+        edit_outside=lambda _path: None,
+        import_file=lambda _path: (Batch(), "csv"),
+    )
+    for name, value in fields.items():
+        setattr(made, name, value)
+    return made
+
+
+def app_with(records: Sequence[Record] | None = None, **fields: object) -> NetuiApp:
+    """The program on a network of these records; without any named, on the circle."""
+    return NetuiApp(desk_with(circle() if records is None else records, **fields))  # type: ignore[arg-type]
+
+
+def journal_of(app: NetuiApp) -> MemoryJournal:
+    """The journal beneath the program."""
+    journal = app.desk.session._journal
+    assert isinstance(journal, MemoryJournal)
+    return journal
+
+
+__all__ = ["Callable", "app_with", "circle", "desk_with", "journal_of", "person", "promise", "talk"]
