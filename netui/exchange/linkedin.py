@@ -34,7 +34,8 @@ _MONTHS = {
         ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
     )
 }
-_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3})[A-Za-z]*\.?[ -](\d{4}|\d{2})")
+_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})\.?[ -]([A-Za-z]{3})[A-Za-z]*\.?[ -](\d{4}|\d{2})")
+_DOTTED_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?")
 
 
@@ -143,10 +144,12 @@ def _person(row: dict[str, str], line: int) -> IncomingContact | str:
 
 
 def _day(text: str) -> date | None:
-    """``02 Jan 2023``, ``4-Apr-21`` or ``2023-01-02``; None for anything else, ``03/04/2021`` above all."""
+    """``02 Jan 2023``, ``4-Apr-21``, ``2023-01-02``, ``2.1.2023``; None for anything else, ``03/04/2021`` above all."""
     try:
         if match := _ISO_DAY.fullmatch(text):
             return date(int(match[1]), int(match[2]), int(match[3]))
+        if match := _DOTTED_DAY.fullmatch(text):
+            return date(int(match[3]), int(match[2]), int(match[1]))
         if match := _DAY_MONTH_YEAR.fullmatch(text):
             # LinkedIn opened in 2003: two digits are of this century.
             year = int(match[3]) + (2000 if len(match[3]) == 2 else 0)

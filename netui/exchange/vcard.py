@@ -23,6 +23,8 @@ _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
 _DAY = re.compile(r"(?:(\d{4})-?|--)(\d\d)-?(\d\d)(?:[T ].*)?")
 _NO_YEAR = "1604"
 """Apple's year for birthdays without one: a leap year nobody alive was born in."""
+_NOT_PREFERRED = 101
+"""After 100, the last that the format allows."""
 _ANNIVERSARIES = ("ANNIVERSARY", "X-ANNIVERSARY", "X-MS-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY")
 _SYSTEM_GROUPS = frozenset({"mycontacts", "starred"})
 """Google files everybody under these; they say nothing about anybody."""
@@ -37,7 +39,8 @@ def read(content: bytes) -> Batch:
     Raises:
         RefusedError: there is no card in it; nothing was read.
     """
-    text = decode(content)
+    # A mark within the file is left from files that were put together.
+    text = decode(content, folded=True).replace("\ufeff", "")
     if "BEGIN:VCARD" not in text.upper():
         raise RefusedError(
             "Not an address book",
@@ -66,7 +69,7 @@ def _cards(lines: Iterable[Property]) -> Iterator[tuple[int, list[Property] | No
     begins = depth = 0
     after_agent = False
     for line in lines:
-        word = (line.name, line.value.strip().upper())
+        word = (line.name, line.value.strip().upper() if line.name in ("BEGIN", "END", "AGENT") else "")
         if word == ("BEGIN", "VCARD") and after_agent:
             depth += 1
         elif word == ("BEGIN", "VCARD"):
@@ -100,7 +103,7 @@ class _Card:
     def all(self, *names: str) -> list[Property]:
         """Every property of these names that is not blank, those marked as preferred first."""
         found = [line for name in names for line in self._named.get(name, ())]
-        return sorted(found, key=lambda line: not ("pref" in line.types or "PREF" in line.parameters))
+        return sorted(found, key=_rank)
 
     def first(self, name: str) -> Property | None:
         """The first, or the preferred, property of that name."""
@@ -136,11 +139,21 @@ class _Card:
         return tuple(found.values())
 
 
+def _rank(line: Property) -> int:
+    """``PREF=1`` before ``PREF=2`` (4.0); ``TYPE=pref`` (2.1, 3.0) first; the others last."""
+    given = "".join(line.parameters.get("PREF", ()))
+    if given.isdecimal():
+        return int(given)
+    return 0 if "pref" in line.types else _NOT_PREFERRED
+
+
 def _person(card: _Card, line: int) -> IncomingContact | str:
     """The person on a card, or why there is none."""
     kind = (card.text("KIND") or card.text("X-ADDRESSBOOKSERVER-KIND")).lower()
     if kind == "group":
         return "a group, not a person"
+    if kind == "org" or card.text("X-ABSHOWAS").upper() == "COMPANY":
+        return "an organisation, not a person"
     if kind and kind != "individual":
         return f"{one_line(kind)[:40]}, not a person"
     emails = card.labelled("EMAIL")

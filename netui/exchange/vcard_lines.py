@@ -92,17 +92,15 @@ def fold(line: str) -> bytes:
 
     What UTF-8 cannot write (half of a surrogate pair) becomes a question mark.
     """
-    left = line.encode("utf-8", "replace")
+    octets = line.encode("utf-8", "replace")
     folded: list[bytes] = []
-    room = _FOLD_AT_OCTETS
-    while len(left) > room:
-        cut = room
-        while left[cut] & 0xC0 == 0x80:
-            cut -= 1
-        folded.append(left[:cut])
-        left = left[cut:]
-        room = _FOLD_AT_OCTETS - 1
-    folded.append(left)
+    start, end = 0, _FOLD_AT_OCTETS
+    while end < len(octets):
+        while octets[end] & 0xC0 == 0x80:
+            end -= 1
+        folded.append(octets[start:end])
+        start, end = end, end + _FOLD_AT_OCTETS - 1
+    folded.append(octets[start:])
     return b"\r\n ".join(folded) + b"\r\n"
 
 

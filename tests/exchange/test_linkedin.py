@@ -83,6 +83,8 @@ def test_columns_are_found_by_name_not_by_position() -> None:
         ("2021-04-05", date(2021, 4, 5)),
         ("2021-04-05 00:00:00", date(2021, 4, 5)),
         ("29 Feb 2024", date(2024, 2, 29)),
+        ("08. Feb 26", date(2026, 2, 8)),
+        ("08.02.2026", date(2026, 2, 8)),
     ],
 )
 def test_days(text: str, day: date) -> None:

@@ -91,6 +91,28 @@ def test_file_in_utf16_and_in_windows_1252() -> None:
         assert only(vcard.read(text.encode(encoding))).name == "Zoë Müller"
 
 
+def test_lines_folded_in_the_middle_of_a_letter() -> None:
+    octets = card("FN:Zoë Müller", "NOTE:Grüße").replace("ü".encode(), b"\xc3\r\n \xbc")
+    zoe = only(vcard.read(octets))
+    assert (zoe.name, zoe.notes) == ("Zoë Müller", "Grüße")
+
+
+def test_files_put_together_each_in_its_own_encoding() -> None:
+    cards = [card("FN:Zoë Müller").decode().encode(encoding) for encoding in ("utf-8-sig", "cp1252", "utf-8-sig")]
+    assert [one.name for one in vcard.read(b"".join(cards)).contacts] == ["Zoë Müller"] * 3
+
+
+def test_the_preferred_address_comes_first() -> None:
+    one = only(
+        vcard.read(
+            card(
+                "FN:A", "EMAIL:c@example.org", "EMAIL;PREF=2:b@example.org", "EMAIL;PREF=1:a@example.org", version="4.0"
+            )
+        )
+    )
+    assert [email.value for email in one.emails] == ["a@example.org", "b@example.org", "c@example.org"]
+
+
 def test_folds_empty_lines_and_pictures() -> None:
     content = card(
         "FN:A very",
@@ -122,6 +144,8 @@ def test_groups_and_organisations_are_not_people() -> None:
         card("FN:Choir", "KIND:group", "MEMBER:urn:uuid:1", version="4.0")
         + card("FN:Family", "X-ADDRESSBOOKSERVER-KIND:group")
         + card("FN:Contoso", "KIND:org", version="4.0")
+        + card("FN:Northwind", "N:;Northwind;;;", "X-ABShowAs:COMPANY")
+        + card("FN:Harbour", "KIND:location", version="4.0")
         + card("FN:Ann Lee", "KIND:individual", version="4.0")
         + card("TEL:1")
     )
@@ -130,7 +154,9 @@ def test_groups_and_organisations_are_not_people() -> None:
     assert [one.reason for one in batch.skipped] == [
         "a group, not a person",
         "a group, not a person",
-        "org, not a person",
+        "an organisation, not a person",
+        "an organisation, not a person",
+        "location, not a person",
         "no name",
     ]
 
