@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from itertools import count
 
-from netui.config.rules_file import default_rules
+from netui.config.default_rules import default_rules
 from netui.domain.change import Change, Edit
 from netui.domain.document import Record
 from netui.session.session import Session
