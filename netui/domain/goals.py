@@ -109,8 +109,6 @@ def _talks_since(heads: Sequence[ConversationHead], since: date, talks: dict[str
     reconnected: list[date] = []
     newer: tuple[str, date] | None = None
     for head in touches(heads, day):
-        if head.on > day.today_text:
-            continue
         on = date.fromisoformat(head.on)
         if newer is not None and newer[1] - on >= RECONNECTED_AFTER:
             reconnected.append(newer[1])

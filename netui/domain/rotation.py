@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from heapq import nlargest
 
-from netui.domain.cadence import cadence_due, counted_due, even_share, unanswered_until
+from netui.domain.cadence import counted_due, even_share, unanswered_until
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import ConversationHead
 from netui.domain.day_rules import WEEK, DayRules, TierOnDay
@@ -57,7 +57,7 @@ def turns(lots: Mapping[str, float], day: DayRules) -> list[str]:
 
 
 def weak_tie_item(contact_id: str, facts: Facts, day: DayRules) -> QueueItem | None:
-    """The item of somebody who has their turn; None once they were greeted, put off beyond the horizon, or fall due."""
+    """The item of somebody who has their turn; None once they were greeted, skipped, or put off beyond the horizon."""
     contact = facts.contact(contact_id)
     if contact is None:
         return None
@@ -68,9 +68,6 @@ def weak_tie_item(contact_id: str, facts: Facts, day: DayRules) -> QueueItem | N
         return None
     kept = _kept(follow_ups)
     if kept is not None and (settled(kept) or _decided_since(kept, "skip", monday)):
-        return None
-    falling_due = cadence_due(contact, heads, follow_ups, facts.fresh_start_on(), day)
-    if falling_due is not None and falling_due.due <= day.horizon_on:
         return None
     ready_on = max(ready(monday, kept), unanswered_until(heads, day) or monday)
     if ready_on > day.horizon_on:

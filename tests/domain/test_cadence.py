@@ -56,6 +56,8 @@ def decide(world: World, what: str, on: date, until: date | None = None, who: st
         ([(date(2026, 5, 7), "meeting"), (date(2026, 5, 17), "like")], date(2026, 6, 7)),
         # a like on the last day buys a tenth more: 0.1 x 30 (7 June to 7 July) = 3 days
         ([(date(2026, 5, 7), "meeting"), (date(2026, 6, 7), "like")], date(2026, 6, 10)),
+        # a lesser touch on the next day does not shorten it: 8 May + 0.8 x 31 = 24.8, 25 days is 2 June
+        ([(date(2026, 5, 7), "meeting"), (date(2026, 5, 8), "email")], date(2026, 6, 7)),
         # an older conversation never moves it back
         ([(date(2026, 5, 7), "meeting"), (date(2026, 3, 1), "meeting")], date(2026, 6, 7)),
         # an older, heavier touch holds as long: 1 May + 1 month; 10 May + 0.7 x 31 = 21.7, 22 days
@@ -197,6 +199,9 @@ def test_a_snooze_hides_until_its_day_and_a_touch_clears_it() -> None:
     world.forget(old)
     world.talk(date(2026, 3, 31), written=at(TODAY, 13))
     assert [item.shown_on for item in world.items()] == [date(2026, 6, 13)], "older than the newest: changes nothing"
+    same_day = world.talk(date(2026, 4, 1), channel="like", written=at(TODAY, 13))
+    assert [item.shown_on for item in world.items()] == [date(2026, 5, 1)], "as new as the newest: clears"
+    world.forget(same_day)
     world.talk(date(2026, 6, 9), written=at(date(2026, 6, 9)), channel="like")
     assert [item.shown_on for item in world.items()] == [date(2026, 6, 13)], "written down before the snooze"
 
@@ -211,6 +216,27 @@ def test_skip_moves_one_cadence_on_from_its_day() -> None:
     assert due(world) == date(2026, 7, 10)
     world.talk(date(2026, 6, 12))
     assert due(world) == date(2026, 7, 12)
+
+
+def test_of_several_skips_the_latest_counts_though_a_clock_was_wrong() -> None:
+    world = World()
+    world.person("ann", "close")
+    world.talk(date(2026, 4, 1))
+    decide(world, "skip", TODAY)
+    decide(world, "skip", date(2026, 6, 8))
+    assert due(world) == date(2026, 7, 10)
+
+
+def test_without_a_time_of_writing_the_day_it_happened_decides() -> None:
+    world = World()
+    world.person("ann", "close")
+    world.talk(date(2026, 4, 1))
+    decide(world, "snooze", date(2026, 6, 8), date(2026, 6, 13))
+    first = replace(world.talk(date(2026, 6, 8), channel="like"), created_at=None)
+    world.talks[first.id] = first
+    assert [item.shown_on for item in world.items()] == [date(2026, 6, 13)]
+    world.talks[first.id] = replace(first, on=date(2026, 6, 9))
+    assert [item.shown_on for item in world.items()] == [date(2026, 6, 12)]  # cleared: 9 June + 0.1 x 30
 
 
 def test_a_next_date_replaces_the_cadence_until_a_later_touch() -> None:
@@ -263,6 +289,10 @@ def test_two_messages_without_an_answer_wait_for_a_month() -> None:
     assert world.items() == ()
     world.today = date(2026, 6, 12)
     assert [item.shown_on for item in world.items()] == [date(2026, 6, 19)]  # 20 May + 30 days
+    planned = world.talk(date(2026, 6, 13), channel="message", answered=False)
+    assert due(world) == date(2026, 6, 23), "what is planned is no message without an answer yet"
+    assert standing(world.people["ann"], world, world.day).waits_until is None
+    world.forget(planned)
     world.talk(date(2026, 6, 1), channel="message", direction=Direction.IN)
     assert [item.shown_on for item in world.items()] == [date(2026, 6, 11)]  # an answer: 1 June + 10 days
 
@@ -295,11 +325,14 @@ def test_a_fresh_start_spreads_those_who_were_late_over_one_cadence_and_leaves_t
         world.talk(date(2026, 1, 1), f"p{n}")
     world.person("fine", "close")
     world.talk(date(2026, 5, 20), "fine")
+    world.person("today", "close")
+    world.talk(date(2026, 5, 10), "today")
     world.start = TODAY
     days = [due(world, f"p{n}") for n in range(100)]
     assert TODAY < min(days) <= max(days) <= date(2026, 7, 10)
     assert max(days.count(day) for day in days) < 12, "they do not come back on one day"
     assert due(world, "fine") == date(2026, 6, 20)
+    assert due(world, "today") == TODAY
     like = world.talk(date(2026, 6, 11), "p1", channel="like")
     assert due(world, "p1") == days[1] or due(world, "p1") == date(2026, 6, 14)
     world.forget(like)

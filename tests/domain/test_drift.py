@@ -47,7 +47,8 @@ def test_three_gaps_are_needed(days_ago: tuple[int, ...]) -> None:
 
 def test_what_is_no_touch_makes_no_rhythm_and_one_day_counts_once() -> None:
     assert drift(5, 15, 25, 35, channel="note") is None
-    assert drift(5, 5, 15, 15, 25, 35) == Drift(10, 5)
+    # gaps 10, 12, 15; with a gap of 0 days the median would be 10
+    assert drift(5, 5, 15, 27, 42) == Drift(12, 5)
 
 
 def test_a_planned_conversation_means_there_is_no_silence() -> None:

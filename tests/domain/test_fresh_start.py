@@ -78,6 +78,17 @@ def test_a_touch_between_begins_the_count_again_and_taking_it_away_restores_it()
     assert looser_rhythm(ann, world, world.day) is not None
 
 
+def test_only_what_came_after_the_touch_counts() -> None:
+    world = World()
+    ann = world.person("ann", "inner")
+    world.talk(date(2026, 4, 20))
+    before, after = [("skip", date(2026, 4, n)) for n in (1, 2)], [("skip", date(2026, 5, n)) for n in (1, 2, 3)]
+    put_off(world, *before, *after)
+    offer = looser_rhythm(ann, world, world.day)
+    assert offer is not None
+    assert offer.times == 3
+
+
 def test_who_has_no_cadence_has_none_to_loosen() -> None:
     world = World()
     put_off(world, *[("skip", date(2026, 4, n)) for n in range(1, 6)])

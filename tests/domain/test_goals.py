@@ -97,6 +97,7 @@ def test_gives_are_help_introductions_and_links_shared() -> None:
     world.shelf.append(Link("l", "https://example.org", shared=(Shared("ann", days(-2)), Shared("ben", days(-90)))))
     assert count(world, "gives", "week") == 4
     assert count(world, "introductions", "week") == 1
+    assert count(world, "introductions", "day") == 0, "it was made yesterday, and only landed today"
 
 
 def test_a_reconnection_is_a_conversation_after_a_year() -> None:

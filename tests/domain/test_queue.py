@@ -105,6 +105,16 @@ def test_a_thank_you_lapses_after_two_weeks_and_the_cadence_takes_over() -> None
     assert ids(world.items()) == ["cadence-ann"]
 
 
+def test_a_thank_you_that_is_due_after_more_than_two_weeks_stands_until_its_day() -> None:
+    world = World()
+    world.rules = replace(world.rules, thank_within=Duration(3, "w"))
+    world.person("ann", "")
+    world.talk(days(-21))
+    assert [item.due for item in world.items()] == [TODAY]
+    world.today = days(1)
+    assert world.items() == ()
+
+
 def test_a_thank_you_that_is_settled_gives_way_and_a_snoozed_one_waits() -> None:
     world = World()
     world.person("ann", "inner")
@@ -204,6 +214,15 @@ def test_other_yearly_dates_and_two_on_one_day() -> None:
         ("birthday-ann-2026-06-12", "birthday · work anniversary"),
         ("birthday-ann-2026-06-15", "name day"),
     ]
+
+
+def test_a_snoozed_birthday_waits_but_never_comes_before_its_reminder() -> None:
+    world = World()
+    world.person("ann", "", birthday=Anniversary(6, 14))
+    kept = world.keep(FollowUp("k", "ann", FollowUpKind.BIRTHDAY, due_on=days(4), snoozed_until=days(3)))
+    assert [item.shown_on for item in world.items()] == [days(3)]
+    world.keep(replace(kept, snoozed_until=days(-1)))
+    assert [item.shown_on for item in world.items()] == [days(1)]
 
 
 def test_a_settled_birthday_is_settled_for_that_year() -> None:
@@ -327,6 +346,12 @@ def test_the_terms_of_a_score_add_up() -> None:
     assert item.score == 50.0
 
 
+def test_a_day_late_counts_a_day() -> None:
+    world = World()
+    late(world, "ann", "inner", 1)
+    assert dict(world.items()[0].terms)["late"] == 0.71  # 10 / 14
+
+
 def test_being_late_counts_for_three_cadences_at_most() -> None:
     world = World()
     late(world, "ann", "inner", 42)
@@ -337,7 +362,7 @@ def test_being_late_counts_for_three_cadences_at_most() -> None:
 
 def test_equal_scores_go_by_due_date_then_name_then_id() -> None:
     world = World()
-    for who, name in (("x2", "berta"), ("x1", "Berta"), ("x3", "Anton")):
+    for who, name in (("x2", "berta"), ("x1", "Berta"), ("x3", "anton")):
         late(world, who, name=name)
     assert ids(world.queue().today_items) == ["cadence-x3", "cadence-x1", "cadence-x2"]
 

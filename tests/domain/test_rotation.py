@@ -86,6 +86,29 @@ def test_who_takes_part() -> None:
     assert {item.contact_id for item in weak_ties(world)} == {"dormant", "never", "weak"}
 
 
+def test_a_greeting_on_monday_counts_and_the_draw_stays_as_it_was() -> None:
+    world = World()
+    sleepers(world, 10)
+    drawn = {item.contact_id for item in weak_ties(world)}
+    for n in range(10):
+        talk = world.talk(MONDAY, f"p{n}", "message")
+        assert {item.contact_id for item in weak_ties(world)} == drawn - {f"p{n}"}
+        world.forget(talk)
+
+
+def test_somebody_who_came_up_by_cadence_on_monday_takes_nobodys_place() -> None:
+    world = World()
+    world.quietly(weak_ties_per_week=1)
+    for who in ("ann", "ben", "cyn"):
+        world.person(who, "weak")
+        world.talk(date(2025, 12, 1), who)
+    world.talk(date(2026, 2, 1), "cyn")
+    assert [item.contact_id for item in weak_ties(world)] == ["cyn"]
+    for who in ("ann", "ben"):
+        world.talk(MONDAY, who)
+    assert [item.contact_id for item in weak_ties(world)] == ["cyn"]
+
+
 def test_the_deeper_the_history_the_likelier_the_turn() -> None:
     world = World()
     sleepers(world, 20, per_week=1)
@@ -109,6 +132,25 @@ def test_a_skip_passes_the_turn_on_after_the_week_and_for_three_months() -> None
     for days, count in ((7, 1), (80, 1), (100, 2)):
         world.today = TODAY + timedelta(days=days)
         assert len(weak_ties(world)) == count
+
+
+def test_a_decision_of_monday_does_not_change_the_draw() -> None:
+    world = World()
+    sleepers(world, 10)
+    drawn = {item.contact_id for item in weak_ties(world)}
+    outsider = next(f"p{n}" for n in range(10) if f"p{n}" not in drawn)
+    world.keep(
+        FollowUp("k", outsider, FollowUpKind.WEAK_TIE, snoozed_until=TODAY, decisions=(Decision("snooze", at(MONDAY)),))
+    )
+    assert {item.contact_id for item in weak_ties(world)} == drawn
+
+
+def test_whoever_was_put_off_beyond_the_week_takes_no_part() -> None:
+    world = World()
+    sleepers(world, 2)
+    snooze = Decision("snooze", at(date(2026, 6, 1)))
+    world.keep(FollowUp("k", "p0", FollowUpKind.WEAK_TIE, snoozed_until=date(2026, 6, 15), decisions=(snooze,)))
+    assert [item.contact_id for item in weak_ties(world)] == ["p1"]
 
 
 def test_a_snoozed_turn_comes_back_on_its_day() -> None:
