@@ -29,7 +29,7 @@ benchmark: $(VENV)/installed-dev
 	$(BIN)/python -m benchmarks
 
 picture: $(VENV)/installed-dev
-	$(BIN)/python -m benchmarks.picture
+	$(BIN)/python docs/picture.py
 
 setup: $(VENV)/installed
 setup-dev: $(VENV)/installed-dev
