@@ -9,10 +9,10 @@ The same story gives the same file, byte for byte.
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 from cast import contacts_of, people
@@ -57,14 +57,13 @@ def _age(conversation: Conversation) -> tuple[str, str]:
 
 
 def write(path: Path, made: Sequence[Record]) -> None:
-    """The records as a database, as netui writes it; what netui keeps beside a database is left out."""
-    path.unlink(missing_ok=True)
+    """The records as a database, as netui writes it; what netui keeps beside a database stays behind."""
     # A database draws its own name; this one is always the same.
-    with patch("os.urandom", lambda count: bytes(range(count))):
-        database = Database.open(path, clock=lambda: moment(TODAY, 8))
+    with TemporaryDirectory() as folder, patch("os.urandom", lambda count: bytes(range(count))):
+        database = Database.open(Path(folder) / path.name, clock=lambda: moment(TODAY, 8))
         database.commit(Change("Made the sample data", tuple(Edit(None, record) for record in made)))
         database.close()
-    shutil.rmtree(path.with_name(f"{path.name}.d"), ignore_errors=True)
+        path.write_bytes(database.path.read_bytes())
 
 
 if __name__ == "__main__":
