@@ -55,9 +55,12 @@ def _uid(contact: Contact) -> str:
 
 
 def _parted_name(name: str) -> str:
-    """Family and given name: the last word and the others, the best guess there is; phones sort by it."""
+    """Family name, given names and what follows a comma (``PhD``): the best guess there is; phones sort by it."""
+    name, _, suffix = name.partition(", ")
     given, _, family = name.rpartition(" ")
-    return f"{escape(family)};{escape(given)};;;" if given else f";{escape(family)};;;"
+    if not given:
+        given, family = family, ""
+    return f"{escape(family)};{escape(given)};;;{escape(suffix)}"
 
 
 def _listed(words: Iterable[str]) -> str:

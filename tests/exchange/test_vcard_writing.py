@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -118,3 +119,16 @@ def test_text_that_utf8_cannot_write_and_control_characters() -> None:
     (found,) = vcard.read(write([hostile])).contacts
     assert found.name == "Bad ? \x1b]0;x\x07 name"
     assert found.notes == "a\nb\nc"
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Ines Lucia Okafor, PhD", "Okafor;Ines Lucia;;;PhD"),
+        ("Madonna", ";Madonna;;;"),
+        ("田辺美雪", ";田辺美雪;;;"),
+        ("Okafor; Ines", "Ines;Okafor\\;;;;"),
+    ],
+)
+def test_the_parts_of_a_name(name: str, parts: str) -> None:
+    assert f"\r\nN:{parts}\r\n" in write([Contact(id="1", name=name)]).decode()
