@@ -1,4 +1,4 @@
-"""The program as it is started: ``netui``, or ``python -m netui``."""
+"""The program as it is started: ``netui``, or ``python -m netui``; and what the full-screen program is given."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ def run() -> None:
             if stream is not None:
                 stream.flush()
         except (OSError, ValueError):
-            # Whoever read it is gone, and was told what could be told.
-            status = status or 0
+            # Whoever read it is gone, and what was to be said has been tried.
+            continue
     # Everything is written and closed: taking the interpreter apart would take longer than most commands.
     os._exit(status)
 
@@ -46,11 +46,28 @@ def _full_screen(work: Workplace) -> int:
             "The full-screen program needs a terminal that can move its cursor, and here is none. These work anywhere: "
             "netui due, netui capture, netui --help.",
         )
+    # Read by Textual when it is loaded: how long it waits after escape, and how often it may paint.
+    os.environ.setdefault("ESCDELAY", "25")
+    os.environ.setdefault("TEXTUAL_FPS", "240")
     # Textual is loaded here, when it is certain that it is needed: it takes longer than most commands.
-    from netui.cli.desk import desk
+    from netui.cli.watching import IdleFolding
+    from netui.desk import lay
     from netui.ui.app import NetuiApp
 
-    return NetuiApp(desk(work)).run() or 0
+    work.told = []
+    session = work.session
+    folding = IdleFolding(work.database.fold_if_idle, lambda: session.network.version)
+    app = NetuiApp(lay(work, folding, no_color=bool(os.environ.get("NO_COLOR"))))
+    gc.collect()
+    gc.freeze()
+    try:
+        status = app.run()
+    finally:
+        folding.finish()
+        work.told = None
+    if app.failure is not None:
+        raise app.failure
+    return status or 0
 
 
 if __name__ == "__main__":

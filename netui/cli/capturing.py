@@ -59,14 +59,14 @@ def _capture_all(lines: Sequence[str], dry_run: bool, work: Workplace) -> int:
             document, said = _take(line, dry_run, work)
         except RefusedError as error:
             refused += 1
-            work.output.say(f"netui: line {number}: {error.sentence}")
+            work.tell(f"line {number}: {error.sentence}")
         else:
             documents.append(document)
             shown.extend(said)
     work.output.result(documents, shown)
     if refused:
         taken = "were understood" if dry_run else "were saved"
-        work.output.say(f"netui: {refused} of {refused + len(documents)} lines were refused; the others {taken}.")
+        work.tell(f"{refused} of {refused + len(documents)} lines were refused; the others {taken}.")
     return 1 if refused else 0
 
 
@@ -82,7 +82,7 @@ def _take(line: str, dry_run: bool, work: Workplace) -> tuple[Document, list[Lin
     if blocking is not None:
         raise RefusedError("Not yet clear", _refusal(blocking.sentence, blocking.candidates, work))
     for problem in capture.problems:
-        work.output.say(f"netui: {_sentence(problem.sentence)}")
+        work.tell(f"{_sentence(problem.sentence)}")
     if dry_run:
         # Planned, and thrown away: what is shown is just what would be saved.
         from netui.session.plan import plan

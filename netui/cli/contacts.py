@@ -96,7 +96,7 @@ def _add_saving(group: Commands) -> None:
         "edit",
         _edit,
         "change what is known about somebody",
-        'netui contact edit ana --title Founder\nnetui contact edit ana --clear emails --email a@example.org',
+        "netui contact edit ana --title Founder\nnetui contact edit ana --clear emails --email a@example.org",
     )
     editing.add_argument("--name", metavar="TEXT", dest="new_name", help="another name")
     editing.add_argument(
@@ -168,7 +168,7 @@ def _add(options: argparse.Namespace, work: Workplace) -> int:
     namesakes = [other for other in work.session.network.contacts() if fold(other.name) == fold(contact.name)]
     change = work.execute(SaveContact(None, contact))
     if namesakes:
-        work.output.say(f"netui: there was a {namesakes[0].name} already ({namesakes[0].id}); now there are two.")
+        work.tell(f"there was a {namesakes[0].name} already ({namesakes[0].id}); now there are two.")
     return _tell(change, work)
 
 

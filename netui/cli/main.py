@@ -81,6 +81,8 @@ def _perform(arguments: Sequence[str], output: Output, full_screen: FullScreen) 
             assume_yes=options.yes,
             interactive=_is_terminal(sys.stdin) and _is_terminal(sys.stderr),
             editor=os.environ.get("VISUAL", "").strip() or os.environ.get("EDITOR", "").strip(),
+            demo=options.demo,
+            debug=options.debug,
         )
         try:
             status = full_screen(work) if options.command is None else int(options.runner(options, work))
@@ -126,7 +128,7 @@ def _place(options: argparse.Namespace, environment: Mapping[str, str]) -> Itera
 
 def _sample_day(sample: Path) -> date:
     """The day to which the sample data are made; kept beside them."""
-    return _day((sample / "today.txt").read_text(encoding="utf-8").strip(), "today.txt")
+    return _day((sample / "today").read_text(encoding="utf-8").strip(), "the file today")
 
 
 def _day(text: str, name: str) -> date:

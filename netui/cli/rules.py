@@ -116,24 +116,10 @@ def _path(_options: argparse.Namespace, work: Workplace) -> int:
 
 
 def _edit(_options: argparse.Namespace, work: Workplace) -> int:
-    import shlex
-    import subprocess
+    from netui.cli.editor import edit
 
     path = work.rules.path
-    written = work.settings.editor or work.editor
-    if not written:
-        raise RefusedError(
-            "No editor", f"No editor is named. Set $EDITOR, or `editor` in settings.yaml, or open {path} yourself."
-        )
-    try:
-        ended = subprocess.run([*shlex.split(written), str(path)], check=False)  # noqa: S603  the user's own editor
-    except (OSError, ValueError) as error:
-        raise RefusedError("No such editor", f"The editor “{written}” cannot be started: {error}.") from error
-    if ended.returncode:
-        raise RefusedError(
-            "The editor failed",
-            f"The editor “{written}” ended with status {ended.returncode}. {path} is as it left it.",
-        )
+    edit(path, work.settings.editor or work.editor)
     return _report(path, *_read(path), work)
 
 

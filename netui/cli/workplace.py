@@ -37,6 +37,9 @@ class Workplace:
         assume_yes: whether a command that destroys may go ahead without asking.
         interactive: whether there is somebody to ask.
         editor: command line of the user's editor from the environment; empty when it names none.
+        demo: whether it is a throw-away copy of the sample data.
+        debug: whether an unexpected error shows where it happened.
+        told: what the person should know, kept for the screen; None when it goes to standard error at once.
         saved: whether something has been saved by now.
     """
 
@@ -49,17 +52,21 @@ class Workplace:
     assume_yes: bool = False
     interactive: bool = False
     editor: str = ""
+    demo: bool = False
+    debug: bool = False
+    told: list[str] | None = field(default=None, init=False)
     saved: bool = field(default=False, init=False)
-    _notices_told: int = field(default=0, init=False)
+    _notices_told: set[str] = field(default_factory=set, init=False)
 
     @cached_property
     def rules(self) -> Loaded[Rules]:
         """The rules in force; a first run leaves the commented file behind, and what is wrong with it is told once."""
         from netui.config.rules_loading import load_rules
 
-        loaded = load_rules(self.locations.rules_file, self._cache)
-        if loaded.banner:
-            self.output.say(f"netui: {loaded.banner} (netui rules check lists everything)")
+        loaded = load_rules(self.locations.rules_file, self.cache)
+        if loaded.banner and self.told is None:
+            # The screen has a banner of its own for it.
+            self.tell(f"{loaded.banner} All mistakes: netui rules check")
         return loaded
 
     @cached_property
@@ -86,9 +93,9 @@ class Workplace:
         """What the user prefers; what is wrong with the file is told once."""
         from netui.config.settings_loading import load_settings
 
-        loaded = load_settings(self.locations.settings_file, self._cache)
+        loaded = load_settings(self.locations.settings_file, self.cache)
         if loaded.banner:
-            self.output.say(f"netui: {loaded.banner}")
+            self.tell(loaded.banner)
         return loaded.value
 
     @cached_property
@@ -98,7 +105,7 @@ class Workplace:
 
         channel, notice = channel_by_default(self.settings, self.rules.value)
         if notice:
-            self.output.say(f"netui: {notice}")
+            self.tell(notice)
         self.session.default_channel = channel
         return self.session.reader
 
@@ -107,6 +114,13 @@ class Workplace:
         change = self.session.execute(command)
         self.saved = self.saved or change is not None
         return change
+
+    def tell(self, sentence: str) -> None:
+        """Tell the person something they should know; the answer of the command is another thing."""
+        if self.told is None:
+            self.output.say(f"netui: {sentence}")
+        else:
+            self.told.append(sentence)
 
     def confirm(self, question: str) -> bool:
         """Ask before something is destroyed; with ``--yes`` the answer is yes.
@@ -126,19 +140,20 @@ class Workplace:
         if "database" in self.__dict__:
             self.database.close()
             self._tell_notices()
-        if "_cache" in self.__dict__:
-            self._cache.save()
+        if "cache" in self.__dict__:
+            self.cache.save()
 
     @cached_property
-    def _cache(self) -> ParseCache:
+    def cache(self) -> ParseCache:
         """What was read from the configuration before; a first run leaves the commented files for the user."""
         from netui.config.first_run import ensure_default_files
 
         for problem in ensure_default_files(self.locations.config_dir):
-            self.output.say(f"netui: {problem}")
+            self.tell(str(problem))
         return ParseCache(self.locations.cache_dir)
 
     def _tell_notices(self) -> None:
-        for notice in self.database.notices[self._notices_told :]:
-            self.output.say(f"netui: {notice}")
-        self._notices_told = len(self.database.notices)
+        for notice in self.database.notices:
+            if notice not in self._notices_told:
+                self._notices_told.add(notice)
+                self.tell(notice)

@@ -1,0 +1,81 @@
+"""What goes on beside the screen: the rules file is watched, and the database is tidied up when nobody types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Thread
+from time import monotonic
+
+from netui.config.loading import Loaded
+from netui.config.parse_cache import ParseCache
+from netui.config.rules_loading import load_rules, save_rules_text
+from netui.domain.rules import Rules
+
+_IDLE_S = 30.0
+"""After so long without a change the database is folded."""
+
+
+class RulesWatch:
+    """Notices when the rules file has been changed, by whatever program."""
+
+    def __init__(self, path: Path, cache: ParseCache) -> None:
+        self._path = path
+        self._cache = cache
+        self._seen = self._mark()
+
+    def changed(self) -> Loaded[Rules] | None:
+        """What holds now; None when the file is as it was. Costs one look at the file then."""
+        mark = self._mark()
+        if mark == self._seen:
+            return None
+        self._seen = mark
+        return load_rules(self._path, self._cache)
+
+    def save(self, text: str) -> Rules:
+        """Write a valid text and return its rules.
+
+        Raises:
+            RefusedError: it is not valid; the file is what it was.
+            SaveError: the disk refused; the file is what it was.
+        """
+        save_rules_text(self._path, text)
+        self._seen = self._mark()
+        return load_rules(self._path, self._cache).value
+
+    def _mark(self) -> tuple[int, int, int] | None:
+        try:
+            stat = self._path.stat()
+        except OSError:
+            return None
+        return stat.st_ino, stat.st_size, stat.st_mtime_ns
+
+
+class IdleFolding:
+    """Folds the journal into the database file once nothing has changed for a while, beside the screen."""
+
+    def __init__(self, fold: Callable[[], object], version: Callable[[], int]) -> None:
+        """Fold by this function, which may run in a thread; the version grows with each change."""
+        self._fold = fold
+        self._version = version
+        self._folded: int | None = None
+        self._last_seen = version()
+        self._since_s = monotonic()
+        self._thread: Thread | None = None
+
+    def look(self) -> None:
+        """Called now and then: begin to fold if it is time."""
+        version = self._version()
+        if version != self._last_seen:
+            self._last_seen, self._since_s = version, monotonic()
+        is_busy = self._thread is not None and self._thread.is_alive()
+        if version == self._folded or is_busy or monotonic() - self._since_s < _IDLE_S:
+            return
+        self._folded = version
+        self._thread = Thread(target=self._fold, name="netui-fold")
+        self._thread.start()
+
+    def finish(self) -> None:
+        """Wait until what was begun is done; the database may be closed then."""
+        if self._thread is not None:
+            self._thread.join()

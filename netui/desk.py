@@ -1,0 +1,112 @@
+"""The desk of the full-screen program, laid from the floors below: with ``__main__`` and ``cli/main.py`` the wiring."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from netui.cli.drafts import Drafts
+from netui.cli.editor import edit
+from netui.cli.watching import IdleFolding, RulesWatch
+from netui.cli.workplace import Workplace
+from netui.config.action_keys import ActionKeys
+from netui.config.default_rules import default_rules_text
+from netui.config.files import read_text
+from netui.config.loading import Loaded, Origin
+from netui.config.locations import shipped
+from netui.config.settings_loading import channel_by_default, load_settings
+from netui.config.theme_loading import load_themes, theme_by_name
+from netui.domain.problem import Problem, RefusedError
+from netui.domain.rules import Rules
+from netui.exchange.batch import Batch
+from netui.exchange.formats import format_of
+from netui.exchange.source_files import load
+from netui.storage.upkeep import Upkeep
+from netui.ui.actions import ACTIONS
+from netui.ui.desk import Desk, RulesReading
+
+_ORIGIN_WORDS: Mapping[Origin, str] = {
+    Origin.FILE: "the file",
+    Origin.LAST_GOOD: "the last good version",
+    Origin.DEFAULT: "the defaults",
+}
+
+
+def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
+    """Everything the program works with.
+
+    Args:
+        work: where the user's files are; what it has told so far is said on the screen.
+        folding: tidies the database up when nobody types.
+        no_color: whether the user wants no colours at all.
+    """
+    locations, session = work.locations, work.session
+    actions = {action.id: ActionKeys(frozenset(action.places), action.keys) for action in ACTIONS}
+    settings = load_settings(locations.settings_file, work.cache, actions)
+    session.default_channel, channel_notice = channel_by_default(settings.value, session.rules)
+    themes, theme_problems = load_themes([shipped("themes"), locations.themes_dir], work.cache)
+    theme, theme_notice = theme_by_name(settings.value, themes)
+    drafts = Drafts(locations.database)
+    watch = RulesWatch(locations.rules_file, work.cache)
+    notices = (*(work.told or ()), settings.banner, channel_notice, theme_notice)
+    return Desk(
+        session=session,
+        database_path=locations.database,
+        settings=replace(settings.value, theme=theme.name),
+        themes=themes,
+        theme_problems=theme_problems,
+        rules_path=locations.rules_file,
+        rules_origin=_ORIGIN_WORDS[work.rules.origin],
+        rules_problems=work.rules.problems,
+        read_rules_text=lambda: _rules_text(locations.rules_file),
+        check_rules=lambda text: _checked(text, locations.rules_file),
+        save_rules=watch.save,
+        reload_rules=lambda: _reading(watch.changed()),
+        remember=drafts.remember,
+        recall=drafts.recall,
+        today=lambda: work.clock().date(),
+        fold_if_idle=folding.look,
+        save_copy=lambda path: Upkeep(work.database.store, work.clock).save_copy(path),
+        edit_outside=lambda path: edit(path, settings.value.editor or work.editor),
+        import_file=_batch_in,
+        notices=tuple(notice for notice in notices if notice),
+        read_only_because=work.database.read_only_because,
+        demo=work.demo,
+        no_color=no_color,
+        debug=work.debug,
+    )
+
+
+def _rules_text(path: Path) -> str:
+    """The text of the rules file; the default one when there is no file.
+
+    Raises:
+        RefusedError: it cannot be read as text.
+    """
+    text = read_text(path)
+    if isinstance(text, Problem):
+        raise RefusedError("Unreadable rules", f"{text.file} {text.message}. It was left as it is.")
+    return default_rules_text() if text is None else text
+
+
+def _checked(text: str, path: Path) -> tuple[Rules | None, tuple[Problem, ...]]:
+    # Loaded here: it brings YAML with it, which most starts do not need.
+    from netui.config.rules_file import read_rules
+
+    return read_rules(text, path.name)
+
+
+def _reading(loaded: Loaded[Rules] | None) -> RulesReading | None:
+    return RulesReading(loaded.value, loaded.problems, _ORIGIN_WORDS[loaded.origin]) if loaded else None
+
+
+def _batch_in(path: Path) -> tuple[Batch, str]:
+    """What a file holds, and the name of its format.
+
+    Raises:
+        RefusedError: it cannot be read, or is in no format that netui knows.
+    """
+    source = load(path)
+    found = format_of(source.content, source.name)
+    return found.read(source.content), found.id
