@@ -54,7 +54,7 @@ class Card:
         contact: the record.
         tier: label of the tier; empty while unsorted.
         standing: how they stand today.
-        reasons: items of the queue with their reasons, due or coming up; most pressing first.
+        reasons: items of the queue with their reasons, most pressing first; those that are coming up at the end.
         promises: open ones, both ways, in the order of the days they are due.
         points: what to remember, with the day it was said, from the newest talks; newest first.
         talks: the newest conversations, newest first.
@@ -88,7 +88,7 @@ def card(contact_id: str, session: Session, *, talks: int) -> Card | None:
         contact,
         tier.label if tier else contact.tier,
         session.standing(contact),
-        tuple((item, session.why(item)) for item in _most_pressing_first(session.items_of(contact_id))),
+        tuple((item, session.why(item)) for item in _in_order(session.items_of(contact_id), session.today)),
         tuple(_promises(contact_id, session)),
         tuple((talk.conversation.on, point) for talk in shown for point in talk.conversation.key_points),
         shown,
@@ -114,8 +114,8 @@ def name_of(contact_id: str, session: Session) -> str:
     return contact.name if contact else ""
 
 
-def _most_pressing_first(items: Sequence[QueueItem]) -> Sequence[QueueItem]:
-    return sorted(items, key=lambda item: (-item.score, item.due, item.id))
+def _in_order(items: Sequence[QueueItem], today: date) -> Sequence[QueueItem]:
+    return sorted(items, key=lambda item: (max(item.shown_on, today), -item.score, item.due, item.id))
 
 
 def _talks(contact_id: str, heads: Sequence[ConversationHead], session: Session, count: int) -> Iterator[Talk]:

@@ -75,7 +75,7 @@ class PeopleByName:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._made: dict[str, ContactRow] = {}
+        self._made: dict[str, tuple[Contact, ContactRow]] = {}
         self._words: dict[str, str] = {}
         self._found: tuple[str, Sequence[Contact]] | None = None
         self._by_name: list[Contact] = []
@@ -128,9 +128,11 @@ class PeopleByName:
         return (self._folded[contact.id], contact.id)
 
     def _row(self, contact: Contact) -> ContactRow:
-        row = self._made.get(contact.id)
-        if row is None:
-            row = self._made[contact.id] = contact_row(contact, self._session)
+        # A list may still look at rows from before a change: they are not to be taken for those after it.
+        known, row = self._made.get(contact.id, (None, None))
+        if known is not contact or row is None:
+            row = contact_row(contact, self._session)
+            self._made[contact.id] = (contact, row)
         return row
 
     def _matching(self, query: str) -> Sequence[Contact]:
@@ -166,7 +168,7 @@ class TalksByDay:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._made: dict[str, ConversationRow] = {}
+        self._made: dict[str, tuple[ConversationHead, ConversationRow]] = {}
         self._words: dict[str, str] = {}
         self._found: tuple[str, Sequence[ConversationHead]] | None = None
         self._oldest_first: list[ConversationHead] = []
@@ -209,9 +211,10 @@ class TalksByDay:
         self._words.pop(head.id, None)
 
     def _row(self, head: ConversationHead) -> ConversationRow:
-        row = self._made.get(head.id)
-        if row is None:
-            row = self._made[head.id] = conversation_row(head, self._session)
+        known, row = self._made.get(head.id, (None, None))
+        if known != head or row is None:
+            row = conversation_row(head, self._session)
+            self._made[head.id] = (head, row)
         return row
 
     def _matching(self, query: str) -> Sequence[ConversationHead]:
@@ -263,7 +266,7 @@ class QueueInOrder:
 
     def _row(self, item: QueueItem) -> QueueRow:
         row = self._made.get(item.id)
-        if row is None:
+        if row is None or row.item is not item:
             row = self._made[item.id] = QueueRow(item.id, item, self._session.why(item))
         return row
 

@@ -45,7 +45,7 @@ def card_lines(
     if card is not None:
         _who(card, writer)
         _rhythm(card, writer, today)
-        _why(card, writer)
+        _why(card, writer, today)
         _promises(card, writer, today)
         _points(card, writer, today, full=full)
         _talks(card, writer, today, full=full)
@@ -85,13 +85,18 @@ def _rhythm(card: Card, writer: CardWriter, today: date) -> None:
     writer.text(f"{last} · tie {standing.tie}, {standing.tie_word}", "muted")
 
 
-def _why(card: Card, writer: CardWriter) -> None:
+def _why(card: Card, writer: CardWriter, today: date) -> None:
     if not card.reasons:
         return
-    writer.heading("Why now" if card.reasons[0][0].overdue_days or card.reasons[0][0].score else "Coming up")
-    for item, why in card.reasons:
-        late = item.kind is FollowUpKind.PROMISE and item.overdue_days > 0
-        writer.text(why, label="! " if late else "· ", label_look="bad" if late else "muted")
+    shown_before = True
+    for number, (item, why) in enumerate(card.reasons):
+        is_shown = item.shown_on <= today
+        if not number or is_shown is not shown_before:
+            writer.heading("Why now" if is_shown else "Coming up")
+        shown_before = is_shown
+        late = is_shown and item.kind is FollowUpKind.PROMISE and item.overdue_days > 0
+        when = "" if is_shown else f" · {spoken_day(item.shown_on, today)}"
+        writer.text(why + when, label="! " if late else "· ", label_look="bad" if late else "muted")
 
 
 def _promises(card: Card, writer: CardWriter, today: date) -> None:

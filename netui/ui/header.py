@@ -10,8 +10,11 @@ from textual.widget import Widget
 from netui.ui.line import spread
 from netui.ui.program import Tone
 from netui.ui.render import joined, plain
+from netui.ui.safe_text import cell_len
 
 TOO_SMALL = "A little more room, please: netui needs 40x10."
+
+_ROOMY_CELLS = 100
 
 _TONES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: "bold $text-error"}
 _SIGNS = {Tone.GOOD: "✓ ", Tone.PLAIN: "", Tone.PROBLEM: "! "}
@@ -43,7 +46,7 @@ class Header(Widget):
     def __init__(self) -> None:
         super().__init__(id="header")
         self._day = Day()
-        self._said: tuple[str, Tone] = ("", Tone.PLAIN)
+        self._said: tuple[str, Tone, str] = ("", Tone.PLAIN, "")
 
     def show(self, day: Day) -> None:
         """Show how the day stands."""
@@ -51,10 +54,13 @@ class Header(Widget):
             self._day = day
             self.refresh()
 
-    def say(self, sentence: str, tone: Tone) -> None:
-        """Say a sentence in the place of the goals; nothing when it is empty."""
-        if (sentence, tone) != self._said:
-            self._said = (sentence, tone)
+    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
+        """Say a sentence in the place of the goals; nothing when it is empty.
+
+        Where room is short the sentence is cut, and the hint behind it is not.
+        """
+        if (sentence, tone, hint) != self._said:
+            self._said = (sentence, tone, hint)
             self.refresh()
 
     def render(self) -> Content:
@@ -62,11 +68,19 @@ class Header(Widget):
         width, height = self.size
         if height > 1:
             return Content(TOO_SMALL)
-        sentence, tone = self._said
-        said = plain(_SIGNS[tone] + sentence, _TONES[tone]) if sentence else self._goals()
-        short = bool(sentence) and width < 100
-        left = joined(Content.styled(" netui ", "bold $text-primary"), self._count(short=short), said, by="  ")
-        return spread(left, Content.styled(f"{self._day.saved} ", "$text-muted"), width)
+        name = Content.styled(" netui ", "bold $text-primary")
+        saved = Content.styled(f"{self._day.saved} ", "$text-muted")
+        sentence, tone, hint = self._said
+        if not sentence:
+            return spread(joined(name, self._count(short=False), self._goals(), by="  "), saved, width)
+        start = joined(name, self._count(short=width < _ROOMY_CELLS), by="  ")
+        end = plain(f" · {hint} " if hint else " ", "$text-muted")
+        said = plain(_SIGNS[tone] + sentence, _TONES[tone])
+        room = max(0, width - cell_len(start.plain) - 2 - cell_len(end.plain))
+        if room < cell_len(said.plain):
+            return Content.assemble(start, "  ", said.truncate(room, ellipsis=True), end)
+        line = Content.assemble(start, "  ", said, end)
+        return spread(line, saved, width) if width >= _ROOMY_CELLS else line
 
     def _count(self, *, short: bool) -> Content:
         today = Content.styled(f"{self._day.today} today", "bold")

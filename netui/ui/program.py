@@ -48,7 +48,7 @@ class Follows(Protocol):
 class Speaks(Protocol):
     """A screen that can say a sentence."""
 
-    def say(self, sentence: str, tone: Tone) -> None:
+    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
         """Show the sentence until the next one."""
 
 
@@ -96,14 +96,14 @@ class Program(App[int], inherit_bindings=False):
             return None
         if change is not None:
             self.follow(change)
-            self.tell(f"{change.label} · {hint}" if hint else change.label, Tone.GOOD)
+            self.tell(change.label, Tone.GOOD, hint)
         return change
 
-    def tell(self, sentence: str, tone: Tone = Tone.PLAIN) -> None:
-        """Say something in one line that covers nothing."""
+    def tell(self, sentence: str, tone: Tone = Tone.PLAIN, hint: str = "") -> None:
+        """Say something in one line that covers nothing; the hint is seen however long the sentence is."""
         speaker = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Speaks)), None)
         if speaker is not None:
-            speaker.say(sentence, tone)
+            speaker.say(sentence, tone, hint)
 
     def follow(self, change: Change | None) -> None:
         """Let every open screen show what has changed."""

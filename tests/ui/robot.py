@@ -16,6 +16,7 @@ from textual import events
 from textual.app import App
 from textual.keys import _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 GOLDEN = Path(__file__).parent / "golden"
 REWRITE = "NETUI_REWRITE_GOLDEN"
@@ -57,13 +58,17 @@ class Robot:
         await self.settle()
 
     async def settle(self) -> None:
-        """Wait until nothing is left to handle."""
+        """Wait until nothing is left to handle, and all is painted."""
         await self.pilot._wait_for_screen()
-        while self.app._exception is None and any(
-            node.message_queue_size for node in (self.app, *self.app.screen.walk_children(with_self=True))
-        ):
+        while self.app._exception is None and (self._is_busy or _is_unpainted(self.app.screen)):
             await self.pilot._wait_for_screen()
+            await asyncio.sleep(0)
         await self.pilot._wait_for_screen()
+
+    @property
+    def _is_busy(self) -> bool:
+        nodes = (self.app, *self.app.screen.walk_children(with_self=True))
+        return any(node.message_queue_size for node in nodes)
 
     async def wait_until(self, condition: Callable[[], object], timeout_s: float = _TIMEOUT_S) -> None:
         """Wait until the condition holds; fail with the screen as it stands after ``timeout_s``."""
@@ -106,6 +111,12 @@ async def at_the_keyboard(app: App[Any], size: tuple[int, int] = (80, 24)) -> As
         robot = Robot(pilot)
         await robot.settle()
         yield robot
+
+
+def _is_unpainted(screen: Screen[Any]) -> bool:
+    return bool(
+        screen._layout_required or screen._scroll_required or screen._repaint_required or screen._dirty_widgets
+    )
 
 
 def _key_event(key: str) -> events.Key:

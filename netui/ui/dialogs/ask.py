@@ -17,7 +17,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from netui.ui.line import Line
-from netui.ui.render import plain
+from netui.ui.render import joined, phrase, plain
 from netui.ui.widgets.columns import Column, Span
 from netui.ui.widgets.row_list import RowList
 
@@ -38,6 +38,11 @@ def _not_chosen(_choice: str) -> bool:
     return False
 
 
+def key_line(*keys: tuple[str, str]) -> Content:
+    """Keys with what they do, for the last line."""
+    return joined(*(phrase("[$text-accent]$key[/] $does", key=key, does=does) for key, does in keys), by=" · ")
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One of several answers.
@@ -47,18 +52,20 @@ class Choice:
         label: what it is: any text.
         note: what more there is to say: any text; may be empty.
         key: the key that does the same elsewhere; may be empty.
+        words: more words by which it is found; not shown.
     """
 
     id: str
     label: str
     note: str = ""
     key: str = ""
+    words: str = ""
 
 
 _COLUMNS = (
     Column[Choice]("label", lambda choice: choice.label, min_cells=20),
-    Column[Choice]("note", lambda choice: (Span(choice.note, "muted"),), 12, hide_below=50),
-    Column[Choice]("key", lambda choice: (Span(choice.key, "accent"),), 8, right=True),
+    Column[Choice]("note", lambda choice: (Span(choice.note, "muted"),), 16, hide_below=60),
+    Column[Choice]("key", lambda choice: (Span(choice.key, "accent"),), 9, right=True),
 )
 _MOST_CHOICES = 12
 _MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
@@ -74,7 +81,7 @@ class Question:
         meaning: what the line would do, in words; shown live below it.
         key: takes a key with the line as it stands before the line gets it; True when it is used up.
         left: told the line when the question is closed without an answer.
-        keys: which keys there are, for the last line.
+        keys: which keys there are, for the last line; asked for again after each key.
         text: the line as it stands at first.
         placeholder: shown in the empty line; the program's own words.
         typed: whether there is a line to type in; else keys alone answer.
@@ -87,7 +94,7 @@ class Question:
     meaning: Callable[[str], Content] = _nothing
     key: Callable[[str, str], bool] = _no_key
     left: Callable[[str], None] = _forget
-    keys: str = "enter takes it · esc leaves it"
+    keys: Callable[[], Content] = lambda: key_line(("enter", "takes it"), ("esc", "leaves it"))
     text: str = ""
     placeholder: str = ""
     typed: bool = True
@@ -166,10 +173,10 @@ class Ask(Widget, can_focus=True):
         line.placeholder = question.placeholder
         line.value = question.text
         line.cursor_position = len(question.text)
-        self.query_one("#ask-keys", Line).show(plain(question.keys))
         self._choices.display = question.choices is not None
         self.show_meaning()
         self.display = True
+        self.screen.refresh(layout=True)  # at once: what a widget asks for itself comes a frame later
         self.screen.set_focus(line if question.typed else self, scroll_visible=False)
 
     def close(self) -> None:
@@ -177,6 +184,7 @@ class Ask(Widget, can_focus=True):
         if self._open is not None:
             before, self._open = self._open.before, None
             self.display = False
+            self.screen.refresh(layout=True)
             self.screen.set_focus(before, scroll_visible=False)
 
     def show_meaning(self) -> None:
@@ -185,6 +193,7 @@ class Ask(Widget, can_focus=True):
             line = self.query_one(AskLine)
             question = self._open.question
             self.query_one("#ask-title", Line).show(question.title())
+            self.query_one("#ask-keys", Line).show(question.keys())
             self.query_one("#ask-meaning", Line).show(question.meaning(line.value))
             if question.choices is not None:
                 self._show_choices(question.choices(line.value))

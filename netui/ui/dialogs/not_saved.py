@@ -7,7 +7,7 @@ from pathlib import Path
 
 from netui.domain.problem import NetuiError
 from netui.ui.desk import Desk
-from netui.ui.dialogs.ask import Ask, Question
+from netui.ui.dialogs.ask import Ask, Question, key_line
 from netui.ui.program import Program, Tone
 from netui.ui.render import phrase, plain
 
@@ -34,7 +34,7 @@ def not_saved(ask: Ask, program: Program, problem: NetuiError, again: Callable[[
             ),
             key=key,
             left=lambda _text: program.tell("The last step was not saved, and is dropped.", Tone.PROBLEM),
-            keys="r tries again · w writes a copy of the database elsewhere · esc drops the last step",
+            keys=lambda: key_line(("r", "tries again"), ("w", "writes a copy elsewhere"), ("esc", "drops the step")),
             typed=False,
         )
     )
@@ -57,6 +57,5 @@ def _save_elsewhere(ask: Ask, program: Program, desk: Desk) -> None:
             title=lambda: phrase("[bold]Write a copy of the database to[/]"),
             accept=accept,
             text=str(path.with_name(f"{path.stem}-copy{path.suffix}")),
-            keys="enter writes it · esc leaves it",
         )
     )

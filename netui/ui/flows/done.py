@@ -13,10 +13,10 @@ from netui.domain.follow_up import FollowUpKind, Owner
 from netui.domain.queue_items import QueueItem
 from netui.session.commands import CompleteItems
 from netui.session.session import Session
-from netui.ui.dialogs.ask import Question
+from netui.ui.dialogs.ask import Question, key_line
 from netui.ui.flows.stage import Stage
 from netui.ui.flows.triage import decide, who
-from netui.ui.render import joined, phrase, plain
+from netui.ui.render import joined, plain
 
 _NEXT_KEYS = ("tab", "down")
 _BEFORE_KEYS = ("shift+tab", "up")
@@ -75,9 +75,9 @@ def done(stage: Stage, draft: str = "") -> None:
             accept=accept,
             meaning=lambda text: _meaning(text, offer, session),
             key=key,
-            keys="enter logs it · tab another channel · esc leaves it",
+            keys=lambda: _keys(offer, session),
             text=draft,
-            placeholder="one line, if you like: thanks for the intro, *moves to Oslo > send paper by fri",
+            placeholder="one line, if you like: thanks, *moves to Oslo > send paper by fri",
         )
     )
 
@@ -96,12 +96,18 @@ def _offer(items: tuple[QueueItem, ...], session: Session) -> _Offer:
 
 
 def _title(offer: _Offer, session: Session) -> Content:
+    return joined(
+        Content.styled("Done", "bold"), _channel(offer.channel, session, chosen=True), plain(who(offer.items)), by=" "
+    )
+
+
+def _keys(offer: _Offer, session: Session) -> Content:
     channels = joined(*(_channel(key, session, chosen=key == offer.channel) for key in offer.channels), by=" ")
-    return joined(phrase("[bold]Done:[/] $who", who=who(offer.items)), channels, by="   ")
+    return joined(Content.styled("tab", "$text-accent"), channels, key_line(("· esc", "leaves it")), by=" ")
 
 
 def _channel(key: str, session: Session, *, chosen: bool) -> Content:
-    label = session.rules.channel_label(key).lower() if key else "no conversation"
+    label = session.rules.channel_label(key).lower() if key else "none"
     return plain(f"‹{label}›", "bold $text-accent") if chosen else plain(label, "$text-muted")
 
 
@@ -124,10 +130,10 @@ def _meaning(text: str, offer: _Offer, session: Session) -> Content:
         return plain(problem.sentence, "$text-warning")
     channel = _channel_in(capture) or offer.channel
     if not channel:
-        return plain("closes it without a conversation", "$text-muted")
+        return joined(Content.styled("enter", "$text-accent"), plain("closes it without a conversation"), by=" ")
     label = session.rules.channel_label(channel).lower()
     said = [f"logs {'an' if label[:1] in 'aeio' else 'a'} {label} today", *understood(capture, session)]
-    return joined(plain("→", "$text-success"), plain(" · ".join(said)), by=" ")
+    return joined(Content.styled("enter", "$text-accent"), plain(" · ".join(said)), by=" ")
 
 
 def understood(capture: Capture, session: Session) -> list[str]:

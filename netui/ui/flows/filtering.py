@@ -7,7 +7,7 @@ from typing import Protocol
 
 from textual.content import Content
 
-from netui.ui.dialogs.ask import Ask, Question
+from netui.ui.dialogs.ask import Ask, Question, key_line
 from netui.ui.render import phrase, plain
 
 _MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
@@ -46,7 +46,7 @@ def filter_pane(pane: Filtered, name: str) -> None:
             meaning=_narrowing(pane.filter_by),
             key=key,
             left=lambda _text: _clear(pane),
-            keys="enter keeps it · ↑ ↓ move · esc shows everything",
+            keys=lambda: key_line(("enter", "keeps it"), ("↑ ↓", "move"), ("esc", "shows everything")),
             text=pane.needle,
             placeholder="any words, in any order",
         )

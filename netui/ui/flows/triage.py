@@ -13,18 +13,13 @@ from netui.domain.queue_items import QueueItem
 from netui.domain.rules import Tier
 from netui.session.commands import Command, Pin, SetTier, SkipItems, SnoozeItems
 from netui.session.wording import names_in_label, plural
-from netui.ui.dialogs.ask import Question
+from netui.ui.dialogs.ask import Question, key_line
 from netui.ui.flows.stage import Stage
 from netui.ui.program import Tone
 from netui.ui.render import joined, phrase, plain
 
-LATER_KEYS = {
-    "d": (Duration(1, "d"), "tomorrow"),
-    "3": (Duration(3, "d"), "three days"),
-    "w": (Duration(1, "w"), "a week"),
-    "m": (Duration(1, "m"), "a month"),
-}
-"""Key -> how long an item is put off with it, and how that is said."""
+LATER_KEYS = {"d": Duration(1, "d"), "3": Duration(3, "d"), "w": Duration(1, "w"), "m": Duration(1, "m")}
+"""Key -> how long an item is put off with it."""
 
 
 def snooze(stage: Stage) -> None:
@@ -40,7 +35,7 @@ def snooze(stage: Stage) -> None:
             # A blank first lets a day begin with one of the keys: " mon", " dec 3".
             return False
         stage.ask.close()
-        _put_off(stage, items, LATER_KEYS[pressed][0].after(today))
+        _put_off(stage, items, LATER_KEYS[pressed].after(today))
         return True
 
     def accept(text: str) -> bool:
@@ -56,7 +51,8 @@ def snooze(stage: Stage) -> None:
             accept=accept,
             meaning=lambda text: _later_words(text, today),
             key=key,
-            keys="or type a day: fri, 12 mar, 2w · space first for mon, wed, dec … · esc leaves it",
+            keys=lambda: key_line(("space", "before mon, wed, dec, 3d"), ("esc", "leaves it")),
+            placeholder="or a day: fri, 12 mar, 2w, eom",
         )
     )
 
@@ -88,10 +84,8 @@ def _later_words(text: str, today: date) -> Content:
 
 
 def _later_key(key: str, today: date) -> Content:
-    length, words = LATER_KEYS[key]
-    day = spoken_day(length.after(today), today)
-    said = words if day == words else f"{words}, {day}"
-    return phrase("[$text-accent]$key[/] $said", key=key, said=said)
+    day = spoken_day(LATER_KEYS[key].after(today), today)
+    return phrase("[$text-accent]$key[/] $day", key=key, day=day)
 
 
 def skip(stage: Stage) -> None:
@@ -133,7 +127,7 @@ def set_tier(stage: Stage) -> None:
             accept=lambda _text: False,
             meaning=lambda _text: joined(*(_tier_key(place, tier) for place, tier in enumerate(tiers, 1)), by="  "),
             key=key,
-            keys="a digit sets it · 0 takes it away · esc leaves it",
+            keys=lambda: key_line(("0", "takes it away"), ("esc", "leaves it")),
             typed=False,
         )
     )
@@ -153,9 +147,9 @@ def _give(stage: Stage, people: Sequence[str], tier: Tier | None) -> None:
     count = sum(contact.tier == tier.key for contact in contacts)
     if count > tier.capacity:
         stage.program.tell(
-            f"{tier.label or tier.key} has {plural(count, 'person', 'people')} now; it is meant for {tier.capacity}. "
-            "u undoes",
+            f"{tier.label or tier.key} has {plural(count, 'person', 'people')} now; it is meant for {tier.capacity}.",
             Tone.PLAIN,
+            "u undoes",
         )
 
 

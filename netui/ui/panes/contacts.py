@@ -31,9 +31,9 @@ def columns(today: date) -> tuple[Column[ContactRow], ...]:
     return (
         Column[ContactRow]("sign", _sign, 1),
         Column[ContactRow]("name", _name, min_cells=12),
-        Column[ContactRow]("company", lambda row: (Span(row.company, "muted"),), hide_below=48),
+        Column[ContactRow]("company", lambda row: (Span(row.company, "muted"),), hide_below=66),
         Column[ContactRow]("tier", lambda row: (Span(row.tier or "no tier", "muted"),), 12, hide_below=42),
-        Column[ContactRow]("due", due, 9, right=True, hide_below=56),
+        Column[ContactRow]("due", due, 9, right=True, hide_below=48),
         Column[ContactRow]("last", last, 5, right=True),
     )
 

@@ -33,8 +33,8 @@ def columns(today: date, *, wide: bool) -> tuple[Column[QueueRow], ...]:
 
     return (
         Column[QueueRow]("sign", _sign, 1),
-        Column[QueueRow]("name", lambda row: (Span(row.item.name, "strong"),), 22 if wide else 0, min_cells=12),
-        Column[QueueRow]("why", (lambda row: row.why) if wide else _in_a_word, 0 if wide else 14, hide_below=36),
+        Column[QueueRow]("name", lambda row: row.item.name, 22 if wide else 0, min_cells=12),
+        Column[QueueRow]("why", _reason if wide else _in_a_word, 0 if wide else 14, hide_below=36),
         Column[QueueRow]("due", due, 10, right=True),
     )
 
@@ -43,6 +43,10 @@ def _sign(row: QueueRow) -> tuple[Span, ...]:
     if row.item.overdue_days and row.item.kind is FollowUpKind.PROMISE:
         return (Span("!", "bad"),)
     return (Span("●", "accent") if row.item.pinned else Span(" "),)
+
+
+def _reason(row: QueueRow) -> tuple[Span, ...]:
+    return (Span(row.why, "muted"),)
 
 
 def _in_a_word(row: QueueRow) -> tuple[Span, ...]:

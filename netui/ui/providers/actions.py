@@ -9,7 +9,7 @@ from textual.content import Content
 
 from netui.domain.folding import fold
 from netui.ui.actions import BY_ID, Action, Place, actions_at, shown_keys
-from netui.ui.dialogs.ask import Ask, Choice, Question
+from netui.ui.dialogs.ask import Ask, Choice, Question, key_line
 
 _THEME = "theme:"
 
@@ -49,7 +49,7 @@ def open_palette(ask: Ask, performer: Performer, place: Place) -> None:
             accept=lambda _text: False,
             choices=lambda text: matching(choices, text),
             choose=choose,
-            keys="enter does it · ↑ ↓ choose · esc leaves it",
+            keys=lambda: key_line(("enter", "does it"), ("↑ ↓", "choose"), ("esc", "leaves it")),
             placeholder="a word of it: later, undo, theme",
         )
     )
@@ -60,7 +60,7 @@ def matching(choices: Sequence[Choice], text: str) -> Sequence[Choice]:
     words = fold(text).split()
     if not words:
         return choices
-    found = [(choice, fold(f"{choice.label} {choice.note}")) for choice in choices]
+    found = [(choice, fold(f"{choice.words} {choice.label} {choice.note}")) for choice in choices]
     hits = [(choice, known) for choice, known in found if all(word in known for word in words)]
     return [choice for choice, _ in sorted(hits, key=lambda hit: not f" {hit[1]}".count(f" {words[0]}"))]
 
@@ -68,9 +68,9 @@ def matching(choices: Sequence[Choice], text: str) -> Sequence[Choice]:
 def _actions(place: Place, performer: Performer) -> Iterator[Choice]:
     for action in actions_at(place):
         if action.id != "palette":
-            yield Choice(action.id, action.help, action.label, shown_keys(performer.keys_of(action)[:1]))
+            yield Choice(action.id, action.help, key=shown_keys(performer.keys_of(action)[:1]), words=action.label)
 
 
 def _themes(performer: Performer) -> Iterator[Choice]:
     for name in performer.theme_names:
-        yield Choice(f"{_THEME}{name}", f"Theme: {name}", "theme")
+        yield Choice(f"{_THEME}{name}", f"Theme: {name}")

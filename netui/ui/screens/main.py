@@ -77,7 +77,6 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         for notice in self._desk.notices[:1]:
             self.say(notice, Tone.PLAIN)
 
-
     # Where the user is
 
     @property
@@ -97,6 +96,12 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         self._view = replace(self._view, card_only=True)
         self.set_focus(self.card, scroll_visible=False)
         self._arrange()
+
+    def filter_by(self, needle: str) -> int:
+        """Show what matches in the pane; how many do."""
+        found = super().filter_by(needle)
+        self._lay_titles()
+        return found
 
     def cursor_moved(self, place: Place) -> None:
         """Show the card of whoever is under the cursor now."""
@@ -138,11 +143,17 @@ class MainScreen(TriageScreen, inherit_bindings=False):
             if self._is_wide or pane.place is self.pane:
                 self.lists.need(pane.place)
             pane.show_title(focused=pane.place is self.pane and not self._view.card_only)
-        cells = [pane.title_cells for pane in self.lists.all]
-        self._view = replace(self._view, title_cells=(cells[0], cells[1], cells[2]))
+        self._lay_titles()
         self.key_bar.show([*(one for one in actions_at(self.place) if one.bar and one.id != "help"), BY_ID["help"]])
         self.card.show_anew()
         self.refresh(layout=True)
+
+    def _lay_titles(self) -> None:
+        """Give each title the room it needs; nothing is laid out anew as long as they need what they have."""
+        first, second, third = (pane.title_cells for pane in self.lists.all)
+        if (first, second, third) != self._view.title_cells:
+            self._view = replace(self._view, title_cells=(first, second, third))
+            self.refresh(layout=not self._is_wide)
 
     @property
     def _is_wide(self) -> bool:
@@ -157,12 +168,13 @@ class MainScreen(TriageScreen, inherit_bindings=False):
             if self._is_wide or pane.place is self.pane:
                 go_to = restored if pane.place is Place.QUEUE else None
                 self.lists.fill(pane.place, go_to=go_to, leaving=settled)
+        self._lay_titles()
         self._show_day()
         self.card.show_anew(keep_place=self._view.card_only)
 
-    def say(self, sentence: str, tone: Tone) -> None:
+    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
         """Say a sentence in the header."""
-        self.header.say(sentence, tone)
+        self.header.say(sentence, tone, hint)
 
     def show_banner(self) -> None:
         """Say in the second line what is wrong with the rules, as long as something is."""
@@ -197,6 +209,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
     def on_row_list_marks_changed(self) -> None:
         """Say in the title how many are marked."""
         self.lists.at(self.pane).show_title()
+        self._lay_titles()
 
     def _restored(self, change: Change) -> str | None:
         """The item of the queue that an undo is about."""

@@ -27,6 +27,8 @@ HEADER, BANNER, CARD, KEYS = "header", "banner", "card", "keys"
 """Ids of the widgets besides the lists, whose id is that of their place, and the titles, ``title-`` and the place."""
 
 _GAP_CELLS = 1
+_MOST_LEFT_CELLS, _MOST_RIGHT_CELLS = 50, 62
+"""What more there is goes to the queue, which has sentences to show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,8 @@ def regions(width: int, height: int, view: View) -> Mapping[str, Region]:
 
 def _wide(body: Region) -> Mapping[str, Region]:
     """Contacts, the queue over the conversations, the card."""
-    left = round(body.width * 0.28)
-    right = round(body.width * 0.32)
+    left = min(round(body.width * 0.27), _MOST_LEFT_CELLS)
+    right = min(round(body.width * 0.31), _MOST_RIGHT_CELLS)
     middle = body.width - left - right - 2 * _GAP_CELLS
     upper = round((body.height - 2) * 0.58)
     middle_x = body.x + left + _GAP_CELLS

@@ -98,9 +98,9 @@ class TriageScreen(Screen[None], inherit_bindings=False):
         """What the pane is filtered by."""
         return self.lists.at(self.pane).query
 
-    def filter_by(self, query: str) -> int:
+    def filter_by(self, needle: str) -> int:
         """Show what matches in the pane; how many do."""
-        return self.lists.filter(self.pane, query)
+        return self.lists.filter(self.pane, needle)
 
     def step(self, rows: int) -> None:
         """Move the cursor of the pane."""

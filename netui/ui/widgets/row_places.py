@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Protocol, runtime_checkable
 
 from netui.ui.widgets.columns import Divider, RowT
@@ -45,12 +45,14 @@ def heirs(rows: Sequence[RowT | Divider], index: int) -> Iterator[str]:
                 yield row.id
 
 
-def first_found(rows: Sequence[RowT | Divider], wanted: Sequence[str]) -> int | None:
+def first_found(rows: Sequence[RowT | Divider], wanted: Iterable[str]) -> int | None:
     """Index of the row with the first of the wanted ids that is among the rows; None when none is."""
     if isinstance(rows, Findable):
         return next((place for row_id in wanted if (place := rows.position(row_id)) is not None), None)
-    ranks = {row_id: rank for rank, row_id in reversed(list(enumerate(wanted)))}
-    best, found = len(ranks) + len(wanted), None
+    ranks: dict[str, int] = {}
+    for row_id in wanted:
+        ranks.setdefault(row_id, len(ranks))
+    best, found = len(ranks), None
     for place, row in enumerate(rows):
         if not isinstance(row, Divider) and ranks.get(row.id, best) < best:
             best, found = ranks[row.id], place
@@ -69,10 +71,15 @@ def successor(
     """
     if index is None:
         return nearest(new, 0, 1)
-    wanted = [row_id for row_id in heirs(old, index) if row_id not in leaving]
-    found = _found_near(new, wanted[:1], index)
-    if found is None:
-        found = first_found(new, wanted)
+    # Asked for one by one: a row of a lazy sequence may be dear, and the first is mostly found.
+    heir_ids = (row_id for row_id in heirs(old, index) if row_id not in leaving)
+    if isinstance(new, Findable):
+        found = first_found(new, heir_ids)
+    else:
+        wanted = tuple(heir_ids)
+        found = _found_near(new, wanted[:1], index)
+        if found is None:
+            found = first_found(new, wanted)
     return nearest(new, index, 1) if found is None else found
 
 
