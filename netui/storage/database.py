@@ -13,9 +13,12 @@ from netui.domain.conversation import Conversation, ConversationHead
 from netui.domain.document import Record, UnreadableDocumentError, from_document
 from netui.domain.problem import InUseError, SaveError, StaleError
 from netui.storage.changes import change_of, entry_of, operations, record_of
+from netui.storage.daily import make_daily
 from netui.storage.heads import Heads
 from netui.storage.journal_line import Step
 from netui.storage.rows import Rows
+from netui.storage.snapshot import SCHEMA
+from netui.storage.store import Store
 from netui.storage.table import JournalTable, NetworkDB
 from netui.storage.trouble import in_words
 
@@ -25,10 +28,16 @@ CONVERSATIONS = "conversations"
 class Database:
     """An open database: the journal that a session needs. Used from one thread, but for ``fold_if_idle``."""
 
-    def __init__(self, tinydb: NetworkDB, path: Path) -> None:
-        self._tinydb, self.path = tinydb, path
+    def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
+        self._tinydb = NetworkDB(str(path), clock)
+        self.path, self._clock = path, clock
         self._store = self._table("contacts").store
         self._unreadable: dict[tuple[str, int], str] = {}
+        if self._store.state.known.schema < SCHEMA and not self._store.read_only_because:
+            from netui.storage.upkeep import upgrade  # once in the life of a database
+
+            upgrade(self._store, clock())
+        self._conflict_copies = tuple(map(Path, self._store.folder.conflict_copies()))
 
     @classmethod
     def open(cls, path: Path, *, clock: Callable[[], datetime]) -> Database:
@@ -47,15 +56,26 @@ class Database:
         gc.disable()  # the loading of many documents would set off collection after collection, all in vain
         try:
             with in_words(str(path)):
-                return cls(NetworkDB(str(path), clock), path)
+                return cls(path, clock)
         finally:
             if collecting:
                 gc.enable()
 
     @property
+    def store(self) -> Store:
+        """What keeps it: for the care of the database (``upkeep``, ``examination``)."""
+        return self._store
+
+    @property
     def notices(self) -> tuple[str, ...]:
         """What was found and done since opening, in sentences, oldest first; empty when all is well."""
-        return (*self._store.notices, *self._unreadable.values())
+        copies = [
+            f"A copy from a synchronising program lies beside the database: {copy.name}. "
+            "netui doctor --repair merges it."
+            for copy in self._conflict_copies
+            if copy.exists()
+        ]
+        return (*self._store.notices, *copies, *self._unreadable.values())
 
     @property
     def read_only_because(self) -> str:
@@ -180,7 +200,10 @@ class Database:
     def _folded(self) -> bool:
         try:
             with in_words(str(self.path)):
-                return self._store.fold()
+                folded = self._store.fold()
+                if folded:
+                    make_daily(self._store.folder, self._clock())
+                return folded
         except (SaveError, InUseError) as error:
             self._store.notices.append(
                 f"Everything is saved in the journal beside {self.path.name}, but that file could not be brought up to "

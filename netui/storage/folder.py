@@ -59,6 +59,7 @@ class Folder:
         side: the folder beside it.
         old: earlier snapshots and folded journals.
         aside: files that netui did not write.
+        backups: copies that stay.
     """
 
     def __init__(self, path: str) -> None:
@@ -67,6 +68,7 @@ class Folder:
         self.side = self.path + ".d"
         self.old = os.path.join(self.side, "old")
         self.aside = os.path.join(self.side, "aside")
+        self.backups = os.path.join(self.side, "backups")
         self.lock = os.path.join(self.side, "lock")
         self._stamp = os.path.join(self.side, "stamp")
 
@@ -122,6 +124,34 @@ class Folder:
         with suppress(FileExistsError):
             disk.second_name(self.path, kept)
         return kept
+
+    def backup_names(self) -> list[str]:
+        """Names in the folder of the backups; empty when there is none."""
+        try:
+            return os.listdir(self.backups)
+        except FileNotFoundError:
+            return []
+
+    def put_aside(self, path: str, why: str, at: datetime) -> None:
+        """Move a file that is done with out of the way, under a name that says when and why."""
+        disk.private_folder(self.aside)
+        os.rename(path, os.path.join(self.aside, f"{at:%Y-%m-%d %H%M%S} {why} {os.path.basename(path)}"))
+
+    def conflict_copies(self) -> list[str]:
+        """Copies that a synchronising program has put beside the database, by name.
+
+        ``network.sync-conflict-20260301-090000-ABC.json``, ``network (conflicted copy 2026-03-01).json`` and the like.
+        """
+        parent, (stem, suffix) = os.path.dirname(self.path), os.path.splitext(self.name)
+        try:
+            names = os.listdir(parent)
+        except FileNotFoundError:
+            return []
+        return sorted(
+            os.path.join(parent, name)
+            for name in names
+            if name.startswith(stem) and name.endswith(suffix) and "conflict" in name[len(stem) :].casefold()
+        )
 
     def sweep(self, now: datetime) -> None:
         """Remove what a process that died has left unfinished."""

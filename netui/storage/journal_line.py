@@ -18,10 +18,9 @@ import json
 # hashlib would load OpenSSL first, which costs more than reading a small database.
 from _blake2 import blake2b
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 FORMAT = 1
 ZERO = "0" * 32
@@ -33,8 +32,7 @@ encode = json.JSONEncoder(ensure_ascii=True, allow_nan=False, check_circular=Fal
 """Compact JSON in pure ASCII, which reads the same in any locale; raises ValueError for what JSON cannot say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Op:
+class Op(NamedTuple):
     """What a step does to one document. Documents are compact JSON text.
 
     Attributes:
@@ -50,8 +48,7 @@ class Op:
     before: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One change of the database, all of it or nothing.
 
     Attributes:
@@ -71,8 +68,7 @@ class Step:
     schema: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """First line of a journal.
 
     Attributes:
@@ -88,8 +84,7 @@ class Header:
     schema: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that keeps its checksum.
 
     Attributes:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from netui.storage.journal_line import Op
 from netui.storage.rows import document_text
@@ -16,8 +15,7 @@ Key: TypeAlias = str | int
 _Document: TypeAlias = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(NamedTuple):
     """A record that both sides have changed, not in the same way.
 
     Attributes:
@@ -33,8 +31,7 @@ class Clash:
     fields: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(NamedTuple):
     """What is to be done to our side.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netui.domain.problem import DamagedError, RefusedError
 from netui.storage import disk, snapshot
@@ -15,8 +15,7 @@ from netui.storage.rows import Rows
 from netui.storage.snapshot import Meta, NoDatabaseError, Snapshot
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(NamedTuple):
     """The state before the journals are read, and what to do about the file that was found.
 
     Attributes:
@@ -69,13 +68,14 @@ def begin(folder: Folder) -> Beginning:
             f"{folder.name} {what}; it was rebuilt from the copies beside it, with everything that was saved.{kept}"
         )
         return Beginning(tables, meta, identity, False, "unreadable" if content else "", notice)
-    if found.whole:
+    if found.whole and found.meta.database == meta.database:
         notice = (
             f"{folder.name} was an older copy; what was saved since is here all the same, and the copy is kept aside. "
             "To go back on purpose: netui backup restore"
         )
         return Beginning(tables, meta, identity, False, "older copy", notice)
-    since = found.meta.seq if found.meta.database else stamp.seq if stamp else meta.seq
+    kin = found.meta.database == meta.database
+    since = found.meta.seq if kin else stamp.seq if stamp else meta.seq
     return Beginning(tables, meta, identity, False, "edited outside netui", "", found.tables, since)
 
 

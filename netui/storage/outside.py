@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netui.storage import disk, snapshot
 from netui.storage.disk import Identity
@@ -15,8 +15,7 @@ from netui.storage.rows import Rows
 from netui.storage.snapshot import Meta, NoDatabaseError, Snapshot
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What stands under the database's name now. At most one of ``newer`` and ``edited`` is there.
 
     Attributes:
@@ -91,8 +90,7 @@ def _last_in_common(meta: Meta, history: Iterable[tuple[Step, str]]) -> int:
     return next((step.number for step, digest in history if meta.follows(step.number, digest)), 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Merging:
+class Merging(NamedTuple):
     """What a merge does.
 
     Attributes:

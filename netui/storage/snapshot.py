@@ -20,11 +20,14 @@ from __future__ import annotations
 import json
 from _blake2 import blake2b
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from netui.storage.journal_line import ZERO, encode
 from netui.storage.rows import Rows, document_text
+
+SCHEMA = 1
+"""Version of the documents that this program writes (``migrations``)."""
 
 FORMAT = 1
 OWN_TABLE = "_netui"
@@ -40,15 +43,14 @@ class NoDatabaseError(ValueError):
     """The bytes are not a TinyDB file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(NamedTuple):
     """What a snapshot says about itself.
 
     Attributes:
         database: random id of the database; empty before the first save.
         seq: number of the last step in it; 0 when there was none.
         chain: digest of that step.
-        schema: version of the documents.
+        schema: version of the documents; 0 when netui has never written the file.
         next_numbers: table -> the next free number.
         trail: seq and the beginning of chain of earlier snapshots, oldest first.
     """
@@ -57,7 +59,7 @@ class Meta:
     seq: int = 0
     chain: str = ZERO
     schema: int = 1
-    next_numbers: Mapping[str, int] = field(default_factory=dict)
+    next_numbers: Mapping[str, int] = MappingProxyType({})
     trail: tuple[tuple[int, str], ...] = ()
 
     def follows(self, seq: int, chain: str) -> bool:
@@ -69,11 +71,10 @@ class Meta:
         trail = self.trail
         if self.seq and (self.seq, self.chain) != (seq, chain):
             trail = (*trail, (self.seq, self.chain[:_SHORT]))[-_TRAIL:]
-        return replace(self, seq=seq, chain=chain, next_numbers=next_numbers, trail=trail)
+        return self._replace(seq=seq, chain=chain, next_numbers=next_numbers, trail=trail)
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """A JSON file in memory.
 
     Attributes:
@@ -151,7 +152,7 @@ def _foreign(content: bytes) -> Snapshot:
     own = found.pop(OWN_TABLE, None)
     tables = {name: rows_of(name, documents) for name, documents in found.items()}
     try:
-        meta = _meta(own["1"]) if own is not None else Meta()
+        meta = _meta(own["1"]) if own is not None else Meta(schema=0)
     except (ValueError, TypeError, KeyError, AttributeError):
         meta = Meta()
     return Snapshot(tables, meta, False)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import replace
 
 from netui.storage import disk, snapshot
 from netui.storage.disk import Identity
@@ -78,7 +77,7 @@ class SnapshotFile:
         """Under the lock: the state as it is now, as the file that is to replace this one."""
         numbers = {name: rows.next_number for name, rows in tables.items()}
         grown = self.meta.grown(known.seq, known.chain, numbers)
-        meta = replace(grown, database=known.database, schema=known.schema)
+        meta = grown._replace(database=known.database, schema=known.schema)
         return Draft(self._folder.unfinished(), tables, meta, self.identity)
 
     def publish(self, draft: Draft, unfinished: str) -> bool:

@@ -29,11 +29,8 @@ from netui.storage.lock import Lock
 from netui.storage.opening import Beginning, begin, rebuilt
 from netui.storage.outside import Finding
 from netui.storage.rows import Rows
-from netui.storage.snapshot import Snapshot
+from netui.storage.snapshot import SCHEMA, Snapshot
 from netui.storage.state import State, all_empty
-
-SCHEMA = 1
-"""Version of the documents that this program writes."""
 
 LOCK_TIMEOUT_S = 5.0
 """So long a writer waits for another one."""
@@ -196,6 +193,10 @@ class Store:
             if not ops and schema is None:
                 return None
             return self._state.append(label, ops, self._clock(), undoes, schema)
+
+    def agree_on_schema(self, schema: int) -> None:
+        """The documents are in that schema as they stand: the next thing written says so."""
+        self._state.known = self._state.known._replace(schema=schema)
 
     def _adopt(self) -> None:
         """Give the database its id; a file of another program becomes ours first, with all that is in it."""

@@ -1,0 +1,132 @@
+"""Copies of the database that stay: one a day, one before each large change, and whenever the user asks.
+
+They lie in ``network.json.d/backups`` under names that say when and why, and open with plain TinyDB. The daily one is a
+hard link to the snapshot as it was before the day's first changes: it costs nothing, and nobody can reach it by the
+database's name any more. The others are copies.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from netui.domain.problem import DamagedError, RefusedError
+from netui.storage import disk, snapshot
+from netui.storage.daily import DAILY, WHEN
+from netui.storage.folder import Folder
+from netui.storage.snapshot import NoDatabaseError, Snapshot
+
+_NAME = re.compile(r"(\d{4}-\d\d-\d\d \d{6}) (.+)\.json$")
+_DAYS_KEPT, _WEEKS_KEPT, _OTHERS_KEPT = 7, 4, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One copy.
+
+    Attributes:
+        number: 1 is the newest.
+        at: when it was made, local time as told by the clock then, without offset.
+        why: ``daily``, ``before import``, ``asked for`` ...
+        size: bytes.
+        path: where it lies.
+    """
+
+    number: int
+    at: datetime
+    why: str
+    size: int
+    path: str
+
+
+def listed(folder: Folder) -> tuple[Backup, ...]:
+    """All backups, newest first; empty when there is none."""
+    found = sorted(
+        ((match[1], match[2], name) for name in folder.backup_names() if (match := _NAME.match(name))), reverse=True
+    )
+    return tuple(
+        Backup(number, datetime.strptime(at, WHEN), why, os.stat(path).st_size, path)  # noqa: DTZ007
+        for number, (at, why, name) in enumerate(found, 1)
+        if (path := os.path.join(folder.backups, name))
+    )
+
+
+def make(folder: Folder, why: str, at: datetime) -> Backup | None:
+    """Copy the JSON file, which the caller has just folded, and drop what is superfluous; None without a file.
+
+    Raises:
+        OSError: the disk refused.
+    """
+    if not os.path.exists(folder.path):
+        return None
+    path = _path(folder, why, at)
+    with suppress(FileExistsError):  # two within one second: the first will do
+        disk.copy(folder.path, path)
+    rotate(folder)
+    return next(backup for backup in listed(folder) if backup.path == path)
+
+
+def _path(folder: Folder, why: str, at: datetime) -> str:
+    disk.private_folder(folder.backups)
+    return os.path.join(folder.backups, f"{at.strftime(WHEN)} {why}.json")
+
+
+def rotate(folder: Folder) -> None:
+    """Remove what is superfluous."""
+    for backup in superfluous(listed(folder)):
+        os.unlink(backup.path)
+
+
+def superfluous(backups: Sequence[Backup]) -> tuple[Backup, ...]:
+    """Those to be dropped: of the daily ones seven stay and one for each of four weeks before, of the others ten."""
+    daily = [backup for backup in backups if backup.why == DAILY]
+    others = [backup for backup in backups if backup.why != DAILY]
+    kept_weeks: set[date] = set()
+    dropped = others[_OTHERS_KEPT:]
+    for backup in daily[_DAYS_KEPT:]:
+        monday = backup.at.date() - timedelta(days=backup.at.weekday())
+        if monday in kept_weeks or len(kept_weeks) >= _WEEKS_KEPT:
+            dropped.append(backup)
+        kept_weeks.add(monday)
+    return tuple(dropped)
+
+
+def chosen(folder: Folder, number: int) -> Backup:
+    """The backup of that number.
+
+    Raises:
+        RefusedError: there is none.
+    """
+    found = listed(folder)
+    for backup in found:
+        if backup.number == number:
+            return backup
+    there = f"there are {len(found)}" if found else "there is none yet"
+    raise RefusedError("No such backup", f"There is no backup {number}; {there}. netui backup list shows them.")
+
+
+def content(backup: Backup) -> Snapshot:
+    """What is in it.
+
+    Raises:
+        DamagedError: it cannot be read, or is not as it was written.
+    """
+    try:
+        with open(backup.path, "rb") as file:
+            found = snapshot.read(file.read())
+    except NoDatabaseError as error:
+        raise _damaged(backup, str(error)) from error
+    if not found.whole:
+        raise _damaged(backup, "its checksum does not hold")
+    return found
+
+
+def _damaged(backup: Backup, why: str) -> DamagedError:
+    return DamagedError(
+        "Backup damaged",
+        f"The backup {backup.path} is not as it was written ({why}). Nothing was changed; take another one.",
+    )

@@ -1,0 +1,37 @@
+"""The backup of each day: the snapshot as it was before the day's first changes, kept under a second name."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from datetime import datetime
+
+from netui.storage import disk
+from netui.storage.folder import Folder
+
+DAILY = "daily"
+"""Why such a backup was made, as its name says."""
+
+WHEN = "%Y-%m-%d %H%M%S"
+"""How a backup's name begins."""
+
+
+def make_daily(folder: Folder, at: datetime) -> bool:
+    """Keep the newest of the earlier snapshots as the day's backup, once a day; False when there is one already.
+
+    Raises:
+        OSError: the disk refused.
+    """
+    day = f"{at:%Y-%m-%d} "
+    bases, stamp = folder.bases(), folder.stamp()
+    if not bases or (stamp is not None and bases[-1].seq == stamp.seq):
+        return False  # after the very first fold: there is nothing earlier
+    if any(name.startswith(day) and name.endswith(f" {DAILY}.json") for name in folder.backup_names()):
+        return False
+    from netui.storage.backups import rotate  # once a day
+
+    disk.private_folder(folder.backups)
+    with suppress(FileExistsError):
+        disk.second_name(bases[-1].path, os.path.join(folder.backups, f"{at.strftime(WHEN)} {DAILY}.json"))
+    rotate(folder)
+    return True

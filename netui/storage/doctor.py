@@ -1,0 +1,209 @@
+"""The invariants of the documents, checked in one pass, and what can be mended without loss. Pure.
+
+Checked are: every document is a record, with an id that no other has; every reference leads to a record; no day is
+impossible; no field was left unread. ``examination`` checks the files.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from netui.domain.contact import Contact
+from netui.domain.conversation import Conversation
+from netui.domain.document import (
+    Record,
+    UnreadableDocumentError,
+    from_document,
+    to_document,
+    unread_fields,
+)
+from netui.domain.event import Event
+from netui.domain.follow_up import FollowUp
+from netui.domain.identity import new_id
+from netui.domain.introduction import Introduction
+from netui.domain.link import Link
+from netui.storage.migrations import Documents, Tables, lacks_only_an_id, with_id
+
+Progress = Callable[[int, int], None]
+"""Told how many documents of how many are done."""
+
+_TELL_EVERY = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is not as it should be.
+
+    Attributes:
+        table: name of the table; empty when the files themselves are meant.
+        number: TinyDB's number of the document; 0 when the whole table or file is meant.
+        sentence: what is wrong, in the user's words.
+        mendable: ``--repair`` can put it right without loss.
+    """
+
+    table: str
+    number: int
+    sentence: str
+    mendable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check has found.
+
+    Attributes:
+        documents: how many were looked at.
+        findings: in the order of the tables and numbers; empty when all is well.
+        done: what a repair has done, in sentences; empty for a check alone.
+    """
+
+    documents: int
+    findings: tuple[Finding, ...]
+    done: tuple[str, ...] = ()
+
+
+def check(tables: Tables, today: date, progress: Progress = lambda done, total: None) -> Iterator[Finding]:
+    """What is wrong with the documents, table by table.
+
+    Args:
+        tables: all documents.
+        today: the local day; later conversations have not happened yet.
+        progress: told every few hundred documents.
+    """
+    ids = {name: _numbers_by_id(documents) for name, documents in tables.items()}
+    total, done = sum(map(len, tables.values())), 0
+    for name, documents in tables.items():
+        if name not in ids or name not in _KNOWN:
+            done += len(documents)
+            continue
+        for number, document in documents.items():
+            yield from _one(name, number, document, ids, today)
+            done += 1
+            if done % _TELL_EVERY == 0:
+                progress(done, total)
+    progress(total, total)
+
+
+_KNOWN = ("contacts", "conversations", "follow_ups", "introductions", "events", "links", "meta")
+
+_Ids = Mapping[str, Mapping[str, list[int]]]
+
+
+def _numbers_by_id(documents: Documents) -> Mapping[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, document in documents.items():
+        record_id = document.get("id")
+        if isinstance(record_id, str) and record_id:
+            found[record_id].append(number)
+    return found
+
+
+def _one(table: str, number: int, document: Mapping[str, object], ids: _Ids, today: date) -> Iterator[Finding]:
+    try:
+        record = from_document(table, document)
+    except UnreadableDocumentError as error:
+        mendable = lacks_only_an_id(table, document)
+        yield Finding(table, number, f"It is no record: {error}. It stays as it is until it is mended.", mendable)
+        return
+    twins = ids[table].get(record.id, [])
+    if len(twins) > 1 and twins[0] != number:
+        yield Finding(table, number, f"The id {record.id} is also that of document {twins[0]}.", mendable=True)
+    for field in unread_fields(record):
+        value = str(record.extra[field])[:40]
+        yield Finding(table, number, f"The field {field} could not be read and is kept as it stands: {value!r}.")
+    for field, target, record_id in references(record):
+        if record_id not in ids.get(target, {}):
+            mendable = field in _LOOSE
+            yield Finding(
+                table,
+                number,
+                f"{field} names {record_id}, which is not among the {target.replace('_', '-')}.",
+                mendable,
+            )
+    yield from (Finding(table, number, sentence) for sentence in impossible_days(record, today))
+
+
+_LOOSE = frozenset({"knows", "conversation", "event", "shared"})
+"""References that may simply go when they lead nowhere: the record says as much without them."""
+
+
+def references(record: Record) -> Iterator[tuple[str, str, str]]:
+    """Field, table and id of every record that this one names."""
+    if isinstance(record, Contact):
+        yield from (("knows", "contacts", one) for one in record.knows)
+    elif isinstance(record, Conversation):
+        yield from (("contacts", "contacts", one) for one in record.contacts)
+        if record.event:
+            yield "event", "events", record.event
+    elif isinstance(record, FollowUp):
+        yield "contact", "contacts", record.contact
+        if record.conversation:
+            yield "conversation", "conversations", record.conversation
+    elif isinstance(record, Introduction):
+        yield from (("a", "contacts", record.a), ("b", "contacts", record.b))
+    elif isinstance(record, Link):
+        yield from (("shared", "contacts", one.contact) for one in record.shared)
+
+
+def impossible_days(record: Record, today: date) -> Iterator[str]:
+    """What cannot be about the days of a record, in sentences."""
+    if isinstance(record, Conversation) and record.on > today:
+        yield f"The conversation is dated {record.on}, which is still to come."
+    if isinstance(record, Contact) and record.met is not None and record.met.on is not None and record.met.on > today:
+        yield f"The day you met is {record.met.on}, which is still to come."
+    if isinstance(record, FollowUp) and record.done_on is not None and record.done_on > today:
+        yield f"It was done on {record.done_on}, which is still to come."
+    if isinstance(record, Event) and record.starts_on and record.ends_on and record.ends_on < record.starts_on:
+        yield f"The event ends on {record.ends_on}, before it starts."
+
+
+def mended(tables: Tables, now: datetime) -> Iterator[tuple[str, int, Mapping[str, object] | None, str]]:
+    """Table, number, new document (None: it goes) and a sentence for everything that can be mended without loss.
+
+    A record that lacks nothing but an id gets one. A second document with the same id goes when it says the same, else
+    it gets an id of its own. References that may go and lead nowhere go.
+    """
+    ids = {name: _numbers_by_id(documents) for name, documents in tables.items()}
+    for name in _KNOWN:
+        documents = tables.get(name, {})
+        for number, document in documents.items():
+            record = _record(name, document)
+            if record is None:
+                named = with_id(name, document, now)
+                if named is not document:
+                    yield name, number, named, f"Gave document {number} of {name} an id: {named['id']}."
+                continue
+            first = ids[name].get(record.id, [number])[0]
+            if first != number and _record(name, documents[first]) == record:
+                yield name, number, None, f"Removed document {number} of {name}, which said the same as {first}."
+                continue
+            loose = _without_loose_ends(record, ids)
+            sentence = f"Removed references that led nowhere from document {number} of {name}."
+            if first != number:
+                loose = replace(loose, id=new_id(now))
+                sentence = f"Gave document {number} of {name} an id of its own: {loose.id}."
+            if loose != record:
+                yield name, number, to_document(loose), sentence
+
+
+def _record(table: str, document: Mapping[str, object]) -> Record | None:
+    try:
+        return from_document(table, document)
+    except UnreadableDocumentError:
+        return None
+
+
+def _without_loose_ends(record: Record, ids: _Ids) -> Record:
+    contacts = ids.get("contacts", {})
+    if isinstance(record, Contact):
+        return replace(record, knows=tuple(one for one in record.knows if one in contacts))
+    if isinstance(record, Conversation) and record.event not in ids.get("events", {}):
+        return replace(record, event="")
+    if isinstance(record, FollowUp) and record.conversation not in ids.get("conversations", {}):
+        return replace(record, conversation="")
+    if isinstance(record, Link):
+        return replace(record, shared=tuple(one for one in record.shared if one.contact in contacts))
+    return record

@@ -1,0 +1,127 @@
+"""The files of a database checked against each other, and all that ``netui doctor`` does to an open database."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+
+from netui.domain.conversation import Conversation
+from netui.domain.document import UnreadableDocumentError, from_document
+from netui.domain.problem import NetuiError
+from netui.storage import backups, doctor, snapshot
+from netui.storage.doctor import Finding, Progress, Report
+from netui.storage.heads import Heads
+from netui.storage.journal_line import Op
+from netui.storage.journals import listed
+from netui.storage.migrations import Tables
+from netui.storage.rows import Rows, document_text
+from netui.storage.snapshot import NoDatabaseError
+from netui.storage.store import Store
+from netui.storage.trouble import in_words
+from netui.storage.upkeep import Upkeep
+
+
+def examine(store: Store, today: date, progress: Progress = lambda done, total: None) -> Report:
+    """Check everything there is to check; nothing is changed."""
+    tables = _decoded(store)
+    findings = [*_files(store), *_lookups(store), *doctor.check(tables, today, progress)]
+    return Report(sum(map(len, tables.values())), tuple(findings))
+
+
+def repair(
+    store: Store,
+    upkeep: Upkeep,
+    today: date,
+    clock: Callable[[], datetime],
+    progress: Progress = lambda done, total: None,
+) -> Report:
+    """Mend what can be mended without loss, as changes that undo takes back, and check again.
+
+    Raises:
+        SaveError, InUseError, RefusedError: nothing more could be saved.
+    """
+    done = [*_merge_copies(store, upkeep), *_mend(store, upkeep, clock)]
+    with in_words(store.folder.path):
+        if store.fold():
+            done.append(f"Brought {store.folder.name} up to date.")
+    checked = examine(store, today, progress)
+    return Report(checked.documents, checked.findings, tuple(done))
+
+
+def _decoded(store: Store) -> Tables:
+    return {name: rows.decoded() for name, rows in store.state.tables.items()}
+
+
+def _merge_copies(store: Store, upkeep: Upkeep) -> Iterator[str]:
+    for copy in upkeep.conflict_copies():
+        try:
+            merged = upkeep.merge_copy(copy)
+        except NetuiError as error:
+            yield error.sentence
+            continue
+        what = f"{len(merged[1].edits)} records" if merged else "nothing new in it"
+        yield f"Merged {copy.name} ({what}) and put it aside in {store.folder.aside}."
+
+
+def _mend(store: Store, upkeep: Upkeep, clock: Callable[[], datetime]) -> list[str]:
+    found = list(doctor.mended(_decoded(store), clock()))
+    if not found:
+        return []
+    upkeep.backup("before repair")
+
+    def build() -> Iterator[Op]:
+        for table, number, document, _ in found:
+            before = store.state.tables[table].get(number)
+            yield Op(table, number, None if document is None else document_text(document), before)
+
+    with in_words(store.folder.path):
+        store.commit("Mended by netui doctor", build)
+    return [sentence for _, _, _, sentence in found]
+
+
+def _files(store: Store) -> Iterator[Finding]:
+    """The JSON file, the journals, the copies."""
+    folder, state = store.folder, store.state
+    if state.file.identity is not None and not state.file.whole:
+        yield Finding(
+            "", 0, f"{folder.name} is not as netui wrote it; it is written anew when netui ends.", mendable=True
+        )
+    journals = listed(folder.old, folder.side)
+    steps = [step.number for step in state.history()]
+    if journals and (not steps or steps[-1] > journals[0].start):
+        back_to = f"step {steps[-1]}" if steps else "nothing"
+        yield Finding("", 0, f"The history can be followed back to {back_to} only; undo reaches no further.")
+    if steps and steps[0] < state.known.seq:
+        yield Finding("", 0, "The newest steps are not in the journals here: they have come from another machine.")
+    for path in [base.path for base in folder.bases()] + [backup.path for backup in backups.listed(folder)]:
+        if not _is_whole(path):
+            yield Finding("", 0, f"The copy {path} is damaged; nothing depends on it, and it may be removed.")
+    for copy in folder.conflict_copies():
+        yield Finding("", 0, f"A synchronising program has put a copy beside the database: {copy}.", mendable=True)
+
+
+def _is_whole(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return snapshot.read(file.read()).whole
+    except (OSError, NoDatabaseError):
+        return False
+
+
+def _lookups(store: Store) -> Iterator[Finding]:
+    """What is found by id, and the heads of conversations, must be what a scan of the documents finds."""
+    for name, rows in store.state.tables.items():
+        for number, text in rows:
+            record_id = json.loads(text).get("id")
+            if isinstance(record_id, str) and rows.find(record_id) is None:
+                yield Finding(name, number, f"The record {record_id} is not found by its id.")
+    conversations = store.state.tables.get("conversations", Rows())
+    heads = {head.id: head for head in Heads().read(conversations)}
+    for number, text in conversations:
+        try:
+            record = from_document("conversations", json.loads(text))
+        except UnreadableDocumentError:
+            continue
+        if isinstance(record, Conversation) and record.id not in heads:
+            yield Finding("conversations", number, f"The conversation {record.id} is not listed by its head.")
