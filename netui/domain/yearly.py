@@ -41,7 +41,7 @@ def yearly(
         if kept is not None and kept.snoozed_until is not None and kept.snoozed_until > shown_on:
             shown_on = day.open_day(kept.snoozed_until)
         what = " · ".join(dict.fromkeys(labels))
-        yield Prompt(FollowUpKind.BIRTHDAY, on, shown_on, shown_on, kept, key=on.isoformat(), what=what)
+        yield Prompt(FollowUpKind.BIRTHDAY, on, shown_on, shown_on, kept, key=f"{on:%Y%m%d}", what=what)
 
 
 def _dates(contact: Contact) -> Iterator[tuple[str, Anniversary]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
@@ -225,6 +225,19 @@ def test_of_several_skips_the_latest_counts_though_a_clock_was_wrong() -> None:
     decide(world, "skip", TODAY)
     decide(world, "skip", date(2026, 6, 8))
     assert due(world) == date(2026, 7, 10)
+
+
+def test_moments_are_compared_wherever_the_user_travels() -> None:
+    world = World()
+    world.person("ann", "close")
+    world.talk(date(2026, 4, 1))
+    decide(world, "snooze", date(2026, 6, 8), date(2026, 6, 13))  # at 12:00 UTC
+    tokyo, lima = timezone(timedelta(hours=9)), timezone(timedelta(hours=-5))
+    earlier = world.talk(date(2026, 6, 8), channel="like", written=datetime(2026, 6, 8, 20, 30, tzinfo=tokyo))  # 11:30
+    assert [item.shown_on for item in world.items()] == [date(2026, 6, 13)]
+    world.forget(earlier)
+    world.talk(date(2026, 6, 8), channel="like", written=datetime(2026, 6, 8, 7, 30, tzinfo=lima))  # 12:30
+    assert [item.shown_on for item in world.items()] == [date(2026, 6, 11)]  # cleared: 8 June + 0.1 x 30
 
 
 def test_without_a_time_of_writing_the_day_it_happened_decides() -> None:
