@@ -26,6 +26,8 @@ def document_text(document: Mapping[str, Any]) -> str:
         ValueError: a value that JSON cannot say, such as NaN.
         TypeError: a value of a type that JSON does not know.
     """
+    if not isinstance(document, dict):
+        document = dict(document)
     if "id" in document and next(iter(document)) != "id":
         document = {"id": document["id"], **document}
     return encode(document)

@@ -39,7 +39,8 @@ class JournalTable(Table):
     @property
     def rows(self) -> Rows:
         """The documents as text; empty when there is no such table."""
-        return self.store.state.tables.get(self.name) or Rows()
+        rows = self.store.state.tables.get(self.name)
+        return Rows() if rows is None else rows
 
     def __len__(self) -> int:
         return len(self.rows)
