@@ -75,13 +75,15 @@ def touched_since(heads: Sequence[ConversationHead], moment: datetime, day: DayR
     It does when it was written down later, and its day is not older than that of the newest touch known by then: an
     old conversation remembered late changes nothing.
     """
-    before, later = "", ""
+    newest_on = ""
     for head in touches(heads, day):
+        # Only those of the newest day can: whatever is older is older than one of them.
+        if head.on < newest_on:
+            return False
         if _written_after(head, moment):
-            later = max(later, head.on)
-        else:
-            before = max(before, head.on)
-    return later != "" and later >= before
+            return True
+        newest_on = head.on
+    return False
 
 
 def _written_after(head: ConversationHead, moment: datetime) -> bool:
