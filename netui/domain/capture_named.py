@@ -140,17 +140,16 @@ def _match_at(
         folded, words[position + reach - 1].end, words[position + reach].start
     ):
         reach += 1
-    for count in range(reach, 0, -1):
+    for count in range(reach, 1, -1):
         parts = [word.text for word in words[position : position + count]]
-        found = names.full_name(parts)
-        if not found and (count == 1 or (count == 2 and len(parts[1]) == 1)):
-            found = names.begins(parts)
-            stop = start + origins[first.end - 1] + 1
-            if count == 1 and (_has_surname(reading.mask, stop, end) or is_reserved(reading, parts[0])):
-                return 0, ()
-        if found and (count > 1 or _may_stand_alone(reading, start, start + origins[first.start], first.text)):
+        found = names.full_name(parts) or (names.begins(parts) if count == 2 and len(parts[1]) == 1 else ())
+        if found:
             return count, names.in_order(found)
-    return 0, ()
+    begin, stop = start + origins[first.start], start + origins[first.end - 1] + 1
+    if not longest or not _may_stand_alone(reading, start, begin, first.text) or _has_surname(reading.mask, stop, end):
+        return 0, ()
+    found = names.full_name([first.text]) or (() if is_reserved(reading, first.text) else names.begins([first.text]))
+    return (1, names.in_order(found)) if found else (0, ())
 
 
 def _has_surname(mask: str, start: int, end: int) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from sys import intern
 
+from netui.domain.folded_lines import FoldedTexts
 from netui.domain.folding import fold
-from netui.domain.names_lines import NameLines
+from netui.domain.spelling import close_words
 
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff\u3099\u309a]+[^\W_]*)*")
 """A word of a folded text: letters and digits, with the vowel signs that some scripts put between."""
@@ -63,7 +66,6 @@ class _Entry:
     name: str
     folded: tuple[str, ...]
     words: tuple[tuple[str, ...], ...]
-    line: str
     last_on: str
 
 
@@ -77,8 +79,26 @@ def is_dense(text: str) -> bool:
     return not text.isascii() and _DENSE.search(text) is not None
 
 
-def _line(folded: Sequence[str]) -> str:
-    return " " + "  ".join(folded).replace("\n", " ")
+def _parts(folded: str) -> tuple[str, ...]:
+    """The words of a folded name, each kept once in memory."""
+    found = folded.split() if folded.isascii() and folded.replace(" ", "").isalnum() else _WORD.findall(folded)
+    return tuple(map(intern, found))
+
+
+def _add(index: dict[str, list[str]], key: str, contact_id: str) -> None:
+    ids = index.get(key)
+    if ids is None:
+        index[key] = [contact_id]
+    elif ids[-1] != contact_id:
+        ids.append(contact_id)
+
+
+def _take(index: dict[str, list[str]], key: str, contact_id: str) -> None:
+    ids = index.get(key, [])
+    if contact_id in ids:
+        ids.remove(contact_id)
+        if not ids:
+            del index[key]
 
 
 class NameIndex:
@@ -92,7 +112,7 @@ class NameIndex:
         self._by_first: dict[str, list[str]] = {}
         self._longest_from: dict[str, int] = {}
         self._dense_lengths: dict[str, set[int]] = {}
-        self._written: NameLines | None = None
+        self._texts: FoldedTexts | None = None
         for contact_id, name, aliases in people:
             self.put(contact_id, name, aliases)
 
@@ -120,12 +140,13 @@ class NameIndex:
         if before is not None:
             self.remove(contact_id)
         recent = last_on if last_on is not None else before.last_on if before else ""
-        folded = tuple(dict.fromkeys([fold(text) for text in (name, *aliases)]))
-        words = tuple([tuple(_WORD.findall(text)) for text in folded])
-        self._entries[contact_id] = _Entry(name, folded, words, _line(folded), recent)
+        folded = tuple(dict.fromkeys(map(fold, (name, *aliases)))) if aliases else (fold(name),)
+        words = tuple(map(_parts, folded))
+        self._entries[contact_id] = _Entry(name, folded, words, recent)
         for parts in words:
             self._index(contact_id, parts)
-        self._written = None
+        if self._texts is not None:
+            self._texts.put(contact_id, "  ".join(folded))
 
     def remove(self, contact_id: str) -> None:
         """Forget somebody; nothing happens when nobody has that id."""
@@ -133,20 +154,21 @@ class NameIndex:
         if entry is None:
             return
         for parts in entry.words:
-            for index, key in self._keys(parts):
-                ids = index.get(key, [])
-                if contact_id in ids:
-                    ids.remove(contact_id)
-                if not ids:
-                    index.pop(key, None)
-        self._written = None
+            for word in parts:
+                _take(self._by_word, word, contact_id)
+            _take(self._by_first, parts[0] if parts else "", contact_id)
+            for key in (" ".join(parts), "".join(parts)):
+                _take(self._by_name, key, contact_id)
+        if self._texts is not None:
+            self._texts.remove(contact_id)
 
     def touch(self, contact_id: str, last_on: str) -> None:
         """Note the day of somebody's last conversation, ISO text, empty for never: the most recent come first."""
         entry = self._entries.get(contact_id)
         if entry is not None and entry.last_on != last_on:
             entry.last_on = last_on
-            self._written = None
+            if self._texts is not None:
+                self._texts.put(contact_id, "  ".join(entry.folded))
 
     def resolve(self, text: str) -> Resolution:
         """Who a NAME on the command line means: an id, an exact name, else any part that only one person has.
@@ -162,7 +184,7 @@ class NameIndex:
         folded = " ".join(fold(text).split())
         if not folded:
             return Resolution()
-        return self._resolution(self._lines.holding(" " + folded, _MANY) or self._lines.holding(folded, _MANY))
+        return self._resolution(self._holding(" " + folded, _MANY) or self._holding(folded, _MANY))
 
     def meant(self, text: str) -> tuple[str, ...]:
         """Ids of those whom a name in a sentence means; empty when nobody, several when it is ambiguous.
@@ -183,14 +205,13 @@ class NameIndex:
 
     def full_name(self, parts: Sequence[str]) -> Sequence[str]:
         """Ids of those whose whole name or alias consists of these folded words; in no order."""
-        return self._by_name.get(" ".join(parts)) or self._by_name.get("".join(parts)) or ()
+        found = self._by_name.get(" ".join(parts), ())
+        return found or (self._by_name.get("".join(parts), ()) if is_dense(parts[0]) else ())
 
     def begins(self, parts: Sequence[str]) -> Sequence[str]:
         """Ids of those whose name begins with the first word and has the others too, the last perhaps an initial."""
         firsts = self._by_first.get(parts[0], ())
-        if len(parts) == 1 or not firsts:
-            return firsts
-        return [contact_id for contact_id in firsts if self._continues(contact_id, parts)]
+        return [each for each in firsts if self._continues(each, parts)] if len(parts) > 1 and firsts else firsts
 
     def longest_name_from(self, first: str) -> int:
         """How many words the longest name has that begins with this folded word; 0 when none does."""
@@ -212,31 +233,35 @@ class NameIndex:
         When few words begin so, names with these letters anywhere follow. An empty text offers the most recent people.
         """
         folded = " ".join(fold(typed).split())
-        ids = self._lines.holding(" " + folded, limit) if folded else self._lines.first(limit)
+        ids = self._holding(" " + folded if folded else "", limit)
         if folded and len(ids) < limit:
-            ids += [each for each in self._lines.holding(folded, limit) if each not in ids]
+            ids += [each for each in self._holding(folded, limit) if each not in ids]
         return tuple([Completion(each, self._entries[each].name) for each in ids[:limit]])
 
-    def _index(self, contact_id: str, parts: tuple[str, ...]) -> None:
-        for index, key in self._keys(parts):
-            ids = index.get(key)
-            if ids is None:
-                index[key] = [contact_id]
-            elif ids[-1] != contact_id:
-                ids.append(contact_id)
-        if parts and len(parts) > self._longest_from.get(parts[0], 0):
-            self._longest_from[parts[0]] = len(parts)
-        for dense in self._dense_keys(parts):
-            self._dense_lengths.setdefault(dense[0], set()).add(len(dense))
+    def similar(self, text: str, limit: int = 8) -> tuple[str, ...]:
+        """Ids of people with a name that differs from the text by a slip of the finger, the closest first."""
+        parts = _WORD.findall(fold(text))
+        slips: dict[str, int] = {}
+        for part in parts[:3]:
+            for word, distance in close_words(part, self._by_word):
+                for contact_id in self._by_word[word][:_MANY]:
+                    slips[contact_id] = min(slips.get(contact_id, distance), distance)
+        return tuple(sorted(self.in_order(slips), key=lambda each: slips[each])[:limit])
 
-    def _keys(self, parts: tuple[str, ...]) -> list[tuple[dict[str, list[str]], str]]:
+    def _index(self, contact_id: str, parts: tuple[str, ...]) -> None:
         if not parts:
-            return []
-        keys = [(self._by_word, word) for word in parts]
-        keys += [(self._by_first, parts[0]), (self._by_name, " ".join(parts))]
-        if len(parts) > 1 and is_dense(parts[0]):
-            keys.append((self._by_name, "".join(parts)))
-        return keys
+            return
+        first = parts[0]
+        for word in parts:
+            _add(self._by_word, word, contact_id)
+        _add(self._by_first, first, contact_id)
+        _add(self._by_name, " ".join(parts), contact_id)
+        if len(parts) > self._longest_from.get(first, 0):
+            self._longest_from[first] = len(parts)
+        if is_dense(first):
+            _add(self._by_name, "".join(parts), contact_id)
+            for dense in self._dense_keys(parts):
+                self._dense_lengths.setdefault(dense[0], set()).add(len(dense))
 
     @staticmethod
     def _dense_keys(parts: tuple[str, ...]) -> set[str]:
@@ -245,9 +270,9 @@ class NameIndex:
         return {key for key in (parts[0], "".join(parts)) if len(key) > 1}
 
     def _continues(self, contact_id: str, parts: Sequence[str]) -> bool:
-        *middle, last = parts[1:]
+        first, *middle, last = parts
         for words in self._entries[contact_id].words:
-            if words[:1] != (parts[0],) or not set(middle) <= set(words[1:]):
+            if not words or words[0] != first or any(word not in words[1:] for word in middle):
                 continue
             if last in words[1:] or (len(last) == 1 and any(word.startswith(last) for word in words[1:])):
                 return True
@@ -260,16 +285,15 @@ class NameIndex:
     def _spelt_exactly(self, folded: str) -> tuple[str, ...]:
         """For names without any letter (a lone emoji): those that are spelt just so."""
         spelt = folded.strip()
-        found = self._lines.holding(spelt, _MANY) if spelt else []
+        found = self._holding(spelt, _MANY) if spelt else []
         return tuple([each for each in found if spelt in self._entries[each].folded])
 
     def _resolution(self, found: Sequence[str]) -> Resolution:
         return Resolution(found[0] if len(found) == 1 else "", tuple(found))
 
-    @property
-    def _lines(self) -> NameLines:
-        """Everybody's names, the most recently talked to first; written anew after a change."""
-        if self._written is None:
-            recent_first = sorted(self._entries.items(), key=lambda item: item[1].last_on, reverse=True)
-            self._written = NameLines([(contact_id, entry.line) for contact_id, entry in recent_first])
-        return self._written
+    def _holding(self, letters: str, limit: int) -> list[str]:
+        """Ids of the first people with these letters in a name, the most recently talked to first."""
+        if self._texts is None:
+            ids = sorted(self._entries, key=lambda each: self._entries[each].last_on, reverse=True)
+            self._texts = FoldedTexts(ids, ["  ".join(self._entries[each].folded) for each in ids])
+        return list(islice(self._texts.holding((letters,)), limit))

@@ -1,0 +1,58 @@
+"""Slips of the finger: how far a typed word is from the words there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def slips_between(typed: str, word: str) -> int:
+    """How many letters have to be put in, left out or changed, or neighbours swapped, to get from one to the other.
+
+    Optimal string alignment, worked out for all places of a row at once in the bits of one number: Hyyrö, "A
+    Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances", Nordic Journal of Computing 10 (2003).
+    """
+    if not typed or not word:
+        return len(typed) + len(word)
+    places: dict[str, int] = {}
+    for index, letter in enumerate(typed):
+        places[letter] = places.get(letter, 0) | 1 << index
+    full = (1 << len(typed)) - 1
+    last = 1 << (len(typed) - 1)
+    up, down, zeros, before = full, 0, 0, 0
+    distance = len(typed)
+    for letter in word:
+        here = places.get(letter, 0)
+        swapped = (((~zeros) & here) << 1) & before
+        zeros = ((((here & up) + up) ^ up) | here | down | swapped) & full
+        gained = down | ~(zeros | up) & full
+        lost = zeros & up
+        if gained & last:
+            distance += 1
+        elif lost & last:
+            distance -= 1
+        gained = (gained << 1) | 1
+        lost <<= 1
+        up = (lost | ~(zeros | gained)) & full
+        down = gained & zeros & full
+        before = here
+    return distance
+
+
+def close_words(typed: str, words: Iterable[str]) -> list[tuple[str, int]]:
+    """The words within one slip of what was typed (two from eight letters on), with their slips, in no order.
+
+    Short words are matched exactly or not at all: below four letters everything is close to everything. A word must
+    share its first or its last letter with what was typed.
+    """
+    length = len(typed)
+    if length < 4:
+        return []
+    most = 2 if length >= 8 else 1
+    first, last = typed[0], typed[-1]
+    near = [
+        word
+        for word in words
+        if -most <= len(word) - length <= most and (word[0] == first or word[-1] == last) and word != typed
+    ]
+    measured = [(word, slips_between(typed, word)) for word in near]
+    return [(word, slips) for word, slips in measured if slips <= most]
