@@ -1,0 +1,202 @@
+"""Search everything: people, companies, tags, conversations, links and events, the best first, with what was found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import islice
+
+from netui.domain.contact import Contact
+from netui.domain.conversation import Conversation
+from netui.domain.excerpt import Excerpt, excerpt_of
+from netui.domain.facts import Facts
+from netui.domain.folding import fold
+from netui.domain.link import Link
+from netui.domain.names import NameIndex
+from netui.domain.query import Query
+from netui.domain.query_match import ContactTexts, Matcher, conversation_text
+from netui.domain.search_texts import ConversationTexts
+from netui.domain.standing import Standing
+
+_CONDITIONS_LOOKED_AT = 20_000
+"""With conditions and no text, so many of the newest conversations are looked at."""
+_PEOPLE_NAMED = 20
+_TALKS_OF_NAMED = 200
+_FEW = 3
+"""With fewer people found, names that are spelt nearly so are looked for."""
+
+_WHOLE_NAME, _NAME_BEGINS, _IN_NAME, _SLIP, _IN_FIELDS = 100, 90, 80, 60, 50
+_COMPANY, _TAG, _TALK, _SHELF = 70, 65, 40, 30
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something found.
+
+    Attributes:
+        kind: ``contact``, ``company``, ``tag``, ``conversation``, ``link`` or ``event``.
+        id: of the record; the company or the tag itself.
+        contact: id of the person it is about; empty when it is about nobody, or several.
+        excerpt: where it was found.
+        score: how well it fits, 1..100; higher comes first.
+    """
+
+    kind: str
+    id: str
+    contact: str
+    excerpt: Excerpt
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything a search looks into.
+
+    Attributes:
+        facts: the network.
+        names: of everybody in it.
+        talks: the words of all conversations.
+        links: the reading shelf.
+        standing: contact id -> how they stand.
+        today: the day on which somebody is new.
+        texts: folded texts of contacts, kept from one search to the next.
+    """
+
+    facts: Facts
+    names: NameIndex
+    talks: ConversationTexts
+    links: Iterable[Link]
+    standing: Callable[[str], Standing]
+    today: date
+    texts: ContactTexts = field(default_factory=ContactTexts)
+
+    def matcher(self, query: Query) -> Matcher:
+        """What tells for a query whom and what it means."""
+        return Matcher(query, self.facts, self.names, self.standing, self.today, self.texts)
+
+
+def search(query: Query, library: Library, limit: int = 50) -> tuple[Hit, ...]:
+    """The best hits, best first; among equals the latest people and conversations. Nothing for an empty query."""
+    if not query:
+        return ()
+    matcher = library.matcher(query)
+    people = matcher.contacts(library.facts.contacts())
+    hits = [_person_hit(contact, query) for contact in people]
+    if query.words and len(people) < _FEW:
+        hits += _slips(query, matcher, library, {contact.id for contact in people})
+    hits.sort(key=lambda hit: _last_on(library.facts, hit.contact), reverse=True)
+    hits.sort(key=lambda hit: -hit.score)
+    hits = hits[:limit]
+    hits += [_talk_hit(one, query) for one in islice(_talks(query, matcher, library), limit)]
+    if query.words and not query.conditions:
+        hits += [*_groups(query, people), *_shelf(query, library)]
+    hits.sort(key=lambda hit: -hit.score)
+    return tuple(hits[:limit])
+
+
+def _last_on(facts: Facts, contact_id: str) -> str:
+    heads = facts.heads_with(contact_id)
+    return heads[-1].on if heads else ""
+
+
+def _person_hit(contact: Contact, query: Query) -> Hit:
+    words = query.words
+    names = [fold(name) for name in (contact.name, *contact.aliases)]
+    if any(name == " ".join(words) for name in names):
+        score = _WHOLE_NAME
+    elif any(all(f" {word}" in f" {name}" for word in words) for name in names):
+        score = _NAME_BEGINS
+    elif any(all(word in name for word in words) for name in names):
+        score = _IN_NAME
+    else:
+        score = _IN_FIELDS
+    met = contact.met.where if contact.met else ""
+    fields = [contact.name, contact.company, contact.title, ", ".join(contact.tags), contact.location]
+    fields += [", ".join(contact.interests), ", ".join(contact.offers), ", ".join(contact.needs), met, contact.notes]
+    fields += [*contact.aliases, *[each.value for each in (*contact.emails, *contact.links)]]
+    return Hit("contact", contact.id, contact.id, excerpt_of(fields, words), score if words else _IN_FIELDS)
+
+
+def _slips(query: Query, matcher: Matcher, library: Library, found: set[str]) -> list[Hit]:
+    """People whose names are spelt nearly as the query says."""
+    hits = []
+    for contact_id in library.names.similar(" ".join(query.words)):
+        contact = library.facts.contact(contact_id)
+        if contact is not None and contact_id not in found and matcher.allows_contact(contact):
+            hits.append(Hit("contact", contact_id, contact_id, Excerpt(contact.name), _SLIP))
+    return hits
+
+
+def _talks(query: Query, matcher: Matcher, library: Library) -> Iterator[Conversation]:
+    """Conversations the query means, those with all its words first, then those of people whom a word names."""
+    facts = library.facts
+    if not query.words and (people := matcher.with_ids()):
+        heads = {head.id: head for person in people for head in facts.heads_with(person)}
+        ids: Iterable[str] = [head.id for head in sorted(heads.values(), key=lambda head: head.on, reverse=True)]
+    else:
+        ids = library.talks.holding(query.words, query.unwanted_words)
+        ids = ids if query.words else islice(ids, _CONDITIONS_LOOKED_AT)
+    seen = set()
+    for one_id in ids:
+        seen.add(one_id)
+        one = facts.conversation(one_id)
+        if one is not None and matcher.allows_conversation(one):
+            yield one
+    for one in _talks_of_named(query, library):
+        if one.id not in seen and matcher.allows_conversation(one):
+            seen.add(one.id)
+            yield one
+
+
+def _talks_of_named(query: Query, library: Library) -> Iterator[Conversation]:
+    """Conversations with somebody whom one word names, and in which the other words stand: ``grace compilers``."""
+    for number, word in enumerate(query.words if len(query.words) > 1 else ()):
+        others = [other for index, other in enumerate(query.words) if index != number]
+        for person in library.names.meant(word)[:_PEOPLE_NAMED]:
+            for head in reversed(library.facts.heads_with(person)[-_TALKS_OF_NAMED:]):
+                one = library.facts.conversation(head.id)
+                text = conversation_text(one) if one else ""
+                if (
+                    one
+                    and all(other in text for other in others)
+                    and not any(each in text for each in query.unwanted_words)
+                ):
+                    yield one
+
+
+def _talk_hit(one: Conversation, query: Query) -> Hit:
+    points = [point.text for point in one.key_points]
+    texts = [one.summary, *points, *one.gave, *one.got, *one.asked, *one.told, one.place, *one.links]
+    text = fold(" ".join(texts))
+    begins = bool(query.words) and all(f" {word}" in f" {text}" for word in query.words)
+    in_points = any(word in fold(point) for point in points for word in query.words)
+    contact = one.contacts[0] if len(one.contacts) == 1 else ""
+    excerpt = excerpt_of([*texts, *one.private.values()], query.words)
+    return Hit("conversation", one.id, contact, excerpt, _TALK + 5 * begins + 3 * in_points)
+
+
+def _groups(query: Query, people: list[Contact]) -> list[Hit]:
+    """Companies and tags that have all the words, with how many of the people found are of them."""
+    hits = []
+    companies = Counter(contact.company for contact in people if contact.company)
+    tags = Counter(tag for contact in people for tag in contact.tags)
+    for kind, counted, score in (("company", companies, _COMPANY), ("tag", tags, _TAG)):
+        for name, count in counted.most_common():
+            if all(word in fold(name) for word in query.words):
+                said = f"{name} · {count} {'person' if count == 1 else 'people'}"
+                hits.append(Hit(kind, name, "", excerpt_of([said], query.words), score))
+    return hits
+
+
+def _shelf(query: Query, library: Library) -> list[Hit]:
+    """Links of the reading shelf and events that have all the words and none of the unwanted."""
+    found = [("link", one.id, [one.title, one.url, one.note, " ".join(one.tags)]) for one in library.links]
+    found += [("event", one.id, [one.name, one.place]) for one in library.facts.events()]
+    hits = []
+    for kind, one_id, texts in found:
+        text = fold(" ".join(texts))
+        if all(word in text for word in query.words) and not any(word in text for word in query.unwanted_words):
+            hits.append(Hit(kind, one_id, "", excerpt_of(texts, query.words), _SHELF))
+    return hits

@@ -1,0 +1,31 @@
+"""The words of all conversations, kept folded in memory so that a search is one pass over them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from netui.domain.conversation import Conversation
+from netui.domain.folded_lines import FoldedTexts
+from netui.domain.query_match import conversation_text
+
+
+class ConversationTexts:
+    """The folded text of every conversation, newest first. Changes in place; used from one thread."""
+
+    def __init__(self, conversations: Iterable[Conversation] = ()) -> None:
+        """Fold the conversations; in any order."""
+        written = [(one.on.isoformat(), one.id, conversation_text(one)) for one in conversations]
+        written.sort(key=lambda line: line[:2], reverse=True)
+        self._texts = FoldedTexts([one_id for _, one_id, _ in written], [text for _, _, text in written])
+
+    def put(self, conversation: Conversation) -> None:
+        """Add a conversation, or take over what it has become."""
+        self._texts.put(conversation.id, conversation_text(conversation))
+
+    def remove(self, conversation_id: str) -> None:
+        """Forget a conversation; nothing happens when there is none of that id."""
+        self._texts.remove(conversation_id)
+
+    def holding(self, wanted: Sequence[str], unwanted: Collection[str] = ()) -> Iterator[str]:
+        """Ids of those with all that is wanted and nothing unwanted: the changed ones, then newest first."""
+        return self._texts.holding(wanted, unwanted)
