@@ -8,23 +8,16 @@ from typing import Generic, Protocol, TypeVar, overload
 
 from netui.domain.change import Change
 from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation, ConversationHead
 from netui.domain.folding import fold
 from netui.domain.queue_items import QueueItem
-from netui.session.conversation_index import oldest_first
 from netui.session.network import people_in
 from netui.session.session import Session
 from netui.session.views import (
     ContactRow,
-    ConversationRow,
     QueueRow,
     contact_row,
-    conversation_row,
     is_current,
 )
-
-_SUMMARIES_SEARCHED = 2000
-"""Conversations, newest first, whose summary a filter looks into; of older ones it sees people, channel and day."""
 
 
 class _Identified(Protocol):
@@ -40,9 +33,13 @@ _Row = TypeVar("_Row")
 class KnownRows(Sequence[_Row], Generic[_Source, _Row]):
     """Rows that are made when they are looked at, and found by id without being looked at."""
 
-    def __init__(self, sources: Sequence[_Source], make: Callable[[_Source], _Row]) -> None:
+    def __init__(
+        self, sources: Sequence[_Source], make: Callable[[_Source], _Row], guess: Callable[[str], int] | None = None
+    ) -> None:
+        """Make rows of some records, in their order; ``guess`` says where the record of an id ought to stand."""
         self._sources = sources
         self._make = make
+        self._guess = guess
         self._places: dict[str, int] = {}
 
     def __len__(self) -> int:
@@ -61,6 +58,9 @@ class KnownRows(Sequence[_Row], Generic[_Source, _Row]):
 
     def position(self, row_id: str) -> int | None:
         """Index of the row with this id; None when it is not among the rows."""
+        place = self._guess(row_id) if self._guess else -1
+        if 0 <= place < len(self._sources) and self._sources[place].id == row_id:
+            return place
         if not self._places:
             self._places = {source.id: place for place, source in enumerate(self._sources)}
         return self._places.get(row_id)
@@ -100,15 +100,13 @@ class PeopleByName:
                     self._made.pop(contact_id, None)
             if isinstance(edit.before, Contact) or isinstance(edit.after, Contact):
                 self._replace(edit.before, edit.after)
-        # Equal rows, other objects: who looks again gets what is new.
-        self._rows = None
 
     def rows(self, query: str = "") -> KnownRows[Contact, ContactRow]:
         """People by name: all of them, or those in whose record each word of the query occurs."""
         if query.strip():
             return KnownRows(self._matching(fold(query)), self._row)
         if self._rows is None:
-            self._rows = KnownRows(tuple(self._by_name), self._row)
+            self._rows = KnownRows(tuple(self._by_name), self._row, self._place_of)
         return self._rows
 
     def _replace(self, before: object, after: object) -> None:
@@ -122,7 +120,10 @@ class PeopleByName:
             self._folded[after.id] = fold(after.name)
             if is_current(after):
                 insort(self._by_name, after, key=self._key)
-        self._found = None
+        self._found = self._rows = None
+
+    def _place_of(self, contact_id: str) -> int:
+        return bisect_left(self._by_name, (self._folded.get(contact_id, ""), contact_id), key=self._key)
 
     def _key(self, contact: Contact) -> tuple[str, str]:
         return (self._folded[contact.id], contact.id)
@@ -163,84 +164,6 @@ class PeopleByName:
         return known
 
 
-class TalksByDay:
-    """All conversations, newest first, with their rows. Used from one thread."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._made: dict[str, tuple[ConversationHead, ConversationRow]] = {}
-        self._words: dict[str, str] = {}
-        self._found: tuple[str, Sequence[ConversationHead]] | None = None
-        self._oldest_first: list[ConversationHead] = []
-        self._rows: KnownRows[ConversationHead, ConversationRow] | None = None
-        self.start_over()
-
-    def start_over(self) -> None:
-        """Look at the whole network again."""
-        self._oldest_first = sorted(self._session.network.conversations.all(), key=oldest_first)
-        self._made.clear()
-        self._words.clear()
-        self._found = self._rows = None
-
-    def follow(self, change: Change) -> None:
-        """Take over a change that the network has just taken over."""
-        for edit in change.edits:
-            before, after = edit.before, edit.after
-            if isinstance(before, Contact) or isinstance(after, Contact):
-                self._made.clear()
-                self._words.clear()
-            if isinstance(before, Conversation):
-                self._take_out(before.head)
-            if isinstance(after, Conversation):
-                insort(self._oldest_first, after.head, key=oldest_first)
-            self._found = self._rows = None
-
-    def rows(self, query: str = "") -> KnownRows[ConversationHead, ConversationRow]:
-        """Conversations newest first: all of them, or those in which each word of the query occurs."""
-        if query.strip():
-            return KnownRows(self._matching(fold(query)), self._row)
-        if self._rows is None:
-            self._rows = KnownRows(self._oldest_first[::-1], self._row)
-        return self._rows
-
-    def _take_out(self, head: ConversationHead) -> None:
-        place = bisect_left(self._oldest_first, oldest_first(head), key=oldest_first)
-        if place < len(self._oldest_first) and self._oldest_first[place].id == head.id:
-            del self._oldest_first[place]
-        self._made.pop(head.id, None)
-        self._words.pop(head.id, None)
-
-    def _row(self, head: ConversationHead) -> ConversationRow:
-        known, row = self._made.get(head.id, (None, None))
-        if known != head or row is None:
-            row = conversation_row(head, self._session)
-            self._made[head.id] = (head, row)
-        return row
-
-    def _matching(self, query: str) -> Sequence[ConversationHead]:
-        among: Sequence[ConversationHead] = self._oldest_first[::-1]
-        if self._found is not None and query.startswith(self._found[0]):
-            among = self._found[1]
-        else:
-            self._read_summaries(among[:_SUMMARIES_SEARCHED])
-        for word in query.split():
-            named = {one.id for one in self._session.network.contacts() if word in fold(one.name)}
-            among = [head for head in among if self._holds(head, word, named)]
-        self._found = (query, among)
-        return among
-
-    def _holds(self, head: ConversationHead, word: str, named: set[str]) -> bool:
-        if not named.isdisjoint(head.contacts) or word in head.on or word in head.channel:
-            return True
-        return word in self._words.get(head.id, "")
-
-    def _read_summaries(self, heads: Sequence[ConversationHead]) -> None:
-        for head in heads:
-            if head.id not in self._words:
-                conversation = self._session.network.conversation(head.id)
-                self._words[head.id] = fold(conversation.summary) if conversation else ""
-
-
 class QueueInOrder:
     """The follow-up queue with its reasons. Used from one thread."""
 
@@ -271,4 +194,5 @@ class QueueInOrder:
         return row
 
     def _words_of(self, item: QueueItem) -> str:
-        return fold(f"{item.name}\n{item.kind.value}\n{self._row(item).why}")
+        tier = self._session.rules.tier(item.tier)
+        return fold(f"{item.name}\n{item.kind.value}\n{item.what}\n{tier.label if tier else item.tier}")

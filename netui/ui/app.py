@@ -12,12 +12,13 @@ from netui.ui.desk import Desk, RulesReading
 from netui.ui.dialogs.ask import ask_of
 from netui.ui.driver import fast_driver
 from netui.ui.flows import doors
-from netui.ui.program import Program
+from netui.ui.program import Program, Selects
 from netui.ui.providers.actions import open_palette
 from netui.ui.screens.main import MainScreen
 from netui.ui.themes import dress
 
 _LOOK_AROUND_S = 1.0
+_READY_AFTER_S = 0.05
 
 
 class NetuiApp(Program, inherit_bindings=False):
@@ -39,8 +40,12 @@ class NetuiApp(Program, inherit_bindings=False):
         return MainScreen(self.desk, self.keys)
 
     def on_mount(self) -> None:
-        """Begin to look around."""
+        """Begin to look around; what is most wanted is made ready once the first screen is seen."""
         self.set_interval(_LOOK_AROUND_S, self.look_around)
+        self.set_timer(_READY_AFTER_S, self._make_ready)
+
+    async def _make_ready(self) -> None:
+        await doors.capture_ready(self, self.screen_stack[0])
 
     def look_around(self) -> None:
         """Take over what others saved, other rules, another day; tidy up when there is time."""
@@ -90,10 +95,9 @@ class NetuiApp(Program, inherit_bindings=False):
         if self.carry_out(self.desk.session.redo, hint="u undoes") is None:
             self.tell("There is nothing to redo.")
 
-    def action_capture(self) -> None:
+    async def action_capture(self) -> None:
         """Write a conversation down; whoever is selected stands in the line already."""
-        name = self.screen.selected_name if isinstance(self.screen, MainScreen) else ""
-        doors.capture(self, f"{name}: " if name else "")
+        await doors.capture(self, self.screen.selected_id if isinstance(self.screen, Selects) else "")
 
     def action_help(self) -> None:
         """Show every key of this place."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.content import Content
 from textual.widget import Widget
@@ -54,6 +54,15 @@ class Header(Widget):
             self._day = day
             self.refresh()
 
+    @property
+    def goals(self) -> tuple[tuple[str, int, int], ...]:
+        """The goals as they are shown."""
+        return self._day.goals
+
+    def show_goals(self, goals: tuple[tuple[str, int, int], ...]) -> None:
+        """Show how far the goals have come."""
+        self.show(replace(self._day, goals=goals))
+
     def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
         """Say a sentence in the place of the goals; nothing when it is empty.
 
@@ -72,7 +81,7 @@ class Header(Widget):
         saved = Content.styled(f"{self._day.saved} ", "$text-muted")
         sentence, tone, hint = self._said
         if not sentence:
-            return spread(joined(name, self._count(short=False), self._goals(), by="  "), saved, width)
+            return spread(joined(name, self._count(short=False), self._goal_words(), by="  "), saved, width)
         start = joined(name, self._count(short=width < _ROOMY_CELLS), by="  ")
         end = plain(f" · {hint} " if hint else " ", "$text-muted")
         said = plain(_SIGNS[tone] + sentence, _TONES[tone])
@@ -88,7 +97,7 @@ class Header(Widget):
             return today
         return Content.assemble(today, (f" · {self._day.later} later", "$text-muted"))
 
-    def _goals(self) -> Content:
+    def _goal_words(self) -> Content:
         return joined(*(_goal(*goal) for goal in self._day.goals), by=" · ")
 
 

@@ -45,6 +45,15 @@ class Follows(Protocol):
 
 
 @runtime_checkable
+class Selects(Protocol):
+    """A screen on which somebody is selected."""
+
+    @property
+    def selected_id(self) -> str:
+        """Id of the contact under the cursor; empty when there is none."""
+
+
+@runtime_checkable
 class Speaks(Protocol):
     """A screen that can say a sentence."""
 

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from textual.screen import Screen
+
 from netui.domain.contact import Contact
 from netui.ui.actions import Place
 from netui.ui.program import Program
 
 
-def capture(program: Program, prefill: str) -> None:
-    """Open the capture line; ``prefill`` is what already stands in it."""
-    from netui.ui.capture.bar import open_capture
+async def capture(program: Program, contact_id: str) -> None:
+    """Open the capture line; the name of the contact, if there is one, stands in it already."""
+    from netui.ui.capture.opening import open_capture
 
-    open_capture(program, prefill)
+    await open_capture(program, contact_id)
+
+
+async def capture_ready(program: Program, screen: Screen[object]) -> None:
+    """Have the capture line of a screen ready, so that it opens in one frame."""
+    from netui.ui.capture.opening import capture_bar
+
+    await capture_bar(program, screen)
 
 
 def contact_form(program: Program, contact: Contact | None) -> None:

@@ -8,7 +8,8 @@ from functools import cached_property
 from netui.domain.change import Change
 from netui.domain.queue_items import QueueItem
 from netui.session.session import Session
-from netui.session.view_lists import PeopleByName, QueueInOrder, TalksByDay
+from netui.session.view_lists import PeopleByName, QueueInOrder
+from netui.session.view_talks import TalksByDay
 from netui.session.views import ContactRow, ConversationRow, QueueRow
 from netui.ui.actions import Place
 from netui.ui.panes import contacts, conversations, queue

@@ -32,6 +32,10 @@ from netui.ui.screens.main_layout import MainLayout, View
 from netui.ui.screens.triage_screen import TriageScreen
 
 _TALKS, _TALKS_IN_FULL = 5, 500
+_COUNTED_AT_ONCE = 2000
+"""With more people, goals are counted when no key has come for a while: a decision does not wait for them."""
+
+_GOALS_AFTER_S = 0.3
 _QUEUE_SHARE_WIDE, _QUEUE_SHARE = 0.4, 0.56
 
 
@@ -70,6 +74,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Fill what is in sight, and land on the first item of the queue."""
+        self._goals_due = self.set_interval(_GOALS_AFTER_S, self._show_goals, pause=True)
         self.lists.count()
         self.show_banner()
         self.go_to(Place.QUEUE)
@@ -82,7 +87,8 @@ class MainScreen(TriageScreen, inherit_bindings=False):
     @property
     def place(self) -> Place:
         """Where the user is."""
-        return Place.CARD if self._view.card_only and not self.ask.is_open else super().place
+        place = super().place
+        return Place.CARD if self._view.card_only and place is not Place.TYPING else place
 
     def go_to(self, place: Place) -> None:
         """Let a pane have the focus."""
@@ -228,6 +234,15 @@ class MainScreen(TriageScreen, inherit_bindings=False):
 
     def _show_day(self) -> None:
         queue = self._desk.session.queue
-        counted = tuple((each.goal.name, each.count, each.goal.target) for each in goals(self._desk.session))
         saved = "read only" if self._desk.read_only_because else "demo" if self._desk.demo else "saved"
-        self.header.show(Day(len(queue.today_items), len(queue.later), counted, saved))
+        self.header.show(Day(len(queue.today_items), len(queue.later), self.header.goals, saved))
+        if self._desk.session.network.contact_count() <= _COUNTED_AT_ONCE:
+            self._show_goals()
+        else:
+            self._goals_due.reset()
+            self._goals_due.resume()
+
+    def _show_goals(self) -> None:
+        self._goals_due.pause()
+        session = self._desk.session
+        self.header.show_goals(tuple((each.goal.name, each.count, each.goal.target) for each in goals(session)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from textual.screen import Screen
+from textual.widgets import Input
 
 from netui.domain.change import Change
 from netui.domain.problem import NetuiError
@@ -46,7 +47,7 @@ class TriageScreen(Screen[None], inherit_bindings=False):
     @property
     def place(self) -> Place:
         """Where the user is."""
-        return Place.TYPING if self.ask.is_open else self.pane
+        return Place.TYPING if self.ask.is_open or isinstance(self.focused, Input) else self.pane
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action of the screen may be done where the user is."""
@@ -71,10 +72,9 @@ class TriageScreen(Screen[None], inherit_bindings=False):
         return self.lists.people_chosen(self.pane)
 
     @property
-    def selected_name(self) -> str:
-        """Name of the contact under the cursor; empty when there is none."""
-        contact = self.program.desk.session.network.contact(self.lists.contact_at(self.pane))
-        return contact.name if contact else ""
+    def selected_id(self) -> str:
+        """Id of the contact under the cursor; empty when there is none."""
+        return self.lists.contact_at(self.pane)
 
     def settle(self, item_ids: Collection[str]) -> None:
         """These items are dealt with by the next change; until that is seen, no key decides about another."""

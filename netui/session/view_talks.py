@@ -1,0 +1,180 @@
+"""All conversations, newest first, kept by day: those of a day are sorted when the day is seen."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, chain, islice
+from operator import itemgetter
+from typing import overload
+
+from netui.domain.change import Change
+from netui.domain.contact import Contact
+from netui.domain.conversation import Conversation, ConversationHead
+from netui.domain.folding import fold
+from netui.session.session import Session
+from netui.session.view_lists import KnownRows
+from netui.session.views import ConversationRow, conversation_row
+
+_SUMMARIES_SEARCHED = 2000
+"""Conversations, newest first, whose summary a filter looks into; of older ones it sees people, channel and day."""
+
+_within_a_day = itemgetter(6, 0)
+"""Sort key (created_at, id) of a head."""
+
+
+class _Day:
+    """The conversations of one day; sorted when they are first looked at."""
+
+    def __init__(self, heads: Iterable[ConversationHead]) -> None:
+        self._heads = list(heads)
+        self._is_sorted = False
+
+    def __len__(self) -> int:
+        return len(self._heads)
+
+    def with_one_more(self, head: ConversationHead) -> _Day:
+        return _Day((*self._heads, head))
+
+    def without(self, conversation_id: str) -> _Day:
+        return _Day(head for head in self._heads if head.id != conversation_id)
+
+    def append(self, head: ConversationHead) -> None:
+        self._heads.append(head)
+
+    @property
+    def newest_first(self) -> Sequence[ConversationHead]:
+        if not self._is_sorted:
+            self._heads.sort(key=_within_a_day, reverse=True)
+            self._is_sorted = True
+        return self._heads
+
+
+class _Heads(Sequence[ConversationHead]):
+    """Heads of some days as one sequence, newest first. Does not change when the days are exchanged for others."""
+
+    def __init__(self, days: Mapping[str, _Day]) -> None:
+        self._names = sorted(days, reverse=True)
+        self._days = [days[name] for name in self._names]
+        self._starts = [0, *accumulate(map(len, self._days))]
+        self._at = {name: place for place, name in enumerate(self._names)}
+
+    def __len__(self) -> int:
+        return self._starts[-1]
+
+    @overload
+    def __getitem__(self, index: int) -> ConversationHead: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[ConversationHead]: ...
+
+    def __getitem__(self, index: int | slice) -> ConversationHead | Sequence[ConversationHead]:
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(len(self)))]
+        if index < 0:
+            index += len(self)
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        place = bisect_right(self._starts, index) - 1
+        return self._days[place].newest_first[index - self._starts[place]]
+
+    def place_of(self, head: ConversationHead) -> int:
+        """Index of a head; -1 when it is not among them."""
+        place = self._at.get(head.on, -1)
+        if place < 0:
+            return -1
+        found = (number for number, one in enumerate(self._days[place].newest_first) if one.id == head.id)
+        number = next(found, -1)
+        return -1 if number < 0 else self._starts[place] + number
+
+
+class TalksByDay:
+    """All conversations with their rows. Used from one thread."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._made: dict[str, tuple[ConversationHead, ConversationRow]] = {}
+        self._words: dict[str, str] = {}
+        self._found: tuple[str, Sequence[ConversationHead]] | None = None
+        self._days: dict[str, _Day] = {}
+        self._rows: KnownRows[ConversationHead, ConversationRow] | None = None
+        self.start_over()
+
+    def start_over(self) -> None:
+        """Look at the whole network again."""
+        self._days = {}
+        for head in self._session.network.conversations.all():
+            day = self._days.get(head.on)
+            if day is None:
+                self._days[head.on] = _Day((head,))
+            else:
+                day.append(head)
+        self._made.clear()
+        self._words.clear()
+        self._found = self._rows = None
+
+    def follow(self, change: Change) -> None:
+        """Take over a change that the network has just taken over."""
+        for edit in change.edits:
+            if isinstance(edit.before, Contact) or isinstance(edit.after, Contact):
+                self._made.clear()
+            if isinstance(edit.before, Conversation):
+                self._take_out(edit.before.head)
+            if isinstance(edit.after, Conversation):
+                head = edit.after.head
+                self._days[head.on] = self._days.get(head.on, _Day(())).with_one_more(head)
+                self._found = self._rows = None
+
+    def rows(self, query: str = "") -> KnownRows[ConversationHead, ConversationRow]:
+        """Conversations newest first: all of them, or those in which each word of the query occurs."""
+        if query.strip():
+            return KnownRows(self._matching(fold(query)), self._row)
+        if self._rows is None:
+            heads = _Heads(self._days)
+            self._rows = KnownRows(heads, self._row, lambda one: self._place_of(one, heads))
+        return self._rows
+
+    def _place_of(self, conversation_id: str, heads: _Heads) -> int:
+        head = self._session.network.conversations.head(conversation_id)
+        return heads.place_of(head) if head is not None else -1
+
+    def _take_out(self, head: ConversationHead) -> None:
+        if head.on in self._days:
+            self._days[head.on] = self._days[head.on].without(head.id)
+            if not len(self._days[head.on]):
+                del self._days[head.on]
+        self._made.pop(head.id, None)
+        self._words.pop(head.id, None)
+        self._found = self._rows = None
+
+    def _row(self, head: ConversationHead) -> ConversationRow:
+        known, row = self._made.get(head.id, (None, None))
+        if known != head or row is None:
+            row = conversation_row(head, self._session)
+            self._made[head.id] = (head, row)
+        return row
+
+    def _matching(self, query: str) -> Sequence[ConversationHead]:
+        """Those that match; typed on from the last query, only its hits are looked at."""
+        if self._found is not None and query.startswith(self._found[0]):
+            among = self._found[1]
+        else:
+            newest_days = (self._days[name] for name in sorted(self._days, reverse=True))
+            among = list(chain.from_iterable(day.newest_first for day in newest_days))
+            self._read_summaries(islice(among, _SUMMARIES_SEARCHED))
+        for word in query.split():
+            named = {one.id for one in self._session.network.contacts() if word in fold(one.name)}
+            among = [head for head in among if self._holds(head, word, named)]
+        self._found = (query, among)
+        return among
+
+    def _holds(self, head: ConversationHead, word: str, named: set[str]) -> bool:
+        if not named.isdisjoint(head.contacts) or word in head.on or word in head.channel:
+            return True
+        return word in self._words.get(head.id, "")
+
+    def _read_summaries(self, heads: Iterable[ConversationHead]) -> None:
+        for head in heads:
+            if head.id not in self._words:
+                conversation = self._session.network.conversation(head.id)
+                self._words[head.id] = fold(conversation.summary) if conversation else ""
