@@ -20,6 +20,9 @@ _LONGEST_QUIET_DAYS = 400
 STILL_NEW = timedelta(days=14)
 """So long a first conversation asks for a thank-you; and whoever was known for longer before it is not new."""
 
+TURNS_APART = timedelta(days=90)
+"""Nobody has a turn as a weak tie so soon after a conversation, or after passing one by."""
+
 BELATED_DAYS = 7
 """So long after a birthday a wish is still kind."""
 
@@ -75,6 +78,8 @@ class DayRules:
         today_text: the same, ISO.
         horizon_on: the last day that is coming up, inclusive.
         monday: the day on which the week began.
+        monday_text: the same, ISO.
+        greeted_after: ISO day; whoever had a conversation after it and before Monday has no turn as a weak tie.
         weights: channel key -> how much of a cadence one touch is worth, 0..1. A channel that the rules do not know
             (any more) counts in full: the conversation was had.
         tiers: tier key -> what it means on this day.
@@ -88,6 +93,8 @@ class DayRules:
     today_text: str
     horizon_on: date
     monday: date
+    monday_text: str
+    greeted_after: str
     weights: Mapping[str, float]
     tiers: Mapping[str, TierOnDay]
     tag_every: Mapping[str, Duration]
@@ -106,6 +113,8 @@ class DayRules:
             today_text=today.isoformat(),
             horizon_on=horizon_on,
             monday=monday,
+            monday_text=monday.isoformat(),
+            greeted_after=(monday - TURNS_APART).isoformat(),
             weights={channel.key: channel.weight for channel in rules.channels},
             tiers=_tiers_on(rules, today, monday),
             tag_every={tag.casefold(): every for tag, every in rules.tag_every.items()},

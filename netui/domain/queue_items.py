@@ -16,7 +16,7 @@ from netui.domain.facts import Facts
 from netui.domain.follow_up import FollowUp, FollowUpKind, Owner
 from netui.domain.prompts import Prompt
 from netui.domain.score import Terms, terms_of, total
-from netui.domain.yearly import yearly
+from netui.domain.yearly import comes_round, yearly
 
 _TURN_DAYS = 6
 """A turn in the rotation holds for its week; every other kind but the cadence is overdue on the day after."""
@@ -77,7 +77,8 @@ def items_of(contact: Contact, facts: Facts, day: DayRules) -> tuple[QueueItem, 
     made = facts.introductions_of(contact.id)
     maybe_new = bool(heads) and heads[-1].on >= day.new_since
     settled = _plainly_settled(contact, heads, day)
-    if settled and not (follow_ups or made or maybe_new or contact.birthday or contact.dates):
+    celebrates = (contact.birthday is not None or contact.dates) and comes_round(contact, day)
+    if settled and not (follow_ups or made or maybe_new or celebrates):
         return ()
     found: list[Prompt] = [*prompts.promises(follow_ups, day)] if follow_ups else []
     thanks = prompts.thank_you(contact, heads, follow_ups, day) if maybe_new else None
@@ -87,7 +88,8 @@ def items_of(contact: Contact, facts: Facts, day: DayRules) -> tuple[QueueItem, 
         falling_due = prompts.cadence(contact, heads, follow_ups, facts, day)
         if falling_due is not None:
             found.append(falling_due)
-    found.extend(yearly(contact, heads, follow_ups, day))
+    if celebrates:
+        found.extend(yearly(contact, heads, follow_ups, day))
     if made:
         found.extend(prompts.introductions(contact, made, follow_ups, facts, day))
     return tuple([item_of(contact, prompt, day) for prompt in found if prompt.ready_on <= day.horizon_on])

@@ -7,21 +7,18 @@ before the next week. The lot of a person depends on them, the week and their hi
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from heapq import nlargest
 
 from netui.domain.cadence import counted_due, even_share, unanswered_until
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import ConversationHead
-from netui.domain.day_rules import WEEK, DayRules, TierOnDay
+from netui.domain.day_rules import TURNS_APART, WEEK, DayRules, TierOnDay
 from netui.domain.facts import Facts
 from netui.domain.follow_up import FollowUp, FollowUpKind
 from netui.domain.prompts import Prompt, ready, settled
 from netui.domain.queue_items import QueueItem, item_of
 from netui.domain.touches import newest_touch
-
-QUIET_FOR = timedelta(days=90)
-"""Nobody has a turn so soon after a conversation."""
 
 DEPTH_CAP = 20
 """More conversations than so many do not make a turn more likely."""
@@ -41,7 +38,7 @@ def lot_of(contact: Contact, facts: Facts, day: DayRules) -> float | None:
         return None
     monday = day.monday
     heads = facts.heads_with(contact.id)
-    depth = _depth(heads, monday, day)
+    depth = _depth(heads, day)
     if depth is None:
         return None
     if _comes_up(contact, heads, depth, tier, day):
@@ -64,7 +61,7 @@ def weak_tie_item(contact_id: str, facts: Facts, day: DayRules) -> QueueItem | N
     monday = day.monday
     heads, follow_ups = facts.heads_with(contact_id), facts.follow_ups_of(contact_id)
     newest = newest_touch(heads, day)
-    if newest is not None and newest.on >= monday.isoformat():
+    if newest is not None and newest.on >= day.monday_text:
         return None
     kept = _kept(follow_ups)
     if kept is not None and (settled(kept) or _decided_since(kept, "skip", monday)):
@@ -75,10 +72,9 @@ def weak_tie_item(contact_id: str, facts: Facts, day: DayRules) -> QueueItem | N
     return item_of(contact, Prompt(FollowUpKind.WEAK_TIE, monday, ready_on, kept=kept), day)
 
 
-def _depth(heads: Sequence[ConversationHead], monday: date, day: DayRules) -> int | None:
+def _depth(heads: Sequence[ConversationHead], day: DayRules) -> int | None:
     """One more than the number of conversations before Monday, capped; None when one of them was recent."""
-    monday_text, recent_text = monday.isoformat(), (monday - QUIET_FOR).isoformat()
-    weights = day.weights
+    monday_text, recent_text, weights = day.monday_text, day.greeted_after, day.weights
     depth = 1
     for head in reversed(heads):
         if head.on < monday_text and weights.get(head.channel, 1.0) > 0:
@@ -95,10 +91,9 @@ def _comes_up(contact: Contact, heads: Sequence[ConversationHead], depth: int, t
     every = day.every_of(contact)
     if every is None:
         return False
-    monday_text = day.monday.isoformat()
     if tier.reach_of_week is not None and every is tier.tier.every and depth > 1:
-        return not tier.reach_of_week.covers(heads, monday_text)
-    falls_due = counted_due(contact, heads, every, day, monday_text).due
+        return not tier.reach_of_week.covers(heads, day.monday_text)
+    falls_due = counted_due(contact, heads, every, day, day.monday_text).due
     return falls_due <= day.rules.queue.horizon.after(day.monday + WEEK)
 
 
@@ -116,7 +111,7 @@ def _as_put_off(lot: float, follow_ups: Sequence[FollowUp], monday: date) -> flo
     kept = _kept(follow_ups)
     if kept is None or any(each.at.date() >= monday for each in kept.decisions):
         return lot
-    if _decided_since(kept, "skip", monday - QUIET_FOR):
+    if _decided_since(kept, "skip", monday - TURNS_APART):
         return None
     until = kept.snoozed_until
     if until is None or until < monday:

@@ -17,6 +17,14 @@ BIRTHDAY = "birthday"
 """The word for a birthday, beside the user's own words for other yearly dates."""
 
 
+def comes_round(contact: Contact, day: DayRules) -> bool:
+    """Whether one of somebody's dates is so near that it can make a prompt."""
+    birthday, around = contact.birthday, day.days_around
+    if birthday is not None and (birthday.month, birthday.day) in around:
+        return True
+    return any((each.on.month, each.on.day) in around for each in contact.dates) if contact.dates else False
+
+
 def yearly(
     contact: Contact, heads: Sequence[ConversationHead], follow_ups: Sequence[FollowUp], day: DayRules
 ) -> Iterator[Prompt]:
