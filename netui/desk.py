@@ -1,4 +1,4 @@
-"""The desk of the full-screen program, laid from the floors below: with ``__main__`` and ``cli/main.py`` the wiring."""
+"""The desk of the full-screen program, laid from the floors below; with ``cli/main.py`` the wiring."""
 
 from __future__ import annotations
 

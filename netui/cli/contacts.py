@@ -16,7 +16,8 @@ from netui.domain.contact import Contact, ContactStatus
 from netui.domain.dates import Looks
 from netui.domain.folding import fold
 from netui.domain.problem import RefusedError
-from netui.session.commands import Command, Pin, RemoveContact, SaveContact, SetNext, SetStatus, SetTier
+from netui.session.command import Command
+from netui.session.commands import Pin, RemoveContact, SaveContact, SetNext, SetStatus, SetTier
 from netui.session.documents import contact_document
 from netui.session.wording import plural
 

@@ -7,6 +7,7 @@ below gets them as arguments.
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import re
@@ -15,29 +16,25 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import TextIO, TypeAlias
+from typing import TextIO
 
 from netui.cli.output import Output
 from netui.cli.parser import parse
 from netui.cli.workplace import Workplace
 from netui.config.locations import Locations, locate, shipped
-from netui.domain.identity import new_id
 from netui.domain.problem import EXIT_REFUSED, NetuiError, RefusedError, UsageError
 
 EXIT_INTERRUPTED = 130
 """What a shell reports of a command that ctrl+c ended: 128 and the number of the signal."""
 
-FullScreen: TypeAlias = Callable[[Workplace], int]
-"""Runs the full-screen program; returns the exit status."""
-
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def main(arguments: Sequence[str], full_screen: FullScreen) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Do what the arguments say; return the exit status. Whatever goes wrong is said in one sentence."""
     output = _output(os.environ)
     try:
-        return _perform(arguments, output, full_screen)
+        return _perform(arguments, output)
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
     except BrokenPipeError:
@@ -67,7 +64,7 @@ def _in_words(error: Exception) -> str:
     )
 
 
-def _perform(arguments: Sequence[str], output: Output, full_screen: FullScreen) -> int:
+def _perform(arguments: Sequence[str], output: Output) -> int:
     options = parse(arguments)
     output.as_json = options.json
     with _place(options, os.environ) as (locations, today):
@@ -77,7 +74,7 @@ def _perform(arguments: Sequence[str], output: Output, full_screen: FullScreen) 
             locations=locations,
             today=today,
             clock=_clock(today),
-            new_id=new_id,
+            new_id=_new_id,
             assume_yes=options.yes,
             interactive=_is_terminal(sys.stdin) and _is_terminal(sys.stderr),
             editor=os.environ.get("VISUAL", "").strip() or os.environ.get("EDITOR", "").strip(),
@@ -85,11 +82,47 @@ def _perform(arguments: Sequence[str], output: Output, full_screen: FullScreen) 
             debug=options.debug,
         )
         try:
-            status = full_screen(work) if options.command is None else int(options.runner(options, work))
+            status = _full_screen(work) if options.command is None else int(options.runner(options, work))
             _deliver(output, work)
         finally:
             work.close()
     return status
+
+
+def _full_screen(work: Workplace) -> int:
+    """Open the full-screen program on a terminal.
+
+    Raises:
+        RefusedError: there is no terminal to show it on.
+    """
+    if os.environ.get("TERM") == "dumb" or not all(map(_is_terminal, (sys.stdin, sys.stdout, sys.stderr))):
+        raise RefusedError(
+            "No terminal",
+            "The full-screen program needs a terminal that can move its cursor, and here is none. These work anywhere: "
+            "netui due, netui capture, netui --help.",
+        )
+    # Read by Textual when it is loaded: how long it waits after escape, and how often it may paint.
+    os.environ.setdefault("ESCDELAY", "25")
+    os.environ.setdefault("TEXTUAL_FPS", "240")
+    # Textual is loaded here, when it is certain that it is needed: it takes longer than most commands.
+    from netui.cli.watching import IdleFolding
+    from netui.desk import lay
+    from netui.ui.app import NetuiApp
+
+    work.told = []
+    session = work.session
+    folding = IdleFolding(work.database.fold_if_idle, lambda: session.network.version)
+    app = NetuiApp(lay(work, folding, no_color=bool(os.environ.get("NO_COLOR"))))
+    gc.collect()
+    gc.freeze()
+    try:
+        status = app.run()
+    finally:
+        folding.finish()
+        work.told = None
+    if app.failure is not None:
+        raise app.failure
+    return status or 0
 
 
 def _deliver(output: Output, work: Workplace) -> None:
@@ -149,6 +182,13 @@ def _clock(today: date) -> Callable[[], datetime]:
         return (moment + shift).astimezone()
 
     return now if shift else lambda: datetime.now().astimezone()
+
+
+def _new_id(now: datetime) -> str:
+    # Loaded here: the system's source of chance takes its time, and most commands make no record.
+    from netui.domain.identity import new_id
+
+    return new_id(now)
 
 
 def _output(environment: Mapping[str, str]) -> Output:

@@ -75,8 +75,11 @@ def build(arguments: Sequence[str]) -> Parser:
         allow_abbrev=False,
     )
     _add_globals(parser, top=True)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    # Where the name is given argparse need not format a usage for it, for which it loads a good deal.
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser, prog=parser.prog)
     wanted = _command_in(arguments)
+    if wanted is None and "--version" in arguments:
+        return parser
     for module, names in FAMILIES.items():
         if wanted is None or wanted in names:
             import_module(module).add_commands(commands)
@@ -165,7 +168,9 @@ def add_command(
 def add_group(commands: Commands, name: str, *, does: str, example: str) -> Commands:
     """Add a command that has commands of its own, one of which must be named."""
     parser = add_command(commands, name, None, does=does, example=example)
-    return parser.add_subparsers(dest=f"{name}_command", metavar="COMMAND", required=True, parser_class=Parser)
+    return parser.add_subparsers(
+        dest=f"{name}_command", metavar="COMMAND", required=True, parser_class=Parser, prog=parser.prog
+    )
 
 
 def _add_globals(parser: argparse.ArgumentParser, *, top: bool) -> None:

@@ -29,19 +29,7 @@ def add_commands(commands: Commands) -> None:
     due.add_argument("--all", action="store_true", help="with those beyond the daily limit, and who is coming up")
     due.add_argument("--limit", metavar="N", type=_count, help="only the first N of them")
     due.add_argument("--count", action="store_true", help="the number alone, for prompts and status bars")
-    done = add_command(
-        commands,
-        "done",
-        _done,
-        does="settle something in the queue, and log the conversation that settled it",
-        more="A promise is closed; with --via, --note or --on the conversation is logged too. Anything else always\n"
-        "logs one, by the usual channel unless --via names another.",
-        example='netui done ana --via call --note "thanks for the intro, *moves to Lyon > send paper by fri"',
-    )
-    done.add_argument("item", metavar="ITEM", help=_ITEM_HELP)
-    done.add_argument("--via", metavar="CHANNEL", help="a channel of the rules, or another word for one")
-    done.add_argument("--note", metavar="TEXT", help="what was said, as in `netui capture` after the colon")
-    done.add_argument("--on", metavar="DATE", help="the day it happened: yesterday, tue, 12 mar; today unless named")
+    _add_done(commands)
     snooze = add_command(
         commands,
         "snooze",
@@ -59,6 +47,22 @@ def add_commands(commands: Commands) -> None:
         example="netui skip ana",
     )
     skip.add_argument("item", metavar="ITEM", help=_ITEM_HELP)
+
+
+def _add_done(commands: Commands) -> None:
+    done = add_command(
+        commands,
+        "done",
+        _done,
+        does="settle something in the queue, and log the conversation that settled it",
+        more="A promise is closed; with --via, --note or --on the conversation is logged too. Anything else always\n"
+        "logs one, by the usual channel unless --via names another.",
+        example='netui done ana --via call --note "thanks for the intro, *moves to Lyon > send paper by fri"',
+    )
+    done.add_argument("item", metavar="ITEM", help=_ITEM_HELP)
+    done.add_argument("--via", metavar="CHANNEL", help="a channel of the rules, or another word for one")
+    done.add_argument("--note", metavar="TEXT", help="what was said, as in `netui capture` after the colon")
+    done.add_argument("--on", metavar="DATE", help="the day it happened: yesterday, tue, 12 mar; today unless named")
 
 
 def _count(text: str) -> int:

@@ -17,7 +17,7 @@ from netui.config.settings import Settings
 from netui.domain.change import Change
 from netui.domain.problem import RefusedError
 from netui.domain.rules import Rules
-from netui.session.commands import Command
+from netui.session.command import Command
 from netui.session.reader import Reader
 from netui.session.session import Session
 from netui.storage.database import Database

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
 
 from netui.domain.capture_result import Capture
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import Conversation
 from netui.domain.queue_items import QueueItem
 from netui.exchange.batch import Batch
+from netui.session.command import Command
 
 
 @dataclass(frozen=True, slots=True)
-class SaveContact:
+class SaveContact(Command):
     """Add a contact, or replace one as a form does.
 
     Attributes:
@@ -27,14 +27,14 @@ class SaveContact:
 
 
 @dataclass(frozen=True, slots=True)
-class RemoveContact:
+class RemoveContact(Command):
     """Remove a contact with what concerns only them; conversations with others stay."""
 
     contact_id: str
 
 
 @dataclass(frozen=True, slots=True)
-class SetTier:
+class SetTier(Command):
     """Give people a tier; an empty key takes it away."""
 
     contact_ids: tuple[str, ...]
@@ -42,7 +42,7 @@ class SetTier:
 
 
 @dataclass(frozen=True, slots=True)
-class SetStatus:
+class SetStatus(Command):
     """Pause, archive, resume ..."""
 
     contact_ids: tuple[str, ...]
@@ -50,7 +50,7 @@ class SetStatus:
 
 
 @dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(Command):
     """Put people on top of the queue, or let them go."""
 
     contact_ids: tuple[str, ...]
@@ -58,7 +58,7 @@ class Pin:
 
 
 @dataclass(frozen=True, slots=True)
-class SetNext:
+class SetNext(Command):
     """Name the next date for somebody; None gives them back to their cadence."""
 
     contact_id: str
@@ -66,7 +66,7 @@ class SetNext:
 
 
 @dataclass(frozen=True, slots=True)
-class PassOver:
+class PassOver(Command):
     """Leave somebody unsorted for now; with ``never``, archive them so that they never come up."""
 
     contact_id: str
@@ -74,14 +74,14 @@ class PassOver:
 
 
 @dataclass(frozen=True, slots=True)
-class TakeCapture:
+class TakeCapture(Command):
     """Save what a line of quick capture means."""
 
     capture: Capture
 
 
 @dataclass(frozen=True, slots=True)
-class CompleteItems:
+class CompleteItems(Command):
     """Done: log a conversation for each item, and close what it was about.
 
     Attributes:
@@ -98,7 +98,7 @@ class CompleteItems:
 
 
 @dataclass(frozen=True, slots=True)
-class SnoozeItems:
+class SnoozeItems(Command):
     """Not shown before a day, which lies in the future."""
 
     items: tuple[QueueItem, ...]
@@ -106,14 +106,14 @@ class SnoozeItems:
 
 
 @dataclass(frozen=True, slots=True)
-class SkipItems:
+class SkipItems(Command):
     """Not this time."""
 
     items: tuple[QueueItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class SaveConversation:
+class SaveConversation(Command):
     """Replace a conversation as a form does; ``before`` is how the form was opened."""
 
     before: Conversation
@@ -121,14 +121,14 @@ class SaveConversation:
 
 
 @dataclass(frozen=True, slots=True)
-class RemoveConversation:
+class RemoveConversation(Command):
     """Remove a conversation; what was computed from it is computed anew."""
 
     conversation_id: str
 
 
 @dataclass(frozen=True, slots=True)
-class ImportBatch:
+class ImportBatch(Command):
     """Take in what a file held.
 
     Attributes:
@@ -143,25 +143,5 @@ class ImportBatch:
 
 
 @dataclass(frozen=True, slots=True)
-class StartFresh:
+class StartFresh(Command):
     """Count every cadence from today; history stays true."""
-
-
-Command: TypeAlias = (
-    SaveContact
-    | RemoveContact
-    | SetTier
-    | SetStatus
-    | Pin
-    | SetNext
-    | PassOver
-    | TakeCapture
-    | CompleteItems
-    | SnoozeItems
-    | SkipItems
-    | SaveConversation
-    | RemoveConversation
-    | ImportBatch
-    | StartFresh
-)
-"""Anything a session executes."""

@@ -8,8 +8,8 @@ from typing import Any
 from netui.domain.change import Change
 from netui.session.capturing import take_capture
 from netui.session.circumstances import Circumstances
+from netui.session.command import Command
 from netui.session.commands import (
-    Command,
     CompleteItems,
     ImportBatch,
     PassOver,

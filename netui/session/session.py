@@ -16,7 +16,7 @@ from netui.domain.reasons import reason
 from netui.domain.rules import Rules
 from netui.domain.standing import Standing, standing
 from netui.session.circumstances import Circumstances
-from netui.session.commands import Command
+from netui.session.command import Command
 from netui.session.history import Steps, steps
 from netui.session.network import Network
 from netui.session.ports import Journal

@@ -1,0 +1,9 @@
+"""What all commands are: so that who passes them on need not load every kind of them."""
+
+from __future__ import annotations
+
+
+class Command:
+    """Anything a session executes; the kinds stand in ``commands``, what each does in ``plan``."""
+
+    __slots__ = ()
