@@ -1,0 +1,50 @@
+"""Half-written text, kept so that it survives escape, quitting and a crash."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.message_pump import MessagePump
+from textual.timer import Timer
+
+_KEEP_AFTER_S = 0.4
+
+
+class Draft:
+    """What somebody is writing, under a name; kept a moment after the first key, and so at most that moment old."""
+
+    def __init__(
+        self, name: str, text: Callable[[], str], recall: Callable[[str], str], remember: Callable[[str, str], None]
+    ) -> None:
+        """Keep what ``text`` returns under ``name``; an empty text is forgotten."""
+        self._name = name
+        self._text = text
+        self._recall = recall
+        self._remember = remember
+        self._timer: Timer | None = None
+
+    @property
+    def kept(self) -> str:
+        """What was kept before, or empty."""
+        return self._recall(self._name)
+
+    def changed(self, owner: MessagePump) -> None:
+        """The text is another one: keep it soon, by a timer of ``owner``."""
+        if self._timer is None:
+            self._timer = owner.set_timer(_KEEP_AFTER_S, self.keep)
+
+    def keep(self) -> None:
+        """Keep the text now."""
+        self.stop()
+        self._remember(self._name, self._text())
+
+    def forget(self) -> None:
+        """It was saved or is not wanted: keep nothing."""
+        self.stop()
+        self._remember(self._name, "")
+
+    def stop(self) -> None:
+        """Keep nothing more by itself."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
