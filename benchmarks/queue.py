@@ -68,30 +68,39 @@ class Shelf:
         self.kept: dict[str, list[FollowUp]] = {}
 
     def contacts(self) -> Iterable[Contact]:
+        """Everybody."""
         return self.people.values()
 
     def contact(self, contact_id: str) -> Contact | None:
+        """One person."""
         return self.people.get(contact_id)
 
     def heads_with(self, contact_id: str) -> Sequence[ConversationHead]:
+        """Conversations with one person, oldest first."""
         return self.heads.get(contact_id, ())
 
     def conversation(self, conversation_id: str) -> Conversation | None:
+        """None is read whole here."""
         return None
 
     def follow_ups_of(self, contact_id: str) -> Sequence[FollowUp]:
+        """What was promised to one person."""
         return self.kept.get(contact_id, ())
 
     def introductions_of(self, contact_id: str) -> Sequence[Introduction]:
+        """None was made."""
         return ()
 
     def events(self) -> Iterable[Event]:
+        """None was held."""
         return ()
 
     def links(self) -> Iterable[Link]:
+        """None was kept."""
         return ()
 
     def fresh_start_on(self) -> date | None:
+        """There was none."""
         return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from math import floor
 from zlib import crc32
@@ -12,7 +12,7 @@ from zlib import crc32
 from netui.domain.contact import Contact
 from netui.domain.conversation import ConversationHead, Direction
 from netui.domain.day_rules import DayRules
-from netui.domain.duration import Duration
+from netui.domain.duration import Duration, moved
 from netui.domain.follow_up import Decision, FollowUp, FollowUpKind
 from netui.domain.reach import LAST_DAY_TEXT
 from netui.domain.touches import best_touch, newest_touch, touched_since
@@ -72,7 +72,7 @@ def state_of(due: date, overdue_to: date, day: DayRules) -> State:
 def cadence_state(due: date, contact: Contact, day: DayRules) -> State:
     """How a cadence stands to today, with the grace of the tier."""
     tier = day.tiers.get(contact.tier)
-    return state_of(due, tier.overdue_to if tier is not None else day.today - timedelta(days=1), day)
+    return state_of(due, tier.overdue_to if tier is not None else moved(day.today, -1), day)
 
 
 def even_share(text: str) -> float:
@@ -80,7 +80,7 @@ def even_share(text: str) -> float:
 
     The CRC-32 of the text, mixed so that neighbours come out far apart (the finaliser of MurmurHash3, 32 bits).
     """
-    mixed = crc32(text.encode())
+    mixed = crc32(text.encode("utf-8", "surrogatepass"))
     mixed = ((mixed ^ (mixed >> 16)) * 0x85EBCA6B) & 0xFFFFFFFF
     mixed = ((mixed ^ (mixed >> 13)) * 0xC2B2AE35) & 0xFFFFFFFF
     return (mixed ^ (mixed >> 16)) / 2**32
@@ -141,9 +141,7 @@ def counted_due(
     due = every.after(baseline)
     if contact.source in IMPORTED_FROM:
         reach = day.rules.queue.spread * (due - baseline).days
-        due = max(
-            baseline + timedelta(days=1), due + timedelta(days=floor((2 * even_share(contact.id) - 1) * reach + 0.5))
-        )
+        due = max(moved(baseline, 1), moved(due, floor((2 * even_share(contact.id) - 1) * reach + 0.5)))
     return CadenceDue(due, Cause.TIER)
 
 
@@ -245,7 +243,7 @@ def _started_afresh(
     if stood is None or stood.due >= start:
         return None
     ahead = 1 + floor(even_share(contact.id) * every.days_from(start))
-    return CadenceDue(start + timedelta(days=ahead), Cause.FRESH_START)
+    return CadenceDue(moved(start, ahead), Cause.FRESH_START)
 
 
 def _later(one: CadenceDue | None, other: CadenceDue | None) -> CadenceDue | None:

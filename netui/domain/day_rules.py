@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from netui.domain.contact import Contact
-from netui.domain.duration import Duration
+from netui.domain.duration import Duration, moved
 from netui.domain.reach import Reach, latest_start
 from netui.domain.rules import Rules, Tier
 
@@ -17,10 +17,10 @@ CLOSENESS = 5.0
 _LONGEST_QUIET_DAYS = 400
 """Rules that leave no day open within so many days are taken to have none quiet."""
 
-STILL_NEW = timedelta(days=14)
+STILL_NEW_DAYS = 14
 """So long a first conversation asks for a thank-you; and whoever was known for longer before it is not new."""
 
-TURNS_APART = timedelta(days=90)
+TURNS_APART_DAYS = 90
 """Nobody has a turn as a weak tie so soon after a conversation, or after passing one by."""
 
 BELATED_DAYS = 7
@@ -29,7 +29,7 @@ BELATED_DAYS = 7
 _LONGEST_HOLIDAY_DAYS = 31
 """Reminders of birthdays that fall within quiet days come before them, by so many days at most."""
 
-WEEK = timedelta(days=7)
+WEEK_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class DayRules:
     @classmethod
     def of(cls, rules: Rules, today: date) -> DayRules:
         """Make the rules ready for one day."""
-        monday = today - timedelta(days=today.weekday())
+        monday = moved(today, -today.weekday())
         horizon_on = rules.queue.horizon.after(today)
         return cls(
             rules=rules,
@@ -114,11 +114,11 @@ class DayRules:
             horizon_on=horizon_on,
             monday=monday,
             monday_text=monday.isoformat(),
-            greeted_after=(monday - TURNS_APART).isoformat(),
+            greeted_after=moved(monday, -TURNS_APART_DAYS).isoformat(),
             weights={channel.key: channel.weight for channel in rules.channels},
             tiers=_tiers_on(rules, today, monday),
             tag_every={tag.casefold(): every for tag, every in rules.tag_every.items()},
-            new_since=min(today - STILL_NEW, latest_start(rules.thank_within, today)).isoformat(),
+            new_since=min(moved(today, -STILL_NEW_DAYS), latest_start(rules.thank_within, today)).isoformat(),
             days_around=_days_around(today, horizon_on, rules.birthday_lead),
         )
 
@@ -184,7 +184,7 @@ def _tiers_on(rules: Rules, today: date, monday: date) -> dict[str, TierOnDay]:
     with_cadence = [tier for tier in rules.tiers if tier.every is not None]
     farthest = with_cadence[-1] if len(with_cadence) > 1 else None
     horizon = rules.queue.horizon
-    yesterday = today - timedelta(days=1)
+    yesterday = moved(today, -1)
     return {
         tier.key: TierOnDay(
             tier=tier,
@@ -192,7 +192,7 @@ def _tiers_on(rules: Rules, today: date, monday: date) -> dict[str, TierOnDay]:
             far=tier.every is None or tier is farthest,
             overdue_to=latest_start(tier.grace, yesterday),
             reach=Reach.of(tier.every, horizon.after(today), rules.channels) if tier.every else None,
-            reach_of_week=Reach.of(tier.every, horizon.after(monday + WEEK), rules.channels)
+            reach_of_week=Reach.of(tier.every, horizon.after(moved(monday, WEEK_DAYS)), rules.channels)
             if tier is farthest and tier.every
             else None,
         )

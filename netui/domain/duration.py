@@ -73,6 +73,11 @@ class Duration:
         return f"{self.count}{self.unit}"
 
 
+def moved(day: date, days: int) -> date:
+    """``day`` moved by whole days; a result beyond the calendar is the calendar's first or last day."""
+    return date.fromordinal(min(max(1, day.toordinal() + days), date.max.toordinal()))
+
+
 def add_months(day: date, months: int) -> date:
     """``day`` moved by whole calendar months, clamped to the last day of the month reached.
 

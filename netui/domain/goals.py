@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,7 +11,7 @@ from netui.domain.cadence import IMPORTED_FROM
 from netui.domain.contact import Contact
 from netui.domain.conversation import ConversationHead
 from netui.domain.day_rules import DayRules
-from netui.domain.duration import add_months
+from netui.domain.duration import moved
 from netui.domain.facts import Facts
 from netui.domain.introduction import IntroductionStatus
 from netui.domain.prompts import is_new
@@ -50,11 +51,12 @@ def period_of(per: str, today: date) -> tuple[date, date]:
     if per == "day":
         return today, today
     if per == "week":
-        monday = today - timedelta(days=today.weekday())
-        return monday, monday + timedelta(days=6)
+        monday = moved(today, -today.weekday())
+        return monday, moved(monday, 6)
     months = _MONTHS[per]
     begins_on = date(today.year, (today.month - 1) // months * months + 1, 1)
-    return begins_on, add_months(begins_on, months) - timedelta(days=1)
+    last_month = begins_on.month + months - 1
+    return begins_on, date(today.year, last_month, monthrange(today.year, last_month)[1])
 
 
 def progress(facts: Facts, day: DayRules) -> tuple[GoalProgress, ...]:

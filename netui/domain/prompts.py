@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from netui.domain.cadence import cadence_due
 from netui.domain.contact import Contact
 from netui.domain.conversation import ConversationHead, Direction
-from netui.domain.day_rules import STILL_NEW, DayRules
+from netui.domain.day_rules import STILL_NEW_DAYS, DayRules
 from netui.domain.drift import drift_of
+from netui.domain.duration import moved
 from netui.domain.event import Event, EventStatus
 from netui.domain.facts import Facts
 from netui.domain.follow_up import FollowUp, FollowUpKind, FollowUpStatus, Owner
@@ -71,7 +72,7 @@ def thank_you(
     on = date.fromisoformat(first.on)
     due = day.rules.thank_within.after(on)
     kept = kept_for(follow_ups, FollowUpKind.THANK_YOU, first.id)
-    if day.today > max(on + STILL_NEW, due) or settled(kept):
+    if day.today > max(moved(on, STILL_NEW_DAYS), due) or settled(kept):
         return None
     return Prompt(FollowUpKind.THANK_YOU, due, ready(due, kept), kept=kept, about=first.id)
 
@@ -127,9 +128,9 @@ def review(event: Event, follow_ups: Sequence[FollowUp], day: DayRules) -> Promp
     """
     over_on = event.ends_on or event.starts_on
     kept = kept_for(follow_ups, FollowUpKind.REVIEW, event.id)
-    if over_on is None or event.status is EventStatus.REVIEWED or settled(kept) or over_on == date.max:
+    if over_on is None or event.status is EventStatus.REVIEWED or settled(kept):
         return None
-    due = over_on + timedelta(days=1)
+    due = moved(over_on, 1)
     return Prompt(FollowUpKind.REVIEW, due, ready(due, kept), kept=kept, key=event.id, about=event.id)
 
 
@@ -151,7 +152,7 @@ def ready(due: date, kept: FollowUp | None) -> date:
 def is_new(contact: Contact, first: ConversationHead) -> bool:
     """Whether a first conversation was with somebody new: not met, given a tier or recorded long before it."""
     known_on = contact.met.on if contact.met is not None and contact.met.on is not None else contact.tier_since
-    if known_on is not None and known_on < date.fromisoformat(first.on) - STILL_NEW:
+    if known_on is not None and known_on < moved(date.fromisoformat(first.on), -STILL_NEW_DAYS):
         return False
     if contact.met is not None and contact.met.on is not None:
         return True
@@ -162,4 +163,4 @@ def is_new(contact: Contact, first: ConversationHead) -> bool:
     except ValueError:
         return True
     # Both are moments of writing, so that a conversation noted a week late does not make a newcomer an old friend.
-    return written.date() - contact.created_at.date() <= STILL_NEW
+    return (written.date() - contact.created_at.date()).days <= STILL_NEW_DAYS

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from netui.domain import prompts
 from netui.domain.cadence import State, cadence_state, state_of
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import ConversationHead
 from netui.domain.day_rules import DayRules
+from netui.domain.duration import moved
 from netui.domain.event import Event
 from netui.domain.facts import Facts
 from netui.domain.follow_up import FollowUp, FollowUpKind, Owner
@@ -146,7 +147,7 @@ def _state(prompt: Prompt, contact: Contact | None, day: DayRules) -> State:
     if prompt.kind is FollowUpKind.CADENCE and contact is not None:
         return cadence_state(prompt.due, contact, day)
     patience = _TURN_DAYS if prompt.kind is FollowUpKind.WEAK_TIE else 0
-    return state_of(prompt.due, day.today - timedelta(days=1 + patience), day)
+    return state_of(prompt.due, moved(day.today, -1 - patience), day)
 
 
 def _plainly_settled(contact: Contact, heads: Sequence[ConversationHead], day: DayRules) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from math import ceil, floor
 
 from netui.domain.conversation import ConversationHead
-from netui.domain.duration import Duration
+from netui.domain.duration import Duration, moved
 from netui.domain.rules import Channel
 
 LAST_DAY_TEXT = date.max.isoformat()
@@ -64,7 +64,7 @@ def weighted_after(on: date, weight: float, every: Duration) -> date:
     if weight >= 1:
         return every.after(on)
     days = max(1, floor(weight * every.days_from(on) + 0.5 + _EPSILON))
-    return on + timedelta(days=min(days, (date.max - on).days))
+    return moved(on, days)
 
 
 def latest_start(every: Duration, end: date, weight: float = 1.0) -> date:

@@ -13,7 +13,8 @@ from heapq import nlargest
 from netui.domain.cadence import counted_due, even_share, unanswered_until
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import ConversationHead
-from netui.domain.day_rules import TURNS_APART, WEEK, DayRules, TierOnDay
+from netui.domain.day_rules import TURNS_APART_DAYS, WEEK_DAYS, DayRules, TierOnDay
+from netui.domain.duration import moved
 from netui.domain.facts import Facts
 from netui.domain.follow_up import FollowUp, FollowUpKind
 from netui.domain.prompts import Prompt, ready, settled
@@ -94,7 +95,7 @@ def _comes_up(contact: Contact, heads: Sequence[ConversationHead], depth: int, t
     if tier.reach_of_week is not None and every is tier.tier.every and depth > 1:
         return not tier.reach_of_week.covers(heads, day.monday_text)
     falls_due = counted_due(contact, heads, every, day, day.monday_text).due
-    return falls_due <= day.rules.queue.horizon.after(day.monday + WEEK)
+    return falls_due <= day.rules.queue.horizon.after(moved(day.monday, WEEK_DAYS))
 
 
 def _kept(follow_ups: Sequence[FollowUp]) -> FollowUp | None:
@@ -111,9 +112,9 @@ def _as_put_off(lot: float, follow_ups: Sequence[FollowUp], monday: date) -> flo
     kept = _kept(follow_ups)
     if kept is None or any(each.at.date() >= monday for each in kept.decisions):
         return lot
-    if _decided_since(kept, "skip", monday - TURNS_APART):
+    if _decided_since(kept, "skip", moved(monday, -TURNS_APART_DAYS)):
         return None
     until = kept.snoozed_until
     if until is None or until < monday:
         return lot
-    return 1.0 if until < monday + WEEK else None
+    return 1.0 if until < moved(monday, WEEK_DAYS) else None

@@ -6,7 +6,7 @@ import re
 from calendar import isleap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from types import MappingProxyType
 from typing import TypeAlias, Union
 
@@ -74,7 +74,7 @@ class Anniversary:
     def next_from(self, today: date) -> date:
         """The first time it comes round on or after ``today``."""
         this_year = self.on(today.year)
-        return this_year if this_year >= today else self.on(today.year + 1)
+        return this_year if this_year >= today else self.on(min(today.year + 1, MAXYEAR))
 
     def __str__(self) -> str:
         year = "-" if self.year is None else f"{self.year:04d}"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from netui.domain.contact import Contact
 from netui.domain.conversation import ConversationHead
 from netui.domain.day_rules import BELATED_DAYS, DayRules
+from netui.domain.duration import moved
 from netui.domain.follow_up import FollowUp, FollowUpKind
 from netui.domain.prompts import Prompt, settled
 from netui.domain.touches import last_touch
@@ -61,10 +62,10 @@ def _dates(contact: Contact) -> Iterator[tuple[str, Anniversary]]:
 
 def _occurrence(anniversary: Anniversary, today: date) -> date:
     """The occurrence that matters: the last one while wishing is still kind, else the next."""
-    return anniversary.next_from(today - timedelta(days=BELATED_DAYS))
+    return anniversary.next_from(moved(today, -BELATED_DAYS))
 
 
 def _reminder(on: date, day: DayRules) -> date:
-    lead = on - day.rules.birthday_lead.days_from(on) * timedelta(days=1)
+    lead = moved(on, -day.rules.birthday_lead.days_from(on))
     shown_on = day.open_day(lead)
     return shown_on if shown_on <= on else day.open_day_before(on)

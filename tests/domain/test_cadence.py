@@ -10,8 +10,13 @@ import pytest
 from netui.domain.contact import ContactStatus
 from netui.domain.conversation import Direction
 from netui.domain.duration import Duration
+from netui.domain.event import Event
+from netui.domain.explain import explain
 from netui.domain.follow_up import Decision, FollowUp, FollowUpKind
+from netui.domain.goals import progress
+from netui.domain.reasons import reason
 from netui.domain.standing import standing
+from netui.domain.values import Anniversary
 from tests.domain.cadence_world import TODAY, World, at
 
 
@@ -376,3 +381,24 @@ def test_daylight_saving_does_not_change_how_many_days_lie_between() -> None:
     world.person("ann", "inner")
     world.talk(date(2026, 3, 29))  # the night the clocks went forward in Europe
     assert due(world) == date(2026, 3, 29) + timedelta(days=14)
+
+
+@pytest.mark.parametrize("day", [date.min, date(1, 1, 2), date(9999, 12, 30), date.max])
+@pytest.mark.parametrize("today", [TODAY, date.min, date.max])
+def test_days_at_the_ends_of_the_calendar_are_taken_as_they_are(day: date, today: date) -> None:
+    world = World(today=today)
+    world.start = day
+    world.quietly(weak_ties_per_week=2)
+    for who, tier in (("ann", "close"), ("ben", "weak"), ("cyn", "dormant")):
+        world.person(who, tier, day, next_on=day if who == "ann" else None, source="csv")
+        world.people[who] = replace(world.people[who], birthday=Anniversary(12, 31), every=Duration(1, "m"))
+        world.keep(FollowUp(f"p-{who}", who, what="call", due_on=day, snoozed_until=day))
+        world.keep(FollowUp(f"c-{who}", who, FollowUpKind.CADENCE, snoozed_until=day))
+    world.held["e"] = Event("e", "fair", starts_on=day, ends_on=day)
+    for _ in range(5):
+        for item in (*world.queue().today_items, *world.queue().coming_up):
+            assert reason(item, world, world.day)
+        for contact in world.people.values():
+            assert explain(contact, world, world.day)
+        world.talk(day, "ann ben cyn", "email", written=at(TODAY), gave=("a hint",))
+    assert progress(world, world.day)
