@@ -82,7 +82,7 @@ def test_the_full_screen_program_opens_and_quits(installed: Path, tmp_path: Path
     )
     os.close(inside)
     os.set_blocking(terminal, False)
-    seen = read_until(terminal, b"Follow-up")
+    seen = read_until(terminal, b"Queue")
     os.write(terminal, b"q")
     deadline = time.monotonic() + LAUNCH_TIMEOUT_S
     while program.poll() is None and time.monotonic() < deadline:
