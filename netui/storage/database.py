@@ -14,6 +14,7 @@ from netui.domain.document import Record, UnreadableDocumentError, from_document
 from netui.domain.problem import InUseError, SaveError, StaleError
 from netui.storage.changes import change_of, entry_of, operations, record_of
 from netui.storage.daily import make_daily
+from netui.storage.head_cache import HeadCache
 from netui.storage.heads import Heads
 from netui.storage.journal_line import Step
 from netui.storage.rows import Rows
@@ -33,6 +34,8 @@ class Database:
         self.path, self._clock = path, clock
         self._store = self._table("contacts").store
         self._unreadable: dict[tuple[str, int], str] = {}
+        self._head_cache = HeadCache(self._store.folder.side)
+        self._heads: Heads | None = None
         if self._store.state.known.schema < SCHEMA and not self._store.read_only_because:
             from netui.storage.upkeep import upgrade  # once in the life of a database
 
@@ -97,8 +100,10 @@ class Database:
 
     def conversation_heads(self) -> Iterator[ConversationHead]:
         """A head for each conversation, in the order in which they were made."""
-        heads = Heads()
-        yield from heads.read(self._rows(CONVERSATIONS))
+        rows = self._rows(CONVERSATIONS)
+        heads = Heads(rows, self._head_cache.recall(rows))
+        self._heads = heads
+        yield from heads
         for number in heads.unreadable:
             self._cannot_read(CONVERSATIONS, number, "it lacks what a conversation needs")
 
@@ -197,10 +202,15 @@ class Database:
         finally:
             self._store.close()
 
+    def _keep_heads(self) -> None:
+        if self._heads is not None and not self.read_only_because:
+            self._head_cache.keep(self._heads, self._store.last_fold)
+
     def _folded(self) -> bool:
         try:
             with in_words(str(self.path)):
                 folded = self._store.fold()
+                self._keep_heads()
                 if folded:
                     make_daily(self._store.folder, self._clock())
                 return folded

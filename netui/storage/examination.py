@@ -117,7 +117,7 @@ def _lookups(store: Store) -> Iterator[Finding]:
             if isinstance(record_id, str) and rows.find(record_id) is None:
                 yield Finding(name, number, f"The record {record_id} is not found by its id.")
     conversations = store.state.tables.get("conversations", Rows())
-    heads = {head.id: head for head in Heads().read(conversations)}
+    heads = {head.id: head for head in Heads(conversations)}
     for number, text in conversations:
         try:
             record = from_document("conversations", json.loads(text))

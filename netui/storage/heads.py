@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
 from netui.domain.conversation import Conversation, ConversationHead
 from netui.domain.document import UnreadableDocumentError, from_document
@@ -24,81 +27,141 @@ _DOCUMENT = re.compile(r"\{" + _FIELDS)
 _ANSWERED = {"": None, "true": True, "false": False}
 
 
+class Written(NamedTuple):
+    """What stands in the lines of a file, changed since or not.
+
+    Attributes:
+        heads: one for each line, in order; None for a document that is no conversation.
+        lines: where each line starts in the text, ascending.
+    """
+
+    heads: list[ConversationHead | None]
+    lines: list[int]
+
+
 class Heads:
-    """Reads the heads of one table. Equal texts and equal groups of people are one object each: there are many."""
+    """The heads of one table, each once, in the order in which the conversations were made.
 
-    def __init__(self) -> None:
-        self._texts: dict[str, str] = {}
-        self._people: dict[str, tuple[str, ...]] = {}
-        self._people_of = ""
+    Attributes:
+        unreadable: numbers of the documents that are no conversation; complete when all heads have been taken.
+    """
+
+    def __init__(self, rows: Rows, written: Written | None = None) -> None:
+        """Read a table; ``written`` is what its file is known to hold, None when it is still to be read."""
+        self._rows = rows
+        self._written = written or _Reading(rows.text).lines(*rows.span)
         self.unreadable: list[int] = []
-        """Numbers of the documents that are no conversation."""
+        heads, lines = self._written
+        # Of two documents with one id the first is the one that counts, as everywhere.
+        rows.know_lines({head.id: line for head, line in zip(reversed(heads), reversed(lines), strict=True) if head})
 
-    def read(self, rows: Rows) -> Iterator[ConversationHead]:
-        """A head for each conversation, in the order in which they were made."""
-        line_of: dict[str, int] = {}
+    def __iter__(self) -> Iterator[ConversationHead]:
+        heads, lines = self._written
+        for part in self._rows.segments():
+            if isinstance(part[1], str):
+                head = _head_in(part[1])
+                if head is None:
+                    self.unreadable.append(part[0])
+                else:
+                    yield head
+                continue
+            for place in range(bisect_left(lines, part[0]), bisect_left(lines, part[1])):
+                head = heads[place]
+                if head is None:
+                    self.unreadable.append(self._rows.number_at(lines[place]))
+                else:
+                    yield head
+
+    @property
+    def source(self) -> str:
+        """Checksum of the file that the table was read from; empty when it is no snapshot of ours."""
+        return self._rows.source
+
+    def as_written(self, table: Rows | None = None) -> tuple[list[ConversationHead], list[int]] | None:
+        """What the lines of a file hold: heads, and lengths of lines, each with a comma and a line feed.
+
+        Args:
+            table: what the file was written from; None for the file that the table was read from.
+
+        Returns:
+            None when that table was read from another file, or has a document that is no conversation.
+        """
+        rows = Rows(self._rows.text, *self._rows.span) if table is None else table
+        if rows.text is not self._rows.text:
+            return None
+        heads: list[ConversationHead | None] = []
+        lengths: list[int] = []
+        known, starts = self._written
+        ends = [*starts, rows.span[1] + 1]  # the last line has no comma where it stands
         for part in rows.segments():
             if isinstance(part[1], str):
-                head = self._head(*part)
-                if head is not None:
-                    yield head
-            else:
-                yield from self._span(rows, part[0], part[1], line_of)
-        rows.know_lines(line_of)
+                heads.append(_head_in(part[1]))
+                lengths.append(len(f'"{part[0]}": {part[1]},\n'))
+                continue
+            first, last = bisect_left(starts, part[0]), bisect_left(starts, part[1])
+            heads += known[first:last]
+            lengths += [end - start for start, end in pairwise(ends[first : last + 1])]
+        whole = [head for head in heads if head is not None]
+        return (whole, lengths) if len(whole) == len(heads) else None
 
-    def _span(self, rows: Rows, start: int, end: int, line_of: dict[str, int]) -> Iterator[ConversationHead]:
-        # The loop of every start: 100,000 turns for a large network, so everything in it is a local name.
+
+class _Reading:
+    """Reads lines. Equal texts and equal groups of people are one object each: there are many."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._texts: dict[str, str] = {}
+        self._people: dict[str, tuple[str, ...]] = {}
+
+    def lines(self, start: int, end: int) -> Written:
+        """All lines in a span of the text."""
+        # The loop of a start with a file that was never read before: 100,000 turns for a large network.
         same, people, answers = self._texts.setdefault, self._people, _ANSWERED
         make, head_type = tuple.__new__, ConversationHead
-        text = rows.text
-        for match in _LINE.finditer(text, start - 1, end - 1):
+        heads: list[ConversationHead | None] = []
+        lines: list[int] = []
+        for match in _LINE.finditer(self._text, start - 1, max(end - 1, start - 1)):
             record_id, on, channel, contacts, direction, answered, created_at = match.groups("")
-            line = match.start() + 1
+            lines.append(match.start() + 1)
             if not record_id:
-                head = self._decoded_line(text, line)
-                if head is not None:
-                    line_of.setdefault(head.id, line)
-                    yield head
+                heads.append(self._decoded(match.start() + 1))
                 continue
             who = people.get(contacts)
             if who is None:
                 who = people[contacts] = self._names(contacts)
-            line_of[record_id] = line
-            yield make(
-                head_type,
-                (
-                    record_id,
-                    same(on, on),
-                    same(channel, channel),
-                    who,
-                    same(direction, direction),
-                    answers[answered],
-                    created_at,
-                ),
+            fields = (
+                record_id,
+                same(on, on),
+                same(channel, channel),
+                who,
+                same(direction, direction),
+                answers[answered],
+                created_at,
             )
+            heads.append(make(head_type, fields))
+        return Written(heads, lines)
 
     def _names(self, contacts: str) -> tuple[str, ...]:
         same = self._texts.setdefault
         return tuple([same(one, one) for one in json.loads(f"[{contacts}]")])
 
-    def _head(self, number: int, document: str) -> ConversationHead | None:
-        match = _DOCUMENT.match(document)
-        if match is None:
-            return self._decoded(number, document)
-        record_id, on, channel, contacts, direction, answered, created_at = match.groups("")
-        return ConversationHead(
-            record_id, on, channel, self._names(contacts), direction, _ANSWERED[answered], created_at
-        )
+    def _decoded(self, line: int) -> ConversationHead | None:
+        document = self._text[self._text.index(" ", line) + 1 : self._text.index("\n", line)]
+        return _decoded(document.removesuffix(","))
 
-    def _decoded_line(self, text: str, line: int) -> ConversationHead | None:
-        end = text.index("\n", line)
-        number, _, document = text[line:end].partition(": ")
-        return self._decoded(int(number.strip('"')), document.removesuffix(","))
 
-    def _decoded(self, number: int, document: str) -> ConversationHead | None:
-        try:
-            record = from_document("conversations", json.loads(document))
-        except UnreadableDocumentError:
-            self.unreadable.append(number)
-            return None
-        return record.head if isinstance(record, Conversation) else None
+def _head_in(document: str) -> ConversationHead | None:
+    match = _DOCUMENT.match(document)
+    if match is None:
+        return _decoded(document)
+    record_id, on, channel, contacts, direction, answered, created_at = match.groups("")
+    people = tuple(json.loads(f"[{contacts}]"))
+    return ConversationHead(record_id, on, channel, people, direction, _ANSWERED[answered], created_at)
+
+
+def _decoded(document: str) -> ConversationHead | None:
+    try:
+        record = from_document("conversations", json.loads(document))
+    except UnreadableDocumentError:
+        return None
+    return record.head if isinstance(record, Conversation) else None

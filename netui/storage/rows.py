@@ -37,18 +37,19 @@ class Rows:
     """Documents of one table by TinyDB's number, in ascending order, each as compact JSON text.
 
     ``text`` is a whole file, the table's lines stand from ``start`` to ``end`` (exclusive), in ascending order of
-    their numbers: ``"12": {...},`` and a line feed; the last has no comma.
+    their numbers: ``"12": {...},`` and a line feed; the last has no comma. ``source`` is the checksum that the file was
+    found to have; empty when it is no snapshot of ours.
     """
 
-    __slots__ = ("_changed", "_end", "_line_of", "_number_of", "_searches", "_start", "_text", "next_number")
+    __slots__ = ("_changed", "_end", "_line_of", "_number_of", "_searches", "_start", "_text", "next_number", "source")
 
-    def __init__(self, text: str = "\n", start: int = 1, end: int = 1, next_number: int = 1) -> None:
+    def __init__(self, text: str = "\n", start: int = 1, end: int = 1, next_number: int = 1, source: str = "") -> None:
         self._text, self._start, self._end = text, start, end
         self._changed: dict[int, str | None] = {}
         self._number_of: dict[str, int] = {}
         self._line_of: dict[str, int] | None = None
         self._searches = 0
-        self.next_number = next_number
+        self.next_number, self.source = next_number, source
 
     # One document.
 
@@ -57,7 +58,7 @@ class Rows:
         if number in self._changed:
             return self._changed[number]
         at = self._first_line_from(number)
-        if at < self._end and self._number_at(at) == number:
+        if at < self._end and self.number_at(at) == number:
             return self._document_at(at)
         return None
 
@@ -69,7 +70,7 @@ class Rows:
         at = self._line_with(record_id)
         if at is None:
             return None
-        number = self._number_at(at)
+        number = self.number_at(at)
         return None if number in self._changed else number
 
     def put(self, number: int, document: str | None) -> None:
@@ -89,7 +90,7 @@ class Rows:
         count = self._text.count("\n", self._start, self._end)
         for number, document in self._changed.items():
             at = self._first_line_from(number)
-            count += (document is not None) - (at < self._end and self._number_at(at) == number)
+            count += (document is not None) - (at < self._end and self.number_at(at) == number)
         return count
 
     def __bool__(self) -> bool:
@@ -103,7 +104,7 @@ class Rows:
                 continue
             at, end = part[0], part[1]
             while at < end:
-                yield self._number_at(at), self._document_at(at)
+                yield self.number_at(at), self._document_at(at)
                 at = self._text.index("\n", at) + 1
 
     def decoded(self) -> dict[int, dict[str, Any]]:
@@ -125,7 +126,7 @@ class Rows:
             if at < line:
                 yield at, line
             at = line
-            if line < self._end and self._number_at(line) == number:
+            if line < self._end and self.number_at(line) == number:
                 at = self._text.index("\n", line) + 1
             document = self._changed[number]
             if document is not None:
@@ -143,7 +144,7 @@ class Rows:
 
     def frozen(self) -> Rows:
         """The table as it stands now, for another thread; costs as much as what has changed."""
-        twin = Rows(self._text, self._start, self._end, self.next_number)
+        twin = Rows(self._text, self._start, self._end, self.next_number, self.source)
         twin._changed = dict(self._changed)
         return twin
 
@@ -151,6 +152,11 @@ class Rows:
     def text(self) -> str:
         """What the spans of ``segments`` are spans of."""
         return self._text
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the table's lines start and end in ``text``, changed or not."""
+        return self._start, self._end
 
     def know_lines(self, line_of: dict[str, int]) -> None:
         """Take over where each id's line starts, from somebody who has just read all of them."""
@@ -163,13 +169,14 @@ class Rows:
         low, high = self._start, self._end
         while low < high:
             line = self._text.rfind("\n", low, (low + high) // 2) + 1 or low
-            if self._number_at(line) < number:
+            if self.number_at(line) < number:
                 low = self._text.index("\n", line) + 1
             else:
                 high = line
         return low
 
-    def _number_at(self, line: int) -> int:
+    def number_at(self, line: int) -> int:
+        """Number of the document whose line starts there."""
         return int(self._text[line + 1 : self._text.index('"', line + 1)])
 
     def _document_at(self, line: int) -> str:

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import json
 from _blake2 import blake2b
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -99,9 +99,9 @@ def read(content: bytes) -> Snapshot:
         found = _checked(content, at)
         if found is not None:
             text = content.decode("ascii")
-            meta = _meta(found)
+            meta, checksum = _meta(found), found["sum"]
             tables = {
-                name: Rows(text, start, end, meta.next_numbers.get(name, 1))
+                name: Rows(text, start, end, meta.next_numbers.get(name, 1), checksum)
                 for name, (start, end) in found["at"].items()
             }
             return Snapshot(tables, meta, True)
@@ -127,7 +127,7 @@ def _checked(content: bytes, at: int) -> dict[str, Any] | None:
     checksum = blake2b(memoryview(content)[:at], digest_size=16)
     checksum.update(encode(found).encode())
     whole = checksum.hexdigest() == said and found.get("fmt") == FORMAT and isinstance(found, dict)
-    return found if whole else None
+    return {**found, "sum": said} if whole else None
 
 
 def _meta(found: Mapping[str, Any]) -> Meta:
@@ -179,8 +179,8 @@ def rows_of(table: str, documents: object) -> Rows:
     return Rows(text, 1, len(text), by_number[-1][0] + 1)
 
 
-def pieces(tables: Iterable[tuple[str, Rows]], meta: Meta) -> Iterator[bytes]:
-    """The file in pieces of about a quarter of a megabyte; empty tables are left out."""
+def pieces(tables: Iterable[tuple[str, Rows]], meta: Meta) -> Generator[bytes, None, str]:
+    """The file in pieces of about a quarter of a megabyte, and its checksum; empty tables are left out."""
     checksum = blake2b(digest_size=16)
     spans: dict[str, list[int]] = {}
     held: list[str] = ["{\n"]
@@ -217,6 +217,7 @@ def pieces(tables: Iterable[tuple[str, Rows]], meta: Meta) -> Iterator[bytes]:
     yield flush()
     checksum.update(encode(own).encode())
     yield b"%b%b}\n}\n" % (_MARK, encode({**own, "sum": checksum.hexdigest()}).encode())
+    return checksum.hexdigest()
 
 
 def _own_table(meta: Meta, spans: Mapping[str, list[int]]) -> dict[str, Any]:

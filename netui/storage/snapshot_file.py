@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
 from netui.storage import disk, snapshot
@@ -19,18 +19,24 @@ class Draft:
 
     Attributes:
         meta: what it will say about itself.
+        tables: by name.
         replaces: the file that it was made to replace; None when there is none.
+        checksum: of the file; empty until it is written.
     """
 
     def __init__(self, path: str, tables: Mapping[str, Rows], meta: Meta, replaces: Identity | None) -> None:
         self.meta, self.replaces = meta, replaces
+        self.tables = {name: rows.frozen() for name, rows in tables.items()}
+        self.checksum = ""
         self._path = path
-        self._tables = [(name, rows.frozen()) for name, rows in tables.items()]
 
     def write(self) -> str:
         """Write it under a name of its own, on the disk on return; return that name. Needs no lock."""
-        disk.write_new(self._path, snapshot.pieces(self._tables, self.meta))
+        disk.write_new(self._path, self._pieces())
         return self._path
+
+    def _pieces(self) -> Iterator[bytes]:
+        self.checksum = yield from snapshot.pieces(self.tables.items(), self.meta)
 
 
 class SnapshotFile:

@@ -4,6 +4,7 @@
     network.json.d/lock         what writers lock; never replaced, never deleted, empty
     network.json.d/j-*.log      the journals (``journals``)
     network.json.d/stamp        which file the last fold wrote, and what was in it; advisory
+    network.json.d/heads        what ``head_cache`` has read of the snapshot; derived, never trusted
     network.json.d/aside/       files found that netui did not write, under a name that says when and why
     network.json.d/old/         earlier snapshots, and journals that are folded in
     network.json.d/backups/     copies made daily and before large changes (``backups``)
@@ -30,6 +31,7 @@ from netui.storage.opening import Beginning, begin, rebuilt
 from netui.storage.outside import Finding
 from netui.storage.rows import Rows
 from netui.storage.snapshot import SCHEMA, Snapshot
+from netui.storage.snapshot_file import Draft
 from netui.storage.state import State, all_empty
 
 LOCK_TIMEOUT_S = 5.0
@@ -43,12 +45,14 @@ class Store:
         folder: where everything lies.
         notices: what was found and done, in sentences.
         read_only_because: why nothing can be saved; empty when it can.
+        last_fold: the JSON file as the last fold of this process wrote it; None when there was none.
     """
 
     def __init__(self, path: str, clock: Callable[[], datetime], timeout_s: float = LOCK_TIMEOUT_S) -> None:
         self.folder = Folder(path)
         self.notices: list[str] = []
         self.read_only_because = ""
+        self.last_fold: Draft | None = None
         self._clock, self._timeout_s = clock, timeout_s
         self._lock: Lock | None = None
         with self._opening():
@@ -223,7 +227,10 @@ class Store:
             draft = state.file.draft(state.tables, state.known)
         unfinished = draft.write()
         with self.locked():
-            return state.file.publish(draft, unfinished)
+            if not state.file.publish(draft, unfinished):
+                return False
+            self.last_fold = draft
+            return True
 
     def close(self) -> None:
         """Let go of all files; nothing is written."""

@@ -1,0 +1,118 @@
+"""What was read of the conversations in a JSON file, kept beside it: a start decodes columns, and searches nothing.
+
+    heads 1 CHECKSUM CRC
+    {"id":[...],"on":[[...],[...]],...,"length":[...]}
+
+The first line names the format, the JSON file by the checksum of its bytes, and the CRC-32 of what follows: one column
+for each field of a head, and the length of each line. A column whose values recur is a list of the values and one of
+places in it. The file is derived and never trusted: it is used only when it was made from the very file that has just
+been read and checked, and when all in it fits; else it is as if there were none.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Hashable, Iterable, Sequence
+from contextlib import suppress
+from functools import partial
+from itertools import accumulate
+from typing import Any, Final
+from zlib import crc32
+
+from netui.domain.conversation import ConversationHead
+from netui.storage import disk
+from netui.storage.heads import Heads, Written
+from netui.storage.journals import temporary
+from netui.storage.rows import Rows
+from netui.storage.snapshot_file import Draft
+
+_FORMAT: Final = "heads 1"
+_RECURRING: Final = frozenset({"on", "channel", "contacts", "direction", "answered"})
+_make = partial(tuple.__new__, ConversationHead)
+
+
+class HeadCache:
+    """The kept heads of one table of conversations."""
+
+    def __init__(self, side: str) -> None:
+        """Keep them in this folder, which need not exist."""
+        self._side = side
+        self._path = os.path.join(side, "heads")
+        self._kept = ""
+
+    def recall(self, rows: Rows) -> Written | None:
+        """What the lines of the table's file hold; None when it was not kept, or anything about it is odd."""
+        if not rows.source:
+            return None
+        try:
+            with open(self._path, "rb") as file:
+                title, content = file.readline(), file.read()
+            if title != _title(rows.source, content):
+                return None
+            found = _read(json.loads(content), *rows.span)
+        except (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError):
+            return None
+        self._kept = rows.source
+        return found
+
+    def keep(self, heads: Heads, fold: Draft | None) -> None:
+        """Keep the heads for the next start: of the file that the last fold wrote, else of the one they were read from.
+
+        A disk that refuses costs the next start its speed, and nothing else.
+        """
+        source = heads.source if fold is None else fold.checksum
+        if not source or source == self._kept:
+            return
+        found = heads.as_written(None if fold is None else fold.tables.get("conversations", Rows()))
+        if found is not None:
+            with suppress(OSError):
+                self._write(source, json.dumps(_columns(*found), separators=(",", ":")).encode())
+            self._kept = source
+
+    def _write(self, source: str, content: bytes) -> None:
+        unfinished = temporary(self._side)
+        try:
+            disk.write_new(unfinished, (_title(source, content), content))
+            os.replace(unfinished, self._path)
+        except OSError:
+            with suppress(OSError):
+                os.unlink(unfinished)
+            raise
+
+
+def _title(source: str, content: bytes) -> bytes:
+    return f"{_FORMAT} {source} {crc32(content):08x}\n".encode()
+
+
+def _columns(heads: Sequence[ConversationHead], lengths: Sequence[int]) -> dict[str, Any]:
+    fields = zip(*heads, strict=True) if heads else [()] * len(ConversationHead._fields)
+    columns: dict[str, Any] = {
+        name: _recurring(values) if name in _RECURRING else values
+        for name, values in zip(ConversationHead._fields, fields, strict=True)
+    }
+    return {**columns, "length": lengths}
+
+
+def _recurring(values: Iterable[Hashable]) -> tuple[list[Hashable], list[int]]:
+    place_of: dict[Hashable, int] = {}
+    places = [place_of.setdefault(value, len(place_of)) for value in values]
+    return list(place_of), places
+
+
+def _read(columns: dict[str, Any], start: int, end: int) -> Written:
+    """The heads and lines in these columns.
+
+    Raises:
+        ValueError, TypeError, KeyError, IndexError: they do not fit each other, or lines from ``start`` to ``end``.
+    """
+    columns["contacts"][0] = list(map(tuple, columns["contacts"][0]))
+    fields = [
+        map(columns[name][0].__getitem__, columns[name][1]) if name in _RECURRING else columns[name]
+        for name in ConversationHead._fields
+    ]
+    heads: list[ConversationHead | None] = list(map(_make, zip(*fields, strict=True)))
+    *lines, after = accumulate(columns["length"], initial=start)
+    if len(lines) != len(heads) or after != (end + 1 if lines else end):
+        raise ValueError("the lines are not those of the file")
+    return Written(heads, lines)
