@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from netui.domain.cadence import Cause, cadence_due
+from netui.domain.cadence import Cause, cadence_decisions, cadence_due, snoozed_until
 from netui.domain.contact import Contact
 from netui.domain.conversation import ConversationHead
 from netui.domain.dates import ago, spoken_day
@@ -112,7 +112,12 @@ def _cadence(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> 
     put_off = times_put_off(heads, follow_ups, day)
     if put_off > 1:
         words.append(f"put off {put_off} times")
-    return [*words, _over_words(item, day)]
+    if found is not None and found.waits_until is not None:
+        waits = "put off" if snoozed_until(heads, cadence_decisions(follow_ups), day) else "no answer yet, let it rest"
+        words.append(f"{waits} until {spoken_day(found.waits_until, day.today)}")
+    elif item.overdue_days or found is None or found.cause is not Cause.NEXT:
+        words.append(_over_words(item, day))
+    return words
 
 
 def _rhythm_words(contact: Contact, day: DayRules) -> list[str]:

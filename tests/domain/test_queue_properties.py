@@ -23,7 +23,7 @@ from netui.domain.touches import best_touch
 from netui.domain.values import Anniversary
 from tests.domain.cadence_world import World, at, default_rules
 
-MODEST = settings(max_examples=60, deadline=None)
+MODEST = settings(max_examples=35, deadline=None)
 TIERS = ["inner", "close", "active", "weak", "dormant", ""]
 CHANNELS = ["meeting", "email", "message", "comment", "like", "note", "fax"]
 STATUSES = [*[ContactStatus.ACTIVE] * 6, *ContactStatus]

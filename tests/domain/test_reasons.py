@@ -80,7 +80,7 @@ def test_a_tag_a_next_date_a_skip_and_a_fresh_start_are_named() -> None:
     world.talk(date(2026, 4, 27))
     assert why(world) == ["Close · mentor: every 6 weeks · last: meeting 44 days ago · 2 days over"]
     world.people["ann"] = replace(ann, next_on=days(1), next_set_at=at(days(-1)))
-    assert why(world) == ["Close · you chose tomorrow · last: meeting 44 days ago · due tomorrow"]
+    assert why(world) == ["Close · you chose tomorrow · last: meeting 44 days ago"]
     world.people["ann"] = ann
     world.keep(FollowUp("k", "ann", FollowUpKind.CADENCE, decisions=(Decision("skip", at(date(2026, 4, 30))),)))
     assert why(world) == [
@@ -115,6 +115,22 @@ def test_putting_off_again_is_said() -> None:
     put_off = tuple(Decision("snooze", at(days(-n)), days(-n + 1)) for n in (9, 6, 3))
     world.keep(FollowUp("k", "ann", FollowUpKind.CADENCE, decisions=put_off))
     assert why(world) == ["Close · every month · last: meeting 60 days ago · put off 3 times · 30 days over"]
+
+
+def test_what_waits_says_until_when() -> None:
+    world = World()
+    world.person("ann", "close")
+    world.talk(days(-40))
+    snooze = (Decision("snooze", at(TODAY), days(3)),)
+    world.keep(FollowUp("k", "ann", FollowUpKind.CADENCE, snoozed_until=days(3), decisions=snooze))
+    assert why(world) == ["Close · every month · last: meeting 40 days ago · put off until Sat 13 Jun"]
+    world.kept.clear()
+    for ago in (24, 25):
+        world.talk(days(-ago), channel="message", answered=False)
+    # the last message, 17 May + 0.7 x 31 days, is due on 8 June; 17 May + 30 days is 16 June
+    assert why(world) == [
+        "Close · every month · last: message 24 days ago · no answer yet, let it rest until Tue 16 Jun"
+    ]
 
 
 def test_promises_both_ways() -> None:
