@@ -9,7 +9,7 @@ listed as a problem with the place it is about.
 from __future__ import annotations
 
 from netui.domain.capture_clauses import Clauses, find_channel_word, find_place, read_clauses
-from netui.domain.capture_head import head_that_may_be_a_name, read_head
+from netui.domain.capture_head import head_that_may_be_a_name, read_head, remark_on_day
 from netui.domain.capture_line import Reading
 from netui.domain.capture_named import people_in
 from netui.domain.capture_people import settle
@@ -27,9 +27,11 @@ def parse_capture(line: str, context: CaptureContext) -> Capture:
     head = read_head(reading)
     promises, ranges = take_promises(reading, head.end, len(reading.text))
     clauses = read_clauses(reading, ranges)
-    named = list(head.people) or _named_in_text(reading, clauses, ranges)
+    named = list(head.people) or _named_in_text(reading, clauses, head.end)
     people = settle(reading, named, in_text=not head.people)
     _complain_of_people(reading, people)
+    if not head.end:
+        remark_on_day(reading, people)
     profiles = tuple([address for address in addresses if len(people) == 1 and is_profile(address)])
     return Capture(
         on=head.on or context.today,
@@ -59,10 +61,11 @@ def split_lines(text: str) -> tuple[str, ...]:
     return tuple([line.strip() for line in text.splitlines() if line.strip()])
 
 
-def _named_in_text(reading: Reading, clauses: Clauses, ranges: list[tuple[int, int]]) -> list[Person]:
-    """Those named in the plain clauses; when they name nobody, those named anywhere in the line."""
+def _named_in_text(reading: Reading, clauses: Clauses, what: int) -> list[Person]:
+    """Those named in the plain clauses; when they name nobody, those named anywhere from ``what`` on."""
     plain = [(start, end) for start, end, _ in clauses.plain]
-    return people_in(reading, plain) or people_in(reading, ranges) or people_in(reading, [(0, len(reading.text))])
+    everything = [(what, len(reading.text))]
+    return people_in(reading, plain) or people_in(reading, everything) or people_in(reading, plain, generous=True)
 
 
 def _channel(reading: Reading, clauses: Clauses, people: tuple[Person, ...]) -> str:

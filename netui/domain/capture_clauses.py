@@ -19,8 +19,14 @@ KINDS = (
 
 STAR = re.compile(r"[*＊]+")
 KIND = re.compile(rf"({'|'.join(KINDS)})\s*[:：]\s*(?=\S)", re.IGNORECASE)
-VERB = re.compile(r"(gave|got|asked|told)(?::\s*|\s+)(?!(?:me|us)\b)(?=\S)", re.IGNORECASE)
-"""The beginning of a clause about giving and taking; ``told me`` is what the other side shared, so it is none."""
+NOT_TAKEN = (
+    r"(?:me|us|up|together|to|along|back|married|engaged|divorced|promoted|hired|fired|laid|lost|sick|stuck"
+    r"|coffee|lunch|dinner|breakfast|brunch|drinks|tea)\b"
+)
+"""Words after which a verb is none of giving and taking: ``told me``, ``got promoted``, ``got coffee with``."""
+
+VERB = re.compile(rf"(gave|got|asked|told)(?::\s*|\s+)(?!{NOT_TAKEN})(?=\S)", re.IGNORECASE)
+"""The beginning of a clause about giving and taking."""
 
 _NO_REPLY = r"(?:still\s+)?no\s+(?:reply|answer|response)(?:\s+yet|\s+so\s+far)?"
 NO_REPLY = re.compile(rf"{_NO_REPLY}[.!]*", re.IGNORECASE)
@@ -38,7 +44,8 @@ _NO_PLACE = re.compile(
     re.IGNORECASE,
 )
 _PLACE_ENDS = re.compile(
-    r"\s*[:;(]|\s[-–—]\s|\s(?:(?:with|about|where|who|when|because|while|then|during|discussing|talking|after|before)(?=\s)"
+    r"\s*[:;(]|\s[-–—]\s|\s(?:(?:with|about|where|who|when|because|while|then|during|discussing|talking|after|before|"
+    r"yesterday|today|tomorrow|tonight|last|next|this|again)(?=\s|$)"
     r"|(?:to|for|on|and)(?=\s+[a-z]))"
 )
 _PLACE_WORDS = 8

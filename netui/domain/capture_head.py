@@ -55,18 +55,58 @@ def read_head(reading: Reading) -> Head:
             sentence = f"“{said}” is a day, but what stands beside it before the colon is no name: the day is today"
             reading.complain(start, end, sentence, blocks=False)
         return Head()
-    if day is not None:
-        reading.note(day[0], day[1], PartKind.DAY, day[2].isoformat())
-    return Head(day[2] if day else None, tuple(people), colon + 1)
+    if day is None:
+        return _with_day_after(reading, tuple(people), colon + 1)
+    reading.note(day[0], day[1], PartKind.DAY, day[2].isoformat())
+    return Head(day[2], tuple(people), colon + 1) if people else _with_people_after(reading, day[2], colon + 1)
 
 
-def _find_colon(mask: str) -> int | None:
-    position = 0
-    while match := _COLON.search(mask, position, _HEAD_LETTERS_AT_MOST):
+def _with_people_after(reading: Reading, on: date, start: int) -> Head:
+    """A day alone may have known people after it, with a colon of their own: ``yesterday: Ana Silva: coffee``."""
+    colon = _find_colon(reading.mask, start)
+    people = None if colon is None else _people(reading, _pieces(reading, start, colon))
+    if colon is None or not people or not all(person.candidates for person in people):
+        return Head(on, (), start)
+    return Head(on, tuple(people), colon + 1)
+
+
+def _with_day_after(reading: Reading, people: tuple[Person, ...], start: int) -> Head:
+    """People may have a day after them, with a colon of its own: ``Ana Silva: yesterday: coffee``."""
+    colon = _find_colon(reading.mask, start)
+    if colon is not None:
+        first, last = reading.strip(start, colon)
+        day = _find_day(reading, first, last)
+        if day is not None and day[:2] == (first, last):
+            reading.note(first, last, PartKind.DAY, day[2].isoformat())
+            return Head(day[2], people, colon + 1)
+    return Head(None, people, start)
+
+
+def remark_on_day(reading: Reading, people: tuple[Person, ...]) -> None:
+    """Say so when free text begins with a day, which counts only before a colon."""
+    words = [(match.start(), match.end()) for match in _WORD.finditer(reading.mask)][:_DAY_WORDS_AT_MOST]
+    taken = [person.start for person in people] + [problem.start for problem in reading.problems if problem.end]
+    if not words or reading.origin(words[0][0]) in taken:
+        return
+    for _, last in reversed(words):
+        try:
+            day = parse_day(reading.mask[words[0][0] : last], reading.context.today, looks=Looks.BACK)
+        except ValueError:
+            continue
+        if day != reading.context.today:
+            said = reading.words(words[0][0], last)
+            sentence = f"“{said}” moves the day only before a colon: write “{said}: …”"
+            reading.complain(words[0][0], last, sentence, blocks=False)
+        return
+
+
+def _find_colon(mask: str, start: int = 0) -> int | None:
+    position = start
+    while match := _COLON.search(mask, position, start + _HEAD_LETTERS_AT_MOST):
         if _SMILEY.match(mask, match.start()) is None:
             break
         position = match.end()
-    if match is None or MARK.search(mask, 0, match.start()) or "*" in mask[: match.start()]:
+    if match is None or MARK.search(mask, start, match.start()) or "*" in mask[start : match.start()]:
         return None
     return match.start()
 

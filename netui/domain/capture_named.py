@@ -7,7 +7,7 @@ import re
 from netui.domain.capture_line import Reading
 from netui.domain.capture_people import NAME_WORD, PARTICLES, is_capital, is_reserved, person_called
 from netui.domain.capture_result import Person
-from netui.domain.capture_words import EVERYDAY_WORDS, NO_NAMES
+from netui.domain.capture_words import EVERYDAY_WORDS, FIRST_NAMES, NO_NAMES
 from netui.domain.folding import fold, fold_with_origins
 from netui.domain.names import Word, is_dense, words_of
 
@@ -21,9 +21,12 @@ _KATAKANA = re.compile(r"[\u30a0-\u30ff]")
 _NAME_LETTERS_AT_MOST = 80
 
 
-def people_in(reading: Reading, clauses: list[tuple[int, int]]) -> list[Person]:
-    """Those whom these clauses name, in order; a person may come more than once."""
-    known = [_known_in(reading, start, end) for start, end in clauses]
+def people_in(reading: Reading, clauses: list[tuple[int, int]], *, generous: bool = False) -> list[Person]:
+    """Those whom these clauses name, in order; a person may come more than once.
+
+    A first name that is an everyday word, too, counts at the beginning of a clause only when ``generous``.
+    """
+    known = [_known_in(reading, start, end, generous) for start, end in clauses]
     new: list[Person] = []
     for number, (start, end) in enumerate(clauses):
         for match in _WITH.finditer(reading.mask, start, end):
@@ -97,7 +100,7 @@ def _end_of_proper_name(mask: str, start: int, end: int) -> int:
     return after
 
 
-def _known_in(reading: Reading, start: int, end: int) -> list[Person]:
+def _known_in(reading: Reading, start: int, end: int, generous: bool) -> list[Person]:
     clause = _MAIL_ADDRESS.sub(lambda match: "@" * len(match[0]), reading.mask[start:end])
     folded, origins = fold_with_origins(clause)
     words = words_of(folded)
@@ -109,7 +112,7 @@ def _known_in(reading: Reading, start: int, end: int) -> list[Person]:
             people += _dense_in(reading, word, start, origins)
             position += 1
             continue
-        count, ids = _match_at(reading, folded, words, position, start, end, origins)
+        count, ids = _match_at(reading, folded, words, position, start, end, origins, generous)
         if count:
             last = words[position + count - 1]
             people.append(_person(reading, ids, start + origins[word.start], start + origins[last.end - 1] + 1))
@@ -130,6 +133,7 @@ def _match_at(
     start: int,
     end: int,
     origins: list[int],
+    generous: bool,
 ) -> tuple[int, tuple[str, ...]]:
     """How many words from here are a name, the longest name first, and whom it means; 0 when they are none."""
     names = reading.context.names
@@ -146,7 +150,11 @@ def _match_at(
         if found:
             return count, names.in_order(found)
     begin, stop = start + origins[first.start], start + origins[first.end - 1] + 1
-    if not longest or not _may_stand_alone(reading, start, begin, first.text) or _has_surname(reading.mask, stop, end):
+    if (
+        not longest
+        or not _may_stand_alone(reading, start, begin, first.text, generous)
+        or _has_surname(reading.mask, stop, end)
+    ):
         return 0, ()
     found = names.full_name([first.text]) or (() if is_reserved(reading, first.text) else names.begins([first.text]))
     return (1, names.in_order(found)) if found else (0, ())
@@ -159,14 +167,15 @@ def _has_surname(mask: str, start: int, end: int) -> bool:
     return bool(word) and word[0].isupper() and NAME_WORD.fullmatch(word) is not None and fold(word) not in NO_NAMES
 
 
-def _may_stand_alone(reading: Reading, clause: int, start: int, word: str) -> bool:
+def _may_stand_alone(reading: Reading, clause: int, start: int, word: str, generous: bool) -> bool:
     """Whether one word counts as a name; an everyday word only with a capital inside a clause, or after ``with``."""
     if word not in EVERYDAY_WORDS and len(word) > 2:
         return True
     before = reading.mask[clause:start]
     if _AFTER_JOINT.search(before[-12:]):
         return True
-    return bool(before.strip()) and reading.mask[start].isupper() and word not in NO_NAMES
+    inside = bool(before.strip()) or (generous and word in FIRST_NAMES)
+    return inside and reading.mask[start].isupper() and word not in NO_NAMES
 
 
 def _dense_in(reading: Reading, word: Word, start: int, origins: list[int]) -> list[Person]:

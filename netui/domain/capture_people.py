@@ -65,35 +65,46 @@ def person_called(reading: Reading, start: int, end: int) -> Person | None:
     first, last = reading.origin(start), reading.origin(end)
     if found:
         return Person(text, found[0] if len(found) == 1 else "", found, start=first, end=last)
-    if looks_like_name(text) and not is_reserved(reading, text):
+    if looks_like_name(text) and not any(_is_channel(reading, word) for word in text.split()):
         return Person(text, is_new=True, start=first, end=last)
     return None
 
 
 def is_reserved(reading: Reading, text: str) -> bool:
     """Whether a single word means something else than a person: a channel, a kind of key point ..."""
+    return fold(text) in NO_NAMES or fold(text) in KINDS or _is_channel(reading, text)
+
+
+def _is_channel(reading: Reading, text: str) -> bool:
     word = fold(text)
-    if word in NO_NAMES or word in KINDS:
-        return True
     return any(word == fold(name) for channel in reading.context.channels for name in (channel.key, *channel.aliases))
 
 
 def settle(reading: Reading, people: list[Person], *, in_text: bool) -> tuple[Person, ...]:
     """Each person once; an ambiguous one goes to the candidate who most often appears with the others, if one does.
 
-    In free text a first name may come again: it means whoever was named with more of the name. Notes where each stands.
+    In free text a first name may come again: it means whoever was named with more of the name. Each is noted.
     """
     named = [person.contact_id for person in people if person.contact_id]
     settled: dict[str, Person] = {}
     for person in people:
-        again = next((each for each in person.candidates if each in named), "") if in_text else ""
+        again = _named_before(person, people) if in_text else ""
         if not person.is_settled and not again and named:
             person = _likeliest(reading, person, named)
-        if person.is_settled or not again:
+        if not again or person.contact_id:
             settled.setdefault(person.contact_id or fold(person.text), person)
         meaning = person.contact_id or again or ("new" if person.is_new else "?")
         reading.note_origin(person.start, person.end, PartKind.PERSON, meaning)
     return tuple(settled.values())
+
+
+def _named_before(person: Person, people: list[Person]) -> str:
+    """What a first name repeats: the id, or ``new``, of somebody named with more of the name; else empty."""
+    if person.is_new:
+        begins = f"{fold(person.text)} "
+        return "new" if any(other.is_new and fold(other.text).startswith(begins) for other in people) else ""
+    named = [other.contact_id for other in people if other.contact_id]
+    return next((each for each in person.candidates if each in named), "") if not person.contact_id else ""
 
 
 def _likeliest(reading: Reading, person: Person, named: list[str]) -> Person:

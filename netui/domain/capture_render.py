@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from netui.domain.capture_clauses import AT, KIND, NO_REPLY_AT_END, STAR, VERB, find_place
+from netui.domain.capture_clauses import AT, KIND, NO_REPLY_AT_END, NOT_TAKEN, STAR, VERB, find_place
 from netui.domain.capture_line import SEPARATOR, unescape
 from netui.domain.capture_people import JOINT
 from netui.domain.capture_result import Capture, Promise
@@ -14,7 +14,7 @@ from netui.domain.follow_up import Owner
 _NAME_SIGN = re.compile(r"[\\,，、،&＆:：<>*＊#＃@＠!^\"]")
 _TAG_SIGN = re.compile(r"[!-*,.:-@\[-^`{-~，、،：；！？（）“”…’。]")
 _ADDRESS_SIGN = re.compile(r"[\\<>\"“”]|[.,;:!?)\]}'’，。、]$")
-_ME = re.compile(r"(?:me|us)\b", re.IGNORECASE)
+_NOT_TAKEN = re.compile(NOT_TAKEN, re.IGNORECASE)
 
 
 def render_capture(capture: Capture) -> str:
@@ -30,7 +30,7 @@ def render_capture(capture: Capture) -> str:
     marked = (("* " if point.kind == "point" else f"{point.kind}: ", point.text) for point in capture.key_points)
     pieces += [mark + _clause(text) for mark, text in marked]
     for verb, items in (("gave", capture.gave), ("got", capture.got), ("asked", capture.asked), ("told", capture.told)):
-        pieces += [f"{verb} {_escape_me(_clause(item))}" for item in items]
+        pieces += [f"{verb} {_escape_taken(_clause(item))}" for item in items]
     if capture.answered is False:
         pieces.append("no reply")
     signs = _signs(capture, summary)
@@ -116,8 +116,8 @@ def _escape_name(text: str) -> str:
     return JOINT.sub(lambda match: match[0].replace("a", "\\a").replace("A", "\\A"), escaped)
 
 
-def _escape_me(item: str) -> str:
-    return "\\" + item if _ME.match(item) else item
+def _escape_taken(item: str) -> str:
+    return "\\" + item if _NOT_TAKEN.match(item) else item
 
 
 def _promise(promise: Promise) -> str:
