@@ -105,6 +105,7 @@ class Journals:
     def __init__(self, side: str, old: str) -> None:
         self._side, self._old = side, old
         self._read_to: dict[str, tuple[int, str]] = {}
+        self._newest: str | None = None
         self._mine: str | None = None
         self._fd = -1
 
@@ -128,6 +129,7 @@ class Journals:
         files = listed(self._side)
         if files and files[0].start > known.seq + 1:
             files = listed(self._old, self._side)
+        self._newest = files[-1].path if files else None
         steps: list[tuple[Step, str]] = []
         read_to = dict(self._read_to)
         torn = False
@@ -177,10 +179,10 @@ class Journals:
                 believed: lwn.net/Articles/752063).
         """
         line, digest = frame(known.chain, payload)
-        files = listed(self._side)
-        at = self._read_to[self._mine][0] if self._mine else _FULL
-        if not files or files[-1].path != self._mine or at >= _FULL:
-            self._start(files, line, digest, known)
+        mine = self._mine
+        at = _FULL if mine is None else self._read_to[mine][0]
+        if mine is None or self._newest != mine or at >= _FULL:
+            self._start(line, digest, known)
             return digest
         try:
             disk.write_all(self._fd, line)
@@ -190,12 +192,13 @@ class Journals:
                 os.ftruncate(self._fd, at)
             self.close()
             raise
-        self._read_to[self._mine] = (at + len(line), digest)
+        self._read_to[mine] = (at + len(line), digest)
         return digest
 
-    def _start(self, files: list[JournalFile], line: bytes, digest: str, known: Position) -> None:
+    def _start(self, line: bytes, digest: str, known: Position) -> None:
         """Start a journal with its first step in it: both are on the disk before it has a name."""
         self.close()
+        files = listed(self._side)
         for file in files:
             # A step that was read may still be in the system's memory only, if who wrote it died before its fsync.
             disk.fsync_path(file.path)
@@ -213,7 +216,7 @@ class Journals:
                 with suppress(OSError):
                     os.unlink(left)
             raise
-        self._mine = path
+        self._mine = self._newest = path
         self._read_to[path] = (len(header) + len(line), digest)
 
     def close(self) -> None:
