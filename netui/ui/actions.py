@@ -47,6 +47,7 @@ _PEOPLE = frozenset({Place.CONTACTS, Place.QUEUE})
 _PERSON = _PEOPLE | {Place.CARD}
 _ABOUT_PERSON = PANES | {Place.CARD}
 _SCROLLED = PANES | {Place.CARD, Place.HELP, Place.HISTORY}
+_FORM = frozenset({Place.FORM})
 _DESK = PANES | {Place.CARD, Place.SORTING}
 """Where the day's work is done."""
 
@@ -126,6 +127,11 @@ ACTIONS: tuple[Action, ...] = (
         "edit_outside", ("ctrl+e",), "editor", "Open your own editor", Group.WRITE, frozenset({Place.RULES}), bar=True
     ),
     Action("leave_rules", ("escape",), "back", "Back to the queue", Group.LOOK, frozenset({Place.RULES}), bar=True),
+    Action("form_save", ("ctrl+s",), "save", "Save the contact", Group.WRITE, _FORM, bar=True),
+    Action("form_next", ("tab", "down", "enter"), "next", "To the next field", Group.MOVE, _FORM, bar=True),
+    Action("form_back", ("shift+tab", "up"), "before", "To the field before", Group.MOVE, _FORM),
+    Action("form_anew", ("ctrl+n",), "anew", "Drop what was typed; show what is saved", Group.WRITE, _FORM, bar=True),
+    Action("form_leave", ("escape",), "back", "Back; what was typed is kept", Group.LOOK, _FORM, bar=True),
     Action("list.open", ("enter",), "open", "Open the card in full", Group.LOOK, PANES, Doer.LIST, bar=True),
     Action("filter", ("/",), "filter", "Filter the list as you type", Group.LOOK, PANES, bar=True),
     Action("back", ("escape",), "back", "Close what is open; clear filter and marks", Group.LOOK, _ABOUT_PERSON),

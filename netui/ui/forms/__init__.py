@@ -1,0 +1,1 @@
+"""Forms: every field of a record, written by hand."""

@@ -1,0 +1,105 @@
+"""What stands in a form, without a screen: texts, what they mean, and what was changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from netui.domain.contact import Contact
+from netui.domain.display_text import lines, one_line
+from netui.session.session import Session
+from netui.ui.forms.fields import FIELDS, Field
+
+
+class Entries:
+    """The texts of all fields, over a contact as it is saved.
+
+    A text that nobody has touched never changes the record, however badly it can be shown in one line.
+
+    Attributes:
+        contact: as it is saved; with an empty id when it is new.
+        saved: the texts that stand for it.
+        texts: as they stand in the form.
+    """
+
+    def __init__(self, contact: Contact, session: Session) -> None:
+        self.contact = contact
+        self._session = session
+        self.saved: dict[str, str] = _texts(contact, session)
+        self.texts: dict[str, str] = dict(self.saved)
+
+    @property
+    def changed(self) -> dict[str, str]:
+        """The texts that differ from what is saved, by the id of the field."""
+        return {name: text for name, text in self.texts.items() if text != self.saved[name]}
+
+    def put(self, texts: Mapping[str, str]) -> None:
+        """Let other texts stand in some fields."""
+        self.texts |= {name: text for name, text in texts.items() if name in self.texts}
+
+    def rebase(self, contact: Contact) -> None:
+        """The contact has been changed elsewhere: show that in all fields that were not touched here."""
+        changed = self.changed
+        self.contact, self.saved = contact, _texts(contact, self._session)
+        self.texts = self.saved | changed
+
+    def read(self) -> tuple[Contact, dict[str, str]]:
+        """The contact as the form has it, and what is wrong with which field, as sentences."""
+        contact, problems = self.contact, {}
+        for field in FIELDS:
+            if field.id in self.changed or not self.contact.id:
+                try:
+                    contact = field.read(contact, self.texts[field.id], self._session)
+                except ValueError as problem:
+                    problems[field.id] = sentence(str(problem))
+        return contact, problems
+
+    def problem(self, field: Field) -> str:
+        """What is wrong with a field that was changed, as a sentence; empty when nothing is."""
+        if field.id not in self.changed:
+            return ""
+        try:
+            field.read(self.contact, self.texts[field.id], self._session)
+        except ValueError as problem:
+            return sentence(str(problem))
+        return ""
+
+    def meaning(self, field: Field) -> str:
+        """What the text of a field means, where that is not plain to see; empty otherwise."""
+        if field.meaning is None:
+            return ""
+        try:
+            return field.meaning(self.texts[field.id], self._session)
+        except ValueError as problem:
+            return sentence(str(problem))
+
+
+def draft_of(texts: Mapping[str, str]) -> str:
+    """Changed texts as they are kept; empty without any."""
+    return json.dumps(texts, ensure_ascii=False) if texts else ""
+
+
+def texts_of(draft: str) -> Mapping[str, str]:
+    """The texts in a draft; none when it cannot be read."""
+    try:
+        kept = json.loads(draft) if draft else {}
+    except ValueError:
+        return {}
+    if not isinstance(kept, dict):
+        return {}
+    return {name: text for name, text in kept.items() if isinstance(text, str)}
+
+
+def sentence(text: str) -> str:
+    """The text with a capital letter and a full stop."""
+    ended = text if text.endswith((".", "?", "!")) else f"{text}."
+    return f"{ended[:1].upper()}{ended[1:]}"
+
+
+def _texts(contact: Contact, session: Session) -> dict[str, str]:
+    """The text of each field as it can be shown."""
+    return {field.id: _shown(field.show(contact, session), field.lines) for field in FIELDS}
+
+
+def _shown(text: str, most_lines: int) -> str:
+    return one_line(text) if most_lines == 1 else "\n".join(lines(text))

@@ -1,0 +1,270 @@
+"""The fields of a contact, in the order of the form: label, how each is shown, how it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from netui.domain.contact import Contact, Met
+from netui.domain.dates import Looks, ago, short_day, spoken_day
+from netui.session.session import Session
+from netui.ui.forms import values
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field.
+
+    Attributes:
+        id: its name, unique in the form.
+        label: its name on the screen, in at most ten cells.
+        show: the value as text.
+        read: the contact with the value that a text stands for; raises ValueError with a sentence when it is none.
+        example: shown while it is empty; the program's own words.
+        meaning: what a text that can be read means, where that is not plain to see; any text.
+        known: words to be offered while it is written.
+        listed: whether several values stand in it, with commas between.
+        heading: begins a part of the form.
+        lines: how many lines it takes.
+    """
+
+    id: str
+    label: str
+    show: Callable[[Contact, Session], str]
+    read: Callable[[Contact, str, Session], Contact]
+    example: str = ""
+    meaning: Callable[[str, Session], str] | None = None
+    known: Callable[[Session], Iterable[str]] | None = None
+    listed: bool = False
+    heading: str = ""
+    lines: int = 1
+
+
+def _with(contact: Contact, **changed: Any) -> Contact:
+    return replace(contact, **changed)
+
+
+def _plain(name: str, label: str, example: str = "", **more: Any) -> Field:
+    return Field(
+        name,
+        label,
+        lambda contact, _session: str(getattr(contact, name)),
+        lambda contact, text, _session: _with(contact, **{name: text.strip()}),
+        example,
+        **more,
+    )
+
+
+def _words(name: str, label: str, example: str, **more: Any) -> Field:
+    return Field(
+        name,
+        label,
+        lambda contact, _session: values.listed(getattr(contact, name)),
+        lambda contact, text, _session: _with(contact, **{name: _without_signs(text)}),
+        example,
+        known=lambda session: (word for contact in session.network.contacts() for word in getattr(contact, name)),
+        listed=True,
+        **more,
+    )
+
+
+def _labelled(name: str, label: str, example: str, **more: Any) -> Field:
+    return Field(
+        name,
+        label,
+        lambda contact, _session: values.with_labels(getattr(contact, name)),
+        lambda contact, text, _session: _with(contact, **{name: values.labelled(text)}),
+        example,
+        listed=True,
+        **more,
+    )
+
+
+def _without_signs(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for part in values.parts_of(text) if (word := part.lstrip("#"))))
+
+
+def _with_met(contact: Contact, **changed: Any) -> Contact:
+    met = replace(contact.met or Met(), **changed)
+    return replace(contact, met=met if met != Met() else None)
+
+
+def _day(day: date | None) -> str:
+    return short_day(day) if day else ""
+
+
+def _day_meaning(looks: Looks) -> Callable[[str, Session], str]:
+    def meaning(text: str, session: Session) -> str:
+        day = values.a_day(text, session.today, looks)
+        return f"{spoken_day(day, session.today)}, {ago(day, session.today)}" if day else ""
+
+    return meaning
+
+
+def _birthday_meaning(text: str, session: Session) -> str:
+    day = values.yearly(text, session.today)
+    return f"comes round {ago(day.next_from(session.today), session.today)}" if day else ""
+
+
+def _rhythm_meaning(text: str, _session: Session) -> str:
+    rhythm = values.length(text)
+    return f"{rhythm.as_rhythm()}, whatever the tier" if rhythm else "the rhythm of the tier"
+
+
+def _tier_label(contact: Contact, session: Session) -> str:
+    tier = session.rules.tier(contact.tier)
+    return (tier.label or tier.key) if tier else contact.tier
+
+
+def _tier_meaning(_text: str, session: Session) -> str:
+    return values.tiers_by_digit(session.rules)
+
+
+def _names(session: Session) -> Iterable[str]:
+    return (contact.name for contact in session.network.contacts())
+
+
+def _of_all(name: str) -> Callable[[Session], Iterable[str]]:
+    return lambda session: (getattr(contact, name) for contact in session.network.contacts())
+
+
+def _knows(contact: Contact, text: str, session: Session) -> Contact:
+    ids = tuple(dict.fromkeys(values.person_meant(part, session) for part in values.parts_of(text)))
+    if contact.id and contact.id in ids:
+        raise ValueError("nobody need be told that they know themselves")
+    return replace(contact, knows=ids)
+
+
+def _name(contact: Contact, text: str, _session: Session) -> Contact:
+    if not text.strip():
+        raise ValueError("a contact needs a name")
+    return replace(contact, name=text.strip())
+
+
+def namesakes(text: str, own_id: str, session: Session) -> str:
+    """Who has that name already, in a sentence; empty when nobody has, or the name is not finished."""
+    said = text.strip()
+    if len(said.split()) < 2:
+        return ""
+    found = [one for one in session.reader.names.meant(said) if one != own_id]
+    contact = session.network.contact(found[0]) if found else None
+    if contact is None:
+        return ""
+    at = f" at {contact.company}" if contact.company else ""
+    more = f", and {len(found) - 1} more of that name" if len(found) > 1 else ""
+    return f"There is {contact.name}{at} already{more}."
+
+
+FIELDS: tuple[Field, ...] = (
+    Field("name", "Name", lambda contact, _session: contact.name, _name, "Ana Silva", heading="Who"),
+    _words("aliases", "Also", "other names: Anita, A. Silva"),
+    _plain("company", "Company", "where they work", known=_of_all("company")),
+    _plain("department", "Department"),
+    _plain("title", "Title", "what they do there"),
+    _plain("location", "Place", "Lisbon", known=_of_all("location")),
+    Field(
+        "tier",
+        "Tier",
+        _tier_label,
+        lambda contact, text, session: replace(contact, tier=values.tier_key(text, session.rules)),
+        "a digit or a name; none yet is fine",
+        _tier_meaning,
+        lambda session: (tier.label or tier.key for tier in session.rules.tiers),
+        heading="How close",
+    ),
+    Field(
+        "every",
+        "Rhythm",
+        lambda contact, _session: str(contact.every or ""),
+        lambda contact, text, _session: replace(contact, every=values.length(text)),
+        "2w, 3m: their own, over the tier's",
+        _rhythm_meaning,
+    ),
+    Field(
+        "next_on",
+        "Next on",
+        lambda contact, _session: _day(contact.next_on),
+        lambda contact, text, session: replace(contact, next_on=values.a_day(text, session.today, Looks.FORWARD)),
+        "12 mar, fri, 3w: this once, instead of the rhythm",
+        _day_meaning(Looks.FORWARD),
+    ),
+    Field(
+        "pinned",
+        "Pinned",
+        lambda contact, _session: "yes" if contact.pinned else "",
+        lambda contact, text, _session: replace(contact, pinned=values.yes_or_no(text)),
+        "yes: on top of the queue",
+    ),
+    Field(
+        "status",
+        "Status",
+        lambda contact, _session: values.STATUS_WORDS[contact.status],
+        lambda contact, text, _session: replace(contact, status=values.status(text)),
+        "active",
+        lambda _text, _session: " · ".join(values.STATUS_WORDS.values()),
+        lambda _session: values.STATUS_WORDS.values(),
+    ),
+    _labelled("emails", "E-mail", "work: ana@example.org, home: ana@example.com", heading="How to reach them"),
+    _labelled("phones", "Phone", "mobile: +351 555 0100"),
+    _labelled("links", "Links", "https://example.org/ana, blog: https://example.com"),
+    _words("tags", "Tags", "rust, compilers", heading="What to know"),
+    _words("roles", "Roles", "mentor, client, advocate"),
+    _words("interests", "Likes", "sailing, type systems"),
+    _words("offers", "Offers", "what they can help with"),
+    _words("needs", "Needs", "what they are looking for"),
+    Field(
+        "birthday",
+        "Birthday",
+        lambda contact, _session: str(contact.birthday or ""),
+        lambda contact, text, session: replace(contact, birthday=values.yearly(text, session.today)),
+        "17 apr, or 17 apr 1980",
+        _birthday_meaning,
+    ),
+    Field(
+        "dates",
+        "Dates",
+        lambda contact, _session: values.days_with_labels(contact.dates),
+        lambda contact, text, session: replace(contact, dates=values.labelled_days(text, session.today)),
+        "work anniversary: 1 mar 2020",
+        listed=True,
+    ),
+    Field(
+        "met_on",
+        "Met on",
+        lambda contact, _session: _day(contact.met.on if contact.met else None),
+        lambda contact, text, session: _with_met(contact, on=values.a_day(text, session.today, Looks.BACK)),
+        "12 mar 2024",
+        _day_meaning(Looks.BACK),
+        heading="How you met",
+    ),
+    Field(
+        "met_where",
+        "Where",
+        lambda contact, _session: contact.met.where if contact.met else "",
+        lambda contact, text, _session: _with_met(contact, where=text.strip()),
+        "PyCon, the queue for coffee",
+    ),
+    Field(
+        "met_through",
+        "Through",
+        lambda contact, session: (
+            values.person_named(contact.met.through, session) if contact.met and contact.met.through else ""
+        ),
+        lambda contact, text, session: _with_met(contact, through=values.person_meant(text, session)),
+        "who brought you together",
+        known=_names,
+    ),
+    Field(
+        "knows",
+        "Knows",
+        lambda contact, session: values.listed(values.person_named(one, session) for one in contact.knows),
+        _knows,
+        "whom they know of your network: Grace Hopper, Ben Ito",
+        known=_names,
+        listed=True,
+    ),
+    _plain("notes", "Notes", heading="Notes", lines=5),
+)
+"""In the order of the form."""

@@ -1,0 +1,213 @@
+"""Values of a record as text in one line, and back; what cannot be read is said in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import TypeVar
+
+from netui.domain.contact import ContactStatus, LabelledDay
+from netui.domain.dates import Looks, parse_day
+from netui.domain.duration import Duration
+from netui.domain.folding import fold
+from netui.domain.rules import Rules
+from netui.domain.values import Anniversary, Labelled
+from netui.session.session import Session
+
+_T = TypeVar("_T")
+
+STATUS_WORDS = {
+    ContactStatus.ACTIVE: "active",
+    ContactStatus.PAUSED: "paused",
+    ContactStatus.ARCHIVED: "archived",
+    ContactStatus.DO_NOT_CONTACT: "do not contact",
+    ContactStatus.DECEASED: "deceased",
+}
+
+_YES, _NO = ("yes", "y", "x", "1"), ("no", "n", "0", "")
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Several texts in one line, with commas between; a comma within one has a backslash before it."""
+    return ", ".join(part.replace("\\", "\\\\").replace(",", "\\,") for part in parts)
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    """The texts that stand in one line with commas between, each once; blank ones are left out."""
+    parts, part, escaped = [], "", False
+    for character in text:
+        if escaped or character not in "\\,":
+            part, escaped = part + character, False
+        elif character == "\\":
+            escaped = True
+        else:
+            parts.append(part)
+            part = ""
+    parts.append(part + ("\\" if escaped else ""))
+    return tuple(dict.fromkeys(stripped for each in parts if (stripped := each.strip())))
+
+
+def with_labels(values: Iterable[Labelled]) -> str:
+    """``work: ana@example.org, ana@example.com``."""
+    return listed(f"{one.label}: {one.value}" if one.label else one.value for one in values)
+
+
+def labelled(text: str) -> tuple[Labelled, ...]:
+    """Values with their labels; a colon without a blank after it belongs to the value, as in ``https://…``."""
+    return tuple(Labelled(value, label) for label, value in map(_label_and_value, parts_of(text)))
+
+
+def days_with_labels(days: Iterable[LabelledDay]) -> str:
+    """``work anniversary: --03-01``."""
+    return listed(f"{day.label}: {day.on}" for day in days)
+
+
+def labelled_days(text: str, today: date) -> tuple[LabelledDay, ...]:
+    """Yearly dates with their labels.
+
+    Raises:
+        ValueError: one has no label, or is no day.
+    """
+    return tuple(_labelled_day(*_label_and_value(part), today) for part in parts_of(text))
+
+
+def _labelled_day(label: str, day: str, today: date) -> LabelledDay:
+    if not label:
+        raise ValueError(f"“{day}” needs a word for it: work anniversary: 1 mar")
+    found = yearly(day, today)
+    assert found is not None
+    return LabelledDay(label, found)
+
+
+def _label_and_value(text: str) -> tuple[str, str]:
+    label, separator, value = text.partition(": ")
+    return (label.strip(), value.strip()) if separator and value.strip() else ("", text.strip())
+
+
+def yearly(text: str, today: date) -> Anniversary | None:
+    """A birthday with or without year; None for an empty text.
+
+    Raises:
+        ValueError: it is no day, or its year is yet to come.
+    """
+    if not text.strip():
+        return None
+    try:
+        found = Anniversary.parse(text)
+    except ValueError:
+        found = None
+    if found is None:
+        try:
+            day = parse_day(text, today, looks=Looks.BACK)
+        except ValueError:
+            raise ValueError(f"“{text.strip()}” is no such day: write 17 apr, 17 apr 1980 or 1980-04-17") from None
+        found = Anniversary(day.month, day.day, day.year if str(day.year) in text else None)
+    if found.year is not None and found.year > today.year:
+        raise ValueError(f"{found.year} is yet to come: leave the year out if you do not know it")
+    return found
+
+
+def a_day(text: str, today: date, looks: Looks) -> date | None:
+    """A day; None for an empty text.
+
+    Raises:
+        ValueError: it is none.
+    """
+    return parse_day(text, today, looks=looks) if text.strip() else None
+
+
+def length(text: str) -> Duration | None:
+    """A rhythm such as ``2w``; None for an empty text.
+
+    Raises:
+        ValueError: it is none.
+    """
+    said = text.strip().removeprefix("every ")
+    if not said:
+        return None
+    try:
+        found = Duration.parse(said)
+    except ValueError:
+        found = Duration(0, "d")
+    if not found.count:
+        raise ValueError(f"“{text.strip()}” is no rhythm: write 10d, 2w, 3m or 1y")
+    return found
+
+
+def yes_or_no(text: str) -> bool:
+    """Yes or no; an empty text is no.
+
+    Raises:
+        ValueError: it is neither.
+    """
+    said = fold(text.strip())
+    if said not in _YES and said not in _NO:
+        raise ValueError("write yes or no")
+    return said in _YES
+
+
+def status(text: str) -> ContactStatus:
+    """A status by its word or the beginning of it; an empty text is active.
+
+    Raises:
+        ValueError: there is no such status.
+    """
+    found = _beginning_with(text.replace("_", " "), STATUS_WORDS, lambda one: (STATUS_WORDS[one],))
+    if found is None:
+        raise ValueError(f"write one of {', '.join(STATUS_WORDS.values())}")
+    return found
+
+
+def tier_key(text: str, rules: Rules) -> str:
+    """Key of a tier by its digit, its name or the beginning of it; an empty text is no tier.
+
+    Raises:
+        ValueError: the rules have none such.
+    """
+    said = text.strip()
+    if not said:
+        return ""
+    if said.isascii() and said.isdecimal() and 0 < int(said) <= len(rules.tiers):
+        return rules.tiers[int(said) - 1].key
+    found = _beginning_with(said, rules.tiers, lambda tier: (tier.label or tier.key, tier.key))
+    if found is None:
+        raise ValueError(f"there is no tier “{said}”: {tiers_by_digit(rules)}")
+    return found.key
+
+
+def tiers_by_digit(rules: Rules) -> str:
+    """``1 Inner circle · 2 Close · …``."""
+    return " · ".join(f"{place} {tier.label or tier.key}" for place, tier in enumerate(rules.tiers, 1))
+
+
+def _beginning_with(text: str, choices: Iterable[_T], names: Callable[[_T], Sequence[str]]) -> _T | None:
+    """The one choice of that name, else the first whose name begins so."""
+    said = fold(text.strip())
+    known = [(fold(name), choice) for choice in choices for name in names(choice)]
+    exact = [choice for name, choice in known if name == said]
+    return next(iter(exact or [choice for name, choice in known if name.startswith(said)]), None)
+
+
+def person_named(contact_id: str, session: Session) -> str:
+    """The name of somebody; the id where the name means others too, or nobody has the id any more."""
+    contact = session.network.contact(contact_id)
+    alone = contact is not None and session.reader.names.meant(contact.name) == (contact_id,)
+    return contact.name if contact is not None and alone else contact_id
+
+
+def person_meant(text: str, session: Session) -> str:
+    """Id of the one person a text means; empty for an empty text.
+
+    Raises:
+        ValueError: it means nobody, or several.
+    """
+    said = text.strip()
+    if not said:
+        return ""
+    found = session.reader.names.meant(said)
+    if not found:
+        raise ValueError(f"nobody is called “{said}”")
+    if len(found) > 1:
+        some = ", ".join(session.reader.names.name(one) for one in found[:4])
+        raise ValueError(f"“{said}” may be {some}: write more of the name")
+    return found[0]
