@@ -13,7 +13,7 @@ from netui.domain.contact import Contact
 from netui.domain.conversation import ConversationHead, Direction
 from netui.domain.day_rules import DayRules
 from netui.domain.duration import Duration, moved
-from netui.domain.follow_up import Decision, FollowUp, FollowUpKind
+from netui.domain.follow_up import SKIP, Decision, FollowUp, FollowUpKind
 from netui.domain.reach import LAST_DAY_TEXT
 from netui.domain.touches import best_touch, newest_touch, touched_since
 
@@ -104,7 +104,7 @@ def cadence_due(
     """
     every = day.every_of(contact)
     kept = cadence_decisions(follow_ups)
-    skips = tuple(each.at for each in decisions_of(kept) if each.what == "skip")
+    skips = tuple(each.at for each in decisions_of(kept) if each.what == SKIP)
     found = _explicit(contact, heads, skips, day)
     if every is not None:
         found = found or _later(counted_due(contact, heads, every, day), _skipped(skips, every))
@@ -198,7 +198,7 @@ def _went_unanswered(head: ConversationHead) -> bool:
 
 
 def _woken(item: FollowUp, heads: Sequence[ConversationHead], day: DayRules) -> bool:
-    snoozes = [each.at for each in item.decisions if each.what == "snooze"]
+    snoozes = [each.at for each in item.decisions if each.until is not None]
     moment = max(snoozes) if snoozes else item.created_at
     return moment is not None and touched_since(heads, moment, day)
 

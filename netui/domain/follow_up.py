@@ -41,14 +41,18 @@ class Owner(StrEnum):
     THEM = "them"
 
 
+SNOOZE, SKIP, MOVE = "snooze", "skip", "move"
+"""What can be decided about an item: not before a day, not this time; or, before it is due, to let it come later."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The user put the item off.
+    """The user put the item off, or moved it before it was due.
 
     Attributes:
-        what: ``snooze`` or ``skip``.
+        what: ``SNOOZE``, ``SKIP`` or ``MOVE``.
         at: when it was decided, aware.
-        until: for a snooze, the day on which the item shows again; None for a skip.
+        until: the day on which the item shows again; None for a skip.
     """
 
     what: str

@@ -11,7 +11,7 @@ from netui.domain.conversation import ConversationHead
 from netui.domain.day_rules import DayRules
 from netui.domain.duration import Duration
 from netui.domain.facts import Facts
-from netui.domain.follow_up import FollowUp
+from netui.domain.follow_up import MOVE, FollowUp
 from netui.domain.touches import touched_since
 
 ENOUGH = 3
@@ -37,7 +37,8 @@ class LooserRhythm:
 
 def times_put_off(heads: Sequence[ConversationHead], follow_ups: Sequence[FollowUp], day: DayRules) -> int:
     """How often somebody's cadence was put off since a touch last took that back; 0 when it never was."""
-    decisions = decisions_of(cadence_decisions(follow_ups))
+    # To move somebody who is not due yet is planning, not putting off.
+    decisions = [each for each in decisions_of(cadence_decisions(follow_ups)) if each.what != MOVE]
     count = 0
     for decision in reversed(decisions):
         if touched_since(heads, decision.at, day):

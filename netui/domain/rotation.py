@@ -16,7 +16,7 @@ from netui.domain.conversation import ConversationHead
 from netui.domain.day_rules import TURNS_APART_DAYS, WEEK_DAYS, DayRules, TierOnDay
 from netui.domain.duration import moved
 from netui.domain.facts import Facts
-from netui.domain.follow_up import FollowUp, FollowUpKind
+from netui.domain.follow_up import SKIP, FollowUp, FollowUpKind
 from netui.domain.prompts import Prompt, ready, settled
 from netui.domain.queue_items import QueueItem, item_of
 from netui.domain.touches import newest_touch
@@ -65,7 +65,7 @@ def weak_tie_item(contact_id: str, facts: Facts, day: DayRules) -> QueueItem | N
     if newest is not None and newest.on >= day.monday_text:
         return None
     kept = _kept(follow_ups)
-    if kept is not None and (settled(kept) or _decided_since(kept, "skip", monday)):
+    if kept is not None and (settled(kept) or _decided_since(kept, SKIP, monday)):
         return None
     ready_on = max(ready(monday, kept), unanswered_until(heads, day) or monday)
     if ready_on > day.horizon_on:
@@ -112,7 +112,7 @@ def _as_put_off(lot: float, follow_ups: Sequence[FollowUp], monday: date) -> flo
     kept = _kept(follow_ups)
     if kept is None or any(each.at.date() >= monday for each in kept.decisions):
         return lot
-    if _decided_since(kept, "skip", moved(monday, -TURNS_APART_DAYS)):
+    if _decided_since(kept, SKIP, moved(monday, -TURNS_APART_DAYS)):
         return None
     until = kept.snoozed_until
     if until is None or until < monday:

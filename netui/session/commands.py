@@ -8,6 +8,7 @@ from datetime import date
 from netui.domain.capture_result import Capture
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import Conversation
+from netui.domain.duration import Duration
 from netui.domain.queue_items import QueueItem
 from netui.exchange.batch import Batch
 from netui.session.command import Command
@@ -66,6 +67,14 @@ class SetNext(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class SetEvery(Command):
+    """Give somebody a rhythm of their own; None gives them back to that of their tags and their tier."""
+
+    contact_id: str
+    every: Duration | None
+
+
+@dataclass(frozen=True, slots=True)
 class PassOver(Command):
     """Leave somebody unsorted for now; with ``never``, archive them so that they never come up."""
 
@@ -103,6 +112,14 @@ class SnoozeItems(Command):
 
     items: tuple[QueueItem, ...]
     until: date
+
+
+@dataclass(frozen=True, slots=True)
+class MoveItems(Command):
+    """Let items come into the queue on a day, today or later: earlier or later than they would."""
+
+    items: tuple[QueueItem, ...]
+    to: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,14 @@ from netui.session.command import Command
 from netui.session.commands import (
     CompleteItems,
     ImportBatch,
+    MoveItems,
     PassOver,
     Pin,
     RemoveContact,
     RemoveConversation,
     SaveContact,
     SaveConversation,
+    SetEvery,
     SetNext,
     SetStatus,
     SetTier,
@@ -27,8 +29,18 @@ from netui.session.commands import (
     TakeCapture,
 )
 from netui.session.importing import import_batch
-from netui.session.plan_contacts import pass_over, pin, remove_contact, save_contact, set_next, set_status, set_tier
+from netui.session.plan_contacts import (
+    pass_over,
+    pin,
+    remove_contact,
+    save_contact,
+    set_every,
+    set_next,
+    set_status,
+    set_tier,
+)
 from netui.session.plan_conversations import remove_conversation, save_conversation
+from netui.session.plan_moving import move
 from netui.session.plan_triage import complete, skip, snooze, start_fresh
 
 _PLANS: Mapping[type[Command], Callable[[Any, Circumstances], Change]] = {
@@ -38,10 +50,12 @@ _PLANS: Mapping[type[Command], Callable[[Any, Circumstances], Change]] = {
     SetStatus: set_status,
     Pin: pin,
     SetNext: set_next,
+    SetEvery: set_every,
     PassOver: pass_over,
     TakeCapture: take_capture,
     CompleteItems: complete,
     SnoozeItems: snooze,
+    MoveItems: move,
     SkipItems: skip,
     SaveConversation: save_conversation,
     RemoveConversation: remove_conversation,

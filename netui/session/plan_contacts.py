@@ -10,7 +10,7 @@ from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import Conversation
 from netui.domain.problem import RefusedError, StaleError
 from netui.session.circumstances import Circumstances
-from netui.session.commands import PassOver, Pin, RemoveContact, SaveContact, SetNext, SetStatus, SetTier
+from netui.session.commands import PassOver, Pin, RemoveContact, SaveContact, SetEvery, SetNext, SetStatus, SetTier
 from netui.session.wording import day_in_label, names_in_label
 
 _STATUS_WORDS = {
@@ -124,6 +124,17 @@ def set_next(command: SetNext, at: Circumstances) -> Change:
         at,
         lambda one: one if one.next_on == command.on else replace(one, next_on=command.on, next_set_at=moment),
         lambda names: f"Next with {names} {what}",
+    )
+
+
+def set_every(command: SetEvery, at: Circumstances) -> Change:
+    """Give somebody a rhythm of their own, or that of their tags and their tier again."""
+    rhythm = command.every.as_rhythm() if command.every else "by the rules again"
+    return _edit_people(
+        (command.contact_id,),
+        at,
+        lambda one: replace(one, every=command.every),
+        lambda names: f"{names}: {rhythm}",
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from netui.domain.capture_result import Capture
 from netui.domain.change import Change, Edit
-from netui.domain.follow_up import Decision, FollowUp, FollowUpKind, FollowUpStatus
+from netui.domain.follow_up import SKIP, SNOOZE, Decision, FollowUp, FollowUpKind, FollowUpStatus
 from netui.domain.problem import RefusedError
 from netui.domain.queue_items import QueueItem
 from netui.domain.setting import FRESH_START, Setting
@@ -34,12 +34,12 @@ def complete(command: CompleteItems, at: Circumstances) -> Change:
                 "Nothing was logged", f"Only a conversation settles a cadence: name a channel for {item.name}."
             )
         if item.kind not in _STANDING:
-            kept = _kept(item, at)
+            kept = kept_of(item, at)
             closed = replace(kept, status=FollowUpStatus.DONE, done_on=command.on)
             edits.append(Edit(at.network.follow_up(kept.id), closed))
         if command.channel and item.contact_id:
             edits += capture_edits(_said(item, command), [at.contact(item.contact_id).id], at)
-    return Change(_label("Done:", command.items), tuple(edits))
+    return Change(label_of("Done:", command.items), tuple(edits))
 
 
 def snooze(command: SnoozeItems, at: Circumstances) -> Change:
@@ -50,26 +50,26 @@ def snooze(command: SnoozeItems, at: Circumstances) -> Change:
     """
     if command.until <= at.today:
         raise RefusedError("Not a later day", f"{day_in_label(command.until, at.today)} is not after today.")
-    decision = Decision("snooze", at.now, command.until)
+    decision = Decision(SNOOZE, at.now, command.until)
     edits = []
     for item in command.items:
-        kept = _kept(item, at)
+        kept = kept_of(item, at)
         after = replace(kept, snoozed_until=command.until, decisions=(*kept.decisions, decision))
         edits.append(Edit(at.network.follow_up(kept.id), after))
-    return Change(f"{_label('Snoozed', command.items)} to {day_in_label(command.until, at.today)}", tuple(edits))
+    return Change(f"{label_of('Snoozed', command.items)} to {day_in_label(command.until, at.today)}", tuple(edits))
 
 
 def skip(command: SkipItems, at: Circumstances) -> Change:
     """Not this time: a cadence moves on by one round, anything else is dropped."""
     edits = []
     for item in command.items:
-        kept = _kept(item, at)
+        kept = kept_of(item, at)
         if item.kind in _STANDING:
-            after = replace(kept, snoozed_until=None, decisions=(*kept.decisions, Decision("skip", at.now)))
+            after = replace(kept, snoozed_until=None, decisions=(*kept.decisions, Decision(SKIP, at.now)))
         else:
             after = replace(kept, status=FollowUpStatus.DROPPED, done_on=at.today)
         edits.append(Edit(at.network.follow_up(kept.id), after))
-    return Change(_label("Skipped", command.items), tuple(edits))
+    return Change(label_of("Skipped", command.items), tuple(edits))
 
 
 def start_fresh(_command: StartFresh, at: Circumstances) -> Change:
@@ -79,7 +79,7 @@ def start_fresh(_command: StartFresh, at: Circumstances) -> Change:
     return Change("Started afresh", (Edit(stored, after),))
 
 
-def _kept(item: QueueItem, at: Circumstances) -> FollowUp:
+def kept_of(item: QueueItem, at: Circumstances) -> FollowUp:
     """The stored follow-up of an item; for a computed one nothing was decided about yet, a new one that is not stored.
 
     Raises:
@@ -107,7 +107,8 @@ def _said(item: QueueItem, command: CompleteItems) -> Capture:
     return note if note.summary or item.kind in _STANDING else replace(note, summary=item.what)
 
 
-def _label(word: str, items: Sequence[QueueItem]) -> str:
+def label_of(word: str, items: Sequence[QueueItem]) -> str:
+    """What was done to items, in words: ``Snoozed Ann Lee and 4 others``."""
     names = list(dict.fromkeys(item.name for item in items))
     if len(items) == 1 and items[0].kind is FollowUpKind.PROMISE and items[0].what:
         return f"{word} “{items[0].what}” ({names[0]})"

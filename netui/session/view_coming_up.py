@@ -1,0 +1,83 @@
+"""The weeks ahead, day by day: what falls due when, and how full the days are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from netui.domain.change import Change
+from netui.domain.duration import Duration
+from netui.domain.follow_up import FollowUpKind
+from netui.domain.queue_items import QueueItem
+from netui.session.network import people_in
+from netui.session.queue_projection import QueueProjection
+from netui.session.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class DayAhead:
+    """One day of the weeks ahead.
+
+    Attributes:
+        on: the day.
+        items: what comes into the queue on it, in the order of the queue; on today, all that is due.
+        is_quiet: whether nothing falls due on it.
+    """
+
+    on: date
+    items: tuple[QueueItem, ...]
+    is_quiet: bool
+
+
+class WeeksAhead:
+    """Whole weeks from Monday of this week on, kept in step with the network. Used from one thread."""
+
+    def __init__(self, session: Session, weeks: int) -> None:
+        """Look ``weeks`` weeks ahead, 1 or more."""
+        self._session = session
+        self._weeks = weeks
+        self._projection = self._look_ahead()
+
+    @property
+    def limit(self) -> int:
+        """How many items a day is meant for."""
+        return self._session.rules.queue.daily_limit
+
+    def days(self) -> tuple[DayAhead, ...]:
+        """Every day in order; those before today are empty."""
+        today, first = self._session.today, self._monday
+        items: dict[date, list[QueueItem]] = {}
+        for item in self._items():
+            items.setdefault(max(item.shown_on, today), []).append(item)
+        days = (first + timedelta(days=ahead) for ahead in range(7 * self._weeks))
+        return tuple(DayAhead(on, tuple(items.get(on, ())), self._session.rules.is_quiet(on)) for on in days)
+
+    def start_over(self) -> None:
+        """Look at the whole network again: the day, the rules, or more than one change has come."""
+        self._projection = self._look_ahead()
+
+    def follow(self, change: Change) -> None:
+        """Take over a change that the network has just taken over."""
+        if any(edit.table == "meta" for edit in change.edits):
+            self.start_over()
+            return
+        records = (record for edit in change.edits for record in (edit.before, edit.after) if record is not None)
+        self._projection.update({one for record in records for one in people_in(record)})
+
+    @property
+    def _monday(self) -> date:
+        return self._session.today - timedelta(days=self._session.today.weekday())
+
+    def _look_ahead(self) -> QueueProjection:
+        session = self._session
+        last = self._monday + timedelta(days=7 * self._weeks - 1)
+        horizon = Duration((last - session.today).days, "d")
+        rules = replace(session.rules, queue=replace(session.rules.queue, horizon=horizon))
+        return QueueProjection(session.network, rules, session.today)
+
+    def _items(self) -> list[QueueItem]:
+        """What comes up, in the order of the queue; who has a turn as a weak tie is known for this week only."""
+        ahead, now = self._projection.queue(), self._session.queue
+        due = [*now.today_items, *now.later]
+        turns = [item for item in now.coming_up if item.kind is FollowUpKind.WEAK_TIE]
+        return [*due, *(item for item in ahead.coming_up if item.kind is not FollowUpKind.WEAK_TIE), *turns]
