@@ -40,14 +40,16 @@ def add_commands(commands: Commands) -> None:
 
 def _export(options: argparse.Namespace, work: Workplace) -> int:
     contacts = found_by(options.query, None, work)
-    name = options.format or (_JSON if work.output.as_json else writable()[0])
+    to_file = options.output is not None and options.output != "-"
+    wants_json = Path(options.output).suffix == ".json" if to_file else work.output.as_json
+    name = options.format or (_JSON if wants_json else writable()[0])
     if name == _JSON:
         documents = [contact_document(contact, work.session) for contact in contacts]
         text = json.dumps(documents, ensure_ascii=False, indent=2) + "\n"
     else:
         write = next(one.write for one in FORMATS if one.id == name and one.write)
         text = write(contacts).decode("utf-8")
-    if options.output is None or options.output == "-":
+    if not to_file:
         work.output.raw(text)
         return 0
     _write(Path(options.output), text)

@@ -66,6 +66,8 @@ def _in_words(error: Exception) -> str:
 
 def _perform(arguments: Sequence[str], output: Output) -> int:
     options = parse(arguments)
+    if options.command is None and options.json:
+        raise UsageError("Wrong usage", "--json goes with a command, and none is named. See: netui --help")
     output.as_json = options.json
     with _place(options, os.environ) as (locations, today):
         work = Workplace(

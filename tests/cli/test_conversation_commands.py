@@ -1,0 +1,60 @@
+"""``netui conversation``: list, edit, remove."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.command_line import Netui
+
+
+@pytest.fixture
+def talks(netui: Netui) -> Netui:
+    netui("capture", "2026-09-01 Ana Silva: coffee, *daughter starts school")
+    netui("capture", "2026-11-10 Ana Silva, Ben Ito: lunch")
+    netui("capture", "2026-10-05 Ben Ito: call")
+    return netui
+
+
+def test_newest_first_with_the_people(talks: Netui) -> None:
+    found = talks.json("conversation", "list")
+    assert [one["on"] for one in found] == ["2026-11-10", "2026-10-05", "2026-09-01"]
+    assert [person["name"] for person in found[0]["people"]] == ["Ana Silva", "Ben Ito"]
+
+
+def test_narrowed_down(talks: Netui) -> None:
+    def days(*words: str) -> list[str]:
+        return [one["on"] for one in talks.json("conversation", "list", *words)]
+
+    assert days("--with", "ana") == ["2026-11-10", "2026-09-01"]
+    assert days("--with", "ana", "--with", "ben") == ["2026-11-10"]
+    assert days("--since", "2026-10-05") == ["2026-11-10", "2026-10-05"]
+    assert days("--since", "2w") == ["2026-11-10"]
+    assert days("--limit", "1") == ["2026-11-10"]
+
+
+def test_as_text(talks: Netui) -> None:
+    assert "coffee * daughter starts school" in talks("conversation", "list", "--with", "ana").out
+    assert talks("conversation", "list", "--since", "today").out == "No conversation matches.\n"
+
+
+def test_changing_one_recomputes_what_hangs_on_it(talks: Netui) -> None:
+    newest = talks.json("conversation", "list")[0]
+    changed = talks.json(
+        "conversation", "edit", newest["id"], "--on", "yesterday", "--via", "phone", "--summary", "long talk",
+        "--place", "Porto", "--point", "new job", "--with", "ana",
+    )  # fmt: skip
+    assert (changed["on"], changed["channel"], changed["summary"]) == ("2026-11-19", "call", "long talk")
+    assert [person["name"] for person in changed["people"]] == ["Ana Silva"]
+    assert talks.json("contact", "show", "ana")["last_on"] == "2026-11-19"
+    assert talks.json("contact", "show", "ben")["last_on"] == "2026-10-05"
+
+
+def test_removing_the_newest_restores_what_was_before(talks: Netui) -> None:
+    newest = talks.json("conversation", "list")[0]["id"]
+    assert "--yes" in talks.refused("conversation", "remove", newest)
+    assert talks.json("conversation", "remove", newest, "--yes")["id"] == newest
+    assert talks.json("contact", "show", "ana")["last_on"] == "2026-09-01"
+
+
+def test_an_unknown_id(talks: Netui) -> None:
+    assert "nothing like it" in talks.refused("conversation", "edit", "nothing like it", "--place", "Porto")

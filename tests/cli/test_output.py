@@ -1,0 +1,118 @@
+"""What is printed: hostile text shown as text, columns that stand, colour on terminals only."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netui.cli.output import Output, Piece, Style
+from netui.cli.table import table
+from netui.domain.display_text import cell_width, one_line
+from tests.cli.command_line import Netui
+
+HOSTILE = [
+    "Ann [VIP]",
+    "[/b]",
+    "[@click=app.quit]x",
+    "$primary",
+    "a\\",
+    "\U0001f469\u200d\U0001f469\u200d\U0001f467 family",
+    "שלום עולם",
+    "Zo\u0308e\u0301",
+    "n" * 300,
+    "two\nlines",
+    "\x1b]0;x\x07",
+    "\x1b[31mred",
+    "\u202eevil\u202c",
+    "\t\ttabs",
+    "日本語の名前",
+    "-",
+    "--",
+    "#tag",
+    "@at",
+    "> x",
+]
+
+
+def printed(*, coloured: bool = False, encoding: str = "utf-8") -> tuple[Output, io.BytesIO]:
+    content = io.BytesIO()
+    stream = io.TextIOWrapper(content, encoding=encoding, errors="backslashreplace", newline="")
+    return Output(stream, io.StringIO(), coloured=coloured), content
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_names_stand_in_the_table_as_text(netui: Netui, name: str) -> None:
+    netui("contact", "add", "--company", "Example Labs", "--", name)
+    netui("contact", "add", "Plain Name", "--company", "Example Labs")
+    netui("capture", f"{netui.json('contact', 'list', 'plain')[0]['id']}: met > {name.replace('>', '')} by today")
+    for words in (("contact", "list"), ("due", "--all"), ("history",), ("conversation", "list")):
+        out = netui(*words).out
+        assert not set(out) & set("\x1b\x07\u202e\t\r")
+    lines = netui("contact", "list", "example").lines
+    assert len(lines) == 2
+    starts = {cell_width(line[: line.index("Example")]) for line in lines}
+    assert len(starts) == 1
+    assert name.strip() in [one["name"] for one in netui.json("contact", "list")]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.text(max_size=60), st.text(max_size=20), st.text(max_size=80)), max_size=6),
+    st.integers(0, 90),
+)
+def test_columns_stand_at_one_place(rows: list[tuple[str, str, str]], width: int) -> None:
+    lines = table([tuple(Piece(text) for text in row) for row in rows], width)
+    assert len(lines) == len(rows)
+    for place in range(2):
+        assert (
+            len({cell_width("".join(piece.text for piece in line[: place + 1])) for line in lines if len(line) > 2})
+            <= 1
+        )
+    for line in lines:
+        for piece in line:
+            assert one_line(piece.text) == piece.text or piece.text.endswith(" ")
+
+
+def test_a_table_keeps_within_the_line() -> None:
+    rows = [(Piece("Ana Silva"), Piece("a long reason that goes on and on " * 3))]
+    line = "".join(piece.text for piece in table(rows, 40)[0])
+    assert cell_width(line) == 40
+    assert line.endswith("…")
+
+
+def test_colour_on_terminals_only() -> None:
+    for coloured, expected in ((True, "\x1b[1mAna\x1b[0m\n"), (False, "Ana\n")):
+        output, content = printed(coloured=coloured)
+        output.result(None, [[Piece("Ana", Style.STRONG)]])
+        output.deliver()
+        assert content.getvalue().decode() == expected
+
+
+def test_user_text_can_not_colour_anything() -> None:
+    output, content = printed(coloured=True)
+    output.result(None, ["\x1b[31mred", [Piece("\x1b[2J", Style.STRONG)]])
+    output.deliver()
+    assert content.getvalue().decode() == "␛[31mred\n\x1b[1m␛[2J\x1b[0m\n"
+
+
+@given(st.text(alphabet=st.characters(), max_size=40))
+@settings(max_examples=60)
+def test_json_comes_back_as_it_was_in_any_encoding(text: str) -> None:
+    for encoding in ("utf-8", "ascii", "cp1252"):
+        output, content = printed(encoding=encoding)
+        output.as_json = True
+        output.result({"name": text}, ())
+        output.deliver()
+        assert json.loads(content.getvalue().decode(encoding)) == {"name": text}
+
+
+def test_a_lone_surrogate_is_valid_json() -> None:
+    output, content = printed()
+    output.as_json = True
+    output.result("caf\udce9", ())
+    output.deliver()
+    assert json.loads(content.getvalue()) == "caf\udce9"

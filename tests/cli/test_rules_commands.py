@@ -1,0 +1,115 @@
+"""``netui rules``: check, show, path, edit, explain, preview."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from netui.config.rules_file import default_rules, read_rules
+from tests.cli.command_line import Netui
+
+BROKEN = "version: 1\ntiers:\n  close: {label: Close, evry: 1m}\nqueue:\n  daily_limit: many\n"
+
+
+def test_the_default_file_is_valid(netui: Netui) -> None:
+    netui("due")
+    assert netui.json("rules", "check") == {"valid": True, "errors": []}
+    assert "is valid" in netui("rules", "check").out
+
+
+def test_every_mistake_in_one_run_with_its_place(netui: Netui, tmp_path: Path) -> None:
+    file = tmp_path / "new.yaml"
+    file.write_text(BROKEN, encoding="utf-8")
+    done = netui.run("rules", "check", str(file))
+    assert done.status == 1
+    assert len(done.lines) == 2
+    assert done.lines[0].startswith(f"{file}:3:")
+    assert "`every`" in done.lines[0]
+
+    errors = netui.run("rules", "check", str(file), "--json").json
+    assert errors["valid"] is False
+    assert [error["line"] for error in errors["errors"]] == [3, 5]
+    assert errors["errors"][0].keys() == {"file", "line", "column", "message"}
+
+
+def test_a_file_that_is_not_there(netui: Netui) -> None:
+    assert "no file" in netui.refused("rules", "check", "nowhere.yaml")
+
+
+def test_a_folder_is_no_rules_file(netui: Netui, tmp_path: Path) -> None:
+    done = netui.run("rules", "check", str(tmp_path), "--json")
+    assert done.status == 1
+    assert done.json["valid"] is False
+
+
+def test_with_broken_rules_commands_go_on_and_name_the_mistake(netui: Netui) -> None:
+    netui("capture", "Ana Silva: coffee !close")
+    netui.rules_file.write_text(BROKEN, encoding="utf-8")
+    done = netui("due", "--json")
+    assert done.json == []
+    assert "rules.yaml, line 3" in done.err
+    assert done.err.count("\n") == 1
+
+
+def test_a_first_run_leaves_the_commented_file(netui: Netui) -> None:
+    netui("due", "--json")
+    assert "# Tiers, the closest first." in netui.rules_file.read_text(encoding="utf-8")
+    netui.rules_file.write_text("version: 1\n", encoding="utf-8")
+    netui("due")
+    assert netui.rules_file.read_text(encoding="utf-8") == "version: 1\n"
+
+
+def test_what_is_shown_could_be_put_in_the_file(netui: Netui) -> None:
+    rules, problems = read_rules(netui("rules", "show").out, "shown")
+    assert problems == ()
+    assert rules == default_rules()
+    assert netui.json("rules", "show")["tiers"]["close"] == {
+        "label": "Close",
+        "every": "1m",
+        "grace": "2w",
+        "capacity": 50,
+    }
+
+
+def test_the_path(netui: Netui) -> None:
+    assert netui("rules", "path").out == f"{netui.rules_file}\n"
+    assert netui.json("rules", "path") == {"path": str(netui.rules_file)}
+
+
+def test_editing_opens_the_editor_and_checks(netui: Netui, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = tmp_path / "my editor.py"
+    script.write_text("import sys; open(sys.argv[1], 'a').write('tiers: {a: {evry: 1m}}\\n')", encoding="utf-8")
+    monkeypatch.setenv("EDITOR", f"{sys.executable} '{script}'")
+    done = netui.run("rules", "edit")
+    assert done.status == 1
+    assert "rules.yaml:" in done.out
+
+
+def test_without_an_editor_the_path_is_said(netui: Netui, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "rules.yaml" in netui.refused("rules", "edit")
+    monkeypatch.setenv("VISUAL", "/nowhere/no-editor")
+    assert "cannot be started" in netui.refused("rules", "edit")
+
+
+def test_explaining(netui: Netui) -> None:
+    netui("capture", "2026-09-14 Ana Silva: coffee !close")
+    found = netui.json("rules", "explain", "ana")
+    assert (found["rule"], found["every"], found["due_on"], found["state"]) == ("tier", "1m", "2026-10-14", "overdue")
+    item = found["items"][0]
+    assert item["score"] == pytest.approx(sum(item["terms"].values()))
+    assert "tier Close: every month" in netui("rules", "explain", "ana").out
+
+
+def test_a_preview_changes_nothing(netui: Netui, tmp_path: Path) -> None:
+    netui("capture", "2026-09-14 Ana Silva: coffee !close")
+    file = tmp_path / "slow.yaml"
+    file.write_text("version: 1\ntiers:\n  close: {label: Close, every: 1y}\n", encoding="utf-8")
+    assert netui.json("rules", "preview", str(file)) == []
+    assert "0 today instead of 1" in netui("rules", "preview", str(file)).out
+    assert len(netui.json("due")) == 1
+    file.write_text(BROKEN, encoding="utf-8")
+    done = netui.run("rules", "preview", str(file))
+    assert done.status == 1
+    assert done.out == ""

@@ -1,0 +1,159 @@
+"""``due`` and the decisions: done, snooze, skip."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.cli.command_line import Netui
+
+FIELDS = {"id", "kind", "contact_id", "contact", "tier", "due", "state", "overdue_days", "score", "why"}
+
+
+@pytest.fixture
+def late(netui: Netui) -> Netui:
+    """Ana is close and was last met two months ago; Ben has been promised something."""
+    netui("capture", "2026-09-14 Ana Silva: coffee !close")
+    netui("capture", "2026-11-02 Ben Ito: lunch > send the paper by 2026-11-18")
+    return netui
+
+
+def due(netui: Netui, *words: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = netui.json("due", *words)
+    return found
+
+
+def test_the_queue_in_order_with_every_field(late: Netui) -> None:
+    items = due(late)
+    assert [(item["contact"], item["kind"]) for item in items] == [("Ben Ito", "promise"), ("Ana Silva", "cadence")]
+    assert items[0].keys() >= FIELDS
+    assert items[0]["due"] == "2026-11-18"
+    assert items[0]["overdue_days"] == 2
+    assert items[1]["tier"] == "close"
+    assert "every month" in items[1]["why"]
+
+
+def test_limit_count_and_all(late: Netui) -> None:
+    late("capture", "Carl Otto: met > call back by 2026-11-24")
+    assert len(due(late, "--limit", "1")) == 1
+    assert due(late, "--limit", "0") == []
+    assert late("due", "--count").out == "2\n"
+    assert late.json("due", "--count") == 2
+    assert {item["contact"] for item in due(late, "--all")} == {"Ana Silva", "Ben Ito", "Carl Otto"}
+
+
+def test_the_daily_limit_holds_and_a_limit_of_ones_own_goes_beyond(late: Netui) -> None:
+    late("due")
+    text = late.rules_file.read_text(encoding="utf-8")
+    late.rules_file.write_text(text.replace("daily_limit: 12", "daily_limit: 1"), encoding="utf-8")
+    assert len(due(late)) == 1
+    assert len(due(late, "--all")) == 2
+    assert len(due(late, "--limit", "5")) == 2
+    assert "+1 later" in late("due").out
+
+
+def test_text_is_for_people(late: Netui) -> None:
+    lines = late("due").lines
+    assert lines[0].startswith("!  Ben Ito")
+    assert "send the paper" in lines[0]
+
+
+def test_nothing_to_do_names_who_comes_next(netui: Netui) -> None:
+    netui("capture", "Ana Silva: coffee > call by 2026-11-24")
+    assert netui("due").lines[0] == "Nothing to do today."
+    assert any(line.startswith("Next: Ana Silva") for line in netui("due").lines)
+
+
+def test_an_empty_network_says_how_to_begin(netui: Netui) -> None:
+    assert "netui capture" in netui("due").out
+    assert due(netui) == []
+    assert not netui.database.exists()
+
+
+def test_done_closes_a_promise_without_a_conversation(late: Netui) -> None:
+    item = due(late)[0]
+    changed = late.json("done", item["id"])
+    assert changed["id"] == item["id"]
+    assert changed["status"] == "done"
+    assert changed["done_on"] == "2026-11-20"
+    assert changed["conversation"] is None
+    assert [each["contact"] for each in due(late)] == ["Ana Silva"]
+    assert "done already" in late.refused("done", item["id"])
+
+
+def test_done_on_a_promise_with_a_note_logs_a_conversation_too(late: Netui) -> None:
+    changed = late.json("done", "ben", "--via", "phone", "--note", "sent it, *liked it", "--on", "yesterday")
+    assert changed["status"] == "done"
+    assert changed["conversation"]["channel"] == "call"
+    assert changed["conversation"]["on"] == "2026-11-19"
+    assert changed["conversation"]["summary"] == "sent it"
+    assert changed["conversation"]["key_points"][0]["text"] == "liked it"
+
+
+def test_done_on_a_cadence_logs_by_the_usual_channel(late: Netui) -> None:
+    changed = late.json("done", "Ana Silva")
+    assert changed["kind"] == "cadence"
+    assert changed["contact"] == "Ana Silva"
+    assert changed["status"] == "done"
+    assert changed["conversation"]["channel"] == "meeting"
+    assert "Ana Silva" not in {each["contact"] for each in due(late)}
+
+
+def test_a_note_may_hold_a_promise(late: Netui) -> None:
+    late("done", "ana", "--note", "coffee > send the link by 2026-11-24")
+    assert "send the link" in {item["what"] for item in due(late, "--all")}
+
+
+def test_done_in_the_future_is_refused(late: Netui) -> None:
+    assert "still to come" in late.refused("done", "ana", "--on", "2026-12-01")
+
+
+def test_snooze_hides_until_the_day(late: Netui) -> None:
+    changed = late.json("snooze", "ana", "2w")
+    assert changed["snoozed_until"] == "2026-12-04"
+    assert changed["status"] == "open"
+    assert changed["conversation"] is None
+    assert "Ana Silva" not in {each["contact"] for each in due(late)}
+    late.later("2026-12-04")
+    assert "Ana Silva" in {each["contact"] for each in due(late)}
+
+
+def test_what_was_snoozed_beyond_the_horizon_can_be_snoozed_again(late: Netui) -> None:
+    late("snooze", "ana", "3m")
+    assert late.json("snooze", "ana", "next", "tue")["snoozed_until"] == "2026-11-24"
+
+
+def test_snooze_takes_a_day_ahead_only(late: Netui) -> None:
+    late.refused("snooze", "ana", "2026-11-01")
+    assert "2026-02-30" in late.refused("snooze", "ana", "2026-02-30")
+    late.refused("snooze", "ana", "03/04/2026")
+
+
+def test_skip_starts_a_cadence_over_and_drops_a_promise(late: Netui) -> None:
+    assert late.json("skip", "ana")["due"] == "2026-12-20"
+    assert late.json("skip", "ben")["status"] == "dropped"
+    assert due(late) == []
+
+
+def test_a_name_means_the_most_pressing_and_the_rest_is_told(late: Netui) -> None:
+    late("capture", "2026-11-01 Ana Silva: call > send the slides by 2026-11-19")
+    late.later("2026-12-07")
+    done = late("done", "ana")
+    assert "send the slides" in done.out
+    assert "Still to do about Ana Silva: cadence" in done.err
+
+
+def test_the_id_of_a_promise_far_ahead_is_understood(netui: Netui) -> None:
+    promise = netui.json("capture", "Ana Silva: coffee > send paper by 2027-03-12")["follow_up"]
+    assert netui.json("done", promise["id"])["what"] == "send paper"
+
+
+def test_nobody_of_that_name_and_nothing_to_do(late: Netui) -> None:
+    assert "did you mean “Ana Silva”" in late.refused("done", "anna silva")
+    late("contact", "add", "Dora Quist")
+    assert "nothing to do about Dora Quist" in late.refused("skip", "dora")
+
+
+def test_an_unknown_channel_is_refused_with_those_there_are(late: Netui) -> None:
+    assert "meeting, call" in late.refused("done", "ana", "--via", "pigeon")
