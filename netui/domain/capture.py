@@ -40,7 +40,7 @@ def parse_capture(line: str, context: CaptureContext) -> Capture:
         tags=signs.tags,
         tier=signs.tier,
         place=signs.place or _place(reading, clauses),
-        summary=clauses.summary(reading),
+        summary=_with_names(clauses.summary(reading), people, context),
         key_points=tuple(clauses.key_points),
         gave=tuple(clauses.given["gave"]),
         got=tuple(clauses.given["got"]),
@@ -66,6 +66,14 @@ def _named_in_text(reading: Reading, clauses: Clauses, what: int) -> list[Person
     plain = [(start, end) for start, end, _ in clauses.plain]
     everything = [(what, len(reading.text))]
     return people_in(reading, plain) or people_in(reading, everything) or people_in(reading, plain, generous=True)
+
+
+def _with_names(summary: str, people: tuple[Person, ...], context: CaptureContext) -> str:
+    """The summary with the names of those who were named by their id."""
+    for person in people:
+        if person.contact_id and person.text == person.contact_id:
+            summary = summary.replace(person.text, context.names.name(person.contact_id))
+    return summary
 
 
 def _channel(reading: Reading, clauses: Clauses, people: tuple[Person, ...]) -> str:

@@ -19,6 +19,8 @@ _SURNAME = re.compile(r"\s+(\S+)")
 _MAIL_ADDRESS = re.compile(r"\S+@\S+\.\S+")
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]")
 _NAME_LETTERS_AT_MOST = 80
+_ID_LETTERS_AT_LEAST = 8
+"""An id in free text means its contact; a shorter one may be a word."""
 
 
 def people_in(reading: Reading, clauses: list[tuple[int, int]], *, generous: bool = False) -> list[Person]:
@@ -138,6 +140,8 @@ def _match_at(
     """How many words from here are a name, the longest name first, and whom it means; 0 when they are none."""
     names = reading.context.names
     first = words[position]
+    if len(first.text) >= _ID_LETTERS_AT_LEAST and first.text in names:
+        return 1, (first.text,)
     longest = min(names.longest_name_from(first.text), len(words) - position)
     reach = 1
     while reach < longest and _NAME_GAP.fullmatch(

@@ -155,8 +155,12 @@ def test_an_ambiguous_person_keeps_the_candidates_for_another_choice() -> None:
     assert grace.candidates == ("c-kelly", "c-grace")
 
 
-def test_an_id_names_its_contact() -> None:
+def test_an_id_names_its_contact_before_the_colon_and_in_free_text() -> None:
     assert parse_capture("c-ben: coffee", CONTEXT).people[0].contact_id == "c-ben"
+    twins = NameIndex([("01h2xcejq0000001", "Ana Silva", ()), ("01h2xcejq0000002", "Ana Silva", ())])
+    capture = parse_capture("lunch with 01h2xcejq0000002", CaptureContext(today=TODAY, names=twins))
+    assert [person.contact_id for person in capture.people] == ["01h2xcejq0000002"]
+    assert capture.summary == "lunch with Ana Silva"
 
 
 def test_line_breaks_and_control_characters_count_as_blanks_or_text() -> None:
