@@ -21,6 +21,8 @@ _NO_DAY_AFTER = re.compile(
     re.IGNORECASE,
 )
 _WHEN_WORDS_AT_MOST = 4
+_LENGTH_OF_TIME = re.compile(r"(?:an?|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?|quarters?)")
+"""Without ``in`` it is what is promised rather than when: ``> give her two weeks``."""
 
 
 def take_promises(reading: Reading, start: int, end: int) -> tuple[list[Promise], list[tuple[int, int]]]:
@@ -88,7 +90,7 @@ def _day_at_end(reading: Reading, start: int, end: int) -> tuple[int, int, date]
         before = reading.mask[start:day_start].rstrip()
         alone = said.removeprefix("the ")
         short = " " not in alone and (alone in _NO_DAY_ALONE or (alone[:1].isdigit() and len(alone) < 8))
-        if short or _NO_DAY_AFTER.search(before):
+        if short or _NO_DAY_AFTER.search(before) or _LENGTH_OF_TIME.fullmatch(alone):
             continue
         day = _readable(reading, day_start, end)
         if day and day >= reading.context.today and reading.words(start, day_start):

@@ -32,7 +32,7 @@ DAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 _WEEKDAYS = {
     "mon": 0, "monday": 0, "tue": 1, "tues": 1, "tuesday": 1, "wed": 2, "weds": 2, "wednesday": 2, "thu": 3, "thur": 3,
-    "thurs": 3, "thursday": 3, "fri": 4, "friday": 4, "sat": 5, "saturday": 5, "sun": 6, "sunday": 6,
+    "thurs": 3, "thursday": 3, "fri": 4, "friday": 4, "sat": 5, "saturday": 5, "sun": 6, "sunday": 6, "weekend": 5,
 }  # fmt: skip
 _MONTHS = {
     "jan": 1, "january": 1, "feb": 2, "february": 2, "mar": 3, "march": 3, "apr": 4, "april": 4, "may": 5, "jun": 6,
@@ -62,14 +62,15 @@ _TOMORROW = (
 )
 _DAYS_OFF = {
     fold(word): days for days, words in ((-1, _YESTERDAY), (0, _TODAY), (1, _TOMORROW)) for word in words.split()
-}
-"""The three days that are named in every language, folded, and how far off they are."""
+} | {"day before yesterday": -2, "last night": -1, "this morning": 0, "this evening": 0, "day after tomorrow": 2}
+"""Days by name, folded, and how far off they are; the nearest three in many languages."""
 
 _LONGEST = 60
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _DAY_FIRST_DOTS = re.compile(r"(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4}))?")
 _SLASHES = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})|(\d{1,2})/(\d{1,2})")
 _DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?(?: of)?[ -]?([a-z]+)\.?,?(?:[ -](\d{4}))?")
+_DAY_OF_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _MONTH_DAY = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,?(?: (\d{4}))?")
 _AMOUNT = re.compile(r"(in |\+ ?|- ?)?(\d{1,4}|[a-z]+) ?([a-z]+)( ago| from now| from today| back| later)?")
 _RELATIVE = re.compile(r"(next|last|this|coming) ([a-z]+)")
@@ -125,16 +126,8 @@ def attempts_day(text: str) -> bool:
 def _read(words: str, today: date, looks: Looks) -> date | None:
     if words in _DAYS_OFF:
         return today + timedelta(_DAYS_OFF[words])
-    if words == "last night":
-        return today - timedelta(1)
-    if words in ("this morning", "this afternoon", "this evening"):
-        return today
     if part := _PART_OF_DAY.fullmatch(words):
         return _read(part[1], today, looks)
-    if words == "day before yesterday":
-        return today - timedelta(2)
-    if words == "day after tomorrow":
-        return today + timedelta(2)
     return (
         _read_calendar_day(words, today, looks)
         or _read_end(words, today)
@@ -150,6 +143,8 @@ def _read_calendar_day(words: str, today: date, looks: Looks) -> date | None:
         return _with_year(words, match[3], int(match[2]), int(match[1]), today, looks)
     if match := _SLASHES.fullmatch(words):
         return _slashed(words, match)
+    if match := _DAY_OF_MONTH.fullmatch(words):
+        return _nearest_in_month(words, int(match[1]), today, looks)
     if (match := _DAY_MONTH.fullmatch(words)) and match[2] in _MONTHS:
         return _with_year(words, match[3], _MONTHS[match[2]], int(match[1]), today, looks)
     if (match := _MONTH_DAY.fullmatch(words)) and match[1] in _MONTHS:
@@ -196,6 +191,18 @@ def _with_year(words: str, year: str | None, month: int, day: int, today: date, 
         if (found - today).days * step >= 0:
             return found
     raise ValueError(f"“{words}” lies beyond the calendar")
+
+
+def _nearest_in_month(words: str, day: int, today: date, looks: Looks) -> date:
+    """The nearest such day of a month, on the side it looks to; today included."""
+    for months in range(3):
+        first = add_months(today.replace(day=1), months * looks.value)
+        if not 1 <= day <= monthrange(first.year, first.month)[1]:
+            continue
+        found = first.replace(day=day)
+        if (found - today).days * looks.value >= 0:
+            return found
+    raise ValueError(f"“{words}” is no day of a month")
 
 
 def _read_end(words: str, today: date) -> date | None:

@@ -36,6 +36,8 @@ SAME_BOTH_WAYS = [
     ("next friday", "2026-11-27"),
     ("last friday", "2026-11-13"),
     ("last wed", "2026-11-11"),
+    ("last weekend", "2026-11-14"),
+    ("next weekend", "2026-11-28"),
     ("this fri", "2026-11-20"),
     ("next week", "2026-11-25"),
     ("last month", "2026-10-18"),
@@ -84,6 +86,10 @@ def test_a_text_with_a_direction_of_its_own(text: str, day: str) -> None:
         ("18 nov", "2026-11-18", "2026-11-18"),
         ("5.12.", "2025-12-05", "2026-12-05"),
         ("29 feb", "2024-02-29", "2028-02-29"),
+        ("the 5th", "2026-11-05", "2026-12-05"),
+        ("31st", "2026-10-31", "2026-12-31"),
+        ("18th", "2026-11-18", "2026-11-18"),
+        ("weekend", "2026-11-14", "2026-11-21"),
     ],
 )
 def test_a_text_without_direction_looks_where_it_is_told(text: str, back: str, forward: str) -> None:
@@ -100,9 +106,9 @@ def test_months_end_where_the_calendar_ends_them() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", " ", "2026-02-30", "03/04/2026", "3/4/26", "12/5", "31 feb", "32 mar", "2026-13-01", "10", "may", "someday",
-        "by", "next", "in", "in fri", "0 mar", "3x", "a m", "next d", "march", "2026", "9999999 days", "in 9999 years",
-        "۲۰۲۶", "x" * 500,
+        "", " ", "2026-02-30", "03/04/2026", "3/4/26", "12/5", "31 feb", "32nd", "0th", "32 mar", "2026-13-01", "10",
+        "may", "someday", "by", "next", "in", "in fri", "0 mar", "3x", "a m", "next d", "march", "2026", "9999999 days",
+        "in 9999 years", "۲۰۲۶", "x" * 500,
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("looks", list(Looks))
