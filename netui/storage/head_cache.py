@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import partial
+from functools import partial, reduce
 from itertools import accumulate
 from typing import Any, Final
 from zlib import crc32
@@ -29,6 +29,7 @@ from netui.storage.snapshot_file import Draft
 
 _FORMAT: Final = "heads 1"
 _RECURRING: Final = frozenset({"on", "channel", "contacts", "direction", "answered"})
+_AT_ONCE: Final = 4096
 _make = partial(tuple.__new__, ConversationHead)
 
 
@@ -67,13 +68,13 @@ class HeadCache:
         found = heads.as_written(None if fold is None else fold.tables.get("conversations", Rows()))
         if found is not None:
             with suppress(OSError):
-                self._write(source, json.dumps(_columns(*found), separators=(",", ":")).encode())
+                self._write(source, list(_columns(*found)))
             self._kept = source
 
-    def _write(self, source: str, content: bytes) -> None:
+    def _write(self, source: str, content: list[bytes]) -> None:
         unfinished = temporary(self._side)
         try:
-            disk.write_new(unfinished, (_title(source, content), content))
+            disk.write_new(unfinished, (_title(source, *content), *content))
             os.replace(unfinished, self._path)
         except OSError:
             with suppress(OSError):
@@ -81,17 +82,30 @@ class HeadCache:
             raise
 
 
-def _title(source: str, content: bytes) -> bytes:
-    return f"{_FORMAT} {source} {crc32(content):08x}\n".encode()
+def _title(source: str, *content: bytes) -> bytes:
+    checksum = reduce(lambda so_far, piece: crc32(piece, so_far), content, 0)
+    return f"{_FORMAT} {source} {checksum:08x}\n".encode()
 
 
-def _columns(heads: Sequence[ConversationHead], lengths: Sequence[int]) -> dict[str, Any]:
-    fields = zip(*heads, strict=True) if heads else [()] * len(ConversationHead._fields)
-    columns: dict[str, Any] = {
-        name: _recurring(values) if name in _RECURRING else values
-        for name, values in zip(ConversationHead._fields, fields, strict=True)
-    }
-    return {**columns, "length": lengths}
+def _columns(heads: Sequence[ConversationHead], lengths: Sequence[int]) -> Iterator[bytes]:
+    """The columns as JSON, in small pieces: each holds up the other threads while it is made."""
+    for place, name in enumerate(ConversationHead._fields):
+        values = [head[place] for head in heads]
+        yield f'{"," if place else "{"}"{name}":'.encode()
+        if name in _RECURRING:
+            distinct, places = _recurring(values)
+            yield from (b"[", *_array(distinct), b",", *_array(places), b"]")
+        else:
+            yield from _array(values)
+    yield from (b',"length":', *_array(lengths), b"}")
+
+
+def _array(values: Sequence[object]) -> Iterator[bytes]:
+    yield b"["
+    for start in range(0, len(values), _AT_ONCE):
+        part = json.dumps(values[start : start + _AT_ONCE], separators=(",", ":"))
+        yield f"{',' if start else ''}{part[1:-1]}".encode()
+    yield b"]"
 
 
 def _recurring(values: Iterable[Hashable]) -> tuple[list[Hashable], list[int]]:
@@ -111,8 +125,8 @@ def _read(columns: dict[str, Any], start: int, end: int) -> Written:
         map(columns[name][0].__getitem__, columns[name][1]) if name in _RECURRING else columns[name]
         for name in ConversationHead._fields
     ]
-    heads: list[ConversationHead | None] = list(map(_make, zip(*fields, strict=True)))
+    heads: list[ConversationHead] = list(map(_make, zip(*fields, strict=True)))
     *lines, after = accumulate(columns["length"], initial=start)
     if len(lines) != len(heads) or after != (end + 1 if lines else end):
         raise ValueError("the lines are not those of the file")
-    return Written(heads, lines)
+    return Written(heads, lines, [])

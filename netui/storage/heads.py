@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from netui.domain.conversation import Conversation, ConversationHead
@@ -31,12 +32,14 @@ class Written(NamedTuple):
     """What stands in the lines of a file, changed since or not.
 
     Attributes:
-        heads: one for each line, in order; None for a document that is no conversation.
-        lines: where each line starts in the text, ascending.
+        heads: of the conversations, in order.
+        lines: where the line of each starts in the text, ascending.
+        odd: where the lines start that are no conversation, ascending.
     """
 
-    heads: list[ConversationHead | None]
+    heads: list[ConversationHead]
     lines: list[int]
+    odd: list[int]
 
 
 class Heads:
@@ -51,12 +54,12 @@ class Heads:
         self._rows = rows
         self._written = written or _Reading(rows.text).lines(*rows.span)
         self.unreadable: list[int] = []
-        heads, lines = self._written
         # Of two documents with one id the first is the one that counts, as everywhere.
-        rows.know_lines({head.id: line for head, line in zip(reversed(heads), reversed(lines), strict=True) if head})
+        ids = map(itemgetter(0), reversed(self._written.heads))
+        rows.know_lines(dict(zip(ids, reversed(self._written.lines), strict=True)))
 
     def __iter__(self) -> Iterator[ConversationHead]:
-        heads, lines = self._written
+        heads, lines, odd = self._written
         for part in self._rows.segments():
             if isinstance(part[1], str):
                 head = _head_in(part[1])
@@ -65,12 +68,9 @@ class Heads:
                 else:
                     yield head
                 continue
-            for place in range(bisect_left(lines, part[0]), bisect_left(lines, part[1])):
-                head = heads[place]
-                if head is None:
-                    self.unreadable.append(self._rows.number_at(lines[place]))
-                else:
-                    yield head
+            start, end = part[0], part[1]
+            yield from heads[bisect_left(lines, start) : bisect_left(lines, end)]
+            self.unreadable += [self._rows.number_at(line) for line in odd if start <= line < end]
 
     @property
     def source(self) -> str:
@@ -87,22 +87,24 @@ class Heads:
             None when that table was read from another file, or has a document that is no conversation.
         """
         rows = Rows(self._rows.text, *self._rows.span) if table is None else table
-        if rows.text is not self._rows.text:
+        known, starts, odd = self._written
+        if rows.text is not self._rows.text or odd:
             return None
-        heads: list[ConversationHead | None] = []
+        heads: list[ConversationHead] = []
         lengths: list[int] = []
-        known, starts = self._written
         ends = [*starts, rows.span[1] + 1]  # the last line has no comma where it stands
         for part in rows.segments():
             if isinstance(part[1], str):
-                heads.append(_head_in(part[1]))
+                head = _head_in(part[1])
+                if head is None:
+                    return None
+                heads.append(head)
                 lengths.append(len(f'"{part[0]}": {part[1]},\n'))
                 continue
             first, last = bisect_left(starts, part[0]), bisect_left(starts, part[1])
             heads += known[first:last]
             lengths += [end - start for start, end in pairwise(ends[first : last + 1])]
-        whole = [head for head in heads if head is not None]
-        return (whole, lengths) if len(whole) == len(heads) else None
+        return heads, lengths
 
 
 class _Reading:
@@ -118,13 +120,19 @@ class _Reading:
         # The loop of a start with a file that was never read before: 100,000 turns for a large network.
         same, people, answers = self._texts.setdefault, self._people, _ANSWERED
         make, head_type = tuple.__new__, ConversationHead
-        heads: list[ConversationHead | None] = []
+        heads: list[ConversationHead] = []
         lines: list[int] = []
+        odd: list[int] = []
         for match in _LINE.finditer(self._text, start - 1, max(end - 1, start - 1)):
             record_id, on, channel, contacts, direction, answered, created_at = match.groups("")
-            lines.append(match.start() + 1)
+            line = match.start() + 1
             if not record_id:
-                heads.append(self._decoded(match.start() + 1))
+                head = self._decoded(line)
+                if head is None:
+                    odd.append(line)
+                else:
+                    heads.append(head)
+                    lines.append(line)
                 continue
             who = people.get(contacts)
             if who is None:
@@ -139,7 +147,8 @@ class _Reading:
                 created_at,
             )
             heads.append(make(head_type, fields))
-        return Written(heads, lines)
+            lines.append(line)
+        return Written(heads, lines, odd)
 
     def _names(self, contacts: str) -> tuple[str, ...]:
         same = self._texts.setdefault

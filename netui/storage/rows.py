@@ -15,6 +15,7 @@ from netui.storage.journal_line import encode
 _LINE = re.compile(r'\n"\d+": (?:\{"id":("[^"\\]*"))?')
 """Start of a line; the group is the record's id when it stands first, as we write it."""
 
+_PIECE = 1 << 18
 _SEARCHES_BEFORE_INDEX = 4
 """So often an id is searched in the text before all are listed: who touches one record need not list them."""
 
@@ -114,7 +115,7 @@ class Rows:
             if isinstance(part[1], str):
                 found[part[0]] = json.loads(part[1])
             else:
-                block = json.loads(f"{{{self._without_comma(part[0], part[1])}}}")
+                block = json.loads(f"{{{self._text[part[0] : self._end_without_comma(part[1])]}}}")
                 found.update((int(number), document) for number, document in block.items())
         return found
 
@@ -134,13 +135,20 @@ class Rows:
         if at < self._end:
             yield at, self._end
 
-    def lines(self) -> Iterator[str]:
-        """The table as it stands in the file: lines, one or many at once, each without its last comma and line feed."""
+    def content(self) -> Iterator[str]:
+        """The table's lines as they stand in the file, in pieces of a quarter of a megabyte at most; none if empty."""
+        before = ""
         for part in self.segments():
             if isinstance(part[1], str):
-                yield f'"{part[0]}": {part[1]}'
+                yield f'{before}"{part[0]}": {part[1]}'
             else:
-                yield self._without_comma(part[0], part[1])
+                yield before
+                end = self._end_without_comma(part[1])
+                for at in range(part[0], end, _PIECE):
+                    yield self._text[at : min(at + _PIECE, end)]
+            before = ",\n"
+        if before:
+            yield "\n"
 
     def frozen(self) -> Rows:
         """The table as it stands now, for another thread; costs as much as what has changed."""
@@ -184,8 +192,8 @@ class Rows:
         end -= self._text[end - 1] == ","
         return self._text[self._text.index(" ", line) + 1 : end]
 
-    def _without_comma(self, start: int, end: int) -> str:
-        return self._text[start : end - 2 if self._text[end - 2] == "," else end - 1]
+    def _end_without_comma(self, end: int) -> int:
+        return end - 2 if self._text[end - 2] == "," else end - 1
 
     def _line_with(self, record_id: str) -> int | None:
         if self._line_of is None:

@@ -183,41 +183,50 @@ def pieces(tables: Iterable[tuple[str, Rows]], meta: Meta) -> Generator[bytes, N
     """The file in pieces of about a quarter of a megabyte, and its checksum; empty tables are left out."""
     checksum = blake2b(digest_size=16)
     spans: dict[str, list[int]] = {}
-    held: list[str] = ["{\n"]
-    size, length = 2, 2
-
-    def flush() -> bytes:
-        nonlocal size
-        piece = "".join(held).encode("ascii")
-        held.clear()
-        size = 0
-        checksum.update(piece)
-        return piece
-
+    held = _Held()
+    held.add("{\n")
     for name, rows in tables:
-        before = f"{encode(name)}: {{\n"
-        start = length + len(before)
-        for lines in rows.lines():
-            held.append(before)
-            length += len(before) + len(lines)
-            size += len(lines)
-            before = ",\n"
-            for at in range(0, len(lines), _PIECE) if len(lines) > _PIECE else ():
-                held.append(lines[at : at + _PIECE])
-                yield flush()
-            if len(lines) <= _PIECE:
-                held.append(lines)
-            if size > _PIECE:
-                yield flush()
-        if before == ",\n":
-            held.append("\n},\n")
-            spans[name] = [start, length + 1]
-            length += 4
+        title = f"{encode(name)}: {{\n"
+        start = held.length + len(title)
+        for piece in rows.content():
+            held.add(title + piece)
+            title = ""
+            if held.waiting > _PIECE:
+                yield held.taken(checksum)
+        if not title:
+            spans[name] = [start, held.length]
+            held.add("},\n")
     own = _own_table(meta, spans)
-    yield flush()
+    yield held.taken(checksum)
     checksum.update(encode(own).encode())
     yield b"%b%b}\n}\n" % (_MARK, encode({**own, "sum": checksum.hexdigest()}).encode())
     return checksum.hexdigest()
+
+
+class _Held:
+    """Text that waits to be written.
+
+    Attributes:
+        length: of all text so far.
+        waiting: length of what is not written yet.
+    """
+
+    def __init__(self) -> None:
+        self._texts: list[str] = []
+        self.length = self.waiting = 0
+
+    def add(self, text: str) -> None:
+        self._texts.append(text)
+        self.length += len(text)
+        self.waiting += len(text)
+
+    def taken(self, checksum: blake2b) -> bytes:
+        """All that waits, as bytes that the checksum has seen."""
+        piece = "".join(self._texts).encode("ascii")
+        self._texts.clear()
+        self.waiting = 0
+        checksum.update(piece)
+        return piece
 
 
 def _own_table(meta: Meta, spans: Mapping[str, list[int]]) -> dict[str, Any]:
