@@ -49,6 +49,7 @@ class FormScreen(Screen[None], inherit_bindings=False):
         name = f"contact:{contact.id if contact else 'new'}"
         self._draft = Draft(name, lambda: draft_of(self._entries.changed), desk.recall, desk.remember)
         self._said = ("", Tone.PLAIN)
+        self._tried = False
         if kept := texts_of(self._draft.kept):
             self._entries.put(kept)
             self._said = ("What you typed here before is back.", Tone.PLAIN)
@@ -89,7 +90,8 @@ class FormScreen(Screen[None], inherit_bindings=False):
     def action_form_save(self) -> None:
         """Save what can be read, or show what cannot."""
         contact, problems = self._entries.read()
-        self._show_problems(everywhere=True)
+        self._tried = True
+        self._show_problems()
         if problems:
             self.query_one(f"#{next(iter(problems))}").focus()
             self.say(
@@ -197,13 +199,13 @@ class FormScreen(Screen[None], inherit_bindings=False):
         self._show_problems()
         self._show_meaning()
 
-    def _show_problems(self, *, everywhere: bool = False) -> None:
-        """Say below each field what is wrong with it; of the one being written only when it is to be saved."""
+    def _show_problems(self) -> None:
+        """Say below each field what is wrong with it; of the one being written only once it was to be saved."""
         here = self._field
         said = {
             field.id: (problem, _BAD)
             for field in FIELDS
-            if (everywhere or field is not here) and (problem := self._entries.problem(field))
+            if (self._tried or field is not here) and (problem := self._entries.problem(field))
         }
         if again := namesakes(self._entries.texts["name"], self._entries.contact.id, self._session):
             said.setdefault("name", (again, _REMARK))

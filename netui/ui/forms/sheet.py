@@ -104,9 +104,9 @@ class Sheet(Widget):
 
     DEFAULT_CSS = """
     Sheet {
-        & > FieldLine { height: 1; border: none; padding: 0 1; background: $surface; }
+        & > FieldLine { height: 1; border: none; padding: 0; background: $surface; }
         & > FieldLine:focus { border: none; background: $panel; background-tint: 0%; }
-        & > FieldText { border: none; padding: 0 1; background: $surface; }
+        & > FieldText { border: none; padding: 0; background: $surface; }
         & > FieldText:focus { border: none; background: $panel; background-tint: 0%; }
     }
     """
@@ -148,7 +148,8 @@ class Sheet(Widget):
             self._problems = dict(sentences)
             self._places = self._placed()
             self.styles.height = self.height_lines
-            self.refresh(layout=True)
+            self.refresh()
+            self.children[0].refresh(layout=True)  # the layout is one for all: a child asks for it anew
 
     def _placed(self) -> dict[str, int]:
         """The line in which each field stands, by its id."""
@@ -175,7 +176,7 @@ class Sheet(Widget):
             style = self._problems[field.id][1] if marked else "$text-muted"
             written[y] = plain(fit(f" {field.label}", _LABEL_CELLS), style)
             if marked:
-                indent = " " * (_LABEL_CELLS + 2)
+                indent = " " * (_LABEL_CELLS + 1)
                 written[y + field.lines] = Content.assemble(indent, plain(self._problems[field.id][0], style))
         return Content("\n").join(written)
 

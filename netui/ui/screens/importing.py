@@ -1,0 +1,271 @@
+"""Bringing people in from a file: which one, what would come in, and only then the taking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import Screen
+
+from netui.domain.change import Change, Edit
+from netui.domain.contact import Contact
+from netui.domain.problem import NetuiError
+from netui.exchange.batch import Batch
+from netui.exchange.paths import paths_like
+from netui.session.commands import ImportBatch
+from netui.session.importing import ImportPlan, plan_import
+from netui.session.wording import plural
+from netui.ui.actions import Doer, Place, actions_at, allowed, bindings
+from netui.ui.card import Scrolled
+from netui.ui.card_text import CardLine, CardWriter
+from netui.ui.dialogs.ask import Question, ask_of, key_line
+from netui.ui.flows import doors
+from netui.ui.key_bar import KeyBar
+from netui.ui.line import Line
+from netui.ui.program import Program, Tone
+from netui.ui.render import joined, phrase, plain
+from netui.ui.widgets.columns import Span
+
+_NAMED = 200
+_OFFERED = 6
+_FILLED = {
+    "emails": "e-mail",
+    "phones": "phone",
+    "links": "links",
+    "company": "company",
+    "department": "department",
+    "title": "title",
+    "location": "place",
+    "tags": "tags",
+    "birthday": "birthday",
+    "dates": "dates",
+    "notes": "notes",
+    "met": "how you met",
+    "aliases": "other names",
+}
+"""Fields that an import fills, and their names on the screen."""
+
+
+class ImportScreen(Screen[None], inherit_bindings=False):
+    """What a file holds, before it is taken in."""
+
+    CSS_PATH = "importing.tcss"
+    AUTO_FOCUS = "#import-lines"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.IMPORT})]
+    place = Place.IMPORT
+
+    def __init__(self, program: Program, batch: Batch, source: str, path: Path) -> None:
+        """Show what a file would bring.
+
+        Args:
+            program: the running program.
+            batch: what the file held.
+            source: id of its format.
+            path: of the file.
+        """
+        super().__init__()
+        self._program = program
+        self._batch = batch
+        self._source = source
+        self._path = path
+        self._plan = self._planned()
+        self._taken = False
+
+    def compose(self) -> ComposeResult:
+        """Title, who comes in, what was just done, keys."""
+        yield Line(widget_id="import-title")
+        yield Scrolled(self._lines, widget_id="import-lines")
+        yield Line(widget_id="import-said")
+        yield KeyBar(self._program.keys)
+
+    def on_mount(self) -> None:
+        """Show what would come in."""
+        title = Content.styled(" Import", "bold $text-primary")
+        self.query_one("#import-title", Line).show(joined(title, plain(str(self._path), "$text-muted"), by="  "))
+        self._show_keys()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action of the screen may be done now."""
+        if action in ("take_import", "sort_imported"):
+            return allowed(action, self.place) and (action == "take_import") is not self._taken
+        return allowed(action, self.place)
+
+    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
+        """Say a sentence above the keys."""
+        style = {Tone.GOOD: "$text-success", Tone.PLAIN: "$text-muted", Tone.PROBLEM: "$text-error"}[tone]
+        said = Content.assemble(" ", plain(sentence, style), plain(f" · {hint}" if hint else "", "$text-muted"))
+        self.query_one("#import-said", Line).show(said)
+
+    def follow(self, change: Change | None) -> None:
+        """Look again at what would come in: the people known have changed."""
+        if not self._taken:
+            self._plan = self._planned()
+            self.query_one("#import-lines", Scrolled).show_anew(keep_place=True)
+
+    # What the keys do
+
+    def action_take_import(self) -> None:
+        """Take it in, as one step."""
+        if not self._plan.change:
+            self.action_leave_import()
+            return
+        self._program.carry_out(self._take)
+
+    def _take(self) -> Change | None:
+        change = self._program.desk.session.execute(ImportBatch(self._batch, self._source, self._path.name))
+        self._taken = change is not None
+        self._show_keys()
+        self.query_one("#import-lines", Scrolled).show_anew()
+        return change
+
+    def action_sort_imported(self) -> None:
+        """Give tiers to those who have none."""
+        self.dismiss()
+        doors.sorting(self._program)
+
+    def action_leave_import(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
+        """Do what a key of the bar stands for."""
+        await self._program.do(message.action)
+
+    # What is seen
+
+    def _planned(self) -> ImportPlan:
+        at = self._program.desk.session.circumstances()
+        people = at.network.contacts()
+        name = self._path.name
+        return plan_import(self._batch, people, source=self._source, file_name=name, now=at.now, new_id=at.new_id)
+
+    def _show_keys(self) -> None:
+        hidden = "take_import" if self._taken or not self._plan.change else "sort_imported"
+        shown = [one for one in actions_at(Place.IMPORT) if one.bar and one.id != hidden]
+        if not self._plan.change:
+            shown = [one for one in shown if one.id != "sort_imported"]
+        self.query_one(KeyBar).show(shown)
+
+    def _lines(self, cells: int) -> tuple[CardLine, ...]:
+        writer = CardWriter(cells)
+        if self._taken:
+            _write_taken(self._plan, writer)
+        else:
+            _write_plan(self._plan, writer)
+        return writer.finished
+
+
+def _write_taken(plan: ImportPlan, writer: CardWriter) -> None:
+    writer.text(f"{plural(plan.added, 'person is', 'people are')} new in your network.", "strong")
+    writer.blank()
+    if plan.added:
+        writer.text("They have no tier yet, and so are not in the queue. Sorting takes one key for each, in any pace.")
+        writer.text("o sorts them now; they wait otherwise.", "muted")
+    writer.text("u takes the whole import back.", "muted")
+
+
+def _write_plan(plan: ImportPlan, writer: CardWriter) -> None:
+    counts = (
+        (plan.added, "new"),
+        (plan.updated, "known, with something new about them"),
+        (plan.unchanged, "known, all as it is"),
+        (len(plan.skipped), "skipped"),
+    )
+    for count, words in counts:
+        writer.line(Span(f"{count:>6} ", "strong" if count else "muted"), Span(words, "" if count else "muted"))
+    if not plan.change:
+        writer.blank()
+        writer.text("Nothing here that your network does not know.", "strong")
+    new = [edit.after for edit in plan.change.edits if edit.before is None and isinstance(edit.after, Contact)]
+    known = [edit for edit in plan.change.edits if edit.before is not None]
+    _write_some("New", [_who(contact) for contact in new], writer)
+    _write_some("Something new about", [(name, what) for edit in known for name, what in _learned(edit)], writer)
+    _write_some("Skipped", [(f"line {each.line}", each.reason) for each in plan.skipped], writer)
+
+
+def _write_some(title: str, rows: Sequence[tuple[str, str]], writer: CardWriter) -> None:
+    if rows:
+        writer.heading(title, str(len(rows)))
+        for name, note in rows[:_NAMED]:
+            writer.line(Span(name), Span(f"  {note}" if note else "", "muted"))
+        if len(rows) > _NAMED:
+            writer.text(f"and {len(rows) - _NAMED} more", "muted")
+
+
+def _who(contact: Contact) -> tuple[str, str]:
+    return contact.name, " · ".join(part for part in (contact.title, contact.company) if part)
+
+
+def _learned(edit: Edit) -> Iterator[tuple[str, str]]:
+    before, after = edit.before, edit.after
+    if isinstance(before, Contact) and isinstance(after, Contact):
+        filled = [word for name, word in _FILLED.items() if getattr(before, name) != getattr(after, name)]
+        yield after.name, ", ".join(filled)
+
+
+async def open_import(program: Program) -> None:
+    """Ask for a file, and show what it would bring."""
+    ask = await ask_of(program.screen)
+    offered: list[str] = []
+    trouble: dict[str, str] = {}
+
+    def meaning(text: str) -> Content:
+        offered[:] = paths_like(text, _OFFERED)
+        if text in trouble:
+            return plain(trouble[text], "$text-warning")
+        names = (
+            plain(each.rstrip("/").rpartition("/")[2] + "/" * each.endswith("/"), "$text-muted") for each in offered
+        )
+        return joined(plain("tab", "$text-accent"), *names, by="  ") if offered else plain(" ")
+
+    def key(pressed: str, text: str) -> bool:
+        if pressed == "tab" and offered:
+            ask.put(_common(offered, text))
+            return True
+        return pressed == "tab"
+
+    def accept(text: str) -> bool:
+        trouble[text] = _open_file(program, text.strip())
+        ask.show_meaning()
+        return not trouble[text]
+
+    ask.open(
+        Question(
+            title=lambda: phrase(
+                "[bold]Import people[/] [$text-muted]from LinkedIn’s Connections.csv or a vCard file[/]"
+            ),
+            accept=accept,
+            meaning=meaning,
+            key=key,
+            keys=lambda: key_line(
+                ("enter", "shows what is in it"), ("tab", "completes the path"), ("esc", "leaves it")
+            ),
+            placeholder="~/Downloads/Connections.csv",
+        )
+    )
+
+
+def _common(offered: Sequence[str], text: str) -> str:
+    """What all that is offered begins with; the first of them when that is nothing new."""
+    first, last = min(offered), max(offered)
+    length = next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
+    return first[:length] if length > len(text) else offered[0]
+
+
+def _open_file(program: Program, text: str) -> str:
+    """Show what a file would bring; why that cannot be, in a sentence, else empty."""
+    if not text:
+        return "Type the path of a file, or of LinkedIn’s export as it came."
+    try:
+        path = Path(text).expanduser()
+        batch, source = program.desk.import_file(path)
+    except NetuiError as problem:
+        return problem.sentence
+    except (RuntimeError, ValueError) as problem:
+        return f"{text} is no path ({problem}). Nothing was imported."
+    program.push_screen(ImportScreen(program, batch, source, path))
+    return ""
