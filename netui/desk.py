@@ -69,7 +69,7 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
         fold_if_idle=folding.look,
         save_copy=lambda path: Upkeep(work.database.store, work.clock).save_copy(path),
         edit_outside=lambda path: edit(path, settings.value.editor or work.editor),
-        import_file=_batch_in,
+        import_file=lambda path: _batch_in(path, work),
         notices=tuple(notice for notice in notices if notice),
         read_only_because=work.database.read_only_because,
         demo=work.demo,
@@ -101,12 +101,14 @@ def _reading(loaded: Loaded[Rules] | None) -> RulesReading | None:
     return RulesReading(loaded.value, loaded.problems, _ORIGIN_WORDS[loaded.origin]) if loaded else None
 
 
-def _batch_in(path: Path) -> tuple[Batch, str]:
-    """What a file holds, and the name of its format.
+def _batch_in(path: Path, work: Workplace) -> tuple[Batch, str]:
+    """What a file holds, and the name of its format; the database is backed up, for an import is to follow.
 
     Raises:
         RefusedError: it cannot be read, or is in no format that netui knows.
     """
     source = load(path)
     found = format_of(source.content, source.name)
-    return found.read(source.content), found.id
+    batch = found.read(source.content)
+    work.back_up("before import")
+    return batch, found.id

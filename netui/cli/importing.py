@@ -101,7 +101,8 @@ def _take_in(
     at = work.session.circumstances()
     label = names_in_label(names) if len(names) < 3 else f"{names[0]} and {len(names) - 1} other files"
     plan = plan_import(batch, at.network.contacts(), source=of_format.id, file_name=label, now=at.now, new_id=at.new_id)
-    if not dry_run:
+    if plan.change and not dry_run:
+        work.back_up("before import")
         work.execute(ImportBatch(batch, of_format.id, label))
     return plan, names
 

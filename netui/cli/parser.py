@@ -38,6 +38,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "netui.cli.importing": ("import",),
     "netui.cli.exporting": ("export",),
     "netui.cli.history": ("undo", "redo", "history"),
+    "netui.cli.keeping": ("backup", "doctor"),
     "netui.cli.completion": ("completion",),
 }
 """Module of each family, and its commands in the order of the help. A family has ``add_commands(commands)``."""

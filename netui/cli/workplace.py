@@ -115,6 +115,17 @@ class Workplace:
         self.saved = self.saved or change is not None
         return change
 
+    def back_up(self, why: str) -> None:
+        """Make a copy of the database before something large; nothing happens as long as there is none.
+
+        Raises:
+            SaveError, InUseError: the disk refused, or another program keeps the lock.
+        """
+        from netui.storage.upkeep import Upkeep
+
+        if self.session.network.contact_count():
+            Upkeep(self.database.store, self.clock).backup(why)
+
     def tell(self, sentence: str) -> None:
         """Tell the person something they should know; the answer of the command is another thing."""
         if self.told is None:

@@ -1,0 +1,123 @@
+"""``--demo``, and what the full-screen program is given."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from netui.cli import main as command_line
+from netui.cli.watching import IdleFolding, RulesWatch
+from netui.cli.workplace import Workplace
+from netui.config.locations import locate, shipped
+from netui.config.parse_cache import ParseCache
+from netui.desk import lay
+from netui.domain.identity import new_id
+from netui.domain.problem import RefusedError
+from tests.cli.command_line import Netui
+
+DAY = (shipped("sample_data") / "today").read_text(encoding="utf-8").strip()
+
+
+def test_the_demonstration_has_a_queue_on_its_own_day(netui: Netui, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NETUI_TODAY", "2031-01-01")
+    items = netui.json("--demo", "due")
+    assert len(items) >= 8
+    assert netui.json("due", "--demo", "--today", "2031-01-01") != items
+    assert netui.json("--demo", "capture", "Zora Neale: met")["conversation"]["on"] == DAY
+
+
+def test_the_demonstration_touches_nothing(netui: Netui) -> None:
+    sample = (shipped("sample_data") / "network.json").read_bytes()
+    netui("--demo", "capture", "Zora Neale: met")
+    assert not netui.database.exists()
+    assert not netui.config_dir.exists()
+    assert (shipped("sample_data") / "network.json").read_bytes() == sample
+    assert netui.refused("--demo", "contact", "show", "zora neale")
+
+
+class Screen:
+    """Takes the place of the full-screen program."""
+
+    def __init__(self, status: int = 0, failure: Exception | None = None) -> None:
+        self.status, self.failure = status, failure
+
+    def run(self) -> int:
+        return self.status
+
+
+def workplace(netui: Netui, folder: Path) -> Workplace:
+    locations = locate({}, db=str(netui.database), config_dir=str(netui.config_dir))
+    output = command_line._output({})
+    today = date(2026, 11, 20)
+    return Workplace(output, sys.stdin, locations, today, command_line._clock(today), new_id)
+
+
+def test_the_desk_is_laid(netui: Netui, tmp_path: Path) -> None:
+    netui("capture", "Ana Silva: coffee")
+    work = workplace(netui, tmp_path)
+    work.told = []
+    folding = IdleFolding(work.database.fold_if_idle, lambda: work.session.network.version)
+    desk = lay(work, folding, no_color=True)
+    assert desk.session.network.contact_count() == 1
+    assert desk.today() == date(2026, 11, 20)
+    assert desk.settings.theme in {theme.name for theme in desk.themes}
+    assert desk.notices == ()
+    assert desk.no_color
+    assert desk.check_rules(desk.read_rules_text())[1] == ()
+    assert desk.reload_rules() is None
+
+    desk.remember("capture", "Ana: hal")
+    assert lay(work, folding, no_color=False).recall("capture") == "Ana: hal"
+    desk.remember("capture", "")
+    assert lay(work, folding, no_color=False).recall("capture") == ""
+
+    copy = tmp_path / "copy" / "elsewhere.json"
+    desk.save_copy(copy)
+    assert copy.exists()
+    with pytest.raises(RefusedError):
+        desk.import_file(tmp_path / "nowhere.vcf")
+    work.close()
+
+
+def test_rules_that_change_under_the_program(netui: Netui) -> None:
+    netui("due")
+    watch = RulesWatch(netui.rules_file, ParseCache(None))
+    assert watch.changed() is None
+    netui.rules_file.write_text("version: 1\nqueue: {daily_limit: 3}\n", encoding="utf-8")
+    changed = watch.changed()
+    assert changed is not None
+    assert changed.value.queue.daily_limit == 3
+    assert watch.changed() is None
+    assert watch.save("version: 1\nqueue: {daily_limit: 5}\n").queue.daily_limit == 5
+    assert watch.changed() is None
+    with pytest.raises(RefusedError):
+        watch.save("version: 1\nqueues: {}\n")
+
+
+def test_the_database_is_folded_once_when_nobody_types(monkeypatch: pytest.MonkeyPatch) -> None:
+    now, version, folds = 1000.0, 1, 0
+
+    def fold() -> None:
+        nonlocal folds
+        folds += 1
+
+    monkeypatch.setattr("netui.cli.watching.monotonic", lambda: now)
+    folding = IdleFolding(fold, lambda: version)
+    folding.look()
+    assert folds == 0
+    now += 31
+    folding.look()
+    folding.look()
+    folding.finish()
+    assert folds == 1
+    version, now = 2, now + 60
+    folding.look()
+    folding.finish()
+    assert folds == 1
+    now += 31
+    folding.look()
+    folding.finish()
+    assert folds == 2

@@ -1,0 +1,80 @@
+"""``netui backup`` and ``netui doctor``."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+from netui.domain.change import Change, Edit
+from netui.domain.contact import Contact
+from netui.storage.database import Database
+from tests.cli.command_line import Netui
+
+
+def names(netui: Netui) -> list[str]:
+    return [one["name"] for one in netui.json("contact", "list")]
+
+
+def test_going_back_to_a_backup_and_forth_again(netui: Netui) -> None:
+    netui("contact", "add", "Ana Silva")
+    made = netui.json("backup")
+    assert made["why"] == "asked for"
+    netui("contact", "add", "Ben Ito")
+
+    listed = netui.json("backup", "list")
+    number = next(one["number"] for one in listed if one["path"] == made["path"])
+    assert netui.json("backup", "restore", str(number))["records"] == 1
+    assert names(netui) == ["Ana Silva"]
+    netui("undo")
+    assert names(netui) == ["Ana Silva", "Ben Ito"]
+    assert "asked for" in netui("backup", "list").out
+
+
+def test_nothing_to_back_up_yet(netui: Netui) -> None:
+    netui.refused("backup")
+    netui.refused("backup", "restore", "7")
+    assert "netui backup" in netui("backup", "list").out
+
+
+def test_an_import_is_preceded_by_a_backup(netui: Netui) -> None:
+    netui("contact", "add", "Ana Silva")
+    netui("import", "-", stdin="BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Carl Otto\r\nEND:VCARD\r\n")
+    assert "before import" in {one["why"] for one in netui.json("backup", "list")}
+
+
+def test_a_healthy_database(netui: Netui) -> None:
+    netui("capture", "Ana Silva: coffee > send paper by fri")
+    assert netui.json("doctor") == {"healthy": True, "documents": 3, "findings": [], "done": []}
+    assert netui("doctor").out == "All is well: 3 documents checked.\n"
+
+
+def test_a_loose_end_is_found_and_mended(netui: Netui) -> None:
+    netui("capture", "Ana Silva: coffee > send paper by fri")
+    written = json.loads(netui.database.read_text(encoding="utf-8"))
+    follow_up = next(iter(written["follow_ups"].values()))
+    follow_up["conversation"] = "nowhere"
+    netui.database.write_text(json.dumps(written), encoding="utf-8")
+
+    done = netui.run("doctor", "--json")
+    assert done.status == 1
+    assert done.json["healthy"] is False
+    assert "follow_ups" in {finding["table"] for finding in done.json["findings"]}
+    assert "netui doctor --repair" in netui.run("doctor").out
+    assert netui.json("doctor", "--repair")["done"]
+    assert netui.json("doctor")["healthy"] is True
+
+
+def test_a_damaged_journal_is_refused_and_then_salvaged(netui: Netui) -> None:
+    now = datetime(2026, 11, 20, 9, tzinfo=UTC)
+    database = Database.open(netui.database, clock=lambda: now)
+    for name in ("Ana Silva", "Ben Ito", "Carl Otto"):
+        database.commit(Change(f"Added {name}", (Edit(None, Contact(id=name[:3].lower(), name=name)),)))
+    journal = next(netui.database.with_name("network.json.d").glob("j-*.log"))
+    journal.write_bytes(journal.read_bytes().replace(b"Ben Ito", b"Bem Ito", 1))
+    damaged = journal.read_bytes()
+
+    netui.refused("contact", "list", status=3)
+    netui.refused("doctor", status=3)
+    assert journal.read_bytes() == damaged
+    assert netui.json("doctor", "--repair")["done"]
+    assert {"Ana Silva", "Carl Otto"} <= set(names(netui))
