@@ -20,7 +20,9 @@ class Place(StrEnum):
     HELP = "help"
     SORTING = "sorting"
     RULES = "rules"
+    COMING_UP = "coming up"
     FORM = "form"
+    IMPORT = "import"
     TYPING = "typing"
 
 
@@ -45,10 +47,12 @@ class Group(StrEnum):
 PANES = frozenset({Place.CONTACTS, Place.QUEUE, Place.CONVERSATIONS})
 _PEOPLE = frozenset({Place.CONTACTS, Place.QUEUE})
 _PERSON = _PEOPLE | {Place.CARD}
+_WEEKS = frozenset({Place.COMING_UP})
 _ABOUT_PERSON = PANES | {Place.CARD}
-_SCROLLED = PANES | {Place.CARD, Place.HELP, Place.HISTORY}
+_SCROLLED = PANES | {Place.CARD, Place.HELP, Place.HISTORY, Place.IMPORT, Place.COMING_UP}
 _FORM = frozenset({Place.FORM})
-_DESK = PANES | {Place.CARD, Place.SORTING}
+_IMPORT = frozenset({Place.IMPORT})
+_DESK = PANES | {Place.CARD, Place.SORTING, Place.COMING_UP}
 """Where the day's work is done."""
 
 
@@ -86,16 +90,54 @@ class Action:
 
 ACTIONS: tuple[Action, ...] = (
     Action(
-        "done", ("d",), "done", "Done: log a conversation; enter takes what is offered", Group.DECIDE, _PERSON, bar=True
+        "move_later", (">",), "day later", "Let it come a day later", Group.DECIDE, _WEEKS, bar=True, call="move_by(1)"
+    ),
+    Action(
+        "move_earlier",
+        ("<",),
+        "earlier",
+        "Let it come a day earlier",
+        Group.DECIDE,
+        _WEEKS,
+        bar=True,
+        call="move_by(-1)",
+    ),
+    Action("move_to", ("s",), "move", "Move it to a day that you type", Group.DECIDE, _WEEKS, bar=True),
+    Action(
+        "done",
+        ("d",),
+        "done",
+        "Done: log a conversation; enter takes what is offered",
+        Group.DECIDE,
+        _PERSON | _WEEKS,
+        bar=True,
     ),
     Action("snooze", ("s",), "later", "Put off until a day you choose", Group.DECIDE, _PERSON, bar=True),
-    Action("skip", ("x",), "skip", "Skip this time", Group.DECIDE, _PERSON, bar=True),
+    Action("skip", ("x",), "skip", "Skip this time", Group.DECIDE, _PERSON | _WEEKS, bar=True),
     Action(
-        "list.mark", ("space",), "mark", "Mark; the next decision acts on all marked", Group.DECIDE, _PEOPLE, Doer.LIST
+        "next_day",
+        ("l", "right"),
+        "next day",
+        "To the next day with somebody",
+        Group.MOVE,
+        _WEEKS,
+        call="go_day(1)",
+        bar=True,
+    ),
+    Action("previous_day", ("h", "left"), "day before", "To the day before", Group.MOVE, _WEEKS, call="go_day(-1)"),
+    Action("leave_coming_up", ("escape", "A"), "queue", "Back to the queue", Group.LOOK, _WEEKS, bar=True),
+    Action(
+        "list.mark",
+        ("space",),
+        "mark",
+        "Mark; the next decision acts on all marked",
+        Group.DECIDE,
+        _PEOPLE | _WEEKS,
+        Doer.LIST,
     ),
     Action("tier", ("t",), "tier", "Set the tier with a digit", Group.DECIDE, _ABOUT_PERSON),
     Action("pin", ("P",), "pin", "Pin on top of the queue, or let go", Group.DECIDE, _ABOUT_PERSON),
-    Action("undo", ("u",), "undo", "Undo the last step", Group.DECIDE, _DESK, Doer.APP, bar=True),
+    Action("undo", ("u",), "undo", "Undo the last step", Group.DECIDE, _DESK | {Place.IMPORT}, Doer.APP, bar=True),
     Action("redo", ("ctrl+r",), "redo", "Redo what was undone", Group.DECIDE, _DESK, Doer.APP),
     Action(
         "capture", ("c",), "capture", "Write down a conversation in one line", Group.WRITE, _DESK, Doer.APP, bar=True
@@ -132,6 +174,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("form_back", ("shift+tab", "up"), "before", "To the field before", Group.MOVE, _FORM),
     Action("form_anew", ("ctrl+n",), "anew", "Drop what was typed; show what is saved", Group.WRITE, _FORM, bar=True),
     Action("form_leave", ("escape",), "back", "Back; what was typed is kept", Group.LOOK, _FORM, bar=True),
+    Action("take_import", ("enter",), "take in", "Take all of it in, as one step", Group.WRITE, _IMPORT, bar=True),
+    Action("sort_imported", ("o",), "sort now", "Give a tier to those who came in", Group.WRITE, _IMPORT, bar=True),
+    Action("leave_import", ("escape", "q"), "back", "Back to the queue", Group.LOOK, _IMPORT, bar=True),
     Action("list.open", ("enter",), "open", "Open the card in full", Group.LOOK, PANES, Doer.LIST, bar=True),
     Action("filter", ("/",), "filter", "Filter the list as you type", Group.LOOK, PANES, bar=True),
     Action("back", ("escape",), "back", "Close what is open; clear filter and marks", Group.LOOK, _ABOUT_PERSON),
@@ -139,6 +184,7 @@ ACTIONS: tuple[Action, ...] = (
         "close", ("escape", "q", "?"), "close", "Go back", Group.LOOK, frozenset({Place.HELP, Place.HISTORY}), bar=True
     ),
     Action("coming_up", ("a",), "ahead", "Show or hide what is coming up", Group.LOOK, frozenset({Place.QUEUE})),
+    Action("weeks", ("A",), "weeks", "The weeks ahead: what falls due when, how full the days are", Group.LOOK, PANES),
     Action("history", ("H",), "history", "What was done, newest first", Group.LOOK, PANES),
     Action("list.down", ("j", "down"), "down", "Down", Group.MOVE, _SCROLLED, Doer.LIST),
     Action("list.up", ("k", "up"), "up", "Up", Group.MOVE, _SCROLLED, Doer.LIST),

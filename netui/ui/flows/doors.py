@@ -44,11 +44,18 @@ def sorting(program: Program) -> None:
     open_sorting(program)
 
 
-def importing(program: Program) -> None:
+async def importing(program: Program) -> None:
     """Ask for a file to bring people in from."""
     from netui.ui.screens.importing import open_import
 
-    open_import(program)
+    await open_import(program)
+
+
+def coming_up(program: Program) -> None:
+    """Open the weeks ahead."""
+    from netui.ui.screens.coming_up import open_coming_up
+
+    open_coming_up(program)
 
 
 def history(program: Program) -> None:

@@ -11,7 +11,8 @@ from netui.domain.dates import ago, parse_day, spoken_day
 from netui.domain.duration import Duration
 from netui.domain.queue_items import QueueItem
 from netui.domain.rules import Tier
-from netui.session.commands import Command, Pin, SetTier, SkipItems, SnoozeItems
+from netui.session.command import Command
+from netui.session.commands import Pin, SetTier, SkipItems, SnoozeItems
 from netui.session.wording import names_in_label, plural
 from netui.ui.dialogs.ask import Question, key_line
 from netui.ui.flows.stage import Stage
@@ -72,7 +73,7 @@ def _day(text: str, today: date) -> date | None:
 
 def _later_words(text: str, today: date) -> Content:
     if not text.strip():
-        return joined(*(_later_key(key, today) for key in LATER_KEYS), by="   ")
+        return joined(*(later_key(key, today) for key in LATER_KEYS), by="   ")
     try:
         day = parse_day(text, today)
     except ValueError as problem:
@@ -83,7 +84,8 @@ def _later_words(text: str, today: date) -> Content:
     return phrase("[$text-success]→[/] [bold]$day[/] [$text-muted]$ago[/]", day=said, ago=ago(day, today))
 
 
-def _later_key(key: str, today: date) -> Content:
+def later_key(key: str, today: date) -> Content:
+    """A key of ``LATER_KEYS`` with the day it means."""
     day = spoken_day(LATER_KEYS[key].after(today), today)
     return phrase("[$text-accent]$key[/] $day", key=key, day=day)
 

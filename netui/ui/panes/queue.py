@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
-from typing import overload
 
 from textual.content import Content
 
@@ -12,9 +10,10 @@ from netui.domain.follow_up import FollowUpKind
 from netui.domain.queue import Queue
 from netui.session.view_lists import QueueInOrder
 from netui.session.views import QueueRow
+from netui.ui.panes.headed_rows import HeadedRows
 from netui.ui.render import phrase
 from netui.ui.when import due_words
-from netui.ui.widgets.columns import Column, Divider, Span
+from netui.ui.widgets.columns import Column, Span
 
 _KIND_WORDS = {
     FollowUpKind.THANK_YOU: "say thank you",
@@ -58,53 +57,18 @@ NOTHING = Content()
 """What is said in a list that is not empty."""
 
 
-class QueueRows(Sequence[QueueRow | Divider]):
-    """Rows of the queue with headings between its parts."""
+class QueueRows(HeadedRows):
+    """The queue of a day: what is to do today, what is due as well, what is coming up."""
 
     def __init__(self, queue: Queue, rows: QueueInOrder, query: str, *, coming_up: bool) -> None:
-        today = rows.rows(queue.today_items, query)
         later = rows.rows(queue.later, query)
-        coming = rows.rows(queue.coming_up if coming_up else (), query)
-        headed = (("", today), (f"+{len(later)} later", later), ("coming up", coming))
-        self._known = tuple((heading, part) for heading, part in headed if part)
-        self._parts: list[Sequence[QueueRow | Divider]] = []
-        for heading, part in self._known:
-            if heading:
-                self._parts.append((Divider(heading),))
-            self._parts.append(part)
-        self.found = len(today) + len(later) + len(coming)
-        """How many rows there are besides the headings."""
-
-    def __len__(self) -> int:
-        return sum(map(len, self._parts))
-
-    @overload
-    def __getitem__(self, index: int) -> QueueRow | Divider: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[QueueRow | Divider]: ...
-
-    def __getitem__(self, index: int | slice) -> QueueRow | Divider | Sequence[QueueRow | Divider]:
-        if isinstance(index, slice):
-            return [self[each] for each in range(*index.indices(len(self)))]
-        if index < 0:
-            index += len(self)
-        for part in self._parts:
-            if index < len(part):
-                return part[index]
-            index -= len(part)
-        raise IndexError(index)
-
-    def position(self, row_id: str) -> int | None:
-        """Index of the row with this id; None when it is not among the rows."""
-        start = 0
-        for heading, part in self._known:
-            start += bool(heading)
-            place = part.position(row_id)
-            if place is not None:
-                return start + place
-            start += len(part)
-        return None
+        super().__init__(
+            (
+                ("", rows.rows(queue.today_items, query)),
+                (f"+{len(later)} later", later),
+                ("coming up", rows.rows(queue.coming_up if coming_up else (), query)),
+            )
+        )
 
 
 def empty(query: str, line: str, next_one: str, done: str) -> Content:

@@ -26,6 +26,7 @@ _NAMES = {
     Place.CARD: "the card",
     Place.SORTING: "the sorting screen",
     Place.RULES: "the rules",
+    Place.COMING_UP: "the weeks ahead",
 }
 _KEY_CELLS = 14
 

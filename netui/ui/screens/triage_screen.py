@@ -77,7 +77,7 @@ class TriageScreen(Screen[None], inherit_bindings=False):
         return self.lists.contact_at(self.pane)
 
     def settle(self, item_ids: Collection[str]) -> None:
-        """These items are dealt with by the next change; until that is seen, no key decides about another."""
+        """These items are dealt with by the next change."""
         self.settled = frozenset(item_ids)
         self._painted = False
         self.call_after_refresh(self._paint)
@@ -110,16 +110,14 @@ class TriageScreen(Screen[None], inherit_bindings=False):
 
     def action_done(self) -> None:
         """Log a conversation."""
-        if self._painted:
-            done(self)
+        done(self)
 
     def action_snooze(self) -> None:
         """Put off."""
-        if self._painted:
-            triage.snooze(self)
+        triage.snooze(self)
 
     def action_skip(self) -> None:
-        """Not this time."""
+        """Not this time. A key that is held down does not skip whom nobody has seen."""
         if self._painted:
             triage.skip(self)
 
@@ -145,9 +143,9 @@ class TriageScreen(Screen[None], inherit_bindings=False):
         if contact is not None:
             doors.contact_form(self.program, contact)
 
-    def action_import(self) -> None:
+    async def action_import(self) -> None:
         """Bring people in from a file."""
-        doors.importing(self.program)
+        await doors.importing(self.program)
 
     def action_sort(self) -> None:
         """Give tiers to those who have none."""
@@ -160,6 +158,10 @@ class TriageScreen(Screen[None], inherit_bindings=False):
     def action_history(self) -> None:
         """Show what was done."""
         doors.history(self.program)
+
+    def action_weeks(self) -> None:
+        """Show the weeks ahead."""
+        doors.coming_up(self.program)
 
     def action_coming_up(self) -> None:
         """Show or hide what is coming up."""

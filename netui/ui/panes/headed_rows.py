@@ -1,0 +1,60 @@
+"""Rows with headings between their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import overload
+
+from netui.domain.queue_items import QueueItem
+from netui.session.view_lists import KnownRows
+from netui.session.views import QueueRow
+from netui.ui.widgets.columns import Divider
+
+
+class HeadedRows(Sequence[QueueRow | Divider]):
+    """Rows of the queue in parts, each below its heading; an empty heading is none, and an empty part is left out.
+
+    Attributes:
+        found: how many rows there are besides the headings.
+    """
+
+    def __init__(self, headed: Iterable[tuple[str, KnownRows[QueueItem, QueueRow]]]) -> None:
+        self._known = tuple((heading, part) for heading, part in headed if part)
+        self._parts: list[Sequence[QueueRow | Divider]] = []
+        for heading, part in self._known:
+            if heading:
+                self._parts.append((Divider(heading),))
+            self._parts.append(part)
+        self._length = sum(map(len, self._parts))
+        self.found = sum(len(part) for _, part in self._known)
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, index: int) -> QueueRow | Divider: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[QueueRow | Divider]: ...
+
+    def __getitem__(self, index: int | slice) -> QueueRow | Divider | Sequence[QueueRow | Divider]:
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(len(self)))]
+        if index < 0:
+            index += len(self)
+        for part in self._parts:
+            if index < len(part):
+                return part[index]
+            index -= len(part)
+        raise IndexError(index)
+
+    def position(self, row_id: str) -> int | None:
+        """Index of the row with this id; None when it is not among the rows."""
+        start = 0
+        for heading, part in self._known:
+            start += bool(heading)
+            place = part.position(row_id)
+            if place is not None:
+                return start + place
+            start += len(part)
+        return None
