@@ -12,12 +12,13 @@ from netui.config.default_rules import default_rules
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import Conversation
 from netui.domain.duration import Duration
+from netui.session.command import Command
 from netui.session.commands import PassOver, Pin, RemoveConversation, SetTier, SkipItems, SnoozeItems, TakeCapture
 from netui.session.completion import complete_at
 from netui.session.documents import contact_document, conversation_document, item_document
 from netui.session.rules_effect import rules_effect
 from netui.session.session import Session
-from netui.session.view_sorting import sorting
+from netui.session.view_sorting import SortingWork
 from tests.session.building import TODAY, session_with
 from tests.session.memory_journal import MemoryJournal
 
@@ -64,12 +65,27 @@ def test_those_worth_most_are_sorted_first_and_those_passed_over_last() -> None:
         unsorted("gone", status=ContactStatus.ARCHIVED),
         replace(COFFEE, id="c2", contacts=("talked",)),
     )
-    assert sorting(session).waiting == ("talked", "colleague", "tagged", "plain")
-    session.execute(PassOver("talked"))
-    work = sorting(session)
-    assert (work.waiting[-1], work.passed, work.sorted_count) == ("talked", 1, 1)
-    session.execute(SetTier(("colleague",), "inner"))
-    assert [(load.tier.key, load.count) for load in sorting(session).loads][:2] == [("inner", 1), ("close", 1)]
+    work = SortingWork(session)
+
+    def decide(command: Command) -> None:
+        change = session.execute(command)
+        assert change is not None
+        work.follow(change)
+
+    assert work.next_id == "talked"
+    decide(PassOver("talked"))
+    assert (work.next_id, work.waiting_count, work.passed_count, work.sorted_count) == ("colleague", 4, 1, 1)
+    decide(SetTier(("colleague",), "inner"))
+    assert [(load.tier.key, load.count) for load in work.loads][:2] == [("inner", 1), ("close", 1)]
+    decide(PassOver("tagged", never=True))
+    undone = session.undo()
+    assert undone is not None
+    work.follow(undone)
+    assert work.next_id == "tagged"
+    decide(SetTier(("tagged", "plain"), "weak"))
+    assert (work.next_id, work.passed_count) == ("talked", 1)
+    again = SortingWork(session)
+    assert (again.next_id, again.waiting_count, again.loads) == (work.next_id, work.waiting_count, work.loads)
 
 
 def test_other_rules_show_who_would_come_and_go() -> None:

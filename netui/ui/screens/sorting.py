@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Static
+from textual.widget import Widget
+from textual.widgets import Input
 
 from netui.domain.change import Change
-from netui.session.commands import Command, PassOver, SetTier
+from netui.session.command import Command
+from netui.session.commands import PassOver, SetTier
 from netui.session.view_card import card
-from netui.session.view_sorting import Sorting, TierLoad, sorting
+from netui.session.view_sorting import SortingWork, TierLoad
 from netui.ui.actions import Doer, Place, actions_at, allowed, bindings
 from netui.ui.card import Scrolled
 from netui.ui.card_lines import card_lines
-from netui.ui.card_text import CardLine
+from netui.ui.card_text import CardLine, CardWriter
 from netui.ui.key_bar import KeyBar
 from netui.ui.line import Line, spread
 from netui.ui.program import Program, Tone
@@ -28,6 +32,43 @@ _TALKS = 3
 _LABEL_CELLS = 20
 _BAR_CELLS = 16
 _KEYED_TIERS = 9
+
+
+class Tiers(Widget):
+    """The tiers with their digits, their rhythm and how full they are; a click gives one."""
+
+    ALLOW_SELECT = False
+
+    class Chosen(Message):
+        """A tier was clicked on.
+
+        Attributes:
+            number: its place, 1 is the closest.
+        """
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
+    def __init__(self) -> None:
+        super().__init__(id="sorting-tiers")
+        self._loads: tuple[TierLoad, ...] = ()
+
+    def show(self, loads: tuple[TierLoad, ...]) -> None:
+        """Show how full they are."""
+        if len(loads) != len(self._loads):
+            self.styles.height = len(loads)
+        self._loads = loads
+        self.refresh()
+
+    def render(self) -> Content:
+        """A line each, for Textual."""
+        return Content("\n").join([_load(place, load) for place, load in enumerate(self._loads, 1)])
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which was clicked on."""
+        if event.y < len(self._loads):
+            self.post_message(self.Chosen(event.y + 1))
 
 
 class SortingScreen(Screen[None], inherit_bindings=False):
@@ -41,15 +82,16 @@ class SortingScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self._program = program
         self._session = program.desk.session
-        self._work = sorting(self._session)
-        self._decided: list[tuple[str, str]] = []
-        self._said: tuple[str, Tone] = ("", Tone.PLAIN)
+        self._work = SortingWork(self._session)
+        self._decided: list[str] = []
+        self._said = ("", Tone.PLAIN, "")
+        self._painted = True
 
     def compose(self) -> ComposeResult:
         """Progress, the person, the tiers, what was just done, the keys."""
         yield Line(widget_id="sorting-progress")
         yield Scrolled(self._card_lines, widget_id="sorting-card")
-        yield Static(id="sorting-tiers")
+        yield Tiers()
         yield Line(widget_id="sorting-said")
         bar = KeyBar(self._program.keys)
         bar.show([action for action in actions_at(Place.SORTING) if action.bar])
@@ -62,34 +104,31 @@ class SortingScreen(Screen[None], inherit_bindings=False):
     @property
     def place(self) -> Place:
         """Where the user is."""
-        return Place.SORTING
+        return Place.TYPING if isinstance(self.focused, Input) else Place.SORTING
 
     @property
     def selected_id(self) -> str:
         """Id of the person to decide about; empty when nobody is left."""
-        return self._work.waiting[0] if self._work.waiting else ""
+        return self._work.next_id
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action of the screen may be done here."""
         return allowed(action, self.place)
 
-    def say(self, sentence: str, tone: Tone) -> None:
+    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
         """Say a sentence above the keys."""
-        self._said = (sentence, tone)
+        self._said = (sentence, tone, hint)
         self._show_said()
 
     def follow(self, change: Change | None) -> None:
         """Show whom to sort next; after an undo, the person it brought back."""
-        brought_back = self._decided.pop()[0] if change is not None and self._is_ours(change) else ""
-        self._work = sorting(self._session)
-        if brought_back in self._work.waiting:
-            rest = tuple(one for one in self._work.waiting if one != brought_back)
-            self._work = Sorting((brought_back, *rest), self._work.passed, self._work.sorted_count, self._work.loads)
+        if change is None:
+            self._work.start_over()
+        else:
+            self._work.follow(change)
+            if change.undoes is not None and self._decided and change.label.endswith(self._decided[-1]):
+                self._decided.pop()
         self._show()
-
-    def _is_ours(self, change: Change) -> bool:
-        """Whether a change takes back the newest decision made here."""
-        return bool(self._decided) and change.undoes is not None and change.label.endswith(self._decided[-1][1])
 
     # What the keys do
 
@@ -106,12 +145,12 @@ class SortingScreen(Screen[None], inherit_bindings=False):
         """Archive the person, so that they never come up."""
         self._decide(PassOver(self.selected_id, never=True))
 
-    async def action_sort_back(self) -> None:
+    def action_sort_back(self) -> None:
         """Take back the last decision made here."""
         newest = self._session.steps().undo
         if not self._decided:
             self.say("This is where you began.", Tone.PLAIN)
-        elif newest is None or newest.label != self._decided[-1][1]:
+        elif newest is None or newest.label != self._decided[-1]:
             self._decided.pop()
             self.say("Something else was done since; u takes that back.", Tone.PLAIN)
         else:
@@ -122,21 +161,33 @@ class SortingScreen(Screen[None], inherit_bindings=False):
         self.dismiss()
 
     def _decide(self, command: Command) -> None:
-        person = self.selected_id
-        if not person:
+        """Carry out a decision; a key that is held down decides about nobody who was not seen."""
+        if not self.selected_id:
             self.action_leave()
-            return
-        change = self._program.perform(command)
-        if change is not None:
-            self._decided.append((person, change.label))
+        elif self._painted:
+            self._painted = False
+            self.call_after_refresh(self._paint)
+            change = self._program.perform(command)
+            if change is not None:
+                self._decided.append(change.label)
+
+    def _paint(self) -> None:
+        self._painted = True
+
+    def on_tiers_chosen(self, message: Tiers.Chosen) -> None:
+        """Give the tier that was clicked on."""
+        self.action_give_tier(message.number)
+
+    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
+        """Do what a key of the bar stands for."""
+        await self._program.do(message.action)
 
     # What is seen
 
     def _show(self) -> None:
         self.query_one("#sorting-progress", Line).show(self._progress())
         self.query_one("#sorting-card", Scrolled).show_anew()
-        loads = Content("\n").join([_load(place, load) for place, load in enumerate(self._work.loads, 1)])
-        self.query_one("#sorting-tiers", Static).update(loads)
+        self.query_one(Tiers).show(self._work.loads)
         self._show_said()
 
     def on_resize(self) -> None:
@@ -144,9 +195,8 @@ class SortingScreen(Screen[None], inherit_bindings=False):
         self._show()
 
     def _progress(self) -> Content:
-        left = len(self._work.waiting)
-        fresh = left - self._work.passed
-        words = f"{fresh} to sort" + (f" · {self._work.passed} passed over" if self._work.passed else "")
+        passed = self._work.passed_count
+        words = f"{self._work.waiting_count - passed} to sort" + (f" · {passed} passed over" if passed else "")
         done = f"{self._work.sorted_count} sorted · {len(self._decided)} now "
         title = joined(
             Content.styled(" How close are you?", "bold $text-primary"), plain(words, "$text-muted"), by="  "
@@ -154,9 +204,10 @@ class SortingScreen(Screen[None], inherit_bindings=False):
         return spread(title, plain(done, "$text-muted"), self.size.width)
 
     def _show_said(self) -> None:
-        sentence, tone = self._said
+        sentence, tone, hint = self._said
         style = {Tone.GOOD: "$text-success", Tone.PLAIN: "$text-muted", Tone.PROBLEM: "$text-error"}[tone]
-        self.query_one("#sorting-said", Line).show(plain(f" {sentence}", style))
+        said = Content.assemble(" ", plain(sentence, style), plain(f" · {hint}" if hint else "", "$text-muted"))
+        self.query_one("#sorting-said", Line).show(said)
 
     def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
         found = card(self.selected_id, self._session, talks=_TALKS) if self.selected_id else None
@@ -166,8 +217,6 @@ class SortingScreen(Screen[None], inherit_bindings=False):
 
 
 def _all_sorted() -> tuple[CardLine, ...]:
-    from netui.ui.card_text import CardWriter
-
     writer = CardWriter(60)
     writer.blank()
     writer.text("Everybody has a place.", "strong")
