@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from netui.storage import disk
+from netui.storage.archive import gather
 from netui.storage.disk import Identity
 from netui.storage.journals import listed, temporary
 from netui.storage.snapshot import Meta, meta_at_end
@@ -184,6 +185,7 @@ class Folder:
         for base in bases[:-_BASES_KEPT]:
             os.unlink(base.path)
         self._forget_beyond(bases[-_BASES_KEPT:][0].seq)
+        gather(self.old)
 
     def _forget_beyond(self, needed_from: int) -> None:
         """Drop the oldest journals beyond the size allowed, but none that the oldest snapshot needs."""
