@@ -269,6 +269,7 @@ def compare(size: int, rounds: int, without: set[str]) -> dict[str, dict[str, fl
         act()
         times[name][operation].append((time.perf_counter() - began) * 1e3)
 
+    gc.disable()  # as netui does at its start; for all the same
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         systems = [Raw(folder, Network(size)), Netui(folder, Network(size)), Sqlite(folder, Network(size))]
@@ -291,6 +292,7 @@ def compare(size: int, rounds: int, without: set[str]) -> dict[str, dict[str, fl
                     timed(system.name, "close", system.close)
                     gc.collect()
                     timed(system.name, "open", system.open)
+            gc.collect()
             timed("floor", "open", floor)
     return {name: {one: statistics.median(each) for one, each in found.items()} for name, found in times.items()}
 

@@ -169,6 +169,10 @@ class Journals:
             raise BrokenChainError(f"{file.name} has bad bytes at {at + offset}, and good lines after them")
         return known, torn
 
+    def are_gone(self) -> bool:
+        """Whether there was no journal at all when the new steps were last looked for."""
+        return self._newest is None
+
     # Writing.
 
     def append(self, payload: str, known: Position) -> str:

@@ -54,6 +54,10 @@ class State:
         last = next(self.journals.backwards(), None)
         return last is not None and last[0].number < meta.seq and not meta.follows(last[0].number, last[1])
 
+    def journals_are_gone(self) -> bool:
+        """Whether the steps that are not in the JSON file have vanished from the disk with their folder."""
+        return not self.file.holds(self.known.seq) and self.journals.are_gone()
+
     def append(self, label: str, ops: tuple[Op, ...], at: datetime, undoes: int | None, schema: int | None) -> Step:
         """Make one more step durable, then apply it.
 

@@ -81,6 +81,10 @@ class Store:
 
     def locked(self) -> Lock:
         """The lock that keeps other writers out, for a ``with``."""
+        if self._lock is not None and not os.path.isdir(self.folder.side):
+            # Somebody has removed the folder under us: a lock on what is gone keeps nobody out.
+            self._lock.close()
+            self._lock = None
         if self._lock is None:
             self.folder.make()
             self._lock = Lock(self.folder.lock, self._timeout_s)
@@ -193,6 +197,8 @@ class Store:
             self._look_around()
             if not self._state.known.database:
                 self._adopt()
+            elif self._state.journals_are_gone():
+                self.fold()
             ops = tuple(build())
             if not ops and schema is None:
                 return None

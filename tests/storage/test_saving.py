@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -161,6 +162,22 @@ def test_a_file_that_may_not_be_read_is_refused(path: Path, monkeypatch: pytest.
     monkeypatch.setattr(builtins, "open", failing)
     with pytest.raises(RefusedError, match="may not be read"):
         opened(path)
+
+
+@pytest.mark.parametrize("folded", [False, True])
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_folder_removed_while_running_loses_nothing(path: Path, folded: bool, whole: bool) -> None:
+    database = opened(path)
+    database.commit(adding("Ben"))
+    if folded:
+        database.fold_if_idle()
+    shutil.rmtree(f"{path}.d")
+    if whole:
+        path.unlink()
+    database.refresh()
+    database.commit(adding("Cleo"))
+    database.store.close()
+    assert names(opened(path)) == ["Ann", "Ben", "Cleo"]
 
 
 HOLDER = """
