@@ -35,3 +35,9 @@ def phrase(markup: str, **values: str) -> Content:
 def joined(*parts: Content, by: str = "") -> Content:
     """The parts that are not empty, with the program's own ``by`` between them."""
     return Content(by).join([part for part in parts if part.plain])
+
+
+def as_sentence(text: str) -> str:
+    """A text with a capital letter and, unless it ends otherwise, a full stop; empty stays empty."""
+    ended = text if text.endswith((".", "?", "!")) else f"{text}." if text else ""
+    return f"{ended[:1].upper()}{ended[1:]}"

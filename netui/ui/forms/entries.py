@@ -9,6 +9,7 @@ from netui.domain.contact import Contact
 from netui.domain.display_text import lines, one_line
 from netui.session.session import Session
 from netui.ui.forms.fields import FIELDS, Field
+from netui.ui.render import as_sentence
 
 
 class Entries:
@@ -51,7 +52,7 @@ class Entries:
                 try:
                     contact = field.read(contact, self.texts[field.id], self._session)
                 except ValueError as problem:
-                    problems[field.id] = sentence(str(problem))
+                    problems[field.id] = as_sentence(str(problem))
         return contact, problems
 
     def problem(self, field: Field) -> str:
@@ -61,7 +62,7 @@ class Entries:
         try:
             field.read(self.contact, self.texts[field.id], self._session)
         except ValueError as problem:
-            return sentence(str(problem))
+            return as_sentence(str(problem))
         return ""
 
     def meaning(self, field: Field) -> str:
@@ -71,7 +72,7 @@ class Entries:
         try:
             return field.meaning(self.texts[field.id], self._session)
         except ValueError as problem:
-            return sentence(str(problem))
+            return as_sentence(str(problem))
 
 
 def draft_of(texts: Mapping[str, str]) -> str:
@@ -88,12 +89,6 @@ def texts_of(draft: str) -> Mapping[str, str]:
     if not isinstance(kept, dict):
         return {}
     return {name: text for name, text in kept.items() if isinstance(text, str)}
-
-
-def sentence(text: str) -> str:
-    """The text with a capital letter and a full stop."""
-    ended = text if text.endswith((".", "?", "!")) else f"{text}."
-    return f"{ended[:1].upper()}{ended[1:]}"
 
 
 def _texts(contact: Contact, session: Session) -> dict[str, str]:

@@ -13,22 +13,21 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
-from netui.domain.problem import NetuiError, Problem
+from netui.domain.problem import NetuiError
 from netui.domain.rules import Rules
-from netui.session.rules_effect import RulesEffect, rules_effect
-from netui.session.wording import plural
+from netui.session.rules_effect import rules_effect
 from netui.ui.actions import Doer, Place, actions_at, allowed, bindings
+from netui.ui.draft import Draft
 from netui.ui.key_bar import KeyBar
 from netui.ui.line import Line
 from netui.ui.program import Program, Tone
-from netui.ui.render import joined, phrase, plain
-
-DRAFT = "rules"
-"""Under this name a text that was left unsaved is kept."""
+from netui.ui.render import joined, plain
+from netui.ui.screens.problem_list import ProblemList, ProblemRow
+from netui.ui.screens.rules_effect_text import effect_text
 
 _EFFECT_AFTER_S = 0.15
-_PROBLEMS_SHOWN = 4
-_NAMES_SHOWN = 12
+_PROBLEMS_SHOWN = 5
+_WIDE_CELLS = 100
 
 
 class RulesText(TextArea):
@@ -49,14 +48,16 @@ class RulesScreen(Screen[None], inherit_bindings=False):
     AUTO_FOCUS = "#rules-text"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.RULES})]
 
-    def __init__(self, program: Program, text: str, kept: str) -> None:
-        """Open on a text; ``kept`` is what was left unsaved before, or empty."""
+    def __init__(self, program: Program, text: str) -> None:
+        """Open on the text of the file, or on what was left unsaved of it."""
         super().__init__()
         self._program = program
         self._saved = text
+        self._draft = Draft("rules", self._unsaved, program.desk.recall, program.desk.remember)
+        kept = self._draft.kept
         self._first = kept or text
         self._effect_timer: Timer | None = None
-        self._said = "Your unsaved text is back." if kept else ""
+        self._said = ("Your unsaved text is back.", Tone.PLAIN) if kept else ("", Tone.PLAIN)
         self._overwrite = False
 
     def compose(self) -> ComposeResult:
@@ -75,14 +76,20 @@ class RulesScreen(Screen[None], inherit_bindings=False):
             text.cursor_blink = False
             yield text
             yield Static(id="rules-effect")
-        yield Static(id="rules-problems")
+        yield ProblemList()
         bar = KeyBar(self._program.keys)
         bar.show([action for action in actions_at(Place.RULES) if action.bar])
         yield bar
 
     def on_mount(self) -> None:
-        """Say how the text stands."""
+        """Say how the text stands; the caret goes to the first thing that is wrong."""
         self._check()
+        self._lay_out()
+        self._go_to_problem()
+
+    def on_resize(self) -> None:
+        """Put the effect beside the text, or below it where that would be too narrow."""
+        self._lay_out()
 
     @property
     def place(self) -> Place:
@@ -98,9 +105,9 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         """Whether an action of the screen may be done here."""
         return allowed(action, self.place)
 
-    def say(self, sentence: str, tone: Tone) -> None:
+    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
         """Say a sentence in the title."""
-        self._said = sentence
+        self._said = (f"{sentence} · {hint}" if hint else sentence, tone)
         self._show_title()
 
     def take_key(self, key: str) -> bool:
@@ -113,8 +120,9 @@ class RulesScreen(Screen[None], inherit_bindings=False):
 
     def on_text_area_changed(self) -> None:
         """Check the text, key by key."""
-        self._said = ""
+        self._said = ("", Tone.PLAIN)
         self._overwrite = False
+        self._draft.changed(self)
         self._check()
 
     # What the keys do
@@ -133,10 +141,11 @@ class RulesScreen(Screen[None], inherit_bindings=False):
             rules = self._program.desk.save_rules(text)
         except NetuiError as problem:
             self.say(problem.sentence, Tone.PROBLEM)
+            self._go_to_problem()
             return
         self._saved = text
         self._overwrite = False
-        self._program.desk.remember(DRAFT, "")
+        self._draft.forget()
         self._program.desk.rules_problems = ()
         self._program.desk.session.adopt_rules(rules)
         self._program.follow(None)
@@ -162,13 +171,41 @@ class RulesScreen(Screen[None], inherit_bindings=False):
             return
         self.query_one(RulesText).load_text(self._saved)
 
+    def action_next_problem(self) -> None:
+        """Go to the next thing that is wrong, from the last one to the first."""
+        problems = self._problems
+        if problems.rows:
+            problems.action_move(1) if problems.cursor != len(problems.rows) - 1 else problems.action_go_to_end(-1)
+            self._go_to_problem()
+
     def action_leave_rules(self) -> None:
         """Go back; a text that is not saved is kept for the next time."""
-        changed = self.text != self._saved
-        self._program.desk.remember(DRAFT, self.text if changed else "")
+        self._draft.keep()
         self.dismiss()
-        if changed:
+        if self._unsaved():
             self._program.tell("The rules are not saved; your text is kept and comes back with r.")
+
+    def on_unmount(self) -> None:
+        """Keep what is not saved when the program ends."""
+        self._draft.stop()
+
+    def on_problem_list_clicked(self) -> None:
+        """Go where the chosen thing is wrong."""
+        self._go_to_problem()
+
+    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
+        """Do what a key of the bar stands for."""
+        await self._program.do(message.action)
+
+    def _go_to_problem(self) -> None:
+        row = self._problems.row
+        if row is not None and row.problem.line:
+            text = self.query_one(RulesText)
+            text.move_cursor((row.problem.line - 1, max(0, row.problem.column - 1)))
+            text.focus()
+
+    def _unsaved(self) -> str:
+        return self.text if self.text != self._saved else ""
 
     def _changed_outside(self) -> bool:
         try:
@@ -180,8 +217,10 @@ class RulesScreen(Screen[None], inherit_bindings=False):
 
     def _check(self) -> None:
         rules, problems = self._program.desk.check_rules(self.text)
-        self.query_one("#rules-problems", Static).update(_problems(problems))
-        self.query_one("#rules-problems").display = bool(problems)
+        rows = tuple(ProblemRow(str(place), problem) for place, problem in enumerate(problems))
+        self._problems.display = bool(rows)
+        self._problems.styles.height = min(_PROBLEMS_SHOWN, len(rows))
+        self._problems.set_rows(rows)
         self._show_title()
         if self._effect_timer is not None:
             self._effect_timer.stop()
@@ -191,61 +230,28 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         self._effect_timer = None
         effect = self.query_one("#rules-effect", Static)
         if rules is None:
-            effect.update(plain("The rules in force stay until the text is mended.", "$text-muted"))
+            row = self._problems.row
+            here = plain(row.problem.message if row else "", "$text-error")
+            effect.update(joined(here, plain("The rules in force stay until it is mended.", "$text-muted"), by="\n"))
         else:
-            effect.update(_effect(rules_effect(self._program.desk.session, rules)))
+            effect.update(effect_text(rules_effect(self._program.desk.session, rules)))
+
+    @property
+    def _problems(self) -> ProblemList:
+        return self.query_one(ProblemList)
+
+    def _lay_out(self) -> None:
+        self.set_class(self.size.width < _WIDE_CELLS, "-narrow")
 
     def _show_title(self) -> None:
         changed = plain("not saved", "$text-warning") if self.text != self._saved else plain("saved", "$text-muted")
+        sentence, tone = self._said
+        style = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: "bold $text-error"}[tone]
         path = plain(str(self._program.desk.rules_path), "$text-muted")
-        title = joined(
-            Content.styled(" Cadence rules", "bold $text-primary"),
-            changed,
-            plain(self._said) if self._said else path,
-            by="  ",
+        name = Content.styled(" Cadence rules", "bold $text-primary")
+        self.query_one("#rules-title", Line).show(
+            joined(name, changed, plain(sentence, style) if sentence else path, by="  ")
         )
-        self.query_one("#rules-title", Line).show(title)
-
-
-def _problems(problems: tuple[Problem, ...]) -> Content:
-    lines = [
-        phrase("[bold $text-error]$place[/] $message", place=f"line {one.line}:{one.column}", message=one.message)
-        for one in problems[:_PROBLEMS_SHOWN]
-    ]
-    if len(problems) > _PROBLEMS_SHOWN:
-        lines.append(plain(f"and {len(problems) - _PROBLEMS_SHOWN} more", "$text-muted"))
-    return Content("\n").join(lines)
-
-
-def _effect(effect: RulesEffect) -> Content:
-    if not effect:
-        return plain(f"The queue stays as it is: {effect.due_after} due.", "$text-muted")
-    lines = [
-        phrase(
-            "[bold]$after due[/] [$text-muted]now $before[/]",
-            after=str(effect.due_after),
-            before=str(effect.due_before),
-        )
-    ]
-    lines += [
-        phrase("$tier [bold]$after[/] [$text-muted]now $before[/]", tier=tier, after=str(after), before=str(before))
-        for tier, (after, before) in effect.by_tier.items()
-    ]
-    lines += _names("come in", "+", effect.coming)
-    lines += _names("leave", "-", effect.leaving)
-    if effect.moving:
-        lines += [Content(), plain(f"{plural(effect.moving, 'person moves', 'people move')} to another place")]
-    return Content("\n").join(lines)
-
-
-def _names(word: str, sign: str, names: tuple[str, ...]) -> list[Content]:
-    if not names:
-        return []
-    lines = [Content(), phrase("[bold]$count $word[/]", count=str(len(names)), word=word)]
-    lines += [plain(f"{sign} {name}") for name in names[:_NAMES_SHOWN]]
-    if len(names) > _NAMES_SHOWN:
-        lines.append(plain(f"and {len(names) - _NAMES_SHOWN} more", "$text-muted"))
-    return lines
 
 
 def open_rules(program: Program) -> None:
@@ -255,5 +261,4 @@ def open_rules(program: Program) -> None:
     except NetuiError as problem:
         program.tell(problem.sentence, Tone.PROBLEM)
         return
-    kept = program.desk.recall(DRAFT)
-    program.push_screen(RulesScreen(program, text, kept if kept != text else ""))
+    program.push_screen(RulesScreen(program, text))
