@@ -15,6 +15,7 @@ from netui.ui.actions import Place
 from netui.ui.panes import contacts, conversations, queue
 from netui.ui.panes.delights import done_today, line_of_the_day, next_one
 from netui.ui.panes.pane import Pane
+from netui.ui.panes.welcome import welcome
 
 _ROOMY_CELLS = 50
 
@@ -110,9 +111,10 @@ class Lists:
         counts = f"{len(found.today_items)}" + (f" · {len(found.later)} later" if found.later else "")
         empty = queue.NOTHING
         if not len(rows):
-            empty = queue.empty(
+            begun = queue.empty(
                 query, line_of_the_day(self._session), next_one(self._session), done_today(self._session)
             )
+            empty = begun if query else welcome(self._session) or begun
         counts = f"{rows.found}" if query else counts
         self.queue.show(rows, counts, empty, go_to=go_to, leaving=leaving)
 
