@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.content import Content
 from textual.layout import Layout
 
 from netui.domain.change import Change
@@ -21,13 +21,14 @@ from netui.ui.card import Scrolled
 from netui.ui.card_lines import card_lines
 from netui.ui.card_text import CardLine
 from netui.ui.desk import Desk
+from netui.ui.flows.offers import note_opened
 from netui.ui.header import Day, Header
 from netui.ui.key_bar import KeyBar
 from netui.ui.line import Line
 from netui.ui.panes.pane import Title
 from netui.ui.program import Tone
-from netui.ui.render import phrase
 from netui.ui.screens import main_layout
+from netui.ui.screens.banner import banner
 from netui.ui.screens.main_layout import MainLayout, View
 from netui.ui.screens.triage_screen import TriageScreen
 
@@ -79,6 +80,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         self.show_banner()
         self.go_to(Place.QUEUE)
         self._show_day()
+        self.call_after_refresh(note_opened, self._desk)
         for notice in self._desk.notices[:1]:
             self.say(notice, Tone.PLAIN)
 
@@ -136,6 +138,8 @@ class MainScreen(TriageScreen, inherit_bindings=False):
             self.filter_by("")
         elif pane.list.marks:
             self.clear_marks()
+        elif self.fresh_start is not None:
+            self.decline_fresh_start()
         else:
             self.say("", Tone.PLAIN)
 
@@ -152,14 +156,20 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         self._lay_titles()
         self.key_bar.show([*(one for one in actions_at(self.place) if one.bar and one.id != "help"), BY_ID["help"]])
         self.card.show_anew()
-        self.refresh(layout=True)
+        self._lay_out()
 
     def _lay_titles(self) -> None:
         """Give each title the room it needs; nothing is laid out anew as long as they need what they have."""
         first, second, third = (pane.title_cells for pane in self.lists.all)
         if (first, second, third) != self._view.title_cells:
             self._view = replace(self._view, title_cells=(first, second, third))
-            self.refresh(layout=not self._is_wide)
+            if not self._is_wide:
+                self._lay_out()
+
+    def _lay_out(self) -> None:
+        # A screen forgets how it was arranged when a child asks for it, not when it asks itself.
+        self._clear_arrangement_cache()
+        self.refresh(layout=True)
 
     @property
     def _is_wide(self) -> bool:
@@ -183,15 +193,11 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         self.header.say(sentence, tone, hint)
 
     def show_banner(self) -> None:
-        """Say in the second line what is wrong with the rules, as long as something is."""
-        problems = self._desk.rules_problems
-        self._view = replace(self._view, banner=bool(problems))
-        if problems:
-            first = replace(problems[0], file=Path(problems[0].file).name)
-            more = f" (and {len(problems) - 1} more)" if problems[1:] else ""
-            said = f"{first}{more} · {self._desk.rules_origin} holds"
-            self.banner.show(phrase("[bold]![/] $said · [bold]r[/] opens the rules", said=said))
-        self.refresh(layout=True)
+        """Say in the second line what is wrong with the rules, or what is offered."""
+        said = banner(self._desk, self.fresh_start)
+        self._view = replace(self._view, banner=said is not None)
+        self.banner.show(said or Content())
+        self._lay_out()
 
     def on_resize(self, _event: events.Resize) -> None:
         """Put everything where it belongs at this size."""

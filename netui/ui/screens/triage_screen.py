@@ -8,13 +8,14 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from netui.domain.change import Change
+from netui.domain.fresh_start import FreshStart
 from netui.domain.problem import NetuiError
 from netui.domain.queue_items import QueueItem
 from netui.session.session import Session
 from netui.ui.actions import Place, allowed
 from netui.ui.dialogs.ask import Ask
 from netui.ui.dialogs.not_saved import not_saved
-from netui.ui.flows import doors, triage
+from netui.ui.flows import doors, offers, people, triage
 from netui.ui.flows.done import done
 from netui.ui.flows.filtering import filter_pane
 from netui.ui.panes.lists import Lists
@@ -28,6 +29,7 @@ class TriageScreen(Screen[None], inherit_bindings=False):
         lists: the three panes.
         ask: the foot of the screen, where questions are put.
         pane: the place of the pane in which the cursor counts.
+        fresh_start: offered in the banner; None: nothing is.
     """
 
     def __init__(self, session: Session) -> None:
@@ -36,6 +38,7 @@ class TriageScreen(Screen[None], inherit_bindings=False):
         self.ask = Ask()
         self.pane = Place.QUEUE
         self.settled: frozenset[str] = frozenset()
+        self.fresh_start: FreshStart | None = None
         self._painted = True
 
     def cursor_moved(self, place: Place) -> None:
@@ -43,6 +46,15 @@ class TriageScreen(Screen[None], inherit_bindings=False):
 
     def open_card(self) -> None:
         """Whoever is under the cursor is to be seen in full."""
+
+    def show_banner(self) -> None:
+        """What is offered has changed."""
+
+    def decline_fresh_start(self) -> None:
+        """Take the offer away for some days."""
+        offers.decline_fresh_start(self.program.desk)
+        self.fresh_start = None
+        self.show_banner()
 
     @property
     def place(self) -> Place:
@@ -128,6 +140,22 @@ class TriageScreen(Screen[None], inherit_bindings=False):
     def action_pin(self) -> None:
         """Pin, or let go."""
         triage.pin(self)
+
+    def action_pause(self) -> None:
+        """Let rest, or bring back."""
+        people.pause(self)
+
+    def action_archive(self) -> None:
+        """Set aside."""
+        people.archive(self)
+
+    def action_next_date(self) -> None:
+        """Name the next date."""
+        people.next_date(self)
+
+    def action_fresh_start(self) -> None:
+        """Count every cadence from today."""
+        offers.start_afresh(self)
 
     def action_filter(self) -> None:
         """Filter the pane."""

@@ -1,0 +1,28 @@
+"""Texts that want to be more than text."""
+
+HOSTILE = (
+    "Ann [VIP]",
+    "[/b]",
+    "[@click=app.quit]x[/]",
+    "$primary",
+    "a\\",
+    "\\[bold]",
+    "[bold red]loud[/]",
+    "👩‍👩‍👧‍👦 family",
+    "👍🏽 thumbs",
+    "שלום עולם",
+    "مرحبا",
+    "Zo\u0308e\u0301 combining",
+    "long " * 60,
+    "x" * 300,
+    "two\nlines\r\nand\ttab",
+    "\x1b]0;owned\x07title",
+    "\x1b[31mred\x1b[0m",
+    "abc\u202edef\u202c override",
+    "zero\u200bwidth\ufeff",
+    "% {0} {name} %s",
+    "<b>&amp;</b>",
+    "'\"`;--",
+    "山田太郎",
+    " leading and trailing ",
+)
