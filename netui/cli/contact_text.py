@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from netui.cli.output import Line, Piece, Style
-from netui.cli.table import table
+from netui.cli.table import table, wrapped
 from netui.cli.workplace import Workplace
 from netui.domain.cadence import State
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.dates import ago, short_day, spoken_day
+from netui.domain.display_text import cell_width, fit, one_line
 from netui.domain.display_text import lines as text_lines
 from netui.domain.values import Labelled
 from netui.session.view_card import Card, Talk, card
 from netui.session.wording import plural
 
 _TALKS_SHOWN = 5
+_NARROWEST = 20
 
 
 def listed(contacts: Sequence[Contact], work: Workplace) -> Iterator[Line]:
@@ -50,11 +52,22 @@ def shown(contact: Contact, work: Workplace) -> Iterator[Line]:
     if found is None:
         return
     yield [Piece(contact.name, Style.STRONG), Piece(f"  {contact.id}", Style.QUIET)]
-    yield from table([(Piece(f"  {word}", Style.QUIET), Piece(text)) for word, text in _facts(found, work) if text])
-    yield from _block("To do", (f"{item.kind}: {why}" for item, why in found.reasons))
-    yield from _block("Talks", (_talk(talk, work) for talk in found.talks), found.talks_in_all)
+    width = work.output.width_cells
+    yield from _named(_facts(found, work), width)
+    yield from _block("To do", (f"{item.kind}: {why}" for item, why in found.reasons), width)
+    yield from _block("Talks", (_talk(talk, work) for talk in found.talks), width, found.talks_in_all)
     if contact.notes:
-        yield from _block("Notes", text_lines(contact.notes))
+        yield from _block("Notes", text_lines(contact.notes), width)
+
+
+def _named(facts: Iterable[tuple[str, str]], width: int) -> Iterator[Line]:
+    """Words in a column, and what they stand for beside it, over several lines where it is long."""
+    known = [(word, text) for word, text in facts if text]
+    column = max((cell_width(one_line(word)) for word, _ in known), default=0) + 4
+    for word, text in known:
+        first, *others = wrapped(text, max(width, column + _NARROWEST) if width else 0, " " * column)
+        yield [Piece(fit(f"  {one_line(word)}", column), Style.QUIET), Piece(first[column:])]
+        yield from others
 
 
 def _facts(found: Card, work: Workplace) -> Iterator[tuple[str, str]]:
@@ -100,14 +113,17 @@ def _talk(talk: Talk, work: Workplace) -> str:
     return " · ".join(part for part in parts if part) + points
 
 
-def _block(title: str, texts: Iterable[str], in_all: int = 0) -> Iterator[Line]:
+def _block(title: str, texts: Iterable[str], width: int, in_all: int = 0) -> Iterator[Line]:
     """A title and its lines; nothing when there are none."""
     found = list(texts)
     if found:
         more = f" ({len(found)} of {plural(in_all, 'conversation')})" if in_all > len(found) else ""
         yield ""
         yield [Piece(title, Style.STRONG), Piece(more, Style.QUIET)]
-        yield from (f"  {text}" for text in found)
+        for text in found:
+            first, *others = wrapped(text, width, "  ")
+            yield first
+            yield from (f"  {line}" for line in others)
 
 
 def _employment(contact: Contact) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 
 from netui.cli.meaning import channel_meant, contact_named, day_meant
 from netui.cli.output import Piece, Style
-from netui.cli.parser import Commands, add_command, add_group
+from netui.cli.parser import Commands, add_command, add_group, whole_number
 from netui.cli.table import table
 from netui.cli.workplace import Workplace
 from netui.domain.conversation import Conversation, ConversationHead, KeyPoint
@@ -36,7 +35,7 @@ def add_commands(commands: Commands) -> None:
         "--with", metavar="NAME", dest="with_whom", action="append", help="with this person; repeatable"
     )
     listing.add_argument("--since", metavar="DATE", help="from this day on: 2026-01-01, 3m, monday")
-    listing.add_argument("--limit", metavar="N", type=int, help="only the newest N")
+    listing.add_argument("--limit", metavar="N", type=whole_number, help="only the newest N")
     editing = add_command(
         group,
         "edit",
@@ -89,7 +88,7 @@ def _heads(options: argparse.Namespace, work: Workplace) -> Sequence[Conversatio
     since = day_meant(options.since, work.today, Looks.BACK).isoformat() if options.since is not None else ""
     wanted = [head for head in heads if head.on >= since and all(one in head.contacts for one in people)]
     wanted.sort(key=oldest_first, reverse=True)
-    return list(islice(wanted, max(0, options.limit))) if options.limit is not None else wanted
+    return wanted[: options.limit]
 
 
 def _row(talk: Conversation, work: Workplace) -> tuple[Piece, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import islice
 
 from netui.cli.output import Piece, Style
-from netui.cli.parser import Commands, add_command
+from netui.cli.parser import Commands, add_command, whole_number
 from netui.cli.table import table
 from netui.cli.workplace import Workplace
 from netui.domain.change import Change, Entry
@@ -30,7 +30,7 @@ def add_commands(commands: Commands) -> None:
         example="netui history --limit 5",
     )
     history.add_argument(
-        "--limit", metavar="N", type=int, default=_SHOWN, help=f"so many of them; {_SHOWN} unless named"
+        "--limit", metavar="N", type=whole_number, default=_SHOWN, help=f"so many of them; {_SHOWN} unless named"
     )
 
 
@@ -53,7 +53,7 @@ def _take_back(work: Workplace, act: Callable[[], Change | None], nothing: str) 
 
 
 def _history(options: argparse.Namespace, work: Workplace) -> int:
-    entries = list(islice(work.session.history(), max(0, options.limit)))
+    entries = list(islice(work.session.history(), options.limit))
     if not entries:
         work.output.result([], ["Nothing was done yet."])
         return 0

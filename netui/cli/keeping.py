@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 
 from netui.cli.output import Line, Piece, Style
-from netui.cli.parser import Commands, Parser, add_command
+from netui.cli.parser import Commands, Parser, add_command, whole_number
 from netui.cli.table import table
 from netui.cli.workplace import Workplace
 from netui.domain.dates import spoken_day
@@ -42,7 +42,7 @@ def add_commands(commands: Commands) -> None:
         does="make the database what it was in a copy; undo takes it back",
         example="netui backup restore 1",
     )
-    restoring.add_argument("number", metavar="N", type=int, help="its number in the list; 1 is the newest")
+    restoring.add_argument("number", metavar="N", type=whole_number, help="its number in the list; 1 is the newest")
     doctor = add_command(
         commands,
         "doctor",

@@ -27,6 +27,8 @@ from netui.domain.problem import EXIT_REFUSED, NetuiError, RefusedError, UsageEr
 EXIT_INTERRUPTED = 130
 """What a shell reports of a command that ctrl+c ended: 128 and the number of the signal."""
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2999
+"""Whoever asks for another day has mistyped it."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -168,11 +170,14 @@ def _sample_day(sample: Path) -> date:
 
 def _day(text: str, name: str) -> date:
     try:
-        if _DAY.fullmatch(text):
-            return date.fromisoformat(text)
+        day = date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
-        pass
-    raise UsageError("No such day", f"{name} takes a day such as 2026-03-12; “{text}” is none.")
+        day = None
+    if day is None:
+        raise UsageError("No such day", f"{name} takes a day such as 2026-03-12; “{text}” is none.")
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise UsageError("No such day", f"{name} takes a day from {_FIRST_YEAR} to {_LAST_YEAR}; {text} is beyond.")
+    return day
 
 
 def _clock(today: date) -> Callable[[], datetime]:

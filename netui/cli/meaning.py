@@ -26,6 +26,8 @@ def contact_named(text: str, session: Session) -> Contact:
     Raises:
         RefusedError: it means nobody, or several people.
     """
+    if not text.strip():
+        raise RefusedError("Nobody named", "Nobody is named. Who is there stands in: netui contact list")
     names = session.reader.names
     found = names.resolve(text)
     contact = session.network.contact(found.contact_id) if found.contact_id else None

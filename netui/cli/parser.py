@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
@@ -47,7 +48,27 @@ COMMANDS = tuple(command for commands in FAMILIES.values() for command in comman
 """Every command, in the order of the help."""
 
 _TAKE_A_VALUE = ("--db", "--config-dir", "--today")
+_NARROWEST, _WIDEST = 40, 100
+_LONGEST_NUMBER = 9
 _YEARLY_DAY = re.compile(r"--\d\d-\d\d")
+
+
+class Formatter(argparse.RawDescriptionHelpFormatter):
+    """Sets help texts as wide as the line, and no wider than reads well.
+
+    argparse asks ``shutil`` for the width, and asks again for every option that is added: loading it would take longer
+    than the rest of the parser.
+    """
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_line_cells() - 2)
+
+
+def _line_cells() -> int:
+    try:
+        return max(_NARROWEST, min(_WIDEST, os.get_terminal_size().columns))
+    except (OSError, ValueError):
+        return _WIDEST
 
 
 class Parser(argparse.ArgumentParser):
@@ -72,7 +93,7 @@ def build(arguments: Sequence[str]) -> Parser:
         prog="netui",
         description=_DESCRIPTION,
         epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Formatter,
         allow_abbrev=False,
     )
     _add_globals(parser, top=True)
@@ -123,18 +144,39 @@ def _with_values_joined(arguments: Sequence[str]) -> list[str]:
 
 def _reworded(message: str) -> str:
     """What argparse says, in our words where a person would stumble over its own."""
-    unknown = re.fullmatch(r"argument (\w+): invalid choice: '(.*?)' \(choose from .*\)", message, re.DOTALL)
-    if unknown and unknown[1] in ("COMMAND", "command"):
+    choice = re.fullmatch(r"argument (.+?): invalid choice: '(.*)' \(choose from (.*)\)", message, re.DOTALL)
+    if choice:
+        known = [word.strip("' ") for word in choice[3].split(",")]
+        if choice[1] not in ("COMMAND", "command"):
+            return f"“{choice[2]}” is nothing that {choice[1]} takes; it takes {', '.join(known)}"
         from netui.config.value_words import did_you_mean
 
-        return f"“{unknown[2]}” is no command{did_you_mean(unknown[2], COMMANDS).rstrip('?')}"
-    missing = re.fullmatch(r"the following arguments are required: (.*)", message)
-    if missing:
-        return f"{missing[1]} is missing"
-    stray = re.fullmatch(r"unrecognized arguments: (.*)", message, re.DOTALL)
-    if stray:
-        return f"it is not clear what is meant by {stray[1]}"
+        return f"“{choice[2]}” is no command{did_you_mean(choice[2], known).rstrip('?')}"
+    for pattern, words in _REWORDED:
+        found = re.fullmatch(pattern, message, re.DOTALL)
+        if found:
+            return words.format(*found.groups())
     return message
+
+
+_REWORDED = (
+    (r"the following arguments are required: (.*)", "{} is missing"),
+    (r"unrecognized arguments: (.*)", "it is not clear what is meant by {}"),
+    (r"argument (\S+): expected .*arguments?", "{} needs a value"),
+    (r"argument (\S+): (.*)", "{}: {}"),
+)
+"""Patterns of what argparse says, and what is said instead."""
+
+
+def whole_number(text: str) -> int:
+    """A number of things, 0 or more, for an option that takes one.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if not text.isascii() or not text.isdigit() or len(text) > _LONGEST_NUMBER:
+        raise argparse.ArgumentTypeError(f"“{text}” is no whole number")
+    return int(text)
 
 
 def add_command(
@@ -157,7 +199,7 @@ def add_command(
         help=does,
         description=f"{sentence}\n\n{more}" if more else sentence,
         epilog=f"example{'s' if chr(10) in example else ''}:\n{lines}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Formatter,
         allow_abbrev=False,
     )
     _add_globals(parser, top=False)
@@ -191,4 +233,4 @@ def _add_globals(parser: argparse.ArgumentParser, *, top: bool) -> None:
     group.add_argument("--debug", action="store_true", default=off, help="show the traceback of an error")
     group.add_argument("--demo", action="store_true", default=off, help="work on a throw-away copy of the sample data")
     if top:
-        group.add_argument("--version", action="version", version=f"netui {__version__}")
+        group.add_argument("--version", action="version", version=f"netui {__version__}", help="print the version")

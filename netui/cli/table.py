@@ -33,6 +33,27 @@ def table(rows: Iterable[Sequence[Piece]], width_cells: int = 0) -> list[list[Pi
     return [_line(row, widths, shown, left) for row in clean]
 
 
+def wrapped(text: str, width_cells: int, indent: str) -> list[str]:
+    """A text as lines of words that keep within the width, each after the indent; a longer word stands alone.
+
+    Args:
+        text: any text; made safe to show.
+        width_cells: how wide a line may be; 0 when nothing limits it.
+        indent: blanks.
+    """
+    clean = one_line(text)
+    if not width_cells or cell_width(clean) + len(indent) <= width_cells:
+        return [indent + clean]
+    lines = [""]
+    for word in clean.split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if lines[-1] and cell_width(longer) + len(indent) > width_cells:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return [indent + line for line in lines]
+
+
 def _line(row: Sequence[Piece], widths: Sequence[int], shown: Sequence[int], left: int) -> list[Piece]:
     line = [Piece(fit(row[place].text, widths[place]) + " " * _GAP_CELLS, row[place].style) for place in shown[:-1]]
     last = row[shown[-1]]

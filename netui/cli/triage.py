@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 
 from netui.cli.output import Line, Piece, Style
-from netui.cli.parser import Commands, add_command
+from netui.cli.parser import Commands, add_command, whole_number
 from netui.cli.table import table
 from netui.cli.workplace import Workplace
 from netui.domain.cadence import State
@@ -27,7 +27,7 @@ def add_commands(commands: Commands) -> None:
         example="netui due\nnetui due --count",
     )
     due.add_argument("--all", action="store_true", help="with those beyond the daily limit, and who is coming up")
-    due.add_argument("--limit", metavar="N", type=_count, help="only the first N of them")
+    due.add_argument("--limit", metavar="N", type=whole_number, help="only the first N of them")
     due.add_argument("--count", action="store_true", help="the number alone, for prompts and status bars")
     _add_done(commands)
     snooze = add_command(
@@ -63,12 +63,6 @@ def _add_done(commands: Commands) -> None:
     done.add_argument("--via", metavar="CHANNEL", help="a channel of the rules, or another word for one")
     done.add_argument("--note", metavar="TEXT", help="what was said, as in `netui capture` after the colon")
     done.add_argument("--on", metavar="DATE", help="the day it happened: yesterday, tue, 12 mar; today unless named")
-
-
-def _count(text: str) -> int:
-    if not text.isascii() or not text.isdigit():
-        raise argparse.ArgumentTypeError(f"“{text}” is no whole number")
-    return int(text)
 
 
 def _due(options: argparse.Namespace, work: Workplace) -> int:

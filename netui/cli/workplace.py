@@ -160,7 +160,7 @@ class Workplace:
         from netui.config.first_run import ensure_default_files
 
         for problem in ensure_default_files(self.locations.config_dir):
-            self.tell(str(problem))
+            self.tell(f"{problem.file} {problem.message}.")
         return ParseCache(self.locations.cache_dir)
 
     def _tell_notices(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from datetime import date
 from pathlib import Path
@@ -36,16 +37,6 @@ def test_the_demonstration_touches_nothing(netui: Netui) -> None:
     assert not netui.config_dir.exists()
     assert (shipped("sample_data") / "network.json").read_bytes() == sample
     assert netui.refused("--demo", "contact", "show", "zora neale")
-
-
-class Screen:
-    """Takes the place of the full-screen program."""
-
-    def __init__(self, status: int = 0, failure: Exception | None = None) -> None:
-        self.status, self.failure = status, failure
-
-    def run(self) -> int:
-        return self.status
 
 
 def workplace(netui: Netui, folder: Path) -> Workplace:
@@ -121,3 +112,14 @@ def test_the_database_is_folded_once_when_nobody_types(monkeypatch: pytest.Monke
     folding.look()
     folding.finish()
     assert folds == 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "agreed"), [("y\n", True), ("YES\n", True), ("n\n", False), ("\n", False), ("", False)]
+)
+def test_whoever_is_there_is_asked(netui: Netui, tmp_path: Path, answer: str, agreed: bool) -> None:
+    work = workplace(netui, tmp_path)
+    work.interactive, work.stdin = True, io.StringIO(answer)
+    assert work.confirm("Remove Ana Silva?") is agreed
+    work.assume_yes = True
+    assert work.confirm("Remove Ana Silva?") is True

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netui.cli.output import Output, Piece, Style
-from netui.cli.table import table
+from netui.cli.table import table, wrapped
 from netui.domain.display_text import cell_width, one_line
 from tests.cli.command_line import Netui
 
@@ -82,6 +82,15 @@ def test_a_table_keeps_within_the_line() -> None:
     line = "".join(piece.text for piece in table(rows, 40)[0])
     assert cell_width(line) == 40
     assert line.endswith("…")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200), st.integers(0, 60))
+def test_wrapped_text_keeps_every_word_and_the_width(text: str, width: int) -> None:
+    lines = wrapped(text, width, "  ")
+    assert " ".join(line[2:] for line in lines).split() == one_line(text).split()
+    for line in lines:
+        assert not width or cell_width(line) <= width or " " not in line.strip()
 
 
 def test_colour_on_terminals_only() -> None:
