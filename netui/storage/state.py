@@ -91,6 +91,12 @@ class State:
         self.tables = dict(tables)
         self.known = Position(meta.database, meta.seq, meta.chain, meta.schema)
 
+    def succeed(self, before: State, at: datetime) -> None:
+        """Take the place of a state that could not go on; the news is what it had not told, and the difference."""
+        ops = outside.difference(before.tables, self.tables)
+        self._news = [*before.news(), Step(self.known.seq, at, "Taken over from a repaired database", ops)]
+        before.journals.close()
+
     def news(self) -> list[Step]:
         """What others have saved since the last call, oldest first."""
         news, self._news = self._news, []

@@ -24,9 +24,9 @@ from datetime import datetime
 from netui.domain.problem import DamagedError, RefusedError
 from netui.storage import outside
 from netui.storage.folder import Folder
+from netui.storage.guard import Guard
 from netui.storage.journal_line import Op, Step
 from netui.storage.journals import BrokenChainError
-from netui.storage.lock import Lock
 from netui.storage.opening import Beginning, begin, rebuilt
 from netui.storage.outside import Finding
 from netui.storage.rows import Rows
@@ -53,8 +53,8 @@ class Store:
         self.notices: list[str] = []
         self.read_only_because = ""
         self.last_fold: Draft | None = None
-        self._clock, self._timeout_s = clock, timeout_s
-        self._lock: Lock | None = None
+        self._clock = clock
+        self._guard = Guard(self.folder, timeout_s)
         with self._opening():
             beginning = begin(self.folder)
             self._state = self._begin(beginning)
@@ -74,21 +74,10 @@ class Store:
         if place != self.folder.side or self.read_only_because:
             return nullcontext()
         try:
-            return self.locked()
+            return self._guard.locked()
         except OSError as error:
             self.read_only_because = f"{self.folder.lock} cannot be opened ({error.strerror})"
             return nullcontext()
-
-    def locked(self) -> Lock:
-        """The lock that keeps other writers out, for a ``with``."""
-        if self._lock is not None and not os.path.isdir(self.folder.side):
-            # Somebody has removed the folder under us: a lock on what is gone keeps nobody out.
-            self._lock.close()
-            self._lock = None
-        if self._lock is None:
-            self.folder.make()
-            self._lock = Lock(self.folder.lock, self._timeout_s)
-        return self._lock
 
     def _begin(self, beginning: Beginning) -> State:
         """The state there and after the journals.
@@ -128,11 +117,11 @@ class Store:
             self.notices.append(beginning.notice)
         try:
             if beginning.aside:
-                with self.locked():
+                with self._guard.locked():
                     kept = self.folder.keep_aside(beginning.aside, self._clock())
                     if beginning.theirs is not None:
                         self._merge(beginning.theirs, beginning.since, kept)
-            if self._lock is not None:
+            if self._guard.is_open:
                 self.folder.sweep(self._clock())
         except OSError as error:
             self.read_only_because = f"the disk refuses ({error.strerror})"
@@ -141,18 +130,30 @@ class Store:
 
     def refresh(self) -> None:
         """Take in what others have saved, as news; costs microseconds when that is nothing."""
-        if self._lock is None and not os.path.isdir(self.folder.side):
+        if not self._guard.is_open and not os.path.isdir(self.folder.side):
             return
         if self._state.journals.grown() or not self._state.file.is_there():
-            with nullcontext() if self.read_only_because else self.locked():
+            with nullcontext() if self.read_only_because else self._guard.locked():
                 self._look_around()
 
     def _look_around(self) -> None:
         """Under the lock: what others have appended, and whether the JSON file is still the one we know."""
+        try:
+            self._state.catch_up()
+        except BrokenChainError:
+            self._start_over()
         state = self._state
-        state.catch_up()
         if not state.file.is_there() and not state.file.folded_by_another():
             self._act_on(outside.look(self.folder, state.known, state.file.meta, state.journals.backwards()))
+
+    def _start_over(self) -> None:
+        """The journals do not continue what we know: somebody has repaired or exchanged them. The difference is news.
+
+        Raises:
+            DamagedError: nothing can be made of them.
+        """
+        before, self._state = self._state, self._begin(begin(self.folder))
+        self._state.succeed(before, self._clock())
 
     def _act_on(self, finding: Finding) -> None:
         """The JSON file is not what we wrote: take over what is new in it, keep it aside, write ours."""
@@ -193,7 +194,7 @@ class Store:
         """
         if self.read_only_because:
             raise RefusedError("Read-only", f"Nothing can be saved: {self.read_only_because}. Nothing was changed.")
-        with self.locked():
+        with self._guard.locked():
             self._look_around()
             if not self._state.known.database:
                 self._adopt()
@@ -227,12 +228,12 @@ class Store:
         state = self._state
         if self.read_only_because or not state.known.database:
             return False
-        with self.locked():
+        with self._guard.locked():
             if state.file.holds(state.known.seq) or not state.file.is_there():
                 return False
             draft = state.file.draft(state.tables, state.known)
         unfinished = draft.write()
-        with self.locked():
+        with self._guard.locked():
             if not state.file.publish(draft, unfinished):
                 return False
             self.last_fold = draft
@@ -241,6 +242,4 @@ class Store:
     def close(self) -> None:
         """Let go of all files; nothing is written."""
         self._state.journals.close()
-        if self._lock is not None:
-            self._lock.close()
-            self._lock = None
+        self._guard.close()

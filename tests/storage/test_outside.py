@@ -15,6 +15,7 @@ from netui.domain.change import Change, Edit
 from netui.domain.contact import Contact
 from netui.domain.problem import DamagedError
 from netui.storage.database import Database
+from netui.storage.salvage import salvage
 
 
 class Clock:
@@ -266,6 +267,22 @@ def test_two_machines_that_have_parted_are_merged(path: Path, running: bool, ahe
     database = opened(path)
     assert people(database).keys() == want
     assert database.notices == ()
+
+
+def test_a_database_that_was_repaired_under_a_running_program_is_taken_over(path: Path) -> None:
+    database = opened(path)
+    database.refresh()
+    salvage(path, Clock())
+    other = opened(path)
+    add(other, "Dan")
+    news = database.refresh()
+    assert [change.label for change in news] == ["Taken over from a repaired database"]
+    assert [edit.after.name for edit in news[0].edits] == ["Dan"]
+    add(database, "Eve")
+    assert len(other.refresh()) == 1
+    database.close()
+    other.close()
+    assert people(opened(path)).keys() == {"Ann", "Ben", "Cleo", "Dan", "Eve"}
 
 
 def test_a_step_missing_from_the_journals_is_said_and_nothing_overwritten(path: Path) -> None:
