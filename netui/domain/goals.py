@@ -64,7 +64,9 @@ def progress(facts: Facts, day: DayRules) -> tuple[GoalProgress, ...]:
     if not day.rules.goals:
         return ()
     periods = {goal.per: period_of(goal.per, day.today) for goal in day.rules.goals}
-    counted = _days_of(facts, min(begins_on for begins_on, _ in periods.values()), day)
+    since = min(begins_on for begins_on, _ in periods.values())
+    gives = [periods[goal.per][0] for goal in day.rules.goals if goal.count == "gives"]
+    counted = _days_of(facts, since, min(gives, default=date.max), day)
     return tuple(
         GoalProgress(
             goal,
@@ -75,8 +77,11 @@ def progress(facts: Facts, day: DayRules) -> tuple[GoalProgress, ...]:
     )
 
 
-def _days_of(facts: Facts, since: date, day: DayRules) -> dict[str, list[date]]:
-    """What is counted -> the day of each, from ``since`` on; one day may come several times."""
+def _days_of(facts: Facts, since: date, gives_since: date, day: DayRules) -> dict[str, list[date]]:
+    """What is counted -> the day of each, from ``since`` on, gives from ``gives_since``; a day may come several times.
+
+    What was given stands in the conversation as a whole, which takes long to read: only those that can count are.
+    """
     talks: dict[str, date] = {}
     made: dict[str, date] = {}
     new: list[date] = []
@@ -93,8 +98,8 @@ def _days_of(facts: Facts, since: date, day: DayRules) -> dict[str, list[date]]:
                 if step.status is IntroductionStatus.MADE:
                     made[introduction.id] = step.on
     gives = [*made.values(), *(shared.on for link in facts.links() for shared in link.shared)]
-    if any(goal.count == "gives" for goal in day.rules.goals):
-        for conversation_id, on in talks.items():
+    for conversation_id, on in talks.items():
+        if on >= gives_since:
             conversation = facts.conversation(conversation_id)
             gives.extend([on] * len(conversation.gave if conversation is not None else ()))
     return {

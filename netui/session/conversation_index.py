@@ -19,8 +19,7 @@ class ConversationIndex:
         self._by_id: dict[str, ConversationHead] = {}
         self._by_person: dict[str, list[ConversationHead]] = {}
         self._unsorted: set[str] = set()
-        for head in heads:
-            self.add(head)
+        self._take_in(heads)
 
     def __len__(self) -> int:
         return len(self._by_id)
@@ -52,14 +51,22 @@ class ConversationIndex:
 
     def add(self, head: ConversationHead) -> None:
         """Take in a head that is not there yet."""
-        self._by_id[head.id] = head
-        for contact_id in head.contacts:
-            known = self._by_person.get(contact_id)
-            if known is None:
-                self._by_person[contact_id] = [head]
-            else:
-                known.append(head)
-                self._unsorted.add(contact_id)
+        self._take_in((head,))
+
+    def _take_in(self, heads: Iterable[ConversationHead]) -> None:
+        # Part of every start, with all heads: what it uses are local names, and fields are taken by their place.
+        by_id, by_person, out_of_order = self._by_id, self._by_person, self._unsorted.add
+        for head in heads:
+            by_id[head[0]] = head
+            on = head[1]
+            for contact_id in head[3]:
+                known = by_person.get(contact_id)
+                if known is None:
+                    by_person[contact_id] = [head]
+                else:
+                    if on <= known[-1][1]:
+                        out_of_order(contact_id)
+                    known.append(head)
 
     def remove(self, conversation_id: str) -> None:
         """Forget a head; nothing happens when it is not there."""
