@@ -10,6 +10,7 @@ from netui.cli.contact_fields import CLEARABLE, add_field_options, cleared, with
 from netui.cli.contact_text import listed, shown
 from netui.cli.meaning import contact_named, day_meant, tier_meant
 from netui.cli.parser import Commands, Parser, Runner, add_command, add_group
+from netui.cli.queries import QUERY_HELP, people_meant
 from netui.cli.workplace import Workplace
 from netui.domain.change import Change
 from netui.domain.contact import Contact, ContactStatus
@@ -72,8 +73,8 @@ def _add_looking(group: Commands) -> None:
         "list",
         _list,
         does="list people by name",
-        more="QUERY: words that occur in name, company, title, place, tags or interests; #tag and !tier narrow it.",
-        example='netui contact list\nnetui contact list "#compilers !close lisbon" --json',
+        more=QUERY_HELP,
+        example='netui contact list\nnetui contact list "#compilers !close lisbon -is:due" --json',
     )
     listing.add_argument("query", metavar="QUERY", nargs="*", help="only those who match")
     listing.add_argument(
@@ -130,31 +131,19 @@ def _list(options: argparse.Namespace, work: Workplace) -> int:
 
 
 def found_by(query: Sequence[str], status: str | None, work: Workplace) -> list[Contact]:
-    """Those who match all words of a query, by name, those who are not active last.
+    """Those whom a query means, by name, those who are not active last.
 
     Args:
-        query: words, ``#tag`` and ``!tier``; empty for everybody.
+        query: in the language of search; empty for everybody.
         status: only those of this status; None for all.
         work: where they are.
+
+    Raises:
+        RefusedError: part of the query cannot be read.
     """
-    words = fold(" ".join(query)).split()
-    found = [contact for contact in work.session.network.contacts() if _matches(contact, words, status, work)]
-    return sorted(
-        found, key=lambda contact: (contact.status is not ContactStatus.ACTIVE, fold(contact.name), contact.id)
-    )
-
-
-def _matches(contact: Contact, words: list[str], status: str | None, work: Workplace) -> bool:
-    if status is not None and contact.status != status:
-        return False
-    if not words:
-        return True
-    tier = work.session.rules.tier(contact.tier)
-    texts = (contact.name, *contact.aliases, contact.company, contact.title, contact.location, contact.department)
-    marks = {f"#{fold(tag)}" for tag in contact.tags} | {f"!{fold(contact.tier)}"}
-    marks |= {f"!{fold(tier.label)}"} if tier else set()
-    everything = fold("\n".join((*texts, *contact.tags, *contact.interests, *(one.value for one in contact.emails))))
-    return all(word in marks if word[0] in "#!" else word in everything for word in words)
+    contacts = [one for one in work.session.network.contacts() if status is None or one.status == status]
+    contacts.sort(key=lambda contact: (contact.status is not ContactStatus.ACTIVE, fold(contact.name), contact.id))
+    return people_meant(query, contacts, work)
 
 
 def _show(options: argparse.Namespace, work: Workplace) -> int:

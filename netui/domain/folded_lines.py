@@ -51,10 +51,16 @@ class FoldedTexts:
 
     def __init__(self, ids: Sequence[str] = (), texts: Sequence[str] = ()) -> None:
         """Begin with one text for each id, the latest first."""
-        starts = range(0, len(ids), _BLOCK)
-        self._blocks = [FoldedLines(ids[start : start + _BLOCK], texts[start : start + _BLOCK]) for start in starts]
-        self._gone: list[set[str]] = [set() for _ in starts]
+        self._blocks: list[FoldedLines] = []
+        self._gone: list[set[str]] = []
         self._fresh: dict[str, str] = {}
+        self.add_later(ids, texts)
+
+    def add_later(self, ids: Sequence[str], texts: Sequence[str]) -> None:
+        """Add records behind all others, none of which is there yet."""
+        for start in range(0, len(ids), _BLOCK):
+            self._blocks.append(FoldedLines(ids[start : start + _BLOCK], texts[start : start + _BLOCK]))
+            self._gone.append(set())
 
     def put(self, record_id: str, text: str) -> None:
         """Add a record, or take over its changed text; it comes first from now on."""

@@ -3,14 +3,16 @@
     rust "state machine" tag:mentor tier:inner,close at:lisbon with:ben since:3m before:2026-11-01 is:due -tag:family
 
 Words are found anywhere, whatever their case and accents; a phrase in quotation marks as it stands. Several values
-after a colon mean any of them; ``-`` before a term means not. All terms must hold. What is no term is text; a term that
-is not finished or cannot be read is left out, so that a list does not go blank while somebody types, and is listed as a
-problem, so that a command can refuse it.
+after a colon mean any of them; ``-`` before a term means not. All terms must hold. ``#mentor`` and ``!inner`` say
+``tag:mentor`` and ``tier:inner`` as a captured line does; ``@berlin`` stands for the query saved under that name. What
+is no term is text; a term that is not finished or cannot be read is left out, so that a list does not go blank while
+somebody types, and is listed as a problem, so that a command can refuse it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -39,6 +41,8 @@ CONDITIONS = ("due", "new", "dormant", "archived")
 _TERM = re.compile(r"(-?)(?:(\w+):)?(?:[\"“”]([^\"“”]*)(?:[\"“”]|$)|((?:[^\s\"“”]|(?<=\S)[\"“”])+))")
 _YEAR_OR_MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?")
 _KINDS = {kind.value: kind for kind in TermKind if kind is not TermKind.TEXT}
+_SIGNS = {"#": "tag", "!": "tier"}
+_SAVED = re.compile(r"(?<!\S)@(\S+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,29 @@ def parse_query(text: str, today: date) -> Query:
     return Query(tuple(terms), tuple(problems))
 
 
+def with_saved(text: str, saved: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
+    """A query with the saved ones in the places of their names, each once; and the names that nothing is saved under.
+
+    Args:
+        text: any text.
+        saved: name -> query, which may name others.
+    """
+    known = {fold(name): query for name, query in saved.items()}
+    used: set[str] = set()
+    unknown: list[str] = []
+
+    def put_in(match: re.Match[str]) -> str:
+        name = fold(match[1])
+        if name not in known:
+            unknown.append(match[1])
+        if name not in known or name in used:
+            return ""
+        used.add(name)
+        return _SAVED.sub(put_in, known[name])
+
+    return _SAVED.sub(put_in, text), tuple(unknown)
+
+
 def _text_term(text: str, *, negated: bool) -> Term | None:
     folded = " ".join(fold(text).replace('"', " ").split())
     return Term(TermKind.TEXT, (folded,), is_negated=negated) if folded else None
@@ -128,6 +155,8 @@ def _text_term(text: str, *, negated: bool) -> Term | None:
 def _read_term(match: re.Match[str], today: date) -> Term | None:
     negated, name, quoted = bool(match[1]), (match[2] or "").lower(), match[3]
     value = quoted if quoted is not None else match[4]
+    if quoted is None and not name and value[0] in _SIGNS and len(value) > 1:
+        name, value = _SIGNS[value[0]], value[1:]
     if not name and quoted is None and value.endswith(":") and value[:-1].lower() in _KINDS:
         raise ValueError(f"nothing stands after “{value}”")
     kind = _KINDS.get(name)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from heapq import nlargest
 from itertools import islice
 
 from netui.domain.contact import Contact
@@ -83,12 +84,9 @@ def search(query: Query, library: Library, limit: int = 50) -> tuple[Hit, ...]:
         return ()
     matcher = library.matcher(query)
     people = matcher.contacts(library.facts.contacts())
-    hits = [_person_hit(contact, query) for contact in people]
+    hits = [_person_hit(contact, score, query) for score, contact in _best(people, query, library, limit)]
     if query.words and len(people) < _FEW:
         hits += _slips(query, matcher, library, {contact.id for contact in people})
-    hits.sort(key=lambda hit: _last_on(library.facts, hit.contact), reverse=True)
-    hits.sort(key=lambda hit: -hit.score)
-    hits = hits[:limit]
     hits += [_talk_hit(one, query) for one in islice(_talks(query, matcher, library), limit)]
     if query.words and not query.conditions:
         hits += [*_groups(query, people), *_shelf(query, library)]
@@ -101,22 +99,31 @@ def _last_on(facts: Facts, contact_id: str) -> str:
     return heads[-1].on if heads else ""
 
 
-def _person_hit(contact: Contact, query: Query) -> Hit:
-    words = query.words
-    names = [fold(name) for name in (contact.name, *contact.aliases)]
+def _best(people: Sequence[Contact], query: Query, library: Library, limit: int) -> list[tuple[int, Contact]]:
+    """The people who fit best, with their scores; among equals those last spoken to. Of them alone more is read."""
+    text_of, facts = library.texts.text_of, library.facts
+    scored = [(_score(contact, text_of(contact), query.words), contact) for contact in people]
+    return nlargest(limit, scored, key=lambda each: (each[0], _last_on(facts, each[1].id)))
+
+
+def _score(contact: Contact, text: str, words: Sequence[str]) -> int:
+    """How well the words fit the names of a contact, whose folded text begins with the name in a line of its own."""
+    if not words:
+        return _IN_FIELDS
+    names = [text.partition("\n")[0], *[fold(name) for name in contact.aliases]]
     if any(name == " ".join(words) for name in names):
-        score = _WHOLE_NAME
-    elif any(all(f" {word}" in f" {name}" for word in words) for name in names):
-        score = _NAME_BEGINS
-    elif any(all(word in name for word in words) for name in names):
-        score = _IN_NAME
-    else:
-        score = _IN_FIELDS
+        return _WHOLE_NAME
+    if any(all(f" {word}" in f" {name}" for word in words) for name in names):
+        return _NAME_BEGINS
+    return _IN_NAME if any(all(word in name for word in words) for name in names) else _IN_FIELDS
+
+
+def _person_hit(contact: Contact, score: int, query: Query) -> Hit:
     met = contact.met.where if contact.met else ""
     fields = [contact.name, contact.company, contact.title, ", ".join(contact.tags), contact.location]
     fields += [", ".join(contact.interests), ", ".join(contact.offers), ", ".join(contact.needs), met, contact.notes]
     fields += [*contact.aliases, *[each.value for each in (*contact.emails, *contact.links)]]
-    return Hit("contact", contact.id, contact.id, excerpt_of(fields, words), score if words else _IN_FIELDS)
+    return Hit("contact", contact.id, contact.id, excerpt_of(fields, query.words), score)
 
 
 def _slips(query: Query, matcher: Matcher, library: Library, found: set[str]) -> list[Hit]:

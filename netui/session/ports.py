@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
 from netui.domain.change import Change, Entry
@@ -50,3 +50,13 @@ class Journal(Protocol):
         Raises:
             KeyError: it is no longer kept, or there never was one.
         """
+
+
+class Follower(Protocol):
+    """What keeps in step with the network: something derived from it that is dear to make."""
+
+    def follow(self, change: Change, concerned: Collection[str]) -> None:
+        """Take over a change that the network has just taken over; ``concerned`` are the contacts it is about."""
+
+    def look_again(self) -> None:
+        """The day, the rules or a fact about the whole network are others."""

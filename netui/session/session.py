@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from functools import cached_property
 
@@ -19,7 +19,7 @@ from netui.session.circumstances import Circumstances
 from netui.session.command import Command
 from netui.session.history import Steps, steps
 from netui.session.network import Network
-from netui.session.ports import Journal
+from netui.session.ports import Follower, Journal
 from netui.session.queue_projection import QueueProjection
 from netui.session.reader import Reader
 
@@ -32,6 +32,9 @@ class Session:
 
     Attributes:
         network: the records; changed only through ``execute``, ``undo``, ``redo`` and ``refresh``.
+        default_channel: key of the channel of a conversation that names none.
+        saved_queries: name -> query, to be used as ``@name``.
+        followers: told of every change, once the network has taken it over.
     """
 
     def __init__(
@@ -50,6 +53,8 @@ class Session:
         self._clock = clock
         self._new_id = new_id
         self.default_channel = default_channel
+        self.saved_queries: Mapping[str, str] = {}
+        self.followers: list[Follower] = []
         self.network = Network(journal.records, journal.conversation_heads(), journal.conversation)
         self._projection = QueueProjection(self.network, rules, today)
 
@@ -74,12 +79,18 @@ class Session:
     def adopt_rules(self, rules: Rules) -> None:
         """Let other rules take force; nothing stored changes."""
         self._rules = rules
-        self._projection = QueueProjection(self.network, rules, self._today)
+        self._look_again()
 
     def move_to(self, today: date) -> None:
         """Let another day be today: midnight has passed."""
         self._today = today
-        self._projection = QueueProjection(self.network, self._rules, today)
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """Look at everybody again, under other rules or on another day."""
+        self._projection = QueueProjection(self.network, self._rules, self._today)
+        for follower in self.followers:
+            follower.look_again()
 
     # -- changing -----------------------------------------------------------------------------------------------
 
@@ -165,10 +176,12 @@ class Session:
         concerned = self.network.apply(change)
         if any(edit.table == "meta" for edit in change.edits):
             # A fact about the whole network: everybody is looked at again.
-            self._projection = QueueProjection(self.network, self._rules, self._today)
+            self._look_again()
         self._projection.update(concerned)
         if "reader" in self.__dict__:
             self.reader.update(concerned)
+        for follower in self.followers:
+            follower.follow(change, concerned)
 
     # -- looking ------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,58 @@
+"""QUERY on the command line: whom the words of a command mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netui.cli.workplace import Workplace
+from netui.domain.contact import Contact
+from netui.domain.problem import RefusedError
+
+QUERY_HELP = (
+    'QUERY: words that occur anywhere, "a phrase", tag:mentor (or #mentor), tier:inner,close (or !inner), at:lisbon,\n'
+    "with:ben, since:3m, before:2026-01-01, channel:call, is:due|new|dormant|archived; -word or -tag:mentor for those\n"
+    "without; @name for a query saved in settings.yaml. Put it in quotes: the shell has its own use for #, ! and *."
+)
+
+
+def people_meant(words: Sequence[str], candidates: Sequence[Contact], work: Workplace) -> list[Contact]:
+    """Those of the candidates whom the words of a command mean, in their order; all of them without words.
+
+    Raises:
+        RefusedError: part of it cannot be read.
+    """
+    if not words:
+        return list(candidates)
+    # Loaded here: most commands look for nobody.
+    from netui.session.seeking import seeker_of
+
+    work.session.saved_queries = work.settings.queries
+    seeker = seeker_of(work.session)
+    query = seeker.read(query_text(words))
+    refuse_unclear([problem.sentence for problem in query.problems])
+    return seeker.people(query, candidates)
+
+
+def query_text(words: Sequence[str]) -> str:
+    """The words of a command line as one query.
+
+    The shell has taken the quotation marks off: a condition with blanks in it gets them back.
+    """
+    return " ".join(map(_quoted, words))
+
+
+def refuse_unclear(sentences: Sequence[str]) -> None:
+    """Refuse a query of which part cannot be read.
+
+    Raises:
+        RefusedError: there is a sentence that says so.
+    """
+    for sentence in sentences[:1]:
+        raise RefusedError("Unclear query", f"{sentence[:1].upper()}{sentence[1:]}.")
+
+
+def _quoted(word: str) -> str:
+    name, separator, value = word.partition(":")
+    if separator and name.lstrip("-").isalpha() and " " in value and '"' not in word and ":" not in value:
+        return f'{name}:"{value}"'
+    return word

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.command_line import Netui
+
+
+QUERIES = "queries:\n  north: at:northwind\n  guide: '@north #mentor'\n"
+
+
+@pytest.fixture
+def filled(netui: Netui) -> Netui:
+    netui("contact", "add", "Ana Silva", "--company", "Ferrous Labs", "--tag", "compilers", "--tier", "inner")
+    netui("contact", "add", "Łukasz Żuk", "--company", "Northwind", "--tag", "mentor", "--tier", "active")
+    netui("contact", "add", "Grace Hopper", "--company", "Northwind")
+    netui("capture", "3 days ago: coffee with Ana Silva at PyCon, *writes a state machine, gave intro to Ben")
+    netui("capture", "yesterday Grace Hopper: call about compilers")
+    return netui
+
+
+def kinds(found: list[dict[str, object]]) -> list[tuple[object, object]]:
+    return [(one["kind"], one["contact"]) for one in found]
+
+
+def test_search_finds_people_tags_companies_and_what_was_said(filled: Netui) -> None:
+    found = filled.json("search", "compilers")
+    assert kinds(found) == [("tag", ""), ("contact", "Ana Silva"), ("conversation", "Grace Hopper")]
+    assert {"kind", "id", "contact", "excerpt", "score"} <= set(found[0])
+    assert [one["score"] for one in found] == sorted((one["score"] for one in found), reverse=True)
+    assert found[2]["excerpt"] == "call about compilers"
+    assert kinds(filled.json("search", "northwind"))[0] == ("company", "")
+    assert kinds(filled.json("search", "state machine")) == [("conversation", "Ana Silva")]
+
+
+def test_a_slip_in_a_name_is_forgiven(filled: Netui) -> None:
+    assert ("contact", "Grace Hopper") in kinds(filled.json("search", "grcae hoper"))
+    assert ("contact", "Łukasz Żuk") in kinds(filled.json("search", "lukasz"))
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("tag:mentor", ["Łukasz Żuk"]),
+        ("#mentor", ["Łukasz Żuk"]),
+        ("!inner", ["Ana Silva"]),
+        ('tier:"inner circle"', ["Ana Silva"]),
+        ("at:northwind -tag:mentor", ["Grace Hopper"]),
+        ("channel:call", ["Grace Hopper"]),
+        ("channel:phone", ["Grace Hopper"]),
+        ("since:2d", ["Grace Hopper"]),
+        ("is:new", ["Ana Silva", "Grace Hopper", "Łukasz Żuk"]),
+        ("northwind", ["Grace Hopper", "Łukasz Żuk"]),
+    ],
+)
+def test_every_query_speaks_the_same_language(filled: Netui, query: str, names: list[str]) -> None:
+    assert [one["name"] for one in filled.json("contact", "list", query)] == names
+    assert [one["name"] for one in filled.json("export", query, "--as", "json")] == names
+
+
+def test_a_query_can_be_saved_in_the_settings(filled: Netui) -> None:
+    filled.config_dir.joinpath("settings.yaml").write_text(
+        "queries:\n  north: at:northwind\n  guide: '@north #mentor'\n"
+    )
+    assert [one["name"] for one in filled.json("contact", "list", "@guide")] == ["Łukasz Żuk"]
+    assert "@north" in filled.refused("contact", "list", "@nobody")
+
+
+def test_a_query_that_cannot_be_read_is_refused(filled: Netui) -> None:
+    assert "is:late" in filled.refused("search", "is:late")
+    assert "tag:" in filled.refused("contact", "list", "tag:")
+    assert "nothing to look for" in filled.refused("search", '""').lower()
+
+
+def test_nothing_found_is_no_error(filled: Netui) -> None:
+    assert filled.json("search", "zeppelin") == []
+    assert filled("search", "zeppelin").lines == ["Nothing found."]
