@@ -35,6 +35,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "netui.cli.triage": ("due", "done", "snooze", "skip"),
     "netui.cli.contacts": ("contact",),
     "netui.cli.conversations": ("conversation",),
+    "netui.cli.searching": ("search",),
     "netui.cli.rules": ("rules",),
     "netui.cli.importing": ("import",),
     "netui.cli.exporting": ("export",),
