@@ -29,7 +29,7 @@ def add_commands(commands: Commands) -> None:
 
 
 def _completion(options: argparse.Namespace, work: Workplace) -> int:
-    script = _WRITERS[options.shell](_described("netui", "", build(())))
+    script = _WRITERS[options.shell](_described("netui", "", build()))
     if work.output.as_json:
         work.output.result({"shell": options.shell, "script": script}, ())
     else:

@@ -117,7 +117,7 @@ def _full_screen(work: Workplace) -> int:
     session = work.session
     folding = IdleFolding(work.database.fold_if_idle, lambda: session.network.version)
     app = NetuiApp(lay(work, folding, no_color=bool(os.environ.get("NO_COLOR"))))
-    gc.collect()
+    # What has been loaded by now stays; to look for garbage among it would only delay the first screen.
     gc.freeze()
     try:
         status = app.run()

@@ -88,8 +88,8 @@ Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 """Where commands are added."""
 
 
-def build(arguments: Sequence[str]) -> Parser:
-    """A parser for these arguments: with one family when the command is known, with all of them otherwise."""
+def build(arguments: Sequence[str] = ("--help",)) -> Parser:
+    """A parser for these arguments: with the family of their command, or all for help and where it is unknown."""
     parser = Parser(
         prog="netui",
         description=_DESCRIPTION,
@@ -101,10 +101,10 @@ def build(arguments: Sequence[str]) -> Parser:
     # Where the name is given argparse need not format a usage for it, for which it loads a good deal.
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser, prog=parser.prog)
     wanted = _command_in(arguments)
-    if wanted is None and "--version" in arguments:
+    if wanted is None and not {"-h", "--help"}.intersection(arguments):
         return parser
     for module, names in FAMILIES.items():
-        if wanted is None or wanted in names:
+        if wanted not in COMMANDS or wanted in names:
             import_module(module).add_commands(commands)
     return parser
 
@@ -120,7 +120,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def _command_in(arguments: Sequence[str]) -> str | None:
-    """The command among the arguments; None when there is none, or no such one."""
+    """What stands where the command belongs, whether there is such a one or not; None when nothing does."""
     is_value = False
     for argument in arguments:
         if is_value:
@@ -128,7 +128,7 @@ def _command_in(arguments: Sequence[str]) -> str | None:
         elif argument in _TAKE_A_VALUE:
             is_value = True
         elif not argument.startswith("-"):
-            return argument if argument in COMMANDS else None
+            return argument
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -46,6 +47,9 @@ class NetuiApp(Program, inherit_bindings=False):
 
     async def _make_ready(self) -> None:
         await doors.capture_ready(self, self.screen_stack[0])
+        # From here on garbage is collected: what there is stays, and only what comes is looked through.
+        gc.freeze()
+        gc.enable()
 
     def look_around(self) -> None:
         """Take over what others saved, other rules, another day; tidy up when there is time."""

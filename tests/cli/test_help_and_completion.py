@@ -26,7 +26,7 @@ def parsers(
                 yield from parsers(inner, (*path, name))
 
 
-ALL = list(parsers(build(())))
+ALL = list(parsers(build()))
 
 
 @pytest.mark.parametrize(("path", "parser"), ALL, ids=[" ".join(path) or "netui" for path, _ in ALL])
