@@ -51,6 +51,7 @@ _WEEKS = frozenset({Place.COMING_UP})
 _ABOUT_PERSON = PANES | {Place.CARD}
 _SCROLLED = PANES | {Place.CARD, Place.HELP, Place.HISTORY, Place.IMPORT, Place.COMING_UP}
 _FORM = frozenset({Place.FORM})
+_RULES = frozenset({Place.RULES})
 _IMPORT = frozenset({Place.IMPORT})
 _DESK = PANES | {Place.CARD, Place.SORTING, Place.COMING_UP}
 """Where the day's work is done."""
@@ -137,6 +138,10 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("tier", ("t",), "tier", "Set the tier with a digit", Group.DECIDE, _ABOUT_PERSON),
     Action("pin", ("P",), "pin", "Pin on top of the queue, or let go", Group.DECIDE, _ABOUT_PERSON),
+    Action("next_date", ("N",), "next date", "Name the next date with somebody", Group.DECIDE, _ABOUT_PERSON),
+    Action("pause", ("z",), "pause", "Pause: never due until resumed; again to resume", Group.DECIDE, _ABOUT_PERSON),
+    Action("archive", ("Z",), "archive", "Archive: set aside for good", Group.DECIDE, _ABOUT_PERSON),
+    Action("fresh_start", ("F",), "afresh", "Start afresh: whoever is late falls due anew", Group.DECIDE, PANES),
     Action("undo", ("u",), "undo", "Undo the last step", Group.DECIDE, _DESK | {Place.IMPORT}, Doer.APP, bar=True),
     Action("redo", ("ctrl+r",), "redo", "Redo what was undone", Group.DECIDE, _DESK, Doer.APP),
     Action(
@@ -168,6 +173,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "edit_outside", ("ctrl+e",), "editor", "Open your own editor", Group.WRITE, frozenset({Place.RULES}), bar=True
     ),
+    Action("next_problem", ("ctrl+n", "f8"), "mistake", "To the next mistake", Group.MOVE, _RULES, bar=True),
     Action("leave_rules", ("escape",), "back", "Back to the queue", Group.LOOK, frozenset({Place.RULES}), bar=True),
     Action("form_save", ("ctrl+s",), "save", "Save the contact", Group.WRITE, _FORM, bar=True),
     Action("form_next", ("tab", "down", "enter"), "next", "To the next field", Group.MOVE, _FORM, bar=True),

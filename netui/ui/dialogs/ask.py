@@ -79,7 +79,8 @@ class Question:
         title: what is asked, about whom; it is asked for again after each key.
         accept: takes the line on enter; False keeps the question open, so that the line can be mended.
         meaning: what the line would do, in words; shown live below it.
-        key: takes a key with the line as it stands before the line gets it; True when it is used up.
+        key: takes a key with the line as it stands before the line gets it; True when it is used up. Having closed the
+            question, False hands the key on.
         left: told the line when the question is closed without an answer.
         keys: which keys there are, for the last line; asked for again after each key.
         text: the line as it stands at first.
@@ -171,13 +172,18 @@ class Ask(Widget, can_focus=True):
         line = self.query_one(AskLine)
         line.display = question.typed
         line.placeholder = question.placeholder
-        line.value = question.text
-        line.cursor_position = len(question.text)
+        self.put(question.text)
         self._choices.display = question.choices is not None
         self.show_meaning()
         self.display = True
         self.screen.refresh(layout=True)  # at once: what a widget asks for itself comes a frame later
         self.screen.set_focus(line if question.typed else self, scroll_visible=False)
+
+    def put(self, text: str) -> None:
+        """Let another text stand in the line."""
+        line = self.query_one(AskLine)
+        line.value = text
+        line.cursor_position = len(text)
 
     def close(self) -> None:
         """Hide, and give the focus back."""
@@ -200,7 +206,7 @@ class Ask(Widget, can_focus=True):
 
     def _show_choices(self, choices: Sequence[Choice]) -> None:
         room = max(1, min(_MOST_CHOICES, self.screen.size.height - 6))
-        self._choices.styles.height = max(1, min(room, len(choices)))
+        self._choices.styles.height = max(2, min(room, len(choices)))
         if list(choices) != list(self._choices.rows):
             self._choices.set_rows(tuple(choices))
             self._choices.action_go_to_end(-1)
@@ -217,6 +223,8 @@ class Ask(Widget, can_focus=True):
         if question.key(key, text):
             self.show_meaning()
             return True
+        if not self.is_open:  # the question gave way: the key is for whoever has the focus now
+            return False
         if question.choices is not None and key in _MOVES:
             self._choices.action_move(_MOVES[key])
             return True

@@ -15,6 +15,7 @@ from netui.session.command import Command
 from netui.session.commands import Pin, SetTier, SkipItems, SnoozeItems
 from netui.session.wording import names_in_label, plural
 from netui.ui.dialogs.ask import Question, key_line
+from netui.ui.flows.offers import offer_loosening
 from netui.ui.flows.stage import Stage
 from netui.ui.program import Tone
 from netui.ui.render import joined, phrase, plain
@@ -104,6 +105,8 @@ def decide(stage: Stage, items: Sequence[QueueItem], command: Command) -> None:
     stage.settle([item.id for item in items])
     if stage.program.perform(command) is not None:
         stage.clear_marks()
+        if isinstance(command, SnoozeItems | SkipItems):
+            offer_loosening(stage, items)
 
 
 def set_tier(stage: Stage) -> None:

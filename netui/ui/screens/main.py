@@ -21,7 +21,7 @@ from netui.ui.card import Scrolled
 from netui.ui.card_lines import card_lines
 from netui.ui.card_text import CardLine
 from netui.ui.desk import Desk
-from netui.ui.flows.offers import note_opened
+from netui.ui.flows.offers import fresh_start_to_offer, note_opened
 from netui.ui.header import Day, Header
 from netui.ui.key_bar import KeyBar
 from netui.ui.line import Line
@@ -77,6 +77,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         """Fill what is in sight, and land on the first item of the queue."""
         self._goals_due = self.set_interval(_GOALS_AFTER_S, self._show_goals, pause=True)
         self.lists.count()
+        self.fresh_start = fresh_start_to_offer(self._desk)
         self.show_banner()
         self.go_to(Place.QUEUE)
         self._show_day()

@@ -53,6 +53,10 @@ class TriageScreen(Screen[None], inherit_bindings=False):
     def decline_fresh_start(self) -> None:
         """Take the offer away for some days."""
         offers.decline_fresh_start(self.program.desk)
+        self.withdraw_offer()
+
+    def withdraw_offer(self) -> None:
+        """Take the offer away: it was taken, or declined."""
         self.fresh_start = None
         self.show_banner()
 
@@ -155,7 +159,7 @@ class TriageScreen(Screen[None], inherit_bindings=False):
 
     def action_fresh_start(self) -> None:
         """Count every cadence from today."""
-        offers.start_afresh(self)
+        offers.start_afresh(self, self.withdraw_offer)
 
     def action_filter(self) -> None:
         """Filter the pane."""

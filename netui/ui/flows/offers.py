@@ -1,0 +1,153 @@
+"""What the program offers of its own accord, kindly and once: a slower rhythm, a fresh start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from textual.content import Content
+
+from netui.domain.contact import ContactStatus
+from netui.domain.follow_up import FollowUpKind
+from netui.domain.fresh_start import FreshStart
+from netui.domain.queue_items import QueueItem
+from netui.session.command import Command
+from netui.session.commands import SetEvery, SetStatus, StartFresh
+from netui.session.offers import Loosening, fresh_start, loosening
+from netui.session.session import Session
+from netui.session.wording import plural
+from netui.ui.desk import Desk
+from netui.ui.dialogs.ask import Question, key_line
+from netui.ui.flows.stage import Stage
+from netui.ui.render import phrase, plain
+
+OPENED_ON, DECLINED_ON = "opened-on", "fresh-start-declined-on"
+"""Names of the days that are kept over a restart."""
+
+_REST_DAYS = 7
+"""So many days after it was declined a fresh start is not offered again."""
+
+
+def offer_loosening(stage: Stage, items: Sequence[QueueItem]) -> None:
+    """After somebody was put off again and again: offer a slower rhythm, or a rest.
+
+    Any key but those of the offer keeps everything as it is, and does what it always does. Nothing is taken by a key
+    that came before the offer was seen.
+    """
+    cadences = [item for item in items if item.kind is FollowUpKind.CADENCE]
+    found = loosening(stage.program.desk.session, cadences[0].contact_id) if len(items) == len(cadences) == 1 else None
+    if found is None:
+        return
+    seen: list[bool] = []
+    commands = _answers(found)
+
+    def key(pressed: str, _text: str) -> bool:
+        command = commands.get(pressed) if seen else None
+        stage.ask.close()
+        if command is not None:
+            stage.program.perform(command)
+        return command is not None
+
+    stage.ask.open(
+        Question(
+            title=lambda: phrase(
+                "[bold]$who[/] was put off $times in a row. Is it the rhythm that is wrong?",
+                who=found.name,
+                times=plural(found.offer.times, "time"),
+            ),
+            accept=lambda _text: True,
+            meaning=lambda _text: _loosening_words(found),
+            key=key,
+            keys=lambda: key_line(("esc", "keeps it as it is")),
+            typed=False,
+        )
+    )
+    stage.ask.call_after_refresh(seen.append, True)
+
+
+def _answers(found: Loosening) -> dict[str, Command]:
+    person = found.offer.contact_id
+    return {
+        "l": SetEvery(person, found.offer.looser),
+        "p": SetStatus((person,), ContactStatus.PAUSED),
+        "z": SetStatus((person,), ContactStatus.ARCHIVED),
+    }
+
+
+def _loosening_words(found: Loosening) -> Content:
+    return key_line(
+        ("l", f"{found.offer.looser.as_rhythm()} instead of {found.offer.every.as_rhythm()}"),
+        ("p", "pause"),
+        ("z", "archive"),
+    )
+
+
+def fresh_start_to_offer(desk: Desk) -> FreshStart | None:
+    """The offer of a fresh start with which the program opens; None when it is not time, or it was just declined."""
+    declined_on, today = _day(desk.recall(DECLINED_ON)), desk.session.today
+    if declined_on is not None and 0 <= (today - declined_on).days < _REST_DAYS:
+        return None
+    return fresh_start(desk.session, _day(desk.recall(OPENED_ON)))
+
+
+def note_opened(desk: Desk) -> None:
+    """Keep the day, so that it is known next time how long the program was not opened."""
+    desk.remember(OPENED_ON, desk.session.today.isoformat())
+
+
+def decline_fresh_start(desk: Desk) -> None:
+    """Not now: it is not offered again for some days."""
+    desk.remember(DECLINED_ON, desk.session.today.isoformat())
+
+
+def fresh_start_words(offer: FreshStart) -> Content:
+    """The offer in one line."""
+    away = f"Welcome back after {offer.days_away} days. " if offer.days_away else ""
+    return phrase(
+        "$away$late of $due waiting are late. [bold]F[/] starts afresh · [bold]esc[/] not now",
+        away=away,
+        late=str(offer.late),
+        due=plural(offer.due, "person", "people"),
+    )
+
+
+def start_afresh(stage: Stage, started: Callable[[], None]) -> None:
+    """Ask whether every cadence shall count from today; ``started`` is called when that is done."""
+    late = _late(stage.program.desk.session)
+    if not late:
+        stage.program.tell("Nobody is late: there is nothing to start afresh.")
+        return
+
+    def accept(_text: str) -> bool:
+        stage.ask.close()
+        if stage.program.perform(StartFresh()) is not None:
+            started()
+        return True
+
+    stage.ask.open(
+        Question(
+            title=lambda: phrase(
+                "[bold]Start afresh?[/] $who fall due again, each on a day of their own within their rhythm",
+                who=plural(late, "person who is late", "people who are late"),
+            ),
+            accept=accept,
+            meaning=lambda _text: plain(
+                "Promises stay; no conversation is invented or lost; one undo takes it back.", "$text-muted"
+            ),
+            keys=lambda: key_line(("enter", "starts afresh"), ("esc", "leaves it")),
+            typed=False,
+        )
+    )
+
+
+def _late(session: Session) -> int:
+    """How many people are past their day by cadence."""
+    waiting = (*session.queue.today_items, *session.queue.later)
+    return sum(item.kind is FollowUpKind.CADENCE and item.due < session.today for item in waiting)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
