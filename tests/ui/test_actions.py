@@ -36,7 +36,7 @@ def test_no_key_means_two_things_in_one_place(place: Place) -> None:
     assert [key for key, count in keys.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("place", [*PANES, Place.CARD, Place.HELP, Place.HISTORY])
+@pytest.mark.parametrize("place", [*sorted(PANES), Place.CARD, Place.HELP, Place.HISTORY])
 def test_what_the_table_promises_in_a_place_has_a_method(place: Place) -> None:
     doers = {
         Doer.APP: NetuiApp,
