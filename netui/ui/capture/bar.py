@@ -180,6 +180,7 @@ class CaptureBar(Widget):
         self._earlier.add(text)
         self.line.put("")
         self.close()
+        self._draft.forget()
         return change
 
     def _show_batch(self, batch: Batch) -> None:

@@ -9,6 +9,7 @@ from rich.highlighter import Highlighter
 from rich.text import Text
 from textual import events
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from netui.domain.capture_result import PartKind, Span
 from netui.ui.safe_text import one_line
@@ -82,6 +83,10 @@ class CaptureLine(Input):
 
     def watch_value(self, _value: str) -> None:
         """Show what the line means now."""
+        self._listener.line_changed()
+
+    def watch_selection(self, _selection: Selection) -> None:
+        """Show how the line may go on where the caret is now: it moves after the text has changed."""
         self._listener.line_changed()
 
 

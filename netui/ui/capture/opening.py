@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.screen import Screen
 
+from netui.domain.capture_result import PartKind
 from netui.ui.capture.bar import CaptureBar
 from netui.ui.program import Program
 from netui.ui.safe_text import one_line
@@ -32,5 +33,5 @@ def _prefill(program: Program, contact_id: str) -> str:
     if contact is None:
         return ""
     named = f"{one_line(contact.name)}: "
-    meant = [person.contact_id for person in session.reader.capture(named).people]
-    return named if meant == [contact.id] else f"{contact.id}: "
+    understood = [(span.kind, span.meaning) for span in session.reader.capture(named).spans]
+    return named if understood == [(PartKind.PERSON, contact.id)] else f"{contact.id}: "

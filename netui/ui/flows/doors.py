@@ -21,6 +21,7 @@ async def capture_ready(program: Program, screen: Screen[object]) -> None:
     from netui.ui.capture.opening import capture_bar
 
     await capture_bar(program, screen)
+    program.desk.session.reader.names.complete("", 1)  # what it looks through is built now, not with the first letter
 
 
 def contact_form(program: Program, contact: Contact | None) -> None:
