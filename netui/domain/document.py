@@ -67,7 +67,7 @@ def _flag(value: Any) -> bool:
 
 
 def _moment(value: Any) -> datetime:
-    moment = datetime.fromisoformat(_text(value))
+    moment = datetime.fromisoformat(value)
     if moment.tzinfo is None:
         raise ValueError(f"{value!r} has no UTC offset")
     return moment
@@ -114,7 +114,7 @@ def _object(record: Callable[..., Any], shape: Mapping[str, _Codec]) -> _Codec:
 
 
 def _enum(kind: type[StrEnum]) -> _Codec:
-    return kind, str
+    return {each.value: each for each in kind}.__getitem__, str
 
 
 def _texts_by_key(value: Any) -> dict[str, str]:
@@ -231,6 +231,10 @@ _FIELDS: Mapping[type[Record], Mapping[str, _Codec]] = {
     Setting: {"id": _TEXT, "on": _DAY},
 }
 
+_READERS: Mapping[type[Record], Mapping[str, Callable[[Any], Any]]] = {
+    record: {name: read for name, (read, _) in shape.items()} for record, shape in _FIELDS.items()
+}
+
 _ALWAYS_WRITTEN = frozenset({"direction", "status", "kind", "owner"})
 """Written even at their default, so that another program need not know the defaults."""
 
@@ -264,21 +268,22 @@ def from_document(table: str, document: Mapping[str, Any]) -> Record:
         UnreadableDocumentError: the id, or another field that the record cannot do without, is missing or unreadable.
     """
     kind = TABLES[table]
-    codecs = _FIELDS[kind]
+    readers, required = _READERS[kind], _REQUIRED[kind]
     values: dict[str, Any] = {}
     extra: dict[str, Json] = {}
     for name, value in document.items():
-        codec = codecs.get(name)
-        if codec is None or value is None:
-            if value is not None:
-                extra[name] = value
+        if value is None:
+            continue
+        read = readers.get(name)
+        if read is None:
+            extra[name] = value
             continue
         try:
-            values[name] = codec[0](value)
+            values[name] = read(value)
         except (ValueError, TypeError, KeyError, AttributeError):
             extra[name] = value
-    missing = _REQUIRED[kind] - values.keys()
-    if missing or not values["id"]:
+    if not (required <= values.keys() and values["id"]):
+        missing = required - values.keys()
         raise UnreadableDocumentError(f"a record of {table} has no readable {', '.join(sorted(missing)) or 'id'}")
     if extra:
         values["extra"] = extra
