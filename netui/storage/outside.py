@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from netui.storage import disk, snapshot
@@ -96,17 +96,29 @@ class Merging(NamedTuple):
     Attributes:
         ops: to be saved as one step; empty when there is nothing new in theirs.
         clashes: records that both sides have changed; ours stands.
+        possible: what both have in common is still known; else nothing can be said, and nothing is done.
     """
 
     ops: tuple[Op, ...]
     clashes: tuple[Clash, ...]
+    possible: bool = True
 
 
 def merge(
-    ours: Mapping[str, Rows], theirs: Mapping[str, Rows], since: int, history: Iterable[tuple[Step, str]]
+    ours: Mapping[str, Rows],
+    theirs: Mapping[str, Rows],
+    since: int,
+    seq: int,
+    history: Iterable[tuple[Step, str]],
 ) -> Merging:
-    """Bring their changes since that step into ours. The before-images of the history tell what the state was then."""
-    undone = _touched_since(since, history)
+    """Bring their changes since that step into ours, which stand at step ``seq``.
+
+    The before-images of the history tell what the state was then. Where the history does not reach back so far, an old
+    value could not be told from a new one.
+    """
+    undone = _touched_since(since, seq, history)
+    if undone is None:
+        return Merging((), (), possible=False)
     ops: list[Op] = []
     clashes: list[Clash] = []
     for table in dict.fromkeys([*ours, *theirs]):
@@ -120,20 +132,21 @@ def merge(
     return Merging(tuple(ops), tuple(clashes))
 
 
-def _touched_since(since: int, history: Iterable[tuple[Step, str]]) -> dict[str, dict[int, str | None]]:
-    """Table -> number -> the document as it was at that step, for all that was changed later."""
+def _touched_since(
+    since: int, seq: int, history: Iterable[tuple[Step, str]]
+) -> dict[str, dict[int, str | None]] | None:
+    """Table -> number -> the document as it was at that step, for all that was changed later; None when not known."""
     before: dict[str, dict[int, str | None]] = {}
-    for step, _ in _until(since, history):
+    reached = seq
+    for step, _ in history if seq > since else ():
+        if step.number <= since:
+            break
+        if step.number != reached:
+            return None
+        reached = step.number - 1
         for op in step.ops:
             before.setdefault(op.table, {})[op.number] = op.before
-    return before
-
-
-def _until(since: int, history: Iterable[tuple[Step, str]]) -> Iterator[tuple[Step, str]]:
-    for step, digest in history:
-        if step.number <= since:
-            return
-        yield step, digest
+    return before if reached == min(since, seq) else None
 
 
 def difference(old: Mapping[str, Rows], new: Mapping[str, Rows]) -> tuple[Op, ...]:
@@ -151,6 +164,11 @@ def difference(old: Mapping[str, Rows], new: Mapping[str, Rows]) -> tuple[Op, ..
 
 def sentence(name: str, merging: Merging, kept: str) -> str:
     """What a merge did, for the user."""
+    if not merging.possible:
+        return (
+            f"{name} had been changed outside netui, from a state that is no longer known: it could not be merged. "
+            f"What netui had saved stands; the other version is kept in {kept}."
+        )
     records = f"{len(merging.ops)} {'record' if len(merging.ops) == 1 else 'records'}"
     said = f"{name} had been changed outside netui: {records} taken over, as one step that undo takes back"
     if not merging.ops:

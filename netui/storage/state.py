@@ -79,7 +79,7 @@ class State:
 
     def merge(self, theirs: Mapping[str, Rows], since: int, label: str, at: datetime) -> Merging:
         """Bring in what another program has changed since that step, as one step of ours that is news."""
-        merging = outside.merge(self.tables, theirs, since, self.journals.backwards())
+        merging = outside.merge(self.tables, theirs, since, self.known.seq, self.journals.backwards())
         if merging.ops:
             self._news.append(self.append(label, merging.ops, at, None, None))
         return merging

@@ -129,7 +129,7 @@ class Upkeep:
         if theirs is not None:
             step = self._merge(path, theirs, since)
         with in_words(str(path)):
-            self._folder.put_aside(str(path), "merged", self._clock())
+            self._folder.put_aside(str(path), "kept" if step is None else "merged", self._clock())
         return None if step is None else (entry_of(step), change_of(step))
 
     def _merge(self, path: Path, theirs: Mapping[str, Rows], since: int) -> Step | None:
@@ -137,7 +137,7 @@ class Upkeep:
 
         def build() -> Sequence[Op]:
             state = self._store.state
-            merging = outside.merge(state.tables, theirs, since, state.journals.backwards())
+            merging = outside.merge(state.tables, theirs, since, state.known.seq, state.journals.backwards())
             said.append(outside.sentence(path.name, merging, self._folder.aside))
             return merging.ops
 

@@ -26,12 +26,12 @@ def run(*words: str) -> dict[str, object]:
 @pytest.mark.parametrize(
     ("words", "tried"),
     [
-        (("kill", "--times", "15"), ("kills", 15)),
+        (("kill", "--times", "12"), ("kills", 12)),
         (("kill-two", "--times", "8"), ("kills", 8)),
         (("calls",), ("runs", 80)),
-        (("faults", "--every", "9"), ("runs", 100)),
-        (("tails", "--every", "11"), ("cases", 900)),
-        (("power", "--every", "7"), ("states", 700)),
+        (("faults", "--every", "11"), ("runs", 100)),
+        (("tails", "--every", "23"), ("cases", 450)),
+        (("power", "--every", "13"), ("states", 400)),
     ],
     ids=lambda value: value[0],
 )
@@ -44,4 +44,4 @@ def test_nothing_acknowledged_is_lost(words: tuple[str, ...], tried: tuple[str, 
 
 @pytest.mark.parametrize("mutant", ["journal", "folder", "snapshot", "replayed"])
 def test_the_harness_notices_a_missing_fsync(mutant: str) -> None:
-    assert int(str(run("power", "--every", "11", "--mutant", mutant)["losses"])) > 0
+    assert int(str(run("power", "--every", "17", "--mutant", mutant)["losses"])) > 0

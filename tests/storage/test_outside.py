@@ -285,6 +285,29 @@ def test_a_database_that_was_repaired_under_a_running_program_is_taken_over(path
     assert people(opened(path)).keys() == {"Ann", "Ben", "Cleo", "Dan", "Eve"}
 
 
+@pytest.mark.parametrize("running", [False, True])
+def test_an_edit_of_a_state_too_old_to_be_known_overwrites_nothing(path: Path, running: bool) -> None:
+    old = json.loads(path.read_text())
+    for name in ("Dan", "Eve", "Flo"):
+        database = opened(path)
+        add(database, name)
+        edit(database, "Ann", company=name)
+        database.close()
+    database = opened(path) if running else None
+    for journal in (path.parent / "network.json.d" / "old").glob("j-*"):
+        journal.unlink()
+    old["contacts"]["1"]["title"] = "Engineer"
+    path.write_text(json.dumps(old))
+    database = database or opened(path)
+    database.refresh()
+    assert people(database)["Ann"] == contact("Ann", company="Flo")
+    assert people(database).keys() == {"Ann", "Ben", "Cleo", "Dan", "Eve", "Flo"}
+    assert any("no longer known" in notice for notice in database.notices)
+    assert len(aside(path)) == 1
+    database.close()
+    assert people(opened(path))["Flo"] == contact("Flo")
+
+
 def test_a_step_missing_from_the_journals_is_said_and_nothing_overwritten(path: Path) -> None:
     database = opened(path)
     add(database, "Dan")
