@@ -14,7 +14,7 @@ from textual.message_pump import MessagePump
 
 from netui.domain.change import Change
 from netui.domain.problem import InUseError, NetuiError, SaveError
-from netui.session.commands import Command
+from netui.session.command import Command
 from netui.ui.actions import ACTIONS, Action, Doer, Place, allowed
 from netui.ui.desk import Desk
 
@@ -134,9 +134,12 @@ class Program(App[int], inherit_bindings=False):
         if not allowed(action.target.partition("(")[0], self.place):
             return
         doers = {Doer.APP: self, Doer.SCREEN: self.screen, Doer.LIST: self.focused}
-        doer = doers[action.doer]
-        if doer is not None:
-            await self.run_action(action.target, default_namespace=doer)
+        doer, target = doers[action.doer], action.target
+        if doer is self.focused and doer is not None:
+            # A list has its own words for what it does; the table knows them by the binding's id.
+            target = next((binding.action for _, binding in doer._bindings if binding.id == action.id), "")
+        if doer is not None and target:
+            await self.run_action(target, default_namespace=doer)
 
     def _offer_retry(self, problem: NetuiError, again: Callable[[], Change | None]) -> None:
         if isinstance(self.screen, OffersRetry):

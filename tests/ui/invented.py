@@ -22,6 +22,7 @@ from netui.exchange.batch import Batch
 from netui.session.session import Session
 from netui.ui.app import NetuiApp
 from netui.ui.desk import Desk
+from netui.ui.flows.offers import DECLINED_ON
 from tests.session.memory_journal import MemoryJournal
 
 TODAY = date(2026, 11, 20)
@@ -139,8 +140,11 @@ def desk_with(
 
 
 def app_with(records: Sequence[Record] | None = None, **fields: object) -> NetuiApp:
-    """The program on a network of these records; without any named, on the circle."""
-    return NetuiApp(desk_with(circle() if records is None else records, **fields))  # type: ignore[arg-type]
+    """The program on a network of these records; without any named, on the circle, whose user wants no fresh start."""
+    desk = desk_with(circle() if records is None else records, **fields)  # type: ignore[arg-type]
+    if records is None:
+        desk.remember(DECLINED_ON, TODAY.isoformat())
+    return NetuiApp(desk)
 
 
 def journal_of(app: NetuiApp) -> MemoryJournal:

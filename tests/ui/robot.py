@@ -60,7 +60,9 @@ class Robot:
     async def settle(self) -> None:
         """Wait until nothing is left to handle, and all is painted."""
         await self.pilot._wait_for_screen()
+        deadline = time.monotonic() + _TIMEOUT_S
         while self.app._exception is None and (self._is_busy or _is_unpainted(self.app.screen)):
+            assert time.monotonic() < deadline, "never settles:\n" + "\n".join(self.screen())
             await self.pilot._wait_for_screen()
             await asyncio.sleep(0)
         await self.pilot._wait_for_screen()
@@ -114,9 +116,7 @@ async def at_the_keyboard(app: App[Any], size: tuple[int, int] = (80, 24)) -> As
 
 
 def _is_unpainted(screen: Screen[Any]) -> bool:
-    return bool(
-        screen._layout_required or screen._scroll_required or screen._repaint_required or screen._dirty_widgets
-    )
+    return bool(screen._layout_required or screen._scroll_required or screen._repaint_required or screen._dirty_widgets)
 
 
 def _key_event(key: str) -> events.Key:
