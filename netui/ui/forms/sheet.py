@@ -96,7 +96,7 @@ class KnownWords(Suggester):
             return None
         wanted = fold(typed)
         found = next((word for word in self._known() if fold(word).startswith(wanted) and len(word) > len(typed)), None)
-        return value + one_line(found)[len(typed) :] if found else None
+        return value[: len(value) - len(typed)] + one_line(found) if found else None
 
 
 class Sheet(Widget):
