@@ -1,6 +1,6 @@
 """How long the follow-up queue takes: whole, and after one conversation.
 
-Run: ``python benchmarks/queue.py [contacts] [conversations]``.
+Run: ``python benchmarks/cadence.py [contacts] [conversations]``.
 
 The measure is a plain loop that does what cannot be avoided: look at each person, fetch their follow-ups and
 conversations, compare the newest day with one other. All figures are medians of several runs in turns, in one process.
