@@ -18,6 +18,10 @@ HALF_LIFE_DAYS = 180
 FREQUENT_IN_A_YEAR = 12.0
 """Full touches in the last 365 days that earn all points for frequency: one a month."""
 
+FAMILIAR = 2.0
+"""Full touches that let half of the points for recency count; twice as many let three quarters: to have met somebody
+once, be it today, makes a weak tie."""
+
 DEEP = 10.0
 """Full touches that earn half of the points for depth; twice as many earn three quarters."""
 
@@ -27,7 +31,7 @@ class Tie:
     """What a tie is made of.
 
     Attributes:
-        recency: 0..40, halves with each half year of silence.
+        recency: 0..40, halves with each half year of silence; as far as the two are familiar by now.
         frequency: 0..30, weighted touches of the last 365 days, full at one a month.
         depth: 0..20, weighted touches of all time.
         reciprocity: 0..10, how far both sides speak: touches of both, or of each in turn, as a share of all.
@@ -53,6 +57,11 @@ class Tie:
 def tie_of(heads: Sequence[ConversationHead], day: DayRules) -> Tie:
     """The tie to one person, from the conversations that have happened; a planned one does not count yet.
 
+    With ``s`` days of silence, ``y`` and ``a`` the weights of all touches of the last year and of all time, and ``m``
+    the share of touches in which both speak, each term of 0..1 stands for its part of 100 points::
+
+        40 * 0.5 ** (s / 180) * (1 - 0.5 ** (a / 2)) + 30 * min(1, y / 12) + 20 * (1 - 0.5 ** (a / 10)) + 10 * m
+
     Args:
         heads: conversations with the person, oldest first.
         day: the rules of the day.
@@ -68,7 +77,7 @@ def tie_of(heads: Sequence[ConversationHead], day: DayRules) -> Tie:
     received = sum(head.direction == Direction.IN for head in happened)
     mutual = len(happened) - sent - received + 2 * min(sent, received)
     return Tie(
-        RECENCY_POINTS * 0.5 ** (silence_days / HALF_LIFE_DAYS),
+        RECENCY_POINTS * 0.5 ** (silence_days / HALF_LIFE_DAYS) * (1 - 0.5 ** (weight_of_all / FAMILIAR)),
         FREQUENCY_POINTS * min(1.0, weight_of_year / FREQUENT_IN_A_YEAR),
         DEPTH_POINTS * (1 - 0.5 ** (weight_of_all / DEEP)),
         RECIPROCITY_POINTS * mutual / len(happened),

@@ -27,17 +27,25 @@ def test_nobody_spoken_to_is_no_tie() -> None:
     assert tie((3, "note", Direction.BOTH)).strength == 0
 
 
-def test_one_meeting_today() -> None:
+def test_one_meeting_today_is_a_weak_tie() -> None:
     found = tie((0, "meeting", Direction.BOTH))
-    assert found.recency == 40
+    assert found.recency == pytest.approx(40 * (1 - 0.5**0.5))  # 11.7: half of it wants two meetings
     assert found.frequency == 2.5  # 30 / 12
     assert found.depth == pytest.approx(20 * (1 - 0.5**0.1))
     assert found.reciprocity == 10
-    assert (found.strength, found.word) == (54, "moderate")
+    assert (found.strength, found.word) == (26, "weak")
+
+
+def test_recency_counts_as_far_as_the_two_are_familiar() -> None:
+    assert tie(*((0, "meeting", Direction.BOTH) for _ in range(2))).recency == 20
+    assert tie(*((0, "meeting", Direction.BOTH) for _ in range(4))).recency == 30
+    assert tie((0, "like", Direction.BOTH)).word == "dormant"
+    assert tie(*((30 * n, "meeting", Direction.BOTH) for n in range(3))).word == "moderate"
+    assert tie((400, "meeting", Direction.BOTH)).word == "dormant"
 
 
 def test_half_a_year_of_silence_halves_recency_and_a_year_ends_frequency() -> None:
-    assert tie((180, "meeting", Direction.BOTH)).recency == 20
+    assert tie(*((180, "meeting", Direction.BOTH) for _ in range(4))).recency == 15
     assert tie((364, "meeting", Direction.BOTH)).frequency == 2.5
     assert tie((365, "meeting", Direction.BOTH)).frequency == 0
 
