@@ -49,6 +49,9 @@ _PLACE_ENDS = re.compile(
     r"|(?:to|for|on|and)(?=\s+[a-z]))"
 )
 _PLACE_WORDS = 8
+_PLACE_LETTERS = 120
+_PLACE_WITHIN_LETTERS = 400
+"""A place is looked for at the beginning of a clause, and named briefly: a long text takes no longer for it."""
 
 _FIRST_WORDS = 4
 _FIRST_LETTERS = 16
@@ -138,10 +141,14 @@ def find_place(mask: str, start: int, end: int) -> tuple[int, int] | None:
     """Where in a clause the place after ``at`` stands; None when there is none."""
     for match in AT.finditer(mask, start, end):
         first = match.end()
+        if first - start > _PLACE_WITHIN_LETTERS:
+            return None
         if _NOT_BEFORE_PLACE.search(mask, start, match.start()) or _NO_PLACE.match(mask, first, end):
             continue
-        stop = _PLACE_ENDS.search(mask, first, end)
+        stop = _PLACE_ENDS.search(mask, first, min(end, first + _PLACE_LETTERS))
         last = stop.start() if stop else end
+        if last - first > _PLACE_LETTERS:
+            continue
         last = first + len(mask[first:last].rstrip(" .!?;:"))
         if last > first and len(mask[first:last].split()) <= _PLACE_WORDS:
             return first, last

@@ -16,7 +16,7 @@ _AND = re.compile(r"\s*(?:&|(?<!\S)and(?!\S))\s*", re.IGNORECASE)
 _AFTER_JOINT = re.compile(r"(?:(?<!\w)(?:with|w/|and|met|saw)|&)\s*$", re.IGNORECASE)
 _NAME_GAP = re.compile(r"[\s.'’\-·・]*")
 _SURNAME = re.compile(r"\s+(\S+)")
-_MAIL_ADDRESS = re.compile(r"\S+@\S+\.\S+")
+_MAIL_ADDRESS = re.compile(r"(?<!\S)[^\s@]+@[^\s@]+(?=\s|$)")
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]")
 _NAME_LETTERS_AT_MOST = 80
 _ID_LETTERS_AT_LEAST = 8

@@ -30,7 +30,8 @@ def take_promises(reading: Reading, start: int, end: int) -> tuple[list[Promise]
 
     A promise ends at the next mark, after its ``by WHEN``, or before a clause that begins with a sign of its own.
     """
-    marks = [match.start() for match in MARK.finditer(reading.mask, start, end) if reading.words(match.end(), end)]
+    last = start + len(reading.text[start:end].rstrip())
+    marks = [match.start() for match in MARK.finditer(reading.mask, start, last) if match.end() < last]
     promises: list[Promise] = []
     others = [(start, marks[0] if marks else end)]
     for mark, stop in zip(marks, [*marks[1:], end], strict=False):
