@@ -44,6 +44,7 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
     locations, session = work.locations, work.session
     actions = {action.id: ActionKeys(frozenset(action.places), action.keys) for action in ACTIONS}
     settings = load_settings(locations.settings_file, work.cache, actions)
+    session.saved_queries = settings.value.queries
     session.default_channel, channel_notice = channel_by_default(settings.value, session.rules)
     themes, theme_problems = load_themes([shipped("themes"), locations.themes_dir], work.cache)
     theme, theme_notice = theme_by_name(settings.value, themes)

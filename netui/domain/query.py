@@ -108,6 +108,22 @@ class Query:
         """The terms that are no text."""
         return tuple([term for term in self.terms if term.kind is not TermKind.TEXT])
 
+    @property
+    def without_words(self) -> Query:
+        """The same without what is text."""
+        return Query(self.conditions)
+
+    @property
+    def names_archived(self) -> bool:
+        """Whether it asks for people who were set aside."""
+        return any(term.kind is TermKind.IS and "archived" in term.values for term in self.terms)
+
+    def narrows(self, before: Query) -> bool:
+        """Whether all that this finds is among what ``before`` found: the next letter of a word was typed."""
+        if set(before.conditions) - set(self.conditions) or set(before.unwanted_words) - set(self.unwanted_words):
+            return False
+        return all(any(word in longer for longer in self.words) for word in before.words)
+
 
 def parse_query(text: str, today: date) -> Query:
     """Read a query. Never raises: a term that cannot be read is left out and listed as a problem."""

@@ -69,10 +69,14 @@ class Seeker:
         """Those of the candidates whom a query means, in their order."""
         return self._matcher(query).contacts(candidates)
 
+    def text_of(self, contact: Contact) -> str:
+        """The folded text in which the words of a query find a contact."""
+        return self._texts.text_of(contact)
+
     def conversation_ids(self, query: Query, limit: int) -> list[str]:
         """Ids of up to ``limit`` conversations that a query means, of those read so far, newest first.
 
-        A word is found in what was said, in the names of those who took part, and in the channel.
+        A word is found in what was said, in the names of those who took part, in the channel and the day.
         """
         matcher = self._matcher(query)
         found: Iterable[str]
@@ -138,10 +142,11 @@ class Seeker:
         self.read_more(self.unread)
 
     def _text_of(self, conversation: Conversation) -> str:
-        """The folded text of a conversation, with who took part and how."""
+        """The folded text of a conversation, with when it was, who took part and how."""
         people: Sequence[Contact | None] = [self._network.contact(one) for one in conversation.contacts]
         channel = self._session.rules.channel_label(conversation.channel)
-        named = "\n".join([channel, *[contact.name for contact in people if contact is not None]])
+        names = [contact.name for contact in people if contact is not None]
+        named = "\n".join([conversation.on.isoformat(), channel, *names])
         return f"{conversation_text(conversation)}\n{fold(named)}"
 
     # What changes

@@ -76,7 +76,6 @@ class PeopleByName:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._made: dict[str, tuple[Contact, ContactRow]] = {}
-        self._words: dict[str, str] = {}
         self._found: tuple[str, Sequence[Contact]] | None = None
         self._by_name: list[Contact] = []
         self._rows: KnownRows[Contact, ContactRow] | None = None
@@ -89,7 +88,6 @@ class PeopleByName:
         self._folded = {one.id: fold(one.name) for one in network.contacts()}
         self._by_name = sorted(filter(is_current, network.contacts()), key=self._key)
         self._made.clear()
-        self._words.clear()
         self._found = self._rows = None
 
     def follow(self, change: Change) -> None:
@@ -102,9 +100,9 @@ class PeopleByName:
                 self._replace(edit.before, edit.after)
 
     def rows(self, query: str = "") -> KnownRows[Contact, ContactRow]:
-        """People by name: all of them, or those in whose record each word of the query occurs."""
+        """People by name: all who are current, or those of them whom a query means; ``is:archived`` finds those too."""
         if query.strip():
-            return KnownRows(self._matching(fold(query)), self._row)
+            return KnownRows(self._matching(query), self._row)
         if self._rows is None:
             self._rows = KnownRows(tuple(self._by_name), self._row, self._place_of)
         return self._rows
@@ -114,7 +112,6 @@ class PeopleByName:
             place = bisect_left(self._by_name, self._key(before), key=self._key)
             if place < len(self._by_name) and self._by_name[place].id == before.id:
                 del self._by_name[place]
-            self._words.pop(before.id, None)
             self._folded.pop(before.id, None)
         if isinstance(after, Contact):
             self._folded[after.id] = fold(after.name)
@@ -136,32 +133,21 @@ class PeopleByName:
             self._made[contact.id] = (contact, row)
         return row
 
-    def _matching(self, query: str) -> Sequence[Contact]:
-        """Those who match; typed on from the last query, only its hits are looked at."""
-        among: Sequence[Contact] = self._by_name
-        if self._found is not None and query.startswith(self._found[0]):
-            among = self._found[1]
-        words = query.split()
-        found = tuple(one for one in among if all(word in self._words_of(one) for word in words))
-        self._found = (query, found)
-        return found
+    def _matching(self, text: str) -> Sequence[Contact]:
+        """Those whom a query means; typed on from the last one, only those it found are looked at."""
+        # Loaded when somebody first looks for something.
+        from netui.session.seeking import seeker_of
 
-    def _words_of(self, contact: Contact) -> str:
-        known = self._words.get(contact.id)
-        if known is None:
-            tier = self._session.rules.tier(contact.tier)
-            parts = (
-                contact.name,
-                *contact.aliases,
-                contact.company,
-                contact.title,
-                contact.location,
-                *contact.tags,
-                *contact.interests,
-                tier.label if tier else contact.tier,
-            )
-            known = self._words[contact.id] = fold("\n".join(filter(None, parts)))
-        return known
+        seeker = seeker_of(self._session)
+        query, before = seeker.read(text), seeker.read(self._found[0]) if self._found else None
+        among: Sequence[Contact] = self._by_name
+        if self._found is not None and before is not None and query.narrows(before):
+            among = self._found[1]
+        elif query.names_archived:
+            among = sorted(self._session.network.contacts(), key=self._key)
+        found = seeker.people(query, among)
+        self._found = (text, found)
+        return found
 
 
 class QueueInOrder:
@@ -181,11 +167,25 @@ class QueueInOrder:
         self._made.clear()
 
     def rows(self, items: Sequence[QueueItem], query: str = "") -> KnownRows[QueueItem, QueueRow]:
-        """Rows of these items of the queue: all of them, or those in whose row each word of the query occurs."""
-        words = fold(query).split()
-        if words:
-            items = [item for item in items if all(word in self._words_of(item) for word in words)]
-        return KnownRows(items, self._row)
+        """Rows of these items of the queue: all of them, or those that a query means, of their people or themselves."""
+        return KnownRows(self._matching(items, query) if query.strip() else items, self._row)
+
+    def _matching(self, items: Sequence[QueueItem], text: str) -> Sequence[QueueItem]:
+        """Those that a query means, by their people or by themselves."""
+        # Loaded when somebody first looks for something.
+        from netui.session.seeking import seeker_of
+
+        seeker, network = seeker_of(self._session), self._session.network
+        query = seeker.read(text)
+        people = {item.contact_id: one for item in items if (one := network.contact(item.contact_id)) is not None}
+        allowed = {one.id: seeker.text_of(one) for one in seeker.people(query.without_words, people.values())}
+        found = []
+        for item in items:
+            said = f"{self._words_of(item)}\n{allowed.get(item.contact_id, '')}"
+            spoken = all(word in said for word in query.words) and not any(w in said for w in query.unwanted_words)
+            if spoken and (item.contact_id in allowed or not query.conditions):
+                found.append(item)
+        return found
 
     def _row(self, item: QueueItem) -> QueueRow:
         row = self._made.get(item.id)

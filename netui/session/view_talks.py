@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, chain, islice
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import accumulate
 from operator import itemgetter
 from typing import overload
 
 from netui.domain.change import Change
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation, ConversationHead
-from netui.domain.folding import fold
 from netui.session.session import Session
 from netui.session.view_lists import KnownRows
 from netui.session.views import ConversationRow, conversation_row
 
-_SUMMARIES_SEARCHED = 2000
-"""Conversations, newest first, whose summary a filter looks into; of older ones it sees people, channel and day."""
+MOST_FOUND = 2000
+"""So many conversations a filter shows at most, the newest."""
+
+_newest_first = itemgetter(1, 6, 0)
+"""Sort key (on, created_at, id) of a head."""
 
 _within_a_day = itemgetter(6, 0)
 """Sort key (created_at, id) of a head."""
@@ -59,6 +61,11 @@ class _Heads(Sequence[ConversationHead]):
         self._starts = [0, *accumulate(map(len, self._days))]
         self._at = {name: place for place, name in enumerate(self._names)}
 
+    @property
+    def days(self) -> Sequence[tuple[str, int]]:
+        """Each day with the index of its first head."""
+        return list(zip(self._names, self._starts, strict=False))
+
     def __len__(self) -> int:
         return self._starts[-1]
 
@@ -88,16 +95,32 @@ class _Heads(Sequence[ConversationHead]):
         return -1 if number < 0 else self._starts[place] + number
 
 
+class TalkRows(KnownRows[ConversationHead, ConversationRow]):
+    """Rows of conversations, newest first, that know where each day begins.
+
+    Attributes:
+        days: each day, ISO text, with the index of its first row; newest first.
+    """
+
+    def __init__(
+        self,
+        heads: Sequence[ConversationHead],
+        make: Callable[[ConversationHead], ConversationRow],
+        days: Sequence[tuple[str, int]],
+        guess: Callable[[str], int] | None = None,
+    ) -> None:
+        super().__init__(heads, make, guess)
+        self.days = tuple(days)
+
+
 class TalksByDay:
     """All conversations with their rows. Used from one thread."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._made: dict[str, tuple[ConversationHead, ConversationRow]] = {}
-        self._words: dict[str, str] = {}
-        self._found: tuple[str, Sequence[ConversationHead]] | None = None
         self._days: dict[str, _Day] = {}
-        self._rows: KnownRows[ConversationHead, ConversationRow] | None = None
+        self._rows: TalkRows | None = None
         self.start_over()
 
     def start_over(self) -> None:
@@ -110,8 +133,7 @@ class TalksByDay:
             else:
                 day.append(head)
         self._made.clear()
-        self._words.clear()
-        self._found = self._rows = None
+        self._rows = None
 
     def follow(self, change: Change) -> None:
         """Take over a change that the network has just taken over."""
@@ -123,15 +145,17 @@ class TalksByDay:
             if isinstance(edit.after, Conversation):
                 head = edit.after.head
                 self._days[head.on] = self._days.get(head.on, _Day(())).with_one_more(head)
-                self._found = self._rows = None
+                self._rows = None
 
-    def rows(self, query: str = "") -> KnownRows[ConversationHead, ConversationRow]:
-        """Conversations newest first: all of them, or those in which each word of the query occurs."""
+    def rows(self, query: str = "") -> TalkRows:
+        """Conversations newest first: all of them, or those that a query means."""
         if query.strip():
-            return KnownRows(self._matching(fold(query)), self._row)
+            found = self._matching(query)
+            first = {head.on: place for place, head in reversed(list(enumerate(found)))}
+            return TalkRows(found, self._row, sorted(first.items(), reverse=True))
         if self._rows is None:
             heads = _Heads(self._days)
-            self._rows = KnownRows(heads, self._row, lambda one: self._place_of(one, heads))
+            self._rows = TalkRows(heads, self._row, heads.days, lambda one: self._place_of(one, heads))
         return self._rows
 
     def _place_of(self, conversation_id: str, heads: _Heads) -> int:
@@ -144,8 +168,7 @@ class TalksByDay:
             if not len(self._days[head.on]):
                 del self._days[head.on]
         self._made.pop(head.id, None)
-        self._words.pop(head.id, None)
-        self._found = self._rows = None
+        self._rows = None
 
     def _row(self, head: ConversationHead) -> ConversationRow:
         known, row = self._made.get(head.id, (None, None))
@@ -154,27 +177,12 @@ class TalksByDay:
             self._made[head.id] = (head, row)
         return row
 
-    def _matching(self, query: str) -> Sequence[ConversationHead]:
-        """Those that match; typed on from the last query, only its hits are looked at."""
-        if self._found is not None and query.startswith(self._found[0]):
-            among = self._found[1]
-        else:
-            newest_days = (self._days[name] for name in sorted(self._days, reverse=True))
-            among = list(chain.from_iterable(day.newest_first for day in newest_days))
-            self._read_summaries(islice(among, _SUMMARIES_SEARCHED))
-        for word in query.split():
-            named = {one.id for one in self._session.network.contacts() if word in fold(one.name)}
-            among = [head for head in among if self._holds(head, word, named)]
-        self._found = (query, among)
-        return among
+    def _matching(self, text: str) -> Sequence[ConversationHead]:
+        """Those that a query means, newest first, of those whose words have been read."""
+        # Loaded when somebody first looks for something.
+        from netui.session.seeking import seeker_of
 
-    def _holds(self, head: ConversationHead, word: str, named: set[str]) -> bool:
-        if not named.isdisjoint(head.contacts) or word in head.on or word in head.channel:
-            return True
-        return word in self._words.get(head.id, "")
-
-    def _read_summaries(self, heads: Iterable[ConversationHead]) -> None:
-        for head in heads:
-            if head.id not in self._words:
-                conversation = self._session.network.conversation(head.id)
-                self._words[head.id] = fold(conversation.summary) if conversation else ""
+        seeker = seeker_of(self._session)
+        ids = seeker.conversation_ids(seeker.read(text), MOST_FOUND)
+        found = [head for one in ids if (head := self._session.network.conversations.head(one)) is not None]
+        return sorted(found, key=_newest_first, reverse=True)

@@ -45,6 +45,14 @@ class Follows(Protocol):
 
 
 @runtime_checkable
+class Seeks(Protocol):
+    """A screen on which something is looked for."""
+
+    def seek_again(self) -> None:
+        """Show what can be found now: more conversations have been read."""
+
+
+@runtime_checkable
 class Selects(Protocol):
     """A screen on which somebody is selected."""
 
@@ -81,11 +89,13 @@ class Program(App[int], inherit_bindings=False):
     def __init__(self, desk: Desk, driver_class: type[Driver] | None = None) -> None:
         # Colours are the theme's: where NO_COLOR is set Textual would turn them into greys, and not into none.
         super().__init__(driver_class=driver_class, ansi_color=True if desk.no_color else None)
+        self.animation_level = "none"  # what a key does is seen at once
         self.desk = desk
         self.keys: Mapping[str, tuple[str, ...]] = {
             action.id: desk.settings.keys.get(action.id, action.keys) for action in ACTIONS
         }
         self.failure: Exception | None = None
+        self._read_on: Callable[[], None] | None = None
 
     # What can be asked of it
 
@@ -119,6 +129,21 @@ class Program(App[int], inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, Follows):
                 screen.follow(change)
+
+    def read_words(self) -> None:
+        """Somebody is about to look for something: have the words of conversations read."""
+        if self._read_on is None:
+            # Loaded when somebody first looks for something.
+            from netui.session.seeking import seeker_of
+            from netui.ui.reading import Reading
+
+            self._read_on = Reading(seeker_of(self.desk.session), self, self._seek_again).begin
+        self._read_on()
+
+    def _seek_again(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, Seeks):
+                screen.seek_again()
 
     @property
     def place(self) -> Place | None:

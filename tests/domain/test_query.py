@@ -183,3 +183,10 @@ def test_any_text_is_a_query(text: str) -> None:
 def test_an_empty_query_asks_for_nothing() -> None:
     assert not parse_query("  ", TODAY)
     assert Query() == parse_query("", TODAY)
+
+
+@given(st.text(alphabet="anorth -:tg", max_size=10), st.text(alphabet="anorth -:tg", max_size=3))
+def test_what_narrows_finds_less(before: str, more: str) -> None:
+    if parse_query(before + more, TODAY).narrows(parse_query(before, TODAY)):
+        found = {contact.id for contact in _matcher(before).contacts(CONTACTS)}
+        assert {contact.id for contact in _matcher(before + more).contacts(CONTACTS)} <= found

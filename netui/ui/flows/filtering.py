@@ -8,7 +8,7 @@ from typing import Protocol
 from textual.content import Content
 
 from netui.ui.dialogs.ask import Ask, Question, key_line
-from netui.ui.render import phrase, plain
+from netui.ui.render import joined, phrase, plain
 
 _MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
 
@@ -27,6 +27,9 @@ class Filtered(Protocol):
     def filter_by(self, query: str) -> int:
         """Show what matches, everything when it is empty; how many do."""
 
+    def unclear(self, query: str) -> str:
+        """What of a query cannot be read, in a sentence; empty when all of it can."""
+
     def step(self, rows: int) -> None:
         """Move the cursor by so many rows."""
 
@@ -43,24 +46,25 @@ def filter_pane(pane: Filtered, name: str) -> None:
         Question(
             title=lambda: phrase("[bold]Filter $name[/]", name=name),
             accept=lambda _text: True,
-            meaning=_narrowing(pane.filter_by),
+            meaning=_narrowing(pane),
             key=key,
             left=lambda _text: _clear(pane),
             keys=lambda: key_line(("enter", "keeps it"), ("↑ ↓", "move"), ("esc", "shows everything")),
             text=pane.needle,
-            placeholder="any words, in any order",
+            placeholder="words, tag:mentor, tier:inner, at:lisbon, with:ben, since:3m, is:due, -not",
         )
     )
 
 
-def _narrowing(filter_by: Callable[[str], int]) -> Callable[[str], Content]:
+def _narrowing(pane: Filtered) -> Callable[[str], Content]:
     """What a line means: the list is narrowed in the same call, and its count said."""
 
     def meaning(text: str) -> Content:
-        found = filter_by(text)
+        found = pane.filter_by(text)
         if not text.strip():
             return plain(f"{found} in all", "$text-muted")
-        return plain(f"{found} found" if found else "nothing found", "$text-muted" if found else "$text-warning")
+        said = plain(f"{found} found" if found else "nothing found", "$text-muted" if found else "$text-warning")
+        return joined(said, plain(pane.unclear(text), "$text-warning"), by=" · ")
 
     return meaning
 

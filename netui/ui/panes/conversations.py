@@ -1,32 +1,85 @@
-"""The list of recent conversations."""
+"""The list of recent conversations, grouped by day."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date
+from typing import overload
 
 from textual.content import Content
 
+from netui.domain.dates import spoken_day
+from netui.session.view_talks import TalkRows
 from netui.session.views import ConversationRow
 from netui.ui.render import phrase
-from netui.ui.when import short_day
-from netui.ui.widgets.columns import Column, Span
+from netui.ui.safe_text import fit
+from netui.ui.widgets.columns import Column, Divider, Span
+
+_MARK_CELLS = 7
 
 
-def columns(today: date) -> tuple[Column[ConversationRow], ...]:
-    """The columns of the list on a day."""
+def columns() -> tuple[Column[ConversationRow], ...]:
+    """The columns of the list."""
     return (
-        Column[ConversationRow]("on", lambda row: (Span(short_day(row.on, today), "muted"),), 9),
+        Column[ConversationRow]("mark", _mark, _MARK_CELLS, hide_below=34),
         Column[ConversationRow]("people", _people, min_cells=12),
-        Column[ConversationRow]("channel", lambda row: (Span(row.channel, "muted"),), 8, hide_below=40),
-        Column[ConversationRow]("summary", lambda row: row.summary, min_cells=14, hide_below=52),
+        Column[ConversationRow]("summary", lambda row: row.summary, min_cells=14, hide_below=40),
     )
 
 
-def empty(query: str) -> Content:
-    """What stands in the list when there is no conversation."""
+def empty(query: str, *, unread: int) -> Content:
+    """What stands in the list when there is no conversation; ``unread`` are those that were not looked into yet."""
+    if query and unread:
+        return phrase("[$text-muted]Looking into older conversations …[/]")
     if query:
         return phrase("[$text-muted]No conversation matches[/] $query[$text-muted] · esc shows all[/]", query=query)
     return phrase("[$text-muted]No conversation yet ·[/] [$text-accent]c[/] [$text-muted]writes one down[/]")
+
+
+class UnderDays(Sequence[ConversationRow | Divider]):
+    """Conversations with the day above those of each day.
+
+    Attributes:
+        found: how many conversations there are.
+    """
+
+    def __init__(self, rows: TalkRows, today: date) -> None:
+        self.found = len(rows)
+        self._rows = rows
+        self._today = today
+        self._headings = [place + number for number, (_, place) in enumerate(rows.days)]
+        self._firsts = [place for _, place in rows.days]
+
+    def __len__(self) -> int:
+        return len(self._rows) + len(self._headings)
+
+    @overload
+    def __getitem__(self, index: int) -> ConversationRow | Divider: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[ConversationRow | Divider]: ...
+
+    def __getitem__(self, index: int | slice) -> ConversationRow | Divider | Sequence[ConversationRow | Divider]:
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(len(self)))]
+        if index < 0:
+            index += len(self)
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        number = bisect_right(self._headings, index) - 1
+        if self._headings[number] == index:
+            return Divider(spoken_day(date.fromisoformat(self._rows.days[number][0]), self._today))
+        return self._rows[index - number - 1]
+
+    def position(self, row_id: str) -> int | None:
+        """Index of the row with this id; None when it is not among the rows."""
+        place = self._rows.position(row_id)
+        return None if place is None else place + bisect_right(self._firsts, place)
+
+
+def _mark(row: ConversationRow) -> tuple[Span, ...]:
+    return (Span(fit(row.channel.lower(), _MARK_CELLS), "accent"),)
 
 
 def _people(row: ConversationRow) -> tuple[Span, ...]:

@@ -9,7 +9,7 @@ from netui.domain.change import Change
 from netui.domain.queue_items import QueueItem
 from netui.session.session import Session
 from netui.session.view_lists import PeopleByName, QueueInOrder
-from netui.session.view_talks import TalksByDay
+from netui.session.view_talks import MOST_FOUND, TalksByDay
 from netui.session.views import ContactRow, ConversationRow, QueueRow
 from netui.ui.actions import Place
 from netui.ui.panes import contacts, conversations, queue
@@ -61,7 +61,7 @@ class Lists:
         today = self._session.today
         self.contacts.list.set_columns(contacts.columns(today))
         self.queue.list.set_columns(queue.columns(today, wide=width >= _ROOMY_CELLS))
-        self.conversations.list.set_columns(conversations.columns(today))
+        self.conversations.list.set_columns(conversations.columns())
 
     def need(self, place: Place) -> None:
         """The pane is in sight: fill it, if that has not been done."""
@@ -91,19 +91,37 @@ class Lists:
         elif place is Place.QUEUE:
             self._fill_queue(go_to, leaving)
         else:
-            talks = self._talks.rows(self.conversations.query)
-            empty = conversations.empty(self.conversations.query)
-            self.conversations.show(talks, f"{len(talks)}", empty, go_to=go_to)
+            query, today = self.conversations.query, self._session.today
+            talks = conversations.UnderDays(self._talks.rows(query), today)
+            empty = conversations.empty(query, unread=self._unread if query else 0)
+            more = "+" if query and talks.found == MOST_FOUND else ""
+            self.conversations.show(talks, f"{talks.found}{more}", empty, go_to=go_to)
 
     def filter(self, place: Place, query: str) -> int:
         """Show what matches in a pane, from its first row on; everything when the query is empty."""
         pane = self.at(place)
         if query != pane.query:
             pane.query = query
+            pane.list.set_needle(self._words_in(query))
             self.fill(place)
             if query:
                 pane.list.action_go_to_end(-1)
         return pane.shown
+
+    @property
+    def _unread(self) -> int:
+        """How many conversations nobody has looked into yet."""
+        # Loaded when somebody first looks for something.
+        from netui.session.seeking import seeker_of
+
+        return seeker_of(self._session).unread
+
+    def _words_in(self, query: str) -> str:
+        """What of a query is text, to be shown where it stands."""
+        # Loaded when somebody first looks for something.
+        from netui.session.seeking import seeker_of
+
+        return " ".join(seeker_of(self._session).read(query).words)
 
     def _fill_queue(self, go_to: str | None, leaving: Collection[str]) -> None:
         found, query = self._session.queue, self.queue.query

@@ -79,7 +79,6 @@ class Pane(Generic[RowT]):
         """Show other rows, with what the title says of them."""
         self._counts = counts
         self.list.set_empty(empty)
-        self.list.set_needle(self.query)
         self.list.set_rows(rows, go_to=go_to, leaving=leaving)
         self.show_title()
 

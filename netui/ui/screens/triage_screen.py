@@ -118,6 +118,19 @@ class TriageScreen(Screen[None], inherit_bindings=False):
         """Show what matches in the pane; how many do."""
         return self.lists.filter(self.pane, needle)
 
+    def seek_again(self) -> None:
+        """Show what can be found now: more conversations have been read."""
+        if self.lists.conversations.query:
+            self.lists.fill(Place.CONVERSATIONS)
+
+    def unclear(self, query: str) -> str:
+        """What of a query cannot be read, in a sentence; empty when all of it can."""
+        # Loaded when somebody first looks for something.
+        from netui.session.seeking import seeker_of
+
+        problems = seeker_of(self.program.desk.session).read(query).problems
+        return problems[0].sentence if problems else ""
+
     def step(self, rows: int) -> None:
         """Move the cursor of the pane."""
         self.lists.at(self.pane).list.action_move(rows)
@@ -163,6 +176,7 @@ class TriageScreen(Screen[None], inherit_bindings=False):
 
     def action_filter(self) -> None:
         """Filter the pane."""
+        self.program.read_words()
         filter_pane(self, self.lists.at(self.pane).name)
 
     def action_new_contact(self) -> None:

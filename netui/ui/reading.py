@@ -1,0 +1,46 @@
+"""Reading the words of conversations for search, a little at a time between the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.message_pump import MessagePump
+from textual.timer import Timer
+
+from netui.session.seeking import Seeker
+
+AT_ONCE = 500
+"""So many of the newest conversations are read in the key that begins to look."""
+
+_A_LITTLE, _EVERY_S = 200, 0.012
+_TOLD_EVERY = 25
+"""After so many turns whoever looks is told what has come in; and at the end."""
+
+
+class Reading:
+    """Reads on for as long as there is something to read; begun when somebody first looks for something."""
+
+    def __init__(self, seeker: Seeker, owner: MessagePump, grown: Callable[[], None]) -> None:
+        """Read by a timer of ``owner``, and call ``grown`` when more can be found than before."""
+        self._seeker = seeker
+        self._owner = owner
+        self._grown = grown
+        self._timer: Timer | None = None
+        self._turns = 0
+
+    def begin(self) -> None:
+        """Read the newest at once, the others from now on; nothing happens when all is read, or being read."""
+        if self._timer is None and self._seeker.unread:
+            self._seeker.read_more(AT_ONCE)
+            if self._seeker.unread:
+                self._timer = self._owner.set_interval(_EVERY_S, self._read_on)
+
+    def _read_on(self) -> None:
+        self._seeker.read_more(_A_LITTLE)
+        self._turns += 1
+        if not self._seeker.unread and self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+            self._grown()
+        elif self._turns % _TOLD_EVERY == 0:
+            self._grown()
