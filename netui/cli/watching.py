@@ -22,12 +22,16 @@ class RulesWatch:
     def __init__(self, path: Path, cache: ParseCache) -> None:
         self._path = path
         self._cache = cache
-        self._seen = self._mark()
+        self._seen = self._last = self._mark()
 
     def changed(self) -> Loaded[Rules] | None:
-        """What holds now; None when the file is as it was. Costs one look at the file then."""
-        mark = self._mark()
-        if mark == self._seen:
+        """What holds now; None when the file is as it was, or is just being written. Costs one look at the file then.
+
+        It is read once two looks in a row have found it the same: an editor may save it in several steps.
+        """
+        mark, last = self._mark(), self._last
+        self._last = mark
+        if mark == self._seen or mark != last:
             return None
         self._seen = mark
         return load_rules(self._path, self._cache)
@@ -40,7 +44,7 @@ class RulesWatch:
             SaveError: the disk refused; the file is what it was.
         """
         save_rules_text(self._path, text)
-        self._seen = self._mark()
+        self._seen = self._last = self._mark()
         return load_rules(self._path, self._cache).value
 
     def _mark(self) -> tuple[int, int, int] | None:

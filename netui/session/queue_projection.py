@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from netui.domain.contact import Contact
@@ -12,6 +12,9 @@ from netui.domain.queue_items import QueueItem, items_of, reviews_of
 from netui.domain.rotation import lot_of, turns, weak_tie_item
 from netui.domain.rules import Rules
 from netui.session.network import Network
+
+
+_EVERYBODY = 1_000_000_000
 
 
 class QueueProjection:
@@ -52,13 +55,20 @@ class QueueProjection:
             else:
                 self._look_at(contact, self._items)
 
+    def look_at_all(self, people_a_step: int) -> Iterator[None]:
+        """Work everything out ahead, in steps; nothing may change in the network meanwhile."""
+        items: dict[str, tuple[QueueItem, ...]] = {}
+        for place, contact in enumerate(self._network.contacts(), 1):
+            self._look_at(contact, items)
+            if place % people_a_step == 0:
+                yield
+        self._items = items
+
     def _by_person(self) -> dict[str, tuple[QueueItem, ...]]:
         if self._items is None:
-            items: dict[str, tuple[QueueItem, ...]] = {}
-            for contact in self._network.contacts():
-                self._look_at(contact, items)
-            self._items = items
-        return self._items
+            for _ in self.look_at_all(_EVERYBODY):
+                pass
+        return self._items or {}
 
     def _look_at(self, contact: Contact, items: dict[str, tuple[QueueItem, ...]]) -> None:
         found = items_of(contact, self._network, self.day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from netui.domain.queue import Queue
@@ -11,6 +11,9 @@ from netui.domain.queue_items import QueueItem
 from netui.domain.rules import Rules
 from netui.session.queue_projection import QueueProjection
 from netui.session.session import Session
+
+_PEOPLE_A_STEP = 500
+"""About 5 ms of work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,28 @@ class RulesEffect:
 
 def rules_effect(session: Session, rules: Rules) -> RulesEffect:
     """What the rules would do to today's queue; nothing is changed."""
-    before = _due(session.queue)
-    after = _due(QueueProjection(session.network, rules, session.today).queue())
+    return _compared(session, rules, QueueProjection(session.network, rules, session.today))
+
+
+def effect_in_steps(session: Session, rules: Rules) -> Iterator[RulesEffect | None]:
+    """The same, a few milliseconds of work at a time: None after each step, and at last the effect.
+
+    When the network changes meanwhile it begins again.
+    """
+    version = -1
+    projection = QueueProjection(session.network, rules, session.today)
+    while version != session.network.version:
+        version = session.network.version
+        projection = QueueProjection(session.network, rules, session.today)
+        for _ in projection.look_at_all(_PEOPLE_A_STEP):
+            yield None
+            if version != session.network.version:
+                break
+    yield _compared(session, rules, projection)
+
+
+def _compared(session: Session, rules: Rules, projection: QueueProjection) -> RulesEffect:
+    before, after = _due(session.queue), _due(projection.queue())
     places = {item.id: place for place, item in enumerate(before)}
     ids_after = {item.id for item in after}
     staying = [item.id for item in after if item.id in places]

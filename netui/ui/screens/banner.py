@@ -21,4 +21,4 @@ def banner(desk: Desk, offer: FreshStart | None) -> Content | None:
     first = replace(problems[0], file=Path(problems[0].file).name)
     more = f" (and {len(problems) - 1} more)" if problems[1:] else ""
     said = f"{first}{more} · {desk.rules_origin} holds"
-    return phrase("[bold]![/] $said · [bold]r[/] opens the rules", said=said)
+    return phrase("[bold]!  r[/] opens the rules · $said", said=said)

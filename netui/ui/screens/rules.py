@@ -10,12 +10,10 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
-from textual.timer import Timer
-from textual.widgets import Static, TextArea
+from textual.widgets import TextArea
 
+from netui.domain.change import Change
 from netui.domain.problem import NetuiError
-from netui.domain.rules import Rules
-from netui.session.rules_effect import rules_effect
 from netui.ui.actions import Doer, Place, actions_at, allowed, bindings
 from netui.ui.draft import Draft
 from netui.ui.key_bar import KeyBar
@@ -23,9 +21,11 @@ from netui.ui.line import Line
 from netui.ui.program import Program, Tone
 from netui.ui.render import joined, plain
 from netui.ui.screens.problem_list import ProblemList, ProblemRow
-from netui.ui.screens.rules_effect_text import effect_text
+from netui.ui.screens.rules_effect_pane import EffectPane
+from netui.ui.screens.rules_on_disk import RulesOnDisk
 
-_EFFECT_AFTER_S = 0.15
+_CHANGED = "The file was changed outside meanwhile. ctrl+s again overwrites it; it is kept as rules.yaml.bak"
+_STYLES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: "bold $text-error"}
 _PROBLEMS_SHOWN = 5
 _WIDE_CELLS = 100
 
@@ -47,16 +47,16 @@ class RulesScreen(Screen[None], inherit_bindings=False):
     CSS_PATH = "rules.tcss"
     AUTO_FOCUS = "#rules-text"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.RULES})]
+    place = Place.RULES
 
     def __init__(self, program: Program, text: str) -> None:
         """Open on the text of the file, or on what was left unsaved of it."""
         super().__init__()
         self._program = program
-        self._saved = text
+        self._file = RulesOnDisk(program.desk, text)
         self._draft = Draft("rules", self._unsaved, program.desk.recall, program.desk.remember)
         kept = self._draft.kept
         self._first = kept or text
-        self._effect_timer: Timer | None = None
         self._said = ("Your unsaved text is back.", Tone.PLAIN) if kept else ("", Tone.PLAIN)
         self._overwrite = False
 
@@ -75,7 +75,7 @@ class RulesScreen(Screen[None], inherit_bindings=False):
             text.indent_width = 2
             text.cursor_blink = False
             yield text
-            yield Static(id="rules-effect")
+            yield EffectPane(self._program.desk.session)
         yield ProblemList()
         bar = KeyBar(self._program.keys)
         bar.show([action for action in actions_at(Place.RULES) if action.bar])
@@ -92,11 +92,6 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         self._lay_out()
 
     @property
-    def place(self) -> Place:
-        """Where the user is."""
-        return Place.RULES
-
-    @property
     def text(self) -> str:
         """The text as it stands."""
         return self.query_one(RulesText).text
@@ -110,6 +105,16 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         self._said = (f"{sentence} · {hint}" if hint else sentence, tone)
         self._show_title()
 
+    def follow(self, change: Change | None) -> None:
+        """Show the effect on what has changed; take a file that was changed outside, unless that would lose work."""
+        if change is None and self._file.is_changed():
+            if not self._is_saved:
+                self.say("The file was changed outside; what you typed is kept, and not saved.", Tone.PROBLEM)
+            else:
+                self._file.read()
+                self._load(self._file.text)
+        self._check()
+
     def take_key(self, key: str) -> bool:
         """Answer to a key that is the screen's; whether it was."""
         for action in actions_at(Place.RULES):
@@ -120,7 +125,8 @@ class RulesScreen(Screen[None], inherit_bindings=False):
 
     def on_text_area_changed(self) -> None:
         """Check the text, key by key."""
-        self._said = ("", Tone.PLAIN)
+        if not self._is_saved:
+            self._said = ("", Tone.PLAIN)
         self._overwrite = False
         self._draft.changed(self)
         self._check()
@@ -129,25 +135,18 @@ class RulesScreen(Screen[None], inherit_bindings=False):
 
     def action_save_rules(self) -> None:
         """Save the text when it is valid, and let its rules take force."""
-        text = self.text
-        if not self._overwrite and self._changed_outside():
+        if not self._overwrite and self._file.is_changed():
             self._overwrite = True
-            self.say(
-                "The file was changed outside meanwhile. ctrl+s again overwrites it; it is kept as rules.yaml.bak",
-                Tone.PROBLEM,
-            )
+            self.say(_CHANGED, Tone.PROBLEM)
             return
         try:
-            rules = self._program.desk.save_rules(text)
+            self._file.save(self.text)
         except NetuiError as problem:
             self.say(problem.sentence, Tone.PROBLEM)
             self._go_to_problem()
             return
-        self._saved = text
         self._overwrite = False
         self._draft.forget()
-        self._program.desk.rules_problems = ()
-        self._program.desk.session.adopt_rules(rules)
         self._program.follow(None)
         self.say("Saved; the queue follows these rules now.", Tone.GOOD)
         self._check()
@@ -155,21 +154,19 @@ class RulesScreen(Screen[None], inherit_bindings=False):
     @work(group="rules-editor", exclusive=True)
     async def action_edit_outside(self) -> None:
         """Edit the file in the user's own editor."""
-        desk = self._program.desk
-        if self.text != self._saved:
+        if not self._is_saved:
             self.say("Save with ctrl+s first: the editor opens the file.", Tone.PROBLEM)
             return
         try:
             with self.app.suspend():
-                desk.edit_outside(desk.rules_path)
-            self._saved = desk.read_rules_text()
+                self._file.edit_outside()
         except SuspendNotSupported:
             self.say("Another editor cannot be opened from here.", Tone.PROBLEM)
             return
         except NetuiError as problem:
             self.say(problem.sentence, Tone.PROBLEM)
             return
-        self.query_one(RulesText).load_text(self._saved)
+        self._load(self._file.text)
 
     def action_next_problem(self) -> None:
         """Go to the next thing that is wrong, from the last one to the first."""
@@ -182,7 +179,7 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         """Go back; a text that is not saved is kept for the next time."""
         self._draft.keep()
         self.dismiss()
-        if self._unsaved():
+        if not self._is_saved:
             self._program.tell("The rules are not saved; your text is kept and comes back with r.")
 
     def on_unmount(self) -> None:
@@ -204,14 +201,18 @@ class RulesScreen(Screen[None], inherit_bindings=False):
             text.move_cursor((row.problem.line - 1, max(0, row.problem.column - 1)))
             text.focus()
 
-    def _unsaved(self) -> str:
-        return self.text if self.text != self._saved else ""
+    @property
+    def _is_saved(self) -> bool:
+        return self.text == self._file.text
 
-    def _changed_outside(self) -> bool:
-        try:
-            return self._program.desk.read_rules_text() != self._saved
-        except NetuiError:
-            return False
+    def _unsaved(self) -> str:
+        return "" if self._is_saved else self.text
+
+    def _load(self, text: str) -> None:
+        area = self.query_one(RulesText)
+        caret = area.cursor_location
+        area.load_text(text)
+        area.move_cursor(caret)
 
     # What is seen
 
@@ -222,19 +223,8 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         self._problems.styles.height = min(_PROBLEMS_SHOWN, len(rows))
         self._problems.set_rows(rows)
         self._show_title()
-        if self._effect_timer is not None:
-            self._effect_timer.stop()
-        self._effect_timer = self.set_timer(_EFFECT_AFTER_S, lambda: self._show_effect(rules))
-
-    def _show_effect(self, rules: Rules | None) -> None:
-        self._effect_timer = None
-        effect = self.query_one("#rules-effect", Static)
-        if rules is None:
-            row = self._problems.row
-            here = plain(row.problem.message if row else "", "$text-error")
-            effect.update(joined(here, plain("The rules in force stay until it is mended.", "$text-muted"), by="\n"))
-        else:
-            effect.update(effect_text(rules_effect(self._program.desk.session, rules)))
+        row = self._problems.row
+        self.query_one(EffectPane).consider(rules, row.problem.message if row else "")
 
     @property
     def _problems(self) -> ProblemList:
@@ -244,14 +234,12 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         self.set_class(self.size.width < _WIDE_CELLS, "-narrow")
 
     def _show_title(self) -> None:
-        changed = plain("not saved", "$text-warning") if self.text != self._saved else plain("saved", "$text-muted")
-        sentence, tone = self._said
-        style = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: "bold $text-error"}[tone]
-        path = plain(str(self._program.desk.rules_path), "$text-muted")
         name = Content.styled(" Cadence rules", "bold $text-primary")
-        self.query_one("#rules-title", Line).show(
-            joined(name, changed, plain(sentence, style) if sentence else path, by="  ")
-        )
+        state = plain("saved", "$text-muted") if self._is_saved else plain("not saved", "$text-warning")
+        sentence, tone = self._said
+        path = plain(str(self._program.desk.rules_path), "$text-muted")
+        words = plain(sentence, _STYLES[tone]) if sentence else path
+        self.query_one("#rules-title", Line).show(joined(name, state, words, by="  "))
 
 
 def open_rules(program: Program) -> None:
