@@ -61,11 +61,15 @@ class Robot:
         """Wait until nothing is left to handle, and all is painted."""
         await self.pilot._wait_for_screen()
         deadline = time.monotonic() + _TIMEOUT_S
-        while self.app._exception is None and (self._is_busy or _is_unpainted(self.app.screen)):
+        while not self._is_over and (self._is_busy or _is_unpainted(self.app.screen)):
             assert time.monotonic() < deadline, "never settles:\n" + "\n".join(self.screen())
             await self.pilot._wait_for_screen()
             await asyncio.sleep(0)
         await self.pilot._wait_for_screen()
+
+    @property
+    def _is_over(self) -> bool:
+        return self.app._exception is not None or self.app._exit
 
     @property
     def _is_busy(self) -> bool:

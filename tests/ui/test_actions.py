@@ -56,7 +56,7 @@ def test_what_the_table_promises_in_a_place_has_a_method(place: Place) -> None:
 def test_the_lists_bind_what_the_table_says(widget: type) -> None:
     by_id = {action.id: action for action in ACTIONS}
     for binding in widget.BINDINGS:  # type: ignore[attr-defined]
-        assert set(binding.key.split(",")) == {key for key in by_id[binding.id].keys}
+        assert set(binding.key.split(",")) == set(by_id[binding.id].keys)
 
 
 def test_bindings_come_from_the_table() -> None:

@@ -18,6 +18,7 @@ from textual.widgets import Input
 
 from netui.ui.line import Line
 from netui.ui.render import joined, phrase, plain
+from netui.ui.safe_text import cell_len
 from netui.ui.widgets.columns import Column, Span
 from netui.ui.widgets.row_list import RowList
 
@@ -109,6 +110,15 @@ class _Open:
     before: Widget | None
 
 
+class Headline(Line):
+    """The first line of a question, drawn on as a rule: it parts the question from the list in every theme."""
+
+    def render(self) -> Content:
+        """The line, for Textual."""
+        left = self.size.width - cell_len(self.content.plain) - 1
+        return Content.assemble(self.content, (f" {'─' * left}" if left > 0 else "", "$text-muted"))
+
+
 class AskLine(Input):
     """The line of a question: each key goes to the question first, and is answered for in the same call."""
 
@@ -150,7 +160,7 @@ class Ask(Widget, can_focus=True):
 
     def compose(self) -> ComposeResult:
         """The three lines and the one to type in."""
-        yield Line(widget_id="ask-title")
+        yield Headline(widget_id="ask-title")
         choices: RowList[Choice] = RowList(_COLUMNS, empty=plain("nothing of that name", "$text-muted"))
         choices.can_focus = False
         yield choices
@@ -198,7 +208,7 @@ class Ask(Widget, can_focus=True):
         if self._open is not None:
             line = self.query_one(AskLine)
             question = self._open.question
-            self.query_one("#ask-title", Line).show(question.title())
+            self.query_one(Headline).show(question.title())
             self.query_one("#ask-keys", Line).show(question.keys())
             self.query_one("#ask-meaning", Line).show(question.meaning(line.value))
             if question.choices is not None:

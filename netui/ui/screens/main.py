@@ -15,28 +15,24 @@ from textual.layout import Layout
 from netui.domain.change import Change
 from netui.session.network import people_in
 from netui.session.view_card import card, talk
-from netui.session.view_goals import goals
 from netui.ui.actions import BY_ID, PANES, Doer, Place, actions_at, bindings
 from netui.ui.card import Scrolled
 from netui.ui.card_lines import card_lines
 from netui.ui.card_text import CardLine
 from netui.ui.desk import Desk
 from netui.ui.flows.offers import fresh_start_to_offer, note_opened
-from netui.ui.header import Day, Header
+from netui.ui.header import Header
 from netui.ui.key_bar import KeyBar
 from netui.ui.line import Line
 from netui.ui.panes.pane import Title
 from netui.ui.program import Tone
 from netui.ui.screens import main_layout
 from netui.ui.screens.banner import banner
+from netui.ui.screens.day import DayOnScreen
 from netui.ui.screens.main_layout import MainLayout, View
 from netui.ui.screens.triage_screen import TriageScreen
 
 _TALKS, _TALKS_IN_FULL = 5, 500
-_COUNTED_AT_ONCE = 2000
-"""With more people, goals are counted when no key has come for a while: a decision does not wait for them."""
-
-_GOALS_AFTER_S = 0.3
 _QUEUE_SHARE_WIDE, _QUEUE_SHARE = 0.4, 0.56
 
 
@@ -53,6 +49,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         self._view = View()
         self._arrangement = MainLayout(lambda: self._view)
         self.header = Header()
+        self._day = DayOnScreen(self, desk, self.header)
         self.banner = Line(widget_id=main_layout.BANNER)
         self.card = Scrolled(self._card_lines, widget_id=main_layout.CARD)
         self.key_bar = KeyBar(keys)
@@ -75,12 +72,11 @@ class MainScreen(TriageScreen, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Fill what is in sight, and land on the first item of the queue."""
-        self._goals_due = self.set_interval(_GOALS_AFTER_S, self._show_goals, pause=True)
         self.lists.count()
         self.fresh_start = fresh_start_to_offer(self._desk)
         self.show_banner()
         self.go_to(Place.QUEUE)
-        self._show_day()
+        self._day.show()
         self.call_after_refresh(note_opened, self._desk)
         for notice in self._desk.notices[:1]:
             self.say(notice, Tone.PLAIN)
@@ -186,8 +182,10 @@ class MainScreen(TriageScreen, inherit_bindings=False):
                 go_to = restored if pane.place is Place.QUEUE else None
                 self.lists.fill(pane.place, go_to=go_to, leaving=settled)
         self._lay_titles()
-        self._show_day()
+        self._day.show()
         self.card.show_anew(keep_place=self._view.card_only)
+        if change is None:
+            self.show_banner()
 
     def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
         """Say a sentence in the header."""
@@ -238,18 +236,3 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         found = card(person, session, talks=_TALKS_IN_FULL if full else _TALKS) if person else None
         said = talk(self.lists.talk_at(self.pane), session)
         return card_lines(found, cells, session.today, full=full, talk=said)
-
-    def _show_day(self) -> None:
-        queue = self._desk.session.queue
-        saved = "read only" if self._desk.read_only_because else "demo" if self._desk.demo else "saved"
-        self.header.show(Day(len(queue.today_items), len(queue.later), self.header.goals, saved))
-        if self._desk.session.network.contact_count() <= _COUNTED_AT_ONCE:
-            self._show_goals()
-        else:
-            self._goals_due.reset()
-            self._goals_due.resume()
-
-    def _show_goals(self) -> None:
-        self._goals_due.pause()
-        session = self._desk.session
-        self.header.show_goals(tuple((each.goal.name, each.count, each.goal.target) for each in goals(session)))
