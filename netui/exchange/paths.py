@@ -18,8 +18,8 @@ def paths_like(typed: str, limit: int) -> tuple[str, ...]:
         limit: so many at most, folders last, each group by name.
     """
     folder_text, slash, name = typed.rpartition("/")
-    folder = Path(f"{folder_text}{slash}" or ".").expanduser()
     try:
+        folder = Path(f"{folder_text}{slash}" or ".").expanduser()
         with os.scandir(folder) as entries:
             found = [_shown(entry) for _, entry in zip(range(_LOOKED_AT), entries, strict=False)]
     except (OSError, RuntimeError, ValueError):

@@ -46,7 +46,8 @@ class NetuiApp(Program, inherit_bindings=False):
         self.set_timer(_READY_AFTER_S, self._make_ready)
 
     async def _make_ready(self) -> None:
-        await doors.capture_ready(self, self.screen_stack[0])
+        for screen in self.screen_stack[:1]:  # none is left when the program has ended meanwhile
+            await doors.capture_ready(self, screen)
         # From here on garbage is collected: what there is stays, and only what comes is looked through.
         gc.freeze()
         gc.enable()
@@ -68,9 +69,6 @@ class NetuiApp(Program, inherit_bindings=False):
         self.desk.rules_problems, self.desk.rules_origin = reading.problems, reading.origin
         self.desk.session.adopt_rules(reading.rules)
         self.follow(None)
-        for screen in self.screen_stack:
-            if isinstance(screen, MainScreen):
-                screen.show_banner()
         if not reading.problems:
             self.tell("The rules were read again.")
 

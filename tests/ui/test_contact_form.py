@@ -185,7 +185,7 @@ async def test_escape_keeps_what_was_typed() -> None:
         await edit_first(robot)
         await write(robot, "title", "Poet")
         await robot.keys("escape")
-        assert robot.line_with("comes back with e")
+        assert robot.line_with("e brings it back")
         assert stored(app) == FULL
         await robot.keys("e")
         assert text_of(app, "title") == "Poet"

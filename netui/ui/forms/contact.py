@@ -122,7 +122,7 @@ class FormScreen(Screen[None], inherit_bindings=False):
         self.dismiss()
         if kept:
             key = "n" if self._is_new else "e"
-            self._program.tell(f"Not saved; what you typed is kept and comes back with {key}.")
+            self._program.tell("Not saved; what you typed is kept", hint=f"{key} brings it back")
 
     def action_form_anew(self) -> None:
         """Drop what was typed."""

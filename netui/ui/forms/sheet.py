@@ -14,13 +14,14 @@ from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.suggester import Suggester
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from netui.domain.display_text import lines
 from netui.domain.folding import fold
 from netui.ui.forms.fields import Field
 from netui.ui.render import plain
 from netui.ui.safe_text import fit, one_line
+from netui.ui.widgets.safe_text_area import SafeTextArea
 
 _LABEL_CELLS = 12
 _MOST_CELLS = 76
@@ -57,7 +58,7 @@ class FieldLine(Input):
         event.prevent_default()
 
 
-class FieldText(TextArea):
+class FieldText(SafeTextArea):
     """A field of several lines."""
 
     def __init__(self, field: Field, text: str, changed: Callable[[], None]) -> None:

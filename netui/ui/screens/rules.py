@@ -10,7 +10,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import TextArea
 
 from netui.domain.change import Change
 from netui.domain.problem import NetuiError
@@ -23,6 +22,7 @@ from netui.ui.render import joined, plain
 from netui.ui.screens.problem_list import ProblemList, ProblemRow
 from netui.ui.screens.rules_effect_pane import EffectPane
 from netui.ui.screens.rules_on_disk import RulesOnDisk
+from netui.ui.widgets.safe_text_area import SafeTextArea
 
 _CHANGED = "The file was changed outside meanwhile. ctrl+s again overwrites it; it is kept as rules.yaml.bak"
 _STYLES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: "bold $text-error"}
@@ -30,7 +30,7 @@ _PROBLEMS_SHOWN = 5
 _WIDE_CELLS = 100
 
 
-class RulesText(TextArea):
+class RulesText(SafeTextArea):
     """The text itself: the keys of the screen come before those of the editor."""
 
     def on_key(self, event: events.Key) -> None:
@@ -180,7 +180,7 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         self._draft.keep()
         self.dismiss()
         if not self._is_saved:
-            self._program.tell("The rules are not saved; your text is kept and comes back with r.")
+            self._program.tell("Not saved; your text is kept", hint="r brings it back")
 
     def on_unmount(self) -> None:
         """Keep what is not saved when the program ends."""

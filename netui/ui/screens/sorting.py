@@ -236,7 +236,7 @@ def _load(place: int, load: TierLoad) -> Content:
         plain(fit(rhythm, _LABEL_CELLS), "$text-muted"),
         _bar(load),
         plain(f" {count}", "$text-warning" if over else "$text-muted"),
-        plain(" more than it is meant for" if over else "", "$text-warning"),
+        plain(" · crowded" if over else "", "$text-warning"),
     )
 
 

@@ -1,0 +1,120 @@
+"""Bringing people in from a file, seen before it is taken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from netui.domain.values import Labelled
+from netui.exchange.batch import Batch
+from netui.exchange.formats import format_of
+from netui.exchange.paths import paths_like
+from netui.exchange.source_files import load
+from netui.ui.app import NetuiApp
+from netui.ui.screens.importing import ImportScreen
+from netui.ui.screens.sorting import SortingScreen
+from tests.ui.hostile import HOSTILE
+from tests.ui.invented import app_with, journal_of, person
+from tests.ui.robot import at_the_keyboard
+
+SAMPLE = Path(__file__).parents[2] / "sample_data"
+
+
+def read(path: Path) -> tuple[Batch, str]:
+    source = load(path)
+    found = format_of(source.content, source.name)
+    return found.read(source.content), found.id
+
+
+def app_that_reads(*people: object) -> NetuiApp:
+    return app_with([*people], import_file=read)  # type: ignore[list-item]
+
+
+async def test_a_file_is_seen_then_taken_as_one_step_then_sorted() -> None:
+    app = app_that_reads()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("I")
+        await robot.type(str(SAMPLE / "Conn"))
+        await robot.keys("tab", "enter")
+        assert isinstance(app.screen, ImportScreen)
+        assert robot.line_with(" new")
+        assert robot.line_with("Freja Damgaard")
+        assert app.desk.session.network.contact_count() == 0
+        await robot.keys("enter")
+        count = app.desk.session.network.contact_count()
+        assert count > 40
+        assert len(journal_of(app).changes) == 1
+        await robot.keys("o")
+        assert isinstance(app.screen, SortingScreen)
+        await robot.keys("escape", "u")
+        assert app.desk.session.network.contact_count() == 0
+
+
+async def test_the_same_file_again_changes_nothing() -> None:
+    app = app_that_reads()
+    async with at_the_keyboard(app) as robot:
+        for _ in range(2):
+            await robot.keys("I")
+            await robot.type(str(SAMPLE / "contacts.vcf"))
+            await robot.keys("enter")
+            if app.desk.session.network.contact_count():
+                assert robot.line_with("does not know")
+            await robot.keys("enter", "escape")
+        assert len(journal_of(app).changes) == 1
+
+
+async def test_what_is_filled_in_and_what_is_skipped_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "people.vcf"
+    path.write_text(
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Silva\nEMAIL:ana@example.org\nORG:Contoso\nEND:VCARD\n"
+        "BEGIN:VCARD\nVERSION:3.0\nEMAIL:nobody@example.org\nEND:VCARD\n"
+    )
+    app = app_that_reads(person(1, "Ana Silva", emails=(Labelled("ana@example.org"),)))
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("I")
+        await robot.type(str(path))
+        await robot.keys("enter")
+        assert "company" in robot.line_with("Ana Silva")
+
+
+@pytest.mark.parametrize("text", ["", "/nowhere/at/all.csv", "~nobody-of-that-name/x", "a\x00b", "/"])
+async def test_a_path_that_leads_nowhere_is_said_and_can_be_mended(text: str) -> None:
+    app = app_that_reads()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("I")
+        await robot.type(text.replace("\x00", "?"))
+        await robot.keys("enter")
+        assert not isinstance(app.screen, ImportScreen)
+        assert len(app.screen_stack) == 1
+        assert robot.line_with("Import people")
+        await robot.keys("escape")
+        assert app.desk.session.network.contact_count() == 0
+
+
+async def test_hostile_names_come_in_as_text(tmp_path: Path) -> None:
+    path = tmp_path / "people.vcf"
+    names = [text.replace("\n", " ").replace("\r", " ").replace("\\", "\\\\") for text in HOSTILE]
+    path.write_text("".join(f"BEGIN:VCARD\nVERSION:3.0\nFN:{name}\nEND:VCARD\n" for name in names))
+    app = app_that_reads()
+    async with at_the_keyboard(app, (80, 40)) as robot:
+        await robot.keys("I")
+        await robot.type(str(path))
+        await robot.keys("enter")
+        assert "\x1b" not in "".join(robot.screen())
+        await robot.keys("enter", "escape")
+        assert app.desk.session.network.contact_count() > len(HOSTILE) - 5
+        assert "\x1b" not in "".join(robot.screen())
+
+
+def test_paths_are_completed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "Downloads").mkdir()
+    for name in ("Connections.csv", "contacts.VCF", "notes.txt", ".hidden.csv"):
+        (tmp_path / "Downloads" / name).touch()
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert paths_like("~/Down", 6) == ("~/Downloads/",)
+    assert paths_like("~/Downloads/", 6) == ("~/Downloads/Connections.csv", "~/Downloads/contacts.VCF")
+    assert paths_like("~/Downloads/.h", 6) == ("~/Downloads/.hidden.csv",)
+    assert paths_like("~/Downloads/c", 1) == ("~/Downloads/Connections.csv",)
+    for nonsense in ("/nowhere/x", "\x00", "~nobody-of-that-name/", "a" * 5000):
+        assert paths_like(nonsense, 6) == ()

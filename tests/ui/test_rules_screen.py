@@ -1,0 +1,177 @@
+"""The cadence rules in an editor: mistakes at their line, the effect before it is saved, nothing lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual import events
+
+from netui.config.default_rules import default_rules_text
+from netui.config.rules_file import read_rules
+from netui.domain.problem import RefusedError
+from netui.domain.rules import Rules
+from netui.ui.app import NetuiApp
+from netui.ui.screens.rules import RulesScreen, RulesText
+from tests.ui.hostile import HOSTILE
+from tests.ui.invented import app_with, circle, desk_with
+from tests.ui.robot import Robot, at_the_keyboard
+
+TEXT = default_rules_text()
+SLOWER = TEXT.replace("every: 1m", "every: 9m").replace("every: 3m", "every: 2y").replace("every: 2w", "every: 1y")
+
+
+class RulesFile:
+    """A rules file in memory."""
+
+    def __init__(self, text: str = TEXT) -> None:
+        self.text = text
+        self.opened: list[Path] = []
+
+    def save(self, text: str) -> Rules:
+        rules, problems = read_rules(text, "rules.yaml")
+        if rules is None:
+            raise RefusedError("Not saved", f"{problems[0]}. rules.yaml is what it was before.")
+        self.text = text
+        return rules
+
+    def app(self) -> NetuiApp:
+        _, problems = read_rules(self.text, "rules.yaml")
+        return app_with(
+            circle(),
+            read_rules_text=lambda: self.text,
+            check_rules=lambda text: read_rules(text, "rules.yaml"),
+            save_rules=self.save,
+            rules_problems=problems,
+        )
+
+
+def editor(app: NetuiApp) -> RulesText:
+    return app.screen.query_one(RulesText)
+
+
+async def put(robot: Robot, text: str) -> None:
+    """Let another text stand in the editor, as pasting over everything does."""
+    editor(robot.app).select_all()  # type: ignore[arg-type]
+    robot.app.post_message(events.Paste(text))
+    await robot.settle()
+
+
+async def test_valid_rules_are_saved_and_take_force() -> None:
+    file = RulesFile()
+    app = file.app()
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        due = len(app.desk.session.queue.today_items)
+        await robot.keys("r")
+        await put(robot, SLOWER)
+        await robot.wait_for_text("leave")
+        await robot.keys("ctrl+s")
+        assert file.text == SLOWER
+        assert robot.line_with("the queue follows these rules now")
+        await robot.keys("escape")
+        assert not isinstance(app.screen, RulesScreen)
+        assert len(app.desk.session.queue.today_items) < due
+
+
+@pytest.mark.parametrize("size", [(60, 15), (80, 24), (120, 40)])
+async def test_every_mistake_is_named_with_its_line_and_nothing_invalid_is_saved(size: tuple[int, int]) -> None:
+    file = RulesFile()
+    app = file.app()
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("r")
+        await put(
+            robot,
+            TEXT.replace("every: 2w", "every: often").replace("weight: 0.8", "weight: 8").replace("goals:", "gaols:"),
+        )
+        assert sum(":" in line and line.lstrip("▏ ")[:1].isdigit() for line in robot.screen()[-5:]) >= 3
+        first = editor(app).cursor_location
+        await robot.keys("ctrl+n")
+        second = editor(app).cursor_location
+        await robot.keys("ctrl+n", "ctrl+n")
+        assert second != first
+        await robot.keys("ctrl+s")
+        assert file.text == TEXT
+        assert app.desk.session.rules.tiers[0].every is not None
+
+
+async def test_keys_are_letters_in_the_text() -> None:
+    file = RulesFile()
+    app = file.app()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("r")
+        await robot.type("# quiet? cdsxu\n".strip())
+        await robot.keys("enter")
+        assert editor(app).text == "# quiet? cdsxu\n" + TEXT
+        await robot.keys("ctrl+s")
+        assert file.text == "# quiet? cdsxu\n" + TEXT
+
+
+async def test_typing_a_mistake_does_not_move_the_caret() -> None:
+    app = RulesFile().app()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("r")
+        await robot.type("bogus: 3")
+        assert editor(app).text.startswith("bogus: 3# How")
+
+
+async def test_a_broken_file_opens_at_its_first_mistake() -> None:
+    file = RulesFile(TEXT.replace("every: 1m", "every: often"))
+    app = file.app()
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        assert robot.line_with("opens the rules")
+        await robot.keys("r")
+        line = next(number for number, line in enumerate(file.text.splitlines()) if "every: often" in line)
+        assert editor(app).cursor_location[0] == line
+        assert robot.line_with("often")
+
+
+async def test_what_is_not_saved_comes_back() -> None:
+    file = RulesFile()
+    app = file.app()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("r")
+        await robot.type("# mine")
+        await robot.keys("enter")
+        await robot.wait_until(lambda: app.desk.recall("rules").startswith("# mine"))
+        await robot.keys("escape")
+        assert robot.line_with("r brings it back")
+        assert file.text == TEXT
+        await robot.keys("r")
+        assert editor(app).text.startswith("# mine\n")
+        assert robot.line_with("Your unsaved text is back.")
+        await robot.keys("ctrl+s", "escape", "r")
+        assert app.desk.recall("rules") == ""
+
+
+async def test_a_file_that_was_changed_outside_is_not_overwritten_unasked() -> None:
+    file = RulesFile()
+    app = file.app()
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("r")
+        await robot.type("# mine")
+        await robot.keys("enter")
+        file.text = SLOWER
+        await robot.keys("ctrl+s")
+        assert file.text == SLOWER
+        assert robot.line_with("changed outside")
+        await robot.keys("ctrl+s")
+        assert file.text.startswith("# mine")
+
+
+async def test_a_file_that_cannot_be_read_is_said() -> None:
+    def refuse() -> str:
+        raise RefusedError("No rules", "rules.yaml may not be read by you.")
+
+    app = NetuiApp(desk_with(circle(), read_rules_text=refuse))
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("r")
+        assert robot.line_with("may not be read by you")
+
+
+async def test_any_text_is_text() -> None:
+    app = RulesFile().app()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("r")
+        for text in HOSTILE:
+            await put(robot, f"tiers:\n  {text}: {{every: {text}}}\n")
+            assert "\x1b" not in "".join(robot.screen()), text

@@ -1,0 +1,48 @@
+"""An empty database leads by the hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ui.invented import app_with, circle, person
+from tests.ui.robot import at_the_keyboard
+
+
+@pytest.mark.parametrize("size", [(40, 10), (80, 24), (120, 40), (200, 50)])
+async def test_it_begins_with_five_people(size: tuple[int, int]) -> None:
+    app = app_with([])
+    async with at_the_keyboard(app, size) as robot:
+        assert robot.line_with("Start with five people")
+        assert size[1] < 12 or robot.line_with("○○○○○  0/5")
+
+
+async def test_each_new_person_counts() -> None:
+    app = app_with([])
+    async with at_the_keyboard(app) as robot:
+        for count, name in enumerate(("Ann Aster", "Bob Birch"), 1):
+            await robot.keys("n")
+            await robot.type(name)
+            await robot.keys("ctrl+s")
+            assert robot.line_with(f"{count}/5")
+
+
+async def test_a_first_conversation_counts_too() -> None:
+    app = app_with([])
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("c")
+        await robot.type("Ann Aster: coffee")
+        await robot.keys("enter")
+        assert app.desk.session.network.contact_count() == 1
+
+
+async def test_people_without_a_tier_are_to_be_sorted() -> None:
+    app = app_with([person(number, f"Person {number}") for number in range(48)])
+    async with at_the_keyboard(app) as robot:
+        assert robot.line_with("48 people are here.")
+        assert robot.line_with("o  sorts them")
+
+
+async def test_nobody_else_is_bothered() -> None:
+    app = app_with(circle())
+    async with at_the_keyboard(app) as robot:
+        assert not any("Start with five" in line or "sorts them" in line for line in robot.screen())
