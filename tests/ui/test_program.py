@@ -29,7 +29,7 @@ async def test_an_unexpected_error_is_kept_for_one_sentence(capsys: pytest.Captu
     def explode() -> None:
         raise ZeroDivisionError("on purpose")
 
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(ZeroDivisionError):  # noqa: PT012  the program runs inside
         async with at_the_keyboard(app) as robot:
             app.desk.fold_if_idle = explode
             app.call_later(app.look_around)
