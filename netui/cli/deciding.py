@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from datetime import date
 
@@ -16,6 +17,7 @@ from netui.domain.problem import RefusedError
 from netui.domain.queue_items import QueueItem
 from netui.session.commands import CompleteItems, SkipItems, SnoozeItems
 from netui.session.documents import conversation_document
+from netui.session.offers import loosening
 
 _STATUS_WHEN_DONE = "done"
 
@@ -51,7 +53,9 @@ def snooze(text: str, when: str, work: Workplace) -> int:
     """
     item = item_meant(text, work.session)
     until = day_meant(when, work.today, Looks.FORWARD)
-    return _tell(item, work.execute(SnoozeItems((item,), until)), work)
+    status = _tell(item, work.execute(SnoozeItems((item,), until)), work)
+    _offer_loosening(item, work)
+    return status
 
 
 def skip(text: str, work: Workplace) -> int:
@@ -61,7 +65,9 @@ def skip(text: str, work: Workplace) -> int:
         RefusedError: the item is not understood.
     """
     item = item_meant(text, work.session)
-    return _tell(item, work.execute(SkipItems((item,))), work)
+    status = _tell(item, work.execute(SkipItems((item,))), work)
+    _offer_loosening(item, work)
+    return status
 
 
 def _tell(item: QueueItem, change: Change | None, work: Workplace, status: str = "") -> int:
@@ -71,6 +77,18 @@ def _tell(item: QueueItem, change: Change | None, work: Workplace, status: str =
     if others:
         work.output.say(f"Still to do about {item.name}: {'; '.join(others)}")
     return 0
+
+
+def _offer_loosening(item: QueueItem, work: Workplace) -> None:
+    """Say how to loosen the rhythm of somebody who was put off again and again: the rule is wrong, not the user."""
+    found = loosening(work.session, item.contact_id) if item.kind is FollowUpKind.CADENCE else None
+    if found is not None:
+        name, looser = shlex.quote(found.name), found.offer.looser
+        work.output.say(
+            f"{found.name} was put off {found.offer.times} times in a row; perhaps it is the rhythm that is wrong. "
+            f"For {looser.as_rhythm()}: netui contact edit {name} --every {looser}. "
+            f"To let them rest: netui contact pause {name}"
+        )
 
 
 def _left(item: QueueItem, work: Workplace) -> list[str]:

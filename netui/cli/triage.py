@@ -90,11 +90,13 @@ def _shown(items: Sequence[QueueItem], options: argparse.Namespace, work: Workpl
         yield "Nobody is here yet. Begin with somebody you know: netui capture, netui contact add or netui import."
     elif not due_today and options.limit != 0:
         yield "Nothing to do today."
-    yield from due_today
-    if len(due_today) < len(rows):
-        yield ""
-        yield [Piece("Coming up", Style.STRONG)]
-        yield from rows[len(due_today) :]
+    proper = len(queue.today_items)
+    yield from due_today[:proper]
+    for heading, part in ((f"+{len(queue.later)} later", due_today[proper:]), ("Coming up", rows[len(due_today) :])):
+        if part:
+            yield ""
+            yield [Piece(heading, Style.STRONG)]
+            yield from part
     beyond = len(queue.today_items) + len(queue.later) - len(due_today)
     if options.all or options.limit is not None:
         return

@@ -157,3 +157,21 @@ def test_nobody_of_that_name_and_nothing_to_do(late: Netui) -> None:
 
 def test_an_unknown_channel_is_refused_with_those_there_are(late: Netui) -> None:
     assert "meeting, call" in late.refused("done", "ana", "--via", "pigeon")
+
+
+def test_those_beyond_the_limit_stand_below_a_heading_of_their_own(late: Netui) -> None:
+    late("capture", "Carl Otto: met > call back by 2026-11-24")
+    text = late.rules_file.read_text(encoding="utf-8")
+    late.rules_file.write_text(text.replace("daily_limit: 12", "daily_limit: 1"), encoding="utf-8")
+    lines = late("due", "--all").lines
+    assert [lines.index("+1 later"), lines.index("Coming up")] == [2, 5]
+    assert "Ana Silva" in lines[3]
+    assert "Carl Otto" in lines[6]
+
+
+def test_after_the_third_time_in_a_row_a_slower_rhythm_is_offered(late: Netui) -> None:
+    said = [late("snooze", "ana", when).err for when in ("2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27")]
+    assert [bool(each) for each in said] == [False, False, True, False]
+    assert "netui contact edit 'Ana Silva' --every 2m" in said[2]
+    late("contact", "edit", "Ana Silva", "--every", "2m")
+    assert "tier Close" in late("rules", "explain", "ana").out
