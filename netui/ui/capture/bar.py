@@ -14,12 +14,12 @@ from textual.widgets import Static
 from netui.domain.capture_result import Capture
 from netui.domain.change import Change
 from netui.session.commands import TakeCapture
-from netui.session.completion import Offer, complete_at
 from netui.session.wording import plural
 from netui.ui.capture.batch import Batch, pasted
+from netui.ui.capture.completing import Completing
 from netui.ui.capture.earlier import EarlierLines
 from netui.ui.capture.line import CaptureLine
-from netui.ui.capture.preview import HINT, first_line, offer_line, problem_line, second_line
+from netui.ui.capture.preview import HINT, first_line, problem_line, second_line
 from netui.ui.dialogs.ask import key_line
 from netui.ui.draft import Draft
 from netui.ui.line import Line
@@ -30,22 +30,27 @@ _KEYS = key_line(
     ("enter", "saves"), ("tab", "completes"), ("↑", "earlier lines"), ("ctrl+u", "anew"), ("esc", "keeps it")
 )
 
+_NEW = plain("a conversation in one line", "$text-muted")
+_BACK = phrase("[$text-muted]the line you left is back ·[/] [$text-accent]ctrl+u[/] begins anew")
+
+_CSS = """
+CaptureBar {
+    layer: over; dock: bottom; height: auto; display: none; layout: vertical; background: $panel; padding: 0 1;
+    & > CaptureLine { height: 1; border: none; padding: 0; background: $panel; color: $foreground; }
+    & > CaptureLine:focus { border: none; background-tint: 0%; }
+    & > CaptureLine > .capture-line--person { color: $text-primary; text-style: bold; }
+    & > CaptureLine > .capture-line--promise { color: $text-warning; }
+    & > CaptureLine > .capture-line--point { color: $text-success; }
+    & > CaptureLine > .capture-line--sign { color: $text-accent; }
+    & > #capture-batch { height: auto; display: none; text-wrap: nowrap; text-overflow: ellipsis; }
+}
+"""
+
 
 class CaptureBar(Widget):
     """The foot of a screen while something is written down; hidden otherwise."""
 
-    DEFAULT_CSS = """
-    CaptureBar {
-        layer: over; dock: bottom; height: auto; display: none; layout: vertical; background: $panel; padding: 0 1;
-        & > CaptureLine { height: 1; border: none; padding: 0; background: $panel; color: $foreground; }
-        & > CaptureLine:focus { border: none; background-tint: 0%; }
-        & > CaptureLine > .capture-line--person { color: $text-primary; text-style: bold; }
-        & > CaptureLine > .capture-line--promise { color: $text-warning; }
-        & > CaptureLine > .capture-line--point { color: $text-success; }
-        & > CaptureLine > .capture-line--sign { color: $text-accent; }
-        & > #capture-batch { height: auto; display: none; text-wrap: nowrap; text-overflow: ellipsis; }
-    }
-    """
+    DEFAULT_CSS = _CSS
 
     def __init__(self, program: Program) -> None:
         super().__init__(id="capture")
@@ -53,8 +58,7 @@ class CaptureBar(Widget):
         self._session = program.desk.session
         self._before: Widget | None = None
         self._prefill = ""
-        self._offer = Offer(0, 0)
-        self._chosen = -1
+        self._completing = Completing(self._session)
         self._batch = Batch(())
         self._earlier = EarlierLines(program.desk.recall, program.desk.remember)
         self._draft = Draft("capture", self._unfinished, program.desk.recall, program.desk.remember)
@@ -86,9 +90,7 @@ class CaptureBar(Widget):
             self._prefill = prefill
             self.display = True
             kept = self._draft.kept
-            back = phrase("[$text-muted]the line you left is back ·[/] [$text-accent]ctrl+u[/] begins anew")
-            hint = back if kept else plain("a conversation in one line", "$text-muted")
-            self._show("title", joined(Content.styled("Capture", "bold"), hint, by=" "))
+            self._show("title", joined(Content.styled("Capture", "bold"), _BACK if kept else _NEW, by=" "))
             self.line.put(kept or prefill)
             self.line_changed()
             self.screen.refresh(layout=True)
@@ -141,9 +143,7 @@ class CaptureBar(Widget):
             return
         text = self.line.value
         capture = self._session.reader.capture(text)
-        if self._chosen < 0 or not self._is_chosen_text():
-            self._chosen = -1
-            self._offer = complete_at(text, self.line.cursor_position, capture, self._session)
+        self._completing.look(text, self.line.cursor_position, capture)
         self.line.colour(capture.spans)
         self._show_meaning(text, capture)
         self._draft.changed(self)
@@ -217,19 +217,9 @@ class CaptureBar(Widget):
 
     def _complete(self, step: int) -> None:
         """Put the next of what is offered into the line."""
-        offer = self._offer
-        if offer.texts:
-            self._chosen = (self._chosen + step) % len(offer.texts) if self._chosen >= 0 or step > 0 else -1
-            self._chosen %= len(offer.texts)
-            text = offer.texts[self._chosen]
-            self._offer = Offer(offer.start, offer.start + len(text), offer.texts, offer.labels)
-            value = self.line.value
-            self.line.value = value[: offer.start] + text + value[offer.end :]
-            self.line.cursor_position = self._offer.end
+        if (turned := self._completing.turn(self.line.value, step)) is not None:
+            self.line.value, self.line.cursor_position = turned
             self.line_changed()
-
-    def _is_chosen_text(self) -> bool:
-        return self.line.value[self._offer.start : self._offer.end] == self._offer.texts[self._chosen]
 
     # What is seen
 
@@ -247,7 +237,7 @@ class CaptureBar(Widget):
         problem = Content() if empty else problem_line(capture)
         self._show("first", Content() if empty else first_line(capture, self._session))
         self._show("second", problem if problem.plain or empty else second_line(capture, self._session))
-        self._show("offer", offer_line(self._offer, self._chosen))
+        self._show("offer", self._completing.shown)
 
     def _show(self, what: str, content: Content) -> None:
         self.query_one(f"#capture-{what}", Line).show(content)
