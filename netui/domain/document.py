@@ -60,6 +60,19 @@ def _text(value: Any) -> str:
     return value
 
 
+def _number(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"{value!r} is no whole number")
+    return value
+
+
+def _rhythm(value: Any) -> Duration:
+    every = Duration.parse(_text(value))
+    if not every.count:
+        raise ValueError(f"{value!r} is no time at all")
+    return every
+
+
 def _flag(value: Any) -> bool:
     if not isinstance(value, bool):
         raise TypeError(f"{value!r} is neither true nor false")
@@ -126,7 +139,7 @@ _TEXTS: _Codec = (_list_of(_text), list)
 _FLAG: _Codec = (_flag, _same)
 _DAY: _Codec = (date.fromisoformat, _iso)
 _MOMENT: _Codec = (_moment, _iso)
-_NUMBER: _Codec = (int, _same)
+_NUMBER: _Codec = (_number, _same)
 _YEARLY: _Codec = (Anniversary.parse, str)
 _LABELLED: _Codec = _many(_object(Labelled, {"label": _TEXT, "value": _TEXT}))
 
@@ -153,7 +166,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, _Codec]] = {
         "birthday": _YEARLY,
         "dates": _many(_object(LabelledDay, {"label": _TEXT, "on": _YEARLY})),
         "notes": _TEXT,
-        "every": (Duration.parse, str),
+        "every": (_rhythm, str),
         "next_on": _DAY,
         "next_set_at": _MOMENT,
         "pinned": _FLAG,
@@ -245,9 +258,17 @@ _REQUIRED = {
     for record in _FIELDS
 }
 
+_DEFAULTS: Mapping[type[Record], Mapping[str, Any]] = {
+    record: {field.name: field.default for field in fields(record) if field.default is not MISSING}
+    for record in _FIELDS
+}
+
 
 def to_document(record: Record) -> Document:
-    """The record as JSON, in the order of its fields; empty fields are left out, ``extra`` comes last."""
+    """The record as JSON, in the order of its fields; empty fields are left out, ``extra`` comes last.
+
+    A field that could not be read stands as it was found until it is given a value.
+    """
     document: Document = {}
     needed = _REQUIRED[type(record)] | _ALWAYS_WRITTEN
     for name, (_, write) in _FIELDS[type(record)].items():
@@ -257,7 +278,10 @@ def to_document(record: Record) -> Document:
         if value is False and name == "pinned":
             continue
         document[name] = write(value)
-    document.update(record.extra)
+    defaults = _DEFAULTS[type(record)]
+    for name, value in record.extra.items():
+        if name not in document or getattr(record, name) == defaults.get(name):
+            document[name] = value
     return document
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
@@ -122,6 +122,34 @@ def test_what_is_not_understood_is_kept_as_it_stands() -> None:
     assert contact.extra == {"birthday": "next week", "every": "soon", "shoe_size": 41, "status": "odd"}
     assert set(unread_fields(contact)) == {"birthday", "every", "status"}
     assert {**to_document(contact), **document} == to_document(contact)
+
+
+def test_what_is_given_instead_of_something_not_understood_is_kept() -> None:
+    read = from_document(
+        "contacts", {"id": "a", "name": "Ann", "birthday": "next week", "shoe_size": 41, "status": "odd"}
+    )
+    assert isinstance(read, Contact)
+    given = replace(read, birthday=Anniversary(4, 17), status=ContactStatus.ARCHIVED)
+    document = to_document(given)
+    assert (document["birthday"], document["status"], document["shoe_size"]) == ("--04-17", "archived", 41)
+    again = from_document("contacts", document)
+    assert isinstance(again, Contact)
+    assert (again.birthday, again.status) == (given.birthday, given.status)
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "value"),
+    [
+        ("contacts", "every", "0d"),
+        ("contacts", "pinned", "yes"),
+        ("events", "goals", [{"what": "meet people", "target": 3.7}]),
+        ("events", "goals", [{"what": "meet people", "target": True}]),
+    ],
+)
+def test_what_would_change_when_read_is_kept_as_it_stands(table: str, name: str, value: Any) -> None:
+    record = from_document(table, {"id": "a", "name": "Ann", name: value})
+    assert unread_fields(record) == (name,)
+    assert to_document(record)[name] == value
 
 
 @pytest.mark.parametrize(
