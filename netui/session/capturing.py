@@ -29,11 +29,17 @@ def take_capture(command: TakeCapture, at: Circumstances) -> Change:
     if blocking is not None:
         raise RefusedError("Not yet clear", blocking.sentence)
     people, edits = _people(capture, at)
-    edits += capture_edits(capture, [contact.id for contact in people], at)
+    edits += _talk_edits(capture, [contact.id for contact in people], at)
     return Change(f"Logged a conversation with {names_in_label([contact.name for contact in people])}", tuple(edits))
 
 
-def capture_edits(capture: Capture, contact_ids: Sequence[str], at: Circumstances) -> list[Edit]:
+def note_edits(note: Capture, contact: Contact, at: Circumstances) -> list[Edit]:
+    """What a note about one known person saves: the conversation, the promises, and what it says about the person."""
+    after = _taught(contact, note, at)
+    return [*([Edit(contact, after)] if after != contact else []), *_talk_edits(note, [contact.id], at)]
+
+
+def _talk_edits(capture: Capture, contact_ids: Sequence[str], at: Circumstances) -> list[Edit]:
     """The conversation and the promises of a capture, for people who are known."""
     running = next((event for event in at.network.events() if event.status is EventStatus.RUNNING), None)
     conversation = Conversation(
@@ -92,10 +98,8 @@ def _taught(contact: Contact, capture: Capture, at: Circumstances) -> Contact:
     """The contact with the tags, tier and links of the line; the same one when the line says nothing about them."""
     known = {tag.casefold() for tag in contact.tags}
     tags = (*contact.tags, *(tag for tag in capture.tags if tag.casefold() not in known))
-    links = contact.links
-    if len(capture.people) == 1:
-        urls = {link.value for link in links}
-        links = (*links, *(Labelled(url) for url in capture.contact_links if url not in urls))
+    urls = {link.value for link in contact.links}
+    links = (*contact.links, *(Labelled(url) for url in capture.contact_links if url not in urls))
     taught = replace(contact, tags=tags, links=links)
     if capture.tier and capture.tier != contact.tier:
         taught = replace(taught, tier=capture.tier, tier_since=at.today)

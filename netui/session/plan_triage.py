@@ -11,7 +11,7 @@ from netui.domain.follow_up import SKIP, SNOOZE, Decision, FollowUp, FollowUpKin
 from netui.domain.problem import RefusedError
 from netui.domain.queue_items import QueueItem
 from netui.domain.setting import FRESH_START, Setting
-from netui.session.capturing import capture_edits
+from netui.session.capturing import note_edits
 from netui.session.circumstances import Circumstances
 from netui.session.commands import CompleteItems, SkipItems, SnoozeItems, StartFresh
 from netui.session.wording import day_in_label, names_in_label
@@ -21,7 +21,7 @@ _STANDING = frozenset({FollowUpKind.CADENCE, FollowUpKind.WEAK_TIE})
 
 
 def complete(command: CompleteItems, at: Circumstances) -> Change:
-    """Close what the items were about, and log a conversation with each person.
+    """Close what the items were about, and log one conversation with each person, however many items are about them.
 
     Raises:
         RefusedError: a cadence item without a conversation: only a conversation settles it; or the note is not
@@ -37,8 +37,9 @@ def complete(command: CompleteItems, at: Circumstances) -> Change:
             kept = kept_of(item, at)
             closed = replace(kept, status=FollowUpStatus.DONE, done_on=command.on)
             edits.append(Edit(at.network.follow_up(kept.id), closed))
-        if command.channel and item.contact_id:
-            edits += capture_edits(_said(item, command), [at.contact(item.contact_id).id], at)
+    people = dict.fromkeys(item.contact_id for item in command.items if item.contact_id)
+    for contact_id in people if command.channel else ():
+        edits += note_edits(_said(contact_id, command, alone=len(people) == 1), at.contact(contact_id), at)
     return Change(label_of("Done:", command.items), tuple(edits))
 
 
@@ -101,10 +102,14 @@ def kept_of(item: QueueItem, at: Circumstances) -> FollowUp:
     )
 
 
-def _said(item: QueueItem, command: CompleteItems) -> Capture:
-    """The note as the capture of one conversation; without a note, what the item was about."""
+def _said(contact_id: str, command: CompleteItems, *, alone: bool) -> Capture:
+    """The note as the capture of one conversation; without a note, what the items were about."""
     note = replace(command.note, channel=command.channel, on=command.on)
-    return note if note.summary or item.kind in _STANDING else replace(note, summary=item.what)
+    if not alone:
+        # Whose page it is cannot be told.
+        note = replace(note, contact_links=(), links=(*note.links, *note.contact_links))
+    about = [one.what for one in command.items if one.contact_id == contact_id and one.kind not in _STANDING]
+    return note if note.summary else replace(note, summary=", ".join(dict.fromkeys(filter(None, about))))
 
 
 def label_of(word: str, items: Sequence[QueueItem]) -> str:

@@ -51,7 +51,9 @@ class Reader:
         return parse_capture(line, self.context())
 
     def note(self, text: str, contact_id: str) -> Capture:
-        """What a note about one known person means, in the same grammar."""
+        """What a note about one known person means, in the same grammar; about nobody (an event) it is plain text."""
+        if not contact_id:
+            return Capture(self._today(), summary=" ".join(text.split()))
         # An id stands for its name everywhere, and holds no sign of the grammar.
         return self.capture(f"{contact_id}: {text}")
 

@@ -9,6 +9,7 @@ import pytest
 
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import Conversation
+from netui.domain.event import Event
 from netui.domain.follow_up import FollowUp, FollowUpKind, FollowUpStatus
 from netui.domain.problem import RefusedError, SaveError, StaleError
 from netui.session.commands import (
@@ -101,6 +102,41 @@ def test_done_logs_a_conversation_and_the_person_leaves_the_queue() -> None:
     assert (newest.channel, newest.summary, newest.on) == ("call", "her talk", TODAY)
     assert [point.text for point in newest.key_points] == ["moves to Oslo"]
     assert [each.what for each in session.network.follow_ups_of("ann")] == ["send map"]
+
+
+def test_what_a_note_says_about_the_person_is_kept_with_them() -> None:
+    session = session_with(ANN, COFFEE)
+    note = session.reader.note("lunch #rust !active https://github.com/annlee", "ann")
+    session.execute(CompleteItems((session.queue.today_items[0],), "meeting", note, TODAY))
+    ann = session.network.contact("ann")
+    assert ann is not None
+    assert ("rust" in ann.tags, ann.tier, [link.value for link in ann.links]) == (
+        True,
+        "active",
+        ["https://github.com/annlee"],
+    )
+
+
+def test_several_items_about_one_person_are_settled_by_one_conversation() -> None:
+    promise = FollowUp("p1", "ann", what="send paper", due_on=date(2026, 11, 18), created_at=LONG_AGO)
+    session = session_with(ANN, BEN, COFFEE, promise)
+    items = session.queue.today_items
+    assert sorted(item.contact_id for item in items) == ["ann", "ann", "ben"]
+    session.execute(CompleteItems(items, "call", session.reader.note("", "ann"), TODAY))
+    assert session.queue.today_items == ()
+    talks = [session.network.conversation(head.id) for head in session.network.heads_with("ann")]
+    assert [talk.summary for talk in talks if talk] == ["coffee", "send paper"]
+    assert len(session.network.heads_with("ben")) == 1
+
+
+def test_an_event_is_reviewed_with_a_note_that_names_nobody() -> None:
+    session = session_with(Event("pycon", "PyCon", starts_on=date(2026, 11, 14), ends_on=date(2026, 11, 16)))
+    item = session.queue.today_items[0]
+    note = session.reader.note("met nobody new", item.contact_id)
+    assert (note.is_ready, note.summary) == (True, "met nobody new")
+    session.execute(CompleteItems((item,), "meeting", note, TODAY))
+    assert session.queue.today_items == ()
+    assert list(session.network.conversations.all()) == []
 
 
 def test_deleting_the_newest_conversation_restores_the_queue() -> None:
