@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from netui.domain.dates import short_day
+
 
 def names_in_label(names: Sequence[str]) -> str:
     """``Ann Lee``, ``Ann Lee and Ben Ito``, ``Ann Lee and 4 others``."""
@@ -17,7 +19,7 @@ def names_in_label(names: Sequence[str]) -> str:
 
 def day_in_label(day: date, today: date) -> str:
     """``12 Mar``; with the year when it is not this one."""
-    return f"{day.day} {day:%b}" if day.year == today.year else f"{day.day} {day:%b} {day.year}"
+    return short_day(day).removesuffix(f" {today.year}")
 
 
 def plural(count: int, one: str, many: str = "") -> str:
