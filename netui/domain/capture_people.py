@@ -86,9 +86,10 @@ def settle(reading: Reading, people: list[Person], *, in_text: bool) -> tuple[Pe
     In free text a first name may come again: it means whoever was named with more of the name. Each is noted.
     """
     named = [person.contact_id for person in people if person.contact_id]
+    known, begun = frozenset(named), _beginnings_of_new(people)
     settled: dict[str, Person] = {}
     for person in people:
-        again = _named_before(person, people) if in_text else ""
+        again = _named_before(person, known, begun) if in_text else ""
         if not person.is_settled and not again and named:
             person = _likeliest(reading, person, named)
         if not again or person.contact_id:
@@ -98,13 +99,17 @@ def settle(reading: Reading, people: list[Person], *, in_text: bool) -> tuple[Pe
     return tuple(settled.values())
 
 
-def _named_before(person: Person, people: list[Person]) -> str:
+def _beginnings_of_new(people: list[Person]) -> frozenset[str]:
+    """What the names of new people begin with, short of their last words; folded."""
+    names = [fold(person.text).split() for person in people if person.is_new]
+    return frozenset(" ".join(words[:count]) for words in names for count in range(1, len(words)))
+
+
+def _named_before(person: Person, known: frozenset[str], begun: frozenset[str]) -> str:
     """What a first name repeats: the id, or ``new``, of somebody named with more of the name; else empty."""
     if person.is_new:
-        begins = f"{fold(person.text)} "
-        return "new" if any(other.is_new and fold(other.text).startswith(begins) for other in people) else ""
-    named = [other.contact_id for other in people if other.contact_id]
-    return next((each for each in person.candidates if each in named), "") if not person.contact_id else ""
+        return "new" if fold(person.text) in begun else ""
+    return next((each for each in person.candidates if each in known), "") if not person.contact_id else ""
 
 
 def _likeliest(reading: Reading, person: Person, named: list[str]) -> Person:

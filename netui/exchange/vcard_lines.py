@@ -72,13 +72,13 @@ def unescape(value: str) -> str:
 
 def split_escaped(value: str, separator: str) -> tuple[str, ...]:
     """The value cut at each separator that no backslash escapes; the parts are still escaped."""
-    parts = [""]
+    parts: list[list[str]] = [[]]
     for piece in re.findall(rf"\\.|{separator}|[^\\{separator}]+|\\", value, re.DOTALL):
         if piece == separator:
-            parts.append("")
+            parts.append([])
         else:
-            parts[-1] += piece
-    return tuple(parts)
+            parts[-1].append(piece)
+    return tuple(map("".join, parts))
 
 
 def escape(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import timeit
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -297,3 +298,32 @@ def test_no_word_is_lost(line: str) -> None:
     understood_parts = {index for span in capture.spans for index in range(span.start, span.end)}
     left = "".join(letter for at, letter in enumerate(line) if at not in understood_parts and letter.isalpha())
     assert set(left) <= set(capture.summary) | set("andAND")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        "a@",
+        ",",
+        "a:",
+        "> ",
+        "> by ",
+        "by by ",
+        "at ",
+        "with Ann ",
+        "met A. ",
+        "and Ann and ",
+        "#a ",
+        "\\",
+        "中",
+        "アカ",
+        "a\u0301",
+    ],
+)
+def test_four_times_the_text_takes_no_more_than_about_four_times_as_long(piece: str) -> None:
+    def seconds(letters: int) -> float:
+        line = (piece * letters)[:letters]
+        return min(timeit.repeat(lambda: parse_capture(line, CONTEXT), number=1, repeat=3))
+
+    assert seconds(16_000) < 9 * seconds(4_000) + 0.005
