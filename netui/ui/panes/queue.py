@@ -23,8 +23,13 @@ _KIND_WORDS = {
 }
 
 
-def columns(today: date, *, wide: bool) -> tuple[Column[QueueRow], ...]:
-    """The columns of the list on a day; where it is not wide, a word stands for the reason."""
+_ROOMY_CELLS, _WIDE_CELLS = 50, 70
+"""From these widths on a name has a column of its own, and the reason is a whole sentence."""
+
+
+def columns(today: date, cells: int) -> tuple[Column[QueueRow], ...]:
+    """The columns of a list of that width on a day; where it is not wide, a word stands for the reason."""
+    roomy, wide = cells >= _ROOMY_CELLS, cells >= _WIDE_CELLS
 
     def due(row: QueueRow) -> tuple[Span, ...]:
         late_promise = row.item.kind is FollowUpKind.PROMISE and row.item.overdue_days > 0
@@ -32,8 +37,8 @@ def columns(today: date, *, wide: bool) -> tuple[Column[QueueRow], ...]:
 
     return (
         Column[QueueRow]("sign", _sign, 1),
-        Column[QueueRow]("name", lambda row: row.item.name, 22 if wide else 0, min_cells=12),
-        Column[QueueRow]("why", _reason if wide else _in_a_word, 0 if wide else 14, hide_below=36),
+        Column[QueueRow]("name", lambda row: row.item.name, 22 if wide else 18 if roomy else 0, min_cells=12),
+        Column[QueueRow]("why", _reason if wide else _in_a_word, 0 if roomy else 14, hide_below=36),
         Column[QueueRow]("due", due, 10, right=True),
     )
 

@@ -33,7 +33,7 @@ from netui.ui.screens.main_layout import MainLayout, View
 from netui.ui.screens.triage_screen import TriageScreen
 
 _TALKS, _TALKS_IN_FULL = 5, 500
-_QUEUE_SHARE_WIDE, _QUEUE_SHARE = 0.4, 0.56
+_QUEUE_SHARE_WIDE, _QUEUE_SHARE = 0.43, 0.56
 
 
 class MainScreen(TriageScreen, inherit_bindings=False):

@@ -70,7 +70,7 @@ def regions(width: int, height: int, view: View) -> Mapping[str, Region]:
 
 def _wide(body: Region) -> Mapping[str, Region]:
     """Contacts, the queue over the conversations, the card."""
-    left = min(round(body.width * 0.27), _MOST_LEFT_CELLS)
+    left = min(round(body.width * 0.24), _MOST_LEFT_CELLS)
     right = min(round(body.width * 0.31), _MOST_RIGHT_CELLS)
     middle = body.width - left - right - 2 * _GAP_CELLS
     upper = round((body.height - 2) * 0.58)
