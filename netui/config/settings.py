@@ -12,9 +12,6 @@ from netui.domain.values import Json
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
-DATE_ORDERS = ("ymd", "dmy", "mdy")
-"""How a date of three numbers with slashes is read; with ``ymd`` it is refused as ambiguous."""
-
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -23,7 +20,6 @@ class Settings:
     Attributes:
         theme: name of a theme; whether there is such a theme is known only when themes are loaded.
         default_channel: key of the channel of a conversation that names none; empty: not set.
-        date_order: one of ``DATE_ORDERS``.
         editor: command line of the editor; empty: the environment's.
         clipboard_command: command line that takes text on its standard input; empty: the terminal's clipboard.
         queries: name -> filter text, in the order of the file.
@@ -32,7 +28,6 @@ class Settings:
 
     theme: str = "netui-dark"
     default_channel: str = ""
-    date_order: str = "ymd"
     editor: str = ""
     clipboard_command: str = ""
     queries: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
@@ -49,7 +44,6 @@ def settings_document(settings: Settings) -> Json:
     return {
         "theme": settings.theme,
         "default_channel": settings.default_channel,
-        "date_order": settings.date_order,
         "editor": settings.editor,
         "clipboard_command": settings.clipboard_command,
         "queries": dict(settings.queries),
@@ -67,7 +61,7 @@ def settings_of(document: Json) -> Settings:
         raise ValueError("no settings")
     words = {name: value for name, value in document.items() if isinstance(value, str)}
     queries, keys = document["queries"], document["keys"]
-    if len(words) != 5 or not isinstance(queries, dict) or not isinstance(keys, dict):
+    if len(words) != 4 or not isinstance(queries, dict) or not isinstance(keys, dict):
         raise ValueError("no settings")
     return Settings(
         **words,

@@ -8,11 +8,11 @@ from types import MappingProxyType
 from netui.config.action_keys import ActionKeys
 from netui.config.keymap import read_keys
 from netui.config.reading import Reading, Section
-from netui.config.settings import DATE_ORDERS, Settings
+from netui.config.settings import Settings
 from netui.config.yaml_text import read_tree
 from netui.domain.problem import Problem
 
-SETTINGS = ("theme", "default_channel", "date_order", "editor", "clipboard_command", "queries", "keys")
+SETTINGS = ("theme", "default_channel", "editor", "clipboard_command", "queries", "keys")
 """Top keys of the file, in the order of the default one."""
 
 
@@ -37,7 +37,6 @@ def read_settings(
     settings = Settings(
         theme=top.text("theme", default.theme),
         default_channel=top.text("default_channel", default.default_channel),
-        date_order=top.choice("date_order", default.date_order, DATE_ORDERS),
         editor=top.text("editor", ""),
         clipboard_command=top.text("clipboard_command", ""),
         queries=_queries(reading, top),

@@ -34,7 +34,6 @@ ACTIONS = {
 FULL = """\
 theme: high-contrast
 default_channel: call
-date_order: dmy
 editor: "nvim --clean"
 clipboard_command: wl-copy
 queries:
@@ -52,7 +51,6 @@ def test_a_whole_file_means_what_it_says():
     assert settings == Settings(
         theme="high-contrast",
         default_channel="call",
-        date_order="dmy",
         editor="nvim --clean",
         clipboard_command="wl-copy",
         queries={"berlin": "#compilers berlin", "no": "12:30"},
@@ -88,7 +86,6 @@ WRONG = [
     ("them: plain\n", 1, 1, "`them` is not known here; did you mean `theme`?"),
     ("theme: [plain]\n", 1, 8, "a list stands where text is meant"),
     ("theme:\n", 1, 1, "nothing stands where text is meant"),
-    ("date_order: dmyy\n", 1, 13, "is not one of ymd, dmy, mdy; did you mean `dmy`?"),
     ("queries: [a]\n", 1, 10, "a list stands where keys are meant"),
     ("queries:\n  x: {a: b}\n", 2, 6, "a group of keys stands where a filter is meant"),
     ("queries:\n  x: a\n  x: b\n", 3, 3, "a second time, first in line 2"),
@@ -114,8 +111,8 @@ WRONG = [
     ("keys:\n  done: '?'\n", 2, 9, "`?` is the key of `help` too"),
     ("keys:\n  done: question_mark\n", 2, 9, "`?` is the key of `help` too"),
     ("keys:\n  done: f5\n  snooze: f5\n", 2, 9, "`f5` is the key of `snooze` too"),
-    ("theme: 'plain\ndate_order: x\n", 1, 8, "never closed"),
-    ("theme: 'plain\ndate_order: x\n", 2, 13, "is not one of"),
+    ("theme: 'plain\neditr: x\n", 1, 8, "never closed"),
+    ("theme: 'plain\neditr: x\n", 2, 1, "did you mean `editor`?"),
 ]
 
 
