@@ -64,7 +64,8 @@ def batch_lines(captures: Sequence[Capture], session: Session, limit: int) -> Co
 
 def _one_of_batch(capture: Capture, session: Session) -> Content:
     if not capture.is_ready:
-        return joined(plain("!", "$text-warning"), problem_line(capture), second_line(capture, session), by=" ")
+        said = joined(second_line(capture, session), problem_line(capture), by=_DOT)
+        return joined(plain("!", "$text-warning"), said, by=" ")
     return joined(
         plain("✓", "$text-success"),
         joined(first_line(capture, session), second_line(capture, session), by=_DOT),

@@ -194,7 +194,9 @@ class FormScreen(Screen[None], inherit_bindings=False):
         name = plain(self._entries.texts["name"] or ("somebody new" if self._is_new else ""), "bold")
         title = phrase("[bold $text-primary]$what[/] ", what="New contact:" if self._is_new else "Edit")
         changed = len(self._entries.changed)
-        state = plain("not saved " if changed else "saved " if not self._is_new else "", _REMARK if changed else "")
+        state = plain(
+            "not saved " if changed else "" if self._is_new else "saved ", _REMARK if changed else "$text-muted"
+        )
         self.query_one("#form-title", Line).show(spread(Content.assemble(" ", title, name), state, self.size.width))
         self._show_problems()
         self._show_meaning()
@@ -219,7 +221,8 @@ class FormScreen(Screen[None], inherit_bindings=False):
         elif problem:
             meaning = plain(problem, _REMARK)
         else:
-            meaning = plain(self._entries.meaning(self._field) or self._field.example, "$text-muted")
+            several = "several, with commas between" if self._field.listed else ""
+            meaning = plain(self._entries.meaning(self._field) or several, "$text-muted")
         self.query_one("#form-meaning", Line).show(Content.assemble(" ", meaning))
 
 

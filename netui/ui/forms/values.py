@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TypeVar
@@ -24,27 +25,21 @@ STATUS_WORDS = {
     ContactStatus.DECEASED: "deceased",
 }
 
+_QUOTE = '"'
+_NEEDS_QUOTES = re.compile(r'^"|,')
+_PART = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?:,|$)|([^,]*)(?:,|$)')
 _YES, _NO = ("yes", "y", "x", "1"), ("no", "n", "0", "")
 
 
 def listed(parts: Iterable[str]) -> str:
-    """Several texts in one line, with commas between; a comma within one has a backslash before it."""
-    return ", ".join(part.replace("\\", "\\\\").replace(",", "\\,") for part in parts)
+    """Several texts in one line, with commas between; one that has a comma stands in quotes."""
+    return ", ".join(f'"{part.replace(_QUOTE, _QUOTE * 2)}"' if _NEEDS_QUOTES.search(part) else part for part in parts)
 
 
 def parts_of(text: str) -> tuple[str, ...]:
     """The texts that stand in one line with commas between, each once; blank ones are left out."""
-    parts, part, escaped = [], "", False
-    for character in text:
-        if escaped or character not in "\\,":
-            part, escaped = part + character, False
-        elif character == "\\":
-            escaped = True
-        else:
-            parts.append(part)
-            part = ""
-    parts.append(part + ("\\" if escaped else ""))
-    return tuple(dict.fromkeys(stripped for each in parts if (stripped := each.strip())))
+    found = (match[1].replace(_QUOTE * 2, _QUOTE) if match[2] is None else match[2] for match in _PART.finditer(text))
+    return tuple(dict.fromkeys(part for each in found if (part := each.strip())))
 
 
 def with_labels(values: Iterable[Labelled]) -> str:

@@ -28,9 +28,11 @@ from netui.ui.key_bar import KeyBar
 from netui.ui.line import Line
 from netui.ui.program import Program, Tone
 from netui.ui.render import joined, phrase, plain
+from netui.ui.safe_text import fit
 from netui.ui.widgets.columns import Span
 
 _NAMED = 200
+_NAME_CELLS = 30
 _OFFERED = 6
 _FILLED = {
     "emails": "e-mail",
@@ -144,11 +146,10 @@ class ImportScreen(Screen[None], inherit_bindings=False):
         return plan_import(self._batch, people, source=self._source, file_name=name, now=at.now, new_id=at.new_id)
 
     def _show_keys(self) -> None:
-        hidden = "take_import" if self._taken or not self._plan.change else "sort_imported"
-        shown = [one for one in actions_at(Place.IMPORT) if one.bar and one.id != hidden]
+        hidden = {"take_import"} if self._taken else {"undo", "sort_imported"}
         if not self._plan.change:
-            shown = [one for one in shown if one.id != "sort_imported"]
-        self.query_one(KeyBar).show(shown)
+            hidden = {"take_import", "undo", "sort_imported"}
+        self.query_one(KeyBar).show([one for one in actions_at(Place.IMPORT) if one.bar and one.id not in hidden])
 
     def _lines(self, cells: int) -> tuple[CardLine, ...]:
         writer = CardWriter(cells)
@@ -191,7 +192,7 @@ def _write_some(title: str, rows: Sequence[tuple[str, str]], writer: CardWriter)
     if rows:
         writer.heading(title, str(len(rows)))
         for name, note in rows[:_NAMED]:
-            writer.line(Span(name), Span(f"  {note}" if note else "", "muted"))
+            writer.line(Span(fit(name, min(_NAME_CELLS, writer.cells // 2))), Span(f"  {note}", "muted"))
         if len(rows) > _NAMED:
             writer.text(f"and {len(rows) - _NAMED} more", "muted")
 

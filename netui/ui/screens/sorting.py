@@ -170,6 +170,7 @@ class SortingScreen(Screen[None], inherit_bindings=False):
             change = self._program.perform(command)
             if change is not None:
                 self._decided.append(change.label)
+                self._show_progress()
 
     def _paint(self) -> None:
         self._painted = True
@@ -185,7 +186,7 @@ class SortingScreen(Screen[None], inherit_bindings=False):
     # What is seen
 
     def _show(self) -> None:
-        self.query_one("#sorting-progress", Line).show(self._progress())
+        self._show_progress()
         self.query_one("#sorting-card", Scrolled).show_anew()
         self.query_one(Tiers).show(self._work.loads)
         self._show_said()
@@ -194,14 +195,15 @@ class SortingScreen(Screen[None], inherit_bindings=False):
         """Let the progress reach to the end of the line."""
         self._show()
 
-    def _progress(self) -> Content:
+    def _show_progress(self) -> None:
         passed = self._work.passed_count
         words = f"{self._work.waiting_count - passed} to sort" + (f" · {passed} passed over" if passed else "")
-        done = f"{self._work.sorted_count} sorted · {len(self._decided)} now "
+        done = f"{self._work.sorted_count} sorted · {len(self._decided)} just now "
         title = joined(
             Content.styled(" How close are you?", "bold $text-primary"), plain(words, "$text-muted"), by="  "
         )
-        return spread(title, plain(done, "$text-muted"), self.size.width)
+        line = spread(title, plain(done, "$text-muted"), self.size.width)
+        self.query_one("#sorting-progress", Line).show(line)
 
     def _show_said(self) -> None:
         sentence, tone, hint = self._said
