@@ -12,8 +12,8 @@ from netui.domain.rules import Rules
 from netui.session.queue_projection import QueueProjection
 from netui.session.session import Session
 
-_PEOPLE_A_STEP = 500
-"""About 5 ms of work."""
+_PEOPLE_A_STEP = 200
+"""About 2 ms of work."""
 
 
 @dataclass(frozen=True, slots=True)
