@@ -8,19 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
-from datetime import date, datetime
-from enum import StrEnum
 from typing import Any, TypeAlias
 
+from netui.domain.codecs import (
+    DAY,
+    FLAG,
+    MOMENT,
+    NUMBER,
+    REMARKS,
+    RHYTHM,
+    TEXT,
+    TEXTS,
+    YEARLY,
+    Codec,
+    many,
+    nested,
+    one_of,
+)
 from netui.domain.contact import Contact, ContactStatus, LabelledDay, Met
 from netui.domain.conversation import Conversation, Direction, KeyPoint
-from netui.domain.duration import Duration
 from netui.domain.event import Event, EventGoal, EventStatus
 from netui.domain.follow_up import Decision, FollowUp, FollowUpKind, FollowUpStatus, Owner
 from netui.domain.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.link import Link, Shared
 from netui.domain.setting import Setting
-from netui.domain.values import Anniversary, Json, Labelled
+from netui.domain.values import Json, Labelled
 
 Record: TypeAlias = Contact | Conversation | FollowUp | Introduction | Event | Link | Setting
 """Anything a table holds."""
@@ -41,9 +53,6 @@ TABLES: Mapping[str, type[Record]] = {
 
 _TABLE_OF: Mapping[type[Record], str] = {record: table for table, record in TABLES.items()}
 
-_Codec: TypeAlias = tuple[Callable[[Any], Any], Callable[[Any], Any]]
-"""From JSON (raises ValueError, TypeError, KeyError or AttributeError when it cannot), to JSON."""
-
 
 class UnreadableDocumentError(ValueError):
     """A document without an id, or without what its record cannot do without."""
@@ -54,194 +63,107 @@ def table_of(record: Record) -> str:
     return _TABLE_OF[type(record)]
 
 
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"{value!r} is no text")
-    return value
+_LABELLED: Codec = many(nested(Labelled, {"label": TEXT, "value": TEXT}))
 
-
-def _number(value: Any) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError(f"{value!r} is no whole number")
-    return value
-
-
-def _rhythm(value: Any) -> Duration:
-    every = Duration.parse(_text(value))
-    if not every.count:
-        raise ValueError(f"{value!r} is no time at all")
-    return every
-
-
-def _flag(value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise TypeError(f"{value!r} is neither true nor false")
-    return value
-
-
-def _moment(value: Any) -> datetime:
-    moment = datetime.fromisoformat(value)
-    if moment.tzinfo is None:
-        raise ValueError(f"{value!r} has no UTC offset")
-    return moment
-
-
-def _list_of(read: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, ...]]:
-    def read_all(value: Any) -> tuple[Any, ...]:
-        if not isinstance(value, list):
-            raise TypeError(f"{value!r} is no list")
-        return tuple([read(item) for item in value])
-
-    return read_all
-
-
-def _write_all(write: Callable[[Any], Any]) -> Callable[[tuple[Any, ...]], list[Any]]:
-    return lambda values: [write(value) for value in values]
-
-
-def _same(value: Any) -> Any:
-    return value
-
-
-def _iso(value: date) -> str:
-    return value.isoformat()
-
-
-def _many(codec: _Codec) -> _Codec:
-    return _list_of(codec[0]), _write_all(codec[1])
-
-
-def _object(record: Callable[..., Any], shape: Mapping[str, _Codec]) -> _Codec:
-    """A nested object of known keys; empty values are left out."""
-
-    def read(value: Any) -> Any:
-        if not value.keys() <= shape.keys():
-            raise KeyError(f"unknown keys in {value!r}")
-        return record(**{key: shape[key][0](item) for key, item in value.items()})
-
-    def write(value: Any) -> dict[str, Any]:
-        items = ((key, getattr(value, key)) for key in shape)
-        return {key: shape[key][1](item) for key, item in items if item not in (None, "")}
-
-    return read, write
-
-
-def _enum(kind: type[StrEnum]) -> _Codec:
-    return {each.value: each for each in kind}.__getitem__, str
-
-
-def _texts_by_key(value: Any) -> dict[str, str]:
-    return {_text(key): _text(item) for key, item in value.items()}
-
-
-_TEXT: _Codec = (_text, _same)
-_TEXTS: _Codec = (_list_of(_text), list)
-_FLAG: _Codec = (_flag, _same)
-_DAY: _Codec = (date.fromisoformat, _iso)
-_MOMENT: _Codec = (_moment, _iso)
-_NUMBER: _Codec = (_number, _same)
-_YEARLY: _Codec = (Anniversary.parse, str)
-_LABELLED: _Codec = _many(_object(Labelled, {"label": _TEXT, "value": _TEXT}))
-
-_FIELDS: Mapping[type[Record], Mapping[str, _Codec]] = {
+_FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
     Contact: {
-        "id": _TEXT,
-        "name": _TEXT,
-        "aliases": _TEXTS,
+        "id": TEXT,
+        "name": TEXT,
+        "aliases": TEXTS,
         "emails": _LABELLED,
         "phones": _LABELLED,
         "links": _LABELLED,
-        "company": _TEXT,
-        "department": _TEXT,
-        "title": _TEXT,
-        "location": _TEXT,
-        "tags": _TEXTS,
-        "tier": _TEXT,
-        "tier_since": _DAY,
-        "roles": _TEXTS,
-        "interests": _TEXTS,
-        "offers": _TEXTS,
-        "needs": _TEXTS,
-        "met": _object(Met, {"on": _DAY, "where": _TEXT, "through": _TEXT}),
-        "birthday": _YEARLY,
-        "dates": _many(_object(LabelledDay, {"label": _TEXT, "on": _YEARLY})),
-        "notes": _TEXT,
-        "every": (_rhythm, str),
-        "next_on": _DAY,
-        "next_set_at": _MOMENT,
-        "pinned": _FLAG,
-        "status": _enum(ContactStatus),
-        "knows": _TEXTS,
-        "source": _TEXT,
-        "imported": _TEXTS,
-        "sorted_at": _MOMENT,
-        "created_at": _MOMENT,
-        "updated_at": _MOMENT,
+        "company": TEXT,
+        "department": TEXT,
+        "title": TEXT,
+        "location": TEXT,
+        "tags": TEXTS,
+        "tier": TEXT,
+        "tier_since": DAY,
+        "roles": TEXTS,
+        "interests": TEXTS,
+        "offers": TEXTS,
+        "needs": TEXTS,
+        "met": nested(Met, {"on": DAY, "where": TEXT, "through": TEXT}),
+        "birthday": YEARLY,
+        "dates": many(nested(LabelledDay, {"label": TEXT, "on": YEARLY})),
+        "notes": TEXT,
+        "every": RHYTHM,
+        "next_on": DAY,
+        "next_set_at": MOMENT,
+        "pinned": FLAG,
+        "status": one_of(ContactStatus),
+        "knows": TEXTS,
+        "source": TEXT,
+        "imported": TEXTS,
+        "sorted_at": MOMENT,
+        "created_at": MOMENT,
+        "updated_at": MOMENT,
     },
     Conversation: {
         # These seven come first, in this order: a reader that needs only the head can stop after them.
-        "id": _TEXT,
-        "on": _DAY,
-        "channel": _TEXT,
-        "contacts": _TEXTS,
-        "direction": _enum(Direction),
-        "answered": _FLAG,
-        "created_at": _MOMENT,
-        "at": _MOMENT,
-        "summary": _TEXT,
-        "key_points": _many(_object(KeyPoint, {"kind": _TEXT, "text": _TEXT})),
-        "place": _TEXT,
-        "gave": _TEXTS,
-        "got": _TEXTS,
-        "asked": _TEXTS,
-        "told": _TEXTS,
-        "event": _TEXT,
-        "links": _TEXTS,
-        "private": (_texts_by_key, dict),
-        "updated_at": _MOMENT,
+        "id": TEXT,
+        "on": DAY,
+        "channel": TEXT,
+        "contacts": TEXTS,
+        "direction": one_of(Direction),
+        "answered": FLAG,
+        "created_at": MOMENT,
+        "at": MOMENT,
+        "summary": TEXT,
+        "key_points": many(nested(KeyPoint, {"kind": TEXT, "text": TEXT})),
+        "place": TEXT,
+        "gave": TEXTS,
+        "got": TEXTS,
+        "asked": TEXTS,
+        "told": TEXTS,
+        "event": TEXT,
+        "links": TEXTS,
+        "private": REMARKS,
+        "updated_at": MOMENT,
     },
     FollowUp: {
-        "id": _TEXT,
-        "contact": _TEXT,
-        "kind": _enum(FollowUpKind),
-        "owner": _enum(Owner),
-        "what": _TEXT,
-        "due_on": _DAY,
-        "snoozed_until": _DAY,
-        "status": _enum(FollowUpStatus),
-        "conversation": _TEXT,
-        "done_on": _DAY,
-        "decisions": _many(_object(Decision, {"what": _TEXT, "at": _MOMENT, "until": _DAY})),
-        "created_at": _MOMENT,
+        "id": TEXT,
+        "contact": TEXT,
+        "kind": one_of(FollowUpKind),
+        "owner": one_of(Owner),
+        "what": TEXT,
+        "due_on": DAY,
+        "snoozed_until": DAY,
+        "status": one_of(FollowUpStatus),
+        "conversation": TEXT,
+        "done_on": DAY,
+        "decisions": many(nested(Decision, {"what": TEXT, "at": MOMENT, "until": DAY})),
+        "created_at": MOMENT,
     },
     Introduction: {
-        "id": _TEXT,
-        "a": _TEXT,
-        "b": _TEXT,
-        "reason": _TEXT,
-        "status": _enum(IntroductionStatus),
-        "history": _many(_object(IntroductionStep, {"status": _enum(IntroductionStatus), "on": _DAY})),
-        "outcome": _TEXT,
+        "id": TEXT,
+        "a": TEXT,
+        "b": TEXT,
+        "reason": TEXT,
+        "status": one_of(IntroductionStatus),
+        "history": many(nested(IntroductionStep, {"status": one_of(IntroductionStatus), "on": DAY})),
+        "outcome": TEXT,
     },
     Event: {
-        "id": _TEXT,
-        "name": _TEXT,
-        "place": _TEXT,
-        "starts_on": _DAY,
-        "ends_on": _DAY,
-        "goals": _many(_object(EventGoal, {"what": _TEXT, "target": _NUMBER})),
-        "status": _enum(EventStatus),
+        "id": TEXT,
+        "name": TEXT,
+        "place": TEXT,
+        "starts_on": DAY,
+        "ends_on": DAY,
+        "goals": many(nested(EventGoal, {"what": TEXT, "target": NUMBER})),
+        "status": one_of(EventStatus),
     },
     Link: {
-        "id": _TEXT,
-        "url": _TEXT,
-        "title": _TEXT,
-        "note": _TEXT,
-        "tags": _TEXTS,
-        "saved_on": _DAY,
-        "shared": _many(_object(Shared, {"contact": _TEXT, "on": _DAY})),
+        "id": TEXT,
+        "url": TEXT,
+        "title": TEXT,
+        "note": TEXT,
+        "tags": TEXTS,
+        "saved_on": DAY,
+        "shared": many(nested(Shared, {"contact": TEXT, "on": DAY})),
     },
-    Setting: {"id": _TEXT, "on": _DAY},
+    Setting: {"id": TEXT, "on": DAY},
 }
 
 _READERS: Mapping[type[Record], Mapping[str, Callable[[Any], Any]]] = {
