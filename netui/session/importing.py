@@ -12,21 +12,24 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum, auto
+from itertools import islice
 
 from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact, Met
+from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation
 from netui.domain.folding import fold
-from netui.domain.values import Labelled
 from netui.exchange.batch import Batch, IncomingContact, Skipped
-from netui.exchange.keys import email_key, keys, linkedin_key, phone_key, uid_key
+from netui.exchange.keys import keys, linkedin_key, phone_key, uid_key
 from netui.session.circumstances import Circumstances
 from netui.session.commands import ImportBatch
+from netui.session.import_filling import filled_in, folded_name, new_contact
 
 _SURE_KEYS = ("uid:", "linkedin:", "email:")
 """Kinds of keys that identify a person by themselves, the surest first."""
 _CANDIDATES_NAMED = 3
 _LETTERS_ALIKE = 3
+_NAMESAKES_AT_MOST = 100
+"""So many people of one name are looked at; a name that still more people have tells nobody apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +154,10 @@ class _People:
         if len(found) > 1:
             return _Outcome.AMBIGUOUS
         if not found:
-            self._put(_new_contact(incoming, self._new_id(), self._source, self._now))
+            self._put(new_contact(incoming, self._new_id(), self._source, self._now))
             return _Outcome.CHANGED
         self._matched.add(found[0].id)
-        filled = _filled(found[0], incoming)
+        filled = filled_in(found[0], incoming)
         if filled == found[0]:
             return _Outcome.SAME
         self._put(replace(filled, imported=(*filled.imported, incoming.row_key)))
@@ -186,7 +189,7 @@ class _People:
         for key in own_keys:
             self._by_key.setdefault(key, {})[contact.id] = None
         for name in (contact.name, *contact.aliases):
-            self._by_name.setdefault(_folded(name), {})[contact.id] = None
+            self._by_name.setdefault(folded_name(name), {})[contact.id] = None
 
     def _find(self, incoming: IncomingContact) -> list[Contact]:
         """Whom a row means: nobody, one person, or several who fit equally well."""
@@ -196,10 +199,11 @@ class _People:
                 # An office has one address for many people: some part of the name must agree as well.
                 found = [contact for contact in found if _share_a_word(contact, incoming)]
             if len(found) > 1:
-                found = [one for one in found if _folded(one.name) == _folded(incoming.name)] or found
+                found = [one for one in found if folded_name(one.name) == folded_name(incoming.name)] or found
             if found:
                 return found
-        named = [self._now_known[one] for one in self._by_name.get(_folded(incoming.name), ())]
+        namesakes = islice(self._by_name.get(folded_name(incoming.name), ()), _NAMESAKES_AT_MOST)
+        named = [self._now_known[one] for one in namesakes]
         named = [contact for contact in named if not _has_another_profile(contact, incoming)]
         sure = [contact for contact in named if _is_backed(contact, incoming)]
         return sure or [contact for contact in named if not (contact.company and incoming.company)]
@@ -207,10 +211,6 @@ class _People:
     def _with_keys(self, wanted: Iterable[str]) -> list[Contact]:
         ids = dict.fromkeys(one for key in wanted for one in self._by_key.get(key, ()))
         return [self._now_known[one] for one in ids]
-
-
-def _folded(name: str) -> str:
-    return " ".join(fold(name).split())
 
 
 def _share_a_word(contact: Contact, incoming: IncomingContact) -> bool:
@@ -234,67 +234,8 @@ def _has_another_profile(contact: Contact, incoming: IncomingContact) -> bool:
 
 def _is_backed(contact: Contact, incoming: IncomingContact) -> bool:
     """Whether something besides the name agrees: company, day of connection, or a number."""
-    if incoming.company and _folded(contact.company) == _folded(incoming.company):
+    if incoming.company and folded_name(contact.company) == folded_name(incoming.company):
         return True
     if incoming.met_on and contact.met and contact.met.on == incoming.met_on:
         return True
     return any(key in incoming.keys for phone in contact.phones if (key := phone_key(phone.value)))
-
-
-def _new_contact(incoming: IncomingContact, contact_id: str, source: str, now: datetime) -> Contact:
-    uid = uid_key(incoming.uid)
-    return Contact(
-        id=contact_id,
-        name=incoming.name,
-        aliases=incoming.aliases,
-        emails=incoming.emails,
-        phones=incoming.phones,
-        links=incoming.links,
-        company=incoming.company,
-        department=incoming.department,
-        title=incoming.title,
-        location=incoming.location,
-        tags=incoming.tags,
-        met=Met(on=incoming.met_on) if incoming.met_on else None,
-        birthday=incoming.birthday,
-        dates=incoming.dates,
-        notes=incoming.notes,
-        source=source,
-        created_at=now,
-        imported=(uid, incoming.row_key) if uid else (incoming.row_key,),
-    )
-
-
-def _filled(contact: Contact, incoming: IncomingContact) -> Contact:
-    """The contact with its blanks filled; equal to what it was when the row says nothing new."""
-    company = contact.company or incoming.company
-    # A title without its employer would be claimed for another one.
-    of_same_company = _folded(company) == _folded(incoming.company)
-    uid = uid_key(incoming.uid)
-    is_new_uid = bool(uid) and uid not in (*contact.imported, uid_key(contact.id))
-    return replace(
-        contact,
-        aliases=contact.aliases or tuple(alias for alias in incoming.aliases if alias != contact.name),
-        emails=_with_new(contact.emails, incoming.emails, email_key),
-        phones=_with_new(contact.phones, incoming.phones, phone_key),
-        links=_with_new(contact.links, incoming.links, linkedin_key),
-        company=company,
-        department=contact.department or (incoming.department if of_same_company else ""),
-        title=contact.title or (incoming.title if of_same_company else ""),
-        location=contact.location or incoming.location,
-        tags=contact.tags or incoming.tags,
-        # Who was met somewhere was met before the day on which a button was pressed.
-        met=Met(on=incoming.met_on) if incoming.met_on and contact.met in (None, Met()) else contact.met,
-        birthday=contact.birthday or incoming.birthday,
-        dates=contact.dates or incoming.dates,
-        notes=contact.notes or incoming.notes,
-        imported=(*contact.imported, uid) if is_new_uid else contact.imported,
-    )
-
-
-def _with_new(
-    known: tuple[Labelled, ...], incoming: tuple[Labelled, ...], key: Callable[[str], str]
-) -> tuple[Labelled, ...]:
-    """Those known, then those that are not among them under another spelling."""
-    seen = {key(one.value) or one.value.rstrip("/") for one in known}
-    return known + tuple(one for one in incoming if (key(one.value) or one.value.rstrip("/")) not in seen)

@@ -257,3 +257,11 @@ def test_an_import_only_adds(incoming: list[IncomingContact], known: list[Contac
         assert mine.met is None or now.met == mine.met
     assert all(not people[one].tier for one in people.keys() - {contact.id for contact in known})
     assert done.added + done.updated == len(done.change.edits)
+
+
+def test_a_name_that_very_many_share_is_imported_without_comparing_each_with_each() -> None:
+    profiles = [(Labelled(f"https://www.linkedin.com/in/ann-{number}", "linkedin"),) for number in range(300)]
+    done = plan([IncomingContact("Ann Lee", line, links=links) for line, links in enumerate(profiles, start=1)])
+    assert (done.added, done.skipped) == (300, ())
+    again = plan([IncomingContact("Ann Lee", 1, links=profiles[299], title="Editor")], after(done))
+    assert (again.added, again.updated) == (0, 1), "a profile tells whom a name does not"
