@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from netui.domain.day_rules import DayRules
 from netui.domain.fresh_start import FreshStart, fresh_start_offer
 from netui.domain.put_off import ENOUGH, LooserRhythm, looser_rhythm
 from netui.session.session import Session
@@ -32,7 +31,7 @@ def loosening(session: Session, contact_id: str) -> Loosening | None:
     contact = session.network.contact(contact_id)
     if contact is None:
         return None
-    offer = looser_rhythm(contact, session.network, DayRules.of(session.rules, session.today))
+    offer = looser_rhythm(contact, session.network, session.day)
     return Loosening(contact.name, offer) if offer is not None and offer.times % ENOUGH == 0 else None
 
 
@@ -44,6 +43,4 @@ def fresh_start(session: Session, last_opened_on: date | None = None) -> FreshSt
         last_opened_on: the day the program was last opened before today; None when that is not known.
     """
     days_away = (session.today - last_opened_on).days if last_opened_on is not None else 0
-    return fresh_start_offer(
-        session.queue, session.network.fresh_start_on(), max(0, days_away), DayRules.of(session.rules, session.today)
-    )
+    return fresh_start_offer(session.queue, session.network.fresh_start_on(), max(0, days_away), session.day)

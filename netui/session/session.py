@@ -8,6 +8,7 @@ from functools import cached_property
 
 from netui.domain.change import Change, Entry
 from netui.domain.contact import Contact
+from netui.domain.day_rules import DayRules
 from netui.domain.explain import Line, explain
 from netui.domain.problem import RefusedError, StaleError
 from netui.domain.queue import Queue
@@ -69,6 +70,11 @@ class Session:
     def today(self) -> date:
         """The day that counts as today."""
         return self._today
+
+    @property
+    def day(self) -> DayRules:
+        """The rules in force, ready for the day."""
+        return self._projection.day
 
     @property
     def now(self) -> datetime:
@@ -203,15 +209,15 @@ class Session:
 
     def standing(self, contact: Contact) -> Standing:
         """How somebody stands today."""
-        return standing(contact, self.network, self._projection.day)
+        return standing(contact, self.network, self.day)
 
     def why(self, item: QueueItem) -> str:
         """The reason of an item in one sentence."""
-        return reason(item, self.network, self._projection.day)
+        return reason(item, self.network, self.day)
 
     def explain(self, contact: Contact) -> tuple[Line, ...]:
         """Which rule won for somebody, the dates and each term of the score, line by line."""
-        return explain(contact, self.network, self._projection.day)
+        return explain(contact, self.network, self.day)
 
     @cached_property
     def reader(self) -> Reader:

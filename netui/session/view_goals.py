@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from netui.domain.day_rules import DayRules
 from netui.domain.goals import GoalProgress, progress
 from netui.session.session import Session
 
 
 def goals(session: Session) -> tuple[GoalProgress, ...]:
     """Progress of each goal in its present period, in the order of the rules; empty without goals."""
-    if not session.rules.goals:
-        return ()
-    return progress(session.network, DayRules.of(session.rules, session.today))
+    return progress(session.network, session.day)

@@ -1,50 +1,15 @@
-"""What panes show, as frozen rows made when they are looked at: ten thousand cost nothing until one is drawn."""
+"""What panes show, line by line, as frozen rows; the lists of them make a row when it is looked at."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar, overload
 
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import ConversationHead
-from netui.domain.folding import fold
 from netui.domain.queue_items import QueueItem
 from netui.domain.standing import Standing
-from netui.session.conversation_index import oldest_first
 from netui.session.session import Session
-
-_Source = TypeVar("_Source")
-_Row = TypeVar("_Row")
-
-
-class LazyRows(Sequence[_Row], Generic[_Source, _Row]):
-    """A sequence whose rows are made when they are looked at, each once."""
-
-    def __init__(self, sources: Sequence[_Source], make: Callable[[_Source], _Row]) -> None:
-        self.sources = sources
-        self._make = make
-        self._made: dict[int, _Row] = {}
-
-    def __len__(self) -> int:
-        return len(self.sources)
-
-    @overload
-    def __getitem__(self, index: int) -> _Row: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[_Row]: ...
-
-    def __getitem__(self, index: int | slice) -> _Row | Sequence[_Row]:
-        if isinstance(index, slice):
-            return [self[each] for each in range(*index.indices(len(self)))]
-        if index < 0:
-            index += len(self)
-        row = self._made.get(index)
-        if row is None:
-            row = self._made[index] = self._make(self.sources[index])
-        return row
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +71,6 @@ class ConversationRow:
     summary: str
 
 
-def contact_rows(session: Session, shown: Callable[[Contact], bool] | None = None) -> LazyRows[Contact, ContactRow]:
-    """People by name.
-
-    Args:
-        session: where they are.
-        shown: who is in the list; by default all but the archived, the deceased and those not to be contacted.
-    """
-    wanted = shown or is_current
-    contacts = [contact for contact in session.network.contacts() if wanted(contact)]
-    contacts.sort(key=lambda contact: (fold(contact.name), contact.id))
-    return LazyRows(contacts, lambda contact: contact_row(contact, session))
-
-
 def contact_row(contact: Contact, session: Session) -> ContactRow:
     """One person's row."""
     tier = session.rules.tier(contact.tier)
@@ -131,20 +83,6 @@ def contact_row(contact: Contact, session: Session) -> ContactRow:
         contact.status,
         contact.pinned,
     )
-
-
-def queue_rows(items: Sequence[QueueItem], session: Session) -> LazyRows[QueueItem, QueueRow]:
-    """Items in the order given."""
-    return LazyRows(items, lambda item: QueueRow(item.id, item, session.why(item)))
-
-
-def conversation_rows(session: Session, contact_id: str = "") -> LazyRows[ConversationHead, ConversationRow]:
-    """Conversations, newest first: of one person, or everybody's."""
-    if contact_id:
-        heads = list(reversed(session.network.heads_with(contact_id)))
-    else:
-        heads = sorted(session.network.conversations.all(), key=oldest_first, reverse=True)
-    return LazyRows(heads, lambda head: conversation_row(head, session))
 
 
 def conversation_row(head: ConversationHead, session: Session) -> ConversationRow:
