@@ -21,7 +21,7 @@ from netui.domain.document import (
     unread_fields,
 )
 from netui.domain.event import Event
-from netui.domain.follow_up import FollowUp
+from netui.domain.follow_up import FollowUp, FollowUpKind
 from netui.domain.identity import new_id
 from netui.domain.introduction import Introduction
 from netui.domain.link import Link
@@ -139,13 +139,19 @@ def references(record: Record) -> Iterator[tuple[str, str, str]]:
         if record.event:
             yield "event", "events", record.event
     elif isinstance(record, FollowUp):
-        yield "contact", "contacts", record.contact
+        if record.contact or record.kind is not FollowUpKind.REVIEW:
+            yield "contact", "contacts", record.contact
         if record.conversation:
-            yield "conversation", "conversations", record.conversation
+            yield "conversation", _occasion(record.kind), record.conversation
     elif isinstance(record, Introduction):
         yield from (("a", "contacts", record.a), ("b", "contacts", record.b))
     elif isinstance(record, Link):
         yield from (("shared", "contacts", one.contact) for one in record.shared)
+
+
+def _occasion(kind: FollowUpKind) -> str:
+    """The table of what a follow-up came from: what is kept of an event or an introduction names that."""
+    return {FollowUpKind.REVIEW: "events", FollowUpKind.INTRODUCTION: "introductions"}.get(kind, "conversations")
 
 
 def impossible_days(record: Record, today: date) -> Iterator[str]:
@@ -202,7 +208,7 @@ def _without_loose_ends(record: Record, ids: _Ids) -> Record:
         return replace(record, knows=tuple(one for one in record.knows if one in contacts))
     if isinstance(record, Conversation) and record.event not in ids.get("events", {}):
         return replace(record, event="")
-    if isinstance(record, FollowUp) and record.conversation not in ids.get("conversations", {}):
+    if isinstance(record, FollowUp) and record.conversation not in ids.get(_occasion(record.kind), {}):
         return replace(record, conversation="")
     if isinstance(record, Link):
         return replace(record, shared=tuple(one for one in record.shared if one.contact in contacts))

@@ -16,7 +16,9 @@ from tinydb import TinyDB
 from netui.domain.change import Change, Edit
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation
-from netui.domain.follow_up import FollowUp, FollowUpKind
+from netui.domain.event import Event
+from netui.domain.follow_up import FollowUp, FollowUpKind, FollowUpStatus
+from netui.domain.introduction import Introduction
 from netui.domain.problem import DamagedError, RefusedError
 from netui.storage import backups
 from netui.storage.backups import Backup
@@ -294,6 +296,19 @@ def test_repair_mends_without_loss_and_can_be_undone(path: Path) -> None:
         database.store.state.tables[op.table].put(op.number, op.before)
     assert entry.label == "Mended by netui doctor"
     assert {name: rows.decoded() for name, rows in database.store.state.tables.items()} == before
+
+
+def test_what_was_decided_about_an_event_or_an_introduction_leads_somewhere(path: Path) -> None:
+    database = opened(path)
+    kept = (
+        Event("e1", "Fair"),
+        Introduction("i1", "c-ann", "c-ben"),
+        FollowUp("f1", "", FollowUpKind.REVIEW, status=FollowUpStatus.DONE, conversation="e1"),
+        FollowUp("f2", "c-ann", FollowUpKind.INTRODUCTION, status=FollowUpStatus.DROPPED, conversation="i1"),
+    )
+    database.commit(Change("Settled", tuple(Edit(None, one) for one in kept)))
+    assert examine(database.store, TODAY).findings == ()
+    database.close()
 
 
 def test_a_second_repair_has_nothing_to_do(path: Path) -> None:
