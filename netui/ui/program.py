@@ -11,6 +11,7 @@ from textual._callback import invoke
 from textual.app import App
 from textual.driver import Driver
 from textual.message_pump import MessagePump
+from textual.screen import Screen
 
 from netui.domain.change import Change
 from netui.domain.problem import InUseError, NetuiError, SaveError
@@ -182,6 +183,7 @@ class Program(App[int], inherit_bindings=False):
         """
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self.app_focus = True
+            await _whole(self.screen)
             await self._take(event)
         else:
             await super().on_event(event)
@@ -209,6 +211,14 @@ class Program(App[int], inherit_bindings=False):
             super()._fatal_error()
         else:
             self._close_messages_no_wait()
+
+
+async def _whole(screen: Screen[object]) -> None:
+    """Wait until a screen that a key has just opened is all there, and has its focus: the next key is meant for it."""
+    if not screen.is_mounted:
+        await screen._mounted_event.wait()
+    if screen.focused is None and screen.AUTO_FOCUS:
+        screen.set_focus(screen.query(screen.AUTO_FOCUS).first(), scroll_visible=False)
 
 
 async def _handle(node: MessagePump, event: events.Key | events.Paste) -> None:

@@ -33,10 +33,10 @@ _WIDE_CELLS = 100
 class RulesText(SafeTextArea):
     """The text itself: the keys of the screen come before those of the editor."""
 
-    def on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         """Let the screen have its keys."""
         screen = self.screen
-        if isinstance(screen, RulesScreen) and screen.take_key(event.key):
+        if isinstance(screen, RulesScreen) and await screen.take_key(event.key):
             event.stop()
             event.prevent_default()
 
@@ -115,11 +115,11 @@ class RulesScreen(Screen[None], inherit_bindings=False):
                 self._load(self._file.text)
         self._check()
 
-    def take_key(self, key: str) -> bool:
+    async def take_key(self, key: str) -> bool:
         """Answer to a key that is the screen's; whether it was."""
         for action in actions_at(Place.RULES):
             if key in self._program.keys.get(action.id, action.keys):
-                self.call_later(self.run_action, action.target)
+                await self.run_action(action.target)
                 return True
         return False
 
