@@ -27,6 +27,7 @@ class NetuiApp(Program, inherit_bindings=False):
 
     TITLE = "netui"
     CSS = "Screen { background: $background; }"
+    CSS_PATH = "screens/main.tcss"  # of the first screen Textual loads no stylesheet
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.APP)]
 

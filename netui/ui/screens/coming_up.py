@@ -168,6 +168,7 @@ class ComingUpScreen(Screen[None], inherit_bindings=False):
         """Go to the first item of a day, if there is one."""
         items = next((one.items for one in self._days if one.on == day), ())
         if items:
+            self.list.go_to(items[-1].id)  # so that as much as there is room for of the day is in sight
             self.list.go_to(items[0].id)
 
     # What is seen

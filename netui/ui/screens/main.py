@@ -39,7 +39,6 @@ _QUEUE_SHARE_WIDE, _QUEUE_SHARE = 0.43, 0.56
 class MainScreen(TriageScreen, inherit_bindings=False):
     """Where the day's work is done."""
 
-    CSS_PATH = "main.tcss"
     AUTO_FOCUS = None
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, PANES | {Place.CARD})]
 
@@ -196,6 +195,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         said = banner(self._desk, self.fresh_start)
         self._view = replace(self._view, banner=said is not None)
         self.banner.show(said or Content())
+        self.banner.set_class(not self._desk.rules_problems, "-offer")
         self._lay_out()
 
     def on_resize(self, _event: events.Resize) -> None:
