@@ -145,6 +145,13 @@ class RemoveConversation(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class SplitConversation(Command):
+    """Make of a conversation with several people one with each of them."""
+
+    conversation_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class ImportBatch(Command):
     """Take in what a file held.
 

@@ -25,6 +25,7 @@ from netui.session.commands import (
     SetTier,
     SkipItems,
     SnoozeItems,
+    SplitConversation,
     StartFresh,
     TakeCapture,
 )
@@ -39,7 +40,7 @@ from netui.session.plan_contacts import (
     set_status,
     set_tier,
 )
-from netui.session.plan_conversations import remove_conversation, save_conversation
+from netui.session.plan_conversations import remove_conversation, save_conversation, split_conversation
 from netui.session.plan_moving import move
 from netui.session.plan_triage import complete, skip, snooze, start_fresh
 
@@ -59,6 +60,7 @@ _PLANS: Mapping[type[Command], Callable[[Any, Circumstances], Change]] = {
     SkipItems: skip,
     SaveConversation: save_conversation,
     RemoveConversation: remove_conversation,
+    SplitConversation: split_conversation,
     ImportBatch: import_batch,
     StartFresh: start_fresh,
 }

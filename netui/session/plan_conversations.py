@@ -8,7 +8,7 @@ from netui.domain.change import Change, Edit
 from netui.domain.conversation import Conversation
 from netui.domain.problem import RefusedError, StaleError
 from netui.session.circumstances import Circumstances
-from netui.session.commands import RemoveConversation, SaveConversation
+from netui.session.commands import RemoveConversation, SaveConversation, SplitConversation
 from netui.session.wording import day_in_label, names_in_label
 
 
@@ -43,6 +43,38 @@ def remove_conversation(command: RemoveConversation, at: Circumstances) -> Chang
     stored = _stored(command.conversation_id, at)
     when = day_in_label(stored.on, at.today)
     return Change(f"Removed the conversation with {_people(stored, at)} of {when}", (Edit(stored, None),))
+
+
+def split_conversation(command: SplitConversation, at: Circumstances) -> Change:
+    """Make of a conversation with several people one with each: the same was said, and each keeps their own remark.
+
+    The first keeps the record; promises follow the person they are about.
+
+    Raises:
+        RefusedError: it is gone, or only one person took part.
+    """
+    stored = _stored(command.conversation_id, at)
+    people = tuple(dict.fromkeys(stored.contacts))
+    if len(people) < 2:
+        raise RefusedError("Nothing to split", "Only one person took part in that conversation. Nothing was done.")
+    ids = {person: at.new_id() for person in people[1:]} | {people[0]: stored.id}
+    parts = [
+        replace(
+            stored,
+            id=ids[person],
+            contacts=(person,),
+            private={one: said for one, said in stored.private.items() if one == person},
+            updated_at=at.now,
+        )
+        for person in people
+    ]
+    moved = [
+        Edit(promise, replace(promise, conversation=ids[promise.contact]))
+        for promise in at.network.follow_ups()
+        if promise.conversation == stored.id and ids.get(promise.contact, stored.id) != stored.id
+    ]
+    edits = [Edit(stored, parts[0]), *[Edit(None, part) for part in parts[1:]], *moved]
+    return Change(f"Split the conversation with {_people(stored, at)} into {len(parts)}", tuple(edits))
 
 
 def _stored(conversation_id: str, at: Circumstances) -> Conversation:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from netui.domain.contact import Contact
 from netui.domain.document import Document
 from netui.domain.excerpt import Excerpt
 from netui.domain.search import Hit
@@ -22,6 +24,7 @@ class FoundRow:
         contact_id: of the person it is about, of a conversation the first who took part; empty when it is about nobody.
         people: names of those it is about: user text; empty when it is about nobody.
         on: the day of a conversation, the last day somebody was spoken to; None when there is none.
+        about: what tells more: title and company of a person, the channel of a conversation; or empty.
         excerpt: where it was found.
         score: how well it fits, 1..100.
     """
@@ -32,6 +35,7 @@ class FoundRow:
     contact_id: str
     people: tuple[str, ...]
     on: date | None
+    about: str
     excerpt: Excerpt
     score: int
 
@@ -51,9 +55,14 @@ def found_row(hit: Hit, session: Session) -> FoundRow:
         contacts[0].id if contacts else "",
         tuple([contact.name for contact in contacts]),
         date.fromisoformat(last.on) if last else None,
+        session.rules.channel_label(head.channel).lower() if head else _position(contacts),
         hit.excerpt,
         hit.score,
     )
+
+
+def _position(contacts: Sequence[Contact]) -> str:
+    return " · ".join(filter(None, (contacts[0].title, contacts[0].company))) if contacts else ""
 
 
 def found_document(row: FoundRow) -> Document:

@@ -99,6 +99,15 @@ class PeopleByName:
             if isinstance(edit.before, Contact) or isinstance(edit.after, Contact):
                 self._replace(edit.before, edit.after)
 
+    def include(self, contact_id: str) -> None:
+        """Let somebody stand in the list until it is made anew, though they were set aside."""
+        contact = self._session.network.contact(contact_id)
+        if contact is not None and not is_current(contact):
+            place = self._place_of(contact_id)
+            if place == len(self._by_name) or self._by_name[place].id != contact_id:
+                self._by_name.insert(place, contact)
+                self._found = self._rows = None
+
     def rows(self, query: str = "") -> KnownRows[Contact, ContactRow]:
         """People by name: all who are current, or those of them whom a query means; ``is:archived`` finds those too."""
         if query.strip():

@@ -23,6 +23,7 @@ class Place(StrEnum):
     COMING_UP = "coming up"
     FORM = "form"
     IMPORT = "import"
+    SEARCH = "search"
     TYPING = "typing"
 
 
@@ -50,6 +51,8 @@ _PERSON = _PEOPLE | {Place.CARD}
 _WEEKS = frozenset({Place.COMING_UP})
 _ABOUT_PERSON = PANES | {Place.CARD}
 _SCROLLED = PANES | {Place.CARD, Place.HELP, Place.HISTORY, Place.IMPORT, Place.COMING_UP}
+_TALK = frozenset({Place.CONVERSATIONS, Place.CARD})
+_SEARCH = frozenset({Place.SEARCH})
 _FORM = frozenset({Place.FORM})
 _RULES = frozenset({Place.RULES})
 _IMPORT = frozenset({Place.IMPORT})
@@ -148,7 +151,11 @@ ACTIONS: tuple[Action, ...] = (
         "capture", ("c",), "capture", "Write down a conversation in one line", Group.WRITE, _DESK, Doer.APP, bar=True
     ),
     Action("new_contact", ("n",), "new", "Add a contact", Group.WRITE, PANES, bar=True),
-    Action("edit", ("e",), "edit", "Edit the contact", Group.WRITE, _ABOUT_PERSON, bar=True),
+    Action("edit", ("e",), "edit", "Edit the contact, or the conversation", Group.WRITE, _ABOUT_PERSON, bar=True),
+    Action("edit_person", ("E",), "person", "Edit who took part first", Group.WRITE, frozenset({Place.CONVERSATIONS})),
+    Action("remark", ("R",), "remark", "Remark in private upon one who took part", Group.WRITE, _TALK),
+    Action("split_talk", ("S",), "split", "Split: one conversation with each who took part", Group.WRITE, _TALK),
+    Action("remove_talk", ("D", "delete"), "remove", "Remove the conversation; u brings it back", Group.WRITE, _TALK),
     Action("import", ("I",), "import", "Bring people in from a file", Group.WRITE, PANES),
     Action("sort", ("o",), "sort", "Give a tier to those who have none, one key each", Group.WRITE, PANES),
     *(
@@ -175,7 +182,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("next_problem", ("ctrl+n", "f8"), "mistake", "To the next mistake", Group.MOVE, _RULES, bar=True),
     Action("leave_rules", ("escape",), "back", "Back to the queue", Group.LOOK, frozenset({Place.RULES}), bar=True),
-    Action("form_save", ("ctrl+s",), "save", "Save the contact", Group.WRITE, _FORM, bar=True),
+    Action("form_save", ("ctrl+s",), "save", "Save it", Group.WRITE, _FORM, bar=True),
     Action("form_next", ("tab", "down", "enter"), "next", "To the next field", Group.MOVE, _FORM, bar=True),
     Action("form_back", ("shift+tab", "up"), "before", "To the field before", Group.MOVE, _FORM),
     Action("form_anew", ("ctrl+n",), "anew", "Drop what was typed; show what is saved", Group.WRITE, _FORM, bar=True),
@@ -185,6 +192,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("leave_import", ("escape", "q"), "back", "Back to the queue", Group.LOOK, _IMPORT, bar=True),
     Action("list.open", ("enter",), "open", "Open the card in full", Group.LOOK, PANES, Doer.LIST, bar=True),
     Action("filter", ("/",), "filter", "Filter the list as you type", Group.LOOK, PANES, bar=True),
+    Action("search", ("ctrl+f",), "search", "Search everything", Group.LOOK, _ABOUT_PERSON, bar=True),
+    Action("search_open", ("enter",), "go there", "Go to what was found", Group.LOOK, _SEARCH, bar=True),
+    Action("search_down", ("down", "ctrl+n"), "down", "Down", Group.MOVE, _SEARCH, call="go_on(1)", bar=True),
+    Action("search_up", ("up", "ctrl+p"), "up", "Up", Group.MOVE, _SEARCH, call="go_on(-1)", bar=True),
+    Action("search_page_down", ("pagedown",), "page down", "A page down", Group.MOVE, _SEARCH, call="turn_page(1)"),
+    Action("search_page_up", ("pageup",), "page up", "A page up", Group.MOVE, _SEARCH, call="turn_page(-1)"),
+    Action("search_close", ("escape", "ctrl+c"), "back", "Back to where you were", Group.LOOK, _SEARCH, bar=True),
     Action("back", ("escape",), "back", "Close what is open; clear filter and marks", Group.LOOK, _ABOUT_PERSON),
     Action(
         "close", ("escape", "q", "?"), "close", "Go back", Group.LOOK, frozenset({Place.HELP, Place.HISTORY}), bar=True

@@ -89,8 +89,8 @@ async def edit_first(robot: Robot) -> None:
 
 def test_every_field_of_the_record_stands_in_the_form_and_reads_as_it_shows() -> None:
     session = desk_with([FULL, *OTHERS]).session
-    empty = Entries(Contact(id="", name=""), session)
-    empty.put(Entries(FULL, session).texts)
+    empty = Entries(Contact(id="", name=""), session, FIELDS)
+    empty.put(Entries(FULL, session, FIELDS).texts)
     made, problems = empty.read()
     assert problems == {}
     assert {name: getattr(made, name) for name in BY_HAND} == {name: getattr(FULL, name) for name in BY_HAND}
@@ -100,7 +100,7 @@ def test_every_field_of_the_record_stands_in_the_form_and_reads_as_it_shows() ->
 def test_what_was_not_touched_stays_as_it_is(text: str) -> None:
     before = replace(FULL, name=text, company=text, tags=(text, "b"), notes=text, emails=(Labelled(text, text),))
     session = desk_with([before, *OTHERS]).session
-    entries = Entries(before, session)
+    entries = Entries(before, session, FIELDS)
     entries.put({"title": "Poet"})
     assert entries.read() == (replace(before, title="Poet"), {})
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from textual.screen import Screen
 
 from netui.domain.contact import Contact
+from netui.domain.conversation import Conversation
 from netui.ui.actions import Place
+from netui.ui.flows.stage import Goes
 from netui.ui.program import Program
 
 
@@ -29,6 +31,21 @@ def contact_form(program: Program, contact: Contact | None) -> None:
     from netui.ui.forms.contact import edit_contact
 
     edit_contact(program, contact)
+
+
+def conversation_form(program: Program, conversation: Conversation) -> None:
+    """Edit a conversation."""
+    from netui.ui.forms.conversation import edit_conversation
+
+    edit_conversation(program, conversation)
+
+
+def search(screen: Goes) -> None:
+    """Search everything, and go to what is chosen."""
+    from netui.ui.flows.going import go_to_found
+    from netui.ui.screens.search import open_search
+
+    open_search(screen.program, lambda row: go_to_found(screen, row))
 
 
 def rules(program: Program) -> None:

@@ -6,7 +6,9 @@ from collections.abc import Collection
 from typing import Protocol
 
 from netui.domain.queue_items import QueueItem
+from netui.ui.actions import Place
 from netui.ui.dialogs.ask import Ask
+from netui.ui.panes.lists import Lists
 from netui.ui.program import Program
 
 
@@ -34,3 +36,24 @@ class Stage(Protocol):
 
     def clear_marks(self) -> None:
         """What was marked has been dealt with."""
+
+
+class Goes(Protocol):
+    """A screen with the three lists."""
+
+    @property
+    def program(self) -> Program:
+        """The running program."""
+
+    @property
+    def lists(self) -> Lists:
+        """The three lists."""
+
+    def go_to(self, place: Place) -> None:
+        """Let a pane have the focus."""
+
+    def filter_by(self, needle: str) -> int:
+        """Show what matches in the pane; how many do."""
+
+    def open_card(self) -> None:
+        """Open the card of whoever is under the cursor in full."""

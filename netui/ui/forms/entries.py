@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Generic
 
-from netui.domain.contact import Contact
 from netui.domain.display_text import lines, one_line
 from netui.session.session import Session
-from netui.ui.forms.fields import FIELDS, Field
+from netui.ui.forms.field import Field, RecordT
 from netui.ui.render import as_sentence
 
 
-class Entries:
-    """The texts of all fields, over a contact as it is saved.
+class Entries(Generic[RecordT]):
+    """The texts of all fields, over a record as it is saved.
 
     A text that nobody has touched never changes the record, however badly it can be shown in one line.
 
     Attributes:
-        contact: as it is saved; with an empty id when it is new.
+        record: as it is saved; with an empty id when it is new.
         saved: the texts that stand for it.
         texts: as they stand in the form.
     """
 
-    def __init__(self, contact: Contact, session: Session) -> None:
-        self.contact = contact
+    def __init__(self, record: RecordT, session: Session, fields: Sequence[Field[RecordT]]) -> None:
+        self.record = record
         self._session = session
-        self.saved: dict[str, str] = _texts(contact, session)
+        self._fields = fields
+        self.saved: dict[str, str] = self._texts(record)
         self.texts: dict[str, str] = dict(self.saved)
 
     @property
@@ -38,34 +39,34 @@ class Entries:
         """Let other texts stand in some fields."""
         self.texts |= {name: text for name, text in texts.items() if name in self.texts}
 
-    def rebase(self, contact: Contact) -> None:
-        """The contact has been changed elsewhere: show that in all fields that were not touched here."""
+    def rebase(self, record: RecordT) -> None:
+        """The record has been changed elsewhere: show that in all fields that were not touched here."""
         changed = self.changed
-        self.contact, self.saved = contact, _texts(contact, self._session)
+        self.record, self.saved = record, self._texts(record)
         self.texts = self.saved | changed
 
-    def read(self) -> tuple[Contact, dict[str, str]]:
-        """The contact as the form has it, and what is wrong with which field, as sentences."""
-        contact, problems = self.contact, {}
-        for field in FIELDS:
-            if field.id in self.changed or not self.contact.id:
+    def read(self) -> tuple[RecordT, dict[str, str]]:
+        """The record as the form has it, and what is wrong with which field, as sentences."""
+        record, problems = self.record, {}
+        for field in self._fields:
+            if field.id in self.changed or not self.record.id:
                 try:
-                    contact = field.read(contact, self.texts[field.id], self._session)
+                    record = field.read(record, self.texts[field.id], self._session)
                 except ValueError as problem:
                     problems[field.id] = as_sentence(str(problem))
-        return contact, problems
+        return record, problems
 
-    def problem(self, field: Field) -> str:
+    def problem(self, field: Field[RecordT]) -> str:
         """What is wrong with a field that was changed, as a sentence; empty when nothing is."""
         if field.id not in self.changed:
             return ""
         try:
-            field.read(self.contact, self.texts[field.id], self._session)
+            field.read(self.record, self.texts[field.id], self._session)
         except ValueError as problem:
             return as_sentence(str(problem))
         return ""
 
-    def meaning(self, field: Field) -> str:
+    def meaning(self, field: Field[RecordT]) -> str:
         """What the text of a field means, where that is not plain to see; empty otherwise."""
         if field.meaning is None:
             return ""
@@ -73,6 +74,10 @@ class Entries:
             return field.meaning(self.texts[field.id], self._session)
         except ValueError as problem:
             return as_sentence(str(problem))
+
+    def _texts(self, record: RecordT) -> dict[str, str]:
+        """The text of each field as it can be shown."""
+        return {field.id: _shown(field.show(record, self._session), field.lines) for field in self._fields}
 
 
 def draft_of(texts: Mapping[str, str]) -> str:
@@ -89,11 +94,6 @@ def texts_of(draft: str) -> Mapping[str, str]:
     if not isinstance(kept, dict):
         return {}
     return {name: text for name, text in kept.items() if isinstance(text, str)}
-
-
-def _texts(contact: Contact, session: Session) -> dict[str, str]:
-    """The text of each field as it can be shown."""
-    return {field.id: _shown(field.show(contact, session), field.lines) for field in FIELDS}
 
 
 def _shown(text: str, most_lines: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,42 +11,14 @@ from netui.domain.contact import Contact, Met
 from netui.domain.dates import Looks, ago, short_day, spoken_day
 from netui.session.session import Session
 from netui.ui.forms import values
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field.
-
-    Attributes:
-        id: its name, unique in the form.
-        label: its name on the screen, in at most ten cells.
-        show: the value as text.
-        read: the contact with the value that a text stands for; raises ValueError with a sentence when it is none.
-        example: shown while it is empty; the program's own words.
-        meaning: what a text that can be read means, where that is not plain to see; any text.
-        known: words to be offered while it is written.
-        listed: whether several values stand in it, with commas between.
-        heading: begins a part of the form.
-        lines: how many lines it takes.
-    """
-
-    id: str
-    label: str
-    show: Callable[[Contact, Session], str]
-    read: Callable[[Contact, str, Session], Contact]
-    example: str = ""
-    meaning: Callable[[str, Session], str] | None = None
-    known: Callable[[Session], Iterable[str]] | None = None
-    listed: bool = False
-    heading: str = ""
-    lines: int = 1
+from netui.ui.forms.field import Field
 
 
 def _with(contact: Contact, **changed: Any) -> Contact:
     return replace(contact, **changed)
 
 
-def _plain(name: str, label: str, example: str = "", **more: Any) -> Field:
+def _plain(name: str, label: str, example: str = "", **more: Any) -> Field[Contact]:
     return Field(
         name,
         label,
@@ -57,7 +29,7 @@ def _plain(name: str, label: str, example: str = "", **more: Any) -> Field:
     )
 
 
-def _words(name: str, label: str, example: str, **more: Any) -> Field:
+def _words(name: str, label: str, example: str, **more: Any) -> Field[Contact]:
     return Field(
         name,
         label,
@@ -70,7 +42,7 @@ def _words(name: str, label: str, example: str, **more: Any) -> Field:
     )
 
 
-def _labelled(name: str, label: str, example: str, **more: Any) -> Field:
+def _labelled(name: str, label: str, example: str, **more: Any) -> Field[Contact]:
     return Field(
         name,
         label,
@@ -157,7 +129,7 @@ def namesakes(text: str, own_id: str, session: Session) -> str:
     return f"There is {contact.name}{at} already{more}."
 
 
-FIELDS: tuple[Field, ...] = (
+FIELDS: tuple[Field[Contact], ...] = (
     Field("name", "Name", lambda contact, _session: contact.name, _name, "Ana Silva", heading="Who"),
     _words("aliases", "Also", "other names: Anita, A. Silva"),
     _plain("company", "Company", "where they work", known=_of_all("company")),

@@ -6,6 +6,7 @@ Labels and sentences are drawn by the sheet itself; only what is typed in is a w
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Protocol
 
 from textual import events
 from textual.app import ComposeResult
@@ -18,7 +19,6 @@ from textual.widgets import Input
 
 from netui.domain.display_text import lines
 from netui.domain.folding import fold
-from netui.ui.forms.fields import Field
 from netui.ui.render import plain
 from netui.ui.safe_text import fit, one_line
 from netui.ui.widgets.safe_text_area import SafeTextArea
@@ -27,10 +27,34 @@ _LABEL_CELLS = 12
 _MOST_CELLS = 76
 
 
+class Described(Protocol):
+    """What the sheet needs to know of a field."""
+
+    @property
+    def id(self) -> str:
+        """Its name, unique in the form."""
+
+    @property
+    def label(self) -> str:
+        """Its name on the screen."""
+
+    @property
+    def example(self) -> str:
+        """Shown while it is empty."""
+
+    @property
+    def heading(self) -> str:
+        """Begins a part of the form; or empty."""
+
+    @property
+    def lines(self) -> int:
+        """How many lines it takes."""
+
+
 class FieldLine(Input):
     """The line of one field."""
 
-    def __init__(self, field: Field, text: str, changed: Callable[[], None], known: Suggester | None) -> None:
+    def __init__(self, field: Described, text: str, changed: Callable[[], None], known: Suggester | None) -> None:
         self._changed = changed  # before the text: it is told of that one too
         super().__init__(
             text, placeholder=field.example, id=field.id, compact=True, select_on_focus=False, suggester=known
@@ -61,7 +85,7 @@ class FieldLine(Input):
 class FieldText(SafeTextArea):
     """A field of several lines."""
 
-    def __init__(self, field: Field, text: str, changed: Callable[[], None]) -> None:
+    def __init__(self, field: Described, text: str, changed: Callable[[], None]) -> None:
         super().__init__(text, id=field.id, compact=True, tab_behavior="focus", highlight_cursor_line=False)
         self.cursor_blink = False
         self._changed = changed
@@ -112,19 +136,18 @@ class Sheet(Widget):
     }
     """
 
-    def __init__(self, fields: Sequence[Field], make: Callable[[Field], FieldLine | FieldText]) -> None:
-        """Make a sheet of fields, each with the widget that ``make`` makes."""
+    def __init__(self, fields: Sequence[Described], written: Sequence[FieldLine | FieldText]) -> None:
+        """Make a sheet of fields, in the order of the widgets ``written``, one for each."""
         super().__init__(id="sheet")
         self._fields = fields
-        self._make = make
+        self._written = written
         self._problems: Mapping[str, tuple[str, str]] = {}
         self._places = self._placed()
         self._arrangement = _Rows(self)
 
     def compose(self) -> ComposeResult:
         """What is typed in, in the order of the fields."""
-        for field in self._fields:
-            yield self._make(field)
+        yield from self._written
 
     @property
     def layout(self) -> Layout:

@@ -17,8 +17,6 @@ from netui.ui.panes.delights import done_today, line_of_the_day, next_one
 from netui.ui.panes.pane import Pane
 from netui.ui.panes.welcome import welcome
 
-_ROOMY_CELLS = 50
-
 
 class Lists:
     """Three panes on one session. A pane is filled when it is first in sight.
@@ -60,7 +58,7 @@ class Lists:
         """Cut the rows into the columns that suit a queue of this many cells."""
         today = self._session.today
         self.contacts.list.set_columns(contacts.columns(today))
-        self.queue.list.set_columns(queue.columns(today, wide=width >= _ROOMY_CELLS))
+        self.queue.list.set_columns(queue.columns(today, width))
         self.conversations.list.set_columns(conversations.columns())
 
     def need(self, place: Place) -> None:
@@ -135,6 +133,19 @@ class Lists:
             empty = begun if query else welcome(self._session) or begun
         counts = f"{rows.found}" if query else counts
         self.queue.show(rows, counts, empty, go_to=go_to, leaving=leaving)
+
+    def show_person(self, contact_id: str) -> None:
+        """Put the cursor of the contacts on somebody, without a filter, and though they were set aside."""
+        self.contacts.query = ""
+        self.contacts.list.set_needle("")
+        self._people.include(contact_id)
+        self.fill(Place.CONTACTS, go_to=contact_id)
+
+    def show_talk(self, conversation_id: str) -> None:
+        """Put the cursor of the conversations on one of them, without a filter."""
+        self.conversations.query = ""
+        self.conversations.list.set_needle("")
+        self.fill(Place.CONVERSATIONS, go_to=conversation_id)
 
     # Who is chosen
 

@@ -4,48 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from textual.screen import Screen
-from textual.widgets import Input
-
 from netui.domain.change import Change
 from netui.domain.fresh_start import FreshStart
 from netui.domain.problem import NetuiError
 from netui.domain.queue_items import QueueItem
 from netui.session.session import Session
-from netui.ui.actions import Place, allowed
-from netui.ui.dialogs.ask import Ask
+from netui.ui.actions import Place
 from netui.ui.dialogs.not_saved import not_saved
 from netui.ui.flows import doors, offers, people, triage
 from netui.ui.flows.done import done
-from netui.ui.flows.filtering import filter_pane
-from netui.ui.panes.lists import Lists
-from netui.ui.program import Program
+from netui.ui.screens.list_screen import ListScreen
 
 
-class TriageScreen(Screen[None], inherit_bindings=False):
+class TriageScreen(ListScreen, inherit_bindings=False):
     """Knows who is chosen, and hands every key to its flow.
 
     Attributes:
-        lists: the three panes.
-        ask: the foot of the screen, where questions are put.
-        pane: the place of the pane in which the cursor counts.
         fresh_start: offered in the banner; None: nothing is.
     """
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.lists = Lists(session, self.cursor_moved, self.open_card)
-        self.ask = Ask()
-        self.pane = Place.QUEUE
+        super().__init__(session)
         self.settled: frozenset[str] = frozenset()
         self.fresh_start: FreshStart | None = None
         self._painted = True
-
-    def cursor_moved(self, place: Place) -> None:
-        """The cursor of a pane stands on another row."""
-
-    def open_card(self) -> None:
-        """Whoever is under the cursor is to be seen in full."""
 
     def show_banner(self) -> None:
         """What is offered has changed."""
@@ -60,22 +42,7 @@ class TriageScreen(Screen[None], inherit_bindings=False):
         self.fresh_start = None
         self.show_banner()
 
-    @property
-    def place(self) -> Place:
-        """Where the user is."""
-        return Place.TYPING if self.ask.is_open or isinstance(self.focused, Input) else self.pane
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action of the screen may be done where the user is."""
-        return allowed(action, self.place)
-
     # What flows need
-
-    @property
-    def program(self) -> Program:
-        """The running program."""
-        assert isinstance(self.app, Program)
-        return self.app
 
     @property
     def chosen_items(self) -> tuple[QueueItem, ...]:
@@ -86,11 +53,6 @@ class TriageScreen(Screen[None], inherit_bindings=False):
     def chosen_people(self) -> tuple[str, ...]:
         """Ids of the contacts marked, else of the one under the cursor."""
         return self.lists.people_chosen(self.pane)
-
-    @property
-    def selected_id(self) -> str:
-        """Id of the contact under the cursor; empty when there is none."""
-        return self.lists.contact_at(self.pane)
 
     def settle(self, item_ids: Collection[str]) -> None:
         """These items are dealt with by the next change."""
@@ -108,32 +70,6 @@ class TriageScreen(Screen[None], inherit_bindings=False):
     def ask_again(self, problem: NetuiError, again: Callable[[], Change | None]) -> None:
         """Ask what to do when nothing was saved."""
         not_saved(self.ask, self.program, problem, again)
-
-    @property
-    def needle(self) -> str:
-        """What the pane is filtered by."""
-        return self.lists.at(self.pane).query
-
-    def filter_by(self, needle: str) -> int:
-        """Show what matches in the pane; how many do."""
-        return self.lists.filter(self.pane, needle)
-
-    def seek_again(self) -> None:
-        """Show what can be found now: more conversations have been read."""
-        if self.lists.conversations.query:
-            self.lists.fill(Place.CONVERSATIONS)
-
-    def unclear(self, query: str) -> str:
-        """What of a query cannot be read, in a sentence; empty when all of it can."""
-        # Loaded when somebody first looks for something.
-        from netui.session.seeking import seeker_of
-
-        problems = seeker_of(self.program.desk.session).read(query).problems
-        return problems[0].sentence if problems else ""
-
-    def step(self, rows: int) -> None:
-        """Move the cursor of the pane."""
-        self.lists.at(self.pane).list.action_move(rows)
 
     # Keys
 
@@ -174,20 +110,9 @@ class TriageScreen(Screen[None], inherit_bindings=False):
         """Count every cadence from today."""
         offers.start_afresh(self, self.withdraw_offer)
 
-    def action_filter(self) -> None:
-        """Filter the pane."""
-        self.program.read_words()
-        filter_pane(self, self.lists.at(self.pane).name)
-
     def action_new_contact(self) -> None:
         """Add a contact."""
         doors.contact_form(self.program, None)
-
-    def action_edit(self) -> None:
-        """Edit the contact under the cursor."""
-        contact = self.program.desk.session.network.contact(self.lists.contact_at(self.pane))
-        if contact is not None:
-            doors.contact_form(self.program, contact)
 
     async def action_import(self) -> None:
         """Bring people in from a file."""

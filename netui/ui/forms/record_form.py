@@ -1,0 +1,244 @@
+"""The form of a record: every field, checked as it is written; nothing that was typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Generic
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+
+from netui.domain.change import Change
+from netui.session.command import Command
+from netui.session.wording import plural
+from netui.ui.actions import Doer, Place, actions_at, allowed, bindings
+from netui.ui.draft import Draft
+from netui.ui.forms.entries import Entries, draft_of, texts_of
+from netui.ui.forms.field import Field, RecordT
+from netui.ui.forms.sheet import FieldLine, FieldText, KnownWords, Sheet
+from netui.ui.key_bar import KeyBar
+from netui.ui.line import Line, spread
+from netui.ui.program import Program, Tone
+from netui.ui.render import phrase, plain
+
+_BAD, _REMARK = "$text-error", "$text-warning"
+_TONES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$text-muted", Tone.PROBLEM: "$text-error"}
+
+
+class FormScreen(Screen[None], Generic[RecordT], inherit_bindings=False):
+    """All that is known about one record, to be written."""
+
+    CSS_PATH = "form.tcss"
+    AUTO_FOCUS = "#name"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.FORM})]
+    place = Place.FORM
+
+    def __init__(self, program: Program, record: RecordT, fields: Sequence[Field[RecordT]], kind: str) -> None:
+        """Open on a record, with an empty id when it is new; ``kind`` names what it is, for drafts."""
+        super().__init__()
+        self._program = program
+        self._session = program.desk.session
+        self._fields = fields
+        self._is_new = not record.id
+        self._entries = Entries(record, self._session, fields)
+        desk = program.desk
+        name = f"{kind}:{record.id or 'new'}"
+        self._draft = Draft(name, lambda: draft_of(self._entries.changed), desk.recall, desk.remember)
+        self._said = ("", Tone.PLAIN)
+        self._tried = False
+        if kept := texts_of(self._draft.kept):
+            self._entries.put(kept)
+            self._said = ("What you typed here before is back.", Tone.PLAIN)
+
+    # What tells one kind of record from another
+
+    def stored(self) -> RecordT | None:
+        """The record as it is saved now; None when there is none (any more)."""
+        raise NotImplementedError
+
+    def saving(self, after: RecordT) -> Command:
+        """What saves it."""
+        raise NotImplementedError
+
+    def heading(self) -> tuple[str, str]:
+        """What is done here, and to whom or what: user text."""
+        raise NotImplementedError
+
+    def remarks(self) -> dict[str, str]:
+        """Sentences below fields that are no mistakes, by the id of the field."""
+        return {}
+
+    def compose(self) -> ComposeResult:
+        """Title, fields, what the field means, keys."""
+        yield Line(widget_id="form-title")
+        with VerticalScroll(can_focus=False):
+            yield Sheet(self._fields, [self._widget(field) for field in self._fields])
+        yield Line(widget_id="form-meaning")
+        bar = KeyBar(self._program.keys)
+        bar.show([action for action in actions_at(Place.FORM) if action.bar])
+        yield bar
+
+    def on_mount(self) -> None:
+        """Say how the form stands."""
+        self._show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action of the screen may be done here."""
+        return allowed(action, self.place)
+
+    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
+        """Say a sentence above the keys."""
+        self._said = (f"{sentence} · {hint}" if hint else sentence, tone)
+        self._show_meaning()
+
+    def follow(self, change: Change | None) -> None:
+        """Take over what was changed elsewhere, in all fields that were not touched here."""
+        stored = self.stored()
+        if stored is not None and stored != self._entries.record:
+            self._entries.rebase(stored)
+            self._fill()
+            self.say("Changed elsewhere meanwhile: what you did not touch shows that now.", Tone.PLAIN)
+
+    # What the keys do
+
+    def action_form_save(self) -> None:
+        """Save what can be read, or show what cannot."""
+        record, problems = self._entries.read()
+        self._tried = True
+        self._show_problems()
+        if problems:
+            self.query_one(f"#{next(iter(problems))}").focus()
+            self.say(
+                f"{plural(len(problems), 'field needs', 'fields need')} a look; nothing is saved yet.", Tone.PROBLEM
+            )
+            return
+        if not self._is_new and record == self._entries.record:
+            self._close()
+            self._program.tell("Nothing was changed.")
+            return
+        self._program.carry_out(lambda: self._saved(record))
+
+    def _saved(self, record: RecordT) -> Change | None:
+        """Save, which may have to be tried again, and close."""
+        try:
+            change = self._session.execute(self.saving(record))
+        finally:
+            self._session.refresh()
+            self.follow(None)
+        self._close()
+        return change
+
+    def action_form_leave(self) -> None:
+        """Go back; what was typed is kept for the next time."""
+        kept = bool(self._entries.changed)
+        self._draft.keep()
+        self.dismiss()
+        if kept:
+            key = "n" if self._is_new else "e"
+            self._program.tell("Not saved; what you typed is kept", hint=f"{key} brings it back")
+
+    def action_form_anew(self) -> None:
+        """Drop what was typed."""
+        self._entries.texts = dict(self._entries.saved)
+        self._fill()
+        self.say("As it is saved.", Tone.PLAIN)
+
+    def action_form_next(self) -> None:
+        """Go to the next field."""
+        self.focus_next("FieldLine, FieldText")
+
+    def action_form_back(self) -> None:
+        """Go to the field before."""
+        self.focus_previous("FieldLine, FieldText")
+
+    def _close(self) -> None:
+        self._draft.forget()
+        self._entries.texts = dict(self._entries.saved)
+        self.dismiss()
+
+    # What is seen
+
+    def _widget(self, field: Field[RecordT]) -> FieldLine | FieldText:
+        text = self._entries.texts[field.id]
+        if field.lines > 1:
+            return FieldText(field, text, self._changed)
+        known = field.known
+        words = KnownWords(lambda: known(self._session), listed=field.listed) if known else None
+        return FieldLine(field, text, self._changed, words)
+
+    def _fill(self) -> None:
+        """Let the texts stand in their fields."""
+        for widget in self._widgets():
+            if widget.text != self._entries.texts[widget.id or ""]:
+                widget.put(self._entries.texts[widget.id or ""])
+        self._show()
+
+    def _changed(self) -> None:
+        """A text is another one."""
+        if self.is_mounted:
+            self._entries.put({widget.id or "": widget.text for widget in self._widgets()})
+            self._said = ("", Tone.PLAIN)
+            self._draft.changed(self)
+            self._show()
+
+    def _widgets(self) -> list[FieldLine | FieldText]:
+        return [*self.query(FieldLine), *self.query(FieldText)]
+
+    @property
+    def _field(self) -> Field[RecordT]:
+        """The field that has the focus."""
+        name = self.focused.id if self.focused is not None else ""
+        return next((field for field in self._fields if field.id == name), self._fields[0])
+
+    def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
+        """Say what the field means, and what is wrong with the one that was left."""
+        self._show()
+
+    def on_resize(self) -> None:
+        """Let the title reach to the end of the line."""
+        self._show()
+
+    def on_unmount(self) -> None:
+        """Keep what was typed when the program ends."""
+        if self._entries.changed:
+            self._draft.keep()
+
+    def _show(self) -> None:
+        what, whom = self.heading()
+        name = plain(whom, "bold")
+        title = phrase("[bold $text-primary]$what[/] ", what=what)
+        changed = len(self._entries.changed)
+        state = plain(
+            "not saved " if changed else "" if self._is_new else "saved ", _REMARK if changed else "$text-muted"
+        )
+        self.query_one("#form-title", Line).show(spread(Content.assemble(" ", title, name), state, self.size.width))
+        self._show_problems()
+        self._show_meaning()
+
+    def _show_problems(self) -> None:
+        """Say below each field what is wrong with it; of the one being written only once it was to be saved."""
+        here = self._field
+        said = {
+            field.id: (problem, _BAD)
+            for field in self._fields
+            if (self._tried or field is not here) and (problem := self._entries.problem(field))
+        }
+        for name, sentence in self.remarks().items():
+            said.setdefault(name, (sentence, _REMARK))
+        self.query_one(Sheet).say(said)
+
+    def _show_meaning(self) -> None:
+        sentence, tone = self._said
+        problem = self._entries.problem(self._field)
+        if sentence:
+            meaning = plain(sentence, _TONES[tone])
+        elif problem:
+            meaning = plain(problem, _REMARK)
+        else:
+            several = "several, with commas between" if self._field.listed else ""
+            meaning = plain(self._entries.meaning(self._field) or several, "$text-muted")
+        self.query_one("#form-meaning", Line).show(Content.assemble(" ", meaning))
