@@ -26,12 +26,16 @@ def save_contact(command: SaveContact, at: Circumstances) -> Change:
     """Add or replace a contact.
 
     Raises:
-        RefusedError: the name is empty.
+        RefusedError: the name is empty, or the rhythm is no time at all.
         StaleError: the contact has changed since the form was opened.
     """
     after = command.after
     if not after.name.strip():
         raise RefusedError("No name", "A contact needs a name; nothing was saved.")
+    if after.every is not None and not after.every.count:
+        raise RefusedError(
+            "No rhythm", f"{after.every} is no time at all; the shortest rhythm is 1d. Nothing was saved."
+        )
     if command.before is None:
         made = replace(after, id=at.new_id(), created_at=at.now, tier_since=at.today if after.tier else None)
         return Change(f"Added {made.name}", (Edit(None, made),))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
-from operator import itemgetter
 
 from netui.domain.change import Change
 from netui.domain.contact import Contact
@@ -16,10 +15,8 @@ from netui.domain.query_match import ContactTexts, Matcher, conversation_text
 from netui.domain.search import Hit, Library, search
 from netui.domain.search_texts import ConversationTexts
 from netui.domain.standing import Standing
+from netui.session.conversation_index import oldest_first
 from netui.session.session import Session
-
-_newest_first = itemgetter(1, 6, 0)
-"""Sort key (on, created_at, id) of a head."""
 
 _LOOKED_AT = 20_000
 """With conditions and no words, so many of the newest conversations are looked at."""
@@ -83,7 +80,7 @@ class Seeker:
         people = matcher.with_ids()
         if people and not query.words:
             heads = {head.id: head for person in people for head in self._network.heads_with(person)}
-            found = [head.id for head in sorted(heads.values(), key=_newest_first, reverse=True)]
+            found = [head.id for head in sorted(heads.values(), key=oldest_first, reverse=True)]
         else:
             found = self._talks.holding(query.words, query.unwanted_words)
         if query.conditions:
@@ -131,7 +128,7 @@ class Seeker:
     def read_more(self, count: int) -> None:
         """Read the words of up to ``count`` more conversations, the newest of those that were not read."""
         if self._unread is None:
-            heads = sorted(self._network.conversations.all(), key=_newest_first)
+            heads = sorted(self._network.conversations.all(), key=oldest_first)
             self._unread = [head.id for head in heads]
         ids = [self._unread.pop() for _ in range(min(count, len(self._unread)))]
         found = [self._network.conversation(one) for one in ids if one not in self._changed]

@@ -11,15 +11,13 @@ from typing import overload
 from netui.domain.change import Change
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation, ConversationHead
+from netui.session.conversation_index import oldest_first
 from netui.session.session import Session
 from netui.session.view_lists import KnownRows
 from netui.session.views import ConversationRow, conversation_row
 
 MOST_FOUND = 2000
 """So many conversations a filter shows at most, the newest."""
-
-_newest_first = itemgetter(1, 6, 0)
-"""Sort key (on, created_at, id) of a head."""
 
 _within_a_day = itemgetter(6, 0)
 """Sort key (created_at, id) of a head."""
@@ -185,4 +183,4 @@ class TalksByDay:
         seeker = seeker_of(self._session)
         ids = seeker.conversation_ids(seeker.read(text), MOST_FOUND)
         found = [head for one in ids if (head := self._session.network.conversations.head(one)) is not None]
-        return sorted(found, key=_newest_first, reverse=True)
+        return sorted(found, key=oldest_first, reverse=True)

@@ -9,6 +9,7 @@ import pytest
 
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import Conversation
+from netui.domain.duration import Duration
 from netui.domain.event import Event
 from netui.domain.follow_up import FollowUp, FollowUpKind, FollowUpStatus
 from netui.domain.problem import RefusedError, SaveError, StaleError
@@ -233,6 +234,12 @@ def test_a_contact_needs_a_name() -> None:
     session = session_with()
     with pytest.raises(RefusedError):
         session.execute(SaveContact(None, Contact("", "  ")))
+
+
+def test_a_rhythm_of_no_time_is_refused() -> None:
+    session = session_with(ANN)
+    with pytest.raises(RefusedError, match="1d"):
+        session.execute(SaveContact(ANN, replace(ANN, every=Duration(0, "d"))))
 
 
 def test_removing_a_contact_keeps_what_concerns_others_and_can_be_undone() -> None:
