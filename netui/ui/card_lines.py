@@ -10,6 +10,7 @@ from netui.domain.conversation import Direction
 from netui.domain.dates import ago, spoken_day
 from netui.domain.follow_up import FollowUpKind
 from netui.session.view_card import Card, Talk
+from netui.session.wording import plural
 from netui.ui.card_text import CardLine, CardWriter
 from netui.ui.when import short_day
 from netui.ui.widgets.columns import Span
@@ -23,6 +24,10 @@ _STATUS_WORDS = {
 _DAY_CELLS = 10
 _FEW_POINTS = 6
 _LINES_OF_A_TALK = 3
+_GAP_DAYS = 28
+"""A silence of so many days is shown between talks."""
+
+_WEEKS_UP_TO_DAYS, _MONTHS_UP_TO, _DAYS_OF_A_MONTH = 61, 24, 30.44
 
 
 def card_lines(
@@ -127,13 +132,32 @@ def _talks(card: Card, writer: CardWriter, today: date, *, full: bool) -> None:
     if not card.talks:
         return
     writer.heading("Conversations", str(card.talks_in_all))
+    later = today
     for talk in card.talks:
         if full:
+            _gap(talk.conversation.on, later, writer)
+            later = talk.conversation.on
             _talk_in_full(talk, writer, today)
             writer.blank()
         else:
             label = f"{short_day(talk.conversation.on, today):<{_DAY_CELLS}}"
             writer.text(_talk_in_a_line(talk), label=label, most=_LINES_OF_A_TALK)
+
+
+def _gap(earlier: date, later: date, writer: CardWriter) -> None:
+    """Silence that lasted, between two talks or since the last one."""
+    days = (later - earlier).days
+    if days >= _GAP_DAYS:
+        writer.text(f"— {_length(days)} —", "muted", label=" " * _DAY_CELLS)
+        writer.blank()
+
+
+def _length(days: int) -> str:
+    """``5 weeks``, ``5 months``, ``2 years``."""
+    if days < _WEEKS_UP_TO_DAYS:
+        return plural(days // 7, "week")
+    months = round(days / _DAYS_OF_A_MONTH)
+    return plural(months, "month") if months < _MONTHS_UP_TO else plural(days // 365, "year")
 
 
 def _talk_in_a_line(talk: Talk) -> str:

@@ -185,3 +185,15 @@ def test_what_cannot_be_read_is_said_at_its_field() -> None:
     )
     assert set(entries.read()[1]) == {"on", "contacts", "channel", "direction", "private"}
     assert "did not take part" in entries.read()[1]["private"]
+
+
+async def test_the_full_card_shows_the_silence_between_talks() -> None:
+    app = app_with()
+    async with at_the_keyboard(app, (80, 50)) as robot:
+        await robot.keys("1")
+        main_of(app).lists.contacts.list.go_to("p1")
+        assert "—" not in "\n".join(robot.screen())
+        await robot.keys("enter")
+        text = "\n".join(robot.screen())
+        since, between = text.index("— 4 weeks —"), text.index("— 3 months —")
+        assert since < text.index("coffee at PyCon") < between < text.index("lunch with Ben")
