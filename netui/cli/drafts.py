@@ -29,7 +29,8 @@ class Drafts:
         if not text:
             del self._kept[name]
         try:
-            write_text(self._path, json.dumps(self._kept, indent=1))
+            # Not waited for: it is written between two keys, and what the system has taken outlives the program.
+            write_text(self._path, json.dumps(self._kept, indent=1), is_precious=False)
         except SaveError:
             # The same disk refuses to save the network too, and that is told where it matters.
             return
