@@ -17,6 +17,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -38,6 +39,9 @@ from netui.domain.values import Anniversary
 
 TODAY = date(2026, 6, 10)
 RUNS = 15
+PEOPLE_A_STEP = 200
+"""As in ``netui/session/rules_effect.py``."""
+
 
 RULES = Rules(
     tiers=(
@@ -171,6 +175,19 @@ def one_change(shelf: Shelf, day: DayRules) -> Callable[[], object]:
     return recompute
 
 
+def steps_ms(shelf: Shelf, day: DayRules) -> list[float]:
+    """Each step of the editor's preview, between two of which keys are answered; shortest first."""
+    taken: list[float] = []
+    people = iter(shelf.contacts())
+    while step := list(islice(people, PEOPLE_A_STEP)):
+        begun = time.perf_counter_ns()
+        for contact in step:
+            items_of(contact, shelf, day)
+            lot_of(contact, shelf, day)
+        taken.append((time.perf_counter_ns() - begun) / 1e6)
+    return sorted(taken)
+
+
 def median_ms(*actions: Callable[[], object]) -> list[float]:
     """Median time of each action, run in turns."""
     times: list[list[float]] = [[] for _ in actions]
@@ -209,6 +226,8 @@ def measure(name: str, shelf: Shelf) -> None:
     print(f"  whole queue                        {whole:8.2f} ms   {whole / loop:6.1f} times the loop")
     print(f"  after one conversation             {one:8.2f} ms   {one / loop:6.1f} times the loop")
     print(f"  reasons of {len(shown)} rows                 {reasons:8.2f} ms")
+    steps = steps_ms(shelf, day)
+    print(f"  a step of the editor's preview     {statistics.median(steps):8.2f} ms   longest {steps[-1]:.2f} ms")
 
 
 if __name__ == "__main__":
