@@ -155,6 +155,13 @@ async def test_a_click_on_a_day_goes_there() -> None:
         assert weeks_of(robot.app).list.row.item.name == "Dora [b]Duck[/b]"  # type: ignore[arg-type, union-attr]
 
 
+async def test_a_click_on_the_key_bar_does_what_the_key_does() -> None:
+    async with at_the_keyboard(app_with(people())) as robot:
+        await robot.keys("A", "l")
+        await robot.click("#keys", 2, 0)
+        assert day_of(robot, "山田太郎") == date(2026, 11, 24)
+
+
 async def test_an_empty_network_is_a_quiet_calendar() -> None:
     async with at_the_keyboard(app_with([])) as robot:
         await robot.keys("A", "l", ">", "s", "x", "d")

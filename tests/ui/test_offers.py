@@ -96,7 +96,7 @@ async def test_when_most_are_late_a_fresh_start_is_offered_and_undone(size: tupl
     async with at_the_keyboard(app_with(late_people()), size) as robot:
         robot.line_with("8 of 8 people waiting are late. F starts afresh")
         await robot.keys("F")
-        robot.line_with("8 people who are late fall due again")
+        robot.line_with("8 late people fall due again")
         await robot.keys("enter")
         assert "0 today" in robot.screen()[0]
         assert "waiting are late" not in "\n".join(robot.screen())

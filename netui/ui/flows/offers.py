@@ -127,8 +127,8 @@ def start_afresh(stage: Stage, started: Callable[[], None]) -> None:
     stage.ask.open(
         Question(
             title=lambda: phrase(
-                "[bold]Start afresh?[/] $who fall due again, each on a day of their own within their rhythm",
-                who=plural(late, "person who is late", "people who are late"),
+                "[bold]Start afresh?[/] $who due again, each on a day of their own",
+                who=plural(late, "late person falls", "late people fall"),
             ),
             accept=accept,
             meaning=lambda _text: plain(

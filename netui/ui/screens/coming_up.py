@@ -164,6 +164,10 @@ class ComingUpScreen(Screen[None], inherit_bindings=False):
         else:
             self.dismiss()
 
+    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
+        """Do what a key of the bar stands for."""
+        await self._program.do(message.action)
+
     def go_to_day(self, day: date) -> None:
         """Go to the first item of a day, if there is one."""
         items = next((one.items for one in self._days if one.on == day), ())
@@ -223,7 +227,7 @@ class ComingUpScreen(Screen[None], inherit_bindings=False):
         else:
             words = plain(f"{count} in {WEEKS} weeks", "$text-muted")
         width = self.app.size.width
-        meant = f"a day is meant for {self._weeks.limit} " if width >= _ROOMY_CELLS else ""
+        meant = f"a day is meant for {self._weeks.limit} " if width >= _ROOMY_CELLS and not sentence else ""
         line = spread(joined(title, words, by="  "), plain(meant, "$text-muted"), width)
         self.query_one("#coming-up-title", Line).show(line)
 
