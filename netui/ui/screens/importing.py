@@ -23,7 +23,6 @@ from netui.ui.actions import Doer, Place, actions_at, allowed, bindings
 from netui.ui.card import Scrolled
 from netui.ui.card_text import CardLine, CardWriter
 from netui.ui.dialogs.ask import Question, ask_of, key_line
-from netui.ui.flows import doors
 from netui.ui.key_bar import KeyBar
 from netui.ui.line import Line
 from netui.ui.program import Program, Tone
@@ -127,7 +126,10 @@ class ImportScreen(Screen[None], inherit_bindings=False):
     def action_sort_imported(self) -> None:
         """Give tiers to those who have none."""
         self.dismiss()
-        doors.sorting(self._program)
+        # Loaded when it is opened, as every screen is.
+        from netui.ui.screens.sorting import open_sorting
+
+        open_sorting(self._program)
 
     def action_leave_import(self) -> None:
         """Go back."""
