@@ -21,6 +21,8 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from netui.ui.pasting import PasteFilter
+
 _ESCAPE_LOOK_S = 0.005
 _MOST_BYTES = 4096
 
@@ -68,6 +70,7 @@ class FastDriver(LinuxDriver):
         """Read keys until the exit event is set. Runs in a thread of its own."""
         parser = XTermParser(self._debug)
         decode = getincrementaldecoder("utf-8")("replace").decode
+        filtered = PasteFilter().passed
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             selector.register(self.exit_event.fileno, selectors.EVENT_READ)
@@ -77,7 +80,8 @@ class FastDriver(LinuxDriver):
                     if ready.fd != self.fileno:
                         self.exit_event.drain()
                     elif received := _read(self.fileno):
-                        self._process(parser.feed(decode(received)))
+                        if text := filtered(decode(received)):  # no text at all would end the parser
+                            self._process(parser.feed(text))
                     else:
                         selector.unregister(self.fileno)  # the terminal is gone: no more keys, and no spinning
                 self._process(parser.tick())

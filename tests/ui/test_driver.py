@@ -4,12 +4,16 @@ import asyncio
 import os
 import signal
 import sys
+import time
 from collections.abc import Iterator
+from itertools import pairwise
 from threading import Event, Thread
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from textual import constants, events
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
@@ -17,6 +21,7 @@ from textual.driver import Driver
 from textual.message import Message
 
 from netui.ui.driver import fast_driver
+from netui.ui.pasting import PasteFilter
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the driver is for POSIX terminals")
 
@@ -76,6 +81,36 @@ def test_keys_escape_and_sequences(keyboard: Keyboard) -> None:
     assert keyboard.send(b"\x1b") == ["j", "escape"]
     assert keyboard.send(b"\x1b[A")[-1] == "up"
     assert keyboard.send("é".encode())[-1] == "é"
+
+
+def test_nothing_in_a_paste_is_a_key(keyboard: Keyboard) -> None:
+    pasted = "a\x1b]0;d\x07\r" + "x" * 40 + "\x1b[A\x1b\x1bq"
+    assert keyboard.send(f"\x1b[200~{pasted}\x1b[201~j".encode()) == ["j"]
+    pastes = [message.text for message in keyboard.messages if isinstance(message, events.Paste)]
+    assert pastes == [pasted.replace("\x1b", "")]
+
+
+@given(
+    st.lists(st.sampled_from(["\x1b", "\x1b[2", "00~", "01~", "\x1b[200~", "\x1b[201~", "j", "\r"]), max_size=8),
+    st.data(),
+)
+def test_a_paste_may_come_in_any_pieces(parts: list[str], data: st.DataObject) -> None:
+    stream = "".join(parts)
+    whole, pieces = PasteFilter(), PasteFilter()
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(stream)), max_size=4)))
+    cut = [stream[a:b] for a, b in pairwise([0, *cuts, len(stream)])]
+    assert "".join(map(pieces.passed, cut)) == whole.passed(stream)
+    typed, _, pasted = stream.partition("\x1b[200~")
+    assert PasteFilter().passed(typed) == typed
+    text, end, _ = pasted.partition("\x1b[201~")
+    assert not end or "\x1b" not in PasteFilter().passed(f"\x1b[200~{text}{end}")[6:-6]
+
+
+def test_a_letter_may_come_byte_by_byte(keyboard: Keyboard) -> None:
+    for byte in "é李".encode():
+        os.write(keyboard.write_end, bytes([byte]))
+        time.sleep(0.02)
+    assert keyboard.send(b"j") == ["é", "李", "j"]
 
 
 def test_bytes_that_are_no_text_end_nothing(keyboard: Keyboard) -> None:
