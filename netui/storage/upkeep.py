@@ -69,7 +69,7 @@ class Upkeep:
             raise RefusedError("Newer backup", f"{backup.path} was written by a later version of netui; use that one.")
         tables = _migrated(found.tables, found.meta.schema, self._clock())
         self.backup("before restore")
-        label = f"Restored the backup of {backup.at:%d %b %Y, %H:%M}"
+        label = f"Restored the backup of {backup.at:%Y-%m-%d %H:%M}"
         step = self._commit(label, lambda: outside.difference(self._store.state.tables, tables))
         if step is None:
             raise RefusedError("Nothing to restore", "The database is what it was in that backup; nothing was changed.")

@@ -78,6 +78,7 @@ def test_rules_that_change_under_the_program(netui: Netui) -> None:
     watch = RulesWatch(netui.rules_file, ParseCache(None))
     assert watch.changed() is None
     netui.rules_file.write_text("version: 1\nqueue: {daily_limit: 3}\n", encoding="utf-8")
+    assert watch.changed() is None, "it may still be written"
     changed = watch.changed()
     assert changed is not None
     assert changed.value.queue.daily_limit == 3
