@@ -13,9 +13,9 @@ from netui.cli.table import table
 from netui.cli.workplace import Workplace
 from netui.domain.conversation import Conversation, ConversationHead, KeyPoint
 from netui.domain.dates import Looks, spoken_day
+from netui.domain.head_table import oldest_first
 from netui.domain.problem import RefusedError
 from netui.session.commands import RemoveConversation, SaveConversation
-from netui.session.conversation_index import oldest_first
 from netui.session.documents import conversation_document
 from netui.session.wording import names_in_label
 

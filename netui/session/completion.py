@@ -101,8 +101,7 @@ def _after_sign(sign: str, typed: str, session: Session) -> tuple[str, ...]:
 
 
 def _places(session: Session) -> Iterable[str]:
-    heads = list(session.network.conversations.all())[-_RECENT_TALKS:]
-    for head in reversed(heads):
+    for head in reversed(session.network.conversations.last(_RECENT_TALKS)):
         conversation = session.network.conversation(head.id)
         if conversation is not None and conversation.place:
             yield f'"{conversation.place}"' if " " in conversation.place else conversation.place

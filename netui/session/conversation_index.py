@@ -2,77 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from operator import itemgetter
+from bisect import insort
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from netui.domain.conversation import Conversation, ConversationHead
-
-oldest_first: Callable[[ConversationHead], tuple[str, str, str]] = itemgetter(1, 6, 0)
-"""Sort key (on, created_at, id) of a head."""
+from netui.domain.head_table import HeadTable, oldest_first
 
 
 class ConversationIndex:
-    """Heads of all conversations, by id and by person."""
+    """Heads of all conversations, by id, by person and by day: a table that never changes, and over it what has."""
 
     def __init__(self, heads: Iterable[ConversationHead], fetch: Callable[[str], Conversation | None]) -> None:
         self._fetch = fetch
-        self._by_id: dict[str, ConversationHead] = {}
-        self._by_person: dict[str, list[ConversationHead]] = {}
-        self._unsorted: set[str] = set()
-        self._take_in(heads)
+        self._table = heads if isinstance(heads, HeadTable) else HeadTable.of(heads)
+        self._gone: set[str] = set()
+        self._new: dict[str, ConversationHead] = {}
+        self._by_person: dict[str, Sequence[ConversationHead]] = {}
 
     def __len__(self) -> int:
-        return len(self._by_id)
+        return len(self._table) - len(self._gone) + len(self._new)
 
     def __contains__(self, conversation_id: str) -> bool:
-        return conversation_id in self._by_id
+        return conversation_id in self._new or self._kept_place(conversation_id) is not None
 
-    def all(self) -> Iterable[ConversationHead]:
-        """Every head, in no particular order."""
-        return self._by_id.values()
+    def all(self) -> Iterator[ConversationHead]:
+        """Every head; those that were taken in last come last."""
+        gone = self._gone
+        yield from (head for head in self._table if head.id not in gone) if gone else self._table
+        yield from self._new.values()
+
+    def last(self, count: int) -> Sequence[ConversationHead]:
+        """The heads that were taken in last, at most so many, the last one last."""
+        new = list(self._new.values())[-count:]
+        kept: list[ConversationHead] = []
+        for head in reversed(self._table):
+            if len(kept) + len(new) >= count:
+                break
+            if head.id not in self._gone:
+                kept.append(head)
+        return [*reversed(kept), *new]
+
+    def by_day(self) -> Mapping[str, Sequence[ConversationHead]]:
+        """The heads of each day that has any, ISO text; in any order."""
+        found = dict(self._table.by_day())
+        for conversation_id in self._gone:
+            place = self._table.place_of(conversation_id)
+            on = self._table[place].on if place is not None else ""
+            found[on] = [head for head in found.get(on, ()) if head.id != conversation_id]
+        for head in self._new.values():
+            found[head.on] = [*found.get(head.on, ()), head]
+        return {on: heads for on, heads in found.items() if heads}
 
     def head(self, conversation_id: str) -> ConversationHead | None:
         """The head of one conversation; None when there is none."""
-        return self._by_id.get(conversation_id)
+        new = self._new.get(conversation_id)
+        if new is not None:
+            return new
+        place = self._kept_place(conversation_id)
+        return self._table[place] if place is not None else None
 
     def whole(self, conversation_id: str) -> Conversation | None:
         """The whole conversation; None when there is none."""
-        return self._fetch(conversation_id) if conversation_id in self._by_id else None
+        return self._fetch(conversation_id) if conversation_id in self else None
 
     def heads_with(self, contact_id: str) -> Sequence[ConversationHead]:
         """Heads of the conversations with one person, oldest first; empty when there is none. Not to be changed."""
-        heads = self._by_person.get(contact_id)
-        if heads is None:
-            return ()
-        if contact_id in self._unsorted:
-            heads.sort(key=oldest_first)
-            self._unsorted.discard(contact_id)
-        return heads
+        found = self._by_person.get(contact_id)
+        if found is None:
+            found = self._by_person[contact_id] = self._table.heads_with(contact_id)
+        return found
 
     def add(self, head: ConversationHead) -> None:
         """Take in a head that is not there yet."""
-        self._take_in((head,))
-
-    def _take_in(self, heads: Iterable[ConversationHead]) -> None:
-        # Part of every start, with all heads: what it uses are local names, and fields are taken by their place.
-        by_id, by_person, out_of_order = self._by_id, self._by_person, self._unsorted.add
-        for head in heads:
-            by_id[head[0]] = head
-            on = head[1]
-            for contact_id in head[3]:
-                known = by_person.get(contact_id)
-                if known is None:
-                    by_person[contact_id] = [head]
-                else:
-                    if on <= known[-1][1]:
-                        out_of_order(contact_id)
-                    known.append(head)
+        self._new[head.id] = head
+        for contact_id in head.contacts:
+            heads = list(self.heads_with(contact_id))
+            insort(heads, head, key=oldest_first)
+            self._by_person[contact_id] = heads
 
     def remove(self, conversation_id: str) -> None:
         """Forget a head; nothing happens when it is not there."""
-        head = self._by_id.pop(conversation_id, None)
-        for contact_id in head.contacts if head else ():
-            # Someone named twice in a file edited by hand stands in the list twice.
-            left = [other for other in self._by_person.pop(contact_id, ()) if other is not head]
-            if left:
-                self._by_person[contact_id] = left
+        head = self.head(conversation_id)
+        if head is None:
+            return
+        if self._new.pop(conversation_id, None) is None:
+            self._gone.add(conversation_id)
+        for contact_id in head.contacts:
+            left = [one for one in self.heads_with(contact_id) if one.id != conversation_id]
+            self._by_person[contact_id] = left or ()
+
+    def _kept_place(self, conversation_id: str) -> int | None:
+        return None if conversation_id in self._gone else self._table.place_of(conversation_id)

@@ -13,7 +13,6 @@ from netui.domain.rotation import lot_of, turns, weak_tie_item
 from netui.domain.rules import Rules
 from netui.session.network import Network
 
-
 _EVERYBODY = 1_000_000_000
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 from operator import itemgetter
 from typing import overload
@@ -11,7 +11,7 @@ from typing import overload
 from netui.domain.change import Change
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation, ConversationHead
-from netui.session.conversation_index import oldest_first
+from netui.domain.head_table import oldest_first
 from netui.session.session import Session
 from netui.session.view_lists import KnownRows
 from netui.session.views import ConversationRow, conversation_row
@@ -26,8 +26,8 @@ _within_a_day = itemgetter(6, 0)
 class _Day:
     """The conversations of one day; sorted when they are first looked at."""
 
-    def __init__(self, heads: Iterable[ConversationHead]) -> None:
-        self._heads = list(heads)
+    def __init__(self, heads: Sequence[ConversationHead]) -> None:
+        self._heads = heads
         self._is_sorted = False
 
     def __len__(self) -> int:
@@ -37,15 +37,12 @@ class _Day:
         return _Day((*self._heads, head))
 
     def without(self, conversation_id: str) -> _Day:
-        return _Day(head for head in self._heads if head.id != conversation_id)
-
-    def append(self, head: ConversationHead) -> None:
-        self._heads.append(head)
+        return _Day([head for head in self._heads if head.id != conversation_id])
 
     @property
     def newest_first(self) -> Sequence[ConversationHead]:
         if not self._is_sorted:
-            self._heads.sort(key=_within_a_day, reverse=True)
+            self._heads = sorted(self._heads, key=_within_a_day, reverse=True)
             self._is_sorted = True
         return self._heads
 
@@ -123,13 +120,7 @@ class TalksByDay:
 
     def start_over(self) -> None:
         """Look at the whole network again."""
-        self._days = {}
-        for head in self._session.network.conversations.all():
-            day = self._days.get(head.on)
-            if day is None:
-                self._days[head.on] = _Day((head,))
-            else:
-                day.append(head)
+        self._days = {on: _Day(heads) for on, heads in self._session.network.conversations.by_day().items()}
         self._made.clear()
         self._rows = None
 

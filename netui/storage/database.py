@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import cast
@@ -98,11 +98,14 @@ class Database:
             except UnreadableDocumentError as error:
                 self._cannot_read(table, number, str(error))
 
-    def conversation_heads(self) -> Iterator[ConversationHead]:
-        """A head for each conversation, in the order in which they were made."""
+    def conversation_heads(self) -> Iterable[ConversationHead]:
+        """A head for each conversation, in the order in which they were made; a ``HeadTable`` if one was kept."""
         rows = self._rows(CONVERSATIONS)
         heads = Heads(rows, self._head_cache.recall(rows))
         self._heads = heads
+        return self._readable(heads) if heads.table is None else heads.table
+
+    def _readable(self, heads: Heads) -> Iterator[ConversationHead]:
         yield from heads
         for number in heads.unreadable:
             self._cannot_read(CONVERSATIONS, number, "it lacks what a conversation needs")

@@ -1,36 +1,42 @@
-"""What was read of the conversations in a JSON file, kept beside it: a start decodes columns, and searches nothing.
+"""What was read of the conversations in a JSON file, kept beside it: a start takes columns, and searches nothing.
 
-    heads 1 CHECKSUM CRC
-    {"id":[...],"on":[[...],[...]],...,"length":[...]}
+    heads 2 CHECKSUM CRC
+    {"id":[...],"on":[[...],NUMBERS],...,"people":[...],"starts":NUMBERS,"places":NUMBERS,"lines":NUMBERS}
 
 The first line names the format, the JSON file by the checksum of its bytes, and the CRC-32 of what follows: one column
-for each field of a head, and the length of each line. A column whose values recur is a list of the values and one of
-places in it. The file is derived and never trusted: it is used only when it was made from the very file that has just
-been read and checked, and when all in it fits; else it is as if there were none.
+for each field of a head, whose heads each person has (``HeadTable``), and where each line starts, counted from the
+first, with the end of the last. A column whose values recur is a list of the values and the place of each row in it.
+NUMBERS are base64 of 32 bits each, the lowest byte first: a hundred thousand take no time. The file is derived and
+never trusted: it is used only when it was made from the very file that has just been read and checked, when it is
+whole, and when its columns fit; else it is as if there were none.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import sys
+from array import array
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import partial, reduce
+from functools import reduce
 from itertools import accumulate
 from typing import Any, Final
 from zlib import crc32
 
 from netui.domain.conversation import ConversationHead
+from netui.domain.head_table import HeadColumns, HeadTable, Recurring
 from netui.storage import disk
 from netui.storage.heads import Heads, Written
 from netui.storage.journals import temporary
 from netui.storage.rows import Rows
 from netui.storage.snapshot_file import Draft
 
-_FORMAT: Final = "heads 1"
+_FORMAT: Final = "heads 2"
 _RECURRING: Final = frozenset({"on", "channel", "contacts", "direction", "answered"})
 _AT_ONCE: Final = 4096
-_make = partial(tuple.__new__, ConversationHead)
+_NUMBER: Final = "I"
 
 
 class HeadCache:
@@ -89,15 +95,17 @@ def _title(source: str, *content: bytes) -> bytes:
 
 def _columns(heads: Sequence[ConversationHead], lengths: Sequence[int]) -> Iterator[bytes]:
     """The columns as JSON, in small pieces: each holds up the other threads while it is made."""
+    yield b"{"
     for place, name in enumerate(ConversationHead._fields):
         values = [head[place] for head in heads]
-        yield f'{"," if place else "{"}"{name}":'.encode()
         if name in _RECURRING:
             distinct, places = _recurring(values)
-            yield from (b"[", *_array(distinct), b",", *_array(places), b"]")
+            yield from (f'"{name}":['.encode(), *_array(distinct), b",", _packed(places), b"],")
         else:
-            yield from _array(values)
-    yield from (b',"length":', *_array(lengths), b"}")
+            yield from (f'"{name}":'.encode(), *_array(values), b",")
+    table = HeadTable.of(heads)
+    yield from (b'"people":', *_array(list(table.people)), b',"starts":', _packed(table.starts))
+    yield from (b',"places":', _packed(table.places), b',"lines":', _packed(list(accumulate(lengths, initial=0))), b"}")
 
 
 def _array(values: Sequence[object]) -> Iterator[bytes]:
@@ -106,6 +114,20 @@ def _array(values: Sequence[object]) -> Iterator[bytes]:
         part = json.dumps(values[start : start + _AT_ONCE], separators=(",", ":"))
         yield f"{',' if start else ''}{part[1:-1]}".encode()
     yield b"]"
+
+
+def _packed(numbers: Sequence[int]) -> bytes:
+    packed = array(_NUMBER, numbers)
+    if sys.byteorder == "big":
+        packed.byteswap()
+    return b'"%b"' % b2a_base64(packed.tobytes(), newline=False)
+
+
+def _unpacked(text: str) -> array[int]:
+    packed = array(_NUMBER, a2b_base64(text))
+    if sys.byteorder == "big":
+        packed.byteswap()
+    return packed
 
 
 def _recurring(values: Iterable[Hashable]) -> tuple[list[Hashable], list[int]]:
@@ -122,11 +144,15 @@ def _read(columns: dict[str, Any], start: int, end: int) -> Written:
     """
     columns["contacts"][0] = list(map(tuple, columns["contacts"][0]))
     fields = [
-        map(columns[name][0].__getitem__, columns[name][1]) if name in _RECURRING else columns[name]
+        Recurring(columns[name][0], _unpacked(columns[name][1])) if name in _RECURRING else columns[name]
         for name in ConversationHead._fields
     ]
-    heads: list[ConversationHead] = list(map(_make, zip(*fields, strict=True)))
-    *lines, after = accumulate(columns["length"], initial=start)
-    if len(lines) != len(heads) or after != (end + 1 if lines else end):
+    count = len(fields[0])
+    people, starts = columns["people"], _unpacked(columns["starts"])
+    places = _unpacked(columns["places"])
+    lines = _unpacked(columns["lines"])
+    fits = {*map(len, fields), len(lines) - 1} == {count} and len(starts) == len(people) + 1
+    if not fits or starts[-1] != len(places) or lines[-1] != (end + 1 - start if count else 0):
         raise ValueError("the lines are not those of the file")
-    return Written(heads, lines, [])
+    place_of = {contact_id: place for place, contact_id in enumerate(people)}
+    return Written(HeadTable(HeadColumns(*fields), place_of, starts, places), lines[:-1], [])

@@ -10,13 +10,13 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from operator import itemgetter
 from typing import NamedTuple
 
 from netui.domain.conversation import Conversation, ConversationHead
 from netui.domain.document import UnreadableDocumentError, from_document
+from netui.domain.head_table import HeadTable
 from netui.storage.rows import Rows
 
 _FIELDS = (
@@ -32,14 +32,14 @@ class Written(NamedTuple):
     """What stands in the lines of a file, changed since or not.
 
     Attributes:
-        heads: of the conversations, in order.
-        lines: where the line of each starts in the text, ascending.
-        odd: where the lines start that are no conversation, ascending.
+        heads: of the conversations, in order; a table of all when each is there once and none is odd.
+        lines: where the line of each starts, counted from the first line of the table; ascending.
+        odd: where the lines start that are no conversation, counted in the same way; ascending.
     """
 
-    heads: list[ConversationHead]
-    lines: list[int]
-    odd: list[int]
+    heads: Sequence[ConversationHead]
+    lines: Sequence[int]
+    odd: Sequence[int]
 
 
 class Heads:
@@ -54,12 +54,18 @@ class Heads:
         self._rows = rows
         self._written = written or _Reading(rows.text).lines(*rows.span)
         self.unreadable: list[int] = []
-        # Of two documents with one id the first is the one that counts, as everywhere.
-        ids = map(itemgetter(0), reversed(self._written.heads))
-        rows.know_lines(dict(zip(ids, reversed(self._written.lines), strict=True)))
+        self._line_of: dict[str, int] | None = None
+        rows.know_lines(self._line_with)
+
+    @property
+    def table(self) -> HeadTable | None:
+        """All heads, when they were kept as a table and nothing has changed since; else None."""
+        found = self._written.heads
+        return found if isinstance(found, HeadTable) and not self._rows.is_changed else None
 
     def __iter__(self) -> Iterator[ConversationHead]:
         heads, lines, odd = self._written
+        top = self._rows.span[0]
         for part in self._rows.segments():
             if isinstance(part[1], str):
                 head = _head_in(part[1])
@@ -68,9 +74,9 @@ class Heads:
                 else:
                     yield head
                 continue
-            start, end = part[0], part[1]
+            start, end = part[0] - top, part[1] - top
             yield from heads[bisect_left(lines, start) : bisect_left(lines, end)]
-            self.unreadable += [self._rows.number_at(line) for line in odd if start <= line < end]
+            self.unreadable += [self._rows.number_at(top + line) for line in odd if start <= line < end]
 
     @property
     def source(self) -> str:
@@ -84,7 +90,7 @@ class Heads:
             table: what the file was written from; None for the file that the table was read from.
 
         Returns:
-            None when that table was read from another file, or has a document that is no conversation.
+            None when that table was read from another file, or has a document that is no conversation, or one twice.
         """
         rows = Rows(self._rows.text, *self._rows.span) if table is None else table
         known, starts, odd = self._written
@@ -92,7 +98,8 @@ class Heads:
             return None
         heads: list[ConversationHead] = []
         lengths: list[int] = []
-        ends = [*starts, rows.span[1] + 1]  # the last line has no comma where it stands
+        top = rows.span[0]
+        ends = [*starts, rows.span[1] + 1 - top]  # the last line has no comma where it stands
         for part in rows.segments():
             if isinstance(part[1], str):
                 head = _head_in(part[1])
@@ -101,10 +108,23 @@ class Heads:
                 heads.append(head)
                 lengths.append(len(f'"{part[0]}": {part[1]},\n'))
                 continue
-            first, last = bisect_left(starts, part[0]), bisect_left(starts, part[1])
+            first, last = bisect_left(starts, part[0] - top), bisect_left(starts, part[1] - top)
             heads += known[first:last]
             lengths += [end - start for start, end in pairwise(ends[first : last + 1])]
-        return heads, lengths
+        return (heads, lengths) if len({head.id for head in heads}) == len(heads) else None
+
+    def _line_with(self, conversation_id: str) -> int | None:
+        """Where the line with that id starts in the text; None when there is none."""
+        found, lines, _ = self._written
+        if isinstance(found, HeadTable):
+            place = found.place_of(conversation_id)
+            line = None if place is None else lines[place]
+        else:
+            if self._line_of is None:
+                # Of two documents with one id the first is the one that counts, as everywhere.
+                self._line_of = {head.id: line for head, line in zip(reversed(found), reversed(lines), strict=True)}
+            line = self._line_of.get(conversation_id)
+        return None if line is None else self._rows.span[0] + line
 
 
 class _Reading:
@@ -129,10 +149,10 @@ class _Reading:
             if not record_id:
                 head = self._decoded(line)
                 if head is None:
-                    odd.append(line)
+                    odd.append(line - start)
                 else:
                     heads.append(head)
-                    lines.append(line)
+                    lines.append(line - start)
                 continue
             who = people.get(contacts)
             if who is None:
@@ -147,7 +167,7 @@ class _Reading:
                 created_at,
             )
             heads.append(make(head_type, fields))
-            lines.append(line)
+            lines.append(line - start)
         return Written(heads, lines, odd)
 
     def _names(self, contacts: str) -> tuple[str, ...]:

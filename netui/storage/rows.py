@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from netui.storage.journal_line import encode
@@ -48,7 +48,7 @@ class Rows:
         self._text, self._start, self._end = text, start, end
         self._changed: dict[int, str | None] = {}
         self._number_of: dict[str, int] = {}
-        self._line_of: dict[str, int] | None = None
+        self._line_of: Callable[[str], int | None] | None = None
         self._searches = 0
         self.next_number, self.source = next_number, source
 
@@ -162,12 +162,17 @@ class Rows:
         return self._text
 
     @property
+    def is_changed(self) -> bool:
+        """Whether the table is another than in ``text``."""
+        return bool(self._changed)
+
+    @property
     def span(self) -> tuple[int, int]:
         """Where the table's lines start and end in ``text``, changed or not."""
         return self._start, self._end
 
-    def know_lines(self, line_of: dict[str, int]) -> None:
-        """Take over where each id's line starts, from somebody who has just read all of them."""
+    def know_lines(self, line_of: Callable[[str], int | None]) -> None:
+        """Be told where each id's line starts, by somebody who has read all of them."""
         self._line_of = line_of
 
     # Finding lines.
@@ -201,8 +206,8 @@ class Rows:
             if self._searches <= _SEARCHES_BEFORE_INDEX:
                 at = self._text.find(f'": {{"id":{encode(record_id)}', self._start, self._end)
                 return None if at < 0 else self._text.rindex("\n", 0, at) + 1
-            self._line_of = self._list_lines()
-        return self._line_of.get(record_id)
+            self._line_of = self._list_lines().get
+        return self._line_of(record_id)
 
     def _list_lines(self) -> dict[str, int]:
         found: dict[str, int] = {}
