@@ -6,6 +6,7 @@ All are looked up on ``os`` when they are called, so that a test can make each o
 from __future__ import annotations
 
 import os
+import stat
 import sys
 import time
 from collections.abc import Iterable
@@ -29,6 +30,15 @@ def identity(path: str) -> Identity | None:
     except FileNotFoundError:
         return None
     return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def is_device(path: str) -> bool:
+    """Whether a device, a pipe or a socket has the name: reading one may never end, and replacing one does harm."""
+    try:
+        mode = os.stat(path).st_mode
+    except FileNotFoundError:
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def fsync(fd: int) -> None:

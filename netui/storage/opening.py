@@ -83,15 +83,17 @@ def _file(folder: Folder) -> tuple[Identity | None, bytes]:
     """The file's identity and content; None and nothing when there is no file."""
     try:
         identity = disk.identity(folder.path)
+        if disk.is_device(folder.path):
+            raise _no_file(f"{folder.path} is a device or a pipe")
         with open(folder.path, "rb") as file:
             return identity, file.read()
     except FileNotFoundError:
         return None, b""
     except (IsADirectoryError, NotADirectoryError):
-        raise _no_file(folder) from None
+        raise _no_file(f"{folder.path} is a folder, or lies below a file") from None
     except PermissionError:
         if os.path.isdir(folder.path):  # so Windows says it
-            raise _no_file(folder) from None
+            raise _no_file(f"{folder.path} is a folder, or lies below a file") from None
         raise RefusedError(
             "No permission",
             f"The database {folder.path} may not be read by you. Nothing was changed; check its owner and permissions.",
@@ -103,11 +105,10 @@ def _file(folder: Folder) -> tuple[Identity | None, bytes]:
         ) from error
 
 
-def _no_file(folder: Folder) -> DamagedError:
+def _no_file(what: str) -> DamagedError:
     return DamagedError(
         "Not a database",
-        f"{folder.path} is a folder, or lies below a file; the database is a JSON file. Nothing was changed; "
-        "name the file with --db.",
+        f"{what}; the database is a JSON file. Nothing was changed; name the file with --db.",
     )
 
 

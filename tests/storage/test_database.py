@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import sys
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -275,6 +276,16 @@ def test_a_folder_in_the_place_of_the_file_is_refused(path: Path) -> None:
     path.mkdir(parents=True)
     with pytest.raises(DamagedError, match="is a folder"):
         opened(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files in folders")
+def test_a_pipe_is_no_database_and_stays(tmp_path: Path) -> None:
+    path = tmp_path / "network.json"
+    os.mkfifo(path)
+    with pytest.raises(DamagedError, match="a device or a pipe"):
+        opened(path)
+    assert path.is_fifo()
+    assert os.listdir(tmp_path) == ["network.json"]
 
 
 def test_an_empty_file_is_an_empty_database(path: Path) -> None:
