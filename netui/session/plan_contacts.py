@@ -8,6 +8,7 @@ from dataclasses import replace
 from netui.domain.change import Change, Edit
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import Conversation
+from netui.domain.display_text import one_line
 from netui.domain.problem import RefusedError, StaleError
 from netui.session.circumstances import Circumstances
 from netui.session.commands import PassOver, Pin, RemoveContact, SaveContact, SetEvery, SetNext, SetStatus, SetTier
@@ -30,7 +31,7 @@ def save_contact(command: SaveContact, at: Circumstances) -> Change:
         StaleError: the contact has changed since the form was opened.
     """
     after = command.after
-    if not after.name.strip():
+    if not one_line(after.name).strip():  # also of a name made of invisible characters nothing would be seen
         raise RefusedError("No name", "A contact needs a name; nothing was saved.")
     if after.every is not None and not after.every.count:
         raise RefusedError(

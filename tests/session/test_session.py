@@ -374,3 +374,11 @@ def test_a_failed_save_changes_nothing_in_memory() -> None:
     assert session.queue == before
     journal.broken = False
     assert session.execute(Pin(("ann",), pinned=True)) is not None
+
+
+@pytest.mark.parametrize("name", ["", " \t", "\u202e\u200b", "\u2066 \u00ad"])
+def test_a_name_of_which_nothing_is_seen_is_refused(name: str) -> None:
+    session = session_with()
+    with pytest.raises(RefusedError, match="needs a name"):
+        session.execute(SaveContact(None, Contact("", name)))
+    assert not list(session.network.contacts())
