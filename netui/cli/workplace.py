@@ -164,7 +164,9 @@ class Workplace:
         return ParseCache(self.locations.cache_dir)
 
     def _tell_notices(self) -> None:
-        for notice in self.database.notices:
+        because = self.database.read_only_because
+        read_only = (f"Read only: {because}. Nothing can be saved; all can be read.",) if because else ()
+        for notice in (*read_only, *self.database.notices):
             if notice not in self._notices_told:
                 self._notices_told.add(notice)
                 self.tell(notice)

@@ -203,3 +203,13 @@ def test_arguments_that_are_no_text(netui: Netui) -> None:
     done = shell(netui, "$NETUI capture \"$(printf 'Ana Silva: caf\\351')\" --json")
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["contacts"][0]["name"] == "Ana Silva"
+
+
+@pytest.mark.parametrize("words", [("due",), ("due", "--json"), ("contact", "list"), ("history",)])
+def test_whoever_cannot_save_is_told_while_they_look(netui: Netui, words: tuple[str, ...]) -> None:
+    newer = {"contacts": {"1": {"id": "c-ann", "name": "Ann"}}, "_netui": {"1": {"schema": 99}}}
+    netui.database.write_text(json.dumps(newer), encoding="utf-8")
+    before = netui.database.read_bytes()
+    assert netui(*words).err.startswith("netui: Read only: it was written by a later version of netui.")
+    assert "Nothing was changed" in netui.refused("capture", "Ann: coffee")
+    assert netui.database.read_bytes() == before

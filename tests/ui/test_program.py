@@ -56,3 +56,14 @@ async def test_printable_keys_are_text_while_something_is_typed() -> None:
         assert isinstance(app.screen, MainScreen)
         assert app.screen.needle == "qxu?c"
         assert app.return_value is None
+
+
+async def test_everything_to_be_known_at_the_start_is_said_one_after_the_other() -> None:
+    app = app_with(notices=("Read only: a later version wrote it.", "No theme is called neon."), read_only_because="it")
+    async with at_the_keyboard(app) as robot:
+        assert "Read only: a later version wrote it. · esc: 1 more" in robot.screen()[0]
+        await robot.keys("escape")
+        assert "No theme is called neon." in robot.screen()[0]
+        await robot.keys("escape")
+        assert "No theme" not in robot.screen()[0]
+        assert robot.screen()[0].endswith("read only")

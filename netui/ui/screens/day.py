@@ -8,6 +8,7 @@ from textual.timer import Timer
 from netui.session.view_goals import goals
 from netui.ui.desk import Desk
 from netui.ui.header import Day, Header
+from netui.ui.program import Tone
 
 _COUNTED_AT_ONCE = 2000
 """With more people, goals are counted when no key has come for a while: a decision does not wait for them."""
@@ -24,6 +25,7 @@ class DayOnScreen:
         self._desk = desk
         self._header = header
         self._goals_due: Timer | None = None
+        self._unsaid = list(desk.notices)
 
     def show(self) -> None:
         """Count anew; the goals a little later, when there are many people."""
@@ -37,6 +39,11 @@ class DayOnScreen:
         if self._goals_due is not None:
             self._goals_due.stop()
         self._goals_due = self._clock.set_timer(_GOALS_AFTER_S, self._show_goals)
+
+    def say_next(self) -> None:
+        """Say the next of what is to be known at the start, and how many follow; nothing once all has been said."""
+        notice = self._unsaid.pop(0) if self._unsaid else ""
+        self._header.say(notice, Tone.PLAIN, f"esc: {len(self._unsaid)} more" if self._unsaid else "")
 
     def _show_goals(self) -> None:
         counted = goals(self._desk.session)

@@ -77,8 +77,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         self.go_to(Place.QUEUE)
         self._day.show()
         self.call_after_refresh(note_opened, self._desk)
-        for notice in self._desk.notices[:1]:
-            self.say(notice, Tone.PLAIN)
+        self._day.say_next()
 
     # Where the user is
 
@@ -126,7 +125,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         self.action_next_pane(-1)
 
     def action_back(self) -> None:
-        """Close the card, else clear the filter, else the marks, else what was said."""
+        """Close the card, else clear the filter, else the marks, else what was said: the next notice follows."""
         pane = self.lists.at(self.pane)
         if self._view.card_only:
             self.go_to(self.pane)
@@ -137,7 +136,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         elif self.fresh_start is not None:
             self.decline_fresh_start()
         else:
-            self.say("", Tone.PLAIN)
+            self._day.say_next()
 
     # What is to be seen
 
