@@ -112,9 +112,8 @@ class FormScreen(Screen[None], Generic[RecordT], inherit_bindings=False):
         self._show_problems()
         if problems:
             self.query_one(f"#{next(iter(problems))}").focus()
-            self.say(
-                f"{plural(len(problems), 'field needs', 'fields need')} a look; nothing is saved yet.", Tone.PROBLEM
-            )
+            fields = plural(len(problems), "field needs", "fields need")
+            self.say(f"{fields} a look; nothing is saved yet.", Tone.PROBLEM)
             return
         if not self._is_new and record == self._entries.record:
             self._close()
@@ -134,10 +133,9 @@ class FormScreen(Screen[None], Generic[RecordT], inherit_bindings=False):
 
     def action_form_leave(self) -> None:
         """Go back; what was typed is kept for the next time."""
-        kept = bool(self._entries.changed)
         self._draft.keep()
         self.dismiss()
-        if kept:
+        if self._entries.changed:
             key = "n" if self._is_new else "e"
             self._program.tell("Not saved; what you typed is kept", hint=f"{key} brings it back")
 
@@ -173,8 +171,9 @@ class FormScreen(Screen[None], Generic[RecordT], inherit_bindings=False):
     def _fill(self) -> None:
         """Let the texts stand in their fields."""
         for widget in self._widgets():
-            if widget.text != self._entries.texts[widget.id or ""]:
-                widget.put(self._entries.texts[widget.id or ""])
+            text = self._entries.texts[widget.id or ""]
+            if widget.text != text:
+                widget.put(text)
         self._show()
 
     def _changed(self) -> None:
@@ -209,13 +208,9 @@ class FormScreen(Screen[None], Generic[RecordT], inherit_bindings=False):
 
     def _show(self) -> None:
         what, whom = self.heading()
-        name = plain(whom, "bold")
-        title = phrase("[bold $text-primary]$what[/] ", what=what)
-        changed = len(self._entries.changed)
-        state = plain(
-            "not saved " if changed else "" if self._is_new else "saved ", _REMARK if changed else "$text-muted"
-        )
-        self.query_one("#form-title", Line).show(spread(Content.assemble(" ", title, name), state, self.size.width))
+        title = Content.assemble(" ", phrase("[bold $text-primary]$what[/] ", what=what), plain(whom, "bold"))
+        state = _state(bool(self._entries.changed), self._is_new)
+        self.query_one("#form-title", Line).show(spread(title, state, self.size.width))
         self._show_problems()
         self._show_meaning()
 
@@ -232,13 +227,22 @@ class FormScreen(Screen[None], Generic[RecordT], inherit_bindings=False):
         self.query_one(Sheet).say(said)
 
     def _show_meaning(self) -> None:
-        sentence, tone = self._said
-        problem = self._entries.problem(self._field)
-        if sentence:
-            meaning = plain(sentence, _TONES[tone])
-        elif problem:
-            meaning = plain(problem, _REMARK)
-        else:
-            several = "several, with commas between" if self._field.listed else ""
-            meaning = plain(self._entries.meaning(self._field) or several, "$text-muted")
+        meaning = _meaning(self._entries, self._field, *self._said)
         self.query_one("#form-meaning", Line).show(Content.assemble(" ", meaning))
+
+
+def _meaning(entries: Entries[RecordT], field: Field[RecordT], said: str, tone: Tone) -> Content:
+    """What was said, else what is wrong with a field, else what stands in it."""
+    problem = entries.problem(field)
+    if said:
+        return plain(said, _TONES[tone])
+    if problem:
+        return plain(problem, _REMARK)
+    several = "several, with commas between" if field.listed else ""
+    return plain(entries.meaning(field) or several, "$text-muted")
+
+
+def _state(changed: bool, is_new: bool) -> Content:
+    """Whether what stands in the form is saved."""
+    said = "not saved " if changed else "" if is_new else "saved "
+    return plain(said, _REMARK if changed else "$text-muted")
