@@ -79,7 +79,7 @@ def test_a_backup_opens_with_plain_tinydb_and_is_restored_as_one_change(path: Pa
     add(database, "Cleo")
     database.commit(Change("Removed Ann", (Edit(contact("Ann"), None),)))
     entry, change = upkeep(database).restore(1)
-    assert "Restored the backup of 01 Mar 2026" in entry.label
+    assert "Restored the backup of 2026-03-01" in entry.label
     assert names(database) == ["Ann", "Ben"]
     database.commit(change.inverse("Undid", entry.number))
     assert sorted(names(database)) == ["Ben", "Cleo"]
