@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from heapq import nlargest
 from itertools import islice
+from typing import Protocol
 
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation
@@ -18,7 +19,6 @@ from netui.domain.link import Link
 from netui.domain.names import NameIndex
 from netui.domain.query import Query
 from netui.domain.query_match import ContactTexts, Matcher, conversation_text
-from netui.domain.search_texts import ConversationTexts
 from netui.domain.standing import Standing
 
 _CONDITIONS_LOOKED_AT = 20_000
@@ -27,6 +27,9 @@ _PEOPLE_NAMED = 20
 _TALKS_OF_NAMED = 200
 _FEW = 3
 """With fewer people found, names that are spelt nearly so are looked for."""
+
+_LEAST_OF_A_GROUP = 2
+"""One letter is in the name of nearly every company."""
 
 _WHOLE_NAME, _NAME_BEGINS, _IN_NAME, _SLIP, _IN_FIELDS = 100, 90, 80, 60, 50
 _COMPANY, _TAG, _TALK, _SHELF = 70, 65, 40, 30
@@ -51,6 +54,13 @@ class Hit:
     score: int
 
 
+class Texts(Protocol):
+    """The words of conversations."""
+
+    def holding(self, wanted: Sequence[str], unwanted: Collection[str] = ()) -> Iterator[str]:
+        """Ids of those with all that is wanted and nothing unwanted, the latest first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """Everything a search looks into.
@@ -58,23 +68,27 @@ class Library:
     Attributes:
         facts: the network.
         names: of everybody in it.
-        talks: the words of all conversations.
+        talks: the words of all conversations, or of those that may be meant.
         links: the reading shelf.
         standing: contact id -> how they stand.
         today: the day on which somebody is new.
         texts: folded texts of contacts, kept from one search to the next.
+        matcher_of: what tells for a query whom and what it means, where something is known already; None: nothing is.
     """
 
     facts: Facts
     names: NameIndex
-    talks: ConversationTexts
+    talks: Texts
     links: Iterable[Link]
     standing: Callable[[str], Standing]
     today: date
     texts: ContactTexts = field(default_factory=ContactTexts)
+    matcher_of: Callable[[Query], Matcher] | None = None
 
     def matcher(self, query: Query) -> Matcher:
         """What tells for a query whom and what it means."""
+        if self.matcher_of is not None:
+            return self.matcher_of(query)
         return Matcher(query, self.facts, self.names, self.standing, self.today, self.texts)
 
 
@@ -89,7 +103,8 @@ def search(query: Query, library: Library, limit: int = 50) -> tuple[Hit, ...]:
         hits += _slips(query, matcher, library, {contact.id for contact in people})
     hits += [_talk_hit(one, query) for one in islice(_talks(query, matcher, library), limit)]
     if query.words and not query.conditions:
-        hits += [*_groups(query, people), *_shelf(query, library)]
+        groups = _groups(query, people) if max(map(len, query.words)) >= _LEAST_OF_A_GROUP else ()
+        hits += [*groups, *_shelf(query, library)]
     hits.sort(key=lambda hit: -hit.score)
     return tuple(hits[:limit])
 
@@ -103,6 +118,9 @@ def _best(people: Sequence[Contact], query: Query, library: Library, limit: int)
     """The people who fit best, with their scores; among equals those last spoken to. Of them alone more is read."""
     text_of, facts = library.texts.text_of, library.facts
     scored = [(_score(contact, text_of(contact), query.words), contact) for contact in people]
+    if len(scored) > limit:
+        least = nlargest(limit, [score for score, _ in scored])[-1]
+        scored = [each for each in scored if each[0] >= least]
     return nlargest(limit, scored, key=lambda each: (each[0], _last_on(facts, each[1].id)))
 
 
@@ -110,12 +128,16 @@ def _score(contact: Contact, text: str, words: Sequence[str]) -> int:
     """How well the words fit the names of a contact, whose folded text begins with the name in a line of its own."""
     if not words:
         return _IN_FIELDS
-    names = [text.partition("\n")[0], *[fold(name) for name in contact.aliases]]
-    if any(name == " ".join(words) for name in names):
-        return _WHOLE_NAME
-    if any(all(f" {word}" in f" {name}" for word in words) for name in names):
-        return _NAME_BEGINS
-    return _IN_NAME if any(all(word in name for word in words) for name in names) else _IN_FIELDS
+    names = [text[: text.find("\n") + 1].rstrip() or text, *map(fold, contact.aliases)]
+    whole = " ".join(words)
+    best = _IN_FIELDS
+    for name in names:
+        if all(word in name for word in words):
+            if name == whole:
+                return _WHOLE_NAME
+            begins = all(name.startswith(word) or f" {word}" in name for word in words)
+            best = max(best, _NAME_BEGINS if begins else _IN_NAME)
+    return best
 
 
 def _person_hit(contact: Contact, score: int, query: Query) -> Hit:
@@ -139,7 +161,8 @@ def _slips(query: Query, matcher: Matcher, library: Library, found: set[str]) ->
 def _talks(query: Query, matcher: Matcher, library: Library) -> Iterator[Conversation]:
     """Conversations the query means, those with all its words first, then those of people whom a word names."""
     facts = library.facts
-    if not query.words and (people := matcher.with_ids()):
+    people = matcher.with_ids()
+    if not query.words and 0 < len(people) <= _PEOPLE_NAMED:
         heads = {head.id: head for person in people for head in facts.heads_with(person)}
         ids: Iterable[str] = [head.id for head in sorted(heads.values(), key=lambda head: head.on, reverse=True)]
     else:

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import islice
+from typing import TypeAlias
 
 from netui.domain.change import Change
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation
 from netui.domain.folding import fold
+from netui.domain.head_table import oldest_first
+from netui.domain.names import NameIndex
 from netui.domain.query import Query, QueryProblem, Term, TermKind, parse_query, with_saved
 from netui.domain.query_match import ContactTexts, Matcher, conversation_text
-from netui.domain.search import Hit, Library, search
+from netui.domain.search import Hit, Library, Texts, search
 from netui.domain.search_texts import ConversationTexts
 from netui.domain.standing import Standing
-from netui.session.conversation_index import oldest_first
+from netui.session.network import Network
+from netui.session.seeking_terms import AllowedTexts, KnowingMatcher, KnownPeople
 from netui.session.session import Session
 
-_LOOKED_AT = 20_000
-"""With conditions and no words, so many of the newest conversations are looked at."""
+_FEW_PEOPLE = 200
+"""The conversations of so many are gathered one by one; for more, all are looked at."""
+
+_Looking: TypeAlias = tuple[Query, Network, NameIndex, Callable[[str], Standing], date, ContactTexts]
+"""What a matcher is made of."""
 
 
 class Seeker:
@@ -33,8 +41,12 @@ class Seeker:
         self._network = session.network
         self._texts = ContactTexts()
         self._standings: dict[str, Standing] = {}
+        self._people = KnownPeople(session.network)
         self._talks = ConversationTexts(text_of=self._text_of)
-        self._unread: list[str] | None = None
+        self._to_read: Iterator[str] | None = None
+        self._unread = 0
+        self._to_weigh: Iterator[Contact] | None = None
+        self._newest: list[str] | None = None
         self._changed: set[str] = set()
 
     # What was typed
@@ -75,17 +87,10 @@ class Seeker:
 
         A word is found in what was said, in the names of those who took part, in the channel and the day.
         """
-        matcher = self._matcher(query)
-        found: Iterable[str]
-        people = matcher.with_ids()
-        if people and not query.words:
-            heads = {head.id: head for person in people for head in self._network.heads_with(person)}
-            found = [head.id for head in sorted(heads.values(), key=oldest_first, reverse=True)]
-        else:
-            found = self._talks.holding(query.words, query.unwanted_words)
-        if query.conditions:
-            few = found if query.words or people else islice(found, _LOOKED_AT)
-            found = (one for one in few if self._allows(matcher, one))
+        found = self._allowed(query).holding(query.words, query.unwanted_words)
+        if any(term.kind is TermKind.AT for term in query.conditions):
+            matcher = self._matcher(query)
+            found = (one for one in found if self._allows(matcher, one))
         return list(islice(found, limit))
 
     def hits(self, query: Query, limit: int = 50) -> tuple[Hit, ...]:
@@ -93,18 +98,45 @@ class Seeker:
         library = Library(
             self._network,
             self._session.reader.names,
-            self._talks,
+            self._allowed(query),
             self._network.links(),
             self._standing_of,
             self._session.today,
             self._texts,
+            self._matcher,
         )
         return search(query, library, limit)
 
-    def _matcher(self, query: Query) -> Matcher:
-        return Matcher(
-            query, self._network, self._session.reader.names, self._standing_of, self._session.today, self._texts
+    def _matcher(self, query: Query) -> KnowingMatcher:
+        made = KnowingMatcher(*self._looking_for(query))
+        made.know(query, self._people, lambda asked: Matcher(*self._looking_for(asked)))
+        return made
+
+    def _looking_for(self, query: Query) -> _Looking:
+        session = self._session
+        return query, self._network, session.reader.names, self._standing_of, session.today, self._texts
+
+    def _allowed(self, query: Query) -> Texts:
+        """The words of those conversations of which the head does not say already that they are not meant."""
+        if not query.conditions:
+            return self._talks
+        head_of, matcher = self._network.conversations.head, self._matcher(query)
+        at = [term for term in query.conditions if term.kind is TermKind.AT and not term.is_negated]
+        return AllowedTexts(
+            self._talks,
+            lambda one: (head := head_of(one)) is not None and matcher.allows_head(head),
+            lambda: self._newest_with(matcher.concerned),
+            [term.values[0] for term in at if len(term.values) == 1],
         )
+
+    def _newest_with(self, people: frozenset[str] | None) -> Iterable[str]:
+        """Ids of all conversations that may be with one of these people, with anybody if None; newest first."""
+        if people is not None and len(people) <= _FEW_PEOPLE:
+            heads = {head.id: head for person in people for head in self._network.heads_with(person)}
+            return [head.id for head in sorted(heads.values(), key=oldest_first, reverse=True)]
+        if self._newest is None:
+            self._newest = list(self._from_the_newest_on())
+        return self._newest
 
     def _allows(self, matcher: Matcher, conversation_id: str) -> bool:
         conversation = self._network.conversation(conversation_id)
@@ -123,16 +155,33 @@ class Seeker:
     @property
     def unread(self) -> int:
         """How many conversations are still to be read."""
-        return len(self._network.conversations) if self._unread is None else len(self._unread)
+        return len(self._network.conversations) if self._to_read is None else self._unread
 
     def read_more(self, count: int) -> None:
         """Read the words of up to ``count`` more conversations, the newest of those that were not read."""
-        if self._unread is None:
-            heads = sorted(self._network.conversations.all(), key=oldest_first)
-            self._unread = [head.id for head in heads]
-        ids = [self._unread.pop() for _ in range(min(count, len(self._unread)))]
+        if self._to_read is None:
+            self._unread = len(self._network.conversations)
+            self._to_read = self._from_the_newest_on()
+        ids = list(islice(self._to_read, count))
+        self._unread = max(0, self._unread - len(ids)) if len(ids) == count else 0
         found = [self._network.conversation(one) for one in ids if one not in self._changed]
         self._talks.add_older([one for one in found if one is not None])
+
+    def _from_the_newest_on(self) -> Iterator[str]:
+        days = sorted(self._network.conversations.by_day().items(), reverse=True)
+        for _, heads in days:
+            yield from [head.id for head in sorted(heads, key=oldest_first, reverse=True)]
+
+    def weigh_more(self, count: int) -> bool:
+        """Look at up to ``count`` more people, so that the first key need not look at all; whether any are left."""
+        if self._to_weigh is None:
+            self._to_weigh = iter(list(self._network.contacts()))
+        people = list(islice(self._to_weigh, count))
+        for one in people:
+            self._texts.text_of(one)
+            if self._network.contact(one.id) is one:
+                self._standing_of(one.id)
+        return len(people) == count
 
     def read_all(self) -> None:
         """Read the words of all conversations."""
@@ -150,13 +199,16 @@ class Seeker:
 
     def follow(self, change: Change, concerned: Collection[str]) -> None:
         """Take over a change that the network has just taken over; ``concerned`` are the contacts it is about."""
+        self._people.forget()
         for contact_id in concerned:
             self._standings.pop(contact_id, None)
         for edit in change.edits:
             before, after = edit.before, edit.after
+            if isinstance(before, Conversation) or isinstance(after, Conversation):
+                self._newest = None
             if isinstance(after, Conversation):
                 self._renew(after)
-            elif isinstance(before, Conversation) and self._unread is not None:
+            elif isinstance(before, Conversation) and self._to_read is not None:
                 self._changed.add(before.id)
                 self._talks.remove(before.id)
             elif isinstance(before, Contact) and (not isinstance(after, Contact) or after.name != before.name):
@@ -164,13 +216,14 @@ class Seeker:
                     self._renew(self._network.conversation(head.id))
 
     def _renew(self, conversation: Conversation | None) -> None:
-        if conversation is not None and self._unread is not None:
+        if conversation is not None and self._to_read is not None:
             self._changed.add(conversation.id)
             self._talks.put(conversation)
 
     def look_again(self) -> None:
         """The day or the rules are others."""
         self._standings.clear()
+        self._people.forget()
 
 
 def seeker_of(session: Session) -> Seeker:

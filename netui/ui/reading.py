@@ -9,10 +9,10 @@ from textual.timer import Timer
 
 from netui.session.seeking import Seeker
 
-AT_ONCE = 500
+AT_ONCE = 300
 """So many of the newest conversations are read in the key that begins to look."""
 
-_A_LITTLE, _EVERY_S = 200, 0.012
+_A_LITTLE, _FEW_PEOPLE, _EVERY_S = 200, 60, 0.012
 _TOLD_EVERY = 25
 """After so many turns whoever looks is told what has come in; and at the end."""
 
@@ -32,13 +32,14 @@ class Reading:
         """Read the newest at once, the others from now on; nothing happens when all is read, or being read."""
         if self._timer is None and self._seeker.unread:
             self._seeker.read_more(AT_ONCE)
-            if self._seeker.unread:
+            if self._seeker.unread or self._seeker.weigh_more(_FEW_PEOPLE):
                 self._timer = self._owner.set_interval(_EVERY_S, self._read_on)
 
     def _read_on(self) -> None:
         self._seeker.read_more(_A_LITTLE)
+        people_left = self._seeker.weigh_more(_FEW_PEOPLE)
         self._turns += 1
-        if not self._seeker.unread and self._timer is not None:
+        if not self._seeker.unread and not people_left and self._timer is not None:
             self._timer.stop()
             self._timer = None
             self._grown()

@@ -33,7 +33,7 @@ from netui.ui.widgets.row_list import RowList
 KEPT = "search"
 """Under this name the last search is kept."""
 
-_MOST = 100
+_MOST = 50
 _WIDE_CELLS = 110
 _TALKS = 3
 _KINDS = {"contact": "person", "conversation": "talk"}

@@ -1,0 +1,102 @@
+"""Whom each term of a query means, worked out once and kept until something changes: a key need not ask everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from netui.domain.contact import Contact
+from netui.domain.conversation import Conversation, ConversationHead
+from netui.domain.query import Query, Term, TermKind
+from netui.domain.query_match import Matcher
+from netui.domain.search import Texts
+from netui.session.network import Network
+
+
+class KnownPeople:
+    """Ids of the people whom a term means, by the term."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        self._known: dict[Term, frozenset[str]] = {}
+
+    def forget(self) -> None:
+        """Something has changed."""
+        self._known.clear()
+
+    def meant_by(self, term: Term, matcher_of: Callable[[Query], Matcher]) -> frozenset[str]:
+        """Ids of those for whom a term holds, were it not negated."""
+        plain = replace(term, is_negated=False)
+        known = self._known.get(plain)
+        if known is None:
+            found = matcher_of(Query((plain,))).contacts(self._network.contacts())
+            known = self._known[plain] = frozenset([one.id for one in found])
+        return known
+
+
+class KnowingMatcher(Matcher):
+    """Tells for a query whom and what it means, from what is known of its terms."""
+
+    def know(self, query: Query, people: KnownPeople, matcher_of: Callable[[Query], Matcher]) -> None:
+        """Work out what is not known yet; to be called once, before anything is asked."""
+        self._terms = [(term, people.meant_by(term, matcher_of)) for term in query.conditions]
+        self._heads = [self._of_head(term, meant) for term, meant in self._terms]
+        concerned = [self._of_term(term, meant) for term, meant in self._terms if not term.is_negated]
+        self.concerned = min((people for people in concerned if people is not None), key=len, default=None)
+        """Ids of people of whom one took part in each conversation that is meant; None when there is no telling."""
+
+    def allows_contact(self, contact: Contact) -> bool:
+        """Whether all terms hold for the contact that are no text."""
+        return all((contact.id in meant) != term.is_negated for term, meant in self._terms)
+
+    def allows_conversation(self, conversation: Conversation) -> bool:
+        """Whether all terms hold for the conversation that are no text."""
+        return self.allows_head(conversation.head) and super().allows_conversation(conversation)
+
+    def allows_head(self, head: ConversationHead) -> bool:
+        """Whether all terms hold for a conversation of which the head is enough to know; places are not."""
+        return all(holds(head) for holds in self._heads)
+
+    def _of_term(self, term: Term, meant: frozenset[str]) -> frozenset[str] | None:
+        """Of whom one takes part in each conversation for which a term holds; None when it is not about people."""
+        if term.kind in (TermKind.TAG, TermKind.TIER, TermKind.IS):
+            return meant
+        return self._others(term) if term.kind is TermKind.WITH else None
+
+    def _of_head(self, term: Term, meant: frozenset[str]) -> Callable[[ConversationHead], bool]:
+        negated = term.is_negated
+        if term.kind is TermKind.AT:
+            return lambda _head: True
+        if term.kind is TermKind.CHANNEL:
+            return lambda head: (head.channel.casefold() in term.values) != negated
+        if term.kind in (TermKind.SINCE, TermKind.BEFORE):
+            day, after = (term.day.isoformat() if term.day else ""), term.kind is TermKind.SINCE
+            return lambda head: ((head.on >= day) == after) != negated
+        people = self._of_term(term, meant) or frozenset()
+        return lambda head: people.isdisjoint(head.contacts) == negated
+
+
+class AllowedTexts:
+    """The words of those conversations that may be meant."""
+
+    def __init__(
+        self, texts: Texts, allows: Callable[[str], bool], newest: Callable[[], Iterable[str]], places: Sequence[str]
+    ) -> None:
+        """Look through ``texts``, or, where no word is asked for, through those of the ids ``newest``.
+
+        Args:
+            texts: of all conversations.
+            allows: whether a conversation may be meant, by its id.
+            newest: ids of all conversations that may be meant, and of others, the latest first.
+            places: folded words that are among those of each that may be meant.
+        """
+        self._texts = texts
+        self._allows = allows
+        self._newest = newest
+        self._places = places
+
+    def holding(self, wanted: Sequence[str], unwanted: Collection[str] = ()) -> Iterator[str]:
+        """Ids of those with all that is wanted and nothing unwanted, the latest first."""
+        if wanted or unwanted or self._places:
+            return filter(self._allows, self._texts.holding((*wanted, *self._places), unwanted))
+        return filter(self._allows, self._newest())
