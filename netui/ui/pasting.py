@@ -6,6 +6,9 @@ sequence: what follows may come out as keys that nobody has pressed.
 
 from __future__ import annotations
 
+MOST_IN_A_LINE = 10_000
+"""Characters; a longer paste into a field of one line was meant for another place, and would take seconds to show."""
+
 _ESCAPE = "\x1b"
 _BEGINNING, _END = "\x1b[200~", "\x1b[201~"
 

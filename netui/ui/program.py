@@ -12,12 +12,14 @@ from textual.app import App
 from textual.driver import Driver
 from textual.message_pump import MessagePump
 from textual.screen import Screen
+from textual.widgets import Input
 
 from netui.domain.change import Change
 from netui.domain.problem import InUseError, NetuiError, SaveError
 from netui.session.command import Command
 from netui.ui.actions import ACTIONS, Action, Doer, Place, allowed
 from netui.ui.desk import Desk
+from netui.ui.pasting import MOST_IN_A_LINE
 
 
 class Tone(StrEnum):
@@ -76,6 +78,17 @@ class OffersRetry(Protocol):
 
     def ask_again(self, problem: NetuiError, again: Callable[[], Change | None]) -> None:
         """Ask whether to try again, save elsewhere, or leave it."""
+
+
+@runtime_checkable
+class TakesManyLines(Protocol):
+    """A field of one line that knows by itself what to do with a paste of many.
+
+    Attributes:
+        takes_many_lines: marks it.
+    """
+
+    takes_many_lines: bool
 
 
 class Program(App[int], inherit_bindings=False):
@@ -193,6 +206,9 @@ class Program(App[int], inherit_bindings=False):
             return
         event._set_forwarded()
         focused = self.focused or self.screen
+        if isinstance(event, events.Paste) and self._is_no_line(event.text):
+            self.tell(f"That is more than {MOST_IN_A_LINE} characters: nothing was pasted.", Tone.PROBLEM)
+            return
         for node in focused.ancestors_with_self:
             if node is self:
                 break
@@ -201,6 +217,14 @@ class Program(App[int], inherit_bindings=False):
                 return
         if isinstance(event, events.Key):
             await self._check_bindings(event.key)
+
+    def _is_no_line(self, text: str) -> bool:
+        """Whether a text is too much for the field that would take it; the line of a capture can split it by itself."""
+        return (
+            len(text) > MOST_IN_A_LINE
+            and isinstance(self.focused, Input)
+            and not isinstance(self.focused, TakesManyLines)
+        )
 
     # The unexpected
 

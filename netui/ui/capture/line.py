@@ -45,6 +45,7 @@ class CaptureLine(Input):
         "capture-line--point",
         "capture-line--sign",
     }
+    takes_many_lines = True
 
     def __init__(self, listener: Listens, placeholder: str) -> None:
         super().__init__(placeholder=placeholder, compact=True, select_on_focus=False, highlighter=_Colours(self))
