@@ -22,7 +22,6 @@ from netui.domain.rules import Rules
 from netui.exchange.batch import Batch
 from netui.exchange.formats import format_of
 from netui.exchange.source_files import load
-from netui.storage.upkeep import Upkeep
 from netui.ui.actions import ACTIONS
 from netui.ui.desk import Desk, RulesReading
 
@@ -68,7 +67,7 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
         recall=drafts.recall,
         today=lambda: work.clock().date(),
         fold_if_idle=folding.look,
-        save_copy=lambda path: Upkeep(work.database.store, work.clock).save_copy(path),
+        save_copy=lambda path: _save_copy(path, work),
         edit_outside=lambda path: edit(path, settings.value.editor or work.editor),
         import_file=lambda path: _batch_in(path, work),
         notices=tuple(notice for notice in notices if notice),
@@ -77,6 +76,18 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
         no_color=no_color,
         debug=work.debug,
     )
+
+
+def _save_copy(path: Path, work: Workplace) -> None:
+    """Write a copy of the database.
+
+    Raises:
+        NetuiError: it could not be written.
+    """
+    # Loaded here: most runs copy nothing.
+    from netui.storage.upkeep import Upkeep
+
+    Upkeep(work.database.store, work.clock).save_copy(path)
 
 
 def _rules_text(path: Path) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from _blake2 import blake2b
 from dataclasses import dataclass, fields
 from datetime import date
-from hashlib import blake2b
 
 from netui.domain.contact import LabelledDay
 from netui.domain.values import Anniversary, Labelled

@@ -12,7 +12,6 @@ from netui.domain.follow_up import FollowUpKind
 from netui.domain.fresh_start import FreshStart
 from netui.domain.queue_items import QueueItem
 from netui.session.command import Command
-from netui.session.commands import SetEvery, SetStatus, StartFresh
 from netui.session.offers import Loosening, fresh_start, loosening
 from netui.session.session import Session
 from netui.session.wording import plural
@@ -66,6 +65,9 @@ def offer_loosening(stage: Stage, items: Sequence[QueueItem]) -> None:
 
 
 def _answers(found: Loosening) -> dict[str, Command]:
+    # Loaded here, as the other flows are: the first screen needs no command.
+    from netui.session.commands import SetEvery, SetStatus
+
     person = found.offer.contact_id
     return {
         "l": SetEvery(person, found.offer.looser),
@@ -119,6 +121,8 @@ def start_afresh(stage: Stage, started: Callable[[], None]) -> None:
         return
 
     def accept(_text: str) -> bool:
+        from netui.session.commands import StartFresh
+
         stage.ask.close()
         if stage.program.perform(StartFresh()) is not None:
             started()

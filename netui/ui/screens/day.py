@@ -26,15 +26,20 @@ class DayOnScreen:
         self._header = header
         self._goals_due: Timer | None = None
         self._unsaid = list(desk.notices)
+        self._is_shown = False
 
     def show(self) -> None:
-        """Count anew; the goals a little later, when there are many people."""
+        """Count anew; the goals a little later when there are many people, and after the first frame."""
         desk = self._desk
         queue = desk.session.queue
         saved = "read only" if desk.read_only_because else "demo" if desk.demo else "saved"
         self._header.show(Day(len(queue.today_items), len(queue.later), self._header.goals, saved))
+        is_first, self._is_shown = not self._is_shown, True
         if desk.session.network.contact_count() <= _COUNTED_AT_ONCE:
-            self._show_goals()
+            if is_first:
+                self._clock.call_after_refresh(self._show_goals)
+            else:
+                self._show_goals()
             return
         if self._goals_due is not None:
             self._goals_due.stop()

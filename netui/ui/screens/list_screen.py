@@ -9,7 +9,7 @@ from netui.domain.conversation import Conversation
 from netui.session.session import Session
 from netui.ui.actions import Place, allowed
 from netui.ui.dialogs.ask import Ask
-from netui.ui.flows import doors, talks
+from netui.ui.flows import doors
 from netui.ui.flows.filtering import filter_pane
 from netui.ui.panes.lists import Lists
 from netui.ui.program import Program
@@ -120,12 +120,18 @@ class ListScreen(Screen[None], inherit_bindings=False):
 
     def action_remove_talk(self) -> None:
         """Remove the conversation."""
-        talks.remove(self)
+        from netui.ui.flows.talks import remove
+
+        remove(self)
 
     def action_split_talk(self) -> None:
         """Make one conversation of each who took part."""
-        talks.split(self)
+        from netui.ui.flows.talks import split
+
+        split(self)
 
     def action_remark(self) -> None:
         """Remark in private upon one of those who took part."""
-        talks.remark(self)
+        from netui.ui.flows.talks import remark
+
+        remark(self)

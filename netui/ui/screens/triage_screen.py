@@ -11,8 +11,7 @@ from netui.domain.queue_items import QueueItem
 from netui.session.session import Session
 from netui.ui.actions import Place
 from netui.ui.dialogs.not_saved import not_saved
-from netui.ui.flows import doors, offers, people, triage
-from netui.ui.flows.done import done
+from netui.ui.flows import doors, offers
 from netui.ui.screens.list_screen import ListScreen
 
 
@@ -71,40 +70,56 @@ class TriageScreen(ListScreen, inherit_bindings=False):
         """Ask what to do when nothing was saved."""
         not_saved(self.ask, self.program, problem, again)
 
-    # Keys
+    # Keys. What they do is loaded when it is first done.
 
     def action_done(self) -> None:
         """Log a conversation."""
+        from netui.ui.flows.done import done
+
         done(self)
 
     def action_snooze(self) -> None:
         """Put off."""
-        triage.snooze(self)
+        from netui.ui.flows.triage import snooze
+
+        snooze(self)
 
     def action_skip(self) -> None:
         """Not this time. A key that is held down does not skip whom nobody has seen."""
         if self._painted:
-            triage.skip(self)
+            from netui.ui.flows.triage import skip
+
+            skip(self)
 
     def action_tier(self) -> None:
         """Set the tier."""
-        triage.set_tier(self)
+        from netui.ui.flows.triage import set_tier
+
+        set_tier(self)
 
     def action_pin(self) -> None:
         """Pin, or let go."""
-        triage.pin(self)
+        from netui.ui.flows.triage import pin
+
+        pin(self)
 
     def action_pause(self) -> None:
         """Let rest, or bring back."""
-        people.pause(self)
+        from netui.ui.flows.people import pause
+
+        pause(self)
 
     def action_archive(self) -> None:
         """Set aside."""
-        people.archive(self)
+        from netui.ui.flows.people import archive
+
+        archive(self)
 
     def action_next_date(self) -> None:
         """Name the next date."""
-        people.next_date(self)
+        from netui.ui.flows.people import next_date
+
+        next_date(self)
 
     def action_fresh_start(self) -> None:
         """Count every cadence from today."""
