@@ -92,7 +92,7 @@ def test_the_full_screen_program_opens_and_quits(installed: Path, tmp_path: Path
             time.sleep(0.01)
     program.kill()
     os.close(terminal)
-    assert program.wait() == 0, seen[-2000:]
+    assert program.wait(LAUNCH_TIMEOUT_S) == 0, seen[-2000:]
     assert b"Traceback" not in seen
 
 

@@ -211,7 +211,7 @@ def test_a_lock_that_is_held_is_said_and_one_of_a_dead_process_does_not_matter(
     with pytest.raises(InUseError, match="try again"):
         opened(path)
     holder.kill()
-    holder.wait()
+    holder.wait(30)
     database = opened(path)
     database.commit(adding("Ben"))
     database.close()
@@ -231,7 +231,7 @@ def test_the_lock_keeps_threads_apart_and_lets_its_holder_in_again(tmp_path: Pat
     with lock, lock:
         thread = threading.Thread(target=other)
         thread.start()
-        thread.join()
+        thread.join(30)
     other()
     assert seen == ["kept out", "in"]
     lock.close()
@@ -256,7 +256,7 @@ def test_commits_go_on_while_another_thread_folds(path: Path) -> None:
         database.commit(adding(f"P{number}"))
         time.sleep(0.001)
     going[0] = False
-    thread.join()
+    thread.join(30)
     assert errors == []
     assert database.notices == ()
     database.close()

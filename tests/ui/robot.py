@@ -23,6 +23,8 @@ REWRITE = "NETUI_REWRITE_GOLDEN"
 """Set in the environment, it writes the golden files anew instead of comparing with them."""
 
 _TIMEOUT_S = 10.0
+_WHOLE_TEST_S = 120.0
+"""So long a program may run under test, from its start to its end; a program that hangs is a failure, not a wait."""
 
 
 class Robot:
@@ -113,7 +115,7 @@ class Robot:
 @asynccontextmanager
 async def at_the_keyboard(app: App[Any], size: tuple[int, int] = (80, 24)) -> AsyncIterator[Robot]:
     """Run an app without a terminal, with a robot at its keyboard."""
-    async with app.run_test(size=size) as pilot:
+    async with asyncio.timeout(_WHOLE_TEST_S), app.run_test(size=size) as pilot:
         robot = Robot(pilot)
         await robot.settle()
         yield robot
