@@ -8,12 +8,13 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from netui.domain.problem import NetuiError
 from netui.ui.actions import Action, Doer, bindings
 from netui.ui.desk import Desk, RulesReading
 from netui.ui.dialogs.ask import ask_of
 from netui.ui.driver import fast_driver
 from netui.ui.flows import doors
-from netui.ui.program import Program, Selects
+from netui.ui.program import Program, Selects, Tone
 from netui.ui.providers.actions import open_palette
 from netui.ui.screens.main import MainScreen
 from netui.ui.themes import dress
@@ -33,6 +34,7 @@ class NetuiApp(Program, inherit_bindings=False):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, fast_driver())
+        self._trouble = ""
         if desk.settings.keys:
             self.set_keymap({action: ",".join(keys) for action, keys in desk.settings.keys.items()})
         dress(self, desk.themes, desk.settings.theme)
@@ -58,12 +60,24 @@ class NetuiApp(Program, inherit_bindings=False):
         if self.desk.today() != self.desk.session.today:
             self.desk.session.move_to(self.desk.today())
             self.follow(None)
-        if self.desk.session.refresh():
-            self.follow(None)
+        self._take_over()
         reading = self.desk.reload_rules()
         if reading is not None:
             self.adopt(reading)
         self.desk.fold_if_idle()
+
+    def _take_over(self) -> None:
+        """Show what others saved; trouble with the files is said once, and looked at again the next time."""
+        try:
+            news = self.desk.session.refresh()
+        except NetuiError as problem:
+            if problem.sentence != self._trouble:
+                self.tell(problem.sentence, Tone.PROBLEM)
+            self._trouble = problem.sentence
+            return
+        self._trouble = ""
+        if news:
+            self.follow(None)
 
     def adopt(self, reading: RulesReading) -> None:
         """Let other rules take force."""
