@@ -108,6 +108,7 @@ def _full_screen(work: Workplace) -> int:
     # Read by Textual when it is loaded: how long it waits after escape, and how often it may paint.
     os.environ.setdefault("ESCDELAY", "25")
     os.environ.setdefault("TEXTUAL_FPS", "240")
+    work.open_ahead()
     # Textual is loaded here, when it is certain that it is needed: it takes longer than most commands.
     from netui.cli.watching import IdleFolding
     from netui.desk import lay

@@ -56,6 +56,7 @@ class Workplace:
     debug: bool = False
     told: list[str] | None = field(default=None, init=False)
     saved: bool = field(default=False, init=False)
+    _opening: Callable[[], Database] | None = field(default=None, init=False)
     _notices_told: set[str] = field(default_factory=set, init=False)
 
     @cached_property
@@ -72,6 +73,21 @@ class Workplace:
     @cached_property
     def database(self) -> Database:
         """The database, open."""
+        return (self._opening or self._open)()
+
+    def open_ahead(self) -> None:
+        """Begin to open the database while something else is loaded; ``database`` waits for it, and says what failed.
+
+        Reading and checking a large file keeps no other thread from its work.
+        """
+        # Loaded here: only the full-screen program has something else to load meanwhile.
+        from concurrent.futures import ThreadPoolExecutor
+
+        helper = ThreadPoolExecutor(1)
+        self._opening = helper.submit(self._open).result
+        helper.shutdown(wait=False)
+
+    def _open(self) -> Database:
         path = self.locations.database
         if any(unicodedata.category(sign) == "Cc" for sign in str(path)):
             raise RefusedError(

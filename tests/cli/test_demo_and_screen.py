@@ -16,7 +16,7 @@ from netui.config.locations import locate, shipped
 from netui.config.parse_cache import ParseCache
 from netui.desk import lay
 from netui.domain.identity import new_id
-from netui.domain.problem import RefusedError
+from netui.domain.problem import DamagedError, RefusedError
 from tests.cli.command_line import Netui
 
 DAY = (shipped("sample_data") / "today").read_text(encoding="utf-8").strip()
@@ -44,6 +44,24 @@ def workplace(netui: Netui, folder: Path) -> Workplace:
     output = command_line._output({})
     today = date(2026, 11, 20)
     return Workplace(output, sys.stdin, locations, today, command_line._clock(today), new_id)
+
+
+def test_a_database_opened_ahead_is_the_one_that_is_used(netui: Netui, tmp_path: Path) -> None:
+    netui("capture", "Ana Silva: coffee")
+    work = workplace(netui, tmp_path)
+    work.open_ahead()
+    assert work.session.network.contact_count() == 1
+    assert work.database is work.database
+    work.close()
+
+
+def test_what_fails_while_it_is_opened_ahead_is_said_when_it_is_asked_for(netui: Netui, tmp_path: Path) -> None:
+    netui.database.write_text("no database", encoding="utf-8")
+    work = workplace(netui, tmp_path)
+    work.open_ahead()
+    with pytest.raises(DamagedError, match="Nothing was overwritten"):
+        _ = work.session
+    work.close()
 
 
 def test_the_desk_is_laid(netui: Netui, tmp_path: Path) -> None:
