@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -41,10 +42,15 @@ def look(folder: Folder, known: Position, base: Meta, history: Iterable[tuple[St
     """Compare the file with what is known and with the last fold, ``base``. Writes nothing.
 
     ``history`` is read only as far as needed, newest first.
+
+    Raises:
+        OSError: it cannot be read, or is no file.
     """
     identity = disk.identity(folder.path)
     if identity is None:
         return Finding(None, notice=f"{folder.name} had been removed or renamed; it was written anew.")
+    if disk.is_device(folder.path):
+        raise OSError(errno.EINVAL, "a device or a pipe stands in its place", folder.path)
     try:
         with open(folder.path, "rb") as file:
             found = snapshot.read(file.read())

@@ -16,7 +16,7 @@ from netui.domain.change import Change, Edit
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation
 from netui.domain.follow_up import FollowUp, FollowUpKind
-from netui.domain.problem import DamagedError, RefusedError, StaleError
+from netui.domain.problem import DamagedError, RefusedError, SaveError, StaleError
 from netui.storage.database import Database
 
 START = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
@@ -286,6 +286,20 @@ def test_a_pipe_is_no_database_and_stays(tmp_path: Path) -> None:
         opened(path)
     assert path.is_fifo()
     assert os.listdir(tmp_path) == ["network.json"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files in folders")
+def test_a_pipe_put_in_the_place_of_an_open_database_is_never_waited_for(path: Path) -> None:
+    database = opened(path)
+    database.commit(added(contact("Ann")))
+    database.store.fold()
+    path.unlink()
+    os.mkfifo(path)
+    with pytest.raises(SaveError, match="a device or a pipe"):
+        database.refresh()
+    path.unlink()
+    database.refresh()
+    assert [one.name for one in database.records("contacts")] == ["Ann"]
 
 
 def test_an_empty_file_is_an_empty_database(path: Path) -> None:
