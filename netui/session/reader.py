@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
 
-from netui.domain.capture_result import Capture, CaptureContext
+from netui.domain.capture_result import Capture, CaptureContext, PartKind
 from netui.domain.names import NameIndex
 from netui.domain.rules import Rules
 from netui.session.network import Network
@@ -49,6 +49,23 @@ class Reader:
         from netui.domain.capture import parse_capture
 
         return parse_capture(line, self.context())
+
+    def capture_after(self, given: str, line: str) -> Capture:
+        """What a line means that began with a name put there for the user, as ``Ana Silva: ``.
+
+        Whoever types a whole line behind it means that line: people before its own colon stand in the place of the
+        name, a day stands beside it. Places in the line stay what they are.
+        """
+        own = " " * len(given) + line[len(given) :]
+        if not given or not line.startswith(given) or ":" not in own:
+            return self.capture(line)
+        head_end = own.index(":")
+        said = self.capture(own)
+        if any(person.start < head_end for person in said.people):
+            return said
+        if any(span.kind is PartKind.DAY and span.end <= head_end for span in said.spans):
+            return self.capture(given.replace(":", " ") + line[len(given) :])
+        return self.capture(line)
 
     def note(self, text: str, contact_id: str) -> Capture:
         """What a note about one known person means, in the same grammar; about nobody (an event) it is plain text."""

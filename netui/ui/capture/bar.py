@@ -142,7 +142,7 @@ class CaptureBar(Widget):
         if not self.is_open or self._batch.lines:
             return
         text = self.line.value
-        capture = self._session.reader.capture(text)
+        capture = self._session.reader.capture_after(self._prefill, text)
         self._completing.look(text, self.line.cursor_position, capture)
         self.line.colour(capture.spans)
         self._show_meaning(text, capture)
@@ -162,7 +162,7 @@ class CaptureBar(Widget):
 
     def _save(self) -> None:
         text = self.line.value.strip()
-        capture = self._session.reader.capture(text)
+        capture = self._session.reader.capture_after(self._prefill, text)
         if self._batch.lines:
             self._save_batch()
         elif text in ("", self._prefill.strip()):
