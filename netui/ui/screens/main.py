@@ -10,6 +10,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.layout import Layout
 
 from netui.domain.change import Change
@@ -46,6 +47,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         super().__init__(desk.session)
         self._desk = desk
         self._view = View()
+        self._arranged_for: Size | None = None
         self._arrangement = MainLayout(lambda: self._view)
         self.header = Header()
         self._day = DayOnScreen(self, desk, self.header)
@@ -142,7 +144,8 @@ class MainScreen(TriageScreen, inherit_bindings=False):
 
     def _arrange(self) -> None:
         """Put everything where it belongs now, and fill what came into sight."""
-        width = self.app.size.width
+        self._arranged_for = self.app.size
+        width = self._arranged_for.width
         self.lists.cut(round(width * (_QUEUE_SHARE_WIDE if self._is_wide else _QUEUE_SHARE)))
         for pane in self.lists.all:
             if self._is_wide or pane.place is self.pane:
@@ -198,8 +201,9 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         self._lay_out()
 
     def on_resize(self, _event: events.Resize) -> None:
-        """Put everything where it belongs at this size."""
-        self._arrange()
+        """Put everything where it belongs at this size; Textual tells the first one several times."""
+        if self.app.size != self._arranged_for:
+            self._arrange()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the mouse into a pane."""
