@@ -101,7 +101,9 @@ def search(query: Query, library: Library, limit: int = 50) -> tuple[Hit, ...]:
     hits = [_person_hit(contact, score, query) for score, contact in _best(people, query, library, limit)]
     if query.words and len(people) < _FEW:
         hits += _slips(query, matcher, library, {contact.id for contact in people})
-    hits += [_talk_hit(one, query) for one in islice(_talks(query, matcher, library), limit)]
+    # People whom the words name come before all conversations: those that could not be shown are not read.
+    left = max(0, limit - len(hits))
+    hits += [_talk_hit(one, query) for one in islice(_talks(query, matcher, library), left)]
     if query.words and not query.conditions:
         groups = _groups(query, people) if max(map(len, query.words)) >= _LEAST_OF_A_GROUP else ()
         hits += [*groups, *_shelf(query, library)]

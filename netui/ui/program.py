@@ -145,7 +145,7 @@ class Program(App[int], inherit_bindings=False):
                 screen.follow(change)
 
     def read_words(self) -> None:
-        """Somebody is about to look for something: have the words of conversations read."""
+        """Somebody looks for something, with each key anew: have the words of conversations read between the keys."""
         if self._read_on is None:
             # Loaded when somebody first looks for something.
             from netui.session.seeking import seeker_of

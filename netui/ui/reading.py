@@ -16,6 +16,9 @@ _A_LITTLE, _FEW_PEOPLE, _EVERY_S = 200, 60, 0.012
 _TOLD_EVERY = 25
 """After so many turns whoever looks is told what has come in; and at the end."""
 
+_AFTER_A_KEY_S = 0.15
+"""So long nothing is read after a key: the next one may be on its way."""
+
 
 class Reading:
     """Reads on for as long as there is something to read; begun when somebody first looks for something."""
@@ -26,14 +29,23 @@ class Reading:
         self._owner = owner
         self._grown = grown
         self._timer: Timer | None = None
+        self._pause: Timer | None = None
         self._turns = 0
 
     def begin(self) -> None:
-        """Read the newest at once, the others from now on; nothing happens when all is read, or being read."""
-        if self._timer is None and self._seeker.unread:
+        """Read the newest at once and the others from now on; while that lasts, wait a little: a key was pressed."""
+        if self._timer is not None:
+            self._wait(self._timer)
+        elif self._seeker.unread:
             self._seeker.read_more(AT_ONCE)
             if self._seeker.unread or self._seeker.weigh_more(_FEW_PEOPLE):
                 self._timer = self._owner.set_interval(_EVERY_S, self._read_on)
+
+    def _wait(self, timer: Timer) -> None:
+        timer.pause()
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self._owner.set_timer(_AFTER_A_KEY_S, timer.resume)
 
     def _read_on(self) -> None:
         self._seeker.read_more(_A_LITTLE)

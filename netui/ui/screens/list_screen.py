@@ -74,6 +74,8 @@ class ListScreen(Screen[None], inherit_bindings=False):
 
     def filter_by(self, needle: str) -> int:
         """Show what matches in the pane; how many do."""
+        if needle:
+            self.program.read_words()
         return self.lists.filter(self.pane, needle)
 
     def seek_again(self) -> None:

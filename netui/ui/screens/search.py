@@ -110,7 +110,7 @@ class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
         self._session = program.desk.session
         self._seeker = seeker_of(self._session)
         self._is_seen = False
-        self.line = SearchLine(program.desk.recall(KEPT), self.seek_again)
+        self.line = SearchLine(program.desk.recall(KEPT), self._typed)
         self.list: RowList[FoundRow] = RowList(
             _columns(self._session.today),
             empty=Content(),
@@ -148,6 +148,10 @@ class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
         return allowed(action, self.place)
 
     # What is found
+
+    def _typed(self) -> None:
+        self._program.read_words()
+        self.seek_again()
 
     def seek_again(self) -> None:
         """Show what fits the line now."""
