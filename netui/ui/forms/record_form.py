@@ -75,7 +75,7 @@ class FormScreen(Screen[None], Generic[RecordT], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Title, fields, what the field means, keys."""
         yield Line(widget_id="form-title")
-        with VerticalScroll(can_focus=False):
+        with _Window(can_focus=False):
             yield Sheet(self._fields, [self._widget(field) for field in self._fields])
         yield Line(widget_id="form-meaning")
         bar = KeyBar(self._program.keys)
@@ -229,6 +229,10 @@ class FormScreen(Screen[None], Generic[RecordT], inherit_bindings=False):
     def _show_meaning(self) -> None:
         meaning = _meaning(self._entries, self._field, *self._said)
         self.query_one("#form-meaning", Line).show(Content.assemble(" ", meaning))
+
+
+class _Window(VerticalScroll, inherit_bindings=False):
+    """What of the sheet is in sight. It has no keys of its own: up and down go from field to field."""
 
 
 def _meaning(entries: Entries[RecordT], field: Field[RecordT], said: str, tone: Tone) -> Content:

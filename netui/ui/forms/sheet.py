@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from textual import events
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
@@ -74,6 +75,10 @@ class FieldLine(Input):
     def watch_value(self, _value: str) -> None:
         """Tell the form."""
         self._changed()
+
+    async def action_submit(self) -> None:
+        """Leave enter to the form, which goes to the next field."""
+        raise SkipAction
 
     def on_paste(self, event: events.Paste) -> None:
         """Take a paste as one line without control characters; line breaks separate values."""
