@@ -163,12 +163,18 @@ def find_channel_word(reading: Reading, start: int, end: int) -> tuple[str, str]
     for channel in reading.context.channels:
         for name in (channel.key, *channel.aliases):
             parts = [word.text for word in words_of(fold(name))]
-            position = _position(words, parts)
+            position = _said(words, parts) if channel.weight and len(parts) == 1 else _position(words, parts)
             if position is None and is_dense(name) and fold(name) in folded[:_FIRST_LETTERS]:
                 position = 0
             if position is not None and position < _FIRST_WORDS and (found is None or position < found[0]):
                 found = position, channel.key, name
     return (found[1], found[2]) if found else None
+
+
+def _said(words: list[str], parts: list[str]) -> int | None:
+    """Where one word stands, be it as an English verb: ``emailed``, ``messaged``, ``calling``. A note is no talk."""
+    forms = {form for part in parts for form in (part, f"{part}ed", f"{part}d", f"{part}ing", f"{part[:-1]}ing")}
+    return next((at for at, word in enumerate(words) if word in forms), None)
 
 
 def _position(words: list[str], parts: list[str]) -> int | None:

@@ -82,6 +82,10 @@ def _with_day_after(reading: Reading, people: tuple[Person, ...], start: int) ->
     return Head(None, people, start)
 
 
+_YESTERDAY = re.compile(r"(?<!\w)(?:yesterday|last night)(?!\w)", re.IGNORECASE)
+"""A day that stands anywhere in a sentence."""
+
+
 def remark_on_day(reading: Reading, people: tuple[Person, ...]) -> None:
     """Say so when free text begins with a day, which counts only before a colon."""
     words = [(match.start(), match.end()) for match in _WORD.finditer(reading.mask)][:_DAY_WORDS_AT_MOST]
@@ -94,10 +98,15 @@ def remark_on_day(reading: Reading, people: tuple[Person, ...]) -> None:
         except ValueError:
             continue
         if day != reading.context.today:
-            said = reading.words(words[0][0], last)
-            sentence = f"“{said}” moves the day only before a colon: write “{said}: …”"
-            reading.complain(words[0][0], last, sentence, blocks=False)
+            _remark(reading, words[0][0], last)
         return
+    if yesterday := _YESTERDAY.search(reading.mask):
+        _remark(reading, yesterday.start(), yesterday.end())
+
+
+def _remark(reading: Reading, start: int, end: int) -> None:
+    said = reading.words(start, end)
+    reading.complain(start, end, f"“{said}” moves the day only before a colon: write “{said}: …”", blocks=False)
 
 
 def _find_colon(mask: str, start: int = 0) -> int | None:
