@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from netui.domain.cadence import IMPORTED_FROM
 from netui.domain.contact import Contact
 from netui.domain.conversation import ConversationHead
 from netui.domain.day_rules import BELATED_DAYS, DayRules
@@ -19,7 +20,12 @@ BIRTHDAY = "birthday"
 
 
 def comes_round(contact: Contact, day: DayRules) -> bool:
-    """Whether one of somebody's dates is so near that it can make a prompt."""
+    """Whether one of somebody's dates is so near that it can make a prompt.
+
+    Whoever came in with an import waits to be sorted first: an address book is full of birthdays.
+    """
+    if not contact.tier and contact.source in IMPORTED_FROM:
+        return False
     birthday, around = contact.birthday, day.days_around
     if birthday is not None and (birthday.month, birthday.day) in around:
         return True

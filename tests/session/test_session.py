@@ -13,6 +13,7 @@ from netui.domain.duration import Duration
 from netui.domain.event import Event
 from netui.domain.follow_up import FollowUp, FollowUpKind, FollowUpStatus
 from netui.domain.problem import RefusedError, SaveError, StaleError
+from netui.domain.values import Anniversary
 from netui.session.commands import (
     CompleteItems,
     PassOver,
@@ -382,3 +383,11 @@ def test_a_name_of_which_nothing_is_seen_is_refused(name: str) -> None:
     with pytest.raises(RefusedError, match="needs a name"):
         session.execute(SaveContact(None, Contact("", name)))
     assert not list(session.network.contacts())
+
+
+def test_a_birthday_from_an_address_book_waits_until_its_person_is_sorted() -> None:
+    card = Contact("card", "Card Person", source="vcard", birthday=Anniversary(11, 21), created_at=LONG_AGO)
+    session = session_with(card, replace(card, id="mine", name="My Friend", source=""))
+    assert in_queue(session) == ["My Friend"]
+    session.execute(SetTier(("card",), "weak"))
+    assert sorted(in_queue(session)) == ["Card Person", "My Friend"]
