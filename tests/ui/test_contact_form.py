@@ -265,3 +265,35 @@ async def test_every_field_can_be_reached_at_any_size(size: tuple[int, int]) -> 
             assert robot.app.focused.id == field.id
             await robot.wait_until(lambda: 0 < app.focused.region.y < size[1] - 2)  # type: ignore[union-attr]
             await robot.keys("tab")
+
+
+async def test_all_that_was_typed_is_dropped_at_once() -> None:
+    app = app_with()
+    async with at_the_keyboard(app, (80, 30)) as robot:
+        await robot.keys("1", "n")
+        fresh = {field.id: text_of(app, field.id) for field in FIELDS}
+        for field, text in (("name", "Zoë New"), ("company", "Harbor Bank"), ("tier", "nowhere"), ("notes", "Sails.")):
+            await write(robot, field, text)
+        await robot.keys("escape", "n")
+        assert (text_of(app, "name"), text_of(app, "notes")) == ("Zoë New", "Sails.")
+        await robot.keys("ctrl+s", "ctrl+n")
+        assert {field.id: text_of(app, field.id) for field in FIELDS} == fresh
+        assert "There is no tier" not in "\n".join(robot.screen())
+        assert robot.line_with("Begun anew.")
+        assert "not saved" not in robot.screen()[0]
+        await robot.keys("escape", "n")
+        assert text_of(app, "name") == ""
+
+
+async def test_a_long_problem_leaves_every_label_beside_its_value() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("1", "n")
+        await write(robot, "name", "Zoë New")
+        await write(robot, "tier", "a tier that nobody has ever heard of, and never will")
+        await robot.keys("tab")
+        assert robot.line_with("There is no tier").rstrip("▁▂▃▄▅▆▇█ ").endswith("…")
+        labels = {field.id: field.label for field in FIELDS}
+        for field in ("name", "company", "tier", app.focused.id or ""):  # type: ignore[union-attr]
+            y = app.screen.query_one(f"#{field}").region.y
+            assert labels[field] in robot.screen()[y]

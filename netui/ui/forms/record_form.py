@@ -140,10 +140,12 @@ class FormScreen(Screen[None], Generic[RecordT], inherit_bindings=False):
             self._program.tell("Not saved; what you typed is kept", hint=f"{key} brings it back")
 
     def action_form_anew(self) -> None:
-        """Drop what was typed."""
+        """Drop all that was typed, what was kept of it and what was said about it."""
         self._entries.texts = dict(self._entries.saved)
+        self._tried = False
         self._fill()
-        self.say("As it is saved.", Tone.PLAIN)
+        self._draft.forget()
+        self.say("Begun anew." if self._is_new else "As it is saved.", Tone.PLAIN)
 
     def action_form_next(self) -> None:
         """Go to the next field."""
@@ -170,16 +172,18 @@ class FormScreen(Screen[None], Generic[RecordT], inherit_bindings=False):
 
     def _fill(self) -> None:
         """Let the texts stand in their fields."""
+        texts = dict(self._entries.texts)  # each field that is filled tells what stands in all of them just then
         for widget in self._widgets():
-            text = self._entries.texts[widget.id or ""]
-            if widget.text != text:
-                widget.put(text)
+            if widget.text != texts[widget.id or ""]:
+                widget.put(texts[widget.id or ""])
+        self._entries.put(texts)
         self._show()
 
     def _changed(self) -> None:
         """A text is another one."""
-        if self.is_mounted:
-            self._entries.put({widget.id or "": widget.text for widget in self._widgets()})
+        texts = {widget.id or "": widget.text for widget in self._widgets()} if self.is_mounted else {}
+        if texts and texts != self._entries.texts:
+            self._entries.put(texts)
             self._said = ("", Tone.PLAIN)
             self._draft.changed(self)
             self._show()
@@ -217,14 +221,9 @@ class FormScreen(Screen[None], Generic[RecordT], inherit_bindings=False):
     def _show_problems(self) -> None:
         """Say below each field what is wrong with it; of the one being written only once it was to be saved."""
         here = self._field
-        said = {
-            field.id: (problem, _BAD)
-            for field in self._fields
-            if (self._tried or field is not here) and (problem := self._entries.problem(field))
-        }
-        for name, sentence in self.remarks().items():
-            said.setdefault(name, (sentence, _REMARK))
-        self.query_one(Sheet).say(said)
+        looked_at = [field for field in self._fields if self._tried or field is not here]
+        remarks = {name: (sentence, _REMARK) for name, sentence in self.remarks().items()}
+        self.query_one(Sheet).say(remarks | _problems(self._entries, looked_at))
 
     def _show_meaning(self) -> None:
         meaning = _meaning(self._entries, self._field, *self._said)
@@ -233,6 +232,11 @@ class FormScreen(Screen[None], Generic[RecordT], inherit_bindings=False):
 
 class _Window(VerticalScroll, inherit_bindings=False):
     """What of the sheet is in sight. It has no keys of its own: up and down go from field to field."""
+
+
+def _problems(entries: Entries[RecordT], fields: Sequence[Field[RecordT]]) -> dict[str, tuple[str, str]]:
+    """What is wrong with fields, as the sheet says it."""
+    return {field.id: (problem, _BAD) for field in fields if (problem := entries.problem(field))}
 
 
 def _meaning(entries: Entries[RecordT], field: Field[RecordT], said: str, tone: Tone) -> Content:

@@ -134,6 +134,7 @@ class Sheet(Widget):
 
     DEFAULT_CSS = """
     Sheet {
+        text-wrap: nowrap; text-overflow: ellipsis;
         & > FieldLine { height: 1; border: none; padding: 0; background: $surface; }
         & > FieldLine:focus { border: none; background: $panel; background-tint: 0%; }
         & > FieldText { border: none; padding: 0; background: $surface; }
