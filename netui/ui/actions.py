@@ -228,6 +228,17 @@ ACTIONS: tuple[Action, ...] = (
         call="go_to_pane('conversations')",
     ),
     Action("help", ("?", "f1"), "help", "Show every key of this place", Group.NETUI, _DESK, Doer.APP, bar=True),
+    Action(
+        "help_while_typing",
+        ("f1",),
+        "help",
+        "Show every key of this place",
+        Group.NETUI,
+        _FORM | _RULES | _IMPORT | _SEARCH,
+        Doer.APP,
+        bar=True,
+        call="help",
+    ),
     Action("palette", ("ctrl+p",), "palette", "Find an action by its name", Group.NETUI, _DESK, Doer.APP),
     Action("quit", ("q", "ctrl+q", "ctrl+c"), "quit", "Quit; everything is saved", Group.NETUI, _DESK, Doer.APP),
 )

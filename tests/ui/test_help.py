@@ -64,3 +64,18 @@ async def test_an_undo_that_was_taken_back_undoes_nothing() -> None:
         await robot.keys("x", "u", "ctrl+r")
         steps = steps_of(journal_of(app).entries(), TODAY)
         assert [step.taken_back for step in steps] == [False, True, False, False]
+
+
+@pytest.mark.parametrize(("way", "place"), [("n", Place.FORM), ("r", Place.RULES), ("ctrl+f", Place.SEARCH)])
+async def test_where_one_types_f1_shows_the_keys_and_nothing_is_lost(way: str, place: Place) -> None:
+    app = app_with()
+    async with at_the_keyboard(app, (100, 60)) as robot:
+        await robot.keys(way, *"Zoe", "f1")
+        assert isinstance(app.screen, HelpScreen)
+        text = "\n".join(robot.screen())
+        for action in actions_at(place):
+            assert shown_keys(action.keys) in text
+            assert action.help in text
+        await robot.keys("escape")
+        assert app.place is place
+        assert "Zoe" in "\n".join(robot.screen())

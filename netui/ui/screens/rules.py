@@ -116,10 +116,10 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         self._check()
 
     async def take_key(self, key: str) -> bool:
-        """Answer to a key that is the screen's; whether it was."""
+        """Answer to a key that means something here beside the text; whether it did."""
         for action in actions_at(Place.RULES):
             if key in self._program.keys.get(action.id, action.keys):
-                await self.run_action(action.target)
+                await self._program.do(action)
                 return True
         return False
 
