@@ -28,6 +28,11 @@ class DayOnScreen:
         self._unsaid = list(desk.notices)
         self._is_shown = False
 
+    def begin(self) -> None:
+        """Count for the first time, and say what is to be known at the start."""
+        self.show()
+        self.say_next()
+
     def show(self) -> None:
         """Count anew; the goals a little later when there are many people, and after the first frame."""
         desk = self._desk

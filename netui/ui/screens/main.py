@@ -77,9 +77,8 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         self.fresh_start = fresh_start_to_offer(self._desk)
         self.show_banner()
         self.go_to(Place.QUEUE)
-        self._day.show()
+        self._day.begin()
         self.call_after_refresh(note_opened, self._desk)
-        self._day.say_next()
 
     # Where the user is
 
@@ -230,8 +229,8 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         records = (record for edit in change.edits for record in (edit.before, edit.after) if record is not None)
         people = {one for record in records for one in people_in(record)}
         queue = self._desk.session.queue
-        found = (item.id for item in (*queue.today_items, *queue.later, *queue.coming_up) if item.contact_id in people)
-        return next(found, None)
+        items = (*queue.today_items, *queue.later, *queue.coming_up)
+        return next((item.id for item in items if item.contact_id in people), None)
 
     def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
         session, full = self._desk.session, self._view.card_only
