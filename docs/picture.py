@@ -78,10 +78,12 @@ def main() -> int:
     parser.add_argument("out", nargs="?", type=Path, default=HERE / "netui.svg", help="the SVG file to write")
     parser.add_argument("--size", default="120x40", help="columns x lines of the terminal")
     parser.add_argument("--press", default="", help="keys to press first, with commas between")
-    parser.add_argument("arguments", nargs="*", default=["--demo"], help="of netui, after --")
-    given = parser.parse_args()
+    parser.epilog = "What stands after -- are arguments of netui, instead of --demo."
+    words = sys.argv[1:]
+    own, theirs = (words[: words.index("--")], words[words.index("--") + 1 :]) if "--" in words else (words, ["--demo"])
+    given = parser.parse_args(own)
     columns, lines = map(int, given.size.split("x"))
-    return take(given.out.resolve(), columns, lines, given.press, given.arguments)
+    return take(given.out.resolve(), columns, lines, given.press, theirs)
 
 
 if __name__ == "__main__":

@@ -116,3 +116,29 @@ def own_files(folder: Path) -> dict[str, str]:
         "NETUI_DB": str(folder / "network.json"),
         "NETUI_CONFIG_DIR": str(folder / "config"),
     }
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo terminal")
+def test_a_signal_to_end_leaves_the_terminal_as_it_was(installed: Path, tmp_path: Path) -> None:
+    import pty
+    import signal
+
+    terminal, inside = pty.openpty()
+    program = subprocess.Popen(
+        [str(installed / "netui"), "--demo"],
+        stdin=inside,
+        stdout=inside,
+        stderr=inside,
+        cwd=tmp_path,
+        env={**own_files(tmp_path), "TERM": "xterm-256color"},
+        start_new_session=True,
+    )
+    os.close(inside)
+    os.set_blocking(terminal, False)
+    read_until(terminal, b"Queue")
+    program.send_signal(signal.SIGTERM)
+    seen = read_until(terminal, b"\x1b[?1049l")
+    assert program.wait(timeout=LAUNCH_TIMEOUT_S) == 128 + signal.SIGTERM
+    os.close(terminal)
+    assert b"Traceback" not in seen

@@ -53,15 +53,29 @@ def item_meant(text: str, session: Session) -> QueueItem:
     item = _item_of_id(text.strip(), session)
     if item is not None:
         return item
+    event = _item_of_event(text, session)
+    if event is not None:
+        return event
     contact = contact_named(text, session)
     items = items_about(contact, session)
     if not items:
         raise RefusedError(
             "Nothing to do",
             f"There is nothing to do about {contact.name}. To log a conversation: netui capture "
-            f"“{contact.name}: coffee, …”",
+            f"'{contact.name}: coffee'",
         )
     return items[0]
+
+
+def _item_of_event(text: str, session: Session) -> QueueItem | None:
+    """The review of the one event whose name is so, or has this in it; None when no event, or somebody, is meant."""
+    if session.reader.names.resolve(text).candidates:
+        return None
+    wanted = fold(text.strip())
+    queue = session.queue
+    reviews = [item for item in (*queue.today_items, *queue.later, *queue.coming_up) if not item.contact_id]
+    found = [item for item in reviews if wanted and wanted in fold(item.name)]
+    return found[0] if len(found) == 1 else None
 
 
 def items_about(contact: Contact, session: Session) -> tuple[QueueItem, ...]:

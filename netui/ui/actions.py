@@ -240,6 +240,7 @@ ACTIONS: tuple[Action, ...] = (
         call="help",
     ),
     Action("palette", ("ctrl+p",), "palette", "Find an action by its name", Group.NETUI, _DESK, Doer.APP),
+    Action("suspend_process", ("ctrl+z",), "suspend", "Back to the shell; fg returns", Group.NETUI, _DESK, Doer.APP),
     Action("quit", ("q", "ctrl+q", "ctrl+c"), "quit", "Quit; everything is saved", Group.NETUI, _DESK, Doer.APP),
 )
 """In the order in which help and key bar show them."""

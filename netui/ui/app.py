@@ -17,6 +17,7 @@ from netui.ui.flows import doors
 from netui.ui.program import Program, Selects, Tone
 from netui.ui.providers.actions import open_palette
 from netui.ui.screens.main import MainScreen
+from netui.ui.signals import end_on_signals
 from netui.ui.themes import dress
 
 _LOOK_AROUND_S = 1.0
@@ -45,6 +46,7 @@ class NetuiApp(Program, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Begin to look around; what is most wanted is made ready once the first screen is seen."""
+        end_on_signals(self.exit)
         self.set_interval(_LOOK_AROUND_S, self.look_around)
         self.set_timer(_READY_AFTER_S, self._make_ready)
 
