@@ -4,7 +4,7 @@ from textual.widget import Widget
 from netui.ui.header import TOO_SMALL
 from netui.ui.safe_text import cell_len
 from netui.ui.themes import PLAIN
-from tests.ui.invented import app_with
+from tests.ui.invented import app_with, person, talk
 from tests.ui.robot import Robot, at_the_keyboard
 
 KEYS = ("j", "d", "x", "escape", "s", "escape", "t", "escape", "tab", "slash", "a", "escape", "enter", "G", "escape")
@@ -57,3 +57,11 @@ async def test_every_theme_can_be_worn(theme: str) -> None:
         await robot.keys("d", "escape", "question_mark", "escape", "ctrl+p", "escape")
         assert app.theme == theme
         assert isinstance(app.focused, Widget)
+
+
+@pytest.mark.parametrize(("size", "pane"), [((80, 24), "2"), ((80, 24), "1"), ((200, 50), "1"), ((200, 50), "2")])
+async def test_a_name_comes_before_what_stands_beside_it(size: tuple[int, int], pane: str) -> None:
+    name = "Beatriz Nogueira" if pane == "2" else "Aisling Byrne-Nogueira"
+    async with at_the_keyboard(app_with([person(1, name, "close"), talk(1, 60, "p1", "hello")]), size) as robot:
+        await robot.keys(pane)
+        assert name in robot.screen()[2][: size[0] // 2]

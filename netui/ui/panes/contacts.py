@@ -17,7 +17,7 @@ _SIGNS = {State.OVERDUE: Span("•", "warning"), State.DUE: Span("•", "accent"
 
 
 def columns(today: date) -> tuple[Column[ContactRow], ...]:
-    """The columns of the list on a day."""
+    """The columns of the list on a day. The name has 22 cells and more wherever it stands beside the due day."""
 
     def last(row: ContactRow) -> tuple[Span, ...]:
         on = row.standing.last_on
@@ -31,9 +31,8 @@ def columns(today: date) -> tuple[Column[ContactRow], ...]:
     return (
         Column[ContactRow]("sign", _sign, 1),
         Column[ContactRow]("name", _name, min_cells=12),
-        Column[ContactRow]("company", lambda row: (Span(row.company, "muted"),), hide_below=66),
-        Column[ContactRow]("tier", lambda row: (Span(row.tier or "no tier", "muted"),), 12, hide_below=42),
-        Column[ContactRow]("due", due, 9, right=True, hide_below=48),
+        Column[ContactRow]("tier", lambda row: (Span(row.tier or "no tier", "muted"),), 12, hide_below=56),
+        Column[ContactRow]("due", due, 9, right=True, hide_below=43),
         Column[ContactRow]("last", last, 5, right=True),
     )
 

@@ -23,13 +23,18 @@ _KIND_WORDS = {
 }
 
 
-_ROOMY_CELLS, _WIDE_CELLS = 50, 70
-"""From these widths on a name has a column of its own, and the reason is a whole sentence."""
+_NAMED_CELLS, _ROOMY_CELLS, _WIDE_CELLS = 42, 50, 70
+"""From these widths on a name has a column of its own; a wider one; and the reason is a whole sentence."""
 
 
-def columns(today: date, cells: int) -> tuple[Column[QueueRow], ...]:
-    """The columns of a list of that width on a day; where it is not wide, a word stands for the reason."""
+def columns(today: date, cells: int, *, under_days: bool = False) -> tuple[Column[QueueRow], ...]:
+    """The columns of a list of that width on a day; where it is not wide, a word stands for the reason.
+
+    Under headings that name the days the reason does not say the day once more.
+    """
     roomy, wide = cells >= _ROOMY_CELLS, cells >= _WIDE_CELLS
+    name_cells = 22 if wide else 18 if roomy else 16 if cells >= _NAMED_CELLS else 0
+    reason = _reason_without_day if under_days else _reason
 
     def due(row: QueueRow) -> tuple[Span, ...]:
         late_promise = row.item.kind is FollowUpKind.PROMISE and row.item.overdue_days > 0
@@ -37,8 +42,8 @@ def columns(today: date, cells: int) -> tuple[Column[QueueRow], ...]:
 
     return (
         Column[QueueRow]("sign", _sign, 1),
-        Column[QueueRow]("name", lambda row: row.item.name, 22 if wide else 18 if roomy else 0, min_cells=12),
-        Column[QueueRow]("why", _reason if wide else _in_a_word, 0 if roomy else 14, hide_below=36),
+        Column[QueueRow]("name", lambda row: row.item.name, name_cells, min_cells=12),
+        Column[QueueRow]("why", reason if wide else _in_a_word, 0 if name_cells else 8, hide_below=36),
         Column[QueueRow]("due", due, 10, right=True),
     )
 
@@ -51,6 +56,11 @@ def _sign(row: QueueRow) -> tuple[Span, ...]:
 
 def _reason(row: QueueRow) -> tuple[Span, ...]:
     return (Span(row.why, "muted"),)
+
+
+def _reason_without_day(row: QueueRow) -> tuple[Span, ...]:
+    said, _, last = row.why.rpartition(" · ")
+    return (Span(said if said and last.startswith("due ") else row.why, "muted"),)
 
 
 def _in_a_word(row: QueueRow) -> tuple[Span, ...]:

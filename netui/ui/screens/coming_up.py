@@ -59,7 +59,7 @@ class ComingUpScreen(Screen[None], inherit_bindings=False):
         self.ask = Ask()
         self.calendar = Calendar(self.go_to_day, widget_id="calendar")
         self.list: RowList[QueueRow] = RowList(
-            queue.columns(session.today, 80),
+            queue.columns(session.today, 80, under_days=True),
             empty=plain(_NOTHING, "$text-muted"),
             on_cursor=self._show_day,
             widget_id="coming-up",
@@ -83,7 +83,7 @@ class ComingUpScreen(Screen[None], inherit_bindings=False):
         """Give the calendar what it may take of this size."""
         size = self.app.size
         self.calendar.styles.height = self.calendar.lines_in(size.height)
-        self.list.set_columns(queue.columns(self._session.today, size.width))
+        self.list.set_columns(queue.columns(self._session.today, size.width, under_days=True))
         self._show_title()
 
     # What flows need
