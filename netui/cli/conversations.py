@@ -15,9 +15,16 @@ from netui.domain.conversation import Conversation, ConversationHead, KeyPoint
 from netui.domain.dates import Looks, spoken_day
 from netui.domain.head_table import oldest_first
 from netui.domain.problem import RefusedError
-from netui.session.commands import RemoveConversation, SaveConversation
+from netui.session.commands import RemoveConversation, SaveConversation, SplitConversation
 from netui.session.documents import conversation_document
 from netui.session.wording import names_in_label
+
+_LISTS = {
+    "gave": "one more thing you gave",
+    "got": "one more thing you got",
+    "asked": "one more thing you asked for",
+    "told": "one more thing you told about yourself",
+}
 
 
 def add_commands(commands: Commands) -> None:
@@ -36,6 +43,26 @@ def add_commands(commands: Commands) -> None:
     )
     listing.add_argument("--since", metavar="DATE", help="from this day on: 2026-01-01, 3m, monday")
     listing.add_argument("--limit", metavar="N", type=whole_number, help="only the newest N")
+    _add_editing(group)
+    splitting = add_command(
+        group,
+        "split",
+        _split,
+        does="make of one conversation with several people one with each",
+        example="netui conversation split 1nfzhrsrx8xfm4v5",
+    )
+    splitting.add_argument("id", metavar="ID", help="its id, from `netui conversation list`")
+    removing = add_command(
+        group,
+        "remove",
+        _remove,
+        does="remove a conversation; what was computed from it is computed anew",
+        example="netui conversation remove 1nfzhrsrx8xfm4v5 --yes",
+    )
+    removing.add_argument("id", metavar="ID", help="its id, from `netui conversation list`")
+
+
+def _add_editing(group: Commands) -> None:
     editing = add_command(
         group,
         "edit",
@@ -52,14 +79,11 @@ def add_commands(commands: Commands) -> None:
     editing.add_argument(
         "--with", metavar="NAME", dest="with_whom", action="append", help="who took part, all of them; repeatable"
     )
-    removing = add_command(
-        group,
-        "remove",
-        _remove,
-        does="remove a conversation; what was computed from it is computed anew",
-        example="netui conversation remove 1nfzhrsrx8xfm4v5 --yes",
+    for name, does in _LISTS.items():
+        editing.add_argument(f"--{name}", metavar="TEXT", action="append", default=[], help=f"{does}; repeatable")
+    editing.add_argument(
+        "--private", metavar=("NAME", "TEXT"), nargs=2, action="append", default=[], help="a remark about one of them"
     )
-    removing.add_argument("id", metavar="ID", help="its id, from `netui conversation list`")
 
 
 def _list(options: argparse.Namespace, work: Workplace) -> int:
@@ -124,11 +148,39 @@ def _edit(options: argparse.Namespace, work: Workplace) -> int:
     if options.with_whom:
         people = tuple(dict.fromkeys(contact_named(name, work.session).id for name in options.with_whom))
         after = replace(after, contacts=people)
+    after = _with_more(after, options, work)
     change = work.execute(SaveConversation(before, after))
     work.output.result(
         conversation_document(_conversation(options.id, work), work.session),
         [change.label if change else "Nothing to change"],
     )
+    return 0
+
+
+def _with_more(talk: Conversation, options: argparse.Namespace, work: Workplace) -> Conversation:
+    """The conversation with what was given, got, asked, told, and remarked upon one of those who took part."""
+    private = dict(talk.private)
+    for name, text in options.private:
+        person = contact_named(name, work.session)
+        if person.id not in talk.contacts:
+            raise RefusedError("Did not take part", f"{person.name} did not take part in that conversation.")
+        private[person.id] = text
+    return replace(
+        talk,
+        gave=(*talk.gave, *options.gave),
+        got=(*talk.got, *options.got),
+        asked=(*talk.asked, *options.asked),
+        told=(*talk.told, *options.told),
+        private=private,
+    )
+
+
+def _split(options: argparse.Namespace, work: Workplace) -> int:
+    talk = _conversation(options.id, work)
+    change = work.execute(SplitConversation(talk.id))
+    parts = [edit.after for edit in change.edits if isinstance(edit.after, Conversation)] if change else []
+    documents = [conversation_document(part, work.session) for part in parts]
+    work.output.result(documents, [f"{change.label}. To take it back: netui undo" if change else "Nothing to change"])
     return 0
 
 

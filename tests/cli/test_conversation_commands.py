@@ -56,5 +56,23 @@ def test_removing_the_newest_restores_what_was_before(talks: Netui) -> None:
     assert talks.json("contact", "show", "ana")["last_on"] == "2026-09-01"
 
 
+def test_what_was_given_and_a_private_remark_are_added(talks: Netui) -> None:
+    newest = talks.json("conversation", "list")[0]["id"]
+    words = ("--gave", "a book", "--gave", "a cake", "--told", "we move", "--private", "ana", "tired")
+    changed = talks.json("conversation", "edit", newest, *words)
+    assert (changed["gave"], changed["told"]) == (["a book", "a cake"], ["we move"])
+    assert list(changed["private"].values()) == ["tired"]
+
+
+def test_one_with_several_is_split_into_one_each(talks: Netui) -> None:
+    talks("capture", "today: dinner with Ana and Ben Ito, *good fish")
+    newest = talks.json("conversation", "list")[0]["id"]
+    parts = talks.json("conversation", "split", newest)
+    assert [[person["name"] for person in part["people"]] for part in parts] == [["Ana Silva"], ["Ben Ito"]]
+    assert "Only one person" in talks.refused("conversation", "split", newest)
+    talks("undo")
+    assert len(talks.json("conversation", "list")[0]["people"]) == 2
+
+
 def test_an_unknown_id(talks: Netui) -> None:
     assert "nothing like it" in talks.refused("conversation", "edit", "nothing like it", "--place", "Porto")
