@@ -197,3 +197,31 @@ async def test_the_full_card_shows_the_silence_between_talks() -> None:
         text = "\n".join(robot.screen())
         since, between = text.index("— 4 weeks —"), text.index("— 3 months —")
         assert since < text.index("coffee at PyCon") < between < text.index("lunch with Ben")
+
+
+async def test_whoever_looks_at_the_newest_conversation_sees_a_newer_one() -> None:
+    app = app_with()
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        shown = main_of(app).lists.conversations.list
+        await robot.keys("3")
+        await robot.keys("c", *"Ana Silva call about tea", "enter")
+        await robot.wait_for_text("call about tea" if app.place is Place.TYPING else "tea")
+        await robot.keys("escape")
+        assert shown.cursor == 1
+        assert shown.row is not None
+        newest, second = shown.row.id, shown.rows[3]
+        assert newest not in {f"t{number}" for number in range(30)}
+        await robot.keys("j", "2", "d", *"call about coffee", "enter", "3")
+        assert not isinstance(second, Divider)
+        assert shown.row.id == second.id
+
+
+async def test_leaving_a_filter_stays_on_what_was_found() -> None:
+    app = app_with()
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        shown = main_of(app).lists.conversations.list
+        await robot.keys("3", "slash", *"cobol", "enter")
+        found = shown.row.id if shown.row else ""
+        await robot.keys("escape")
+        assert shown.row is not None
+        assert shown.row.id == found != rows_of(app)[1]

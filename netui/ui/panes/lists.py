@@ -16,6 +16,7 @@ from netui.ui.panes import contacts, conversations, queue
 from netui.ui.panes.delights import done_today, line_of_the_day, next_one
 from netui.ui.panes.pane import Pane
 from netui.ui.panes.welcome import welcome
+from netui.ui.widgets.columns import Divider
 
 
 class Lists:
@@ -32,6 +33,7 @@ class Lists:
         self._session = session
         self._version = -1
         self._filled: set[Place] = set()
+        self._stood_on_newest = False
         self.coming_up = False
         self.contacts: Pane[ContactRow] = Pane(Place.CONTACTS, "Contacts", on_cursor, on_open)
         self.queue: Pane[QueueRow] = Pane(Place.QUEUE, "Queue", on_cursor, on_open)
@@ -76,6 +78,8 @@ class Lists:
             else:
                 view.start_over()
         self._version = version
+        # The first of all stands below its day. Whoever looks at the newest conversation goes on doing so.
+        self._stood_on_newest = not self.conversations.query and self.conversations.list.cursor == 1
         self._filled.clear()
         self.count()
 
@@ -91,6 +95,9 @@ class Lists:
         else:
             query, today = self.conversations.query, self._session.today
             talks = conversations.UnderDays(self._talks.rows(query), today)
+            if go_to is None and self._stood_on_newest and talks.found > self.conversations.shown:
+                go_to = next(row.id for row in talks if not isinstance(row, Divider))
+            self._stood_on_newest = False
             empty = conversations.empty(query, unread=self._unread if query else 0)
             more = "+" if query and talks.found == MOST_FOUND else ""
             self.conversations.show(talks, f"{talks.found}{more}", empty, go_to=go_to)
