@@ -10,7 +10,7 @@ from netui.domain.queue_items import QueueItem
 from netui.session.session import Session
 from netui.session.view_lists import PeopleByName, QueueInOrder
 from netui.session.view_talks import MOST_FOUND, TalksByDay
-from netui.session.views import ContactRow, ConversationRow, QueueRow
+from netui.session.views import ContactRow, ConversationRow, QueueRow, is_current
 from netui.ui.actions import Place
 from netui.ui.panes import contacts, conversations, queue
 from netui.ui.panes.delights import done_today, line_of_the_day, next_one
@@ -53,7 +53,7 @@ class Lists:
     def count(self) -> None:
         """Say in the titles of what is not filled yet how much there is."""
         network = self._session.network
-        self.contacts.set_counts(f"{network.contact_count()}")
+        self.contacts.set_counts(f"{sum(map(is_current, network.contacts()))}")
         self.conversations.set_counts(f"{len(network.conversations)}")
 
     def cut(self, width: int) -> None:
