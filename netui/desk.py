@@ -20,8 +20,6 @@ from netui.config.theme_loading import load_themes, theme_by_name
 from netui.domain.problem import Problem, RefusedError
 from netui.domain.rules import Rules
 from netui.exchange.batch import Batch
-from netui.exchange.formats import format_of
-from netui.exchange.source_files import load
 from netui.ui.actions import ACTIONS
 from netui.ui.desk import Desk, RulesReading
 
@@ -119,6 +117,10 @@ def _batch_in(path: Path, work: Workplace) -> tuple[Batch, str]:
     Raises:
         RefusedError: it cannot be read, or is in no format that netui knows.
     """
+    # Loaded here: all that reads other programs' files would make every start wait.
+    from netui.exchange.formats import format_of
+    from netui.exchange.source_files import load
+
     source = load(path)
     found = format_of(source.content, source.name)
     batch = found.read(source.content)
