@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from netui.domain.capture_result import Capture, Person
 from netui.domain.change import Change, Edit
 from netui.domain.contact import Contact, Met
 from netui.domain.conversation import Conversation
-from netui.domain.event import EventStatus
+from netui.domain.event import Event, EventStatus
 from netui.domain.follow_up import FollowUp
 from netui.domain.problem import RefusedError
 from netui.domain.values import Labelled
@@ -41,7 +42,7 @@ def note_edits(note: Capture, contact: Contact, at: Circumstances) -> list[Edit]
 
 def _talk_edits(capture: Capture, contact_ids: Sequence[str], at: Circumstances) -> list[Edit]:
     """The conversation and the promises of a capture, for people who are known."""
-    running = next((event for event in at.network.events() if event.status is EventStatus.RUNNING), None)
+    running = next((event for event in at.network.events() if _is_on(event, capture.on)), None)
     conversation = Conversation(
         id=at.new_id(),
         on=capture.on,
@@ -58,7 +59,7 @@ def _talk_edits(capture: Capture, contact_ids: Sequence[str], at: Circumstances)
         got=capture.got,
         asked=capture.asked,
         told=capture.told,
-        event=running.id if running and capture.on == at.today else "",
+        event=running.id if running else "",
         links=capture.links,
     )
     promises = [
@@ -74,6 +75,14 @@ def _talk_edits(capture: Capture, contact_ids: Sequence[str], at: Circumstances)
         for promise in capture.promises
     ]
     return [Edit(None, conversation), *(Edit(None, promise) for promise in promises)]
+
+
+def _is_on(event: Event, day: date) -> bool:
+    """Whether an event is going on that day; one that was never said to have ended is over after its last day."""
+    if event.status is not EventStatus.RUNNING:
+        return False
+    first = event.starts_on or day
+    return first <= day <= (event.ends_on or first)
 
 
 def _people(capture: Capture, at: Circumstances) -> tuple[list[Contact], list[Edit]]:

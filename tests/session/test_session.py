@@ -10,7 +10,7 @@ import pytest
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import Conversation
 from netui.domain.duration import Duration
-from netui.domain.event import Event
+from netui.domain.event import Event, EventStatus
 from netui.domain.follow_up import FollowUp, FollowUpKind, FollowUpStatus
 from netui.domain.problem import RefusedError, SaveError, StaleError
 from netui.domain.values import Anniversary
@@ -391,3 +391,13 @@ def test_a_birthday_from_an_address_book_waits_until_its_person_is_sorted() -> N
     assert in_queue(session) == ["My Friend"]
     session.execute(SetTier(("card",), "weak"))
     assert set(in_queue(session)) == {"Card Person", "My Friend"}
+
+
+def test_a_conversation_belongs_to_the_event_that_is_going_on_that_day() -> None:
+    event = Event("fair", "Harbour fair", starts_on=date(2026, 11, 19), ends_on=TODAY, status=EventStatus.RUNNING)
+    past = replace(event, id="past", starts_on=date(2026, 11, 10), ends_on=date(2026, 11, 12))
+    session = session_with(ANN, past, event)
+    for line in ("Ann Lee: coffee", "2026-11-15 Ann Lee: call", "2026-11-19 Ann Lee: met at the stand"):
+        session.execute(TakeCapture(session.reader.capture(line)))
+    talks = [session.network.conversation(head.id) for head in session.network.heads_with("ann")]
+    assert [talk.event for talk in talks if talk] == ["", "fair", "fair"]
