@@ -248,9 +248,18 @@ ACTIONS: tuple[Action, ...] = (
 BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
 
 
+_OF_USE_ALONE = ("new_contact", "capture", "import", "sort", "rules")
+
+
 def actions_at(place: Place | None) -> tuple[Action, ...]:
     """What can be done in a place, in the order of the table; nothing without a place."""
     return tuple(action for action in ACTIONS if place in action.places)
+
+
+def bar_at(place: Place, *, is_empty: bool) -> tuple[Action, ...]:
+    """What the key bar names on the main screen, help last; where nobody is known yet, what is of use then."""
+    named = [BY_ID[one] for one in _OF_USE_ALONE] if is_empty else [one for one in actions_at(place) if one.bar]
+    return (*(one for one in named if one.id != "help" and place in one.places), BY_ID["help"])
 
 
 def bindings(doer: Doer, places: Collection[Place] = tuple(Place)) -> list[Binding]:

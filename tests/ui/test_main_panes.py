@@ -191,3 +191,15 @@ async def test_the_look_of_a_question() -> None:
     async with at_the_keyboard(app_with()) as robot:
         await robot.keys("d", *"thanks > send photos by fri")
         robot.assert_golden("done_80x24")
+
+
+async def test_a_filter_that_finds_nobody_in_the_queue_says_who_matches_elsewhere() -> None:
+    app = app_with()
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("slash", *"nadia", "enter")
+        assert robot.line_with("1 contact matches: 1 shows that one")
+        await robot.keys("1")
+        lists = screen_of(app).lists
+        assert (lists.contacts.shown, app.place) == (1, Place.CONTACTS)
+        await robot.keys("escape", "2", "escape")
+        assert (lists.contacts.shown, lists.queue.shown) == (10, 8)

@@ -46,3 +46,14 @@ async def test_nobody_else_is_bothered() -> None:
     app = app_with(circle())
     async with at_the_keyboard(app) as robot:
         assert not any("Start with five" in line or "sorts them" in line for line in robot.screen())
+
+
+async def test_the_keys_of_an_empty_database_are_those_of_use() -> None:
+    async with at_the_keyboard(app_with([])) as robot:
+        assert "d done" not in robot.screen()[-1]
+        for word in ("n new", "c capture", "I import", "o sort", "r rules", "? help"):
+            assert word in robot.screen()[-1]
+        await robot.keys("n")
+        await robot.type("Ann Aster")
+        await robot.keys("ctrl+s")
+        assert "d done" in robot.screen()[-1]

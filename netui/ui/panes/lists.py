@@ -113,6 +113,12 @@ class Lists:
                 pane.list.action_go_to_end(-1)
         return pane.shown
 
+    def hand_filter_on(self, left: Place, place: Place) -> None:
+        """Filter the contacts by what nobody in the queue was found with, on the way from there to them."""
+        query = self.queue.query
+        if (left, place) == (Place.QUEUE, Place.CONTACTS) and query and not self.queue.shown:
+            self.filter(place, query)
+
     @property
     def _unread(self) -> int:
         """How many conversations nobody has looked into yet."""
@@ -134,10 +140,12 @@ class Lists:
         counts = f"{len(found.today_items)}" + (f" · {len(found.later)} later" if found.later else "")
         empty = queue.NOTHING
         if not len(rows):
-            begun = queue.empty(
-                query, line_of_the_day(self._session), next_one(self._session), done_today(self._session)
-            )
-            empty = begun if query else welcome(self._session) or begun
+            if query:
+                empty = queue.nobody_found(query, len(self._people.rows(query)))
+            else:
+                empty = welcome(self._session) or queue.empty(
+                    line_of_the_day(self._session), next_one(self._session), done_today(self._session)
+                )
         counts = f"{rows.found}" if query else counts
         self.queue.show(rows, counts, empty, go_to=go_to, leaving=leaving)
 

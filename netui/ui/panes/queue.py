@@ -10,6 +10,7 @@ from netui.domain.follow_up import FollowUpKind
 from netui.domain.queue import Queue
 from netui.session.view_lists import QueueInOrder
 from netui.session.views import QueueRow
+from netui.session.wording import plural
 from netui.ui.panes.headed_rows import HeadedRows
 from netui.ui.render import phrase
 from netui.ui.when import due_words
@@ -86,19 +87,30 @@ class QueueRows(HeadedRows):
         )
 
 
-def empty(query: str, line: str, next_one: str, done: str) -> Content:
+def nobody_found(query: str, contacts: int) -> Content:
+    """What stands in the queue when a filter leaves nothing of it.
+
+    Args:
+        query: what it is filtered by: user text.
+        contacts: how many contacts match, due or not.
+    """
+    said = phrase("[$text-muted]Nothing in the queue matches[/] $query[$text-muted] · esc shows all[/]", query=query)
+    if not contacts:
+        return said
+    found = plural(contacts, "contact matches", "contacts match")
+    them = "them" if contacts > 1 else "that one"
+    more = phrase("$found: [$text-accent]1[/] [$text-muted]shows $them[/]", found=found, them=them)
+    return Content.assemble(said, "\n\n", more)
+
+
+def empty(line: str, next_one: str, done: str) -> Content:
     """What stands in the queue when it is empty.
 
     Args:
-        query: what it is filtered by.
         line: a word for the day, the program's own.
         next_one: who comes next: user text; may be empty.
         done: what was done today, as labels; may be empty.
     """
-    if query:
-        return phrase(
-            "[$text-muted]Nothing in the queue matches[/] $query[$text-muted] · esc shows all[/]", query=query
-        )
     said = phrase("[bold $text-success]✓[/] [bold]$line[/]", line=line)
     if next_one:
         said = Content.assemble(said, "\n\n", phrase("[$text-muted]Next:[/] $next_one", next_one=next_one))

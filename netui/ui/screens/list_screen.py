@@ -13,6 +13,7 @@ from netui.ui.flows import doors
 from netui.ui.flows.filtering import filter_pane
 from netui.ui.panes.lists import Lists
 from netui.ui.program import Program
+from netui.ui.screens.main_layout import PANES
 
 
 class ListScreen(Screen[None], inherit_bindings=False):
@@ -64,6 +65,19 @@ class ListScreen(Screen[None], inherit_bindings=False):
         """The conversation under the cursor; None in another pane than theirs."""
         talk_id = self.lists.talk_at(self.pane)
         return self.program.desk.session.network.conversation(talk_id) if talk_id else None
+
+    def action_go_to_pane(self, place: str) -> None:
+        """Go to a pane."""
+        self.lists.hand_filter_on(self.pane, Place(place))
+        self.go_to(Place(place))
+
+    def action_next_pane(self, step: int = 1) -> None:
+        """Go to the next pane."""
+        self.go_to(PANES[(PANES.index(self.pane) + step) % len(PANES)])
+
+    def action_previous_pane(self) -> None:
+        """Go to the pane before."""
+        self.action_next_pane(-1)
 
     # Looking for something
 

@@ -16,7 +16,7 @@ from textual.layout import Layout
 from netui.domain.change import Change
 from netui.session.network import people_in
 from netui.session.view_card import card, talk
-from netui.ui.actions import BY_ID, PANES, Doer, Place, actions_at, bindings
+from netui.ui.actions import PANES, Doer, Place, bar_at, bindings
 from netui.ui.card import Scrolled
 from netui.ui.card_lines import card_lines
 from netui.ui.card_text import CardLine
@@ -112,19 +112,6 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         if place is self.pane:
             self.card.show_anew()
 
-    def action_go_to_pane(self, place: str) -> None:
-        """Go to a pane."""
-        self.go_to(Place(place))
-
-    def action_next_pane(self, step: int = 1) -> None:
-        """Go to the next pane."""
-        places = main_layout.PANES
-        self.go_to(places[(places.index(self.pane) + step) % len(places)])
-
-    def action_previous_pane(self) -> None:
-        """Go to the pane before."""
-        self.action_next_pane(-1)
-
     def action_back(self) -> None:
         """Close the card, else clear the filter, else the marks, else what was said: the next notice follows."""
         pane = self.lists.at(self.pane)
@@ -151,9 +138,12 @@ class MainScreen(TriageScreen, inherit_bindings=False):
                 self.lists.need(pane.place)
             pane.show_title(focused=pane.place is self.pane and not self._view.card_only)
         self._lay_titles()
-        self.key_bar.show([*(one for one in actions_at(self.place) if one.bar and one.id != "help"), BY_ID["help"]])
+        self._show_keys()
         self.card.show_anew()
         self._lay_out()
+
+    def _show_keys(self) -> None:
+        self.key_bar.show(bar_at(self.place, is_empty=not self._desk.session.network.contact_count()))
 
     def _lay_titles(self) -> None:
         """Give each title the room it needs; nothing is laid out anew as long as they need what they have."""
@@ -182,6 +172,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
                 go_to = restored if pane.place is Place.QUEUE else None
                 self.lists.fill(pane.place, go_to=go_to, leaving=settled)
         self._lay_titles()
+        self._show_keys()
         self._day.show()
         self.card.show_anew(keep_place=self._view.card_only)
         if change is None:
