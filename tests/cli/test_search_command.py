@@ -4,7 +4,6 @@ import pytest
 
 from tests.cli.command_line import Netui
 
-
 QUERIES = "queries:\n  north: at:northwind\n  guide: '@north #mentor'\n"
 
 
