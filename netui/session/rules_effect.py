@@ -26,6 +26,8 @@ class RulesEffect:
         moving: how many would stay, at another place.
         due_before: how many are due now, later ones included.
         due_after: how many would be.
+        today_before: how many of them are to be done today.
+        today_after: how many would be.
         by_tier: label of each tier -> how many would be due, how many are; only tiers in which something changes.
     """
 
@@ -34,11 +36,13 @@ class RulesEffect:
     moving: int
     due_before: int
     due_after: int
+    today_before: int
+    today_after: int
     by_tier: Mapping[str, tuple[int, int]]
 
     def __bool__(self) -> bool:
         """Whether anything would change."""
-        return bool(self.coming or self.leaving or self.moving)
+        return bool(self.coming or self.leaving or self.moving) or self.today_before != self.today_after
 
 
 def rules_effect(session: Session, rules: Rules) -> RulesEffect:
@@ -64,7 +68,8 @@ def effect_in_steps(session: Session, rules: Rules) -> Iterator[RulesEffect | No
 
 
 def _compared(session: Session, rules: Rules, projection: QueueProjection) -> RulesEffect:
-    before, after = _due(session.queue), _due(projection.queue())
+    queue_before, queue_after = session.queue, projection.queue()
+    before, after = _due(queue_before), _due(queue_after)
     places = {item.id: place for place, item in enumerate(before)}
     ids_after = {item.id for item in after}
     staying = [item.id for item in after if item.id in places]
@@ -75,6 +80,8 @@ def _compared(session: Session, rules: Rules, projection: QueueProjection) -> Ru
         moving=sum(one != other for one, other in zip(staying, order_before, strict=True)),
         due_before=len(before),
         due_after=len(after),
+        today_before=len(queue_before.today_items),
+        today_after=len(queue_after.today_items),
         by_tier=_by_tier(before, after, session.rules, rules),
     )
 

@@ -13,6 +13,7 @@ from netui.domain.problem import RefusedError
 from netui.domain.rules import Rules
 from netui.ui.app import NetuiApp
 from netui.ui.screens.rules import RulesScreen, RulesText
+from netui.ui.screens.rules_effect_pane import EffectPane
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import app_with, circle, desk_with
 from tests.ui.robot import Robot, at_the_keyboard
@@ -138,7 +139,7 @@ async def test_what_is_not_saved_comes_back() -> None:
         assert file.text == TEXT
         await robot.keys("r")
         assert editor(app).text.startswith("# mine\n")
-        assert robot.line_with("Your unsaved text is back.")
+        assert robot.line_with("Your unsaved text is back")
         await robot.keys("ctrl+s", "escape", "r")
         assert app.desk.recall("rules") == ""
 
@@ -175,3 +176,51 @@ async def test_any_text_is_text() -> None:
         for text in HOSTILE:
             await put(robot, f"tiers:\n  {text}: {{every: {text}}}\n")
             assert "\x1b" not in "".join(robot.screen()), text
+
+
+async def test_what_is_kept_can_be_dropped_and_taken_back() -> None:
+    file = RulesFile()
+    app = file.app()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("r")
+        await robot.type("# mine")
+        await robot.keys("escape", "r")
+        assert robot.line_with("ctrl+r drops it")
+        await robot.keys("ctrl+r")
+        assert editor(app).text == TEXT
+        assert robot.line_with("As it is saved")
+        await robot.keys("ctrl+z")
+        assert editor(app).text.startswith("# mine")
+        await robot.keys("ctrl+r", "escape")
+        assert app.desk.recall("rules") == ""
+
+
+async def test_the_caret_is_where_it_was() -> None:
+    app = RulesFile().app()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("r", "down", "down", "right", "right", "escape", "r")
+        assert editor(app).cursor_location == (2, 2)
+
+
+async def test_what_is_wrong_is_named_once() -> None:
+    app = RulesFile().app()
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("r")
+        await put(robot, TEXT.replace("goals:", "gaols:"))
+        await robot.keys("ctrl+s")
+        title = robot.screen()[0]
+        assert "Not saved: 1 mistake below; the file is as it was." in title
+        assert "rules.yaml" not in title
+
+
+@pytest.mark.parametrize(("size", "lines"), [((80, 24), 3), ((120, 40), 3), ((200, 50), 48)])
+async def test_the_effect_stands_below_the_text_unless_there_is_much_room(size: tuple[int, int], lines: int) -> None:
+    app = RulesFile().app()
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("r")
+        await put(robot, SLOWER)
+        await robot.wait_for_text("leave")
+        pane = app.screen.query_one(EffectPane).region
+        assert pane.height <= lines
+        assert (pane.width == size[0]) == (size[0] < 150)
+        assert robot.line_with("now 8 today")

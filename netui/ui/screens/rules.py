@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from netui.domain.change import Change
 from netui.domain.problem import NetuiError
+from netui.session.wording import plural
 from netui.ui.actions import Doer, Place, actions_at, allowed, bindings
 from netui.ui.draft import Draft
 from netui.ui.key_bar import KeyBar
@@ -25,9 +26,10 @@ from netui.ui.screens.rules_on_disk import RulesOnDisk
 from netui.ui.widgets.safe_text_area import SafeTextArea
 
 _CHANGED = "The file was changed outside meanwhile. ctrl+s again overwrites it; it is kept as rules.yaml.bak"
+_BACK = "Your unsaved text is back · ctrl+r drops it"
 _STYLES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: "bold $text-error"}
 _PROBLEMS_SHOWN = 5
-_WIDE_CELLS = 100
+_WIDE_CELLS = 150
 
 
 class RulesText(SafeTextArea):
@@ -57,7 +59,7 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         self._draft = Draft("rules", self._unsaved, program.desk.recall, program.desk.remember)
         kept = self._draft.kept
         self._first = kept or text
-        self._said = ("Your unsaved text is back.", Tone.PLAIN) if kept else ("", Tone.PLAIN)
+        self._said = (_BACK, Tone.PLAIN) if kept else ("", Tone.PLAIN)
         self._overwrite = False
 
     def compose(self) -> ComposeResult:
@@ -82,14 +84,16 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         yield bar
 
     def on_mount(self) -> None:
-        """Say how the text stands; the caret goes to the first thing that is wrong."""
+        """Say how the text stands; the caret goes to the first thing that is wrong, else where it was before."""
         self._check()
-        self._lay_out()
+        self.on_resize()
+        self.query_one(RulesText).move_cursor(self._file.caret)
         self._go_to_problem()
 
     def on_resize(self) -> None:
         """Put the effect beside the text, or below it where that would be too narrow."""
-        self._lay_out()
+        self.set_class(self.size.width < _WIDE_CELLS, "-narrow")
+        self.query_one(EffectPane).make_room(roomy=self.size.width >= _WIDE_CELLS)
 
     @property
     def text(self) -> str:
@@ -142,7 +146,7 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         try:
             self._file.save(self.text)
         except NetuiError as problem:
-            self.say(problem.sentence, Tone.PROBLEM)
+            self.say(_not_saved(problem, len(self._problems.rows)), Tone.PROBLEM)
             self._go_to_problem()
             return
         self._overwrite = False
@@ -168,6 +172,11 @@ class RulesScreen(Screen[None], inherit_bindings=False):
             return
         self._load(self._file.text)
 
+    def action_rules_anew(self) -> None:
+        """Drop what was typed; ctrl+z brings it back as long as the editor is open."""
+        self._load(self._file.text)
+        self.say("As it is saved; ctrl+z takes that back.", Tone.PLAIN)
+
     def action_next_problem(self) -> None:
         """Go to the next thing that is wrong, from the last one to the first."""
         problems = self._problems
@@ -178,6 +187,7 @@ class RulesScreen(Screen[None], inherit_bindings=False):
     def action_leave_rules(self) -> None:
         """Go back; a text that is not saved is kept for the next time."""
         self._draft.keep()
+        self._file.keep_caret(*self.query_one(RulesText).cursor_location)
         self.dismiss()
         if not self._is_saved:
             self._program.tell("Not saved; your text is kept", hint="r brings it back")
@@ -211,7 +221,7 @@ class RulesScreen(Screen[None], inherit_bindings=False):
     def _load(self, text: str) -> None:
         area = self.query_one(RulesText)
         caret = area.cursor_location
-        area.load_text(text)
+        area.replace(text, (0, 0), area.document.end)
         area.move_cursor(caret)
 
     # What is seen
@@ -230,16 +240,22 @@ class RulesScreen(Screen[None], inherit_bindings=False):
     def _problems(self) -> ProblemList:
         return self.query_one(ProblemList)
 
-    def _lay_out(self) -> None:
-        self.set_class(self.size.width < _WIDE_CELLS, "-narrow")
-
     def _show_title(self) -> None:
-        name = Content.styled(" Cadence rules", "bold $text-primary")
-        state = plain("saved", "$text-muted") if self._is_saved else plain("not saved", "$text-warning")
-        sentence, tone = self._said
-        path = plain(str(self._program.desk.rules_path), "$text-muted")
-        words = plain(sentence, _STYLES[tone]) if sentence else path
-        self.query_one("#rules-title", Line).show(joined(name, state, words, by="  "))
+        path = str(self._program.desk.rules_path)
+        self.query_one("#rules-title", Line).show(_title(self._is_saved, *self._said, path))
+
+
+def _title(is_saved: bool, said: str, tone: Tone, path: str) -> Content:
+    """What is edited, whether it is saved, and what was said, else where the file is."""
+    name = Content.styled(" Cadence rules", "bold $text-primary")
+    state = plain("saved", "$text-muted") if is_saved else plain("not saved", "$text-warning")
+    words = plain(said, _STYLES[tone]) if said else plain(path, "$text-muted")
+    return joined(name, state, words, by="  ")
+
+
+def _not_saved(problem: NetuiError, mistakes: int) -> str:
+    """Why nothing was saved; mistakes stand in the list below the text, and are not said twice."""
+    return f"Not saved: {plural(mistakes, 'mistake')} below; the file is as it was." if mistakes else problem.sentence
 
 
 def open_rules(program: Program) -> None:

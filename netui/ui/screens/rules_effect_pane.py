@@ -9,7 +9,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from netui.domain.rules import Rules
-from netui.session.rules_effect import effect_in_steps
+from netui.session.rules_effect import RulesEffect, effect_in_steps
 from netui.session.session import Session
 from netui.ui.render import joined, plain
 from netui.ui.screens.rules_effect_text import effect_text
@@ -27,6 +27,15 @@ class EffectPane(Static):
         super().__init__(id="rules-effect")
         self._session = session
         self._timer: Timer | None = None
+        self._effect: RulesEffect | None = None
+        self._is_roomy = False
+
+    def make_room(self, *, roomy: bool) -> None:
+        """Say it in three lines, or in as many as it takes where it is roomy."""
+        if roomy != self._is_roomy:
+            self._is_roomy = roomy
+            if self._effect is not None:
+                self.update(effect_text(self._effect, roomy=roomy))
 
     def consider(self, rules: Rules | None, wrong: str) -> None:
         """Show what these rules would do, after a pause in typing.
@@ -43,6 +52,7 @@ class EffectPane(Static):
     def _begin(self, rules: Rules | None, wrong: str) -> None:
         self._timer = None
         if rules is None:
+            self._effect = None
             stays = plain("The rules in force stay until it is mended.", "$text-muted")
             self.update(joined(plain(wrong, "$text-error"), stays, by="\n"))
         else:
@@ -52,5 +62,6 @@ class EffectPane(Static):
     async def _work_out(self, rules: Rules) -> None:
         for effect in effect_in_steps(self._session, rules):
             if effect is not None:
-                self.update(effect_text(effect))
+                self._effect = effect
+                self.update(effect_text(effect, roomy=self._is_roomy))
             await sleep(0)  # lets keys in

@@ -5,6 +5,8 @@ from __future__ import annotations
 from netui.domain.problem import NetuiError
 from netui.ui.desk import Desk
 
+_CARET = "rules-caret"
+
 
 class RulesOnDisk:
     """What the file held when it was last read or saved.
@@ -51,3 +53,13 @@ class RulesOnDisk:
         self.text = text
         self._desk.rules_problems = ()
         self._desk.session.adopt_rules(rules)
+
+    @property
+    def caret(self) -> tuple[int, int]:
+        """Row and column, from 0, where the caret was when the editor was left; the start of the text at first."""
+        row, _, column = self._desk.recall(_CARET).partition(":")
+        return (int(row), int(column)) if row.isdecimal() and column.isdecimal() else (0, 0)
+
+    def keep_caret(self, row: int, column: int) -> None:
+        """Keep for the next time where the caret is."""
+        self._desk.remember(_CARET, f"{row}:{column}" if row or column else "")
