@@ -28,10 +28,9 @@ def save_rules_text(path: Path, text: str) -> None:
     rules, problems = _read(text, path.name)
     if rules is None:
         count = len(problems)
-        more = "" if count == 1 else f" (and {count - 1} more)"
-        raise RefusedError(
-            "Not saved", f"{problems[0]}{more}. {path.name} is what it was before; mend the text and save again."
-        )
+        first = str(problems[0])
+        said = f"{first} (and {count - 1} more)." if count > 1 else first if first.endswith("?") else f"{first}."
+        raise RefusedError("Not saved", f"{said} {path.name} is what it was before; mend the text and save again.")
     previous = read_text(path)
     if previous == text:
         return

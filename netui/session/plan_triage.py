@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from netui.domain.capture_result import Capture
 from netui.domain.change import Change, Edit
+from netui.domain.display_text import cut, one_line
 from netui.domain.follow_up import SKIP, SNOOZE, Decision, FollowUp, FollowUpKind, FollowUpStatus
 from netui.domain.problem import RefusedError
 from netui.domain.queue_items import QueueItem
@@ -112,9 +113,13 @@ def _said(contact_id: str, command: CompleteItems, *, alone: bool) -> Capture:
     return note if note.summary else replace(note, summary=", ".join(dict.fromkeys(filter(None, about))))
 
 
+_PROMISE_CELLS = 32
+"""So much of a promise is said in a label: what follows it, such as a day, is to be seen as well."""
+
+
 def label_of(word: str, items: Sequence[QueueItem]) -> str:
     """What was done to items, in words: ``Snoozed Ann Lee and 4 others``."""
     names = list(dict.fromkeys(item.name for item in items))
     if len(items) == 1 and items[0].kind is FollowUpKind.PROMISE and items[0].what:
-        return f"{word} “{items[0].what}” ({names[0]})"
+        return f"{word} “{cut(one_line(items[0].what), _PROMISE_CELLS)}” ({names[0]})"
     return f"{word} {names_in_label(names)}"

@@ -279,6 +279,11 @@ def test_saving_what_is_invalid_is_refused(path):
     assert [each.name for each in path.parent.iterdir()] == ["rules.yaml"]
 
 
+def test_a_refusal_that_ends_in_a_question_has_one_mark(path):
+    with pytest.raises(RefusedError, match=r"`tiers`\? rules\.yaml is what it was"):
+        save_rules_text(path, GOOD.replace("tiers:", "teirs:", 1))
+
+
 @ON_POSIX
 def test_saving_keeps_permissions_and_links(path, tmp_path):
     kept = tmp_path / "dotfiles" / "rules.yaml"

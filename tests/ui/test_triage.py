@@ -5,7 +5,7 @@ import pytest
 from netui.domain.conversation import Conversation
 from netui.ui.app import NetuiApp
 from netui.ui.screens.main import MainScreen
-from tests.ui.invented import TODAY, app_with, journal_of, person
+from tests.ui.invented import TODAY, app_with, journal_of, person, promise
 from tests.ui.robot import _key_event, at_the_keyboard
 
 
@@ -339,3 +339,14 @@ async def test_others_changes_are_seen_and_nothing_jumps() -> None:
         assert under_the_cursor(app) == item
         await robot.keys("1")
         assert "Zoe" in "\n".join(robot.screen())
+
+
+async def test_the_day_is_seen_however_long_the_promise_is() -> None:
+    long = promise(1, "p1", "send the paper on borrow checking and the photos of the harbour walk", -3)
+    async with at_the_keyboard(app_with([person(1, "Ana Silva", "inner"), long]), (120, 40)) as robot:
+        await robot.keys("s", "w")
+        assert "…” (Ana Silva)" in robot.screen()[0]
+        assert "to 27 Nov" in robot.screen()[0]
+        await robot.keys("u")
+        assert "Undone" in robot.screen()[0]
+        assert "to 27 Nov" in robot.screen()[0]
