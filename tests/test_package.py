@@ -64,24 +64,7 @@ def test_the_command_line_answers(installed: Path, tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="needs a pseudo terminal")
 def test_the_full_screen_program_opens_and_quits(installed: Path, tmp_path: Path) -> None:
-    import fcntl
-    import pty
-    import struct
-    import termios
-
-    terminal, inside = pty.openpty()
-    fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-    program = subprocess.Popen(
-        [str(installed / "netui"), "--demo"],
-        stdin=inside,
-        stdout=inside,
-        stderr=inside,
-        cwd=tmp_path,
-        env={**own_files(tmp_path), "TERM": "xterm-256color"},
-        start_new_session=True,
-    )
-    os.close(inside)
-    os.set_blocking(terminal, False)
+    program, terminal = started(installed, tmp_path)
     seen = read_until(terminal, b"Queue")
     os.write(terminal, b"q")
     deadline = time.monotonic() + LAUNCH_TIMEOUT_S
@@ -94,6 +77,29 @@ def test_the_full_screen_program_opens_and_quits(installed: Path, tmp_path: Path
     os.close(terminal)
     assert program.wait(LAUNCH_TIMEOUT_S) == 0, seen[-2000:]
     assert b"Traceback" not in seen
+
+
+def started(installed: Path, folder: Path) -> tuple[subprocess.Popen[bytes], int]:
+    """The demonstration in a pseudo terminal of 120 columns, and the terminal's other end, not blocking."""
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    terminal, inside = pty.openpty()
+    fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+    program = subprocess.Popen(
+        [str(installed / "netui"), "--demo"],
+        stdin=inside,
+        stdout=inside,
+        stderr=inside,
+        cwd=folder,
+        env={**own_files(folder), "TERM": "xterm-256color"},
+        start_new_session=True,
+    )
+    os.close(inside)
+    os.set_blocking(terminal, False)
+    return program, terminal
 
 
 def read_until(terminal: int, text: bytes) -> bytes:
@@ -121,21 +127,9 @@ def own_files(folder: Path) -> dict[str, str]:
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="needs a pseudo terminal")
 def test_a_signal_to_end_leaves_the_terminal_as_it_was(installed: Path, tmp_path: Path) -> None:
-    import pty
     import signal
 
-    terminal, inside = pty.openpty()
-    program = subprocess.Popen(
-        [str(installed / "netui"), "--demo"],
-        stdin=inside,
-        stdout=inside,
-        stderr=inside,
-        cwd=tmp_path,
-        env={**own_files(tmp_path), "TERM": "xterm-256color"},
-        start_new_session=True,
-    )
-    os.close(inside)
-    os.set_blocking(terminal, False)
+    program, terminal = started(installed, tmp_path)
     read_until(terminal, b"Queue")
     program.send_signal(signal.SIGTERM)
     seen = read_until(terminal, b"\x1b[?1049l")
