@@ -19,6 +19,8 @@ WHEN = "%Y-%m-%d %H%M%S"
 def make_daily(folder: Folder, at: datetime) -> bool:
     """Keep the newest of the earlier snapshots as the day's backup, once a day; False when there is one already.
 
+    What is superfluous after it is the caller's to drop (``backups.rotate``).
+
     Raises:
         OSError: the disk refused.
     """
@@ -28,10 +30,7 @@ def make_daily(folder: Folder, at: datetime) -> bool:
         return False  # after the very first fold: there is nothing earlier
     if any(name.startswith(day) and name.endswith(f" {DAILY}.json") for name in folder.backup_names()):
         return False
-    from netui.storage.backups import rotate  # once a day
-
     disk.private_folder(folder.backups)
     with suppress(FileExistsError):
         disk.second_name(bases[-1].path, os.path.join(folder.backups, f"{at.strftime(WHEN)} {DAILY}.json"))
-    rotate(folder)
     return True

@@ -214,12 +214,16 @@ class Database:
             with in_words(str(self.path)):
                 folded = self._store.fold()
                 self._keep_heads()
-                if folded:
-                    make_daily(self._store.folder, self._clock())
+                if folded and make_daily(self._store.folder, self._clock()):
+                    from netui.storage.backups import rotate  # once a day
+
+                    rotate(self._store.folder)
                 return folded
         except (SaveError, InUseError) as error:
+            # The rest of the sentence speaks of a save that was refused, and here nothing was.
+            reason = error.sentence.partition(". ")[0].rstrip(".")
             self._store.notices.append(
                 f"Everything is saved in the journal beside {self.path.name}, but that file could not be brought up to "
-                f"date: {error.sentence}"
+                f"date: {reason}."
             )
             return False
