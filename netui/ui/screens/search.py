@@ -110,6 +110,9 @@ class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
         self._session = program.desk.session
         self._seeker = seeker_of(self._session)
         self._is_seen = False
+        # Held rather than looked up: what was read may arrive while the screen is being taken down.
+        self._title = Line(widget_id="search-title")
+        self._meaning = Line(widget_id="search-meaning")
         self.line = SearchLine(program.desk.recall(KEPT), self._typed)
         self.list: RowList[FoundRow] = RowList(
             _columns(self._session.today),
@@ -123,9 +126,9 @@ class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Title, line, what it means, what was found beside the card, keys."""
-        yield Line(widget_id="search-title")
+        yield self._title
         yield self.line
-        yield Line(widget_id="search-meaning")
+        yield self._meaning
         with Container(id="search-body"):
             yield self.list
             yield self.card
@@ -141,6 +144,7 @@ class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
 
     def on_unmount(self) -> None:
         """Keep what was looked for."""
+        self._is_seen = False
         self._program.desk.remember(KEPT, self.line.value)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -178,9 +182,9 @@ class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
         reading = f"{self._seeker.unread} older conversations still to be read" if self._seeker.unread else ""
         problem = query.problems[0].sentence if query.problems else ""
         said = joined(plain(found, "$text-muted"), plain(problem, "$text-warning"), by=" · ")
-        self.query_one("#search-meaning", Line).show(said)
+        self._meaning.show(said)
         title = Content.styled(" Search everything", "bold $text-primary")
-        self.query_one("#search-title", Line).show(spread(title, plain(f"{reading} ", "$text-muted"), self.size.width))
+        self._title.show(spread(title, plain(f"{reading} ", "$text-muted"), self.size.width))
 
     # The card beside it
 
