@@ -32,6 +32,9 @@ LINES = {
     "10,000 letters": "coffee with Zoe Park, *likes tea, > send paper by fri " * 190,
 }
 
+HOSTILE = ("> ", "> by ", "by by ", "at ", "with Ann ", "met A. ", "and Ann and ", "#a ", "\\", "中", "アカ", "a\u0301")
+"""Lines of one piece over and over; the time for four times the length should be about four times as long."""
+
 
 def make_people(count: int) -> list[tuple[str, str, tuple[str, ...]]]:
     """Invented names: 3,000 first names and 12,000 surnames, drawn with a fixed seed."""
@@ -86,6 +89,11 @@ def main() -> None:
         print(
             f"parse    {title:16} {len(line):6} letters {ours:8.3f} ms, {each:6.3f} per 200, {ours / plain:.0f} x plain"
         )
+    for piece in HOSTILE:
+        short, long = ((piece * letters)[:letters] for letters in (4_000, 16_000))
+        once = milliseconds(lambda: parse_capture(short, context), 5)  # noqa: B023
+        four = milliseconds(lambda: parse_capture(long, context), 5)  # noqa: B023
+        print(f"hostile  {piece!r:16} 4,000 {once:8.2f} ms, 16,000 {four:8.2f} ms, {four / once:.1f} x")
 
 
 if __name__ == "__main__":

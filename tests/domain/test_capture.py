@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import timeit
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -321,9 +320,9 @@ def test_no_word_is_lost(line: str) -> None:
         "a\u0301",
     ],
 )
-def test_four_times_the_text_takes_no_more_than_about_four_times_as_long(piece: str) -> None:
-    def seconds(letters: int) -> float:
-        line = (piece * letters)[:letters]
-        return min(timeit.repeat(lambda: parse_capture(line, CONTEXT), number=1, repeat=3))
-
-    assert seconds(16_000) < 9 * seconds(4_000) + 0.005
+def test_a_long_hostile_line_is_understood_to_its_end(piece: str) -> None:
+    # How the time grows with the length is measured in benchmarks/capture.py; a line that never ended would stop here.
+    line = (piece * 16_000)[:16_000]
+    capture = parse_capture(line, CONTEXT)
+    assert all(0 <= span.start <= span.end <= len(line) for span in capture.spans)
+    assert all(0 <= problem.start <= problem.end <= len(line) for problem in capture.problems)
