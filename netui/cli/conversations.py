@@ -9,6 +9,7 @@ from dataclasses import replace
 from netui.cli.meaning import channel_meant, contact_named, day_meant
 from netui.cli.output import Piece, Style
 from netui.cli.parser import Commands, add_command, add_group, whole_number
+from netui.cli.queries import QUERY_HELP, conversations_meant
 from netui.cli.table import table
 from netui.cli.workplace import Workplace
 from netui.domain.conversation import Conversation, ConversationHead, KeyPoint
@@ -36,8 +37,14 @@ def add_commands(commands: Commands) -> None:
         example="netui conversation list --with ana --since 3m",
     )
     listing = add_command(
-        group, "list", _list, does="list conversations, newest first", example="netui conversation list --with ana"
+        group,
+        "list",
+        _list,
+        does="list conversations, newest first",
+        more=QUERY_HELP,
+        example="netui conversation list --with ana\nnetui conversation list compilers since:3m channel:call",
     )
+    listing.add_argument("query", metavar="QUERY", nargs="*", help="only those that fit")
     listing.add_argument(
         "--with", metavar="NAME", dest="with_whom", action="append", help="with this person; repeatable"
     )
@@ -108,7 +115,8 @@ def _list(options: argparse.Namespace, work: Workplace) -> int:
 def _heads(options: argparse.Namespace, work: Workplace) -> Sequence[ConversationHead]:
     network = work.session.network
     people = [contact_named(name, work.session).id for name in options.with_whom or ()]
-    heads = network.heads_with(people[0]) if people else network.conversations.all()
+    alone = bool(people) and not options.query
+    heads = network.heads_with(people[0]) if alone else conversations_meant(options.query, work)
     since = day_meant(options.since, work.today, Looks.BACK).isoformat() if options.since is not None else ""
     wanted = [head for head in heads if head.on >= since and all(one in head.contacts for one in people)]
     wanted.sort(key=oldest_first, reverse=True)

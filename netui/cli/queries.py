@@ -1,17 +1,19 @@
-"""QUERY on the command line: whom the words of a command mean."""
+"""QUERY on the command line: whom, and which conversations, the words of a command mean."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from netui.cli.workplace import Workplace
 from netui.domain.contact import Contact
+from netui.domain.conversation import ConversationHead
 from netui.domain.problem import RefusedError
 
 QUERY_HELP = (
     'QUERY: words that occur anywhere, "a phrase", tag:mentor (or #mentor), tier:inner,close (or !inner), at:lisbon,\n'
     "with:ben, since:3m, before:2026-01-01, channel:call, is:due|new|dormant|archived; -word or -tag:mentor for those\n"
-    "without; @name for a query saved in settings.yaml. Put it in quotes: the shell has its own use for #, ! and *."
+    "without; @name for a query saved in settings.yaml. Put it in quotes: the shell has its own use for #, ! and *.\n"
+    "A query that begins with - stands after --."
 )
 
 
@@ -24,13 +26,24 @@ def people_meant(words: Sequence[str], candidates: Sequence[Contact], work: Work
     if not words:
         return list(candidates)
     # Loaded here: most commands look for nobody.
-    from netui.session.seeking import seeker_of
+    from netui.cli.looking import looked_for
 
-    work.session.saved_queries = work.settings.queries
-    seeker = seeker_of(work.session)
-    query = seeker.read(query_text(words))
-    refuse_unclear([problem.sentence for problem in query.problems])
+    seeker, query = looked_for(words, work)
     return seeker.people(query, candidates)
+
+
+def conversations_meant(words: Sequence[str], work: Workplace) -> Iterable[ConversationHead]:
+    """The conversations that the words of a command mean, in no order; all of them without words.
+
+    Raises:
+        RefusedError: part of it cannot be read.
+    """
+    if not words:
+        return work.session.network.conversations.all()
+    # Loaded here: most commands look for nothing.
+    from netui.cli.looking import conversations_found
+
+    return conversations_found(words, work)
 
 
 def query_text(words: Sequence[str]) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
+from netui.cli.looking import looked_for
 from netui.cli.output import Line, Piece, Style
 from netui.cli.parser import Commands, add_command
-from netui.cli.queries import QUERY_HELP, query_text, refuse_unclear
+from netui.cli.queries import QUERY_HELP
 from netui.cli.table import table
 from netui.cli.workplace import Workplace
 from netui.domain.dates import short_day
 from netui.domain.problem import RefusedError
-from netui.session.seeking import seeker_of
 from netui.session.view_found import FoundRow, found_document, found_row
 
 _MOST = 50
@@ -34,10 +34,7 @@ def add_commands(commands: Commands) -> None:
 
 
 def _search(options: argparse.Namespace, work: Workplace) -> int:
-    work.session.saved_queries = work.settings.queries
-    seeker = seeker_of(work.session)
-    query = seeker.read(query_text(options.text))
-    refuse_unclear([problem.sentence for problem in query.problems])
+    seeker, query = looked_for(options.text, work)
     if not query:
         raise RefusedError("Nothing to look for", "There is nothing to look for in that. Say a word, or tag:mentor.")
     seeker.read_all()

@@ -32,6 +32,37 @@ def test_narrowed_down(talks: Netui) -> None:
     assert days("--limit", "1") == ["2026-11-10"]
 
 
+def test_a_query_narrows_down_in_the_language_of_search(talks: Netui) -> None:
+    def days(*words: str) -> list[str]:
+        return [one["on"] for one in talks("conversation", "list", "--json", *words).json]
+
+    assert days("school") == ["2026-09-01"]
+    assert days("Ana") == ["2026-11-10", "2026-09-01"]
+    assert days("with:ana with:ben") == ["2026-11-10"]
+    assert days("with:ana since:2026-10-01") == ["2026-11-10"]
+    assert days("before:2026-10-05") == ["2026-09-01"]
+    assert days("channel:call") == ["2026-10-05"]
+    assert days("--", "-with:ana") == ["2026-10-05"]
+    assert days("ben -lunch") == ["2026-10-05"]
+    assert days("coffee", "--with", "ana", "--since", "2026-08-01") == ["2026-09-01"]
+    assert days("with:ben", "--with", "ana") == ["2026-11-10"]
+    assert days("with:ben", "--limit", "1") == ["2026-11-10"]
+    assert days("zeppelin") == []
+    assert "is:late" in talks.refused("conversation", "list", "is:late")
+
+
+def test_places_and_tags_of_a_query_are_those_of_the_conversation_and_its_people(netui: Netui) -> None:
+    netui("capture", "2026-09-01 Ana Silva: coffee at Lisbon Airport #rust")
+    netui("capture", "2026-09-02 Ben Ito: lunch")
+
+    def days(*words: str) -> list[str]:
+        return [one["on"] for one in netui("conversation", "list", "--json", *words).json]
+
+    assert days("at:lisbon") == ["2026-09-01"]
+    assert days("--", "-at:lisbon") == ["2026-09-02"]
+    assert days("#rust") == ["2026-09-01"]
+
+
 def test_as_text(talks: Netui) -> None:
     assert "coffee * daughter starts school" in talks("conversation", "list", "--with", "ana").out
     assert talks("conversation", "list", "--since", "today").out == "No conversation matches.\n"

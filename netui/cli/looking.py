@@ -1,0 +1,38 @@
+"""Looking for what the words of a command mean: loaded only when there are such words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netui.cli.queries import query_text, refuse_unclear
+from netui.cli.workplace import Workplace
+from netui.domain.conversation import ConversationHead
+from netui.domain.query import Query, TermKind
+from netui.session.seeking import Seeker, seeker_of
+
+
+def looked_for(words: Sequence[str], work: Workplace) -> tuple[Seeker, Query]:
+    """The words of a command as a query, and who finds what it means.
+
+    Raises:
+        RefusedError: part of it cannot be read.
+    """
+    work.session.saved_queries = work.settings.queries
+    seeker = seeker_of(work.session)
+    query = seeker.read(query_text(words))
+    refuse_unclear([problem.sentence for problem in query.problems])
+    return seeker, query
+
+
+def conversations_found(words: Sequence[str], work: Workplace) -> list[ConversationHead]:
+    """The conversations that the words mean, in no order.
+
+    Raises:
+        RefusedError: part of it cannot be read.
+    """
+    seeker, query = looked_for(words, work)
+    if query.words or query.unwanted_words or any(term.kind is TermKind.AT for term in query.terms):
+        # Who took part, when and how is known without reading what was said.
+        seeker.read_all()
+    known = work.session.network.conversations
+    return [head for one in seeker.conversation_ids(query, len(known)) if (head := known.head(one)) is not None]
