@@ -96,7 +96,7 @@ class CompleteItems(Command):
     Attributes:
         items: of the queue; one or more.
         channel: key of the channel; empty: no conversation is logged.
-        note: what was said, read by ``Session.read_note``; may say nothing.
+        note: what was said, read by ``Reader.note``; may say nothing.
         on: the day it happened.
     """
 
