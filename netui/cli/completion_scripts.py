@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from netui.domain.frozen import frozen
 
 FILES = "FILES"
 """Stands among the values of an option that takes a path."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """What a shell has to know about a command.
 

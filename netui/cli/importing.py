@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from netui.cli.parser import Commands, add_command
 from netui.cli.workplace import Workplace
+from netui.domain.frozen import frozen
 from netui.domain.problem import RefusedError
 from netui.exchange.archive import LARGEST_BYTES
 from netui.exchange.batch import Batch
@@ -23,7 +24,7 @@ _LINES_A_FILE = 1_000_000_000
 """More lines than a file of the largest size has: so a line of several files tells which one it stands in."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reading:
     """What one file held, and in which format it was."""
 

@@ -7,11 +7,11 @@ printed nothing there, and a reader that went away is met in one place.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TextIO, TypeAlias
 
 from netui.domain.display_text import one_line
+from netui.domain.frozen import frozen
 from netui.domain.problem import RefusedError
 
 
@@ -24,7 +24,7 @@ class Style(StrEnum):
     LATE = "31"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of a line in one style.
 

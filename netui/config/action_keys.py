@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from netui.domain.frozen import frozen
 
 EVERYWHERE = "everywhere"
 """The place that is part of every place."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActionKeys:
     """The keys of an action as netui comes.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from netui.config.files import read_text
 from netui.config.parse_cache import ParseCache
+from netui.domain.frozen import frozen
 from netui.domain.problem import Problem
 from netui.domain.values import Json
 
@@ -24,7 +24,7 @@ class Origin(StrEnum):
     DEFAULT = "default"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded(Generic[T]):
     """A value from a file of the user's, or what holds in its place.
 
@@ -56,7 +56,7 @@ class Loaded(Generic[T]):
         return f"{self.path.name}{place}: {first.message}{more}. Until it is mended, {holds}."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind(Generic[T]):
     """How files of a kind are read.
 

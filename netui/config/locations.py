@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from netui.domain.frozen import frozen
 from netui.domain.problem import RefusedError, UsageError
 
 _XDG = {
@@ -16,7 +16,7 @@ _XDG = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Locations:
     """The places of one run; none of them need exist yet.
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from types import MappingProxyType
 
+from netui.domain.frozen import frozen
 from netui.domain.values import Json
 
 _NO_VARIABLES: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ThemeColours:
     """The colours of the screen; each is ``#rgb``, ``#rrggbb`` or one of the terminal's own, such as ``ansi_red``.
 

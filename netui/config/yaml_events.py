@@ -8,6 +8,7 @@ from typing import Protocol
 
 from netui.config.value_words import shown
 from netui.config.yaml_nodes import Fields, Items, Node, Text
+from netui.domain.frozen import frozen
 from netui.domain.problem import Problem
 
 MOST_DEPTH = 24
@@ -47,7 +48,7 @@ class Event(Protocol):
     start_mark: _Mark
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Anchored:
     """What an anchor stands for: the node, how many nodes that is, and how deep."""
 

@@ -6,11 +6,12 @@ reads a value decides what it means.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias, Union
 
+from netui.domain.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Text:
     """A single value, or a key.
 
@@ -32,7 +33,7 @@ class Text:
         return not self.quoted and self.text in ("", "~", "null", "Null", "NULL")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Items:
     """A list.
 
@@ -47,7 +48,7 @@ class Items:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fields:
     """Keys and their values.
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 from netui.config.yaml_events import Event, TooMuchError, TreeBuilder
 from netui.config.yaml_nodes import Fields, Items, Node, Text
 from netui.config.yaml_words import Complaint, in_words
+from netui.domain.frozen import frozen
 from netui.domain.problem import Problem
 
 MOST_CHARACTERS = 1_048_576
@@ -25,7 +26,7 @@ _MOST_CUTS = 8
 """How many levels of indentation are cut."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tree:
     """A YAML text that was read as far as it goes.
 

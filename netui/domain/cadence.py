@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from math import floor
@@ -14,6 +14,7 @@ from netui.domain.conversation import ConversationHead, Direction
 from netui.domain.day_rules import DayRules
 from netui.domain.duration import Duration, moved
 from netui.domain.follow_up import SKIP, Decision, FollowUp, FollowUpKind
+from netui.domain.frozen import frozen
 from netui.domain.reach import LAST_DAY_TEXT
 from netui.domain.touches import best_touch, newest_touch, touched_since
 
@@ -43,7 +44,7 @@ class Cause(StrEnum):
     FRESH_START = "fresh_start"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CadenceDue:
     """When somebody falls due by cadence or by a date the user set.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from netui.domain.capture_line import Reading
@@ -12,6 +11,7 @@ from netui.domain.capture_result import PartKind, Person
 from netui.domain.capture_signs import MARK
 from netui.domain.dates import Looks, attempts_day, parse_day
 from netui.domain.folding import fold
+from netui.domain.frozen import frozen
 
 _COLON = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
 _SMILEY = re.compile(r"(?<=\s)[:：]-?[()\[\]|/DPp](?!\w)")
@@ -20,7 +20,7 @@ _DAY_WORDS_AT_MOST = 5
 _HEAD_LETTERS_AT_MOST = 400
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """What stands before the colon.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from netui.domain.conversation import Direction, KeyPoint
 from netui.domain.duration import Duration
 from netui.domain.follow_up import Owner
+from netui.domain.frozen import frozen
 from netui.domain.names import NameIndex
 from netui.domain.rules import Channel, Tier
 
@@ -34,7 +35,7 @@ class PartKind(StrEnum):
     LINK = "link"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A stretch of the line that was understood.
 
@@ -53,7 +54,7 @@ class Span:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaptureProblem:
     """Something in the line that needs the user.
 
@@ -72,7 +73,7 @@ class CaptureProblem:
     candidates: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """Somebody who took part.
 
@@ -98,7 +99,7 @@ class Person:
         return self.is_new or bool(self.contact_id)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promise:
     """Something to be done by one of the two sides.
 
@@ -117,7 +118,7 @@ class Promise:
     end: int = field(default=0, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Capture:
     """What one line means. Two captures are equal when they mean the same, wherever it stood in the line.
 
@@ -177,7 +178,7 @@ def _never_together(_contact_id: str, _named: Sequence[str]) -> int:
     return 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaptureContext:
     """What a line has to be read against.
 

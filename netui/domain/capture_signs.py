@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from netui.domain.capture_line import Reading
 from netui.domain.capture_result import PartKind
 from netui.domain.folding import fold
+from netui.domain.frozen import frozen
 
 ADDRESS = re.compile(r"https?://(?=[^\W_]|\[)[^\s<>\"“”]+", re.IGNORECASE)
 """An address; a full stop, comma or bracket at its end is none of it."""
@@ -40,7 +40,7 @@ _PROFILE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signs:
     """What the signs of a line say.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from netui.domain.document import Record, table_of
+from netui.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """One record made, changed or removed.
 
@@ -42,7 +42,7 @@ class Edit:
         return Edit(self.after, self.before)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One user action: all of it happens, or nothing.
 
@@ -65,7 +65,7 @@ class Change:
         return Change(label, tuple(edit.inverse() for edit in reversed(self.edits)), undoes)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One change as the journal keeps it.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 
 from netui.domain.duration import Duration
+from netui.domain.frozen import frozen
 from netui.domain.values import Anniversary, Json, Labelled, nothing_extra
 
 
@@ -21,7 +22,7 @@ class ContactStatus(StrEnum):
     DECEASED = "deceased"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Met:
     """How the user met somebody.
 
@@ -36,7 +37,7 @@ class Met:
     through: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LabelledDay:
     """A yearly date of somebody's: ``work anniversary`` on 1 March."""
 
@@ -44,7 +45,7 @@ class LabelledDay:
     on: Anniversary
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contact:
     """A person: who they are, how close the user is to them, and what was decided about their rhythm.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from netui.domain.frozen import frozen
 from netui.domain.values import Json, nothing_extra
 
 
@@ -19,7 +20,7 @@ class Direction(StrEnum):
     IN = "in"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyPoint:
     """Something worth remembering.
 
@@ -54,7 +55,7 @@ class ConversationHead(NamedTuple):
     created_at: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conversation:
     """What was said, when, how and with whom.
 

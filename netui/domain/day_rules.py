@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 
 from netui.domain.contact import Contact
 from netui.domain.duration import Duration, moved
+from netui.domain.frozen import frozen
 from netui.domain.reach import Reach, latest_start
 from netui.domain.rules import Rules, Tier
 
@@ -32,7 +33,7 @@ _LONGEST_HOLIDAY_DAYS = 31
 WEEK_DAYS = 7
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TierOnDay:
     """A tier with what its place and its cadence mean on one day.
 
@@ -53,7 +54,7 @@ class TierOnDay:
     reach_of_week: Reach | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rhythm:
     """How often somebody deserves a touch, and which rule says so.
 
@@ -68,7 +69,7 @@ class Rhythm:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayRules:
     """Rules and a day; made once by ``DayRules.of`` and handed to every function of the cadence.
 

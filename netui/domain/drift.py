@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from netui.domain.conversation import ConversationHead
 from netui.domain.day_rules import DayRules
+from netui.domain.frozen import frozen
 from netui.domain.touches import touches
 
 _LEAST_GAPS, _MOST_GAPS = 3, 30
 _LEAST_SPAN_DAYS = 21
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drift:
     """A person's own rhythm, and the silence since.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
+from netui.domain.frozen import frozen
 from netui.domain.values import Json, nothing_extra
 
 
@@ -18,7 +19,7 @@ class EventStatus(StrEnum):
     REVIEWED = "reviewed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventGoal:
     """``meet people``, 3."""
 
@@ -26,7 +27,7 @@ class EventGoal:
     target: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """An occasion at which people meet.
 

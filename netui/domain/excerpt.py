@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from netui.domain.folding import fold, fold_with_origins
+from netui.domain.frozen import frozen
 
 _WIDTH = 80
 _LEAD = 24
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excerpt:
     """A short stretch of text.
 

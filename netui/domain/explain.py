@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from netui.domain.cadence import (
@@ -23,6 +22,7 @@ from netui.domain.day_rules import DayRules
 from netui.domain.drift import drift_of
 from netui.domain.duration import Duration
 from netui.domain.facts import Facts
+from netui.domain.frozen import frozen
 from netui.domain.put_off import times_put_off
 from netui.domain.queue_items import QueueItem, items_of
 from netui.domain.reach import weighted_after
@@ -31,7 +31,7 @@ from netui.domain.rotation import lot_of
 from netui.domain.touches import weighty_touches
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One step of an explanation.
 

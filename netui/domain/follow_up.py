@@ -7,10 +7,11 @@ day; for those a stored follow-up of the same kind only holds what the user deci
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 
+from netui.domain.frozen import frozen
 from netui.domain.values import Json, nothing_extra
 
 
@@ -45,7 +46,7 @@ SNOOZE, SKIP, MOVE = "snooze", "skip", "move"
 """What can be decided about an item: not before a day, not this time; or, before it is due, to let it come later."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """The user put the item off, or moved it before it was due.
 
@@ -60,7 +61,7 @@ class Decision:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FollowUp:
     """One thing to do about a contact.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from netui.domain.cadence import State
 from netui.domain.day_rules import DayRules
 from netui.domain.follow_up import FollowUpKind
+from netui.domain.frozen import frozen
 from netui.domain.queue import Queue
 
 LATE_LEAST = 5
@@ -23,7 +23,7 @@ REST_DAYS = 30
 """The offer is not made again so soon after a fresh start."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FreshStart:
     """The offer to count every cadence from today.
 

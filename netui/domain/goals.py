@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from netui.domain.cadence import IMPORTED_FROM
@@ -13,6 +12,7 @@ from netui.domain.conversation import ConversationHead
 from netui.domain.day_rules import DayRules
 from netui.domain.duration import moved
 from netui.domain.facts import Facts
+from netui.domain.frozen import frozen
 from netui.domain.introduction import IntroductionStatus
 from netui.domain.prompts import is_new
 from netui.domain.rules import Goal
@@ -24,7 +24,7 @@ RECONNECTED_AFTER = timedelta(days=365)
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoalProgress:
     """How far a goal has come in its present period.
 

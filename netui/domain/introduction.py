@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
+from netui.domain.frozen import frozen
 from netui.domain.values import Json, nothing_extra
 
 
@@ -23,7 +24,7 @@ class IntroductionStatus(StrEnum):
     DISMISSED = "dismissed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IntroductionStep:
     """The day on which it reached a status."""
 
@@ -31,7 +32,7 @@ class IntroductionStep:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Introduction:
     """Two people who should know each other.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from netui.domain.frozen import frozen
 from netui.domain.values import Json, nothing_extra
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shared:
     """To whom it was given, and when."""
 
@@ -17,7 +18,7 @@ class Shared:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """An article, a talk, a job: kept to be given.
 

@@ -10,6 +10,7 @@ from sys import intern
 
 from netui.domain.folded_lines import FoldedTexts
 from netui.domain.folding import fold
+from netui.domain.frozen import frozen
 from netui.domain.spelling import close_words
 
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff\u3099\u309a]+[^\W_]*)*")
@@ -26,7 +27,7 @@ _MANY = 50
 _HONORIFICS = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "herr", "frau", "sir", "dame"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """A word of a folded text, and where it stands there: ``start`` inclusive, ``end`` exclusive."""
 
@@ -35,7 +36,7 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resolution:
     """Who a text means.
 
@@ -48,7 +49,7 @@ class Resolution:
     candidates: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Completion:
     """A name offered while somebody types.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from netui.domain.frozen import frozen
 
 EXIT_REFUSED = 1
 EXIT_USAGE = 2
@@ -10,7 +10,7 @@ EXIT_DAMAGED = 3
 EXIT_IN_USE = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One mistake in a file of the user's.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from netui.domain.cadence import cadence_due
@@ -15,11 +14,12 @@ from netui.domain.duration import moved
 from netui.domain.event import Event, EventStatus
 from netui.domain.facts import Facts
 from netui.domain.follow_up import FollowUp, FollowUpKind, FollowUpStatus, Owner
+from netui.domain.frozen import frozen
 from netui.domain.introduction import Introduction, IntroductionStatus
 from netui.domain.touches import only_touch
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prompt:
     """One reason to get in touch.
 

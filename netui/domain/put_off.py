@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from netui.domain.cadence import cadence_decisions, decisions_of
 from netui.domain.contact import Contact, ContactStatus
@@ -12,13 +11,14 @@ from netui.domain.day_rules import DayRules
 from netui.domain.duration import Duration
 from netui.domain.facts import Facts
 from netui.domain.follow_up import MOVE, FollowUp
+from netui.domain.frozen import frozen
 from netui.domain.touches import touched_since
 
 ENOUGH = 3
 """So many snoozes and skips in a row, with no touch between, and the offer is made."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LooserRhythm:
     """The offer to loosen somebody's cadence, or to retire them.
 

@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from netui.domain.dates import Looks, parse_day
 from netui.domain.folding import fold
+from netui.domain.frozen import frozen
 
 
 class TermKind(StrEnum):
@@ -45,7 +45,7 @@ _SIGNS = {"#": "tag", "!": "tier"}
 _SAVED = re.compile(r"(?<!\S)@(\S+)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """One condition.
 
@@ -62,7 +62,7 @@ class Term:
     is_negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QueryProblem:
     """A term that could not be read and was left out.
 
@@ -77,7 +77,7 @@ class QueryProblem:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
     """What somebody looks for.
 

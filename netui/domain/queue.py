@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from netui.domain.day_rules import DayRules
 from netui.domain.facts import Facts
+from netui.domain.frozen import frozen
 from netui.domain.queue_items import QueueItem, items_of, reviews_of
 from netui.domain.rotation import lot_of, turns, weak_tie_item
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Queue:
     """What there is to do.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from netui.domain import prompts
@@ -15,6 +14,7 @@ from netui.domain.duration import moved
 from netui.domain.event import Event
 from netui.domain.facts import Facts
 from netui.domain.follow_up import FollowUp, FollowUpKind, Owner
+from netui.domain.frozen import frozen
 from netui.domain.prompts import Prompt
 from netui.domain.score import Terms, terms_of, total
 from netui.domain.yearly import comes_round, yearly
@@ -23,7 +23,7 @@ _TURN_DAYS = 6
 """A turn in the rotation holds for its week; every other kind but the cadence is overdue on the day after."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QueueItem:
     """One thing to do about somebody (or, for a review, about an event), with what decides its place.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from math import ceil, floor
 
 from netui.domain.conversation import ConversationHead
 from netui.domain.duration import Duration, moved
+from netui.domain.frozen import frozen
 from netui.domain.rules import Channel
 
 LAST_DAY_TEXT = date.max.isoformat()
@@ -18,7 +18,7 @@ _EPSILON = 1e-9
 """Binary weights such as 0.7 fall a hair short of their halves; a half is still rounded up."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reach:
     """Which touches hold beyond a day, told by comparing texts: no arithmetic for the many with whom all is well.
 

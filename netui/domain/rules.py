@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from netui.domain.duration import Duration
+from netui.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tier:
     """How close a relationship is, or should be.
 
@@ -28,7 +29,7 @@ class Tier:
     capacity: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Channel:
     """A way of being in touch.
 
@@ -45,7 +46,7 @@ class Channel:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuietDates:
     """A stretch of days on which nothing falls due, both ends inclusive.
 
@@ -70,7 +71,7 @@ class QuietDates:
         return here >= self.first or here <= self.last
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QueueRules:
     """How long the list of a day is, and what may come into it.
 
@@ -91,7 +92,7 @@ class QueueRules:
     unanswered_wait: Duration = Duration(30, "d")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Goal:
     """A small goal: one new person a month.
 
@@ -108,7 +109,7 @@ class Goal:
     per: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rules:
     """Everything ``rules.yaml`` says.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from heapq import nlargest
 from itertools import islice
@@ -15,6 +15,7 @@ from netui.domain.conversation import Conversation
 from netui.domain.excerpt import Excerpt, excerpt_of
 from netui.domain.facts import Facts
 from netui.domain.folding import fold
+from netui.domain.frozen import frozen
 from netui.domain.link import Link
 from netui.domain.names import NameIndex
 from netui.domain.query import Query
@@ -35,7 +36,7 @@ _WHOLE_NAME, _NAME_BEGINS, _IN_NAME, _SLIP, _IN_FIELDS = 100, 90, 80, 60, 50
 _COMPANY, _TAG, _TALK, _SHELF = 70, 65, 40, 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """Something found.
 
@@ -61,7 +62,7 @@ class Texts(Protocol):
         """Ids of those with all that is wanted and nothing unwanted, the latest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Library:
     """Everything a search looks into.
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from netui.domain.frozen import frozen
 from netui.domain.values import Json, nothing_extra
 
 FRESH_START = "fresh-start"
 """Id of the record that holds the baseline day set by a fresh start."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """A fact that belongs to the data rather than to the configuration.
 

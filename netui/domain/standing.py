@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from netui.domain.cadence import State, cadence_due, cadence_state
@@ -11,11 +10,12 @@ from netui.domain.day_rules import DayRules
 from netui.domain.drift import Drift, drift_of
 from netui.domain.duration import Duration
 from netui.domain.facts import Facts
+from netui.domain.frozen import frozen
 from netui.domain.tie import tie_of
 from netui.domain.touches import last_touch
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """Where somebody stands today.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from netui.domain.conversation import ConversationHead, Direction
 from netui.domain.day_rules import DayRules
+from netui.domain.frozen import frozen
 from netui.domain.touches import touches
 
 RECENCY_POINTS, FREQUENCY_POINTS, DEPTH_POINTS, RECIPROCITY_POINTS = 40.0, 30.0, 20.0, 10.0
@@ -26,7 +26,7 @@ DEEP = 10.0
 """Full touches that earn half of the points for depth; twice as many earn three quarters."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tie:
     """What a tie is made of.
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from calendar import isleap
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from types import MappingProxyType
 from typing import TypeAlias, Union
+
+from netui.domain.frozen import frozen
 
 Json: TypeAlias = Union[None, bool, int, float, str, Sequence["Json"], Mapping[str, "Json"]]
 """What a JSON document can hold."""
@@ -24,7 +25,7 @@ def nothing_extra() -> Mapping[str, Json]:
 _ANNIVERSARY = re.compile(r"(?:(\d{4})|-)-(\d\d)-(\d\d)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Labelled:
     """A value with the user's word for it: ``work`` ``ann@example.org``.
 
@@ -37,7 +38,7 @@ class Labelled:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anniversary:
     """A day that comes back every year, with or without the year it began.
 

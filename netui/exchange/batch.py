@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from _blake2 import blake2b
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 
 from netui.domain.contact import LabelledDay
+from netui.domain.frozen import frozen
 from netui.domain.values import Anniversary, Labelled
 from netui.exchange.keys import keys, uid_key
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IncomingContact:
     """A person as a file describes them.
 
@@ -64,7 +65,7 @@ class IncomingContact:
         return f"row:{blake2b(said.encode('utf-8', 'backslashreplace'), digest_size=8).hexdigest()}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Skipped:
     """Something in a file that was not taken over.
 
@@ -77,7 +78,7 @@ class Skipped:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Batch:
     """Everything a file held.
 

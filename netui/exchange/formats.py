@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from netui.domain.contact import Contact
+from netui.domain.frozen import frozen
 from netui.domain.problem import RefusedError
 from netui.exchange import linkedin, vcard, vcard_writing
 from netui.exchange.batch import Batch
@@ -16,7 +16,7 @@ AUTO = "auto"
 """Stands for whichever format the file turns out to be in."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """One format.
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from netui.domain.frozen import frozen
 from netui.domain.problem import RefusedError
 from netui.exchange import linkedin
 from netui.exchange.archive import LARGEST_BYTES
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceFile:
     """A file that was read.
 

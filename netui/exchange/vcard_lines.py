@@ -9,7 +9,8 @@ from __future__ import annotations
 import quopri
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from netui.domain.frozen import frozen
 
 _LINE_END = re.compile(r"\r*\n|\r")
 _PROPERTY = re.compile(r"[ \t]*(?:[\w-]+\.)?[A-Za-z][\w-]*[ \t]*(?:;[^:]*)?:")
@@ -20,7 +21,7 @@ _ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"})
 _FOLD_AT_OCTETS = 75
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Property:
     """One property of a card.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from netui.domain.contact import Contact
+from netui.domain.frozen import frozen
 from netui.domain.problem import RefusedError
 from netui.domain.rules import Rules
 from netui.session.network import Network
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Circumstances:
     """The moment in which a command is planned.
 

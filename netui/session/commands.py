@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from netui.domain.capture_result import Capture
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import Conversation
 from netui.domain.duration import Duration
+from netui.domain.frozen import frozen
 from netui.domain.queue_items import QueueItem
 from netui.exchange.batch import Batch
 from netui.session.command import Command
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SaveContact(Command):
     """Add a contact, or replace one as a form does.
 
@@ -27,14 +27,14 @@ class SaveContact(Command):
     after: Contact
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RemoveContact(Command):
     """Remove a contact with what concerns only them; conversations with others stay."""
 
     contact_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetTier(Command):
     """Give people a tier; an empty key takes it away."""
 
@@ -42,7 +42,7 @@ class SetTier(Command):
     tier: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetStatus(Command):
     """Pause, archive, resume ..."""
 
@@ -50,7 +50,7 @@ class SetStatus(Command):
     status: ContactStatus
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pin(Command):
     """Put people on top of the queue, or let them go."""
 
@@ -58,7 +58,7 @@ class Pin(Command):
     pinned: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetNext(Command):
     """Name the next date for somebody; None gives them back to their cadence."""
 
@@ -66,7 +66,7 @@ class SetNext(Command):
     on: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetEvery(Command):
     """Give somebody a rhythm of their own; None gives them back to that of their tags and their tier."""
 
@@ -74,7 +74,7 @@ class SetEvery(Command):
     every: Duration | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PassOver(Command):
     """Leave somebody unsorted for now; with ``never``, archive them so that they never come up."""
 
@@ -82,14 +82,14 @@ class PassOver(Command):
     never: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TakeCapture(Command):
     """Save what a line of quick capture means."""
 
     capture: Capture
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompleteItems(Command):
     """Done: log a conversation for each item, and close what it was about.
 
@@ -106,7 +106,7 @@ class CompleteItems(Command):
     on: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SnoozeItems(Command):
     """Not shown before a day, which lies in the future."""
 
@@ -114,7 +114,7 @@ class SnoozeItems(Command):
     until: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MoveItems(Command):
     """Let items come into the queue on a day, today or later: earlier or later than they would."""
 
@@ -122,14 +122,14 @@ class MoveItems(Command):
     to: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SkipItems(Command):
     """Not this time."""
 
     items: tuple[QueueItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SaveConversation(Command):
     """Replace a conversation as a form does; ``before`` is how the form was opened."""
 
@@ -137,21 +137,21 @@ class SaveConversation(Command):
     after: Conversation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RemoveConversation(Command):
     """Remove a conversation; what was computed from it is computed anew."""
 
     conversation_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SplitConversation(Command):
     """Make of a conversation with several people one with each of them."""
 
     conversation_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportBatch(Command):
     """Take in what a file held.
 
@@ -166,6 +166,6 @@ class ImportBatch(Command):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StartFresh(Command):
     """Count every cadence from today; history stays true."""

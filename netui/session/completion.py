@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from netui.domain.capture_result import Capture
 from netui.domain.folding import fold
+from netui.domain.frozen import frozen
 from netui.session.session import Session
 
 LIMIT = 6
@@ -17,7 +17,7 @@ _RECENT_TALKS = 200
 """Places are offered from so many of the last conversations."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """What could stand in a part of the line.
 

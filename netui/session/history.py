@@ -7,12 +7,12 @@ oldest, an entry that a later, standing entry took back is passed over.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from netui.domain.change import Entry
+from netui.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Steps:
     """What the two keys would do now.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import Enum, auto
 from itertools import islice
@@ -18,6 +18,7 @@ from netui.domain.change import Change, Edit
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation
 from netui.domain.folding import fold
+from netui.domain.frozen import frozen
 from netui.exchange.batch import Batch, IncomingContact, Skipped
 from netui.exchange.keys import keys, linkedin_key, phone_key, uid_key
 from netui.session.circumstances import Circumstances
@@ -32,7 +33,7 @@ _NAMESAKES_AT_MOST = 100
 """So many people of one name are looked at; a name that still more people have tells nobody apart."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportPlan:
     """What an import would do; nothing has been done yet.
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from netui.domain.fresh_start import FreshStart, fresh_start_offer
+from netui.domain.frozen import frozen
 from netui.domain.put_off import ENOUGH, LooserRhythm, looser_rhythm
 from netui.session.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loosening:
     """The offer to loosen somebody's rhythm, ready to be put.
 

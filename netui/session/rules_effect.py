@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from netui.domain.frozen import frozen
 from netui.domain.queue import Queue
 from netui.domain.queue_items import QueueItem
 from netui.domain.rules import Rules
@@ -16,7 +16,7 @@ _PEOPLE_A_STEP = 200
 """About 2 ms of work."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RulesEffect:
     """The queue under other rules, next to the queue as it is.
 

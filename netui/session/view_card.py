@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation, ConversationHead, KeyPoint
 from netui.domain.follow_up import FollowUpKind, FollowUpStatus, Owner
+from netui.domain.frozen import frozen
 from netui.domain.queue_items import QueueItem
 from netui.domain.standing import Standing
 from netui.session.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenPromise:
     """Something promised and not done yet.
 
@@ -29,7 +29,7 @@ class OpenPromise:
     mine: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Talk:
     """A conversation on the card of one of those who took part.
 
@@ -46,7 +46,7 @@ class Talk:
     remark: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """Everything about one person.
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from netui.domain.change import Change
 from netui.domain.duration import Duration
 from netui.domain.follow_up import FollowUpKind
+from netui.domain.frozen import frozen
 from netui.domain.queue_items import QueueItem
 from netui.session.network import people_in
 from netui.session.queue_projection import QueueProjection
 from netui.session.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayAhead:
     """One day of the weeks ahead.
 

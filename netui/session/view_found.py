@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from netui.domain.contact import Contact
 from netui.domain.document import Document
 from netui.domain.excerpt import Excerpt
+from netui.domain.frozen import frozen
 from netui.domain.search import Hit
 from netui.session.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundRow:
     """Something that was found.
 

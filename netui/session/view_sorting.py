@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from netui.domain.change import Change, Edit
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.document import Record
 from netui.domain.folding import fold
+from netui.domain.frozen import frozen
 from netui.domain.rules import Tier
 from netui.session.session import Session
 
@@ -19,7 +19,7 @@ _MOST_TALKS, _MOST_SHARED = 5, 5
 _MANY_EDITS = 50
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TierLoad:
     """How many people are in a tier.
 

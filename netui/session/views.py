@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import ConversationHead
+from netui.domain.frozen import frozen
 from netui.domain.queue_items import QueueItem
 from netui.domain.standing import Standing
 from netui.session.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContactRow:
     """Somebody in the list of contacts.
 
@@ -35,7 +35,7 @@ class ContactRow:
     pinned: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QueueRow:
     """Something to do, in the follow-up queue.
 
@@ -50,7 +50,7 @@ class QueueRow:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConversationRow:
     """A conversation in a list.
 

@@ -11,9 +11,9 @@ import os
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from netui.domain.frozen import frozen
 from netui.domain.problem import DamagedError, RefusedError
 from netui.storage import disk, snapshot
 from netui.storage.daily import DAILY, WHEN
@@ -24,7 +24,7 @@ _NAME = re.compile(r"(\d{4}-\d\d-\d\d \d{6}) (.+)\.json$")
 _DAYS_KEPT, _WEEKS_KEPT, _OTHERS_KEPT = 7, 4, 10
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Backup:
     """One copy.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from netui.domain.contact import Contact
@@ -22,6 +22,7 @@ from netui.domain.document import (
 )
 from netui.domain.event import Event
 from netui.domain.follow_up import FollowUp, FollowUpKind
+from netui.domain.frozen import frozen
 from netui.domain.identity import new_id
 from netui.domain.introduction import Introduction
 from netui.domain.link import Link
@@ -33,7 +34,7 @@ Progress = Callable[[int, int], None]
 _TELL_EVERY = 500
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Something that is not as it should be.
 
@@ -50,7 +51,7 @@ class Finding:
     mendable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """What a check has found.
 

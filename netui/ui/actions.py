@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from textual.binding import Binding
+
+from netui.domain.frozen import frozen
 
 
 class Place(StrEnum):
@@ -60,7 +61,7 @@ _DESK = PANES | {Place.CARD, Place.SORTING, Place.COMING_UP}
 """Where the day's work is done."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Action:
     """Something the user can do.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from netui.domain.display_text import lines
+from netui.domain.frozen import frozen
 from netui.ui.safe_text import cell_len, cut, one_line
 from netui.ui.widgets.columns import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardLine:
     """One line of a card.
 

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from netui.config.settings import Settings
 from netui.config.theme import ThemeColours
+from netui.domain.frozen import frozen
 from netui.domain.problem import Problem
 from netui.domain.rules import Rules
 from netui.exchange.batch import Batch
 from netui.session.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RulesReading:
     """What reading the rules file brought.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual.content import Content
 from textual.widget import Widget
 
+from netui.domain.frozen import frozen
 from netui.ui.line import spread
 from netui.ui.program import Tone
 from netui.ui.render import joined, plain
@@ -20,7 +21,7 @@ _TONES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: "
 _SIGNS = {Tone.GOOD: "✓ ", Tone.PLAIN: "", Tone.PROBLEM: "! "}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day:
     """How the day stands.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual.content import Content
 
 from netui.domain.capture import split_lines
+from netui.domain.frozen import frozen
 from netui.domain.problem import NetuiError
 from netui.session.commands import TakeCapture
 from netui.session.session import Session
@@ -32,7 +31,7 @@ def pasted(text: str) -> tuple[tuple[str, ...], str]:
     return lines, ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Batch:
     """Captures that were pasted and wait to be taken.
 

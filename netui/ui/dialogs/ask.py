@@ -7,7 +7,6 @@ whatever is typed after it are one chain: no letter is lost, however fast.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
@@ -16,6 +15,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
+from netui.domain.frozen import frozen
 from netui.ui.line import Line
 from netui.ui.render import joined, phrase, plain
 from netui.ui.safe_text import cell_len
@@ -44,7 +44,7 @@ def key_line(*keys: tuple[str, str]) -> Content:
     return joined(*(phrase("[$text-accent]$key[/] $does", key=key, does=does) for key, does in keys), by=" · ")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One of several answers.
 
@@ -72,7 +72,7 @@ _MOST_CHOICES = 12
 _MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """Something to ask.
 
@@ -104,7 +104,7 @@ class Question:
     choose: Callable[[str], bool] = _not_chosen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Open:
     question: Question
     before: Widget | None

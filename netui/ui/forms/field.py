@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from netui.domain.frozen import frozen
 from netui.session.session import Session
 
 
@@ -20,7 +20,7 @@ class Identified(Protocol):
 RecordT = TypeVar("RecordT", bound=Identified)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field(Generic[RecordT]):
     """One field.
 

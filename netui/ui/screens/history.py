@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import ClassVar
@@ -14,6 +13,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from netui.domain.change import Entry
+from netui.domain.frozen import frozen
 from netui.ui.actions import Doer, Place, actions_at, bindings
 from netui.ui.key_bar import KeyBar
 from netui.ui.line import Line
@@ -26,7 +26,7 @@ from netui.ui.widgets.row_list import RowList
 _MOST = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One step as a row.
 

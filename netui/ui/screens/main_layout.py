@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.widget import Widget
 
+from netui.domain.frozen import frozen
 from netui.ui.actions import Place
 
 WIDE_CELLS = 120
@@ -31,7 +31,7 @@ _MOST_LEFT_CELLS, _MOST_RIGHT_CELLS = 50, 62
 """What more there is goes to the queue, which has sentences to show."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """What is to be seen.
 

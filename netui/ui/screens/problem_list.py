@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.content import Content
 from textual.message import Message
 
+from netui.domain.frozen import frozen
 from netui.domain.problem import Problem
 from netui.ui.widgets.columns import Column, Span
 from netui.ui.widgets.row_list import RowList
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProblemRow:
     """Something wrong with the text, as a row.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from textual import events
@@ -11,6 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from netui.domain.dates import DAY_NAMES, MONTH_NAMES
+from netui.domain.frozen import frozen
 from netui.ui.render import plain
 from netui.ui.safe_text import cut, fit
 
@@ -21,7 +21,7 @@ _COUNT_CELLS = 4
 _HERE = "bold $block-cursor-blurred-foreground on $block-cursor-blurred-background"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CalendarDay:
     """One day of a calendar.
 

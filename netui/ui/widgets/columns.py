@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, NamedTuple, Protocol, TypeVar
+
+from netui.domain.frozen import frozen
 
 LOOKS = ("muted", "strong", "accent", "good", "warning", "bad")
 """The looks a span may have, besides ``""`` for that of the row. Each is a component class of the list."""
@@ -21,7 +22,7 @@ class Row(Protocol):
         """Of the record it shows; no two rows of a list have the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Divider:
     """A line between rows which the cursor passes over: the heading of what follows.
 
