@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Sequence
 
+from netui.cli.line_reader import line_reader
 from netui.cli.output import Line, Piece, Style
 from netui.cli.parser import Commands, add_command
 from netui.cli.workplace import Workplace
@@ -18,6 +19,7 @@ from netui.domain.follow_up import FollowUp, Owner
 from netui.domain.problem import RefusedError, UsageError
 from netui.domain.values import Json
 from netui.session.commands import TakeCapture
+from netui.session.reader import reader_of
 
 
 def add_commands(commands: Commands) -> None:
@@ -77,7 +79,7 @@ def _lines(work: Workplace) -> list[str]:
 
 
 def _take(line: str, dry_run: bool, work: Workplace) -> tuple[Document, list[Line]]:
-    capture = work.reader.capture(line)
+    capture = line_reader(work).capture(line)
     blocking = next((problem for problem in capture.problems if problem.blocks), None)
     if blocking is not None:
         raise RefusedError("Not yet clear", _refusal(blocking.sentence, blocking.candidates, work))
@@ -94,7 +96,7 @@ def _take(line: str, dry_run: bool, work: Workplace) -> tuple[Document, list[Lin
 
 
 def _refusal(sentence: str, candidates: Sequence[str], work: Workplace) -> str:
-    ids = ", ".join(f"{work.session.reader.names.name(each)}: {each}" for each in candidates[:5])
+    ids = ", ".join(f"{reader_of(work.session).names.name(each)}: {each}" for each in candidates[:5])
     return f"{_sentence(sentence)} Nothing was saved.{f' An id stands for a name: {ids}.' if ids else ''}"
 
 

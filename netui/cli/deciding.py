@@ -6,6 +6,7 @@ import shlex
 from collections.abc import Mapping
 from datetime import date
 
+from netui.cli.line_reader import line_reader
 from netui.cli.meaning import channel_meant, day_meant, item_meant, items_about
 from netui.cli.workplace import Workplace
 from netui.domain.change import Change
@@ -28,7 +29,7 @@ def done(text: str, via: str | None, note: str | None, on: str | None, work: Wor
     Raises:
         RefusedError: the item, the channel or the day is not understood, or the day is still to come.
     """
-    reader = work.reader
+    reader = line_reader(work)
     item = item_meant(text, work.session)
     day = day_meant(on, work.today, Looks.BACK) if on is not None else work.today
     if day > work.today:

@@ -14,6 +14,7 @@ from netui.domain.follow_up import FollowUp, FollowUpKind, FollowUpStatus
 from netui.domain.problem import RefusedError
 from netui.domain.queue_items import QueueItem, items_of
 from netui.domain.rules import Rules
+from netui.session.reader import reader_of
 from netui.session.session import Session
 
 _FAR_AHEAD = Duration(100, "y")
@@ -28,7 +29,7 @@ def contact_named(text: str, session: Session) -> Contact:
     """
     if not text.strip():
         raise RefusedError("Nobody named", "Nobody is named. Who is there stands in: netui contact list")
-    names = session.reader.names
+    names = reader_of(session).names
     found = names.resolve(text)
     contact = session.network.contact(found.contact_id) if found.contact_id else None
     if contact is not None:
@@ -69,7 +70,7 @@ def item_meant(text: str, session: Session) -> QueueItem:
 
 def _item_of_event(text: str, session: Session) -> QueueItem | None:
     """The review of the one event whose name is so, or has this in it; None when no event, or somebody, is meant."""
-    if session.reader.names.resolve(text).candidates:
+    if reader_of(session).names.resolve(text).candidates:
         return None
     wanted = fold(text.strip())
     queue = session.queue

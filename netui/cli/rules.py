@@ -12,6 +12,7 @@ from netui.cli.parser import Commands, add_command, add_group
 from netui.cli.table import table
 from netui.cli.workplace import Workplace
 from netui.config.files import read_text
+from netui.domain.explain import explain
 from netui.domain.problem import EXIT_REFUSED, Problem, RefusedError
 from netui.domain.rules import Rules
 from netui.session.documents import item_document
@@ -126,7 +127,7 @@ def _edit(_options: argparse.Namespace, work: Workplace) -> int:
 def _explain(options: argparse.Namespace, work: Workplace) -> int:
     contact = contact_named(options.contact, work.session)
     found = work.session.standing(contact)
-    lines = work.session.explain(contact)
+    lines = explain(contact, work.session.network, work.session.day)
     items = [
         {**item_document(item, work.session), "terms": dict(item.terms)} for item in work.session.items_of(contact.id)
     ]

@@ -18,7 +18,6 @@ from netui.domain.change import Change
 from netui.domain.problem import RefusedError
 from netui.domain.rules import Rules
 from netui.session.command import Command
-from netui.session.reader import Reader
 from netui.session.session import Session
 from netui.storage.database import Database
 
@@ -113,17 +112,6 @@ class Workplace:
         if loaded.banner:
             self.tell(loaded.banner)
         return loaded.value
-
-    @cached_property
-    def reader(self) -> Reader:
-        """Reads what the user types, with the channel of their choice where a line names none."""
-        from netui.config.settings_loading import channel_by_default
-
-        channel, notice = channel_by_default(self.settings, self.rules.value)
-        if notice:
-            self.tell(notice)
-        self.session.default_channel = channel
-        return self.session.reader
 
     def execute(self, command: Command) -> Change | None:
         """Let the session do something; None when there was nothing to change."""

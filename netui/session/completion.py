@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from netui.domain.capture_result import Capture
 from netui.domain.folding import fold
 from netui.domain.frozen import frozen
+from netui.session.reader import reader_of
 from netui.session.session import Session
 
 LIMIT = 6
@@ -54,7 +55,7 @@ def complete_at(line: str, caret: int, capture: Capture, session: Session) -> Of
     start, typed = _name_start(before)
     if not typed:
         return Offer(caret, caret)
-    found = session.reader.names.complete(typed, LIMIT)
+    found = reader_of(session).names.complete(typed, LIMIT)
     names = [one.name for one in found if fold(one.name) != fold(typed)]
     return Offer(start, caret, tuple(dict.fromkeys(names)))
 
@@ -64,7 +65,7 @@ def _choose(start: int, end: int, candidates: Sequence[str], session: Session) -
     contacts = [contact for one in candidates[:LIMIT] if (contact := session.network.contact(one))]
     texts, labels = [], []
     for contact in contacts:
-        alone = session.reader.names.meant(contact.name) == (contact.id,)
+        alone = reader_of(session).names.meant(contact.name) == (contact.id,)
         texts.append(contact.name if alone else contact.id)
         labels.append(f"{contact.name} ({contact.company})" if contact.company else contact.name)
     return Offer(start, end, tuple(texts), tuple(labels))

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from netui.domain.capture_result import Capture, CaptureContext, PartKind
+from netui.domain.change import Change
 from netui.domain.names import NameIndex
-from netui.domain.rules import Rules
-from netui.session.network import Network
+from netui.session.session import Session
 
 
 class Reader:
     """Knows who is meant, and what a line means to this network. Used from one thread."""
 
-    def __init__(
-        self, network: Network, default_channel: str, rules: Callable[[], Rules], today: Callable[[], date]
-    ) -> None:
-        self._network = network
-        self._default_channel = default_channel
-        self._rules = rules
-        self._today = today
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._network = session.network
 
     @cached_property
     def names(self) -> NameIndex:
@@ -32,16 +27,19 @@ class Reader:
             index.put(contact.id, contact.name, contact.aliases, self._last_on(contact.id))
         return index
 
-    def update(self, contact_ids: Iterable[str]) -> None:
+    def follow(self, _change: Change, concerned: Collection[str]) -> None:
         """Look again at the names of those whom a change concerned."""
         if "names" not in self.__dict__:
             return
-        for contact_id in contact_ids:
+        for contact_id in concerned:
             contact = self._network.contact(contact_id)
             if contact is None:
                 self.names.remove(contact_id)
             else:
                 self.names.put(contact.id, contact.name, contact.aliases, self._last_on(contact_id))
+
+    def look_again(self) -> None:
+        """Nothing to do: rules and day are asked for with each line."""
 
     def capture(self, line: str) -> Capture:
         """What a line of quick capture means."""
@@ -70,7 +68,7 @@ class Reader:
     def note(self, text: str, contact_id: str) -> Capture:
         """What a note about one known person means, in the same grammar; about nobody (an event) it is plain text."""
         if not contact_id:
-            return Capture(self._today(), summary=" ".join(text.split()))
+            return Capture(self._session.today, summary=" ".join(text.split()))
         # An id stands for its name everywhere, and holds no sign of the grammar.
         return self.capture(f"{contact_id}: {text}")
 
@@ -81,13 +79,13 @@ class Reader:
 
     def context(self) -> CaptureContext:
         """What a line is read against."""
-        rules = self._rules()
+        rules = self._session.rules
         return CaptureContext(
-            today=self._today(),
+            today=self._session.today,
             names=self.names,
             channels=rules.channels,
             tiers=rules.tiers,
-            default_channel=self._default_channel,
+            default_channel=self._session.default_channel,
             usual_channel=self.usual_channel,
             together=self._times_together,
             thank_within=rules.thank_within,
@@ -100,3 +98,12 @@ class Reader:
     def _last_on(self, contact_id: str) -> str:
         heads = self._network.heads_with(contact_id)
         return heads[-1].on if heads else ""
+
+
+def reader_of(session: Session) -> Reader:
+    """The one that reads what the user of a session types; made when first asked for."""
+    known = next((one for one in session.followers if isinstance(one, Reader)), None)
+    if known is None:
+        known = Reader(session)
+        session.followers.append(known)
+    return known

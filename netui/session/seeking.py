@@ -20,6 +20,7 @@ from netui.domain.search import Hit, Library, Texts, search
 from netui.domain.search_texts import ConversationTexts
 from netui.domain.standing import Standing
 from netui.session.network import Network
+from netui.session.reader import reader_of
 from netui.session.seeking_terms import AllowedTexts, KnowingMatcher, KnownPeople
 from netui.session.session import Session
 
@@ -97,7 +98,7 @@ class Seeker:
         """The best of everything, best first; of conversations, among those read so far."""
         library = Library(
             self._network,
-            self._session.reader.names,
+            reader_of(self._session).names,
             self._allowed(query),
             self._network.links(),
             self._standing_of,
@@ -114,7 +115,7 @@ class Seeker:
 
     def _looking_for(self, query: Query) -> _Looking:
         session = self._session
-        return query, self._network, session.reader.names, self._standing_of, session.today, self._texts
+        return query, self._network, reader_of(session).names, self._standing_of, session.today, self._texts
 
     def _allowed(self, query: Query) -> Texts:
         """The words of those conversations of which the head does not say already that they are not meant."""

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from functools import cached_property
 
 from netui.domain.change import Change, Entry
 from netui.domain.contact import Contact
 from netui.domain.day_rules import DayRules
-from netui.domain.explain import Line, explain
 from netui.domain.problem import RefusedError, StaleError
 from netui.domain.queue import Queue
 from netui.domain.queue_items import QueueItem
@@ -22,7 +20,6 @@ from netui.session.history import Steps, steps
 from netui.session.network import Network
 from netui.session.ports import Follower, Journal
 from netui.session.queue_projection import QueueProjection
-from netui.session.reader import Reader
 
 _TRIES = 4
 """How often a command is planned anew because another program saved first; each try sees what the other saved."""
@@ -184,8 +181,6 @@ class Session:
             # A fact about the whole network: everybody is looked at again.
             self._look_again()
         self._projection.update(concerned)
-        if "reader" in self.__dict__:
-            self.reader.update(concerned)
         for follower in self.followers:
             follower.follow(change, concerned)
 
@@ -214,12 +209,3 @@ class Session:
     def why(self, item: QueueItem) -> str:
         """The reason of an item in one sentence."""
         return reason(item, self.network, self.day)
-
-    def explain(self, contact: Contact) -> tuple[Line, ...]:
-        """Which rule won for somebody, the dates and each term of the score, line by line."""
-        return explain(contact, self.network, self.day)
-
-    @cached_property
-    def reader(self) -> Reader:
-        """Reads what the user types against this network."""
-        return Reader(self.network, self.default_channel, lambda: self._rules, lambda: self._today)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from netui.domain.contact import Contact
+from netui.session.reader import reader_of
 from tests.session.building import TODAY, session_with
 
 CLARA = Contact("clara", "Clara Eichhorn")
@@ -29,7 +30,7 @@ GIVEN = "Clara Eichhorn: "
     ],
 )
 def test_a_whole_line_typed_behind_the_name_is_meant(typed: str, people: list[str], on: date) -> None:
-    reader = session_with(CLARA, ANA).reader
+    reader = reader_of(session_with(CLARA, ANA))
     capture = reader.capture_after(GIVEN, GIVEN + typed)
     assert [person.contact_id for person in capture.people] == people
     assert capture.on == on
@@ -39,6 +40,6 @@ def test_a_whole_line_typed_behind_the_name_is_meant(typed: str, people: list[st
 
 
 def test_without_the_name_the_line_is_read_as_it_stands() -> None:
-    reader = session_with(CLARA, ANA).reader
+    reader = reader_of(session_with(CLARA, ANA))
     assert reader.capture_after(GIVEN, "Ana Silva: coffee") == reader.capture("Ana Silva: coffee")
     assert reader.capture_after("", "Ana Silva: coffee") == reader.capture("Ana Silva: coffee")

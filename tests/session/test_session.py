@@ -30,6 +30,7 @@ from netui.session.commands import (
     StartFresh,
     TakeCapture,
 )
+from netui.session.reader import reader_of
 from netui.session.session import Session
 from tests.session.building import TODAY, session_with
 from tests.session.memory_journal import MemoryJournal
@@ -60,12 +61,14 @@ def test_a_capture_makes_people_conversation_and_promise_and_one_undo_takes_all_
     before = session.queue
     change = session.execute(
         TakeCapture(
-            session.reader.capture("Ann Lee, Zoë Kraus: lunch at PyCon, *has twins #rust !active > send paper by fri")
+            reader_of(session).capture(
+                "Ann Lee, Zoë Kraus: lunch at PyCon, *has twins #rust !active > send paper by fri"
+            )
         )
     )
     assert change is not None
     assert change.label == "Logged a conversation with Ann Lee and Zoë Kraus"
-    zoe = session.network.contact(session.reader.names.resolve("Zoë").contact_id)
+    zoe = session.network.contact(reader_of(session).names.resolve("Zoë").contact_id)
     assert zoe is not None
     assert (zoe.tier, zoe.tier_since, zoe.tags, zoe.source) == ("active", TODAY, ("rust",), "capture")
     assert [item.what for item in session.items_of("ann") if item.kind is FollowUpKind.PROMISE] == ["send paper"]
@@ -78,7 +81,7 @@ def test_a_capture_makes_people_conversation_and_promise_and_one_undo_takes_all_
     assert session.network.contact(zoe.id) is None
     assert session.network.contact("ann") == ANN
     assert session.queue == before
-    assert session.reader.names.resolve("Zoë").candidates == ()
+    assert reader_of(session).names.resolve("Zoë").candidates == ()
 
     assert session.redo() is not None
     assert session.network.contact(zoe.id) == zoe
@@ -87,7 +90,7 @@ def test_a_capture_makes_people_conversation_and_promise_and_one_undo_takes_all_
 def test_a_line_that_is_not_clear_is_refused_and_saves_nothing() -> None:
     session = session_with(ANN)
     with pytest.raises(RefusedError):
-        session.execute(TakeCapture(session.reader.capture("coffee, nothing else")))
+        session.execute(TakeCapture(reader_of(session).capture("coffee, nothing else")))
     assert len(list(session.history())) == 1
 
 
@@ -96,7 +99,7 @@ def test_done_logs_a_conversation_and_the_person_leaves_the_queue() -> None:
     assert in_queue(session) == ["Ann Lee"]
     item = session.queue.today_items[0]
     session.execute(
-        CompleteItems((item,), "call", session.reader.note("her talk, *moves to Oslo > send map", "ann"), TODAY)
+        CompleteItems((item,), "call", reader_of(session).note("her talk, *moves to Oslo > send map", "ann"), TODAY)
     )
     assert in_queue(session) == []
     newest = session.network.conversation(session.network.heads_with("ann")[-1].id)
@@ -108,7 +111,7 @@ def test_done_logs_a_conversation_and_the_person_leaves_the_queue() -> None:
 
 def test_what_a_note_says_about_the_person_is_kept_with_them() -> None:
     session = session_with(ANN, COFFEE)
-    note = session.reader.note("lunch #rust !active https://github.com/annlee", "ann")
+    note = reader_of(session).note("lunch #rust !active https://github.com/annlee", "ann")
     session.execute(CompleteItems((session.queue.today_items[0],), "meeting", note, TODAY))
     ann = session.network.contact("ann")
     assert ann is not None
@@ -124,7 +127,7 @@ def test_several_items_about_one_person_are_settled_by_one_conversation() -> Non
     session = session_with(ANN, BEN, COFFEE, promise)
     items = session.queue.today_items
     assert sorted(item.contact_id for item in items) == ["ann", "ann", "ben"]
-    session.execute(CompleteItems(items, "call", session.reader.note("", "ann"), TODAY))
+    session.execute(CompleteItems(items, "call", reader_of(session).note("", "ann"), TODAY))
     assert session.queue.today_items == ()
     talks = [session.network.conversation(head.id) for head in session.network.heads_with("ann")]
     assert [talk.summary for talk in talks if talk] == ["coffee", "send paper"]
@@ -134,7 +137,7 @@ def test_several_items_about_one_person_are_settled_by_one_conversation() -> Non
 def test_an_event_is_reviewed_with_a_note_that_names_nobody() -> None:
     session = session_with(Event("pycon", "PyCon", starts_on=date(2026, 11, 14), ends_on=date(2026, 11, 16)))
     item = session.queue.today_items[0]
-    note = session.reader.note("met nobody new", item.contact_id)
+    note = reader_of(session).note("met nobody new", item.contact_id)
     assert (note.is_ready, note.summary) == (True, "met nobody new")
     session.execute(CompleteItems((item,), "meeting", note, TODAY))
     assert session.queue.today_items == ()
@@ -145,7 +148,7 @@ def test_deleting_the_newest_conversation_restores_the_queue() -> None:
     session = session_with(ANN, COFFEE)
     before = session.queue
     item = before.today_items[0]
-    session.execute(CompleteItems((item,), "call", session.reader.note("", "ann"), TODAY))
+    session.execute(CompleteItems((item,), "call", reader_of(session).note("", "ann"), TODAY))
     session.execute(RemoveConversation(session.network.heads_with("ann")[-1].id))
     assert session.queue == before
 
@@ -153,14 +156,14 @@ def test_deleting_the_newest_conversation_restores_the_queue() -> None:
 def test_a_cadence_is_not_done_without_a_conversation() -> None:
     session = session_with(ANN, COFFEE)
     with pytest.raises(RefusedError):
-        session.execute(CompleteItems((session.queue.today_items[0],), "", session.reader.note("", "ann"), TODAY))
+        session.execute(CompleteItems((session.queue.today_items[0],), "", reader_of(session).note("", "ann"), TODAY))
 
 
 def test_a_promise_can_be_closed_without_a_conversation() -> None:
     promise = FollowUp("p1", "ann", what="send paper", due_on=date(2026, 11, 18), created_at=LONG_AGO)
     session = session_with(ANN, promise)
     item = next(item for item in session.queue.today_items if item.kind is FollowUpKind.PROMISE)
-    session.execute(CompleteItems((item,), "", session.reader.note("", "ann"), TODAY))
+    session.execute(CompleteItems((item,), "", reader_of(session).note("", "ann"), TODAY))
     closed = session.network.follow_up("p1")
     assert closed is not None
     assert (closed.status, closed.done_on) == (FollowUpStatus.DONE, TODAY)
@@ -172,7 +175,7 @@ def test_snooze_hides_until_its_day_and_a_back_dated_conversation_leaves_it() ->
     session = session_with(ANN, COFFEE, journal=journal)
     session.execute(SnoozeItems((session.queue.today_items[0],), date(2026, 12, 15)))
     assert in_queue(session) == []
-    session.execute(TakeCapture(session.reader.capture("2026-08-01 Ann Lee: phone, old news")))
+    session.execute(TakeCapture(reader_of(session).capture("2026-08-01 Ann Lee: phone, old news")))
     assert in_queue(session) == []
     assert in_queue(session_with(journal=journal, today=date(2026, 12, 14))) == []
     assert in_queue(session_with(journal=journal, today=date(2026, 12, 15))) == ["Ann Lee"]
@@ -398,6 +401,6 @@ def test_a_conversation_belongs_to_the_event_that_is_going_on_that_day() -> None
     past = replace(event, id="past", starts_on=date(2026, 11, 10), ends_on=date(2026, 11, 12))
     session = session_with(ANN, past, event)
     for line in ("Ann Lee: coffee", "2026-11-15 Ann Lee: call", "2026-11-19 Ann Lee: met at the stand"):
-        session.execute(TakeCapture(session.reader.capture(line)))
+        session.execute(TakeCapture(reader_of(session).capture(line)))
     talks = [session.network.conversation(head.id) for head in session.network.heads_with("ann")]
     assert [talk.event for talk in talks if talk] == ["", "fair", "fair"]

@@ -16,6 +16,7 @@ from netui.session.command import Command
 from netui.session.commands import PassOver, Pin, RemoveConversation, SetTier, SkipItems, SnoozeItems, TakeCapture
 from netui.session.completion import complete_at
 from netui.session.documents import contact_document, conversation_document, item_document
+from netui.session.reader import reader_of
 from netui.session.rules_effect import rules_effect
 from netui.session.session import Session
 from netui.session.view_sorting import SortingWork
@@ -106,7 +107,7 @@ def test_other_rules_show_who_would_come_and_go() -> None:
 
 
 def offered(line: str, session: Session) -> tuple[str, ...]:
-    return complete_at(line, len(line), session.reader.capture(line), session).texts
+    return complete_at(line, len(line), reader_of(session).capture(line), session).texts
 
 
 def test_a_line_is_completed_where_the_caret_stands() -> None:
@@ -123,11 +124,11 @@ def test_a_line_is_completed_where_the_caret_stands() -> None:
 def test_an_ambiguous_name_offers_its_candidates_in_a_form_that_settles_it() -> None:
     session = session_with(ANN, replace(ANN, id="ann2", company="Globex"), replace(BEN, id="ann3", name="Ann Berg"))
     line = "Ann: coffee"
-    offer = complete_at(line, len(line), session.reader.capture(line), session)
+    offer = complete_at(line, len(line), reader_of(session).capture(line), session)
     assert (offer.start, offer.end) == (0, 3)
     assert set(offer.labels) == {"Ann Lee (Acme)", "Ann Lee (Globex)", "Ann Berg"}
     for text in offer.texts:
-        settled = session.reader.capture(text + line[offer.end :])
+        settled = reader_of(session).capture(text + line[offer.end :])
         assert settled.is_ready
         assert settled.people[0].contact_id
 
@@ -156,7 +157,7 @@ STEPS = st.lists(
 def test_whatever_was_done_the_session_equals_one_opened_afresh(steps: list[tuple[str, object]]) -> None:
     journal = MemoryJournal()
     session = session_with(ANN, BEN, COFFEE, journal=journal)
-    assert session.reader.names is not None
+    assert reader_of(session).names is not None
     for what, detail in steps:
         take_step(session, what, detail)
     afresh = session_with(journal=journal)
@@ -167,13 +168,13 @@ def test_whatever_was_done_the_session_equals_one_opened_afresh(steps: list[tupl
     for contact in afresh.network.contacts():
         assert list(session.network.heads_with(contact.id)) == list(afresh.network.heads_with(contact.id))
         assert session.items_of(contact.id) == afresh.items_of(contact.id)
-        assert session.reader.names.meant(contact.name) == afresh.reader.names.meant(contact.name)
+        assert reader_of(session).names.meant(contact.name) == reader_of(afresh).names.meant(contact.name)
 
 
 def take_step(session: Session, what: str, detail: object) -> None:
     items = session.queue.today_items[:2]
     if what == "say":
-        capture = session.reader.capture(str(detail))
+        capture = reader_of(session).capture(str(detail))
         if capture.is_ready:
             session.execute(TakeCapture(capture))
     elif what == "snooze" and items and isinstance(detail, int):

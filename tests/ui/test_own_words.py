@@ -7,6 +7,7 @@ import pytest
 from netui.config.rules_file import read_rules
 from netui.domain.contact import Contact
 from netui.domain.rules import Rules
+from netui.session.reader import reader_of
 from netui.ui.app import NetuiApp
 from tests.ui.invented import app_with, person, talk
 from tests.ui.robot import at_the_keyboard
@@ -114,7 +115,7 @@ async def test_aliases_in_any_script_are_understood_in_a_capture(line: str, chan
 
 async def test_a_tier_in_a_capture_by_its_key_or_its_label() -> None:
     made = app()
-    reader = made.desk.session.reader
+    reader = reader_of(made.desk.session)
     assert reader.capture("Ann Lee: hello !知人").tier == "知人"
     assert reader.capture("Ann Lee: hello !親しい友").tier == "親友"
     assert reader.capture("Ann Lee: hello !بعيد").tier == "بعيد"

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from netui.domain.capture_result import Capture
 from netui.domain.change import Change
 from netui.session.commands import TakeCapture
+from netui.session.reader import reader_of
 from netui.session.wording import plural
 from netui.ui.capture.batch import Batch, pasted
 from netui.ui.capture.completing import Completing
@@ -142,7 +143,7 @@ class CaptureBar(Widget):
         if not self.is_open or self._batch.lines:
             return
         text = self.line.value
-        capture = self._session.reader.capture_after(self._prefill, text)
+        capture = reader_of(self._session).capture_after(self._prefill, text)
         self._completing.look(text, self.line.cursor_position, capture)
         self.line.colour(capture.spans)
         self._show_meaning(text, capture)
@@ -162,7 +163,7 @@ class CaptureBar(Widget):
 
     def _save(self) -> None:
         text = self.line.value.strip()
-        capture = self._session.reader.capture_after(self._prefill, text)
+        capture = reader_of(self._session).capture_after(self._prefill, text)
         if self._batch.lines:
             self._save_batch()
         elif text in ("", self._prefill.strip()):

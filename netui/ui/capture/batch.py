@@ -8,6 +8,7 @@ from netui.domain.capture import split_lines
 from netui.domain.frozen import frozen
 from netui.domain.problem import NetuiError
 from netui.session.commands import TakeCapture
+from netui.session.reader import reader_of
 from netui.session.session import Session
 from netui.ui.capture.preview import batch_lines
 
@@ -45,7 +46,7 @@ class Batch:
 
     def shown(self, session: Session) -> tuple[Content, int]:
         """What they mean, those that need the user first; and how many can be taken as they stand."""
-        captures = [session.reader.capture(line) for line in self.lines]
+        captures = [reader_of(session).capture(line) for line in self.lines]
         ready = sum(capture.is_ready for capture in captures)
         return batch_lines(sorted(captures, key=lambda capture: capture.is_ready), session, _SHOWN), ready
 
@@ -57,7 +58,7 @@ class Batch:
         left: list[str] = []
         trouble = ""
         for line in self.lines:
-            capture = session.reader.capture(line)
+            capture = reader_of(session).capture(line)
             if not capture.is_ready:
                 left.append(line)
                 continue

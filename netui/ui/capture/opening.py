@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.screen import Screen
 
 from netui.domain.capture_result import PartKind
+from netui.session.reader import reader_of
 from netui.ui.capture.bar import CaptureBar
 from netui.ui.program import Program
 from netui.ui.safe_text import one_line
@@ -33,5 +34,5 @@ def _prefill(program: Program, contact_id: str) -> str:
     if contact is None:
         return ""
     named = f"{one_line(contact.name)}: "
-    understood = [(span.kind, span.meaning) for span in session.reader.capture(named).spans]
+    understood = [(span.kind, span.meaning) for span in reader_of(session).capture(named).spans]
     return named if understood == [(PartKind.PERSON, contact.id)] else f"{contact.id}: "

@@ -12,6 +12,7 @@ from netui.domain.dates import spoken_day
 from netui.domain.follow_up import FollowUpKind, Owner
 from netui.domain.queue_items import QueueItem
 from netui.session.commands import CompleteItems
+from netui.session.reader import reader_of
 from netui.session.session import Session
 from netui.ui.dialogs.ask import Question, key_line
 from netui.ui.flows.stage import Stage
@@ -83,7 +84,9 @@ def done(stage: Stage, draft: str = "") -> None:
 
 
 def _offer(items: tuple[QueueItem, ...], session: Session) -> _Offer:
-    usual = session.reader.usual_channel(items[0].contact_id) if len({item.contact_id for item in items}) == 1 else ""
+    usual = (
+        reader_of(session).usual_channel(items[0].contact_id) if len({item.contact_id for item in items}) == 1 else ""
+    )
     keys = [channel.key for channel in session.rules.channels]
     first = usual if usual in keys else session.default_channel
     if first not in keys:
@@ -114,7 +117,9 @@ def _channel(key: str, session: Session, *, chosen: bool) -> Content:
 def _read(text: str, items: Sequence[QueueItem], session: Session) -> Capture:
     person = items[0].contact_id
     return (
-        session.reader.note(text, person) if text.strip() and person else Capture(session.today, summary=text.strip())
+        reader_of(session).note(text, person)
+        if text.strip() and person
+        else Capture(session.today, summary=text.strip())
     )
 
 

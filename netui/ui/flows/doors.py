@@ -6,6 +6,7 @@ from textual.screen import Screen
 
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation
+from netui.session.reader import reader_of
 from netui.ui.actions import Place
 from netui.ui.flows.stage import Goes
 from netui.ui.program import Program
@@ -23,7 +24,9 @@ async def capture_ready(program: Program, screen: Screen[object]) -> None:
     from netui.ui.capture.opening import capture_bar
 
     await capture_bar(program, screen)
-    program.desk.session.reader.names.complete("", 1)  # what it looks through is built now, not with the first letter
+    reader_of(program.desk.session).names.complete(
+        "", 1
+    )  # what it looks through is built now, not with the first letter
 
 
 def contact_form(program: Program, contact: Contact | None) -> None:

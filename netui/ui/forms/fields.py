@@ -9,6 +9,7 @@ from typing import Any
 
 from netui.domain.contact import Contact, Met
 from netui.domain.dates import Looks, ago, short_day, spoken_day
+from netui.session.reader import reader_of
 from netui.session.session import Session
 from netui.ui.forms import values
 from netui.ui.forms.field import Field
@@ -120,7 +121,7 @@ def namesakes(text: str, own_id: str, session: Session) -> str:
     said = text.strip()
     if len(said.split()) < 2:
         return ""
-    found = [one for one in session.reader.names.meant(said) if one != own_id]
+    found = [one for one in reader_of(session).names.meant(said) if one != own_id]
     contact = session.network.contact(found[0]) if found else None
     if contact is None:
         return ""

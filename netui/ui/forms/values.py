@@ -13,6 +13,7 @@ from netui.domain.duration import Duration
 from netui.domain.folding import fold
 from netui.domain.rules import Rules
 from netui.domain.values import Anniversary, Labelled
+from netui.session.reader import reader_of
 from netui.session.session import Session
 
 _T = TypeVar("_T")
@@ -186,7 +187,7 @@ def _beginning_with(text: str, choices: Iterable[_T], names: Callable[[_T], Sequ
 def person_named(contact_id: str, session: Session) -> str:
     """The name of somebody; the id where the name means others too, or nobody has the id any more."""
     contact = session.network.contact(contact_id)
-    alone = contact is not None and session.reader.names.meant(contact.name) == (contact_id,)
+    alone = contact is not None and reader_of(session).names.meant(contact.name) == (contact_id,)
     return contact.name if contact is not None and alone else contact_id
 
 
@@ -199,10 +200,10 @@ def person_meant(text: str, session: Session) -> str:
     said = text.strip()
     if not said:
         return ""
-    found = session.reader.names.meant(said)
+    found = reader_of(session).names.meant(said)
     if not found:
         raise ValueError(f"nobody is called “{said}”")
     if len(found) > 1:
-        some = ", ".join(session.reader.names.name(one) for one in found[:4])
+        some = ", ".join(reader_of(session).names.name(one) for one in found[:4])
         raise ValueError(f"“{said}” may be {some}: write more of the name")
     return found[0]

@@ -1,0 +1,16 @@
+"""The reader of lines typed on the command line."""
+
+from __future__ import annotations
+
+from netui.cli.workplace import Workplace
+from netui.config.settings_loading import channel_by_default
+from netui.session.reader import Reader, reader_of
+
+
+def line_reader(work: Workplace) -> Reader:
+    """Reads what the user types, with the channel of their choice where a line names none."""
+    channel, notice = channel_by_default(work.settings, work.rules.value)
+    if notice:
+        work.tell(notice)
+    work.session.default_channel = channel
+    return reader_of(work.session)
