@@ -8,8 +8,8 @@ from datetime import date
 
 from netui.domain.contact import LabelledDay
 from netui.domain.frozen import frozen
+from netui.domain.person_keys import keys, uid_key
 from netui.domain.values import Anniversary, Labelled
-from netui.exchange.keys import keys, uid_key
 
 
 @frozen

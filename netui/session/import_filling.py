@@ -8,9 +8,9 @@ from datetime import datetime
 
 from netui.domain.contact import Contact, Met
 from netui.domain.folding import fold
+from netui.domain.person_keys import email_key, linkedin_key, phone_key, uid_key
 from netui.domain.values import Labelled
 from netui.exchange.batch import IncomingContact
-from netui.exchange.keys import email_key, linkedin_key, phone_key, uid_key
 
 
 def folded_name(name: str) -> str:

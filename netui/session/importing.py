@@ -19,8 +19,8 @@ from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation
 from netui.domain.folding import fold
 from netui.domain.frozen import frozen
+from netui.domain.person_keys import keys, linkedin_key, phone_key, uid_key
 from netui.exchange.batch import Batch, IncomingContact, Skipped
-from netui.exchange.keys import keys, linkedin_key, phone_key, uid_key
 from netui.session.circumstances import Circumstances
 from netui.session.commands import ImportBatch
 from netui.session.import_filling import filled_in, folded_name, new_contact
