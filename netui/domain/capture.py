@@ -9,11 +9,11 @@ listed as a problem with the place it is about.
 from __future__ import annotations
 
 from netui.domain.capture_clauses import Clauses, find_channel_word, find_place, read_clauses
-from netui.domain.capture_head import head_that_may_be_a_name, read_head, remark_on_day
+from netui.domain.capture_head import Head, head_that_may_be_a_name, read_head, remark_on_day
 from netui.domain.capture_line import Reading
 from netui.domain.capture_named import people_in
-from netui.domain.capture_people import settle
-from netui.domain.capture_promises import take_promises
+from netui.domain.capture_people import complain_of, settle
+from netui.domain.capture_promises import Promised, settle_promises, take_promises
 from netui.domain.capture_result import Capture, CaptureContext, PartKind, Person
 from netui.domain.capture_signs import is_profile, take_addresses, take_signs
 from netui.domain.conversation import Direction
@@ -32,11 +32,13 @@ def parse_capture(line: str, context: CaptureContext) -> Capture:
     _complain_of_people(reading, people)
     if not head.end:
         remark_on_day(reading, people)
+    settled = settle_promises(reading, promises, people)
     profiles = tuple([address for address in addresses if len(people) == 1 and is_profile(address)])
     return Capture(
         on=head.on or context.today,
         people=people,
-        channel=signs.channel or _channel(reading, clauses, people),
+        channel=signs.channel
+        or _channel(reading, clauses, people, is_intention=_is_intention(head, clauses, promises)),
         tags=signs.tags,
         tier=signs.tier,
         place=signs.place or _place(reading, clauses),
@@ -46,7 +48,7 @@ def parse_capture(line: str, context: CaptureContext) -> Capture:
         got=tuple(clauses.given["got"]),
         asked=tuple(clauses.given["asked"]),
         told=tuple(clauses.given["told"]),
-        promises=tuple(promises),
+        promises=settled,
         contact_links=profiles,
         links=tuple([address for address in addresses if address not in profiles]),
         direction=Direction.OUT if clauses.no_reply else Direction.BOTH,
@@ -76,8 +78,19 @@ def _with_names(summary: str, people: tuple[Person, ...], context: CaptureContex
     return summary
 
 
-def _channel(reading: Reading, clauses: Clauses, people: tuple[Person, ...]) -> str:
-    """The channel that the first words name, else the usual one of the first person who has one, else the default."""
+def _is_intention(head: Head, clauses: Clauses, promises: list[Promised]) -> bool:
+    """Whether a line is nothing but what will be done: ``> maria: reply``. Nobody was spoken to then."""
+    return bool(promises) and not (head.end or clauses.plain or clauses.other or clauses.no_reply)
+
+
+def _channel(reading: Reading, clauses: Clauses, people: tuple[Person, ...], *, is_intention: bool) -> str:
+    """The channel that the first words name, else the usual one of the first person who has one, else the default.
+
+    An intention is no conversation: it goes into a channel that counts for nothing, where the rules have one.
+    """
+    silent = next((channel.key for channel in reading.context.channels if not channel.weight), "")
+    if is_intention and silent:
+        return silent
     if clauses.plain and clauses.first_is_plain:
         start, end, _ = clauses.plain[0]
         if found := find_channel_word(reading, start, end):
@@ -99,14 +112,12 @@ def _place(reading: Reading, clauses: Clauses) -> str:
 
 
 def _complain_of_people(reading: Reading, people: tuple[Person, ...]) -> None:
-    names = reading.context.names
     for person in people:
         if not person.is_settled:
-            some = [names.name(each) for each in person.candidates[:5]]
-            more = f" or {len(person.candidates) - 5} more" if len(person.candidates) > 5 else ""
-            sentence = f"“{person.text}” may be {', '.join(some)}{more}: write more of the name"
-            reading.complain_at_origin(person.start, person.end, sentence, person.candidates)
+            complain_of(reading, person)
     if not people:
         maybe = head_that_may_be_a_name(reading)
-        example = f"“{maybe.title()}: …” if that is a name" if maybe else "“Ana Silva: …”, or write “with Ana Silva”"
+        example = "“Ana Silva: …”, or write “with Ana Silva”"
+        if maybe:
+            example = f"“{maybe.title()}: …” if {'those are names' if ',' in maybe else 'that is a name'}"
         reading.complain(0, 0, f"nobody is named: begin with a name and a colon, such as {example}", blocks=True)

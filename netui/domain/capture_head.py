@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from netui.domain.capture_line import Reading
+from netui.domain.capture_line import COLON, Reading
 from netui.domain.capture_people import JOINT, looks_like_name, person_called
 from netui.domain.capture_result import PartKind, Person
 from netui.domain.capture_signs import MARK
 from netui.domain.dates import Looks, attempts_day, parse_day
-from netui.domain.folding import fold
 from netui.domain.frozen import frozen
 
-_COLON = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
 _SMILEY = re.compile(r"(?<=\s)[:：]-?[()\[\]|/DPp](?!\w)")
 _WORD = re.compile(r"[^\s,，、،&]+")
 _DAY_WORDS_AT_MOST = 5
@@ -87,7 +85,7 @@ _YESTERDAY = re.compile(r"(?<!\w)(?:yesterday|last night)(?!\w)", re.IGNORECASE)
 
 
 def remark_on_day(reading: Reading, people: tuple[Person, ...]) -> None:
-    """Say so when free text begins with a day, which counts only before a colon."""
+    """Say so when free text begins with a day, which counts only before a colon, or with what is none."""
     words = [(match.start(), match.end()) for match in _WORD.finditer(reading.mask)][:_DAY_WORDS_AT_MOST]
     taken = [person.start for person in people] + [problem.start for problem in reading.problems if problem.end]
     if not words or reading.origin(words[0][0]) in taken:
@@ -100,8 +98,24 @@ def remark_on_day(reading: Reading, people: tuple[Person, ...]) -> None:
         if day != reading.context.today:
             _remark(reading, words[0][0], last)
         return
-    if yesterday := _YESTERDAY.search(reading.mask):
+    if (no_day := _NO_DAY.match(reading.mask, words[0][0])) and attempts_day(no_day[0]):
+        _remark_on_no_day(reading, words[0][0], no_day.end())
+    elif yesterday := _YESTERDAY.search(reading.mask):
         _remark(reading, yesterday.start(), yesterday.end())
+
+
+_NO_DAY = re.compile(
+    r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2]))"
+    r"(?=[\s,，、،:：]|$)(?! of )"
+)
+"""What is hardly anything but a day; of two numbers alone, those that may be one in two ways."""
+
+
+def _remark_on_no_day(reading: Reading, start: int, end: int) -> None:
+    try:
+        parse_day(reading.mask[start:end], reading.context.today, looks=Looks.BACK)
+    except ValueError as error:
+        reading.complain(start, end, f"{error}; it stays in the text, and the day is today", blocks=False)
 
 
 def _remark(reading: Reading, start: int, end: int) -> None:
@@ -111,7 +125,7 @@ def _remark(reading: Reading, start: int, end: int) -> None:
 
 def _find_colon(mask: str, start: int = 0) -> int | None:
     position = start
-    while match := _COLON.search(mask, position, start + _HEAD_LETTERS_AT_MOST):
+    while match := COLON.search(mask, position, start + _HEAD_LETTERS_AT_MOST):
         if _SMILEY.match(mask, match.start()) is None:
             break
         position = match.end()
@@ -192,7 +206,11 @@ def _people(reading: Reading, pieces: list[tuple[int, int]]) -> list[Person] | N
 def head_that_may_be_a_name(reading: Reading) -> str:
     """The words before the first colon, when they may be a name in small letters; else empty."""
     colon = _find_colon(reading.mask)
-    text = reading.words(0, colon) if colon else ""
+    pieces = _pieces(reading, 0, colon) if colon else []
+    names = [reading.words(start, end) for start, end in pieces]
+    return ", ".join(names) if names and all(map(_may_be_a_name, names)) else ""
+
+
+def _may_be_a_name(text: str) -> bool:
     words = text.split()
-    may_be = 0 < len(words) <= 3 and all(word.isalpha() for word in words) and looks_like_name(text.title())
-    return text if may_be and fold(text) == text else ""
+    return len(words) <= 3 and all(word.isalpha() for word in words) and looks_like_name(text.title())

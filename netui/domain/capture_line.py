@@ -18,6 +18,9 @@ _WHITE = re.compile(r"[\s\x00]")
 SEPARATOR = re.compile(r"(?<!\d)[,，、،]|[,，、،](?!\d)")
 """A comma that is none within a number."""
 
+COLON = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
+"""A colon that is none within a time of day."""
+
 
 def unescape(line: str) -> tuple[str, str, list[int]]:
     """The line without escapes, its mask, and where each character of them (and their end) stands in the line.

@@ -91,7 +91,7 @@ def settle(reading: Reading, people: list[Person], *, in_text: bool) -> tuple[Pe
     for person in people:
         again = _named_before(person, known, begun) if in_text else ""
         if not person.is_settled and not again and named:
-            person = _likeliest(reading, person, named)
+            person = likeliest(reading, person, named)
         if not again or person.contact_id:
             settled.setdefault(person.contact_id or fold(person.text), person)
         meaning = person.contact_id or again or ("new" if person.is_new else "?")
@@ -112,10 +112,19 @@ def _named_before(person: Person, known: frozenset[str], begun: frozenset[str]) 
     return next((each for each in person.candidates if each in known), "") if not person.contact_id else ""
 
 
-def _likeliest(reading: Reading, person: Person, named: list[str]) -> Person:
+def likeliest(reading: Reading, person: Person, named: list[str]) -> Person:
+    """The person, settled on the candidate who most often appears with those named, when one does."""
     together = {each: reading.context.together(each, named) for each in person.candidates if each not in named}
     ranked = sorted(together, key=lambda each: -together[each])
     if not ranked:
         return person
     clear = len(ranked) == 1 or together[ranked[1]] < together[ranked[0]]
     return replace(person, contact_id=ranked[0] if clear else "", candidates=tuple(ranked))
+
+
+def complain_of(reading: Reading, person: Person) -> None:
+    """Remember that it has to be said which of several people is meant."""
+    some = [reading.context.names.name(each) for each in person.candidates[:5]]
+    more = f" or {len(person.candidates) - 5} more" if len(person.candidates) > 5 else ""
+    sentence = f"“{person.text}” may be {', '.join(some)}{more}: write more of the name"
+    reading.complain_at_origin(person.start, person.end, sentence, person.candidates)

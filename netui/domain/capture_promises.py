@@ -1,17 +1,22 @@
-"""Promises in a capture: ``> send paper by fri`` is mine, ``< …`` theirs."""
+"""Promises in a capture: ``> send paper by fri`` is mine, ``< …`` theirs; ``> maria: reply`` says to whom."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from netui.domain.capture_clauses import begins_special
-from netui.domain.capture_line import Reading, split_clauses
-from netui.domain.capture_result import PartKind, Promise
+from netui.domain.capture_line import COLON, SEPARATOR, Reading, split_clauses
+from netui.domain.capture_people import complain_of, is_reserved, likeliest
+from netui.domain.capture_result import PartKind, Person, Promise
 from netui.domain.capture_signs import MARK
-from netui.domain.dates import Looks, attempts_day, parse_day
+from netui.domain.dates import Looks, attempts_day, parse_day, spoken_day
 from netui.domain.folding import fold
 from netui.domain.follow_up import Owner
+from netui.domain.frozen import frozen
+from netui.domain.spelling import close_words
 
 _BY = re.compile(r"(?:(?<=\s)|^)(?:by|on)\s+(?=\S)", re.IGNORECASE)
 _BYS_AT_MOST = 4
@@ -24,15 +29,34 @@ _WHEN_WORDS_AT_MOST = 4
 _LENGTH_OF_TIME = re.compile(r"(?:an?|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?|quarters?)")
 """Without ``in`` it is what is promised rather than when: ``> give her two weeks``."""
 
+_CALENDAR_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([/.-])\d{1,2}\1\d{2,4}|\d{1,2}/\d{1,2}|\d{1,2} [a-z]{3,}")
+"""What at the end of a promise was meant as a day, be there one or not."""
 
-def take_promises(reading: Reading, start: int, end: int) -> tuple[list[Promise], list[tuple[int, int]]]:
+_DAY_WORDS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow")
+_WHOM = re.compile(rf"([^:：]{{1,80}}?)\s*(?:{COLON.pattern})\s*(?=\S)")
+
+
+@frozen
+class Promised:
+    """A promise before it is known who took part.
+
+    Attributes:
+        promise: as it is when the name before its colon is one.
+        whole: what is promised when it is none.
+    """
+
+    promise: Promise
+    whole: str
+
+
+def take_promises(reading: Reading, start: int, end: int) -> tuple[list[Promised], list[tuple[int, int]]]:
     """The promises of this part of the line, and the parts that are none, in order.
 
     A promise ends at the next mark, after its ``by WHEN``, or before a clause that begins with a sign of its own.
     """
     last = start + len(reading.text[start:end].rstrip())
     marks = [match.start() for match in MARK.finditer(reading.mask, start, last) if match.end() < last]
-    promises: list[Promise] = []
+    promises: list[Promised] = []
     others = [(start, marks[0] if marks else end)]
     for mark, stop in zip(marks, [*marks[1:], end], strict=False):
         pieces = split_clauses(reading, mark + 1, stop)
@@ -57,7 +81,38 @@ def _pieces_of_promise(reading: Reading, pieces: list[tuple[int, int, str]]) -> 
     return len(pieces)
 
 
-def _read_promise(reading: Reading, mark: int, start: int, end: int) -> Promise:
+def settle_promises(reading: Reading, promised: Sequence[Promised], people: Sequence[Person]) -> tuple[Promise, ...]:
+    """The promises, each about one of those who took part, or somebody known; who that may be is asked for."""
+    return tuple([_settled(reading, one, people) for one in promised])
+
+
+def _settled(reading: Reading, promised: Promised, people: Sequence[Person]) -> Promise:
+    promise, said = promised.promise, promised.promise.about
+    if said is None:
+        return promise
+    about = _who_took_part(said, people)
+    if about is None and said.candidates:
+        about = likeliest(reading, said, [person.contact_id for person in people if person.contact_id])
+        if not about.is_settled:
+            complain_of(reading, about)
+        reading.note_origin(said.start, said.end, PartKind.PERSON, about.contact_id or "?")
+    return replace(promise, about=about) if about else replace(promise, what=promised.whole, about=None)
+
+
+def _who_took_part(said: Person, people: Sequence[Person]) -> Person | None:
+    """The one of those who took part whom a name means; None when it means none of them, or several."""
+    name = fold(said.text)
+    found = [
+        person
+        for person in people
+        if person.start == said.start
+        or (person.contact_id and person.contact_id in said.candidates)
+        or (person.is_new and f"{fold(person.text)} ".startswith(f"{name} "))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _read_promise(reading: Reading, mark: int, start: int, end: int) -> Promised:
     context = reading.context
     owner = Owner.ME if reading.mask[mark] == ">" else Owner.THEM
     when = _day_after_by(reading, start, end) or _day_at_end(reading, start, end)
@@ -67,9 +122,24 @@ def _read_promise(reading: Reading, mark: int, start: int, end: int) -> Promise:
     else:
         what_end, due_on = end, context.thank_within.after(context.today)
         _complain_of_day(reading, start, end, due_on)
-    what = reading.words(start, what_end)
-    reading.note(mark, what_end, PartKind.PROMISE, f"{owner.value}: {what}")
-    return Promise(owner, what, due_on, start=reading.origin(mark), end=reading.origin(end))
+    whole = what = reading.words(start, what_end)
+    reading.note(mark, what_end, PartKind.PROMISE, f"{owner.value}: {whole}")
+    whom = _WHOM.match(reading.mask, start, what_end)
+    about = _person_before_colon(reading, *whom.span(1)) if whom else None
+    if whom and about:
+        what = reading.words(whom.end(), what_end)
+    promise = Promise(owner, what, due_on, about, reading.origin(mark), reading.origin(end))
+    return Promised(promise, whole)
+
+
+def _person_before_colon(reading: Reading, start: int, end: int) -> Person | None:
+    """Whom the text before the colon of a promise may mean; None when it means something else for certain."""
+    text = reading.words(start, end)
+    if not text or is_reserved(reading, text):
+        return None
+    found = reading.context.names.meant(text)
+    settled = found[0] if len(found) == 1 else ""
+    return Person(text, settled, found, not found, reading.origin(start), reading.origin(end))
 
 
 def _day_after_by(reading: Reading, start: int, end: int) -> tuple[int, int, date] | None:
@@ -110,22 +180,51 @@ def _readable(reading: Reading, start: int, end: int) -> date | None:
 
 
 def _complain_of_day(reading: Reading, start: int, end: int, due_on: date) -> None:
-    """Say so when a day was meant and cannot be read; a mere remark when the words after ``by`` may be part of it."""
-    match = None
-    for match in _BY.finditer(reading.mask, start, end):  # noqa: B007
+    """Say so when a day was meant and cannot be read; a mere remark when the words may be part of the promise."""
+    stays = f"stays in the promise, which is due {spoken_day(due_on, reading.context.today)}"
+    by = None
+    for by in _BY.finditer(reading.mask, start, end):  # noqa: B007
         pass
-    if match is None:
-        return
-    words = reading.mask[match.end() : end].split()
-    for count in range(min(3, len(words)), 0, -1):
-        said = " ".join(words[:count])
-        if attempts_day(said):
-            try:
-                parse_day(said, reading.context.today, looks=Looks.FORWARD)
-            except ValueError as error:
-                reading.complain(match.end(), end, str(error), blocks=True)
+    if by is not None:
+        comma = SEPARATOR.search(reading.mask, by.end(), end)
+        end = comma.start() if comma else end
+        words = reading.mask[by.end() : end].split()
+        for count in range(min(3, len(words)), 0, -1):
+            said = " ".join(words[:count])
+            if attempts_day(said) and (why := _why_no_day(reading, said)):
+                reading.complain(by.end(), end, why, blocks=True)
                 return
-    if fold(match[0]).startswith("by"):
-        said = reading.words(match.end(), end)
-        sentence = f"“{said}” is no day and stays in the promise, which is due {due_on}"
-        reading.complain(match.end(), end, sentence, blocks=False)
+        said, meant = reading.words(by.end(), end), _day_nearly_said(words[-1:])
+        if meant or fold(by[0]).startswith("by"):
+            reading.complain(by.end(), end, f"“{said}” is no day{meant} and {stays}", blocks=False)
+            return
+    _remark_on_end(reading, start, end, stays)
+
+
+def _remark_on_end(reading: Reading, start: int, end: int, stays: str) -> None:
+    """The same for a promise that ends with what was meant as a day, without ``by``."""
+    words = [(match.start(), match.end()) for match in re.finditer(r"\S+", reading.mask[start:end])]
+    for count in range(min(2, len(words) - 1), 0, -1):
+        first = start + words[-count][0]
+        said = fold(reading.mask[first:end]).strip(" .!")
+        if _CALENDAR_DAY.fullmatch(said) and attempts_day(said) and (why := _why_no_day(reading, said)):
+            reading.complain(first, end, f"{why}; it {stays}", blocks=False)
+            return
+        if meant := _day_nearly_said([said]):
+            reading.complain(first, end, f"“{reading.words(first, end)}” is no day{meant} and {stays}", blocks=False)
+            return
+
+
+def _why_no_day(reading: Reading, said: str) -> str:
+    """Why a text is no day; empty when it is one."""
+    try:
+        parse_day(said, reading.context.today, looks=Looks.FORWARD)
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def _day_nearly_said(words: Sequence[str]) -> str:
+    """`` (friday?)`` for ``fryday``; empty for a word that is none like it."""
+    close = [close_words(fold(word).strip(".!"), _DAY_WORDS) for word in words]
+    return f" ({close[0][0][0]}?)" if close and close[0] else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from netui.domain.capture_clauses import AT, KIND, NO_REPLY_AT_END, NOT_TAKEN, STAR, VERB, find_place
-from netui.domain.capture_line import SEPARATOR, unescape
+from netui.domain.capture_line import COLON, SEPARATOR, unescape
 from netui.domain.capture_people import JOINT
 from netui.domain.capture_result import Capture, Promise
 from netui.domain.capture_signs import ADDRESS, MARK, SIGN
@@ -91,12 +91,12 @@ def _place_said(line: str) -> str:
     return " ".join(text[found[0] : found[1]].split()) if found else ""
 
 
-def _clause(text: str) -> str:
-    """A text that stays one clause."""
-    return SEPARATOR.sub(_escaped, _guard(text))
+def _clause(text: str, *, colons: bool = False) -> str:
+    """A text that stays one clause; with ``colons``, no words before a colon name anybody."""
+    return SEPARATOR.sub(_escaped, _guard(text, colons=colons))
 
 
-def _guard(text: str) -> str:
+def _guard(text: str, *, colons: bool) -> str:
     """The text with a backslash wherever reading would find something else than text."""
     places: set[int] = {match.start() for match in re.finditer(r"\\", text)}
     places |= {match.start() for pattern in (SIGN, MARK) for match in pattern.finditer(text)}
@@ -106,6 +106,7 @@ def _guard(text: str) -> str:
             places.add(match.start())
     if match := KIND.match(text):
         places.add(re.search(r"[:：]", match[0]).start())  # type: ignore[union-attr]
+    places |= {match.start() for match in COLON.finditer(text)} if colons else set()
     if match := NO_REPLY_AT_END.search(text):
         places.add(match.start() + match[0].lower().index("no"))
     return "".join(["\\" + letter if at in places else letter for at, letter in enumerate(text)])
@@ -122,7 +123,9 @@ def _escape_taken(item: str) -> str:
 
 def _promise(promise: Promise) -> str:
     mark = ">" if promise.owner is Owner.ME else "<"
-    return f"{mark} {_clause(promise.what)} by {promise.due_on.isoformat()}"
+    what = _clause(promise.what, colons=promise.about is None)
+    to = f"{_escape_name(promise.about.text)}: " if promise.about else ""
+    return f"{mark} {to}{what} by {promise.due_on.isoformat()}"
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -107,6 +107,7 @@ class Promise:
         owner: who promised.
         what: the promise in the user's words.
         due_on: the day it is due.
+        about: whom it was made to, or who made it; None: the first who took part.
         start: index of it in the line as typed.
         end: index after it.
     """
@@ -114,6 +115,7 @@ class Promise:
     owner: Owner
     what: str
     due_on: date
+    about: Person | None = None
     start: int = field(default=0, compare=False)
     end: int = field(default=0, compare=False)
 

@@ -154,12 +154,17 @@ def _read_calendar_day(words: str, today: date, looks: Looks) -> date | None:
 
 def _slashed(words: str, match: re.Match[str]) -> date:
     """A day with slashes says which part is the month only when the other cannot be one."""
-    first, second, year = int(match[1] or 0), int(match[3] or 0), match[4] or ""
-    if len(year) == 4 and first > 12 >= second:
-        return _existing(words, int(year), second, first)
-    if len(year) == 4 and second > 12 >= first:
-        return _existing(words, int(year), first, second)
-    raise ValueError(f"“{words}” can be read in two ways: write it as 2026-04-03 or 3 apr 2026")
+    first, second, year = int(match[1] or match[5]), int(match[3] or match[6]), match[4] or ""
+    if len(year) == 4 and (first > 12 >= second or second > 12 >= first):
+        return _existing(words, int(year), min(first, second), max(first, second))
+    raise ValueError(f"“{words}” can be read in two ways: write {_two_ways(first, second, year)}")
+
+
+def _two_ways(first: int, second: int, year: str) -> str:
+    if len(year) == 2 or not (0 < first <= 12 and 0 < second <= 12):
+        return "it as 2026-04-03 or 3 apr 2026"
+    named = f"{first} {MONTH_NAMES[second - 1]} {year}".strip(), f"{second} {MONTH_NAMES[first - 1]} {year}".strip()
+    return " or ".join(named).lower()
 
 
 def _existing(words: str, year: int, month: int, day: int) -> date:

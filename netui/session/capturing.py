@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from netui.domain.capture_result import Capture, Person
+from netui.domain.capture_result import Capture, Person, Promise
 from netui.domain.change import Change, Edit
 from netui.domain.contact import Contact, Met
 from netui.domain.conversation import Conversation
@@ -65,7 +65,7 @@ def _talk_edits(capture: Capture, contact_ids: Sequence[str], at: Circumstances)
     promises = [
         FollowUp(
             id=at.new_id(),
-            contact=contact_ids[0],
+            contact=_whom(promise, capture, contact_ids, at),
             owner=promise.owner,
             what=promise.what,
             due_on=promise.due_on,
@@ -75,6 +75,13 @@ def _talk_edits(capture: Capture, contact_ids: Sequence[str], at: Circumstances)
         for promise in capture.promises
     ]
     return [Edit(None, conversation), *(Edit(None, promise) for promise in promises)]
+
+
+def _whom(promise: Promise, capture: Capture, contact_ids: Sequence[str], at: Circumstances) -> str:
+    """Id of the contact whom a promise is about; ``contact_ids`` are those who took part, as the capture has them."""
+    if promise.about in capture.people:
+        return contact_ids[capture.people.index(promise.about)]
+    return at.contact(promise.about.contact_id).id if promise.about else contact_ids[0]
 
 
 def _is_on(event: Event, day: date) -> bool:

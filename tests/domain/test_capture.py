@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from netui.domain.capture import parse_capture, split_lines
 from netui.domain.capture_render import render_capture
-from netui.domain.capture_result import Capture, CaptureContext
+from netui.domain.capture_result import Capture, CaptureContext, Person, Promise
 from netui.domain.names import NameIndex
 from netui.domain.rules import Channel, Tier
 
@@ -65,19 +65,23 @@ CONTEXT = CaptureContext(
 )
 
 
+def _who(person: Person) -> str:
+    if not person.is_settled:
+        return f"{person.text}?"
+    return person.text if person.is_new else CONTEXT.names.name(person.contact_id)
+
+
 def _people(capture: Capture) -> str:
-    said = []
-    for person in capture.people:
-        if person.is_settled:
-            said.append(f"new {person.text}" if person.is_new else CONTEXT.names.name(person.contact_id))
-        else:
-            said.append(f"{person.text}?")
-    return " + ".join(said)
+    return " + ".join(f"{'new ' if person.is_new else ''}{_who(person)}" for person in capture.people)
+
+
+def _promise(promise: Promise) -> str:
+    return f"{f'{_who(promise.about)}: ' if promise.about else ''}{promise.what} by {promise.due_on}"
 
 
 def understood(capture: Capture) -> dict[str, str]:
     """What a capture says, in words; what it does not say, or what is usual, is left out."""
-    promises = [(promise.owner.value, f"{promise.what} by {promise.due_on}") for promise in capture.promises]
+    promises = [(promise.owner.value, _promise(promise)) for promise in capture.promises]
     said: dict[str, str | Sequence[str]] = {
         "on": "" if capture.on == TODAY else capture.on.isoformat(),
         "who": _people(capture),
@@ -172,6 +176,13 @@ def test_several_pasted_lines_are_several_captures() -> None:
     assert split_lines("Ana: coffee\r\n\n  Ben: call \n") == ("Ana: coffee", "Ben: call")
 
 
+def test_names_in_small_letters_are_offered_as_names() -> None:
+    (problem,) = parse_capture("zoe, tom: dinner", CONTEXT).problems
+    assert "“Zoe, Tom: …” if those are names" in problem.sentence
+    (problem,) = parse_capture("zoe: dinner", CONTEXT).problems
+    assert "“Zoe: …” if that is a name" in problem.sentence
+
+
 def test_a_name_of_many_characters_is_a_name() -> None:
     long = NameIndex([("long", "Xy " * 100, ())])
     context = CaptureContext(today=TODAY, names=long)
@@ -264,6 +275,10 @@ _FRAGMENTS = st.sampled_from(
         "-",
         "_x",
         "ana@example.org",
+        "> Ana: ",
+        "< Ben Ito: ",
+        "> zoe park: ",
+        "by fryday",
     ]
 )
 _PIECES = st.lists(_FRAGMENTS, max_size=14).map("".join)

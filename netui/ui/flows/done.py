@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from netui.domain.capture_result import Capture, PartKind
+from netui.domain.capture_result import Capture, PartKind, Promise
 from netui.domain.dates import spoken_day
 from netui.domain.follow_up import FollowUpKind, Owner
 from netui.domain.queue_items import QueueItem
 from netui.session.commands import CompleteItems
 from netui.session.reader import reader_of
 from netui.session.session import Session
+from netui.session.view_card import name_of
 from netui.ui.dialogs.ask import Question, key_line
 from netui.ui.flows.stage import Stage
 from netui.ui.flows.triage import decide, who
@@ -154,5 +155,13 @@ def understood(capture: Capture, session: Session) -> list[str]:
     said += [f"#{tag}" for tag in capture.tags]
     for promise in capture.promises:
         by = spoken_day(promise.due_on, session.today)
-        said.append(f"{'you' if promise.owner is Owner.ME else 'they'}: {promise.what} by {by}")
+        said.append(f"{_whose(promise, session)}: {promise.what} by {by}")
     return said
+
+
+def _whose(promise: Promise, session: Session) -> str:
+    """Who promised; to whom, where that has to be said."""
+    if promise.about is None:
+        return "you" if promise.owner is Owner.ME else "they"
+    name = name_of(promise.about.contact_id, session) or promise.about.text
+    return f"you to {name}" if promise.owner is Owner.ME else name
