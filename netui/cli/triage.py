@@ -100,12 +100,20 @@ def _shown(items: Sequence[QueueItem], options: argparse.Namespace, work: Workpl
     beyond = len(queue.today_items) + len(queue.later) - len(due_today)
     if options.all or options.limit is not None:
         return
-    if beyond:
+    # Loaded here: who asks for JSON, or for the number alone, does not wait for it.
+    from netui.session.decided import decided_today
+
+    done = decided_today(work.session)
+    if beyond or (done and due_today):
         yield ""
-        yield [Piece(f"+{beyond} later: netui due --all", Style.QUIET)]
-    elif not due_today and queue.coming_up:
-        coming = queue.coming_up[0]
-        yield f"Next: {coming.name}, {spoken_day(coming.shown_on, work.today)}."
+        words = (f"+{beyond} later: netui due --all" if beyond else "", f"{done} done today" if done else "")
+        yield [Piece(" · ".join(filter(None, words)), Style.QUIET)]
+    elif not due_today:
+        if done:
+            yield f"{done} done today: well done." if done > 1 else "One done today: well done."
+        if queue.coming_up:
+            coming = queue.coming_up[0]
+            yield f"Next: {coming.name}, {spoken_day(coming.shown_on, work.today)}."
 
 
 def _row(item: QueueItem, work: Workplace) -> tuple[Piece, ...]:

@@ -107,13 +107,17 @@ class NetuiApp(Program, inherit_bindings=False):
 
     async def action_undo(self) -> None:
         """Take back the last step."""
-        if self.carry_out(self.desk.session.undo, hint=f"{self.keys['redo'][0]} brings it back") is None:
+        if self.desk.session.steps().undo is None:
             self.tell("There is nothing to undo.")
+        else:
+            self.carry_out(self.desk.session.undo, hint=f"{self.keys['redo'][0]} brings it back")
 
     async def action_redo(self) -> None:
         """Do again what was undone."""
-        if self.carry_out(self.desk.session.redo, hint="u undoes") is None:
+        if self.desk.session.steps().redo is None:
             self.tell("There is nothing to redo.")
+        else:
+            self.carry_out(self.desk.session.redo, hint="u undoes")
 
     async def action_capture(self) -> None:
         """Write a conversation down; whoever is selected stands in the line already."""

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual.content import Content
 from textual.widget import Widget
 
 from netui.domain.frozen import frozen
 from netui.ui.line import spread
-from netui.ui.program import Tone
+from netui.ui.notice import NOTHING, Notice, fits, in_line
 from netui.ui.render import joined, plain
 from netui.ui.safe_text import cell_len
 
 TOO_SMALL = "A little more room, please: netui needs 40x10."
 
 _ROOMY_CELLS = 100
-
-_TONES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: "bold $text-error"}
-_SIGNS = {Tone.GOOD: "✓ ", Tone.PLAIN: "", Tone.PROBLEM: "! "}
 
 
 @frozen
@@ -28,12 +23,14 @@ class Day:
     Attributes:
         today: items in the queue proper.
         later: items due as well, beyond the daily limit.
+        done: items decided about today: done, put off, let go.
         goals: name, count so far and target of each goal, in the order of the rules.
         saved: ``saved``, ``read only``, ``demo``: what becomes of the work.
     """
 
     today: int = 0
     later: int = 0
+    done: int = 0
     goals: tuple[tuple[str, int, int], ...] = ()
     saved: str = "saved"
 
@@ -47,7 +44,7 @@ class Header(Widget):
     def __init__(self) -> None:
         super().__init__(id="header")
         self._day = Day()
-        self._said: tuple[str, Tone, str] = ("", Tone.PLAIN, "")
+        self._notice = NOTHING
 
     def show(self, day: Day) -> None:
         """Show how the day stands."""
@@ -56,47 +53,44 @@ class Header(Widget):
             self.refresh()
 
     @property
-    def goals(self) -> tuple[tuple[str, int, int], ...]:
-        """The goals as they are shown."""
-        return self._day.goals
+    def day(self) -> Day:
+        """How the day stands, as it is shown."""
+        return self._day
 
-    def show_goals(self, goals: tuple[tuple[str, int, int], ...]) -> None:
-        """Show how far the goals have come."""
-        self.show(replace(self._day, goals=goals))
-
-    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
-        """Say a sentence in the place of the goals; nothing when it is empty.
-
-        Where room is short the sentence is cut, and the hint behind it is not.
-        """
-        if (sentence, tone, hint) != self._said:
-            self._said = (sentence, tone, hint)
+    def say(self, notice: Notice) -> bool:
+        """Say something in the place of the goals, or nothing; whether all of it is seen."""
+        if notice != self._notice:
+            self._notice = notice
             self.refresh()
+        width = self.size.width or self.app.size.width
+        return fits(notice, self._room(width))
 
     def render(self) -> Content:
         """The line, for Textual."""
         width, height = self.size
         if height > 1:
             return Content(TOO_SMALL)
-        name = Content.styled(" netui ", "bold $text-primary")
         saved = Content.styled(f"{self._day.saved} ", "$text-muted")
-        sentence, tone, hint = self._said
-        if not sentence:
-            return spread(joined(name, self._count(short=False), self._goal_words(), by="  "), saved, width)
-        start = joined(name, self._count(short=width < _ROOMY_CELLS), by="  ")
-        end = plain(f" · {hint} " if hint else " ", "$text-muted")
-        said = plain(_SIGNS[tone] + sentence, _TONES[tone])
-        room = max(0, width - cell_len(start.plain) - 2 - cell_len(end.plain))
-        if room < cell_len(said.plain):
-            return Content.assemble(start, "  ", said.truncate(room, ellipsis=True), end)
-        line = Content.assemble(start, "  ", said, end)
-        return spread(line, saved, width) if width >= _ROOMY_CELLS else line
+        if not self._notice.sentence:
+            return spread(joined(self._start(short=False), self._goal_words(), by="  "), saved, width)
+        said = in_line(self._notice, self._room(width))
+        line = Content.assemble(self._start(short=width < _ROOMY_CELLS), "  ", said)
+        # Whether all is saved gives way to a long sentence.
+        return spread(line, saved, width) if cell_len(line.plain) + cell_len(saved.plain) < width else line
+
+    def _start(self, *, short: bool) -> Content:
+        return joined(Content.styled(" netui ", "bold $text-primary"), self._count(short=short), by="  ")
+
+    def _room(self, width: int) -> int:
+        """How many cells there are for what is said."""
+        return max(0, width - cell_len(self._start(short=width < _ROOMY_CELLS).plain) - 2)
 
     def _count(self, *, short: bool) -> Content:
-        today = Content.styled(f"{self._day.today} today", "bold")
-        if short or not self._day.later:
-            return today
-        return Content.assemble(today, (f" · {self._day.later} later", "$text-muted"))
+        """How much there is to do, and how much was done: the first stays while there is more, the last grows."""
+        day = self._day
+        later = "" if short or not day.later else f" · {day.later} later"
+        done = f" · {day.done} done" if day.done else ""
+        return Content.assemble((f"{day.today} today", "bold"), (later, "$text-muted"), (done, "$text-success"))
 
     def _goal_words(self) -> Content:
         return joined(*(_goal(*goal) for goal in self._day.goals), by=" · ")

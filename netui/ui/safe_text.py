@@ -23,6 +23,15 @@ def cut(text: str, cells: int) -> str:
     return set_cell_size(text, cells - 1).rstrip(" ") + ELLIPSIS if cells > 0 else ""
 
 
+def cut_at_word(text: str, cells: int) -> str:
+    """The text as ``cut`` has it, but ending with a whole word where one ends in its second half."""
+    shown, safe = cut(text, cells), one_line(text)
+    if shown == safe or safe[len(shown) - 1 : len(shown)] == " ":
+        return shown
+    whole, blank, _ = shown.rpartition(" ")
+    return whole.rstrip(" ,;:·") + ELLIPSIS if blank and cell_len(whole) >= cells // 2 else shown
+
+
 def fit(text: str, cells: int, *, right: bool = False) -> str:
     """The text, safe, cut or padded with spaces to exactly ``cells`` cells; padded on the left if ``right``."""
     text = cut(text, cells)
@@ -30,4 +39,4 @@ def fit(text: str, cells: int, *, right: bool = False) -> str:
     return pad + text if right else text + pad
 
 
-__all__ = ["cell_len", "cut", "fit", "one_line"]
+__all__ = ["cell_len", "cut", "cut_at_word", "fit", "one_line"]

@@ -33,8 +33,13 @@ def next_one(session: Session) -> str:
 
 
 def done_today(session: Session) -> str:
-    """What was done today, newest first; empty when nothing was."""
+    """How much was done today, and what, newest first; empty when nothing was."""
+    # Loaded when the queue is first empty.
+    from netui.session.decided import decided_today
+
     entries = takewhile(lambda entry: entry.at.date() == session.now.date(), session.history())
     labels = [entry.label for entry in entries if entry.undoes is None]
     more = f" · and {len(labels) - _FEW} more" if len(labels) > _FEW else ""
-    return " · ".join(labels[:_FEW]) + more
+    count = decided_today(session)
+    much = f"{count} done · " if count > 1 else ""
+    return much + " · ".join(labels[:_FEW]) + more if labels else ""

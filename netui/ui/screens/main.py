@@ -31,6 +31,7 @@ from netui.ui.screens import main_layout
 from netui.ui.screens.banner import banner
 from netui.ui.screens.day import DayOnScreen
 from netui.ui.screens.main_layout import MainLayout, View
+from netui.ui.screens.saying import Saying
 from netui.ui.screens.triage_screen import TriageScreen
 
 _TALKS, _TALKS_IN_FULL = 5, 500
@@ -51,6 +52,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         self._arrangement = MainLayout(lambda: self._view)
         self.header = Header()
         self._day = DayOnScreen(self, desk, self.header)
+        self._saying = Saying(self, self.ask, self.header.say)
         self.banner = Line(widget_id=main_layout.BANNER)
         self.card = Scrolled(self._card_lines, widget_id=main_layout.CARD)
         self.key_bar = KeyBar(keys)
@@ -77,7 +79,8 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         self.fresh_start = fresh_start_to_offer(self._desk)
         self.show_banner()
         self.go_to(Place.QUEUE)
-        self._day.begin()
+        self._day.show()
+        self._saying.wait(self._desk.notices)
         self.call_after_refresh(note_opened, self._desk)
 
     # Where the user is
@@ -111,6 +114,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         """Show the card of whoever is under the cursor now."""
         if place is self.pane:
             self.card.show_anew()
+            self._saying.move_on()
 
     def action_back(self) -> None:
         """Close the card, else clear the filter, else the marks, else what was said: the next notice follows."""
@@ -124,7 +128,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         elif self.fresh_start is not None:
             self.decline_fresh_start()
         else:
-            self._day.say_next()
+            self._saying.put_away()
 
     # What is to be seen
 
@@ -180,7 +184,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
 
     def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
         """Say a sentence in the header."""
-        self.header.say(sentence, tone, hint)
+        self._saying.say(sentence, tone, hint)
 
     def show_banner(self) -> None:
         """Say in the second line what is wrong with the rules, or what is offered."""
@@ -194,9 +198,12 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         """Put everything where it belongs at this size; Textual tells the first one several times."""
         if self.app.size != self._arranged_for:
             self._arrange()
+            self._saying.show_again()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Follow the mouse into a pane."""
+        """Follow the mouse into a pane; a question at the foot of the screen lies over what was said there."""
+        if self.ask.is_open:
+            self._saying.give_way()
         place = next((pane.place for pane in self.lists.all if pane.list is event.widget), None)
         if place is not None and place is not self.pane and self.focused is event.widget:
             self.go_to(place)
