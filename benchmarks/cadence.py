@@ -15,27 +15,24 @@ import random
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
-from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation, ConversationHead
-from netui.domain.day_rules import DayRules
 from netui.domain.duration import Duration
 from netui.domain.event import Event
+from netui.domain.facts import NewestTalk
 from netui.domain.follow_up import FollowUp
 from netui.domain.introduction import Introduction
 from netui.domain.link import Link
-from netui.domain.queue import arrange, queue_of
-from netui.domain.queue_items import QueueItem, items_of
 from netui.domain.reasons import reason
-from netui.domain.rotation import lot_of, turns, weak_tie_item
 from netui.domain.rules import Channel, Rules, Tier
 from netui.domain.values import Anniversary
+from netui.session.queue_projection import QueueProjection
 
 TODAY = date(2026, 6, 10)
 RUNS = 15
@@ -94,6 +91,14 @@ class Shelf:
     def introductions_of(self, contact_id: str) -> Sequence[Introduction]:
         """None was made."""
         return ()
+
+    def newest_talks(self) -> Mapping[str, NewestTalk]:
+        """The newest conversation with each person, looked for anew."""
+        return {who: heads[-1][1:3] for who, heads in self.heads.items()}
+
+    def noted_people(self) -> Container[str]:
+        """Those to whom something was promised."""
+        return self.kept.keys()
 
     def events(self) -> Iterable[Event]:
         """None was held."""
@@ -155,36 +160,26 @@ def plain_loop(shelf: Shelf) -> int:
     return due
 
 
-def one_change(shelf: Shelf, day: DayRules) -> Callable[[], object]:
-    """What a session does after one conversation: one person anew, the draw and the order again."""
-    items: dict[str, tuple[QueueItem, ...]] = {}
-    lots: dict[str, float] = {}
-    for contact in shelf.contacts():
-        found, lot = items_of(contact, shelf, day), lot_of(contact, shelf, day)
-        if found:
-            items[contact.id] = found
-        if lot is not None:
-            lots[contact.id] = lot
-    somebody = shelf.people["c3"]
+def after_one(projection: QueueProjection) -> Callable[[], object]:
+    """What a session does after one conversation with somebody: look at them, and at the order, again."""
 
-    def recompute() -> object:
-        items[somebody.id] = items_of(somebody, shelf, day)
-        weak = [weak_tie_item(each, shelf, day) for each in turns(lots, day)]
-        return arrange([item for found in items.values() for item in found] + [each for each in weak if each], day)
+    def look_again() -> object:
+        projection.update(("c3",))
+        return projection.queue()
 
-    return recompute
+    return look_again
 
 
-def steps_ms(shelf: Shelf, day: DayRules) -> list[float]:
+def steps_ms(shelf: Shelf) -> list[float]:
     """Each step of the editor's preview, between two of which keys are answered; shortest first."""
     taken: list[float] = []
-    people = iter(shelf.contacts())
-    while step := list(islice(people, PEOPLE_A_STEP)):
-        begun = time.perf_counter_ns()
-        for contact in step:
-            items_of(contact, shelf, day)
-            lot_of(contact, shelf, day)
+    projection = QueueProjection(shelf, RULES, TODAY)
+    begun = time.perf_counter_ns()
+    for _ in projection.look_at_all(PEOPLE_A_STEP):
         taken.append((time.perf_counter_ns() - begun) / 1e6)
+        begun = time.perf_counter_ns()
+    projection.queue()
+    taken.append((time.perf_counter_ns() - begun) / 1e6)
     return sorted(taken)
 
 
@@ -211,13 +206,13 @@ def measure(name: str, shelf: Shelf) -> None:
     """Measure one network and print."""
     gc.collect()
     gc.freeze()
-    day = DayRules.of(RULES, TODAY)
-    queue = queue_of(shelf, day)
+    projection = QueueProjection(shelf, RULES, TODAY)
+    queue, day = projection.queue(), projection.day
     shown = queue.today_items[:12]
     loop, whole, one, reasons = median_ms(
         lambda: plain_loop(shelf),
-        lambda: queue_of(shelf, DayRules.of(RULES, TODAY)),
-        one_change(shelf, day),
+        lambda: QueueProjection(shelf, RULES, TODAY).queue(),
+        after_one(projection),
         lambda: [reason(item, shelf, day) for item in shown],
     )
     print(f"{name}: {len(shelf.people):,} contacts, {sum(map(len, shelf.heads.values())):,} conversations")
@@ -226,7 +221,7 @@ def measure(name: str, shelf: Shelf) -> None:
     print(f"  whole queue                        {whole:8.2f} ms   {whole / loop:6.1f} times the loop")
     print(f"  after one conversation             {one:8.2f} ms   {one / loop:6.1f} times the loop")
     print(f"  reasons of {len(shown)} rows                 {reasons:8.2f} ms")
-    steps = steps_ms(shelf, day)
+    steps = steps_ms(shelf)
     print(f"  a step of the editor's preview     {statistics.median(steps):8.2f} ms   longest {steps[-1]:.2f} ms")
 
 

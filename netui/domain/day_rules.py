@@ -86,6 +86,7 @@ class DayRules:
         tiers: tier key -> what it means on this day.
         tag_every: tag, case folded -> its cadence.
         new_since: ISO day; a first conversation before it asks for no thank-you any more.
+        new_if_known_since: whoever was known before it was not new at a first conversation since ``new_since``.
         days_around: month and day of every day on which a birthday can have an item.
     """
 
@@ -100,14 +101,18 @@ class DayRules:
     tiers: Mapping[str, TierOnDay]
     tag_every: Mapping[str, Duration]
     new_since: str
+    new_if_known_since: date
     days_around: frozenset[tuple[int, int]]
     _open_days: dict[date, date] = field(default_factory=dict, compare=False, repr=False)
+    _reaches: dict[Duration, Reach] = field(default_factory=dict, compare=False, repr=False)
+    _ruling_tags: dict[tuple[str, ...], str] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, rules: Rules, today: date) -> DayRules:
         """Make the rules ready for one day."""
         monday = moved(today, -today.weekday())
         horizon_on = rules.queue.horizon.after(today)
+        new_since = min(moved(today, -STILL_NEW_DAYS), latest_start(rules.thank_within, today))
         return cls(
             rules=rules,
             today=today,
@@ -119,7 +124,8 @@ class DayRules:
             weights={channel.key: channel.weight for channel in rules.channels},
             tiers=_tiers_on(rules, today, monday),
             tag_every={tag.casefold(): every for tag, every in rules.tag_every.items()},
-            new_since=min(moved(today, -STILL_NEW_DAYS), latest_start(rules.thank_within, today)).isoformat(),
+            new_since=new_since.isoformat(),
+            new_if_known_since=moved(new_since, -STILL_NEW_DAYS),
             days_around=_days_around(today, horizon_on, rules.birthday_lead),
         )
 
@@ -161,8 +167,22 @@ class DayRules:
         """The one of somebody's tags with the shortest cadence; empty when the rules speak of none."""
         if not contact.tags or not self.tag_every:
             return ""
-        ruled = [tag for tag in contact.tags if tag.casefold() in self.tag_every]
-        return min(ruled, key=lambda tag: self.tag_every[tag.casefold()].nominal_days) if ruled else ""
+        found = self._ruling_tags.get(contact.tags)
+        if found is None:
+            ruled = [tag for tag in contact.tags if tag.casefold() in self.tag_every]
+            found = min(ruled, key=lambda tag: self.tag_every[tag.casefold()].nominal_days, default="")
+            self._ruling_tags[contact.tags] = found
+        return found
+
+    def reach_of(self, contact: Contact) -> Reach | None:
+        """How far the touches of somebody hold beyond the horizon; None for those without a cadence."""
+        every = self.every_of(contact)
+        if every is None:
+            return None
+        found = self._reaches.get(every)
+        if found is None:
+            found = self._reaches[every] = Reach.of(every, self.horizon_on, self.rules)
+        return found
 
     def open_day(self, day: date) -> date:
         """The first day from ``day`` on, inclusive, that is not quiet."""
@@ -192,8 +212,8 @@ def _tiers_on(rules: Rules, today: date, monday: date) -> dict[str, TierOnDay]:
             closeness=round(CLOSENESS * (len(rules.tiers) - place) / len(rules.tiers), 2),
             far=tier.every is None or tier is farthest,
             overdue_to=latest_start(tier.grace, yesterday),
-            reach=Reach.of(tier.every, horizon.after(today), rules.channels) if tier.every else None,
-            reach_of_week=Reach.of(tier.every, horizon.after(moved(monday, WEEK_DAYS)), rules.channels)
+            reach=Reach.of(tier.every, horizon.after(today), rules) if tier.every else None,
+            reach_of_week=Reach.of(tier.every, horizon.after(moved(monday, WEEK_DAYS)), rules)
             if tier is farthest and tier.every
             else None,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -12,6 +12,9 @@ from netui.domain.event import Event
 from netui.domain.follow_up import FollowUp
 from netui.domain.introduction import Introduction
 from netui.domain.link import Link
+
+NewestTalk = tuple[str, str]
+"""Day (ISO text) and channel of the newest conversation with somebody."""
 
 
 class Facts(Protocol):
@@ -43,3 +46,13 @@ class Facts(Protocol):
 
     def fresh_start_on(self) -> date | None:
         """The baseline day set by a fresh start; None when there was none."""
+
+
+class Overview(Facts, Protocol):
+    """A network that can tell something of everybody at once, without looking at each."""
+
+    def newest_talks(self) -> Mapping[str, NewestTalk]:
+        """Person -> their newest conversation; whoever never had one is not in it. Not to be changed, nor kept."""
+
+    def noted_people(self) -> Container[str]:
+        """Ids of those about whom there is a follow-up or an introduction; others may be among them. Not to be kept."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
+from itertools import islice
 from operator import itemgetter
 from typing import TypeVar, overload
 
 from netui.domain.conversation import ConversationHead
+from netui.domain.facts import NewestTalk
 
 _Value = TypeVar("_Value")
 
@@ -108,6 +110,11 @@ class HeadColumns(Sequence[ConversationHead]):
         if conversation_id not in places and len(places) < len(self):
             places.update(zip(self.ids, range(len(self)), strict=True))
         return places.get(conversation_id)
+
+    def talks_at(self, indexes: Iterable[int]) -> list[NewestTalk]:
+        """Day and channel of the heads at some indexes, without making them."""
+        on, channel = self._on, self._channel
+        return [(on.values[on.places[index]], channel.values[channel.places[index]]) for index in indexes]
 
     @property
     def days(self) -> Sequence[str]:
@@ -221,6 +228,13 @@ class HeadTable(Sequence[ConversationHead]):
         if place is None:
             return ()
         return ChosenHeads(self._at, self.places[self.starts[place] : self.starts[place + 1]])
+
+    def newest(self) -> dict[str, NewestTalk]:
+        """Person -> their newest conversation; a new dictionary."""
+        heads, places = self.heads, self.places
+        last = [places[end - 1] for end in islice(self.starts, 1, None)]
+        found = heads.talks_at(last) if isinstance(heads, HeadColumns) else [heads[place][1:3] for place in last]
+        return dict(zip(self.people, found, strict=True))
 
     def by_day(self) -> Mapping[str, Sequence[ConversationHead]]:
         """The heads of each day, ISO text; in any order."""

@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from netui.domain.day_rules import DayRules
-from netui.domain.facts import Facts
 from netui.domain.frozen import frozen
-from netui.domain.queue_items import QueueItem, items_of, reviews_of
-from netui.domain.rotation import lot_of, turns, weak_tie_item
+from netui.domain.queue_items import QueueItem
 
 
 @frozen
@@ -37,23 +35,6 @@ def arrange(items: Iterable[QueueItem], day: DayRules) -> Queue:
     coming.sort(key=_day_and_rank)
     limit = day.rules.queue.daily_limit
     return Queue(tuple(due[:limit]), tuple(due[limit:]), tuple(coming))
-
-
-def queue_of(facts: Facts, day: DayRules) -> Queue:
-    """The whole queue, computed afresh. To follow single changes, keep ``items_of`` and ``lot_of`` by person."""
-    items: list[QueueItem] = []
-    lots: dict[str, float] = {}
-    for contact in facts.contacts():
-        items.extend(items_of(contact, facts, day))
-        lot = lot_of(contact, facts, day)
-        if lot is not None:
-            lots[contact.id] = lot
-    for contact_id in turns(lots, day):
-        item = weak_tie_item(contact_id, facts, day)
-        if item is not None:
-            items.append(item)
-    items.extend(reviews_of(tuple(facts.events()), facts.follow_ups_of(""), day))
-    return arrange(items, day)
 
 
 def _rank(item: QueueItem) -> tuple[bool, float, date, str, str]:

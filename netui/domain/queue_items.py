@@ -8,7 +8,6 @@ from datetime import date
 from netui.domain import prompts
 from netui.domain.cadence import State, cadence_state, state_of
 from netui.domain.contact import Contact, ContactStatus
-from netui.domain.conversation import ConversationHead
 from netui.domain.day_rules import DayRules
 from netui.domain.duration import moved
 from netui.domain.event import Event
@@ -73,24 +72,14 @@ def items_of(contact: Contact, facts: Facts, day: DayRules) -> tuple[QueueItem, 
     """
     if contact.status is not ContactStatus.ACTIVE:
         return ()
-    follow_ups = facts.follow_ups_of(contact.id)
-    heads = facts.heads_with(contact.id)
-    made = facts.introductions_of(contact.id)
-    maybe_new = bool(heads) and heads[-1].on >= day.new_since
-    settled = _plainly_settled(contact, heads, day)
-    celebrates = (contact.birthday is not None or contact.dates) and comes_round(contact, day)
-    if settled and not (follow_ups or made or maybe_new or celebrates):
-        return ()
-    found: list[Prompt] = [*prompts.promises(follow_ups, day)] if follow_ups else []
-    thanks = prompts.thank_you(contact, heads, follow_ups, day) if maybe_new else None
-    if thanks is not None:
-        found.append(thanks)
-    elif not settled:
-        falling_due = prompts.cadence(contact, heads, follow_ups, facts, day)
-        if falling_due is not None:
-            found.append(falling_due)
-    if celebrates:
+    heads, follow_ups = facts.heads_with(contact.id), facts.follow_ups_of(contact.id)
+    found = list(prompts.promises(follow_ups, day)) if follow_ups else []
+    one = prompts.thank_you(contact, heads, follow_ups, day) or prompts.cadence(contact, heads, follow_ups, facts, day)
+    if one is not None:
+        found.append(one)
+    if (contact.birthday is not None or contact.dates) and comes_round(contact, day):
         found.extend(yearly(contact, heads, follow_ups, day))
+    made = facts.introductions_of(contact.id)
     if made:
         found.extend(prompts.introductions(contact, made, follow_ups, facts, day))
     return tuple([item_of(contact, prompt, day) for prompt in found if prompt.ready_on <= day.horizon_on])
@@ -148,15 +137,3 @@ def _state(prompt: Prompt, contact: Contact | None, day: DayRules) -> State:
         return cadence_state(prompt.due, contact, day)
     patience = _TURN_DAYS if prompt.kind is FollowUpKind.WEAK_TIE else 0
     return state_of(prompt.due, moved(day.today, -1 - patience), day)
-
-
-def _plainly_settled(contact: Contact, heads: Sequence[ConversationHead], day: DayRules) -> bool:
-    """Whether a glance tells that nothing comes up by cadence."""
-    if contact.next_on is not None:
-        return False
-    tier = day.tiers.get(contact.tier)
-    if tier is None:
-        return True
-    if contact.every is not None or day.ruling_tag(contact):
-        return False
-    return tier.reach is None or tier.reach.covers(heads)

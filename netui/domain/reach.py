@@ -9,7 +9,7 @@ from math import ceil, floor
 from netui.domain.conversation import ConversationHead
 from netui.domain.duration import Duration, moved
 from netui.domain.frozen import frozen
-from netui.domain.rules import Channel
+from netui.domain.rules import Rules
 
 LAST_DAY_TEXT = date.max.isoformat()
 """After every day on which a conversation can have happened."""
@@ -25,19 +25,23 @@ class Reach:
     Attributes:
         full: ISO day; a full touch after it holds beyond the day.
         by_channel: the same for each channel of the rules; a lesser touch must be newer.
+        untouched: whoever counts from a day after it, having had no touch yet, is not due by then, however spread.
     """
 
     full: str
     by_channel: Mapping[str, str]
+    untouched: date
 
     @classmethod
-    def of(cls, every: Duration, end: date, channels: Sequence[Channel]) -> Reach:
+    def of(cls, every: Duration, end: date, rules: Rules) -> Reach:
         """The reach beyond ``end`` of people with that cadence."""
         starts: dict[float, str] = {0.0: LAST_DAY_TEXT}
-        for weight in (1.0, *(channel.weight for channel in channels)):
+        for weight in (1.0, *(channel.weight for channel in rules.channels)):
             if weight not in starts:
                 starts[weight] = latest_start(every, end, weight).isoformat()
-        return cls(starts[1.0], {channel.key: starts[channel.weight] for channel in channels})
+        # A day more than the shortest share, which is rounded otherwise than the spread.
+        untouched = moved(latest_start(every, end, 1 - rules.queue.spread), 1)
+        return cls(starts[1.0], {channel.key: starts[channel.weight] for channel in rules.channels}, untouched)
 
     def covers(self, heads: Sequence[ConversationHead], before: str = LAST_DAY_TEXT) -> bool:
         """Whether one of the conversations, oldest first, holds beyond the day; none from ``before`` on counts."""

@@ -6,7 +6,7 @@ before the next week. The lot of a person depends on them, the week and their hi
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from heapq import nlargest
 
@@ -44,14 +44,44 @@ def lot_of(contact: Contact, facts: Facts, day: DayRules) -> float | None:
         return None
     if _comes_up(contact, heads, depth, tier, day):
         return None
-    lot = even_share(f"{contact.id} {monday.toordinal()}") ** (1 / depth)
-    return _as_put_off(lot, facts.follow_ups_of(contact.id), monday)
+    return _as_put_off(_luck(contact.id, monday) ** (1 / depth), facts.follow_ups_of(contact.id), monday)
 
 
-def turns(lots: Mapping[str, float], day: DayRules) -> list[str]:
-    """Ids of those who have their turn this week, highest lot first; at most as many as the rules say."""
-    drawn = nlargest(day.rules.queue.weak_ties_per_week, ((lot, contact_id) for contact_id, lot in lots.items()))
-    return [contact_id for _, contact_id in drawn]
+class Draw:
+    """The draw of one week, by luck: only the lots of the luckiest are made.
+
+    The more luck somebody has, the higher a lot they may have, whatever their history: once the next in the row cannot
+    beat those drawn, nobody further back can.
+    """
+
+    def __init__(self, facts: Facts, day: DayRules) -> None:
+        self._facts, self._day = facts, day
+        self._luck: dict[str, float] = {}
+        self._row: list[tuple[float, str]] | None = None
+
+    def admit(self, contact_id: str) -> None:
+        """Let somebody take part, as far as their history allows at the moment of the draw; they never leave."""
+        # A decision of the user's may give them the turn, whatever their luck.
+        decided = _kept(self._facts.follow_ups_of(contact_id)) is not None
+        luck = 1.0 if decided else _luck(contact_id, self._day.monday)
+        if self._luck.get(contact_id) != luck:
+            self._luck[contact_id] = luck
+            self._row = None
+
+    def turns(self) -> list[str]:
+        """Ids of those who have their turn, highest lot first; at most as many as the rules say."""
+        wanted = self._day.rules.queue.weak_ties_per_week
+        if self._row is None:
+            self._row = sorted(zip(self._luck.values(), self._luck, strict=True), reverse=True)
+        lots: list[tuple[float, str]] = []
+        for luck, contact_id in self._row if wanted else ():
+            if len(lots) == wanted and luck ** (1 / DEPTH_CAP) < lots[-1][0]:
+                break
+            contact = self._facts.contact(contact_id)
+            lot = lot_of(contact, self._facts, self._day) if contact is not None else None
+            if lot is not None:
+                lots = nlargest(wanted, (*lots, (lot, contact_id)))
+        return [contact_id for _, contact_id in lots]
 
 
 def weak_tie_item(contact_id: str, facts: Facts, day: DayRules) -> QueueItem | None:
@@ -71,6 +101,11 @@ def weak_tie_item(contact_id: str, facts: Facts, day: DayRules) -> QueueItem | N
     if ready_on > day.horizon_on:
         return None
     return item_of(contact, Prompt(FollowUpKind.WEAK_TIE, monday, ready_on, kept=kept), day)
+
+
+def _luck(contact_id: str, monday: date) -> float:
+    """What chance gives somebody in the week that begins on that Monday, 0 <= luck < 1."""
+    return even_share(f"{contact_id} {monday.toordinal()}")
 
 
 def _depth(heads: Sequence[ConversationHead], day: DayRules) -> int | None:

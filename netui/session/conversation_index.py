@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from netui.domain.conversation import Conversation, ConversationHead
+from netui.domain.facts import NewestTalk
 from netui.domain.head_table import HeadTable, oldest_first
 
 
@@ -72,13 +74,22 @@ class ConversationIndex:
             found = self._by_person[contact_id] = self._table.heads_with(contact_id)
         return found
 
+    @property
+    def newest(self) -> Mapping[str, NewestTalk]:
+        """Person -> their newest conversation; whoever never had one is not in it. Not to be changed."""
+        return self._newest
+
+    @cached_property
+    def _newest(self) -> dict[str, NewestTalk]:
+        return self._table.newest()
+
     def add(self, head: ConversationHead) -> None:
         """Take in a head that is not there yet."""
         self._new[head.id] = head
         for contact_id in head.contacts:
             heads = list(self.heads_with(contact_id))
             insort(heads, head, key=oldest_first)
-            self._by_person[contact_id] = heads
+            self._keep(contact_id, heads)
 
     def remove(self, conversation_id: str) -> None:
         """Forget a head; nothing happens when it is not there."""
@@ -89,7 +100,15 @@ class ConversationIndex:
             self._gone.add(conversation_id)
         for contact_id in head.contacts:
             left = [one for one in self.heads_with(contact_id) if one.id != conversation_id]
-            self._by_person[contact_id] = left or ()
+            self._keep(contact_id, left or ())
+
+    def _keep(self, contact_id: str, heads: Sequence[ConversationHead]) -> None:
+        """Take over what has become of one person's conversations, oldest first."""
+        self._by_person[contact_id] = heads
+        if heads:
+            self._newest[contact_id] = heads[-1].on, heads[-1].channel
+        else:
+            self._newest.pop(contact_id, None)
 
     def _kept_place(self, conversation_id: str) -> int | None:
         return None if conversation_id in self._gone else self._table.place_of(conversation_id)

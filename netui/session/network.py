@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from datetime import date
 from typing import cast
 
@@ -11,6 +11,7 @@ from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation, ConversationHead
 from netui.domain.document import TABLES, Record
 from netui.domain.event import Event
+from netui.domain.facts import NewestTalk
 from netui.domain.follow_up import FollowUp
 from netui.domain.introduction import Introduction
 from netui.domain.link import Link
@@ -43,7 +44,7 @@ class Network:
                 for contact_id in people_in(record):
                     people.setdefault(contact_id, {})[record.id] = record
 
-    # -- reading: the Facts protocol and a little more ----------------------------------------------------------
+    # -- reading: the Overview protocol and a little more ----------------------------------------------------------
 
     def contacts(self) -> Iterable[Contact]:
         """All contacts, in the order in which they were made."""
@@ -60,6 +61,14 @@ class Network:
     def heads_with(self, contact_id: str) -> Sequence[ConversationHead]:
         """Heads of the conversations with one person, oldest first; empty when there is none. Not to be changed."""
         return self.conversations.heads_with(contact_id)
+
+    def newest_talks(self) -> Mapping[str, NewestTalk]:
+        """Person -> their newest conversation; whoever never had one is not in it. Not to be changed, nor kept."""
+        return self.conversations.newest
+
+    def noted_people(self) -> Container[str]:
+        """Ids of those about whom there is, or was, a follow-up or an introduction. Not to be kept."""
+        return self._by_person["follow_ups"].keys() | self._by_person["introductions"].keys()
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         """The whole conversation of that id; None when there is none."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 
 from netui.domain.contact import Contact
 from netui.domain.day_rules import DayRules
+from netui.domain.facts import Overview
 from netui.domain.queue import Queue, arrange
 from netui.domain.queue_items import QueueItem, items_of, reviews_of
-from netui.domain.rotation import lot_of, turns, weak_tie_item
+from netui.domain.rotation import Draw, weak_tie_item
 from netui.domain.rules import Rules
-from netui.session.network import Network
+from netui.domain.sieve import Sieve
 
 _EVERYBODY = 1_000_000_000
 
@@ -23,11 +25,12 @@ class QueueProjection:
         day: the rules, ready for the day.
     """
 
-    def __init__(self, network: Network, rules: Rules, today: date) -> None:
+    def __init__(self, facts: Overview, rules: Rules, today: date) -> None:
         self.day = DayRules.of(rules, today)
-        self._network = network
+        self._facts = facts
         self._items: dict[str, tuple[QueueItem, ...]] | None = None
-        self._lots: dict[str, float] = {}
+        self._draw = Draw(facts, self.day)
+        self._turns: tuple[QueueItem, ...] | None = None
         self._queue: Queue | None = None
 
     def queue(self) -> Queue:
@@ -39,28 +42,32 @@ class QueueProjection:
     def items_of(self, contact_id: str) -> tuple[QueueItem, ...]:
         """Everything due or coming up about one person; empty when nothing is."""
         own = self._by_person().get(contact_id, ())
-        return own + tuple(item for item in self._weak_ties() if item.contact_id == contact_id)
+        return own + tuple([item for item in self._weak_ties() if item.contact_id == contact_id])
 
     def update(self, contact_ids: Iterable[str]) -> None:
         """Look again at those whom a change concerned."""
-        self._queue = None
+        self._queue = self._turns = None
         if self._items is None:
             return
         for contact_id in contact_ids:
-            contact = self._network.contact(contact_id)
-            if contact is None:
-                self._items.pop(contact_id, None)
-                self._lots.pop(contact_id, None)
-            else:
+            self._items.pop(contact_id, None)
+            contact = self._facts.contact(contact_id)
+            if contact is not None:
                 self._look_at(contact, self._items)
+                self._draw.admit(contact_id)
 
     def look_at_all(self, people_a_step: int) -> Iterator[None]:
         """Work everything out ahead, in steps; nothing may change in the network meanwhile."""
+        sieve = Sieve(self._facts, self.day)
+        people = iter(self._facts.contacts())
         items: dict[str, tuple[QueueItem, ...]] = {}
-        for place, contact in enumerate(self._network.contacts(), 1):
-            self._look_at(contact, items)
-            if place % people_a_step == 0:
-                yield
+        while step := list(islice(people, people_a_step)):
+            sifted = sieve.sift(step)
+            for contact in sifted.coming:
+                self._look_at(contact, items)
+            for contact in sifted.far:
+                self._draw.admit(contact.id)
+            yield
         self._items = items
 
     def _by_person(self) -> dict[str, tuple[QueueItem, ...]]:
@@ -70,26 +77,20 @@ class QueueProjection:
         return self._items or {}
 
     def _look_at(self, contact: Contact, items: dict[str, tuple[QueueItem, ...]]) -> None:
-        found = items_of(contact, self._network, self.day)
+        found = items_of(contact, self._facts, self.day)
         if found:
             items[contact.id] = found
-        else:
-            items.pop(contact.id, None)
-        lot = lot_of(contact, self._network, self.day)
-        if lot is not None:
-            self._lots[contact.id] = lot
-        else:
-            self._lots.pop(contact.id, None)
 
-    def _weak_ties(self) -> Iterable[QueueItem]:
-        self._by_person()
-        for contact_id in turns(self._lots, self.day):
-            item = weak_tie_item(contact_id, self._network, self.day)
-            if item is not None:
-                yield item
+    def _weak_ties(self) -> tuple[QueueItem, ...]:
+        """The items of those who have their turn this week."""
+        if self._turns is None:
+            self._by_person()
+            found = (weak_tie_item(each, self._facts, self.day) for each in self._draw.turns())
+            self._turns = tuple([item for item in found if item is not None])
+        return self._turns
 
     def _all_items(self) -> Iterable[QueueItem]:
         for items in self._by_person().values():
             yield from items
         yield from self._weak_ties()
-        yield from reviews_of(tuple(self._network.events()), self._network.follow_ups_of(""), self.day)
+        yield from reviews_of(tuple(self._facts.events()), self._facts.follow_ups_of(""), self.day)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -11,12 +11,14 @@ from netui.domain.conversation import Conversation, ConversationHead
 from netui.domain.day_rules import DayRules
 from netui.domain.duration import Duration
 from netui.domain.event import Event
+from netui.domain.facts import NewestTalk
 from netui.domain.follow_up import FollowUp
 from netui.domain.introduction import Introduction
 from netui.domain.link import Link
-from netui.domain.queue import Queue, queue_of
+from netui.domain.queue import Queue
 from netui.domain.queue_items import QueueItem, items_of
 from netui.domain.rules import Channel, Goal, QueueRules, QuietDates, Rules, Tier
+from netui.session.queue_projection import QueueProjection
 
 TODAY = date(2026, 6, 10)
 """A Wednesday."""
@@ -104,7 +106,7 @@ class World:
         return items_of(self.people[contact_id], self, self.day)
 
     def queue(self) -> Queue:
-        return queue_of(self, self.day)
+        return QueueProjection(self, self.rules, self.today).queue()
 
     # what the rules look at
 
@@ -127,6 +129,14 @@ class World:
 
     def introductions_of(self, contact_id: str) -> Sequence[Introduction]:
         return [each for each in self.made.values() if contact_id in (each.a, each.b)]
+
+    def newest_talks(self) -> Mapping[str, NewestTalk]:
+        heads = {each: self.heads_with(each) for talk in self.talks.values() for each in talk.contacts}
+        return {each: (found[-1].on, found[-1].channel) for each, found in heads.items()}
+
+    def noted_people(self) -> Container[str]:
+        introduced = {who for each in self.made.values() for who in (each.a, each.b)}
+        return introduced.union(each.contact for each in self.kept.values())
 
     def events(self) -> Iterable[Event]:
         return self.held.values()

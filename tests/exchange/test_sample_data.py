@@ -13,12 +13,11 @@ import pytest
 from netui.config.rules_file import default_rules
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation
-from netui.domain.day_rules import DayRules
 from netui.domain.document import TABLES, Record, unread_fields
-from netui.domain.queue import queue_of
 from netui.exchange import linkedin, vcard
 from netui.session.importing import plan_import
 from netui.session.network import Network
+from netui.session.queue_projection import QueueProjection
 from netui.storage.database import Database
 
 SAMPLE = Path(__file__).parents[2] / "sample_data"
@@ -64,7 +63,7 @@ def test_it_holds_what_was_promised(database: Database) -> None:
 
 def test_the_queue_is_worth_working_off(database: Database) -> None:
     network = Network(database.records, database.conversation_heads(), database.conversation)
-    queue = queue_of(network, DayRules.of(default_rules(), TODAY))
+    queue = QueueProjection(network, default_rules(), TODAY).queue()
     kinds = Counter(item.kind.value for item in (*queue.today_items, *queue.later))
     assert len(queue.today_items) == 12
     assert 3 <= len(queue.later) <= 10
