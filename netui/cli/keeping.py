@@ -20,6 +20,9 @@ from netui.storage.upkeep import Upkeep
 _LONG_WORK = 20_000
 """From so many documents on, progress is told to somebody who waits."""
 
+_SHOWN = 20
+"""So many findings are shown one by one."""
+
 
 def add_commands(commands: Commands) -> None:
     """Add what this family offers."""
@@ -101,12 +104,10 @@ def _doctor(options: argparse.Namespace, work: Workplace) -> int:
     from netui.storage.examination import examine, repair
 
     done = _salvaged(work) if options.repair else ()
-    store, progress = work.database.store, _progress(work)
-    report = (
-        repair(store, _upkeep(work), work.today, work.clock, progress)
-        if options.repair
-        else examine(store, work.today, progress)
-    )
+    upkeep, store, progress = _upkeep(work), work.database.store, _progress(work)
+    # What was just salvaged may lack what its references lead to: an older copy can still bring that back.
+    mend = options.repair and not (done and not upkeep.conflict_copies())
+    report = repair(store, upkeep, work.today, work.clock, progress) if mend else examine(store, work.today, progress)
     done += report.done
     work.saved = work.saved or bool(done)
     findings = [
@@ -114,7 +115,7 @@ def _doctor(options: argparse.Namespace, work: Workplace) -> int:
         for one in report.findings
     ]
     document = {"healthy": not findings, "documents": report.documents, "findings": findings, "done": list(done)}
-    work.output.result(document, [*done, *_shown(report, options.repair)])
+    work.output.result(document, [*done, *_shown(report, mend)])
     return EXIT_REFUSED if findings else 0
 
 
@@ -132,7 +133,11 @@ def _salvaged(work: Workplace) -> tuple[str, ...]:
 def _shown(report: Report, repaired: bool) -> list[str]:
     if not report.findings:
         return [f"All is well: {plural(report.documents, 'document')} checked."]
-    lines = [f"{one.table} {one.number}: {one.sentence}" if one.table else one.sentence for one in report.findings]
+    lines = [
+        f"{one.table} {one.number}: {one.sentence}" if one.table else one.sentence for one in report.findings[:_SHOWN]
+    ]
+    if len(report.findings) > _SHOWN:
+        lines.append(f"... and {len(report.findings) - _SHOWN} more; netui doctor --json names all of them.")
     mendable = sum(one.mendable for one in report.findings)
     if mendable and not repaired:
         lines.append(f"{mendable} of {len(report.findings)} can be mended without loss: netui doctor --repair")

@@ -16,11 +16,13 @@ from datetime import date, datetime, timedelta
 from netui.domain.frozen import frozen
 from netui.domain.problem import DamagedError, RefusedError
 from netui.storage import disk, snapshot
-from netui.storage.daily import DAILY, WHEN
-from netui.storage.folder import Folder
+from netui.storage.daily import DAILY
+from netui.storage.folder import WHEN, Folder
 from netui.storage.snapshot import NoDatabaseError, Snapshot
 
-_NAME = re.compile(r"(\d{4}-\d\d-\d\d \d{6}) (.+)\.json$")
+_NAME = re.compile(r"(\d{4}-\d\d-\d\d)[- ](\d{6})[- ](.+)\.json$")
+"""Day, time and reason; the first versions of netui wrote blanks between and within them."""
+
 _DAYS_KEPT, _WEEKS_KEPT, _OTHERS_KEPT = 7, 4, 10
 
 
@@ -46,7 +48,12 @@ class Backup:
 def listed(folder: Folder) -> tuple[Backup, ...]:
     """All backups, newest first; empty when there is none."""
     found = sorted(
-        ((match[1], match[2], name) for name in folder.backup_names() if (match := _NAME.match(name))), reverse=True
+        (
+            (f"{match[1]}-{match[2]}", match[3].replace("-", " "), name)
+            for name in folder.backup_names()
+            if (match := _NAME.match(name))
+        ),
+        reverse=True,
     )
     return tuple(
         Backup(number, datetime.strptime(at, WHEN), why, os.stat(path).st_size, path)  # noqa: DTZ007
@@ -72,7 +79,7 @@ def make(folder: Folder, why: str, at: datetime) -> Backup | None:
 
 def _path(folder: Folder, why: str, at: datetime) -> str:
     disk.private_folder(folder.backups)
-    return os.path.join(folder.backups, f"{at.strftime(WHEN)} {why}.json")
+    return os.path.join(folder.backups, f"{at.strftime(WHEN)}-{why.replace(' ', '-')}.json")
 
 
 def rotate(folder: Folder) -> None:

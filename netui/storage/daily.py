@@ -7,13 +7,10 @@ from contextlib import suppress
 from datetime import datetime
 
 from netui.storage import disk
-from netui.storage.folder import Folder
+from netui.storage.folder import WHEN, Folder
 
 DAILY = "daily"
 """Why such a backup was made, as its name says."""
-
-WHEN = "%Y-%m-%d %H%M%S"
-"""How a backup's name begins."""
 
 
 def make_daily(folder: Folder, at: datetime) -> bool:
@@ -24,13 +21,13 @@ def make_daily(folder: Folder, at: datetime) -> bool:
     Raises:
         OSError: the disk refused.
     """
-    day = f"{at:%Y-%m-%d} "
+    day = f"{at:%Y-%m-%d}"
     bases, stamp = folder.bases(), folder.stamp()
     if not bases or (stamp is not None and bases[-1].seq == stamp.seq):
         return False  # after the very first fold: there is nothing earlier
-    if any(name.startswith(day) and name.endswith(f" {DAILY}.json") for name in folder.backup_names()):
+    if any(name.startswith(day) and name.endswith(f"{DAILY}.json") for name in folder.backup_names()):
         return False
     disk.private_folder(folder.backups)
     with suppress(FileExistsError):
-        disk.second_name(bases[-1].path, os.path.join(folder.backups, f"{at.strftime(WHEN)} {DAILY}.json"))
+        disk.second_name(bases[-1].path, os.path.join(folder.backups, f"{at.strftime(WHEN)}-{DAILY}.json"))
     return True

@@ -106,6 +106,16 @@ def _replace(source: str, target: str) -> None:
             return
 
 
+def free_name(path: str) -> str:
+    """The name, with a number before its suffix if something has it: what is kept takes the place of nothing."""
+    stem, suffix = os.path.splitext(path)
+    turn, free = 1, path
+    while os.path.lexists(free):
+        turn += 1
+        free = f"{stem}-{turn}{suffix}"
+    return free
+
+
 def second_name(path: str, other: str) -> None:
     """Let the same content also stand under another name: a hard link, or a copy where links are unknown.
 

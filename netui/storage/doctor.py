@@ -127,7 +127,7 @@ def _one(table: str, number: int, document: Mapping[str, object], ids: _Ids, tod
     yield from (Finding(table, number, sentence) for sentence in impossible_days(record, today))
 
 
-_LOOSE = frozenset({"knows", "conversation", "event", "shared"})
+_LOOSE = frozenset({"knows", "not_same", "conversation", "event", "shared"})
 """References that may simply go when they lead nowhere: the record says as much without them."""
 
 
@@ -135,6 +135,7 @@ def references(record: Record) -> Iterator[tuple[str, str, str]]:
     """Field, table and id of every record that this one names."""
     if isinstance(record, Contact):
         yield from (("knows", "contacts", one) for one in record.knows)
+        yield from (("not_same", "contacts", one) for one in record.not_same)
     elif isinstance(record, Conversation):
         yield from (("contacts", "contacts", one) for one in record.contacts)
         if record.event:
@@ -206,7 +207,11 @@ def _record(table: str, document: Mapping[str, object]) -> Record | None:
 def _without_loose_ends(record: Record, ids: _Ids) -> Record:
     contacts = ids.get("contacts", {})
     if isinstance(record, Contact):
-        return replace(record, knows=tuple(one for one in record.knows if one in contacts))
+        return replace(
+            record,
+            knows=tuple(one for one in record.knows if one in contacts),
+            not_same=tuple(one for one in record.not_same if one in contacts),
+        )
     if isinstance(record, Conversation) and record.event not in ids.get("events", {}):
         return replace(record, event="")
     if isinstance(record, FollowUp) and record.conversation not in ids.get(_occasion(record.kind), {}):

@@ -16,6 +16,9 @@ from netui.storage.disk import Identity
 from netui.storage.journals import listed, temporary
 from netui.storage.snapshot import Meta, meta_at_end
 
+WHEN = "%Y-%m-%d-%H%M%S"
+"""How the name of whatever is kept begins."""
+
 _BASE = re.compile(r"base-(\d{16})\.json$")
 _END = 1 << 15
 """Bytes in which a snapshot's own table surely fits."""
@@ -121,9 +124,8 @@ class Folder:
         for entry in os.scandir(self.aside):
             if entry.stat().st_ino == here.st_ino and here.st_ino:
                 return entry.path
-        kept = os.path.join(self.aside, f"{at:%Y-%m-%d %H%M%S} {why}.json")
-        with suppress(FileExistsError):
-            disk.second_name(self.path, kept)
+        kept = self._name_aside(f"{why.replace(' ', '-')}.json", at)
+        disk.second_name(self.path, kept)
         return kept
 
     def backup_names(self) -> list[str]:
@@ -136,7 +138,10 @@ class Folder:
     def put_aside(self, path: str, why: str, at: datetime) -> None:
         """Move a file that is done with out of the way, under a name that says when and why."""
         disk.private_folder(self.aside)
-        os.rename(path, os.path.join(self.aside, f"{at:%Y-%m-%d %H%M%S} {why} {os.path.basename(path)}"))
+        os.rename(path, self._name_aside(f"{why}-{os.path.basename(path)}", at))
+
+    def _name_aside(self, name: str, at: datetime) -> str:
+        return disk.free_name(os.path.join(self.aside, f"{at:{WHEN}}-{name}"))
 
     def conflict_copies(self) -> list[str]:
         """Copies that a synchronising program has put beside the database, by name.

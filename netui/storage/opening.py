@@ -130,7 +130,8 @@ def _first(folder: Folder, identity: Identity | None, content: bytes, found: Sna
         raise DamagedError(
             "Database unreadable",
             f"{folder.path} is not a database that netui can read ({broken}), and no copy lies beside it. "
-            "Nothing was overwritten; put a backup in its place, or name another file with --db.",
+            "Nothing was overwritten. netui doctor --repair saves every record that still stands whole in it and keeps "
+            "the file aside; or put a backup in its place, or name another file with --db.",
         )
     meta = Meta(schema=found.meta.schema)
     return Beginning(dict(found.tables), meta, identity, False)

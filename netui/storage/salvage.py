@@ -1,28 +1,33 @@
-"""A database whose journals cannot be followed, brought back with every step whose checksum holds.
+"""A database that cannot be opened, brought back with every whole document of its file and every whole step.
 
-Each step carries whole documents, so those after a gap are as good as those before; only what stood in the damaged
-lines themselves is gone, and that is said. Everything that was there is kept aside.
+Each step of the journals carries whole documents, so those after a gap are as good as those before; of a file that is
+cut off or garbled, every document that stands whole is taken (``fragments``). What is gone is said, and everything that
+was there is kept aside.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from netui.domain.problem import DamagedError
-from netui.storage import disk, opening, snapshot
-from netui.storage.folder import Folder
+from netui.storage import backups, disk, fragments, opening, snapshot
+from netui.storage.folder import WHEN, Folder
+from netui.storage.fragments import Fragments
 from netui.storage.journal_line import ZERO, Step, digest_of, read_header, read_step
 from netui.storage.journals import JournalFile, listed
 from netui.storage.lock import Lock
 from netui.storage.opening import Beginning
-from netui.storage.rows import Rows
-from netui.storage.snapshot import Meta
+from netui.storage.rows import Rows, document_text
+from netui.storage.snapshot import Meta, NoDatabaseError
 from netui.storage.store import LOCK_TIMEOUT_S
 from netui.storage.trouble import in_words
+
+_NAMED = 8
+"""So many lost records are named one by one."""
 
 
 def salvage(path: Path, clock: Callable[[], datetime]) -> tuple[str, ...]:
@@ -44,30 +49,55 @@ def salvage(path: Path, clock: Callable[[], datetime]) -> tuple[str, ...]:
 
 
 def _salvage(folder: Folder, now: datetime) -> tuple[str, ...]:
-    beginning = _beginning(folder)
+    beginning, came_from = _beginning(folder)
+    found = _fragments(folder)
     journals = listed(folder.old, folder.side)
     steps, damaged = _steps_after(beginning.meta.seq, journals)
-    if not steps and not beginning.tables:
+    if not steps and not beginning.tables and not found.tables:
         raise DamagedError(
-            "Nothing to salvage", f"Neither {folder.path} nor the journals beside it hold a readable record."
+            "Nothing to salvage",
+            f"Neither {folder.path} nor what lies beside it holds a readable record. Nothing was changed; put a copy "
+            "from elsewhere in its place, or begin anew in another file with --db.",
         )
+    for table, documents in found.tables.items():
+        rows = beginning.tables.setdefault(table, Rows())
+        for number, document in documents.items():
+            rows.put(number, document_text(document))
     for op in (op for step in steps for op in step.ops):
         beginning.tables.setdefault(op.table, Rows()).put(op.number, op.after)
-    kept = os.path.join(folder.aside, f"{now:%Y-%m-%d %H%M%S} before salvage")
+    kept = disk.free_name(os.path.join(folder.aside, f"{now:{WHEN}}-before-salvage"))
     disk.private_folder(kept)
     if os.path.exists(folder.path):
-        with suppress(FileExistsError):
-            disk.second_name(folder.path, os.path.join(kept, folder.name))
+        disk.second_name(folder.path, os.path.join(kept, folder.name))
     unfinished = folder.unfinished()
     disk.write_new(unfinished, snapshot.pieces(beginning.tables.items(), _new_meta(beginning, steps)))
     disk.publish(unfinished, folder.path)
     for old in [journal.path for journal in journals] + [base.path for base in folder.bases()]:
         os.rename(old, os.path.join(kept, os.path.basename(old)))
     return (
-        f"Wrote {folder.name} anew with {len(steps)} steps from the journals.",
-        f"Lines that could not be read: {damaged}.",
+        f"Wrote {folder.name} anew with {_count(beginning.tables)}.",
+        *([f"Of these, what the file no longer holds is from {came_from}."] if came_from and found.tables else []),
+        *(
+            [f"Read from the journals: {len(steps)} steps. Lines that could not be read: {damaged}."]
+            if journals
+            else []
+        ),
+        *_lost(folder.name, found),
         f"Everything as it was is kept in {kept}.",
     )
+
+
+def _fragments(folder: Folder) -> Fragments:
+    """What stands whole in a JSON file that cannot be read as one; nothing when it can, or when there is none."""
+    if not os.path.isfile(folder.path):
+        return fragments.NOTHING
+    with open(folder.path, "rb") as file:
+        content = file.read()
+    try:
+        snapshot.read(content)
+    except NoDatabaseError:
+        return fragments.found_in(content)
+    return fragments.NOTHING
 
 
 def _steps_after(seq: int, journals: list[JournalFile]) -> tuple[list[Step], int]:
@@ -93,13 +123,19 @@ def _new_meta(beginning: Beginning, steps: list[Step]) -> Meta:
     )
 
 
-def _beginning(folder: Folder) -> Beginning:
-    """The JSON file where it can be read, else the newest earlier snapshot."""
+def _beginning(folder: Folder) -> tuple[Beginning, str]:
+    """The JSON file where it can be read, else the newest copy beside it that is whole, and which one that is."""
     try:
         found = opening.begin(folder)
     except DamagedError:
         found = opening.rebuilt(folder, None)
-    return found
+    if found.tables:
+        return found, "" if found.whole else "the copies beside it"
+    for backup in backups.listed(folder):
+        with suppress(DamagedError):
+            copy = backups.content(backup)
+            return Beginning(dict(copy.tables), copy.meta, None, False), f"the backup of {backup.at:%Y-%m-%d %H:%M}"
+    return found, ""
 
 
 def _good_steps(journal: JournalFile) -> tuple[list[Step], int]:
@@ -123,3 +159,28 @@ def _first_key(lines: list[bytes]) -> str:
         return read_header(lines[0][33:]).before
     except (ValueError, IndexError):
         return ZERO
+
+
+def _count(tables: Mapping[str, Rows]) -> str:
+    """How many documents each table has: ``2 contacts, 1 conversation``."""
+    counts = [(len(rows), name.replace("_", "-")) for name, rows in tables.items()]
+    return ", ".join(f"{count} {name.removesuffix('s') if count == 1 else name}" for count, name in counts if count)
+
+
+def _lost(name: str, found: Fragments) -> Iterator[str]:
+    """What is gone, and what can still be done about it; nothing when the file could be read."""
+    if found.broken:
+        named = ", ".join(f"{table} {number}" for table, number in found.broken[:_NAMED])
+        more = f" and {len(found.broken) - _NAMED} more" if len(found.broken) > _NAMED else ""
+        yield f"Not whole, and so not among them: {named}{more}."
+    if found.places:
+        yield f"Places in the file where something else stands, and a record may have stood: {found.places}."
+    if found.cut:
+        yield "The file has no end: what stood after its last line is not in it."
+    if found is not fragments.NOTHING:
+        stem, suffix = os.path.splitext(name)
+        yield (
+            "What to do next: look through it with netui. A copy from before, from another machine or from a backup of "
+            f"the disk, gives back what is missing: put it beside the file as {stem}-conflict{suffix}, and run netui "
+            "doctor --repair once more."
+        )

@@ -78,3 +78,27 @@ def test_a_damaged_journal_is_refused_and_then_salvaged(netui: Netui) -> None:
     assert journal.read_bytes() == damaged
     assert netui.json("doctor", "--repair")["done"]
     assert {"Ana Silva", "Carl Otto"} <= set(names(netui))
+
+
+def test_a_cut_file_without_copies_gives_what_stands_whole_in_it(netui: Netui) -> None:
+    for name in ("Ana Silva", "Ben Ito", "Carl Otto"):
+        netui("contact", "add", name)
+    alone = netui.database.with_name("alone.json")
+    content = netui.database.read_bytes()
+    alone.write_bytes(content[: content.index(b"Carl")])
+    assert "netui doctor --repair" in netui.refused("--db", str(alone), "doctor", status=3)
+    done = netui("--db", str(alone), "doctor", "--repair").out
+    assert "2 contacts" in done
+    assert "contacts 3" in done
+    assert [one["name"] for one in netui.json("--db", str(alone), "contact", "list")] == ["Ana Silva", "Ben Ito"]
+
+
+def test_a_loose_end_is_left_after_a_salvage_for_what_may_still_be_found(netui: Netui) -> None:
+    netui("capture", "Ana Silva: coffee > send paper by fri")
+    content = netui.database.read_bytes()
+    alone = netui.database.with_name("alone.json")
+    at = content.index(b'"coffee') if b'"coffee' in content else content.index(b'"channel"')
+    alone.write_bytes(content[:at] + b"\0" + content[at + 1 :])
+    before = json.loads(content)["follow_ups"]
+    netui.run("--db", str(alone), "doctor", "--repair")
+    assert json.loads(alone.read_bytes())["follow_ups"] == before

@@ -108,7 +108,7 @@ def test_a_broken_file_is_rebuilt_with_everything(path: Path, how: str, running:
         assert [document["name"] for document in plain.table("contacts")] == ["Ann", "Ben", "Cleo", "Dan"]
     if broken:
         (kept,) = aside(path)
-        assert kept.startswith("2026-03-01 0900")
+        assert kept.startswith("2026-03-01-0900")
         assert "unreadable" in kept
         assert (path.parent / "network.json.d" / "aside" / kept).read_bytes() == broken
 
@@ -197,7 +197,7 @@ def test_an_older_copy_put_back_loses_nothing(path: Path, running: bool) -> None
     assert any("older copy" in notice for notice in database.notices)
     database.close()
     assert len(people(opened(path))) == 6
-    assert any("older copy" in name for name in aside(path))
+    assert any("older-copy" in name for name in aside(path))
 
 
 def test_a_flipped_bit_on_the_disk_is_mended_from_the_copies(path: Path) -> None:

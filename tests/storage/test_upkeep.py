@@ -126,6 +126,18 @@ def test_each_day_leaves_a_backup_of_the_state_before_its_first_change(path: Pat
     assert names(database) == ["Ann", "Ben", "P00", "P01"]
 
 
+def test_backups_of_the_first_versions_are_listed_among_the_new(path: Path) -> None:
+    database = opened(path)
+    made = upkeep(database).backup("before import")
+    assert Path(made.path).name == "2026-03-01-090002-before-import.json"
+    older = Path(made.path).with_name("2026-02-28 090000 before restore.json")
+    shutil.copy(made.path, older)
+    assert [one.why for one in upkeep(database).backups()] == ["before import", "before restore"]
+    database.commit(Change("Removed Ann", (Edit(contact("Ann"), None),)))
+    upkeep(database).restore(2)
+    assert names(database) == ["Ann", "Ben"]
+
+
 def test_rotation_keeps_a_week_of_days_a_month_of_weeks_and_ten_others() -> None:
     def of(count: int, why: str, apart: timedelta) -> list[Backup]:
         return [Backup(n + 1, datetime(2026, 6, 30) - n * apart, why, 1, f"{why}{n}") for n in range(count)]
@@ -368,6 +380,56 @@ def test_salvage_may_be_cut_short_at_any_call(path: Path, monkeypatch: pytest.Mo
             salvage(path, Clock())
         salvage(path, Clock())
         assert names(opened(path)) == ["Ann", "Ben", "Cleo", "Eve"]
+
+
+@pytest.mark.parametrize("plain", [True, False])
+def test_salvage_takes_every_whole_document_of_a_file_that_stands_alone(path: Path, plain: bool) -> None:
+    alone = path.parent / "alone" / "network.json"
+    alone.parent.mkdir()
+    content = path.read_bytes()
+    if plain:
+        content = json.dumps({"contacts": json.loads(content)["contacts"]}).encode()
+    left = content[: content.index(b"Ben")]
+    alone.write_bytes(left)
+    with pytest.raises(DamagedError, match="doctor --repair"):
+        opened(alone)
+    done = salvage(alone, Clock())
+    assert "with 1 contact." in done[0]
+    assert any("contacts 2" in sentence for sentence in done)
+    assert any("next" in sentence and "network-conflict.json" in sentence for sentence in done)
+    kept = next(alone.with_name("network.json.d").glob("aside/*/network.json"))
+    assert kept.read_bytes() == left
+    database = opened(alone)
+    assert names(database) == ["Ann"]
+    add(database, "Cleo")
+    database.close()
+    assert names(opened(alone)) == ["Ann", "Cleo"]
+
+
+def test_salvage_takes_what_a_cut_file_lacks_from_a_backup(path: Path) -> None:
+    database = opened(path)
+    upkeep(database).backup()
+    add(database, "Cleo")
+    database.close()
+    side = path.with_name("network.json.d")
+    shutil.rmtree(side / "old")
+    for journal in side.glob("j-*.log"):
+        journal.unlink()
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b'"Ann"', b"\0Ann\0"))
+    done = salvage(path, Clock())
+    assert any("the backup of" in sentence for sentence in done)
+    assert names(opened(path)) == ["Ann", "Ben", "Cleo"]
+
+
+def test_a_second_salvage_takes_the_place_of_nothing_that_is_kept(path: Path) -> None:
+    alone = path.parent / "alone" / "network.json"
+    alone.parent.mkdir()
+    for _ in range(2):
+        alone.write_bytes(path.read_bytes()[:-40])
+        shutil.rmtree(alone.with_name("network.json.d") / "old", ignore_errors=True)
+        salvage(alone, lambda: START)
+    assert len(list(alone.with_name("network.json.d").glob("aside/*/network.json"))) == 2
 
 
 def test_nothing_to_salvage_is_said(tmp_path: Path) -> None:
