@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection
 from dataclasses import replace
-from datetime import date
-from typing import Any
 
+from netui.domain.capture_clauses import KINDS
 from netui.domain.conversation import Conversation, Direction, KeyPoint
-from netui.domain.dates import Looks, ago, short_day, spoken_day
+from netui.domain.dates import Looks, short_day
 from netui.domain.folding import fold
 from netui.session.session import Session
 from netui.session.view_card import name_of
 from netui.ui.forms import values
+from netui.ui.forms.common_fields import day_meaning, names_of_all, plain_field, words_field
 from netui.ui.forms.field import Field
 
 _DIRECTIONS = {
@@ -23,34 +24,8 @@ _DIRECTIONS = {
 }
 
 
-def _with(talk: Conversation, **changed: Any) -> Conversation:
-    return replace(talk, **changed)
-
-
-def _plain(name: str, label: str, example: str = "", **more: Any) -> Field[Conversation]:
-    return Field(
-        name,
-        label,
-        lambda talk, _session: str(getattr(talk, name)),
-        lambda talk, text, _session: _with(talk, **{name: text.strip()}),
-        example,
-        **more,
-    )
-
-
-def _words(name: str, label: str, example: str) -> Field[Conversation]:
-    return Field(
-        name,
-        label,
-        lambda talk, _session: values.listed(getattr(talk, name)),
-        lambda talk, text, _session: _with(talk, **{name: values.parts_of(text)}),
-        example,
-        listed=True,
-    )
-
-
-def _names(session: Session) -> Iterable[str]:
-    return (contact.name for contact in session.network.contacts())
+_KEPT_COLON = re.compile(r"^(\w+)\\:(?= )")
+"""A colon that is none after a kind."""
 
 
 def _day(talk: Conversation, text: str, session: Session) -> Conversation:
@@ -58,11 +33,6 @@ def _day(talk: Conversation, text: str, session: Session) -> Conversation:
     if day is None:
         raise ValueError("a conversation was on some day")
     return replace(talk, on=day, at=talk.at if day == talk.on else None)
-
-
-def _day_meaning(text: str, session: Session) -> str:
-    day: date | None = values.a_day(text, session.today, Looks.BACK)
-    return f"{spoken_day(day, session.today)}, {ago(day, session.today)}" if day else ""
 
 
 def _channel(talk: Conversation, text: str, session: Session) -> Conversation:
@@ -85,18 +55,28 @@ def _people(talk: Conversation, text: str, session: Session) -> Conversation:
 
 
 def _points(talk: Conversation, text: str, _session: Session) -> Conversation:
-    points = []
-    for line in text.splitlines():
-        kind, colon, said = line.strip().lstrip("*").strip().partition(": ")
-        if colon and kind.isalpha() and kind.islower():
-            points.append(KeyPoint(said.strip(), kind))
-        elif line.strip(" *"):
-            points.append(KeyPoint(line.strip().lstrip("*").strip()))
-    return replace(talk, key_points=tuple(points))
+    kinds = {*KINDS, *(point.kind for point in talk.key_points)}
+    return replace(talk, key_points=tuple([_point(line, kinds) for line in text.splitlines() if line.strip(" *")]))
+
+
+def _point(line: str, kinds: Collection[str]) -> KeyPoint:
+    said = line.strip().lstrip("*").strip()
+    kind, colon, rest = said.partition(": ")
+    if colon and kind in kinds and rest.strip():
+        return KeyPoint(rest.strip(), kind)
+    return KeyPoint(_KEPT_COLON.sub(r"\1:", said))
 
 
 def _shown_points(talk: Conversation, _session: Session) -> str:
-    return "\n".join(one.text if one.kind == "point" else f"{one.kind}: {one.text}" for one in talk.key_points)
+    return "\n".join(map(_shown_point, talk.key_points))
+
+
+def _shown_point(point: KeyPoint) -> str:
+    """A point with its kind; what only looks like a kind has a backslash, as in a captured line."""
+    if point.kind != "point":
+        return f"{point.kind}: {point.text}"
+    kind, colon, rest = point.text.partition(": ")
+    return f"{kind}\\: {rest}" if colon and kind in KINDS else point.text
 
 
 def _direction(talk: Conversation, text: str, _session: Session) -> Conversation:
@@ -135,7 +115,7 @@ FIELDS: tuple[Field[Conversation], ...] = (
         lambda talk, _session: short_day(talk.on),
         _day,
         "yesterday, 12 mar",
-        _day_meaning,
+        day_meaning(Looks.BACK),
         heading="When and with whom",
     ),
     Field(
@@ -144,7 +124,7 @@ FIELDS: tuple[Field[Conversation], ...] = (
         lambda talk, session: values.listed(values.person_named(one, session) for one in talk.contacts),
         _people,
         "Ana Silva, Ben Ito",
-        known=_names,
+        known=names_of_all,
         listed=True,
     ),
     Field(
@@ -156,7 +136,7 @@ FIELDS: tuple[Field[Conversation], ...] = (
         _channels,
         lambda session: (one.label or one.key for one in session.rules.channels),
     ),
-    _plain("place", "Where", "PyCon"),
+    plain_field("place", "Where", "PyCon"),
     Field(
         "direction",
         "Who spoke",
@@ -166,7 +146,7 @@ FIELDS: tuple[Field[Conversation], ...] = (
         lambda _text, _session: " · ".join(_DIRECTIONS),
         lambda _session: _DIRECTIONS,
     ),
-    _plain("summary", "Summary", "what happened, in one line", heading="What was said"),
+    plain_field("summary", "Summary", "what happened, in one line", heading="What was said"),
     Field(
         "points",
         "Points",
@@ -176,11 +156,11 @@ FIELDS: tuple[Field[Conversation], ...] = (
         lambda _text, _session: "a line each; a kind may stand before: insight: …, trend: …, advice: …",
         lines=4,
     ),
-    _words("gave", "Gave", "an introduction to Ben"),
-    _words("got", "Got", "a review"),
-    _words("asked", "Asked", "for a referral"),
-    _words("told", "Told", "that we move to Oslo"),
-    _words("links", "Links", "https://example.org/talk"),
+    words_field("gave", "Gave", "an introduction to Ben"),
+    words_field("got", "Got", "a review"),
+    words_field("asked", "Asked", "for a referral"),
+    words_field("told", "Told", "that we move to Oslo"),
+    words_field("links", "Links", "https://example.org/talk"),
     Field(
         "private",
         "Privately",

@@ -8,37 +8,31 @@ from datetime import date
 from typing import Any
 
 from netui.domain.contact import Contact, Met
-from netui.domain.dates import Looks, ago, short_day, spoken_day
+from netui.domain.dates import Looks, ago, short_day
 from netui.session.reader import reader_of
 from netui.session.session import Session
 from netui.ui.forms import values
+from netui.ui.forms.common_fields import (
+    day_meaning,
+    names_of_all,
+    plain_field,
+    tier_label,
+    tier_labels,
+    tier_meaning,
+    without_signs,
+    words_field,
+)
 from netui.ui.forms.field import Field
 
 
-def _with(contact: Contact, **changed: Any) -> Contact:
-    return replace(contact, **changed)
-
-
-def _plain(name: str, label: str, example: str = "", **more: Any) -> Field[Contact]:
-    return Field(
-        name,
-        label,
-        lambda contact, _session: str(getattr(contact, name)),
-        lambda contact, text, _session: _with(contact, **{name: text.strip()}),
-        example,
-        **more,
-    )
-
-
 def _words(name: str, label: str, example: str, **more: Any) -> Field[Contact]:
-    return Field(
+    """Words of a contact; those of the others are offered."""
+    return words_field(
         name,
         label,
-        lambda contact, _session: values.listed(getattr(contact, name)),
-        lambda contact, text, _session: _with(contact, **{name: _without_signs(text)}),
         example,
+        without_signs,
         known=lambda session: (word for contact in session.network.contacts() for word in getattr(contact, name)),
-        listed=True,
         **more,
     )
 
@@ -48,15 +42,16 @@ def _labelled(name: str, label: str, example: str, **more: Any) -> Field[Contact
         name,
         label,
         lambda contact, _session: values.with_labels(getattr(contact, name)),
-        lambda contact, text, _session: _with(contact, **{name: values.labelled(text)}),
+        lambda contact, text, _session: _with_labelled(contact, name, text),
         example,
         listed=True,
         **more,
     )
 
 
-def _without_signs(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word for part in values.parts_of(text) if (word := part.lstrip("#"))))
+def _with_labelled(contact: Contact, name: str, text: str) -> Contact:
+    changed: dict[str, Any] = {name: values.labelled(text)}
+    return replace(contact, **changed)
 
 
 def _with_met(contact: Contact, **changed: Any) -> Contact:
@@ -68,14 +63,6 @@ def _day(day: date | None) -> str:
     return short_day(day) if day else ""
 
 
-def _day_meaning(looks: Looks) -> Callable[[str, Session], str]:
-    def meaning(text: str, session: Session) -> str:
-        day = values.a_day(text, session.today, looks)
-        return f"{spoken_day(day, session.today)}, {ago(day, session.today)}" if day else ""
-
-    return meaning
-
-
 def _birthday_meaning(text: str, session: Session) -> str:
     day = values.yearly(text, session.today)
     return f"comes round {ago(day.next_from(session.today), session.today)}" if day else ""
@@ -84,19 +71,6 @@ def _birthday_meaning(text: str, session: Session) -> str:
 def _rhythm_meaning(text: str, _session: Session) -> str:
     rhythm = values.length(text)
     return f"{rhythm.as_rhythm()}, whatever the tier" if rhythm else "the rhythm of the tier"
-
-
-def _tier_label(contact: Contact, session: Session) -> str:
-    tier = session.rules.tier(contact.tier)
-    return (tier.label or tier.key) if tier else contact.tier
-
-
-def _tier_meaning(_text: str, session: Session) -> str:
-    return values.tiers_by_digit(session.rules)
-
-
-def _names(session: Session) -> Iterable[str]:
-    return (contact.name for contact in session.network.contacts())
 
 
 def _of_all(name: str) -> Callable[[Session], Iterable[str]]:
@@ -133,18 +107,18 @@ def namesakes(text: str, own_id: str, session: Session) -> str:
 FIELDS: tuple[Field[Contact], ...] = (
     Field("name", "Name", lambda contact, _session: contact.name, _name, "Ana Silva", heading="Who"),
     _words("aliases", "Also", "other names: Anita, A. Silva"),
-    _plain("company", "Company", "where they work", known=_of_all("company")),
-    _plain("department", "Department"),
-    _plain("title", "Title", "what they do there"),
-    _plain("location", "Place", "Lisbon", known=_of_all("location")),
+    plain_field("company", "Company", "where they work", known=_of_all("company")),
+    plain_field("department", "Department"),
+    plain_field("title", "Title", "what they do there"),
+    plain_field("location", "Place", "Lisbon", known=_of_all("location")),
     Field(
         "tier",
         "Tier",
-        _tier_label,
+        lambda contact, session: tier_label(contact.tier, session),
         lambda contact, text, session: replace(contact, tier=values.tier_key(text, session.rules)),
         "a digit or a name; none yet is fine",
-        _tier_meaning,
-        lambda session: (tier.label or tier.key for tier in session.rules.tiers),
+        tier_meaning,
+        tier_labels,
         heading="How close",
     ),
     Field(
@@ -161,7 +135,7 @@ FIELDS: tuple[Field[Contact], ...] = (
         lambda contact, _session: _day(contact.next_on),
         lambda contact, text, session: replace(contact, next_on=values.a_day(text, session.today, Looks.FORWARD)),
         "12 mar, fri, 3w: this once, instead of the rhythm",
-        _day_meaning(Looks.FORWARD),
+        day_meaning(Looks.FORWARD),
     ),
     Field(
         "pinned",
@@ -209,7 +183,7 @@ FIELDS: tuple[Field[Contact], ...] = (
         lambda contact, _session: _day(contact.met.on if contact.met else None),
         lambda contact, text, session: _with_met(contact, on=values.a_day(text, session.today, Looks.BACK)),
         "12 mar 2024",
-        _day_meaning(Looks.BACK),
+        day_meaning(Looks.BACK),
         heading="How you met",
     ),
     Field(
@@ -227,7 +201,7 @@ FIELDS: tuple[Field[Contact], ...] = (
         ),
         lambda contact, text, session: _with_met(contact, through=values.person_meant(text, session)),
         "who brought you together",
-        known=_names,
+        known=names_of_all,
     ),
     Field(
         "knows",
@@ -235,9 +209,9 @@ FIELDS: tuple[Field[Contact], ...] = (
         lambda contact, session: values.listed(values.person_named(one, session) for one in contact.knows),
         _knows,
         "whom they know of your network: Grace Hopper, Ben Ito",
-        known=_names,
+        known=names_of_all,
         listed=True,
     ),
-    _plain("notes", "Notes", heading="Notes", lines=5),
+    plain_field("notes", "Notes", heading="Notes", lines=5),
 )
 """In the order of the form."""

@@ -1,0 +1,88 @@
+"""Fields that several forms have: a text, several words, a day; and the names of everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from netui.domain.dates import Looks, ago, spoken_day
+from netui.session.session import Session
+from netui.ui.forms import values
+from netui.ui.forms.field import Field, RecordT
+
+
+def plain_field(name: str, label: str, example: str = "", **more: Any) -> Field[RecordT]:
+    """A field for a text of the record that stands under ``name``."""
+    return Field(
+        name,
+        label,
+        lambda record, _session: str(getattr(record, name)),
+        lambda record, text, _session: _with(record, name, text.strip()),
+        example,
+        **more,
+    )
+
+
+def words_field(
+    name: str,
+    label: str,
+    example: str,
+    read: Callable[[str], tuple[str, ...]] = values.parts_of,
+    **more: Any,
+) -> Field[RecordT]:
+    """A field for several texts of the record that stand under ``name``; ``read`` tells what they are."""
+    return Field(
+        name,
+        label,
+        lambda record, _session: values.listed(getattr(record, name)),
+        lambda record, text, _session: _with(record, name, read(text)),
+        example,
+        listed=True,
+        **more,
+    )
+
+
+def without_signs(text: str) -> tuple[str, ...]:
+    """Tags and the like, with or without their sign, each once."""
+    return tuple(dict.fromkeys(word for part in values.parts_of(text) if (word := part.lstrip("#"))))
+
+
+def tags_in_use(session: Session) -> Iterable[str]:
+    """The tags of everybody; the same one may come again."""
+    return (tag for contact in session.network.contacts() for tag in contact.tags)
+
+
+def names_of_all(session: Session) -> Iterable[str]:
+    """The names of everybody."""
+    return (contact.name for contact in session.network.contacts())
+
+
+def day_meaning(looks: Looks) -> Callable[[str, Session], str]:
+    """What a day means that points back or forward: the day, and how far off it is."""
+
+    def meaning(text: str, session: Session) -> str:
+        day = values.a_day(text, session.today, looks)
+        return f"{spoken_day(day, session.today)}, {ago(day, session.today)}" if day else ""
+
+    return meaning
+
+
+def tier_meaning(_text: str, session: Session) -> str:
+    """Which tiers there are."""
+    return values.tiers_by_digit(session.rules)
+
+
+def tier_labels(session: Session) -> Iterable[str]:
+    """The names of all tiers."""
+    return (tier.label or tier.key for tier in session.rules.tiers)
+
+
+def tier_label(key: str, session: Session) -> str:
+    """The name of a tier; the key where the rules do not know it."""
+    tier = session.rules.tier(key)
+    return (tier.label or tier.key) if tier else key
+
+
+def _with(record: Any, name: str, value: object) -> Any:
+    return replace(record, **{name: value})
