@@ -58,6 +58,14 @@ def parse_capture(line: str, context: CaptureContext) -> Capture:
     )
 
 
+def head_of(line: str, context: CaptureContext) -> Head:
+    """The day and the people that a line names before its first colon."""
+    reading = Reading(line, context)
+    take_addresses(reading)
+    take_signs(reading)
+    return read_head(reading)
+
+
 def split_lines(text: str) -> tuple[str, ...]:
     """The captures in a text of several lines: one a line, without blank ones."""
     return tuple([line.strip() for line in text.splitlines() if line.strip()])

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
-from netui.domain.capture_result import Capture, CaptureContext, PartKind
+from netui.domain.capture_result import Capture, CaptureContext
 from netui.domain.change import Change
 from netui.domain.names import NameIndex
 from netui.session.session import Session
@@ -49,21 +49,25 @@ class Reader:
         return parse_capture(line, self.context())
 
     def capture_after(self, given: str, line: str) -> Capture:
-        """What a line means that began with a name put there for the user, as ``Ana Silva: ``.
+        """What a line means that began with a name put there for the user, as ``Ana Silva: ``."""
+        return self.capture(self.line_after(given, line))
+
+    def line_after(self, given: str, line: str) -> str:
+        """The line that is meant by one that began with a name put there for the user.
 
         Whoever types a whole line behind it means that line: people before its own colon stand in the place of the
         name, a day stands beside it. Places in the line stay what they are.
         """
         own = " " * len(given) + line[len(given) :]
         if not given or not line.startswith(given) or ":" not in own:
-            return self.capture(line)
-        head_end = own.index(":")
-        said = self.capture(own)
-        if any(person.start < head_end for person in said.people):
-            return said
-        if any(span.kind is PartKind.DAY and span.end <= head_end for span in said.spans):
-            return self.capture(given.replace(":", " ") + line[len(given) :])
-        return self.capture(line)
+            return line
+        # Loaded when first asked for: most command lines only look.
+        from netui.domain.capture import head_of
+
+        head = head_of(own, self.context())
+        if head.people:
+            return own
+        return given.replace(":", " ") + line[len(given) :] if head.on else line
 
     def note(self, text: str, contact_id: str) -> Capture:
         """What a note about one known person means, in the same grammar; about nobody (an event) it is plain text."""

@@ -27,6 +27,9 @@ GIVEN = "Clara Eichhorn: "
         ("yesterday: lunch", ["clara"], date(2026, 11, 19)),
         ("yesterday: lunch with Ana Silva", ["clara"], date(2026, 11, 19)),
         ("Zoë Kraus: met at the fair", [""], TODAY),
+        ("coffee with Ana Silva, trend: fewer fairs", ["clara"], TODAY),
+        ("coffee > Ana: send paper", ["clara"], TODAY),
+        ("> Ana: send paper", ["clara"], TODAY),
     ],
 )
 def test_a_whole_line_typed_behind_the_name_is_meant(typed: str, people: list[str], on: date) -> None:
