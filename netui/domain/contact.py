@@ -84,6 +84,7 @@ class Contact:
         extra: fields this version does not know or could not read, kept as they stand.
         imported: keys by which an import knows them: ``uid:`` and the id of a card, ``row:`` and the fingerprint of
             a row already taken over; oldest first.
+        not_same: ids of contacts who look alike and are somebody else, as the user said.
     """
 
     id: str
@@ -119,3 +120,4 @@ class Contact:
     updated_at: datetime | None = None
     extra: Mapping[str, Json] = field(default_factory=nothing_extra)
     imported: tuple[str, ...] = ()
+    not_same: tuple[str, ...] = ()

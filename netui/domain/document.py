@@ -94,6 +94,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "pinned": FLAG,
         "status": one_of(ContactStatus),
         "knows": TEXTS,
+        "not_same": TEXTS,
         "source": TEXT,
         "imported": TEXTS,
         "sorted_at": MOMENT,

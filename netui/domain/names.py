@@ -24,7 +24,8 @@ _DENSE = re.compile(
 _MANY = 50
 """Candidates beyond this number help nobody to choose."""
 
-_HONORIFICS = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "herr", "frau", "sir", "dame"})
+HONORIFICS = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "herr", "frau", "sir", "dame"})
+"""Words before a name that are no part of it, folded."""
 
 
 @frozen
@@ -197,7 +198,7 @@ class NameIndex:
             return (text,)
         folded = fold(text)
         parts = tuple(_WORD.findall(folded))
-        while len(parts) > 1 and parts[0] in _HONORIFICS and " ".join(parts) not in self._by_name:
+        while len(parts) > 1 and parts[0] in HONORIFICS and " ".join(parts) not in self._by_name:
             parts = parts[1:]
         if not parts:
             return self._spelt_exactly(folded)

@@ -68,8 +68,10 @@ def remove_contact(command: RemoveContact, at: Circumstances) -> Change:
         if conversation is not None:
             edits.append(Edit(conversation, _without(conversation, contact.id)))
     for other in at.network.contacts():
-        if contact.id in other.knows:
-            edits.append(Edit(other, replace(other, knows=tuple(one for one in other.knows if one != contact.id))))
+        if contact.id in other.knows or contact.id in other.not_same:
+            knows = tuple(one for one in other.knows if one != contact.id)
+            not_same = tuple(one for one in other.not_same if one != contact.id)
+            edits.append(Edit(other, replace(other, knows=knows, not_same=not_same)))
     return Change(f"Removed {contact.name}", tuple(edits))
 
 
