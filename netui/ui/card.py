@@ -39,6 +39,7 @@ class Scrolled(RowView[CardLine], can_focus=True):
     def show_anew(self, *, keep_place: bool = False) -> None:
         """Have the lines written again; from the top, unless they are the same thing in a new state."""
         if not self.size.width:
+            self._written_for = -1
             return  # written when it is known how wide it is
         top = self._view.top if keep_place else 0
         self._written_for = self.size.width

@@ -100,7 +100,8 @@ def _why(card: Card, writer: CardWriter, today: date) -> None:
             writer.heading("Why now" if is_shown else "Coming up")
         shown_before = is_shown
         late = is_shown and item.kind is FollowUpKind.PROMISE and item.overdue_days > 0
-        when = "" if is_shown else f" · {spoken_day(item.shown_on, today)}"
+        day = spoken_day(item.shown_on, today)
+        when = "" if is_shown or why.endswith(f"due {day}") else f" · {day}"
         writer.text(why + when, label="! " if late else "· ", label_look="bad" if late else "muted")
 
 

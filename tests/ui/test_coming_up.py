@@ -10,6 +10,7 @@ from textual.geometry import Region
 
 from netui.config.default_rules import default_rules
 from netui.domain.document import Record
+from netui.domain.event import Event
 from netui.ui.app import NetuiApp
 from netui.ui.flows.moving import next_open_day
 from netui.ui.screens.coming_up import ComingUpScreen
@@ -38,7 +39,7 @@ def weeks_of(app: NetuiApp) -> ComingUpScreen:
 
 def day_of(robot: Robot, name: str) -> date:
     """The day below whose heading a name stands."""
-    found = [day.on for day in weeks_of(robot.app)._days for item in day.items if item.name == name and not item.what]  # type: ignore[arg-type]
+    found = [day.on for day in weeks_of(robot.app).days for item in day.items if item.name == name and not item.what]  # type: ignore[arg-type]
     assert len(found) == 1
     return found[0]
 
@@ -160,6 +161,65 @@ async def test_a_click_on_the_key_bar_does_what_the_key_does() -> None:
         await robot.keys("A", "l")
         await robot.click("#keys", 2, 0)
         assert day_of(robot, "山田太郎") == date(2026, 11, 24)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
+async def test_enter_opens_the_card_and_escape_comes_back_to_the_same_place(size: tuple[int, int]) -> None:
+    many = [one for n in range(10, 50) for one in (person(n, f"Person {n}", "inner"), talk(n, n % 14, f"p{n}"))]
+    async with at_the_keyboard(app_with([*people(), *many]), size) as robot:
+        await robot.keys("A", "ctrl+d", "ctrl+d", "ctrl+d", "k", "k")
+        before = robot.screen()
+        await robot.keys("enter")
+        row = weeks_of(robot.app).list.row  # type: ignore[arg-type]
+        assert row is not None
+        assert robot.screen()[1].strip().startswith(row.item.name)
+        robot.line_with("Conversations")
+        await robot.keys("j", "G", "g", "escape")
+        assert robot.screen() == before
+        await robot.keys("escape")
+        assert not isinstance(robot.app.screen, ComingUpScreen)
+
+
+async def test_what_is_decided_on_the_open_card_goes_on_to_the_next_person() -> None:
+    async with at_the_keyboard(app_with(people())) as robot:
+        await robot.keys("A", "l", "enter")
+        assert robot.screen()[1].strip() == "山田太郎"
+        await robot.keys("x")
+        assert robot.screen()[1].strip() == "Ben Ito"
+        await robot.keys("s", "w")
+        assert "Moved Ben Ito" in robot.screen()[0]
+        assert robot.screen()[1].strip() == "Ben Ito"
+        await robot.keys("u", "u")
+        assert robot.screen()[1].strip() == "山田太郎"
+
+
+async def test_the_card_of_the_last_one_closes_with_it() -> None:
+    async with at_the_keyboard(app_with([person(1, "Ana Silva", "inner"), talk(1, 14, "p1")])) as robot:
+        await robot.keys("A", "enter", "Z")
+        assert "Archived Ana Silva" in robot.screen()[0]
+        robot.line_with("Nothing falls due")
+        await robot.keys("u", "enter")
+        assert "Ana Silva" in robot.screen()[1]
+
+
+async def test_a_click_opens_as_well_and_whoever_is_edited_there_is_shown_anew() -> None:
+    async with at_the_keyboard(app_with(people())) as robot:
+        await robot.keys("A")
+        await robot.click("#coming-up", 6, 2, times=2)
+        robot.line_with("Ana Silva")
+        assert weeks_of(robot.app).card.display  # type: ignore[arg-type]
+        await robot.keys("t", "2")
+        robot.line_with("Close · every month")
+
+
+async def test_an_event_has_no_card() -> None:
+    fair = Event("e1", "Harbour fair", starts_on=TODAY - timedelta(2), ends_on=TODAY - timedelta(2))
+    async with at_the_keyboard(app_with([*people(), fair])) as robot:
+        await robot.keys("A")
+        while weeks_of(robot.app).selected_id:  # type: ignore[arg-type]
+            await robot.keys("j")
+        await robot.keys("enter")
+        assert "An event has no card." in robot.screen()[0]
 
 
 async def test_an_empty_network_is_a_quiet_calendar() -> None:

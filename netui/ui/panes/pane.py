@@ -30,8 +30,8 @@ class Title(Line):
 class PaneList(RowList[RowT]):
     """A list that opens its row in the same call as the key."""
 
-    def __init__(self, place: Place, on_cursor: Callable[[RowT | None], None], on_open: Callable[[], None]) -> None:
-        super().__init__((), empty=Content(), on_cursor=on_cursor, widget_id=place.value)
+    def __init__(self, widget_id: str, on_cursor: Callable[[RowT | None], None], on_open: Callable[[], None]) -> None:
+        super().__init__((), empty=Content(), on_cursor=on_cursor, widget_id=widget_id)
         self._on_open = on_open
 
     def action_open(self) -> None:
@@ -56,7 +56,7 @@ class Pane(Generic[RowT]):
     ) -> None:
         self.place = place
         self.query = ""
-        self.list: PaneList[RowT] = PaneList(place, lambda _row: on_cursor(place), on_open)
+        self.list: PaneList[RowT] = PaneList(place.value, lambda _row: on_cursor(place), on_open)
         self.title = Title(widget_id=title_id(place))
         self.name = name
         self._counts = ""

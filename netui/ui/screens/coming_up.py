@@ -2,44 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
 from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import Screen
 
 from netui.domain.change import Change
 from netui.domain.dates import spoken_day
-from netui.domain.problem import NetuiError
-from netui.domain.queue_items import QueueItem
 from netui.session.network import people_in
+from netui.session.view_card import card
 from netui.session.view_coming_up import DayAhead, WeeksAhead
 from netui.session.view_lists import QueueInOrder
 from netui.session.views import QueueRow
-from netui.ui.actions import Doer, Place, actions_at, allowed, bindings
-from netui.ui.dialogs.ask import Ask
-from netui.ui.dialogs.not_saved import not_saved
-from netui.ui.flows import moving, triage
-from netui.ui.flows.done import done
+from netui.ui.actions import Doer, Place, actions_at, bindings
+from netui.ui.card import Scrolled
+from netui.ui.card_lines import card_lines
+from netui.ui.card_text import CardLine
 from netui.ui.key_bar import KeyBar
 from netui.ui.line import Line, spread
+from netui.ui.notice import NOTHING, Notice, fits, in_line
 from netui.ui.panes import queue
 from netui.ui.panes.headed_rows import HeadedRows
+from netui.ui.panes.pane import PaneList
 from netui.ui.program import Program, Tone
 from netui.ui.render import joined, plain
+from netui.ui.screens.saying import Saying
+from netui.ui.screens.weeks_stage import WeeksStage
 from netui.ui.widgets.calendar import Calendar, CalendarDay
-from netui.ui.widgets.row_list import RowList
 
 WEEKS = 6
+_TALKS_IN_FULL = 500
 _ROOMY_CELLS = 60
-_TONES = {Tone.GOOD: "$text-success", Tone.PLAIN: "", Tone.PROBLEM: "bold $text-error"}
+_TITLE = " Coming up"
 _NOTHING = "Nothing falls due in the next six weeks. Enjoy it."
 
 
-class ComingUpScreen(Screen[None], inherit_bindings=False):
+class ComingUpScreen(WeeksStage, inherit_bindings=False):
     """A calendar of the weeks ahead, and below it everything that falls due in them, day by day."""
 
     CSS_PATH = "coming_up.tcss"
@@ -47,29 +47,24 @@ class ComingUpScreen(Screen[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.COMING_UP})]
 
     def __init__(self, program: Program) -> None:
-        super().__init__()
+        listed: PaneList[QueueRow] = PaneList("coming-up", self._show_day, self.open_card)
+        super().__init__(program, listed)
         session = program.desk.session
-        self._program = program
         self._session = session
         self._weeks = WeeksAhead(session, WEEKS)
         self._rows = QueueInOrder(session)
-        self._days: tuple[DayAhead, ...] = ()
-        self._settled: frozenset[str] = frozenset()
-        self._said: tuple[str, Tone, str] = ("", Tone.PLAIN, "")
-        self.ask = Ask()
+        self._notice = NOTHING
+        self._saying = Saying(self, self.ask, self._show_notice)
         self.calendar = Calendar(self.go_to_day, widget_id="calendar")
-        self.list: RowList[QueueRow] = RowList(
-            queue.columns(session.today, 80, under_days=True),
-            empty=plain(_NOTHING, "$text-muted"),
-            on_cursor=self._show_day,
-            widget_id="coming-up",
-        )
+        self.list.set_empty(plain(_NOTHING, "$text-muted"))
+        self.card = Scrolled(self._card_lines, widget_id="coming-up-card")
 
     def compose(self) -> ComposeResult:
-        """Title, calendar, list, keys."""
+        """Title, calendar, list, the card in their place, keys."""
         yield Line(widget_id="coming-up-title")
         yield self.calendar
         yield self.list
+        yield self.card
         bar = KeyBar(self._program.keys)
         bar.show([action for action in actions_at(Place.COMING_UP) if action.bar])
         yield bar
@@ -85,84 +80,36 @@ class ComingUpScreen(Screen[None], inherit_bindings=False):
         self.calendar.styles.height = self.calendar.lines_in(size.height)
         self.list.set_columns(queue.columns(self._session.today, size.width, under_days=True))
         self._show_title()
-
-    # What flows need
-
-    @property
-    def program(self) -> Program:
-        """The running program."""
-        return self._program
-
-    @property
-    def place(self) -> Place:
-        """Where the user is."""
-        return Place.TYPING if self.ask.is_open else Place.COMING_UP
-
-    @property
-    def selected_id(self) -> str:
-        """Id of the contact under the cursor; empty when there is none."""
-        return self.list.row.item.contact_id if self.list.row else ""
-
-    @property
-    def chosen_items(self) -> tuple[QueueItem, ...]:
-        """The items marked, else the one under the cursor."""
-        marks = self.list.marks
-        marked = tuple(item for day in self._days for item in day.items if item.id in marks)
-        return marked or ((self.list.row.item,) if self.list.row else ())
-
-    @property
-    def chosen_people(self) -> tuple[str, ...]:
-        """Ids of the contacts marked, else of the one under the cursor."""
-        return tuple(dict.fromkeys(item.contact_id for item in self.chosen_items if item.contact_id))
-
-    def settle(self, item_ids: Collection[str]) -> None:
-        """These items are dealt with by the next change."""
-        self._settled = frozenset(item_ids)
-
-    def clear_marks(self) -> None:
-        """What was marked has been dealt with."""
-        self.list.marks = frozenset()
-
-    def ask_again(self, problem: NetuiError, again: Callable[[], Change | None]) -> None:
-        """Ask what to do when nothing was saved."""
-        not_saved(self.ask, self._program, problem, again)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action of the screen may be done where the user is."""
-        return allowed(action, self.place)
-
-    # Keys
-
-    def action_move_by(self, step: int) -> None:
-        """Move what is chosen a day on, or back."""
-        moving.move_by(self, step)
-
-    def action_move_to(self) -> None:
-        """Move what is chosen to a day."""
-        moving.move_to(self)
-
-    def action_done(self) -> None:
-        """Log a conversation."""
-        done(self)
-
-    def action_skip(self) -> None:
-        """Not this time."""
-        triage.skip(self)
+        self._saying.show_again()
 
     def action_go_day(self, step: int) -> None:
         """Go to the next day on which something falls due, or to the one before."""
-        filled = [day.on for day in self._days if day.items]
+        filled = [day.on for day in self.days if day.items]
         here = self._day_of(self.list.row)
         ahead = [day for day in filled if here is not None and (day > here if step > 0 else day < here)]
         if ahead:
             self.go_to_day(ahead[0] if step > 0 else ahead[-1])
 
     def action_leave_coming_up(self) -> None:
-        """Clear the marks, else go back."""
-        if self.list.marks:
+        """Close the card, else clear the marks, else go back."""
+        if self.card.display:
+            self._show_card(shown=False)
+        elif self.list.marks:
             self.clear_marks()
         else:
             self.dismiss()
+
+    def open_card(self) -> None:
+        """Open the card of whoever is under the cursor in the place of calendar and list."""
+        if self.selected_id:
+            self._show_card(shown=True)
+        else:
+            self._program.tell("An event has no card.")
+
+    def on_descendant_focus(self) -> None:
+        """A question at the foot of the screen lies over what was said there."""
+        if self.ask.is_open:
+            self._saying.give_way()
 
     async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
         """Do what a key of the bar stands for."""
@@ -170,7 +117,7 @@ class ComingUpScreen(Screen[None], inherit_bindings=False):
 
     def go_to_day(self, day: date) -> None:
         """Go to the first item of a day, if there is one."""
-        items = next((one.items for one in self._days if one.on == day), ())
+        items = next((one.items for one in self.days if one.on == day), ())
         if items:
             self.list.go_to(items[-1].id)  # so that as much as there is room for of the day is in sight
             self.list.go_to(items[0].id)
@@ -179,8 +126,26 @@ class ComingUpScreen(Screen[None], inherit_bindings=False):
 
     def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
         """Say a sentence in the title."""
-        self._said = (sentence, tone, hint)
+        self._saying.say(sentence, tone, hint)
+
+    def _show_notice(self, notice: Notice) -> bool:
+        self._notice = notice
         self._show_title()
+        return fits(notice, self._room)
+
+    @property
+    def _room(self) -> int:
+        return self.app.size.width - len(_TITLE) - 2
+
+    def _show_card(self, *, shown: bool) -> None:
+        self.card.display = shown
+        self.calendar.display = self.list.display = not shown
+        self.set_focus(self.card if shown else self.list, scroll_visible=False)
+        self.card.show_anew()
+
+    def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
+        shown = card(self.selected_id, self._session, talks=_TALKS_IN_FULL) if self.card.display else None
+        return card_lines(shown, cells, self._session.today, full=True)
 
     def follow(self, change: Change | None) -> None:
         """Show what has changed; the cursor stays on what was moved, and goes to what an undo brought back."""
@@ -193,16 +158,18 @@ class ComingUpScreen(Screen[None], inherit_bindings=False):
         self._fill(go_to=self._restored(change) if change is not None and change.undoes is not None else None)
 
     def _fill(self, go_to: str | None = None) -> None:
-        self._days = self._weeks.days()
+        self.days = self._weeks.days()
         today, limit = self._session.today, self._weeks.limit
         self.calendar.show(
-            [CalendarDay(day.on, tuple(item.name for item in day.items), day.is_quiet) for day in self._days],
+            [CalendarDay(day.on, tuple(item.name for item in day.items), day.is_quiet) for day in self.days],
             limit=limit,
             today=today,
         )
-        rows = HeadedRows((_heading(day, today, limit), self._rows.rows(day.items)) for day in self._days)
-        settled, self._settled = self._settled, frozenset()
+        rows = HeadedRows((_heading(day, today, limit), self._rows.rows(day.items)) for day in self.days)
+        settled, self.settled = self.settled, frozenset()
         self.list.set_rows(rows, go_to=go_to, leaving=settled)
+        if self.card.display and not self.selected_id:
+            self._show_card(shown=False)
         self._show_day(self.list.row)
         self._show_title()
 
@@ -217,18 +184,18 @@ class ComingUpScreen(Screen[None], inherit_bindings=False):
 
     def _show_day(self, row: QueueRow | None) -> None:
         self.calendar.go_to(self._day_of(row))
+        self.card.show_anew()
+        self._saying.move_on()
 
     def _show_title(self) -> None:
-        count = sum(len(day.items) for day in self._days)
-        title = Content.styled(" Coming up", "bold $text-primary")
-        sentence, tone, hint = self._said
-        if sentence:
-            words = joined(plain(sentence, _TONES[tone]), plain(hint, "$text-muted"), by=" · ")
+        title, width = Content.styled(_TITLE, "bold $text-primary"), self.app.size.width
+        if self._notice.sentence:
+            line = Content.assemble(title, "  ", in_line(self._notice, self._room))
         else:
-            words = plain(f"{count} in {WEEKS} weeks", "$text-muted")
-        width = self.app.size.width
-        meant = f"a day is meant for {self._weeks.limit} " if width >= _ROOMY_CELLS and not sentence else ""
-        line = spread(joined(title, words, by="  "), plain(meant, "$text-muted"), width)
+            count = sum(len(day.items) for day in self.days)
+            meant = f"a day is meant for {self._weeks.limit} " if width >= _ROOMY_CELLS else ""
+            words = joined(title, plain(f"{count} in {WEEKS} weeks", "$text-muted"), by="  ")
+            line = spread(words, plain(meant, "$text-muted"), width)
         self.query_one("#coming-up-title", Line).show(line)
 
 
