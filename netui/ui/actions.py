@@ -51,6 +51,7 @@ _PEOPLE = frozenset({Place.CONTACTS, Place.QUEUE})
 _PERSON = _PEOPLE | {Place.CARD}
 _WEEKS = frozenset({Place.COMING_UP})
 _ABOUT_PERSON = PANES | {Place.CARD}
+_SOMEBODY = _ABOUT_PERSON | _WEEKS
 _SCROLLED = PANES | {Place.CARD, Place.HELP, Place.HISTORY, Place.IMPORT, Place.COMING_UP}
 _TALK = frozenset({Place.CONVERSATIONS, Place.CARD})
 _SEARCH = frozenset({Place.SEARCH})
@@ -131,13 +132,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("previous_day", ("h", "left"), "day before", "To the day before", Group.MOVE, _WEEKS, call="go_day(-1)"),
     Action(
-        "leave_coming_up",
-        ("escape", "A"),
-        "back",
-        "Close the card, else back to the queue",
-        Group.LOOK,
-        _WEEKS,
-        bar=True,
+        "leave_coming_up", ("escape", "A"), "back", "Back: to the weeks, to the queue", Group.LOOK, _WEEKS, bar=True
     ),
     Action(
         "list.mark",
@@ -148,18 +143,11 @@ ACTIONS: tuple[Action, ...] = (
         _PEOPLE | _WEEKS,
         Doer.LIST,
     ),
-    Action("tier", ("t",), "tier", "Set the tier with a digit", Group.DECIDE, _ABOUT_PERSON | _WEEKS),
-    Action("pin", ("P",), "pin", "Pin on top of the queue, or let go", Group.DECIDE, _ABOUT_PERSON | _WEEKS),
-    Action("next_date", ("N",), "next date", "Name the next date with somebody", Group.DECIDE, _ABOUT_PERSON | _WEEKS),
-    Action(
-        "pause",
-        ("z",),
-        "pause",
-        "Pause: never due until resumed; again to resume",
-        Group.DECIDE,
-        _ABOUT_PERSON | _WEEKS,
-    ),
-    Action("archive", ("Z",), "archive", "Archive: set aside for good", Group.DECIDE, _ABOUT_PERSON | _WEEKS),
+    Action("tier", ("t",), "tier", "Set the tier with a digit", Group.DECIDE, _SOMEBODY),
+    Action("pin", ("P",), "pin", "Pin on top of the queue, or let go", Group.DECIDE, _SOMEBODY),
+    Action("next_date", ("N",), "next date", "Name the next date with somebody", Group.DECIDE, _SOMEBODY),
+    Action("pause", ("z",), "pause", "Pause: never due until resumed; again brings back", Group.DECIDE, _SOMEBODY),
+    Action("archive", ("Z",), "archive", "Archive: set aside for good; again brings back", Group.DECIDE, _SOMEBODY),
     Action("fresh_start", ("F",), "afresh", "Start afresh: whoever is late falls due anew", Group.DECIDE, PANES),
     Action("undo", ("u",), "undo", "Undo the last step", Group.DECIDE, _DESK | {Place.IMPORT}, Doer.APP, bar=True),
     Action("redo", ("ctrl+r",), "redo", "Redo what was undone", Group.DECIDE, _DESK, Doer.APP),
@@ -167,9 +155,7 @@ ACTIONS: tuple[Action, ...] = (
         "capture", ("c",), "capture", "Write down a conversation in one line", Group.WRITE, _DESK, Doer.APP, bar=True
     ),
     Action("new_contact", ("n",), "new", "Add a contact", Group.WRITE, PANES, bar=True),
-    Action(
-        "edit", ("e",), "edit", "Edit the contact, or the conversation", Group.WRITE, _ABOUT_PERSON | _WEEKS, bar=True
-    ),
+    Action("edit", ("e",), "edit", "Edit the contact, or the conversation", Group.WRITE, _SOMEBODY, bar=True),
     Action("edit_person", ("E",), "person", "Edit who took part first", Group.WRITE, frozenset({Place.CONVERSATIONS})),
     Action("remark", ("R",), "remark", "Remark in private upon one who took part", Group.WRITE, _TALK),
     Action("split_talk", ("S",), "split", "Split: one conversation with each who took part", Group.WRITE, _TALK),
