@@ -8,8 +8,9 @@ from rich.cells import cell_len
 
 from netui.ui.safe_text import cut, fit
 from netui.ui.widgets.columns import Column, Divider, Slot, Span, lay_out
+from netui.ui.widgets.row_looks import MATCH
 from netui.ui.widgets.row_places import first_found, nearest, successor
-from netui.ui.widgets.row_text import MATCH, fit_cell, line_of, needle_words, with_matches
+from netui.ui.widgets.row_text import fit_cell, line_of, needle_words, with_matches
 from netui.ui.widgets.viewport import Viewport
 
 

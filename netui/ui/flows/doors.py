@@ -6,7 +6,6 @@ from textual.screen import Screen
 
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation
-from netui.session.reader import reader_of
 from netui.ui.actions import Place
 from netui.ui.flows.stage import Goes
 from netui.ui.program import Program
@@ -21,6 +20,7 @@ async def capture(program: Program, contact_id: str) -> None:
 
 async def capture_ready(program: Program, screen: Screen[object]) -> None:
     """Have the capture line of a screen ready, so that it opens in one frame."""
+    from netui.session.reader import reader_of
     from netui.ui.capture.opening import capture_bar
 
     await capture_bar(program, screen)

@@ -41,7 +41,7 @@ _QUEUE_SHARE_WIDE, _QUEUE_SHARE = 0.43, 0.56
 class MainScreen(TriageScreen, inherit_bindings=False):
     """Where the day's work is done."""
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""  # none: where the user lands is said below
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, PANES | {Place.CARD})]
 
     def __init__(self, desk: Desk, keys: Mapping[str, tuple[str, ...]]) -> None:

@@ -7,9 +7,6 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from netui.domain.frozen import frozen
 
-LOOKS = ("muted", "strong", "accent", "good", "warning", "bad")
-"""The looks a span may have, besides ``""`` for that of the row. Each is a component class of the list."""
-
 GAP_CELLS = 1
 """Blank cells between two columns."""
 
@@ -28,7 +25,7 @@ class Divider:
 
     Attributes:
         text: any text; empty for a plain rule.
-        look: one of ``LOOKS``.
+        look: one of ``row_looks.LOOKS``.
     """
 
     text: str
@@ -40,7 +37,7 @@ class Span(NamedTuple):
 
     Attributes:
         text: any text; it is made safe when it is drawn.
-        look: one of ``LOOKS``, or empty for that of the row.
+        look: one of ``row_looks.LOOKS``, or empty for that of the row.
     """
 
     text: str

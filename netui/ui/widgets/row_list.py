@@ -13,7 +13,8 @@ from textual.message import Message
 from textual.widget import Widget
 
 from netui.ui.widgets.columns import Column, Divider, RowT
-from netui.ui.widgets.row_painter import Cursor, State
+from netui.ui.widgets.row_looks import Cursor
+from netui.ui.widgets.row_painter import State
 from netui.ui.widgets.row_places import first_found, nearest, successor
 from netui.ui.widgets.row_view import RowView
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from enum import IntEnum
+from collections.abc import Sequence
 from typing import Generic, NamedTuple
 
 from rich.segment import Segment
@@ -13,26 +12,15 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from netui.ui.safe_text import cell_len, cut
-from netui.ui.widgets.columns import LOOKS, Column, Divider, RowT, Slot, Span, lay_out
-from netui.ui.widgets.row_text import MATCH, line_of, needle_words, with_matches
-
-PREFIX = "row-list--"
-PARTS = ("cursor", "cursor-quiet", "bar", MATCH)
-"""Component classes of the list besides its looks, without the prefix."""
+from netui.ui.widgets.columns import Column, Divider, RowT, Slot, Span, lay_out
+from netui.ui.widgets.row_looks import BAR, Cursor, style_of
+from netui.ui.widgets.row_text import line_of, needle_words, with_matches
 
 GUTTER_CELLS = 2
 """The cursor's marker and the sign of a marked row, left of the columns."""
 
 BAR_CELLS = 1
 _STRIPS_KEPT = 4096
-
-
-class Cursor(IntEnum):
-    """How the cursor stands to a row."""
-
-    ELSEWHERE = 0
-    QUIET = 1
-    FOCUSED = 2
 
 
 _MARKERS = {Cursor.ELSEWHERE: " ", Cursor.QUIET: "▏", Cursor.FOCUSED: "▌"}
@@ -125,32 +113,14 @@ class RowPainter(Generic[RowT]):
             segments.append(Segment(" " * room, style(widget, state.cursor, "")))
         elif room < 0:  # a window narrower than the gutter
             segments = list(Strip(segments).crop(0, self._width - BAR_CELLS))
-        segments.append(Segment("█" if state.thumb else " ", style(widget, Cursor.ELSEWHERE, "bar")))
+        segments.append(Segment("█" if state.thumb else " ", style(widget, Cursor.ELSEWHERE, BAR)))
         return Strip(segments, self._width)
 
     def _style(self, widget: Widget, cursor: Cursor, look: str) -> Style:
         style = self._styles.get((cursor, look))
         if style is None:
-            style = self._styles[cursor, look] = _make_style(widget, cursor, look)
+            style = self._styles[cursor, look] = style_of(widget, cursor, look)
         return style
-
-
-def _make_style(widget: Widget, cursor: Cursor, look: str) -> Style:
-    """The style of a span with this look in a row on which the cursor stands so."""
-    base, _, match = look.partition(" ")
-    own = widget.get_component_rich_style(PREFIX + base) if base else widget.rich_style
-    if cursor is not Cursor.ELSEWHERE:
-        # The cursor's own colours are made to be read together: of a look only its weight and slant remain.
-        name = "cursor" if cursor is Cursor.FOCUSED else "cursor-quiet"
-        own = widget.get_component_rich_style(PREFIX + name) + Style(bold=own.bold, italic=own.italic, dim=own.dim)
-    if match:
-        found = widget.get_component_rich_style(PREFIX + MATCH, partial=True)
-        own += Style(underline=True, bold=True) if cursor is Cursor.FOCUSED else found
-    # The screen's filters (no colour, say) are for finished lines; on a style they need to work only once.
-    shown: Iterable[Segment] = [Segment(" ", own)]
-    for line_filter in widget.get_line_filters():
-        shown = line_filter.apply(list(shown), widget.background_colors[1])
-    return next(iter(shown)).style or Style()
 
 
 def _rule(text: str, cells: int) -> str:
@@ -158,7 +128,3 @@ def _rule(text: str, cells: int) -> str:
     title = cut(text, max(0, cells - 6))
     title = f"── {title} " if title else ""
     return title + "─" * (cells - cell_len(title))
-
-
-COMPONENT_CLASSES = frozenset(PREFIX + name for name in (*LOOKS, *PARTS))
-"""What a stylesheet can give a look to."""

@@ -8,9 +8,7 @@ from collections.abc import Iterable, Sequence
 from netui.domain.folding import fold, fold_with_origins
 from netui.ui.safe_text import cell_len, cut, fit, one_line
 from netui.ui.widgets.columns import GAP_CELLS, Cell, RowT, Slot, Span
-
-MATCH = "match"
-"""Added to a span's look, after a blank, where it holds a match."""
+from netui.ui.widgets.row_looks import MATCH
 
 
 def fit_cell(cell: Cell, cells: int, *, right: bool = False) -> tuple[Span, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Generic
+from typing import Generic
 
 from textual import events
 from textual.content import Content
@@ -13,7 +13,8 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 from netui.ui.widgets.columns import Column, Divider, RowT
-from netui.ui.widgets.row_painter import COMPONENT_CLASSES, Cursor, RowPainter, State
+from netui.ui.widgets.row_looks import Cursor
+from netui.ui.widgets.row_painter import RowPainter, State
 from netui.ui.widgets.viewport import Viewport
 
 _WHEEL_LINES = 3
@@ -28,28 +29,7 @@ class RowView(Widget, Generic[RowT]):
     """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENT_CLASSES)
-    DEFAULT_CSS = """
-    RowView {
-        height: 1fr; width: 1fr; background: $surface; color: $foreground;
-        & > .row-list--muted { color: $text-muted; }
-        & > .row-list--strong { text-style: bold; }
-        & > .row-list--accent { color: $text-accent; }
-        & > .row-list--good { color: $text-success; }
-        & > .row-list--warning { color: $text-warning; }
-        & > .row-list--bad { color: $text-error; text-style: bold; }
-        & > .row-list--match { color: $text-accent; text-style: underline; }
-        & > .row-list--cursor {
-            color: $block-cursor-foreground; background: $block-cursor-background;
-            text-style: $block-cursor-text-style;
-        }
-        & > .row-list--cursor-quiet {
-            color: $block-cursor-blurred-foreground; background: $block-cursor-blurred-background;
-            text-style: $block-cursor-blurred-text-style;
-        }
-        & > .row-list--bar { color: $scrollbar; background: $scrollbar-background; }
-    }
-    """
+    DEFAULT_CSS = "RowView { height: 1fr; width: 1fr; background: $surface; color: $foreground; }"
 
     def __init__(self, columns: Sequence[Column[RowT]], *, empty: Content, widget_id: str | None = None) -> None:
         """Make a view without rows, which shows ``empty`` as long as there are none."""
