@@ -41,7 +41,7 @@ def repair(
     Raises:
         SaveError, InUseError, RefusedError: nothing more could be saved.
     """
-    done = [*_merge_copies(store, upkeep), *_mend(store, upkeep, clock)]
+    done = [*_merge_copies(upkeep), *_mend(store, upkeep, clock)]
     with in_words(store.folder.path):
         if store.fold():
             done.append(f"Brought {store.folder.name} up to date.")
@@ -53,15 +53,12 @@ def _decoded(store: Store) -> Tables:
     return {name: rows.decoded() for name, rows in store.state.tables.items()}
 
 
-def _merge_copies(store: Store, upkeep: Upkeep) -> Iterator[str]:
+def _merge_copies(upkeep: Upkeep) -> Iterator[str]:
     for copy in upkeep.conflict_copies():
         try:
-            merged = upkeep.merge_copy(copy)
+            yield upkeep.merge_copy(copy)
         except NetuiError as error:
             yield error.sentence
-            continue
-        what = f"{len(merged[1].edits)} records" if merged else "nothing new in it"
-        yield f"Merged {copy.name} ({what}) and put it aside in {store.folder.aside}."
 
 
 def _mend(store: Store, upkeep: Upkeep, clock: Callable[[], datetime]) -> list[str]:

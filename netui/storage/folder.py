@@ -135,10 +135,12 @@ class Folder:
         except FileNotFoundError:
             return []
 
-    def put_aside(self, path: str, why: str, at: datetime) -> None:
-        """Move a file that is done with out of the way, under a name that says when and why."""
+    def put_aside(self, path: str, why: str, at: datetime) -> str:
+        """Move a file that is done with out of the way, under a name that says when and why; return its new path."""
         disk.private_folder(self.aside)
-        os.rename(path, self._name_aside(f"{why}-{os.path.basename(path)}", at))
+        kept = self._name_aside(f"{why}-{os.path.basename(path)}", at)
+        os.rename(path, kept)
+        return kept
 
     def _name_aside(self, name: str, at: datetime) -> str:
         return disk.free_name(os.path.join(self.aside, f"{at:{WHEN}}-{name}"))

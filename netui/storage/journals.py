@@ -1,4 +1,4 @@
-"""The journals of a database: finding them, reading what is new, appending a step, reading history backwards.
+"""The journals of a database: finding them, reading what is new, appending a step.
 
 A journal is named after its first step, ``j-0000000000000042-00.log``; the last two digits count up when a start is
 used again after a failure. The newest is the one with the highest (start, turn). A journal owns the numbers up to the
@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Iterator
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -228,33 +227,6 @@ class Journals:
         if self._fd >= 0:
             os.close(self._fd)
         self._fd, self._mine = -1, None
-
-    # History.
-
-    def backwards(self) -> Iterator[tuple[Step, str]]:
-        """All steps that are kept, newest first, with their digests; ends where one is missing or damaged."""
-        files = listed(self._old, self._side)
-        stop: int | None = None
-        for file in reversed(files):
-            if stop is not None and file.start >= stop:
-                continue
-            lines = [line for line in _lines(file.path) if stop is None or line.number < stop]
-            if stop is not None and (not lines or lines[-1].number != stop - 1):
-                return
-            for line in reversed(lines):
-                yield read_step(line.payload), line.digest
-            stop = file.start
-
-
-def _lines(path: str) -> list[Line]:
-    """The steps of a journal, as far as they are good; empty when even its header is not."""
-    try:
-        with open(path, "rb") as journal:
-            content = journal.read()
-        header = next(scan(content[: content.find(b"\n") + 1], ZERO))
-        return list(scan(content, read_header(header.payload).before, header.end))
-    except (FileNotFoundError, StopIteration, ValueError):
-        return []
 
 
 def _enter(file: JournalFile, content: bytes, known: Position) -> tuple[Position, int, str]:

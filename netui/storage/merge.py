@@ -15,6 +15,29 @@ Key: TypeAlias = str | int
 _Document: TypeAlias = dict[str, Any]
 
 
+UNRELATED = -1
+"""Stands for the last step in common where there is none: the two were never one database."""
+
+_SHOWN_CHARACTERS = 40
+
+
+class Field(NamedTuple):
+    """A field that both sides have changed, not in the same way.
+
+    Attributes:
+        name: of the field; of one within another, both with a full stop between.
+        ours: the value that stays, as text; empty when it is no text.
+        theirs: the other value, as text; empty when it is no text.
+    """
+
+    name: str
+    ours: str
+    theirs: str
+
+    def __str__(self) -> str:
+        return f"{self.name}: “{self.ours}” here, “{self.theirs}” there" if self.ours and self.theirs else self.name
+
+
 class Clash(NamedTuple):
     """A record that both sides have changed, not in the same way.
 
@@ -28,7 +51,7 @@ class Clash(NamedTuple):
     table: str
     key: Key
     name: str
-    fields: tuple[str, ...]
+    fields: tuple[Field, ...]
 
 
 class Merged(NamedTuple):
@@ -49,8 +72,8 @@ def three_way(
     """Bring their changes of one table since ``base`` into ours. Documents are text by number.
 
     Records are matched by id, so the same person has the same record whatever its number. A field changed on one side
-    only is taken from there. Where both changed the same field, ours stays; a record that one side removed and the
-    other changed stays.
+    only is taken from there; of a list, what either side added or removed. Where both changed the same field, ours
+    stays; a record that one side removed and the other changed stays.
     """
     # Most documents are the same everywhere; only the others are decoded.
     same = {number for number, text in theirs.items() if ours.get(number) == text}
@@ -78,7 +101,7 @@ def three_way(
 
 def _merged(
     base: _Document | None, ours: _Document | None, theirs: _Document | None
-) -> tuple[_Document | None, tuple[str, ...] | None]:
+) -> tuple[_Document | None, tuple[Field, ...] | None]:
     """The record that both agree on, and the fields where they do not (None when there is none)."""
     if theirs in (base, ours):
         return ours, None
@@ -86,17 +109,46 @@ def _merged(
         return theirs, None
     if ours is None or theirs is None:
         return ours if theirs is None else theirs, ()
+    merged, fields = _united(base or {}, ours, theirs)
+    return merged, tuple(fields) or None
+
+
+def _united(base: _Document, ours: _Document, theirs: _Document) -> tuple[_Document, list[Field]]:
+    """Both records field by field, and where they do not agree."""
     merged: _Document = {}
-    fields = []
-    before = base or {}
+    fields: list[Field] = []
     for name in dict.fromkeys([*ours, *theirs]):
-        a, b, o = ours.get(name), theirs.get(name), before.get(name)
-        if b not in (o, a) and a != o:
-            fields.append(name)
+        o, a, b = base.get(name), ours.get(name), theirs.get(name)
         value = b if a == o else a
+        if b not in (o, a) and a != o:
+            if name in _MOMENTS:
+                value = max(str(a), str(b))
+            elif isinstance(a, list) and isinstance(b, list):
+                value = _united_list(o if isinstance(o, list) else [], a, b)
+            elif isinstance(a, dict) and isinstance(b, dict):
+                value, inner = _united(o if isinstance(o, dict) else {}, a, b)
+                fields += [field._replace(name=f"{name}.{field.name}") for field in inner]
+            else:
+                fields.append(Field(name, _shown(a), _shown(b)))
         if value is not None:
             merged[name] = value
-    return merged, tuple(fields) or None
+    return merged, fields
+
+
+_MOMENTS = frozenset({"updated_at"})
+"""Fields that say when; the later one is right for both."""
+
+
+def _united_list(base: list[Any], ours: list[Any], theirs: list[Any]) -> list[Any]:
+    """What either side has added, without what either has removed; ours first."""
+    kept = [one for one in ours if one in theirs or one not in base]
+    return kept + [one for one in theirs if one not in base and one not in ours]
+
+
+def _shown(value: object) -> str:
+    if not isinstance(value, str):
+        return ""
+    return value if len(value) <= _SHOWN_CHARACTERS else f"{value[:_SHOWN_CHARACTERS]}..."
 
 
 def _by_key(documents: Mapping[int, str], without: set[int]) -> dict[Key, tuple[int, _Document]]:

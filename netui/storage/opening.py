@@ -11,6 +11,7 @@ from netui.storage import disk, snapshot
 from netui.storage.disk import Identity
 from netui.storage.folder import Folder
 from netui.storage.journals import listed
+from netui.storage.merge import UNRELATED
 from netui.storage.rows import Rows
 from netui.storage.snapshot import Meta, NoDatabaseError, Snapshot
 
@@ -26,7 +27,7 @@ class Beginning(NamedTuple):
         aside: why the file that was found is to be kept aside, in two or three words; empty when it is not.
         notice: what happened, in a sentence; empty when nothing did.
         theirs: tables of a file that another program has edited, to be merged; None when there is none.
-        since: number of the last step that file knew of.
+        since: number of the last step that file knew of; may be ``UNRELATED``.
     """
 
     tables: dict[str, Rows]
@@ -76,6 +77,8 @@ def begin(folder: Folder) -> Beginning:
         return Beginning(tables, meta, identity, False, "older copy", notice)
     kin = found.meta.database == meta.database
     since = found.meta.seq if kin else stamp.seq if stamp else meta.seq
+    if meta.database and found.meta.database and not kin:
+        since = UNRELATED
     return Beginning(tables, meta, identity, False, "edited outside netui", "", found.tables, since)
 
 

@@ -11,7 +11,7 @@ from netui.storage.disk import Identity
 from netui.storage.folder import Folder
 from netui.storage.journal_line import Op, Step
 from netui.storage.journals import Position
-from netui.storage.merge import Clash, three_way
+from netui.storage.merge import UNRELATED, Clash, three_way
 from netui.storage.rows import Rows
 from netui.storage.snapshot import Meta, NoDatabaseError, Snapshot
 
@@ -24,7 +24,7 @@ class Finding(NamedTuple):
         ours: the meta of the file when it is a state of ours and whole.
         newer: the tables of a state that has grown from ours elsewhere.
         edited: the tables of a file that was changed by another program, or has grown apart from ours.
-        since: number of the last step that both have in common, for ``edited``.
+        since: number of the last step that both have in common, for ``edited``; may be ``UNRELATED``.
         aside: why the file is to be kept aside, in two or three words; empty when it is not.
         notice: what happened, in a sentence; empty when there is nothing to say.
     """
@@ -38,10 +38,10 @@ class Finding(NamedTuple):
     notice: str = ""
 
 
-def look(folder: Folder, known: Position, base: Meta, history: Iterable[tuple[Step, str]]) -> Finding:
+def look(folder: Folder, known: Position, base: Meta, marks: Iterable[tuple[int, str]]) -> Finding:
     """Compare the file with what is known and with the last fold, ``base``. Writes nothing.
 
-    ``history`` is read only as far as needed, newest first.
+    ``marks`` are the numbers and digests of the steps, newest first; they are read only as far as needed.
 
     Raises:
         OSError: it cannot be read, or is no file.
@@ -59,7 +59,7 @@ def look(folder: Folder, known: Position, base: Meta, history: Iterable[tuple[St
             f"{folder.name} had become unreadable ({error}); it was written anew, the unreadable file is kept aside."
         )
         return Finding(identity, aside="unreadable", notice=notice)
-    return compared(folder.name, identity, found, known, base, history)
+    return compared(folder.name, identity, found, known, base, marks)
 
 
 def compared(
@@ -68,11 +68,13 @@ def compared(
     found: Snapshot,
     known: Position,
     base: Meta,
-    history: Iterable[tuple[Step, str]],
+    marks: Iterable[tuple[int, str]],
 ) -> Finding:
     """The same, for a file that was read already."""
     meta = found.meta
     kin = meta.database == known.database
+    if meta.database and known.database and not kin:
+        return Finding(identity, edited=found.tables, since=UNRELATED, aside="of another database")
     if not kin or not found.whole:
         since = meta.seq if kin and meta.seq <= known.seq else base.seq
         return Finding(identity, edited=found.tables, since=since, aside="edited outside netui")
@@ -81,7 +83,7 @@ def compared(
     if meta.follows(known.seq, known.chain):
         notice = f"{name} has come from another machine with newer records; they were taken over."
         return Finding(identity, ours=meta, newer=found.tables, notice=notice)
-    common = _last_in_common(meta, history)
+    common = next((number for number, digest in marks if meta.follows(number, digest)), 0)
     if common == meta.seq:
         notice = (
             f"{name} was an older copy; what was saved since is here all the same, and the copy is kept aside. "
@@ -91,11 +93,6 @@ def compared(
     return Finding(identity, edited=found.tables, since=common, aside="from elsewhere")
 
 
-def _last_in_common(meta: Meta, history: Iterable[tuple[Step, str]]) -> int:
-    """Number of the newest step that is in both histories as far as the snapshots tell; 0 when there is none."""
-    return next((step.number for step, digest in history if meta.follows(step.number, digest)), 0)
-
-
 class Merging(NamedTuple):
     """What a merge does.
 
@@ -103,11 +100,13 @@ class Merging(NamedTuple):
         ops: to be saved as one step; empty when there is nothing new in theirs.
         clashes: records that both sides have changed; ours stands.
         possible: what both have in common is still known; else nothing can be said, and nothing is done.
+        related: both are of one database; else all of theirs was added to ours, and nothing of ours removed.
     """
 
     ops: tuple[Op, ...]
     clashes: tuple[Clash, ...]
     possible: bool = True
+    related: bool = True
 
 
 def merge(
@@ -115,14 +114,15 @@ def merge(
     theirs: Mapping[str, Rows],
     since: int,
     seq: int,
-    history: Iterable[tuple[Step, str]],
+    history: Iterable[Step],
 ) -> Merging:
     """Bring their changes since that step into ours, which stand at step ``seq``.
 
     The before-images of the history tell what the state was then. Where the history does not reach back so far, an old
     value could not be told from a new one.
     """
-    undone = _touched_since(since, seq, history)
+    related = since != UNRELATED
+    undone = _touched_since(since, seq, history) if related else {}
     if undone is None:
         return Merging((), (), possible=False)
     ops: list[Op] = []
@@ -131,20 +131,20 @@ def merge(
         rows = ours.get(table, Rows())
         mine = dict(rows)
         base = {**mine, **undone.get(table, {})}
-        parents = {number: text for number, text in base.items() if text is not None}
-        merged = three_way(table, parents, mine, dict(theirs.get(table, Rows())), rows.next_number)
+        parents = {number: text for number, text in base.items() if text is not None and related}
+        # The number of another database's document says nothing about ours of that number.
+        others = {number if related else -number: text for number, text in theirs.get(table, Rows())}
+        merged = three_way(table, parents, mine, others, rows.next_number)
         ops += merged.ops
         clashes += merged.clashes
-    return Merging(tuple(ops), tuple(clashes))
+    return Merging(tuple(ops), tuple(clashes), related=related)
 
 
-def _touched_since(
-    since: int, seq: int, history: Iterable[tuple[Step, str]]
-) -> dict[str, dict[int, str | None]] | None:
+def _touched_since(since: int, seq: int, history: Iterable[Step]) -> dict[str, dict[int, str | None]] | None:
     """Table -> number -> the document as it was at that step, for all that was changed later; None when not known."""
     before: dict[str, dict[int, str | None]] = {}
     reached = seq
-    for step, _ in history if seq > since else ():
+    for step in history if seq > since else ():
         if step.number <= since:
             break
         if step.number != reached:
@@ -168,18 +168,31 @@ def difference(old: Mapping[str, Rows], new: Mapping[str, Rows]) -> tuple[Op, ..
     return tuple(ops)
 
 
-def sentence(name: str, merging: Merging, kept: str) -> str:
-    """What a merge did, for the user."""
+def sentence(name: str, merging: Merging, kept: str, what: str = "had been changed outside netui") -> str:
+    """What a merge did, for the user.
+
+    Args:
+        name: of the file.
+        merging: what was done.
+        kept: where the other version is kept.
+        what: what had become of the file, to stand after its name.
+    """
     if not merging.possible:
         return (
-            f"{name} had been changed outside netui, from a state that is no longer known: it could not be merged. "
+            f"{name} {what}, from a state that is no longer known: it could not be merged. "
             f"What netui had saved stands; the other version is kept in {kept}."
         )
     records = f"{len(merging.ops)} {'record' if len(merging.ops) == 1 else 'records'}"
-    said = f"{name} had been changed outside netui: {records} taken over, as one step that undo takes back"
+    what = what if merging.related else "is of another database"
+    said = f"{name} {what}: {records} taken over, as one step that undo takes back"
     if not merging.ops:
-        said = f"{name} had been changed outside netui; there was nothing new in it"
+        said = f"{name} {what}; there was nothing new in it"
     if merging.clashes:
-        names = ", ".join(clash.name for clash in merging.clashes[:3]) + (" ..." if len(merging.clashes) > 3 else "")
-        said += f". Changed on both sides, where yours stands: {names}; the other version is kept in {kept}"
+        named = ", ".join(map(_clash_in_words, merging.clashes[:3])) + (" ..." if len(merging.clashes) > 3 else "")
+        said += f". Changed on both sides, where yours stands: {named}; the other version is kept in {kept}"
     return said + "."
+
+
+def _clash_in_words(clash: Clash) -> str:
+    fields = ", ".join(map(str, clash.fields)) or "removed on one side, and kept"
+    return f"{clash.name} ({fields})"

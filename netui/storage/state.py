@@ -32,6 +32,7 @@ class State:
         self.known = Position(meta.database, meta.seq, meta.chain, meta.schema)
         self.journals = Journals(folder.side, folder.old)
         self.file = SnapshotFile(folder, beginning.identity, meta, beginning.whole)
+        self._folders = folder.old, folder.side
         self._news: list[Step] = []
 
     def catch_up(self) -> bool:
@@ -51,8 +52,8 @@ class State:
         meta = self.file.meta
         if not self.file.whole or self.file.is_stamped():
             return False
-        last = next(self.journals.backwards(), None)
-        return last is not None and last[0].number < meta.seq and not meta.follows(last[0].number, last[1])
+        last = next(self.marks(), None)
+        return last is not None and last[0] < meta.seq and not meta.follows(*last)
 
     def journals_are_gone(self) -> bool:
         """Whether the steps that are not in the JSON file have vanished from the disk with their folder."""
@@ -79,7 +80,7 @@ class State:
 
     def merge(self, theirs: Mapping[str, Rows], since: int, label: str, at: datetime) -> Merging:
         """Bring in what another program has changed since that step, as one step of ours that is news."""
-        merging = outside.merge(self.tables, theirs, since, self.known.seq, self.journals.backwards())
+        merging = outside.merge(self.tables, theirs, since, self.known.seq, self.history())
         if merging.ops:
             self._news.append(self.append(label, merging.ops, at, None, None))
         return merging
@@ -108,7 +109,15 @@ class State:
 
     def history(self) -> Iterator[Step]:
         """The steps that are kept, newest first; read as they are asked for."""
-        return (step for step, _ in self.journals.backwards())
+        from netui.storage import past  # a start needs no history
+
+        return past.steps(*self._folders)
+
+    def marks(self) -> Iterator[tuple[int, str]]:
+        """Number and digest of each of them, and of the one before them all; read as they are asked for."""
+        from netui.storage import past
+
+        return past.marks(*self._folders)
 
 
 def all_empty(tables: Iterable[Rows]) -> bool:

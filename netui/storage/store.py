@@ -107,8 +107,8 @@ class Store:
         ours = rebuilt(self.folder, beginning.identity)
         self._state = self._begin(ours)
         found = Snapshot(beginning.tables, beginning.meta, True)
-        history = self._state.journals.backwards()
-        self._act_on(outside.compared(self.folder.name, ours.identity, found, self._state.known, ours.meta, history))
+        marks = self._state.marks()
+        self._act_on(outside.compared(self.folder.name, ours.identity, found, self._state.known, ours.meta, marks))
         return self._state
 
     def _settle(self, beginning: Beginning) -> None:
@@ -144,7 +144,7 @@ class Store:
             self._start_over()
         state = self._state
         if not state.file.is_there() and not state.file.folded_by_another():
-            self._act_on(outside.look(self.folder, state.known, state.file.meta, state.journals.backwards()))
+            self._act_on(outside.look(self.folder, state.known, state.file.meta, state.marks()))
 
     def _start_over(self) -> None:
         """The journals do not continue what we know: somebody has repaired or exchanged them. The difference is news.

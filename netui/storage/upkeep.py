@@ -14,6 +14,7 @@ from netui.storage.backups import Backup
 from netui.storage.changes import change_of, entry_of, operations
 from netui.storage.journal_line import Op, Step
 from netui.storage.journals import temporary
+from netui.storage.outside import Merging
 from netui.storage.rows import Rows
 from netui.storage.snapshot import SCHEMA, Meta, NoDatabaseError, rows_of
 from netui.storage.store import Store
@@ -107,8 +108,8 @@ class Upkeep:
         """Files beside the database that a synchronising program has put there, by name; empty when there is none."""
         return tuple(Path(path) for path in self._folder.conflict_copies())
 
-    def merge_copy(self, path: Path) -> tuple[Entry, Change] | None:
-        """Bring in what is new in a conflict copy, as one change, and put the copy aside; None when nothing is new.
+    def merge_copy(self, path: Path) -> str:
+        """Bring in what is new in a conflict copy, as one change, and put the copy aside; say so in a sentence.
 
         Raises:
             DamagedError: it is no database; it was not touched.
@@ -122,28 +123,26 @@ class Upkeep:
             ) from error
         self.backup("before merge")
         state = self._store.state
-        finding = outside.compared(path.name, None, found, state.known, state.file.meta, state.journals.backwards())
-        since = state.known.seq if finding.newer is not None else finding.since
+        finding = outside.compared(path.name, None, found, state.known, state.file.meta, state.marks())
         theirs = finding.newer if finding.newer is not None else finding.edited
-        step = None
-        if theirs is not None:
-            step = self._merge(path, theirs, since)
+        since = state.known.seq if finding.newer is not None else finding.since
+        merging = Merging((), ()) if theirs is None else self._merge(path, theirs, since)
         with in_words(str(path)):
-            self._folder.put_aside(str(path), "kept" if step is None else "merged", self._clock())
-        return None if step is None else (entry_of(step), change_of(step))
+            kept = self._folder.put_aside(str(path), "merged" if merging.ops else "kept", self._clock())
+        said = outside.sentence(path.name, merging, kept, "was merged")
+        return said if merging.clashes or not merging.possible else f"{said} The copy is kept in {kept}."
 
-    def _merge(self, path: Path, theirs: Mapping[str, Rows], since: int) -> Step | None:
-        said: list[str] = []
+    def _merge(self, path: Path, theirs: Mapping[str, Rows], since: int) -> Merging:
+        done = Merging((), ())
 
         def build() -> Sequence[Op]:
+            nonlocal done
             state = self._store.state
-            merging = outside.merge(state.tables, theirs, since, state.known.seq, state.journals.backwards())
-            said.append(outside.sentence(path.name, merging, self._folder.aside))
-            return merging.ops
+            done = outside.merge(state.tables, theirs, since, state.known.seq, state.history())
+            return done.ops
 
-        step = self._commit(f"Merged {path.name}", build)
-        self._store.notices += said
-        return step
+        self._commit(f"Merged {path.name}", build)
+        return done
 
 
 def upgrade(store: Store, now: datetime) -> None:

@@ -269,6 +269,22 @@ def test_two_machines_that_have_parted_are_merged(path: Path, running: bool, ahe
     assert database.notices == ()
 
 
+def test_machines_that_share_nothing_but_a_file_are_merged_both_ways(path: Path) -> None:
+    there = other_machine(path)
+    for place, names in ((path, ("Dan", "Eve")), (there, ("Flo", "Gus"))):
+        for name in names:
+            database = opened(place)
+            add(database, name)
+            database.close()
+    shutil.copy(there, path)
+    database = opened(path)
+    database.close()
+    shutil.copy(path, there)
+    elsewhere = opened(there)
+    assert people(elsewhere).keys() == {"Ann", "Ben", "Cleo", "Dan", "Eve", "Flo", "Gus"}
+    assert not any("no longer known" in notice for notice in elsewhere.notices)
+
+
 def test_a_database_that_was_repaired_under_a_running_program_is_taken_over(path: Path) -> None:
     database = opened(path)
     database.refresh()

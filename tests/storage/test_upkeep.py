@@ -196,6 +196,76 @@ def test_a_conflict_copy_is_noticed_and_merged_on_request(path: Path, name: str)
     assert next(iter(database.entries())).label == f"Merged {name}"
 
 
+def copy_from(path: Path, place: str) -> Path:
+    """The JSON file alone on another machine."""
+    there = path.parent / place / "network.json"
+    there.parent.mkdir()
+    shutil.copy(path, there)
+    return there
+
+
+def test_the_same_person_changed_on_both_sides_keeps_what_both_have_added(path: Path) -> None:
+    there = copy_from(path, "there")
+    elsewhere, database = opened(there), opened(path)
+    changes = {
+        "tags": (("rust",), ("choir",)),
+        "company": ("Alpha", "Beta"),
+        "title": ("CTO", ""),
+        "location": ("", "Lisbon"),
+    }
+    for side, where in enumerate((database, elsewhere)):
+        fields = {name: values[side] for name, values in changes.items() if values[side]}
+        where.commit(Change("Edited Ann", (Edit(contact("Ann"), contact("Ann", **fields)),)))
+    elsewhere.close()
+    shutil.copy(there, path.with_name("network.sync-conflict-1.json"))
+    (said,) = [one for one in repair(database.store, upkeep(database), TODAY, Clock()).done if "conflict" in one]
+    assert "Ann (company: “Alpha” here, “Beta” there)" in said
+    (ann,) = [one for one in database.records("contacts") if one.id == "c-ann"]
+    assert ann == contact("Ann", tags=("rust", "choir"), company="Alpha", title="CTO", location="Lisbon")
+
+
+def test_a_copy_of_another_database_takes_nothing_away(path: Path) -> None:
+    other = path.parent / "other" / "network.json"
+    other.parent.mkdir()
+    database = opened(other)
+    add(database, "Uma", "Ann")
+    database.close()
+    shutil.copy(other, path.with_name("network (conflicted copy).json"))
+    database = opened(path)
+    (said,) = [one for one in repair(database.store, upkeep(database), TODAY, Clock()).done if "conflict" in one]
+    assert "another database: 1 record taken over" in said
+    assert names(database) == ["Ann", "Ben", "Uma"]
+
+
+def test_another_database_in_the_place_of_ours_takes_nothing_away(path: Path) -> None:
+    other = path.parent / "other" / "network.json"
+    other.parent.mkdir()
+    for name in ("Uma", "Vic", "Wim"):
+        database = opened(other)
+        add(database, name)
+        database.close()
+    running = opened(path)
+    shutil.copy(other, path)
+    running.refresh()
+    assert names(running) == ["Ann", "Ben", "Uma", "Vic", "Wim"]
+    running.close()
+    assert names(opened(path)) == ["Ann", "Ben", "Uma", "Vic", "Wim"]
+
+
+def test_what_is_lost_in_a_salvage_comes_back_from_another_copy(path: Path) -> None:
+    older = copy_from(path, "older")
+    content = path.read_bytes()
+    alone = path.parent / "alone" / "network.json"
+    alone.parent.mkdir()
+    alone.write_bytes(content[: content.index(b"Ben")])
+    salvage(alone, Clock())
+    shutil.copy(older, alone.with_name("network-conflict.json"))
+    database = opened(alone)
+    add(database, "Cleo")
+    repair(database.store, upkeep(database), TODAY, Clock())
+    assert sorted(names(database)) == ["Ann", "Ben", "Cleo"]
+
+
 def test_a_conflict_copy_that_is_no_database_stays_and_is_named(path: Path) -> None:
     copy = path.parent / "network.sync-conflict-1.json"
     copy.write_text("{")
