@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from netui.domain.capture_line import Reading
 from netui.domain.capture_people import NAME_WORD, PARTICLES, is_capital, is_reserved, person_called
@@ -134,7 +135,7 @@ def _match_at(
     position: int,
     start: int,
     end: int,
-    origins: list[int],
+    origins: Sequence[int],
     generous: bool,
 ) -> tuple[int, tuple[str, ...]]:
     """How many words from here are a name, the longest name first, and whom it means; 0 when they are none."""
@@ -182,7 +183,7 @@ def _may_stand_alone(reading: Reading, clause: int, start: int, word: str, gener
     return inside and reading.mask[start].isupper() and word not in NO_NAMES
 
 
-def _dense_in(reading: Reading, word: Word, start: int, origins: list[int]) -> list[Person]:
+def _dense_in(reading: Reading, word: Word, start: int, origins: Sequence[int]) -> list[Person]:
     """Names in a run of letters without blanks: the longest at each place."""
     names = reading.context.names
     people = []

@@ -26,10 +26,11 @@ class Excerpt:
 
 def excerpt_of(texts: Iterable[str], words: Sequence[str]) -> Excerpt:
     """The best stretch of the texts: from the first text with most of the folded words, around the first of them."""
-    lines = [" ".join(text.split()) for text in texts]
-    best = max(lines, key=lambda line: sum(word in fold(line) for word in words), default="")
+    best = _best(texts, words)
     found = _places(best, words)
-    start = max(0, found[0][0] - _LEAD) if found and len(best) > _WIDTH else 0
+    if len(best) <= _WIDTH:
+        return Excerpt(best, found)
+    start = max(0, found[0][0] - _LEAD) if found else 0
     if start:
         start = best.find(" ", start, found[0][0]) + 1 or start
     end = len(best) if len(best) <= start + _WIDTH else start + _WIDTH
@@ -38,6 +39,20 @@ def excerpt_of(texts: Iterable[str], words: Sequence[str]) -> Excerpt:
         end = blank if blank > 0 else end
     text = ("…" if start else "") + best[start:end] + ("…" if end < len(best) else "")
     return Excerpt(text, _places(text, words))
+
+
+def _best(texts: Iterable[str], words: Sequence[str]) -> str:
+    """The first text with most of the words, as one line; those behind one with all of them are not looked at."""
+    best, most = "", -1
+    for text in texts:
+        line = " ".join(text.split())
+        folded = fold(line)
+        count = sum([word in folded for word in words])
+        if count > most:
+            best, most = line, count
+        if most == len(words):
+            break
+    return best
 
 
 def _places(text: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:

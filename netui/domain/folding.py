@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _LETTERS = {
     "ł": "l", "ø": "o", "þ": "th", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŋ": "ng", "æ": "ae", "œ": "oe", "ə": "e",
@@ -54,13 +55,13 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_FOLDS)
 
 
-def fold_with_origins(text: str) -> tuple[str, list[int]]:
+def fold_with_origins(text: str) -> tuple[str, Sequence[int]]:
     """The folded text, and for each of its characters the index in ``text`` it came from; at the end ``len(text)``.
 
     The origins never go down; a character that folds to nothing has none.
     """
     if text.isascii():
-        return text.lower(), list(range(len(text) + 1))
+        return text.lower(), range(len(text) + 1)
     pieces: list[str] = []
     origins: list[int] = []
     for start, cluster in _clusters(text):

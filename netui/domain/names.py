@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from sys import intern
 
-from netui.domain.folded_lines import FoldedTexts
+from netui.domain.folded_texts import FoldedTexts
 from netui.domain.folding import fold
 from netui.domain.frozen import frozen
 from netui.domain.spelling import close_words
@@ -117,9 +117,6 @@ class NameIndex:
         self._texts: FoldedTexts | None = None
         for contact_id, name, aliases in people:
             self.put(contact_id, name, aliases)
-
-    def __len__(self) -> int:
-        return len(self._entries)
 
     def __contains__(self, contact_id: str) -> bool:
         return contact_id in self._entries

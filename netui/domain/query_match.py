@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, timedelta
 
 from netui.domain.cadence import State
@@ -106,6 +106,10 @@ class Matcher:
         text = conversation_text(conversation)
         spoken = all(word in text for word in self._words) and not any(word in text for word in self._unwanted)
         return spoken and self.allows_conversation(conversation)
+
+    def few(self) -> Collection[str] | None:
+        """Ids of a few people among whom all are whom the query means; None when it may be many, or is not known."""
+        return None
 
     def with_ids(self) -> frozenset[str]:
         """Ids of those of whom one must have taken part; empty when the query does not say."""

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import field
-from datetime import date
-from heapq import nlargest
 from itertools import islice
 from typing import Protocol
 
@@ -18,9 +15,9 @@ from netui.domain.folding import fold
 from netui.domain.frozen import frozen
 from netui.domain.link import Link
 from netui.domain.names import NameIndex
+from netui.domain.people_texts import PeopleTexts, Ranked
 from netui.domain.query import Query
-from netui.domain.query_match import ContactTexts, Matcher, conversation_text
-from netui.domain.standing import Standing
+from netui.domain.query_match import Matcher, conversation_text
 
 _CONDITIONS_LOOKED_AT = 20_000
 """With conditions and no text, so many of the newest conversations are looked at."""
@@ -32,8 +29,8 @@ _FEW = 3
 _LEAST_OF_A_GROUP = 2
 """One letter is in the name of nearly every company."""
 
-_WHOLE_NAME, _NAME_BEGINS, _IN_NAME, _SLIP, _IN_FIELDS = 100, 90, 80, 60, 50
-_COMPANY, _TAG, _TALK, _SHELF = 70, 65, 40, 30
+_COMPANY, _TAG, _SLIP, _TALK, _SHELF = 70, 65, 60, 40, 30
+"""Beside the scores of people, which say how well the words fit them."""
 
 
 @frozen
@@ -68,87 +65,61 @@ class Library:
 
     Attributes:
         facts: the network.
+        people: the words of everybody in it.
         names: of everybody in it.
         talks: the words of all conversations, or of those that may be meant.
         links: the reading shelf.
-        standing: contact id -> how they stand.
-        today: the day on which somebody is new.
-        texts: folded texts of contacts, kept from one search to the next.
-        matcher_of: what tells for a query whom and what it means, where something is known already; None: nothing is.
+        matcher_of: what tells for a query whom and what it means.
     """
 
     facts: Facts
+    people: PeopleTexts
     names: NameIndex
     talks: Texts
     links: Iterable[Link]
-    standing: Callable[[str], Standing]
-    today: date
-    texts: ContactTexts = field(default_factory=ContactTexts)
-    matcher_of: Callable[[Query], Matcher] | None = None
-
-    def matcher(self, query: Query) -> Matcher:
-        """What tells for a query whom and what it means."""
-        if self.matcher_of is not None:
-            return self.matcher_of(query)
-        return Matcher(query, self.facts, self.names, self.standing, self.today, self.texts)
+    matcher_of: Callable[[Query], Matcher]
 
 
 def search(query: Query, library: Library, limit: int = 50) -> tuple[Hit, ...]:
     """The best hits, best first; among equals the latest people and conversations. Nothing for an empty query."""
     if not query:
         return ()
-    matcher = library.matcher(query)
-    people = matcher.contacts(library.facts.contacts())
-    hits = [_person_hit(contact, score, query) for score, contact in _best(people, query, library, limit)]
+    matcher = library.matcher_of(query)
+    people = _people(query, matcher, library, max(limit, _FEW))
+    hits = [_person_hit(contact, score, query) for score, contact in people]
     if query.words and len(people) < _FEW:
-        hits += _slips(query, matcher, library, {contact.id for contact in people})
+        hits += _slips(query, matcher, library, {contact.id for _, contact in people})
     # People whom the words name come before all conversations: those that could not be shown are not read.
     left = max(0, limit - len(hits))
     hits += [_talk_hit(one, query) for one in islice(_talks(query, matcher, library), left)]
     if query.words and not query.conditions:
-        groups = _groups(query, people) if max(map(len, query.words)) >= _LEAST_OF_A_GROUP else ()
+        groups = _groups(query, matcher, library) if max(map(len, query.words)) >= _LEAST_OF_A_GROUP else ()
         hits += [*groups, *_shelf(query, library)]
     hits.sort(key=lambda hit: -hit.score)
     return tuple(hits[:limit])
 
 
-def _last_on(facts: Facts, contact_id: str) -> str:
-    heads = facts.heads_with(contact_id)
-    return heads[-1].on if heads else ""
-
-
-def _best(people: Sequence[Contact], query: Query, library: Library, limit: int) -> list[tuple[int, Contact]]:
-    """The people who fit best, with their scores; among equals those last spoken to. Of them alone more is read."""
-    text_of, facts = library.texts.text_of, library.facts
-    scored = [(_score(contact, text_of(contact), query.words), contact) for contact in people]
-    if len(scored) > limit:
-        least = nlargest(limit, [score for score, _ in scored])[-1]
-        scored = [each for each in scored if each[0] >= least]
-    return nlargest(limit, scored, key=lambda each: (each[0], _last_on(facts, each[1].id)))
-
-
-def _score(contact: Contact, text: str, words: Sequence[str]) -> int:
-    """How well the words fit the names of a contact, whose folded text begins with the name in a line of its own."""
-    if not words:
-        return _IN_FIELDS
-    names = [text[: text.find("\n") + 1].rstrip() or text, *map(fold, contact.aliases)]
-    whole = " ".join(words)
-    best = _IN_FIELDS
-    for name in names:
-        if all(word in name for word in words):
-            if name == whole:
-                return _WHOLE_NAME
-            begins = all(name.startswith(word) or f" {word}" in name for word in words)
-            best = max(best, _NAME_BEGINS if begins else _IN_NAME)
-    return best
+def _people(query: Query, matcher: Matcher, library: Library, limit: int) -> list[Ranked]:
+    """The people who fit best, with how well; among equals those last spoken to."""
+    few = matcher.few()
+    if few is not None:
+        people = [contact for one in few if (contact := library.facts.contact(one)) is not None]
+        allowed = filter(matcher.allows_contact, people)
+        return library.people.best_of(allowed, query.words, query.unwanted_words, limit)
+    return library.people.best(query.words, query.unwanted_words, matcher.allows_contact, limit)
 
 
 def _person_hit(contact: Contact, score: int, query: Query) -> Hit:
-    met = contact.met.where if contact.met else ""
-    fields = [contact.name, contact.company, contact.title, ", ".join(contact.tags), contact.location]
-    fields += [", ".join(contact.interests), ", ".join(contact.offers), ", ".join(contact.needs), met, contact.notes]
-    fields += [*contact.aliases, *[each.value for each in (*contact.emails, *contact.links)]]
-    return Hit("contact", contact.id, contact.id, excerpt_of(fields, query.words), score)
+    return Hit("contact", contact.id, contact.id, excerpt_of(_said_of(contact), query.words), score)
+
+
+def _said_of(contact: Contact) -> Iterator[str]:
+    """What is known of a contact, the most telling first; made only as far as it is looked at."""
+    yield contact.name
+    yield from (contact.company, contact.title, ", ".join(contact.tags), contact.location)
+    yield from map(", ".join, (contact.interests, contact.offers, contact.needs))
+    yield from (contact.met.where if contact.met else "", contact.notes, *contact.aliases)
+    yield from [each.value for each in (*contact.emails, *contact.links)]
 
 
 def _slips(query: Query, matcher: Matcher, library: Library, found: set[str]) -> list[Hit]:
@@ -210,17 +181,26 @@ def _talk_hit(one: Conversation, query: Query) -> Hit:
     return Hit("conversation", one.id, contact, excerpt, _TALK + 5 * begins + 3 * in_points)
 
 
-def _groups(query: Query, people: list[Contact]) -> list[Hit]:
+def _groups(query: Query, matcher: Matcher, library: Library) -> list[Hit]:
     """Companies and tags that have all the words, with how many of the people found are of them."""
+    companies, tags = library.people.companies(query.words), library.people.tags(query.words)
+    if query.unwanted_words and (companies or tags):
+        # Whoever is of them has the words too: only what is unwanted tells them apart.
+        people = matcher.contacts(library.facts.contacts())
+        companies = _again(companies, [contact.company for contact in people])
+        tags = _again(tags, [tag for contact in people for tag in contact.tags])
     hits = []
-    companies = Counter(contact.company for contact in people if contact.company)
-    tags = Counter(tag for contact in people for tag in contact.tags)
     for kind, counted, score in (("company", companies, _COMPANY), ("tag", tags, _TAG)):
-        for name, count in counted.most_common():
-            if all(word in fold(name) for word in query.words):
-                said = f"{name} · {count} {'person' if count == 1 else 'people'}"
-                hits.append(Hit(kind, name, "", excerpt_of([said], query.words), score))
+        for name, count in counted:
+            said = f"{name} · {count} {'person' if count == 1 else 'people'}"
+            hits.append(Hit(kind, name, "", excerpt_of([said], query.words), score))
     return hits
+
+
+def _again(counted: list[tuple[str, int]], names: list[str]) -> list[tuple[str, int]]:
+    """The same names counted anew; those of which there are none fall away."""
+    counts = Counter(names)
+    return sorted([(name, counts[name]) for name, _ in counted if counts[name]], key=lambda each: (-each[1], each[0]))
 
 
 def _shelf(query: Query, library: Library) -> list[Hit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from netui.domain.conversation import Conversation
-from netui.domain.folded_lines import FoldedTexts
+from netui.domain.folded_texts import FoldedTexts
 from netui.domain.query_match import conversation_text
 
 

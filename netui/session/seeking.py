@@ -21,6 +21,7 @@ from netui.domain.search_texts import ConversationTexts
 from netui.domain.standing import Standing
 from netui.session.network import Network
 from netui.session.reader import reader_of
+from netui.session.seeking_people import PeopleInOrder
 from netui.session.seeking_terms import AllowedTexts, KnowingMatcher, KnownPeople
 from netui.session.session import Session
 
@@ -43,6 +44,7 @@ class Seeker:
         self._texts = ContactTexts()
         self._standings: dict[str, Standing] = {}
         self._people = KnownPeople(session.network)
+        self._everybody = PeopleInOrder(session.network, self._texts.text_of)
         self._talks = ConversationTexts(text_of=self._text_of)
         self._to_read: Iterator[str] | None = None
         self._unread = 0
@@ -98,12 +100,10 @@ class Seeker:
         """The best of everything, best first; of conversations, among those read so far."""
         library = Library(
             self._network,
+            self._everybody.texts(),
             reader_of(self._session).names,
             self._allowed(query),
             self._network.links(),
-            self._standing_of,
-            self._session.today,
-            self._texts,
             self._matcher,
         )
         return search(query, library, limit)
@@ -203,6 +203,7 @@ class Seeker:
         self._people.forget()
         for contact_id in concerned:
             self._standings.pop(contact_id, None)
+        self._everybody.follow(change, concerned)
         for edit in change.edits:
             before, after = edit.before, edit.after
             if isinstance(before, Conversation) or isinstance(after, Conversation):

@@ -12,6 +12,9 @@ from netui.domain.query_match import Matcher
 from netui.domain.search import Texts
 from netui.session.network import Network
 
+_FEW = 2000
+"""So many people are looked at one by one."""
+
 
 class KnownPeople:
     """Ids of the people whom a term means, by the term."""
@@ -44,6 +47,11 @@ class KnowingMatcher(Matcher):
         concerned = [self._of_term(term, meant) for term, meant in self._terms if not term.is_negated]
         self.concerned = min((people for people in concerned if people is not None), key=len, default=None)
         """Ids of people of whom one took part in each conversation that is meant; None when there is no telling."""
+
+    def few(self) -> Collection[str] | None:
+        """Ids of a few people among whom all are whom the query means; None when it may be many."""
+        few = min([meant for term, meant in self._terms if not term.is_negated], key=len, default=None)
+        return few if few is not None and len(few) <= _FEW else None
 
     def allows_contact(self, contact: Contact) -> bool:
         """Whether all terms hold for the contact that are no text."""

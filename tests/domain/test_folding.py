@@ -51,4 +51,4 @@ def test_origins_lead_back_to_the_text(text: str) -> None:
     folded, origins = fold_with_origins(text)
     assert len(origins) == len(folded) + 1
     assert origins[-1] == len(text)
-    assert origins == sorted(origins)
+    assert [*origins] == sorted(origins)

@@ -17,8 +17,9 @@ from netui.domain.follow_up import FollowUp
 from netui.domain.introduction import Introduction
 from netui.domain.link import Link
 from netui.domain.names import NameIndex
+from netui.domain.people_texts import PeopleTexts
 from netui.domain.query import parse_query
-from netui.domain.query_match import conversation_text
+from netui.domain.query_match import Matcher, contact_text, conversation_text
 from netui.domain.search import Hit, Library, search
 from netui.domain.search_texts import ConversationTexts
 from netui.domain.spelling import close_words, slips_between
@@ -78,9 +79,23 @@ def _no_standing(_contact_id: str) -> Standing:
     return Standing(None, None, None, None, 0, "weak", None, "", "", None)
 
 
+def _last_on(contact_id: str) -> str:
+    return max((talk.on.isoformat() for talk in TALKS if contact_id in talk.contacts), default="")
+
+
 def _find(text: str, limit: int = 50) -> tuple[Hit, ...]:
     names = NameIndex([(contact.id, contact.name, contact.aliases) for contact in CONTACTS])
-    library = Library(Network(), names, ConversationTexts(TALKS), LINKS, _no_standing, TODAY)
+    people = PeopleTexts(
+        CONTACTS, contact_text, lambda one: max((t.on.isoformat() for t in TALKS if one in t.contacts), default="")
+    )
+    library = Library(
+        Network(),
+        people,
+        names,
+        ConversationTexts(TALKS),
+        LINKS,
+        lambda query: Matcher(query, Network(), names, _no_standing, TODAY),
+    )
     return search(parse_query(text, TODAY), library, limit)
 
 
