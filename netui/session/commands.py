@@ -35,6 +35,27 @@ class RemoveContact(Command):
 
 
 @frozen
+class MergeContacts(Command):
+    """Make one record of two that are one person.
+
+    Attributes:
+        survivor_id: whose record stays.
+        other_id: whose record goes.
+    """
+
+    survivor_id: str
+    other_id: str
+
+
+@frozen
+class TellApart(Command):
+    """Remember that two who look alike are not the same person."""
+
+    contact_id: str
+    other_id: str
+
+
+@frozen
 class SetTier(Command):
     """Give people a tier; an empty key takes it away."""
 

@@ -12,6 +12,7 @@ from netui.session.command import Command
 from netui.session.commands import (
     CompleteItems,
     ImportBatch,
+    MergeContacts,
     MoveItems,
     PassOver,
     Pin,
@@ -28,6 +29,7 @@ from netui.session.commands import (
     SplitConversation,
     StartFresh,
     TakeCapture,
+    TellApart,
 )
 from netui.session.importing import import_batch
 from netui.session.plan_contacts import (
@@ -44,9 +46,25 @@ from netui.session.plan_conversations import remove_conversation, save_conversat
 from netui.session.plan_moving import move
 from netui.session.plan_triage import complete, skip, snooze, start_fresh
 
+
+def _merge_contacts(command: MergeContacts, at: Circumstances) -> Change:
+    # Loaded when it is first done: nobody merges every day.
+    from netui.session.plan_merging import merge_contacts
+
+    return merge_contacts(command, at)
+
+
+def _tell_apart(command: TellApart, at: Circumstances) -> Change:
+    from netui.session.plan_merging import tell_apart
+
+    return tell_apart(command, at)
+
+
 _PLANS: Mapping[type[Command], Callable[[Any, Circumstances], Change]] = {
     SaveContact: save_contact,
     RemoveContact: remove_contact,
+    MergeContacts: _merge_contacts,
+    TellApart: _tell_apart,
     SetTier: set_tier,
     SetStatus: set_status,
     Pin: pin,
