@@ -7,13 +7,13 @@ from datetime import date, timedelta
 
 from textual.content import Content
 
-from netui.domain.dates import ago, parse_day, spoken_day
+from netui.domain.dates import spoken_day
 from netui.domain.queue_items import QueueItem
 from netui.session.commands import MoveItems
-from netui.ui.dialogs.ask import Question, key_line
+from netui.ui.flows.days import ask_for_day
 from netui.ui.flows.stage import Stage
-from netui.ui.flows.triage import LATER_KEYS, later_key, who
-from netui.ui.render import joined, phrase, plain
+from netui.ui.flows.triage import who
+from netui.ui.render import phrase
 
 _LONGEST_QUIET_DAYS = 400
 
@@ -46,31 +46,13 @@ def move_to(stage: Stage) -> None:
         stage.program.tell("Nothing to move: nobody is coming up.")
         return
     session = stage.program.desk.session
-    today = session.today
-
-    def key(pressed: str, text: str) -> bool:
-        if text or pressed not in LATER_KEYS:
-            return False
-        stage.ask.close()
-        _move(stage, items, LATER_KEYS[pressed].after(today))
-        return True
-
-    def accept(text: str) -> bool:
-        day = _day(text, today)
-        if day is not None:
-            stage.ask.close()
-            _move(stage, items, day)
-        return False
-
-    stage.ask.open(
-        Question(
-            title=lambda: phrase("[bold]Move[/] $who [bold]to[/]", who=who(items)),
-            accept=accept,
-            meaning=lambda text: _meaning(text, today, session.rules.is_quiet),
-            key=key,
-            keys=lambda: key_line(("space", "before mon, wed, dec, 3d"), ("esc", "leaves it")),
-            placeholder="a day: fri, 12 mar, 2w, eom",
-        )
+    ask_for_day(
+        stage.ask,
+        lambda: phrase("[bold]Move[/] $who [bold]to[/]", who=who(items)),
+        session.today,
+        session.today,
+        lambda to: _move(stage, items, to),
+        lambda day: _quiet_words(day, session.today, session.rules.is_quiet),
     )
 
 
@@ -79,28 +61,8 @@ def _move(stage: Stage, items: Sequence[QueueItem], to: date) -> None:
         stage.clear_marks()
 
 
-def _day(text: str, today: date) -> date | None:
-    """The day a text names, today or later; None when it names none."""
-    try:
-        day = parse_day(text, today)
-    except ValueError:
-        return None
-    return day if day >= today else None
-
-
-def _meaning(text: str, today: date, is_quiet: Callable[[date], bool]) -> Content:
-    if not text.strip():
-        return joined(*(later_key(key, today) for key in LATER_KEYS), by="   ")
-    try:
-        day = parse_day(text, today)
-    except ValueError as problem:
-        return plain(str(problem), "$text-warning")
-    if day < today:
-        return plain(f"{spoken_day(day, today)} is past", "$text-warning")
-    said = phrase(
-        "[$text-success]→[/] [bold]$day[/] [$text-muted]$ago[/]", day=spoken_day(day, today), ago=ago(day, today)
-    )
+def _quiet_words(day: date, today: date, is_quiet: Callable[[date], bool]) -> Content:
+    """On which day it shows instead, when that day is quiet; else nothing."""
     if not is_quiet(day):
-        return said
-    open_day = spoken_day(next_open_day(day, 1, is_quiet), today)
-    return joined(said, phrase("a quiet day: it shows on [bold]$day[/]", day=open_day), by=" · ")
+        return Content()
+    return phrase("a quiet day: it shows on [bold]$day[/]", day=spoken_day(next_open_day(day, 1, is_quiet), today))

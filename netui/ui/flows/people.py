@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from textual.content import Content
 
 from netui.domain.contact import Contact, ContactStatus
-from netui.domain.dates import ago, parse_day, spoken_day
+from netui.domain.dates import spoken_day
 from netui.session.commands import SetNext, SetStatus
 from netui.ui.dialogs.ask import Question, key_line
+from netui.ui.flows.days import day_words, typed_day
 from netui.ui.flows.stage import Stage
 from netui.ui.render import phrase, plain
 
+_LET_BE = "{name} is marked as deceased and stays so; e edits that."
+
 
 def pause(stage: Stage) -> None:
-    """Let those chosen rest, or bring them back when all of them rest already."""
-    people = _chosen(stage)
-    if people:
-        resting = all(one.status is ContactStatus.PAUSED for one in people)
-        _set(stage, people, ContactStatus.ACTIVE if resting else ContactStatus.PAUSED)
+    """Let those chosen rest, or bring them back when none of them is active."""
+    _turn(stage, ContactStatus.PAUSED, (ContactStatus.ACTIVE,))
 
 
 def archive(stage: Stage) -> None:
-    """Set those chosen aside: they never fall due, and are not among the contacts any more."""
+    """Set those chosen aside, out of the list of contacts; or bring them back when all of them were."""
+    _turn(stage, ContactStatus.ARCHIVED, (ContactStatus.ACTIVE, ContactStatus.PAUSED))
+
+
+def _turn(stage: Stage, status: ContactStatus, among: Collection[ContactStatus]) -> None:
+    """Give those chosen a status, as far as theirs is among some; where nobody's is, all of them become active."""
     people = _chosen(stage)
-    if people:
-        _set(stage, people, ContactStatus.ARCHIVED)
+    alive = [one for one in people if one.status is not ContactStatus.DECEASED]
+    meant = [one for one in alive if one.status in among]
+    if meant or alive:
+        _set(stage, meant or alive, status if meant else ContactStatus.ACTIVE)
+    elif people:
+        stage.program.tell(_LET_BE.format(name=people[0].name))
 
 
 def next_date(stage: Stage) -> None:
@@ -40,7 +49,7 @@ def next_date(stage: Stage) -> None:
     person, today = people[0], stage.program.desk.session.today
 
     def accept(text: str) -> bool:
-        day = _day(text, today)
+        day = typed_day(text, today, today)
         if day is None and text.strip():
             return False
         stage.ask.close()
@@ -73,25 +82,9 @@ def _set(stage: Stage, people: Sequence[Contact], status: ContactStatus) -> None
         stage.clear_marks()
 
 
-def _day(text: str, today: date) -> date | None:
-    """The day a text names, today or later; None when it names none."""
-    try:
-        day = parse_day(text, today)
-    except ValueError:
-        return None
-    return day if day >= today else None
-
-
 def _meaning(text: str, person: Contact, today: date) -> Content:
-    if not text.strip():
-        if person.next_on is None:
-            return plain("replaces the rhythm until the next conversation", "$text-muted")
-        return phrase("now $day; an empty line goes back to the rhythm", day=spoken_day(person.next_on, today))
-    try:
-        day = parse_day(text, today)
-    except ValueError as problem:
-        return plain(str(problem), "$text-warning")
-    if day < today:
-        return plain(f"{spoken_day(day, today)} is past", "$text-warning")
-    said = spoken_day(day, today)
-    return phrase("[$text-success]→[/] [bold]$day[/] [$text-muted]$ago[/]", day=said, ago=ago(day, today))
+    if text.strip():
+        return day_words(text, today, today)
+    if person.next_on is None:
+        return plain("replaces the rhythm until the next conversation", "$text-muted")
+    return phrase("now $day; an empty line goes back to the rhythm", day=spoken_day(person.next_on, today))

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import timedelta
 
 from textual.content import Content
 
-from netui.domain.dates import ago, parse_day, spoken_day
-from netui.domain.duration import Duration
 from netui.domain.queue_items import QueueItem
 from netui.domain.rules import Tier
 from netui.session.command import Command
 from netui.session.commands import Pin, SetTier, SkipItems, SnoozeItems
 from netui.session.wording import names_in_label, plural
 from netui.ui.dialogs.ask import Question, key_line
+from netui.ui.flows.days import ask_for_day
 from netui.ui.flows.offers import offer_loosening
 from netui.ui.flows.stage import Stage
 from netui.ui.program import Tone
-from netui.ui.render import joined, phrase, plain
-
-LATER_KEYS = {"d": Duration(1, "d"), "3": Duration(3, "d"), "w": Duration(1, "w"), "m": Duration(1, "m")}
-"""Key -> how long an item is put off with it."""
+from netui.ui.render import joined, phrase
 
 
 def snooze(stage: Stage) -> None:
@@ -31,64 +27,13 @@ def snooze(stage: Stage) -> None:
         stage.program.tell("Nothing to put off: nobody here is in the queue.")
         return
     today = stage.program.desk.session.today
-
-    def key(pressed: str, text: str) -> bool:
-        if text or pressed not in LATER_KEYS:
-            # A blank first lets a day begin with one of the keys: " mon", " dec 3".
-            return False
-        stage.ask.close()
-        _put_off(stage, items, LATER_KEYS[pressed].after(today))
-        return True
-
-    def accept(text: str) -> bool:
-        day = _day(text, today)
-        if day is None:
-            return False
-        _put_off(stage, items, day)
-        return True
-
-    stage.ask.open(
-        Question(
-            title=lambda: phrase("[bold]Later:[/] $who", who=who(items)),
-            accept=accept,
-            meaning=lambda text: _later_words(text, today),
-            key=key,
-            keys=lambda: key_line(("space", "before mon, wed, dec, 3d"), ("esc", "leaves it")),
-            placeholder="or a day: fri, 12 mar, 2w, eom",
-        )
+    ask_for_day(
+        stage.ask,
+        lambda: phrase("[bold]Later:[/] $who", who=who(items)),
+        today,
+        today + timedelta(1),
+        lambda until: decide(stage, items, SnoozeItems(tuple(items), until)),
     )
-
-
-def _put_off(stage: Stage, items: Sequence[QueueItem], until: date) -> None:
-    decide(stage, items, SnoozeItems(tuple(items), until))
-
-
-def _day(text: str, today: date) -> date | None:
-    """The later day a text names; None when it names none."""
-    try:
-        day = parse_day(text, today)
-    except ValueError:
-        return None
-    return day if day > today else None
-
-
-def _later_words(text: str, today: date) -> Content:
-    if not text.strip():
-        return joined(*(later_key(key, today) for key in LATER_KEYS), by="   ")
-    try:
-        day = parse_day(text, today)
-    except ValueError as problem:
-        return plain(str(problem), "$text-warning")
-    if day <= today:
-        return plain(f"{spoken_day(day, today)} is not a later day", "$text-warning")
-    said = spoken_day(day, today)
-    return phrase("[$text-success]→[/] [bold]$day[/] [$text-muted]$ago[/]", day=said, ago=ago(day, today))
-
-
-def later_key(key: str, today: date) -> Content:
-    """A key of ``LATER_KEYS`` with the day it means."""
-    day = spoken_day(LATER_KEYS[key].after(today), today)
-    return phrase("[$text-accent]$key[/] $day", key=key, day=day)
 
 
 def skip(stage: Stage) -> None:
