@@ -66,6 +66,7 @@ class Shelf:
 
     def __init__(self, people: dict[str, Contact], heads: dict[str, list[ConversationHead]]) -> None:
         self.people, self.heads = people, heads
+        self.newest = {who: found[-1][1:3] for who, found in heads.items()}
         self.kept: dict[str, list[FollowUp]] = {}
 
     def contacts(self) -> Iterable[Contact]:
@@ -93,8 +94,8 @@ class Shelf:
         return ()
 
     def newest_talks(self) -> Mapping[str, NewestTalk]:
-        """The newest conversation with each person, looked for anew."""
-        return {who: heads[-1][1:3] for who, heads in self.heads.items()}
+        """The newest conversation with each person."""
+        return self.newest
 
     def noted_people(self) -> Container[str]:
         """Those to whom something was promised."""

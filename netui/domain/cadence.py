@@ -105,7 +105,7 @@ def cadence_due(
     """
     every = day.every_of(contact)
     kept = cadence_decisions(follow_ups)
-    skips = tuple(each.at for each in decisions_of(kept) if each.what == SKIP)
+    skips = tuple([each.at for each in decisions_of(kept) if each.what == SKIP]) if kept else ()
     found = _explicit(contact, heads, skips, day)
     if every is not None:
         found = found or _later(counted_due(contact, heads, every, day), _skipped(skips, every))
@@ -114,8 +114,10 @@ def cadence_due(
             found = _later(found, afresh)
     if found is None:
         return None
-    waits = [until for until in (snoozed_until(heads, kept, day), unanswered_until(heads, day)) if until is not None]
-    return replace(found, waits_until=max(waits)) if waits else found
+    unanswered, snoozed = unanswered_until(heads, day), snoozed_until(heads, kept, day) if kept else None
+    if unanswered is None and snoozed is None:
+        return found
+    return replace(found, waits_until=max(unanswered or date.min, snoozed or date.min))
 
 
 def counted_due(
@@ -172,10 +174,9 @@ def unanswered_until(heads: Sequence[ConversationHead], day: DayRules) -> date |
     Likes and comments neither count nor break the row; a meeting that is planned shows that there was an answer.
     """
     rules = day.rules.queue
-    newest = ""
-    count = 0
+    newest, count, weight_of = "", 0, day.weights.get
     for head in reversed(heads):
-        if day.weight(head.channel) < _MICRO_WEIGHT:
+        if weight_of(head.channel, 1.0) < _MICRO_WEIGHT:
             continue
         if head.on > day.today_text or not _went_unanswered(head) or not rules.unanswered_after:
             return None

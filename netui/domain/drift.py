@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from operator import sub
 
 from netui.domain.conversation import ConversationHead
 from netui.domain.day_rules import DayRules
@@ -52,25 +53,21 @@ def drift_of(heads: Sequence[ConversationHead], day: DayRules) -> Drift | None:
         heads: conversations, oldest first.
         day: the rules of the day.
     """
-    gaps: list[int] = []
-    newest = newer = 0
+    ordinals: list[int] = []  # of the days, newest first
     newer_on = ""
     for head in touches(heads, day):
-        if head.on == newer_on:
+        on = head.on
+        if on == newer_on:
             continue
-        newer_on = head.on
-        ordinal = date.fromisoformat(newer_on).toordinal()
-        if not newest:
-            if newer_on > day.today_text:
-                return None
-            newest = newer = ordinal
-            continue
-        gaps.append(newer - ordinal)
-        newer = ordinal
-        if len(gaps) >= _LEAST_GAPS:
+        if not newer_on and on > day.today_text:
+            return None
+        newer_on = on
+        ordinals.append(date.fromisoformat(on).toordinal())
+        if len(ordinals) > _LEAST_GAPS:
+            gaps = list(map(sub, ordinals, ordinals[1:]))
             rhythm = _median(gaps)
             if rhythm * len(gaps) >= _LEAST_SPAN_DAYS or len(gaps) == _MOST_GAPS:
-                return Drift(rhythm, day.today.toordinal() - newest)
+                return Drift(rhythm, day.today.toordinal() - ordinals[0])
     return None
 
 

@@ -9,6 +9,9 @@ from datetime import date, timedelta
 
 _DURATION = re.compile(r"([0-9]{1,4})([dwmy])")
 _UNIT_NAMES = {"d": "day", "w": "week", "m": "month", "y": "year"}
+_UNIT_DAYS = {"d": 1.0, "w": 7.0, "m": 30.436875, "y": 365.2425}
+_LAST_ORDINAL = date.max.toordinal()
+_SHORTEST_MONTH = 28
 _LONGEST_DAYS = 36_525
 """A hundred years: beyond it a rule is a typing mistake."""
 
@@ -43,7 +46,7 @@ class Duration:
     @property
     def nominal_days(self) -> int:
         """About how many days this is (a month is 30.44 days), for comparing two durations; never for arithmetic."""
-        return round(self.count * {"d": 1.0, "w": 7.0, "m": 30.436875, "y": 365.2425}[self.unit])
+        return round(self.count * _UNIT_DAYS[self.unit])
 
     def after(self, day: date) -> date:
         """The day this long after ``day``; months clamp to the month's last day (31 January + 1m is 28 or 29 February).
@@ -75,7 +78,10 @@ class Duration:
 
 def moved(day: date, days: int) -> date:
     """``day`` moved by whole days; a result beyond the calendar is the calendar's first or last day."""
-    return date.fromordinal(min(max(1, day.toordinal() + days), date.max.toordinal()))
+    ordinal = day.toordinal() + days
+    if ordinal > _LAST_ORDINAL:
+        return date.max
+    return date.fromordinal(ordinal) if ordinal > 0 else date.min
 
 
 def add_months(day: date, months: int) -> date:
@@ -85,4 +91,5 @@ def add_months(day: date, months: int) -> date:
         ValueError: the year would leave 1..9999.
     """
     year, month0 = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month0 + 1, min(day.day, monthrange(year, month0 + 1)[1]))
+    in_every_month = day.day <= _SHORTEST_MONTH
+    return date(year, month0 + 1, day.day if in_every_month else min(day.day, monthrange(year, month0 + 1)[1]))

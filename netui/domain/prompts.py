@@ -84,8 +84,9 @@ def cadence(
     found = cadence_due(contact, heads, follow_ups, facts.fresh_start_on(), day)
     if found is None:
         return None
-    kept = next((item for item in follow_ups if item.kind is FollowUpKind.CADENCE), None)
-    ready_on = max(found.due, found.waits_until or found.due)
+    kept = next((item for item in follow_ups if item.kind is FollowUpKind.CADENCE), None) if follow_ups else None
+    waits_until = found.waits_until
+    ready_on = found.due if waits_until is None else max(found.due, waits_until)
     drift = drift_of(heads, day) if ready_on <= day.horizon_on else None
     return Prompt(FollowUpKind.CADENCE, found.due, ready_on, kept=kept, drifted=drift is not None and drift.begun)
 

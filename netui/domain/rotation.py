@@ -62,8 +62,8 @@ class Draw:
     def admit(self, contact_id: str) -> None:
         """Let somebody take part, as far as their history allows at the moment of the draw; they never leave."""
         # A decision of the user's may give them the turn, whatever their luck.
-        decided = _kept(self._facts.follow_ups_of(contact_id)) is not None
-        luck = 1.0 if decided else _luck(contact_id, self._day.monday)
+        follow_ups = self._facts.follow_ups_of(contact_id)
+        luck = 1.0 if follow_ups and _kept(follow_ups) is not None else _luck(contact_id, self._day.monday)
         if self._luck.get(contact_id) != luck:
             self._luck[contact_id] = luck
             self._row = None

@@ -16,6 +16,8 @@ KIND_WEIGHT: Mapping[FollowUpKind, float] = {
 """Points of each kind. They lie further apart than all other terms together (30 + 5 + 3 + 1), so a promise of today
 comes before any cadence, however late."""
 
+_KIND_TERM = {kind: (kind.value, weight) for kind, weight in KIND_WEIGHT.items()}
+
 LATE_PER_CADENCE = 10.0
 """Points for being late by one whole cadence ..."""
 
@@ -50,10 +52,10 @@ def terms_of(
         day: the rules of the day.
     """
     late_days = (day.today - due).days
-    terms = [(kind.value, KIND_WEIGHT[kind])]
+    terms = [_KIND_TERM[kind]] if KIND_WEIGHT[kind] else []
     if late_days > 0:
-        cadence_days = max(1, (every or OTHERWISE_EVERY).nominal_days)
-        terms.append(("late", round(LATE_PER_CADENCE * min(LATE_CADENCES, late_days / cadence_days), 2)))
+        late = LATE_PER_CADENCE * min(LATE_CADENCES, late_days / ((every or OTHERWISE_EVERY).nominal_days or 1))
+        terms.append(("late", round(late, 2)))
     if contact is not None:
         tier = day.tiers.get(contact.tier)
         if tier is not None:
@@ -67,4 +69,4 @@ def terms_of(
 
 def total(terms: Terms) -> float:
     """The score: the sum of its terms, 0 or more."""
-    return round(sum(value for _, value in terms), 2)
+    return round(sum([value for _, value in terms]), 2)

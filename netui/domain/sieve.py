@@ -39,14 +39,15 @@ class Sieve:
     def sift(self, people: Iterable[Contact]) -> Sifted:
         """Leave out all whose newest conversation, tier and dates tell that there is nothing to do."""
         found = Sifted([], [])
-        newest_of, tiers, has_turns = self._newest.get, self._day.tiers, self._day.rules.queue.weak_ties_per_week > 0
+        day, newest_of = self._day, self._newest.get
+        tiers, has_turns = day.tiers, day.rules.queue.weak_ties_per_week > 0
         for contact in people:
             if contact.status is not ContactStatus.ACTIVE:
                 continue
             tier, newest = tiers.get(contact.tier), newest_of(contact.id)
             if self._may_come_up(contact, tier, newest):
                 found.coming.append(contact)
-            if has_turns and tier is not None and tier.far and not self._greeted_lately(newest):
+            if has_turns and tier is not None and tier.far and not (newest and self._kept_out(*newest)):
                 found.far.append(contact)
         return found
 
@@ -74,12 +75,10 @@ class Sieve:
             return True
         return on <= reach.by_channel.get(channel, reach.full) and not reach.covers(self._facts.heads_with(contact.id))
 
-    def _greeted_lately(self, newest: NewestTalk | None) -> bool:
+    def _kept_out(self, on: str, channel: str) -> bool:
         """Whether a conversation of the last months keeps somebody out of this week's draw."""
         day = self._day
-        if newest is None or not day.greeted_after < newest[0] < day.monday_text:
-            return False
-        return day.weight(newest[1]) > 0
+        return day.greeted_after < on < day.monday_text and day.weight(channel) > 0
 
 
 def _may_be_new(contact: Contact, day: DayRules) -> bool:

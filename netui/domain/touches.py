@@ -13,7 +13,8 @@ from netui.domain.reach import LAST_DAY_TEXT, weighted_after
 
 def touches(heads: Sequence[ConversationHead], day: DayRules) -> Iterator[ConversationHead]:
     """The conversations that count, newest first; a weight of 0 is no touch."""
-    return (head for head in reversed(heads) if day.weight(head.channel) > 0)
+    weight_of = day.weights.get
+    return (head for head in reversed(heads) if weight_of(head.channel, 1.0) > 0)
 
 
 def newest_touch(heads: Sequence[ConversationHead], day: DayRules) -> ConversationHead | None:
@@ -59,9 +60,9 @@ def weighty_touches(
 
     An older touch of no more weight never holds longer than a newer one.
     """
-    heaviest = 0.0
+    heaviest, weight_of = 0.0, day.weights.get
     for head in reversed(heads):
-        weight = day.weight(head.channel)
+        weight = weight_of(head.channel, 1.0)
         if weight > heaviest and head.on < before:
             yield head
             if weight >= 1:
