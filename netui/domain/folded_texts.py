@@ -9,7 +9,7 @@ from netui.domain.folded_lines import FoldedLines
 _BLOCK = 4096
 """Records in a block, at most; one letter outside Latin-1 doubles the memory of its block, not of all."""
 _FRESH_AT_MOST = 512
-_PASSES_KEPT = 12
+_PASSES_KEPT = 24
 
 
 class _Pass:
@@ -27,6 +27,11 @@ class _Pass:
         self._block: int = after._block if after else 0
         self._line: int = after._line if after else 0
         self._coming = self._go_on()
+
+    @property
+    def reached(self) -> tuple[int, int]:
+        """Block and line from which on nothing was looked at."""
+        return self._block, self._line
 
     def narrows(self, before: _Pass) -> bool:
         """Whether all that this finds is among what ``before`` finds: the next letter of a word was typed."""
@@ -130,7 +135,8 @@ class FoldedTexts:
             if known.wanted == wanted and known.unwanted == unwanted:
                 return known
         fresh = _Pass(self._blocks, wanted, unwanted, None)
-        before = next((known for known in self._passes if fresh.narrows(known)), None)
+        narrowed = [known for known in self._passes if fresh.narrows(known)]
+        before = max(narrowed, key=lambda known: known.reached, default=None)
         made = _Pass(self._blocks, wanted, unwanted, before) if before else fresh
         self._passes.insert(0, made)
         del self._passes[_PASSES_KEPT:]

@@ -11,7 +11,7 @@ from sys import intern
 from netui.domain.folded_texts import FoldedTexts
 from netui.domain.folding import fold
 from netui.domain.frozen import frozen
-from netui.domain.spelling import close_words
+from netui.domain.spelling import Vocabulary
 
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff\u3099\u309a]+[^\W_]*)*")
 """A word of a folded text: letters and digits, with the vowel signs that some scripts put between."""
@@ -115,6 +115,7 @@ class NameIndex:
         self._longest_from: dict[str, int] = {}
         self._dense_lengths: dict[str, set[int]] = {}
         self._texts: FoldedTexts | None = None
+        self._vocabulary: Vocabulary | None = None
         for contact_id, name, aliases in people:
             self.put(contact_id, name, aliases)
 
@@ -144,6 +145,7 @@ class NameIndex:
         self._entries[contact_id] = _Entry(name, folded, words, recent)
         for parts in words:
             self._index(contact_id, parts)
+        self._vocabulary = None
         if self._texts is not None:
             self._texts.put(contact_id, "  ".join(folded))
 
@@ -177,13 +179,11 @@ class NameIndex:
         """
         if text.strip() in self._entries:
             return Resolution(text.strip(), (text.strip(),))
-        found = self.meant(text)
-        if found:
-            return self._resolution(found)
         folded = " ".join(fold(text).split())
-        if not folded:
-            return Resolution()
-        return self._resolution(self._holding(" " + folded, _MANY) or self._holding(folded, _MANY))
+        found: Sequence[str] = self.meant(text)
+        if folded and not found:
+            found = self._holding(" " + folded, _MANY) or self._holding(folded, _MANY)
+        return Resolution(found[0] if len(found) == 1 else "", tuple(found))
 
     def meant(self, text: str) -> tuple[str, ...]:
         """Ids of those whom a name in a sentence means; empty when nobody, several when it is ambiguous.
@@ -240,9 +240,11 @@ class NameIndex:
     def similar(self, text: str, limit: int = 8) -> tuple[str, ...]:
         """Ids of people with a name that differs from the text by a slip of the finger, the closest first."""
         parts = _WORD.findall(fold(text))
+        if self._vocabulary is None:
+            self._vocabulary = Vocabulary(self._by_word)
         slips: dict[str, int] = {}
         for part in parts[:3]:
-            for word, distance in close_words(part, self._by_word):
+            for word, distance in self._vocabulary.close_to(part):
                 for contact_id in self._by_word[word][:_MANY]:
                     slips[contact_id] = min(slips.get(contact_id, distance), distance)
         return tuple(sorted(self.in_order(slips), key=lambda each: slips[each])[:limit])
@@ -286,9 +288,6 @@ class NameIndex:
         spelt = folded.strip()
         found = self._holding(spelt, _MANY) if spelt else []
         return tuple([each for each in found if spelt in self._entries[each].folded])
-
-    def _resolution(self, found: Sequence[str]) -> Resolution:
-        return Resolution(found[0] if len(found) == 1 else "", tuple(found))
 
     def _holding(self, letters: str, limit: int) -> list[str]:
         """Ids of the first people with these letters in a name, the most recently talked to first."""

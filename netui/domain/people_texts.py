@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import compress, repeat
-from operator import contains
 
 from netui.domain.contact import Contact
-from netui.domain.folded_lines import FoldedLines
+from netui.domain.folded_texts import FoldedTexts
 from netui.domain.folding import fold
 
 WHOLE_NAME, NAME_BEGINS, IN_NAME, IN_FIELDS = 100, 90, 80, 50
@@ -53,7 +51,10 @@ class PeopleTexts:
     """Everybody with their folded text, the most recently talked to first. Changes in place; used from one thread."""
 
     def __init__(
-        self, people: Iterable[Contact], text_of: Callable[[Contact], str], last_on: Callable[[str], str]
+        self,
+        people: Iterable[Contact],
+        text_of: Callable[[Contact], str],
+        last_on: Callable[[str], str],
     ) -> None:
         """Begin with some people.
 
@@ -64,15 +65,15 @@ class PeopleTexts:
         """
         self._text_of = text_of
         self._last_on = last_on
-        in_order = [(_name(text), one.id, text, one) for one in people for text in (text_of(one),)]
-        in_order.sort(key=lambda each: each[:2])
-        in_order.sort(key=lambda each: last_on(each[1]), reverse=True)
-        self._people = [one for _, _, _, one in in_order]
-        self._texts = [text for _, _, text, _ in in_order]
-        self._names = FoldedLines([_line(one, text) for _, _, text, one in in_order])
+        in_order = sorted(people, key=lambda one: (_name(text_of(one)), one.id))
+        in_order.sort(key=lambda one: last_on(one.id), reverse=True)
+        self._people = {one.id: one for one in in_order}
+        ids = [*self._people]
+        self._names = FoldedTexts(ids, [_line(one, text_of(one)) for one in in_order])
+        self._texts = FoldedTexts(ids, [text_of(one) for one in in_order])
         self._changed: dict[str, Contact | None] = {}
-        self._companies = Counter([one.company for one in self._people if one.company])
-        self._tags = Counter([tag for one in self._people for tag in one.tags])
+        self._companies = Counter([one.company for one in in_order if one.company])
+        self._tags = Counter([tag for one in in_order for tag in one.tags])
 
     def put(self, before: Contact | None, after: Contact | None) -> bool:
         """Take over what has become of somebody, or that they were spoken to; None: not there.
@@ -97,8 +98,8 @@ class PeopleTexts:
         changed = [one for one in self._changed.values() if one is not None and allows(one)]
         found = self._fitting(changed, words, unwanted)
         found_before = len(found)
-        for fit, one in self._in_order(words):
-            if one.id not in self._changed and allows(one) and self._has(one, words, unwanted):
+        for fit, one in self._in_order(words, unwanted):
+            if allows(one):
                 found.append((fit, one))
                 if len(found) - found_before == limit:
                     break
@@ -130,21 +131,22 @@ class PeopleTexts:
         by_name = sorted(found, key=lambda each: (_name(self._text_of(each[1])), each[1].id))
         return sorted(by_name, key=lambda each: (each[0], self._last_on(each[1].id)), reverse=True)
 
-    def _in_order(self, words: Sequence[str]) -> Iterator[Ranked]:
-        """Those who may have all words, in the order of how well these fit; of those who were not changed."""
+    def _in_order(self, words: Sequence[str], unwanted: Sequence[str]) -> Iterator[Ranked]:
+        """Those with all words and nothing unwanted who have not changed, in the order of how well the words fit."""
         whole = f"{_AROUND_NAME} {' '.join(words)}{_AROUND_NAME}"
         beginnings = [f" {word}" for word in words]
-        for fit, wanted in ((WHOLE_NAME, [whole]), (NAME_BEGINS, beginnings), (IN_NAME, words)) if words else ():
-            for line in self._names.holding(wanted):
-                if fit_of(self._people[line], self._texts[line], words) == fit:
-                    yield fit, self._people[line]
-        rest: Iterable[tuple[Contact, str]] = zip(self._people, self._texts, strict=True)
-        if words:
-            probe = max(words, key=len)
-            rest = compress(rest, map(contains, self._texts, repeat(probe)))
-        for one, text in rest:
-            if fit_of(one, text, words) == IN_FIELDS:
-                yield IN_FIELDS, one
+        ways = (
+            (WHOLE_NAME, self._names, [whole]),
+            (NAME_BEGINS, self._names, beginnings),
+            (IN_NAME, self._names, words),
+        )
+        for fit, texts, wanted in (*(ways if words else ()), (IN_FIELDS, self._texts, words)):
+            for contact_id in texts.holding(wanted):
+                one = self._people[contact_id]
+                if contact_id in self._changed:
+                    continue
+                if fit_of(one, self._text_of(one), words) == fit and self._has(one, words, unwanted):
+                    yield fit, one
 
 
 def _line(contact: Contact, text: str) -> str:

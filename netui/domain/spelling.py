@@ -38,17 +38,21 @@ def slips_between(typed: str, word: str) -> int:
     return distance
 
 
+_LEAST_LETTERS = 4
+"""Shorter words are matched exactly or not at all: everything would be close to everything."""
+_MANY_LETTERS = 8
+"""So many have room for two slips."""
+
+
 def close_words(typed: str, words: Iterable[str]) -> list[tuple[str, int]]:
     """The words within one slip of what was typed (two from eight letters on), with their slips, in no order.
 
-    Short words are matched exactly or not at all: below four letters everything is close to everything. A word must
-    share its first or its last letter with what was typed.
+    A word must share its first or its last letter with what was typed; nothing is close to less than four letters.
     """
-    length = len(typed)
-    if length < 4:
+    most = _most_slips(typed)
+    if not most:
         return []
-    most = 2 if length >= 8 else 1
-    first, last = typed[0], typed[-1]
+    length, first, last = len(typed), typed[0], typed[-1]
     near = [
         word
         for word in words
@@ -56,3 +60,28 @@ def close_words(typed: str, words: Iterable[str]) -> list[tuple[str, int]]:
     ]
     measured = [(word, slips_between(typed, word)) for word in near]
     return [(word, slips) for word, slips in measured if slips <= most]
+
+
+class Vocabulary:
+    """Many words, of which only those are looked at that begin or end as what was typed and are about as long."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Lay the words out; none is empty."""
+        self._by_edge: dict[tuple[int, str, bool], list[str]] = {}
+        for word in words:
+            self._by_edge.setdefault((len(word), word[0], True), []).append(word)
+            self._by_edge.setdefault((len(word), word[-1], False), []).append(word)
+
+    def close_to(self, typed: str) -> list[tuple[str, int]]:
+        """The same as ``close_words`` gives."""
+        most = _most_slips(typed)
+        edges = [(typed[0], True), (typed[-1], False)] if most else []
+        lengths = range(len(typed) - most, len(typed) + most + 1)
+        near = {word for edge in edges for each in lengths for word in self._by_edge.get((each, *edge), ())}
+        return close_words(typed, near)
+
+
+def _most_slips(typed: str) -> int:
+    if len(typed) < _LEAST_LETTERS:
+        return 0
+    return 2 if len(typed) >= _MANY_LETTERS else 1

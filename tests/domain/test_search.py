@@ -22,7 +22,7 @@ from netui.domain.query import parse_query
 from netui.domain.query_match import Matcher, contact_text, conversation_text
 from netui.domain.search import Hit, Library, search
 from netui.domain.search_texts import ConversationTexts
-from netui.domain.spelling import close_words, slips_between
+from netui.domain.spelling import Vocabulary, close_words, slips_between
 from netui.domain.standing import Standing
 
 TODAY = date(2026, 11, 18)
@@ -221,3 +221,8 @@ def test_slips_agree_with_the_plain_table(typed: str, word: str) -> None:
 def test_short_words_are_not_guessed_at() -> None:
     assert close_words("bne", ["ben"]) == []
     assert close_words("hopper", ["hoper", "copper", "hop", "helper"]) == [("hoper", 1), ("copper", 1)]
+
+
+@given(st.text("abc", max_size=9), st.lists(st.text("abc", min_size=1, max_size=10), unique=True, max_size=20))
+def test_a_vocabulary_finds_the_words_that_a_look_at_all_finds(typed: str, words: list[str]) -> None:
+    assert sorted(Vocabulary(words).close_to(typed)) == sorted(close_words(typed, words))
