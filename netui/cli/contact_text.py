@@ -13,7 +13,7 @@ from netui.domain.dates import ago, short_day, spoken_day
 from netui.domain.display_text import cell_width, fit, one_line
 from netui.domain.display_text import lines as text_lines
 from netui.domain.values import Labelled
-from netui.session.view_card import Card, Talk, card
+from netui.session.view_card import Card, Talk, card, name_of
 from netui.session.wording import plural
 
 _TALKS_SHOWN = 5
@@ -42,7 +42,7 @@ def _row(contact: Contact, work: Workplace) -> tuple[Piece, ...]:
         Piece((tier.label or tier.key) if tier else contact.tier),
         Piece(f"last {ago(found.last_on, work.today)}" if found.last_on else "", Style.QUIET),
         Piece(due, Style.LATE if late else Style.PLAIN),
-        Piece(_employment(contact)),
+        Piece(employment(contact)),
     )
 
 
@@ -60,6 +60,23 @@ def shown(contact: Contact, work: Workplace) -> Iterator[Line]:
         yield from _block("Notes", text_lines(contact.notes), width)
 
 
+def described(contact: Contact, work: Workplace) -> Iterator[Line]:
+    """What is written down about somebody, who need not be in the network as they are described."""
+    tier = work.session.rules.tier(contact.tier)
+    status = contact.status.replace("_", " ") if contact.status is not ContactStatus.ACTIVE else ""
+    facts = (
+        ("", contact.name),
+        ("", " · ".join(part for part in (employment(contact), contact.location) if part)),
+        ("status", ", ".join(part for part in (status, "pinned" if contact.pinned else "") if part)),
+        ("tier", (tier.label or tier.key) if tier else contact.tier),
+        ("rhythm", contact.every.as_rhythm() if contact.every else ""),
+        ("next", short_day(contact.next_on) if contact.next_on else ""),
+        *_record(contact, work),
+        *(("notes", line) for line in text_lines(contact.notes)),
+    )
+    yield from _named(facts, work.output.width_cells)
+
+
 def _named(facts: Iterable[tuple[str, str]], width: int) -> Iterator[Line]:
     """Words in a column, and what they stand for beside it, over several lines where it is long."""
     known = [(word, text) for word, text in facts if text]
@@ -73,7 +90,7 @@ def _named(facts: Iterable[tuple[str, str]], width: int) -> Iterator[Line]:
 def _facts(found: Card, work: Workplace) -> Iterator[tuple[str, str]]:
     contact, standing = found.contact, found.standing
     status = contact.status.replace("_", " ") if contact.status is not ContactStatus.ACTIVE else ""
-    yield "", " · ".join(part for part in (_employment(contact), contact.location) if part)
+    yield "", " · ".join(part for part in (employment(contact), contact.location) if part)
     yield "status", ", ".join(part for part in (status, "pinned" if contact.pinned else "") if part)
     rhythm = standing.every.as_rhythm() if standing.every else ""
     yield "tier", " · ".join(part for part in (found.tier or "none yet", rhythm) if part)
@@ -81,6 +98,11 @@ def _facts(found: Card, work: Workplace) -> Iterator[tuple[str, str]]:
     yield "due", f"{short_day(standing.due_on)}, {ago(standing.due_on, work.today)}" if standing.due_on else ""
     yield "waits", f"until {short_day(standing.waits_until)}" if standing.waits_until else ""
     yield "tie", f"{standing.tie_word} ({standing.tie})"
+    yield from _record(contact, work)
+
+
+def _record(contact: Contact, work: Workplace) -> Iterator[tuple[str, str]]:
+    """What is written down about somebody beside their work and their rhythm."""
     for word, values in (("e-mail", contact.emails), ("phone", contact.phones), ("link", contact.links)):
         for value in values:
             yield word, _labelled(value)
@@ -90,18 +112,19 @@ def _facts(found: Card, work: Workplace) -> Iterator[tuple[str, str]]:
     yield "cares about", ", ".join(contact.interests)
     yield "offers", ", ".join(contact.offers)
     yield "needs", ", ".join(contact.needs)
-    yield "knows", ", ".join(found.knows)
-    yield "met", _met(found)
+    yield "knows", ", ".join(name for one in contact.knows if (name := name_of(one, work.session)))
+    yield "met", _met(contact, work)
     yield "birthday", str(contact.birthday) if contact.birthday else ""
     for day in contact.dates:
         yield day.label, str(day.on)
 
 
-def _met(found: Card) -> str:
-    met = found.contact.met
+def _met(contact: Contact, work: Workplace) -> str:
+    met = contact.met
     if met is None:
         return ""
-    through = f"through {found.met_through}" if found.met_through else ""
+    name = name_of(met.through, work.session) if met.through else ""
+    through = f"through {name}" if name else ""
     return " · ".join(part for part in (short_day(met.on) if met.on else "", met.where, through) if part)
 
 
@@ -126,7 +149,8 @@ def _block(title: str, texts: Iterable[str], width: int, in_all: int = 0) -> Ite
             yield from (f"  {line}" for line in others)
 
 
-def _employment(contact: Contact) -> str:
+def employment(contact: Contact) -> str:
+    """What somebody does and where: ``Founder, Research, Example Labs``; empty when that is not known."""
     return ", ".join(part for part in (contact.title, contact.department, contact.company) if part)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from netui.cli.contact_fields import CLEARABLE, add_field_options, cleared, with_fields
 from netui.cli.contact_text import listed, shown
 from netui.cli.meaning import contact_named, day_meant, tier_meant
+from netui.cli.merging_commands import add_merging
 from netui.cli.parser import Commands, Parser, Runner, add_command, add_group
 from netui.cli.queries import QUERY_HELP, people_meant
 from netui.cli.workplace import Workplace
@@ -65,6 +66,7 @@ def add_commands(commands: Commands) -> None:
         "remove somebody, with the conversations and promises that concern only them",
         "netui contact remove ben --yes",
     )
+    add_merging(group)
 
 
 def _add_looking(group: Commands) -> None:

@@ -1,0 +1,129 @@
+"""Who may be in the network twice, as panes and the command line show it, and what would become of two that are one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from netui.domain.change import Change
+from netui.domain.contact import Contact
+from netui.domain.duplicates import Alike, Duplicates
+from netui.domain.folding import fold
+from netui.domain.frozen import frozen
+from netui.session.commands import MergeContacts
+from netui.session.plan_merging import merge_contacts
+from netui.session.session import Session
+
+_MANY_EDITS = 50
+
+
+@frozen
+class DuplicateRow:
+    """Two contacts that may be one person.
+
+    Attributes:
+        id: of the pair, whichever of the two would stay.
+        survivor: the record that would stay: of the two the one with more conversations, else with a tier, else the
+            older one.
+        other: the record that would go.
+        reasons: in words, the strongest first; what speaks against it begins with ``but``.
+        score: 0..100.
+        confidence: ``surely``, ``probably`` or ``perhaps``.
+    """
+
+    id: str
+    survivor: Contact
+    other: Contact
+    reasons: tuple[str, ...]
+    score: int
+    confidence: str
+
+    @property
+    def why(self) -> str:
+        """The reasons in one line."""
+        return ", ".join(self.reasons)
+
+    def swapped(self) -> DuplicateRow:
+        """The same two, with the other staying."""
+        return DuplicateRow(self.id, self.other, self.survivor, self.reasons, self.score, self.confidence)
+
+
+class DuplicateRows:
+    """All pairs, kept in step with the network, change by change."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._found: dict[tuple[str, str], Alike] = {}
+        self.start_over()
+
+    def start_over(self) -> None:
+        """Look at everybody anew."""
+        self._known = Duplicates(self._session.network.contacts())
+        self._found = {(alike.a.id, alike.b.id): alike for alike in self._known.all()}
+
+    def follow(self, change: Change) -> None:
+        """Take over a change."""
+        edits = [edit for edit in change.edits if edit.table == "contacts"]
+        if len(edits) > _MANY_EDITS:
+            self.start_over()
+            return
+        changed = {edit.id for edit in edits}
+        for contact_id in changed:
+            self._known.remove(contact_id)
+        now = [contact for each in changed if (contact := self._session.network.contact(each))]
+        for contact in now:
+            self._known.put(contact)
+        self._found = {pair: alike for pair, alike in self._found.items() if changed.isdisjoint(pair)}
+        self._found |= {(alike.a.id, alike.b.id): alike for contact in now for alike in self._known.of(contact)}
+
+    def rows(self, among: Collection[str] | None = None) -> tuple[DuplicateRow, ...]:
+        """The pairs, the likeliest first, those of one likelihood by name.
+
+        Args:
+            among: only pairs with one of these contacts; None for all.
+        """
+        found = [
+            _row(alike, self._session)
+            for pair, alike in self._found.items()
+            if among is None or any(each in among for each in pair)
+        ]
+        return tuple(sorted(found, key=lambda row: (-row.score, fold(row.survivor.name), row.id)))
+
+
+@frozen
+class MergePreview:
+    """What would become of two contacts that are one person.
+
+    Attributes:
+        contact: the one record.
+        conversations: how many conversations it has then.
+        follow_ups: how many promises and decisions move to it.
+    """
+
+    contact: Contact
+    conversations: int
+    follow_ups: int
+
+
+def merge_preview(session: Session, survivor_id: str, other_id: str) -> MergePreview:
+    """What merging would make of two; nothing is done.
+
+    Raises:
+        RefusedError: one of them is gone, or both are the same.
+    """
+    change = merge_contacts(MergeContacts(survivor_id, other_id), session.circumstances())
+    made = change.edits[0].after
+    if not isinstance(made, Contact):
+        raise TypeError("a merging begins with the record that stays")
+    heads = {head.id for each in (survivor_id, other_id) for head in session.network.heads_with(each)}
+    moved = sum(edit.table == "follow_ups" and edit.after is not None for edit in change.edits)
+    return MergePreview(made, len(heads), moved)
+
+
+def _row(alike: Alike, session: Session) -> DuplicateRow:
+    def weight(contact: Contact) -> tuple[int, bool, float, str]:
+        made = contact.created_at.timestamp() if contact.created_at else 0.0
+        return -len(session.network.heads_with(contact.id)), not contact.tier, made, contact.id
+
+    survivor, other = sorted((alike.a, alike.b), key=weight)
+    found = alike.likeness
+    return DuplicateRow(f"{alike.a.id} {alike.b.id}", survivor, other, found.reasons, found.score, found.confidence)
