@@ -35,9 +35,10 @@ class TermKind(StrEnum):
     IS = "is"
 
 
-CONDITIONS = ("due", "new", "dormant", "archived")
-"""What may stand after ``is:``."""
+CONDITIONS = ("due", "new", "drifting", "dormant", "paused", "archived", "hidden")
+"""What may stand after ``is:``; hidden are those whom a list leaves out: archived, not to be contacted, deceased."""
 
+_HIDDEN = frozenset({"archived", "hidden"})
 _TERM = re.compile(r"(-?)(?:(\w+):)?(?:[\"“”]([^\"“”]*)(?:[\"“”]|$)|((?:[^\s\"“”]|(?<=\S)[\"“”])+))")
 _YEAR_OR_MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?")
 _KINDS = {kind.value: kind for kind in TermKind if kind is not TermKind.TEXT}
@@ -114,9 +115,10 @@ class Query:
         return Query(self.conditions)
 
     @property
-    def names_archived(self) -> bool:
-        """Whether it asks for people who were set aside."""
-        return any(term.kind is TermKind.IS and "archived" in term.values for term in self.terms)
+    def names_hidden(self) -> bool:
+        """Whether it asks for people whom a list leaves out."""
+        asked = (term.values for term in self.terms if term.kind is TermKind.IS and not term.is_negated)
+        return any(not _HIDDEN.isdisjoint(values) for values in asked)
 
     def narrows(self, before: Query) -> bool:
         """Whether all that this finds is among what ``before`` found: the next letter of a word was typed."""

@@ -17,6 +17,13 @@ from netui.domain.standing import Standing
 NEW_FOR_DAYS = 30
 """So long after the first conversation (or without any, after they were added) somebody counts as new."""
 
+_STATUSES = {
+    "paused": {ContactStatus.PAUSED},
+    "archived": {ContactStatus.ARCHIVED},
+    "hidden": {ContactStatus.ARCHIVED, ContactStatus.DO_NOT_CONTACT, ContactStatus.DECEASED},
+}
+"""Condition after ``is:`` -> the statuses it means."""
+
 
 def contact_text(contact: Contact) -> str:
     """Everything about a contact that a word of a query may be found in, folded."""
@@ -69,7 +76,7 @@ class Matcher:
             query: what is looked for.
             facts: the network.
             names: of everybody in it, for ``with:``.
-            standing: contact id -> how they stand; asked for ``is:due`` and ``is:dormant`` only.
+            standing: contact id -> how they stand; asked for ``is:due``, ``is:drifting`` and ``is:dormant`` only.
             today: the day on which somebody is new.
             texts: folded texts kept from one query to the next.
         """
@@ -143,10 +150,13 @@ class Matcher:
         return (heads[-1].on >= term.day.isoformat()) == (term.kind is TermKind.SINCE)
 
     def _is(self, condition: str, contact: Contact) -> bool:
-        if condition == "archived":
-            return contact.status is ContactStatus.ARCHIVED
+        if condition in _STATUSES:
+            return contact.status in _STATUSES[condition]
         if condition == "due":
             return self._standing(contact.id).state in (State.DUE, State.OVERDUE)
+        if condition == "drifting":
+            drift = self._standing(contact.id).drift
+            return drift is not None and drift.drifting and contact.status is ContactStatus.ACTIVE
         if condition == "dormant":
             return self._standing(contact.id).tie_word == "dormant"
         heads = self._facts.heads_with(contact.id)

@@ -109,7 +109,7 @@ class PeopleByName:
                 self._found = self._rows = None
 
     def rows(self, query: str = "") -> KnownRows[Contact, ContactRow]:
-        """People by name: all who are current, or those of them whom a query means; ``is:archived`` finds those too."""
+        """People by name: all who are current, or those of them whom a query means; ``is:hidden`` finds others."""
         if query.strip():
             return KnownRows(self._matching(query), self._row)
         if self._rows is None:
@@ -150,9 +150,10 @@ class PeopleByName:
         seeker = seeker_of(self._session)
         query, before = seeker.read(text), seeker.read(self._found[0]) if self._found else None
         among: Sequence[Contact] = self._by_name
-        if self._found is not None and before is not None and query.narrows(before):
+        looks_wider = query.names_hidden and not (before is not None and before.names_hidden)
+        if self._found is not None and before is not None and query.narrows(before) and not looks_wider:
             among = self._found[1]
-        elif query.names_archived:
+        elif query.names_hidden:
             among = sorted(self._session.network.contacts(), key=self._key)
         found = seeker.people(query, among)
         self._found = (text, found)

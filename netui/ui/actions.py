@@ -197,6 +197,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("leave_import", ("escape", "q"), "back", "Back to the queue", Group.LOOK, _IMPORT, bar=True),
     Action("list.open", ("enter",), "open", "Open the card in full", Group.LOOK, PANES | _WEEKS, Doer.LIST, bar=True),
     Action("filter", ("/",), "filter", "Filter the list as you type", Group.LOOK, PANES, bar=True),
+    Action("hidden", (".",), "hidden", "Show or hide who is archived or not to be contacted", Group.LOOK, PANES),
     Action("search", ("ctrl+f",), "search", "Search everything", Group.LOOK, _ABOUT_PERSON, bar=True),
     Action("search_open", ("enter",), "go there", "Go to what was found", Group.LOOK, _SEARCH, bar=True),
     Action("search_down", ("down", "ctrl+n"), "down", "Down", Group.MOVE, _SEARCH, call="go_on(1)", bar=True),

@@ -8,6 +8,8 @@ from netui.domain.cadence import State
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import Direction
 from netui.domain.dates import ago, spoken_day
+from netui.domain.drift import Drift
+from netui.domain.duration import Duration
 from netui.domain.follow_up import FollowUpKind
 from netui.session.view_card import Card, Talk
 from netui.session.wording import plural
@@ -16,9 +18,9 @@ from netui.ui.when import short_day
 from netui.ui.widgets.columns import Span
 
 _STATUS_WORDS = {
-    ContactStatus.PAUSED: "Paused: never falls due.",
-    ContactStatus.ARCHIVED: "Archived.",
-    ContactStatus.DO_NOT_CONTACT: "Not to be contacted.",
+    ContactStatus.PAUSED: "Paused: never falls due; z brings back.",
+    ContactStatus.ARCHIVED: "Archived: never falls due; Z brings back.",
+    ContactStatus.DO_NOT_CONTACT: "Not to be contacted: never falls due; z brings back.",
     ContactStatus.DECEASED: "Deceased.",
 }
 _DAY_CELLS = 10
@@ -88,6 +90,13 @@ def _rhythm(card: Card, writer: CardWriter, today: date) -> None:
         writer.text(f"put off until {spoken_day(standing.waits_until, today)}", "muted")
     last = f"last {ago(standing.last_on, today)}" if standing.last_on else "no conversation yet"
     writer.text(f"{last} · tie {standing.tie}, {standing.tie_word}", "muted")
+    if card.contact.status is ContactStatus.ACTIVE and standing.drift is not None and standing.drift.drifting:
+        writer.text(_drift_words(standing.drift), "muted", label="~ ")
+
+
+def _drift_words(drift: Drift) -> str:
+    usual = Duration(round(drift.rhythm_days), "d").as_rhythm()
+    return f"You usually talk {usual}; it has been {plural(drift.silence_days, 'day')}."
 
 
 def _why(card: Card, writer: CardWriter, today: date) -> None:

@@ -102,6 +102,8 @@ def _matcher(text: str) -> Matcher:
         ("is:due", "ana"),
         ("is:dormant", "old"),
         ("is:archived", "old"),
+        ("is:hidden", "old"),
+        ("is:paused", ""),
         ("is:new", "zoe"),
         ("-is:archived north", "ana"),
         ("tea -coffee", ""),

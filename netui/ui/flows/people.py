@@ -15,7 +15,7 @@ from netui.ui.flows.days import day_words, typed_day
 from netui.ui.flows.stage import Stage
 from netui.ui.render import phrase, plain
 
-_LET_BE = "{name} is marked as deceased and stays so; e edits that."
+_LET_BE = "{name} is marked as deceased; e edits that, should it be wrong."
 
 
 def pause(stage: Stage) -> None:

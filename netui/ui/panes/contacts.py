@@ -13,6 +13,13 @@ from netui.ui.render import phrase
 from netui.ui.when import short_day, since
 from netui.ui.widgets.columns import Column, Span
 
+_STATUS_WORDS = {
+    ContactStatus.PAUSED: " (paused)",
+    ContactStatus.ARCHIVED: " (archived)",
+    ContactStatus.DO_NOT_CONTACT: " (no contact)",
+    ContactStatus.DECEASED: " (deceased)",
+}
+_DRIFTING = Span("~", "muted")
 _SIGNS = {State.OVERDUE: Span("•", "warning"), State.DUE: Span("•", "accent"), State.SOON: Span("·", "muted")}
 
 
@@ -39,19 +46,26 @@ def columns(today: date) -> tuple[Column[ContactRow], ...]:
 
 def empty(query: str) -> Content:
     """What stands in the list when nobody does."""
+    if query == "is:hidden":
+        return phrase("[$text-muted]Nobody is archived or not to be contacted · esc shows everybody[/]")
     if query:
         return phrase("[$text-muted]Nobody matches[/] $query[$text-muted] · esc shows everybody[/]", query=query)
     return phrase("[$text-muted]Nobody yet ·[/] [$text-accent]n[/] [$text-muted]adds somebody[/]")
 
 
 def _name(row: ContactRow) -> tuple[Span, ...]:
-    if row.status is ContactStatus.PAUSED:
-        return (Span(row.name, "muted"), Span(" (paused)", "muted"))
+    if row.status in _STATUS_WORDS:
+        return (Span(row.name, "muted"), Span(_STATUS_WORDS[row.status], "muted"))
     return (Span(row.name),)
 
 
 def _sign(row: ContactRow) -> tuple[Span, ...]:
+    if row.status is not ContactStatus.ACTIVE:
+        return (Span("z" if row.status is ContactStatus.PAUSED else "x", "muted"),)
     if row.pinned:
         return (Span("●", "accent"),)
-    sign = _SIGNS.get(row.standing.state) if row.standing.state else None
+    standing = row.standing
+    sign = _SIGNS.get(standing.state) if standing.state else None
+    if sign is None and standing.drift is not None and standing.drift.drifting:
+        sign = _DRIFTING
     return (sign or Span(" "),)

@@ -15,6 +15,8 @@ from netui.ui.panes.lists import Lists
 from netui.ui.program import Program
 from netui.ui.screens.main_layout import PANES
 
+_HIDDEN = "is:hidden"
+
 
 class ListScreen(Screen[None], inherit_bindings=False):
     """Knows what is under the cursor, and looks for things.
@@ -30,6 +32,10 @@ class ListScreen(Screen[None], inherit_bindings=False):
         self.lists = Lists(session, self.cursor_moved, self.open_card)
         self.ask = Ask()
         self.pane = Place.QUEUE
+
+    async def furnish(self) -> None:
+        """Have the parts of the question at the foot."""
+        await self.ask.furnish()
 
     def cursor_moved(self, place: Place) -> None:
         """The cursor of a pane stands on another row."""
@@ -113,6 +119,11 @@ class ListScreen(Screen[None], inherit_bindings=False):
         """Filter the pane."""
         self.program.read_words()
         filter_pane(self, self.lists.at(self.pane).name)
+
+    def action_hidden(self) -> None:
+        """Show those whom the list of contacts leaves out, or leave them out again."""
+        self.go_to(Place.CONTACTS)
+        self.filter_by("" if self.needle == _HIDDEN else _HIDDEN)
 
     def action_search(self) -> None:
         """Search everything."""
