@@ -40,7 +40,12 @@ def frozen(cls: _Class) -> _Class:
     def __reduce__(self: object) -> tuple[object, ...]:  # noqa: N807
         return self.__class__, values(self)
 
-    made.__init__ = _init_of(made, every)
+    def __init__(self: object, *given: Any, **named: Any) -> None:  # noqa: N807
+        # Half of the classes have no value before the first screen: each is finished with its first one.
+        made.__init__ = _init_of(made, every)
+        made.__init__(self, *given, **named)
+
+    made.__init__ = __init__
     for method in (__eq__, __hash__, __repr__, __reduce__, _refuse_to_set, _refuse_to_delete):
         name = _NAMES.get(method, method.__name__)
         if name not in cls.__dict__ or cls.__dict__[name] is None:

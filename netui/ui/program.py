@@ -81,6 +81,14 @@ class OffersRetry(Protocol):
 
 
 @runtime_checkable
+class Furnishes(Protocol):
+    """A screen with parts that its first frame does not show."""
+
+    async def furnish(self) -> None:
+        """Have them, if they are not there yet."""
+
+
+@runtime_checkable
 class TakesManyLines(Protocol):
     """A field of one line that knows by itself what to do with a paste of many.
 
@@ -172,6 +180,7 @@ class Program(App[int], inherit_bindings=False):
         """Do what stands in the table, as if its key had been pressed; nothing where it cannot be done."""
         if not allowed(action.target.partition("(")[0], self.place):
             return
+        await _whole(self.screen)
         doers = {Doer.APP: self, Doer.SCREEN: self.screen, Doer.LIST: self.focused}
         doer, target = doers[action.doer], action.target
         if doer is self.focused and doer is not None:
@@ -241,6 +250,8 @@ async def _whole(screen: Screen[object]) -> None:
     """Wait until a screen that a key has just opened is all there, and has its focus: the next key is meant for it."""
     if not screen.is_mounted:
         await screen._mounted_event.wait()
+    if isinstance(screen, Furnishes):
+        await screen.furnish()
     if screen.focused is None and screen.AUTO_FOCUS:
         screen.set_focus(screen.query(screen.AUTO_FOCUS).first(), scroll_visible=False)
 

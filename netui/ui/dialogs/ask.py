@@ -1,7 +1,8 @@
 """The question at the foot of the screen: a line to type in, choices by key, and what it would mean, live.
 
 It lies over the list it is about and moves nothing. It stays on the screen, hidden, so that the key that opens it and
-whatever is typed after it are one chain: no letter is lost, however fast.
+whatever is typed after it are one chain: no letter is lost, however fast. Its parts come when the first frame has been
+seen or with the first key, whichever is sooner.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from textual import events
-from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
@@ -158,17 +158,20 @@ class Ask(Widget, can_focus=True):
         super().__init__(id="ask")
         self._open: _Open | None = None
 
-    def compose(self) -> ComposeResult:
-        """The three lines and the one to type in."""
-        yield Headline(widget_id="ask-title")
+    async def furnish(self) -> None:
+        """Have the three lines, the choices and the line to type in; to be called once before it is opened."""
+        if self.children:
+            return
         choices: RowList[Choice] = RowList(_COLUMNS, empty=plain("nothing of that name", "$text-muted"))
         choices.can_focus = False
-        yield choices
         line = AskLine(compact=True, select_on_focus=False)
         line.cursor_blink = False
-        yield line
-        yield Line(widget_id="ask-meaning")
-        yield Line(widget_id="ask-keys")
+        title, meaning, keys = (
+            Headline(widget_id="ask-title"),
+            Line(widget_id="ask-meaning"),
+            Line(widget_id="ask-keys"),
+        )
+        await self.mount(title, choices, line, meaning, keys)
 
     @property
     def is_open(self) -> bool:
@@ -274,8 +277,8 @@ def _pressed(event: events.Key) -> str:
 async def ask_of(screen: Screen[object]) -> Ask:
     """The foot of a screen; it gets one when it has none."""
     found = screen.query(Ask)
-    if found:
-        return found.first()
-    ask = Ask()
-    await screen.mount(ask)
+    ask = found.first() if found else Ask()
+    if not found:
+        await screen.mount(ask)
+    await ask.furnish()
     return ask

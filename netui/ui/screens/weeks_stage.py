@@ -43,6 +43,10 @@ class WeeksStage(Screen[None], inherit_bindings=False):
         """The running program."""
         return self._program
 
+    async def furnish(self) -> None:
+        """Have the parts of the question at the foot."""
+        await self.ask.furnish()
+
     def clear_marks(self) -> None:
         """What was marked has been dealt with."""
         self.list.marks = frozenset()
