@@ -8,13 +8,16 @@ listed as a problem with the place it is about.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from netui.domain.capture_clauses import Clauses, find_channel_word, find_place, read_clauses
 from netui.domain.capture_head import Head, head_that_may_be_a_name, read_head, remark_on_day
 from netui.domain.capture_line import Reading
 from netui.domain.capture_named import people_in
 from netui.domain.capture_people import complain_of, settle
 from netui.domain.capture_promises import Promised, settle_promises, take_promises
-from netui.domain.capture_result import Capture, CaptureContext, PartKind, Person
+from netui.domain.capture_result import Capture, CaptureContext, CaptureProblem, PartKind, Person, Promise
 from netui.domain.capture_signs import is_profile, take_addresses, take_signs
 from netui.domain.conversation import Direction
 
@@ -64,6 +67,20 @@ def head_of(line: str, context: CaptureContext) -> Head:
     take_addresses(reading)
     take_signs(reading)
     return read_head(reading)
+
+
+def parse_promises(
+    line: str, people: Sequence[Person], context: CaptureContext
+) -> tuple[tuple[Promise, ...], tuple[CaptureProblem, ...]]:
+    """The promises in a line that holds nothing else, told by those who took part; and what needs the user."""
+    reading = Reading(line, context)
+    promised, ranges = take_promises(reading, 0, len(reading.text))
+    # Where their names stood in another line says nothing about this one.
+    promises = settle_promises(reading, promised, [replace(person, start=-1, end=-1) for person in people])
+    for start, end in ranges:
+        if rest := reading.words(start, end):
+            reading.complain(start, end, f"“{rest}” is more than a promise: write a line for each", blocks=True)
+    return promises, tuple(reading.problems)
 
 
 def split_lines(text: str) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ def render_capture(capture: Capture) -> str:
     signs = _signs(capture, summary)
     if signs:
         pieces.append(signs)
-    promises = [_promise(promise) for promise in capture.promises]
+    promises = [render_promise(promise) for promise in capture.promises]
     return " ".join([f"{head}:", ", ".join(pieces), *promises]).strip()
 
 
@@ -121,7 +121,8 @@ def _escape_taken(item: str) -> str:
     return "\\" + item if _NOT_TAKEN.match(item) else item
 
 
-def _promise(promise: Promise) -> str:
+def render_promise(promise: Promise) -> str:
+    """A promise with its mark, to whom it was made where that is said, and its ISO day."""
     mark = ">" if promise.owner is Owner.ME else "<"
     what = _clause(promise.what, colons=promise.about is None)
     to = f"{_escape_name(promise.about.text)}: " if promise.about else ""

@@ -16,6 +16,7 @@ from netui.domain.problem import RefusedError
 from netui.domain.values import Labelled
 from netui.session.circumstances import Circumstances
 from netui.session.commands import TakeCapture
+from netui.session.network import Network
 from netui.session.wording import names_in_label
 
 
@@ -30,19 +31,26 @@ def take_capture(command: TakeCapture, at: Circumstances) -> Change:
     if blocking is not None:
         raise RefusedError("Not yet clear", blocking.sentence)
     people, edits = _people(capture, at)
-    edits += _talk_edits(capture, [contact.id for contact in people], at)
+    talk, promises = _talk(capture, [contact.id for contact in people], at)
+    edits += [Edit(None, _with_more(talk, command)), *promises]
     return Change(f"Logged a conversation with {names_in_label([contact.name for contact in people])}", tuple(edits))
 
 
 def note_edits(note: Capture, contact: Contact, at: Circumstances) -> list[Edit]:
     """What a note about one known person saves: the conversation, the promises, and what it says about the person."""
     after = _taught(contact, note, at)
-    return [*([Edit(contact, after)] if after != contact else []), *_talk_edits(note, [contact.id], at)]
+    talk, promises = _talk(note, [contact.id], at)
+    taught = [Edit(contact, after)] if after != contact else []
+    return [*taught, Edit(None, talk), *promises]
 
 
-def _talk_edits(capture: Capture, contact_ids: Sequence[str], at: Circumstances) -> list[Edit]:
-    """The conversation and the promises of a capture, for people who are known."""
-    running = next((event for event in at.network.events() if _is_on(event, capture.on)), None)
+def event_on(day: date, network: Network) -> str:
+    """Id of the event to which a conversation of a day belongs; empty when none is going on."""
+    return next((event.id for event in network.events() if _is_on(event, day)), "")
+
+
+def _talk(capture: Capture, contact_ids: Sequence[str], at: Circumstances) -> tuple[Conversation, list[Edit]]:
+    """The conversation of a capture, for people who are known, and what is saved of the promises."""
     conversation = Conversation(
         id=at.new_id(),
         on=capture.on,
@@ -59,7 +67,7 @@ def _talk_edits(capture: Capture, contact_ids: Sequence[str], at: Circumstances)
         got=capture.got,
         asked=capture.asked,
         told=capture.told,
-        event=running.id if running else "",
+        event=event_on(capture.on, at.network),
         links=capture.links,
     )
     promises = [
@@ -74,7 +82,14 @@ def _talk_edits(capture: Capture, contact_ids: Sequence[str], at: Circumstances)
         )
         for promise in capture.promises
     ]
-    return [Edit(None, conversation), *(Edit(None, promise) for promise in promises)]
+    return conversation, [Edit(None, promise) for promise in promises]
+
+
+def _with_more(talk: Conversation, command: TakeCapture) -> Conversation:
+    """The conversation with what no line can say of it."""
+    said = {person.text: one for person, one in zip(command.capture.people, talk.contacts, strict=True)}
+    private = {said[text]: remark for text, remark in command.private.items()}
+    return replace(talk, private=private, event=talk.event if command.event is None else command.event)
 
 
 def _whom(promise: Promise, capture: Capture, contact_ids: Sequence[str], at: Circumstances) -> str:

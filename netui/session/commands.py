@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from datetime import date
 
 from netui.domain.capture_result import Capture
@@ -105,9 +107,17 @@ class PassOver(Command):
 
 @frozen
 class TakeCapture(Command):
-    """Save what a line of quick capture means."""
+    """Save what a line of quick capture means.
+
+    Attributes:
+        capture: the line as it was understood.
+        private: a person's text in the capture -> a remark about that person alone; no line can say it.
+        event: id of the event it belongs to, empty for none; None: the one that is going on that day.
+    """
 
     capture: Capture
+    private: Mapping[str, str] = field(default_factory=dict)
+    event: str | None = None
 
 
 @frozen

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
-from netui.domain.capture_result import Capture, CaptureContext
+from netui.domain.capture_result import Capture, CaptureContext, CaptureProblem, Person, Promise
 from netui.domain.change import Change
 from netui.domain.names import NameIndex
 from netui.session.session import Session
@@ -68,6 +68,13 @@ class Reader:
         if head.people:
             return own
         return given.replace(":", " ") + line[len(given) :] if head.on else line
+
+    def promises(self, line: str, people: Sequence[Person]) -> tuple[tuple[Promise, ...], tuple[CaptureProblem, ...]]:
+        """The promises in a line that holds nothing else, made among these people; and what needs the user."""
+        # Loaded when first asked for: most command lines only look.
+        from netui.domain.capture import parse_promises
+
+        return parse_promises(line, people, self.context())
 
     def note(self, text: str, contact_id: str) -> Capture:
         """What a note about one known person means, in the same grammar; about nobody (an event) it is plain text."""

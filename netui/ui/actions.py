@@ -3,48 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from enum import StrEnum
 
 from textual.binding import Binding
 
-from netui.domain.frozen import frozen
+from netui.ui.action import Action, Doer, Group, Place
 
-
-class Place(StrEnum):
-    """Where the user is; a key means what it means there."""
-
-    CONTACTS = "contacts"
-    QUEUE = "queue"
-    CONVERSATIONS = "conversations"
-    CARD = "card"
-    HISTORY = "history"
-    HELP = "help"
-    SORTING = "sorting"
-    RULES = "rules"
-    COMING_UP = "coming up"
-    FORM = "form"
-    IMPORT = "import"
-    SEARCH = "search"
-    TYPING = "typing"
-
-
-class Doer(StrEnum):
-    """Whose method ``action_<id>`` performs an action."""
-
-    APP = "app"
-    SCREEN = "screen"
-    LIST = "list"
-
-
-class Group(StrEnum):
-    """Heading under which help shows an action."""
-
-    DECIDE = "Decide"
-    WRITE = "Write down"
-    LOOK = "Look"
-    MOVE = "Move"
-    NETUI = "netui"
-
+__all__ = ["ACTIONS", "BY_ID", "PANES", "Action", "Doer", "Group", "Place"]
 
 PANES = frozenset({Place.CONTACTS, Place.QUEUE, Place.CONVERSATIONS})
 _PEOPLE = frozenset({Place.CONTACTS, Place.QUEUE})
@@ -52,47 +16,15 @@ _PERSON = _PEOPLE | {Place.CARD}
 _WEEKS = frozenset({Place.COMING_UP})
 _ABOUT_PERSON = PANES | {Place.CARD}
 _SOMEBODY = _ABOUT_PERSON | _WEEKS
-_SCROLLED = PANES | {Place.CARD, Place.HELP, Place.HISTORY, Place.IMPORT, Place.COMING_UP}
+_SCROLLED = PANES | {Place.CARD, Place.HELP, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}
 _TALK = frozenset({Place.CONVERSATIONS, Place.CARD})
 _SEARCH = frozenset({Place.SEARCH})
 _FORM = frozenset({Place.FORM})
 _RULES = frozenset({Place.RULES})
 _IMPORT = frozenset({Place.IMPORT})
-_DESK = PANES | {Place.CARD, Place.SORTING, Place.COMING_UP}
+_DUPLICATES = frozenset({Place.DUPLICATES})
+_DESK = PANES | {Place.CARD, Place.SORTING, Place.COMING_UP, Place.DUPLICATES}
 """Where the day's work is done."""
-
-
-@frozen
-class Action:
-    """Something the user can do.
-
-    Attributes:
-        id: its name in the settings; never changes. It is performed by ``action_<id>``.
-        keys: as Textual names them, the one shown first.
-        label: for the key bar, in at most ten cells.
-        help: one sentence without a full stop.
-        group: the heading in the help.
-        places: where it can be done.
-        doer: whose method performs it.
-        bar: whether the key bar names it.
-        call: the action with its arguments, where the method is shared; empty: the id.
-    """
-
-    id: str
-    keys: tuple[str, ...]
-    label: str
-    help: str
-    group: Group
-    places: frozenset[Place]
-    doer: Doer = Doer.SCREEN
-    bar: bool = False
-    call: str = ""
-
-    @property
-    def target(self) -> str:
-        """What a binding calls."""
-        return self.call or self.id
-
 
 ACTIONS: tuple[Action, ...] = (
     Action(
@@ -154,6 +86,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "capture", ("c",), "capture", "Write down a conversation in one line", Group.WRITE, _DESK, Doer.APP, bar=True
     ),
+    Action("capture_form", ("ctrl+o",), "form", "Write down a conversation in a form", Group.WRITE, _DESK, Doer.APP),
     Action("new_contact", ("n",), "new", "Add a contact", Group.WRITE, PANES, bar=True),
     Action("edit", ("e",), "edit", "Edit the contact, or the conversation", Group.WRITE, _SOMEBODY, bar=True),
     Action("edit_person", ("E",), "person", "Edit who took part first", Group.WRITE, frozenset({Place.CONVERSATIONS})),
@@ -179,6 +112,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("sort_back", ("b",), "back", "Back to the one before", Group.DECIDE, frozenset({Place.SORTING}), bar=True),
     Action("never", ("z",), "never", "Archive: never ask again", Group.DECIDE, frozenset({Place.SORTING}), bar=True),
     Action("leave", ("escape",), "queue", "Back to the queue", Group.LOOK, frozenset({Place.SORTING}), bar=True),
+    Action("duplicates", ("M",), "twice", "Who may be here twice: merge, or tell apart", Group.WRITE, PANES | _IMPORT),
+    Action("merge", ("m",), "merge", "One person: merge the two", Group.DECIDE, _DUPLICATES, bar=True),
+    Action("differ", ("x",), "not same", "Two people: never ask again", Group.DECIDE, _DUPLICATES, bar=True),
+    Action("swap", ("s",), "swap", "Let the other one stay", Group.DECIDE, _DUPLICATES, bar=True),
+    Action("pair_later", ("space",), "later", "Leave it for later", Group.DECIDE, _DUPLICATES, Doer.LIST, bar=True),
+    Action("see_more", ("J",), "see more", "Look further down in the two", Group.MOVE, _DUPLICATES, call="see(1)"),
+    Action("see_back", ("K",), "see back", "Look further up in the two", Group.MOVE, _DUPLICATES, call="see(-1)"),
+    Action("leave_duplicates", ("escape", "M"), "queue", "Back to the queue", Group.LOOK, _DUPLICATES, bar=True),
     Action("rules", ("r",), "rules", "Change the rhythm: the cadence rules", Group.WRITE, PANES, bar=True),
     Action("save_rules", ("ctrl+s",), "save", "Save the rules", Group.WRITE, frozenset({Place.RULES}), bar=True),
     Action(

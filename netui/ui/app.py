@@ -123,6 +123,11 @@ class NetuiApp(Program, inherit_bindings=False):
         """Write a conversation down; whoever is selected stands in the line already."""
         await doors.capture(self, self.screen.selected_id if isinstance(self.screen, Selects) else "")
 
+    async def action_capture_form(self) -> None:
+        """Write a conversation down in a form with every field."""
+        await self.action_capture()
+        doors.capture_form(self.screen)
+
     def action_help(self) -> None:
         """Show every key of this place."""
         if self.place is not None:

@@ -277,3 +277,58 @@ async def test_nothing_is_lost_when_the_disk_refuses() -> None:
         assert saved(app) == ["Logged a conversation with Ana Silva"]
         assert not bar(app).is_open
         assert app.desk.recall("capture") == ""
+
+
+async def test_a_refused_line_is_all_that_is_said() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await clean(robot)
+        await robot.type("Ana Silva: coffee")
+        await robot.keys("enter")
+        assert "Logged" in robot.screen()[0]
+        await clean(robot)
+        await robot.type("coffee in the sun")
+        await robot.keys("enter")
+        assert "Logged" not in robot.screen()[0]
+        assert robot.line_with("Not saved:")
+
+
+async def test_an_earlier_line_means_what_it_meant_whoever_is_selected_now() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("1", "c")
+        given = bar(app).line.value
+        await robot.type("Grace Hopper: lunch")
+        await robot.keys("enter", "j", "c")
+        assert bar(app).line.value not in ("", given)
+        await robot.keys("up")
+        assert bar(app).line.value == "Grace Hopper: lunch"
+        await robot.keys("enter")
+        assert saved(app) == ["Logged a conversation with Grace Hopper"] * 2
+
+
+async def test_a_line_that_was_left_means_the_same_when_somebody_else_is_selected() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("1", "c")
+        await robot.type("Grace Hopper: lunch")
+        await robot.keys("escape", "j", "c")
+        assert bar(app).line.value.endswith("Grace Hopper: lunch")
+        assert "with Grace Hopper · " in robot.line_with("today · with")
+        await robot.keys("enter")
+        assert saved(app) == ["Logged a conversation with Grace Hopper"]
+
+
+async def test_the_preview_says_to_whom_a_promise_was_made_and_what_is_no_day() -> None:
+    app = app_with()
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await clean(robot)
+        await robot.type("> grace: reply")
+        assert "note" in robot.line_with("with Grace Hopper")
+        assert robot.line_with("you to Grace Hopper: reply by")
+        await robot.keys("ctrl+u", "ctrl+u")
+        await robot.type("Ana Silva: coffee > send paper by fryday")
+        assert robot.line_with("“fryday” is no day (friday?) and stays in the promise, which is due Sun 22 Nov")
+        await robot.keys("ctrl+u", "ctrl+u")
+        await robot.type("12/11 coffee with Ana Silva")
+        assert robot.line_with("“12/11” can be read in two ways: write 12 nov or 11 dec")

@@ -14,6 +14,7 @@ from netui.domain.change import Change, Edit
 from netui.domain.contact import Contact, ContactStatus, LabelledDay, Met
 from netui.domain.duration import Duration
 from netui.domain.values import Anniversary, Labelled
+from netui.ui.actions import Place
 from netui.ui.app import NetuiApp
 from netui.ui.forms import values
 from netui.ui.forms.entries import Entries
@@ -297,3 +298,16 @@ async def test_a_long_problem_leaves_every_label_beside_its_value() -> None:
         for field in ("name", "company", "tier", app.focused.id or ""):  # type: ignore[union-attr]
             y = app.screen.query_one(f"#{field}").region.y
             assert labels[field] in robot.screen()[y]
+
+
+async def test_the_cursor_goes_to_whoever_was_added() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        for pane in ("2", "3", "1"):
+            await robot.keys(pane, "n")
+            await robot.type(f"Mia Berg {pane}")
+            await robot.keys("ctrl+s")
+            assert "Added Mia Berg" in robot.screen()[0]
+            screen = app.screen
+            assert screen.place is Place.CONTACTS  # type: ignore[attr-defined]
+            assert screen.lists.contacts.list.row.name == f"Mia Berg {pane}"  # type: ignore[attr-defined]

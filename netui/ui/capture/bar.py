@@ -6,93 +6,45 @@ arrives. The line is kept through escape, quit and crash until it is saved.
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
-from netui.domain.capture_result import Capture
 from netui.domain.change import Change
 from netui.session.commands import TakeCapture
-from netui.session.reader import reader_of
 from netui.session.wording import plural
+from netui.ui.actions import shown_key
 from netui.ui.capture.batch import Batch, pasted
 from netui.ui.capture.completing import Completing
-from netui.ui.capture.earlier import EarlierLines
-from netui.ui.capture.line import CaptureLine
-from netui.ui.capture.preview import HINT, first_line, problem_line, second_line
-from netui.ui.dialogs.ask import key_line
-from netui.ui.draft import Draft
-from netui.ui.line import Line
+from netui.ui.capture.panel import BACK, NEW, CapturePanel
+from netui.ui.capture.preview import problem_line
+from netui.ui.capture.written_line import WrittenLine
 from netui.ui.program import Program, Tone
-from netui.ui.render import joined, phrase, plain
-
-_KEYS = key_line(
-    ("enter", "saves"), ("tab", "completes"), ("↑", "earlier lines"), ("ctrl+u", "anew"), ("esc", "keeps it")
-)
-
-_NEW = plain("a conversation in one line", "$text-muted")
-_BACK = phrase("[$text-muted]the line you left is back ·[/] [$text-accent]ctrl+u[/] begins anew")
-
-_CSS = """
-CaptureBar {
-    layer: over; dock: bottom; height: auto; display: none; layout: vertical; background: $panel; padding: 0 1;
-    & > CaptureLine { height: 1; border: none; padding: 0; background: $panel; color: $foreground; }
-    & > CaptureLine:focus { border: none; background-tint: 0%; }
-    & > CaptureLine > .capture-line--person { color: $text-primary; text-style: bold; }
-    & > CaptureLine > .capture-line--promise { color: $text-warning; }
-    & > CaptureLine > .capture-line--point { color: $text-success; }
-    & > CaptureLine > .capture-line--sign { color: $text-accent; }
-    & > #capture-batch { height: auto; display: none; text-wrap: nowrap; text-overflow: ellipsis; }
-}
-"""
+from netui.ui.render import plain
 
 
-class CaptureBar(Widget):
+class CaptureBar(CapturePanel):
     """The foot of a screen while something is written down; hidden otherwise."""
 
-    DEFAULT_CSS = _CSS
-
     def __init__(self, program: Program) -> None:
-        super().__init__(id="capture")
+        super().__init__(program.desk.session, shown_key(program.keys["capture_form"][0]))
         self._program = program
-        self._session = program.desk.session
         self._before: Widget | None = None
-        self._prefill = ""
         self._completing = Completing(self._session)
         self._batch = Batch(())
-        self._earlier = EarlierLines(program.desk.recall, program.desk.remember)
-        self._draft = Draft("capture", self._unfinished, program.desk.recall, program.desk.remember)
-
-    def compose(self) -> ComposeResult:
-        """The title, the line, what it means, what it may go on with, the keys."""
-        yield Line(widget_id="capture-title")
-        yield CaptureLine(self, HINT)
-        yield Line(widget_id="capture-first")
-        yield Line(widget_id="capture-second")
-        yield Line(widget_id="capture-offer")
-        yield Static(id="capture-batch")
-        yield Line(_KEYS, widget_id="capture-keys")
+        self._written = WrittenLine(program.desk, lambda: self.line.value)
 
     @property
     def is_open(self) -> bool:
         """Whether something is being written down."""
         return self.display
 
-    @property
-    def line(self) -> CaptureLine:
-        """The line to type in."""
-        return self.query_one(CaptureLine)
-
     def open(self, prefill: str) -> None:
         """Open on the line that was kept, else on ``prefill``."""
         if not self.is_open:
             self._before = self.screen.focused
-            self._prefill = prefill
             self.display = True
-            kept = self._draft.kept
-            self._show("title", joined(Content.styled("Capture", "bold"), _BACK if kept else _NEW, by=" "))
-            self.line.put(kept or prefill)
+            kept = self._written.is_kept
+            self._show_title(BACK if kept else NEW)
+            self.line.put(self._written.begin(prefill))
             self.line_changed()
             self.screen.refresh(layout=True)
         self.screen.set_focus(self.line, scroll_visible=False)
@@ -100,7 +52,7 @@ class CaptureBar(Widget):
     def close(self) -> None:
         """Hide, keep the line, give the focus back."""
         if self.is_open:
-            self._draft.keep()
+            self._written.keep()
             self._drop_batch()
             self.display = False
             self.screen.refresh(layout=True)
@@ -118,11 +70,15 @@ class CaptureBar(Widget):
         elif key in ("tab", "shift+tab"):
             self._complete(1 if key == "tab" else -1)
         elif key in ("up", "down"):
-            earlier = self._earlier.step(-1 if key == "up" else 1, self.line.value)
+            earlier = self._written.earlier(-1 if key == "up" else 1)
             if earlier is not None:
                 self.line.put(earlier)
         elif key == "ctrl+u":
-            self.line.put(self._prefill if self.line.value != self._prefill else "")
+            self.line.put(self._written.anew())
+            self._show_title(NEW)
+            self.line_changed()
+        elif key in self._program.keys["capture_form"]:
+            self.open_form()
         else:
             return False
         return True
@@ -143,11 +99,11 @@ class CaptureBar(Widget):
         if not self.is_open or self._batch.lines:
             return
         text = self.line.value
-        capture = reader_of(self._session).capture_after(self._prefill, text)
+        capture = self._written.capture
         self._completing.look(text, self.line.cursor_position, capture)
         self.line.colour(capture.spans)
-        self._show_meaning(text, capture)
-        self._draft.changed(self)
+        self._show_meaning(text, capture, self._completing.shown, self._written.in_form)
+        self._written.changed(self)
 
     def on_descendant_blur(self) -> None:
         """Close when something else on the screen was chosen with the mouse; the line is kept."""
@@ -157,40 +113,58 @@ class CaptureBar(Widget):
     def on_unmount(self) -> None:
         """Keep what was half written when the program ends."""
         if self.is_open:
-            self._draft.keep()
+            self._written.keep()
 
     # What happens
 
+    def open_form(self) -> None:
+        """Show the line as a form with every field; leaving that brings the line back."""
+        # Loaded when somebody wants it: most lines are written as lines.
+        from netui.ui.forms.capture import CaptureForm
+
+        self._written.keep()
+        form = CaptureForm(self._program, self.line.value, self._written.capture)
+        self._program.push_screen(form, lambda change: self._back(form.line, change))
+
+    def _back(self, line: str, change: Change | None) -> None:
+        """Go on with the line, or be done when it was saved."""
+        if line != self.line.value:
+            self.line.put(line)
+        if change is not None:
+            self._done()
+        self.line_changed()
+
     def _save(self) -> None:
-        text = self.line.value.strip()
-        capture = reader_of(self._session).capture_after(self._prefill, text)
         if self._batch.lines:
             self._save_batch()
-        elif text in ("", self._prefill.strip()):
+        elif self._written.is_untouched:
             self._leave()
-        elif not capture.is_ready:
-            self._show(
-                "second", joined(Content.styled("Not saved:", "bold $text-error"), problem_line(capture), by=" ")
-            )
         else:
-            self._program.carry_out(lambda: self._saved(text, capture))
+            command, why = self._written.command()
+            if command is None:
+                problem = plain(why, "$text-warning") if why else problem_line(self._written.capture)
+                self._program.tell("")  # what went well before is not said beside it
+                self._show_refusal(problem)
+            else:
+                self._program.carry_out(lambda: self._saved(command))
 
-    def _saved(self, text: str, capture: Capture) -> Change | None:
+    def _saved(self, command: TakeCapture) -> Change | None:
         """Save the line, which may have to be tried again, and be done with it."""
-        change = self._session.execute(TakeCapture(capture))
-        self._earlier.add(text)
+        change = self._session.execute(command)
+        self._done()
+        return change
+
+    def _done(self) -> None:
+        self._written.saved()
         self.line.put("")
         self.close()
-        self._draft.forget()
-        return change
+        self._written.forget()
 
     def _show_batch(self, batch: Batch) -> None:
         """Show several pasted captures before they are taken."""
         self._batch = batch
-        self._show_lines(batch=True)
         shown, ready = batch.shown(self._session)
-        self.query_one("#capture-batch", Static).update(shown)
-        self._show("keys", key_line(("enter", f"saves {ready} of {len(batch.lines)}"), ("esc", "leaves them")))
+        self._show_list(shown, f"saves {ready} of {len(batch.lines)}")
 
     def _save_batch(self) -> None:
         left = self._batch.take(self._session)
@@ -214,7 +188,7 @@ class CaptureBar(Widget):
     def _drop_batch(self) -> None:
         if self._batch.lines:
             self._batch = Batch(())
-            self._show_lines(batch=False)
+            self._show_line()
 
     def _complete(self, step: int) -> None:
         """Put the next of what is offered into the line."""
@@ -222,30 +196,6 @@ class CaptureBar(Widget):
             self.line.value, self.line.cursor_position = turned
             self.line_changed()
 
-    # What is seen
-
     @property
     def _is_writing(self) -> bool:
         return self.screen.focused is self.line
-
-    def _unfinished(self) -> str:
-        """What is to be kept: nothing when only the name stands there that was there from the start."""
-        text = self.line.value.strip()
-        return "" if text == self._prefill.strip() else text
-
-    def _show_meaning(self, text: str, capture: Capture) -> None:
-        empty = not text.strip()
-        problem = Content() if empty else problem_line(capture)
-        self._show("first", Content() if empty else first_line(capture, self._session))
-        self._show("second", problem if problem.plain or empty else second_line(capture, self._session))
-        self._show("offer", self._completing.shown)
-
-    def _show(self, what: str, content: Content) -> None:
-        self.query_one(f"#capture-{what}", Line).show(content)
-
-    def _show_lines(self, *, batch: bool) -> None:
-        self.query_one("#capture-batch").display = batch
-        for what in ("first", "second", "offer"):
-            self.query_one(f"#capture-{what}").display = not batch
-        if not batch:
-            self._show("keys", _KEYS)

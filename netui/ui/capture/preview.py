@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
@@ -35,6 +35,14 @@ def second_line(capture: Capture, session: Session) -> Content:
     said = plain(f"“{capture.summary}”") if capture.summary else Content()
     parts = [plain(text, "$text-muted") for text in understood(capture, session)]
     return joined(said, *parts, by=_DOT)
+
+
+def form_line(texts: Mapping[str, str]) -> Content:
+    """What was written in the form and stands in no line."""
+    # Loaded when the form was used: most lines are written without it.
+    from netui.ui.forms.capture import labels_of
+
+    return phrase("[$text-muted]with what stands in the form:[/] $fields", fields=", ".join(labels_of(texts)))
 
 
 def problem_line(capture: Capture) -> Content:

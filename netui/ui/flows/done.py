@@ -144,7 +144,7 @@ def _meaning(text: str, offer: _Offer, session: Session) -> Content:
 
 def understood(capture: Capture, session: Session) -> list[str]:
     """What was understood of a line besides its text, part by part."""
-    said = [f"remember: {point.text}" for point in capture.key_points]
+    said = [f"{'remember' if point.kind == 'point' else point.kind}: {point.text}" for point in capture.key_points]
     for word, things in (
         ("gave", capture.gave),
         ("got", capture.got),

@@ -29,11 +29,26 @@ async def capture_ready(program: Program, screen: Screen[object]) -> None:
     )  # what it looks through is built now, not with the first letter
 
 
-def contact_form(program: Program, contact: Contact | None) -> None:
-    """Edit a contact; None: a new one."""
+def capture_form(screen: Screen[object]) -> None:
+    """Show the line that is being written down on a screen as a form."""
+    from netui.ui.capture.bar import CaptureBar
+
+    screen.query_one(CaptureBar).open_form()
+
+
+def contact_form(program: Program, contact: Contact) -> None:
+    """Edit a contact."""
     from netui.ui.forms.contact import edit_contact
 
-    edit_contact(program, contact)
+    edit_contact(program, contact, lambda _contact_id: None)
+
+
+def new_contact(screen: Goes) -> None:
+    """Add a contact, and go to it."""
+    from netui.ui.flows.going import go_to_person
+    from netui.ui.forms.contact import edit_contact
+
+    edit_contact(screen.program, None, lambda contact_id: go_to_person(screen, contact_id))
 
 
 def conversation_form(program: Program, conversation: Conversation) -> None:

@@ -9,11 +9,16 @@ from netui.ui.flows.stage import Goes
 _FILTERS = {"company": "at", "tag": "tag"}
 
 
+def go_to_person(screen: Goes, contact_id: str) -> None:
+    """Put the cursor of the contacts on somebody."""
+    screen.go_to(Place.CONTACTS)
+    screen.lists.show_person(contact_id)
+
+
 def go_to_found(screen: Goes, row: FoundRow) -> None:
     """Go to a person or a conversation and open it in full; to the people of a company, or with a tag."""
     if row.kind == "contact":
-        screen.go_to(Place.CONTACTS)
-        screen.lists.show_person(row.record_id)
+        go_to_person(screen, row.record_id)
         screen.open_card()
     elif row.kind == "conversation":
         screen.go_to(Place.CONVERSATIONS)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from netui.domain.change import Change
 from netui.domain.contact import Contact
 from netui.session.command import Command
 from netui.session.commands import SaveContact
@@ -40,6 +43,11 @@ class ContactForm(FormScreen[Contact]):
         return {"name": again} if again else {}
 
 
-def edit_contact(program: Program, contact: Contact | None) -> None:
-    """Open the form of a contact; None: a new one."""
-    program.push_screen(ContactForm(program, contact))
+def edit_contact(program: Program, contact: Contact | None, saved: Callable[[str], None]) -> None:
+    """Open the form of a contact; None: a new one. ``saved`` is told the id of the contact that was saved."""
+
+    def closed(change: Change | None) -> None:
+        if change is not None:
+            saved(change.edits[0].id)
+
+    program.push_screen(ContactForm(program, contact), closed)

@@ -93,14 +93,11 @@ def _shown_direction(talk: Conversation, _session: Session) -> str:
 
 def _private(talk: Conversation, text: str, session: Session) -> Conversation:
     private = {}
-    for line in filter(None, map(str.strip, text.splitlines())):
-        who, colon, said = line.partition(": ")
-        if not colon or not said.strip():
-            raise ValueError("write the name, a colon and the remark: Ana Silva: looks for a job")
+    for who, said in values.remarks_of(text):
         person = values.person_meant(who, session)
         if person not in talk.contacts:
             raise ValueError(f"{name_of(person, session)} did not take part")
-        private[person] = said.strip()
+        private[person] = said
     return replace(talk, private=private)
 
 

@@ -49,7 +49,7 @@ class Entries(Generic[RecordT]):
         """The record as the form has it, and what is wrong with which field, as sentences."""
         record, problems = self.record, {}
         for field in self._fields:
-            if field.id in self.changed or not self.record.id:
+            if self._is_looked_at(field):
                 try:
                     record = field.read(record, self.texts[field.id], self._session)
                 except ValueError as problem:
@@ -57,8 +57,8 @@ class Entries(Generic[RecordT]):
         return record, problems
 
     def problem(self, field: Field[RecordT]) -> str:
-        """What is wrong with a field that was changed, as a sentence; empty when nothing is."""
-        if field.id not in self.changed:
+        """What is wrong with a field that was changed, or is new, as a sentence; empty when nothing is."""
+        if not self._is_looked_at(field):
             return ""
         try:
             field.read(self.record, self.texts[field.id], self._session)
@@ -74,6 +74,9 @@ class Entries(Generic[RecordT]):
             return field.meaning(self.texts[field.id], self._session)
         except ValueError as problem:
             return as_sentence(str(problem))
+
+    def _is_looked_at(self, field: Field[RecordT]) -> bool:
+        return field.id in self.changed or not self.record.id
 
     def _texts(self, record: RecordT) -> dict[str, str]:
         """The text of each field as it can be shown."""

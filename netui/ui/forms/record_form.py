@@ -29,8 +29,8 @@ _BAD, _REMARK = "$text-error", "$text-warning"
 _TONES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$text-muted", Tone.PROBLEM: "$text-error"}
 
 
-class FormScreen(Screen[None], Generic[RecordT], inherit_bindings=False):
-    """All that is known about one record, to be written."""
+class FormScreen(Screen[Change | None], Generic[RecordT], inherit_bindings=False):
+    """All that is known about one record, to be written. Its result is what was saved; None when nothing was."""
 
     CSS_PATH = "form.tcss"
     AUTO_FOCUS = "#name"
@@ -128,13 +128,13 @@ class FormScreen(Screen[None], Generic[RecordT], inherit_bindings=False):
         finally:
             self._session.refresh()
             self.follow(None)
-        self._close()
+        self._close(change)
         return change
 
     def action_form_leave(self) -> None:
         """Go back; what was typed is kept for the next time."""
         self._draft.keep()
-        self.dismiss()
+        self.dismiss(None)
         if self._entries.changed:
             key = "n" if self._is_new else "e"
             self._program.tell("Not saved; what you typed is kept", hint=f"{key} brings it back")
@@ -155,10 +155,10 @@ class FormScreen(Screen[None], Generic[RecordT], inherit_bindings=False):
         """Go to the field before."""
         self.focus_previous("FieldLine, FieldText")
 
-    def _close(self) -> None:
+    def _close(self, change: Change | None = None) -> None:
         self._draft.forget()
         self._entries.texts = dict(self._entries.saved)
-        self.dismiss()
+        self.dismiss(change)
 
     # What is seen
 

@@ -80,6 +80,21 @@ def _label_and_value(text: str) -> tuple[str, str]:
     return (label.strip(), value.strip()) if separator and value.strip() else ("", text.strip())
 
 
+def remarks_of(text: str) -> tuple[tuple[str, str], ...]:
+    """Names with a remark about each, a line each, in order.
+
+    Raises:
+        ValueError: a line has no name, or no remark.
+    """
+    found = []
+    for line in filter(None, map(str.strip, text.splitlines())):
+        who, colon, said = line.partition(": ")
+        if not colon or not said.strip():
+            raise ValueError("write the name, a colon and the remark: Ana Silva: looks for a job")
+        found.append((who.strip(), said.strip()))
+    return tuple(found)
+
+
 def yearly(text: str, today: date) -> Anniversary | None:
     """A birthday with or without year; None for an empty text.
 

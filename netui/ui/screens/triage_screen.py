@@ -127,7 +127,7 @@ class TriageScreen(ListScreen, inherit_bindings=False):
 
     def action_new_contact(self) -> None:
         """Add a contact."""
-        doors.contact_form(self.program, None)
+        doors.new_contact(self)
 
     async def action_import(self) -> None:
         """Bring people in from a file."""
