@@ -8,7 +8,21 @@ from textual.binding import Binding
 
 from netui.ui.action import Action, Doer, Group, Place
 
-__all__ = ["ACTIONS", "BY_ID", "PANES", "Action", "Doer", "Group", "Place"]
+__all__ = [
+    "ACTIONS",
+    "BY_ID",
+    "PANES",
+    "Action",
+    "Doer",
+    "Group",
+    "Place",
+    "actions_at",
+    "allowed",
+    "bar_at",
+    "bindings",
+    "shown_key",
+    "shown_keys",
+]
 
 PANES = frozenset({Place.CONTACTS, Place.QUEUE, Place.CONVERSATIONS})
 _PEOPLE = frozenset({Place.CONTACTS, Place.QUEUE})
@@ -16,14 +30,13 @@ _PERSON = _PEOPLE | {Place.CARD}
 _WEEKS = frozenset({Place.COMING_UP})
 _ABOUT_PERSON = PANES | {Place.CARD}
 _SOMEBODY = _ABOUT_PERSON | _WEEKS
-_SCROLLED = PANES | {Place.CARD, Place.HELP, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}
+_SCROLLED = PANES | {Place.CARD, Place.HELP, Place.HISTORY, Place.IMPORT, Place.COMING_UP}
 _TALK = frozenset({Place.CONVERSATIONS, Place.CARD})
 _SEARCH = frozenset({Place.SEARCH})
 _FORM = frozenset({Place.FORM})
 _RULES = frozenset({Place.RULES})
 _IMPORT = frozenset({Place.IMPORT})
-_DUPLICATES = frozenset({Place.DUPLICATES})
-_DESK = PANES | {Place.CARD, Place.SORTING, Place.COMING_UP, Place.DUPLICATES}
+_DESK = PANES | {Place.CARD, Place.SORTING, Place.COMING_UP}
 """Where the day's work is done."""
 
 ACTIONS: tuple[Action, ...] = (
@@ -87,7 +100,6 @@ ACTIONS: tuple[Action, ...] = (
         "capture", ("c",), "capture", "Write down a conversation in one line", Group.WRITE, _DESK, Doer.APP, bar=True
     ),
     Action("capture_form", ("ctrl+o",), "form", "Write down a conversation in a form", Group.WRITE, _DESK, Doer.APP),
-    Action("capture_form", ("ctrl+o",), "form", "Write down a conversation in a form", Group.WRITE, _DESK, Doer.APP),
     Action("new_contact", ("n",), "new", "Add a contact", Group.WRITE, PANES, bar=True),
     Action("edit", ("e",), "edit", "Edit the contact, or the conversation", Group.WRITE, _SOMEBODY, bar=True),
     Action("edit_person", ("E",), "person", "Edit who took part first", Group.WRITE, frozenset({Place.CONVERSATIONS})),
@@ -113,14 +125,6 @@ ACTIONS: tuple[Action, ...] = (
     Action("sort_back", ("b",), "back", "Back to the one before", Group.DECIDE, frozenset({Place.SORTING}), bar=True),
     Action("never", ("z",), "never", "Archive: never ask again", Group.DECIDE, frozenset({Place.SORTING}), bar=True),
     Action("leave", ("escape",), "queue", "Back to the queue", Group.LOOK, frozenset({Place.SORTING}), bar=True),
-    Action("duplicates", ("M",), "twice", "Who may be here twice: merge, or tell apart", Group.WRITE, PANES | _IMPORT),
-    Action("merge", ("m",), "merge", "One person: merge the two", Group.DECIDE, _DUPLICATES, bar=True),
-    Action("differ", ("x",), "not same", "Two people: never ask again", Group.DECIDE, _DUPLICATES, bar=True),
-    Action("swap", ("s",), "swap", "Let the other one stay", Group.DECIDE, _DUPLICATES, bar=True),
-    Action("pair_later", ("space",), "later", "Leave it for later", Group.DECIDE, _DUPLICATES, Doer.LIST, bar=True),
-    Action("see_more", ("J",), "see more", "Look further down in the two", Group.MOVE, _DUPLICATES, call="see(1)"),
-    Action("see_back", ("K",), "see back", "Look further up in the two", Group.MOVE, _DUPLICATES, call="see(-1)"),
-    Action("leave_duplicates", ("escape", "M"), "queue", "Back to the queue", Group.LOOK, _DUPLICATES, bar=True),
     Action("rules", ("r",), "rules", "Change the rhythm: the cadence rules", Group.WRITE, PANES, bar=True),
     Action("save_rules", ("ctrl+s",), "save", "Save the rules", Group.WRITE, frozenset({Place.RULES}), bar=True),
     Action(
