@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from netui.domain.cadence import IMPORTED_FROM
@@ -11,7 +11,7 @@ from netui.domain.contact import Contact
 from netui.domain.conversation import ConversationHead
 from netui.domain.day_rules import DayRules
 from netui.domain.duration import moved
-from netui.domain.facts import Facts
+from netui.domain.facts import Facts, Overview
 from netui.domain.frozen import frozen
 from netui.domain.introduction import IntroductionStatus
 from netui.domain.prompts import is_new
@@ -21,6 +21,7 @@ from netui.domain.touches import touches
 RECONNECTED_AFTER = timedelta(days=365)
 """A conversation after a silence of so long, or longer, is a reconnection."""
 
+_COUNTED_IN_TALKS = ("conversations", "gives", "reconnections")
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -59,14 +60,15 @@ def period_of(per: str, today: date) -> tuple[date, date]:
     return begins_on, date(today.year, last_month, monthrange(today.year, last_month)[1])
 
 
-def progress(facts: Facts, day: DayRules) -> tuple[GoalProgress, ...]:
+def progress(facts: Overview, day: DayRules) -> tuple[GoalProgress, ...]:
     """Progress of every goal of the rules, in their order; empty when there is none."""
     if not day.rules.goals:
         return ()
     periods = {goal.per: period_of(goal.per, day.today) for goal in day.rules.goals}
-    since = min(begins_on for begins_on, _ in periods.values())
-    gives = [periods[goal.per][0] for goal in day.rules.goals if goal.count == "gives"]
-    counted = _days_of(facts, since, min(gives, default=date.max), day)
+    begins: dict[str, date] = {}
+    for goal in day.rules.goals:
+        begins[goal.count] = min(periods[goal.per][0], begins.get(goal.count, date.max))
+    counted = _days_of(facts, begins, day)
     return tuple(
         GoalProgress(
             goal,
@@ -77,38 +79,37 @@ def progress(facts: Facts, day: DayRules) -> tuple[GoalProgress, ...]:
     )
 
 
-def _days_of(facts: Facts, since: date, gives_since: date, day: DayRules) -> dict[str, list[date]]:
-    """What is counted -> the day of each, from ``since`` on, gives from ``gives_since``; a day may come several times.
+def _days_of(facts: Overview, begins: Mapping[str, date], day: DayRules) -> dict[str, list[date]]:
+    """What is counted -> the day of each, at least from the day on which it begins; a day may come several times.
 
     What was given stands in the conversation as a whole, which takes long to read: only those that can count are.
     """
     talks: dict[str, date] = {}
-    made: dict[str, date] = {}
-    new: list[date] = []
     reconnected: list[date] = []
-    for contact in facts.contacts():
-        heads = facts.heads_with(contact.id)
-        if heads and heads[-1].on >= since.isoformat():
-            reconnected.extend(_talks_since(heads, since, talks, day))
-        acquainted = _acquainted_on(contact, heads, since, day)
-        if acquainted is not None:
-            new.append(acquainted)
-        for introduction in facts.introductions_of(contact.id):
-            for step in introduction.history:
-                if step.status is IntroductionStatus.MADE:
-                    made[introduction.id] = step.on
-    gives = [*made.values(), *(shared.on for link in facts.links() for shared in link.shared)]
+    talks_begin = min(begins.get(count, date.max) for count in _COUNTED_IN_TALKS)
+    for contact_id in _talked_since(talks_begin, facts):
+        reconnected.extend(_talks_since(facts.heads_with(contact_id), talks_begin, talks, day))
+    made = _introductions_made(facts)
+    gives = [*made, *(shared.on for link in facts.links() for shared in link.shared)]
+    gives_begin = begins.get("gives", date.max)
     for conversation_id, on in talks.items():
-        if on >= gives_since:
+        if on >= gives_begin:
             conversation = facts.conversation(conversation_id)
             gives.extend([on] * len(conversation.gave if conversation is not None else ()))
     return {
-        "new_contacts": new,
+        "new_contacts": _acquaintances(facts, begins.get("new_contacts", date.max), day),
         "gives": gives,
         "conversations": list(talks.values()),
-        "introductions": list(made.values()),
+        "introductions": made,
         "reconnections": reconnected,
     }
+
+
+def _talked_since(since: date, facts: Overview) -> list[str]:
+    """Ids of those with whom there was a conversation on that day or later, or one is planned."""
+    since_text = since.isoformat()
+    talked = (contact_id for contact_id, (on, _) in facts.newest_talks().items() if on >= since_text)
+    return [contact_id for contact_id in talked if facts.contact(contact_id) is not None]
 
 
 def _talks_since(heads: Sequence[ConversationHead], since: date, talks: dict[str, date], day: DayRules) -> list[date]:
@@ -126,14 +127,40 @@ def _talks_since(heads: Sequence[ConversationHead], since: date, talks: dict[str
     return reconnected
 
 
-def _acquainted_on(contact: Contact, heads: Sequence[ConversationHead], since: date, day: DayRules) -> date | None:
-    """The day on which somebody became a contact; None for those known before, and for imports not yet spoken to."""
-    made_on = contact.created_at.date() if contact.created_at is not None else None
-    first = None
-    if heads and (made_on is None or made_on >= since or heads[0].on >= since.isoformat()):
-        first = next((head for head in heads if day.weight(head.channel) > 0), None)
-    if contact.source in IMPORTED_FROM:
-        return date.fromisoformat(first.on) if first is not None and is_new(contact, first) else None
+def _introductions_made(facts: Overview) -> list[date]:
+    """The day of each introduction that was made."""
+    noted = facts.noted_people()
+    made: dict[str, date] = {}
+    for contact in facts.contacts():
+        for introduction in facts.introductions_of(contact.id) if contact.id in noted else ():
+            for step in introduction.history:
+                if step.status is IntroductionStatus.MADE:
+                    made[introduction.id] = step.on
+    return list(made.values())
+
+
+def _acquaintances(facts: Overview, since: date, day: DayRules) -> list[date]:
+    """The day of each acquaintance that may have been made since a day."""
+    talked = frozenset(_talked_since(since, facts))
+    days = [_acquainted_on(contact, contact.id in talked, since, facts, day) for contact in facts.contacts()]
+    return [on for on in days if on is not None]
+
+
+def _acquainted_on(contact: Contact, talked: bool, since: date, facts: Facts, day: DayRules) -> date | None:
+    """The day on which somebody became a contact; None for those known before ``since``.
+
+    An import makes a contact only of those with whom there was a conversation (``talked``: since that day) by now.
+    """
+    imported = contact.source in IMPORTED_FROM
+    if imported and not talked:
+        return None
     met_on = contact.met.on if contact.met is not None else None
-    known = [on for on in (met_on, made_on, date.fromisoformat(first.on) if first is not None else None) if on]
-    return min(known, default=None)
+    made_on = contact.created_at.date() if contact.created_at is not None else None
+    known = [on for on in (met_on, made_on) if on is not None]
+    if known and min(known) < since and not imported:
+        return None
+    first = next((head for head in facts.heads_with(contact.id) if day.weight(head.channel) > 0), None)
+    first_on = date.fromisoformat(first.on) if first is not None else None
+    if imported:
+        return first_on if first is not None and is_new(contact, first) else None
+    return min([*known, first_on] if first_on is not None else known, default=None)

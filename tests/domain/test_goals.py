@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netui.domain.cadence import IMPORTED_FROM
 from netui.domain.contact import Met
-from netui.domain.goals import GoalProgress, period_of, progress
+from netui.domain.goals import RECONNECTED_AFTER, GoalProgress, period_of, progress
 from netui.domain.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.link import Link, Shared
+from netui.domain.prompts import is_new
 from netui.domain.rules import Goal
+from netui.domain.touches import touches
 from tests.domain.cadence_world import TODAY, World, at
+from tests.domain.random_worlds import worlds
 
 
 def days(count: int) -> date:
@@ -123,3 +128,38 @@ def test_progress_says_how_far_and_whether_it_is_reached() -> None:
     assert (new.reached, gives.count, gives.reached) == (True, 1, False)
     world.rules = replace(world.rules, goals=())
     assert progress(world, world.day) == ()
+
+
+def plain_days(world: World) -> dict[str, list[date]]:
+    """The day of each thing that is counted, by its definition: all of everybody's history is looked at."""
+    new: list[date | None] = []
+    talks: dict[str, date] = {}
+    reconnected: list[date] = []
+    for contact in world.contacts():
+        touched = list(touches(world.heads_with(contact.id), world.day))
+        days = [date.fromisoformat(head.on) for head in touched]
+        talks |= {head.id: on for head, on in zip(touched, days, strict=True)}
+        reconnected += [newer for newer, older in pairwise(days) if newer - older >= RECONNECTED_AFTER]
+        if contact.source in IMPORTED_FROM:
+            new += [days[-1]] if touched and is_new(contact, touched[-1]) else []
+        else:
+            known = [contact.met.on if contact.met else None, contact.created_at and contact.created_at.date()]
+            new.append(min((on for on in (*known, *days) if on is not None), default=None))
+    return {
+        "new_contacts": [on for on in new if on is not None],
+        "conversations": list(talks.values()),
+        "reconnections": reconnected,
+    }
+
+
+@given(worlds(), st.sampled_from(["day", "week", "quarter", "year"]), st.sampled_from(["month", "year"]))
+@settings(max_examples=60, deadline=None)
+def test_what_is_counted_is_what_happened(world: World, one: str, other: str) -> None:
+    plain = plain_days(world)
+    counts = ("new_contacts", "conversations", "reconnections")
+    world.rules = replace(
+        world.rules, goals=tuple(Goal("goal", what, 1, per) for what in counts for per in (one, other))
+    )
+    for found in progress(world, world.day):
+        in_time = [on for on in plain[found.goal.count] if found.begins_on <= on <= world.today]
+        assert found.count == len(in_time), found.goal
