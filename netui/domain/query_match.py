@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, timedelta
+from itertools import compress, repeat
+from operator import contains, not_
 
 from netui.domain.cadence import State
 from netui.domain.contact import Contact, ContactStatus
@@ -48,6 +50,7 @@ class ContactTexts:
 
     def __init__(self) -> None:
         self._texts: dict[str, tuple[Contact, str]] = {}
+        self._of_many: tuple[Sequence[Contact], list[str]] = ((), [])
 
     def text_of(self, contact: Contact) -> str:
         """The folded text of the contact."""
@@ -56,6 +59,15 @@ class ContactTexts:
             kept = contact, contact_text(contact)
             self._texts[contact.id] = kept
         return kept[1]
+
+    def texts_of(self, contacts: Sequence[Contact]) -> Sequence[str]:
+        """The folded texts of many contacts, in their order; those of the same tuple as the last time are kept."""
+        if contacts is self._of_many[0]:
+            return self._of_many[1]
+        texts = list(map(self.text_of, contacts))
+        if isinstance(contacts, tuple):
+            self._of_many = contacts, texts
+        return texts
 
 
 class Matcher:
@@ -92,13 +104,13 @@ class Matcher:
 
     def contacts(self, candidates: Iterable[Contact]) -> list[Contact]:
         """Those of the candidates whom the query means, in their order."""
-        text_of, words, unwanted = self._texts.text_of, self._words, self._unwanted
-        found = list(candidates)
-        for word in words:
-            found = [contact for contact in found if word in text_of(contact)]
-        for word in unwanted:
-            found = [contact for contact in found if word not in text_of(contact)]
-        return [contact for contact in found if self.allows_contact(contact)] if self._conditions else found
+        found: Sequence[Contact] = candidates if isinstance(candidates, tuple) else list(candidates)
+        # Everybody is asked with every letter: the loops are those of C.
+        for word in self._words:
+            found = list(compress(found, map(contains, self._texts.texts_of(found), repeat(word))))
+        for word in self._unwanted:
+            found = list(compress(found, map(not_, map(contains, self._texts.texts_of(found), repeat(word)))))
+        return list(filter(self.allows_contact, found)) if self._conditions else list(found)
 
     def allows_contact(self, contact: Contact) -> bool:
         """Whether all terms hold for the contact that are no text."""

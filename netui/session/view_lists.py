@@ -56,6 +56,11 @@ class KnownRows(Sequence[_Row], Generic[_Source, _Row]):
             return [self._make(source) for source in self._sources[index]]
         return self._make(self._sources[index])
 
+    @property
+    def sources(self) -> Sequence[_Source]:
+        """The records, in the order of the rows."""
+        return self._sources
+
     def position(self, row_id: str) -> int | None:
         """Index of the row with this id; None when it is not among the rows."""
         place = self._guess(row_id) if self._guess else -1
@@ -70,13 +75,19 @@ class KnownRows(Sequence[_Row], Generic[_Source, _Row]):
         return self._places.get(row_id, len(self)) if self.position(row_id) is not None else len(self)
 
 
+_FILTERS_KEPT = 8
+"""Whoever takes letters back finds again what was there before them."""
+_FEW = 8
+"""One in so many, or fewer, are worth looking at one by one."""
+
+
 class PeopleByName:
     """Everybody current, by name, with their rows. Used from one thread."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._made: dict[str, tuple[Contact, ContactRow]] = {}
-        self._found: tuple[str, Sequence[Contact]] | None = None
+        self._found: dict[str, Sequence[Contact]] = {}
         self._by_name: list[Contact] = []
         self._rows: KnownRows[Contact, ContactRow] | None = None
         self._folded: dict[str, str] = {}
@@ -88,10 +99,12 @@ class PeopleByName:
         self._folded = {one.id: fold(one.name) for one in network.contacts()}
         self._by_name = sorted(filter(is_current, network.contacts()), key=self._key)
         self._made.clear()
-        self._found = self._rows = None
+        self._found.clear()
+        self._rows = None
 
     def follow(self, change: Change) -> None:
         """Take over a change that the network has just taken over."""
+        self._found.clear()
         for edit in change.edits:
             for record in (edit.before, edit.after):
                 for contact_id in people_in(record) if record is not None else ():
@@ -103,17 +116,19 @@ class PeopleByName:
         """Let somebody stand in the list until it is made anew, though they were set aside."""
         contact = self._session.network.contact(contact_id)
         if contact is not None and not is_current(contact):
-            place = self._place_of(contact_id)
+            place = self._place_of(contact_id, self._by_name)
             if place == len(self._by_name) or self._by_name[place].id != contact_id:
                 self._by_name.insert(place, contact)
-                self._found = self._rows = None
+                self._found.clear()
+                self._rows = None
 
     def rows(self, query: str = "") -> KnownRows[Contact, ContactRow]:
         """People by name: all who are current, or those of them whom a query means; ``is:hidden`` finds others."""
         if query.strip():
-            return KnownRows(self._matching(query), self._row)
+            found = self._matching(query)
+            return KnownRows(found, self._row, lambda one: self._place_of(one, found))
         if self._rows is None:
-            self._rows = KnownRows(tuple(self._by_name), self._row, self._place_of)
+            self._rows = KnownRows(tuple(self._by_name), self._row, lambda one: self._place_of(one, self._by_name))
         return self._rows
 
     def _replace(self, before: object, after: object) -> None:
@@ -126,10 +141,11 @@ class PeopleByName:
             self._folded[after.id] = fold(after.name)
             if is_current(after):
                 insort(self._by_name, after, key=self._key)
-        self._found = self._rows = None
+        self._rows = None
 
-    def _place_of(self, contact_id: str) -> int:
-        return bisect_left(self._by_name, (self._folded.get(contact_id, ""), contact_id), key=self._key)
+    def _place_of(self, contact_id: str, people: Sequence[Contact]) -> int:
+        """Where somebody stands among people by name, or would stand."""
+        return bisect_left(people, (self._folded.get(contact_id, ""), contact_id), key=self._key)
 
     def _key(self, contact: Contact) -> tuple[str, str]:
         return (self._folded[contact.id], contact.id)
@@ -143,20 +159,25 @@ class PeopleByName:
         return row
 
     def _matching(self, text: str) -> Sequence[Contact]:
-        """Those whom a query means; typed on from the last one, only those it found are looked at."""
+        """Those whom a query means; typed on from one that found few, only those are looked at."""
+        if text in self._found:
+            return self._found[text]
         # Loaded when somebody first looks for something.
         from netui.session.seeking import seeker_of
 
         seeker = seeker_of(self._session)
-        query, before = seeker.read(text), seeker.read(self._found[0]) if self._found else None
-        among: Sequence[Contact] = self._by_name
-        looks_wider = query.names_hidden and not (before is not None and before.names_hidden)
-        if self._found is not None and before is not None and query.narrows(before) and not looks_wider:
-            among = self._found[1]
-        elif query.names_hidden:
-            among = sorted(self._session.network.contacts(), key=self._key)
+        query = seeker.read(text)
+        if query.names_hidden:
+            among: Sequence[Contact] = sorted(self._session.network.contacts(), key=self._key)
+        else:
+            narrowed = [found for before, found in self._found.items() if query.narrows(seeker.read(before))]
+            few = min(narrowed, key=len, default=self._by_name)
+            # The words of everybody are kept side by side: a look at all of them is faster than one at half of them.
+            among = few if len(few) * _FEW < len(self._by_name) else self.rows().sources
         found = seeker.people(query, among)
-        self._found = (text, found)
+        self._found[text] = found
+        if len(self._found) > _FILTERS_KEPT:
+            del self._found[next(iter(self._found))]
         return found
 
 

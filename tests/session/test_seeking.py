@@ -3,11 +3,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netui.domain.change import Change
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation, KeyPoint
 from netui.session.commands import RemoveConversation, SaveContact, SaveConversation
 from netui.session.seeking import seeker_of
 from netui.session.session import Session
+from netui.session.view_lists import PeopleByName
 from tests.session.building import TODAY, session_with
 
 ANA, BEN = Contact("ana", "Ana Silva", tier="inner", tags=("rust",)), Contact("ben", "Ben Ito", tier="close")
@@ -86,6 +91,31 @@ def test_standings_follow_the_day() -> None:
     assert seeker.people(due, session.network.contacts()) == []
     session.move_to(date(2027, 6, 1))
     assert seeker.people(due, session.network.contacts()) == [ANA]
+
+
+@given(st.lists(st.text("ab -#", max_size=5), min_size=1, max_size=6), st.lists(st.integers(0, 29), max_size=3))
+@settings(max_examples=60, deadline=None)
+def test_a_filter_typed_letter_by_letter_shows_whom_a_plain_look_at_everybody_finds(
+    typed: list[str], renamed: list[int]
+) -> None:
+    people = [Contact(f"c{n:02}", f"{'ab'[n % 2]}{'ba '[n % 3]}x{n}", tags=("ab",) if n % 5 else ()) for n in range(30)]
+    session = session_with(*people)
+    by_name = PeopleByName(session)
+    for text in typed:
+        steps = [text[:end] for end in range(1, len(text) + 1)]
+        for query in (*steps, *reversed(steps)):
+            seeker = seeker_of(session)
+            asked = seeker.read(query)
+            meant = [one for one in session.network.contacts() if seeker.people(asked, [one])]
+            rows = by_name.rows(query)
+            assert [row.name for row in rows] == sorted([one.name for one in meant])
+            assert [rows.position(row.id) for row in rows] == list(range(len(rows)))
+        if renamed:
+            before = session.network.contact(f"c{renamed.pop():02}")
+            assert before is not None
+            by_name.follow(
+                session.execute(SaveContact(before, replace(before, name=f"b{before.name}"))) or Change("", ())
+            )
 
 
 def test_saved_queries_may_name_others_and_never_go_round() -> None:

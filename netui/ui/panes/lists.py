@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 
 from netui.domain.change import Change
@@ -16,7 +16,7 @@ from netui.ui.panes import contacts, conversations, queue
 from netui.ui.panes.delights import done_today, line_of_the_day, next_one
 from netui.ui.panes.pane import Pane
 from netui.ui.panes.welcome import welcome
-from netui.ui.widgets.columns import Divider
+from netui.ui.widgets.columns import Divider, RowT
 
 
 class Lists:
@@ -83,20 +83,26 @@ class Lists:
         self._filled.clear()
         self.count()
 
-    def fill(self, place: Place, *, go_to: str | None = None, leaving: Collection[str] = ()) -> None:
-        """Show the rows of a pane as they stand now; see ``RowList.set_rows`` for where the cursor goes."""
+    def fill(
+        self, place: Place, *, go_to: str | None = None, leaving: Collection[str] = (), from_top: bool = False
+    ) -> None:
+        """Show the rows of a pane as they stand now; see ``RowList.set_rows`` for where the cursor goes.
+
+        With ``from_top`` it goes to the first row.
+        """
         self._version = max(self._version, self._session.network.version)
         self._filled.add(place)
         if place is Place.CONTACTS:
             people = self._people.rows(self.contacts.query)
+            go_to = _first(people) if from_top else go_to
             self.contacts.show(people, f"{len(people)}", contacts.empty(self.contacts.query), go_to=go_to)
         elif place is Place.QUEUE:
-            self._fill_queue(go_to, leaving)
+            self._fill_queue(go_to, leaving, from_top=from_top)
         else:
             query, today = self.conversations.query, self._session.today
             talks = conversations.UnderDays(self._talks.rows(query), today)
-            if go_to is None and self._stood_on_newest and talks.found > self.conversations.shown:
-                go_to = next(row.id for row in talks if not isinstance(row, Divider))
+            if from_top or (go_to is None and self._stood_on_newest and talks.found > self.conversations.shown):
+                go_to = _first(talks)
             self._stood_on_newest = False
             empty = conversations.empty(query, unread=self._unread if query else 0)
             more = "+" if query and talks.found == MOST_FOUND else ""
@@ -108,9 +114,7 @@ class Lists:
         if query != pane.query:
             pane.query = query
             pane.list.set_needle(self._words_in(query))
-            self.fill(place)
-            if query:
-                pane.list.action_go_to_end(-1)
+            self.fill(place, from_top=bool(query))
         return pane.shown
 
     def hand_filter_on(self, left: Place, place: Place) -> None:
@@ -134,7 +138,7 @@ class Lists:
 
         return " ".join(seeker_of(self._session).read(query).words)
 
-    def _fill_queue(self, go_to: str | None, leaving: Collection[str]) -> None:
+    def _fill_queue(self, go_to: str | None, leaving: Collection[str], *, from_top: bool) -> None:
         found, query = self._session.queue, self.queue.query
         rows = queue.QueueRows(found, self._items, query, coming_up=self.coming_up)
         counts = f"{len(found.today_items)}" + (f" · {len(found.later)} later" if found.later else "")
@@ -147,6 +151,7 @@ class Lists:
                     line_of_the_day(self._session), next_one(self._session), done_today(self._session)
                 )
         counts = f"{rows.found}" if query else counts
+        go_to = _first(rows) if from_top else go_to
         self.queue.show(rows, counts, empty, go_to=go_to, leaving=leaving)
 
     def show_person(self, contact_id: str) -> None:
@@ -215,3 +220,8 @@ class Lists:
     @cached_property
     def _items(self) -> QueueInOrder:
         return QueueInOrder(self._session)
+
+
+def _first(rows: Iterable[RowT | Divider]) -> str | None:
+    """Id of the first row; None when there is none."""
+    return next((row.id for row in rows if not isinstance(row, Divider)), None)

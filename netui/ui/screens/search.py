@@ -165,8 +165,7 @@ class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
         rows = tuple(found_row(hit, self._session) for hit in self._seeker.hits(query, _MOST))
         self.list.set_empty(self._nothing(query))
         self.list.set_needle(" ".join(query.words))
-        self.list.set_rows(rows)
-        self.list.action_go_to_end(-1)
+        self.list.set_rows(rows, go_to=rows[0].id if rows else None)
         self._show_meaning(query, len(rows))
 
     def _nothing(self, query: Query) -> Content:
