@@ -64,6 +64,9 @@ def effect_in_steps(session: Session, rules: Rules) -> Iterator[RulesEffect | No
             yield None
             if version != session.network.version:
                 break
+        else:
+            projection.queue()
+            yield None
     yield _compared(session, rules, projection)
 
 
