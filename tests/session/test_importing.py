@@ -1,8 +1,9 @@
 """Merging a file into the network: who is known, what is filled, and never the same thing twice."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
-from itertools import count
+from itertools import count, product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -265,3 +266,38 @@ def test_a_name_that_very_many_share_is_imported_without_comparing_each_with_eac
     assert (done.added, done.skipped) == (300, ())
     again = plan([IncomingContact("Ann Lee", 1, links=profiles[299], title="Editor")], after(done))
     assert (again.added, again.updated) == (0, 1), "a profile tells whom a name does not"
+
+
+def test_many_rows_that_are_chained_by_addresses_are_one_person() -> None:
+    rows = [
+        IncomingContact(
+            "Ann Lee", line, emails=(Labelled(f"a{line}@example.org"), Labelled(f"a{line + 1}@example.org"))
+        )
+        for line in range(1, 2000)
+    ]
+    for chain in (rows, rows[::-1]):
+        done = plan(chain)
+        (ann,) = after(done)
+        assert len(ann.emails) == 2000
+        assert plan(chain, [ann]).change.edits == ()
+
+
+def test_rows_that_wait_for_each_other_all_find_their_person() -> None:
+    known = [Contact(id=one, name="Ann Lee", emails=(Labelled("ann@example.org"),)) for one in ("c1", "c2")]
+    links = [Labelled(f"https://www.linkedin.com/in/ann-{number}", "linkedin") for number in range(301)]
+    rows = [
+        IncomingContact("Ann Lee", line, emails=(Labelled("ann@example.org"),), links=(links[line - 1], links[line]))
+        for line in range(1, 301)
+    ]
+    known[0] = replace(known[0], links=(links[300],))
+    done = plan(rows, known)
+    assert counts(done) == (0, 1, 0, 0)
+    assert len(after(done, known)[0].links) == 301
+
+
+def test_an_address_that_very_many_share_tells_nobody_apart() -> None:
+    office = (Labelled("info@example.org"),)
+    names = ["".join(letters) for letters in product("abcdefgh", repeat=4)][:2000]
+    done = plan([IncomingContact(f"{name} Lee", line, emails=office) for line, name in enumerate(names)])
+    assert done.added + done.updated <= 2000
+    assert plan([IncomingContact(f"{name} Lee", 1, emails=office) for name in names], after(done)).change.edits == ()
