@@ -126,7 +126,7 @@ class DayRules:
             tag_every={tag.casefold(): every for tag, every in rules.tag_every.items()},
             new_since=new_since.isoformat(),
             new_if_known_since=moved(new_since, -STILL_NEW_DAYS),
-            days_around=_days_around(today, horizon_on, rules.birthday_lead),
+            days_around=_days_around(today, horizon_on, rules),
         )
 
     def weight(self, channel: str) -> float:
@@ -188,17 +188,33 @@ class DayRules:
         """The first day from ``day`` on, inclusive, that is not quiet."""
         found = self._open_days.get(day)
         if found is None:
-            ahead = range(min(_LONGEST_QUIET_DAYS, (date.max - day).days))
-            candidates = (day + timedelta(days=count) for count in ahead)
-            found = next((candidate for candidate in candidates if not self.rules.is_quiet(candidate)), day)
-            self._open_days[day] = found
+            found = self._open_days[day] = _open_day(day, self.rules)
         return found
 
-    def open_day_before(self, day: date) -> date:
-        """The last day up to ``day``, inclusive, that is not quiet."""
-        back = range(min(_LONGEST_QUIET_DAYS, (day - date.min).days))
-        candidates = (day - timedelta(days=count) for count in back)
-        return next((candidate for candidate in candidates if not self.rules.is_quiet(candidate)), day)
+    def reminder(self, on: date) -> date:
+        """The day on which something yearly is brought up that comes round on a day.
+
+        A reminder that would fall on quiet days comes after them when that is in time, else before them.
+        """
+        return _reminder(on, self.rules)
+
+
+def _open_day(day: date, rules: Rules) -> date:
+    ahead = range(min(_LONGEST_QUIET_DAYS, (date.max - day).days))
+    candidates = (day + timedelta(days=count) for count in ahead)
+    return next((candidate for candidate in candidates if not rules.is_quiet(candidate)), day)
+
+
+def _open_day_before(day: date, rules: Rules) -> date:
+    """The last day up to ``day``, inclusive, that is not quiet."""
+    back = range(min(_LONGEST_QUIET_DAYS, (day - date.min).days))
+    candidates = (day - timedelta(days=count) for count in back)
+    return next((candidate for candidate in candidates if not rules.is_quiet(candidate)), day)
+
+
+def _reminder(on: date, rules: Rules) -> date:
+    shown_on = _open_day(moved(on, -rules.birthday_lead.days_from(on)), rules)
+    return shown_on if shown_on <= on else _open_day_before(on, rules)
 
 
 def _tiers_on(rules: Rules, today: date, monday: date) -> dict[str, TierOnDay]:
@@ -221,10 +237,10 @@ def _tiers_on(rules: Rules, today: date, monday: date) -> dict[str, TierOnDay]:
     }
 
 
-def _days_around(today: date, horizon_on: date, lead: Duration) -> frozenset[tuple[int, int]]:
+def _days_around(today: date, horizon_on: date, rules: Rules) -> frozenset[tuple[int, int]]:
     first = max(1, today.toordinal() - BELATED_DAYS)
-    last = lead.after(horizon_on).toordinal() + _LONGEST_HOLIDAY_DAYS
+    last = rules.birthday_lead.after(horizon_on).toordinal() + _LONGEST_HOLIDAY_DAYS
     days = [date.fromordinal(each) for each in range(first, min(last, first + 366, date.max.toordinal()) + 1)]
-    found = {(day.month, day.day) for day in days}
+    found = {(day.month, day.day) for day in days if day <= horizon_on or _reminder(day, rules) <= horizon_on}
     # Whoever was born on 29 February celebrates on 1 March in other years.
     return frozenset(found | {(2, 29)} if (3, 1) in found else found)

@@ -13,6 +13,7 @@ from netui.domain.cadence import baseline_of
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.day_rules import DayRules, TierOnDay
 from netui.domain.facts import NewestTalk, Overview
+from netui.domain.prompts import promises
 from netui.domain.yearly import comes_round
 
 
@@ -52,14 +53,21 @@ class Sieve:
         return found
 
     def _may_come_up(self, contact: Contact, tier: TierOnDay | None, newest: NewestTalk | None) -> bool:
-        if contact.id in self._noted or contact.next_on is not None:
-            return True
         day = self._day
+        if contact.next_on is not None or (contact.id in self._noted and self._noted_lately(contact)):
+            return True
         if newest is not None and newest[0] >= day.new_since and _may_be_new(contact, day):
             return True
         if (contact.birthday is not None or contact.dates) and comes_round(contact, day):
             return True
         return tier is not None and self._may_fall_due(contact, tier, newest)
+
+    def _noted_lately(self, contact: Contact) -> bool:
+        """Whether there is an introduction, or a promise near; other follow-ups only ever put something off."""
+        if self._facts.introductions_of(contact.id):
+            return True
+        made = promises(self._facts.follow_ups_of(contact.id), self._day)
+        return any(promise.ready_on <= self._day.horizon_on for promise in made)
 
     def _may_fall_due(self, contact: Contact, tier: TierOnDay, newest: NewestTalk | None) -> bool:
         """Whether the cadence can come up; a fresh start, a skip and a snooze only ever put it off."""

@@ -52,7 +52,7 @@ def yearly(
         )
         if settled(kept) or (last is not None and last.on >= on.isoformat()):
             continue
-        shown_on = _reminder(on, day)
+        shown_on = day.reminder(on)
         if kept is not None and kept.snoozed_until is not None and kept.snoozed_until > shown_on:
             shown_on = day.open_day(kept.snoozed_until)
         what = " · ".join(dict.fromkeys(labels))
@@ -69,9 +69,3 @@ def _dates(contact: Contact) -> Iterator[tuple[str, Anniversary]]:
 def _occurrence(anniversary: Anniversary, today: date) -> date:
     """The occurrence that matters: the last one while wishing is still kind, else the next."""
     return anniversary.next_from(moved(today, -BELATED_DAYS))
-
-
-def _reminder(on: date, day: DayRules) -> date:
-    lead = moved(on, -day.rules.birthday_lead.days_from(on))
-    shown_on = day.open_day(lead)
-    return shown_on if shown_on <= on else day.open_day_before(on)
