@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from netui.cli.looking import looked_for
 from netui.cli.output import Line, Piece, Style
 from netui.cli.parser import Commands, add_command
-from netui.cli.queries import QUERY_HELP
+from netui.cli.queries import QUERY_HELP, query_text
 from netui.cli.table import table
 from netui.cli.workplace import Workplace
 from netui.domain.dates import short_day
-from netui.domain.problem import RefusedError
+from netui.domain.problem import RefusedError, UsageError
 from netui.session.view_found import FoundRow, found_document, found_row
 
 _MOST = 50
@@ -27,13 +27,22 @@ def add_commands(commands: Commands) -> None:
         _search,
         does="search everything: people, companies, tags, conversations, links",
         more=f"{QUERY_HELP} Names may be misspelt a little.",
-        example="netui search compiler\nnetui search 'with:ana since:1y \"state machine\"' --json",
+        example="netui search compiler\nnetui search 'with:ana since:1y \"state machine\"' --json\n"
+        "netui search --save north 'at:northwind -tag:family'",
     )
-    searching.add_argument("text", metavar="QUERY", nargs="+", help="what to look for")
+    searching.add_argument("text", metavar="QUERY", nargs="*", help="what to look for")
+    searching.add_argument("--save", metavar="NAME", help="put QUERY into settings.yaml: it is @NAME from then on")
+    searching.add_argument("--forget", metavar="NAME", help="take the query of that name out of settings.yaml")
     searching.add_argument("--limit", metavar="N", type=int, default=_MOST, help=f"the best N; {_MOST} unless said")
 
 
 def _search(options: argparse.Namespace, work: Workplace) -> int:
+    if options.forget is not None:
+        return _forget(options, work)
+    if not options.text:
+        raise UsageError("Nothing to look for", "QUERY is missing. See: netui search --help")
+    if options.save is not None:
+        return _save(options.save.removeprefix("@"), query_text(options.text), work)
     seeker, query = looked_for(options.text, work)
     if not query:
         raise RefusedError("Nothing to look for", "There is nothing to look for in that. Say a word, or tag:mentor.")
@@ -43,6 +52,29 @@ def _search(options: argparse.Namespace, work: Workplace) -> int:
     if rows:
         lines = table([_row(row) for row in rows], work.output.width_cells)
     work.output.result([found_document(row) for row in rows], lines)
+    return 0
+
+
+def _save(name: str, query: str, work: Workplace) -> int:
+    # Loaded here: a query is looked for more often than saved.
+    from netui.config.settings_saving import save_query
+    from netui.session.saved_queries import refuse_unfit
+
+    work.session.saved_queries = work.settings.queries
+    refuse_unfit(name, query, work.session)
+    save_query(work.locations.settings_file, name, query)
+    work.output.result({"name": name, "query": query}, [f"Saved as @{name}: {query}"])
+    return 0
+
+
+def _forget(options: argparse.Namespace, work: Workplace) -> int:
+    if options.text or options.save is not None:
+        raise UsageError("Wrong usage", "--forget stands alone: netui search --forget NAME")
+    from netui.config.settings_saving import save_query
+
+    name = options.forget.removeprefix("@")
+    save_query(work.locations.settings_file, name, "")
+    work.output.result({"name": name, "query": ""}, [f"@{name} is forgotten."])
     return 0
 
 

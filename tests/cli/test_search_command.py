@@ -73,3 +73,28 @@ def test_a_query_that_cannot_be_read_is_refused(filled: Netui) -> None:
 def test_nothing_found_is_no_error(filled: Netui) -> None:
     assert filled.json("search", "zeppelin") == []
     assert filled("search", "zeppelin").lines == ["Nothing found."]
+
+
+def test_a_query_is_saved_used_and_forgotten(filled: Netui) -> None:
+    assert filled.json("search", "--save", "north", "at:northwind -tag:mentor") == {
+        "name": "north",
+        "query": "at:northwind -tag:mentor",
+    }
+    assert [one["name"] for one in filled.json("contact", "list", "@north")] == ["Grace Hopper"]
+    assert filled("search", "--save", "@north", "#mentor").lines == ["Saved as @north: #mentor"]
+    assert [one["name"] for one in filled.json("contact", "list", "@north")] == ["Łukasz Żuk"]
+    assert filled("search", "--forget", "north").lines == ["@north is forgotten."]
+    assert "No query is saved as “@north”" in filled.refused("contact", "list", "@north")
+    assert "No query is saved as @north" in filled.refused("search", "--forget", "north")
+
+
+def test_a_query_that_is_of_no_use_is_not_saved(filled: Netui) -> None:
+    before = filled.config_dir.joinpath("settings.yaml").read_text()
+    assert "is:late" in filled.refused("search", "--save", "x", "is:late")
+    assert "names @x itself" in filled.refused("search", "--save", "x", "#mentor @X")
+    assert "80 characters" in filled.refused("search", "--save", "x", "a" * 81)
+    assert "one word" in filled.refused("search", "--save", "two words", "a")
+    assert "QUERY is missing" in filled.refused("search", "--save", "x", status=2)
+    assert "QUERY is missing" in filled.refused("search", status=2)
+    assert "stands alone" in filled.refused("search", "--forget", "x", "a", status=2)
+    assert filled.config_dir.joinpath("settings.yaml").read_text() == before
