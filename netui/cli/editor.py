@@ -26,8 +26,14 @@ def edit(path: Path, editor: str) -> None:
     try:
         ended = subprocess.run([*shlex.split(editor), str(path)], check=False)  # noqa: S603  the user's own editor
     except (OSError, ValueError) as error:
-        raise RefusedError("No such editor", f"The editor “{editor}” cannot be started: {error}.") from error
+        reason = "there is no such program" if isinstance(error, FileNotFoundError) else _reason(error)
+        raise RefusedError("No such editor", f"The editor “{editor}” cannot be started: {reason}.") from error
     if ended.returncode:
         raise RefusedError(
             "The editor failed", f"The editor “{editor}” ended with status {ended.returncode}. {path} is as it left it."
         )
+
+
+def _reason(error: Exception) -> str:
+    words = getattr(error, "strerror", None) or str(error)
+    return f"{words[:1].lower()}{words[1:]}".rstrip(".")

@@ -176,7 +176,7 @@ def whole_number(text: str) -> int:
         ArgumentTypeError: it is none.
     """
     if not text.isascii() or not text.isdigit() or len(text) > _LONGEST_NUMBER:
-        raise argparse.ArgumentTypeError(f"“{text}” is no whole number")
+        raise argparse.ArgumentTypeError(f"“{text}” is no whole number, 0 or more")
     return int(text)
 
 

@@ -152,22 +152,21 @@ def _explain(options: argparse.Namespace, work: Workplace) -> int:
 
 
 def _preview(options: argparse.Namespace, work: Workplace) -> int:
-    rules, problems = _read(Path(options.file))
+    path = Path(options.file)
+    rules, problems = _read(path)
     if rules is None:
+        if work.output.as_json:
+            return _report(path, rules, problems, work)
         for problem in problems:
             work.output.say(str(problem))
         raise RefusedError("Not valid", f"{options.file} is not valid, so there is nothing to preview.")
-    session = work.session
-    before = {item.id: item for item in session.queue.today_items}
+    # Loaded here, as reading the rules is: other commands of the family do not wait for it.
+    from netui.cli.rules_preview import preview_lines
+    from netui.session.rules_effect import rules_effect
+
+    session, before = work.session, work.session.queue
+    effect = rules_effect(session, rules)
     session.adopt_rules(rules)
-    items = session.queue.today_items
-    after = {item.id for item in items}
-    rows = [
-        (Piece("+" if item.id not in before else ""), Piece(item.name, Style.STRONG), Piece(session.why(item)))
-        for item in items
-    ]
-    gone = [(Piece("-"), Piece(item.name, Style.QUIET), Piece("")) for item in before.values() if item.id not in after]
-    count = f"{len(items)} today instead of {len(before)}"
-    shown: list[Line] = [*table([*rows, *gone], work.output.width_cells), f"{count}. Nothing was changed."]
-    work.output.result([item_document(item, session) for item in items], shown)
+    items = [item_document(item, session) for item in session.queue.today_items]
+    work.output.result(items, preview_lines(before, effect, session, work.output.width_cells))
     return 0

@@ -123,7 +123,14 @@ def pin(command: Pin, at: Circumstances) -> Change:
 
 
 def set_next(command: SetNext, at: Circumstances) -> Change:
-    """Name the next date for somebody, or give them back to their cadence."""
+    """Name the next date for somebody, or give them back to their cadence.
+
+    Raises:
+        RefusedError: the day is past.
+    """
+    if command.on is not None and command.on < at.today:
+        day = day_in_label(command.on, at.today)
+        raise RefusedError("A day that is past", f"{day} is past: a next date is today or later. Nothing was changed.")
     moment = at.now if command.on else None
     what = f"on {day_in_label(command.on, at.today)}" if command.on else "by cadence again"
     return _edit_people(

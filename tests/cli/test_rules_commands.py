@@ -109,7 +109,54 @@ def test_a_preview_changes_nothing(netui: Netui, tmp_path: Path) -> None:
     assert netui.json("rules", "preview", str(file)) == []
     assert "0 today instead of 1" in netui("rules", "preview", str(file)).out
     assert len(netui.json("due")) == 1
+
+
+def test_a_preview_says_who_comes_who_goes_who_waits_and_counts_by_tier(netui: Netui, tmp_path: Path) -> None:
+    netui("capture", "2026-09-14 Ana Silva: coffee !close")
+    netui("capture", "2026-09-10 Ben Ito: coffee !close")
+    netui("capture", "2026-09-10 Emil Lind: coffee !active")
+    file = tmp_path / "other.yaml"
+    tiers = "tiers:\n  close: {label: Close, every: 1m}\n  active: {label: Active, every: 1m}\n"
+    file.write_text(f"{tiers}queue: {{daily_limit: 2}}\n", encoding="utf-8")
+    lines = netui("rules", "preview", str(file)).lines
+    assert [line.split()[:2] for line in lines[:3]] == [["Ben", "Ito"], ["Ana", "Silva"], ["Active:", "1"]]
+    assert lines[-1] == "2 today instead of 2, 1 later instead of 0. Nothing was changed."
+    file.write_text(f"{tiers}queue: {{daily_limit: 1}}\n", encoding="utf-8")
+    assert any(line.startswith(">") and "Ana Silva" in line for line in netui("rules", "preview", str(file)).lines)
+    file.write_text("tiers:\n  active: {label: Active, every: 1m}\n", encoding="utf-8")
+    lines = netui("rules", "preview", str(file)).lines
+    assert lines[0].startswith("+  Emil Lind")
+    assert {line.split()[1] for line in lines if line.startswith("-")} == {"Ana", "Ben"}
+    assert "Close: 0 due instead of 2" in lines
+
+
+def test_a_preview_of_what_is_not_valid(netui: Netui, tmp_path: Path) -> None:
+    file = tmp_path / "broken.yaml"
     file.write_text(BROKEN, encoding="utf-8")
     done = netui.run("rules", "preview", str(file))
+    assert (done.status, done.out) == (1, "")
+    assert f"{file}:3:" in done.err
+    assert "nothing to preview" in done.err
+    done = netui.run("rules", "preview", str(file), "--json")
     assert done.status == 1
-    assert done.out == ""
+    assert done.json == netui.run("rules", "check", str(file), "--json").json
+    assert "There is no file" in netui.refused("rules", "preview", str(tmp_path / "missing.yaml"))
+    assert "FILE is missing" in netui.refused("rules", "preview", status=2)
+
+
+def test_a_next_date_that_is_past_is_refused(netui: Netui) -> None:
+    netui("capture", "Ana Silva: coffee")
+    assert "is past" in netui.refused("contact", "next", "ana", "yesterday")
+    assert netui.json("contact", "next", "ana", "today")["next_on"] == "2026-11-20"
+
+
+def test_progress_is_told_below_the_queue(netui: Netui) -> None:
+    netui("capture", "2026-09-14 Ana Silva: coffee !close")
+    netui("capture", "2026-09-10 Ben Ito: coffee !close")
+    assert "done today" not in netui("due").out
+    netui("skip", "ana")
+    assert netui("due").lines[-1] == "1 done today"
+    netui("done", "ben")
+    assert "2 done today: well done." in netui("due").lines
+    netui("undo")
+    assert netui("due").lines[-1] == "1 done today"
