@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from operator import attrgetter
 
 from netui.domain.day_rules import DayRules
 from netui.domain.frozen import frozen
@@ -31,15 +31,7 @@ def arrange(items: Iterable[QueueItem], day: DayRules) -> Queue:
     coming: list[QueueItem] = []
     for item in items:
         (due if item.shown_on <= day.today else coming).append(item)
-    due.sort(key=_rank)
-    coming.sort(key=_day_and_rank)
+    due.sort(key=attrgetter("rank"))
+    coming.sort(key=attrgetter("shown_on", "rank"))
     limit = day.rules.queue.daily_limit
     return Queue(tuple(due[:limit]), tuple(due[limit:]), tuple(coming))
-
-
-def _rank(item: QueueItem) -> tuple[bool, float, date, str, str]:
-    return (not item.pinned, -item.score, item.due, item.name.casefold(), item.id)
-
-
-def _day_and_rank(item: QueueItem) -> tuple[date, bool, float, date, str, str]:
-    return (item.shown_on, *_rank(item))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import field
 from datetime import date
 
 from netui.domain import prompts
@@ -39,6 +40,7 @@ class QueueItem:
         overdue_days: days past due; 0 when not.
         score: sum of the terms; more comes first.
         terms: word and value of each term of the score that is not 0.
+        rank: what orders the items of a day, the first least: pinned people, then the score, the day and the name.
         pinned: whether the person stands on top.
         follow_up_id: the stored follow-up: the promise itself, or the one that holds the decisions about a computed
             item; empty when nothing was decided yet.
@@ -58,6 +60,7 @@ class QueueItem:
     overdue_days: int
     score: float
     terms: Terms
+    rank: tuple[bool, float, date, str, str] = field(compare=False, repr=False)
     pinned: bool = False
     follow_up_id: str = ""
     about: str = ""
@@ -112,6 +115,7 @@ def _weighed(prompt: Prompt, contact: Contact | None, name: str, item_id: str, d
     every = day.every_of(contact) if contact is not None else None
     terms = terms_of(prompt.kind, prompt.due, every, contact, prompt.drifted, day)
     late_days = (day.today - prompt.due).days
+    score, pinned = total(terms), contact is not None and contact.pinned
     return QueueItem(
         id=item_id,
         kind=prompt.kind,
@@ -122,9 +126,10 @@ def _weighed(prompt: Prompt, contact: Contact | None, name: str, item_id: str, d
         shown_on=prompt.shown_on or day.open_day(prompt.ready_on),
         state=_state(prompt, contact, day),
         overdue_days=late_days if late_days > 0 else 0,
-        score=total(terms),
+        score=score,
         terms=terms,
-        pinned=contact is not None and contact.pinned,
+        rank=(not pinned, -score, prompt.due, name.casefold(), item_id),
+        pinned=pinned,
         follow_up_id=prompt.kept.id if prompt.kept is not None else "",
         about=prompt.about,
         what=prompt.what,
