@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
-from functools import cached_property
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 
 from netui.domain.capture_result import Capture, CaptureContext, CaptureProblem, Person, Promise
 from netui.domain.change import Change
@@ -18,25 +18,37 @@ class Reader:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._network = session.network
+        self._names = NameIndex()
+        self._to_learn: Iterator[str] | None = None
 
-    @cached_property
+    @property
     def names(self) -> NameIndex:
-        """Who is meant by a name; built when first asked for, then kept in step."""
-        index = NameIndex()
-        for contact in self._network.contacts():
-            index.put(contact.id, contact.name, contact.aliases, self._last_on(contact.id))
-        return index
+        """Who is meant by a name: everybody, once it was asked for; kept in step."""
+        self.learn(None)
+        return self._names
+
+    def learn(self, count: int | None) -> bool:
+        """Take in the names of up to ``count`` more people, of all who are left when None; whether any are left."""
+        if self._to_learn is None:
+            self._to_learn = iter([contact.id for contact in self._network.contacts()])
+        learnt = list(islice(self._to_learn, count))
+        self._take_in(learnt)
+        return len(learnt) == count
 
     def follow(self, _change: Change, concerned: Collection[str]) -> None:
         """Look again at the names of those whom a change concerned."""
-        if "names" not in self.__dict__:
-            return
-        for contact_id in concerned:
+        if self._to_learn is not None:
+            self._take_in(concerned)
+
+    def _take_in(self, contact_ids: Iterable[str]) -> None:
+        newest = self._network.newest_talks()
+        for contact_id in contact_ids:
             contact = self._network.contact(contact_id)
             if contact is None:
-                self.names.remove(contact_id)
+                self._names.remove(contact_id)
             else:
-                self.names.put(contact.id, contact.name, contact.aliases, self._last_on(contact_id))
+                last_on, _ = newest.get(contact_id, ("", ""))
+                self._names.put(contact_id, contact.name, contact.aliases, last_on)
 
     def look_again(self) -> None:
         """Nothing to do: rules and day are asked for with each line."""
@@ -105,10 +117,6 @@ class Reader:
     def _times_together(self, contact_id: str, others: Sequence[str]) -> int:
         named = set(others)
         return sum(not named.isdisjoint(head.contacts) for head in self._network.heads_with(contact_id))
-
-    def _last_on(self, contact_id: str) -> str:
-        heads = self._network.heads_with(contact_id)
-        return heads[-1].on if heads else ""
 
 
 def reader_of(session: Session) -> Reader:

@@ -173,13 +173,16 @@ class Seeker:
         for _, heads in days:
             yield from [head.id for head in sorted(heads, key=oldest_first, reverse=True)]
 
+    def read_people(self, count: int) -> bool:
+        """Read the words of up to ``count`` more people, so that the first key need not; whether any are left."""
+        return self._everybody.read_more(count)
+
     def weigh_more(self, count: int) -> bool:
-        """Look at up to ``count`` more people, so that the first key need not look at all; whether any are left."""
+        """Look how up to ``count`` more people stand, so that ``is:due`` need not ask for all; whether any are left."""
         if self._to_weigh is None:
             self._to_weigh = iter(list(self._network.contacts()))
         people = list(islice(self._to_weigh, count))
         for one in people:
-            self._texts.text_of(one)
             if self._network.contact(one.id) is one:
                 self._standing_of(one.id)
         return len(people) == count

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from itertools import islice
 
 from netui.domain.change import Change
 from netui.domain.contact import Contact
@@ -19,6 +20,18 @@ class PeopleInOrder:
         self._network = network
         self._text_of = text_of
         self._texts: PeopleTexts | None = None
+        self._to_read: Iterator[Contact] | None = None
+
+    def read_more(self, count: int) -> bool:
+        """Have the texts of up to ``count`` more people made; whether any are left. With the last all are laid out."""
+        if self._to_read is None:
+            self._to_read = iter(list(self._network.contacts()))
+        people = list(islice(self._to_read, count))
+        for one in people:
+            self._text_of(one)
+        if len(people) < count:
+            self.texts()
+        return len(people) == count
 
     def texts(self) -> PeopleTexts:
         """Their words as they are now."""

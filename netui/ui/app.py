@@ -53,10 +53,7 @@ class NetuiApp(Program, inherit_bindings=False):
 
     async def _make_ready(self) -> None:
         for screen in self.screen_stack[:1]:  # none is left when the program has ended meanwhile
-            await doors.capture_ready(self, screen)
-        # From here on garbage is collected: what there is stays, and only what comes is looked through.
-        gc.freeze()
-        gc.enable()
+            await doors.capture_ready(self, screen, then=_collect_garbage)
 
     def look_around(self) -> None:
         """Take over what others saved, other rules, another day; tidy up when there is time."""
@@ -147,3 +144,9 @@ class NetuiApp(Program, inherit_bindings=False):
     async def action_quit(self) -> None:
         """End; nothing is left to save."""
         self.exit(0)
+
+
+def _collect_garbage() -> None:
+    """Collect garbage from now on: what there is stays, and only what comes is looked through."""
+    gc.freeze()
+    gc.enable()

@@ -1,4 +1,4 @@
-"""Reading the words of conversations for search, a little at a time between the keys."""
+"""Reading names, and the words of people and conversations, a little at a time between the keys."""
 
 from __future__ import annotations
 
@@ -7,17 +7,36 @@ from collections.abc import Callable
 from textual.message_pump import MessagePump
 from textual.timer import Timer
 
+from netui.session.reader import Reader
 from netui.session.seeking import Seeker
 
 AT_ONCE = 300
 """So many of the newest conversations are read in the key that begins to look."""
 
-_A_LITTLE, _FEW_PEOPLE, _EVERY_S = 200, 60, 0.012
+_A_LITTLE, _FEW_PEOPLE, _SOME_TEXTS, _SOME_NAMES, _EVERY_S = 200, 60, 1500, 600, 0.012
 _TOLD_EVERY = 25
 """After so many turns whoever looks is told what has come in; and at the end."""
 
 _AFTER_A_KEY_S = 0.15
 """So long nothing is read after a key: the next one may be on its way."""
+
+
+def learn_names(reader: Reader, owner: MessagePump, then: Callable[[], None]) -> None:
+    """Take in the names of everybody by a timer of ``owner``, and call ``then``; few are taken in at once."""
+
+    def take_some() -> bool:
+        left = reader.learn(_SOME_NAMES)
+        if not left:
+            reader.names.complete("", 1)  # what it looks through is laid out now, not with the first letter
+            then()
+        return left
+
+    def go_on() -> None:
+        if not take_some():
+            timer.stop()
+
+    if take_some():
+        timer = owner.set_interval(_EVERY_S, go_on)
 
 
 class Reading:
@@ -48,6 +67,8 @@ class Reading:
         self._pause = self._owner.set_timer(_AFTER_A_KEY_S, timer.resume)
 
     def _read_on(self) -> None:
+        if self._seeker.read_people(_SOME_TEXTS):
+            return
         self._seeker.read_more(_A_LITTLE)
         people_left = self._seeker.weigh_more(_FEW_PEOPLE)
         self._turns += 1

@@ -81,7 +81,7 @@ async def test_whoever_was_set_aside_is_found_and_shown() -> None:
         await looking_for(robot, "gone")
         await robot.keys("enter")
         assert main_of(app).selected_id == "p11"
-        assert "Archived." in "\n".join(robot.screen())
+        assert "Archived" in "\n".join(robot.screen())
 
 
 async def test_escape_goes_back_and_the_search_is_there_again() -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.screen import Screen
 
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation
 from netui.ui.actions import Place
 from netui.ui.flows.stage import Goes
-from netui.ui.program import Program
+from netui.ui.program import Furnishes, Program
 
 
 async def capture(program: Program, contact_id: str) -> None:
@@ -18,15 +20,21 @@ async def capture(program: Program, contact_id: str) -> None:
     await open_capture(program, contact_id)
 
 
-async def capture_ready(program: Program, screen: Screen[object]) -> None:
-    """Have the capture line of a screen ready, so that it opens in one frame."""
+async def capture_ready(program: Program, screen: Screen[object], then: Callable[[], None]) -> None:
+    """Have what a screen opens most ready, the capture line and the question at its foot: each opens in one frame.
+
+    ``then`` is called when all is there, the names of many people a little later.
+    """
     from netui.session.reader import reader_of
     from netui.ui.capture.opening import capture_bar
+    from netui.ui.reading import learn_names
 
+    if isinstance(screen, Furnishes):
+        await screen.furnish()
+    if not screen.is_attached:  # the program has ended meanwhile
+        return
     await capture_bar(program, screen)
-    reader_of(program.desk.session).names.complete(
-        "", 1
-    )  # what it looks through is built now, not with the first letter
+    learn_names(reader_of(program.desk.session), program, then)
 
 
 def capture_form(screen: Screen[object]) -> None:
