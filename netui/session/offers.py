@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from netui.domain.follow_up import FollowUpKind
 from netui.domain.fresh_start import FreshStart, fresh_start_offer
 from netui.domain.frozen import frozen
 from netui.domain.put_off import ENOUGH, LooserRhythm, looser_rhythm
@@ -33,6 +34,19 @@ def loosening(session: Session, contact_id: str) -> Loosening | None:
         return None
     offer = looser_rhythm(contact, session.network, session.day)
     return Loosening(contact.name, offer) if offer is not None and offer.times % ENOUGH == 0 else None
+
+
+def loosenings(session: Session) -> tuple[Loosening, ...]:
+    """The offers for everybody who was put off three times in a row or more; whoever was put off most often first."""
+    network, found = session.network, []
+    for kept in network.follow_ups():
+        if kept.kind is not FollowUpKind.CADENCE or len(kept.decisions) < ENOUGH:
+            continue
+        contact = network.contact(kept.contact)
+        offer = looser_rhythm(contact, network, session.day) if contact is not None else None
+        if contact is not None and offer is not None:
+            found.append(Loosening(contact.name, offer))
+    return tuple(sorted(found, key=lambda one: (-one.offer.times, one.name.casefold(), one.offer.contact_id)))
 
 
 def fresh_start(session: Session, last_opened_on: date | None = None) -> FreshStart | None:

@@ -93,6 +93,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_date", ("N",), "next date", "Name the next date with somebody", Group.DECIDE, _SOMEBODY),
     Action("pause", ("z",), "pause", "Pause: never due until resumed; again brings back", Group.DECIDE, _SOMEBODY),
     Action("archive", ("Z",), "archive", "Archive: set aside for good; again brings back", Group.DECIDE, _SOMEBODY),
+    Action("loosen", ("L",), "slower", "A slower rhythm for whom you put off again and again", Group.DECIDE, PANES),
     Action("fresh_start", ("F",), "afresh", "Start afresh: whoever is late falls due anew", Group.DECIDE, PANES),
     Action("undo", ("u",), "undo", "Undo the last step", Group.DECIDE, _DESK | {Place.IMPORT}, Doer.APP, bar=True),
     Action("redo", ("ctrl+r",), "redo", "Redo what was undone", Group.DECIDE, _DESK, Doer.APP),

@@ -91,7 +91,8 @@ class Notices:
     def wait(self, sentences: list[str]) -> None:
         """Have sentences said one after the other, each until it is put away."""
         self._waiting.extend(sentences)
-        self.put_away()
+        if not self.newest.sentence:
+            self.put_away()
 
     def say(self, notice: Notice) -> None:
         """Say something in the place of what was said before."""

@@ -11,6 +11,7 @@ from netui.domain.document import Record
 from netui.domain.duration import Duration
 from netui.domain.follow_up import SNOOZE, Decision, FollowUp, FollowUpKind
 from netui.ui.app import NetuiApp
+from netui.ui.flows.loosening import OFFERED
 from netui.ui.flows.offers import DECLINED_ON, OPENED_ON
 from tests.ui.invented import NOW, TODAY, app_with, circle, desk_with, journal_of, person, talk
 from tests.ui.robot import Robot, at_the_keyboard
@@ -82,9 +83,78 @@ async def test_escape_keeps_it() -> None:
 
 @pytest.mark.parametrize("times", [0, 1, 3, 4])
 async def test_it_is_offered_at_every_third_time_only(times: int) -> None:
-    async with at_the_keyboard(app_with(someone(times))) as robot:
+    desk = desk_with(someone(times))
+    desk.remember(OFFERED, f"p1 {times // 3 * 3}")
+    async with at_the_keyboard(NetuiApp(desk)) as robot:
         await put_off_again(robot)
         assert OFFER not in "\n".join(robot.screen())
+
+
+def often_put_off(count: int, times: int = 2) -> list[Record]:
+    """So many people who were put off so many times in a row."""
+    decisions = tuple(Decision(SNOOZE, NOW - timedelta(40 - n), TODAY - timedelta(30 - n)) for n in range(times))
+    return [
+        one
+        for n in range(1, count + 1)
+        for one in (
+            person(n, f"Person {n}", "close"),
+            talk(n, 80, f"p{n}"),
+            FollowUp(f"f{n}", f"p{n}", FollowUpKind.CADENCE, decisions=decisions, created_at=NOW - timedelta(40)),
+        )
+    ]
+
+
+async def test_after_several_were_put_off_at_once_each_has_an_offer_in_turn() -> None:
+    async with at_the_keyboard(app_with(often_put_off(3)), (120, 40)) as robot:
+        await robot.keys("space", "j", "space", "j", "space", "s", "w")
+        robot.line_with("Person 1 was put off 3 times in a row.")
+        await robot.keys("l")
+        robot.line_with("Person 2 was put off 3 times in a row.")
+        robot.line_with("enter goes on: 1 more")
+        await robot.keys("enter")
+        robot.line_with("Person 3 was put off 3 times in a row.")
+        await robot.keys("p")
+        assert OFFER not in "\n".join(robot.screen())
+        assert [contact(robot, f"p{n}").every for n in (1, 2, 3)] == [Duration(2, "m"), None, None]
+        assert contact(robot, "p3").status is ContactStatus.PAUSED
+
+
+async def test_escape_ends_the_offers_and_none_comes_twice() -> None:
+    async with at_the_keyboard(app_with(often_put_off(2)), (120, 40)) as robot:
+        await robot.keys("space", "j", "space", "s", "w", "escape")
+        assert OFFER not in "\n".join(robot.screen())
+        await robot.keys("u", "g", "space", "j", "space", "s", "w")
+        assert "Person 2" in robot.line_with(OFFER)  # to the other one nothing was offered yet
+        await robot.keys("escape", "u", "g", "space", "j", "space", "s", "w")
+        assert OFFER not in "\n".join(robot.screen())
+
+
+async def test_who_was_put_off_elsewhere_is_named_once_at_the_start_and_one_key_goes_through_them() -> None:
+    desk = desk_with(often_put_off(2, times=4))
+    async with at_the_keyboard(NetuiApp(desk), (120, 40)) as robot:
+        await robot.wait_for_text("Person 1 was put off 4 times in a row, and so was 1 other: L offers a slower rhythm")
+        await robot.keys("L", "l")
+        robot.line_with("Person 2 was put off 4 times in a row.")
+        await robot.keys("l")
+        assert contact(robot, "p2").every == Duration(2, "m")
+    async with at_the_keyboard(NetuiApp(desk), (120, 40)) as robot:
+        await robot.keys("j")
+        assert "put off 4 times in a row," not in "\n".join(robot.screen())
+
+
+async def test_where_nobody_was_put_off_the_key_says_so() -> None:
+    async with at_the_keyboard(app_with(circle()), (120, 40)) as robot:
+        await robot.keys("L")
+        robot.line_with("the rhythms seem right")
+
+
+async def test_the_banner_follows_what_is_worked_off() -> None:
+    async with at_the_keyboard(app_with(late_people(6)), (120, 40)) as robot:
+        robot.line_with("6 of 6 people waiting are late. F starts afresh")
+        await robot.keys("x")
+        robot.line_with("5 of 5 people waiting are late. F starts afresh")
+        await robot.keys("x")
+        assert "waiting are late" not in "\n".join(robot.screen())
 
 
 def late_people(count: int = 8) -> list[Record]:

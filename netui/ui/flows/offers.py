@@ -1,18 +1,15 @@
-"""What the program offers of its own accord, kindly and once: a slower rhythm, a fresh start."""
+"""The fresh start that the program offers of its own accord, kindly and once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
 
 from textual.content import Content
 
-from netui.domain.contact import ContactStatus
 from netui.domain.follow_up import FollowUpKind
 from netui.domain.fresh_start import FreshStart
-from netui.domain.queue_items import QueueItem
-from netui.session.command import Command
-from netui.session.offers import Loosening, fresh_start, loosening
+from netui.session.offers import fresh_start
 from netui.session.session import Session
 from netui.session.wording import plural
 from netui.ui.desk import Desk
@@ -27,69 +24,18 @@ _REST_DAYS = 7
 """So many days after it was declined a fresh start is not offered again."""
 
 
-def offer_loosening(stage: Stage, items: Sequence[QueueItem]) -> None:
-    """After somebody was put off again and again: offer a slower rhythm, or a rest.
-
-    Any key but those of the offer keeps everything as it is, and does what it always does. Nothing is taken by a key
-    that came before the offer was seen.
-    """
-    cadences = [item for item in items if item.kind is FollowUpKind.CADENCE]
-    found = loosening(stage.program.desk.session, cadences[0].contact_id) if len(items) == len(cadences) == 1 else None
-    if found is None:
-        return
-    seen: list[bool] = []
-    commands = _answers(found)
-
-    def key(pressed: str, _text: str) -> bool:
-        command = commands.get(pressed) if seen else None
-        stage.ask.close()
-        if command is not None:
-            stage.program.perform(command)
-        return command is not None
-
-    stage.ask.open(
-        Question(
-            title=lambda: phrase(
-                "[bold]$who[/] was put off $times in a row. Is it the rhythm that is wrong?",
-                who=found.name,
-                times=plural(found.offer.times, "time"),
-            ),
-            accept=lambda _text: True,
-            meaning=lambda _text: _loosening_words(found),
-            key=key,
-            keys=lambda: key_line(("esc", "keeps it as it is")),
-            typed=False,
-        )
-    )
-    stage.ask.call_after_refresh(seen.append, True)
-
-
-def _answers(found: Loosening) -> dict[str, Command]:
-    # Loaded here, as the other flows are: the first screen needs no command.
-    from netui.session.commands import SetEvery, SetStatus
-
-    person = found.offer.contact_id
-    return {
-        "l": SetEvery(person, found.offer.looser),
-        "p": SetStatus((person,), ContactStatus.PAUSED),
-        "z": SetStatus((person,), ContactStatus.ARCHIVED),
-    }
-
-
-def _loosening_words(found: Loosening) -> Content:
-    return key_line(
-        ("l", f"{found.offer.looser.as_rhythm()} instead of {found.offer.every.as_rhythm()}"),
-        ("p", "pause"),
-        ("z", "archive"),
-    )
-
-
 def fresh_start_to_offer(desk: Desk) -> FreshStart | None:
     """The offer of a fresh start with which the program opens; None when it is not time, or it was just declined."""
     declined_on, today = _day(desk.recall(DECLINED_ON)), desk.session.today
     if declined_on is not None and 0 <= (today - declined_on).days < _REST_DAYS:
         return None
     return fresh_start(desk.session, _day(desk.recall(OPENED_ON)))
+
+
+def fresh_start_still_offered(desk: Desk, offer: FreshStart) -> FreshStart | None:
+    """An offer that was made, with the figures of now; None once the queue can be worked off."""
+    away = timedelta(offer.days_away)
+    return fresh_start(desk.session, desk.session.today - away if offer.days_away else None)
 
 
 def note_opened(desk: Desk) -> None:

@@ -14,7 +14,7 @@ from netui.session.commands import Pin, SetTier, SkipItems, SnoozeItems
 from netui.session.wording import names_in_label, plural
 from netui.ui.dialogs.ask import Question, key_line
 from netui.ui.flows.days import ask_for_day
-from netui.ui.flows.offers import offer_loosening
+from netui.ui.flows.loosening import offer_loosening
 from netui.ui.flows.stage import Stage
 from netui.ui.program import Tone
 from netui.ui.render import joined, phrase

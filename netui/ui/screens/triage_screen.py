@@ -125,6 +125,12 @@ class TriageScreen(ListScreen, inherit_bindings=False):
         """Count every cadence from today."""
         offers.start_afresh(self, self.withdraw_offer)
 
+    def action_loosen(self) -> None:
+        """Offer a slower rhythm for those who were put off again and again."""
+        from netui.ui.flows.loosening import offer_to_all
+
+        offer_to_all(self)
+
     def action_new_contact(self) -> None:
         """Add a contact."""
         doors.new_contact(self)
