@@ -1,125 +1,19 @@
-"""The heads of many conversations, found by id, by person and by day; in columns they are made when they are seen."""
+"""The heads of many conversations, found by id, by person and by day."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import islice
 from operator import itemgetter
-from typing import TypeVar, overload
+from typing import overload
 
 from netui.domain.conversation import ConversationHead
 from netui.domain.facts import NewestTalk
-
-_Value = TypeVar("_Value")
+from netui.domain.head_columns import HeadColumns
 
 oldest_first: Callable[[ConversationHead], tuple[str, str, str]] = itemgetter(1, 6, 0)
 """Sort key (on, created_at, id) of a head."""
-
-_make = partial(tuple.__new__, ConversationHead)
-
-
-class Recurring(Sequence[_Value]):
-    """A column whose values recur: each once, and for every row its place among them.
-
-    Attributes:
-        values: in any order.
-        places: for each row, an index into ``values``.
-    """
-
-    __slots__ = ("places", "values")
-
-    def __init__(self, values: Sequence[_Value], places: Sequence[int]) -> None:
-        self.values, self.places = values, places
-
-    def __len__(self) -> int:
-        return len(self.places)
-
-    @overload
-    def __getitem__(self, index: int) -> _Value: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> list[_Value]: ...
-
-    def __getitem__(self, index: int | slice) -> _Value | list[_Value]:
-        if isinstance(index, slice):
-            return [self.values[place] for place in self.places[index]]
-        return self.values[self.places[index]]
-
-
-class HeadColumns(Sequence[ConversationHead]):
-    """Heads as columns, one for each field; a head is made when it is first looked at."""
-
-    __slots__ = ("_answered", "_channel", "_contacts", "_created_at", "_direction", "_made", "_on", "_places", "ids")
-
-    def __init__(
-        self,
-        ids: Sequence[str],
-        on: Recurring[str],
-        channel: Recurring[str],
-        contacts: Recurring[tuple[str, ...]],
-        direction: Recurring[str],
-        answered: Recurring[bool | None],
-        created_at: Sequence[str],
-    ) -> None:
-        self.ids, self._created_at = ids, created_at
-        self._on, self._channel, self._contacts = on, channel, contacts
-        self._direction, self._answered = direction, answered
-        self._made: list[ConversationHead | None] = [None] * len(ids)
-        self._places: dict[str, int] = {}
-
-    def __len__(self) -> int:
-        return len(self.ids)
-
-    @overload
-    def __getitem__(self, index: int) -> ConversationHead: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> list[ConversationHead]: ...
-
-    def __getitem__(self, index: int | slice) -> ConversationHead | list[ConversationHead]:
-        if isinstance(index, slice):
-            return [self.at(place) for place in range(*index.indices(len(self)))]
-        return self.at(index)
-
-    def at(self, index: int) -> ConversationHead:
-        """The head at an index."""
-        # Half of all conversations are looked at before the first screen: no calls but those into C.
-        head = self._made[index]
-        if head is not None:
-            return head
-        on, channel, contacts = self._on, self._channel, self._contacts
-        direction, answered = self._direction, self._answered
-        head = self._made[index] = _make(
-            (
-                self.ids[index],
-                on.values[on.places[index]],
-                channel.values[channel.places[index]],
-                contacts.values[contacts.places[index]],
-                direction.values[direction.places[index]],
-                answered.values[answered.places[index]],
-                self._created_at[index],
-            )
-        )
-        self._places[head[0]] = index
-        return head
-
-    def place_of(self, conversation_id: str) -> int | None:
-        """Index of the head with that id; None when there is none. All ids are listed once one is not yet known."""
-        places = self._places
-        if conversation_id not in places and len(places) < len(self):
-            places.update(zip(self.ids, range(len(self)), strict=True))
-        return places.get(conversation_id)
-
-    def talks_at(self, indexes: Iterable[int]) -> list[NewestTalk]:
-        """Day and channel of the heads at some indexes, without making them."""
-        on, channel = self._on, self._channel
-        return [(on.values[on.places[index]], channel.values[channel.places[index]]) for index in indexes]
-
-    @property
-    def days(self) -> Sequence[str]:
-        """The day of each head, ISO text."""
-        return self._on[:]
 
 
 class ChosenHeads(Sequence[ConversationHead]):

@@ -1,14 +1,16 @@
 """What was read of the conversations in a JSON file, kept beside it: a start takes columns, and searches nothing.
 
-    heads 2 CHECKSUM CRC
-    {"id":[...],"on":[[...],NUMBERS],...,"people":[...],"starts":NUMBERS,"places":NUMBERS,"lines":NUMBERS}
+    heads 3 CHECKSUM CRC
+    {"on":[...],"channel":[...],...,"people":[...],"parts":{"id":BYTES,"id starts":BYTES,...,"lines":BYTES}}
+    the parts, one after the other
 
 The first line names the format, the JSON file by the checksum of its bytes, and the CRC-32 of what follows: one column
 for each field of a head, whose heads each person has (``HeadTable``), and where each line starts, counted from the
-first, with the end of the last. A column whose values recur is a list of the values and the place of each row in it.
-NUMBERS are base64 of 32 bits each, the lowest byte first: a hundred thousand take no time. The file is derived and
-never trusted: it is used only when it was made from the very file that has just been read and checked, when it is
-whole, and when its columns fit; else it is as if there were none.
+first, with the end of the last. A column whose values recur is a list of the values, and a part with the place of each
+row in it; any other is a part with all texts, joined, and one that says where each starts. A part is text in UTF-8 or
+numbers of 32 bits, the lowest byte first: a hundred thousand take no time. The file is derived and never trusted: it is
+used only when it was made from the very file that has just been read and checked, when it is whole, and when its
+columns fit; else it is as if there were none.
 """
 
 from __future__ import annotations
@@ -17,7 +19,6 @@ import json
 import os
 import sys
 from array import array
-from binascii import a2b_base64, b2a_base64
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import reduce
@@ -26,14 +27,15 @@ from typing import Any, Final
 from zlib import crc32
 
 from netui.domain.conversation import ConversationHead
-from netui.domain.head_table import HeadColumns, HeadTable, Recurring
+from netui.domain.head_columns import HeadColumns, Joined, Recurring
+from netui.domain.head_table import HeadTable
 from netui.storage import disk
 from netui.storage.heads import Heads, Written
 from netui.storage.journals import temporary
 from netui.storage.rows import Rows
 from netui.storage.snapshot_file import Draft
 
-_FORMAT: Final = "heads 2"
+_FORMAT: Final = "heads 3"
 _RECURRING: Final = frozenset({"on", "channel", "contacts", "direction", "answered"})
 _AT_ONCE: Final = 4096
 _NUMBER: Final = "I"
@@ -54,10 +56,10 @@ class HeadCache:
             return None
         try:
             with open(self._path, "rb") as file:
-                title, content = file.readline(), file.read()
-            if title != _title(rows.source, content):
+                title, columns, parts = file.readline(), file.readline(), file.read()
+            if title != _title(rows.source, columns, parts):
                 return None
-            found = _read(json.loads(content), *rows.span)
+            found = _read(json.loads(columns), memoryview(parts), *rows.span)
         except (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError):
             return None
         self._kept = rows.source
@@ -94,18 +96,25 @@ def _title(source: str, *content: bytes) -> bytes:
 
 
 def _columns(heads: Sequence[ConversationHead], lengths: Sequence[int]) -> Iterator[bytes]:
-    """The columns as JSON, in small pieces: each holds up the other threads while it is made."""
+    """The columns as JSON and their parts, in small pieces: each holds up the other threads while it is made."""
+    parts: dict[str, bytes] = {}
     yield b"{"
     for place, name in enumerate(ConversationHead._fields):
         values = [head[place] for head in heads]
         if name in _RECURRING:
             distinct, places = _recurring(values)
-            yield from (f'"{name}":['.encode(), *_array(distinct), b",", _packed(places), b"],")
+            yield from (f'"{name}":'.encode(), *_array(distinct), b",")
+            parts[name] = _packed(places)
         else:
-            yield from (f'"{name}":'.encode(), *_array(values), b",")
+            texts = list(map(str, values))
+            parts[name] = "".join(texts).encode("utf-8", "surrogatepass")
+            parts[f"{name} starts"] = _packed(list(accumulate(map(len, texts), initial=0)))
     table = HeadTable.of(heads)
-    yield from (b'"people":', *_array(list(table.people)), b',"starts":', _packed(table.starts))
-    yield from (b',"places":', _packed(table.places), b',"lines":', _packed(list(accumulate(lengths, initial=0))), b"}")
+    yield from (b'"people":', *_array(list(table.people)))
+    parts |= {"starts": _packed(table.starts), "places": _packed(table.places)}
+    parts["lines"] = _packed(list(accumulate(lengths, initial=0)))
+    yield f',"parts":{json.dumps({name: len(content) for name, content in parts.items()})}}}\n'.encode()
+    yield from parts.values()
 
 
 def _array(values: Sequence[object]) -> Iterator[bytes]:
@@ -120,11 +129,12 @@ def _packed(numbers: Sequence[int]) -> bytes:
     packed = array(_NUMBER, numbers)
     if sys.byteorder == "big":
         packed.byteswap()
-    return b'"%b"' % b2a_base64(packed.tobytes(), newline=False)
+    return packed.tobytes()
 
 
-def _unpacked(text: str) -> array[int]:
-    packed = array(_NUMBER, a2b_base64(text))
+def _unpacked(content: memoryview) -> array[int]:
+    packed = array(_NUMBER)
+    packed.frombytes(content)
     if sys.byteorder == "big":
         packed.byteswap()
     return packed
@@ -136,22 +146,29 @@ def _recurring(values: Iterable[Hashable]) -> tuple[list[Hashable], list[int]]:
     return list(place_of), places
 
 
-def _read(columns: dict[str, Any], start: int, end: int) -> Written:
+def _read(columns: dict[str, Any], content: memoryview, start: int, end: int) -> Written:
     """The heads and lines in these columns.
 
     Raises:
         ValueError, TypeError, KeyError, IndexError: they do not fit each other, or lines from ``start`` to ``end``.
     """
-    columns["contacts"][0] = list(map(tuple, columns["contacts"][0]))
-    fields = [
-        Recurring(columns[name][0], _unpacked(columns[name][1])) if name in _RECURRING else columns[name]
-        for name in ConversationHead._fields
-    ]
+    parts: dict[str, memoryview] = {}
+    at = 0
+    for name, length in columns["parts"].items():
+        parts[name] = content[at : at + length]
+        at += length
+    columns["contacts"] = list(map(tuple, columns["contacts"]))
+    fields: list[Any] = []
+    for name in ConversationHead._fields:
+        if name in _RECURRING:
+            fields.append(Recurring(columns[name], _unpacked(parts[name])))
+        else:
+            text = str(parts[name], "utf-8", "surrogatepass")
+            fields.append(Joined(text, _unpacked(parts[f"{name} starts"])))
     count = len(fields[0])
-    people, starts = columns["people"], _unpacked(columns["starts"])
-    places = _unpacked(columns["places"])
-    lines = _unpacked(columns["lines"])
-    fits = {*map(len, fields), len(lines) - 1} == {count} and len(starts) == len(people) + 1
+    people, starts = columns["people"], _unpacked(parts["starts"])
+    places, lines = _unpacked(parts["places"]), _unpacked(parts["lines"])
+    fits = {*map(len, fields), len(lines) - 1} == {count} and len(starts) == len(people) + 1 and at == len(content)
     if not fits or starts[-1] != len(places) or lines[-1] != (end + 1 - start if count else 0):
         raise ValueError("the lines are not those of the file")
     place_of = {contact_id: place for place, contact_id in enumerate(people)}

@@ -2,13 +2,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from itertools import accumulate
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netui.domain.conversation import ConversationHead, Direction
-from netui.domain.head_table import HeadColumns, HeadTable, Recurring, oldest_first
+from netui.domain.head_columns import HeadColumns, Joined, Recurring
+from netui.domain.head_table import HeadTable, oldest_first
 from netui.session.conversation_index import ConversationIndex
 
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC).isoformat()
@@ -35,14 +37,17 @@ def in_columns(table: HeadTable) -> HeadTable:
     def recurring(values: list[Any]) -> Recurring[Any]:
         return Recurring(values, range(len(values)))
 
+    def joined(values: list[str]) -> Joined:
+        return Joined("".join(values), list(accumulate(map(len, values), initial=0)))
+
     columns = HeadColumns(
-        ids,
+        joined(ids),
         recurring(on),
         recurring(channel),
         recurring(contacts),
         recurring(direction),
         recurring(answered),
-        created_at,
+        joined(created_at),
     )
     return HeadTable(columns, table.people, table.starts, table.places)
 

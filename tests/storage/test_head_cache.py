@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -71,6 +72,17 @@ def test_the_second_start_reads_the_kept_heads_and_finds_the_same(tmp_path: Path
     assert heads_of(tmp_path) == [talk(number).head for number in range(5)]
 
 
+def test_ids_of_any_text_are_kept_as_they_are(tmp_path: Path) -> None:
+    odd = [replace(talk(number), id=text) for number, text in enumerate(("名前", "a\nb", "🙂", 'q"\\', "v", "é"))]
+    database = opened(tmp_path)
+    database.commit(Change("Logged", tuple(Edit(None, one) for one in odd)))
+    database.close()
+    heads_of(tmp_path)
+
+    assert recalled(tmp_path)
+    assert heads_of(tmp_path) == [one.head for one in odd]
+
+
 def test_the_cache_is_private(tmp_path: Path) -> None:
     begun(tmp_path)
 
@@ -130,7 +142,7 @@ def test_a_conversation_is_found_by_its_id_after_a_start_from_the_cache(tmp_path
         lambda content: content[: len(content) // 2],
         lambda content: content[:-1],
         lambda content: content.replace(b"call", b"mail"),
-        lambda content: content.replace(b"heads 2", b"heads 1"),
+        lambda content: content.replace(b"heads 3", b"heads 2"),
         lambda content: b"\x00" * len(content),
         lambda content: content.splitlines(keepends=True)[0],
         lambda content: b"[" * 100_000,
@@ -153,8 +165,9 @@ def test_a_damaged_cache_is_ignored_and_written_anew(tmp_path: Path, damage) -> 
         {},
         [],
         None,
-        {"id": ["v0"]},
-        {"id": ["v0"], "on": [["2026-01-01"], [7]]},
+        {"parts": {}},
+        {"parts": {"id": 7}, "contacts": []},
+        {"parts": {"id": -1}, "contacts": [["c1"]], "on": ["2026-01-01"]},
     ],
 )
 def test_a_cache_whose_columns_do_not_fit_is_ignored(tmp_path: Path, columns: object) -> None:
@@ -162,7 +175,7 @@ def test_a_cache_whose_columns_do_not_fit_is_ignored(tmp_path: Path, columns: ob
 
     begun(tmp_path)
     source = cache(tmp_path).read_bytes().split()[2].decode()
-    content = json.dumps(columns).encode()
+    content = json.dumps(columns).encode() + b"\n"
     cache(tmp_path).write_bytes(_title(source, content) + content)
 
     assert not recalled(tmp_path)
@@ -173,10 +186,10 @@ def test_lines_of_another_length_are_not_those_of_the_file(tmp_path: Path) -> No
     from netui.storage.head_cache import _title
 
     begun(tmp_path)
-    title, content = cache(tmp_path).read_bytes().split(b"\n", 1)
-    columns = json.loads(content)
-    columns["lines"] = columns["lines"][8:] + columns["lines"][:8]
-    content = json.dumps(columns).encode()
+    title, columns, parts = cache(tmp_path).read_bytes().split(b"\n", 2)
+    last = json.loads(columns)["parts"]["lines"]
+    lines = parts[-last:]
+    content = columns + b"\n" + parts[:-last] + lines[4:] + lines[:4]
     cache(tmp_path).write_bytes(_title(title.split()[2].decode(), content) + content)
 
     assert not recalled(tmp_path)
