@@ -134,8 +134,9 @@ def network(contacts: int, conversations: int, sorted_all: bool) -> Shelf:
     for n in range(conversations):
         on = TODAY - timedelta(days=chance.randrange(1100))
         who = f"c{chance.randrange(contacts if sorted_all or n % 2 else len(near))}"
+        text = sys.intern(on.isoformat())  # equal texts are one object each, as in heads that were read from a file
         head = ConversationHead(
-            f"t{n}", on.isoformat(), chance.choice(channels), (who,), "both", None, f"{on.isoformat()}T10:00:00+00:00"
+            f"t{n}", text, chance.choice(channels), (who,), "both", None, f"{on.isoformat()}T10:00:00+00:00"
         )
         heads.setdefault(who, []).append(head)
     for each in heads.values():
