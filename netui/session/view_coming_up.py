@@ -10,6 +10,7 @@ from netui.domain.duration import Duration
 from netui.domain.follow_up import FollowUpKind
 from netui.domain.frozen import frozen
 from netui.domain.queue_items import QueueItem
+from netui.session.drifting import Drifting
 from netui.session.network import people_in
 from netui.session.queue_projection import QueueProjection
 from netui.session.session import Session
@@ -38,6 +39,7 @@ class WeeksAhead:
         self._session = session
         self._weeks = weeks
         self._projection = self._look_ahead()
+        self._drifting = Drifting(session)
 
     @property
     def limit(self) -> int:
@@ -53,9 +55,19 @@ class WeeksAhead:
         days = (first + timedelta(days=ahead) for ahead in range(7 * self._weeks))
         return tuple(DayAhead(on, tuple(items.get(on, ())), self._session.rules.is_quiet(on)) for on in days)
 
+    def drifting(self) -> tuple[QueueItem, ...]:
+        """Those who are silent for longer than usual and not due yet, within the weeks or after them.
+
+        The farthest from usual first.
+        """
+        now = self._session.queue
+        due = {item.contact_id for item in (*now.today_items, *now.later)}
+        return tuple(item for item in self._drifting.items() if item.contact_id not in due)
+
     def start_over(self) -> None:
         """Look at the whole network again: the day, the rules, or more than one change has come."""
         self._projection = self._look_ahead()
+        self._drifting = Drifting(self._session)
 
     def follow(self, change: Change) -> None:
         """Take over a change that the network has just taken over."""
@@ -63,7 +75,9 @@ class WeeksAhead:
             self.start_over()
             return
         records = (record for edit in change.edits for record in (edit.before, edit.after) if record is not None)
-        self._projection.update({one for record in records for one in people_in(record)})
+        concerned = {one for record in records for one in people_in(record)}
+        self._projection.update(concerned)
+        self._drifting.follow(concerned)
 
     @property
     def _monday(self) -> date:

@@ -8,7 +8,9 @@ from typing import Generic, Protocol, TypeVar, overload
 
 from netui.domain.change import Change
 from netui.domain.contact import Contact
+from netui.domain.drift import drift_of
 from netui.domain.folding import fold
+from netui.domain.follow_up import FollowUpKind
 from netui.domain.queue_items import QueueItem
 from netui.session.network import people_in
 from netui.session.session import Session
@@ -221,8 +223,14 @@ class QueueInOrder:
     def _row(self, item: QueueItem) -> QueueRow:
         row = self._made.get(item.id)
         if row is None or row.item is not item:
-            row = self._made[item.id] = QueueRow(item.id, item, self._session.why(item))
+            row = self._made[item.id] = QueueRow(item.id, item, self._session.why(item), self._drifts(item))
         return row
+
+    def _drifts(self, item: QueueItem) -> bool:
+        if item.kind is not FollowUpKind.CADENCE:
+            return False
+        drift = drift_of(self._session.network.heads_with(item.contact_id), self._session.day)
+        return drift is not None and drift.drifting
 
     def _words_of(self, item: QueueItem) -> str:
         tier = self._session.rules.tier(item.tier)

@@ -43,11 +43,13 @@ class QueueRow:
         id: of the item.
         item: what is to do.
         why: the reason in one sentence.
+        drifts: whether the silence is longer than usual between the two, in a cadence.
     """
 
     id: str
     item: QueueItem
     why: str
+    drifts: bool = False
 
 
 @frozen

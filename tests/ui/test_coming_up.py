@@ -231,3 +231,22 @@ async def test_an_empty_network_is_a_quiet_calendar() -> None:
 def test_the_next_open_day_where_no_day_is_open() -> None:
     assert next_open_day(TODAY, 1, lambda _day: True) == TODAY + timedelta(1)
     assert next_open_day(TODAY, -1, lambda day: day.weekday() > 2) == date(2026, 11, 18)
+
+
+async def test_who_is_silent_for_longer_than_usual_is_told_quietly() -> None:
+    weekly = [talk(n, days, "p1") for n, days in enumerate((40, 47, 54, 61))]
+    monthly = [talk(10 + n, days, "p2") for n, days in enumerate((140, 147, 154, 161))]
+    drifting = [person(1, "Ana Silva", "weak"), *weekly, person(2, "Ben Ito", "inner"), *monthly[3:]]
+    async with at_the_keyboard(app_with(drifting), (120, 40)) as robot:
+        await robot.keys("A")
+        assert "~ 1 drifting" in robot.screen()[0]
+        robot.line_with("later, but silent for longer than usual · 1")
+        assert "~" in robot.line_with("Weak tie · every 6 months · last: meeting 40 days ago · usually every 7 days")
+        await robot.keys("G", "enter")
+        robot.line_with("~ You usually talk every 7 days; it has been 40 days.")
+        await robot.keys("escape", "s", "w")
+        assert "Moved Ana Silva to 27 Nov" in robot.screen()[0]
+        await robot.keys("escape", "1")
+        assert any("· Ana Silva" in line for line in robot.screen())  # comes up within the week now
+        await robot.keys("u")
+        assert any("~ Ana Silva" in line for line in robot.screen())

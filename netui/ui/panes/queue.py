@@ -52,7 +52,9 @@ def columns(today: date, cells: int, *, under_days: bool = False) -> tuple[Colum
 def _sign(row: QueueRow) -> tuple[Span, ...]:
     if row.item.overdue_days and row.item.kind is FollowUpKind.PROMISE:
         return (Span("!", "bad"),)
-    return (Span("●", "accent") if row.item.pinned else Span(" "),)
+    if row.item.pinned:
+        return (Span("●", "accent"),)
+    return (Span("~", "muted") if row.drifts else Span(" "),)
 
 
 def _reason(row: QueueRow) -> tuple[Span, ...]:

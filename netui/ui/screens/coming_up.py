@@ -53,6 +53,7 @@ class ComingUpScreen(WeeksStage, inherit_bindings=False):
         self._session = session
         self._weeks = WeeksAhead(session, WEEKS)
         self._rows = QueueInOrder(session)
+        self._drifting_in_all = 0
         self._notice = NOTHING
         self._saying = Saying(self, self.ask, self._show_notice)
         self.calendar = Calendar(self.go_to_day, widget_id="calendar")
@@ -165,7 +166,12 @@ class ComingUpScreen(WeeksStage, inherit_bindings=False):
             limit=limit,
             today=today,
         )
-        rows = HeadedRows((_heading(day, today, limit), self._rows.rows(day.items)) for day in self.days)
+        coming = {item.contact_id for day in self.days for item in day.items}
+        drifting = self._weeks.drifting()
+        self.drifting = tuple(item for item in drifting if item.contact_id not in coming)
+        self._drifting_in_all = len(drifting)
+        parts = [(_heading(day, today, limit), self._rows.rows(day.items)) for day in self.days]
+        rows = HeadedRows((*parts, (_drifting_words(len(self.drifting)), self._rows.rows(self.drifting))))
         settled, self.settled = self.settled, frozenset()
         self.list.set_rows(rows, go_to=go_to, leaving=settled)
         if self.card.display and not self.selected_id:
@@ -194,7 +200,8 @@ class ComingUpScreen(WeeksStage, inherit_bindings=False):
         else:
             count = sum(len(day.items) for day in self.days)
             meant = f"a day is meant for {self._weeks.limit} " if width >= _ROOMY_CELLS else ""
-            words = joined(title, plain(f"{count} in {WEEKS} weeks", "$text-muted"), by="  ")
+            drifting = f" · ~ {self._drifting_in_all} drifting" if self._drifting_in_all else ""
+            words = joined(title, plain(f"{count} in {WEEKS} weeks{drifting}", "$text-muted"), by="  ")
             line = spread(words, plain(meant, "$text-muted"), width)
         self.query_one("#coming-up-title", Line).show(line)
 
@@ -206,6 +213,10 @@ def _heading(day: DayAhead, today: date, limit: int) -> str:
     if count > limit:
         said.append(f"+{count - limit} later")
     return " · ".join(said)
+
+
+def _drifting_words(count: int) -> str:
+    return f"later, but silent for longer than usual · {count}"
 
 
 def open_coming_up(program: Program) -> None:

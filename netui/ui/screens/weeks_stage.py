@@ -26,6 +26,7 @@ class WeeksStage(Screen[None], inherit_bindings=False):
     Attributes:
         list: everything that is coming up.
         days: the days shown, in order.
+        drifting: those who come up later, but are silent for longer than usual.
         settled: ids of the items that the next change deals with.
         ask: the foot of the screen, where questions are put.
     """
@@ -35,6 +36,7 @@ class WeeksStage(Screen[None], inherit_bindings=False):
         self._program = program
         self.list = shown
         self.days: tuple[DayAhead, ...] = ()
+        self.drifting: tuple[QueueItem, ...] = ()
         self.settled: frozenset[str] = frozenset()
         self.ask = Ask()
 
@@ -65,7 +67,8 @@ class WeeksStage(Screen[None], inherit_bindings=False):
     def chosen_items(self) -> tuple[QueueItem, ...]:
         """The items marked, else the one under the cursor."""
         marks = self.list.marks
-        marked = tuple(item for day in self.days for item in day.items if item.id in marks)
+        shown = (*(item for day in self.days for item in day.items), *self.drifting)
+        marked = tuple(item for item in shown if item.id in marks)
         return marked or ((self.list.row.item,) if self.list.row else ())
 
     @property
