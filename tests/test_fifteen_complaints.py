@@ -92,7 +92,7 @@ def shown(netui: Netui, name: str) -> dict[str, Any]:
 
 # 1. Every key that the help shows acts, and every action has a key.
 
-TAKEN = {"sort_imported", "undo"}
+TAKEN = {"sort_imported", "duplicates", "undo"}
 """What can be done on the import's place once all has been taken in; the rest before."""
 
 WAYS: dict[Place, tuple[str, ...]] = {
@@ -103,6 +103,7 @@ WAYS: dict[Place, tuple[str, ...]] = {
     Place.HISTORY: ("H",),
     Place.HELP: ("?",),
     Place.SORTING: ("o",),
+    Place.DUPLICATES: ("M",),
     Place.RULES: ("r",),
     Place.COMING_UP: ("A",),
     Place.FORM: ("n",),
@@ -368,7 +369,60 @@ async def test_11_one_entry_for_several_and_a_remark_for_one(netui: Netui) -> No
         assert "looks for work" in "\n".join(robot.screen())
 
 
-# 12 is about the merging of duplicates, and stands with it.
+# 12. Merging loses nothing, shows its reasons, remembers "not the same person", and can be undone.
+
+
+async def test_12_merging_loses_nothing_and_can_be_undone(netui: Netui, tmp_path: Path) -> None:
+    file = tmp_path / "people.vcf"
+    card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{}\r\nEMAIL:{}\r\nORG:{}\r\nTITLE:{}\r\nUID:{}\r\nEND:VCARD\r\n"
+    first = card.format("Ana Silva", "ana@example.org", "Contoso", "CTO", "1")
+    file.write_text(first + card.format("Ana Silva-Pinto", "ana@example.com", "Fabrikam", "Founder", "2"), "utf-8")
+    netui("import", str(file))
+    netui("contact", "edit", "pinto", "--phone", "+351 21 555 0100", "--tag", "rust", "--notes", "likes tea")
+    netui("contact", "edit", "Ana Silva", "--phone", "215550100", "--tier", "weak")
+    netui("capture", "2026-11-01 Ana Silva-Pinto, Ben Ito: lunch > send the paper by 2026-11-24")
+    netui("contact", "edit", "ben", "--knows", "pinto")
+    ana, twin = (shown(netui, name)["id"] for name in ("Ana Silva", "pinto"))
+    before = netui.json("export", "--as", "json"), netui.json("conversation", "list"), netui.json("due", "--all")
+    async with program(netui) as (app, robot):
+        await robot.keys("M")
+        assert robot.line_with("same phone +351 21 555 0100")
+        if app.screen.selected_id == twin:  # type: ignore[attr-defined]
+            await robot.keys("s")
+        await robot.keys("m")
+    one = shown(netui, ana)
+    for words in ("ana@example.org", "ana@example.com", "Contoso", "CTO", "Fabrikam", "Founder", "rust", "likes tea"):
+        assert words in str(one)
+    assert one["aliases"] == ["Ana Silva-Pinto"]
+    assert [talk["contacts"][0] for talk in netui.json("conversation", "list")] == [ana]
+    assert shown(netui, "ben")["knows"] == [ana]
+    assert [item["contact_id"] for item in netui.json("due", "--all") if item["kind"] == "promise"] == [ana]
+    again = netui.json("import", str(file))
+    assert (again["added"], again["updated"]) == (0, 0)
+    assert netui("doctor").status == 0
+    netui("undo")
+    assert before == (
+        netui.json("export", "--as", "json"),
+        netui.json("conversation", "list"),
+        netui.json("due", "--all"),
+    )
+    assert shown(netui, twin)["name"] == "Ana Silva-Pinto"
+
+
+async def test_12_who_are_two_is_remembered_and_never_asked_again(netui: Netui) -> None:
+    for company in ("Contoso", "Fabrikam"):
+        netui("contact", "add", "Ana Silva", "--company", company)
+    (pair,) = netui.json("contact", "duplicates")
+    assert pair["reasons"] == ["same name", "but other companies"]
+    async with program(netui) as (_, robot):
+        await robot.keys("M", "x")
+        assert robot.line_with("Nobody seems to be here twice.")
+    async with program(netui) as (_, robot):
+        await robot.keys("M")
+        assert robot.line_with("Nobody seems to be here twice.")
+    assert netui.json("contact", "duplicates") == []
+    netui("undo")
+    assert len(netui.json("contact", "duplicates")) == 1
 
 
 # 13. No single key destroys anything that `u` does not bring back.

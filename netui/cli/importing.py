@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from netui.cli.parser import Commands, add_command
 from netui.cli.workplace import Workplace
+from netui.domain.contact import Contact
 from netui.domain.frozen import frozen
 from netui.domain.problem import RefusedError
 from netui.exchange.archive import LARGEST_BYTES
@@ -60,6 +61,7 @@ def _import(options: argparse.Namespace, work: Workplace) -> int:
     # Everything is read before anything is saved: one bad file, and nothing was imported.
     readings = [_read(name, options.format, len(options.files) > 1, work) for name in options.files]
     formats = list(dict.fromkeys(reading.format for reading in readings))
+    before = {one.id: one for one in work.session.network.contacts()}
     plans = []
     for each in formats:
         of_format = [reading for reading in readings if reading.format is each]
@@ -70,6 +72,7 @@ def _import(options: argparse.Namespace, work: Workplace) -> int:
         for word in ("added", "updated", "unchanged", "conversations")
     }
     work.output.result({**numbers, "skipped": skipped}, _summary(numbers, skipped, options.dry_run))
+    _tell_of_pairs(before, work)
     return 0
 
 
@@ -124,6 +127,19 @@ def _together(batches: Sequence[Batch]) -> Batch:
             for one in batch.skipped
         ),
     )
+
+
+def _tell_of_pairs(before: Mapping[str, Contact], work: Workplace) -> None:
+    """Say how many of those who came in, or of whom something was learned, look like somebody else who is here."""
+    imported = {one.id for one in work.session.network.contacts() if before.get(one.id) is not one}
+    if not imported:
+        return
+    # Loaded here: an import that changes nothing brings nobody to compare.
+    from netui.session.view_duplicates import DuplicateRows
+
+    pairs = len(DuplicateRows(work.session).rows(imported))
+    if pairs:
+        work.tell(f"{plural(pairs, 'pair')} may be one person: netui contact duplicates, or M in the program.")
 
 
 def _skipped(plan: ImportPlan, names: Sequence[str]) -> Iterator[dict[str, object]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from netui.domain.change import Change
 from netui.domain.contact import Contact
 from netui.domain.duplicates import Alike, Duplicates
 from netui.domain.folding import fold
@@ -13,7 +12,8 @@ from netui.session.commands import MergeContacts
 from netui.session.plan_merging import merge_contacts
 from netui.session.session import Session
 
-_MANY_EDITS = 50
+_MANY = 50
+"""If more people have changed, all are compared anew."""
 
 
 @frozen
@@ -48,32 +48,34 @@ class DuplicateRow:
 
 
 class DuplicateRows:
-    """All pairs, kept in step with the network, change by change."""
+    """All pairs, kept in step with the network."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._seen: dict[str, Contact] = {}
         self._found: dict[tuple[str, str], Alike] = {}
-        self.start_over()
+        self._look_at_all()
 
-    def start_over(self) -> None:
-        """Look at everybody anew."""
-        self._known = Duplicates(self._session.network.contacts())
-        self._found = {(alike.a.id, alike.b.id): alike for alike in self._known.all()}
-
-    def follow(self, change: Change) -> None:
-        """Take over a change."""
-        edits = [edit for edit in change.edits if edit.table == "contacts"]
-        if len(edits) > _MANY_EDITS:
-            self.start_over()
+    def catch_up(self) -> None:
+        """Look again at those who have come, gone or changed since the last look, whoever did it."""
+        now = {contact.id: contact for contact in self._session.network.contacts()}
+        changed = {each for each in now.keys() | self._seen.keys() if now.get(each) is not self._seen.get(each)}
+        if len(changed) > _MANY:
+            self._look_at_all()
             return
-        changed = {edit.id for edit in edits}
+        self._seen = now
         for contact_id in changed:
             self._known.remove(contact_id)
-        now = [contact for each in changed if (contact := self._session.network.contact(each))]
-        for contact in now:
+        there = [now[each] for each in changed if each in now]
+        for contact in there:
             self._known.put(contact)
         self._found = {pair: alike for pair, alike in self._found.items() if changed.isdisjoint(pair)}
-        self._found |= {(alike.a.id, alike.b.id): alike for contact in now for alike in self._known.of(contact)}
+        self._found |= {(alike.a.id, alike.b.id): alike for contact in there for alike in self._known.of(contact)}
+
+    def _look_at_all(self) -> None:
+        self._seen = {contact.id: contact for contact in self._session.network.contacts()}
+        self._known = Duplicates(self._seen.values())
+        self._found = {(alike.a.id, alike.b.id): alike for alike in self._known.all()}
 
     def rows(self, among: Collection[str] | None = None) -> tuple[DuplicateRow, ...]:
         """The pairs, the likeliest first, those of one likelihood by name.

@@ -30,13 +30,14 @@ _PERSON = _PEOPLE | {Place.CARD}
 _WEEKS = frozenset({Place.COMING_UP})
 _ABOUT_PERSON = PANES | {Place.CARD}
 _SOMEBODY = _ABOUT_PERSON | _WEEKS
-_SCROLLED = PANES | {Place.CARD, Place.HELP, Place.HISTORY, Place.IMPORT, Place.COMING_UP}
+_SCROLLED = PANES | {Place.CARD, Place.HELP, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}
 _TALK = frozenset({Place.CONVERSATIONS, Place.CARD})
 _SEARCH = frozenset({Place.SEARCH})
 _FORM = frozenset({Place.FORM})
 _RULES = frozenset({Place.RULES})
 _IMPORT = frozenset({Place.IMPORT})
-_DESK = PANES | {Place.CARD, Place.SORTING, Place.COMING_UP}
+_DUPLICATES = frozenset({Place.DUPLICATES})
+_DESK = PANES | {Place.CARD, Place.SORTING, Place.COMING_UP, Place.DUPLICATES}
 """Where the day's work is done."""
 
 ACTIONS: tuple[Action, ...] = (
@@ -95,6 +96,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("archive", ("Z",), "archive", "Archive: set aside for good; again brings back", Group.DECIDE, _SOMEBODY),
     Action("loosen", ("L",), "slower", "A slower rhythm for whom you put off again and again", Group.DECIDE, PANES),
     Action("fresh_start", ("F",), "afresh", "Start afresh: whoever is late falls due anew", Group.DECIDE, PANES),
+    Action("merge", ("m",), "merge", "One person: merge the two", Group.DECIDE, _DUPLICATES, bar=True),
+    Action("differ", ("x",), "not same", "Two people: never ask again", Group.DECIDE, _DUPLICATES, bar=True),
+    Action("swap", ("s",), "swap", "Let the other one stay", Group.DECIDE, _DUPLICATES, bar=True),
+    Action("pair_later", ("space",), "later", "Leave it for later", Group.DECIDE, _DUPLICATES, Doer.LIST, bar=True),
+    Action("see_more", ("J",), "see more", "Look further down in the two", Group.MOVE, _DUPLICATES, call="see(1)"),
+    Action("see_back", ("K",), "see back", "Look further up in the two", Group.MOVE, _DUPLICATES, call="see(-1)"),
     Action("undo", ("u",), "undo", "Undo the last step", Group.DECIDE, _DESK | {Place.IMPORT}, Doer.APP, bar=True),
     Action("redo", ("ctrl+r",), "redo", "Redo what was undone", Group.DECIDE, _DESK, Doer.APP),
     Action(
@@ -126,6 +133,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("sort_back", ("b",), "back", "Back to the one before", Group.DECIDE, frozenset({Place.SORTING}), bar=True),
     Action("never", ("z",), "never", "Archive: never ask again", Group.DECIDE, frozenset({Place.SORTING}), bar=True),
     Action("leave", ("escape",), "queue", "Back to the queue", Group.LOOK, frozenset({Place.SORTING}), bar=True),
+    Action("leave_duplicates", ("escape", "M"), "queue", "Back to the queue", Group.LOOK, _DUPLICATES, bar=True),
+    Action("duplicates", ("M",), "twice", "Who may be here twice: merge, or tell apart", Group.WRITE, PANES | _IMPORT),
     Action("rules", ("r",), "rules", "Change the rhythm: the cadence rules", Group.WRITE, PANES, bar=True),
     Action("save_rules", ("ctrl+s",), "save", "Save the rules", Group.WRITE, frozenset({Place.RULES}), bar=True),
     Action(

@@ -85,3 +85,14 @@ def test_one_bad_file_and_nothing_is_imported(netui: Netui, tmp_path: Path) -> N
     assert netui.json("contact", "list") == []
     netui.refused("import", str(tmp_path / "nowhere.csv"))
     netui.refused("import", csv, "--as", "fax", status=2)
+
+
+def test_those_who_may_be_here_twice_are_counted(netui: Netui, tmp_path: Path) -> None:
+    file = tmp_path / "people.vcf"
+    file.write_bytes(b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana M. Silva\r\nTEL:+351 21 555 0100\r\nEND:VCARD\r\n")
+    netui("contact", "add", "Ana Silva", "--phone", "215550100")
+    netui("contact", "add", "Ben Ito")
+    netui("contact", "add", "Ben Ito")
+    assert "may be one person" not in netui("import", str(file), "--dry-run").err
+    assert "1 pair may be one person: netui contact duplicates" in netui("import", str(file)).err
+    assert "may be one person" not in netui("import", str(file)).err

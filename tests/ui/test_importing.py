@@ -118,3 +118,16 @@ def test_paths_are_completed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert paths_like("~/Downloads/c", 1) == ("~/Downloads/Connections.csv",)
     for nonsense in ("/nowhere/x", "\x00", "~nobody-of-that-name/", "a" * 5000):
         assert paths_like(nonsense, 6) == ()
+
+
+async def test_those_who_may_be_here_twice_are_counted_and_m_compares_them(tmp_path: Path) -> None:
+    path = tmp_path / "people.vcf"
+    path.write_bytes(b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana M. Silva\r\nTEL:+351 21 555 0100\r\nEND:VCARD\r\n")
+    app = app_that_reads(person(1, "Ana Silva", phones=(Labelled("215550100"),)))
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("I")
+        await robot.type(str(path))
+        await robot.keys("enter", "enter")
+        assert robot.line_with("M compares 1 pair that may be one person.")
+        await robot.keys("M")
+        assert robot.line_with("same phone +351 21 555 0100")

@@ -88,6 +88,13 @@ def sorting(program: Program) -> None:
     open_sorting(program)
 
 
+def duplicates(program: Program) -> None:
+    """Look who may be in the network twice."""
+    from netui.ui.screens.duplicates import open_duplicates
+
+    open_duplicates(program)
+
+
 async def importing(program: Program) -> None:
     """Ask for a file to bring people in from."""
     from netui.ui.screens.importing import open_import

@@ -25,6 +25,7 @@ _NAMES = {
     Place.CONVERSATIONS: "the conversations",
     Place.CARD: "the card",
     Place.SORTING: "the sorting screen",
+    Place.DUPLICATES: "the list of who may be here twice",
     Place.RULES: "the rules",
     Place.COMING_UP: "the weeks ahead",
 }

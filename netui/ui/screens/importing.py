@@ -75,6 +75,7 @@ class ImportScreen(Screen[None], inherit_bindings=False):
         self._path = path
         self._plan = self._planned()
         self._taken = False
+        self._here_twice = 0
 
     def compose(self) -> ComposeResult:
         """Title, who comes in, what was just done, keys."""
@@ -91,7 +92,7 @@ class ImportScreen(Screen[None], inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action of the screen may be done now."""
-        if action in ("take_import", "sort_imported"):
+        if action in ("take_import", "sort_imported", "duplicates"):
             return allowed(action, self.place) and (action == "take_import") is not self._taken
         return allowed(action, self.place)
 
@@ -119,6 +120,7 @@ class ImportScreen(Screen[None], inherit_bindings=False):
     def _take(self) -> Change | None:
         change = self._program.desk.session.execute(ImportBatch(self._batch, self._source, self._path.name))
         self._taken = change is not None
+        self._here_twice = self._count_twice(change)
         self._show_keys()
         self.query_one("#import-lines", Scrolled).show_anew()
         return change
@@ -131,6 +133,13 @@ class ImportScreen(Screen[None], inherit_bindings=False):
 
         open_sorting(self._program)
 
+    def action_duplicates(self) -> None:
+        """Look who may be here twice."""
+        self.dismiss()
+        from netui.ui.screens.duplicates import open_duplicates
+
+        open_duplicates(self._program)
+
     def action_leave_import(self) -> None:
         """Go back."""
         self.dismiss()
@@ -138,6 +147,14 @@ class ImportScreen(Screen[None], inherit_bindings=False):
     async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
         """Do what a key of the bar stands for."""
         await self._program.do(message.action)
+
+    def _count_twice(self, change: Change | None) -> int:
+        """How many of the pairs that may be one person have somebody of whom the file spoke."""
+        # Loaded when something has been taken in.
+        from netui.session.view_duplicates import DuplicateRows
+
+        touched = {edit.id for edit in change.edits} if change is not None else set()
+        return len(DuplicateRows(self._program.desk.session).rows(touched))
 
     # What is seen
 
@@ -156,18 +173,20 @@ class ImportScreen(Screen[None], inherit_bindings=False):
     def _lines(self, cells: int) -> tuple[CardLine, ...]:
         writer = CardWriter(cells)
         if self._taken:
-            _write_taken(self._plan, writer)
+            _write_taken(self._plan, self._here_twice, writer)
         else:
             _write_plan(self._plan, writer)
         return writer.finished
 
 
-def _write_taken(plan: ImportPlan, writer: CardWriter) -> None:
+def _write_taken(plan: ImportPlan, here_twice: int, writer: CardWriter) -> None:
     writer.text(f"{plural(plan.added, 'person is', 'people are')} new in your network.", "strong")
     writer.blank()
     if plan.added:
         writer.text("They have no tier yet, and so are not in the queue. Sorting takes one key for each, in any pace.")
         writer.text("o sorts them now; they wait otherwise.", "muted")
+    if here_twice:
+        writer.text(f"M compares {plural(here_twice, 'pair')} that may be one person.", "muted")
     writer.text("u takes the whole import back.", "muted")
 
 

@@ -143,6 +143,10 @@ class TriageScreen(ListScreen, inherit_bindings=False):
         """Give tiers to those who have none."""
         doors.sorting(self.program)
 
+    def action_duplicates(self) -> None:
+        """Look who may be here twice."""
+        doors.duplicates(self.program)
+
     def action_rules(self) -> None:
         """Change the rhythm."""
         doors.rules(self.program)
