@@ -107,7 +107,7 @@ def _take_in(
     plan = plan_import(batch, at.network.contacts(), source=of_format.id, file_name=label, now=at.now, new_id=at.new_id)
     if plan.change and not dry_run:
         work.back_up("before import")
-        work.execute(ImportBatch(batch, of_format.id, label))
+        work.execute(ImportBatch(batch, of_format.id, label, plan.change))
     return plan, names
 
 

@@ -14,14 +14,14 @@ from netui.domain.change import Change
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation
 from netui.domain.frozen import frozen
+from netui.domain.steps import finished
 from netui.exchange.batch import Batch, Skipped
 from netui.session.circumstances import Circumstances
 from netui.session.commands import ImportBatch
 from netui.session.import_filling import Row
 from netui.session.import_matching import People, Rounds
 
-_TELL_EVERY = 200
-"""So many rows lie between two looks at whether to go on."""
+_ROWS_A_STEP = 200
 
 
 @frozen
@@ -50,6 +50,9 @@ class ImportPlan:
 
 def import_batch(command: ImportBatch, at: Circumstances) -> Change:
     """Take in what a file held."""
+    planned = command.planned
+    if planned is not None and all(at.network.contact(edit.id) == edit.before for edit in planned.edits):
+        return planned
     return plan_import(
         command.batch,
         at.network.contacts(),
@@ -83,13 +86,7 @@ def plan_import(
         now: aware moment, when new contacts count as made.
         new_id: gives an id that was never used.
     """
-    steps = planning(batch, contacts, source=source, file_name=file_name, now=now, new_id=new_id)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as finished:
-            plan: ImportPlan = finished.value
-            return plan
+    return finished(planning(batch, contacts, source=source, file_name=file_name, now=now, new_id=new_id))
 
 
 def planning(
@@ -100,13 +97,13 @@ def planning(
     file_name: str,
     now: datetime,
     new_id: Callable[[], str],
-) -> Generator[int, None, ImportPlan]:
-    """The same in steps of a few milliseconds; yields how many rows were looked at, returns the plan."""
+) -> Generator[float, None, ImportPlan]:
+    """The same in steps of a few milliseconds; yields how much is done, from 0 to 1."""
     people = People(contacts, source, now, new_id)
     rounds = Rounds([Row.of(one) for one in batch.contacts], people)
     for number, _ in enumerate(rounds.run()):
-        if number % _TELL_EVERY == 0:
-            yield rounds.done
+        if number % _ROWS_A_STEP == 0:
+            yield rounds.done / len(batch.contacts)
     doubtful = [Skipped(row.incoming.line, people.doubt(row)) for row in rounds.ambiguous()]
     edits = people.edits()
     added = sum(edit.before is None for edit in edits)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from asyncio import sleep
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -15,24 +17,27 @@ from netui.domain.change import Change, Edit
 from netui.domain.contact import Contact
 from netui.domain.problem import NetuiError
 from netui.exchange.batch import Batch
-from netui.exchange.paths import paths_like
 from netui.session.commands import ImportBatch
-from netui.session.importing import ImportPlan, plan_import
+from netui.session.importing import ImportPlan, planning
 from netui.session.wording import plural
 from netui.ui.actions import Doer, Place, actions_at, allowed, bindings
 from netui.ui.card import Scrolled
 from netui.ui.card_text import CardLine, CardWriter
-from netui.ui.dialogs.ask import Question, ask_of, key_line
 from netui.ui.key_bar import KeyBar
 from netui.ui.line import Line
 from netui.ui.program import Program, Tone
-from netui.ui.render import joined, phrase, plain
+from netui.ui.render import joined, plain
 from netui.ui.safe_text import fit
 from netui.ui.widgets.columns import Span
 
 _NAMED = 200
 _NAME_CELLS = 30
-_OFFERED = 6
+_STEPS_UNSEEN = 8
+"""So many steps in a row are no more than a moment: a keyboard waits for no longer."""
+
+_READING = "import"
+_Result = TypeVar("_Result")
+
 _FILLED = {
     "emails": "e-mail",
     "phones": "phone",
@@ -59,23 +64,25 @@ class ImportScreen(Screen[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.IMPORT})]
     place = Place.IMPORT
 
-    def __init__(self, program: Program, batch: Batch, source: str, path: Path) -> None:
+    def __init__(self, program: Program, reading: Generator[float, None, Batch], source: str, path: Path) -> None:
         """Show what a file would bring.
 
         Args:
             program: the running program.
-            batch: what the file held.
+            reading: what the file holds, in steps.
             source: id of its format.
             path: of the file.
         """
         super().__init__()
         self._program = program
-        self._batch = batch
+        self._reading = reading
         self._source = source
         self._path = path
-        self._plan = self._planned()
+        self._batch: Batch | None = None
+        self._plan: ImportPlan | None = None
         self._taken = False
         self._here_twice = 0
+        self._progress = ""
 
     def compose(self) -> ComposeResult:
         """Title, who comes in, what was just done, keys."""
@@ -88,7 +95,7 @@ class ImportScreen(Screen[None], inherit_bindings=False):
         """Show what would come in."""
         title = Content.styled(" Import", "bold $text-primary")
         self.query_one("#import-title", Line).show(joined(title, plain(str(self._path), "$text-muted"), by="  "))
-        self._show_keys()
+        self._prepare()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action of the screen may be done now."""
@@ -104,21 +111,59 @@ class ImportScreen(Screen[None], inherit_bindings=False):
 
     def follow(self, change: Change | None) -> None:
         """Look again at what would come in: the people known have changed."""
-        if not self._taken:
-            self._plan = self._planned()
-            self.query_one("#import-lines", Scrolled).show_anew(keep_place=True)
+        if self._batch is not None and not self._taken:
+            self._prepare()
+
+    # Reading and matching, in steps between which the keys are heard
+
+    @work(group=_READING, exclusive=True)
+    async def _prepare(self) -> None:
+        """Read the file, then see whom its rows mean."""
+        try:
+            if self._batch is None:
+                self._batch = await self._in_steps("Reading", self._reading)
+            self._plan = await self._in_steps("Looking who is known", self._planning(self._batch))
+        except NetuiError as problem:
+            self._plan, self._progress = None, problem.sentence
+        self._show_anew(keep_place=True)
+
+    async def _in_steps(self, words: str, steps: Generator[float, None, _Result]) -> _Result:
+        """Do it all, showing how far it is where it takes more than a moment."""
+        done = 0
+        while True:
+            try:
+                share = next(steps)
+            except StopIteration as end:
+                result: _Result = end.value
+                return result
+            done += 1
+            if done % _STEPS_UNSEEN == 0:
+                self._progress = f"{words}: {share:.0%} ..."
+                self._plan = None
+                self._show_anew()
+                await sleep(0)
+
+    def _show_anew(self, *, keep_place: bool = False) -> None:
+        if self.query(KeyBar) and (lines := self.query(Scrolled)):  # else the program has ended meanwhile
+            self._show_keys()
+            lines.first().show_anew(keep_place=keep_place)
 
     # What the keys do
 
     def action_take_import(self) -> None:
         """Take it in, as one step."""
+        if self._plan is None:
+            return
         if not self._plan.change:
             self.action_leave_import()
             return
         self._program.carry_out(self._take)
 
     def _take(self) -> Change | None:
-        change = self._program.desk.session.execute(ImportBatch(self._batch, self._source, self._path.name))
+        if self._batch is None or self._plan is None:
+            return None
+        command = ImportBatch(self._batch, self._source, self._path.name, self._plan.change)
+        change = self._program.desk.session.execute(command)
         self._taken = change is not None
         self._here_twice = self._count_twice(change)
         self._show_keys()
@@ -141,7 +186,8 @@ class ImportScreen(Screen[None], inherit_bindings=False):
         open_duplicates(self._program)
 
     def action_leave_import(self) -> None:
-        """Go back."""
+        """Go back; what is not read by now stays unread."""
+        self.workers.cancel_group(self, _READING)
         self.dismiss()
 
     async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
@@ -158,21 +204,23 @@ class ImportScreen(Screen[None], inherit_bindings=False):
 
     # What is seen
 
-    def _planned(self) -> ImportPlan:
+    def _planning(self, batch: Batch) -> Generator[float, None, ImportPlan]:
         at = self._program.desk.session.circumstances()
         people = at.network.contacts()
         name = self._path.name
-        return plan_import(self._batch, people, source=self._source, file_name=name, now=at.now, new_id=at.new_id)
+        return planning(batch, people, source=self._source, file_name=name, now=at.now, new_id=at.new_id)
 
     def _show_keys(self) -> None:
         hidden = {"take_import"} if self._taken else {"undo", "sort_imported"}
-        if not self._plan.change:
+        if self._plan is None or not self._plan.change:
             hidden = {"take_import", "undo", "sort_imported"}
         self.query_one(KeyBar).show([one for one in actions_at(Place.IMPORT) if one.bar and one.id not in hidden])
 
     def _lines(self, cells: int) -> tuple[CardLine, ...]:
         writer = CardWriter(cells)
-        if self._taken:
+        if self._plan is None:
+            writer.text(self._progress, "muted")
+        elif self._taken:
             _write_taken(self._plan, self._here_twice, writer)
         else:
             _write_plan(self._plan, writer)
@@ -227,67 +275,3 @@ def _learned(edit: Edit) -> Iterator[tuple[str, str]]:
     if isinstance(before, Contact) and isinstance(after, Contact):
         filled = [word for name, word in _FILLED.items() if getattr(before, name) != getattr(after, name)]
         yield after.name, ", ".join(filled)
-
-
-async def open_import(program: Program) -> None:
-    """Ask for a file, and show what it would bring."""
-    ask = await ask_of(program.screen)
-    offered: list[str] = []
-    trouble: dict[str, str] = {}
-
-    def meaning(text: str) -> Content:
-        offered[:] = paths_like(text, _OFFERED)
-        if text in trouble:
-            return plain(trouble[text], "$text-warning")
-        names = (
-            plain(each.rstrip("/").rpartition("/")[2] + "/" * each.endswith("/"), "$text-muted") for each in offered
-        )
-        return joined(plain("tab", "$text-accent"), *names, by="  ") if offered else plain(" ")
-
-    def key(pressed: str, text: str) -> bool:
-        if pressed == "tab" and offered:
-            ask.put(_common(offered, text))
-            return True
-        return pressed == "tab"
-
-    def accept(text: str) -> bool:
-        trouble[text] = _open_file(program, text.strip())
-        ask.show_meaning()
-        return not trouble[text]
-
-    ask.open(
-        Question(
-            title=lambda: phrase(
-                "[bold]Import people[/] [$text-muted]from LinkedIn’s Connections.csv or a vCard file[/]"
-            ),
-            accept=accept,
-            meaning=meaning,
-            key=key,
-            keys=lambda: key_line(
-                ("enter", "shows what is in it"), ("tab", "completes the path"), ("esc", "leaves it")
-            ),
-            placeholder="~/Downloads/Connections.csv",
-        )
-    )
-
-
-def _common(offered: Sequence[str], text: str) -> str:
-    """What all that is offered begins with; the first of them when that is nothing new."""
-    first, last = min(offered), max(offered)
-    length = next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
-    return first[:length] if length > len(text) else offered[0]
-
-
-def _open_file(program: Program, text: str) -> str:
-    """Show what a file would bring; why that cannot be, in a sentence, else empty."""
-    if not text:
-        return "Type the path of a file, or of LinkedIn’s export as it came."
-    try:
-        path = Path(text).expanduser()
-        batch, source = program.desk.import_file(path)
-    except NetuiError as problem:
-        return problem.sentence
-    except (RuntimeError, ValueError) as problem:
-        return f"{text} is no path ({problem}). Nothing was imported."
-    program.push_screen(ImportScreen(program, batch, source, path))
-    return ""
