@@ -41,7 +41,8 @@ class DecidedToday:
     def _candidates(self) -> set[str]:
         network = self._session.network
         found = {each.contact for each in network.follow_ups() if self._is_decided(each)}
-        found.update(contact.id for contact in network.contacts() if self._talked(contact.id))
+        today = self._session.today.isoformat()
+        found.update(person for person, (on, _) in network.newest_talks().items() if on >= today)
         return found
 
     def _counted(self, people: Iterable[str]) -> Iterator[tuple[str, int]]:

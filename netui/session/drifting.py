@@ -50,6 +50,8 @@ class Drifting:
             talk = newest.get(contact.id)
             if contact.status is not ContactStatus.ACTIVE or talk is None or talk[0] > silent_since:
                 continue
+            if contact.next_on is None and session.day.every_of(contact) is None:
+                continue  # no rule ever calls them due
             heads = network.heads_with(contact.id)
             drift = drift_of(heads, session.day) if len(heads) >= _LEAST_TALKS else None
             if drift is None or not drift.drifting:
