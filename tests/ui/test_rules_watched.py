@@ -158,15 +158,17 @@ def many(count: int) -> Session:
 def test_the_effect_in_steps_is_the_effect() -> None:
     session = many(1200)
     *waits, effect = effect_in_steps(session, sparse(SLOWER))
-    assert waits == [None] * 6
+    assert waits == [None] * 7, "six times 200 people, and the order"
     assert effect == rules_effect(session, sparse(SLOWER))
     assert effect.leaving
 
 
-def test_the_effect_begins_again_when_the_network_changes_meanwhile() -> None:
+@pytest.mark.parametrize("steps_before", [1, 6, 7])
+def test_the_effect_begins_again_when_the_network_changes_meanwhile(steps_before: int) -> None:
     session = many(1200)
     steps = effect_in_steps(session, sparse(SLOWER))
-    next(steps)
+    for _ in range(steps_before):
+        next(steps)
     late = person(5000, "New And Late", "inner", tier_since=TODAY - timedelta(400))
     session._commit(Change("Added", (Edit(None, late),)))
     *_, effect = steps
