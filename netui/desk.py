@@ -67,6 +67,9 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
         fold_if_idle=folding.look,
         save_copy=lambda path: _save_copy(path, work),
         edit_outside=lambda path: edit(path, settings.value.editor or work.editor),
+        save_query=lambda name, query: _save_query(name, query, work),
+        open_address=_open_address,
+        copy_text=lambda text: _copy_text(text, settings.value.clipboard_command),
         import_file=lambda path: _batch_in(path, work),
         notices=tuple(notice for notice in notices if notice),
         read_only_because=work.database.read_only_because,
@@ -74,6 +77,32 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
         no_color=no_color,
         debug=work.debug,
     )
+
+
+def _save_query(name: str, query: str, work: Workplace) -> None:
+    """Put a query into the settings file, and use it from now on.
+
+    Raises:
+        NetuiError: it is of no use, or it could not be written.
+    """
+    # Loaded here, as is what follows: most runs save no query, open no address and copy nothing.
+    from netui.config.settings_saving import save_query
+    from netui.session.saved_queries import refuse_unfit
+
+    refuse_unfit(name, query, work.session)
+    work.session.saved_queries = save_query(work.locations.settings_file, name, query)
+
+
+def _open_address(address: str) -> None:
+    from netui.cli.handing_over import open_address
+
+    open_address(address)
+
+
+def _copy_text(text: str, command: str) -> bool:
+    from netui.cli.handing_over import copy_text
+
+    return copy_text(text, command)
 
 
 def _save_copy(path: Path, work: Workplace) -> None:

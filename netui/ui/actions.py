@@ -160,6 +160,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("search_up", ("up", "ctrl+p"), "up", "Up", Group.MOVE, _SEARCH, call="go_on(-1)", bar=True),
     Action("search_page_down", ("pagedown",), "page down", "A page down", Group.MOVE, _SEARCH, call="turn_page(1)"),
     Action("search_page_up", ("pageup",), "page up", "A page up", Group.MOVE, _SEARCH, call="turn_page(-1)"),
+    Action("search_save", ("ctrl+s",), "save as", "Save the query under a name", Group.WRITE, _SEARCH, bar=True),
+    Action("search_complete", ("tab",), "complete", "Finish the name of a saved query", Group.MOVE, _SEARCH),
     Action("search_close", ("escape", "ctrl+c"), "back", "Back to where you were", Group.LOOK, _SEARCH, bar=True),
     Action("back", ("escape",), "back", "Close what is open; clear filter and marks", Group.LOOK, _ABOUT_PERSON),
     Action(

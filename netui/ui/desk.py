@@ -56,6 +56,10 @@ class Desk:
         edit_outside: opens a file in the user's editor and waits until it is closed; the terminal is free meanwhile.
             Raises NetuiError.
         import_file: what a file holds, and the name of its format. Raises NetuiError.
+        save_query: puts a query under a name into the settings file. Raises NetuiError.
+        open_address: opens a web address in the user's browser. Raises NetuiError.
+        copy_text: gives a text to the clipboard program that the settings name; False when they name none. Raises
+            NetuiError.
         notices: to be said once, at the start: what was mended, what was skipped.
         read_only_because: why nothing can be saved; empty when it can.
         demo: whether it works on a throw-away copy of the sample data.
@@ -79,6 +83,9 @@ class Desk:
     fold_if_idle: Callable[[], None]
     save_copy: Callable[[Path], None]
     edit_outside: Callable[[Path], None]
+    save_query: Callable[[str, str], None]
+    open_address: Callable[[str], None]
+    copy_text: Callable[[str], bool]
     import_file: Callable[[Path], tuple[Batch, str]]
     rules_problems: tuple[Problem, ...] = ()
     theme_problems: tuple[Problem, ...] = ()

@@ -132,6 +132,9 @@ def desk_with(
         fold_if_idle=nothing,
         save_copy=nothing,
         edit_outside=lambda _path: None,
+        save_query=nothing,
+        open_address=nothing,
+        copy_text=lambda _text: False,
         import_file=lambda _path: (Batch(), "csv"),
     )
     for name, value in fields.items():

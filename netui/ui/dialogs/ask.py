@@ -188,6 +188,7 @@ class Ask(Widget, can_focus=True):
         self.put(question.text)
         self._choices.display = question.choices is not None
         self.show_meaning()
+        self._choices.action_go_to_end(-1)  # the same may have been asked before, and another choice taken
         self.display = True
         self.screen.refresh(layout=True)  # at once: what a widget asks for itself comes a frame later
         self.screen.set_focus(line if question.typed else self, scroll_visible=False)

@@ -8,6 +8,8 @@ from typing import Protocol
 from textual.content import Content
 
 from netui.ui.dialogs.ask import Ask, Question, key_line
+from netui.ui.flows.saving_query import KEY, completed, save_query
+from netui.ui.program import Program
 from netui.ui.render import joined, phrase, plain
 
 _MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
@@ -15,6 +17,10 @@ _MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
 
 class Filtered(Protocol):
     """A list that can be filtered."""
+
+    @property
+    def program(self) -> Program:
+        """The running program."""
 
     @property
     def ask(self) -> Ask:
@@ -37,10 +43,14 @@ class Filtered(Protocol):
 def filter_pane(pane: Filtered, name: str) -> None:
     """Ask what to filter by."""
 
-    def key(pressed: str, _text: str) -> bool:
-        if pressed in _MOVES:
+    def key(pressed: str, text: str) -> bool:
+        if pressed == KEY:
+            save_query(pane.program, pane.ask, text, lambda: filter_pane(pane, name))
+        elif pressed == "tab":
+            pane.ask.put(completed(text, pane.program.desk.session.saved_queries))
+        elif pressed in _MOVES:
             pane.step(_MOVES[pressed])
-        return pressed in _MOVES
+        return pressed in (KEY, "tab", *_MOVES)
 
     pane.ask.open(
         Question(
@@ -49,7 +59,13 @@ def filter_pane(pane: Filtered, name: str) -> None:
             meaning=_narrowing(pane),
             key=key,
             left=lambda _text: _clear(pane),
-            keys=lambda: key_line(("enter", "keeps it"), ("↑ ↓", "move"), ("esc", "shows everything")),
+            keys=lambda: key_line(
+                ("enter", "keeps it"),
+                ("↑ ↓", "move"),
+                (KEY, "saves it as @name"),
+                ("tab", "completes @"),
+                ("esc", "shows all"),
+            ),
             text=pane.needle,
             placeholder="words, tag:mentor, tier:inner, at:lisbon, with:ben, since:3m, is:due, -not",
         )

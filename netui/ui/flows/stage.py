@@ -46,6 +46,10 @@ class Goes(Protocol):
         """The running program."""
 
     @property
+    def ask(self) -> Ask:
+        """The foot of the screen, where questions are put."""
+
+    @property
     def lists(self) -> Lists:
         """The three lists."""
 

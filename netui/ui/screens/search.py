@@ -22,9 +22,11 @@ from netui.ui.actions import Doer, Place, actions_at, allowed, bindings
 from netui.ui.card import Scrolled
 from netui.ui.card_lines import card_lines
 from netui.ui.card_text import CardLine
+from netui.ui.dialogs.ask import Ask
+from netui.ui.flows.saving_query import completed, save_query
 from netui.ui.key_bar import KeyBar
 from netui.ui.line import Line, spread
-from netui.ui.program import Program
+from netui.ui.program import Program, Tone
 from netui.ui.render import joined, phrase, plain
 from netui.ui.when import short_day
 from netui.ui.widgets.columns import Column, Span
@@ -123,6 +125,7 @@ class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
         self.list.can_focus = False
         self.card = Scrolled(self._card_lines, widget_id="search-card")
         self.card.can_focus = False
+        self.ask = Ask()
 
     def compose(self) -> ComposeResult:
         """Title, line, what it means, what was found beside the card, keys."""
@@ -135,6 +138,7 @@ class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
         bar = KeyBar(self._program.keys)
         bar.show([action for action in actions_at(Place.SEARCH) if action.bar])
         yield bar
+        yield self.ask
 
     def on_mount(self) -> None:
         """Look for what was looked for last."""
@@ -185,6 +189,11 @@ class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
         title = Content.styled(" Search everything", "bold $text-primary")
         self._title.show(spread(title, plain(f"{reading} ", "$text-muted"), self.size.width))
 
+    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
+        """Say a sentence below the line, until the next key."""
+        style = "$text-error" if tone is Tone.PROBLEM else "$text-success"
+        self._meaning.show(plain(f"{sentence} · {hint}" if hint else sentence, style))
+
     # The card beside it
 
     def on_resize(self) -> None:
@@ -217,6 +226,16 @@ class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
         """Go to what is under the cursor; stay where nothing was found."""
         if self.list.row is not None:
             self.dismiss(self.list.row)
+
+    async def action_search_save(self) -> None:
+        """Save what is looked for under a name."""
+        await self.ask.furnish()
+        save_query(self._program, self.ask, self.line.value, self.seek_again)
+
+    def action_search_complete(self) -> None:
+        """Finish the name of a saved query."""
+        self.line.value = completed(self.line.value, self._session.saved_queries)
+        self.line.cursor_position = len(self.line.value)
 
     def action_search_close(self) -> None:
         """Go back."""
