@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
 
+from netui.domain.problem import RefusedError
 from netui.domain.values import Labelled
 from netui.exchange.batch import Batch
 from netui.exchange.formats import format_of
@@ -16,15 +19,15 @@ from netui.ui.screens.importing import ImportScreen
 from netui.ui.screens.sorting import SortingScreen
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import app_with, journal_of, person
-from tests.ui.robot import at_the_keyboard
+from tests.ui.robot import _key_event, at_the_keyboard
 
 SAMPLE = Path(__file__).parents[2] / "sample_data"
 
 
-def read(path: Path) -> tuple[Batch, str]:
+def read(path: Path) -> tuple[Generator[float, None, Batch], str]:
     source = load(path)
     found = format_of(source.content, source.name)
-    return found.read(source.content), found.id
+    return found.reading(source.content), found.id
 
 
 def app_that_reads(*people: object) -> NetuiApp:
@@ -76,6 +79,44 @@ async def test_what_is_filled_in_and_what_is_skipped_is_named(tmp_path: Path) ->
         await robot.type(str(path))
         await robot.keys("enter")
         assert "company" in robot.line_with("Ana Silva")
+
+
+async def test_a_long_reading_shows_how_far_it_is_and_can_be_left() -> None:
+    def endless() -> Generator[float, None, Batch]:
+        while True:
+            yield 0.25
+
+    app = app_with([], import_file=lambda _path: (endless(), "vcard"))
+
+    async def press(key: str, until: Callable[[], object]) -> None:
+        app.post_message(_key_event(key))
+        while not until():
+            await asyncio.sleep(0.001)
+
+    async with at_the_keyboard(app) as robot:
+        for leave in ("escape", "q", "ctrl+q"):
+            await robot.keys("I")
+            await robot.type("people.vcf")
+            await press("enter", lambda: "Reading: 25%" in "\n".join(robot.screen()))
+            await press(leave, lambda: app._exit or len(app.screen_stack) == 1)
+            if not app._exit:
+                await robot.settle()
+
+
+async def test_a_file_that_is_damaged_further_on_is_said_on_its_screen() -> None:
+    def damaged() -> Generator[float, None, Batch]:
+        for _ in range(20):
+            yield 0.5
+        raise RefusedError("Damaged", "Line 7 cannot be read. Nothing was imported.")
+
+    app = app_with([], import_file=lambda _path: (damaged(), "vcard"))
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("I")
+        await robot.type("people.vcf")
+        await robot.keys("enter")
+        assert robot.line_with("Line 7 cannot be read")
+        await robot.keys("enter", "escape")
+        assert len(app.screen_stack) == 1
 
 
 @pytest.mark.parametrize("text", ["", "/nowhere/at/all.csv", "~nobody-of-that-name/x", "a\x00b", "/"])
