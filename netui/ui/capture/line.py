@@ -8,11 +8,11 @@ from typing import ClassVar, Protocol
 from rich.highlighter import Highlighter
 from rich.text import Text
 from textual import events
-from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from netui.domain.capture_result import PartKind, Span
 from netui.ui.safe_text import one_line
+from netui.ui.widgets.typing_line import TypingLine
 
 _LOOKS = {
     PartKind.PERSON: "person",
@@ -36,7 +36,7 @@ class Listens(Protocol):
         """Show what the line means now."""
 
 
-class CaptureLine(Input):
+class CaptureLine(TypingLine):
     """The line: each key goes to what is around it first, and the meaning is drawn in the same call."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

@@ -13,7 +13,6 @@ from textual import events
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input
 
 from netui.domain.frozen import frozen
 from netui.ui.line import Line
@@ -21,6 +20,7 @@ from netui.ui.render import joined, phrase, plain
 from netui.ui.safe_text import cell_len
 from netui.ui.widgets.columns import Column, Span
 from netui.ui.widgets.row_list import RowList
+from netui.ui.widgets.typing_line import TypingLine
 
 
 def _nothing(_text: str) -> Content:
@@ -119,7 +119,7 @@ class Headline(Line):
         return Content.assemble(self.content, (f" {'─' * left}" if left > 0 else "", "$text-muted"))
 
 
-class AskLine(Input):
+class AskLine(TypingLine):
     """The line of a question: each key goes to the question first, and is answered for in the same call."""
 
     def on_key(self, event: events.Key) -> None:
@@ -128,12 +128,6 @@ class AskLine(Input):
         if isinstance(ask, Ask) and ask.take_key(_pressed(event)):
             event.stop()
             event.prevent_default()
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Take a pasted text as one line without control characters."""
-        self.insert_text_at_cursor("".join(c if c.isprintable() else " " for c in event.text.strip()))
-        event.stop()
-        event.prevent_default()
 
     def watch_value(self, _value: str) -> None:
         """Show what the line means now."""

@@ -6,13 +6,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Input
 
 from netui.domain.query import CONDITIONS, Query
 from netui.session.seeking import seeker_of
@@ -31,6 +29,7 @@ from netui.ui.render import joined, phrase, plain
 from netui.ui.when import short_day
 from netui.ui.widgets.columns import Column, Span
 from netui.ui.widgets.row_list import RowList
+from netui.ui.widgets.typing_line import TypingLine
 
 KEPT = "search"
 """Under this name the last search is kept."""
@@ -79,7 +78,7 @@ def _what(row: FoundRow) -> tuple[Span, ...]:
     return (Span(f"{row.about} · " if row.about and text else row.about, "muted"), Span(text))
 
 
-class SearchLine(Input):
+class SearchLine(TypingLine):
     """The line in which one says what to look for: what is found is shown in the same call as the key."""
 
     def __init__(self, text: str, changed: Callable[[], None]) -> None:
@@ -90,12 +89,6 @@ class SearchLine(Input):
     def watch_value(self, _value: str) -> None:
         """Look for it."""
         self._changed()
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Take a paste as one line without control characters."""
-        self.insert_text_at_cursor("".join(c if c.isprintable() else " " for c in event.text.strip()))
-        event.stop()
-        event.prevent_default()
 
 
 class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
