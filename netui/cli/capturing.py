@@ -31,7 +31,8 @@ def add_commands(commands: Commands) -> None:
         does="write down a conversation in one line",
         more="  [WHEN | WHO, WHO …] : WHAT, WHAT … [> my promise by WHEN] [< theirs by WHEN]\n\n"
         "  @channel  #tag  !tier  *a point to remember  ^place or `at Place`\n"
-        "  gave …  got …  asked …  told …  insight: …  no reply  https://…\n\n"
+        "  gave …  got …  asked …  told …  insight: …  no reply  https://…\n"
+        "  > ben: send paper by fri   a promise to one of them, or to somebody else you know\n\n"
         "Put the line in quotes, so that the shell leaves #, >, ! and * alone. Unknown names become new contacts.",
         example='netui capture "Ana Silva: coffee at PyCon, *daughter starts school > send paper by fri"\n'
         'netui capture "yesterday: lunch with Grace Hopper and Ben Ito" --dry-run\n'

@@ -8,10 +8,10 @@ from typing import Protocol
 from textual.content import Content
 
 from netui.ui.dialogs.ask import Ask, Question, key_line
-from netui.ui.flows.saving_query import KEY, completed, save_query
 from netui.ui.program import Program
 from netui.ui.render import joined, phrase, plain
 
+_SAVE = "ctrl+s"
 _MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
 
 
@@ -44,13 +44,18 @@ def filter_pane(pane: Filtered, name: str) -> None:
     """Ask what to filter by."""
 
     def key(pressed: str, text: str) -> bool:
-        if pressed == KEY:
+        if pressed == _SAVE:
+            # Loaded when somebody saves a query, or uses one.
+            from netui.ui.flows.saving_query import save_query
+
             save_query(pane.program, pane.ask, text, lambda: filter_pane(pane, name))
         elif pressed == "tab":
+            from netui.ui.flows.saving_query import completed
+
             pane.ask.put(completed(text, pane.program.desk.session.saved_queries))
         elif pressed in _MOVES:
             pane.step(_MOVES[pressed])
-        return pressed in (KEY, "tab", *_MOVES)
+        return pressed in (_SAVE, "tab", *_MOVES)
 
     pane.ask.open(
         Question(
@@ -62,7 +67,7 @@ def filter_pane(pane: Filtered, name: str) -> None:
             keys=lambda: key_line(
                 ("enter", "keeps it"),
                 ("↑ ↓", "move"),
-                (KEY, "saves it as @name"),
+                (_SAVE, "saves it as @name"),
                 ("tab", "completes @"),
                 ("esc", "shows all"),
             ),
