@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -70,7 +70,7 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
         save_query=lambda name, query: _save_query(name, query, work),
         open_address=_open_address,
         copy_text=lambda text: _copy_text(text, settings.value.clipboard_command),
-        import_file=lambda path: _batch_in(path, work),
+        import_file=lambda path: _reading_of(path, work),
         notices=tuple(notice for notice in notices if notice),
         read_only_because=work.database.read_only_because,
         demo=work.demo,
@@ -140,8 +140,8 @@ def _reading(loaded: Loaded[Rules] | None) -> RulesReading | None:
     return RulesReading(loaded.value, loaded.problems, _ORIGIN_WORDS[loaded.origin]) if loaded else None
 
 
-def _batch_in(path: Path, work: Workplace) -> tuple[Batch, str]:
-    """What a file holds, and the name of its format; the database is backed up, for an import is to follow.
+def _reading_of(path: Path, work: Workplace) -> tuple[Generator[float, None, Batch], str]:
+    """What a file holds, in steps, and the name of its format; the database is backed up, for an import is to follow.
 
     Raises:
         RefusedError: it cannot be read, or is in no format that netui knows.
@@ -152,6 +152,10 @@ def _batch_in(path: Path, work: Workplace) -> tuple[Batch, str]:
 
     source = load(path)
     found = format_of(source.content, source.name)
-    batch = found.read(source.content)
-    work.back_up("before import")
-    return batch, found.id
+
+    def steps() -> Generator[float, None, Batch]:
+        batch = yield from found.reading(source.content)
+        work.back_up("before import")
+        return batch
+
+    return steps(), found.id

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 
 from netui.domain.contact import Contact
 from netui.domain.frozen import frozen
 from netui.domain.problem import RefusedError
+from netui.domain.steps import finished
 from netui.exchange import linkedin, vcard, vcard_writing
 from netui.exchange.batch import Batch
 from netui.exchange.text import decode
@@ -24,21 +25,39 @@ class Format:
         id: its name on the command line, and the ``source`` of contacts that came in it.
         label: its name in a sentence.
         detect: whether bytes, and the file name when known (else empty), look like it; never raises.
-        read: what is in the bytes; raises RefusedError when they are not of this format.
+        reading: what is in the bytes, in steps that yield how much is done, from 0 to 1; raises RefusedError when they
+            are not of this format.
         write: contacts as bytes; None for a format that is only read.
     """
 
     id: str
     label: str
     detect: Callable[[bytes, str], bool]
-    read: Callable[[bytes], Batch]
+    reading: Callable[[bytes], Generator[float, None, Batch]]
     write: Callable[[Iterable[Contact]], bytes] | None = None
+
+    def read(self, content: bytes) -> Batch:
+        """What is in the bytes.
+
+        Raises:
+            RefusedError: they are not of this format.
+        """
+        return finished(self.reading(content))
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("linkedin", "LinkedIn’s Connections.csv", lambda content, _: linkedin.looks_like_it(content), linkedin.read),
     Format(
-        "vcard", "vCard files (.vcf)", lambda content, _: vcard.looks_like_it(content), vcard.read, vcard_writing.write
+        "linkedin",
+        "LinkedIn’s Connections.csv",
+        lambda content, _: linkedin.looks_like_it(content),
+        linkedin.reading,
+    ),
+    Format(
+        "vcard",
+        "vCard files (.vcf)",
+        lambda content, _: vcard.looks_like_it(content),
+        vcard.reading,
+        vcard_writing.write,
     ),
 )
 """In the order in which they are tried."""

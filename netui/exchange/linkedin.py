@@ -11,10 +11,11 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import date
 
 from netui.domain.problem import RefusedError
+from netui.domain.steps import finished
 from netui.domain.values import Labelled
 from netui.exchange.archive import is_archive, member
 from netui.exchange.batch import Batch, IncomingContact, Skipped
@@ -28,6 +29,7 @@ _NEEDED = frozenset({"first name", "last name", "connected on"})
 _HEADER_WITHIN_LINES = 50
 _DELIMITERS = ",;\t"
 _LONGEST_FIELD = 1_000_000
+_ROWS_A_STEP = 500
 _MONTHS = {
     name: number
     for number, name in enumerate(
@@ -45,6 +47,11 @@ def read(content: bytes) -> Batch:
     Raises:
         RefusedError: it is another file, an archive without one, or damaged; nothing was read.
     """
+    return finished(reading(content))
+
+
+def reading(content: bytes) -> Generator[float, None, Batch]:
+    """The same in steps of a few milliseconds; yields how much is done, from 0 to 1."""
     if is_archive(content):
         content = member(content, FILE_NAME)
     text = decode(content)
@@ -54,7 +61,10 @@ def read(content: bytes) -> Batch:
     offset, line, columns, delimiter = found
     contacts: list[IncomingContact] = []
     skipped: list[Skipped] = []
-    for at, cells in _rows(text[offset:], line, delimiter):
+    lines = text.count("\n") + 1
+    for number, (at, cells) in enumerate(_rows(text[offset:], line, delimiter)):
+        if number % _ROWS_A_STEP == 0:
+            yield min(1.0, at / lines)
         row = _row(columns, cells)
         outcome = "more columns than the header names" if row is None else _person(row, at)
         if isinstance(outcome, str):

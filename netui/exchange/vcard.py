@@ -7,10 +7,11 @@ Pictures, sounds and keys are passed over.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 
 from netui.domain.contact import LabelledDay
 from netui.domain.problem import RefusedError
+from netui.domain.steps import finished
 from netui.domain.values import Anniversary, Labelled
 from netui.exchange.batch import Batch, IncomingContact, Skipped
 from netui.exchange.text import decode, one_line
@@ -21,6 +22,7 @@ _BIDI_MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e
 """Google wraps phone numbers in them, so that they show from left to right in any text."""
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
 _DAY = re.compile(r"(?:(\d{4})-?|--)(\d\d)-?(\d\d)(?:[T ].*)?")
+_CARDS_A_STEP = 50
 _NO_YEAR = "1604"
 """Apple's year for birthdays without one: a leap year nobody alive was born in."""
 _NOT_PREFERRED = 101
@@ -39,6 +41,11 @@ def read(content: bytes) -> Batch:
     Raises:
         RefusedError: there is no card in it; nothing was read.
     """
+    return finished(reading(content))
+
+
+def reading(content: bytes) -> Generator[float, None, Batch]:
+    """The same in steps of a few milliseconds; yields how much is done, from 0 to 1."""
     # A mark within the file is left from files that were put together.
     text = decode(content, folded=True).replace("\ufeff", "")
     if "BEGIN:VCARD" not in text.upper():
@@ -49,7 +56,10 @@ def read(content: bytes) -> Batch:
         )
     contacts: list[IncomingContact] = []
     skipped: list[Skipped] = []
-    for line, card in _cards(properties(text)):
+    lines = text.count("\n") + 1
+    for number, (line, card) in enumerate(_cards(properties(text))):
+        if number % _CARDS_A_STEP == 0:
+            yield min(1.0, line / lines)
         outcome = "the card breaks off before END:VCARD" if card is None else _person(_Card(card), line)
         if isinstance(outcome, str):
             skipped.append(Skipped(line, outcome))

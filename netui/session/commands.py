@@ -7,6 +7,7 @@ from dataclasses import field
 from datetime import date
 
 from netui.domain.capture_result import Capture
+from netui.domain.change import Change
 from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import Conversation
 from netui.domain.duration import Duration
@@ -190,11 +191,13 @@ class ImportBatch(Command):
         batch: what was read.
         source: name of the format.
         name: of the file, for the label.
+        planned: what that means for the people as they were looked at; None to find out.
     """
 
     batch: Batch
     source: str
     name: str
+    planned: Change | None = None
 
 
 @frozen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -55,7 +55,8 @@ class Desk:
         save_copy: writes a copy of the database. Raises NetuiError.
         edit_outside: opens a file in the user's editor and waits until it is closed; the terminal is free meanwhile.
             Raises NetuiError.
-        import_file: what a file holds, and the name of its format. Raises NetuiError.
+        import_file: what a file holds, in steps that yield how much is done (from 0 to 1), and the name of its format.
+            Raises NetuiError, each step as well.
         save_query: puts a query under a name into the settings file. Raises NetuiError.
         open_address: opens a web address in the user's browser. Raises NetuiError.
         copy_text: gives a text to the clipboard program that the settings name; False when they name none. Raises
@@ -86,7 +87,7 @@ class Desk:
     save_query: Callable[[str, str], None]
     open_address: Callable[[str], None]
     copy_text: Callable[[str], bool]
-    import_file: Callable[[Path], tuple[Batch, str]]
+    import_file: Callable[[Path], tuple[Generator[float, None, Batch], str]]
     rules_problems: tuple[Problem, ...] = ()
     theme_problems: tuple[Problem, ...] = ()
     notices: tuple[str, ...] = field(default=())

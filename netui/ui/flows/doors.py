@@ -97,7 +97,7 @@ def duplicates(program: Program) -> None:
 
 async def importing(program: Program) -> None:
     """Ask for a file to bring people in from."""
-    from netui.ui.screens.importing import open_import
+    from netui.ui.flows.importing import open_import
 
     await open_import(program)
 
