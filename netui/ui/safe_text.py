@@ -32,6 +32,21 @@ def cut_at_word(text: str, cells: int) -> str:
     return whole.rstrip(" ,;:·") + ELLIPSIS if blank and cell_len(whole) >= cells // 2 else shown
 
 
+def cut_in_the_middle(text: str, cells: int) -> str:
+    """The text, safe, in at most ``cells`` cells (0 or more): where it is too long, its two ends with ``…`` between."""
+    safe = one_line(text)
+    if cell_len(safe) <= cells:
+        return safe
+    end = ""
+    for character in reversed(safe):
+        if cell_len(character + end) > cells // 3:
+            break
+        end = character + end
+    _, blank, words = end.partition(" ")
+    end = f" {words}" if blank else end
+    return cut(safe[: len(safe) - len(end)], cells - cell_len(end)) + end if cells > 0 else ""
+
+
 def fit(text: str, cells: int, *, right: bool = False) -> str:
     """The text, safe, cut or padded with spaces to exactly ``cells`` cells; padded on the left if ``right``."""
     text = cut(text, cells)
@@ -39,4 +54,4 @@ def fit(text: str, cells: int, *, right: bool = False) -> str:
     return pad + text if right else text + pad
 
 
-__all__ = ["cell_len", "cut", "cut_at_word", "fit", "one_line"]
+__all__ = ["cell_len", "cut", "cut_at_word", "cut_in_the_middle", "fit", "one_line"]

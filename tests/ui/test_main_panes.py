@@ -203,3 +203,22 @@ async def test_a_filter_that_finds_nobody_in_the_queue_says_who_matches_elsewher
         assert (lists.contacts.shown, app.place) == (1, Place.CONTACTS)
         await robot.keys("escape", "2", "escape")
         assert (lists.contacts.shown, lists.queue.shown) == (10, 8)
+
+
+@pytest.mark.parametrize("width", [80, 100, 120, 160])
+async def test_the_banner_shortens_the_mistake_and_not_what_to_do(width: int) -> None:
+    message = "tiers.close.every: `soon` is no length of time; write `2w`"
+    problems = tuple(Problem("/somewhere/rules.yaml", line, 5, message) for line in (4, 9))
+    app = app_with(rules_problems=problems, rules_origin="the last good version")
+    async with at_the_keyboard(app, (width, 24)) as robot:
+        for cells in (width, 90):
+            await robot.resize(cells, 24)
+            assert robot.screen()[1].strip().startswith("!  r opens the rules · rules")
+            assert "write `2w` (and 1 more)" in robot.screen()[1] or cells < 120
+            assert robot.screen()[1].endswith(" (and 1 more) · the last good version holds")
+
+
+async def test_where_there_is_room_the_contacts_show_their_tier_and_conversations_what_was_said() -> None:
+    async with at_the_keyboard(app_with(), (200, 50)) as robot:
+        assert any("Ana Silva" in line and "Inner circle" in line[:60] for line in robot.screen())
+        robot.line_with("coffee at PyCon, building a Rust")

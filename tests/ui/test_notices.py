@@ -13,7 +13,7 @@ from netui.ui.app import NetuiApp
 from netui.ui.flows.offers import DECLINED_ON
 from netui.ui.notice import NOTHING, SEEN_S, Notice, Notices, fits, in_line
 from netui.ui.program import Tone
-from netui.ui.safe_text import cell_len, cut_at_word
+from netui.ui.safe_text import cell_len, cut_at_word, cut_in_the_middle
 from tests.ui.invented import TODAY, app_with, circle, desk_with
 from tests.ui.robot import Robot, at_the_keyboard
 
@@ -123,6 +123,7 @@ def test_a_notice_keeps_to_its_room_and_its_hint(sentence: str, tone: Tone, hint
 @settings(max_examples=150)
 def test_a_text_is_cut_to_its_cells(text: str, cells: int) -> None:
     assert cell_len(cut_at_word(text, cells)) <= cells
+    assert cell_len(cut_in_the_middle(text, cells)) <= cells
 
 
 @pytest.mark.parametrize(

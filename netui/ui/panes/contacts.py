@@ -38,7 +38,7 @@ def columns(today: date) -> tuple[Column[ContactRow], ...]:
     return (
         Column[ContactRow]("sign", _sign, 1),
         Column[ContactRow]("name", _name, min_cells=12),
-        Column[ContactRow]("tier", lambda row: (Span(row.tier or "no tier", "muted"),), 12, hide_below=56),
+        Column[ContactRow]("tier", lambda row: (Span(row.tier or "no tier", "muted"),), 12, hide_below=54),
         Column[ContactRow]("due", due, 9, right=True, hide_below=43),
         Column[ContactRow]("last", last, 5, right=True),
     )

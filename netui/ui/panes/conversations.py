@@ -17,13 +17,15 @@ from netui.ui.safe_text import fit
 from netui.ui.widgets.columns import Column, Divider, Span
 
 _MARK_CELLS = 7
+_ROOMY_CELLS, _WIDE_CELLS = 44, 70
 
 
-def columns() -> tuple[Column[ConversationRow], ...]:
-    """The columns of the list."""
+def columns(cells: int) -> tuple[Column[ConversationRow], ...]:
+    """The columns of a list of that width: what was said gets the room, from where the names have enough."""
+    people = 22 if cells >= _WIDE_CELLS else 18 if cells >= _ROOMY_CELLS else 0
     return (
         Column[ConversationRow]("mark", _mark, _MARK_CELLS, hide_below=34),
-        Column[ConversationRow]("people", _people, min_cells=12),
+        Column[ConversationRow]("people", _people, people, min_cells=12),
         Column[ConversationRow]("summary", lambda row: row.summary, min_cells=14, hide_below=40),
     )
 

@@ -61,7 +61,7 @@ class Lists:
         today = self._session.today
         self.contacts.list.set_columns(contacts.columns(today))
         self.queue.list.set_columns(queue.columns(today, width))
-        self.conversations.list.set_columns(conversations.columns())
+        self.conversations.list.set_columns(conversations.columns(width))
 
     def need(self, place: Place) -> None:
         """The pane is in sight: fill it, if that has not been done."""

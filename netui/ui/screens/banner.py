@@ -10,15 +10,21 @@ from textual.content import Content
 from netui.domain.fresh_start import FreshStart
 from netui.ui.desk import Desk
 from netui.ui.flows.offers import fresh_start_words
-from netui.ui.render import phrase
+from netui.ui.render import phrase, plain
+from netui.ui.safe_text import cell_len, cut_in_the_middle
 
 
-def banner(desk: Desk, offer: FreshStart | None) -> Content | None:
-    """What stands in the second line; None when there is nothing to say there."""
+def banner(desk: Desk, offer: FreshStart | None, cells: int) -> Content | None:
+    """What stands in the second line, in at most so many cells; None when there is nothing to say there.
+
+    Where there is not enough room the mistake is shortened: what to do, and which rules hold, is always seen.
+    """
     problems = desk.rules_problems
     if not problems:
         return fresh_start_words(offer) if offer is not None else None
     first = replace(problems[0], file=Path(problems[0].file).name)
+    start = phrase("[bold]!  r[/] opens the rules · ")
     more = f" (and {len(problems) - 1} more)" if problems[1:] else ""
-    said = f"{first}{more} · {desk.rules_origin} holds"
-    return phrase("[bold]!  r[/] opens the rules · $said", said=said)
+    end = f"{more} · {desk.rules_origin} holds"
+    room = cells - cell_len(start.plain) - cell_len(plain(end).plain)
+    return Content.assemble(start, plain(cut_in_the_middle(str(first), max(1, room))), plain(end))

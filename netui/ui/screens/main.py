@@ -35,7 +35,6 @@ from netui.ui.screens.saying import Saying
 from netui.ui.screens.triage_screen import TriageScreen
 
 _TALKS, _TALKS_IN_FULL = 5, 500
-_QUEUE_SHARE_WIDE, _QUEUE_SHARE = 0.43, 0.56
 
 
 class MainScreen(TriageScreen, inherit_bindings=False):
@@ -144,8 +143,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
     def _arrange(self) -> None:
         """Put everything where it belongs now, and fill what came into sight."""
         self._arranged_for = self.app.size
-        width = self._arranged_for.width
-        self.lists.cut(round(width * (_QUEUE_SHARE_WIDE if self._is_wide else _QUEUE_SHARE)))
+        self.lists.cut(main_layout.queue_cells(self._arranged_for.width))
         for pane in self.lists.all:
             if self._is_wide or pane.place is self.pane:
                 self.lists.need(pane.place)
@@ -207,7 +205,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
 
     def show_banner(self) -> None:
         """Say in the second line what is wrong with the rules, or what is offered."""
-        said = banner(self._desk, self.fresh_start)
+        said = banner(self._desk, self.fresh_start, self.app.size.width - 2)
         self._view = replace(self._view, banner=said is not None)
         self.banner.show(said or Content())
         self.banner.set_class(not self._desk.rules_problems, "-offer")
@@ -216,6 +214,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
     def on_resize(self, _event: events.Resize) -> None:
         """Put everything where it belongs at this size; Textual tells the first one several times."""
         if self.app.size != self._arranged_for:
+            self.show_banner()
             self._arrange()
             self._saying.show_again()
 

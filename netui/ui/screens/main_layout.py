@@ -27,8 +27,11 @@ HEADER, BANNER, CARD, KEYS = "header", "banner", "card", "keys"
 """Ids of the widgets besides the lists, whose id is that of their place, and the titles, ``title-`` and the place."""
 
 _GAP_CELLS = 1
-_MOST_LEFT_CELLS, _MOST_RIGHT_CELLS = 50, 62
+_MOST_LEFT_CELLS, _MOST_RIGHT_CELLS = 62, 62
 """What more there is goes to the queue, which has sentences to show."""
+
+_ROOMY_CELLS = 150
+"""From here on the contacts get almost half of what more there is: for the tier, and the day they are due."""
 
 
 @frozen
@@ -68,9 +71,16 @@ def regions(width: int, height: int, view: View) -> Mapping[str, Region]:
     return {**found, **(_wide(body) if width >= WIDE_CELLS else _narrow(body, view))}
 
 
+def queue_cells(width: int) -> int:
+    """How wide the queue is on a screen of this width, which is 0 or more; 1 or more."""
+    found = regions(max(width, LEAST_CELLS), LEAST_LINES, View())
+    return found[Place.QUEUE.value].width
+
+
 def _wide(body: Region) -> Mapping[str, Region]:
     """Contacts, the queue over the conversations, the card."""
-    left = min(round(body.width * 0.24), _MOST_LEFT_CELLS)
+    more = max(0, body.width - _ROOMY_CELLS)
+    left = min(round((body.width - more) * 0.24 + more * 0.45), _MOST_LEFT_CELLS)
     right = min(round(body.width * 0.31), _MOST_RIGHT_CELLS)
     middle = body.width - left - right - 2 * _GAP_CELLS
     upper = round((body.height - 2) * 0.58)
