@@ -62,6 +62,10 @@ def fold_with_origins(text: str) -> tuple[str, Sequence[int]]:
     """
     if text.isascii():
         return text.lower(), range(len(text) + 1)
+    if unicodedata.is_normalized("NFC", text) and all(
+        len(_FOLDS[ord(each)]) == 1 for each in set(text) if not each.isascii()
+    ):
+        return text.translate(_FOLDS), range(len(text) + 1)
     pieces: list[str] = []
     origins: list[int] = []
     for start, cluster in _clusters(text):

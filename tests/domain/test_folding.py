@@ -52,3 +52,4 @@ def test_origins_lead_back_to_the_text(text: str) -> None:
     assert len(origins) == len(folded) + 1
     assert origins[-1] == len(text)
     assert [*origins] == sorted(origins)
+    assert folded == fold(text)

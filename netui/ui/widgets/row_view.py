@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Generic
+from typing import Generic, Self
 
 from textual import events
 from textual.content import Content
@@ -39,6 +39,7 @@ class RowView(Widget, Generic[RowT]):
         self._empty = empty
         self._view = Viewport()
         self._grabbed_at: float | None = None
+        self._drawn: tuple[object, list[Strip]] = None, []
 
     @property
     def rows(self) -> Sequence[RowT | Divider]:
@@ -73,6 +74,13 @@ class RowView(Widget, Generic[RowT]):
         """Draw anew: the stylesheet or the theme has changed."""
         super().notify_style_update()
         self._painter.forget()
+        self._drawn = None, []
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Draw anew what stands in some regions, everything without any, for Textual."""
+        # Until then it looks as it did: Textual asks for all lines whenever something beside them changes.
+        self._drawn = None, []
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a part of the window, for Textual."""
@@ -83,9 +91,12 @@ class RowView(Widget, Generic[RowT]):
             self._view.height = height
             self._view.scroll_to(self._view.top)
             self.resized()
-        strips = [self._line(y) for y in crop.line_range] if self._rows else self._empty_lines(crop)
-        if crop.column_span != (0, width):
-            strips = [strip.crop(*crop.column_span) for strip in strips]
+        drawn_for, strips = self._drawn
+        if drawn_for != (crop, width, height):
+            strips = [self._line(y) for y in crop.line_range] if self._rows else self._empty_lines(crop)
+            if crop.column_span != (0, width):
+                strips = [strip.crop(*crop.column_span) for strip in strips]
+            self._drawn = (crop, width, height), strips
         return strips
 
     def _line(self, y: int) -> Strip:
