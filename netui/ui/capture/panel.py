@@ -50,9 +50,9 @@ class CapturePanel(Widget):
             ("enter", "saves"),
             ("tab", "completes"),
             (form_key, "form"),
-            ("↑", "earlier"),
+            ("↑", "last"),
             ("ctrl+u", "anew"),
-            ("esc", "keeps it"),
+            ("esc", "keeps"),
         )
 
     def compose(self) -> ComposeResult:

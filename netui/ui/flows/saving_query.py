@@ -12,6 +12,7 @@ from netui.ui.dialogs.ask import Ask, Question, key_line
 from netui.ui.program import Program, Tone
 from netui.ui.render import phrase, plain
 
+
 def save_query(program: Program, ask: Ask, query: str, after: Callable[[], None]) -> None:
     """Ask for a name and save a query under it; ``after`` is called when that is done, or left."""
     if not query.strip():

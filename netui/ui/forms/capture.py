@@ -33,6 +33,13 @@ class CaptureForm(FormScreen[Written]):
         self._opened_with = dict(self._entries.texts)
         self.line = line
 
+    def on_mount(self) -> None:
+        """Begin where something of the line cannot be read."""
+        super().on_mount()
+        _, problems = self._entries.read()
+        if problems:
+            self.query_one(f"#{next(iter(problems))}").focus()
+
     def stored(self) -> Written | None:
         """Nothing: it is not saved yet."""
         return None
