@@ -10,9 +10,11 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import TextIO, TypeAlias
 
-from netui.domain.display_text import one_line
+from netui.domain.display_text import cut_in_the_middle, one_line
 from netui.domain.frozen import frozen
 from netui.domain.problem import RefusedError
+
+_SENTENCE_CELLS = 1000
 
 
 class Style(StrEnum):
@@ -70,10 +72,13 @@ class Output:
         self._gathered.append(text)
 
     def say(self, sentence: str) -> None:
-        """Say something to the person: a message, a warning, progress. A closed standard error is no reason to fail."""
+        """Say something to the person: a message, a warning, progress. A closed standard error is no reason to fail.
+
+        A sentence that would fill the screen, for a name of thousands of letters, is shortened in its middle.
+        """
         if self._err is not None:
             try:
-                self._err.write(f"{one_line(sentence)}\n")
+                self._err.write(f"{cut_in_the_middle(sentence, _SENTENCE_CELLS)}\n")
                 self._err.flush()
             except (OSError, ValueError):
                 self._err = None

@@ -79,6 +79,23 @@ def cut(text: str, cells: int) -> str:
     return text
 
 
+def cut_in_the_middle(text: str, cells: int) -> str:
+    """Any text, safe, in at most ``cells`` cells (0 or more): where it is too long, its two ends with ``…`` between.
+
+    A third of the room goes to the end: what to do stands there.
+    """
+    safe = one_line(text)
+    if cell_width(safe) <= cells:
+        return safe
+    room, first = cells // 3, len(safe)
+    while first and _cells(safe[first - 1]) <= room:
+        first -= 1
+        room -= _cells(safe[first])
+    _, blank, words = safe[first:].partition(" ")
+    end = f" {words}" if blank else safe[first:]
+    return cut(safe[: len(safe) - len(end)], cells - cell_width(end)) + end
+
+
 def fit(text: str, cells: int, *, right: bool = False) -> str:
     """A text from ``one_line`` cut or padded with spaces to exactly ``cells`` cells; on the left if ``right``."""
     text = cut(text, cells)

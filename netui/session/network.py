@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from datetime import date
 from typing import cast
 
-from netui.domain.change import Change
+from netui.domain.change import Change, Edit
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation, ConversationHead
 from netui.domain.document import TABLES, Record
@@ -124,9 +124,17 @@ class Network:
         for edit in change.edits:
             for record in (edit.before, edit.after):
                 concerned.update(people_in(record) if record is not None else ())
+            concerned.update(self._introduced_to(edit))
             self._replace(edit.table, edit.before, edit.after)
         self.version += 1
         return frozenset(concerned)
+
+    def _introduced_to(self, edit: Edit) -> Iterable[str]:
+        """Ids of those of whom something is said with the name of a contact that has another one now."""
+        before, after = edit.before, edit.after
+        if isinstance(before, Contact) and not (isinstance(after, Contact) and after.name == before.name):
+            for introduction in self.introductions_of(before.id):
+                yield from people_in(introduction)
 
     def _replace(self, table: str, before: Record | None, after: Record | None) -> None:
         if isinstance(before, Conversation):

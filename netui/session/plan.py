@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from netui.domain.change import Change
+from netui.domain.display_text import cut_in_the_middle
 from netui.session.capturing import take_capture
 from netui.session.circumstances import Circumstances
 from netui.session.command import Command
@@ -45,6 +47,8 @@ from netui.session.plan_contacts import (
 from netui.session.plan_conversations import remove_conversation, save_conversation, split_conversation
 from netui.session.plan_moving import move
 from netui.session.plan_triage import complete, skip, snooze, start_fresh
+
+_LABEL_CELLS = 240
 
 
 def _merge_contacts(command: MergeContacts, at: Circumstances) -> Change:
@@ -91,4 +95,10 @@ def plan(command: Command, at: Circumstances) -> Change:
         RefusedError: it cannot be done as it stands.
         StaleError: a record has changed since the command was made from it.
     """
-    return _PLANS[type(command)](command, at)
+    change = _PLANS[type(command)](command, at)
+    # What is said of a change is one line, and is kept with it: a name of a hundred thousand letters is not.
+    return (
+        change
+        if len(change.label) <= _LABEL_CELLS
+        else replace(change, label=cut_in_the_middle(change.label, _LABEL_CELLS))
+    )

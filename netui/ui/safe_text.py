@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len, set_cell_size
 
-from netui.domain.display_text import ELLIPSIS, one_line
+from netui.domain.display_text import ELLIPSIS, cut_in_the_middle, one_line
 
 
 def cut(text: str, cells: int) -> str:
@@ -30,21 +30,6 @@ def cut_at_word(text: str, cells: int) -> str:
         return shown
     whole, blank, _ = shown.rpartition(" ")
     return whole.rstrip(" ,;:·") + ELLIPSIS if blank and cell_len(whole) >= cells // 2 else shown
-
-
-def cut_in_the_middle(text: str, cells: int) -> str:
-    """The text, safe, in at most ``cells`` cells (0 or more): where it is too long, its two ends with ``…`` between."""
-    safe = one_line(text)
-    if cell_len(safe) <= cells:
-        return safe
-    end = ""
-    for character in reversed(safe):
-        if cell_len(character + end) > cells // 3:
-            break
-        end = character + end
-    _, blank, words = end.partition(" ")
-    end = f" {words}" if blank else end
-    return cut(safe[: len(safe) - len(end)], cells - cell_len(end)) + end if cells > 0 else ""
 
 
 def fit(text: str, cells: int, *, right: bool = False) -> str:

@@ -125,3 +125,14 @@ def test_a_lone_surrogate_is_valid_json() -> None:
     output.result("caf\udce9", ())
     output.deliver()
     assert json.loads(content.getvalue()) == "caf\udce9"
+
+
+@pytest.mark.parametrize("name", ["x" * 30_000, "ab " * 30_000, "界" * 30_000])
+def test_a_name_of_thousands_of_letters_does_not_fill_the_screen(netui: Netui, name: str) -> None:
+    said = netui("contact", "add", name).out
+    assert said.startswith(f"Added {name[:20]}")
+    assert len(said) < 400
+    assert len(netui("undo").out) < 400
+    refusal = netui.refused("contact", "show", name)
+    assert len(refusal) < 1100
+    assert refusal.rstrip().endswith("netui contact list")
