@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
+from typing import Any
 
 from netui.domain.capture_render import render_promise
 from netui.domain.capture_result import Capture, CaptureProblem, Person, Promise
@@ -12,6 +13,11 @@ from netui.domain.conversation import Conversation
 from netui.domain.dates import short_day
 from netui.domain.frozen import frozen
 from netui.session.commands import TakeCapture
+
+_SHARED = (
+    "on", "channel", "direction", "answered", "summary", "key_points", "place", "gave", "got", "asked", "told"
+)  # fmt: skip
+"""What a capture and a conversation call by the same name."""
 
 
 @frozen
@@ -39,22 +45,8 @@ class Written:
 
 def written(line: str, capture: Capture) -> Written:
     """A line as the form shows it; ``capture`` is what it means."""
-    talk = Conversation(
-        "",
-        capture.on,
-        capture.channel,
-        (),
-        capture.direction,
-        capture.answered,
-        summary=capture.summary,
-        key_points=capture.key_points,
-        place=capture.place,
-        gave=capture.gave,
-        got=capture.got,
-        asked=capture.asked,
-        told=capture.told,
-        links=(*capture.contact_links, *capture.links),
-    )
+    links = (*capture.contact_links, *capture.links)
+    talk = Conversation(id="", contacts=(), links=links, **_shared(capture))
     return Written(capture, talk, capture.people, unread=_unread(line, capture), id="new" if capture.is_ready else "")
 
 
@@ -64,25 +56,19 @@ def taking(one: Written) -> TakeCapture:
     names = {person.text for person in one.people}
     capture = replace(
         one.capture,
-        on=talk.on,
         people=one.people,
-        channel=talk.channel,
-        place=talk.place,
-        summary=talk.summary,
-        key_points=talk.key_points,
-        gave=talk.gave,
-        got=talk.got,
-        asked=talk.asked,
-        told=talk.told,
         contact_links=tuple([link for link in talk.links if is_alone and is_profile(link)]),
         links=tuple([link for link in talk.links if not (is_alone and is_profile(link))]),
-        direction=talk.direction,
-        answered=talk.answered,
         promises=tuple([_among(one.people, promise) for promise in one.capture.promises]),
         spans=(),
         problems=(),
+        **_shared(talk),
     )
     return TakeCapture(capture, {who: said for who, said in one.private.items() if who in names}, one.event)
+
+
+def _shared(one: Capture | Conversation) -> dict[str, Any]:
+    return {name: getattr(one, name) for name in _SHARED}
 
 
 def _among(people: Sequence[Person], promise: Promise) -> Promise:
