@@ -1,8 +1,9 @@
 """How long search takes as somebody types, over 100,000 conversations, against a plain scan and SQLite's full text.
 
 Run: ``python benchmarks/search.py [--talks N] [--people N]``. Everything happens in this process: the time to build,
-the memory it keeps, and for each prefix of a few queries the time to the first 50 conversations; the same with a plain
-loop over the folded texts, and with FTS5 over the same texts where this Python has it.
+the memory it keeps, and for each letter of a few queries, typed one after the other, the time to the first 50
+conversations; the same with a plain loop over the folded texts, and with FTS5 over the same texts where this Python has
+it (which finds beginnings of words only). Then the best 50 people for each letter, against a plain ranking of all.
 """
 
 from __future__ import annotations
@@ -12,16 +13,23 @@ import random
 import sqlite3
 import time
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from heapq import nlargest
 from itertools import islice
 from statistics import median
 
+from capture import make_people
+
+from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation, KeyPoint
-from netui.domain.query_match import conversation_text
+from netui.domain.people_texts import PeopleTexts, fit_of
+from netui.domain.query_match import ContactTexts, conversation_text
 from netui.domain.search_texts import ConversationTexts
 
 LAST = date(2026, 11, 18)
+COMPANIES = ("Acme Tools", "Globex", "", "Northwind", "", "", "")
+REPEATED = 3
 QUERIES = ("compiler school", "zebrafish", "state machine", "a")
 
 
@@ -51,14 +59,11 @@ def make_talks(count: int) -> list[Conversation]:
     ]
 
 
-def milliseconds(act: Callable[[], object], runs: int = 5) -> float:
-    """Median of a few runs."""
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter_ns()
-        act()
-        times.append(time.perf_counter_ns() - start)
-    return median(times) / 1e6
+def timed(act: Callable[[], object]) -> float:
+    """Milliseconds."""
+    start = time.perf_counter_ns()
+    act()
+    return (time.perf_counter_ns() - start) / 1e6
 
 
 def full_text(talks: list[Conversation]) -> sqlite3.Connection | None:
@@ -68,20 +73,29 @@ def full_text(talks: list[Conversation]) -> sqlite3.Connection | None:
         connection.execute("create virtual table talk using fts5(body, tokenize='unicode61', prefix='2 3')")
     except sqlite3.OperationalError:
         return None
-    start = time.perf_counter()
-    connection.executemany("insert into talk(body) values (?)", ((conversation_text(one),) for one in talks))
-    print(f"FTS5 built in {(time.perf_counter() - start) * 1e3:,.0f} ms")
+    rows = ((conversation_text(one),) for one in talks)
+    built = timed(lambda: connection.executemany("insert into talk(body) values (?)", rows))
+    pages, of = (connection.execute(f"pragma {each}").fetchone()[0] for each in ("page_count", "page_size"))
+    print(f"FTS5 built in {built:,.0f} ms, {pages * of / 1e6:,.1f} MB")
     return connection
 
 
 def main() -> None:
     """Print every figure and the ratios."""
-    options = argparse.ArgumentParser(description=__doc__)
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--talks", type=int, default=100_000)
-    talks = make_talks(options.parse_args().talks)
-    start = time.perf_counter()
-    texts = ConversationTexts(talks)
-    print(f"index of {len(talks):,} conversations built in {(time.perf_counter() - start) * 1e3:,.0f} ms")
+    options.add_argument("--people", type=int, default=50_000)
+    asked = options.parse_args()
+    search_talks(make_talks(asked.talks))
+    search_people(asked.people)
+
+
+def search_talks(talks: list[Conversation]) -> None:
+    """Conversations by their words."""
+    # What was found for the letters before is kept: each repetition begins with an index of its own.
+    indexes: list[ConversationTexts] = []
+    built = [timed(lambda: indexes.append(ConversationTexts(talks))) for _ in range(REPEATED)]
+    print(f"index of {len(talks):,} conversations built in {median(built):,.0f} ms")
     tracemalloc.start()
     kept = ConversationTexts(talks)
     print(f"it keeps {tracemalloc.get_traced_memory()[0] / 1e6:,.1f} MB")
@@ -89,32 +103,63 @@ def main() -> None:
     del kept
     plain = [(one.id, conversation_text(one)) for one in talks]
     sqlite = full_text(talks)
-    print(f"{'typed':20} {'hits':>6} {'ours ms':>9} {'plain ms':>9} {'FTS5 ms':>9}")
-    for query in QUERIES:
-        for length in sorted({1, 2, 3, 5, len(query)}):
-            if length <= len(query):
-                report(query[:length], texts, plain, sqlite)
 
+    def ours(words: list[str], turn: int) -> list[str]:
+        return list(islice(indexes[turn].holding(words), 50))
 
-def report(
-    typed: str, texts: ConversationTexts, plain: list[tuple[str, str]], sqlite: sqlite3.Connection | None
-) -> None:
-    """Print one row: what was typed, and how long each of the three takes."""
-    words = typed.split()
-
-    def ours() -> list[str]:
-        return list(islice(texts.holding(words), 50))
-
-    def scan() -> list[str]:
+    def scan(words: list[str], _turn: int) -> list[str]:
         return list(islice((each for each, text in plain if all(word in text for word in words)), 50))
 
-    def full() -> list[tuple[int]]:
+    def full(words: list[str], _turn: int) -> list[tuple[int]]:
         match = " AND ".join(f'"{word}"*' for word in words)
         select = "select rowid from talk where talk match ? order by rowid desc limit 50"
         return sqlite.execute(select, (match,)).fetchall() if sqlite else []
 
-    times = [milliseconds(act) for act in (ours, scan, full)]
-    print(f"{typed:20} {len(ours()):6} {times[0]:9.3f} {times[1]:9.3f} {times[2]:9.3f}")
+    compare(QUERIES, {"ours": ours, "plain": scan, "FTS5": full})
+
+
+def search_people(count: int) -> None:
+    """People by their names and all else that is known of them."""
+    texts = ContactTexts()
+    people = [Contact(one, name, company=COMPANIES[int(one, 16) % 7]) for one, name, _ in make_people(count)]
+    days = {one.id: (LAST - timedelta(int(one.id, 16) % 900)).isoformat() for one in people if int(one.id, 16) % 3}
+
+    def last_on(contact_id: str) -> str:
+        return days.get(contact_id, "")
+
+    print(f"\ntexts of {count:,} people made in {timed(lambda: [*map(texts.text_of, people)]):,.0f} ms")
+    indexes: list[PeopleTexts] = []
+    built = [timed(lambda: indexes.append(PeopleTexts(people, texts.text_of, last_on))) for _ in range(REPEATED)]
+    print(f"index of them built in {median(built):,.0f} ms")
+
+    def ours(words: list[str], turn: int) -> list[tuple[int, Contact]]:
+        return indexes[turn].best(words, (), lambda _one: True, 50)
+
+    def rank(words: list[str], _turn: int) -> list[tuple[int, Contact]]:
+        meant = [one for one in people if all(word in texts.text_of(one) for word in words)]
+        ranked = [(fit_of(one, texts.text_of(one), words), one) for one in meant]
+        return nlargest(50, ranked, key=lambda each: (each[0], last_on(each[1].id)))
+
+    queries = (people[9].name.lower(), people[99].name.lower(), "acme tool", "a", "zebrafish")
+    compare(queries, {"ours": ours, "plain": rank})
+
+
+def compare(queries: Sequence[str], ways: Mapping[str, Callable[[list[str], int], Sequence[object]]]) -> None:
+    """Print for each letter typed how long each way takes, and over all letters what most of them take."""
+    print(f"{'typed':20} {'hits':>6} " + " ".join(f"{name + ' ms':>9}" for name in ways))
+    every: dict[str, list[float]] = {name: [] for name in ways}
+    for query in queries:
+        for length in range(1, len(query) + 1):
+            words = query[:length].split()
+            row = []
+            for name, find in ways.items():
+                row.append(median(timed(lambda: find(words, turn)) for turn in range(REPEATED)))  # noqa: B023
+                every[name].append(row[-1])
+            hits = len(next(iter(ways.values()))(words, 0))
+            print(f"{query[:length]:20} {hits:6} " + " ".join(f"{ms:9.3f}" for ms in row))
+    for title, share in (("median", 0.5), ("p95", 0.95), ("most", 1.0)):
+        at = [sorted(times)[min(len(times) - 1, int(len(times) * share))] for times in every.values()]
+        print(f"{title:27} " + " ".join(f"{ms:9.3f}" for ms in at))
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
-"""How soon a typed letter shows with what it finds, over 100,000 conversations, next to a bare Textual Input.
+"""How soon a typed letter shows with what it finds or means, in a large network, next to a bare Textual Input.
 
-    python benchmarks/search_screen.py [--turns 3] [--keys 60] [--contacts 10000] [--conversations 100000]
+    python benchmarks/search_screen.py [--turns 3] [--keys 66] [--contacts 50000] [--conversations 100000]
 
 ``search`` types on the search screen while nothing is read any more, ``reading`` in the seconds in which the words of
-the conversations are read, ``filter`` in the filter of the contacts. The real program, in a real terminal.
+the conversations are read, ``filter`` in the filter of the contacts, ``capture`` in the capture line, which completes
+names and shows what it means. The real program, in a real terminal; a letter and all it changes come in one frame.
 """
 
 import argparse
@@ -16,17 +17,16 @@ from terminal import Program, measure, python, report
 HERE = Path(__file__).parent
 DELETE, SEARCH, CLOSE = "\x7f", "\x06", "\x03"
 TYPED = ("c", "o", "m", "p", "i", "l", *[DELETE] * 6, "a", "n", "a", " ", "s", *[DELETE] * 5)
-_WHILE_ALL_IS_READ = ("x", DELETE) * 60
+NAMED = (*"Grace Hop", *[DELETE] * 9, *"Ana, Be", *[DELETE] * 7)
 
 
-def program(name: str, database: Path, before: tuple[str, ...], leaves: str) -> Program:
+def program(name: str, database: Path, before: tuple[str, ...], typed: tuple[str, ...], pause_s: float = 0) -> Program:
     """The full-screen program on a network."""
     environment = {"PYTHONPATH": str(HERE.parent), "NETUI_DB": str(database)}
     environment["NETUI_CONFIG_DIR"] = str(database.parent / "config")
     environment["NETUI_TODAY"] = "2026-11-20"
-    return Program(
-        name, python("-m", "netui"), "Queue", TYPED, quits_with=leaves, before=before, environment=environment
-    )
+    command = python("-m", "netui")
+    return Program(name, command, "Queue", typed, f"{CLOSE}q", before, environment, pause_s)
 
 
 def main() -> None:
@@ -34,17 +34,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--turns", type=int, default=3)
     parser.add_argument("--keys", type=int, default=66, help="keys in a turn")
-    parser.add_argument("--contacts", type=int, default=10_000)
+    parser.add_argument("--contacts", type=int, default=50_000)
     parser.add_argument("--conversations", type=int, default=100_000)
     asked = parser.parse_args()
+    # A person's first letters come after the program has had a moment: names and words are taken in meanwhile.
+    ready_s, all_read_s = 5, 5 + asked.conversations / 8_000
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder) / "network.json"
         write(database, asked.contacts, asked.conversations)
         programs = (
             Program("bare", python(str(HERE / "bare" / "input.py")), "Type here", TYPED, quits_with="\x11"),
-            program("reading", database, (SEARCH,), f"{CLOSE}q"),
-            program("search", database, (SEARCH, *_WHILE_ALL_IS_READ), f"{CLOSE}q"),
-            program("filter", database, ("1", "/", "x", DELETE), f"{CLOSE}q"),
+            program("reading", database, (SEARCH,), TYPED),
+            program("search", database, (SEARCH, "x", DELETE), TYPED, all_read_s),
+            program("filter", database, ("1", "/", "x", DELETE), TYPED, ready_s),
+            program("capture", database, ("c", "x", DELETE), NAMED, ready_s),
         )
         report(measure(programs, asked.turns, asked.keys))
 

@@ -53,6 +53,7 @@ class Program:
         quits_with: the key that ends it; the time to quit is measured with it.
         before: keys pressed before measuring.
         environment: added to that of this process.
+        pause_s: seconds to wait before measuring, while it does what it does by itself.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Program:
     quits_with: str = "q"
     before: Sequence[str] = ()
     environment: dict[str, str] = field(default_factory=dict)
+    pause_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,13 @@ class Turn:
         changed_at, _ = self._emulator.draw()
         return None if changed_at is None else (changed_at - pressed_at) * 1e3
 
+    def pass_over(self, seconds: float) -> None:
+        """Let some time go by, and what the program says in it."""
+        until = time.perf_counter() + seconds
+        while (left := until - time.perf_counter()) > 0:
+            self._listen(min(left, _KEY_SILENCE_S), patience_s=left)
+        self._emulator.draw()
+
     def quit(self) -> float:
         """Milliseconds from the quitting key to the end of the process."""
         pressed_at = time.perf_counter()
@@ -222,6 +231,7 @@ def take_turn(program: Program, key_count: int = 0) -> Figures:
         start_ms = turn.start()
         for key in program.before:
             turn.press(key)
+        turn.pass_over(program.pause_s)
         pressed = [turn.press(program.keys[number % len(program.keys)]) for number in range(key_count)]
         memory_mb = turn.memory_mb()
         quit_ms = turn.quit()

@@ -65,12 +65,14 @@ class PeopleTexts:
         """
         self._text_of = text_of
         self._last_on = last_on
-        in_order = sorted(people, key=lambda one: (_name(text_of(one)), one.id))
-        in_order.sort(key=lambda one: last_on(one.id), reverse=True)
-        self._people = {one.id: one for one in in_order}
-        ids = [*self._people]
-        self._names = FoldedTexts(ids, [_line(one, text_of(one)) for one in in_order])
-        self._texts = FoldedTexts(ids, [text_of(one) for one in in_order])
+        rows = [(_name(text), one.id, one, text) for one in people for text in (text_of(one),)]
+        rows.sort()  # by name and id; no two are of the same id
+        rows.sort(key=lambda row: last_on(row[1]), reverse=True)
+        in_order = [one for _, _, one, _ in rows]
+        ids = [contact_id for _, contact_id, _, _ in rows]
+        self._people = dict(zip(ids, in_order, strict=True))
+        self._names = FoldedTexts(ids, [_line((name, *map(fold, one.aliases))) for name, _, one, _ in rows])
+        self._texts = FoldedTexts(ids, [text for _, _, _, text in rows])
         self._changed: dict[str, Contact | None] = {}
         self._companies = Counter([one.company for one in in_order if one.company])
         self._tags = Counter([tag for one in in_order for tag in one.tags])
@@ -149,9 +151,8 @@ class PeopleTexts:
                     yield fit, one
 
 
-def _line(contact: Contact, text: str) -> str:
-    names = f"{_AROUND_NAME} ".join(_names(contact, text))
-    return f"{_AROUND_NAME} {names}{_AROUND_NAME}"
+def _line(names: Iterable[str]) -> str:
+    return f"{_AROUND_NAME} {f'{_AROUND_NAME} '.join(names)}{_AROUND_NAME}"
 
 
 def _most(counts: Counter[str], words: Sequence[str]) -> list[tuple[str, int]]:

@@ -23,14 +23,12 @@ class PeopleInOrder:
         self._to_read: Iterator[Contact] | None = None
 
     def read_more(self, count: int) -> bool:
-        """Have the texts of up to ``count`` more people made; whether any are left. With the last all are laid out."""
+        """Have the texts of up to ``count`` more people made; whether any are left."""
         if self._to_read is None:
             self._to_read = iter(list(self._network.contacts()))
         people = list(islice(self._to_read, count))
         for one in people:
             self._text_of(one)
-        if len(people) < count:
-            self.texts()
         return len(people) == count
 
     def texts(self) -> PeopleTexts:
