@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from netui.domain.change import Change
 from netui.domain.contact import Contact
+from netui.session.already_here import AlreadyHere
 from netui.session.command import Command
 from netui.session.commands import SaveContact
-from netui.ui.forms.fields import FIELDS, namesakes
+from netui.ui.forms.fields import FIELDS
 from netui.ui.forms.record_form import FormScreen
 from netui.ui.program import Program
 
@@ -22,6 +23,7 @@ class ContactForm(FormScreen[Contact]):
 
     def __init__(self, program: Program, contact: Contact | None) -> None:
         """Open on a contact; None: a new one."""
+        self._already = AlreadyHere(program.desk.session)
         super().__init__(program, contact or _NEW, FIELDS, "contact")
 
     def stored(self) -> Contact | None:
@@ -38,9 +40,8 @@ class ContactForm(FormScreen[Contact]):
         return "New contact:" if self._is_new else "Edit", name
 
     def remarks(self) -> dict[str, str]:
-        """Who has that name already."""
-        again = namesakes(self._entries.texts["name"], self._entries.record.id, self._session)
-        return {"name": again} if again else {}
+        """Who seems to be the same person and is here already."""
+        return self._already.remarks(self._entries.read()[0])
 
 
 def edit_contact(program: Program, contact: Contact | None, saved: Callable[[str], None]) -> None:

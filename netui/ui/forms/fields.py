@@ -9,7 +9,6 @@ from typing import Any
 
 from netui.domain.contact import Contact, Met
 from netui.domain.dates import Looks, ago, short_day
-from netui.session.reader import reader_of
 from netui.session.session import Session
 from netui.ui.forms import values
 from netui.ui.forms.common_fields import (
@@ -88,20 +87,6 @@ def _name(contact: Contact, text: str, _session: Session) -> Contact:
     if not text.strip():
         raise ValueError("a contact needs a name")
     return replace(contact, name=text.strip())
-
-
-def namesakes(text: str, own_id: str, session: Session) -> str:
-    """Who has that name already, in a sentence; empty when nobody has, or the name is not finished."""
-    said = text.strip()
-    if len(said.split()) < 2:
-        return ""
-    found = [one for one in reader_of(session).names.meant(said) if one != own_id]
-    contact = session.network.contact(found[0]) if found else None
-    if contact is None:
-        return ""
-    at = f" at {contact.company}" if contact.company else ""
-    more = f", and {len(found) - 1} more of that name" if len(found) > 1 else ""
-    return f"There is {contact.name}{at} already{more}."
 
 
 FIELDS: tuple[Field[Contact], ...] = (

@@ -1,0 +1,52 @@
+"""Somebody who is being written down and is in the network already."""
+
+from __future__ import annotations
+
+import pytest
+
+from netui.domain.contact import Contact
+from netui.domain.values import Labelled
+from netui.session.already_here import AlreadyHere
+from tests.session.building import session_with
+
+ANA = Contact(
+    "a",
+    "Ana Silva",
+    company="Contoso",
+    emails=(Labelled("Ana@example.org"), Labelled("info@contoso.example")),
+    phones=(Labelled("+351 21 555 0100"),),
+    links=(Labelled("https://linkedin.com/in/ana"), Labelled("https://example.org/~ana")),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (Contact("", "ana silva"), {"name": "There is Ana Silva at Contoso already."}),
+        (Contact("", "Ana M. Silva"), {}),
+        (Contact("", "Ana"), {}),
+        (Contact("", "Ana Sil"), {}),
+        (Contact("", ""), {}),
+        (Contact("a", "Ana Silva"), {}),
+        (Contact("", "Bea", emails=(Labelled("ana@example.org "),)), {"emails": "Ana Silva has this e-mail already."}),
+        (Contact("", "Bea", emails=(Labelled("info@contoso.example"),)), {}),
+        (Contact("", "Bea", phones=(Labelled("215550100"),)), {"phones": "Ana Silva has this number already."}),
+        (
+            Contact("", "Bea", links=(Labelled("pt.linkedin.com/in/Ana/"),)),
+            {"links": "Ana Silva has this profile already."},
+        ),
+        (Contact("", "Bea", links=(Labelled("example.org/~ana"),)), {"links": "Ana Silva has this page already."}),
+        (Contact("b", "Ana Silva", phones=ANA.phones, not_same=("a",)), {}),
+    ],
+)
+def test_who_is_here_already_is_said(typed: Contact, said: dict[str, str]) -> None:
+    assert AlreadyHere(session_with(ANA)).remarks(typed) == said
+
+
+def test_several_of_one_name() -> None:
+    session = session_with(ANA, Contact("b", "Ana Silva", company="Fabrikam"))
+    found = AlreadyHere(session).remarks(Contact("", "Ana Silva"))["name"]
+    assert found in {
+        "There is Ana Silva at Contoso already, and 1 more of that name.",
+        "There is Ana Silva at Fabrikam already, and 1 more of that name.",
+    }
