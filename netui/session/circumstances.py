@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from netui.domain.contact import Contact
+from netui.domain.day_rules import DayRules
 from netui.domain.frozen import frozen
 from netui.domain.problem import RefusedError
 from netui.domain.rules import Rules
@@ -18,19 +19,27 @@ class Circumstances:
 
     Attributes:
         network: as it stands.
-        rules: in force.
-        today: the local day.
+        day: the rules in force, ready for the day.
         now: the moment, aware.
         new_id: gives an id that was never given before.
         default_channel: key of the channel of a conversation that names none.
     """
 
     network: Network
-    rules: Rules
-    today: date
+    day: DayRules
     now: datetime
     new_id: Callable[[], str]
     default_channel: str
+
+    @property
+    def rules(self) -> Rules:
+        """The rules in force."""
+        return self.day.rules
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.day.today
 
     def contact(self, contact_id: str) -> Contact:
         """The contact of that id.

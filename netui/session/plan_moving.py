@@ -8,7 +8,6 @@ from datetime import date
 
 from netui.domain.cadence import unanswered_until
 from netui.domain.change import Change, Edit
-from netui.domain.day_rules import DayRules
 from netui.domain.follow_up import MOVE, SNOOZE, Decision, FollowUp, FollowUpKind
 from netui.domain.problem import RefusedError
 from netui.domain.queue_items import QueueItem
@@ -79,7 +78,7 @@ def _refuse_unanswered(item: QueueItem, to: date, at: Circumstances) -> None:
     """
     if item.kind is not FollowUpKind.CADENCE:
         return
-    until = unanswered_until(at.network.heads_with(item.contact_id), DayRules.of(at.rules, at.today))
+    until = unanswered_until(at.network.heads_with(item.contact_id), at.day)
     if until is not None and to < until:
         raise RefusedError(
             "Not answered yet",

@@ -189,9 +189,7 @@ class Session:
     def circumstances(self) -> Circumstances:
         """The moment in which a command is planned."""
         now = self.now
-        return Circumstances(
-            self.network, self._rules, self._today, now, lambda: self._new_id(now), self.default_channel
-        )
+        return Circumstances(self.network, self.day, now, lambda: self._new_id(now), self.default_channel)
 
     @property
     def queue(self) -> Queue:
