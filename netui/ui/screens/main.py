@@ -21,7 +21,7 @@ from netui.ui.card import Scrolled
 from netui.ui.card_lines import card_lines
 from netui.ui.card_text import CardLine
 from netui.ui.desk import Desk
-from netui.ui.flows.offers import fresh_start_still_offered, fresh_start_to_offer, note_opened
+from netui.ui.flows.offers import fresh_start_to_offer
 from netui.ui.header import Header
 from netui.ui.key_bar import KeyBar
 from netui.ui.line import Line
@@ -80,16 +80,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         self.go_to(Place.QUEUE)
         self._day.show()
         self._saying.wait(self._desk.notices)
-        self.call_after_refresh(self._when_seen)
-
-    def _when_seen(self) -> None:
-        note_opened(self._desk)
-        if self.fresh_start is None:
-            # Loaded once the first frame is seen.
-            from netui.ui.flows.loosening import reminder
-
-            said = reminder(self._desk, self.program.keys["loosen"][0])
-            self._saying.wait((said,) if said else ())
+        self.call_after_refresh(lambda: self._saying.wait(self.greet()))
 
     # Where the user is
 
@@ -187,17 +178,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         self._day.show()
         self.card.show_anew(keep_place=self._view.card_only)
         if change is None or self.fresh_start is not None:
-            self._offer_again(anew=change is None)
-
-    def _offer_again(self, *, anew: bool) -> None:
-        """See whether what is offered still holds; ``anew``: whether it is time to offer something."""
-        before = self.fresh_start
-        if before is not None:
-            self.fresh_start = fresh_start_still_offered(self._desk, before)
-        elif anew:
-            self.fresh_start = fresh_start_to_offer(self._desk)
-        if anew or self.fresh_start != before:
-            self.show_banner()
+            self.offer_again(anew=change is None)
 
     def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
         """Say a sentence in the header."""

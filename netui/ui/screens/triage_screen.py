@@ -41,6 +41,28 @@ class TriageScreen(ListScreen, inherit_bindings=False):
         self.fresh_start = None
         self.show_banner()
 
+    def greet(self) -> tuple[str, ...]:
+        """The day has begun, and the first frame is seen: what there is to say of whoever was put off elsewhere."""
+        desk = self.program.desk
+        offers.note_opened(desk)
+        if self.fresh_start is not None:
+            return ()
+        # Loaded once the first frame is seen.
+        from netui.ui.flows.loosening import reminder
+
+        said = reminder(desk, self.program.keys["loosen"][0])
+        return (said,) if said else ()
+
+    def offer_again(self, *, anew: bool) -> None:
+        """See whether the fresh start still holds; ``anew``: whether it is time to offer one."""
+        before, desk = self.fresh_start, self.program.desk
+        if before is not None:
+            self.fresh_start = offers.fresh_start_still_offered(desk, before)
+        elif anew:
+            self.fresh_start = offers.fresh_start_to_offer(desk)
+        if anew or self.fresh_start != before:
+            self.show_banner()
+
     # What flows need
 
     @property
