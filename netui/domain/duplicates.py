@@ -46,7 +46,8 @@ class Duplicates:
     def __init__(self, contacts: Iterable[Contact] = ()) -> None:
         """Begin with these contacts."""
         self._people: dict[str, Traits] = {}
-        self._crowds: dict[int, list[str]] = {}
+        self._alone: dict[int, str] = {}
+        self._crowds: dict[int, list[str]] = {}  # most marks are one person's own, and need no list
         for contact in contacts:
             self.put(contact)
 
@@ -54,36 +55,37 @@ class Duplicates:
         """Take in a contact, or what it has become."""
         self.remove(contact.id)
         traits = self._people[contact.id] = traits_of(contact)
-        crowds = self._crowds
+        alone, crowds = self._alone, self._crowds
         for mark in _marks(traits):
-            crowd = crowds.get(mark)
-            if crowd is None:
-                crowds[mark] = [contact.id]
-            else:
-                crowd.append(contact.id)
+            first = alone.setdefault(mark, contact.id)
+            if first is not contact.id:
+                crowds.setdefault(mark, [first]).append(contact.id)
 
     def remove(self, contact_id: str) -> None:
         """Forget a contact; nothing happens when it is not there."""
         traits = self._people.pop(contact_id, None)
-        if traits is None:
-            return
-        for mark in _marks(traits):
-            crowd = self._crowds[mark]
+        for mark in _marks(traits) if traits is not None else ():
+            crowd = self._crowds.get(mark)
+            if crowd is None:
+                del self._alone[mark]
+                continue
             crowd.remove(contact_id)
-            if not crowd:
+            self._alone[mark] = crowd[0]
+            if len(crowd) == 1:
                 del self._crowds[mark]
 
     def all(self) -> tuple[Alike, ...]:
         """All pairs, the likeliest first, those of one likelihood by name."""
-        pairs = {pair for crowd in self._crowds.values() if len(crowd) > 1 for pair in self._compared(crowd)}
+        pairs = {pair for crowd in self._crowds.values() for pair in self._compared(crowd)}
         found = [alike for one, other in pairs if (alike := self._alike(self._people[one], self._people[other]))]
         return tuple(sorted(found, key=_turn))
 
     def of(self, contact: Contact) -> tuple[Alike, ...]:
         """Those who are like a contact, which may be one that is not among them, the likeliest first."""
         traits = traits_of(contact)
-        crowds = (self._crowds.get(mark, ()) for mark in _marks(traits))
-        near = {each for crowd in crowds for each in crowd[: 2 * _COMPARED_AT_MOST]}
+        marks = _marks(traits)
+        near = {self._alone[mark] for mark in marks if mark in self._alone}
+        near |= {each for mark in marks for each in self._crowds.get(mark, ())[: 2 * _COMPARED_AT_MOST]}
         found = [alike for each in near if (alike := self._alike(traits, self._people[each]))]
         return tuple(sorted(found, key=_turn))
 

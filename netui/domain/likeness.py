@@ -11,7 +11,6 @@ from netui.domain.folding import fold
 from netui.domain.frozen import frozen
 from netui.domain.names import HONORIFICS, is_dense, words_of
 from netui.domain.person_keys import email_key, is_of_office, page_key, phone_key
-from netui.domain.spelling import slips_between
 
 SURE, PROBABLE, WEAKEST = 80, 55, 20
 """Scores from which two are surely and probably one person; below the last the guess is not worth a look."""
@@ -109,9 +108,11 @@ def traits_of(contact: Contact) -> Traits:
 
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name, folded, without titles; a name without any letter is one word."""
-    words = tuple([word.text for word in words_of(fold(name))])
+    folded = fold(name)
+    is_plain = folded.isascii() and folded.replace(" ", "").isalnum()
+    words = tuple(folded.split() if is_plain else [word.text for word in words_of(folded)])
     if not words:
-        return (fold(name).strip(),)
+        return (folded.strip(),)
     bare = tuple([word for word in words if word not in HONORIFICS and word not in _DEGREES])
     return bare or words
 
@@ -178,10 +179,22 @@ def _words_likeness(one: tuple[str, ...], other: tuple[str, ...]) -> NameLikenes
 
 
 def _differ_by_a_letter(one: str, other: str) -> bool:
-    """Whether one slip leads from one name to the other; another number is another person."""
+    """Whether one slip of the finger leads from one name to the other; another number is another person."""
     if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < _SLIP_FROM_LETTERS:
         return False
-    return slips_between(one, other) == 1 and _DIGITS.sub("", one) != _DIGITS.sub("", other)
+    at = 0
+    for letter, counterpart in zip(one, other, strict=False):
+        if letter != counterpart:
+            break
+        at += 1
+    rest, others = one[at:], other[at:]
+    is_slip = (
+        rest[1:] == others[1:]
+        or rest == others[1:]
+        or rest[1:] == others
+        or (rest[:2] == others[1::-1] and rest[2:] == others[2:])
+    )
+    return is_slip and _DIGITS.sub("", one) != _DIGITS.sub("", other)
 
 
 def _is_shortened(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
