@@ -155,7 +155,7 @@ class Matcher:
         if term.kind is TermKind.CHANNEL:
             return any(fold(head.channel) in term.values for head in heads)
         if term.kind is TermKind.WITH:
-            others = self._others(term)
+            others = self.named_by(term)
             return any(not others.isdisjoint(head.contacts) for head in heads) and contact.id not in others
         if not heads or term.day is None:
             return False
@@ -176,13 +176,14 @@ class Matcher:
         added = contact.created_at.date().isoformat() if contact.created_at else ""
         return (heads[0].on if heads else added) >= since
 
-    def _others(self, term: Term) -> frozenset[str]:
+    def named_by(self, term: Term) -> frozenset[str]:
+        """Ids of those whom a ``with:`` names."""
         return frozenset[str]().union(*[self._named[value] for value in term.values])
 
     def _holds_for(self, term: Term, conversation: Conversation) -> bool:
         match term.kind:
             case TermKind.WITH:
-                return not self._others(term).isdisjoint(conversation.contacts)
+                return not self.named_by(term).isdisjoint(conversation.contacts)
             case TermKind.CHANNEL:
                 return fold(conversation.channel) in term.values
             case TermKind.AT:

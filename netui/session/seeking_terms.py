@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation, ConversationHead
+from netui.domain.folding import fold
 from netui.domain.query import Query, Term, TermKind
 from netui.domain.query_match import Matcher
 from netui.domain.search import Texts
@@ -22,19 +23,43 @@ class KnownPeople:
     def __init__(self, network: Network) -> None:
         self._network = network
         self._known: dict[Term, frozenset[str]] = {}
+        self._by_channel: dict[str, set[str]] = {}
 
     def forget(self) -> None:
         """Something has changed."""
         self._known.clear()
+        self._by_channel.clear()
 
     def meant_by(self, term: Term, matcher_of: Callable[[Query], Matcher]) -> frozenset[str]:
         """Ids of those for whom a term holds, were it not negated."""
         plain = replace(term, is_negated=False)
         known = self._known.get(plain)
         if known is None:
-            found = matcher_of(Query((plain,))).contacts(self._network.contacts())
-            known = self._known[plain] = frozenset([one.id for one in found])
+            known = self._known[plain] = self._found(plain, matcher_of(Query((plain,))))
         return known
+
+    def _found(self, term: Term, matcher: Matcher) -> frozenset[str]:
+        """Ids of those for whom a term holds; by their conversations where that spares to ask everybody."""
+        if term.kind in (TermKind.SINCE, TermKind.BEFORE) and term.day is not None:
+            day, after = term.day.isoformat(), term.kind is TermKind.SINCE
+            newest = self._network.newest_talks()
+            return frozenset([one for one, (on, _) in newest.items() if (on >= day) == after])
+        if term.kind is TermKind.WITH:
+            named = matcher.named_by(term)
+            heads = [head for one in named for head in self._network.heads_with(one)]
+            return frozenset([one for head in heads for one in head.contacts]) - named
+        if term.kind is TermKind.CHANNEL:
+            channels = self._channels().items()
+            return frozenset[str]().union(*[people for channel, people in channels if fold(channel) in term.values])
+        return frozenset([one.id for one in matcher.contacts(self._network.contacts())])
+
+    def _channels(self) -> Mapping[str, set[str]]:
+        """Channel -> ids of those with whom it was used; looked through once."""
+        if not self._by_channel:
+            for contact in self._network.contacts():
+                for head in self._network.heads_with(contact.id):
+                    self._by_channel.setdefault(head.channel, set()).add(contact.id)
+        return self._by_channel
 
 
 class KnowingMatcher(Matcher):
@@ -69,7 +94,7 @@ class KnowingMatcher(Matcher):
         """Of whom one takes part in each conversation for which a term holds; None when it is not about people."""
         if term.kind in (TermKind.TAG, TermKind.TIER, TermKind.IS):
             return meant
-        return self._others(term) if term.kind is TermKind.WITH else None
+        return self.named_by(term) if term.kind is TermKind.WITH else None
 
     def _of_head(self, term: Term, meant: frozenset[str]) -> Callable[[ConversationHead], bool]:
         negated = term.is_negated

@@ -3,13 +3,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netui.domain.change import Change
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation, KeyPoint
+from netui.domain.query_match import Matcher
 from netui.session.commands import RemoveConversation, SaveContact, SaveConversation
+from netui.session.reader import reader_of
 from netui.session.seeking import seeker_of
 from netui.session.session import Session
 from netui.session.view_lists import PeopleByName
@@ -116,6 +119,23 @@ def test_a_filter_typed_letter_by_letter_shows_whom_a_plain_look_at_everybody_fi
             by_name.follow(
                 session.execute(SaveContact(before, replace(before, name=f"b{before.name}"))) or Change("", ())
             )
+
+
+@pytest.mark.parametrize(
+    "text", ["with:ana", "with:ben", "-with:ben", "since:1w", "before:1w", "channel:call", "-channel:meeting", "#rust"]
+)
+def test_what_is_known_of_a_term_is_what_asking_everybody_gives(text: str) -> None:
+    stranger = Contact("cy", "Cy Doe")
+    session = session_with(ANA, BEN, stranger, *TALKS)
+    seeker = seeker_of(session)
+    for change in ((TALKS[2], replace(TALKS[2], contacts=("cy", "ana"))), None):
+        query = seeker.read(text)
+        people = [*session.network.contacts()]
+        names = reader_of(session).names
+        plain = Matcher(query, session.network, names, lambda _one: session.standing(ANA), session.today)
+        assert seeker.people(query, people) == plain.contacts(people)
+        if change is not None:
+            session.execute(SaveConversation(*change))
 
 
 def test_saved_queries_may_name_others_and_never_go_round() -> None:
