@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-NAMES = ("start", "list", "commands", "store", "cadence", "capture", "search", "search_screen")
+NAMES = ("start", "list", "commands", "store", "cadence", "capture", "search", "search_screen", "duplicates", "reading")
 """Those that measure what people wait for most, first."""
 
 

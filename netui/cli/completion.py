@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from netui.cli.completion_scripts import Command, bash, fish, zsh
 from netui.cli.parser import Commands, add_command, build
 from netui.cli.workplace import Workplace
+from netui.domain.problem import UsageError
 
 _WRITERS: Mapping[str, Callable[[Command], str]] = {"bash": bash, "zsh": zsh, "fish": fish}
 
@@ -25,10 +26,17 @@ def add_commands(commands: Commands) -> None:
         "netui completion zsh > ~/.zfunc/_netui\n"
         "netui completion fish > ~/.config/fish/completions/netui.fish",
     )
-    completion.add_argument("shell", choices=tuple(_WRITERS), metavar="SHELL", help=f"one of {', '.join(_WRITERS)}")
+    completion.add_argument(
+        "shell", nargs="?", choices=tuple(_WRITERS), metavar="SHELL", help=f"one of {', '.join(_WRITERS)}"
+    )
 
 
 def _completion(options: argparse.Namespace, work: Workplace) -> int:
+    if options.shell is None:
+        raise UsageError(
+            "No shell named",
+            f"Say which shell: {', '.join(_WRITERS)}. For example: netui completion bash. See: netui completion --help",
+        )
     script = _WRITERS[options.shell](_described("netui", "", build()))
     if work.output.as_json:
         work.output.result({"shell": options.shell, "script": script}, ())

@@ -100,10 +100,16 @@ def planning(
 ) -> Generator[float, None, ImportPlan]:
     """The same in steps of a few milliseconds; yields how much is done, from 0 to 1."""
     people = People(contacts, source, now, new_id)
-    rounds = Rounds([Row.of(one) for one in batch.contacts], people)
+    rows: list[Row] = []
+    twice = 2 * len(batch.contacts)  # each row is read, and then looked for
+    for one in batch.contacts:
+        if len(rows) % _ROWS_A_STEP == 0:
+            yield len(rows) / twice
+        rows.append(Row.of(one))
+    rounds = Rounds(rows, people)
     for number, _ in enumerate(rounds.run()):
         if number % _ROWS_A_STEP == 0:
-            yield rounds.done / len(batch.contacts)
+            yield (len(rows) + rounds.done) / twice
     doubtful = [Skipped(row.incoming.line, people.doubt(row)) for row in rounds.ambiguous()]
     edits = people.edits()
     added = sum(edit.before is None for edit in edits)

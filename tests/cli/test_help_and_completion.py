@@ -101,3 +101,8 @@ def test_bash_offers_what_fits(netui: Netui, typed: str, offered: set[str]) -> N
     )
     done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True)
     assert offered <= set(done.stdout.split())
+
+
+def test_completion_without_a_shell_names_those_there_are(netui: Netui) -> None:
+    said = netui.refused("completion", status=2)
+    assert "bash, zsh, fish" in said

@@ -1,7 +1,5 @@
 """YAML text to a tree with places."""
 
-import time
-
 import pytest
 import yaml
 from hypothesis import example, given, settings
@@ -173,7 +171,6 @@ def test_bounds():
         "many controls": "\x00" * 100_000,
     }
     for name, text in hostile.items():
-        started = time.perf_counter()
+        # How the time grows is measured in benchmarks/reading.py; what never ended would stop here.
         read = read_tree(text, "f")
         assert read.problems or name == "one long line", name
-        assert time.perf_counter() - started < 5, name

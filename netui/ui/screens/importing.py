@@ -35,6 +35,9 @@ _NAME_CELLS = 30
 _STEPS_UNSEEN = 8
 """So many steps in a row are no more than a moment: a keyboard waits for no longer."""
 
+_BREATH_S = 0.001
+"""So long the keys have after each step; all that waits for them is done in that time."""
+
 _READING = "import"
 _Result = TypeVar("_Result")
 
@@ -137,11 +140,13 @@ class ImportScreen(Screen[None], inherit_bindings=False):
                 result: _Result = end.value
                 return result
             done += 1
+            if done < _STEPS_UNSEEN:
+                continue
             if done % _STEPS_UNSEEN == 0:
                 self._progress = f"{words}: {share:.0%} ..."
                 self._plan = None
                 self._show_anew()
-                await sleep(0)
+            await sleep(_BREATH_S)
 
     def _show_anew(self, *, keep_place: bool = False) -> None:
         if self.query(KeyBar) and (lines := self.query(Scrolled)):  # else the program has ended meanwhile
