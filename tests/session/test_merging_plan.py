@@ -22,7 +22,7 @@ from netui.exchange.batch import Batch, IncomingContact
 from netui.session.commands import ImportBatch, MergeContacts, RemoveContact, TellApart
 from netui.session.reader import reader_of
 from netui.session.session import Session
-from netui.storage.doctor import check
+from netui.storage.doctor import check, mended
 from tests.session.building import TODAY, session_with
 
 NOW = datetime(2026, 11, 1, 9, tzinfo=UTC)
@@ -212,3 +212,14 @@ def test_the_same_files_again_change_nothing() -> None:
         assert session.execute(batch) is None
     # A card that netui wrote of the one who went: known by its id, so that nothing new is learned from it.
     assert session.execute(rows(own_card)) is None
+
+
+def test_the_doctor_mends_a_word_about_somebody_who_is_not_here() -> None:
+    document = to_document(Contact("a", "Ana Silva", not_same=("gone", "c")))
+    tables = {"contacts": {1: document, 2: to_document(CEM)}}
+    (finding,) = check(tables, TODAY)
+    assert "not_same names gone" in finding.sentence
+    assert finding.mendable
+    ((_, _, after, _),) = mended(tables, NOW)
+    assert after is not None
+    assert after["not_same"] == ["c"]
