@@ -22,7 +22,7 @@ async def test_each_new_person_counts() -> None:
         for count, name in enumerate(("Ann Aster", "Bob Birch"), 1):
             await robot.keys("n")
             await robot.type(name)
-            await robot.keys("ctrl+s")
+            await robot.keys("ctrl+s", "2")
             assert robot.line_with(f"{count}/5")
 
 
