@@ -22,6 +22,8 @@ from netui.ui.themes import dress
 
 _LOOK_AROUND_S = 1.0
 _READY_AFTER_S = 0.05
+_LOOKS_FOR_GARBAGE = (700, 10, 1000)
+"""After so many new objects, after so many such looks, and after so many of those: see ``gc.set_threshold``."""
 
 
 class NetuiApp(Program, inherit_bindings=False):
@@ -147,6 +149,10 @@ class NetuiApp(Program, inherit_bindings=False):
 
 
 def _collect_garbage() -> None:
-    """Collect garbage from now on: what there is stays, and only what comes is looked through."""
+    """Collect garbage from now on: what there is stays, and only what comes is looked through.
+
+    All of that at once, which a key would have to wait for, as seldom as will do: little of a session refers in circles.
+    """
     gc.freeze()
+    gc.set_threshold(*_LOOKS_FOR_GARBAGE)
     gc.enable()
