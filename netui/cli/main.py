@@ -27,6 +27,9 @@ from netui.domain.problem import EXIT_REFUSED, NetuiError, RefusedError, UsageEr
 EXIT_INTERRUPTED = 130
 """What a shell reports of a command that ctrl+c ended: 128 and the number of the signal."""
 
+_PATHS = frozenset({"db", "config_dir", "file", "files", "output"})
+"""Options whose value names a file: it may be of any bytes."""
+
 _FIRST_YEAR, _LAST_YEAR = 1900, 2999
 """Whoever asks for another day has mistyped it."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -68,6 +71,9 @@ def _in_words(error: Exception) -> str:
 
 def _perform(arguments: Sequence[str], output: Output) -> int:
     options = parse(arguments)
+    for name, value in vars(options).items():
+        if name not in _PATHS:
+            setattr(options, name, _as_text(value))
     if options.command is None and options.json:
         raise UsageError("Wrong usage", "--json goes with a command, and none is named. See: netui --help")
     output.as_json = options.json
@@ -91,6 +97,26 @@ def _perform(arguments: Sequence[str], output: Output) -> int:
         finally:
             work.close()
     return status
+
+
+def _as_text(value: object) -> object:
+    """What was typed, as text: where the system does not know its encoding it comes as halves of surrogate pairs.
+
+    Raises:
+        UsageError: it is no text in UTF-8.
+    """
+    if isinstance(value, list):
+        return [_as_text(one) for one in value]
+    if not isinstance(value, str) or value.isascii() or not any("\udc80" <= sign <= "\udcff" for sign in value):
+        return value
+    try:
+        return value.encode("utf-8", "surrogateescape").decode("utf-8")
+    except UnicodeError:
+        raise UsageError(
+            "Unreadable words",
+            f"“{value}” holds bytes that are no text in UTF-8. Nothing was done; set your terminal to UTF-8 and type "
+            "it again.",
+        ) from None
 
 
 def _full_screen(work: Workplace) -> int:

@@ -103,7 +103,7 @@ def _rows(text: str, first_line: int, delimiter: str) -> Iterator[tuple[int, lis
     csv.field_size_limit(_LONGEST_FIELD)
     lines = list(_physical_lines(text))
     reader = csv.reader(lines, delimiter=delimiter)
-    done = 0
+    done, begins = 0, first_line
     try:
         for cells in reader:
             row_lines, begins, done = lines[done : reader.line_num], first_line + done, reader.line_num
@@ -111,10 +111,11 @@ def _rows(text: str, first_line: int, delimiter: str) -> Iterator[tuple[int, lis
                 raise csv.Error("a quotation mark is opened and never closed")
             if any(cell.strip() for cell in cells):
                 yield begins, cells
+            begins = first_line + done
     except csv.Error as error:
         raise RefusedError(
             "Damaged file",
-            f"Line {first_line + done} and what follows cannot be read as a table: {error}. Nothing was imported; "
+            f"Line {begins} and what follows cannot be read as a table: {error}. Nothing was imported; "
             "download the export from LinkedIn again, and give it as it comes.",
         ) from error
 

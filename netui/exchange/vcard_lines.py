@@ -162,14 +162,14 @@ def _parse(line: str, number: int) -> Property | None:
     if not words:
         return None
     group, _, name = words[0].strip().rpartition(".")
-    parameters: dict[str, tuple[str, ...]] = {}
+    found: dict[str, list[str]] = {}
     for word in words[1:]:
         key, equals, given = word.strip().partition("=")
         if not equals:
             # vCard 2.1 leaves the names out: TEL;WORK;VOICE and ;QUOTED-PRINTABLE.
             key, given = ("ENCODING" if key.upper() in _ENCODINGS else "TYPE"), key
-        values = tuple(found.strip('"') for found in _PARAMETER_VALUE.findall(given))
-        parameters[key.upper()] = parameters.get(key.upper(), ()) + values
+        found.setdefault(key.upper(), []).extend(one.strip('"') for one in _PARAMETER_VALUE.findall(given))
+    parameters = {key: tuple(values) for key, values in found.items()}
     if "QUOTED-PRINTABLE" in (encoding.upper() for encoding in parameters.get("ENCODING", ())):
         value = _from_quoted_printable(value, parameters.get("CHARSET", ()))
     return Property(name.upper(), value, parameters, group.lower(), number)

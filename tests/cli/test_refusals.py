@@ -201,8 +201,12 @@ def test_a_terminal_that_knows_no_utf_8(netui: Netui) -> None:
 @posix
 def test_arguments_that_are_no_text(netui: Netui) -> None:
     done = shell(netui, "$NETUI capture \"$(printf 'Ana Silva: caf\\351')\" --json")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "UTF-8" in done.stderr
+    c_locale = "LC_ALL=C PYTHONUTF8=0 PYTHONCOERCECLOCALE=0"
+    done = shell(netui, f"{c_locale} $NETUI capture \"$(printf 'Ana Silva: caf\\303\\251')\" --json")
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)["contacts"][0]["name"] == "Ana Silva"
+    assert json.loads(shell(netui, "$NETUI conversation list --json").stdout)[0]["summary"] == "café"
 
 
 @pytest.mark.parametrize("words", [("due",), ("due", "--json"), ("contact", "list"), ("history",)])
@@ -213,3 +217,21 @@ def test_whoever_cannot_save_is_told_while_they_look(netui: Netui, words: tuple[
     assert netui(*words).err.startswith("netui: Read only: it was written by a later version of netui.")
     assert "Nothing was changed" in netui.refused("capture", "Ann: coffee")
     assert netui.database.read_bytes() == before
+
+
+def test_words_of_an_unknown_encoding_are_read_as_utf_8_or_refused(netui: Netui) -> None:
+    def as_the_system_gives_it(octets: bytes) -> str:
+        return octets.decode("ascii", "surrogateescape")
+
+    netui(
+        "contact",
+        "add",
+        as_the_system_gives_it("Zoë Łęcki".encode()),
+        "--company",
+        as_the_system_gives_it(b"Caf\xc3\xa9"),
+    )
+    (zoe,) = netui.json("contact", "list")
+    assert (zoe["name"], zoe["company"]) == ("Zoë Łęcki", "Café")
+    assert "UTF-8" in netui.refused("contact", "add", as_the_system_gives_it(b"Zo\xeb"), status=2)
+    assert "UTF-8" in netui.refused("capture", as_the_system_gives_it(b"Zo\xeb Lee: coffee"), status=2)
+    assert len(netui.json("contact", "list")) == 1

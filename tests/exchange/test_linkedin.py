@@ -198,3 +198,9 @@ def test_whatever_the_bytes_it_reads_or_refuses(content: bytes) -> None:
     except RefusedError:
         return
     assert all(one.name for one in batch.contacts)
+
+
+def test_a_quotation_mark_that_is_never_closed_is_named_where_it_stands() -> None:
+    header = b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    with pytest.raises(RefusedError, match="Line 3 and what follows"):
+        linkedin.read(header + b'Ann,Lee,,,,,\n"Ben,Ito,,,,,\nCleo,Ray,,,,,\n')
