@@ -151,7 +151,7 @@ class NetuiApp(Program, inherit_bindings=False):
 def _collect_garbage() -> None:
     """Collect garbage from now on: what there is stays, and only what comes is looked through.
 
-    All of that at once, which a key would have to wait for, as seldom as will do: little of a session refers in circles.
+    All of that at once, which a key would have to wait for, as seldom as will do: little of it refers in circles.
     """
     gc.freeze()
     gc.set_threshold(*_LOOKS_FOR_GARBAGE)
