@@ -52,8 +52,8 @@ def add_commands(commands: Commands) -> None:
         _doctor,
         does="check the database against everything that ought to hold",
         more="Exit status 1 when something is not as it should be. --repair mends what can be mended without loss,\n"
-        "after making a backup, and says what it did. Of a database that cannot be opened it saves every whole record,\n"
-        "keeps the damaged file aside, and says what is lost.",
+        "after making a backup, and says what it did. Of a database that cannot be opened it\n"
+        "saves every whole record, keeps the damaged file aside, and says what is lost.",
         example="netui doctor\nnetui doctor --repair",
     )
     doctor.add_argument("--repair", action="store_true", help="mend what can be mended without loss")
