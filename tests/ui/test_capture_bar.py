@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from textual import events
 
+from netui.domain.capture_result import Capture
+from netui.session.reader import Reader
 from netui.ui.app import NetuiApp
 from netui.ui.capture.bar import CaptureBar
 from netui.ui.capture.batch import MOST_CHARACTERS, MOST_LINES
@@ -332,3 +334,19 @@ async def test_the_preview_says_to_whom_a_promise_was_made_and_what_is_no_day() 
         await robot.keys("ctrl+u", "ctrl+u")
         await robot.type("12/11 coffee with Ana Silva")
         assert robot.line_with("“12/11” can be read in two ways: write 12 nov or 11 dec")
+
+
+async def test_a_line_is_read_once_for_each_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = app_with()
+    read: list[str] = []
+    async with at_the_keyboard(app) as robot:
+        await clean(robot)
+        whole = Reader.capture
+
+        def noted(reader: Reader, line: str) -> Capture:
+            read.append(line)
+            return whole(reader, line)
+
+        monkeypatch.setattr(Reader, "capture", noted)
+        await robot.type("Ana: tea")
+    assert read == ["Ana: tea"[:end] for end in range(1, 9)]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from textual.message_pump import MessagePump
 
 from netui.domain.capture_result import Capture
+from netui.domain.day_rules import DayRules
 from netui.session.commands import TakeCapture
 from netui.session.reader import reader_of
 from netui.ui.capture.earlier import EarlierLines
@@ -28,6 +29,7 @@ class WrittenLine:
         """Write on a desk; ``text`` returns the line as it stands."""
         self.prefill = ""
         self._given = ""
+        self._understood: tuple[tuple[str, str, int, DayRules], Capture] | None = None
         self._desk = desk
         self._text = text
         self._earlier = EarlierLines(desk.recall, desk.remember)
@@ -57,8 +59,12 @@ class WrittenLine:
 
     @property
     def capture(self) -> Capture:
-        """What the line means."""
-        return reader_of(self._desk.session).capture_after(self._given, self._text())
+        """What the line means; read once, though the text and then the caret of a letter ask for it."""
+        session = self._desk.session
+        asked = (self._given, self._text(), session.network.version, session.day)
+        if self._understood is None or self._understood[0] != asked:
+            self._understood = (asked, reader_of(session).capture_after(*asked[:2]))
+        return self._understood[1]
 
     @property
     def in_form(self) -> Mapping[str, str]:
