@@ -107,6 +107,22 @@ async def test_a_long_reading_shows_how_far_it_is_and_can_be_left() -> None:
     assert app.failure is None
 
 
+async def test_very_many_are_taken_in_as_one_step(tmp_path: Path) -> None:
+    path = tmp_path / "people.vcf"
+    cards = (f"BEGIN:VCARD\nVERSION:3.0\nFN:Ann {number:x}\nORG:Contoso\nEND:VCARD\n" for number in range(2500))
+    path.write_text("".join(cards))
+    app = app_that_reads()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("I")
+        await robot.type(str(path))
+        await robot.keys("enter")
+        await robot.wait_for_text("2500 new")
+        await robot.keys("enter", "enter")
+        await robot.wait_for_text("people are new")
+        assert app.desk.session.network.contact_count() == 2500
+        assert len(journal_of(app).changes) == 1
+
+
 async def test_a_file_that_is_damaged_further_on_is_said_on_its_screen() -> None:
     def damaged() -> Generator[float, None, Batch]:
         for _ in range(20):

@@ -38,6 +38,9 @@ _STEPS_UNSEEN = 8
 _BREATH_S = 0.001
 """So long the keys have after each step; all that waits for them is done in that time."""
 
+_MANY = 2_000
+"""To take in so many takes longer than a moment, and is announced."""
+
 _READING = "import"
 _Result = TypeVar("_Result")
 
@@ -161,11 +164,14 @@ class ImportScreen(Screen[None], inherit_bindings=False):
             return
         if not self._plan.change:
             self.action_leave_import()
-            return
-        self._program.carry_out(self._take)
+        elif len(self._plan.change.edits) < _MANY:
+            self._program.carry_out(self._take)
+        else:
+            self.say("Taking them in, all as one step ...", Tone.PLAIN)
+            self.call_after_refresh(self._program.carry_out, self._take)
 
     def _take(self) -> Change | None:
-        if self._batch is None or self._plan is None:
+        if self._batch is None or self._plan is None or self._taken:
             return None
         command = ImportBatch(self._batch, self._source, self._path.name, self._plan.change)
         change = self._program.desk.session.execute(command)
