@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events, work
+from textual import work
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -23,24 +23,13 @@ from netui.ui.render import joined, plain
 from netui.ui.screens.problem_list import ProblemList, ProblemRow
 from netui.ui.screens.rules_effect_pane import EffectPane
 from netui.ui.screens.rules_on_disk import RulesOnDisk
-from netui.ui.widgets.safe_text_area import SafeTextArea
+from netui.ui.screens.rules_text import RulesText
 
 _CHANGED = "The file was changed outside meanwhile. ctrl+s again overwrites it; it is kept as rules.yaml.bak"
 _BACK = "Your unsaved text is back · ctrl+r drops it"
 _STYLES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: "bold $text-error"}
 _PROBLEMS_SHOWN = 5
 _WIDE_CELLS = 150
-
-
-class RulesText(SafeTextArea):
-    """The text itself: the keys of the screen come before those of the editor."""
-
-    async def on_key(self, event: events.Key) -> None:
-        """Let the screen have its keys."""
-        screen = self.screen
-        if isinstance(screen, RulesScreen) and await screen.take_key(event.key):
-            event.stop()
-            event.prevent_default()
 
 
 class RulesScreen(Screen[None], inherit_bindings=False):

@@ -1,0 +1,83 @@
+"""The text of the rules in an editor, with comments and keys told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar, NamedTuple, Protocol, runtime_checkable
+
+from rich.text import Text
+from textual import events
+
+from netui.ui.widgets.safe_text_area import SafeTextArea
+
+_PART = re.compile(
+    r"""
+    "(?:[^"\\]|\\.)*" | '[^']*'                                   # in quotation marks nothing is told apart
+    | (?P<comment> (?:^|(?<=\s)) \# .*)
+    | (?P<key> [^\s,{}\[\]"'\#:&*!|>%@`-] [^,{}\[\]"'\#:]* ) (?=:(?:\s|$))
+    | [^\s,{}\[\]"'\#:]+
+    """,
+    re.VERBOSE,
+)
+"""Parts of a line of YAML; a line is looked at by itself, which is enough for rules."""
+
+_LONGEST = 1000
+"""A longer line is shown in one colour: the time to tell its parts apart may grow faster than the line."""
+
+
+class Part(NamedTuple):
+    """A part of a line of YAML that looks different.
+
+    Attributes:
+        start: of its first character.
+        end: after its last.
+        kind: ``comment`` or ``key``.
+    """
+
+    start: int
+    end: int
+    kind: str
+
+
+def parts_of(line: str) -> Iterator[Part]:
+    """The comments and keys in a line of YAML, from left to right; none in a very long one."""
+    if len(line) <= _LONGEST:
+        for found in _PART.finditer(line):
+            if found.lastgroup:
+                yield Part(found.start(), found.end(), found.lastgroup)
+
+
+@runtime_checkable
+class TakesKeys(Protocol):
+    """A screen whose keys come before those of the editor."""
+
+    async def take_key(self, key: str) -> bool:
+        """Answer to a key by its name; whether it is used up."""
+
+
+class RulesText(SafeTextArea):
+    """The text itself: the keys of the screen come before those of the editor."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rules-text--comment", "rules-text--key"}
+    DEFAULT_CSS = """
+    RulesText {
+        & > .rules-text--comment { color: $text-muted; }
+        & > .rules-text--key { color: $text-accent; }
+    }
+    """
+
+    def get_line(self, line_index: int) -> Text:
+        """One line as it is drawn, for Textual."""
+        text = super().get_line(line_index)
+        for part in parts_of(self.document.get_line(line_index)):
+            style = self.get_component_rich_style(f"rules-text--{part.kind}", partial=True)
+            text.stylize(style, part.start, part.end)
+        return text
+
+    async def on_key(self, event: events.Key) -> None:
+        """Let the screen have its keys."""
+        screen = self.screen
+        if isinstance(screen, TakesKeys) and await screen.take_key(event.key):
+            event.stop()
+            event.prevent_default()
