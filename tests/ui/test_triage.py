@@ -54,6 +54,20 @@ async def test_d_and_enter_log_a_conversation() -> None:
         assert "u undoes" in robot.screen()[0]
 
 
+async def test_the_keys_are_named_again_once_a_question_is_answered_or_left() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        bar = robot.screen()[-1]
+        assert "d done" in bar
+        for keys in (("d", "enter"), ("s", "w"), ("t", "2"), ("d", "escape")):
+            await robot.keys(*keys)
+            assert robot.screen()[-1] == bar
+        await robot.keys("d")
+        await robot.resize(100, 30)
+        await robot.keys("escape")
+        assert "d done" in robot.screen()[-1]
+
+
 async def test_the_line_of_done_speaks_the_capture_grammar() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
