@@ -55,7 +55,7 @@ def test_with_broken_rules_commands_go_on_and_name_the_mistake(netui: Netui) -> 
 
 def test_a_first_run_leaves_the_commented_file(netui: Netui) -> None:
     netui("due", "--json")
-    assert "# Tiers, the closest first." in netui.rules_file.read_text(encoding="utf-8")
+    assert "# Tiers, the closest first" in netui.rules_file.read_text(encoding="utf-8")
     netui.rules_file.write_text("version: 1\n", encoding="utf-8")
     netui("due")
     assert netui.rules_file.read_text(encoding="utf-8") == "version: 1\n"
