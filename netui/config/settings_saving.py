@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from netui.domain.problem import Problem, RefusedError
 _NAME = re.compile(r"[^\W_][\w-]{0,39}")
 _EXAMPLE = re.compile(r"#\s*queries:\s*")
 _INDENT = "  "
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+"""A line with its end, as the reader of YAML counts them."""
 
 
 def save_query(path: Path, name: str, query: str) -> Mapping[str, str]:
@@ -42,14 +45,15 @@ def save_query(path: Path, name: str, query: str) -> Mapping[str, str]:
     if isinstance(text, Problem):
         raise RefusedError("Unreadable settings", f"{text.file} {text.message}. It was left as it is.")
     text = default_settings_text() if text is None else text
-    before, _ = read_settings(text, path.name, None)
+    before, old_problems = read_settings(text, path.name, None)
     kept = {known: said for known, said in before.queries.items() if fold(known) != fold(name)}
     if not query and kept == before.queries:
         raise RefusedError("No such query", f"No query is saved as @{name}. Nothing was changed.")
     changed = with_query(text, name, query)
     after, problems = read_settings(changed, path.name, None)
     wanted = kept | ({name: query} if query else {})
-    if dict(after.queries) != wanted or _others(after) != _others(before) or len(problems) > len(_problems(text, path)):
+    new_problems = Counter(each.message for each in problems) - Counter(each.message for each in old_problems)
+    if dict(after.queries) != wanted or _others(after) != _others(before) or new_problems:
         raise RefusedError(
             "Not saved",
             f"{path.name} is written in a way that netui does not change, and is what it was. Write this under "
@@ -65,22 +69,29 @@ def save_query(path: Path, name: str, query: str) -> Mapping[str, str]:
 def with_query(text: str, name: str, query: str) -> str:
     """The text of a settings file with a query in it, or without it when the query is empty.
 
-    Where the entries of the file do not stand in lines of their own the text comes back as it is.
+    All other lines stay as they are, with their ends. Where the entries of the file do not stand in lines of their own
+    the text comes back as it is.
     """
-    lines = text.splitlines()
+    lines = _LINE.findall(text)
+    line_end = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
+    if lines and not lines[-1].endswith(("\r", "\n")):
+        lines[-1] += line_end
     found = _queries(read_tree(text, "").root)
     if found is None:
-        lines[(place := _place_of_group(lines)) : place] = ["queries:", f"{_INDENT}{_entry(name, query)}"]
+        lines[(place := _place_of_group(lines)) : place] = [
+            f"queries:{line_end}",
+            f"{_INDENT}{_entry(name, query)}{line_end}",
+        ]
     else:
         key, value = found
         entries = value.entries if isinstance(value, Fields) else ()
         if isinstance(value, Fields) and (not entries or any(one.line == key.line for one, _ in entries)):
             return text  # written in braces
         if isinstance(value, Text) and value.text:  # a word for nothing
-            lines[key.line - 1] = lines[key.line - 1].replace(value.text, "", 1).rstrip()
+            lines[key.line - 1] = lines[key.line - 1].replace(value.text, "", 1).rstrip() + line_end
         same = next((one for one, _ in entries if fold(one.text) == fold(name)), None)
         indent = " " * (entries[0][0].column - 1) if entries else _INDENT
-        entry = [f"{indent}{_entry(name, query)}"] if query else []
+        entry = [f"{indent}{_entry(name, query)}{line_end}"] if query else []
         if same is not None:
             lines[same.line - 1 : _end_of_entry(lines, same.line, len(indent))] = entry
             if not entry and len(entries) == 1:
@@ -88,7 +99,7 @@ def with_query(text: str, name: str, query: str) -> str:
         else:
             end = _end_of_entry(lines, entries[-1][0].line, len(indent)) if entries else key.line
             lines[end:end] = entry
-    return "\n".join(lines) + "\n"
+    return "".join(lines)
 
 
 def _queries(root: Node | None) -> tuple[Text, Node] | None:
@@ -125,7 +136,3 @@ def _entry(name: str, query: str) -> str:
 
 def _others(settings: Settings) -> tuple[str, str, str, str]:
     return settings.theme, settings.default_channel, settings.editor, settings.clipboard_command
-
-
-def _problems(text: str, path: Path) -> Sequence[Problem]:
-    return read_settings(text, path.name, None)[1]

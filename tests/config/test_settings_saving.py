@@ -94,6 +94,30 @@ def test_a_file_written_otherwise_is_left_as_it_is(tmp_path: Path, text: str) ->
     assert path.read_text() == text
 
 
+@pytest.mark.parametrize("name", ["no", "berlin"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_lines_keep_their_ends(tmp_path: Path, end: str, name: str) -> None:
+    path = tmp_path / "settings.yaml"
+    mine = MINE.replace("\n", end).encode() + b"# by another program\r\n# the last"
+    path.write_bytes(mine)
+    save_query(path, name, "#x")
+    entry = f'  {name}: "#x"{end}'.encode()
+    assert (
+        path.read_bytes() == mine.replace(b"#mentor" + end.encode(), b"#mentor" + end.encode() + entry) + end.encode()
+    )
+    save_query(path, name, "")
+    assert path.read_bytes() == mine + end.encode()
+
+
+@pytest.mark.parametrize("text", ["hello\n", "- a\n- b\n", 'queries:\n  a: "x\n\n  y"\n  b: z\n'])
+def test_no_new_mistake_comes_in_the_place_of_one_that_was_there(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "settings.yaml"
+    path.write_text(text)
+    with pytest.raises(RefusedError, match="is what it was"):
+        save_query(path, "a", "#x")
+    assert path.read_text() == text
+
+
 @pytest.mark.parametrize("name", ["", "two words", "@a", "-a", "a:b", "a" * 50, "a\nb", "#a"])
 def test_a_name_is_one_word(tmp_path: Path, name: str) -> None:
     with pytest.raises(RefusedError, match="one word"):
