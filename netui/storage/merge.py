@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any, NamedTuple, TypeAlias
 
 from netui.storage.journal_line import Op
@@ -122,7 +123,7 @@ def _united(base: _Document, ours: _Document, theirs: _Document) -> tuple[_Docum
         value = b if a == o else a
         if b not in (o, a) and a != o:
             if name in _MOMENTS:
-                value = max(str(a), str(b))
+                value = max(a, b, key=_moment)
             elif isinstance(a, list) and isinstance(b, list):
                 value = _united_list(o if isinstance(o, list) else [], a, b)
             elif isinstance(a, dict) and isinstance(b, dict):
@@ -137,6 +138,14 @@ def _united(base: _Document, ours: _Document, theirs: _Document) -> tuple[_Docum
 
 _MOMENTS = frozenset({"updated_at"})
 """Fields that say when; the later one is right for both."""
+
+
+def _moment(value: object) -> float:
+    """When that is, to be compared; long ago for what is no moment."""
+    try:
+        return datetime.fromisoformat(str(value)).timestamp()
+    except (ValueError, OverflowError):
+        return float("-inf")
 
 
 def _united_list(base: list[Any], ours: list[Any], theirs: list[Any]) -> list[Any]:
