@@ -12,14 +12,13 @@ from itertools import combinations, pairwise
 from netui.domain.contact import Contact
 from netui.domain.folding import fold
 from netui.domain.frozen import frozen
-from netui.domain.likeness import Likeness, Traits, likeness, traits_of
+from netui.domain.likeness import SLIP_FROM_LETTERS, Likeness, Traits, likeness, traits_of
 from netui.domain.names import is_dense
 
 _MANY = 4
 """What more contacts than so many have in common is no one person's own."""
 _COMPARED_AT_MOST = 12
 """Of a larger crowd only those of one company are compared, and of a large company only neighbours."""
-_SLIP_FROM_LETTERS = 6
 _WORDS_AT_MOST = 6
 """Further words of a name are a sentence."""
 _LETTERS_AT_MOST = 40
@@ -58,7 +57,7 @@ class Duplicates:
         alone, crowds = self._alone, self._crowds
         for mark in _marks(traits):
             first = alone.setdefault(mark, contact.id)
-            if first is not contact.id:
+            if first != contact.id:
                 crowds.setdefault(mark, [first]).append(contact.id)
 
     def remove(self, contact_id: str) -> None:
@@ -126,7 +125,7 @@ def _marks(traits: Traits) -> set[int]:
         if len(words) > 1 and traits.company:
             marks.add(hash((traits.company, words[0][0], words[-1])))
     name = " ".join(traits.names[0])[:_LETTERS_AT_MOST]
-    if len(name) >= _SLIP_FROM_LETTERS:
+    if len(name) >= SLIP_FROM_LETTERS:
         # Two names one letter apart become the same when that letter, or its counterpart, is left out.
         marks.add(hash((name,)))
         marks.update([hash((name[:place] + name[place + 1 :],)) for place in range(len(name))])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from enum import Enum
 
 from netui.domain.contact import Contact
@@ -17,7 +17,7 @@ SURE, PROBABLE, WEAKEST = 80, 55, 20
 
 _DEGREES = frozenset({"phd", "mba", "msc", "bsc", "pmp", "cpa"})
 _DIGITS = re.compile(r"\d+")
-_SLIP_FROM_LETTERS = 6
+SLIP_FROM_LETTERS = 6
 """In shorter names one letter makes another name."""
 
 _KEY_POINTS = {"linkedin": 55, "page": 40, "email": 50, "phone": 35}
@@ -26,6 +26,10 @@ _POINTS_OF_MANY = 10
 """An office's address, or what many share, says little."""
 _COMPANY_POINTS, _BIRTHDAY_POINTS, _MET_POINTS, _PLACE_POINTS = 20, 20, 10, 5
 _OTHER_NAME, _OTHER_COMPANY, _OTHER_EMAIL, _OTHER_PROFILE, _OTHER_BIRTHDAY = -10, -20, -5, -40, -40
+
+
+KEY_OF: Mapping[str, Callable[[str], str]] = {"emails": email_key, "phones": phone_key, "links": page_key}
+"""Fields in which the same value makes two contacts alike, and by what it is the same."""
 
 
 class NameLikeness(Enum):
@@ -40,7 +44,7 @@ class NameLikeness(Enum):
     LONGER = 25, "one name is part of the other"
     ONE_WORD = 24, "same name, of one word"
     SHORTER = 15, "one name is short for the other"
-    FIRST_NAME = 10, "one name is part of the other "
+    FIRST_NAME = 10, "one name is part of the other"
     OTHER = 0, ""
 
     @property
@@ -51,7 +55,7 @@ class NameLikeness(Enum):
     @property
     def words(self) -> str:
         """Why, in words; empty for other names."""
-        return self.value[1].strip()
+        return self.value[1]
 
 
 @frozen
@@ -92,18 +96,22 @@ class Likeness:
 def traits_of(contact: Contact) -> Traits:
     """What of a contact is compared."""
     keys: dict[str, str] = {}
-    addresses = [each.value for each in contact.emails]
-    if "@" in contact.name:
-        addresses.append(contact.name)  # of somebody of whom a file knew nothing else
-    for address in addresses:
-        keys[email_key(address)] = address.strip().lower()
-    for phone in contact.phones:
-        keys[phone_key(phone.value)] = phone.value.strip()
-    for link in contact.links:
-        keys[page_key(link.value)] = link.value.strip()
-    keys.pop("", None)
+    for field in KEY_OF:
+        keys.update(keys_of(contact, field))
     names = contact.name, *contact.aliases
     return Traits(contact, tuple(map(name_words, names)), " ".join(fold(contact.company).split()), keys)
+
+
+def keys_of(contact: Contact, field: str) -> dict[str, str]:
+    """The keys in a field of ``KEY_OF``, each with the text it was made from; empty when nothing there has one."""
+    texts = [each.value.strip() for each in getattr(contact, field)]
+    if field == "emails" and "@" in contact.name:
+        texts.append(contact.name.strip())  # of somebody of whom a file knew nothing else
+    if not texts:
+        return {}
+    found = {KEY_OF[field](text): text for text in texts}
+    found.pop("", None)
+    return found
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -180,7 +188,7 @@ def _words_likeness(one: tuple[str, ...], other: tuple[str, ...]) -> NameLikenes
 
 def _differ_by_a_letter(one: str, other: str) -> bool:
     """Whether one slip of the finger leads from one name to the other; another number is another person."""
-    if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < _SLIP_FROM_LETTERS:
+    if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < SLIP_FROM_LETTERS:
         return False
     at = 0
     for letter, counterpart in zip(one, other, strict=False):

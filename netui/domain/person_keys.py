@@ -11,6 +11,7 @@ from netui.domain.values import Labelled
 _PROFILE = re.compile(r"linkedin\.com/(?:in|pub)/([^/?#\s]+)", re.IGNORECASE)
 _PAGE = re.compile(r"(?:https?://)?(?:www\.)?([^/?#\s]+\.[^/?#\s]+)/([^?#\s]*)", re.IGNORECASE)
 _PAGES_OF_MANY = re.compile(r"linkedin\.com/(?:company|school|groups)/", re.IGNORECASE)
+_NO_DIGITS = re.compile(r"\D+")
 _PHONE_TAIL_DIGITS = 9
 """So many digits from the end tell a number apart, with or without country code and trunk zero."""
 _PHONE_LEAST_DIGITS = 7
@@ -55,7 +56,9 @@ def is_of_office(address: str) -> bool:
 
 def phone_key(number: str) -> str:
     """``phone:`` and the last nine digits of the number; empty when it has fewer than seven."""
-    digits = "".join(str(int(sign)) for sign in number if sign.isdecimal())
+    digits = _NO_DIGITS.sub("", number)
+    if not digits.isascii():
+        digits = "".join(str(int(sign)) for sign in digits)
     return f"phone:{digits[-_PHONE_TAIL_DIGITS:]}" if len(digits) >= _PHONE_LEAST_DIGITS else ""
 
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from netui.domain.contact import Contact
-from netui.domain.likeness import likeness, traits_of
+from netui.domain.likeness import KEY_OF, keys_of, likeness, traits_of
 from netui.session.reader import reader_of
 from netui.session.session import Session
 
-_FIELDS = {
-    "email": ("emails", "e-mail"),
-    "phone": ("phones", "number"),
-    "linkedin": ("links", "profile"),
-    "page": ("links", "page"),
-}
-"""Kind of key -> the field it comes from, and its word."""
+_WORDS = {"email": "e-mail", "phone": "number", "linkedin": "profile", "page": "page"}
+"""Kind of key -> what it is made of, in a word."""
+
+_LOOKED_AT = 100
+"""What still more people share is no one person's own."""
 
 
 class AlreadyHere:
@@ -24,6 +22,7 @@ class AlreadyHere:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._owners: dict[str, dict[str, list[Contact]]] = {}
 
     def remarks(self, typed: Contact) -> dict[str, str]:
         """Who seems to be the same person, a sentence by the name of a field; empty when nobody does.
@@ -44,22 +43,23 @@ class AlreadyHere:
         return [other for each in ids if each != typed.id and (other := self._session.network.contact(each))]
 
     def _with_same_key(self, typed: Contact) -> Iterator[tuple[str, str, Contact]]:
-        keys = traits_of(typed).keys
-        for key in keys if keys else ():
-            for other in self._by_key.get(key, ()):
-                if self._is_like(typed, other):
-                    yield *_FIELDS[key.partition(":")[0]], other
-                    break
+        """A field, the word for what stands there, and somebody who has the same."""
+        for field in KEY_OF:
+            for key in keys_of(typed, field):
+                others = islice(self._owners_by_key(field).get(key, ()), _LOOKED_AT)
+                found = next((other for other in others if self._is_like(typed, other)), None)
+                if found is not None:
+                    yield field, _WORDS[key.partition(":")[0]], found
 
     def _is_like(self, typed: Contact, other: Contact) -> bool:
         return likeness(traits_of(typed), traits_of(other)) is not None
 
-    @cached_property
-    def _by_key(self) -> Mapping[str, tuple[Contact, ...]]:
-        """Everybody by address, number and page; gathered when the first of these is typed."""
-        found: dict[str, tuple[Contact, ...]] = {}
-        for contact in self._session.network.contacts():
-            if contact.emails or contact.phones or contact.links:
-                for key in traits_of(contact).keys:
-                    found[key] = (*found.get(key, ()), contact)
-        return found
+    def _owners_by_key(self, field: str) -> Mapping[str, Sequence[Contact]]:
+        """Everybody by what stands in a field; gathered when the first address, number or page is typed."""
+        owners = self._owners.get(field)
+        if owners is None:
+            owners = self._owners[field] = {}
+            for contact in self._session.network.contacts():
+                for key in keys_of(contact, field):
+                    owners.setdefault(key, []).append(contact)
+        return owners
