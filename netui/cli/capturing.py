@@ -19,7 +19,7 @@ from netui.domain.follow_up import FollowUp, Owner
 from netui.domain.problem import RefusedError, UsageError
 from netui.domain.values import Json
 from netui.session.commands import TakeCapture
-from netui.session.reader import reader_of
+from netui.session.reader import Reader
 
 
 def add_commands(commands: Commands) -> None:
@@ -45,13 +45,14 @@ def add_commands(commands: Commands) -> None:
 def _capture(options: argparse.Namespace, work: Workplace) -> int:
     if options.text == ["-"]:
         return _capture_all(_lines(work), options.dry_run, work)
-    document, lines = _take(" ".join(options.text), options.dry_run, work)
+    document, lines = _take(" ".join(options.text), line_reader(work), options.dry_run, work)
     work.output.result(document, lines)
     return 0
 
 
 def _capture_all(lines: Sequence[str], dry_run: bool, work: Workplace) -> int:
     """Take line after line; one that is refused is told with its number, and the others are taken all the same."""
+    reader = line_reader(work)
     documents: list[Document] = []
     shown: list[Line] = []
     refused = 0
@@ -59,7 +60,7 @@ def _capture_all(lines: Sequence[str], dry_run: bool, work: Workplace) -> int:
         if not line.strip():
             continue
         try:
-            document, said = _take(line, dry_run, work)
+            document, said = _take(line, reader, dry_run, work)
         except RefusedError as error:
             refused += 1
             work.tell(f"line {number}: {error.sentence}")
@@ -79,11 +80,11 @@ def _lines(work: Workplace) -> list[str]:
     return work.stdin.read().splitlines()
 
 
-def _take(line: str, dry_run: bool, work: Workplace) -> tuple[Document, list[Line]]:
-    capture = line_reader(work).capture(line)
+def _take(line: str, reader: Reader, dry_run: bool, work: Workplace) -> tuple[Document, list[Line]]:
+    capture = reader.capture(line)
     blocking = next((problem for problem in capture.problems if problem.blocks), None)
     if blocking is not None:
-        raise RefusedError("Not yet clear", _refusal(blocking.sentence, blocking.candidates, work))
+        raise RefusedError("Not yet clear", _refusal(blocking.sentence, blocking.candidates, reader))
     for problem in capture.problems:
         work.tell(f"{_sentence(problem.sentence)}")
     if dry_run:
@@ -96,8 +97,8 @@ def _take(line: str, dry_run: bool, work: Workplace) -> tuple[Document, list[Lin
     return _document(change, capture, work, dry_run), list(_understood(change, capture, work, dry_run))
 
 
-def _refusal(sentence: str, candidates: Sequence[str], work: Workplace) -> str:
-    ids = ", ".join(f"{reader_of(work.session).names.name(each)}: {each}" for each in candidates[:5])
+def _refusal(sentence: str, candidates: Sequence[str], reader: Reader) -> str:
+    ids = ", ".join(f"{reader.names.name(each)}: {each}" for each in candidates[:5])
     return f"{_sentence(sentence)} Nothing was saved.{f' An id stands for a name: {ids}.' if ids else ''}"
 
 

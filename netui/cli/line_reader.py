@@ -8,7 +8,10 @@ from netui.session.reader import Reader, reader_of
 
 
 def line_reader(work: Workplace) -> Reader:
-    """Reads what the user types, with the channel of their choice where a line names none."""
+    """Reads what the user types, with the channel of their choice where a line names none.
+
+    To be called once in a command: it says what is wrong with that choice.
+    """
     channel, notice = channel_by_default(work.settings, work.rules.value)
     if notice:
         work.tell(notice)

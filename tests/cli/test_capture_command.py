@@ -98,6 +98,13 @@ def test_bytes_that_are_no_text_do_no_harm(netui: Netui) -> None:
     assert taken[0]["conversation"]["summary"] == "caf\N{REPLACEMENT CHARACTER}"
 
 
+def test_a_wrong_setting_is_told_once_for_many_lines(netui: Netui) -> None:
+    netui("due")
+    (netui.config_dir / "settings.yaml").write_text("default_channel: nonsense\n", encoding="utf-8")
+    done = netui("capture", "-", stdin="Ana Silva: tea\nBen Ito: tea\nEva Lund: tea\n")
+    assert done.err.count("nonsense") == 1
+
+
 def test_the_default_channel_is_that_of_the_settings(netui: Netui) -> None:
     netui("rules", "path")
     netui.config_dir.mkdir(exist_ok=True)
