@@ -86,12 +86,13 @@ def take_signs(reading: Reading) -> Signs:
         start, end = match.span()
         sign, word = (match[1] or "^").translate(_WIDE_SIGNS), match[2] or ""
         if sign == "^":
-            group = 3 if match[3] is not None else 4
-            where = " ".join(reading.text[match.start(group) : match.end(group)].split())
+            if match[4]:
+                end = start + 1 + len(match[4].rstrip(_AFTER_ADDRESS))
+            where = " ".join(reading.text[start + 1 : end].strip('"').split())
             if where:
                 place = where
                 reading.note(start, end, PartKind.PLACE, where)
-                ranges.append((start, end))
+                ranges.append(_with_punctuation(reading.mask, start, end))
             continue
         end = match.start(2) + len(word.rstrip(".…'’"))
         word = reading.text[match.start(2) : end]
