@@ -171,8 +171,11 @@ def _deliver(output: Output, work: Workplace) -> None:
 @contextmanager
 def _place(options: argparse.Namespace, environment: Mapping[str, str]) -> Iterator[tuple[Locations, date]]:
     """Where the files are, and which day it is; for a demonstration in a folder that is gone afterwards."""
-    asked = options.today or ("" if options.demo else environment.get("NETUI_TODAY", "").strip())
-    today = _day(asked, "--today" if options.today else "NETUI_TODAY") if asked else None
+    if options.today is not None:
+        today = _day(options.today, "--today")
+    else:
+        asked = "" if options.demo else environment.get("NETUI_TODAY", "").strip()
+        today = _day(asked, "NETUI_TODAY") if asked else None
     if not options.demo:
         yield locate(environment, db=options.db, config_dir=options.config_dir), today or date.today()  # noqa: DTZ011
         return

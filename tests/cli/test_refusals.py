@@ -36,6 +36,7 @@ posix = pytest.mark.skipif(os.name == "nt", reason="POSIX shells and permissions
         (("due", "surprise"), "surprise"),
         (("due", "--jason"), "--jason"),
         (("due", "--today", "2026-02-30"), "2026-02-30"),
+        (("due", "--today="), "--today takes a day such as 2026-03-12; “” is none"),
         (("--today", "tomorrow", "due"), "tomorrow"),
         (("due", "--db", ""), "--db"),
         (("import",), "FILE is missing"),
