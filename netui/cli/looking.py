@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netui.cli.queries import query_text, refuse_unclear
 from netui.cli.workplace import Workplace
 from netui.domain.conversation import ConversationHead
+from netui.domain.problem import RefusedError
 from netui.domain.query import Query, TermKind
 from netui.session.seeking import Seeker, seeker_of
 
@@ -20,7 +20,8 @@ def looked_for(words: Sequence[str], work: Workplace) -> tuple[Seeker, Query]:
     work.session.saved_queries = work.settings.queries
     seeker = seeker_of(work.session)
     query = seeker.read(query_text(words))
-    refuse_unclear([problem.sentence for problem in query.problems])
+    for problem in query.problems[:1]:
+        raise RefusedError("Unclear query", f"{problem.sentence[:1].upper()}{problem.sentence[1:]}.")
     return seeker, query
 
 
@@ -36,3 +37,18 @@ def conversations_found(words: Sequence[str], work: Workplace) -> list[Conversat
         seeker.read_all()
     known = work.session.network.conversations
     return [head for one in seeker.conversation_ids(query, len(known)) if (head := known.head(one)) is not None]
+
+
+def query_text(words: Sequence[str]) -> str:
+    """The words of a command line as one query.
+
+    The shell has taken the quotation marks off: a condition with blanks in it gets them back.
+    """
+    return " ".join(map(_quoted, words))
+
+
+def _quoted(word: str) -> str:
+    name, separator, value = word.partition(":")
+    if separator and name.lstrip("-").isalpha() and " " in value and '"' not in word and ":" not in value:
+        return f'{name}:"{value}"'
+    return word

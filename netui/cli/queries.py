@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from netui.cli.workplace import Workplace
 from netui.domain.contact import Contact
 from netui.domain.conversation import ConversationHead
-from netui.domain.problem import RefusedError
 
 QUERY_HELP = (
     'QUERY: words that occur anywhere, "a phrase", tag:mentor (or #mentor), tier:inner,close (or !inner), at:lisbon,\n'
@@ -44,28 +43,3 @@ def conversations_meant(words: Sequence[str], work: Workplace) -> Iterable[Conve
     from netui.cli.looking import conversations_found
 
     return conversations_found(words, work)
-
-
-def query_text(words: Sequence[str]) -> str:
-    """The words of a command line as one query.
-
-    The shell has taken the quotation marks off: a condition with blanks in it gets them back.
-    """
-    return " ".join(map(_quoted, words))
-
-
-def refuse_unclear(sentences: Sequence[str]) -> None:
-    """Refuse a query of which part cannot be read.
-
-    Raises:
-        RefusedError: there is a sentence that says so.
-    """
-    for sentence in sentences[:1]:
-        raise RefusedError("Unclear query", f"{sentence[:1].upper()}{sentence[1:]}.")
-
-
-def _quoted(word: str) -> str:
-    name, separator, value = word.partition(":")
-    if separator and name.lstrip("-").isalpha() and " " in value and '"' not in word and ":" not in value:
-        return f'{name}:"{value}"'
-    return word

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from netui.cli.looking import looked_for
+from netui.cli.looking import looked_for, query_text
 from netui.cli.output import Line, Piece, Style
-from netui.cli.parser import Commands, add_command
-from netui.cli.queries import QUERY_HELP, query_text
+from netui.cli.parser import Commands, add_command, whole_number
+from netui.cli.queries import QUERY_HELP
 from netui.cli.table import table
 from netui.cli.workplace import Workplace
 from netui.domain.dates import short_day
@@ -33,7 +33,9 @@ def add_commands(commands: Commands) -> None:
     searching.add_argument("text", metavar="QUERY", nargs="*", help="what to look for")
     searching.add_argument("--save", metavar="NAME", help="put QUERY into settings.yaml: it is @NAME from then on")
     searching.add_argument("--forget", metavar="NAME", help="take the query of that name out of settings.yaml")
-    searching.add_argument("--limit", metavar="N", type=int, default=_MOST, help=f"the best N; {_MOST} unless said")
+    searching.add_argument(
+        "--limit", metavar="N", type=whole_number, default=_MOST, help=f"the best N; {_MOST} unless said"
+    )
 
 
 def _search(options: argparse.Namespace, work: Workplace) -> int:
@@ -47,7 +49,7 @@ def _search(options: argparse.Namespace, work: Workplace) -> int:
     if not query:
         raise RefusedError("Nothing to look for", "There is nothing to look for in that. Say a word, or tag:mentor.")
     seeker.read_all()
-    rows = [found_row(hit, work.session) for hit in seeker.hits(query, max(1, options.limit))]
+    rows = [found_row(hit, work.session) for hit in seeker.hits(query, options.limit)]
     lines: Sequence[Line] = ["Nothing found."]
     if rows:
         lines = table([_row(row) for row in rows], work.output.width_cells)

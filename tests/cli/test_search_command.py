@@ -75,6 +75,13 @@ def test_nothing_found_is_no_error(filled: Netui) -> None:
     assert filled("search", "zeppelin").lines == ["Nothing found."]
 
 
+def test_the_best_are_as_many_as_asked_for(filled: Netui) -> None:
+    best, *_ = found = filled.json("search", "a")
+    assert len(found) > 1
+    assert filled.json("search", "a", "--limit", "1") == [best]
+    assert "whole number" in filled.refused("search", "a", "--limit", "-1", status=2)
+
+
 def test_a_query_is_saved_used_and_forgotten(filled: Netui) -> None:
     assert filled.json("search", "--save", "north", "at:northwind -tag:mentor") == {
         "name": "north",
