@@ -171,11 +171,10 @@ def _deliver(output: Output, work: Workplace) -> None:
 @contextmanager
 def _place(options: argparse.Namespace, environment: Mapping[str, str]) -> Iterator[tuple[Locations, date]]:
     """Where the files are, and which day it is; for a demonstration in a folder that is gone afterwards."""
-    if options.today is not None:
-        today = _day(options.today, "--today")
-    else:
-        asked = "" if options.demo else environment.get("NETUI_TODAY", "").strip()
-        today = _day(asked, "NETUI_TODAY") if asked else None
+    asked, name = options.today, "--today"
+    if asked is None and not options.demo:
+        asked, name = environment.get("NETUI_TODAY", "").strip() or None, "NETUI_TODAY"
+    today = None if asked is None else _day(asked, name)
     if not options.demo:
         yield locate(environment, db=options.db, config_dir=options.config_dir), today or date.today()  # noqa: DTZ011
         return
