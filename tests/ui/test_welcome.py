@@ -16,14 +16,31 @@ async def test_it_begins_with_five_people(size: tuple[int, int]) -> None:
         assert size[1] < 12 or robot.line_with("○○○○○  0/5")
 
 
-async def test_each_new_person_counts() -> None:
+async def test_each_new_person_counts_and_the_next_step_stays_in_sight() -> None:
     app = app_with([])
     async with at_the_keyboard(app) as robot:
-        for count, name in enumerate(("Ann Aster", "Bob Birch"), 1):
+        for count, name in enumerate(("Ann Aster", "Bob Birch", "Cleo Dahl", "Dora Ek"), 1):
             await robot.keys("n")
             await robot.type(name)
-            await robot.keys("ctrl+s", "2")
+            await robot.keys("ctrl+s")
             assert robot.line_with(f"{count}/5")
+            assert "n new" in robot.screen()[-1]
+            assert "d done" not in robot.screen()[-1]
+        await robot.keys("n")
+        await robot.type("Emil Falk")
+        await robot.keys("ctrl+s")
+        assert robot.line_with("5 people are here.")
+        assert "o sort" in robot.screen()[-1]
+
+
+async def test_from_the_contacts_a_new_person_is_gone_to() -> None:
+    app = app_with([])
+    async with at_the_keyboard(app, (80, 24)) as robot:
+        await robot.keys("1", "n")
+        await robot.type("Ann Aster")
+        await robot.keys("ctrl+s")
+        assert robot.line_with("▌   Ann Aster")
+        assert "d done" in robot.screen()[-1]
 
 
 async def test_a_first_conversation_counts_too() -> None:
@@ -55,5 +72,5 @@ async def test_the_keys_of_an_empty_database_are_those_of_use() -> None:
             assert word in robot.screen()[-1]
         await robot.keys("n")
         await robot.type("Ann Aster")
-        await robot.keys("ctrl+s")
+        await robot.keys("ctrl+s", "1")
         assert "d done" in robot.screen()[-1]

@@ -52,11 +52,17 @@ def contact_form(program: Program, contact: Contact) -> None:
 
 
 def new_contact(screen: Goes) -> None:
-    """Add a contact, and go to it."""
+    """Add a contact, and go to it; from a queue that counts the first people, stay where the next step stands."""
     from netui.ui.flows.going import go_to_person
     from netui.ui.forms.contact import edit_contact
 
-    edit_contact(screen.program, None, lambda contact_id: go_to_person(screen, contact_id))
+    in_queue = screen.program.place is Place.QUEUE
+
+    def saved(contact_id: str) -> None:
+        if not (in_queue and screen.lists.leads):
+            go_to_person(screen, contact_id)
+
+    edit_contact(screen.program, None, saved)
 
 
 def conversation_form(program: Program, conversation: Conversation) -> None:

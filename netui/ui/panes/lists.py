@@ -154,6 +154,12 @@ class Lists:
         go_to = _first(rows) if from_top else go_to
         self.queue.show(rows, counts, empty, go_to=go_to, leaving=leaving)
 
+    @property
+    def leads(self) -> bool:
+        """Whether the queue is empty and leads somebody who has just begun to the next step."""
+        found = self._session.queue
+        return not (found.today_items or found.later or self.queue.query) and welcome(self._session) is not None
+
     def show_person(self, contact_id: str) -> None:
         """Put the cursor of the contacts on somebody, without a filter, and though they were set aside."""
         self.contacts.query = ""

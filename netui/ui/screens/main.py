@@ -146,7 +146,8 @@ class MainScreen(TriageScreen, inherit_bindings=False):
 
     def _show_keys(self) -> None:
         place = Place.CARD if self._view.card_only else self.pane  # a question lies over the bar while it is typed into
-        self.key_bar.show(bar_at(place, is_empty=not self._desk.session.network.contact_count()))
+        nobody = not self._desk.session.network.contact_count()
+        self.key_bar.show(bar_at(place, begins=nobody or (place is Place.QUEUE and self.lists.leads)))
 
     def _lay_titles(self) -> None:
         """Give each title the room it needs; nothing is laid out anew as long as they need what they have."""
