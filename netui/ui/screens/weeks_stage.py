@@ -14,7 +14,7 @@ from netui.session.views import QueueRow
 from netui.ui.actions import Place, allowed
 from netui.ui.dialogs.ask import Ask
 from netui.ui.dialogs.not_saved import not_saved
-from netui.ui.flows import doors, moving, people, triage
+from netui.ui.flows import moving, people, triage
 from netui.ui.flows.done import done
 from netui.ui.panes.pane import PaneList
 from netui.ui.program import Program
@@ -130,4 +130,7 @@ class WeeksStage(Screen[None], inherit_bindings=False):
         """Edit the contact under the cursor."""
         contact = self._program.desk.session.network.contact(self.selected_id)
         if contact is not None:
-            doors.contact_form(self._program, contact)
+            # Loaded when it is opened, as every screen is.
+            from netui.ui.forms.contact import edit_contact
+
+            edit_contact(self._program, contact, lambda _contact_id: None)
