@@ -20,8 +20,11 @@ def frozen(cls: _Class) -> _Class:
     by the time of its first screen: a quarter of all that it loads beyond Textual. Here the one method for which it
     matters is compiled, ``__init__``, which also sets the fields faster; the others are shared functions.
     ``fields``, ``replace``, ``match``, copying and pickling work as usual; a method that the class defines itself
-    stays. Not taken: ``InitVar``, ``ClassVar``, ``kw_only``, ``field(init=False)`` and fields inherited from another.
+    stays. Not taken: ``InitVar``, ``ClassVar``, ``kw_only``, ``field(init=False)``, ``__post_init__`` and fields
+    inherited from another.
     """
+    if "__post_init__" in cls.__dict__:
+        raise TypeError(f"{cls.__qualname__}.__post_init__ would never be called")
     made: Any = _make_with_slots(cls)
     every = fields(made)
     values = _getter([each.name for each in every])

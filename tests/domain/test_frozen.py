@@ -87,6 +87,17 @@ def test_wrong_arguments_are_refused_by_name(kind: type[Point] | type[StandardPo
         kind(1, z=1)  # type: ignore[call-arg]
 
 
+def test_what_would_never_be_called_is_refused() -> None:
+    with pytest.raises(TypeError, match=r"Checked\.__post_init__ would never be called"):
+
+        @frozen
+        class Checked:
+            """With a method that the standard decorator calls."""
+
+            def __post_init__(self) -> None:
+                """Check it."""
+
+
 def test_a_value_without_fields_equals_its_like() -> None:
     assert Nothing() == Nothing()
     assert hash(Nothing()) == hash(Nothing())
