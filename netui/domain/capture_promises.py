@@ -182,9 +182,7 @@ def _readable(reading: Reading, start: int, end: int) -> date | None:
 def _complain_of_day(reading: Reading, start: int, end: int, due_on: date) -> None:
     """Say so when a day was meant and cannot be read; a mere remark when the words may be part of the promise."""
     stays = f"stays in the promise, which is due {spoken_day(due_on, reading.context.today)}"
-    by = None
-    for by in _BY.finditer(reading.mask, start, end):  # noqa: B007
-        pass
+    *_, by = None, *_BY.finditer(reading.mask, start, end)
     if by is not None:
         comma = SEPARATOR.search(reading.mask, by.end(), end)
         end = comma.start() if comma else end
@@ -194,7 +192,7 @@ def _complain_of_day(reading: Reading, start: int, end: int, due_on: date) -> No
             if attempts_day(said) and (why := _why_no_day(reading, said)):
                 reading.complain(by.end(), end, why, blocks=True)
                 return
-        said, meant = reading.words(by.end(), end), _day_nearly_said(words[-1:])
+        said, meant = reading.words(by.end(), end), _day_nearly_said(words[-1] if words else "")
         if meant or fold(by[0]).startswith("by"):
             reading.complain(by.end(), end, f"“{said}” is no day{meant} and {stays}", blocks=False)
             return
@@ -210,7 +208,7 @@ def _remark_on_end(reading: Reading, start: int, end: int, stays: str) -> None:
         if _CALENDAR_DAY.fullmatch(said) and attempts_day(said) and (why := _why_no_day(reading, said)):
             reading.complain(first, end, f"{why}; it {stays}", blocks=False)
             return
-        if meant := _day_nearly_said([said]):
+        if meant := _day_nearly_said(said):
             reading.complain(first, end, f"“{reading.words(first, end)}” is no day{meant} and {stays}", blocks=False)
             return
 
@@ -224,7 +222,7 @@ def _why_no_day(reading: Reading, said: str) -> str:
     return ""
 
 
-def _day_nearly_said(words: Sequence[str]) -> str:
+def _day_nearly_said(word: str) -> str:
     """`` (friday?)`` for ``fryday``; empty for a word that is none like it."""
-    close = [close_words(fold(word).strip(".!"), _DAY_WORDS) for word in words]
-    return f" ({close[0][0][0]}?)" if close and close[0] else ""
+    close = close_words(fold(word).strip(".!"), _DAY_WORDS)
+    return f" ({close[0][0]}?)" if close else ""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from netui.domain.frozen import frozen
 
 _DURATION = re.compile(r"([0-9]{1,4})([dwmy])")
 _UNIT_NAMES = {"d": "day", "w": "week", "m": "month", "y": "year"}
@@ -16,7 +17,7 @@ _LONGEST_DAYS = 36_525
 """A hundred years: beyond it a rule is a typing mistake."""
 
 
-@dataclass(frozen=True, slots=True, order=False)
+@frozen
 class Duration:
     """A whole number of days, weeks, calendar months or years.
 

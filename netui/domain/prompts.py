@@ -119,13 +119,12 @@ def introductions(
         )
 
 
-def review(event: Event, follow_ups: Sequence[FollowUp], day: DayRules) -> Prompt | None:
+def review(event: Event, follow_ups: Sequence[FollowUp]) -> Prompt | None:
     """The review of an event, due on the day after it; None before, and once it is done.
 
     Args:
         event: which.
         follow_ups: those that are about no contact.
-        day: the rules of the day.
     """
     over_on = event.ends_on or event.starts_on
     kept = kept_for(follow_ups, FollowUpKind.REVIEW, event.id)

@@ -97,7 +97,7 @@ def reviews_of(events: Sequence[Event], follow_ups: Sequence[FollowUp], day: Day
         day: the rules of the day.
     """
     for event in events:
-        prompt = prompts.review(event, follow_ups, day)
+        prompt = prompts.review(event, follow_ups)
         if prompt is not None and prompt.ready_on <= day.horizon_on:
             yield _weighed(prompt, None, event.name, f"{prompt.kind.value}-{event.id}", day)
 

@@ -26,8 +26,6 @@ FORMAT = 1
 ZERO = "0" * 32
 """Stands for the digest of what does not exist."""
 
-_HEADER_MARK = '{"netui":"journal"'
-
 encode = json.JSONEncoder(ensure_ascii=True, allow_nan=False, check_circular=False, separators=(",", ":")).encode
 """Compact JSON in pure ASCII, which reads the same in any locale; raises ValueError for what JSON cannot say."""
 
