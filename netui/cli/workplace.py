@@ -167,6 +167,12 @@ class Workplace:
             self.tell(f"{problem.file} {problem.message}.")
         return ParseCache(self.locations.cache_dir)
 
+    def news(self) -> tuple[str, ...]:
+        """What the person should know and has not been told on the screen yet; empty as a rule."""
+        self._tell_notices()
+        told, self.told = tuple(self.told or ()), []
+        return told
+
     def _tell_notices(self) -> None:
         because = self.database.read_only_because
         read_only = (f"Read only: {because}. Nothing can be saved; all can be read.",) if because else ()

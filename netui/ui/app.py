@@ -80,6 +80,8 @@ class NetuiApp(Program, inherit_bindings=False):
         self._trouble = ""
         if news:
             self.follow(None)
+        for sentence in self.desk.news():
+            self.tell(sentence)
 
     def adopt(self, reading: RulesReading) -> None:
         """Let other rules take force."""

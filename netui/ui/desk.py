@@ -62,6 +62,7 @@ class Desk:
         copy_text: gives a text to the clipboard program that the settings name; False when they name none. Raises
             NetuiError.
         notices: to be said once, at the start: what was mended, what was skipped.
+        news: what more there is to be said since the last call: what other programs did to the file.
         read_only_because: why nothing can be saved; empty when it can.
         demo: whether it works on a throw-away copy of the sample data.
         no_color: whether the user asked for no colours (``NO_COLOR``).
@@ -91,6 +92,7 @@ class Desk:
     rules_problems: tuple[Problem, ...] = ()
     theme_problems: tuple[Problem, ...] = ()
     notices: tuple[str, ...] = field(default=())
+    news: Callable[[], tuple[str, ...]] = tuple
     read_only_because: str = ""
     demo: bool = False
     no_color: bool = False

@@ -29,3 +29,24 @@ async def test_trouble_with_the_files_is_said_once_and_ends_nothing(monkeypatch:
         app.look_around()
         await robot.settle()
         assert app.is_running
+
+
+async def test_what_was_done_to_the_file_is_said_once() -> None:
+    app = app_with([person(1, "Ann Lee", "inner")])
+    assert isinstance(app, NetuiApp)
+    waiting = ["network.json had been changed outside netui: 1 record taken over."]
+
+    def news() -> tuple[str, ...]:
+        told = tuple(waiting)
+        waiting.clear()
+        return told
+
+    async with at_the_keyboard(app, (120, 30)) as robot:
+        app.desk.news = news
+        app.look_around()
+        await robot.settle()
+        assert "1 record taken over." in "\n".join(robot.screen())
+        app.tell("Something else.")
+        app.look_around()
+        await robot.settle()
+        assert "Something else." in "\n".join(robot.screen())
