@@ -121,8 +121,4 @@ class Reader:
 
 def reader_of(session: Session) -> Reader:
     """The one that reads what the user of a session types; made when first asked for."""
-    known = next((one for one in session.followers if isinstance(one, Reader)), None)
-    if known is None:
-        known = Reader(session)
-        session.followers.append(known)
-    return known
+    return session.follower(Reader)

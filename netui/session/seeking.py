@@ -233,8 +233,4 @@ class Seeker:
 
 def seeker_of(session: Session) -> Seeker:
     """The one that finds people and conversations for a session; made when first asked for."""
-    known = next((one for one in session.followers if isinstance(one, Seeker)), None)
-    if known is None:
-        known = Seeker(session)
-        session.followers.append(known)
-    return known
+    return session.follower(Seeker)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from typing import TypeVar, cast
 
 from netui.domain.change import Change, Entry
 from netui.domain.contact import Contact
@@ -24,6 +25,8 @@ from netui.session.queue_projection import QueueProjection
 _TRIES = 4
 """How often a command is planned anew because another program saved first; each try sees what the other saved."""
 
+_Follower = TypeVar("_Follower", bound=Follower)
+
 
 class Session:
     """The network, its rules and its day. Used from one thread.
@@ -32,7 +35,6 @@ class Session:
         network: the records; changed only through ``execute``, ``undo``, ``redo`` and ``refresh``.
         default_channel: key of the channel of a conversation that names none.
         saved_queries: name -> query, to be used as ``@name``.
-        followers: told of every change, once the network has taken it over.
     """
 
     def __init__(
@@ -52,7 +54,7 @@ class Session:
         self._new_id = new_id
         self.default_channel = default_channel
         self.saved_queries: Mapping[str, str] = {}
-        self.followers: list[Follower] = []
+        self._followers: dict[object, Follower] = {}
         self.network = Network(journal.records, journal.conversation_heads(), journal.conversation)
         self._projection = QueueProjection(self.network, rules, today)
 
@@ -92,8 +94,17 @@ class Session:
     def _look_again(self) -> None:
         """Look at everybody again, under other rules or on another day."""
         self._projection = QueueProjection(self.network, self._rules, self._today)
-        for follower in self.followers:
+        for follower in tuple(self._followers.values()):
             follower.look_again()
+
+    def follower(self, kind: Callable[[Session], _Follower]) -> _Follower:
+        """What of this kind keeps in step with the network: the only one, made when first asked for.
+
+        It is told of every change, once the network has taken it over.
+        """
+        if kind not in self._followers:
+            self._followers[kind] = kind(self)
+        return cast("_Follower", self._followers[kind])
 
     # -- changing -----------------------------------------------------------------------------------------------
 
@@ -181,7 +192,7 @@ class Session:
             # A fact about the whole network: everybody is looked at again.
             self._look_again()
         self._projection.update(concerned)
-        for follower in self.followers:
+        for follower in tuple(self._followers.values()):
             follower.follow(change, concerned)
 
     # -- looking ------------------------------------------------------------------------------------------------
