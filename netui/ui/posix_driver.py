@@ -66,6 +66,19 @@ class FastDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.exit_event = WakingEvent()
 
+    def _sigcont_application(self, *signal: object) -> None:
+        """Take the terminal up again when the shell, or somebody else, wakes the program.
+
+        Textual takes it up also when it never let go of it. The kernel wakes a program whose terminal hangs up, and a
+        second input thread would keep the program from ending.
+        """
+        if not self._auto_restart or not os.isatty(self.fileno):
+            return
+        if self._key_thread is not None and self._key_thread.is_alive():
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        super()._sigcont_application(*signal)
+
     def run_input_thread(self) -> None:
         """Read keys until the exit event is set. Runs in a thread of its own."""
         parser = XTermParser(self._debug)

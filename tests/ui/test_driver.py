@@ -144,6 +144,26 @@ def test_a_terminal_that_is_gone_ends_nothing(keyboard: Keyboard) -> None:
     assert not keyboard.thread.is_alive()
 
 
+@pytest.mark.parametrize(
+    ("is_terminal", "is_reading", "done"),
+    [
+        (True, False, ["resume"]),  # fg after ctrl+z
+        (True, True, ["suspend", "resume"]),  # stopped and woken by somebody else
+        (False, True, []),  # the kernel wakes a program whose terminal hangs up
+    ],
+)
+def test_when_woken_only_one_thread_reads(
+    keyboard: Keyboard, monkeypatch: pytest.MonkeyPatch, is_terminal: bool, is_reading: bool, done: list[str]
+) -> None:
+    calls: list[str] = []
+    monkeypatch.setattr(os, "isatty", lambda number: is_terminal)
+    monkeypatch.setattr(keyboard.driver, "suspend_application_mode", lambda: calls.append("suspend"))
+    monkeypatch.setattr(keyboard.driver, "resume_application_mode", lambda: calls.append("resume"))
+    keyboard.driver._key_thread = keyboard.thread if is_reading else None
+    os.kill(os.getpid(), signal.SIGCONT)
+    assert calls == done
+
+
 def test_names_of_textual_that_the_driver_uses() -> None:
     from textual.drivers.linux_driver import LinuxDriver
 
@@ -160,6 +180,8 @@ def test_names_of_textual_that_the_driver_uses() -> None:
     }
     assert "exit_event" in LinuxDriver.disable_input.__code__.co_names
     assert "run_input_thread" in LinuxDriver._run_input_thread.__code__.co_names
+    assert "_sigcont_application" in LinuxDriver.__init__.__code__.co_names
+    assert {"_key_thread", "_must_signal_resume"} <= {*LinuxDriver.start_application_mode.__code__.co_names}
 
 
 def test_textual_chooses_where_the_driver_does_not_fit(monkeypatch: pytest.MonkeyPatch) -> None:
