@@ -80,7 +80,8 @@ def _mend(store: Store, upkeep: Upkeep, clock: Callable[[], datetime]) -> list[s
 def _files(store: Store) -> Iterator[Finding]:
     """The JSON file, the journals, the copies."""
     folder, state = store.folder, store.state
-    if state.file.identity is not None and not state.file.whole:
+    # A file that netui has never saved is another program's, and as good as its documents.
+    if state.known.database and state.file.identity is not None and not state.file.whole:
         yield Finding(
             "", 0, f"{folder.name} is not as netui wrote it; it is written anew when netui ends.", mendable=True
         )

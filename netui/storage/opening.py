@@ -45,7 +45,7 @@ def begin(folder: Folder) -> Beginning:
 
     Raises:
         DamagedError: the file cannot be read, and nothing lies beside it to rebuild it from.
-        RefusedError: no permission to read it, or it was written by a later version in a format unknown here.
+        RefusedError: no permission to read it, or a later version wrote it and another program has edited it since.
     """
     identity, content = _file(folder)
     found, broken = _parsed(content)
@@ -60,6 +60,12 @@ def begin(folder: Folder) -> Beginning:
         return _first(folder, identity, content, found, broken)
     if not content and not bases:  # stopped before the first fold
         return Beginning({}, Meta(), identity, False)
+    if found is not None and found.meta.schema > snapshot.SCHEMA:
+        raise RefusedError(
+            "A later version",
+            f"{folder.path} was written by a later version of netui, and edited by another program since. "
+            "Nothing was changed; open it with that version.",
+        )
     known = rebuilt(folder, identity)
     tables, meta = known.tables, known.meta
     if found is None:

@@ -23,6 +23,7 @@ from collections.abc import Generator, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from netui.domain.document import TABLES
 from netui.storage.journal_line import ZERO, encode
 from netui.storage.rows import Rows, document_text
 
@@ -180,12 +181,15 @@ def rows_of(table: str, documents: object) -> Rows:
 
 
 def pieces(tables: Iterable[tuple[str, Rows]], meta: Meta) -> Generator[bytes, None, str]:
-    """The file in pieces of about a quarter of a megabyte, and its checksum; empty tables are left out."""
+    """The file in pieces of about a quarter of a megabyte, and its checksum.
+
+    Those of ``TABLES`` stand in it also while they are empty, since other programs look for them; not so in ``at``.
+    """
     checksum = blake2b(digest_size=16)
     spans: dict[str, list[int]] = {}
     held = _Held()
     held.add("{\n")
-    for name, rows in tables:
+    for name, rows in {**dict.fromkeys(TABLES, Rows()), **dict(tables)}.items():
         title = f"{encode(name)}: {{\n"
         start = held.length + len(title)
         for piece in rows.content():
@@ -195,7 +199,8 @@ def pieces(tables: Iterable[tuple[str, Rows]], meta: Meta) -> Generator[bytes, N
                 yield held.taken(checksum)
         if not title:
             spans[name] = [start, held.length]
-            held.add("},\n")
+        if not title or name in TABLES:
+            held.add(title + "},\n")
     own = _own_table(meta, spans)
     yield held.taken(checksum)
     checksum.update(encode(own).encode())

@@ -16,6 +16,7 @@ from tinydb import TinyDB
 from netui.domain.change import Change, Edit
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation
+from netui.domain.document import TABLES
 from netui.domain.event import Event
 from netui.domain.follow_up import FollowUp, FollowUpKind, FollowUpStatus
 from netui.domain.introduction import Introduction
@@ -510,6 +511,27 @@ def test_nothing_to_salvage_is_said(tmp_path: Path) -> None:
     assert path.read_text() == "{"
 
 
-def test_what_another_program_adds_is_valid_json_to_it(path: Path) -> None:
+def test_a_file_that_another_program_has_made_is_no_fault(tmp_path: Path) -> None:
+    path = tmp_path / "network.json"
+    with TinyDB(path) as plain:
+        plain.table("contacts").insert({"id": "c-ann", "name": "Ann"})
+    assert examine(opened(path).store, TODAY).findings == ()
+
+
+def test_a_later_version_s_file_is_left_alone_also_when_it_was_edited(path: Path) -> None:
     document = json.loads(path.read_text())
-    assert set(document) == {"contacts", "_netui"}
+    document["_netui"]["1"]["schema"] = 99
+    path.write_text(json.dumps(document))
+    with pytest.raises(RefusedError, match="later version of netui"):
+        opened(path)
+    assert json.loads(path.read_text()) == document
+
+
+def test_another_program_finds_every_table_also_while_it_is_empty(path: Path) -> None:
+    document = json.loads(path.read_text())
+    assert list(document) == [*TABLES, "_netui"]
+    assert document["events"] == {}
+    with TinyDB(path) as plain:
+        assert plain.tables() >= set(TABLES)
+        assert len(plain.table("contacts")) == len(document["contacts"])
+        assert len(plain.table("meta")) == 0
