@@ -149,7 +149,7 @@ def _understood(change: Change | None, capture: Capture, work: Workplace, dry_ru
             yield f"  {word} {thing}"
     if capture.tags or capture.tier:
         tier = work.session.rules.tier(capture.tier)
-        marks = [f"#{tag}" for tag in capture.tags] + ([tier.label or tier.key] if tier else [])
+        marks = [f"#{tag}" for tag in capture.tags] + ([tier.label] if tier else [])
         yield f"  {' '.join(marks)}"
     for promise in _promises(change):
         due = f" by {spoken_day(promise.due_on, work.today)}" if promise.due_on else ""

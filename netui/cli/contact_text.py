@@ -31,7 +31,6 @@ def listed(contacts: Sequence[Contact], work: Workplace) -> Iterator[Line]:
 
 def _row(contact: Contact, work: Workplace) -> tuple[Piece, ...]:
     found = work.session.standing(contact)
-    tier = work.session.rules.tier(contact.tier)
     late = found.state is State.OVERDUE
     due = f"due {spoken_day(found.due_on, work.today)}" if found.due_on else ""
     if contact.status is not ContactStatus.ACTIVE:
@@ -39,7 +38,7 @@ def _row(contact: Contact, work: Workplace) -> tuple[Piece, ...]:
     return (
         Piece("●" if contact.pinned else ""),
         Piece(contact.name, Style.STRONG),
-        Piece((tier.label or tier.key) if tier else contact.tier),
+        Piece(work.session.rules.tier_label(contact.tier)),
         Piece(f"last {ago(found.last_on, work.today)}" if found.last_on else "", Style.QUIET),
         Piece(due, Style.LATE if late else Style.PLAIN),
         Piece(employment(contact)),
@@ -62,13 +61,12 @@ def shown(contact: Contact, work: Workplace) -> Iterator[Line]:
 
 def described(contact: Contact, work: Workplace) -> Iterator[Line]:
     """What is written down about somebody, who need not be in the network as they are described."""
-    tier = work.session.rules.tier(contact.tier)
     status = contact.status.replace("_", " ") if contact.status is not ContactStatus.ACTIVE else ""
     facts = (
         ("", contact.name),
         ("", " · ".join(part for part in (employment(contact), contact.location) if part)),
         ("status", ", ".join(part for part in (status, "pinned" if contact.pinned else "") if part)),
-        ("tier", (tier.label or tier.key) if tier else contact.tier),
+        ("tier", work.session.rules.tier_label(contact.tier)),
         ("rhythm", contact.every.as_rhythm() if contact.every else ""),
         ("next", short_day(contact.next_on) if contact.next_on else ""),
         *_record(contact, work),

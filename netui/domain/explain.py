@@ -76,7 +76,7 @@ def _rule_lines(contact: Contact, day: DayRules) -> Iterator[Line]:
         word = f"the rules know no tier {contact.tier}" if contact.tier else "no tier yet"
         yield Line("rule", f"{word}: no cadence")
         return
-    label = tier.label or tier.key
+    label = tier.label
     said = {
         "own": f"their own: {_rhythm(contact.every)}",
         **{

@@ -154,7 +154,7 @@ def _ago(head: ConversationHead, day: DayRules) -> str:
 
 def _tier_label(contact: Contact, day: DayRules) -> str:
     tier = day.tier_of(contact)
-    return (tier.label or tier.key) if tier is not None else ""
+    return tier.label if tier is not None else ""
 
 
 def _due_words(item: QueueItem, day: DayRules) -> str:

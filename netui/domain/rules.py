@@ -16,7 +16,7 @@ class Tier:
 
     Attributes:
         key: its name in the file and on the contact.
-        label: its name on the screen.
+        label: its name on the screen; never empty.
         every: its cadence; None: never falls due by itself.
         grace: how long after the due date it is still merely due; zero days when absent.
         capacity: how many people it is meant for; None: any number.
@@ -140,6 +140,11 @@ class Rules:
     def tier(self, key: str) -> Tier | None:
         """The tier of that key; None when there is none (any more)."""
         return next((tier for tier in self.tiers if tier.key == key), None)
+
+    def tier_label(self, key: str) -> str:
+        """The tier's name on the screen; the key itself when the rules no longer know it."""
+        tier = self.tier(key)
+        return tier.label if tier else key
 
     def channel(self, key: str) -> Channel | None:
         """The channel of that key; None when there is none (any more)."""

@@ -102,5 +102,5 @@ def _by_tier(
     for key in keys:
         tier = new.tier(key) or old.tier(key)
         if tier is not None and counted_after[key] != counted_before[key]:
-            found[tier.label or tier.key] = (counted_after[key], counted_before[key])
+            found[tier.label] = (counted_after[key], counted_before[key])
     return found

@@ -80,13 +80,12 @@ def card(contact_id: str, session: Session, *, talks: int) -> Card | None:
     contact = session.network.contact(contact_id)
     if contact is None:
         return None
-    tier = session.rules.tier(contact.tier)
     heads = session.network.heads_with(contact_id)
     shown = tuple(_talks(contact_id, heads, session, talks))
     through = session.network.contact(contact.met.through) if contact.met and contact.met.through else None
     return Card(
         contact,
-        tier.label if tier else contact.tier,
+        session.rules.tier_label(contact.tier),
         session.standing(contact),
         tuple((item, session.why(item)) for item in _in_order(session.items_of(contact_id), session.today)),
         tuple(_promises(contact_id, session)),

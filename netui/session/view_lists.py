@@ -233,5 +233,4 @@ class QueueInOrder:
         return drift is not None and drift.drifting
 
     def _words_of(self, item: QueueItem) -> str:
-        tier = self._session.rules.tier(item.tier)
-        return fold(f"{item.name}\n{item.kind.value}\n{item.what}\n{tier.label if tier else item.tier}")
+        return fold(f"{item.name}\n{item.kind.value}\n{item.what}\n{self._session.rules.tier_label(item.tier)}")

@@ -75,11 +75,10 @@ class ConversationRow:
 
 def contact_row(contact: Contact, session: Session) -> ContactRow:
     """One person's row."""
-    tier = session.rules.tier(contact.tier)
     return ContactRow(
         contact.id,
         contact.name,
-        tier.label if tier else contact.tier,
+        session.rules.tier_label(contact.tier),
         contact.company,
         session.standing(contact),
         contact.status,

@@ -80,7 +80,6 @@ def _talked(days: dict[str, str], session: Session) -> tuple[str, ...]:
 
 def _fields(contact: Contact, talks: Sequence[str], session: Session) -> dict[str, tuple[str, ...]]:
     """The values of each field as they are shown; the labels are the same for everybody."""
-    tier = session.rules.tier(contact.tier)
     work = " · ".join(part for part in (contact.title, contact.department, contact.company) if part)
     status = "" if contact.status is ContactStatus.ACTIVE else contact.status.value.replace("_", " ")
     found: dict[str, Sequence[str]] = {
@@ -88,7 +87,7 @@ def _fields(contact: Contact, talks: Sequence[str], session: Session) -> dict[st
         "also": contact.aliases,
         "work": [work],
         "place": [contact.location],
-        "tier": [(tier.label or tier.key) if tier else contact.tier],
+        "tier": [session.rules.tier_label(contact.tier)],
         "rhythm": [contact.every.as_rhythm() if contact.every else ""],
         "next on": [short_day(contact.next_on) if contact.next_on else ""],
         "status": [status, "pinned" if contact.pinned else ""],

@@ -92,4 +92,4 @@ def _person(person: Person, session: Session) -> Content:
 
 def _tier(capture: Capture, session: Session) -> str:
     tier = session.rules.tier(capture.tier)
-    return f"tier {tier.label or tier.key}" if tier else ""
+    return f"tier {tier.label}" if tier else ""

@@ -84,7 +84,7 @@ def set_tier(stage: Stage) -> None:
 
 
 def _tier_key(place: int, tier: Tier) -> Content:
-    return phrase("[$text-accent]$place[/] $label", place=str(place), label=tier.label or tier.key)
+    return phrase("[$text-accent]$place[/] $label", place=str(place), label=tier.label)
 
 
 def _give(stage: Stage, people: Sequence[str], tier: Tier | None) -> None:
@@ -97,7 +97,7 @@ def _give(stage: Stage, people: Sequence[str], tier: Tier | None) -> None:
     count = sum(contact.tier == tier.key for contact in contacts)
     if count > tier.capacity:
         stage.program.tell(
-            f"{tier.label or tier.key} has {plural(count, 'person', 'people')} now; it is meant for {tier.capacity}.",
+            f"{tier.label} has {plural(count, 'person', 'people')} now; it is meant for {tier.capacity}.",
             Tone.PLAIN,
             "u undoes",
         )

@@ -15,7 +15,6 @@ from netui.ui.forms import conversation_fields, values
 from netui.ui.forms.common_fields import (
     names_of_all,
     tags_in_use,
-    tier_label,
     tier_labels,
     tier_meaning,
     without_signs,
@@ -200,7 +199,7 @@ FIELDS: tuple[Field[Written], ...] = (
     Field(
         "tier",
         "Tier",
-        lambda one, session: tier_label(one.capture.tier, session) if one.capture.tier else "",
+        lambda one, session: session.rules.tier_label(one.capture.tier),
         _tier,
         "as it is",
         tier_meaning,

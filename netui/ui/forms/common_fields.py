@@ -75,13 +75,7 @@ def tier_meaning(_text: str, session: Session) -> str:
 
 def tier_labels(session: Session) -> Iterable[str]:
     """The names of all tiers."""
-    return (tier.label or tier.key for tier in session.rules.tiers)
-
-
-def tier_label(key: str, session: Session) -> str:
-    """The name of a tier; the key where the rules do not know it."""
-    tier = session.rules.tier(key)
-    return (tier.label or tier.key) if tier else key
+    return (tier.label for tier in session.rules.tiers)
 
 
 def _with(record: Any, name: str, value: object) -> Any:

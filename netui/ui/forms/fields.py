@@ -15,7 +15,6 @@ from netui.ui.forms.common_fields import (
     day_meaning,
     names_of_all,
     plain_field,
-    tier_label,
     tier_labels,
     tier_meaning,
     without_signs,
@@ -99,7 +98,7 @@ FIELDS: tuple[Field[Contact], ...] = (
     Field(
         "tier",
         "Tier",
-        lambda contact, session: tier_label(contact.tier, session),
+        lambda contact, session: session.rules.tier_label(contact.tier),
         lambda contact, text, session: replace(contact, tier=values.tier_key(text, session.rules)),
         "a digit or a name; none yet is fine",
         tier_meaning,

@@ -180,7 +180,7 @@ def tier_key(text: str, rules: Rules) -> str:
         return ""
     if said.isascii() and said.isdecimal() and 0 < int(said) <= len(rules.tiers):
         return rules.tiers[int(said) - 1].key
-    found = _beginning_with(said, rules.tiers, lambda tier: (tier.label or tier.key, tier.key))
+    found = _beginning_with(said, rules.tiers, lambda tier: (tier.label, tier.key))
     if found is None:
         raise ValueError(f"there is no tier “{said}”: {tiers_by_digit(rules)}")
     return found.key
@@ -188,7 +188,7 @@ def tier_key(text: str, rules: Rules) -> str:
 
 def tiers_by_digit(rules: Rules) -> str:
     """``1 Inner circle · 2 Close · …``."""
-    return " · ".join(f"{place} {tier.label or tier.key}" for place, tier in enumerate(rules.tiers, 1))
+    return " · ".join(f"{place} {tier.label}" for place, tier in enumerate(rules.tiers, 1))
 
 
 def _beginning_with(text: str, choices: Iterable[_T], names: Callable[[_T], Sequence[str]]) -> _T | None:

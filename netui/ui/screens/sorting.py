@@ -234,7 +234,7 @@ def _load(place: int, load: TierLoad) -> Content:
     count = f"{load.count} of {tier.capacity}" if tier.capacity else f"{load.count}"
     return Content.assemble(
         (f" {place} " if place <= _KEYED_TIERS else "   ", "bold $text-accent"),
-        plain(fit(tier.label or tier.key, _LABEL_CELLS)),
+        plain(fit(tier.label, _LABEL_CELLS)),
         plain(fit(rhythm, _LABEL_CELLS), "$text-muted"),
         _bar(load),
         plain(f" {count}", "$text-warning" if over else "$text-muted"),
