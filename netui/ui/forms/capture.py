@@ -38,7 +38,10 @@ class CaptureForm(FormScreen[Written]):
         super().on_mount()
         _, problems = self._entries.read()
         if problems:
-            self.query_one(f"#{next(iter(problems))}").focus()
+            field = self.query_one(f"#{next(iter(problems))}")
+            field.focus(scroll_visible=False)
+            # Where it stands is known once the form has been laid out.
+            self.call_after_refresh(field.scroll_visible, animate=False)
 
     def stored(self) -> Written | None:
         """Nothing: it is not saved yet."""
