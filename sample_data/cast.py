@@ -121,7 +121,7 @@ def _contact(person: Person, cast: Sequence[Person], ids: Mapping[str, str], per
     return Contact(
         id=ids[person.slug],
         name=person.name,
-        emails=_emails(person.slug, chance.random()),
+        emails=_emails(person, chance.random()),
         phones=_phones(cast.index(person), chance.random()) if person.tier else (),
         links=profile if not person.tier or chance.random() < 0.7 else (),
         company=person.company,
@@ -155,7 +155,10 @@ def _met_on(person: Person) -> date | None:
     return None if is_old else person.since
 
 
-def _emails(slug: str, share: float) -> tuple[Labelled, ...]:
+def _emails(person: Person, share: float) -> tuple[Labelled, ...]:
+    if "mail" in person.marks:
+        return (Labelled(person.marks["mail"], "work"),)
+    slug = person.slug
     first, _, last = slug.partition("-")
     domain = _DOMAINS[len(slug) % 3]
     if share < 0.25:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from cast import Person
 from fixed import chance_of
 
-WANTED = 900
+WANTED = 901
 """How many conversations the story has."""
 
 _GAP_DAYS = {"inner": 14, "close": 30, "active": 75, "weak": 150, "dormant": 16}

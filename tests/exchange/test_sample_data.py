@@ -14,6 +14,7 @@ from netui.config.rules_file import default_rules
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation
 from netui.domain.document import TABLES, Record, unread_fields
+from netui.domain.duplicates import Duplicates
 from netui.exchange import linkedin, vcard
 from netui.session.importing import plan_import
 from netui.session.network import Network
@@ -50,15 +51,24 @@ def test_it_holds_what_was_promised(database: Database) -> None:
     people = [record for record in database.records("contacts") if isinstance(record, Contact)]
     told = conversations(database)
     assert 110 <= len(people) <= 130
-    assert len(told) == 900
+    assert len(told) == 901
     assert len({one.summary for one in told}) >= 700
     assert max(one.on for one in told) <= TODAY
     assert (TODAY - min(one.on for one in told)).days > 1000
-    assert sum(not person.tier for person in people) == 10
+    assert sum(not person.tier for person in people) == 11
     assert sum(len(one.contacts) > 1 for one in told) >= 10
     assert sum(bool(one.event) for one in told) >= 12
     ids = {person.id for person in people}
     assert all(set(one.contacts) <= ids and set(one.private) <= ids for one in told)
+
+
+def test_two_are_here_twice(database: Database) -> None:
+    people = [record for record in database.records("contacts") if isinstance(record, Contact)]
+    pairs = [({pair.a.name, pair.b.name}, pair.likeness.confidence) for pair in Duplicates(people).all()]
+    assert pairs == [
+        ({"Gabriel", "Gabriel Acheampong"}, "surely"),
+        ({"Zsófia Kertész", "Kertész Zsófia"}, "probably"),
+    ]
 
 
 def test_the_queue_is_worth_working_off(database: Database) -> None:
