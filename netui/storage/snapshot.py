@@ -101,10 +101,10 @@ def read(content: bytes) -> Snapshot:
         if found is not None:
             text = content.decode("ascii")
             meta, checksum = _meta(found), found["sum"]
-            tables = {
-                name: Rows(text, start, end, meta.next_numbers.get(name, 1), checksum)
-                for name, (start, end) in found["at"].items()
-            }
+            # An emptied table has no place in ``at``, but its numbers are used up all the same.
+            tables = {name: Rows(next_number=number) for name, number in meta.next_numbers.items()}
+            for name, (start, end) in found["at"].items():
+                tables[name] = Rows(text, start, end, meta.next_numbers.get(name, 1), checksum)
             return Snapshot(tables, meta, True)
     return _foreign(content)
 

@@ -41,7 +41,8 @@ def by_id(content: bytes) -> set[tuple[str, str]]:
 @pytest.mark.parametrize("content", [OWN, PLAIN], ids=["own", "plain"])
 def test_a_whole_file_is_found_whole(content: bytes) -> None:
     found = found_in(content)
-    assert {table: {str(n): one for n, one in rows.items()} for table, rows in found.tables.items()} == TABLES
+    documents = {table: {str(n): one for n, one in rows.items()} for table, rows in found.tables.items()}
+    assert documents == {table: rows for table, rows in TABLES.items() if rows}
     assert (found.broken, found.places, found.cut) == ((), 0, False)
 
 

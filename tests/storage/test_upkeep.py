@@ -535,3 +535,18 @@ def test_another_program_finds_every_table_also_while_it_is_empty(path: Path) ->
         assert plain.tables() >= set(TABLES)
         assert len(plain.table("contacts")) == len(document["contacts"])
         assert len(plain.table("meta")) == 0
+
+
+def test_the_numbers_of_a_table_that_was_emptied_are_not_used_again(tmp_path: Path) -> None:
+    path = tmp_path / "network.json"
+    for name in ("Ann", "Ben"):
+        database = opened(path)
+        only = next(iter(database.records("contacts")), None)
+        if only is not None:
+            database.commit(Change("Removed Ann", (Edit(only, None),)))
+            database.close()
+            database = opened(path)
+        database.commit(Change("Added", (Edit(None, Contact(id=f"c-{name}", name=name)),)))
+        database.close()
+    with TinyDB(path) as plain:
+        assert [document.doc_id for document in plain.table("contacts")] == [2]
