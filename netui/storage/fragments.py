@@ -26,8 +26,8 @@ _START = re.compile(
 _BETWEEN = re.compile(r"\s*,?\s*")
 """What stands between two documents where nothing is damaged."""
 
-_END = re.compile(r"\s*\}\s*(\}\s*)?")
-"""What stands after the last document where nothing is cut off."""
+_END = re.compile(r'\s*\}(?:\s*,\s*"(?:[^"\\\x00-\x1f]|\\.){1,80}"\s*:\s*\{\s*\})*\s*(\}\s*)?')
+"""What stands after the last document where nothing is cut off: empty tables at most."""
 
 _OF_UNKNOWN_TABLE = "salvaged"
 """Where a document goes whose table is not known."""
