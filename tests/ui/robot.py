@@ -11,12 +11,15 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from textual import events
 from textual.app import App
 from textual.keys import _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 from textual.screen import Screen
+
+from netui.ui import notice
 
 GOLDEN = Path(__file__).parent / "golden"
 REWRITE = "NETUI_REWRITE_GOLDEN"
@@ -25,6 +28,9 @@ REWRITE = "NETUI_REWRITE_GOLDEN"
 _TIMEOUT_S = 10.0
 _WHOLE_TEST_S = 120.0
 """So long a program may run under test, from its start to its end; a program that hangs is a failure, not a wait."""
+
+_NEVER_S = 3600.0
+"""So long a notice is seen: on a slow machine it would else be gone before the test has looked."""
 
 
 class Robot:
@@ -115,10 +121,11 @@ class Robot:
 @asynccontextmanager
 async def at_the_keyboard(app: App[Any], size: tuple[int, int] = (80, 24)) -> AsyncIterator[Robot]:
     """Run an app without a terminal, with a robot at its keyboard."""
-    async with asyncio.timeout(_WHOLE_TEST_S), app.run_test(size=size) as pilot:
-        robot = Robot(pilot)
-        await robot.settle()
-        yield robot
+    with patch.object(notice, "SEEN_S", _NEVER_S):
+        async with asyncio.timeout(_WHOLE_TEST_S), app.run_test(size=size) as pilot:
+            robot = Robot(pilot)
+            await robot.settle()
+            yield robot
 
 
 def _is_unpainted(screen: Screen[Any]) -> bool:
