@@ -70,7 +70,20 @@ async def test_it_shows_what_it_understood(size: tuple[int, int]) -> None:
         assert robot.screen()[-6].strip() == "Capture a conversation in one line"
         assert robot.screen()[-4] == " today · with Ana Silva · meeting · at PyCon · tier Close"
         understood = " “coffee at PyCon” · remember: daughter starts school · #rust · you: send paper by Fri 27 Nov"
-        assert understood.startswith(robot.screen()[-3].rstrip("…"))
+        lines = [line.strip() for line in robot.screen()[-3:-1]]
+        assert " · ".join(line for line in lines if line) == understood.strip()
+
+
+async def test_what_is_too_long_for_its_line_makes_way_for_what_is_offered() -> None:
+    app = app_with()
+    async with at_the_keyboard(app, (80, 24)) as robot:
+        await clean(robot)
+        await robot.type("Ana: coffee at PyCon, building a compiler, *daughter starts school #rust >send paper")
+        assert robot.screen()[-3].strip() == "“coffee at PyCon, building a compiler” · remember: daughter starts school"
+        assert robot.screen()[-2].strip().startswith("#rust · you: send paper by ")
+        await robot.type(" #com")
+        assert robot.screen()[-3].rstrip().endswith("…")
+        assert robot.screen()[-2].strip().startswith("tab")
 
 
 async def test_one_undo_takes_all_of_it_back() -> None:

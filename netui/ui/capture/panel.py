@@ -12,7 +12,7 @@ from textual.widgets import Static
 from netui.domain.capture_result import Capture
 from netui.session.session import Session
 from netui.ui.capture.line import CaptureLine
-from netui.ui.capture.preview import HINT, first_line, form_line, problem_line, second_line
+from netui.ui.capture.preview import HINT, first_line, form_line, problem_line, second_line, two_lines
 from netui.ui.dialogs.ask import key_line
 from netui.ui.line import Line
 from netui.ui.render import joined, phrase, plain
@@ -22,6 +22,8 @@ NEW = plain("a conversation in one line", "$text-muted")
 
 BACK = phrase("[$text-muted]the line you left is back ·[/] [$text-accent]ctrl+u[/] begins anew")
 """Said above a line that was left."""
+
+_EDGES_CELLS = 2
 
 _CSS = """
 CapturePanel {
@@ -83,11 +85,19 @@ class CapturePanel(Widget):
         raise NotImplementedError
 
     def _show_meaning(self, text: str, capture: Capture, offer: Content, in_form: Mapping[str, str]) -> None:
-        """Show what a line means, what it may go on with, and which fields were written in the form besides."""
+        """Show what a line means, what it may go on with, and which fields were written in the form besides.
+
+        What is too long for its line goes on below it as long as nothing is offered there.
+        """
         empty = not text.strip()
-        problem = Content() if empty else problem_line(capture)
+        said = Content() if empty else problem_line(capture)
+        if not empty and not said.plain:
+            if offer.plain:
+                said = second_line(capture, self._session)
+            else:
+                said, offer = two_lines(capture, self._session, self.screen.size.width - _EDGES_CELLS)
         self._show("first", Content() if empty else first_line(capture, self._session))
-        self._show("second", problem if problem.plain or empty else second_line(capture, self._session))
+        self._show("second", said)
         self._show("offer", offer)
         if in_form:
             self._show_title(form_line(in_form))

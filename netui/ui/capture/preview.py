@@ -12,6 +12,7 @@ from netui.session.completion import Offer
 from netui.session.session import Session
 from netui.ui.flows.done import understood
 from netui.ui.render import joined, phrase, plain
+from netui.ui.safe_text import cell_len
 
 HINT = "Ana Silva: coffee at PyCon, *what to remember, gave intro #tag !tier > promise by fri"
 _DOT = " · "
@@ -32,9 +33,21 @@ def first_line(capture: Capture, session: Session) -> Content:
 
 def second_line(capture: Capture, session: Session) -> Content:
     """What was said, and what comes of it."""
-    said = plain(f"“{capture.summary}”") if capture.summary else Content()
-    parts = [plain(text, "$text-muted") for text in understood(capture, session)]
-    return joined(said, *parts, by=_DOT)
+    return joined(*_said(capture, session), by=_DOT)
+
+
+def two_lines(capture: Capture, session: Session, cells: int) -> tuple[Content, Content]:
+    """The same in two lines of so many cells each; the other one is empty where one will do."""
+    said = _said(capture, session)
+    fitting = len(said)
+    while fitting > 1 and cell_len(joined(*said[:fitting], by=_DOT).plain) > cells:
+        fitting -= 1
+    return joined(*said[:fitting], by=_DOT), joined(*said[fitting:], by=_DOT)
+
+
+def _said(capture: Capture, session: Session) -> list[Content]:
+    said = [plain(f"“{capture.summary}”")] if capture.summary else []
+    return said + [plain(text, "$text-muted") for text in understood(capture, session)]
 
 
 def form_line(texts: Mapping[str, str]) -> Content:
