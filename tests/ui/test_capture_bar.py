@@ -7,6 +7,7 @@ from textual import events
 
 from netui.domain.capture_result import Capture
 from netui.session.reader import Reader
+from netui.ui.actions import Place
 from netui.ui.app import NetuiApp
 from netui.ui.capture.bar import CaptureBar
 from netui.ui.capture.batch import MOST_CHARACTERS, MOST_LINES
@@ -292,6 +293,24 @@ async def test_nothing_is_lost_when_the_disk_refuses() -> None:
         assert saved(app) == ["Logged a conversation with Ana Silva"]
         assert not bar(app).is_open
         assert app.desk.recall("capture") == ""
+        await robot.keys("1")
+        assert app.screen.pane is Place.CONTACTS  # type: ignore[attr-defined]
+
+
+async def test_a_line_that_the_disk_refused_comes_back() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await clean(robot)
+        await robot.type("Ana: coffee")
+        journal_of(app).broken = True
+        await robot.keys("enter", "r", "escape")
+        assert bar(app).is_open and bar(app).line.value == "Ana: coffee"
+        await robot.keys("escape", "1")
+        assert not bar(app).is_open
+        assert app.screen.pane is Place.CONTACTS  # type: ignore[attr-defined]
+        journal_of(app).broken = False
+        await robot.keys("c", "enter")
+        assert saved(app) == ["Logged a conversation with Ana Silva"]
 
 
 async def test_a_refused_line_is_all_that_is_said() -> None:

@@ -56,8 +56,8 @@ class CaptureBar(CapturePanel):
             self._drop_batch()
             self.display = False
             self.screen.refresh(layout=True)
-            if self._is_writing:
-                self.screen.set_focus(self._before, scroll_visible=False)
+        if self._is_writing:
+            self.screen.set_focus(self._before, scroll_visible=False)
 
     def take_key(self, key: str) -> bool:
         """Answer to a key by its name; whether it is used up."""
@@ -109,6 +109,13 @@ class CaptureBar(CapturePanel):
         """Close when something else on the screen was chosen with the mouse; the line is kept."""
         if self.screen.focused is not None and not self._is_writing:
             self.close()
+
+    def on_descendant_focus(self) -> None:
+        """Be there again when the focus comes back to the line, as after the question why it was not saved."""
+        if self._is_writing and not self.is_open:
+            before = self._before
+            self.open("")
+            self._before = before
 
     def on_unmount(self) -> None:
         """Keep what was half written when the program ends."""
