@@ -47,13 +47,15 @@ class Loaded(Generic[T]):
             return ""
         first = self.problems[0]
         place = f", line {first.line}" if first.line else ""
+        place += f", column {first.column}" if first.column else ""
         more = f" (and {len(self.problems) - 1} more)" if len(self.problems) > 1 else ""
+        said = f"{self.path.name}{place}: {first.message}{more}"
         holds = {
             Origin.FILE: "the rest of it holds",
             Origin.LAST_GOOD: "what it said when it was last valid holds",
             Origin.DEFAULT: "the defaults hold",
         }[self.origin]
-        return f"{self.path.name}{place}: {first.message}{more}. Until it is mended, {holds}."
+        return f"{said}{'' if said.endswith('?') else '.'} Until it is mended, {holds}."
 
 
 @frozen

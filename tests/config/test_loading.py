@@ -112,7 +112,7 @@ def test_the_last_good_rules_hold_while_the_file_is_broken(path, tmp_path):
     assert only_tier(loaded)
     assert loaded.origin is Origin.LAST_GOOD
     assert [(problem.line, problem.column) for problem in loaded.problems] == [(1, 23), (2, 10)]
-    assert loaded.banner.startswith("rules.yaml, line 1: tiers.only.every: `5` has no unit")
+    assert loaded.banner.startswith("rules.yaml, line 1, column 23: tiers.only.every: `5` has no unit")
     assert loaded.banner.endswith("(and 1 more). Until it is mended, what it said when it was last valid holds.")
 
 

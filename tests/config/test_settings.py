@@ -130,7 +130,7 @@ def test_what_is_right_holds_beside_what_is_wrong(tmp_path):
     assert loaded.value == Settings(theme="plain", default_channel="call")
     assert loaded.origin is Origin.FILE
     assert loaded.banner == (
-        "settings.yaml, line 3: keys.done: `s` is the key of `snooze` too, in the same place; "
+        "settings.yaml, line 3, column 9: keys.done: `s` is the key of `snooze` too, in the same place; "
         "give one of the two another. "
         "Until it is mended, the rest of it holds."
     )
@@ -266,3 +266,12 @@ def test_a_theme_that_is_not_there_is_said():
     theme, sentence = theme_by_name(Settings(theme="zzz"), themes)
     assert "known: ember" in sentence
     assert sentence.endswith("plain. Meanwhile it is `netui-dark`.")
+
+
+def test_a_question_at_the_end_of_a_banner_needs_no_full_stop(tmp_path):
+    path = tmp_path / "settings.yaml"
+    path.write_text("themme: plain\n")
+    assert load_settings(path, ParseCache(None), ACTIONS).banner == (
+        "settings.yaml, line 1, column 1: `themme` is not known here; did you mean `theme`? "
+        "Until it is mended, the rest of it holds."
+    )
