@@ -304,7 +304,8 @@ async def test_a_line_that_the_disk_refused_comes_back() -> None:
         await robot.type("Ana: coffee")
         journal_of(app).broken = True
         await robot.keys("enter", "r", "escape")
-        assert bar(app).is_open and bar(app).line.value == "Ana: coffee"
+        assert bar(app).is_open
+        assert bar(app).line.value == "Ana: coffee"
         await robot.keys("escape", "1")
         assert not bar(app).is_open
         assert app.screen.pane is Place.CONTACTS  # type: ignore[attr-defined]
