@@ -47,7 +47,6 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
     theme, theme_notice = theme_by_name(settings.value, themes)
     drafts = Drafts(locations.database)
     watch = RulesWatch(locations.rules_file, work.cache)
-    notices = (*work.news(), settings.banner, channel_notice, theme_notice)
     return Desk(
         session=session,
         database_path=locations.database,
@@ -71,7 +70,7 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
         open_address=_open_address,
         copy_text=lambda text: _copy_text(text, settings.value.clipboard_command),
         import_file=lambda path: _reading_of(path, work),
-        notices=tuple(notice for notice in notices if notice),
+        notices=tuple(filter(None, (*work.news(), settings.banner, channel_notice, theme_notice))),
         news=work.news,
         read_only_because=work.database.read_only_because,
         demo=work.demo,
