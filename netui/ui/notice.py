@@ -60,6 +60,11 @@ def in_line(notice: Notice, cells: int) -> Content:
     return Content.assemble(plain(cut_at_word(notice.words, room), TONES[notice.tone]), end)
 
 
+def alone_in_line(notice: Notice, cells: int) -> Content:
+    """A notice in a line that says nothing else, of ``cells`` cells, 1 or more: one of them stays blank before it."""
+    return Content.assemble(" ", in_line(notice, cells - 1))
+
+
 def _end(notice: Notice) -> Content:
     return plain(f" · {notice.hint} " if notice.hint else " ", "$text-muted")
 

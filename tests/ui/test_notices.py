@@ -158,6 +158,17 @@ async def test_a_long_refusal_is_read_in_full_and_moves_nothing(size: tuple[int,
         assert robot.screen() == before
 
 
+@pytest.mark.parametrize("screen", ["M", "o"])
+async def test_a_refusal_has_its_sign_on_every_screen(screen: str) -> None:
+    async with at_the_keyboard(app_with(), (80, 24)) as robot:
+        await robot.keys(screen)
+        robot.app.tell(LONG, Tone.PROBLEM, "esc")  # type: ignore[attr-defined]
+        await robot.settle()
+        said = robot.line_with("! The database is in use")
+        assert said.endswith("… · esc")
+        assert cell_len(said) <= 80
+
+
 async def test_a_question_lies_over_a_long_refusal() -> None:
     async with at_the_keyboard(app_with(), (80, 24)) as robot:
         robot.app.tell(LONG, Tone.PROBLEM)  # type: ignore[attr-defined]

@@ -20,6 +20,7 @@ from netui.ui.card import Scrolled
 from netui.ui.card_text import CardLine
 from netui.ui.key_bar import KeyBar
 from netui.ui.line import Line, spread
+from netui.ui.notice import NOTHING, Notice, alone_in_line
 from netui.ui.pair_lines import pair_lines
 from netui.ui.program import Program, Tone
 from netui.ui.render import joined, plain, prose
@@ -28,7 +29,6 @@ from netui.ui.widgets.row_list import RowList
 
 _NOBODY = "Nobody seems to be here twice.\n\nWho comes in with the next import is looked at too. esc goes back."
 _NOBODY_LINES, _LEAST_LINES = 5, 3
-_TONES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$text-muted", Tone.PROBLEM: "$text-error"}
 _COLUMNS = (
     Column[DuplicateRow]("confidence", lambda row: (Span(row.confidence, "muted"),), 8),
     Column[DuplicateRow]("survivor", lambda row: _who(row.survivor.name, row.survivor.company), min_cells=12),
@@ -60,7 +60,7 @@ class DuplicatesScreen(Screen[None], inherit_bindings=False):
         self._session = program.desk.session
         self._pairs = DuplicateRows(self._session)
         self._swapped: set[str] = set()
-        self._said = ("", Tone.PLAIN, "")
+        self._notice = NOTHING
         self._painted = True
         self.list = PairList(
             _COLUMNS, empty=prose(_NOBODY, "$text-muted"), on_cursor=self._show_two, widget_id="duplicates"
@@ -86,6 +86,7 @@ class DuplicatesScreen(Screen[None], inherit_bindings=False):
         needed = len(self.list.rows) or _NOBODY_LINES
         self.list.styles.height = max(_LEAST_LINES, min(needed, self.size.height * 3 // 10))
         self._show_title()
+        self._show_said()
 
     @property
     def place(self) -> Place:
@@ -108,7 +109,7 @@ class DuplicatesScreen(Screen[None], inherit_bindings=False):
 
     def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
         """Say a sentence above the keys."""
-        self._said = (sentence, tone, hint)
+        self._notice = Notice(sentence, tone, hint)
         self._show_said()
 
     def follow(self, change: Change | None) -> None:
@@ -178,9 +179,7 @@ class DuplicatesScreen(Screen[None], inherit_bindings=False):
         self.query_one("#duplicates-title", Line).show(spread(left, hint, self.size.width))
 
     def _show_said(self) -> None:
-        sentence, tone, hint = self._said
-        said = Content.assemble(" ", plain(sentence, _TONES[tone]), plain(f" · {hint}" if hint else "", "$text-muted"))
-        self.query_one("#duplicates-said", Line).show(said)
+        self.query_one("#duplicates-said", Line).show(alone_in_line(self._notice, self.app.size.width))
 
     def _show_two(self, _row: DuplicateRow | None) -> None:
         self.query_one("#duplicates-two", Scrolled).show_anew()

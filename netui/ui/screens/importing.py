@@ -1,4 +1,4 @@
-"""Bringing people in from a file: which one, what would come in, and only then the taking."""
+"""Bringing people in from a file: what would come in, and only then the taking."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from netui.ui.card import Scrolled
 from netui.ui.card_text import CardLine, CardWriter
 from netui.ui.key_bar import KeyBar
 from netui.ui.line import Line
+from netui.ui.notice import Notice, alone_in_line
 from netui.ui.program import Program, Tone
 from netui.ui.render import joined, plain
 from netui.ui.safe_text import fit
@@ -111,9 +112,8 @@ class ImportScreen(Screen[None], inherit_bindings=False):
 
     def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
         """Say a sentence above the keys."""
-        style = {Tone.GOOD: "$text-success", Tone.PLAIN: "$text-muted", Tone.PROBLEM: "$text-error"}[tone]
-        said = Content.assemble(" ", plain(sentence, style), plain(f" · {hint}" if hint else "", "$text-muted"))
-        self.query_one("#import-said", Line).show(said)
+        notice = Notice(sentence, tone, hint)
+        self.query_one("#import-said", Line).show(alone_in_line(notice, self.app.size.width))
 
     def follow(self, change: Change | None) -> None:
         """Look again at what would come in: the people known have changed."""

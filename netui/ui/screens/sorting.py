@@ -24,6 +24,7 @@ from netui.ui.card_lines import card_lines
 from netui.ui.card_text import CardLine, CardWriter
 from netui.ui.key_bar import KeyBar
 from netui.ui.line import Line, spread
+from netui.ui.notice import NOTHING, Notice, alone_in_line
 from netui.ui.program import Program, Tone
 from netui.ui.render import joined, plain
 from netui.ui.safe_text import fit
@@ -84,7 +85,7 @@ class SortingScreen(Screen[None], inherit_bindings=False):
         self._session = program.desk.session
         self._work = SortingWork(self._session)
         self._decided: list[str] = []
-        self._said = ("", Tone.PLAIN, "")
+        self._notice = NOTHING
         self._painted = True
 
     def compose(self) -> ComposeResult:
@@ -117,7 +118,7 @@ class SortingScreen(Screen[None], inherit_bindings=False):
 
     def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
         """Say a sentence above the keys."""
-        self._said = (sentence, tone, hint)
+        self._notice = Notice(sentence, tone, hint)
         self._show_said()
 
     def follow(self, change: Change | None) -> None:
@@ -206,10 +207,7 @@ class SortingScreen(Screen[None], inherit_bindings=False):
         self.query_one("#sorting-progress", Line).show(line)
 
     def _show_said(self) -> None:
-        sentence, tone, hint = self._said
-        style = {Tone.GOOD: "$text-success", Tone.PLAIN: "$text-muted", Tone.PROBLEM: "$text-error"}[tone]
-        said = Content.assemble(" ", plain(sentence, style), plain(f" · {hint}" if hint else "", "$text-muted"))
-        self.query_one("#sorting-said", Line).show(said)
+        self.query_one("#sorting-said", Line).show(alone_in_line(self._notice, self.app.size.width))
 
     def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
         found = card(self.selected_id, self._session, talks=_TALKS) if self.selected_id else None
