@@ -94,6 +94,31 @@ def test_blanks_are_filled_and_what_differs_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "said"),
+    [("location", "Lisbon"), ("source", "vcard"), ("pinned", True), ("every", Duration(3, "w")), ("tier", "weak")],
+)
+def test_what_only_one_of_them_says_stands(name: str, said: object) -> None:
+    for one in (of({name: said}, {}), of({}, {name: said})):
+        assert (getattr(one, name), one.notes) == (said, "")
+
+
+def test_the_status_that_yields_is_told_unless_it_is_the_usual_one() -> None:
+    lost = of({"status": ContactStatus.PAUSED}, {"status": ContactStatus.DECEASED})
+    assert (lost.status, lost.notes.rpartition(": ")[2]) == (ContactStatus.DECEASED, "paused")
+    for status in (ContactStatus.PAUSED, ContactStatus.ACTIVE):
+        assert of({}, {"status": status}).notes == ""
+
+
+def test_of_one_tier_the_day_that_is_known_stands() -> None:
+    day = date(2026, 3, 1)
+    for one in (
+        of({"tier": "close"}, {"tier": "close", "tier_since": day}),
+        of({"tier": "close", "tier_since": day}, {"tier": "close"}),
+    ):
+        assert one.tier_since == day
+
+
+@pytest.mark.parametrize(
     ("one", "other", "stands", "told"),
     [
         (("", "", ""), ("Contoso", "Sales", "CTO"), ("Contoso", "Sales", "CTO"), ""),
