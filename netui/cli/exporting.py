@@ -50,7 +50,10 @@ def _export(options: argparse.Namespace, work: Workplace) -> int:
         write = next(one.write for one in FORMATS if one.id == name and one.write)
         text = write(contacts).decode("utf-8")
     if not to_file:
-        work.output.raw(text)
+        if work.output.as_json and name != _JSON:
+            work.output.result({"exported": len(contacts), "format": name, "text": text}, ())
+        else:
+            work.output.raw(text)
         return 0
     _write(Path(options.output), text)
     count = plural(len(contacts), "person", "people")

@@ -159,6 +159,7 @@ def test_the_card(people: Netui) -> None:
 def test_exporting(people: Netui, tmp_path: object) -> None:
     text = people("export", "--as", "vcard").out
     assert text.count("BEGIN:VCARD") == 3
+    assert people.json("export", "--as", "vcard") == {"exported": 3, "format": "vcard", "text": text}
     assert [one["name"] for one in people("export", "#compilers", "--as", "json").json] == ["Ana Silva"]
     file = people.database.with_name("out.vcf")
     assert people.json("export", "-o", str(file))["exported"] == 3
