@@ -241,11 +241,24 @@ def allowed(target: str, place: Place | None) -> bool:
     return not found or any(place in action.places for action in found)
 
 
+_SHOWN = {
+    "escape": "esc",
+    "question_mark": "?",
+    "pagedown": "pgdn",
+    "pageup": "pgup",
+    "slash": "/",
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+}
+
+
 def shown_key(key: str) -> str:
-    """A key as the screen names it: ``enter``, ``ctrl+r``, ``?``, ``esc``."""
-    return {"escape": "esc", "question_mark": "?", "pagedown": "pgdn", "pageup": "pgup", "slash": "/"}.get(key, key)
+    """A key as the screen names it: ``enter``, ``ctrl+r``, ``?``, ``esc``, ``↓``."""
+    return _SHOWN.get(key, key)
 
 
 def shown_keys(keys: Iterable[str]) -> str:
-    """Keys side by side: ``j down``."""
+    """Keys side by side: ``j ↓``."""
     return " ".join(map(shown_key, keys))

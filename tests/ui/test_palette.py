@@ -50,6 +50,13 @@ async def test_the_palette_can_be_left_and_finds_nothing_gracefully() -> None:
         assert app.screen.lists.queue.list.cursor == 1
 
 
+async def test_what_an_action_does_is_read_in_full_on_a_small_screen() -> None:
+    async with at_the_keyboard(app_with(), (80, 24)) as robot:
+        await robot.keys("ctrl+p")
+        assert robot.line_with("Done: log a conversation; enter takes what is offered ")
+        assert robot.line_with("A slower rhythm for whom you put off again and again ")
+
+
 async def test_arrows_choose() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:

@@ -68,6 +68,7 @@ _COLUMNS = (
     Column[Choice]("note", lambda choice: (Span(choice.note, "muted"),), 16, hide_below=60),
     Column[Choice]("key", lambda choice: (Span(choice.key, "accent"),), 9, right=True),
 )
+_WITHOUT_NOTES = (_COLUMNS[0], _COLUMNS[-1])
 _MOST_CHOICES = 12
 _MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
 
@@ -180,7 +181,11 @@ class Ask(Widget, can_focus=True):
         line.display = question.typed
         line.placeholder = question.placeholder
         self.put(question.text)
-        self._choices.display = question.choices is not None
+        choices = question.choices
+        self._choices.display = choices is not None
+        if choices is not None:
+            noted = any(choice.note for choice in choices(question.text))
+            self._choices.set_columns(_COLUMNS if noted else _WITHOUT_NOTES)
         self.show_meaning()
         self._choices.action_go_to_end(-1)  # the same may have been asked before, and another choice taken
         self.display = True
