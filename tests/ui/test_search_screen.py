@@ -43,6 +43,17 @@ async def test_results_come_with_every_key() -> None:
         assert "call about COBOL" in robot.line_with("Grace Hopper")
 
 
+async def test_of_a_person_it_says_first_why_they_were_found() -> None:
+    long = person(
+        1, "Ines Okafor", title="Head of everything that floats", company="Brightwater Instruments of the North"
+    )
+    app = app_with([replace(long, offers=("reviews of compilers",))])
+    async with at_the_keyboard(app, (80, 24)) as robot:
+        await looking_for(robot, "compilers")
+        assert "reviews of compilers · Head of " in robot.line_with("Ines Okafor")
+        assert "↓ down  ↑ up" in robot.screen()[-1]
+
+
 async def test_enter_goes_to_the_person_and_opens_the_card() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:

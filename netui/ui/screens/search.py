@@ -75,6 +75,8 @@ def _what(row: FoundRow) -> tuple[Span, ...]:
         text = ""
     if text and text in row.about:
         return (Span(row.about),)
+    if text and row.kind == "contact":  # what they do may be long: why they were found comes first
+        return (Span(text), Span(f" · {row.about}" if row.about else "", "muted"))
     return (Span(f"{row.about} · " if row.about and text else row.about, "muted"), Span(text))
 
 
