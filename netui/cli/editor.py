@@ -26,7 +26,7 @@ def edit(path: Path, editor: str) -> None:
     try:
         ended = subprocess.run([*shlex.split(editor), str(path)], check=False)  # noqa: S603  the user's own editor
     except (OSError, ValueError) as error:
-        reason = "there is no such program" if isinstance(error, FileNotFoundError) else _reason(error)
+        reason = why_not_started(error)
         raise RefusedError("No such editor", f"The editor “{editor}” cannot be started: {reason}.") from error
     if ended.returncode:
         raise RefusedError(
@@ -34,6 +34,9 @@ def edit(path: Path, editor: str) -> None:
         )
 
 
-def _reason(error: Exception) -> str:
+def why_not_started(error: Exception) -> str:
+    """Why one of the user's programs could not be started, in words that end a sentence."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such program"
     words = getattr(error, "strerror", None) or str(error)
     return f"{words[:1].lower()}{words[1:]}".rstrip(".")

@@ -7,6 +7,7 @@ import shlex
 import subprocess
 import webbrowser
 
+from netui.cli.editor import why_not_started
 from netui.domain.problem import RefusedError
 
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f\"'<>\\]+", re.IGNORECASE)
@@ -48,19 +49,24 @@ def copy_text(text: str, command: str) -> bool:
     Raises:
         RefusedError: it cannot be started, or failed.
     """
-    if not command:
-        return False
     try:
+        words = shlex.split(command)
+        if not words:
+            return False
         ended = subprocess.run(  # noqa: S603  the user's own program
-            shlex.split(command),
+            words,
             input=text.encode(),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             timeout=_CLIPBOARD_S,
             check=False,
         )
-    except (OSError, ValueError, subprocess.TimeoutExpired) as error:
-        raise RefusedError("Not copied", f"“{command}” of settings.yaml cannot be used: {error}.") from error
+    except subprocess.TimeoutExpired as error:
+        sentence = f"“{command}” of settings.yaml was given the text; it did not end within {_CLIPBOARD_S} seconds."
+        raise RefusedError("Perhaps not copied", sentence) from error
+    except (OSError, ValueError) as error:
+        reason = why_not_started(error)
+        raise RefusedError("Not copied", f"“{command}” of settings.yaml cannot be started: {reason}.") from error
     if ended.returncode:
         raise RefusedError("Not copied", f"“{command}” of settings.yaml ended with status {ended.returncode}.")
     return True

@@ -57,9 +57,21 @@ def test_the_clipboard_program_takes_the_text_on_its_standard_input(tmp_path: Pa
     assert copy_text("Ana; $(x) é", f"{sys.executable} {script} {kept}")
     assert kept.read_text(encoding="utf-8") == "Ana; $(x) é"
     assert not copy_text("x", "")
+    assert not copy_text("x", " ")
 
 
 def test_a_clipboard_program_that_fails_says_so(tmp_path: Path) -> None:
     for command in (f"{tmp_path}/nothing", f"{sys.executable} -c 'raise SystemExit(3)'", "'"):
         with pytest.raises(RefusedError, match="of settings"):
             copy_text("x", command)
+    with pytest.raises(RefusedError, match="there is no such program"):
+        copy_text("x", f"{tmp_path}/nothing")
+
+
+def test_a_clipboard_program_that_hangs_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    def hang(words: list[str], **_options: object) -> None:
+        raise subprocess.TimeoutExpired(words, 5)
+
+    monkeypatch.setattr(subprocess, "run", hang)
+    with pytest.raises(RefusedError, match="it did not end within 5 seconds"):
+        copy_text("x", "slow")
