@@ -167,8 +167,8 @@ def _holds_profile(own_keys: Iterable[str]) -> bool:
 def _blanks_filled(contact: Contact, incoming: IncomingContact) -> Contact:
     """The contact with its blanks filled; equal to what it was when the row says nothing about them."""
     company = contact.company or incoming.company
-    # A title without its employer would be claimed for another one.
-    of_same_company = folded_name(company) == folded_name(incoming.company)
+    # A title at one employer would otherwise be claimed for another.
+    of_same_company = folded_name(incoming.company) in ("", folded_name(company))
     return replace(
         contact,
         aliases=contact.aliases or tuple(alias for alias in incoming.aliases if alias != contact.name),

@@ -107,6 +107,13 @@ def test_a_title_is_not_claimed_for_another_employer() -> None:
     assert (ann.company, ann.title) == ("Northwind", "")
 
 
+def test_a_title_of_no_employer_named_fills_a_blank() -> None:
+    mine = Contact(id="a", name="Ann Lee", links=PROFILE, company="Northwind")
+    row = IncomingContact(name="Ann Lee", line=1, links=PROFILE, title="Baker", department="Bread")
+    (ann,) = after(plan([row], [mine]), [mine])
+    assert (ann.company, ann.title, ann.department) == ("Northwind", "Baker", "Bread")
+
+
 def test_a_person_is_known_by_each_key() -> None:
     for mine, incoming in (
         (
