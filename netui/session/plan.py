@@ -97,8 +97,4 @@ def plan(command: Command, at: Circumstances) -> Change:
     """
     change = _PLANS[type(command)](command, at)
     # What is said of a change is one line, and is kept with it: a name of a hundred thousand letters is not.
-    return (
-        change
-        if len(change.label) <= _LABEL_CELLS
-        else replace(change, label=cut_in_the_middle(change.label, _LABEL_CELLS))
-    )
+    return replace(change, label=cut_in_the_middle(change.label, _LABEL_CELLS))
