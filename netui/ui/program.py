@@ -127,14 +127,16 @@ class Program(App[int], inherit_bindings=False):
 
     def carry_out(self, act: Callable[[], Change | None], *, hint: str = "u undoes") -> Change | None:
         """Do something to the records, say what it did, and show it; None when nothing was changed."""
+        network, change = self.desk.session.network, None
+        before = network.version
         try:
             change = act()
         except (SaveError, InUseError) as problem:
             self._offer_retry(problem, lambda: self.carry_out(act, hint=hint))
-            return None
         except NetuiError as problem:
             self.tell(problem.sentence, Tone.PROBLEM)
-            return None
+        if network.version != before + (change is not None):
+            self.follow(None)  # what others have saved came in as well
         if change is not None:
             self.follow(change)
             self.tell(change.label, Tone.GOOD, hint)
