@@ -41,6 +41,12 @@ def test_whose_silence_is_longest_against_their_rhythm_comes_first_with_the_figu
     assert not {item.name for day in weeks.days() for item in day.items} & {"Ana", "Ben"}
 
 
+def test_without_a_cadence_only_a_date_of_ones_own_brings_anybody_up() -> None:
+    bare, dated = Contact("p1", "Ana"), Contact("p2", "Ben", next_on=TODAY + timedelta(300))
+    session = session_with(bare, dated, *talks(1, 40, 47, 54, 61), *talks(2, 40, 47, 54, 61))
+    assert [item.name for item in WeeksAhead(session, 6).drifting()] == ["Ben"]
+
+
 def test_who_is_due_today_is_not_named_twice() -> None:
     session = session_with(Contact("p1", "Ana", tier="close"), *talks(1, 40, 47, 54, 61))
     assert [item.name for item in session.queue.today_items] == ["Ana"]

@@ -109,6 +109,10 @@ def test_every_reference_follows_and_undo_brings_all_back(records: list[Record])
     fields = (field for table in after.values() for document in table.values() for field in document.values())
     assert not any("b" in texts_in(field) for field in fields)
     assert len(after["conversations"]) == len(before["conversations"])
+    between = {key for key, each in before["introductions"].items() if {each["a"], each["b"]} == {"a", "b"}}
+    assert after["introductions"].keys() == before["introductions"].keys() - between
+    kept = {key for key, each in before["follow_ups"].items() if each.get("conversation") not in between}
+    assert after["follow_ups"].keys() == kept
     for table in after.values():
         for document in table.values():
             for name in ("knows", "not_same", "contacts"):
