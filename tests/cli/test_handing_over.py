@@ -50,6 +50,27 @@ def test_a_browser_in_the_terminal_and_none_at_all_are_refused(monkeypatch: pyte
             open_address(ADDRESS)
 
 
+def test_only_a_browser_with_a_window_of_its_own_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Remote(webbrowser.BaseBrowser):
+        """A browser that is running already."""
+
+        def open(self, url: str, new: int = 0, autoraise: bool = True) -> bool:
+            asked.append(url)
+            return len(asked) == 1
+
+    asked: list[str] = []
+    monkeypatch.setattr(webbrowser, "get", Remote)
+    open_address(ADDRESS)
+    with pytest.raises(RefusedError, match="copy the address"):
+        open_address(ADDRESS)
+    assert asked == [ADDRESS, ADDRESS]
+    monkeypatch.setattr(webbrowser.GenericBrowser, "open", Remote.open)
+    monkeypatch.setattr(webbrowser, "get", lambda: webbrowser.GenericBrowser("lynx"))
+    with pytest.raises(RefusedError, match="copy the address"):
+        open_address(ADDRESS)
+    assert len(asked) == 2
+
+
 def test_the_clipboard_program_takes_the_text_on_its_standard_input(tmp_path: Path) -> None:
     script = tmp_path / "clip.py"
     script.write_text("import sys; open(sys.argv[1], 'wb').write(sys.stdin.buffer.read())")
