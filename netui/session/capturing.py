@@ -33,7 +33,9 @@ def take_capture(command: TakeCapture, at: Circumstances) -> Change:
     people, edits = _people(capture, at)
     talk, promises = _talk(capture, [contact.id for contact in people], at)
     edits += [Edit(None, _with_more(talk, command)), *promises]
-    return Change(f"Logged a conversation with {names_in_label([contact.name for contact in people])}", tuple(edits))
+    # What counts for nothing is no conversation: a note, or an intention alone.
+    did = "Logged a conversation with" if at.day.weight(talk.channel) > 0 else "Noted about"
+    return Change(f"{did} {names_in_label([contact.name for contact in people])}", tuple(edits))
 
 
 def note_edits(note: Capture, contact: Contact, at: Circumstances) -> list[Edit]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from netui.domain.change import Change
 from netui.domain.follow_up import MOVE, FollowUp, FollowUpStatus
+from netui.domain.touches import last_touch
 from netui.session.session import Session
 
 
@@ -61,11 +62,8 @@ class DecidedToday:
         return any(each.at.date() == today and each.what != MOVE for each in reversed(follow_up.decisions))
 
     def _talked(self, person: str) -> bool:
-        today = self._session.today.isoformat()
-        for head in reversed(self._session.network.heads_with(person)):
-            if head.on <= today:
-                return head.on == today
-        return False
+        last = last_touch(self._session.network.heads_with(person), self._session.day)
+        return last is not None and last.on == self._session.day.today_text
 
 
 def decided_today(session: Session) -> int:

@@ -45,3 +45,4 @@ def test_an_intention_is_no_touch() -> None:
     (head,) = session.network.conversations.all()
     assert (head.channel, session.rules.channel(head.channel).weight) == ("note", 0)  # type: ignore[union-attr]
     assert session.standing(MARIA).last_on is None
+    assert session.undo().label == "Undone: Noted about Maria Nowak"

@@ -15,8 +15,9 @@ from netui.domain.document import Record
 from netui.domain.follow_up import FollowUp
 from netui.domain.queue_items import QueueItem
 from netui.session.command import Command
-from netui.session.commands import CompleteItems, MoveItems, SkipItems, SnoozeItems
+from netui.session.commands import CompleteItems, MoveItems, SkipItems, SnoozeItems, TakeCapture
 from netui.session.decided import DecidedToday, decided_today
+from netui.session.reader import reader_of
 from netui.session.session import Session
 from tests.session.building import TODAY, session_with
 
@@ -59,6 +60,12 @@ def test_several_at_once_count_each_and_planning_does_not_count() -> None:
     )
     planned.execute(MoveItems(planned.queue.coming_up, TODAY + timedelta(9)))
     assert decided_today(planned) == 0
+
+
+def test_a_note_is_no_conversation_and_decides_nothing() -> None:
+    session = session_with(*circle())
+    session.execute(TakeCapture(reader_of(session).capture("> person 1: send the slides by fri")))
+    assert decided_today(session) == 0
 
 
 def test_on_the_next_day_it_begins_anew() -> None:

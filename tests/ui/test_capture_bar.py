@@ -75,6 +75,13 @@ async def test_it_shows_what_it_understood(size: tuple[int, int]) -> None:
         assert " · ".join(line for line in lines if line) == understood.strip()
 
 
+async def test_it_shows_that_there_was_no_reply() -> None:
+    async with at_the_keyboard(app_with(), (80, 24)) as robot:
+        await clean(robot)
+        await robot.type("Ana: wrote, no reply")
+        assert robot.screen()[-3].strip() == "“wrote” · no reply yet"
+
+
 async def test_what_is_too_long_for_its_line_makes_way_for_what_is_offered() -> None:
     app = app_with()
     async with at_the_keyboard(app, (80, 24)) as robot:

@@ -152,6 +152,8 @@ def understood(capture: Capture, session: Session) -> list[str]:
         ("told", capture.told),
     ):
         said += [f"{word} {thing}" for thing in things]
+    if capture.answered is False:
+        said.append("no reply yet")
     said += [f"#{tag}" for tag in capture.tags]
     for promise in capture.promises:
         by = spoken_day(promise.due_on, session.today)
