@@ -14,8 +14,8 @@ from statistics import median
 
 from netui.config.yaml_text import read_tree
 from netui.domain.values import Labelled
-from netui.exchange import linkedin, vcard
 from netui.exchange.batch import Batch, IncomingContact
+from netui.exchange.formats import LINKEDIN, VCARD
 from netui.session.importing import plan_import
 
 HOSTILE = ("[", "{a: ", "- ", "? ", "x,", "a: 1\n", "a: [\n", "\x00")
@@ -88,8 +88,8 @@ def main() -> None:
     for piece in HOSTILE:
         texts = [(piece * letters)[:letters] for letters in (25_000, 100_000)]
         growth(f"YAML {piece!r}", lambda: read_tree(texts[0], "f"), lambda: read_tree(texts[1], "f"))  # noqa: B023
-    growth("vCards, 5,000", lambda: vcard.read(cards(5_000)), lambda: vcard.read(cards(20_000)))
-    growth("LinkedIn's rows, 5,000", lambda: linkedin.read(table(5_000)), lambda: linkedin.read(table(20_000)))
+    growth("vCards, 5,000", lambda: VCARD.read(cards(5_000)), lambda: VCARD.read(cards(20_000)))
+    growth("LinkedIn's rows, 5,000", lambda: LINKEDIN.read(table(5_000)), lambda: LINKEDIN.read(table(20_000)))
     for make in (people, chained, one_office):
         small, large = make(5_000), make(20_000)
         growth(f"taken in: {make.__name__}, 5,000", lambda: plan(small), lambda: plan(large))  # noqa: B023

@@ -45,21 +45,21 @@ class Format:
         return finished(self.reading(content))
 
 
-FORMATS: tuple[Format, ...] = (
-    Format(
-        "linkedin",
-        "LinkedIn’s Connections.csv",
-        lambda content, _: linkedin.looks_like_it(content),
-        linkedin.reading,
-    ),
-    Format(
-        "vcard",
-        "vCard files (.vcf)",
-        lambda content, _: vcard.looks_like_it(content),
-        vcard.reading,
-        vcard_writing.write,
-    ),
+LINKEDIN = Format(
+    "linkedin",
+    "LinkedIn’s Connections.csv",
+    lambda content, _: linkedin.looks_like_it(content),
+    linkedin.reading,
 )
+VCARD = Format(
+    "vcard",
+    "vCard files (.vcf)",
+    lambda content, _: vcard.looks_like_it(content),
+    vcard.reading,
+    vcard_writing.write,
+)
+
+FORMATS = (LINKEDIN, VCARD)
 """In the order in which they are tried."""
 
 

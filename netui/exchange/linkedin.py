@@ -15,7 +15,6 @@ from collections.abc import Generator, Iterator
 from datetime import date
 
 from netui.domain.problem import RefusedError
-from netui.domain.steps import finished
 from netui.domain.values import Labelled
 from netui.exchange.archive import is_archive, member
 from netui.exchange.batch import Batch, IncomingContact, Skipped
@@ -41,17 +40,14 @@ _DOTTED_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?")
 
 
-def read(content: bytes) -> Batch:
+def reading(content: bytes) -> Generator[float, None, Batch]:
     """The people in ``Connections.csv``, or in an archive that holds one.
+
+    In steps of a few milliseconds, which yield how much is done, from 0 to 1.
 
     Raises:
         RefusedError: it is another file, an archive without one, or damaged; nothing was read.
     """
-    return finished(reading(content))
-
-
-def reading(content: bytes) -> Generator[float, None, Batch]:
-    """The same in steps of a few milliseconds; yields how much is done, from 0 to 1."""
     if is_archive(content):
         content = member(content, FILE_NAME)
     text = decode(content)

@@ -11,7 +11,6 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 
 from netui.domain.contact import LabelledDay
 from netui.domain.problem import RefusedError
-from netui.domain.steps import finished
 from netui.domain.values import Anniversary, Labelled
 from netui.exchange.batch import Batch, IncomingContact, Skipped
 from netui.exchange.text import decode, one_line
@@ -35,17 +34,12 @@ _LABELS = {"cell": "mobile", "iphone": "mobile"}
 """Words of the format that people do not use."""
 
 
-def read(content: bytes) -> Batch:
-    """The people in a file of cards.
+def reading(content: bytes) -> Generator[float, None, Batch]:
+    """The people in a file of cards, in steps of a few milliseconds, which yield how much is done, from 0 to 1.
 
     Raises:
         RefusedError: there is no card in it; nothing was read.
     """
-    return finished(reading(content))
-
-
-def reading(content: bytes) -> Generator[float, None, Batch]:
-    """The same in steps of a few milliseconds; yields how much is done, from 0 to 1."""
     # A mark within the file is left from files that were put together.
     text = decode(content, folded=True).replace("\ufeff", "")
     if "BEGIN:VCARD" not in text.upper():

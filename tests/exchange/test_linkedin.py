@@ -11,16 +11,16 @@ from hypothesis import strategies as st
 
 from netui.domain.problem import RefusedError
 from netui.domain.values import Labelled
-from netui.exchange import linkedin
-from netui.exchange.batch import Skipped
+from netui.exchange.batch import Batch, Skipped
+from netui.exchange.formats import LINKEDIN
 
 FIXTURES = Path(__file__).parent / "fixtures"
 NOTES = 'Notes:\n"When exporting your connection data, you may notice that some, but not all, are missing."\n\n'
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 
 
-def read(text: str, encoding: str = "utf-8") -> linkedin.Batch:
-    return linkedin.read(text.encode(encoding))
+def read(text: str, encoding: str = "utf-8") -> Batch:
+    return LINKEDIN.read(text.encode(encoding))
 
 
 def archive(**members: str) -> bytes:
@@ -32,7 +32,7 @@ def archive(**members: str) -> bytes:
 
 
 def test_todays_export() -> None:
-    batch = linkedin.read((FIXTURES / "linkedin-Connections-2026.csv").read_bytes())
+    batch = LINKEDIN.read((FIXTURES / "linkedin-Connections-2026.csv").read_bytes())
     ines, tomas = batch.contacts
     assert (ines.name, ines.line, ines.company) == ("Ines Okafor, PhD", 5, "Northwind, Inc.")
     assert ines.title == "Director of People Ops"
@@ -47,12 +47,12 @@ def test_todays_export() -> None:
 
 
 def test_export_of_2021_has_neither_notes_nor_addresses() -> None:
-    (ines,) = linkedin.read((FIXTURES / "linkedin-Connections-2021.csv").read_bytes()).contacts
+    (ines,) = LINKEDIN.read((FIXTURES / "linkedin-Connections-2021.csv").read_bytes()).contacts
     assert (ines.name, ines.met_on, ines.links) == ("Ines Okafor", date(2020, 3, 3), ())
 
 
 def test_export_saved_again_by_a_spreadsheet() -> None:
-    (ines,) = linkedin.read((FIXTURES / "linkedin-Connections-excel.csv").read_bytes()).contacts
+    (ines,) = LINKEDIN.read((FIXTURES / "linkedin-Connections-excel.csv").read_bytes()).contacts
     assert (ines.name, ines.met_on) == ("Ines Okafor", date(2021, 4, 4))
 
 
@@ -143,7 +143,7 @@ def test_an_export_of_nobody() -> None:
 
 def test_the_archive_it_comes_in() -> None:
     content = archive(**{"Profile.csv": "x", "Basic_Export/connections.CSV": HEADER + "Ann,Lee,,,,,\n"})
-    assert [one.name for one in linkedin.read(content).contacts] == ["Ann Lee"]
+    assert [one.name for one in LINKEDIN.read(content).contacts] == ["Ann Lee"]
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_the_archive_it_comes_in() -> None:
 )
 def test_another_file_is_named_and_the_right_one_asked_for(content: bytes, words: str) -> None:
     with pytest.raises(RefusedError) as refused:
-        linkedin.read(content)
+        LINKEDIN.read(content)
     assert words in refused.value.sentence
     assert "Connections.csv" in refused.value.sentence
     assert "Nothing was imported" in refused.value.sentence
@@ -179,7 +179,7 @@ def test_archives_that_do_not_help() -> None:
         (whole.replace(b"\x08\x00", b"\x63\x00"), "cannot be read"),
     ):
         with pytest.raises(RefusedError, match=words):
-            linkedin.read(content)
+            LINKEDIN.read(content)
 
 
 def test_a_bomb_is_stopped() -> None:
@@ -187,14 +187,14 @@ def test_a_bomb_is_stopped() -> None:
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr("Connections.csv", b"\0" * (65 * 1024 * 1024))
     with pytest.raises(RefusedError, match="larger than 64 MiB"):
-        linkedin.read(content.getvalue())
+        LINKEDIN.read(content.getvalue())
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=300) | st.text(max_size=300).map(lambda text: (HEADER + text).encode("utf-8", "replace")))
 def test_whatever_the_bytes_it_reads_or_refuses(content: bytes) -> None:
     try:
-        batch = linkedin.read(content)
+        batch = LINKEDIN.read(content)
     except RefusedError:
         return
     assert all(one.name for one in batch.contacts)
@@ -203,4 +203,4 @@ def test_whatever_the_bytes_it_reads_or_refuses(content: bytes) -> None:
 def test_a_quotation_mark_that_is_never_closed_is_named_where_it_stands() -> None:
     header = b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
     with pytest.raises(RefusedError, match="Line 3 and what follows"):
-        linkedin.read(header + b'Ann,Lee,,,,,\n"Ben,Ito,,,,,\nCleo,Ray,,,,,\n')
+        LINKEDIN.read(header + b'Ann,Lee,,,,,\n"Ben,Ito,,,,,\nCleo,Ray,,,,,\n')

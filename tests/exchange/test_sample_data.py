@@ -15,7 +15,7 @@ from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation
 from netui.domain.document import TABLES, Record, unread_fields
 from netui.domain.duplicates import Duplicates
-from netui.exchange import linkedin, vcard
+from netui.exchange.formats import LINKEDIN, VCARD
 from netui.session.importing import plan_import
 from netui.session.network import Network
 from netui.session.queue_projection import QueueProjection
@@ -92,7 +92,7 @@ def test_the_script_makes_the_same_again(tmp_path: Path) -> None:
 
 def test_the_files_to_import_meet_people_who_are_known(database: Database) -> None:
     people = [record for record in database.records("contacts") if isinstance(record, Contact)]
-    for read, name in ((linkedin.read, "Connections.csv"), (vcard.read, "contacts.vcf")):
+    for read, name in ((LINKEDIN.read, "Connections.csv"), (VCARD.read, "contacts.vcf")):
         batch = read((SAMPLE / name).read_bytes())
         numbers = iter(range(1000))
         plan = plan_import(

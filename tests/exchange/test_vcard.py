@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from netui.domain.contact import LabelledDay
 from netui.domain.problem import RefusedError
 from netui.domain.values import Anniversary, Labelled
-from netui.exchange import vcard
 from netui.exchange.batch import Batch, IncomingContact, Skipped
+from netui.exchange.formats import VCARD
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -26,7 +26,7 @@ def only(batch: Batch) -> IncomingContact:
 
 
 def fixture(name: str) -> IncomingContact:
-    return only(vcard.read((FIXTURES / name).read_bytes()))
+    return only(VCARD.read((FIXTURES / name).read_bytes()))
 
 
 def test_apple() -> None:
@@ -81,30 +81,30 @@ def test_android_quoted_printable_in_any_character_set() -> None:
         "NOTE;ENCODING=QUOTED-PRINTABLE;CHARSET=no-such-set:caf=E9=",
         version="2.1",
     )
-    jose = only(vcard.read(content))
+    jose = only(VCARD.read(content))
     assert (jose.name, jose.notes) == ("José Ñuñez", "café")
 
 
 def test_file_in_utf16_and_in_windows_1252() -> None:
     for encoding in ("utf-16", "cp1252", "utf-8-sig"):
         text = card("FN:Zoë Müller").decode()
-        assert only(vcard.read(text.encode(encoding))).name == "Zoë Müller"
+        assert only(VCARD.read(text.encode(encoding))).name == "Zoë Müller"
 
 
 def test_lines_folded_in_the_middle_of_a_letter() -> None:
     octets = card("FN:Zoë Müller", "NOTE:Grüße").replace("ü".encode(), b"\xc3\r\n \xbc")
-    zoe = only(vcard.read(octets))
+    zoe = only(VCARD.read(octets))
     assert (zoe.name, zoe.notes) == ("Zoë Müller", "Grüße")
 
 
 def test_files_put_together_each_in_its_own_encoding() -> None:
     cards = [card("FN:Zoë Müller").decode().encode(encoding) for encoding in ("utf-8-sig", "cp1252", "utf-8-sig")]
-    assert [one.name for one in vcard.read(b"".join(cards)).contacts] == ["Zoë Müller"] * 3
+    assert [one.name for one in VCARD.read(b"".join(cards)).contacts] == ["Zoë Müller"] * 3
 
 
 def test_the_preferred_address_comes_first() -> None:
     one = only(
-        vcard.read(
+        VCARD.read(
             card(
                 "FN:A", "EMAIL:c@example.org", "EMAIL;PREF=2:b@example.org", "EMAIL;PREF=1:a@example.org", version="4.0"
             )
@@ -128,14 +128,14 @@ def test_folds_empty_lines_and_pictures() -> None:
         "EMAIL:first@example.org",
         "EMAIL:first@example.org",
     )
-    one = only(vcard.read(content))
+    one = only(VCARD.read(content))
     assert one.name == "A very long name"
     assert one.emails == (Labelled("second@example.org", "home"), Labelled("first@example.org"))
     assert one.phones == ()
 
 
 def test_a_note_broken_without_indenting() -> None:
-    one = only(vcard.read(card("FN:Ann", "NOTE:first line", "second line", "TITLE:Baker")))
+    one = only(VCARD.read(card("FN:Ann", "NOTE:first line", "second line", "TITLE:Baker")))
     assert (one.notes, one.title) == ("first line\nsecond line", "Baker")
 
 
@@ -149,7 +149,7 @@ def test_groups_and_organisations_are_not_people() -> None:
         + card("FN:Ann Lee", "KIND:individual", version="4.0")
         + card("TEL:1")
     )
-    batch = vcard.read(content)
+    batch = VCARD.read(content)
     assert [one.name for one in batch.contacts] == ["Ann Lee"]
     assert [one.reason for one in batch.skipped] == [
         "a group, not a person",
@@ -164,16 +164,16 @@ def test_groups_and_organisations_are_not_people() -> None:
 @pytest.mark.parametrize("agent", ["AGENT:\r\nBEGIN:VCARD", "AGENT:BEGIN:VCARD"])
 def test_a_card_within_a_card_is_passed_over(agent: str) -> None:
     content = card("FN:Boss", agent, "VERSION:2.1", "FN:Agent", "END:VCARD", "TITLE:Chief", version="2.1")
-    boss = only(vcard.read(content))
+    boss = only(VCARD.read(content))
     assert (boss.name, boss.title) == ("Boss", "Chief")
 
 
 def test_a_file_that_breaks_off() -> None:
     content = card("FN:Ann Lee") + b"BEGIN:VCARD\r\nFN:Bob R"
-    batch = vcard.read(content)
+    batch = VCARD.read(content)
     assert [one.name for one in batch.contacts] == ["Ann Lee"]
     assert batch.skipped == (Skipped(5, "the card breaks off before END:VCARD"),)
-    forgotten = vcard.read(b"BEGIN:VCARD\nFN:Bob\n" + card("FN:Ann Lee"))
+    forgotten = VCARD.read(b"BEGIN:VCARD\nFN:Bob\n" + card("FN:Ann Lee"))
     assert [one.name for one in forgotten.contacts] == ["Ann Lee"]
     assert forgotten.skipped[0].line == 1
 
@@ -185,12 +185,12 @@ def test_the_name_when_there_is_no_full_name() -> None:
         (("ORG:Contoso;Sales",), "Contoso"),
         (("EMAIL:ann@example.org",), "ann@example.org"),
     ):
-        assert only(vcard.read(card(*lines))).name == name
+        assert only(VCARD.read(card(*lines))).name == name
 
 
 def test_labels_and_handles() -> None:
     one = only(
-        vcard.read(
+        VCARD.read(
             card(
                 "FN:Ann",
                 "item1.TEL:1234567",
@@ -222,13 +222,13 @@ def test_labels_and_handles() -> None:
     ],
 )
 def test_birthdays(line: str, day: Anniversary | None) -> None:
-    assert only(vcard.read(card("FN:Ann", line))).birthday == day
+    assert only(VCARD.read(card("FN:Ann", line))).birthday == day
 
 
 @pytest.mark.parametrize("content", [b"", b"First Name,Last Name,Connected On\n", b"BEGIN:VCALENDAR\n", b"\0\1\2"])
 def test_another_file_is_refused(content: bytes) -> None:
     with pytest.raises(RefusedError) as refused:
-        vcard.read(content)
+        VCARD.read(content)
     assert "Nothing was imported" in refused.value.sentence
 
 
@@ -245,4 +245,4 @@ lines = st.lists(
 @given(lines)
 def test_whatever_the_lines_it_reads_or_refuses(given_lines: list[str]) -> None:
     content = card("FN:First") + "\n".join(given_lines).encode("utf-8", "replace")
-    assert vcard.read(content).contacts[0].name == "First"
+    assert VCARD.read(content).contacts[0].name == "First"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from netui.domain.contact import Contact, LabelledDay
 from netui.domain.values import Anniversary, Labelled
-from netui.exchange import vcard
+from netui.exchange.formats import VCARD
 from netui.exchange.vcard_writing import write
 
 words = (
@@ -57,7 +57,7 @@ contacts = st.builds(
 @given(st.lists(contacts, max_size=3))
 def test_reads_back_the_same(people: list[Contact]) -> None:
     content = write(people)
-    batch = vcard.read(content) if people else None
+    batch = VCARD.read(content) if people else None
     read = batch.contacts if batch else ()
     assert len(read) == len(people)
     for found, person in zip(read, people, strict=True):
@@ -116,7 +116,7 @@ def test_one_card_to_the_letter() -> None:
 
 def test_text_that_utf8_cannot_write_and_control_characters() -> None:
     hostile = Contact(id="1", name="Bad \ud800 \x1b]0;x\x07 name", notes="a\r\nb\rc")
-    (found,) = vcard.read(write([hostile])).contacts
+    (found,) = VCARD.read(write([hostile])).contacts
     assert found.name == "Bad ? \x1b]0;x\x07 name"
     assert found.notes == "a\nb\nc"
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from netui.domain.contact import Contact, LabelledDay, Met
 from netui.domain.values import Anniversary, Labelled
-from netui.exchange import vcard
 from netui.exchange.batch import Batch, IncomingContact, Skipped
+from netui.exchange.formats import VCARD
 from netui.exchange.vcard_writing import write
 from netui.session.importing import ImportPlan, plan_import
 
@@ -201,7 +201,7 @@ def test_an_address_book_written_by_netui_is_known_to_the_last_card() -> None:
         Contact(id="3", name="Ann Lee", phones=(Labelled("+1 555 0100", "choir"),), aliases=("Annie", "A")),
     ]
     done = plan_import(
-        vcard.read(write(people)), people, source="vcard", file_name="all.vcf", now=NOW, new_id=lambda: "never"
+        VCARD.read(write(people)), people, source="vcard", file_name="all.vcf", now=NOW, new_id=lambda: "never"
     )
     assert not done.change
     assert counts(done) == (0, 0, 3, 0)
