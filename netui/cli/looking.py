@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from netui.cli.workplace import Workplace
 from netui.domain.conversation import ConversationHead
+from netui.domain.dates import Looks, parse_day
 from netui.domain.problem import RefusedError
 from netui.domain.query import Query, TermKind
 from netui.session.seeking import Seeker, seeker_of
@@ -19,7 +21,7 @@ def looked_for(words: Sequence[str], work: Workplace) -> tuple[Seeker, Query]:
     """
     work.session.saved_queries = work.settings.queries
     seeker = seeker_of(work.session)
-    query = seeker.read(query_text(words))
+    query = seeker.read(query_text(words, work.today))
     for problem in query.problems[:1]:
         raise RefusedError("Unclear query", f"{problem.sentence[:1].upper()}{problem.sentence[1:]}.")
     return seeker, query
@@ -39,12 +41,25 @@ def conversations_found(words: Sequence[str], work: Workplace) -> list[Conversat
     return [head for one in seeker.conversation_ids(query, len(known)) if (head := known.head(one)) is not None]
 
 
-def query_text(words: Sequence[str]) -> str:
+def query_text(words: Sequence[str], today: date) -> str:
     """The words of a command line as one query.
 
-    The shell has taken the quotation marks off: a condition with blanks in it gets them back.
+    One word is the query as it stands, but for ``since:"last friday"`` alone. Of several words each is a term, of which
+    the shell has taken the quotation marks off: a condition with blanks in it gets them back.
     """
-    return " ".join(map(_quoted, words))
+    whole = len(words) == 1
+    return " ".join([_quoted(word) if not whole or _is_about_a_day(word, today) else word for word in words])
+
+
+def _is_about_a_day(word: str, today: date) -> bool:
+    name, _, value = word.lstrip("-").partition(":")
+    if name not in (TermKind.SINCE, TermKind.BEFORE):
+        return False
+    try:
+        parse_day(value, today, looks=Looks.BACK)
+    except ValueError:
+        return False
+    return True
 
 
 def _quoted(word: str) -> str:

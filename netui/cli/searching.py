@@ -44,7 +44,7 @@ def _search(options: argparse.Namespace, work: Workplace) -> int:
     if not options.text:
         raise UsageError("Nothing to look for", "QUERY is missing. See: netui search --help")
     if options.save is not None:
-        return _save(options.save.removeprefix("@"), query_text(options.text), work)
+        return _save(options.save.removeprefix("@"), query_text(options.text, work.today), work)
     seeker, query = looked_for(options.text, work)
     if not query:
         raise RefusedError("Nothing to look for", "There is nothing to look for in that. Say a word, or tag:mentor.")

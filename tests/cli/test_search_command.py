@@ -56,6 +56,22 @@ def test_every_query_speaks_the_same_language(filled: Netui, query: str, names: 
     assert [one["name"] for one in filled.json("export", query, "--as", "json")] == names
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("channel:call compilers",),
+        ("since:2d compilers",),
+        ("with:grace about compilers",),
+        ("with:grace hopper",),
+        ("since:3 days ago", "grace hopper"),
+        ("with:grace hopper", "channel:phone"),
+        ("since:last thursday",),
+    ],
+)
+def test_a_query_is_one_word_of_the_shell_or_several(filled: Netui, words: tuple[str, ...]) -> None:
+    assert ("conversation", "Grace Hopper") in kinds(filled.json("search", *words))
+
+
 def test_a_query_can_be_saved_in_the_settings(filled: Netui) -> None:
     filled.config_dir.joinpath("settings.yaml").write_text(
         "queries:\n  north: at:northwind\n  guide: '@north #mentor'\n"
