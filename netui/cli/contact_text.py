@@ -131,7 +131,8 @@ def _talk(talk: Talk, work: Workplace) -> str:
     points = "".join(f" * {point.text}" for point in conversation.key_points)
     others = f"with {', '.join(talk.others)}" if talk.others else ""
     parts = (spoken_day(conversation.on, work.today), talk.channel, others, conversation.summary)
-    return " · ".join(part for part in parts if part) + points
+    remark = f" · private: {talk.remark}" if talk.remark else ""
+    return " · ".join(part for part in parts if part) + points + remark
 
 
 def _block(title: str, texts: Iterable[str], width: int, in_all: int = 0) -> Iterator[Line]:

@@ -93,6 +93,7 @@ def test_what_was_given_and_a_private_remark_are_added(talks: Netui) -> None:
     changed = talks.json("conversation", "edit", newest, *words)
     assert (changed["gave"], changed["told"]) == (["a book", "a cake"], ["we move"])
     assert list(changed["private"].values()) == ["tired"]
+    assert "private: tired" in talks("contact", "show", "ana").out
 
 
 def test_one_with_several_is_split_into_one_each(talks: Netui) -> None:
