@@ -59,7 +59,7 @@ def test_hostile_names_stand_in_the_table_as_text(netui: Netui, name: str) -> No
     assert name.strip() in [one["name"] for one in netui.json("contact", "list")]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.tuples(st.text(max_size=60), st.text(max_size=20), st.text(max_size=80)), max_size=6),
     st.integers(0, 90),
@@ -84,7 +84,7 @@ def test_a_table_keeps_within_the_line() -> None:
     assert line.endswith("…")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=200), st.integers(0, 60))
 def test_wrapped_text_keeps_every_word_and_the_width(text: str, width: int) -> None:
     lines = wrapped(text, width, "  ")

@@ -114,7 +114,7 @@ def test_some_mutations_are_refused_and_some_are_harmless():
     assert 60 <= refused <= 190
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.dictionaries(st.sampled_from(SECTIONS), TREES, min_size=1))
 def test_any_shape_is_read_or_refused(tree):
     rules, problems = read_rules(yaml.safe_dump(tree, allow_unicode=True), "rules.yaml")

@@ -61,7 +61,7 @@ def what_stands(root):
     return [node for node in found if node.text]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(TREES, st.booleans())
 def test_what_is_written_is_read(tree, is_flow):
     text = yaml.safe_dump(tree, allow_unicode=True, default_flow_style=is_flow, default_style='"', width=10_000)
@@ -70,7 +70,7 @@ def test_what_is_written_is_read(tree, is_flow):
     assert plain(read.root) == tree
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(SCRAPS | st.text(max_size=60))
 @example("\t")
 @example("a: {b: [\n} ]\n")
@@ -86,7 +86,7 @@ def test_any_text_is_read_or_refused_with_places(text):
         assert 1 <= node.line <= len(lines) + 1
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(SCRAPS)
 def test_both_parsers_read_the_same(text):
     with pytest.MonkeyPatch.context() as patch:

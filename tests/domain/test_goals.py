@@ -45,7 +45,7 @@ def test_periods_are_those_of_the_calendar(per: str, begins_on: date, ends_on: d
     assert period_of(per, TODAY) == (begins_on, ends_on)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.dates(date(1970, 1, 1), date(2100, 12, 31)), st.sampled_from(["day", "week", "month", "quarter", "year"]))
 def test_periods_follow_one_another_without_a_gap(today: date, per: str) -> None:
     begins_on, ends_on = period_of(per, today)
@@ -153,7 +153,7 @@ def plain_days(world: World) -> dict[str, list[date]]:
 
 
 @given(worlds(), st.sampled_from(["day", "week", "quarter", "year"]), st.sampled_from(["month", "year"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_what_is_counted_is_what_happened(world: World, one: str, other: str) -> None:
     plain = plain_days(world)
     counts = ("new_contacts", "conversations", "reconnections")

@@ -22,7 +22,7 @@ from netui.domain.touches import best_touch
 from tests.domain.cadence_world import World, at, default_rules
 from tests.domain.random_worlds import CHANNELS, around, days_in_use, durations, worlds
 
-MODEST = settings(max_examples=35, deadline=None)
+MODEST = settings(max_examples=35)
 
 
 def everything(queue: Queue) -> dict[str, QueueItem]:

@@ -35,14 +35,14 @@ def plain_queue(world: World) -> Queue:
 
 
 @given(worlds(), st.sampled_from([{}, {"mentor": Duration(3, "d")}, {"mentor": Duration(2, "y")}]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_the_queue_is_the_plain_one(world: World, tags: dict[str, Duration]) -> None:
     world.rules = replace(world.rules, tag_every=tags)
     assert world.queue() == plain_queue(world)
 
 
 @given(worlds(), st.lists(st.tuples(st.sampled_from(CHANNELS), around), min_size=1, max_size=4))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_the_queue_is_the_plain_one_after_each_change(world: World, talks: list[tuple[str, int]]) -> None:
     projection = QueueProjection(world, world.rules, world.today)
     assert projection.queue() == plain_queue(world)
@@ -54,7 +54,7 @@ def test_the_queue_is_the_plain_one_after_each_change(world: World, talks: list[
 
 
 @given(st.randoms(use_true_random=False), st.integers(0, 6), st.sampled_from(["dormant", "weak"]))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_luckiest_are_drawn_whatever_their_histories(chance: random.Random, per_week: int, tier: str) -> None:
     world = World(today=TODAY + timedelta(days=chance.randrange(1000)))
     world.quietly(weak_ties_per_week=per_week)
@@ -69,7 +69,7 @@ def test_the_luckiest_are_drawn_whatever_their_histories(chance: random.Random, 
 
 
 @given(st.integers(0, 45), st.none() | st.integers(0, 60), st.none() | st.integers(0, 60), st.integers(1, 40))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_newcomers_are_let_through(ago: int, since: int | None, met: int | None, within: int) -> None:
     world = World(replace(default_rules(), thank_within=Duration(within, "d")))
     known_since = TODAY - timedelta(days=since) if since is not None else None

@@ -69,7 +69,7 @@ def test_reciprocity_is_the_share_in_which_both_speak(directions: list[Direction
     assert tie(*((n + 1, "message", direction) for n, direction in enumerate(directions))).reciprocity == points
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.tuples(st.integers(-5, 900), st.sampled_from(["meeting", "like", "note"]), st.sampled_from(list(Direction))),

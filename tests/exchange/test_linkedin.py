@@ -190,7 +190,7 @@ def test_a_bomb_is_stopped() -> None:
         LINKEDIN.read(content.getvalue())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(max_size=300) | st.text(max_size=300).map(lambda text: (HEADER + text).encode("utf-8", "replace")))
 def test_whatever_the_bytes_it_reads_or_refuses(content: bytes) -> None:
     try:

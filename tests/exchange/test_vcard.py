@@ -241,7 +241,7 @@ lines = st.lists(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(lines)
 def test_whatever_the_lines_it_reads_or_refuses(given_lines: list[str]) -> None:
     content = card("FN:First") + "\n".join(given_lines).encode("utf-8", "replace")

@@ -74,7 +74,7 @@ def check(index: ConversationIndex, wanted: Iterable[ConversationHead]) -> None:
 
 
 @given(st.lists(HEADS, max_size=10), st.booleans(), st.lists(st.tuples(HEADS, st.booleans()), max_size=8))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_what_the_index_finds_is_what_a_look_through_all_heads_finds(
     kept: list[ConversationHead], columns: bool, changes: list[tuple[ConversationHead, bool]]
 ) -> None:
@@ -94,7 +94,7 @@ def test_what_the_index_finds_is_what_a_look_through_all_heads_finds(
 
 
 @given(st.lists(HEADS, max_size=10, unique_by=lambda head: head.id), st.integers(1, 12))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_the_last_are_those_that_were_taken_in_last(heads: list[ConversationHead], count: int) -> None:
     middle = len(heads) // 2
     index = ConversationIndex(heads[:middle], lambda _: None)

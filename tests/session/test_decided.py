@@ -85,7 +85,7 @@ _DECISIONS: list[Callable[[Session], Command | None]] = [
 
 
 @given(st.lists(st.sampled_from(_DECISIONS), max_size=8))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_kept_in_step_it_is_what_a_new_count_gives(decisions: list[Callable[[Session], Command | None]]) -> None:
     session = session_with(*circle())
     decided_today(session)

@@ -238,7 +238,7 @@ known_people = st.lists(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(incoming_people, max_size=8), known_people)
 def test_imported_twice_the_second_changes_nothing(incoming: list[IncomingContact], known: list[Contact]) -> None:
     numbers = count(1)
@@ -250,7 +250,7 @@ def test_imported_twice_the_second_changes_nothing(incoming: list[IncomingContac
     assert plan(incoming[::-1], people).change.edits == ()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(incoming_people, max_size=8), known_people)
 def test_an_import_only_adds(incoming: list[IncomingContact], known: list[Contact]) -> None:
     done = plan(incoming, known)

@@ -97,7 +97,7 @@ def test_standings_follow_the_day() -> None:
 
 
 @given(st.lists(st.text("ab -#", max_size=5), min_size=1, max_size=6), st.lists(st.integers(0, 29), max_size=3))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_filter_typed_letter_by_letter_shows_whom_a_plain_look_at_everybody_finds(
     typed: list[str], renamed: list[int]
 ) -> None:

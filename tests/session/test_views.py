@@ -153,7 +153,7 @@ STEPS = st.lists(
 
 
 @given(STEPS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_whatever_was_done_the_session_equals_one_opened_afresh(steps: list[tuple[str, object]]) -> None:
     journal = MemoryJournal()
     session = session_with(ANN, BEN, COFFEE, journal=journal)

@@ -46,7 +46,7 @@ def test_a_whole_file_is_found_whole(content: bytes) -> None:
     assert (found.broken, found.places, found.cut) == ((), 0, False)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(layout=st.sampled_from(LAYOUTS), data=st.data())
 def test_no_document_that_stands_whole_before_the_cut_is_lost(layout: tuple[bytes, list], data: st.DataObject) -> None:
     content, documents = layout
@@ -60,7 +60,7 @@ def test_no_document_that_stands_whole_before_the_cut_is_lost(layout: tuple[byte
         assert all(TABLES[table][str(number)] == one for number, one in rows.items())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     layout=st.sampled_from(LAYOUTS),
     garbage=st.sampled_from([b"\0", b'"', b"{", b"}", b"\\", b"\xff\xfe", b"x", b'"7": {', b"\n"]),

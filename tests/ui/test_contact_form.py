@@ -107,7 +107,7 @@ def test_what_was_not_touched_stays_as_it_is(text: str) -> None:
 
 
 @given(st.lists(st.text(max_size=12).map(str.strip).filter(bool), max_size=5, unique=True))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_lists_read_as_they_are_written(parts: list[str]) -> None:
     assert values.parts_of(values.listed(parts)) == tuple(parts)
 

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from netui.domain.change import Change, Edit
 from netui.domain.contact import ContactStatus
 from netui.ui.actions import Place
 from netui.ui.app import NetuiApp
 from netui.ui.screens.main import MainScreen
 from netui.ui.screens.search import SearchScreen
-from tests.ui.invented import app_with, circle, person
+from tests.ui.invented import app_with, circle, journal_of, person, talk
 from tests.ui.robot import Robot, at_the_keyboard
 
 
@@ -157,3 +158,41 @@ async def test_conversations_are_read_on_while_nobody_types(monkeypatch: pytest.
     async with at_the_keyboard(app) as robot:
         await looking_for(robot, "queue")
         await robot.wait_until(lambda: ("conversation", "t7") in found(app))
+
+
+async def test_what_others_save_is_found_and_the_cursor_stays_where_it_was_put() -> None:
+    app = app_with()
+    async with at_the_keyboard(app, (120, 30)) as robot:
+        await looking_for(robot, "coffee")
+        await robot.keys("ctrl+u")
+        await robot.type("call")
+        others = journal_of(app).twin()
+        others.commit(Change("Logged", (Edit(None, talk(90, 0, "p2", "call about call signs", "call")),)))
+        app.look_around()
+        await robot.settle()
+        assert found(app)[0] == ("conversation", "t90")
+        assert search_of(app).list.cursor == 0
+        await robot.keys("down", "down")
+        chosen = search_of(app).list.row
+        others.refresh()
+        others.commit(Change("Logged", (Edit(None, talk(91, 0, "p3", "call call call", "call")),)))
+        app.look_around()
+        await robot.settle()
+        assert ("conversation", "t91") in found(app)
+        assert search_of(app).list.row == chosen
+        await robot.type("s")
+        assert search_of(app).list.cursor == 0
+
+
+async def test_what_others_removed_is_gone_from_what_was_found() -> None:
+    app = app_with()
+    async with at_the_keyboard(app, (120, 30)) as robot:
+        await looking_for(robot, "cobol")
+        others = journal_of(app).twin()
+        gone = next(record for record in others.records("conversations") if record.id == "t3")
+        others.commit(Change("Removed", (Edit(gone, None),)))
+        app.look_around()
+        await robot.settle()
+        assert found(app) == []
+        await robot.keys("enter")
+        assert search_of(app)

@@ -318,6 +318,34 @@ async def test_a_copy_can_be_written_elsewhere() -> None:
         assert "A copy was written" in robot.screen()[0]
 
 
+async def test_an_undo_in_the_contacts_comes_back_to_whoever_it_brought_back() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("1", "j", "j")
+        contacts = screen_of(app).lists.contacts.list
+        row = contacts.row
+        assert row is not None
+        await robot.keys("space", "j", "space", "Z")
+        assert contacts.row != row
+        await robot.keys("G", "u")
+        assert contacts.row is not None
+        assert contacts.row.id == row.id
+
+
+async def test_an_undo_in_the_conversations_comes_back_to_the_one_it_brought_back() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("3", "j", "j")
+        talks = screen_of(app).lists.conversations.list
+        row = talks.row
+        assert row is not None
+        await robot.keys("delete", "enter", "G")
+        assert talks.row is None or talks.row.id != row.id
+        await robot.keys("u")
+        assert talks.row is not None
+        assert talks.row.id == row.id
+
+
 async def test_undo_with_nothing_to_undo_says_so() -> None:
     async with at_the_keyboard(app_with([])) as robot:
         await robot.keys("u")
