@@ -47,8 +47,9 @@ def query_text(words: Sequence[str], today: date) -> str:
     One word is the query as it stands, but for ``since:"last friday"`` alone. Of several words each is a term, of which
     the shell has taken the quotation marks off: a condition with blanks in it gets them back.
     """
-    whole = len(words) == 1
-    return " ".join([_quoted(word) if not whole or _is_about_a_day(word, today) else word for word in words])
+    stripped = [word.strip() for word in words]
+    whole = len(stripped) == 1
+    return " ".join([_quoted(word) if not whole or _is_about_a_day(word, today) else word for word in stripped])
 
 
 def _is_about_a_day(word: str, today: date) -> bool:

@@ -52,6 +52,7 @@ _TAKE_A_VALUE = ("--db", "--config-dir", "--today")
 _NARROWEST, _WIDEST = 40, 100
 _LONGEST_NUMBER = 9
 _YEARLY_DAY = re.compile(r"--\d\d-\d\d")
+_UNWANTED_TERM = re.compile(r'-(?:(?:tag|tier|at|with|since|before|channel|is):|[#!@"])\S+')
 
 
 class Formatter(argparse.RawDescriptionHelpFormatter):
@@ -133,13 +134,14 @@ def _command_in(arguments: Sequence[str]) -> str | None:
 
 
 def _with_values_joined(arguments: Sequence[str]) -> list[str]:
-    """The arguments with ``--birthday --04-17`` as one: a yearly day begins as an option does."""
+    """The arguments with ``--birthday --04-17`` as one, and ``-tag:x`` as a word: both begin as an option does."""
     joined: list[str] = []
     for argument in arguments:
         if _YEARLY_DAY.fullmatch(argument) and joined and joined[-1].startswith("--") and "=" not in joined[-1]:
             joined[-1] = f"{joined[-1]}={argument}"
         else:
-            joined.append(argument)
+            # argparse takes nothing that has a blank in it for an option.
+            joined.append(f"{argument} " if _UNWANTED_TERM.fullmatch(argument) else argument)
     return joined
 
 

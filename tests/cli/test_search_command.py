@@ -72,6 +72,15 @@ def test_a_query_is_one_word_of_the_shell_or_several(filled: Netui, words: tuple
     assert ("conversation", "Grace Hopper") in kinds(filled.json("search", *words))
 
 
+def test_what_is_not_wanted_need_not_stand_after_dashes(filled: Netui) -> None:
+    for words in (("-tag:mentor",), ("northwind", "-#mentor"), ("-tag:compilers", "-tier:active")):
+        names = [one["name"] for one in filled.json("contact", "list", *words)]
+        assert "Grace Hopper" in names
+        assert "Łukasz Żuk" not in names
+    assert filled.json("search", "--save", "plain", "-tag:mentor")["query"] == "-tag:mentor"
+    assert "--tag" in filled.refused("due", "--tag", status=2)
+
+
 def test_a_query_can_be_saved_in_the_settings(filled: Netui) -> None:
     filled.config_dir.joinpath("settings.yaml").write_text(
         "queries:\n  north: at:northwind\n  guide: '@north #mentor'\n"
