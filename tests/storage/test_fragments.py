@@ -113,3 +113,16 @@ def test_tables_of_other_programs_keep_their_shape() -> None:
 @pytest.mark.parametrize("piece", [b'"1": {', b'{"a": {"1": ', b"[" * 7, b'"', b"\\", b'"1": {"a": "', b" "])
 def test_garbage_alone_is_nothing(piece: bytes) -> None:
     assert found_in(piece * 2000).tables == {}
+
+
+def test_what_fits_nowhere_is_kept_apart() -> None:
+    found = found_in(b'"1": {"x": 1}, "2": {"y":')
+    assert found.tables == {"salvaged": {1: {"x": 1}}}
+    assert found.broken == (("salvaged", 2),)
+
+
+@pytest.mark.parametrize("table", ["scores", "events", "contacts"])
+def test_garbage_between_two_does_not_move_the_second_to_another_table(table: str) -> None:
+    rows = {number: {"id": number, "name": f"Name {number}"} for number in ("1", "2")}
+    content = json.dumps({table: rows}).encode().replace(b', "2"', b', \0 "2"')
+    assert {name: set(found) for name, found in found_in(content).tables.items()} == {table: {1, 2}}
