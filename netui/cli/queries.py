@@ -12,7 +12,7 @@ QUERY_HELP = (
     'QUERY: words that occur anywhere, "a phrase", tag:mentor (or #mentor), tier:inner,close (or !inner), at:lisbon,\n'
     "with:ben, since:3m, before:2026-01-01, channel:call, is:due|new|drifting|dormant|paused|archived|hidden; -word\n"
     "or -tag:mentor for those without; @name for a query saved in settings.yaml. Put it in quotes: the shell has its\n"
-    "own use for #, ! and *. A query that begins with - stands after --."
+    "own use for #, ! and *. A query that begins with -word stands after --."
 )
 
 
