@@ -12,6 +12,7 @@ from textual.containers import Container
 from textual.content import Content
 from textual.screen import Screen
 
+from netui.domain.change import Change
 from netui.domain.query import CONDITIONS, Query
 from netui.session.seeking import seeker_of
 from netui.session.view_card import card, talk
@@ -139,7 +140,7 @@ class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
         """Look for what was looked for last."""
         self._program.read_words()
         self._is_seen = True
-        self.seek_again()
+        self._seek()
 
     def on_unmount(self) -> None:
         """Keep what was looked for."""
@@ -154,17 +155,25 @@ class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
 
     def _typed(self) -> None:
         self._program.read_words()
-        self.seek_again()
+        self._seek()
 
     def seek_again(self) -> None:
-        """Show what fits the line now."""
+        """Show what fits the line now; the cursor stays where it was put, as long as the line is the same."""
+        self._seek(stays=bool(self.list.cursor))
+
+    def follow(self, _change: Change | None) -> None:
+        """Show what is found now that something has changed."""
+        self.seek_again()
+        self._show_card()
+
+    def _seek(self, *, stays: bool = False) -> None:
         if not self._is_seen:
             return
         query = self._seeker.read(self.line.value)
         rows = tuple(found_row(hit, self._session) for hit in self._seeker.hits(query, _MOST))
         self.list.set_empty(self._nothing(query))
         self.list.set_needle(" ".join(query.words))
-        self.list.set_rows(rows, go_to=rows[0].id if rows else None)
+        self.list.set_rows(rows, go_to=rows[0].id if rows and not stays else None)
         self._show_meaning(query, len(rows))
 
     def _nothing(self, query: Query) -> Content:
