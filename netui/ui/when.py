@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from netui.domain.dates import DAY_NAMES, MONTH_NAMES
+from netui.domain.follow_up import FollowUpKind
 from netui.domain.queue_items import QueueItem
 
 _NEAR_DAYS = 6
@@ -22,10 +23,15 @@ def short_day(day: date, today: date) -> str:
 
 
 def due_words(item: QueueItem, today: date) -> str:
-    """When an item is due, in at most ten cells: ``4 d over``, ``15 w over``, ``today``, ``Fri``."""
+    """When an item is due, in at most ten cells: ``4 d over``, ``15 w over``, ``today``, ``Fri``.
+
+    Whoever has their turn in the rotation has it for a week, and is not late in it: ``this week``.
+    """
     days = item.overdue_days
     if not days:
         return short_day(item.due, today)
+    if item.kind is FollowUpKind.WEAK_TIE:
+        return "this week"
     return f"{days} d over" if days < 100 else f"{days // 7} w over" if days < 730 else f"{days // 365} y over"
 
 
