@@ -74,7 +74,8 @@ class KnownRows(Sequence[_Row], Generic[_Source, _Row]):
 
     def position_or_end(self, row_id: str) -> int:
         """Index of the row with this id; the number of rows when it is not among them. For sorting."""
-        return self._places.get(row_id, len(self)) if self.position(row_id) is not None else len(self)
+        place = self.position(row_id)
+        return len(self) if place is None else place
 
 
 _FILTERS_KEPT = 8

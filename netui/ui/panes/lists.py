@@ -194,7 +194,8 @@ class Lists:
         if place is Place.QUEUE:
             found = [item.contact_id for item in self.items_chosen(place)]
         elif place is Place.CONTACTS and self.contacts.list.marks:
-            found = sorted(self.contacts.list.marks, key=self._people.rows().position_or_end)
+            people = self._people.rows(self.contacts.query)
+            found = sorted(self.contacts.list.marks, key=lambda one: (people.position_or_end(one), one))
         else:
             found = [self.contact_at(place)]
         return tuple(one for one in dict.fromkeys(found) if one)

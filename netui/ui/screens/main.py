@@ -14,7 +14,6 @@ from textual.geometry import Size
 from textual.layout import Layout
 
 from netui.domain.change import Change
-from netui.session.network import people_in
 from netui.session.view_card import card, talk
 from netui.ui.actions import PANES, Doer, Place, bar_at, bindings
 from netui.ui.card import Scrolled
@@ -31,6 +30,7 @@ from netui.ui.screens import main_layout
 from netui.ui.screens.banner import banner
 from netui.ui.screens.day import DayOnScreen
 from netui.ui.screens.main_layout import MainLayout, View
+from netui.ui.screens.restored import restored
 from netui.ui.screens.saying import Saying
 from netui.ui.screens.triage_screen import TriageScreen
 
@@ -170,10 +170,10 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         """Show what has changed; the cursor goes on to what comes next, or to what an undo brought back."""
         self.lists.follow(change)
         settled, self.settled = self.settled, frozenset()
-        restored = self._restored(change) if change is not None and change.undoes is not None else None
+        rows = restored(change, self._desk.session) if change is not None and change.undoes is not None else {}
         for pane in self.lists.all:
             if self._is_wide or pane.place is self.pane:
-                go_to = restored if pane.place is Place.QUEUE else None
+                go_to = rows.get(pane.place) if pane.place in (Place.QUEUE, self.pane) else None
                 self.lists.fill(pane.place, go_to=go_to, leaving=settled)
         self._lay_titles()
         self._show_keys()
@@ -222,14 +222,6 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         """Say in the title how many are marked."""
         self.lists.at(self.pane).show_title()
         self._lay_titles()
-
-    def _restored(self, change: Change) -> str | None:
-        """The item of the queue that an undo is about."""
-        records = (record for edit in change.edits for record in (edit.before, edit.after) if record is not None)
-        people = {one for record in records for one in people_in(record)}
-        queue = self._desk.session.queue
-        items = (*queue.today_items, *queue.later, *queue.coming_up)
-        return next((item.id for item in items if item.contact_id in people), None)
 
     def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
         session, full = self._desk.session, self._view.card_only
