@@ -134,19 +134,25 @@ def _understood(change: Change | None, capture: Capture, work: Workplace, dry_ru
         f"{contact.name} (new)" if person.is_new else contact.name
         for contact, person in zip(people, capture.people, strict=True)
     )
-    channel = work.session.rules.channel_label(conversation.channel)
-    when = spoken_day(conversation.on, work.today)
+    facts = (
+        work.session.rules.channel_label(conversation.channel),
+        spoken_day(conversation.on, work.today),
+        f"at {conversation.place}" if conversation.place not in conversation.summary else "",
+        "no reply yet" if conversation.answered is False else "",
+        conversation.summary,
+    )
     yield [
         Piece("Would log: " if dry_run else "Logged: "),
         Piece(names, Style.STRONG),
-        Piece(f" · {channel} · {when}"),
-        Piece(f" · {conversation.summary}" if conversation.summary else ""),
+        Piece("".join(f" · {fact}" for fact in facts if fact)),
     ]
     for point in conversation.key_points:
         yield f"  * {point.text}" if point.kind == "point" else f"  * {point.kind}: {point.text}"
     for word in ("gave", "got", "asked", "told"):
         for thing in getattr(conversation, word):
             yield f"  {word} {thing}"
+    for address in (*capture.contact_links, *capture.links):
+        yield f"  {address}"
     if capture.tags or capture.tier:
         tier = work.session.rules.tier(capture.tier)
         marks = [f"#{tag}" for tag in capture.tags] + ([tier.label] if tier else [])

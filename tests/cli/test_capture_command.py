@@ -61,6 +61,18 @@ def test_text_says_how_the_line_was_understood(netui: Netui) -> None:
     assert netui("capture", "--dry-run", "ana: call").lines[0].startswith("Would log: Ana Silva · call · today")
 
 
+def test_all_that_was_understood_is_said(netui: Netui) -> None:
+    line = "Ana Silva: @email ^Porto *p, gave a, no reply https://example.org/x https://www.linkedin.com/in/ana < z"
+    assert netui("capture", "--dry-run", line).lines == [
+        "Would log: Ana Silva (new) · email · today · at Porto · no reply yet",
+        "  * p",
+        "  gave a",
+        "  https://www.linkedin.com/in/ana",
+        "  https://example.org/x",
+        "  < z by Sun 22 Nov",
+    ]
+
+
 def test_a_line_that_names_nobody_is_refused(netui: Netui) -> None:
     said = netui.refused("capture", "had a good idea")
     assert "nobody is named" in said.casefold()
