@@ -150,7 +150,7 @@ def _contact(person: Person, cast: Sequence[Person], ids: Mapping[str, str], per
 def _met_on(person: Person) -> date | None:
     """The day, for those met since the story began, and for those connected on LinkedIn; nobody noted the others."""
     if not person.tier:
-        return day(-chance_of(f"{person.slug} met").randrange(40, 900))
+        return day(-int(person.marks.get("linked", chance_of(f"{person.slug} met").randrange(40, 900))))
     is_old = person.since == _FIRST_DAY or person.tier == "dormant" or person.marks.get("tag") == "brightwater"
     return None if is_old else person.since
 
