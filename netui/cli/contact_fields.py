@@ -11,7 +11,7 @@ from typing import Any
 from netui.cli.meaning import contact_named, day_meant, tier_meant
 from netui.cli.parser import Parser
 from netui.cli.workplace import Workplace
-from netui.domain.contact import Contact, Met
+from netui.domain.contact import Contact, LabelledDay, Met
 from netui.domain.dates import Looks, parse_day
 from netui.domain.duration import Duration
 from netui.domain.problem import RefusedError
@@ -49,6 +49,7 @@ CLEARABLE = (
     "tier",
     "notes",
     "birthday",
+    "dates",
     "every",
     "met",
     "next",
@@ -56,7 +57,7 @@ CLEARABLE = (
 )
 """What ``--clear`` takes."""
 
-_MANY = (*(field for field, _ in _LISTS.values()), *(field for field, _ in _LABELLED.values()), "knows")
+_MANY = (*(field for field, _ in _LISTS.values()), *(field for field, _ in _LABELLED.values()), "dates", "knows")
 
 
 def add_field_options(parser: Parser) -> None:
@@ -70,6 +71,13 @@ def add_field_options(parser: Parser) -> None:
     group.add_argument("--tier", metavar="TIER", help="a tier of the rules")
     group.add_argument("--notes", metavar="TEXT", help="free text; replaces what is there")
     group.add_argument("--birthday", metavar="DATE", help="1980-04-17, --04-17 or 17 apr")
+    group.add_argument(
+        "--date",
+        metavar="LABEL=DATE",
+        action="append",
+        dest="dates",
+        help="another day of each year: work anniversary=1 mar; repeatable",
+    )
     group.add_argument("--every", metavar="LENGTH", help="a rhythm of their own: 10d, 2w, 3m")
     group.add_argument("--next", metavar="WHEN", dest="next_on", help="an explicit next date")
     group.add_argument("--met-on", metavar="DATE", help="the day you met")
@@ -92,6 +100,8 @@ def with_fields(contact: Contact, options: argparse.Namespace, work: Workplace) 
             given[field] = _grown(getattr(contact, field), (_labelled(value, field) for value in values))
     if options.knows:
         given["knows"] = _grown(contact.knows, (contact_named(name, work.session).id for name in options.knows))
+    if options.dates:
+        given["dates"] = _grown(contact.dates, (_labelled_day(text, work.today) for text in options.dates))
     given |= {name: value for name, value in _days_and_rules(options, work).items() if value is not None}
     met = _met(contact.met or Met(), options, work)
     return replace(contact, **given, met=met if met != Met() else None)
@@ -152,9 +162,18 @@ def _yearly(text: str, today: date) -> Anniversary:
     try:
         day = parse_day(text, today, looks=Looks.BACK)
     except ValueError:
-        raise RefusedError("No such day", f"“{text}” is no birthday: write 1980-04-17, --04-17 or 17 apr.") from None
+        raise RefusedError(
+            "No such day", f"“{text}” is no day of a year: write 1980-04-17, --04-17 or 17 apr."
+        ) from None
     has_year = f"{day.year}" in text
     return Anniversary(day.month, day.day, day.year if has_year else None)
+
+
+def _labelled_day(text: str, today: date) -> LabelledDay:
+    label, _, day = text.rpartition("=")
+    if not label.strip():
+        raise RefusedError("No word for it", f"“{text}” needs a word for the day: work anniversary=1 mar.")
+    return LabelledDay(label.strip(), _yearly(day.strip(), today))
 
 
 def _length(text: str) -> Duration:

@@ -165,3 +165,11 @@ def test_exporting(people: Netui, tmp_path: object) -> None:
     assert people.json("export", "-o", str(file))["exported"] == 3
     assert file.read_text(encoding="utf-8").count("BEGIN:VCARD") == 3
     assert "exists already" in people.refused("export", "-o", str(file))
+
+
+def test_other_days_of_each_year(netui: Netui) -> None:
+    made = netui.json("contact", "add", "Ana", "--date", "work anniversary=1 mar", "--date", "name day=--07-26")
+    assert made["dates"] == [{"label": "work anniversary", "on": "--03-01"}, {"label": "name day", "on": "--07-26"}]
+    assert "needs a word" in netui.refused("contact", "edit", "ana", "--date", "1 mar")
+    assert "31 feb" in netui.refused("contact", "edit", "ana", "--date", "x=31 feb")
+    assert "dates" not in netui.json("contact", "edit", "ana", "--clear", "dates")
