@@ -8,6 +8,7 @@ from netui.domain.contact import Contact
 from netui.domain.duplicates import Alike, Duplicates
 from netui.domain.folding import fold
 from netui.domain.frozen import frozen
+from netui.domain.likeness import name_words
 from netui.session.commands import MergeContacts
 from netui.session.plan_merging import merge_contacts
 from netui.session.session import Session
@@ -22,8 +23,8 @@ class DuplicateRow:
 
     Attributes:
         id: of the pair, whichever of the two would stay.
-        survivor: the record that would stay: of the two the one with more conversations, else with a tier, else the
-            older one.
+        survivor: the record that would stay: of the two the one that has more than a first name, else with more
+            conversations, else with a tier, else the older one.
         other: the record that would go.
         reasons: in words, the strongest first; what speaks against it begins with ``but``.
         score: 0..100.
@@ -122,9 +123,13 @@ def merge_preview(session: Session, survivor_id: str, other_id: str) -> MergePre
 
 
 def _row(alike: Alike, session: Session) -> DuplicateRow:
-    def weight(contact: Contact) -> tuple[int, bool, float, str]:
+    names = {contact.id: set(name_words(contact.name)) for contact in (alike.a, alike.b)}
+
+    def weight(contact: Contact) -> tuple[bool, int, bool, float, str]:
+        name = names[contact.id]
+        is_part = len(name) == 1 and any(name < other for other in names.values())
         made = contact.created_at.timestamp() if contact.created_at else 0.0
-        return -len(session.network.heads_with(contact.id)), not contact.tier, made, contact.id
+        return is_part, -len(session.network.heads_with(contact.id)), not contact.tier, made, contact.id
 
     survivor, other = sorted((alike.a, alike.b), key=weight)
     found = alike.likeness

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation
 from netui.domain.problem import RefusedError
+from netui.domain.values import Labelled
 from netui.session.commands import MergeContacts, RemoveContact, SaveContact, TellApart
 from netui.session.view_duplicates import DuplicateRows, merge_preview
 from tests.session.building import session_with
 
 NOW = datetime(2026, 11, 1, 9, tzinfo=UTC)
+MAIL = (Labelled("ana@example.org"),)
 TALK = Conversation("t1", date(2026, 10, 1), "meeting", ("b",))
 
 
@@ -26,6 +28,7 @@ TALK = Conversation("t1", date(2026, 10, 1), "meeting", ("b",))
         (Contact("a", "Ana Silva"), Contact("b", "Ana Silva", tier="close"), (), "b"),
         (Contact("a", "Ana Silva", created_at=NOW), Contact("b", "Ana Silva", created_at=NOW.replace(day=2)), (), "a"),
         (Contact("a", "Ana Silva", created_at=NOW), Contact("b", "Ana Silva", created_at=NOW), (), "a"),
+        (Contact("a", "Ana Silva", emails=MAIL), Contact("b", "Ana", tier="close", emails=MAIL), (TALK,), "a"),
     ],
 )
 def test_the_record_that_knows_more_would_stay(
