@@ -46,6 +46,12 @@ class Robot:
             self.app.post_message(_key_event(key))
             await self.settle()
 
+    async def keys_at_once(self, *keys: str) -> None:
+        """Press keys without looking at what they do; a blank is the space bar."""
+        for key in keys:
+            self.app.post_message(_key_event("space" if key == " " else key))
+        await self.settle()
+
     async def click(self, selector: str, x: int, y: int, times: int = 1) -> None:
         """Click ``times`` on a widget, at an offset from its upper left corner."""
         await self.pilot.click(selector, offset=(x, y), times=times)

@@ -8,14 +8,7 @@ from netui.config.default_rules import default_rules_text
 from netui.ui.app import NetuiApp
 from netui.ui.screens.main import MainScreen
 from tests.ui.invented import app_with, journal_of, person
-from tests.ui.robot import Robot, _key_event, at_the_keyboard
-
-
-async def at_once(robot: Robot, *keys: str) -> None:
-    """Press keys without looking at what they do."""
-    for key in keys:
-        robot.app.post_message(_key_event("space" if key == " " else key))
-    await robot.settle()
+from tests.ui.robot import at_the_keyboard
 
 
 def names(app: NetuiApp) -> Sequence[str]:
@@ -25,14 +18,14 @@ def names(app: NetuiApp) -> Sequence[str]:
 async def test_a_contact_is_written_at_once() -> None:
     app = app_with([])
     async with at_the_keyboard(app) as robot:
-        await at_once(robot, "n", *"Ann Lee", "tab", *"Annie", "ctrl+s", "n", *"Bob", "ctrl+s")
+        await robot.keys_at_once("n", *"Ann Lee", "tab", *"Annie", "ctrl+s", "n", *"Bob", "ctrl+s")
         assert names(app) == ["Ann Lee", "Bob"]
 
 
 async def test_sorting_begins_at_once() -> None:
     app = app_with([person(number, f"Person {number}") for number in range(5)])
     async with at_the_keyboard(app) as robot:
-        await at_once(robot, "o", "2", "escape", "c", *"Zoe: tea", "enter")
+        await robot.keys_at_once("o", "2", "escape", "c", *"Zoe: tea", "enter")
         assert isinstance(app.screen, MainScreen)
         assert len(journal_of(app).changes) == 3
 
@@ -40,7 +33,7 @@ async def test_sorting_begins_at_once() -> None:
 async def test_rules_are_typed_at_once_and_left() -> None:
     app = app_with(read_rules_text=default_rules_text)
     async with at_the_keyboard(app) as robot:
-        await at_once(robot, "r", *"# x", "escape", "r", "ctrl+s", "escape", "j", "x")
+        await robot.keys_at_once("r", *"# x", "escape", "r", "ctrl+s", "escape", "j", "x")
         assert isinstance(app.screen, MainScreen)
         assert app.desk.recall("rules") == ""
         assert len(journal_of(app).changes) == 2

@@ -73,6 +73,13 @@ async def test_any_other_key_keeps_it_and_does_what_it_always_does() -> None:
         assert contact(robot, "p1").every is None
 
 
+async def test_a_key_that_came_before_the_offer_was_seen_does_not_take_it() -> None:
+    async with at_the_keyboard(app_with(someone())) as robot:
+        await robot.keys_at_once("s", "w", "l")
+        assert contact(robot, "p1").every is None
+        assert contact(robot, "p1").status is ContactStatus.ACTIVE
+
+
 async def test_escape_keeps_it() -> None:
     async with at_the_keyboard(app_with(someone())) as robot:
         await put_off_again(robot)

@@ -30,3 +30,15 @@ async def test_it_is_said_what_became_of_it() -> None:
         app.post_message(Paste("x" * (MOST_IN_A_LINE + 1)))
         await robot.settle()
         assert "nothing was pasted" in "\n".join(robot.screen())
+
+
+@pytest.mark.parametrize("key", ["slash", "ctrl+f", "s"])
+async def test_nothing_but_letters_comes_out_of_a_paste(key: str) -> None:
+    app = app_with([person(1, "Ann Lee", "inner")])
+    async with at_the_keyboard(app, (100, 30)) as robot:
+        await robot.keys(key, "ctrl+u")
+        app.post_message(Paste(" Ann\x1b[31m\tLee\x00\x9b\u202e "))
+        await robot.settle()
+        assert isinstance(app.focused, Input)
+        assert app.focused.value.isprintable()
+        assert app.focused.value.split() == ["Ann", "[31m", "Lee"]
