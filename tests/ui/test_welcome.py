@@ -65,6 +65,17 @@ async def test_nobody_else_is_bothered() -> None:
         assert not any("Start with five" in line or "sorts them" in line for line in robot.screen())
 
 
+async def test_no_key_is_silent_where_nobody_is() -> None:
+    async with at_the_keyboard(app_with([])) as robot:
+        for key in ("d", "s", "x", "t", "P", "N", "z", "Z", "e", "L", "F", "u", "ctrl+r", "a"):
+            before = robot.screen()[0]
+            await robot.keys(key)
+            assert robot.screen()[0] != before, key
+            await robot.keys("escape")
+        await robot.keys("o")
+        assert robot.line_with("Nobody is here yet.")
+
+
 async def test_the_keys_of_an_empty_database_are_those_of_use() -> None:
     async with at_the_keyboard(app_with([])) as robot:
         assert "d done" not in robot.screen()[-1]

@@ -12,7 +12,7 @@ from netui.domain.dates import spoken_day
 from netui.session.commands import SetNext, SetStatus
 from netui.ui.dialogs.ask import Question, key_line
 from netui.ui.flows.days import day_words, typed_day
-from netui.ui.flows.stage import Stage
+from netui.ui.flows.stage import NOBODY_CHOSEN, Stage
 from netui.ui.render import phrase, plain
 
 _LET_BE = "{name} is marked as deceased; e edits that, should it be wrong."
@@ -72,7 +72,7 @@ def _chosen(stage: Stage) -> list[Contact]:
     network = stage.program.desk.session.network
     people = [contact for one in stage.chosen_people if (contact := network.contact(one))]
     if not people:
-        stage.program.tell("Nobody is chosen: put the cursor on somebody first.")
+        stage.program.tell(NOBODY_CHOSEN)
     return people
 
 

@@ -11,6 +11,9 @@ from netui.ui.dialogs.ask import Ask
 from netui.ui.panes.lists import Lists
 from netui.ui.program import Program
 
+NOBODY_CHOSEN = "Nobody is chosen: put the cursor on somebody first."
+"""Said when a key needs a person, and none is under the cursor."""
+
 
 class Stage(Protocol):
     """A screen on which people are chosen, and decided about."""

@@ -15,7 +15,7 @@ from netui.session.wording import names_in_label, plural
 from netui.ui.dialogs.ask import Question, key_line
 from netui.ui.flows.days import ask_for_day
 from netui.ui.flows.loosening import offer_loosening
-from netui.ui.flows.stage import Stage
+from netui.ui.flows.stage import NOBODY_CHOSEN, Stage
 from netui.ui.program import Tone
 from netui.ui.render import joined, phrase
 
@@ -60,7 +60,7 @@ def set_tier(stage: Stage) -> None:
     session = stage.program.desk.session
     tiers = session.rules.tiers[:9]
     if not people:
-        stage.program.tell("Nobody is chosen: put the cursor on somebody first.")
+        stage.program.tell(NOBODY_CHOSEN)
         return
     names = [contact.name for one in people if (contact := session.network.contact(one))]
 
@@ -111,6 +111,8 @@ def pin(stage: Stage) -> None:
     if contacts:
         stage.program.perform(Pin(people, not all(contact.pinned for contact in contacts)))
         stage.clear_marks()
+    else:
+        stage.program.tell(NOBODY_CHOSEN)
 
 
 def who(items: Sequence[QueueItem]) -> str:

@@ -11,6 +11,7 @@ from netui.ui.actions import Place, allowed
 from netui.ui.dialogs.ask import Ask
 from netui.ui.flows import doors
 from netui.ui.flows.filtering import filter_pane
+from netui.ui.flows.stage import NOBODY_CHOSEN
 from netui.ui.panes.lists import Lists
 from netui.ui.program import Program
 from netui.ui.screens.main_layout import PANES
@@ -144,6 +145,8 @@ class ListScreen(Screen[None], inherit_bindings=False):
         contact = self.program.desk.session.network.contact(self.selected_id)
         if contact is not None:
             doors.contact_form(self.program, contact)
+        else:
+            self.program.tell(NOBODY_CHOSEN)
 
     def action_remove_talk(self) -> None:
         """Remove the conversation."""

@@ -212,14 +212,14 @@ class SortingScreen(Screen[None], inherit_bindings=False):
     def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
         found = card(self.selected_id, self._session, talks=_TALKS) if self.selected_id else None
         if found is None:
-            return _all_sorted()
+            return _all_sorted(anybody=bool(self._session.network.contact_count()))
         return card_lines(found, cells, self._session.today, full=False)
 
 
-def _all_sorted() -> tuple[CardLine, ...]:
+def _all_sorted(*, anybody: bool) -> tuple[CardLine, ...]:
     writer = CardWriter(60)
     writer.blank()
-    writer.text("Everybody has a place.", "strong")
+    writer.text("Everybody has a place." if anybody else "Nobody is here yet.", "strong")
     writer.text("Who comes in with the next import waits here. esc goes back to the queue.", "muted")
     return writer.finished
 

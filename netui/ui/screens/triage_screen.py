@@ -185,3 +185,7 @@ class TriageScreen(ListScreen, inherit_bindings=False):
         """Show or hide what is coming up."""
         self.lists.coming_up = not self.lists.coming_up
         self.lists.fill(Place.QUEUE)
+        if self.lists.coming_up and not self.program.desk.session.queue.coming_up:
+            self.program.tell(
+                f"Nothing comes up in the next days; {self.program.keys['weeks'][0]} shows the weeks ahead."
+            )
