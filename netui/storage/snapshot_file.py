@@ -79,8 +79,17 @@ class SnapshotFile:
         self.found(identity, self._folder.meta_of_file())
         return True
 
-    def draft(self, tables: Mapping[str, Rows], known: Position) -> Draft:
-        """Under the lock: the state as it is now, as the file that is to replace this one."""
+    def draft(self, tables: Mapping[str, Rows], known: Position) -> Draft | None:
+        """Under the lock: the state as it is now, as the file that is to replace this one.
+
+        None when all of it stands there already, or when what stands there is not ours to replace.
+        """
+        if self.is_there():
+            is_done = self.holds(known.seq)
+        else:  # Of several that end together the one with the newest step must not leave it to the others.
+            is_done = not self.folded_by_another() or (self.whole and self.meta.seq >= known.seq)
+        if is_done:
+            return None
         numbers = {name: rows.next_number for name, rows in tables.items()}
         grown = self.meta.grown(known.seq, known.chain, numbers)
         meta = grown._replace(database=known.database, schema=known.schema)

@@ -37,6 +37,9 @@ from netui.storage.state import State, all_empty
 LOCK_TIMEOUT_S = 5.0
 """So long a writer waits for another one."""
 
+_FOLDING_TRIES = 20
+"""So often another netui may be quicker to write the JSON file before it is left to the next one."""
+
 
 class Store:
     """One open database. Used from one thread, but for ``fold``, which may run in another.
@@ -225,19 +228,19 @@ class Store:
             OSError: the disk refused; nothing is lost, everything is in the journal.
             LockTimeoutError: another writer kept the lock for too long.
         """
-        state = self._state
-        if self.read_only_because or not state.known.database:
+        if self.read_only_because or not self._state.known.database:
             return False
-        with self._guard.locked():
-            if state.file.holds(state.known.seq) or not state.file.is_there():
+        for _ in range(_FOLDING_TRIES):
+            with self._guard.locked():
+                draft = self._state.file.draft(self._state.tables, self._state.known)
+            if draft is None:
                 return False
-            draft = state.file.draft(state.tables, state.known)
-        unfinished = draft.write()
-        with self._guard.locked():
-            if not state.file.publish(draft, unfinished):
-                return False
-            self.last_fold = draft
-            return True
+            unfinished = draft.write()
+            with self._guard.locked():
+                if self._state.file.publish(draft, unfinished):
+                    self.last_fold = draft
+                    return True
+        return False
 
     def close(self) -> None:
         """Let go of all files; nothing is written."""

@@ -330,3 +330,23 @@ def test_follow_ups_keep_all_their_fields(path: Path) -> None:
     database.commit(added(contact("Ann"), follow_up))
     database.close()
     assert list(opened(path).records("follow_ups")) == [follow_up]
+
+
+def test_of_several_that_end_together_the_last_leaves_everything_in_the_file(path: Path) -> None:
+    first, second = opened(path), opened(path)
+    first.commit(added(contact("Ann")))
+    second.commit(added(contact("Ben")))  # which the first has not seen when it ends
+    first.close()
+    second.close()
+    with TinyDB(path) as plain:
+        assert sorted(document["name"] for document in plain.table("contacts")) == ["Ann", "Ben"]
+
+
+def test_whoever_is_overtaken_does_not_turn_the_file_back(path: Path) -> None:
+    first, second = opened(path), opened(path)
+    first.commit(added(contact("Ann")))
+    second.commit(added(contact("Ben")))
+    second.close()
+    first.close()
+    with TinyDB(path) as plain:
+        assert sorted(document["name"] for document in plain.table("contacts")) == ["Ann", "Ben"]
