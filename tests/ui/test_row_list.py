@@ -8,6 +8,7 @@ from textual import events, on
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Region
 
 from netui.ui.widgets.columns import Column, Divider, Span
 from netui.ui.widgets.row_list import RowList
@@ -351,3 +352,12 @@ async def test_a_hidden_list_keeps_its_cursor() -> None:
         robot.app.list.display = True
         await robot.settle()
         assert any(line.startswith(("▌ Person 9", "▏ Person 9")) for line in robot.screen())
+
+
+async def test_a_part_of_the_list_is_drawn_as_it_stands_in_the_whole() -> None:
+    app = ListApp(people(5))
+    async with at_the_keyboard(app, (40, 10)):
+        whole = [strip.text for strip in app.list.render_lines(Region(0, 0, 40, 10))]
+        assert [strip.text for strip in app.list.render_lines(Region(0, 2, 40, 3))] == whole[2:5]
+        assert [strip.text for strip in app.list.render_lines(Region(4, 1, 12, 1))] == [whole[1][4:16]]
+        assert [strip.text for strip in app.list.render_lines(Region(0, 0, 40, 10))] == whole
