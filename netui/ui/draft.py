@@ -38,6 +38,11 @@ class Draft:
         self.stop()
         self._remember(self._name, self._text())
 
+    def finish(self) -> None:
+        """The program ends: keep now what was to be kept soon."""
+        if self._timer is not None:
+            self.keep()
+
     def forget(self) -> None:
         """It was saved or is not wanted: keep nothing."""
         self.stop()

@@ -119,8 +119,7 @@ class CaptureBar(CapturePanel):
 
     def on_unmount(self) -> None:
         """Keep what was half written when the program ends."""
-        if self.is_open:
-            self._written.keep()
+        self._written.finish()
 
     # What happens
 

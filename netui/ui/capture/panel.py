@@ -40,7 +40,11 @@ CapturePanel {
 
 
 class CapturePanel(Widget):
-    """The lines at the foot of a screen in which something is written down."""
+    """The lines at the foot of a screen in which something is written down.
+
+    Attributes:
+        line: the line to type in; held rather than looked up, as it is kept when the screen is being taken down.
+    """
 
     DEFAULT_CSS = _CSS
 
@@ -48,6 +52,7 @@ class CapturePanel(Widget):
         """Show what lines mean to a session; ``form_key`` opens the form."""
         super().__init__(id="capture")
         self._session = session
+        self.line = CaptureLine(self, HINT)
         self._keys = key_line(
             ("enter", "saves"),
             ("tab", "completes"),
@@ -60,17 +65,12 @@ class CapturePanel(Widget):
     def compose(self) -> ComposeResult:
         """The title, the line, what it means, what it may go on with, the keys."""
         yield Line(widget_id="capture-title")
-        yield CaptureLine(self, HINT)
+        yield self.line
         yield Line(widget_id="capture-first")
         yield Line(widget_id="capture-second")
         yield Line(widget_id="capture-offer")
         yield Static(id="capture-batch")
         yield Line(self._keys, widget_id="capture-keys")
-
-    @property
-    def line(self) -> CaptureLine:
-        """The line to type in."""
-        return self.query_one(CaptureLine)
 
     def take_key(self, key: str) -> bool:
         """Answer to a key by its name; whether it is used up."""

@@ -105,6 +105,10 @@ class WrittenLine:
         """Keep the line now."""
         self._draft.keep()
 
+    def finish(self) -> None:
+        """The program ends: keep what was typed last."""
+        self._draft.finish()
+
     def saved(self) -> None:
         """It was saved: the line as it was meant can be brought back."""
         self._earlier.add(reader_of(self._desk.session).line_after(self._given, self._text()).strip())

@@ -47,7 +47,17 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         self._file = RulesOnDisk(program.desk, text)
         self._draft = Draft("rules", self._unsaved, program.desk.recall, program.desk.remember)
         kept = self._draft.kept
-        self._first = kept or text
+        # Held rather than looked up: what was typed last is kept while the screen is being taken down.
+        self._area = RulesText(
+            kept or text,
+            id="rules-text",
+            show_line_numbers=True,
+            soft_wrap=False,
+            compact=True,
+            tab_behavior="indent",
+        )
+        self._area.indent_width = 2
+        self._area.cursor_blink = False
         self._said = (_BACK, Tone.PLAIN) if kept else ("", Tone.PLAIN)
         self._overwrite = False
 
@@ -55,17 +65,7 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         """Title, text and effect, problems, keys."""
         yield Line(widget_id="rules-title")
         with Horizontal():
-            text = RulesText(
-                self._first,
-                id="rules-text",
-                show_line_numbers=True,
-                soft_wrap=False,
-                compact=True,
-                tab_behavior="indent",
-            )
-            text.indent_width = 2
-            text.cursor_blink = False
-            yield text
+            yield self._area
             yield EffectPane(self._program.desk.session)
         yield ProblemList()
         bar = KeyBar(self._program.keys)
@@ -76,7 +76,7 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         """Say how the text stands; the caret goes to the first thing that is wrong, else where it was before."""
         self._check()
         self.on_resize()
-        self.query_one(RulesText).move_cursor(self._file.caret)
+        self._area.move_cursor(self._file.caret)
         self._go_to_problem()
 
     def on_resize(self) -> None:
@@ -87,7 +87,7 @@ class RulesScreen(Screen[None], inherit_bindings=False):
     @property
     def text(self) -> str:
         """The text as it stands."""
-        return self.query_one(RulesText).text
+        return self._area.text
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action of the screen may be done here."""
@@ -176,14 +176,14 @@ class RulesScreen(Screen[None], inherit_bindings=False):
     def action_leave_rules(self) -> None:
         """Go back; a text that is not saved is kept for the next time."""
         self._draft.keep()
-        self._file.keep_caret(*self.query_one(RulesText).cursor_location)
+        self._file.keep_caret(*self._area.cursor_location)
         self.dismiss()
         if not self._is_saved:
             self._program.tell("Not saved; your text is kept", hint="r brings it back")
 
     def on_unmount(self) -> None:
         """Keep what is not saved when the program ends."""
-        self._draft.stop()
+        self._draft.keep()
 
     def on_problem_list_clicked(self) -> None:
         """Go where the chosen thing is wrong."""
@@ -196,7 +196,7 @@ class RulesScreen(Screen[None], inherit_bindings=False):
     def _go_to_problem(self) -> None:
         row = self._problems.row
         if row is not None and row.problem.line:
-            text = self.query_one(RulesText)
+            text = self._area
             text.move_cursor((row.problem.line - 1, max(0, row.problem.column - 1)))
             text.focus()
 
@@ -208,7 +208,7 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         return "" if self._is_saved else self.text
 
     def _load(self, text: str) -> None:
-        area = self.query_one(RulesText)
+        area = self._area
         caret = area.cursor_location
         area.replace(text, (0, 0), area.document.end)
         area.move_cursor(caret)
