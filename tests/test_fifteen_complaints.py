@@ -109,6 +109,7 @@ WAYS: dict[Place, tuple[str, ...]] = {
     Place.FORM: ("n",),
     Place.IMPORT: ("I", *"people.vcf", "enter"),
     Place.SEARCH: ("ctrl+f",),
+    Place.TYPING: ("c",),
 }
 """The keys that lead from the queue to each place."""
 

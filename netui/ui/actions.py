@@ -206,6 +206,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("palette", ("ctrl+p",), "palette", "Find an action by its name", Group.NETUI, _DESK, Doer.APP),
     Action("suspend_process", ("ctrl+z",), "suspend", "Back to the shell; fg returns", Group.NETUI, _DESK, Doer.APP),
     Action("quit", ("q", "ctrl+q", "ctrl+c"), "quit", "Quit; everything is saved", Group.NETUI, _DESK, Doer.APP),
+    Action(
+        "quit_while_typing",
+        ("ctrl+q",),
+        "quit",
+        "Quit; what is not saved is kept",
+        Group.NETUI,
+        _FORM | _RULES | _IMPORT | _SEARCH | {Place.TYPING},
+        Doer.APP,
+        call="quit",
+    ),
 )
 """In the order in which help and key bar show them."""
 

@@ -67,3 +67,14 @@ async def test_everything_to_be_known_at_the_start_is_said_one_after_the_other()
         await robot.keys("escape")
         assert "No theme" not in robot.screen()[0]
         assert robot.screen()[0].endswith("read only")
+
+
+@pytest.mark.parametrize("keys", ["c", "3 /", "ctrl+f", "ctrl+o", "n", "r", "I", "1 N", "ctrl+p"])
+async def test_quit_is_heard_while_something_is_typed_and_what_was_typed_is_kept(keys: str) -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys(*keys.split())
+        await robot.keys("x", "ctrl+q")
+    assert app.return_value == 0
+    kept = {"c": "capture", "ctrl+o": "capture:new", "n": "contact:new", "r": "rules", "ctrl+f": "search"}
+    assert keys not in kept or "x" in app.desk.recall(kept[keys])
