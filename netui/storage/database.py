@@ -220,6 +220,8 @@ class Database:
                     rotate(self._store.folder)
                 return folded
         except (SaveError, InUseError) as error:
+            if not self._store.state.known.seq:
+                return False  # nothing has ever been saved, and whoever tried has been told
             # The rest of the sentence speaks of a save that was refused, and here nothing was.
             reason = error.sentence.partition(". ")[0].rstrip(".")
             self._store.notices.append(

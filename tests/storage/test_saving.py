@@ -122,6 +122,18 @@ def test_a_file_that_cannot_be_brought_up_to_date_is_a_notice_and_nothing_is_los
     assert names(opened(path)) == ["Ann", "Ben"]
 
 
+def test_where_the_first_save_is_refused_nothing_is_called_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = opened(tmp_path / "network.json")
+    with monkeypatch.context() as patch:
+        refuse(patch, "write", errno.ENOSPC, times=99)
+        with pytest.raises(SaveError):
+            database.commit(adding("Ann"))
+        assert not database.fold_if_idle()
+    assert database.notices == ()
+
+
 def test_a_folder_that_may_not_be_written_is_read_only(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda place, mode: False)
     database = opened(path)
