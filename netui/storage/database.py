@@ -21,7 +21,7 @@ from netui.storage.rows import Rows
 from netui.storage.snapshot import SCHEMA
 from netui.storage.store import Store
 from netui.storage.table import JournalTable, NetworkDB
-from netui.storage.trouble import in_words
+from netui.storage.trouble import in_words, not_up_to_date
 
 CONVERSATIONS = "conversations"
 
@@ -220,12 +220,6 @@ class Database:
                     rotate(self._store.folder)
                 return folded
         except (SaveError, InUseError) as error:
-            if not self._store.state.known.seq:
-                return False  # nothing has ever been saved, and whoever tried has been told
-            # The rest of the sentence speaks of a save that was refused, and here nothing was.
-            reason = error.sentence.partition(". ")[0].rstrip(".")
-            self._store.notices.append(
-                f"Everything is saved in the journal beside {self.path.name}, but that file could not be brought up to "
-                f"date: {reason}."
-            )
+            if self._store.state.known.seq:  # else nothing was ever saved, and whoever tried has been told
+                self._store.notices.append(not_up_to_date(self.path.name, error))
             return False

@@ -6,7 +6,7 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from netui.domain.problem import InUseError, SaveError
+from netui.domain.problem import InUseError, NetuiError, SaveError
 from netui.storage.lock import LockTimeoutError
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -46,3 +46,12 @@ def in_words(path: str) -> Iterator[None]:
         ) from error
     except OSError as error:
         raise save_error(error, path) from error
+
+
+def not_up_to_date(name: str, error: NetuiError) -> str:
+    """What to say when the JSON file of that name could not be written anew: every step is in the journal."""
+    # The rest of the sentence speaks of a save that was refused, and here nothing was.
+    reason = error.sentence.partition(". ")[0].rstrip(".")
+    return (
+        f"Everything is saved in the journal beside {name}, but that file could not be brought up to date: {reason}."
+    )
