@@ -52,6 +52,4 @@ def not_up_to_date(name: str, error: NetuiError) -> str:
     """What to say when the JSON file of that name could not be written anew: every step is in the journal."""
     # The rest of the sentence speaks of a save that was refused, and here nothing was.
     reason = error.sentence.partition(". ")[0].rstrip(".")
-    return (
-        f"Everything is saved in the journal beside {name}, but that file could not be brought up to date: {reason}."
-    )
+    return f"Everything is saved in the journal beside {name}, but that file could not be brought up to date: {reason}."
