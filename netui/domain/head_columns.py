@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
-from typing import TypeVar, overload
+from typing import TypeVar
 
 from netui.domain.conversation import ConversationHead
 from netui.domain.facts import NewestTalk
+from netui.domain.on_demand import OnDemand
 
 _Value = TypeVar("_Value")
 
 _make = partial(tuple.__new__, ConversationHead)
 
 
-class Joined(Sequence[str]):
+class Joined(OnDemand[str]):
     """A column of texts, one after the other in one text: none of them is made before it is looked at.
 
     Attributes:
@@ -31,26 +32,16 @@ class Joined(Sequence[str]):
     def __len__(self) -> int:
         return len(self.starts) - 1
 
-    @overload
-    def __getitem__(self, index: int) -> str: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> list[str]: ...
-
-    def __getitem__(self, index: int | slice) -> str | list[str]:
-        if isinstance(index, slice):
-            return [self[place] for place in range(*index.indices(len(self)))]
-        place = index + len(self) if index < 0 else index
-        if not 0 <= place < len(self):
-            raise IndexError(f"no text at {index}")
-        return self.text[self.starts[place] : self.starts[place + 1]]
+    def at(self, index: int) -> str:
+        """The text at an index."""
+        return self.text[self.starts[index] : self.starts[index + 1]]
 
     def __iter__(self) -> Iterator[str]:
         text = self.text
         return iter([text[start:end] for start, end in pairwise(self.starts)])
 
 
-class Recurring(Sequence[_Value]):
+class Recurring(OnDemand[_Value]):
     """A column whose values recur: each once, and for every row its place among them.
 
     Attributes:
@@ -66,19 +57,12 @@ class Recurring(Sequence[_Value]):
     def __len__(self) -> int:
         return len(self.places)
 
-    @overload
-    def __getitem__(self, index: int) -> _Value: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> list[_Value]: ...
-
-    def __getitem__(self, index: int | slice) -> _Value | list[_Value]:
-        if isinstance(index, slice):
-            return [self.values[place] for place in self.places[index]]
+    def at(self, index: int) -> _Value:
+        """The value at an index."""
         return self.values[self.places[index]]
 
 
-class HeadColumns(Sequence[ConversationHead]):
+class HeadColumns(OnDemand[ConversationHead]):
     """Heads as columns, one for each field; a head is made when it is first looked at."""
 
     __slots__ = ("_answered", "_channel", "_contacts", "_created_at", "_direction", "_made", "_on", "_places", "ids")
@@ -102,17 +86,6 @@ class HeadColumns(Sequence[ConversationHead]):
     def __len__(self) -> int:
         return len(self.ids)
 
-    @overload
-    def __getitem__(self, index: int) -> ConversationHead: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> list[ConversationHead]: ...
-
-    def __getitem__(self, index: int | slice) -> ConversationHead | list[ConversationHead]:
-        if isinstance(index, slice):
-            return [self.at(place) for place in range(*index.indices(len(self)))]
-        return self.at(index)
-
     def at(self, index: int) -> ConversationHead:
         """The head at an index."""
         # Half of all conversations are looked at before the first screen: no calls but those into C.
@@ -121,7 +94,6 @@ class HeadColumns(Sequence[ConversationHead]):
             return head
         ids, on, channel, contacts = self.ids, self._on, self._channel, self._contacts
         direction, answered, created_at = self._direction, self._answered, self._created_at
-        index %= len(self._made)  # from the end on, if it is negative
         head = self._made[index] = _make(
             (
                 ids.text[ids.starts[index] : ids.starts[index + 1]],
@@ -151,4 +123,5 @@ class HeadColumns(Sequence[ConversationHead]):
     @property
     def days(self) -> Sequence[str]:
         """The day of each head, ISO text."""
-        return self._on[:]
+        values = self._on.values
+        return [values[place] for place in self._on.places]

@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 from operator import itemgetter
-from typing import overload
 
 from netui.domain.conversation import ConversationHead
 from netui.domain.facts import NewestTalk
 from netui.domain.head_columns import HeadColumns
+from netui.domain.on_demand import OnDemand
 
 oldest_first: Callable[[ConversationHead], tuple[str, str, str]] = itemgetter(1, 6, 0)
 """Sort key (on, created_at, id) of a head."""
 
 
-class ChosenHeads(Sequence[ConversationHead]):
+class ChosenHeads(OnDemand[ConversationHead]):
     """Some of the heads of a table, in an order of their own."""
 
     __slots__ = ("_at", "_places")
@@ -28,15 +28,8 @@ class ChosenHeads(Sequence[ConversationHead]):
     def __len__(self) -> int:
         return len(self._places)
 
-    @overload
-    def __getitem__(self, index: int) -> ConversationHead: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> list[ConversationHead]: ...
-
-    def __getitem__(self, index: int | slice) -> ConversationHead | list[ConversationHead]:
-        if isinstance(index, slice):
-            return [self._at(place) for place in self._places[index]]
+    def at(self, index: int) -> ConversationHead:
+        """The head at an index."""
         return self._at(self._places[index])
 
     def __iter__(self) -> Iterator[ConversationHead]:
@@ -46,7 +39,7 @@ class ChosenHeads(Sequence[ConversationHead]):
         return map(self._at, reversed(self._places))
 
 
-class HeadTable(Sequence[ConversationHead]):
+class HeadTable(OnDemand[ConversationHead]):
     """Heads of different conversations, in the order in which these were made. Never changes.
 
     Attributes:
@@ -99,14 +92,9 @@ class HeadTable(Sequence[ConversationHead]):
     def __len__(self) -> int:
         return len(self.heads)
 
-    @overload
-    def __getitem__(self, index: int) -> ConversationHead: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[ConversationHead]: ...
-
-    def __getitem__(self, index: int | slice) -> ConversationHead | Sequence[ConversationHead]:
-        return self.heads[index]
+    def at(self, index: int) -> ConversationHead:
+        """The head at an index."""
+        return self._at(index)
 
     def __iter__(self) -> Iterator[ConversationHead]:
         return iter(self.heads)

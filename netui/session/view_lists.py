@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
-from typing import Generic, Protocol, TypeVar, overload
+from typing import Generic, Protocol, TypeVar
 
 from netui.domain.change import Change
 from netui.domain.contact import Contact
 from netui.domain.drift import drift_of
 from netui.domain.folding import fold
 from netui.domain.follow_up import FollowUpKind
+from netui.domain.on_demand import OnDemand
 from netui.domain.queue_items import QueueItem
 from netui.session.network import people_in
 from netui.session.session import Session
@@ -32,7 +33,7 @@ _Source = TypeVar("_Source", bound=_Identified)
 _Row = TypeVar("_Row")
 
 
-class KnownRows(Sequence[_Row], Generic[_Source, _Row]):
+class KnownRows(OnDemand[_Row], Generic[_Source, _Row]):
     """Rows that are made when they are looked at, and found by id without being looked at."""
 
     def __init__(
@@ -47,15 +48,8 @@ class KnownRows(Sequence[_Row], Generic[_Source, _Row]):
     def __len__(self) -> int:
         return len(self._sources)
 
-    @overload
-    def __getitem__(self, index: int) -> _Row: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[_Row]: ...
-
-    def __getitem__(self, index: int | slice) -> _Row | Sequence[_Row]:
-        if isinstance(index, slice):
-            return [self._make(source) for source in self._sources[index]]
+    def at(self, index: int) -> _Row:
+        """The row at an index."""
         return self._make(self._sources[index])
 
     @property

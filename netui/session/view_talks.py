@@ -6,12 +6,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 from operator import itemgetter
-from typing import overload
 
 from netui.domain.change import Change
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation, ConversationHead
 from netui.domain.head_table import oldest_first
+from netui.domain.on_demand import OnDemand
 from netui.session.session import Session
 from netui.session.view_lists import KnownRows
 from netui.session.views import ConversationRow, conversation_row
@@ -47,7 +47,7 @@ class _Day:
         return self._heads
 
 
-class _Heads(Sequence[ConversationHead]):
+class _Heads(OnDemand[ConversationHead]):
     """Heads of some days as one sequence, newest first. Does not change when the days are exchanged for others."""
 
     def __init__(self, days: Mapping[str, _Day]) -> None:
@@ -64,19 +64,8 @@ class _Heads(Sequence[ConversationHead]):
     def __len__(self) -> int:
         return self._starts[-1]
 
-    @overload
-    def __getitem__(self, index: int) -> ConversationHead: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[ConversationHead]: ...
-
-    def __getitem__(self, index: int | slice) -> ConversationHead | Sequence[ConversationHead]:
-        if isinstance(index, slice):
-            return [self[each] for each in range(*index.indices(len(self)))]
-        if index < 0:
-            index += len(self)
-        if not 0 <= index < len(self):
-            raise IndexError(index)
+    def at(self, index: int) -> ConversationHead:
+        """The head at an index."""
         place = bisect_right(self._starts, index) - 1
         return self._days[place].newest_first[index - self._starts[place]]
 

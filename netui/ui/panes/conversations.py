@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from datetime import date
-from typing import overload
 
 from textual.content import Content
 
 from netui.domain.dates import spoken_day
+from netui.domain.on_demand import OnDemand
 from netui.session.view_talks import TalkRows
 from netui.session.views import ConversationRow
 from netui.ui.render import phrase
@@ -39,7 +38,7 @@ def empty(query: str, *, unread: int) -> Content:
     return phrase("[$text-muted]No conversation yet ·[/] [$text-accent]c[/] [$text-muted]writes one down[/]")
 
 
-class UnderDays(Sequence[ConversationRow | Divider]):
+class UnderDays(OnDemand[ConversationRow | Divider]):
     """Conversations with the day above those of each day.
 
     Attributes:
@@ -56,19 +55,8 @@ class UnderDays(Sequence[ConversationRow | Divider]):
     def __len__(self) -> int:
         return len(self._rows) + len(self._headings)
 
-    @overload
-    def __getitem__(self, index: int) -> ConversationRow | Divider: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[ConversationRow | Divider]: ...
-
-    def __getitem__(self, index: int | slice) -> ConversationRow | Divider | Sequence[ConversationRow | Divider]:
-        if isinstance(index, slice):
-            return [self[each] for each in range(*index.indices(len(self)))]
-        if index < 0:
-            index += len(self)
-        if not 0 <= index < len(self):
-            raise IndexError(index)
+    def at(self, index: int) -> ConversationRow | Divider:
+        """The row or day at an index."""
         number = bisect_right(self._headings, index) - 1
         if self._headings[number] == index:
             return Divider(spoken_day(date.fromisoformat(self._rows.days[number][0]), self._today))

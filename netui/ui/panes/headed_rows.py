@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import overload
 
+from netui.domain.on_demand import OnDemand
 from netui.domain.queue_items import QueueItem
 from netui.session.view_lists import KnownRows
 from netui.session.views import QueueRow
 from netui.ui.widgets.columns import Divider
 
 
-class HeadedRows(Sequence[QueueRow | Divider]):
+class HeadedRows(OnDemand[QueueRow | Divider]):
     """Rows of the queue in parts, each below its heading; an empty heading is none, and an empty part is left out.
 
     Attributes:
@@ -31,17 +31,8 @@ class HeadedRows(Sequence[QueueRow | Divider]):
     def __len__(self) -> int:
         return self._length
 
-    @overload
-    def __getitem__(self, index: int) -> QueueRow | Divider: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[QueueRow | Divider]: ...
-
-    def __getitem__(self, index: int | slice) -> QueueRow | Divider | Sequence[QueueRow | Divider]:
-        if isinstance(index, slice):
-            return [self[each] for each in range(*index.indices(len(self)))]
-        if index < 0:
-            index += len(self)
+    def at(self, index: int) -> QueueRow | Divider:
+        """The row or heading at an index."""
         for part in self._parts:
             if index < len(part):
                 return part[index]
