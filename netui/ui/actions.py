@@ -230,9 +230,14 @@ def actions_at(place: Place | None) -> tuple[Action, ...]:
     return tuple(action for action in ACTIONS if place in action.places)
 
 
+def named_at(place: Place) -> tuple[Action, ...]:
+    """What the key bar of a screen names, in the order of the table."""
+    return tuple(action for action in actions_at(place) if action.bar)
+
+
 def bar_at(place: Place, *, begins: bool) -> tuple[Action, ...]:
     """What the key bar names on the main screen, help last; for somebody who has just begun, what is of use then."""
-    named = [BY_ID[one] for one in _OF_USE_ALONE] if begins else [one for one in actions_at(place) if one.bar]
+    named = [BY_ID[one] for one in _OF_USE_ALONE] if begins else named_at(place)
     return (*(one for one in named if one.id != "help" and place in one.places), BY_ID["help"])
 
 

@@ -32,11 +32,11 @@ class KeyBar(Widget):
             super().__init__()
             self.action = action
 
-    def __init__(self, keys: Mapping[str, tuple[str, ...]]) -> None:
-        """Make an empty bar; ``keys`` are those in force, by the action's id."""
+    def __init__(self, keys: Mapping[str, tuple[str, ...]], actions: Sequence[Action] = ()) -> None:
+        """Make a bar that names these actions; ``keys`` are those in force, by the action's id."""
         super().__init__(id="keys")
         self._keys = keys
-        self._actions: tuple[Action, ...] = ()
+        self._actions = tuple(actions)
 
     def show(self, actions: Sequence[Action]) -> None:
         """Name these actions, the most important first; the last one is kept where room is short."""

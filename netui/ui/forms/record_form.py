@@ -15,7 +15,7 @@ from textual.screen import Screen
 from netui.domain.change import Change
 from netui.session.command import Command
 from netui.session.wording import plural
-from netui.ui.actions import Doer, Place, actions_at, allowed, bindings
+from netui.ui.actions import Doer, Place, allowed, bindings, named_at
 from netui.ui.draft import Draft
 from netui.ui.forms.entries import Entries, draft_of, texts_of
 from netui.ui.forms.field import Field, RecordT
@@ -78,9 +78,7 @@ class FormScreen(Screen[Change | None], Generic[RecordT], inherit_bindings=False
         with _Window(can_focus=False):
             yield Sheet(self._fields, [self._widget(field) for field in self._fields])
         yield Line(widget_id="form-meaning")
-        bar = KeyBar(self._program.keys)
-        bar.show([action for action in actions_at(Place.FORM) if action.bar])
-        yield bar
+        yield KeyBar(self._program.keys, named_at(Place.FORM))
 
     def on_mount(self) -> None:
         """Say how the form stands."""

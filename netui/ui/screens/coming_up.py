@@ -16,7 +16,7 @@ from netui.session.view_card import card
 from netui.session.view_coming_up import DayAhead, WeeksAhead
 from netui.session.view_lists import QueueInOrder
 from netui.session.views import QueueRow
-from netui.ui.actions import Doer, Place, actions_at, bindings
+from netui.ui.actions import Doer, Place, bindings, named_at
 from netui.ui.card import Scrolled
 from netui.ui.card_lines import card_lines
 from netui.ui.card_text import CardLine
@@ -66,9 +66,7 @@ class ComingUpScreen(WeeksStage, inherit_bindings=False):
         yield self.calendar
         yield self.list
         yield self.card
-        bar = KeyBar(self._program.keys)
-        bar.show([action for action in actions_at(Place.COMING_UP) if action.bar])
-        yield bar
+        yield KeyBar(self._program.keys, named_at(Place.COMING_UP))
         yield self.ask
 
     def on_mount(self) -> None:

@@ -15,7 +15,7 @@ from netui.session.command import Command
 from netui.session.commands import MergeContacts, TellApart
 from netui.session.view_duplicates import DuplicateRow, DuplicateRows, merge_preview
 from netui.session.wording import plural
-from netui.ui.actions import Doer, Place, actions_at, allowed, bindings
+from netui.ui.actions import Doer, Place, allowed, bindings, named_at
 from netui.ui.card import Scrolled
 from netui.ui.card_text import CardLine
 from netui.ui.key_bar import KeyBar
@@ -72,9 +72,7 @@ class DuplicatesScreen(Screen[None], inherit_bindings=False):
         yield self.list
         yield Scrolled(self._two, widget_id="duplicates-two")
         yield Line(widget_id="duplicates-said")
-        bar = KeyBar(self._program.keys)
-        bar.show([action for action in actions_at(Place.DUPLICATES) if action.bar])
-        yield bar
+        yield KeyBar(self._program.keys, named_at(Place.DUPLICATES))
 
     def on_mount(self) -> None:
         """Show the pairs."""

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
-from netui.ui.actions import Doer, Group, Place, actions_at, bindings, shown_keys
+from netui.ui.actions import Doer, Group, Place, actions_at, bindings, named_at, shown_keys
 from netui.ui.card import Scrolled
 from netui.ui.card_text import CardLine, CardWriter
 from netui.ui.key_bar import KeyBar
@@ -49,9 +49,7 @@ class HelpScreen(Screen[None], inherit_bindings=False):
         """Title, keys, key bar."""
         yield Line(Content.styled(f" Keys in {_NAMES.get(self._about, 'this place')}", "bold $text-primary"))
         yield Scrolled(self._lines, widget_id="help")
-        bar = KeyBar(self._keys)
-        bar.show([action for action in actions_at(Place.HELP) if action.bar])
-        yield bar
+        yield KeyBar(self._keys, named_at(Place.HELP))
 
     def action_close(self) -> None:
         """Go back."""

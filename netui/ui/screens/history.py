@@ -14,7 +14,7 @@ from textual.screen import Screen
 
 from netui.domain.change import Entry
 from netui.domain.frozen import frozen
-from netui.ui.actions import Doer, Place, actions_at, bindings
+from netui.ui.actions import Doer, Place, bindings, named_at
 from netui.ui.key_bar import KeyBar
 from netui.ui.line import Line
 from netui.ui.program import Program
@@ -80,9 +80,7 @@ class HistoryScreen(Screen[None], inherit_bindings=False):
         """Title, steps, key bar."""
         yield Line(Content.styled(" What was done, newest first", "bold $text-primary"))
         yield RowList(_COLUMNS, empty=plain("Nothing was done yet.", "$text-muted"), widget_id="history")
-        bar = KeyBar(self._keys)
-        bar.show([action for action in actions_at(Place.HISTORY) if action.bar])
-        yield bar
+        yield KeyBar(self._keys, named_at(Place.HISTORY))
 
     def on_mount(self) -> None:
         """Fill the list."""

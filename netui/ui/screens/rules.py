@@ -14,7 +14,7 @@ from textual.screen import Screen
 from netui.domain.change import Change
 from netui.domain.problem import NetuiError
 from netui.session.wording import plural
-from netui.ui.actions import Doer, Place, actions_at, allowed, bindings
+from netui.ui.actions import Doer, Place, actions_at, allowed, bindings, named_at
 from netui.ui.draft import Draft
 from netui.ui.key_bar import KeyBar
 from netui.ui.line import Line
@@ -68,9 +68,7 @@ class RulesScreen(Screen[None], inherit_bindings=False):
             yield self._area
             yield EffectPane(self._program.desk.session)
         yield ProblemList()
-        bar = KeyBar(self._program.keys)
-        bar.show([action for action in actions_at(Place.RULES) if action.bar])
-        yield bar
+        yield KeyBar(self._program.keys, named_at(Place.RULES))
 
     def on_mount(self) -> None:
         """Say how the text stands; the caret goes to the first thing that is wrong, else where it was before."""

@@ -17,7 +17,7 @@ from netui.domain.query import CONDITIONS, Query
 from netui.session.seeking import seeker_of
 from netui.session.view_card import card, talk
 from netui.session.view_found import FoundRow, found_row
-from netui.ui.actions import Doer, Place, actions_at, allowed, bindings
+from netui.ui.actions import Doer, Place, allowed, bindings, named_at
 from netui.ui.card import Scrolled
 from netui.ui.card_lines import card_lines
 from netui.ui.card_text import CardLine
@@ -131,9 +131,7 @@ class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
         with Container(id="search-body"):
             yield self.list
             yield self.card
-        bar = KeyBar(self._program.keys)
-        bar.show([action for action in actions_at(Place.SEARCH) if action.bar])
-        yield bar
+        yield KeyBar(self._program.keys, named_at(Place.SEARCH))
         yield self.ask
 
     def on_mount(self) -> None:

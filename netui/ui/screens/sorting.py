@@ -18,7 +18,7 @@ from netui.session.command import Command
 from netui.session.commands import PassOver, SetTier
 from netui.session.view_card import card
 from netui.session.view_sorting import SortingWork, TierLoad
-from netui.ui.actions import Doer, Place, actions_at, allowed, bindings
+from netui.ui.actions import Doer, Place, allowed, bindings, named_at
 from netui.ui.card import Scrolled
 from netui.ui.card_lines import card_lines
 from netui.ui.card_text import CardLine, CardWriter
@@ -94,9 +94,7 @@ class SortingScreen(Screen[None], inherit_bindings=False):
         yield Scrolled(self._card_lines, widget_id="sorting-card")
         yield Tiers()
         yield Line(widget_id="sorting-said")
-        bar = KeyBar(self._program.keys)
-        bar.show([action for action in actions_at(Place.SORTING) if action.bar])
-        yield bar
+        yield KeyBar(self._program.keys, named_at(Place.SORTING))
 
     def on_mount(self) -> None:
         """Show the first."""
