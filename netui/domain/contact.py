@@ -85,6 +85,8 @@ class Contact:
         imported: keys by which an import knows them: ``uid:`` and the id of a card, ``row:`` and the fingerprint of
             a row already taken over; oldest first.
         not_same: ids of contacts who look alike and are somebody else, as the user said.
+        kept: what other programs said and no field holds, as lines of a vCard (3.0, unfolded, without group):
+            ``ADR;TYPE=WORK:;;Rua A 1;Porto;;4000;Portugal``. They are written back when the person is exported.
     """
 
     id: str
@@ -121,3 +123,4 @@ class Contact:
     extra: Mapping[str, Json] = field(default_factory=nothing_extra)
     imported: tuple[str, ...] = ()
     not_same: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()

@@ -95,6 +95,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "status": one_of(ContactStatus),
         "knows": TEXTS,
         "not_same": TEXTS,
+        "kept": TEXTS,
         "source": TEXT,
         "imported": TEXTS,
         "sorted_at": MOMENT,

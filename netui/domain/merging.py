@@ -69,6 +69,7 @@ def merged(
         status=min((each.status for each in both), key=_STRONGEST_FIRST.index),
         knows=_others(both, survivor.knows + other.knows),
         not_same=_others(both, survivor.not_same + other.not_same),
+        kept=_once((*survivor.kept, *other.kept)),
         source=survivor.source or other.source,
         created_at=min((each.created_at for each in both if each.created_at), default=None),
         updated_at=now,

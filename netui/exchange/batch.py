@@ -11,6 +11,9 @@ from netui.domain.frozen import frozen
 from netui.domain.person_keys import keys, uid_key
 from netui.domain.values import Anniversary, Labelled
 
+_WHERE_IT_STOOD = frozenset({"line", "file", "source"})
+"""What is said about a person is the same wherever it stands."""
+
 
 @frozen
 class IncomingContact:
@@ -33,6 +36,9 @@ class IncomingContact:
         dates: other yearly dates.
         notes: free text.
         met_on: the day the two were connected, if the file says so.
+        kept: lines of a card for what no field holds; see ``Contact.kept``.
+        file: name of the file, where several are read together; else empty.
+        source: id of the format; empty when all that is read together came in one.
     """
 
     name: str
@@ -51,6 +57,9 @@ class IncomingContact:
     dates: tuple[LabelledDay, ...] = ()
     notes: str = ""
     met_on: date | None = None
+    kept: tuple[str, ...] = ()
+    file: str = ""
+    source: str = ""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -61,7 +70,9 @@ class IncomingContact:
     @property
     def row_key(self) -> str:
         """``row:`` and a fingerprint of all that is said about the person, wherever in the file it stands."""
-        said = repr([getattr(self, field.name) for field in fields(self) if field.name != "line"])
+        names = (field.name for field in fields(self) if field.name not in _WHERE_IT_STOOD)
+        # Lines to be kept came later than fingerprints: a row without any has the one it always had.
+        said = repr([getattr(self, name) for name in names if name != "kept" or self.kept])
         return f"row:{blake2b(said.encode('utf-8', 'backslashreplace'), digest_size=8).hexdigest()}"
 
 
@@ -70,22 +81,49 @@ class Skipped:
     """Something in a file that was not taken over.
 
     Attributes:
-        line: where it begins; 1 is the first.
+        line: where it begins; 1 is the first. 0 in a format without lines, and for a file as a whole.
         reason: why, in words that follow "skipped because": ``no name``.
+        file: name of the file, where several are read together; else empty.
+        where: the place in words where lines say nothing: ``contact 2``; else empty.
     """
 
     line: int
     reason: str
+    file: str = ""
+    where: str = ""
+
+
+@frozen
+class FileRead:
+    """A file that was read, by itself or out of a folder or an archive.
+
+    Attributes:
+        name: without folders.
+        format: id of the format it was in.
+        encoding: of its text, in words: ``Shift JIS``.
+        records: how many people and other things it held.
+    """
+
+    name: str
+    format: str
+    encoding: str
+    records: int
 
 
 @frozen
 class Batch:
-    """Everything a file held.
+    """Everything a file held, or several together.
 
     Attributes:
         contacts: in the order of the file.
         skipped: in the order of the file.
+        notices: what is to be said about the files as a whole, a sentence each.
+        files: the files it was in.
+        columns_left: names of columns of a table that hold something and were not taken.
     """
 
     contacts: tuple[IncomingContact, ...]
     skipped: tuple[Skipped, ...] = ()
+    notices: tuple[str, ...] = ()
+    files: tuple[FileRead, ...] = ()
+    columns_left: tuple[str, ...] = ()

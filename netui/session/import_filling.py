@@ -9,6 +9,7 @@ from datetime import datetime
 from netui.domain.contact import Contact, Met
 from netui.domain.folding import fold
 from netui.domain.frozen import frozen
+from netui.domain.kept_lines import with_lines
 from netui.domain.person_keys import email_key, keys, linkedin_key, phone_key, uid_key
 from netui.domain.values import Labelled
 from netui.exchange.batch import IncomingContact
@@ -71,9 +72,10 @@ def new_contact(row: Row, contact_id: str, source: str, now: datetime) -> Contac
         birthday=incoming.birthday,
         dates=incoming.dates,
         notes=incoming.notes,
-        source=source,
+        source=incoming.source or source,
         created_at=now,
         imported=(uid, row.row_key) if uid else (row.row_key,),
+        kept=with_lines((), incoming.kept),
     )
 
 
@@ -182,4 +184,5 @@ def _blanks_filled(contact: Contact, incoming: IncomingContact) -> Contact:
         birthday=contact.birthday or incoming.birthday,
         dates=contact.dates or incoming.dates,
         notes=contact.notes or incoming.notes,
+        kept=with_lines(contact.kept, incoming.kept),
     )
