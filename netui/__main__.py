@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-from collections.abc import Sequence
+
+# Nothing else is loaded up here: ctrl+c would meet it before ``run`` has begun, and be told with a traceback.
+
+EXIT_INTERRUPTED = 130
+"""What a shell reports of a command that ctrl+c ended: 128 and the number of the signal."""
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: list[str]) -> int:
     """Do what the arguments say; without a command, open the full-screen program. Return the exit status."""
     from netui.cli.main import main as command_line
 
@@ -16,9 +19,28 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def run() -> None:
-    """Start the program and end the process."""
+    """Start the program and end the process; ctrl+c ends it at any moment, without a word."""
+    try:
+        status = _run()
+    except KeyboardInterrupt:
+        status = EXIT_INTERRUPTED
+    # Everything is written and closed: taking the interpreter apart would take longer than most commands.
+    os._exit(status)
+
+
+def _run() -> int:
+    import gc
+    from signal import SIGINT, default_int_handler, getsignal, signal
+
     # A run is short, and what it loads stays until its end: collection would only look at it again and again.
     gc.disable()
+    sys.unraisablehook = _unraisable
+    if getsignal(SIGINT) is default_int_handler:  # else whoever started us wants it ignored
+        # Nothing is begun yet that would have to be ended well; an import that is interrupted may swallow the signal.
+        signal(SIGINT, _leave)
+        import netui.cli.main  # noqa: F401  the longest part of the start
+
+        signal(SIGINT, default_int_handler)
     status = main(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
         try:
@@ -27,8 +49,21 @@ def run() -> None:
         except (OSError, ValueError):
             # Whoever read it is gone, and what was to be said has been tried.
             continue
-    # Everything is written and closed: taking the interpreter apart would take longer than most commands.
-    os._exit(status)
+    return status
+
+
+def _leave(_signal: int, _frame: object) -> None:
+    os._exit(EXIT_INTERRUPTED)
+
+
+def _unraisable(unraisable: sys.UnraisableHookArgs) -> None:
+    """End also where Python would print a traceback and go on: in what it calls when an object dies.
+
+    What was saved is safe at any moment, as when the process is killed.
+    """
+    if unraisable.exc_type is KeyboardInterrupt:
+        os._exit(EXIT_INTERRUPTED)
+    sys.__unraisablehook__(unraisable)
 
 
 if __name__ == "__main__":

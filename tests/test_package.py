@@ -126,13 +126,18 @@ def own_files(folder: Path) -> dict[str, str]:
 
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="needs a pseudo terminal")
-def test_a_signal_to_end_leaves_the_terminal_as_it_was(installed: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGQUIT", "SIGUSR1", "SIGALRM"])
+def test_a_signal_to_end_leaves_the_terminal_as_it_was(installed: Path, tmp_path: Path, name: str) -> None:
     import signal
+    import termios
 
     program, terminal = started(installed, tmp_path)
+    before = termios.tcgetattr(terminal)
     read_until(terminal, b"Queue")
-    program.send_signal(signal.SIGTERM)
+    number = getattr(signal, name)
+    program.send_signal(number)
     seen = read_until(terminal, b"\x1b[?1049l")
-    assert program.wait(timeout=LAUNCH_TIMEOUT_S) == 128 + signal.SIGTERM
+    assert program.wait(timeout=LAUNCH_TIMEOUT_S) == 128 + number
+    assert termios.tcgetattr(terminal)[:4] == before[:4]
     os.close(terminal)
     assert b"Traceback" not in seen

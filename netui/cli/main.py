@@ -131,8 +131,7 @@ def _full_screen(work: Workplace) -> int:
             "The full-screen program needs a terminal that can move its cursor, and here is none. These work anywhere: "
             "netui due, netui capture, netui --help.",
         )
-    # Read by Textual when it is loaded: how long it waits after escape, and how often it may paint.
-    os.environ.setdefault("ESCDELAY", "25")
+    # Read by Textual when it is loaded: how often it may paint.
     os.environ.setdefault("TEXTUAL_FPS", "240")
     work.open_ahead()
     # Textual is loaded here, when it is certain that it is needed: it takes longer than most commands.

@@ -46,9 +46,12 @@ class NetuiApp(Program, inherit_bindings=False):
         """The main screen, for Textual."""
         return MainScreen(self.desk, self.keys)
 
+    def on_load(self) -> None:
+        """Be ready to end well, before anything is done to the terminal."""
+        end_on_signals(self.exit)
+
     def on_mount(self) -> None:
         """Begin to look around; what is most wanted is made ready once the first screen is seen."""
-        end_on_signals(self.exit)
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.set_interval(_LOOK_AROUND_S, self.look_around)
         self.set_timer(_READY_AFTER_S, self._make_ready)

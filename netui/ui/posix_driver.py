@@ -2,8 +2,8 @@
 
 Textual 8.2 asks its input every 100 ms: a lone escape key is noticed only at the next look, and the end of the program
 waits for one or two of them (https://github.com/Textualize/textual, ``drivers/linux_driver.py``). Here the input thread
-sleeps until there is a key or the program ends, and looks every few milliseconds only while an escape sequence may be
-coming in. How long an escape waits for the rest of a sequence is Textual's ``ESCDELAY``.
+sleeps until there is a key or the program ends, or something that has begun has to be decided
+(``netui.ui.terminal_input``). Pastes go round Textual's parser: it looks at every character.
 """
 
 from __future__ import annotations
@@ -14,17 +14,20 @@ from codecs import getincrementaldecoder
 from collections.abc import Iterable
 from contextlib import suppress
 from threading import Event
+from time import monotonic
 
+from textual import events
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from netui.ui.pasting import PasteFilter
+from netui.ui.pasting import PasteComing
+from netui.ui.terminal_input import EscapePressed, Pasted, Received, TerminalInput, Typed
 
-_ESCAPE_LOOK_S = 0.005
-_MOST_BYTES = 4096
+_ALT_LOOK_S = 0.005
+_MOST_BYTES = 65_536
 
 
 class WakingEvent(Event):
@@ -83,27 +86,45 @@ class FastDriver(LinuxDriver):
         """Read keys until the exit event is set. Runs in a thread of its own."""
         parser = XTermParser(self._debug)
         decode = getincrementaldecoder("utf-8")("replace").decode
-        filtered = PasteFilter().passed
+        incoming = TerminalInput()
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             selector.register(self.exit_event.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                escape_pending = parser._timeout_time is not None
-                for ready, _ in selector.select(_ESCAPE_LOOK_S if escape_pending else None):
+                for ready, _ in selector.select(_next_look_s(parser, incoming)):
                     if ready.fd != self.fileno:
                         self.exit_event.drain()
                     elif received := _read(self.fileno):
-                        if text := filtered(decode(received)):  # no text at all would end the parser
-                            self._process(parser.feed(text))
+                        self._hand_on(incoming.take(decode(received), monotonic()), parser)
                     else:
                         selector.unregister(self.fileno)  # the terminal is gone: no more keys, and no spinning
+                self._hand_on(incoming.late(monotonic()), parser)
                 self._process(parser.tick())
         with suppress(EOFError, ParseError):
             list(parser.feed(""))  # what has begun is dropped: nobody listens any more
 
+    def _hand_on(self, received: Iterable[Received], parser: XTermParser) -> None:
+        for one in received:
+            if isinstance(one, Typed):
+                self._process(parser.feed(one.text))
+            elif isinstance(one, EscapePressed):
+                self.process_message(events.Key("escape", "\x1b"))
+            elif isinstance(one, Pasted):
+                self.process_message(events.Paste(one.text))
+            else:
+                self.process_message(PasteComing(one.characters))
+
     def _process(self, messages: Iterable[Message]) -> None:
         for message in messages:
             self.process_message(message)
+
+
+def _next_look_s(parser: XTermParser, incoming: TerminalInput) -> float | None:
+    """Seconds until something has to be decided by the clock; None: when there is a key, and not before."""
+    due_s = incoming.due_in(monotonic())
+    if parser._timeout_time is None:  # a letter with alt waits there
+        return due_s
+    return _ALT_LOOK_S if due_s is None else min(_ALT_LOOK_S, due_s)
 
 
 def _read(fileno: int) -> bytes:

@@ -19,7 +19,7 @@ from netui.domain.problem import InUseError, NetuiError, SaveError
 from netui.session.command import Command
 from netui.ui.actions import ACTIONS, Action, Doer, Place, allowed
 from netui.ui.desk import Desk
-from netui.ui.pasting import MOST_IN_A_LINE
+from netui.ui.pasting import MOST_IN_A_LINE, MOST_IN_A_TEXT, PasteComing
 
 
 class Tone(StrEnum):
@@ -217,8 +217,8 @@ class Program(App[int], inherit_bindings=False):
             return
         event._set_forwarded()
         focused = self.focused or self.screen
-        if isinstance(event, events.Paste) and self._is_no_line(event.text):
-            self.tell(f"That is more than {MOST_IN_A_LINE} characters: nothing was pasted.", Tone.PROBLEM)
+        if isinstance(event, events.Paste) and len(event.text) > (most := self._most_pasted()):
+            self.tell(f"That is more than {most} characters: nothing was pasted.", Tone.PROBLEM)
             return
         for node in focused.ancestors_with_self:
             if node is self:
@@ -229,13 +229,14 @@ class Program(App[int], inherit_bindings=False):
         if isinstance(event, events.Key):
             await self._check_bindings(event.key)
 
-    def _is_no_line(self, text: str) -> bool:
-        """Whether a text is too much for the field that would take it; the line of a capture can split it by itself."""
-        return (
-            len(text) > MOST_IN_A_LINE
-            and isinstance(self.focused, Input)
-            and not isinstance(self.focused, TakesManyLines)
-        )
+    def _most_pasted(self) -> int:
+        """How many characters the field that has the focus takes at once."""
+        is_line = isinstance(self.focused, Input) and not isinstance(self.focused, TakesManyLines)
+        return MOST_IN_A_LINE if is_line else MOST_IN_A_TEXT
+
+    def on_paste_coming(self, message: PasteComing) -> None:
+        """Say how far a long paste has come: what is pressed meanwhile waits behind it."""
+        self.tell(f"A paste is coming in: {message.characters / 1_000_000:.1f} million characters so far")
 
     # The unexpected
 

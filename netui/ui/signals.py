@@ -1,12 +1,29 @@
-"""Ending well when the system asks: on a signal to terminate, or when the terminal is closed."""
+"""Ending well when the system asks: on a signal to end, or when the terminal is closed."""
 
 from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-_SIGNALS = ("SIGTERM", "SIGHUP")
+_SIGNALS = (
+    "SIGTERM",
+    "SIGHUP",
+    "SIGINT",
+    "SIGQUIT",
+    "SIGUSR1",
+    "SIGUSR2",
+    "SIGALRM",
+    "SIGVTALRM",
+    "SIGPROF",
+    "SIGXCPU",
+    "SIGPOLL",
+)
+"""Those that end a program which does not handle them, and that it may handle. ctrl+c on the keyboard is none: the
+terminal hands it over as a key."""
+
+_FROM_KEYBOARD = (signal.SIGINT, getattr(signal, "SIGQUIT", signal.SIGINT))
 
 
 def end_on_signals(end: Callable[[int], None]) -> None:
@@ -18,9 +35,21 @@ def end_on_signals(end: Callable[[int], None]) -> None:
     loop = asyncio.get_running_loop()
     for name in _SIGNALS:
         number = getattr(signal, name, None)
-        if number is None:
+        if number is None or signal.getsignal(number) is signal.SIG_IGN:  # as nohup has it for SIGHUP
             continue
         try:
             loop.add_signal_handler(number, end, 128 + number)
         except (NotImplementedError, RuntimeError, ValueError):
             return
+
+
+@contextmanager
+def keyboard_signals_lent(end: Callable[[int], None]) -> Iterator[None]:
+    r"""Leave ctrl+c and ctrl+\ to another program that has the terminal, such as an editor; then listen again."""
+    loop = asyncio.get_running_loop()
+    lent = [loop.remove_signal_handler(number) for number in _FROM_KEYBOARD]
+    try:
+        yield
+    finally:
+        if any(lent):
+            end_on_signals(end)

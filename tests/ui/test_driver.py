@@ -6,14 +6,11 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
-from itertools import pairwise
 from threading import Event, Thread
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from textual import constants, events
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
@@ -21,7 +18,7 @@ from textual.driver import Driver
 from textual.message import Message
 
 from netui.ui.driver import fast_driver
-from netui.ui.pasting import PasteFilter
+from netui.ui.pasting import PasteComing
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the driver is for POSIX terminals")
 
@@ -90,20 +87,32 @@ def test_nothing_in_a_paste_is_a_key(keyboard: Keyboard) -> None:
     assert pastes == [pasted.replace("\x1b", "")]
 
 
-@given(
-    st.lists(st.sampled_from(["\x1b", "\x1b[2", "00~", "01~", "\x1b[200~", "\x1b[201~", "j", "\r"]), max_size=8),
-    st.data(),
-)
-def test_a_paste_may_come_in_any_pieces(parts: list[str], data: st.DataObject) -> None:
-    stream = "".join(parts)
-    whole, pieces = PasteFilter(), PasteFilter()
-    cuts = sorted(data.draw(st.lists(st.integers(0, len(stream)), max_size=4)))
-    cut = [stream[a:b] for a, b in pairwise([0, *cuts, len(stream)])]
-    assert "".join(map(pieces.passed, cut)) == whole.passed(stream)
-    typed, _, pasted = stream.partition("\x1b[200~")
-    assert PasteFilter().passed(typed) == typed
-    text, end, _ = pasted.partition("\x1b[201~")
-    assert not end or "\x1b" not in PasteFilter().passed(f"\x1b[200~{text}{end}")[6:-6]
+def test_what_comes_in_two_pieces_is_one_key(keyboard: Keyboard) -> None:
+    for first, second in ((b"\x1b", b"[B"), (b"\x1b[", b"A"), (b"\x1b[1;5", b"C")):
+        os.write(keyboard.write_end, first)
+        time.sleep(0.06)
+        keyboard.send(second)
+    keyboard.send(b"\x1b")
+    assert keyboard.send(b"j") == ["down", "up", "ctrl+right", "escape", "j"]
+
+
+def test_a_mouse_report_is_never_typed(keyboard: Keyboard) -> None:
+    os.write(keyboard.write_end, b"\x1b[<35;1")
+    time.sleep(0.3)
+    assert keyboard.send(b"2;5M") == []
+    assert [type(message) for message in keyboard.messages] == [events.MouseMove]
+
+
+def test_a_long_paste_is_told_of_and_read_in_a_moment(keyboard: Keyboard) -> None:
+    began = time.monotonic()
+    os.write(keyboard.write_end, b"\x1b[200~")
+    for _ in range(80):
+        os.write(keyboard.write_end, b"Ben Ito: tea at noon\n" * 3_000)
+    assert keyboard.send(b"\x1b[201~j")
+    assert time.monotonic() - began < 2.0
+    assert [message for message in keyboard.messages if isinstance(message, PasteComing)]
+    assert isinstance(keyboard.messages[-1], events.Key)
+    assert isinstance(keyboard.messages[-2], events.Paste)
 
 
 def test_a_letter_may_come_byte_by_byte(keyboard: Keyboard) -> None:

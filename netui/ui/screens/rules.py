@@ -24,6 +24,7 @@ from netui.ui.screens.problem_list import ProblemList, ProblemRow
 from netui.ui.screens.rules_effect_pane import EffectPane
 from netui.ui.screens.rules_on_disk import RulesOnDisk
 from netui.ui.screens.rules_text import RulesText
+from netui.ui.signals import keyboard_signals_lent
 
 _CHANGED = "The file was changed outside meanwhile. ctrl+s again overwrites it; it is kept as rules.yaml.bak"
 _BACK = "Your unsaved text is back · ctrl+r drops it"
@@ -149,7 +150,7 @@ class RulesScreen(Screen[None], inherit_bindings=False):
             self.say("Save with ctrl+s first: the editor opens the file.", Tone.PROBLEM)
             return
         try:
-            with self.app.suspend():
+            with self.app.suspend(), keyboard_signals_lent(self._program.exit):
                 self._file.edit_outside()
         except SuspendNotSupported:
             self.say("Another editor cannot be opened from here.", Tone.PROBLEM)
