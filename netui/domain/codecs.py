@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
@@ -87,6 +88,19 @@ def nested(record: Callable[..., Any], shape: Mapping[str, Codec]) -> Codec:
     return read, write
 
 
+def renamed(codec: Codec, names: Mapping[str, str]) -> Codec:
+    """A nested object whose attributes have other names in JSON, where Python keeps the word for itself."""
+    back = {there: here for here, there in names.items()}
+
+    def read(value: Any) -> Any:
+        return codec[0]({back.get(key, key): item for key, item in value.items()})
+
+    def write(value: Any) -> dict[str, Any]:
+        return {names.get(key, key): item for key, item in codec[1](value).items()}
+
+    return read, write
+
+
 def one_of(kind: type[StrEnum]) -> Codec:
     """One of some words."""
     return {each.value: each for each in kind}.__getitem__, str
@@ -95,6 +109,19 @@ def one_of(kind: type[StrEnum]) -> Codec:
 def _texts_by_key(value: Any) -> dict[str, str]:
     return {_text(key): _text(item) for key, item in value.items()}
 
+
+def _texts_by_two_keys(value: Any) -> dict[str, dict[str, str]]:
+    return {_text(key): _texts_by_key(item) for key, item in value.items()}
+
+
+def _partial_day(value: Any) -> str:
+    if not _PARTIAL_DAY.fullmatch(_text(value)):
+        raise ValueError(f"{value!r} is no year, month or day")
+    date.fromisoformat((value + "-01-01")[: len("2019-01-01")])
+    return str(value)
+
+
+_PARTIAL_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 TEXT: Codec = (_text, _same)
 TEXTS: Codec = (_list_of(_text), list)
@@ -105,3 +132,6 @@ NUMBER: Codec = (_number, _same)
 YEARLY: Codec = (Anniversary.parse, str)
 RHYTHM: Codec = (_rhythm, str)
 REMARKS: Codec = (_texts_by_key, dict)
+SAID: Codec = (_texts_by_two_keys, lambda said: {source: dict(fields) for source, fields in said.items()})
+PARTIAL_DAY: Codec = (_partial_day, _same)
+"""``2019``, ``2019-03`` or ``2019-03-01``."""

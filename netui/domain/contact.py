@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from netui.domain.duration import Duration
 from netui.domain.frozen import frozen
-from netui.domain.values import Anniversary, Json, Labelled, nothing_extra
+from netui.domain.values import Anniversary, Json, Labelled, nothing_extra, nothing_said
 
 
 class ContactStatus(StrEnum):
@@ -43,6 +43,25 @@ class LabelledDay:
 
     label: str
     on: Anniversary
+
+
+@frozen
+class Position:
+    """Earlier work: where, as what, from when until when.
+
+    Attributes:
+        company: the employer, or empty.
+        department: within the company, or empty.
+        title: what they did there, or empty.
+        since: ``2019``, ``2019-03`` or a day; empty when unknown. Its name in the file is ``from``.
+        until: the same; its name in the file is ``to``.
+    """
+
+    company: str = ""
+    department: str = ""
+    title: str = ""
+    since: str = ""
+    until: str = ""
 
 
 @frozen
@@ -87,6 +106,8 @@ class Contact:
         not_same: ids of contacts who look alike and are somebody else, as the user said.
         kept: what other programs said and no field holds, as lines of a vCard (3.0, unfolded, without group):
             ``ADR;TYPE=WORK:;;Rua A 1;Porto;;4000;Portugal``. They are written back when the person is exported.
+        said: source of an import -> field -> fingerprint of what that source said last.
+        positions: earlier work, in the order in which it was learned.
     """
 
     id: str
@@ -124,3 +145,5 @@ class Contact:
     imported: tuple[str, ...] = ()
     not_same: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
+    said: Mapping[str, Mapping[str, str]] = field(default_factory=nothing_said)
+    positions: tuple[Position, ...] = ()

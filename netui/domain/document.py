@@ -15,8 +15,10 @@ from netui.domain.codecs import (
     FLAG,
     MOMENT,
     NUMBER,
+    PARTIAL_DAY,
     REMARKS,
     RHYTHM,
+    SAID,
     TEXT,
     TEXTS,
     YEARLY,
@@ -24,8 +26,9 @@ from netui.domain.codecs import (
     many,
     nested,
     one_of,
+    renamed,
 )
-from netui.domain.contact import Contact, ContactStatus, LabelledDay, Met
+from netui.domain.contact import Contact, ContactStatus, LabelledDay, Met, Position
 from netui.domain.conversation import Conversation, Direction, KeyPoint
 from netui.domain.event import Event, EventGoal, EventStatus
 from netui.domain.follow_up import Decision, FollowUp, FollowUpKind, FollowUpStatus, Owner
@@ -63,6 +66,13 @@ def table_of(record: Record) -> str:
     return _TABLE_OF[type(record)]
 
 
+_POSITION: Codec = renamed(
+    nested(
+        Position,
+        {"company": TEXT, "department": TEXT, "title": TEXT, "since": PARTIAL_DAY, "until": PARTIAL_DAY},
+    ),
+    {"since": "from", "until": "to"},
+)
 _LABELLED: Codec = many(nested(Labelled, {"label": TEXT, "value": TEXT}))
 
 _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
@@ -96,8 +106,10 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "knows": TEXTS,
         "not_same": TEXTS,
         "kept": TEXTS,
+        "positions": many(_POSITION),
         "source": TEXT,
         "imported": TEXTS,
+        "said": SAID,
         "sorted_at": MOMENT,
         "created_at": MOMENT,
         "updated_at": MOMENT,

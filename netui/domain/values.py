@@ -22,6 +22,14 @@ def nothing_extra() -> Mapping[str, Json]:
     return _NOTHING
 
 
+_NOTHING_SAID: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+
+
+def nothing_said() -> Mapping[str, Mapping[str, str]]:
+    """The ``said`` of a record of which no import has spoken: always the same empty mapping."""
+    return _NOTHING_SAID
+
+
 _ANNIVERSARY = re.compile(r"(?:(\d{4})|-)-(\d\d)-(\d\d)")
 
 

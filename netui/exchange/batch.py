@@ -6,13 +6,15 @@ from _blake2 import blake2b
 from dataclasses import fields
 from datetime import date
 
-from netui.domain.contact import LabelledDay
+from netui.domain.contact import LabelledDay, Position
 from netui.domain.frozen import frozen
 from netui.domain.person_keys import keys, uid_key
 from netui.domain.values import Anniversary, Labelled
 
 _WHERE_IT_STOOD = frozenset({"line", "file", "source"})
 """What is said about a person is the same wherever it stands."""
+_LATER = frozenset({"kept", "positions"})
+"""Fields that came after fingerprints had been stored."""
 
 
 @frozen
@@ -39,6 +41,7 @@ class IncomingContact:
         kept: lines of a card for what no field holds; see ``Contact.kept``.
         file: name of the file, where several are read together; else empty.
         source: id of the format; empty when all that is read together came in one.
+        positions: earlier work, if the file knows of any.
     """
 
     name: str
@@ -60,6 +63,7 @@ class IncomingContact:
     kept: tuple[str, ...] = ()
     file: str = ""
     source: str = ""
+    positions: tuple[Position, ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -71,8 +75,8 @@ class IncomingContact:
     def row_key(self) -> str:
         """``row:`` and a fingerprint of all that is said about the person, wherever in the file it stands."""
         names = (field.name for field in fields(self) if field.name not in _WHERE_IT_STOOD)
-        # Lines to be kept came later than fingerprints: a row without any has the one it always had.
-        said = repr([getattr(self, name) for name in names if name != "kept" or self.kept])
+        # These came later than fingerprints: a row without any has the one it always had.
+        said = repr([getattr(self, name) for name in names if name not in _LATER or getattr(self, name)])
         return f"row:{blake2b(said.encode('utf-8', 'backslashreplace'), digest_size=8).hexdigest()}"
 
 

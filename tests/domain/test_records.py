@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netui.domain.contact import Contact, ContactStatus, LabelledDay, Met
+from netui.domain.contact import Contact, ContactStatus, LabelledDay, Met, Position
 from netui.domain.conversation import Conversation, Direction, KeyPoint
 from netui.domain.document import (
     TABLES,
@@ -25,7 +25,7 @@ from netui.domain.document import (
 from netui.domain.duration import Duration, add_months
 from netui.domain.follow_up import Decision, FollowUp, FollowUpKind, FollowUpStatus, Owner
 from netui.domain.identity import new_id
-from netui.domain.values import Anniversary, Labelled
+from netui.domain.values import Anniversary, Json, Labelled
 
 TEXT = st.text(max_size=20)
 DAYS = st.dates()
@@ -218,3 +218,24 @@ def test_ids_sort_by_age_and_differ() -> None:
     assert len(ids) == 1000
     assert max(ids) < new_id(late)
     assert all(len(one) == 16 and one.isascii() and one.isalnum() for one in ids)
+
+
+def test_earlier_work_and_what_a_source_said_stand_in_the_file_by_the_names_of_the_contract() -> None:
+    document: dict[str, Json] = {
+        "id": "a",
+        "name": "Ann Lee",
+        "status": "active",
+        "said": {"linkedin": {"company": "8f14e45f"}},
+        "kept": ["GENDER:F"],
+        "positions": [{"company": "Northwind", "title": "Baker", "from": "2019-03", "to": "2021-03-01"}],
+    }
+    contact = from_document("contacts", document)
+    assert isinstance(contact, Contact)
+    assert contact.positions == (Position("Northwind", "", "Baker", "2019-03", "2021-03-01"),)
+    assert contact.said == {"linkedin": {"company": "8f14e45f"}}
+    assert to_document(contact) == document
+    for bad in ([{"company": "N", "to": "soon"}], [{"company": "N", "to": "2021-13"}], [{"until": 1}], "x"):
+        read = from_document("contacts", {**document, "positions": bad})
+        assert isinstance(read, Contact)
+        assert read.positions == ()
+        assert read.extra == {"positions": bad}
