@@ -15,6 +15,7 @@ from netui.config.default_rules import default_rules_text
 from netui.config.files import read_text
 from netui.config.loading import Loaded, Origin
 from netui.config.locations import shipped
+from netui.config.settings import Settings
 from netui.config.settings_loading import channel_by_default, load_settings
 from netui.config.theme_loading import load_themes, theme_by_name
 from netui.domain.problem import Problem, RefusedError
@@ -39,8 +40,7 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
         no_color: whether the user wants no colours at all.
     """
     locations, session = work.locations, work.session
-    actions = {action.id: ActionKeys(frozenset(action.places), action.keys) for action in ACTIONS}
-    settings = load_settings(locations.settings_file, work.cache, actions)
+    settings = _settings(work)
     session.saved_queries = settings.value.queries
     session.default_channel, channel_notice = channel_by_default(settings.value, session.rules)
     themes, theme_problems = load_themes([shipped("themes"), locations.themes_dir], work.cache)
@@ -72,11 +72,17 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
         import_file=lambda path: _reading_of(path, work),
         notices=tuple(filter(None, (*work.news(), settings.banner, channel_notice, theme_notice))),
         news=work.news,
+        passed_over=lambda: work.database.passed_over,
         read_only_because=work.database.read_only_because,
         demo=work.demo,
         no_color=no_color,
         debug=work.debug,
     )
+
+
+def _settings(work: Workplace) -> Loaded[Settings]:
+    actions = {action.id: ActionKeys(frozenset(action.places), action.keys) for action in ACTIONS}
+    return load_settings(work.locations.settings_file, work.cache, actions)
 
 
 def _save_query(name: str, query: str, work: Workplace) -> None:

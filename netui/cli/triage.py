@@ -86,7 +86,10 @@ def _shown(items: Sequence[QueueItem], options: argparse.Namespace, work: Workpl
     queue = work.session.queue
     rows = table([_row(item, work) for item in items], work.output.width_cells)
     due_today = [line for line, item in zip(rows, items, strict=True) if item.shown_on <= work.today]
-    if not work.session.network.contact_count():
+    passed_over = work.database.passed_over
+    if passed_over and not due_today:
+        yield f"Nothing of what can be read is due today, but not all can be: {passed_over}. See: netui doctor"
+    elif not work.session.network.contact_count():
         yield "Nobody is here yet. Begin with somebody you know: netui capture, netui contact add or netui import."
     elif not due_today and options.limit != 0:
         yield "Nothing to do today."

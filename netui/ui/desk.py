@@ -63,6 +63,7 @@ class Desk:
             NetuiError.
         notices: to be said once, at the start: what was mended, what was skipped.
         news: what more there is to be said since the last call: what other programs did to the file.
+        passed_over: which records cannot be read, in a few words; empty when all can.
         read_only_because: why nothing can be saved; empty when it can.
         demo: whether it works on a throw-away copy of the sample data.
         no_color: whether the user asked for no colours (``NO_COLOR``).
@@ -93,6 +94,7 @@ class Desk:
     theme_problems: tuple[Problem, ...] = ()
     notices: tuple[str, ...] = field(default=())
     news: Callable[[], tuple[str, ...]] = tuple
+    passed_over: Callable[[], str] = str
     read_only_because: str = ""
     demo: bool = False
     no_color: bool = False

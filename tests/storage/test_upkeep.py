@@ -378,7 +378,8 @@ def test_repair_mends_without_loss_and_can_be_undone(path: Path) -> None:
     for op in next(iter(database.store.state.history())).ops:
         database.store.state.tables[op.table].put(op.number, op.before)
     assert entry.label == "Mended by netui doctor"
-    assert {name: rows.decoded() for name, rows in database.store.state.tables.items()} == before
+    after = {name: rows.decoded() for name, rows in database.store.state.tables.items() if rows or name in before}
+    assert after == before
 
 
 def test_what_was_decided_about_an_event_or_an_introduction_leads_somewhere(path: Path) -> None:

@@ -187,11 +187,11 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         self._saying.say(sentence, tone, hint)
 
     def show_banner(self) -> None:
-        """Say in the second line what is wrong with the rules, or what is offered."""
+        """Say in the second line what is wrong with the rules or with records, or what is offered."""
         said = banner(self._desk, self.fresh_start, self.app.size.width - 2)
         self._view = replace(self._view, banner=said is not None)
         self.banner.show(said or Content())
-        self.banner.set_class(not self._desk.rules_problems, "-offer")
+        self.banner.set_class(not self._desk.rules_problems and not self._desk.passed_over(), "-offer")
         self._lay_out()
 
     def on_resize(self, _event: events.Resize) -> None:
