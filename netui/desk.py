@@ -11,14 +11,12 @@ from netui.cli.editor import edit
 from netui.cli.watching import IdleFolding, RulesWatch
 from netui.cli.workplace import Workplace
 from netui.config.action_keys import ActionKeys
-from netui.config.default_rules import default_rules_text
-from netui.config.files import read_text
 from netui.config.loading import Loaded, Origin
 from netui.config.locations import shipped
 from netui.config.settings import Settings
 from netui.config.settings_loading import channel_by_default, load_settings
 from netui.config.theme_loading import load_themes, theme_by_name
-from netui.domain.problem import Problem, RefusedError
+from netui.domain.problem import Problem
 from netui.domain.rules import Rules
 from netui.exchange.batch import Batch
 from netui.ui.actions import ACTIONS
@@ -47,6 +45,7 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
     theme, theme_notice = theme_by_name(settings.value, themes)
     drafts = Drafts(locations.database)
     watch = RulesWatch(locations.rules_file, work.cache)
+    session.rules_file = watch
     return Desk(
         session=session,
         database_path=locations.database,
@@ -54,11 +53,10 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
         themes=themes,
         theme_problems=theme_problems,
         rules_path=locations.rules_file,
+        rules_file=watch,
         rules_origin=_ORIGIN_WORDS[work.rules.origin],
         rules_problems=work.rules.problems,
-        read_rules_text=lambda: _rules_text(locations.rules_file),
         check_rules=lambda text: _checked(text, locations.rules_file),
-        save_rules=watch.save,
         reload_rules=lambda: _reading(watch.changed()),
         remember=drafts.remember,
         recall=drafts.recall,
@@ -123,18 +121,6 @@ def _save_copy(path: Path, work: Workplace) -> None:
     Upkeep(work.database.store, work.clock).save_copy(path)
 
 
-def _rules_text(path: Path) -> str:
-    """The text of the rules file; the default one when there is no file.
-
-    Raises:
-        RefusedError: it cannot be read as text.
-    """
-    text = read_text(path)
-    if isinstance(text, Problem):
-        raise RefusedError("Unreadable rules", f"{text.file} {text.message}. It was left as it is.")
-    return default_rules_text() if text is None else text
-
-
 def _checked(text: str, path: Path) -> tuple[Rules | None, tuple[Problem, ...]]:
     # Loaded here: it brings YAML with it, which most starts do not need.
     from netui.config.rules_file import read_rules
@@ -150,7 +136,7 @@ def _reading_of(path: Path, work: Workplace) -> tuple[Generator[float, None, Bat
     """What a file holds, in steps, and the name of its format; the database is backed up, for an import is to follow.
 
     Raises:
-        RefusedError: it cannot be read, or is in no format that netui knows.
+        NetuiError: it cannot be read, or is in no format that netui knows.
     """
     # Loaded here: all that reads other programs' files would make every start wait.
     from netui.exchange.formats import format_of

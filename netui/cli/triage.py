@@ -105,6 +105,7 @@ def _shown(items: Sequence[QueueItem], options: argparse.Namespace, work: Workpl
         return
     # Loaded here: who asks for JSON, or for the number alone, does not wait for it.
     from netui.session.decided import decided_today
+    from netui.session.untiered import untiered_words
 
     done = decided_today(work.session)
     if beyond or (done and due_today):
@@ -117,6 +118,8 @@ def _shown(items: Sequence[QueueItem], options: argparse.Namespace, work: Workpl
         if queue.coming_up:
             coming = queue.coming_up[0]
             yield f"Next: {coming.name}, {spoken_day(coming.shown_on, work.today)}."
+        if untiered := untiered_words(work.session):
+            yield f"{untiered}, and nobody comes up without one: netui contact tier NAME TIER, or o in the program."
 
 
 def _row(item: QueueItem, work: Workplace) -> tuple[Piece, ...]:

@@ -35,6 +35,7 @@ from netui.domain.follow_up import Decision, FollowUp, FollowUpKind, FollowUpSta
 from netui.domain.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.link import Link, Shared
 from netui.domain.setting import Setting
+from netui.domain.text_edit import TextEdit
 from netui.domain.values import Json, Labelled
 
 Record: TypeAlias = Contact | Conversation | FollowUp | Introduction | Event | Link | Setting
@@ -181,7 +182,11 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "saved_on": DAY,
         "shared": many(nested(Shared, {"contact": TEXT, "on": DAY})),
     },
-    Setting: {"id": TEXT, "on": DAY},
+    Setting: {
+        "id": TEXT,
+        "on": DAY,
+        "edit": nested(TextEdit, {"at": NUMBER, "removed": TEXT, "added": TEXT, "sum_before": TEXT, "sum_after": TEXT}),
+    },
 }
 
 _READERS: Mapping[type[Record], Mapping[str, Callable[[Any], Any]]] = {

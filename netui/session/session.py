@@ -19,8 +19,9 @@ from netui.session.circumstances import Circumstances
 from netui.session.command import Command
 from netui.session.history import Steps, steps
 from netui.session.network import Network
-from netui.session.ports import Follower, Journal
+from netui.session.ports import Follower, Journal, RulesFile
 from netui.session.queue_projection import QueueProjection
+from netui.session.rules_undo import rules_put_back
 
 _TRIES = 4
 """How often a command is planned anew because another program saved first; each try sees what the other saved."""
@@ -35,6 +36,7 @@ class Session:
         network: the records; changed only through ``execute``, ``undo``, ``redo`` and ``refresh``.
         default_channel: key of the channel of a conversation that names none.
         saved_queries: name -> query, to be used as ``@name``.
+        rules_file: where the rules stand, so that a saved change of them can be taken back; None: nowhere.
     """
 
     def __init__(
@@ -54,6 +56,7 @@ class Session:
         self._new_id = new_id
         self.default_channel = default_channel
         self.saved_queries: Mapping[str, str] = {}
+        self.rules_file: RulesFile | None = None
         self._followers: dict[object, Follower] = {}
         self.network = Network(journal.records, journal.conversation_heads(), journal.conversation)
         self._projection = QueueProjection(self.network, rules, today)
@@ -169,7 +172,8 @@ class Session:
         label = entry.label.removeprefix("Undone: ").removeprefix("Redone: ")
         try:
             change = self._journal.change(entry.number).inverse(f"{word}: {label}", entry.number)
-            self._commit(change)
+            with rules_put_back(change, self.rules_file, again=entry.undoes is not None) as rules:
+                self._commit(change)
         except KeyError:
             raise RefusedError("Too long ago", f"“{label}” is no longer kept in the journal.") from None
         except StaleError:
@@ -178,6 +182,8 @@ class Session:
                 "Changed since",
                 f"“{label}” cannot be taken back: a record of it has been changed since. Nothing was done.",
             ) from None
+        if rules is not None:
+            self.adopt_rules(rules)
         return change
 
     def _commit(self, change: Change) -> None:

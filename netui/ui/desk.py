@@ -13,6 +13,7 @@ from netui.domain.frozen import frozen
 from netui.domain.problem import Problem
 from netui.domain.rules import Rules
 from netui.exchange.batch import Batch
+from netui.session.ports import RulesFile
 from netui.session.session import Session
 
 
@@ -44,9 +45,8 @@ class Desk:
         rules_path: of the rules file, which may not exist.
         rules_problems: of the rules file as it stands.
         rules_origin: where the rules in force came from.
-        read_rules_text: the text of the rules file. Raises NetuiError.
+        rules_file: reads and writes the text of the rules.
         check_rules: what a text would mean: rules, or None, and all that is wrong with it.
-        save_rules: writes a valid text and returns its rules. Raises NetuiError.
         reload_rules: what the file holds now, or None when it is as it was.
         remember: keeps a small draft under a name, over a restart; an empty text forgets it.
         recall: the draft kept under a name, or empty.
@@ -76,9 +76,8 @@ class Desk:
     themes: tuple[ThemeColours, ...]
     rules_path: Path
     rules_origin: str
-    read_rules_text: Callable[[], str]
+    rules_file: RulesFile
     check_rules: Callable[[str], tuple[Rules | None, tuple[Problem, ...]]]
-    save_rules: Callable[[str], Rules]
     reload_rules: Callable[[], RulesReading | None]
     remember: Callable[[str, str], None]
     recall: Callable[[str], str]

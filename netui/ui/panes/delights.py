@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from textual.content import Content
+
 from netui.domain.dates import spoken_day
 from netui.session.session import Session
+from netui.session.untiered import untiered_words
+from netui.ui.panes.queue import empty
 
 _LINES = (
     "Nobody is waiting for you. Enjoy it.",
@@ -17,6 +21,11 @@ _LINES = (
     "An empty queue, a lively network.",
 )
 _FEW = 3
+
+
+def nothing_due(session: Session) -> Content:
+    """What stands in an empty queue."""
+    return empty(line_of_the_day(session), next_one(session), done_today(session), untiered_words(session))
 
 
 def line_of_the_day(session: Session) -> str:

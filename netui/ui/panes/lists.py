@@ -13,7 +13,7 @@ from netui.session.view_talks import MOST_FOUND, TalksByDay
 from netui.session.views import ContactRow, ConversationRow, QueueRow, is_current
 from netui.ui.actions import Place
 from netui.ui.panes import contacts, conversations, queue
-from netui.ui.panes.delights import done_today, line_of_the_day, next_one
+from netui.ui.panes.delights import nothing_due
 from netui.ui.panes.pane import Pane
 from netui.ui.panes.welcome import welcome
 from netui.ui.widgets.columns import Divider, RowT
@@ -147,9 +147,7 @@ class Lists:
             if query:
                 empty = queue.nobody_found(query, len(self._people.rows(query)))
             else:
-                empty = welcome(self._session) or queue.empty(
-                    line_of_the_day(self._session), next_one(self._session), done_today(self._session)
-                )
+                empty = welcome(self._session) or nothing_due(self._session)
         counts = f"{rows.found}" if query else counts
         go_to = _first(rows) if from_top else go_to
         self.queue.show(rows, counts, empty, go_to=go_to, leaving=leaving)

@@ -105,19 +105,30 @@ def nobody_found(query: str, contacts: int) -> Content:
     return Content.assemble(said, "\n\n", more)
 
 
-def empty(line: str, next_one: str, done: str) -> Content:
+def empty(line: str, next_one: str, done: str, untiered: str = "") -> Content:
     """What stands in the queue when it is empty.
 
     Args:
         line: a word for the day, the program's own.
         next_one: who comes next: user text; may be empty.
         done: what was done today, as labels; may be empty.
+        untiered: how many people have no tier; empty when everybody has one.
     """
     said = phrase("[bold $text-success]✓[/] [bold]$line[/]", line=line)
     if next_one:
         said = Content.assemble(said, "\n\n", phrase("[$text-muted]Next:[/] $next_one", next_one=next_one))
     if done:
         said = Content.assemble(said, "\n\n", phrase("[$text-muted]Today:[/] $done", done=done))
+    if untiered:
+        said = Content.assemble(said, "\n\n", never_due(untiered))
     ahead = phrase("[$text-accent]a[/] [$text-muted]shows what is coming up[/]")
     write = phrase("[$text-accent]c[/] [$text-muted]writes a conversation down[/]")
     return Content.assemble(said, "\n\n", ahead, "   ", write)
+
+
+def never_due(untiered: str) -> Content:
+    """How many people have no tier, what that means, and the key that gives them one."""
+    return phrase(
+        "[bold]$untiered[/]: [bold $text-accent]o[/] [$text-muted]one key each; without one nobody comes up[/]",
+        untiered=untiered,
+    )
