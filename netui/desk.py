@@ -65,6 +65,7 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
         save_copy=lambda path: _save_copy(path, work),
         edit_outside=lambda path: edit(path, settings.value.editor or work.editor),
         save_query=lambda name, query: _save_query(name, query, work),
+        save_setting=lambda name, value: _save_setting(name, value, locations.settings_file),
         open_address=_open_address,
         copy_text=lambda text: _copy_text(text, settings.value.clipboard_command),
         import_file=lambda path: _reading_of(path, work),
@@ -95,6 +96,12 @@ def _save_query(name: str, query: str, work: Workplace) -> None:
 
     refuse_unfit(name, query, work.session)
     work.session.saved_queries = save_query(work.locations.settings_file, name, query)
+
+
+def _save_setting(name: str, value: str, path: Path) -> None:
+    from netui.config.setting_saving import save_setting
+
+    save_setting(path, name, value)
 
 
 def _open_address(address: str) -> None:

@@ -58,6 +58,7 @@ class Desk:
         import_file: what a file holds, in steps that yield how much is done (from 0 to 1), and the name of its format.
             Raises NetuiError, each step as well.
         save_query: puts a query under a name into the settings file. Raises NetuiError.
+        save_setting: puts a text under the name of a setting into the settings file. Raises NetuiError.
         open_address: opens a web address in the user's browser. Raises NetuiError.
         copy_text: gives a text to the clipboard program that the settings name; False when they name none. Raises
             NetuiError.
@@ -86,6 +87,7 @@ class Desk:
     save_copy: Callable[[Path], None]
     edit_outside: Callable[[Path], None]
     save_query: Callable[[str, str], None]
+    save_setting: Callable[[str, str], None]
     open_address: Callable[[str], None]
     copy_text: Callable[[str], bool]
     import_file: Callable[[Path], tuple[Generator[float, None, Batch], str]]

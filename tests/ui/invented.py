@@ -150,6 +150,7 @@ def desk_with(
         save_copy=nothing,
         edit_outside=lambda _path: None,
         save_query=nothing,
+        save_setting=nothing,
         open_address=nothing,
         copy_text=lambda _text: False,
         import_file=lambda _path: (Batch(), "csv"),
