@@ -42,7 +42,7 @@ def add_commands(commands: Commands) -> None:
         inner,
         "restore",
         _restore,
-        does="make the database what it was in a copy; undo takes it back",
+        does="make the database what it was in a copy, after asking; undo takes it back",
         example="netui backup restore 1",
     )
     restoring.add_argument("number", metavar="N", type=whole_number, help="its number in the list; 1 is the newest")
@@ -86,7 +86,13 @@ def _list(_options: argparse.Namespace, work: Workplace) -> int:
 
 
 def _restore(options: argparse.Namespace, work: Workplace) -> int:
-    entry, change = _upkeep(work).restore(options.number)
+    upkeep = _upkeep(work)
+    backup = upkeep.chosen(options.number)
+    when = f"{spoken_day(backup.at.date(), work.today)}, {backup.at:%H:%M}"
+    if not work.confirm(f"Make the database what it was in backup {backup.number} ({when}, {backup.why})?"):
+        work.output.say("Nothing was changed.")
+        return EXIT_REFUSED
+    entry, change = upkeep.restore(options.number)
     work.saved = True
     count = plural(len(change.edits), "record")
     work.output.result(

@@ -219,10 +219,10 @@ class Database:
             with in_words(str(self.path)):
                 folded = self._store.fold()
                 self._keep_heads()
-                if folded and make_daily(self._store.folder, self._clock()):
+                if folded and make_daily(self._store.folder, now := self._clock()):
                     from netui.storage.backups import rotate  # once a day
 
-                    rotate(self._store.folder)
+                    rotate(self._store.folder, now)
                 return folded
         except (SaveError, InUseError) as error:
             if self._store.state.known.seq:  # else nothing was ever saved, and whoever tried has been told

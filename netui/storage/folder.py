@@ -10,7 +10,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import NamedTuple
 
-from netui.storage import disk
+from netui.storage import disk, snapshot
 from netui.storage.archive import gather
 from netui.storage.disk import Identity
 from netui.storage.journals import listed, temporary
@@ -89,6 +89,14 @@ class Folder:
         return sorted(
             Base(int(match[1]), os.path.join(self.old, name)) for name in names if (match := _BASE.match(name))
         )
+
+    def is_whole(self, base: Base) -> bool:
+        """Whether an earlier snapshot is exactly as we wrote it; it is read from beginning to end."""
+        try:
+            with open(base.path, "rb") as file:
+                return snapshot.read(file.read()).whole
+        except (OSError, snapshot.NoDatabaseError):
+            return False
 
     def base_path(self, seq: int) -> str:
         """Name of the earlier snapshot that ends with that step."""

@@ -54,6 +54,14 @@ class Upkeep:
             raise RefusedError("Nothing to copy", "There is no database yet: nothing has been saved.")
         return made
 
+    def chosen(self, number: int) -> Backup:
+        """The backup of that number; 1 is the newest.
+
+        Raises:
+            RefusedError: there is none.
+        """
+        return backups.chosen(self._folder, number)
+
     def restore(self, number: int) -> tuple[Entry, Change]:
         """Make the database what it was, as one change that undo takes back; the present state is backed up first.
 

@@ -145,14 +145,59 @@ def test_rotation_keeps_a_week_of_days_a_month_of_weeks_and_ten_others() -> None
 
     daily = of(90, "daily", timedelta(days=1))
     others = of(14, "before import", timedelta(hours=1))
-    dropped = {backup.path for backup in backups.superfluous(daily + others)}
+    dropped = {backup.path for backup in backups.superfluous(daily + others, datetime(2026, 6, 30, tzinfo=UTC))}
     kept = [backup for backup in daily if backup.path not in dropped]
     assert kept[:7] == daily[:7]
     assert len(kept) == 11
     assert len({backup.at.isocalendar()[1] for backup in kept[7:]}) == 4
     assert {backup.path for backup in others[10:]} <= dropped
     assert not {backup.path for backup in others[:10]} & dropped
-    assert backups.superfluous(()) == ()
+    assert backups.superfluous((), START) == ()
+
+
+def test_what_was_made_while_the_clock_was_ahead_goes_first(path: Path) -> None:
+    database = opened(path)
+    for day in range(11):
+        ahead = Upkeep(database.store, lambda day=day: START + timedelta(days=400 + day))
+        assert ahead.backup().number == 1
+    made = upkeep(database).backup("before import")
+    assert os.path.exists(made.path)
+    kept = upkeep(database).backups()
+    assert len(kept) == 10
+    assert made.path in {backup.path for backup in kept}
+    for _ in range(12):
+        made = upkeep(database).backup("before import")
+    assert {backup.at.year for backup in upkeep(database).backups()} == {2026}
+
+
+def test_two_backups_within_one_second_are_two(path: Path) -> None:
+    database = opened(path)
+    care = Upkeep(database.store, lambda: START)
+    first = care.backup()
+    add(database, "Cleo")
+    second = care.backup()
+    assert first.path != second.path
+    assert [(backup.why, "Cleo" in Path(backup.path).read_text()) for backup in care.backups()] == [
+        ("asked for", True),
+        ("asked for", False),
+    ]
+    assert care.backups()[0].path == second.path
+
+
+def test_a_backup_is_no_second_name_of_a_file_that_others_may_have_open(path: Path) -> None:
+    handle = open(path, "r+b")  # noqa: SIM115  kept open, as a script does
+    for day in range(3):
+        database = opened(path, START + timedelta(days=day))
+        add(database, f"P{day}")
+        database.close()
+    with handle:
+        handle.write(b"#")
+    database = opened(path, START + timedelta(days=3))
+    found = upkeep(database).backups()
+    assert len(found) == 3
+    for backup in found:
+        assert os.stat(backup.path).st_nlink == 1
+        backups.content(backup)
 
 
 def test_a_copy_elsewhere_holds_what_could_not_be_saved_here(path: Path, tmp_path: Path) -> None:
