@@ -11,7 +11,7 @@ from netui.cli.parser import Commands, Parser, add_command, whole_number
 from netui.cli.table import table
 from netui.cli.workplace import Workplace
 from netui.domain.dates import spoken_day
-from netui.domain.problem import EXIT_REFUSED, DamagedError
+from netui.domain.problem import EXIT_REFUSED, DamagedError, RefusedError
 from netui.session.wording import plural
 from netui.storage.backups import Backup
 from netui.storage.doctor import Report
@@ -90,8 +90,7 @@ def _restore(options: argparse.Namespace, work: Workplace) -> int:
     backup = upkeep.chosen(options.number)
     when = f"{spoken_day(backup.at.date(), work.today)}, {backup.at:%H:%M}"
     if not work.confirm(f"Make the database what it was in backup {backup.number} ({when}, {backup.why})?"):
-        work.output.say("Nothing was changed.")
-        return EXIT_REFUSED
+        raise RefusedError("Not restored", "Nothing was restored.")
     entry, change = upkeep.restore(options.number)
     work.saved = True
     count = plural(len(change.edits), "record")

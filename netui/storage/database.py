@@ -41,7 +41,7 @@ class Database:
             from netui.storage.upkeep import upgrade  # once in the life of a database
 
             upgrade(self._store, clock())
-        self._conflict_copies = tuple(map(Path, self._store.folder.conflict_copies()))
+        self._conflict_copies = self._store.conflict_copies()
 
     @classmethod
     def open(cls, path: Path, *, clock: Callable[[], datetime]) -> Database:
@@ -74,8 +74,8 @@ class Database:
     def notices(self) -> tuple[str, ...]:
         """What was found and done since opening, in sentences, oldest first; empty when all is well."""
         copies = [
-            f"A copy from a synchronising program lies beside the database: {copy.name}. "
-            "netui doctor --repair merges it."
+            f"Another copy of the database lies beside it, from a synchronising program perhaps: {copy.name}. "
+            "netui doctor --repair merges what is new in it."
             for copy in self._conflict_copies
             if copy.exists()
         ]

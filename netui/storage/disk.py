@@ -5,13 +5,14 @@ All are looked up on ``os`` when they are called, so that a test can make each o
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
 import time
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import TypeAlias
+from typing import BinaryIO, TypeAlias
 
 Identity: TypeAlias = tuple[int, int, int]
 """Inode, size in bytes and time of change in nanoseconds: differs as soon as somebody has written the file."""
@@ -33,6 +34,20 @@ def identity(path: str) -> Identity | None:
     except FileNotFoundError:
         return None
     return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def opened(path: str) -> BinaryIO:
+    """A file, open for reading. Of a link, a device or a pipe nothing is read: it may lead anywhere, or never end.
+
+    Raises:
+        OSError: there is none, it may not be read, or it is no ordinary file.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    fd = os.open(path, flags)
+    if not stat.S_ISREG(os.fstat(fd).st_mode):
+        os.close(fd)
+        raise OSError(errno.EINVAL, "it is no ordinary file", path)
+    return os.fdopen(fd, "rb")
 
 
 def is_device(path: str) -> bool:

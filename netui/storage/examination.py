@@ -100,8 +100,8 @@ def _files(store: Store) -> Iterator[Finding]:
     for path in [base.path for base in folder.bases()] + [backup.path for backup in backups.listed(folder)]:
         if not _is_whole(path):
             yield Finding("", 0, f"The copy {path} is damaged; nothing depends on it, and it may be removed.")
-    for copy in folder.conflict_copies():
-        yield Finding("", 0, f"A synchronising program has put a copy beside the database: {copy}.", mendable=True)
+    for copy in store.conflict_copies():
+        yield Finding("", 0, f"Another copy of the database lies beside it: {copy}.", mendable=True)
 
 
 def _is_whole(path: str) -> bool:

@@ -114,7 +114,7 @@ class Upkeep:
 
     def conflict_copies(self) -> tuple[Path, ...]:
         """Files beside the database that a synchronising program has put there, by name; empty when there is none."""
-        return tuple(Path(path) for path in self._folder.conflict_copies())
+        return self._store.conflict_copies()
 
     def merge_copy(self, path: Path) -> str:
         """Bring in what is new in a conflict copy, as one change, and put the copy aside; say so in a sentence.
@@ -123,7 +123,7 @@ class Upkeep:
             DamagedError: it is no database; it was not touched.
         """
         try:
-            with in_words(str(path)), open(path, "rb") as file:
+            with in_words(str(path)), disk.opened(str(path)) as file:
                 found = snapshot.read(file.read())
         except NoDatabaseError as error:
             raise DamagedError(

@@ -242,6 +242,51 @@ def test_a_conflict_copy_is_noticed_and_merged_on_request(path: Path, name: str)
     assert next(iter(database.entries())).label == f"Merged {name}"
 
 
+OTHER_NAMES = [
+    "network (In Konflikt stehende Kopie von ana 2026-11-28).json",
+    "network (Copie en conflit de ana 2026-11-28).json",
+    "network-LAPTOP.json",
+    "network (1).json",
+    "network 2.json",
+    "Copy of network.json",
+    "Network.json" if os.path.exists("/proc") else "network 3.json",
+]
+
+
+@pytest.mark.parametrize("name", OTHER_NAMES)
+def test_a_copy_under_any_name_is_known_by_what_is_in_it(path: Path, name: str) -> None:
+    there = copy_from(path, "there")
+    elsewhere = opened(there)
+    add(elsewhere, "Cleo")
+    elsewhere.close()
+    database = opened(path)
+    add(database, "Dan")
+    database.close()
+    shutil.copy(there, path.with_name(name))
+    database = opened(path)
+    assert any(name in notice for notice in database.notices)
+    assert any(name in done for done in repair(database.store, upkeep(database), TODAY, Clock()).done)
+    assert names(database) == ["Ann", "Ben", "Dan", "Cleo"]
+
+
+def test_what_only_lies_beside_is_no_copy_of_ours(path: Path) -> None:
+    opened(path).close()
+    shutil.copy(path, path.with_name("network-kept.json"))  # nothing new in it, now or later
+    path.with_name("network-plain.json").write_text('{"contacts": {"1": {"name": "Zoe"}}}')
+    path.with_name("network-link.json").symlink_to(path)
+    os.mkfifo(path.with_name("network.sync-conflict-1.json"))
+    database = opened(path.with_name("network-work.json"))
+    add(database, "Uma")
+    database.close()
+    database = opened(path)
+    add(database, "Dan")
+    database.close()
+    database = opened(path)
+    assert database.notices == ()
+    assert upkeep(database).conflict_copies() == ()
+    assert repair(database.store, upkeep(database), TODAY, Clock()).done == ()
+
+
 def copy_from(path: Path, place: str) -> Path:
     """The JSON file alone on another machine."""
     there = path.parent / place / "network.json"
