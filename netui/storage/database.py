@@ -13,6 +13,7 @@ from netui.domain.conversation import Conversation, ConversationHead
 from netui.domain.document import Record
 from netui.domain.problem import InUseError, SaveError, StaleError
 from netui.storage.changes import change_of, entry_of, operations, record_of, taking_back
+from netui.storage.conflict_copies import beside
 from netui.storage.daily import make_daily
 from netui.storage.head_cache import HeadCache
 from netui.storage.heads import Heads
@@ -41,7 +42,7 @@ class Database:
             from netui.storage.upkeep import upgrade  # once in the life of a database
 
             upgrade(self._store, clock())
-        self._conflict_copies = self._store.conflict_copies()
+        self._conflict_copies = beside(self._store.folder, self._store.state.file.meta)
 
     @classmethod
     def open(cls, path: Path, *, clock: Callable[[], datetime]) -> Database:

@@ -20,10 +20,9 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
-from pathlib import Path
 
 from netui.domain.problem import DamagedError, RefusedError
-from netui.storage import conflict_copies, outside
+from netui.storage import outside
 from netui.storage.folder import Folder
 from netui.storage.guard import Guard
 from netui.storage.journal_line import Op, Step
@@ -208,10 +207,6 @@ class Store:
             if not ops and schema is None:
                 return None
             return self._state.append(label, ops, self._clock(), undoes, schema)
-
-    def conflict_copies(self) -> tuple[Path, ...]:
-        """Copies of the database that a synchronising program has put beside it, by name; empty when there is none."""
-        return conflict_copies.beside(self.folder, self._state.file.meta)
 
     def agree_on_schema(self, schema: int) -> None:
         """The documents are in that schema as they stand: the next thing written says so."""

@@ -12,6 +12,7 @@ from netui.domain.problem import DamagedError, RefusedError
 from netui.storage import backups, disk, migrations, outside, snapshot
 from netui.storage.backups import Backup
 from netui.storage.changes import change_of, entry_of, operations
+from netui.storage.conflict_copies import beside
 from netui.storage.journal_line import Op, Step
 from netui.storage.journals import temporary
 from netui.storage.outside import Merging
@@ -114,7 +115,7 @@ class Upkeep:
 
     def conflict_copies(self) -> tuple[Path, ...]:
         """Files beside the database that a synchronising program has put there, by name; empty when there is none."""
-        return self._store.conflict_copies()
+        return beside(self._folder, self._store.state.file.meta)
 
     def merge_copy(self, path: Path) -> str:
         """Bring in what is new in a conflict copy, as one change, and put the copy aside; say so in a sentence.
