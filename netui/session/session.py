@@ -17,6 +17,7 @@ from netui.domain.rules import Rules
 from netui.domain.standing import Standing, standing
 from netui.session.circumstances import Circumstances
 from netui.session.command import Command
+from netui.session.decided import DecidedToday
 from netui.session.history import Steps, steps
 from netui.session.network import Network
 from netui.session.ports import Follower, Journal, RulesFile
@@ -60,6 +61,8 @@ class Session:
         self._followers: dict[object, Follower] = {}
         self.network = Network(journal.records, journal.conversation_heads(), journal.conversation)
         self._projection = QueueProjection(self.network, rules, today)
+        self._decided = DecidedToday(self.network, self._projection)
+        self._more_today = 0
 
     # -- what it stands on --------------------------------------------------------------------------------------
 
@@ -92,11 +95,13 @@ class Session:
     def move_to(self, today: date) -> None:
         """Let another day be today: midnight has passed."""
         self._today = today
+        self._more_today = 0
         self._look_again()
 
     def _look_again(self) -> None:
         """Look at everybody again, under other rules or on another day."""
         self._projection = QueueProjection(self.network, self._rules, self._today)
+        self._decided = DecidedToday(self.network, self._projection)
         for follower in tuple(self._followers.values()):
             follower.look_again()
 
@@ -198,6 +203,7 @@ class Session:
             # A fact about the whole network: everybody is looked at again.
             self._look_again()
         self._projection.update(concerned)
+        self._decided.update(concerned)
         for follower in tuple(self._followers.values()):
             follower.follow(change, concerned)
 
@@ -210,8 +216,27 @@ class Session:
 
     @property
     def queue(self) -> Queue:
-        """The follow-up queue as it stands today."""
-        return self._projection.queue()
+        """The follow-up queue as it stands today, within what is left of the day's budget."""
+        return self._projection.queue(self.budget_spent)
+
+    @property
+    def decided(self) -> DecidedToday:
+        """What was decided today."""
+        return self._decided
+
+    @property
+    def budget_spent(self) -> int:
+        """How much of the day's budget is used up; below 0 when more was asked for and nothing is decided yet."""
+        return self._decided.count - self._more_today
+
+    @property
+    def more_today(self) -> int:
+        """How many items belong to this day beyond its budget, because they were asked for."""
+        return self._more_today
+
+    def bring_more(self, count: int) -> None:
+        """Let so many more items belong to this day, and no other."""
+        self._more_today += count
 
     def items_of(self, contact_id: str) -> tuple[QueueItem, ...]:
         """Everything the queue has about one person, due or coming up; empty when nothing."""

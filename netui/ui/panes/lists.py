@@ -13,7 +13,7 @@ from netui.session.view_talks import MOST_FOUND, TalksByDay
 from netui.session.views import ContactRow, ConversationRow, QueueRow, is_current
 from netui.ui.actions import Place
 from netui.ui.panes import contacts, conversations, queue
-from netui.ui.panes.delights import nothing_due
+from netui.ui.panes.delights import finished
 from netui.ui.panes.pane import Pane
 from netui.ui.panes.welcome import welcome
 from netui.ui.widgets.columns import Divider, RowT
@@ -27,6 +27,7 @@ class Lists:
         queue: the follow-up queue.
         conversations: newest first.
         coming_up: whether the queue shows what is coming up.
+        stood_on: id of the row of the queue on which the cursor stood before that was shown; may be empty.
     """
 
     def __init__(self, session: Session, on_cursor: Callable[[Place], None], on_open: Callable[[], None]) -> None:
@@ -34,7 +35,7 @@ class Lists:
         self._version = -1
         self._filled: set[Place] = set()
         self._stood_on_newest = False
-        self.coming_up = False
+        self.coming_up, self.stood_on = False, ""
         self.contacts: Pane[ContactRow] = Pane(Place.CONTACTS, "Contacts", on_cursor, on_open)
         self.queue: Pane[QueueRow] = Pane(Place.QUEUE, "Queue", on_cursor, on_open)
         self.conversations: Pane[ConversationRow] = Pane(Place.CONVERSATIONS, "Conversations", on_cursor, on_open)
@@ -141,13 +142,13 @@ class Lists:
     def _fill_queue(self, go_to: str | None, leaving: Collection[str], *, from_top: bool) -> None:
         found, query = self._session.queue, self.queue.query
         rows = queue.QueueRows(found, self._items, query, coming_up=self.coming_up)
-        counts = f"{len(found.today_items)}" + (f" · {len(found.later)} later" if found.later else "")
+        counts = f"{len(found.today_items)} today" + (f" · {len(found.later)} later" if found.later else "")
         empty = queue.NOTHING
         if not len(rows):
             if query:
                 empty = queue.nobody_found(query, len(self._people.rows(query)))
             else:
-                empty = welcome(self._session) or nothing_due(self._session)
+                empty = (welcome(self._session) if self._begins else None) or finished(self._session)
         counts = f"{rows.found}" if query else counts
         go_to = _first(rows) if from_top else go_to
         self.queue.show(rows, counts, empty, go_to=go_to, leaving=leaving)
@@ -156,7 +157,18 @@ class Lists:
     def leads(self) -> bool:
         """Whether the queue is empty and leads somebody who has just begun to the next step."""
         found = self._session.queue
-        return not (found.today_items or found.later or self.queue.query) and welcome(self._session) is not None
+        nothing_is_due = not (found.today_items or found.later or self.queue.query)
+        return nothing_is_due and self._begins and welcome(self._session) is not None
+
+    @property
+    def _begins(self) -> bool:
+        """Whether nothing was decided today, and nothing waits for it: a finished day is told, whoever it is."""
+        return not (self._session.decided.count or self._session.queue.later)
+
+    @property
+    def is_day_done(self) -> bool:
+        """Whether the queue says that nothing of the day is left."""
+        return not (len(self.queue.list.rows) or self.queue.query or self.leads)
 
     def show_person(self, contact_id: str) -> None:
         """Put the cursor of the contacts on somebody, without a filter, and though they were set aside."""

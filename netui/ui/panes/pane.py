@@ -35,9 +35,8 @@ class PaneList(RowList[RowT]):
         self._on_open = on_open
 
     def action_open(self) -> None:
-        """Open the row under the cursor."""
-        if self.row is not None:
-            self._on_open()
+        """Open the row under the cursor; where there is none, whoever listens knows what is opened instead."""
+        self._on_open()
 
 
 class Pane(Generic[RowT]):
