@@ -52,9 +52,13 @@ class DecidedToday:
     counts as one when its person would be due without it, and not otherwise: a meetup does not use up the day. An undo
     gives back what it takes away, since everything is read from the records. To move what is not due yet is planning,
     and no decision.
+
+    Attributes:
+        more: how many items belong to this day beyond its budget, because the user asked for them.
     """
 
-    def __init__(self, network: Network, projection: QueueProjection) -> None:
+    def __init__(self, network: Network, projection: QueueProjection, more: int = 0) -> None:
+        self.more = more
         self._network = network
         self._projection = projection
         self._today = projection.day.today
@@ -64,6 +68,11 @@ class DecidedToday:
     def count(self) -> int:
         """How many items, 0 or more."""
         return sum(map(len, self._found().values()))
+
+    @property
+    def spent(self) -> int:
+        """How much of the day's budget is used up; below 0 when more was asked for than is decided."""
+        return self.count - self.more
 
     def all(self) -> tuple[Decided, ...]:
         """Every one of them, in the order in which they were decided."""

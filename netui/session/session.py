@@ -62,7 +62,6 @@ class Session:
         self.network = Network(journal.records, journal.conversation_heads(), journal.conversation)
         self._projection = QueueProjection(self.network, rules, today)
         self._decided = DecidedToday(self.network, self._projection)
-        self._more_today = 0
 
     # -- what it stands on --------------------------------------------------------------------------------------
 
@@ -95,13 +94,13 @@ class Session:
     def move_to(self, today: date) -> None:
         """Let another day be today: midnight has passed."""
         self._today = today
-        self._more_today = 0
+        self._decided.more = 0
         self._look_again()
 
     def _look_again(self) -> None:
         """Look at everybody again, under other rules or on another day."""
         self._projection = QueueProjection(self.network, self._rules, self._today)
-        self._decided = DecidedToday(self.network, self._projection)
+        self._decided = DecidedToday(self.network, self._projection, self._decided.more)
         for follower in tuple(self._followers.values()):
             follower.look_again()
 
@@ -217,26 +216,12 @@ class Session:
     @property
     def queue(self) -> Queue:
         """The follow-up queue as it stands today, within what is left of the day's budget."""
-        return self._projection.queue(self.budget_spent)
+        return self._projection.queue(self._decided.spent)
 
     @property
     def decided(self) -> DecidedToday:
         """What was decided today."""
         return self._decided
-
-    @property
-    def budget_spent(self) -> int:
-        """How much of the day's budget is used up; below 0 when more was asked for and nothing is decided yet."""
-        return self._decided.count - self._more_today
-
-    @property
-    def more_today(self) -> int:
-        """How many items belong to this day beyond its budget, because they were asked for."""
-        return self._more_today
-
-    def bring_more(self, count: int) -> None:
-        """Let so many more items belong to this day, and no other."""
-        self._more_today += count
 
     def items_of(self, contact_id: str) -> tuple[QueueItem, ...]:
         """Everything the queue has about one person, due or coming up; empty when nothing."""

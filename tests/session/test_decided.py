@@ -154,7 +154,7 @@ def test_the_budget_of_the_day_is_used_up_by_what_is_decided_and_given_back_by_u
     session.undo()
     assert (len(session.queue.today_items), len(session.queue.later)) == (9, 2)
     session.execute(SkipItems(session.queue.today_items))
-    session.bring_more(5)
+    session.decided.more += 5
     assert (len(session.queue.today_items), len(session.queue.later)) == (2, 0)
     session.move_to(TODAY + timedelta(3))
     assert len(session.queue.today_items) == 4  # the next day has its own budget, and no more than that

@@ -144,26 +144,17 @@ class Lists:
         rows = queue.QueueRows(found, self._items, query, coming_up=self.coming_up)
         counts = f"{len(found.today_items)} today" + (f" · {len(found.later)} later" if found.later else "")
         empty = queue.NOTHING
-        if not len(rows):
-            if query:
-                empty = queue.nobody_found(query, len(self._people.rows(query)))
-            else:
-                empty = (welcome(self._session) if self._begins else None) or finished(self._session)
+        if not len(rows) and query:
+            empty = queue.nobody_found(query, len(self._people.rows(query)))
+        elif not len(rows):
+            empty = welcome(self._session) or finished(self._session)
         counts = f"{rows.found}" if query else counts
-        go_to = _first(rows) if from_top else go_to
-        self.queue.show(rows, counts, empty, go_to=go_to, leaving=leaving)
+        self.queue.show(rows, counts, empty, go_to=_first(rows) if from_top else go_to, leaving=leaving)
 
     @property
     def leads(self) -> bool:
         """Whether the queue is empty and leads somebody who has just begun to the next step."""
-        found = self._session.queue
-        nothing_is_due = not (found.today_items or found.later or self.queue.query)
-        return nothing_is_due and self._begins and welcome(self._session) is not None
-
-    @property
-    def _begins(self) -> bool:
-        """Whether nothing was decided today, and nothing waits for it: a finished day is told, whoever it is."""
-        return not (self._session.decided.count or self._session.queue.later)
+        return not (self._session.queue.today_items or self.queue.query) and welcome(self._session) is not None
 
     @property
     def is_day_done(self) -> bool:

@@ -21,9 +21,8 @@ from netui.ui.card_lines import card_lines
 from netui.ui.card_text import CardLine
 from netui.ui.desk import Desk
 from netui.ui.flows.ahead import hide_ahead
-from netui.ui.flows.more_today import bring_more, bring_what_was_asked_for
+from netui.ui.flows.more_today import bring_what_was_asked_for, open_nothing
 from netui.ui.flows.offers import fresh_start_to_offer
-from netui.ui.flows.stage import NOBODY_CHOSEN
 from netui.ui.header import Header
 from netui.ui.key_bar import KeyBar
 from netui.ui.line import Line
@@ -104,17 +103,11 @@ class MainScreen(TriageScreen, inherit_bindings=False):
     def open_card(self) -> None:
         """Open the card of whoever is under the cursor in full; on the finished day, bring five more."""
         if self.lists.at(self.pane).list.row is None:
-            self._open_nothing()
+            open_nothing(self.program, self.lists, self.pane)
             return
         self._view = replace(self._view, card_only=True)
         self.set_focus(self.card, scroll_visible=False)
         self._arrange()
-
-    def _open_nothing(self) -> None:
-        if self.pane is Place.QUEUE and self.lists.is_day_done:
-            bring_more(self.program)
-        else:
-            self.program.tell(NOBODY_CHOSEN)
 
     def filter_by(self, needle: str) -> int:
         """Show what matches in the pane; how many do."""
