@@ -145,6 +145,8 @@ def _person_before_colon(reading: Reading, start: int, end: int) -> Person | Non
 def _day_after_by(reading: Reading, start: int, end: int) -> tuple[int, int, date] | None:
     """Where the promise ends before ``by WHEN``, where the day begins, and the day; None when no day can be read."""
     for match in list(_BY.finditer(reading.mask, start, end))[-_BYS_AT_MOST:]:
+        if _BY.match(reading.mask, match.end(), end):
+            continue
         day = _readable(reading, match.end(), end)
         what_end = reading.strip(start, match.start())[1]
         if day:
