@@ -13,7 +13,7 @@ from itertools import count
 from statistics import median
 
 from netui.config.yaml_text import read_tree
-from netui.domain.values import Labelled
+from netui.domain.records.values import Labelled
 from netui.exchange.batch import Batch, IncomingContact
 from netui.exchange.formats import LINKEDIN, VCARD
 from netui.session.importing import plan_import

@@ -16,8 +16,8 @@ from netui.config.locations import shipped
 from netui.config.settings import Settings
 from netui.config.settings_loading import channel_by_default, load_settings
 from netui.config.theme_loading import load_themes, theme_by_name
-from netui.domain.problem import Problem
-from netui.domain.rules import Rules
+from netui.domain.cadence.rules import Rules
+from netui.domain.core.errors import Problem
 from netui.exchange.batch import Batch
 from netui.ui.actions import ACTIONS
 from netui.ui.desk import Desk, RulesReading

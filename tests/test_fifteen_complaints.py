@@ -17,8 +17,8 @@ from netui.cli.watching import IdleFolding
 from netui.cli.workplace import Workplace
 from netui.config.locations import locate, shipped
 from netui.desk import lay
-from netui.domain.display_text import one_line
-from netui.domain.identity import new_id
+from netui.domain.records.identity import new_id
+from netui.domain.text.display import one_line
 from netui.ui.actions import ACTIONS, PANES, Doer, Place, actions_at, shown_keys
 from netui.ui.app import NetuiApp
 from netui.ui.safe_text import cell_len

@@ -9,15 +9,15 @@ from netui.cli.line_reader import line_reader
 from netui.cli.output import Line, Piece, Style
 from netui.cli.parser import Commands, add_command
 from netui.cli.workplace import Workplace
-from netui.domain.capture_result import Capture
-from netui.domain.change import Change
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
-from netui.domain.dates import spoken_day
-from netui.domain.document import Document, to_document
-from netui.domain.follow_up import FollowUp, Owner
-from netui.domain.problem import RefusedError, UsageError
-from netui.domain.values import Json
+from netui.domain.capture.model import Capture
+from netui.domain.core.errors import RefusedError, UsageError
+from netui.domain.dates.parse import spoken_day
+from netui.domain.records.change import Change
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import Document, to_document
+from netui.domain.records.follow_up import FollowUp, Owner
+from netui.domain.records.values import Json
 from netui.session.commands import TakeCapture
 from netui.session.reader import Reader
 

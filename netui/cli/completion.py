@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from netui.cli.completion_scripts import Command, bash, fish, zsh
 from netui.cli.parser import Commands, add_command, build
 from netui.cli.workplace import Workplace
-from netui.domain.problem import UsageError
+from netui.domain.core.errors import UsageError
 
 _WRITERS: Mapping[str, Callable[[Command], str]] = {"bash": bash, "zsh": zsh, "fish": fish}
 

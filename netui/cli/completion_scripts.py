@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from netui.domain.frozen import frozen
+from netui.domain.core.frozen import frozen
 
 FILES = "FILES"
 """Stands among the values of an option that takes a path."""

@@ -11,11 +11,11 @@ from typing import Any
 from netui.cli.meaning import contact_named, day_meant, tier_meant
 from netui.cli.parser import Parser
 from netui.cli.workplace import Workplace
-from netui.domain.contact import Contact, LabelledDay, Met
-from netui.domain.dates import Looks, parse_day
-from netui.domain.duration import Duration
-from netui.domain.problem import RefusedError
-from netui.domain.values import Anniversary, Labelled
+from netui.domain.core.errors import RefusedError
+from netui.domain.dates.duration import Duration
+from netui.domain.dates.parse import Looks, parse_day
+from netui.domain.records.contact import Contact, LabelledDay, Met
+from netui.domain.records.values import Anniversary, Labelled
 
 _TEXTS: Mapping[str, str] = {
     "company": "employer",

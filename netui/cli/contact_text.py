@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from netui.cli.output import Line, Piece, Style
 from netui.cli.table import table, wrapped
 from netui.cli.workplace import Workplace
-from netui.domain.cadence import State
-from netui.domain.contact import Contact, ContactStatus
-from netui.domain.dates import ago, short_day, spoken_day
-from netui.domain.display_text import cell_width, fit, one_line
-from netui.domain.display_text import lines as text_lines
-from netui.domain.values import Labelled
+from netui.domain.cadence.due import State
+from netui.domain.dates.parse import ago, short_day, spoken_day
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.values import Labelled
+from netui.domain.text.display import cell_width, fit, one_line
+from netui.domain.text.display import lines as text_lines
 from netui.session.view_card import Card, Talk, card, name_of
 from netui.session.wording import plural
 

@@ -13,11 +13,11 @@ from netui.cli.merging_commands import add_merging
 from netui.cli.parser import Commands, Parser, Runner, add_command, add_group
 from netui.cli.queries import QUERY_HELP, people_meant
 from netui.cli.workplace import Workplace
-from netui.domain.change import Change
-from netui.domain.contact import Contact, ContactStatus
-from netui.domain.dates import Looks
-from netui.domain.folding import fold
-from netui.domain.problem import RefusedError
+from netui.domain.core.errors import RefusedError
+from netui.domain.dates.parse import Looks
+from netui.domain.records.change import Change
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.text.folding import fold
 from netui.session.command import Command
 from netui.session.commands import Pin, RemoveContact, SaveContact, SetNext, SetStatus, SetTier
 from netui.session.documents import contact_document

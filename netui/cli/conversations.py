@@ -12,10 +12,10 @@ from netui.cli.parser import Commands, add_command, add_group, whole_number
 from netui.cli.queries import QUERY_HELP, conversations_meant
 from netui.cli.table import table
 from netui.cli.workplace import Workplace
-from netui.domain.conversation import Conversation, ConversationHead, KeyPoint
-from netui.domain.dates import Looks, spoken_day
-from netui.domain.head_table import oldest_first
-from netui.domain.problem import RefusedError
+from netui.domain.core.errors import RefusedError
+from netui.domain.dates.parse import Looks, spoken_day
+from netui.domain.records.conversation import Conversation, ConversationHead, KeyPoint
+from netui.domain.records.header_table import oldest_first
 from netui.session.commands import RemoveConversation, SaveConversation, SplitConversation
 from netui.session.documents import conversation_document
 from netui.session.wording import names_in_label

@@ -9,13 +9,13 @@ from datetime import date
 from netui.cli.line_reader import line_reader
 from netui.cli.meaning import channel_meant, day_meant, item_meant, items_about
 from netui.cli.workplace import Workplace
-from netui.domain.change import Change
-from netui.domain.conversation import Conversation
-from netui.domain.dates import Looks
-from netui.domain.document import to_document
-from netui.domain.follow_up import FollowUp, FollowUpKind
-from netui.domain.problem import RefusedError
-from netui.domain.queue_items import QueueItem
+from netui.domain.core.errors import RefusedError
+from netui.domain.dates.parse import Looks
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.change import Change
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import to_document
+from netui.domain.records.follow_up import FollowUp, FollowUpKind
 from netui.session.commands import CompleteItems, SkipItems, SnoozeItems
 from netui.session.documents import conversation_document
 from netui.session.offers import loosening

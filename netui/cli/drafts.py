@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from netui.config.files import read_text, write_text
-from netui.domain.problem import SaveError
+from netui.domain.core.errors import SaveError
 
 
 class Drafts:

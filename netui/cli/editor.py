@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from netui.domain.problem import RefusedError
+from netui.domain.core.errors import RefusedError
 
 
 def edit(path: Path, editor: str) -> None:

@@ -9,7 +9,7 @@ from netui.cli.contacts import found_by
 from netui.cli.json_text import json_text
 from netui.cli.parser import Commands, add_command
 from netui.cli.workplace import Workplace
-from netui.domain.problem import RefusedError
+from netui.domain.core.errors import RefusedError
 from netui.exchange.formats import FORMATS, writable
 from netui.session.documents import contact_document
 from netui.session.wording import plural

@@ -8,7 +8,7 @@ import subprocess
 import webbrowser
 
 from netui.cli.editor import why_not_started
-from netui.domain.problem import RefusedError
+from netui.domain.core.errors import RefusedError
 
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f\"'<>\\]+", re.IGNORECASE)
 _CLIPBOARD_S = 5

@@ -10,9 +10,9 @@ from netui.cli.output import Piece, Style
 from netui.cli.parser import Commands, add_command, whole_number
 from netui.cli.table import table
 from netui.cli.workplace import Workplace
-from netui.domain.change import Change, Entry
-from netui.domain.dates import spoken_day
-from netui.domain.problem import RefusedError
+from netui.domain.core.errors import RefusedError
+from netui.domain.dates.parse import spoken_day
+from netui.domain.records.change import Change, Entry
 
 _SHOWN = 20
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from netui.cli.parser import Commands, add_command
 from netui.cli.workplace import Workplace
-from netui.domain.contact import Contact
-from netui.domain.frozen import frozen
-from netui.domain.problem import RefusedError
+from netui.domain.core.errors import RefusedError
+from netui.domain.core.frozen import frozen
+from netui.domain.records.contact import Contact
 from netui.exchange.archive import LARGEST_BYTES
 from netui.exchange.batch import Batch
 from netui.exchange.formats import AUTO, Format, format_of, readable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from netui.domain.display_text import OBEYED
+from netui.domain.text.display import OBEYED
 
 _ESCAPED = re.compile(f"[{OBEYED}]")
 

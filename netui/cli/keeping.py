@@ -10,8 +10,8 @@ from netui.cli.output import Line, Piece, Style
 from netui.cli.parser import Commands, Parser, add_command, whole_number
 from netui.cli.table import table
 from netui.cli.workplace import Workplace
-from netui.domain.dates import spoken_day
-from netui.domain.problem import EXIT_REFUSED, DamagedError, RefusedError
+from netui.domain.core.errors import EXIT_REFUSED, DamagedError, RefusedError
+from netui.domain.dates.parse import spoken_day
 from netui.session.wording import plural
 from netui.storage.backups import Backup
 from netui.storage.doctor import Report

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from netui.cli.workplace import Workplace
-from netui.domain.conversation import ConversationHead
-from netui.domain.dates import Looks, parse_day
-from netui.domain.problem import RefusedError
-from netui.domain.query import Query, TermKind
+from netui.domain.core.errors import RefusedError
+from netui.domain.dates.parse import Looks, parse_day
+from netui.domain.records.conversation import ConversationHead
+from netui.domain.search.query import Query, TermKind
 from netui.session.seeking import Seeker, seeker_of
 
 

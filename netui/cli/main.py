@@ -22,7 +22,7 @@ from netui.cli.output import Output
 from netui.cli.parser import parse
 from netui.cli.workplace import Workplace
 from netui.config.locations import Locations, locate, shipped
-from netui.domain.problem import EXIT_REFUSED, NetuiError, RefusedError, UsageError
+from netui.domain.core.errors import EXIT_REFUSED, NetuiError, RefusedError, UsageError
 
 EXIT_INTERRUPTED = 130
 """What a shell reports of a command that ctrl+c ended: 128 and the number of the signal."""
@@ -221,7 +221,7 @@ def _clock(today: date) -> Callable[[], datetime]:
 
 def _new_id(now: datetime) -> str:
     # Loaded here: the system's source of chance takes its time, and most commands make no record.
-    from netui.domain.identity import new_id
+    from netui.domain.records.identity import new_id
 
     return new_id(now)
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from netui.domain.contact import Contact
-from netui.domain.dates import Looks, parse_day
-from netui.domain.day_rules import DayRules
-from netui.domain.duration import Duration
-from netui.domain.folding import fold
-from netui.domain.follow_up import FollowUp, FollowUpKind, FollowUpStatus
-from netui.domain.problem import RefusedError
-from netui.domain.queue_items import QueueItem, items_of
-from netui.domain.rules import Rules
+from netui.domain.cadence.rules import Rules
+from netui.domain.cadence.rules_today import DayRules
+from netui.domain.core.errors import RefusedError
+from netui.domain.dates.duration import Duration
+from netui.domain.dates.parse import Looks, parse_day
+from netui.domain.queue.items import QueueItem, items_of
+from netui.domain.records.contact import Contact
+from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus
+from netui.domain.text.folding import fold
 from netui.session.reader import reader_of
 from netui.session.session import Session
 

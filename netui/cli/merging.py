@@ -11,10 +11,10 @@ from netui.cli.output import Line, Piece, Style
 from netui.cli.queries import people_meant
 from netui.cli.table import wrapped
 from netui.cli.workplace import Workplace
-from netui.domain.contact import Contact
-from netui.domain.display_text import cell_width, fit, one_line
-from netui.domain.document import to_document
-from netui.domain.problem import RefusedError
+from netui.domain.core.errors import RefusedError
+from netui.domain.records.contact import Contact
+from netui.domain.records.document import to_document
+from netui.domain.text.display import cell_width, fit, one_line
 from netui.session.commands import MergeContacts, TellApart
 from netui.session.documents import contact_document
 from netui.session.view_duplicates import DuplicateRow, DuplicateRows, MergePreview, merge_preview

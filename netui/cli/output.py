@@ -11,9 +11,9 @@ from enum import StrEnum
 from typing import TextIO, TypeAlias
 
 from netui.cli.json_text import json_text
-from netui.domain.display_text import cut_in_the_middle, harmless, one_line
-from netui.domain.frozen import frozen
-from netui.domain.problem import RefusedError
+from netui.domain.core.errors import RefusedError
+from netui.domain.core.frozen import frozen
+from netui.domain.text.display import cut_in_the_middle, harmless, one_line
 
 _SENTENCE_CELLS = 1000
 

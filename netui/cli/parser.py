@@ -11,7 +11,7 @@ from typing import NoReturn, TypeAlias
 
 from netui import __version__
 from netui.cli.workplace import Workplace
-from netui.domain.problem import UsageError
+from netui.domain.core.errors import UsageError
 
 Runner: TypeAlias = Callable[[argparse.Namespace, Workplace], int]
 """Does what a command says; returns the exit status."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from netui.cli.workplace import Workplace
-from netui.domain.contact import Contact
-from netui.domain.conversation import ConversationHead
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import ConversationHead
 
 QUERY_HELP = (
     'QUERY: words that occur anywhere, "a phrase", tag:mentor (or #mentor), tier:inner,close (or !inner), at:lisbon,\n'

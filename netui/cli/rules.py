@@ -12,10 +12,10 @@ from netui.cli.parser import Commands, add_command, add_group
 from netui.cli.table import table
 from netui.cli.workplace import Workplace
 from netui.config.files import read_text
-from netui.domain.explain import explain
-from netui.domain.problem import EXIT_REFUSED, NetuiError, Problem, RefusedError
-from netui.domain.rules import Rules
-from netui.domain.unruled import Unruled
+from netui.domain.cadence.rules import Rules
+from netui.domain.cadence.unruled import Unruled
+from netui.domain.core.errors import EXIT_REFUSED, NetuiError, Problem, RefusedError
+from netui.domain.queue.explain import explain
 from netui.session.documents import item_document
 from netui.session.wording import plural
 

@@ -11,8 +11,8 @@ from netui.cli.parser import Commands, add_command, whole_number
 from netui.cli.queries import QUERY_HELP
 from netui.cli.table import table
 from netui.cli.workplace import Workplace
-from netui.domain.dates import short_day
-from netui.domain.problem import RefusedError, UsageError
+from netui.domain.core.errors import RefusedError, UsageError
+from netui.domain.dates.parse import short_day
 from netui.session.view_found import FoundRow, found_document, found_row
 
 _MOST = 50

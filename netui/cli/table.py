@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from netui.cli.output import Piece
-from netui.domain.display_text import cell_width, cut, fit, one_line
+from netui.domain.text.display import cell_width, cut, fit, one_line
 
 _GAP_CELLS = 2
 _WIDEST_CELLS = 36

@@ -9,8 +9,8 @@ from netui.cli.output import Line, Piece, Style
 from netui.cli.parser import Commands, add_command, whole_number
 from netui.cli.table import table
 from netui.cli.workplace import Workplace
-from netui.domain.cadence import State
-from netui.domain.queue_items import QueueItem
+from netui.domain.cadence.due import State
+from netui.domain.queue.items import QueueItem
 from netui.session.documents import item_document
 
 _ITEM_HELP = "an id from `due`, or a name: then the most pressing thing about that person"

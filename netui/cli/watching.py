@@ -10,7 +10,7 @@ from time import monotonic
 from netui.config.loading import Loaded
 from netui.config.parse_cache import ParseCache
 from netui.config.rules_loading import StoredRules, load_rules
-from netui.domain.rules import Rules
+from netui.domain.cadence.rules import Rules
 
 _IDLE_S = 30.0
 """After so long without a change the database is folded."""

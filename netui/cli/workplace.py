@@ -14,9 +14,9 @@ from netui.config.loading import Loaded
 from netui.config.locations import Locations
 from netui.config.parse_cache import ParseCache
 from netui.config.settings import Settings
-from netui.domain.change import Change
-from netui.domain.problem import RefusedError
-from netui.domain.rules import Rules
+from netui.domain.cadence.rules import Rules
+from netui.domain.core.errors import RefusedError
+from netui.domain.records.change import Change
 from netui.session.command import Command
 from netui.session.session import Session
 from netui.storage.database import Database

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netui.domain.frozen import frozen
+from netui.domain.core.frozen import frozen
 
 EVERYWHERE = "everywhere"
 """The place that is part of every place."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from netui.domain.duration import Duration
-from netui.domain.rules import Channel, Goal, QueueRules, QuietDates, Rules, Tier
+from netui.domain.cadence.rules import Channel, Goal, QueueRules, QuietDates, Rules, Tier
+from netui.domain.dates.duration import Duration
 
 
 def default_rules_text() -> str:

@@ -6,7 +6,7 @@ import os
 import stat
 from pathlib import Path
 
-from netui.domain.problem import Problem, SaveError
+from netui.domain.core.errors import Problem, SaveError
 
 MOST_BYTES = 1_048_576
 """A file beyond it is not read."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from netui.config.default_rules import default_rules_text
 from netui.config.files import make_private_dir, write_new
 from netui.config.settings import default_settings_text
-from netui.domain.problem import Problem
+from netui.domain.core.errors import Problem
 
 _DEFAULTS = {"rules.yaml": default_rules_text, "settings.yaml": default_settings_text}
 

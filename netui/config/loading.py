@@ -9,9 +9,9 @@ from typing import Generic, TypeVar
 
 from netui.config.files import read_text
 from netui.config.parse_cache import ParseCache
-from netui.domain.frozen import frozen
-from netui.domain.problem import Problem
-from netui.domain.values import Json
+from netui.domain.core.errors import Problem
+from netui.domain.core.frozen import frozen
+from netui.domain.records.values import Json
 
 T = TypeVar("T")
 

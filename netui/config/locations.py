@@ -6,8 +6,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from netui.domain.frozen import frozen
-from netui.domain.problem import RefusedError, UsageError
+from netui.domain.core.errors import RefusedError, UsageError
+from netui.domain.core.frozen import frozen
 
 _XDG = {
     "data": ("XDG_DATA_HOME", ".local/share"),

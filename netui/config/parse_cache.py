@@ -12,8 +12,8 @@ from pathlib import Path
 
 from netui import __version__
 from netui.config.files import read_text, write_text
-from netui.domain.problem import SaveError
-from netui.domain.values import Json
+from netui.domain.core.errors import SaveError
+from netui.domain.records.values import Json
 
 _FORMAT = f"1 {__version__}"
 """Grows with the meaning of any document that is kept."""

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from netui.config.reading import Reading, Section
 from netui.config.value_words import closest, shown
 from netui.config.yaml_nodes import Node, Text
-from netui.domain.rules import QuietDates
+from netui.domain.cadence.rules import QuietDates
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """Monday first; the full English names are understood as well."""

@@ -18,8 +18,8 @@ from netui.config.value_words import (
     unknown_key_words,
 )
 from netui.config.yaml_nodes import Fields, Items, Node, Text
-from netui.domain.duration import Duration
-from netui.domain.problem import Problem
+from netui.domain.core.errors import Problem
+from netui.domain.dates.duration import Duration
 
 T = TypeVar("T")
 

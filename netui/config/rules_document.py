@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from netui.domain.duration import Duration
-from netui.domain.rules import Channel, Goal, QueueRules, QuietDates, Rules, Tier
-from netui.domain.values import Json
+from netui.domain.cadence.rules import Channel, Goal, QueueRules, QuietDates, Rules, Tier
+from netui.domain.dates.duration import Duration
+from netui.domain.records.values import Json
 
 T = TypeVar("T")
 

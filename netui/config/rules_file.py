@@ -11,9 +11,9 @@ from netui.config.reading import Reading, Section
 from netui.config.value_words import shown, stands
 from netui.config.yaml_nodes import Fields, Node, Text
 from netui.config.yaml_text import read_tree
-from netui.domain.duration import Duration
-from netui.domain.problem import Problem
-from netui.domain.rules import Channel, Goal, QueueRules, Rules, Tier
+from netui.domain.cadence.rules import Channel, Goal, QueueRules, Rules, Tier
+from netui.domain.core.errors import Problem
+from netui.domain.dates.duration import Duration
 
 SECTIONS = (
     "version",

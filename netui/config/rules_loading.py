@@ -9,8 +9,8 @@ from netui.config.files import read_text, write_text
 from netui.config.loading import Kind, Loaded, load
 from netui.config.parse_cache import ParseCache
 from netui.config.rules_document import rules_document, rules_of
-from netui.domain.problem import Problem, RefusedError
-from netui.domain.rules import Rules
+from netui.domain.cadence.rules import Rules
+from netui.domain.core.errors import Problem, RefusedError
 
 
 def load_rules(path: Path, cache: ParseCache) -> Loaded[Rules]:

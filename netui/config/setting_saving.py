@@ -12,7 +12,7 @@ from netui.config.settings import Settings, default_settings_text
 from netui.config.settings_file import read_settings
 from netui.config.yaml_nodes import Fields, Text
 from netui.config.yaml_text import read_tree
-from netui.domain.problem import Problem, RefusedError
+from netui.domain.core.errors import Problem, RefusedError
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 """A line with its end, as the reader of YAML counts them."""

@@ -7,8 +7,8 @@ from dataclasses import field, fields
 from pathlib import Path
 from types import MappingProxyType
 
-from netui.domain.frozen import frozen
-from netui.domain.values import Json
+from netui.domain.core.frozen import frozen
+from netui.domain.records.values import Json
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})

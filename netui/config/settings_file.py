@@ -10,7 +10,7 @@ from netui.config.keymap import read_keys
 from netui.config.reading import Reading, Section
 from netui.config.settings import Settings
 from netui.config.yaml_text import read_tree
-from netui.domain.problem import Problem
+from netui.domain.core.errors import Problem
 
 SETTINGS = ("theme", "default_channel", "editor", "clipboard_command", "queries", "keys")
 """Top keys of the file, in the order of the default one."""

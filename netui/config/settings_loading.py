@@ -9,8 +9,8 @@ from netui.config.action_keys import ActionKeys
 from netui.config.loading import Kind, Loaded, load
 from netui.config.parse_cache import ParseCache
 from netui.config.settings import Settings, default_settings_text, settings_document, settings_of
-from netui.domain.problem import Problem
-from netui.domain.rules import Rules
+from netui.domain.cadence.rules import Rules
+from netui.domain.core.errors import Problem
 
 
 def load_settings(path: Path, cache: ParseCache, actions: Mapping[str, ActionKeys] | None = None) -> Loaded[Settings]:

@@ -13,8 +13,8 @@ from netui.config.settings import Settings, default_settings_text
 from netui.config.settings_file import read_settings
 from netui.config.yaml_nodes import Fields, Node, Text
 from netui.config.yaml_text import read_tree
-from netui.domain.folding import fold
-from netui.domain.problem import Problem, RefusedError
+from netui.domain.core.errors import Problem, RefusedError
+from netui.domain.text.folding import fold
 
 _NAME = re.compile(r"[^\W_][\w-]{0,39}")
 _EXAMPLE = re.compile(r"#\s*queries:\s*")

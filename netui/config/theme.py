@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import field, fields
 from types import MappingProxyType
 
-from netui.domain.frozen import frozen
-from netui.domain.values import Json
+from netui.domain.core.frozen import frozen
+from netui.domain.records.values import Json
 
 _NO_VARIABLES: Mapping[str, str] = MappingProxyType({})
 

@@ -15,7 +15,7 @@ from netui.config.theme_names import ANSI_COLOURS, COLOURS, STYLES, VARIABLES
 from netui.config.value_words import closest, did_you_mean, shown
 from netui.config.yaml_nodes import Text
 from netui.config.yaml_text import read_tree
-from netui.domain.problem import Problem
+from netui.domain.core.errors import Problem
 
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
 _SHARE = re.compile(r"(?:100|[0-9]{1,2})%")

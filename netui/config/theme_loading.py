@@ -11,7 +11,7 @@ from netui.config.parse_cache import ParseCache
 from netui.config.settings import Settings
 from netui.config.settings_loading import instead
 from netui.config.theme import ThemeColours, theme_document, theme_of
-from netui.domain.problem import Problem
+from netui.domain.core.errors import Problem
 
 MOST_THEMES = 100
 """Of one folder; what is beyond it is not read."""

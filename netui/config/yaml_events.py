@@ -8,8 +8,8 @@ from typing import Protocol
 
 from netui.config.value_words import shown
 from netui.config.yaml_nodes import Fields, Items, Node, Text
-from netui.domain.frozen import frozen
-from netui.domain.problem import Problem
+from netui.domain.core.errors import Problem
+from netui.domain.core.frozen import frozen
 
 MOST_DEPTH = 24
 """Deeper than any file of ours by far, and shallow enough to walk by recursion."""

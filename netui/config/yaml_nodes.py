@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TypeAlias, Union
 
-from netui.domain.frozen import frozen
+from netui.domain.core.frozen import frozen
 
 
 @frozen

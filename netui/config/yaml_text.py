@@ -14,8 +14,8 @@ from netui.config.yaml_events import TooMuchError, TreeBuilder
 from netui.config.yaml_nodes import Fields, Items, Node, Text
 from netui.config.yaml_parsing import fast_events, same_events
 from netui.config.yaml_words import Complaint, in_words
-from netui.domain.frozen import frozen
-from netui.domain.problem import Problem
+from netui.domain.core.errors import Problem
+from netui.domain.core.frozen import frozen
 
 MOST_CHARACTERS = 1_048_576
 """A file beyond it is not read at all."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from netui.domain.frozen import frozen
+from netui.domain.core.frozen import frozen
 
 
 @frozen

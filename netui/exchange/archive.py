@@ -7,7 +7,7 @@ import zlib
 from io import BytesIO
 from pathlib import PurePosixPath
 
-from netui.domain.problem import RefusedError
+from netui.domain.core.errors import RefusedError
 
 LARGEST_BYTES = 64 * 1024 * 1024
 """Beyond this a list of people is none: 64 MiB hold some 400,000."""

@@ -6,10 +6,10 @@ from _blake2 import blake2b
 from dataclasses import fields
 from datetime import date
 
-from netui.domain.contact import LabelledDay, Position
-from netui.domain.frozen import frozen
-from netui.domain.person_keys import keys, uid_key
-from netui.domain.values import Anniversary, Labelled
+from netui.domain.core.frozen import frozen
+from netui.domain.people.identity_keys import keys, uid_key
+from netui.domain.records.contact import LabelledDay, Position
+from netui.domain.records.values import Anniversary, Labelled
 
 _WHERE_IT_STOOD = frozenset({"line", "file", "source"})
 """What is said about a person is the same wherever it stands."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable
 
-from netui.domain.contact import Contact
-from netui.domain.frozen import frozen
-from netui.domain.problem import RefusedError
-from netui.domain.steps import finished
+from netui.domain.core.errors import RefusedError
+from netui.domain.core.frozen import frozen
+from netui.domain.core.progress import finished
+from netui.domain.records.contact import Contact
 from netui.exchange import linkedin, vcard, vcard_writing
 from netui.exchange.batch import Batch
 from netui.exchange.text import decode

@@ -14,8 +14,8 @@ import re
 from collections.abc import Generator, Iterator
 from datetime import date
 
-from netui.domain.problem import RefusedError
-from netui.domain.values import Labelled
+from netui.domain.core.errors import RefusedError
+from netui.domain.records.values import Labelled
 from netui.exchange.archive import is_archive, member
 from netui.exchange.batch import Batch, IncomingContact, Skipped
 from netui.exchange.text import decode, one_line

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from netui.domain.frozen import frozen
-from netui.domain.problem import RefusedError
+from netui.domain.core.errors import RefusedError
+from netui.domain.core.frozen import frozen
 from netui.exchange import linkedin
 from netui.exchange.archive import LARGEST_BYTES
 

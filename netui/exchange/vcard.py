@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Iterable, Iterator, Sequence
 
-from netui.domain.contact import LabelledDay
-from netui.domain.problem import RefusedError
-from netui.domain.values import Anniversary, Labelled
+from netui.domain.core.errors import RefusedError
+from netui.domain.records.contact import LabelledDay
+from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.batch import Batch, IncomingContact, Skipped
 from netui.exchange.text import decode, one_line
 from netui.exchange.vcard_lines import Property, properties

@@ -10,8 +10,8 @@ import quopri
 import re
 from collections.abc import Iterator
 
-from netui.domain.display_text import without_controls
-from netui.domain.frozen import frozen
+from netui.domain.core.frozen import frozen
+from netui.domain.text.display import without_controls
 
 _LINE_END = re.compile(r"\r*\n|\r")
 _PROPERTY = re.compile(r"[ \t]*(?:[\w-]+\.)?[A-Za-z][\w-]*[ \t]*(?:;[^:]*)?:")

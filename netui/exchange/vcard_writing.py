@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from netui.domain.contact import Contact
-from netui.domain.values import Anniversary, Labelled
+from netui.domain.records.contact import Contact
+from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.vcard_lines import escape, fold
 
 _EMAIL_TYPES = {"home": "HOME", "work": "WORK"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from netui.domain.contact import Contact
-from netui.domain.likeness import KEY_OF, keys_of, likeness, traits_of
+from netui.domain.people.similarity import KEY_OF, keys_of, likeness, traits_of
+from netui.domain.records.contact import Contact
 from netui.session.reader import reader_of
 from netui.session.session import Session
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from netui.domain.capture_result import Capture, Person, Promise
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact, Met
-from netui.domain.conversation import Conversation
-from netui.domain.event import Event, EventStatus
-from netui.domain.follow_up import FollowUp
-from netui.domain.problem import RefusedError
-from netui.domain.values import Labelled
+from netui.domain.capture.model import Capture, Person, Promise
+from netui.domain.core.errors import RefusedError
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact, Met
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.event import Event, EventStatus
+from netui.domain.records.follow_up import FollowUp
+from netui.domain.records.values import Labelled
 from netui.session.circumstances import Circumstances
 from netui.session.commands import TakeCapture
 from netui.session.network import Network

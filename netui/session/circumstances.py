@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
-from netui.domain.contact import Contact
-from netui.domain.day_rules import DayRules
-from netui.domain.frozen import frozen
-from netui.domain.problem import RefusedError
-from netui.domain.rules import Rules
+from netui.domain.cadence.rules import Rules
+from netui.domain.cadence.rules_today import DayRules
+from netui.domain.core.errors import RefusedError
+from netui.domain.core.frozen import frozen
+from netui.domain.records.contact import Contact
 from netui.session.network import Network
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from netui.domain.capture_result import Capture
-from netui.domain.folding import fold
-from netui.domain.frozen import frozen
+from netui.domain.capture.model import Capture
+from netui.domain.core.frozen import frozen
+from netui.domain.text.folding import fold
 from netui.session.reader import reader_of
 from netui.session.session import Session
 

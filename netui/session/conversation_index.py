@@ -6,9 +6,9 @@ from bisect import insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from netui.domain.conversation import Conversation, ConversationHead
-from netui.domain.facts import NewestTalk
-from netui.domain.head_table import HeadTable, oldest_first
+from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.header_table import HeadTable, oldest_first
+from netui.domain.records.reader import NewestTalk
 
 
 class ConversationIndex:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from netui.domain.dates import spoken_day
-from netui.domain.frozen import frozen
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.parse import spoken_day
 from netui.session.decided import Verdict
 from netui.session.session import Session
 

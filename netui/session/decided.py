@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 
-from netui.domain.conversation import ConversationHead
-from netui.domain.follow_up import MOVE, SKIP, Decision, FollowUp, FollowUpKind, FollowUpStatus
-from netui.domain.frozen import frozen
-from netui.domain.queue_items import items_of
-from netui.domain.rotation import weak_tie_item
+from netui.domain.core.frozen import frozen
+from netui.domain.queue.items import items_of
+from netui.domain.queue.weak_ties import weak_tie_item
+from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.follow_up import MOVE, SKIP, Decision, FollowUp, FollowUpKind, FollowUpStatus
 from netui.session.network import Network
 from netui.session.queue_projection import QueueProjection
 from netui.session.without_talks import WithoutTalks

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
-from netui.domain.document import Document, to_document
-from netui.domain.queue_items import QueueItem
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import Document, to_document
 from netui.session.session import Session
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from netui.domain import prompts
-from netui.domain.contact import Contact, ContactStatus
-from netui.domain.drift import drift_of
-from netui.domain.duration import moved
-from netui.domain.queue_items import QueueItem, item_of
+from netui.domain.cadence.drift import drift_of
+from netui.domain.dates.duration import moved
+from netui.domain.queue import triggers as prompts
+from netui.domain.queue.items import QueueItem, item_of
+from netui.domain.records.contact import Contact, ContactStatus
 from netui.session.session import Session
 
 _LEAST_SILENCE_DAYS = 15

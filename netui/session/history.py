@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from netui.domain.change import Entry
-from netui.domain.frozen import frozen
+from netui.domain.core.frozen import frozen
+from netui.domain.records.change import Entry
 
 
 @frozen

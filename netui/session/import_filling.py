@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from netui.domain.contact import Contact, Met
-from netui.domain.folding import fold
-from netui.domain.frozen import frozen
-from netui.domain.kept_lines import with_lines
-from netui.domain.person_keys import email_key, keys, linkedin_key, phone_key, uid_key
-from netui.domain.values import Labelled
+from netui.domain.core.frozen import frozen
+from netui.domain.people.identity_keys import email_key, keys, linkedin_key, phone_key, uid_key
+from netui.domain.records.contact import Contact, Met
+from netui.domain.records.kept_lines import with_lines
+from netui.domain.records.values import Labelled
+from netui.domain.text.folding import fold
 from netui.exchange.batch import IncomingContact
 
 

@@ -9,9 +9,9 @@ from enum import Enum, auto
 from heapq import heappop, heappush
 from itertools import islice
 
-from netui.domain.change import Edit
-from netui.domain.contact import Contact
-from netui.domain.folding import fold
+from netui.domain.records.change import Edit
+from netui.domain.records.contact import Contact
+from netui.domain.text.folding import fold
 from netui.exchange.batch import IncomingContact
 from netui.session.import_filling import Known, Row, folded_name, name_word, new_contact
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable
 from datetime import datetime
 
-from netui.domain.change import Change
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
-from netui.domain.frozen import frozen
-from netui.domain.steps import finished
+from netui.domain.core.frozen import frozen
+from netui.domain.core.progress import finished
+from netui.domain.records.change import Change
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
 from netui.exchange.batch import Batch, Skipped
 from netui.session.circumstances import Circumstances
 from netui.session.commands import ImportBatch

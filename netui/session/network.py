@@ -6,16 +6,16 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from datetime import date
 from typing import cast
 
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation, ConversationHead
-from netui.domain.document import TABLES, Record
-from netui.domain.event import Event
-from netui.domain.facts import NewestTalk
-from netui.domain.follow_up import FollowUp
-from netui.domain.introduction import Introduction
-from netui.domain.link import Link
-from netui.domain.setting import FRESH_START, Setting
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.document import TABLES, Record
+from netui.domain.records.event import Event
+from netui.domain.records.follow_up import FollowUp
+from netui.domain.records.introduction import Introduction
+from netui.domain.records.link import Link
+from netui.domain.records.network_fact import FRESH_START, Setting
+from netui.domain.records.reader import NewestTalk
 from netui.session.conversation_index import ConversationIndex
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from netui.domain.follow_up import FollowUpKind
-from netui.domain.fresh_start import FreshStart, fresh_start_offer
-from netui.domain.frozen import frozen
-from netui.domain.put_off import ENOUGH, LooserRhythm, looser_rhythm
+from netui.domain.cadence.slower_cadence import ENOUGH, LooserRhythm, looser_rhythm
+from netui.domain.core.frozen import frozen
+from netui.domain.queue.fresh_start import FreshStart, fresh_start_offer
+from netui.domain.records.follow_up import FollowUpKind
 from netui.session.session import Session
 
 

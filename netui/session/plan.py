@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from netui.domain.change import Change
-from netui.domain.display_text import cut_in_the_middle
+from netui.domain.records.change import Change
+from netui.domain.text.display import cut_in_the_middle
 from netui.session.capturing import take_capture
 from netui.session.circumstances import Circumstances
 from netui.session.command import Command

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact, ContactStatus
-from netui.domain.conversation import Conversation
-from netui.domain.display_text import one_line
-from netui.domain.problem import RefusedError, StaleError
+from netui.domain.core.errors import RefusedError, StaleError
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.conversation import Conversation
+from netui.domain.text.display import one_line
 from netui.session.circumstances import Circumstances
 from netui.session.commands import PassOver, Pin, RemoveContact, SaveContact, SetEvery, SetNext, SetStatus, SetTier
 from netui.session.wording import day_in_label, names_in_label

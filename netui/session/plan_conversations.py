@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from netui.domain.change import Change, Edit
-from netui.domain.conversation import Conversation
-from netui.domain.problem import RefusedError, StaleError
+from netui.domain.core.errors import RefusedError, StaleError
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.conversation import Conversation
 from netui.session.circumstances import Circumstances
 from netui.session.commands import RemoveConversation, SaveConversation, SplitConversation
 from netui.session.wording import day_in_label, names_in_label

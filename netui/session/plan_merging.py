@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
-from netui.domain.introduction import Introduction
-from netui.domain.link import Link
-from netui.domain.merging import merged
-from netui.domain.problem import RefusedError
+from netui.domain.core.errors import RefusedError
+from netui.domain.people.merge import merged
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.introduction import Introduction
+from netui.domain.records.link import Link
 from netui.session.circumstances import Circumstances
 from netui.session.commands import MergeContacts, TellApart
 

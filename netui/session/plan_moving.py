@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from netui.domain.cadence import unanswered_until
-from netui.domain.change import Change, Edit
-from netui.domain.follow_up import MOVE, SNOOZE, Decision, FollowUp, FollowUpKind
-from netui.domain.problem import RefusedError
-from netui.domain.queue_items import QueueItem
+from netui.domain.cadence.due import unanswered_until
+from netui.domain.core.errors import RefusedError
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.follow_up import MOVE, SNOOZE, Decision, FollowUp, FollowUpKind
 from netui.session.circumstances import Circumstances
 from netui.session.commands import MoveItems
 from netui.session.plan_triage import kept_of, label_of

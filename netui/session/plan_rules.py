@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact
-from netui.domain.folding import fold
-from netui.domain.setting import RULES_TEXT, Setting
-from netui.domain.unruled import RuleKind
+from netui.domain.cadence.unruled import RuleKind
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
+from netui.domain.records.network_fact import RULES_TEXT, Setting
+from netui.domain.text.folding import fold
 from netui.session.circumstances import Circumstances
 from netui.session.commands import ChangeRules, Rename
 from netui.session.wording import plural

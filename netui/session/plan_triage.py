@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from netui.domain.capture_result import Capture
-from netui.domain.change import Change, Edit
-from netui.domain.display_text import cut, one_line
-from netui.domain.follow_up import SKIP, SNOOZE, Decision, FollowUp, FollowUpKind, FollowUpStatus
-from netui.domain.problem import RefusedError
-from netui.domain.queue_items import QueueItem
-from netui.domain.setting import FRESH_START, Setting
+from netui.domain.capture.model import Capture
+from netui.domain.core.errors import RefusedError
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.follow_up import SKIP, SNOOZE, Decision, FollowUp, FollowUpKind, FollowUpStatus
+from netui.domain.records.network_fact import FRESH_START, Setting
+from netui.domain.text.display import cut, one_line
 from netui.session.capturing import note_edits
 from netui.session.circumstances import Circumstances
 from netui.session.commands import CompleteItems, SkipItems, SnoozeItems, StartFresh

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
-from netui.domain.change import Change, Entry
-from netui.domain.conversation import Conversation, ConversationHead
-from netui.domain.document import Record
-from netui.domain.rules import Rules
+from netui.domain.cadence.rules import Rules
+from netui.domain.records.change import Change, Entry
+from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.document import Record
 
 
 class Journal(Protocol):

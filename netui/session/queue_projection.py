@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
 
-from netui.domain.contact import Contact
-from netui.domain.day_rules import DayRules
-from netui.domain.facts import Overview
-from netui.domain.queue import Queue, arrange
-from netui.domain.queue_items import QueueItem, items_of, reviews_of
-from netui.domain.rotation import Draw, weak_tie_item
-from netui.domain.rules import Rules
-from netui.domain.sieve import Sieve
+from netui.domain.cadence.rules import Rules
+from netui.domain.cadence.rules_today import DayRules
+from netui.domain.queue.items import QueueItem, items_of, reviews_of
+from netui.domain.queue.order import Queue, arrange
+from netui.domain.queue.prefilter import Sieve
+from netui.domain.queue.weak_ties import Draw, weak_tie_item
+from netui.domain.records.contact import Contact
+from netui.domain.records.reader import Overview
 
 _EVERYBODY = 1_000_000_000
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
-from netui.domain.capture_result import Capture, CaptureContext, CaptureProblem, Person, Promise
-from netui.domain.change import Change
-from netui.domain.names import NameIndex
+from netui.domain.capture.model import Capture, CaptureContext, CaptureProblem, Person, Promise
+from netui.domain.people.name_index import NameIndex
+from netui.domain.records.change import Change
 from netui.session.session import Session
 
 
@@ -56,7 +56,7 @@ class Reader:
     def capture(self, line: str) -> Capture:
         """What a line of quick capture means."""
         # Loaded when first asked for: most command lines only look.
-        from netui.domain.capture import parse_capture
+        from netui.domain.capture.parser import parse_capture
 
         return parse_capture(line, self.context())
 
@@ -74,7 +74,7 @@ class Reader:
         if not given or not line.startswith(given) or ":" not in own:
             return line
         # Loaded when first asked for: most command lines only look.
-        from netui.domain.capture import head_of
+        from netui.domain.capture.parser import head_of
 
         head = head_of(own, self.context())
         if head.people:
@@ -84,7 +84,7 @@ class Reader:
     def promises(self, line: str, people: Sequence[Person]) -> tuple[tuple[Promise, ...], tuple[CaptureProblem, ...]]:
         """The promises in a line that holds nothing else, made among these people; and what needs the user."""
         # Loaded when first asked for: most command lines only look.
-        from netui.domain.capture import parse_promises
+        from netui.domain.capture.parser import parse_promises
 
         return parse_promises(line, people, self.context())
 

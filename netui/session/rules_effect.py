@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from netui.domain.frozen import frozen
-from netui.domain.queue import Queue
-from netui.domain.queue_items import QueueItem
-from netui.domain.rules import Rules
+from netui.domain.cadence.rules import Rules
+from netui.domain.core.frozen import frozen
+from netui.domain.queue.items import QueueItem
+from netui.domain.queue.order import Queue
 from netui.session.queue_projection import QueueProjection
 from netui.session.session import Session
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netui.domain.change import Change
-from netui.domain.problem import NetuiError
-from netui.domain.rules import Rules
-from netui.domain.text_edit import TextEdit
-from netui.domain.unruled import RuleKind, Unruled, unruled
+from netui.domain.cadence.rules import Rules
+from netui.domain.cadence.unruled import RuleKind, Unruled, unruled
+from netui.domain.core.errors import NetuiError
+from netui.domain.records.change import Change
+from netui.domain.text.edit import TextEdit
 from netui.session.commands import ChangeRules, Rename
 from netui.session.ports import RulesFile
 from netui.session.session import Session
@@ -20,7 +20,7 @@ from netui.session.wording import plural
 
 
 def touched_by(session: Session, rules: Rules, *, before: Rules | None = None) -> tuple[Unruled, ...]:
-    """What records name and other rules do not have; see :func:`netui.domain.unruled.unruled`.
+    """What records name and other rules do not have; see :func:`netui.domain.cadence.unruled.unruled`.
 
     Args:
         session: whose records are looked at.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from netui.domain.change import Change
-from netui.domain.problem import NetuiError, RefusedError
-from netui.domain.rules import Rules
-from netui.domain.setting import RULES_TEXT, Setting
-from netui.domain.text_edit import TextEdit
+from netui.domain.cadence.rules import Rules
+from netui.domain.core.errors import NetuiError, RefusedError
+from netui.domain.records.change import Change
+from netui.domain.records.network_fact import RULES_TEXT, Setting
+from netui.domain.text.edit import TextEdit
 from netui.session.ports import RulesFile
 
 

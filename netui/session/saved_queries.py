@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from netui.domain.folding import fold
-from netui.domain.problem import RefusedError
+from netui.domain.core.errors import RefusedError
+from netui.domain.text.folding import fold
 from netui.session.seeking import seeker_of
 from netui.session.session import Session
 

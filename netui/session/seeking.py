@@ -8,17 +8,17 @@ from datetime import date
 from itertools import islice
 from typing import TypeAlias
 
-from netui.domain.change import Change
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
-from netui.domain.folding import fold
-from netui.domain.head_table import oldest_first
-from netui.domain.names import NameIndex
-from netui.domain.query import Query, QueryProblem, Term, TermKind, parse_query, with_saved
-from netui.domain.query_match import ContactTexts, Matcher, conversation_text
-from netui.domain.search import Hit, Library, Texts, search
-from netui.domain.search_texts import ConversationTexts
-from netui.domain.standing import Standing
+from netui.domain.cadence.status import Standing
+from netui.domain.people.name_index import NameIndex
+from netui.domain.records.change import Change
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.header_table import oldest_first
+from netui.domain.search.conversation_text import ConversationTexts
+from netui.domain.search.matcher import ContactTexts, Matcher, conversation_text
+from netui.domain.search.query import Query, QueryProblem, Term, TermKind, parse_query, with_saved
+from netui.domain.search.ranking import Hit, Library, Texts, search
+from netui.domain.text.folding import fold
 from netui.session.network import Network
 from netui.session.reader import reader_of
 from netui.session.seeking_people import PeopleInOrder

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 
-from netui.domain.change import Change
-from netui.domain.contact import Contact
-from netui.domain.document import Record
-from netui.domain.people_texts import PeopleTexts
+from netui.domain.records.change import Change
+from netui.domain.records.contact import Contact
+from netui.domain.records.document import Record
+from netui.domain.search.people_text import PeopleTexts
 from netui.session.network import Network
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation, ConversationHead
-from netui.domain.folding import fold
-from netui.domain.query import Query, Term, TermKind
-from netui.domain.query_match import Matcher
-from netui.domain.search import Texts
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.search.matcher import Matcher
+from netui.domain.search.query import Query, Term, TermKind
+from netui.domain.search.ranking import Texts
+from netui.domain.text.folding import fold
 from netui.session.network import Network
 
 _FEW = 2000

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import TypeVar, cast
 
-from netui.domain.change import Change, Entry
-from netui.domain.contact import Contact
-from netui.domain.day_rules import DayRules
-from netui.domain.problem import RefusedError, StaleError
-from netui.domain.queue import Queue
-from netui.domain.queue_items import QueueItem
-from netui.domain.reasons import reason
-from netui.domain.rules import Rules
-from netui.domain.standing import Standing, standing
+from netui.domain.cadence.rules import Rules
+from netui.domain.cadence.rules_today import DayRules
+from netui.domain.cadence.status import Standing, standing
+from netui.domain.core.errors import RefusedError, StaleError
+from netui.domain.queue.items import QueueItem
+from netui.domain.queue.order import Queue
+from netui.domain.queue.reasons import reason
+from netui.domain.records.change import Change, Entry
+from netui.domain.records.contact import Contact
 from netui.session.circumstances import Circumstances
 from netui.session.command import Command
 from netui.session.decided import DecidedToday

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netui.domain.contact import ContactStatus
+from netui.domain.records.contact import ContactStatus
 from netui.session.session import Session
 from netui.session.wording import plural
 

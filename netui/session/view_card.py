@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation, ConversationHead, KeyPoint
-from netui.domain.follow_up import FollowUpKind, FollowUpStatus, Owner
-from netui.domain.frozen import frozen
-from netui.domain.queue_items import QueueItem
-from netui.domain.standing import Standing
+from netui.domain.cadence.status import Standing
+from netui.domain.core.frozen import frozen
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation, ConversationHead, KeyPoint
+from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus, Owner
 from netui.session.session import Session
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from netui.domain.change import Change
-from netui.domain.duration import Duration
-from netui.domain.follow_up import FollowUpKind
-from netui.domain.frozen import frozen
-from netui.domain.queue_items import QueueItem
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.duration import Duration
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.change import Change
+from netui.domain.records.follow_up import FollowUpKind
 from netui.session.drifting import Drifting
 from netui.session.network import people_in
 from netui.session.queue_projection import QueueProjection

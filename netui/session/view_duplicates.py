@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from netui.domain.contact import Contact
-from netui.domain.duplicates import Alike, Duplicates
-from netui.domain.folding import fold
-from netui.domain.frozen import frozen
-from netui.domain.likeness import name_words
+from netui.domain.core.frozen import frozen
+from netui.domain.people.duplicates import Alike, Duplicates
+from netui.domain.people.similarity import name_words
+from netui.domain.records.contact import Contact
+from netui.domain.text.folding import fold
 from netui.session.commands import MergeContacts
 from netui.session.plan_merging import merge_contacts
 from netui.session.session import Session

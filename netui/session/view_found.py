@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from netui.domain.contact import Contact
-from netui.domain.document import Document
-from netui.domain.excerpt import Excerpt
-from netui.domain.frozen import frozen
-from netui.domain.search import Hit
+from netui.domain.core.frozen import frozen
+from netui.domain.records.contact import Contact
+from netui.domain.records.document import Document
+from netui.domain.search.ranking import Hit
+from netui.domain.text.excerpt import Excerpt
 from netui.session.session import Session
 
 

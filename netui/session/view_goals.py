@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netui.domain.goals import GoalProgress, progress
+from netui.domain.goals.progress import GoalProgress, progress
 from netui.session.session import Session
 
 

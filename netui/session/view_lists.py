@@ -6,13 +6,13 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
 from typing import Generic, Protocol, TypeVar
 
-from netui.domain.change import Change
-from netui.domain.contact import Contact
-from netui.domain.drift import drift_of
-from netui.domain.folding import fold
-from netui.domain.follow_up import FollowUpKind
-from netui.domain.on_demand import OnDemand
-from netui.domain.queue_items import QueueItem
+from netui.domain.cadence.drift import drift_of
+from netui.domain.core.lazy_sequence import OnDemand
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.change import Change
+from netui.domain.records.contact import Contact
+from netui.domain.records.follow_up import FollowUpKind
+from netui.domain.text.folding import fold
 from netui.session.network import people_in
 from netui.session.session import Session
 from netui.session.views import (

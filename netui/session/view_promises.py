@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from netui.domain.follow_up import FollowUpKind, FollowUpStatus
-from netui.domain.prompts import promises
-from netui.domain.queue import Queue
-from netui.domain.queue_items import QueueItem, item_of
+from netui.domain.queue.items import QueueItem, item_of
+from netui.domain.queue.order import Queue
+from netui.domain.queue.triggers import promises
+from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus
 from netui.session.session import Session
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
-from netui.domain.conversation import ConversationHead
-from netui.domain.dates import spoken_day
-from netui.domain.event import Event
-from netui.domain.frozen import frozen
-from netui.domain.head_table import oldest_first
-from netui.domain.link import Link
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.parse import spoken_day
+from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.event import Event
+from netui.domain.records.header_table import oldest_first
+from netui.domain.records.link import Link
 from netui.session.seeking import seeker_of
 from netui.session.session import Session
 from netui.session.view_card import name_of

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact, ContactStatus
-from netui.domain.document import Record
-from netui.domain.folding import fold
-from netui.domain.frozen import frozen
-from netui.domain.rules import Tier
+from netui.domain.cadence.rules import Tier
+from netui.domain.core.frozen import frozen
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.document import Record
+from netui.domain.text.folding import fold
 from netui.session.session import Session
 
 _TALK_POINTS, _COMPANY_POINTS, _TAG_POINTS, _NOTE_POINTS, _REACH_POINTS = 20, 6, 3, 2, 1

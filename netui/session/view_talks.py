@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 from operator import itemgetter
 
-from netui.domain.change import Change
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation, ConversationHead
-from netui.domain.head_table import oldest_first
-from netui.domain.on_demand import OnDemand
+from netui.domain.core.lazy_sequence import OnDemand
+from netui.domain.records.change import Change
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.header_table import oldest_first
 from netui.session.session import Session
 from netui.session.view_lists import KnownRows
 from netui.session.views import ConversationRow, conversation_row

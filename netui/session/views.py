@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from netui.domain.contact import Contact, ContactStatus
-from netui.domain.conversation import ConversationHead
-from netui.domain.frozen import frozen
-from netui.domain.queue_items import QueueItem
-from netui.domain.standing import Standing
+from netui.domain.cadence.status import Standing
+from netui.domain.core.frozen import frozen
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.conversation import ConversationHead
 from netui.session.session import Session
 
 

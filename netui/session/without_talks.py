@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation, ConversationHead
-from netui.domain.event import Event
-from netui.domain.facts import Facts
-from netui.domain.follow_up import FollowUp
-from netui.domain.introduction import Introduction
-from netui.domain.link import Link
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.event import Event
+from netui.domain.records.follow_up import FollowUp
+from netui.domain.records.introduction import Introduction
+from netui.domain.records.link import Link
+from netui.domain.records.reader import Facts
 
 
 class WithoutTalks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from netui.domain.dates import short_day
+from netui.domain.dates.parse import short_day
 
 
 def names_in_label(names: Sequence[str]) -> str:

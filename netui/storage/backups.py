@@ -17,8 +17,8 @@ from contextlib import suppress
 from datetime import date, datetime, timedelta
 from itertools import count
 
-from netui.domain.frozen import frozen
-from netui.domain.problem import DamagedError, RefusedError
+from netui.domain.core.errors import DamagedError, RefusedError
+from netui.domain.core.frozen import frozen
 from netui.storage import disk, snapshot
 from netui.storage.daily import DAILY
 from netui.storage.folder import WHEN, Folder

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 
-from netui.domain.change import Change, Edit, Entry
-from netui.domain.document import TABLES, Record, UnreadableDocumentError, from_document, to_document
-from netui.domain.problem import StaleError
+from netui.domain.core.errors import StaleError
+from netui.domain.records.change import Change, Edit, Entry
+from netui.domain.records.document import TABLES, Record, UnreadableDocumentError, from_document, to_document
 from netui.storage.journal_line import Op, Step
 from netui.storage.rows import Rows, document_text
 

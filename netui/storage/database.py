@@ -8,10 +8,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import cast
 
-from netui.domain.change import Change, Entry
-from netui.domain.conversation import Conversation, ConversationHead
-from netui.domain.document import Record
-from netui.domain.problem import InUseError, SaveError, StaleError
+from netui.domain.core.errors import InUseError, SaveError, StaleError
+from netui.domain.records.change import Change, Entry
+from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.document import Record
 from netui.storage.changes import change_of, entry_of, operations, record_of, taking_back
 from netui.storage.conflict_copies import beside
 from netui.storage.daily import make_daily

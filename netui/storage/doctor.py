@@ -11,20 +11,20 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import TypeAlias
 
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
-from netui.domain.document import (
+from netui.domain.core.frozen import frozen
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import (
     Record,
     UnreadableDocumentError,
     from_document,
     shown_value,
     unread_fields,
 )
-from netui.domain.event import Event
-from netui.domain.follow_up import FollowUp, FollowUpKind
-from netui.domain.frozen import frozen
-from netui.domain.introduction import Introduction
-from netui.domain.link import Link
+from netui.domain.records.event import Event
+from netui.domain.records.follow_up import FollowUp, FollowUpKind
+from netui.domain.records.introduction import Introduction
+from netui.domain.records.link import Link
 from netui.storage.migrations import Documents, Tables
 
 Progress = Callable[[int, int], None]

@@ -6,9 +6,9 @@ import json
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
-from netui.domain.conversation import Conversation
-from netui.domain.document import UnreadableDocumentError, from_document
-from netui.domain.problem import NetuiError
+from netui.domain.core.errors import NetuiError
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import UnreadableDocumentError, from_document
 from netui.storage import backups, doctor, snapshot
 from netui.storage.conflict_copies import beside
 from netui.storage.doctor import Finding, Progress, Report

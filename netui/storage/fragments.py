@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, NoReturn, TypeAlias
 
-from netui.domain.document import TABLES, UnreadableDocumentError, from_document
+from netui.domain.records.document import TABLES, UnreadableDocumentError, from_document
 from netui.storage.snapshot import OWN_TABLE
 
 _Document: TypeAlias = dict[str, Any]

@@ -26,9 +26,9 @@ from itertools import accumulate
 from typing import Any, Final
 from zlib import crc32
 
-from netui.domain.conversation import ConversationHead
-from netui.domain.head_columns import HeadColumns, Joined, Recurring
-from netui.domain.head_table import HeadTable
+from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.header_columns import HeadColumns, Joined, Recurring
+from netui.domain.records.header_table import HeadTable
 from netui.storage import disk
 from netui.storage.heads import Heads, Written
 from netui.storage.journals import temporary

@@ -1,6 +1,6 @@
 """Heads of conversations read from the text of the file, without decoding the documents.
 
-A conversation's document begins with the fields of its head, always in the same order (``netui.domain.document``), so
+A conversation's document begins with the fields of its head, always in the same order (``domain.records.document``), so
 one expression finds them all. A line that it does not fit (an escaped letter in a channel, a hand-made document) is
 decoded. Both ways read the same: what ``from_document`` refuses has no head here either, since a head that only this
 reader knew would end whatever looks at its day or its people.
@@ -16,9 +16,9 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from netui.domain.conversation import Conversation, ConversationHead
-from netui.domain.document import UnreadableDocumentError, from_document
-from netui.domain.head_table import HeadTable
+from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.document import UnreadableDocumentError, from_document
+from netui.domain.records.header_table import HeadTable
 from netui.storage.rows import Rows
 
 _FIELDS = (

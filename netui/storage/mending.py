@@ -11,12 +11,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple, TypeAlias
 
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
-from netui.domain.document import Record, UnreadableDocumentError, from_document, to_document, unread_fields
-from netui.domain.follow_up import FollowUp
-from netui.domain.identity import new_id
-from netui.domain.link import Link
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import Record, UnreadableDocumentError, from_document, to_document, unread_fields
+from netui.domain.records.follow_up import FollowUp
+from netui.domain.records.identity import new_id
+from netui.domain.records.link import Link
 from netui.storage.doctor import KNOWN, Ids, numbers_by_id, occasion
 from netui.storage.migrations import Tables, with_id
 

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from netui.domain.document import TABLES, UnreadableDocumentError, from_document
-from netui.domain.identity import new_id
+from netui.domain.records.document import TABLES, UnreadableDocumentError, from_document
+from netui.domain.records.identity import new_id
 from netui.storage.snapshot import SCHEMA
 
 Documents: TypeAlias = Mapping[int, Mapping[str, Any]]

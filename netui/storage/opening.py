@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from netui.domain.problem import DamagedError, RefusedError
+from netui.domain.core.errors import DamagedError, RefusedError
 from netui.storage import disk, snapshot
 from netui.storage.disk import Identity
 from netui.storage.folder import Folder

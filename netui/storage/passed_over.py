@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from netui.domain.document import (
+from netui.domain.records.document import (
     TABLES,
     Record,
     UnreadableDocumentError,

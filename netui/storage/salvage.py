@@ -13,7 +13,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from netui.domain.problem import DamagedError
+from netui.domain.core.errors import DamagedError
 from netui.storage import backups, disk, fragments, opening, snapshot
 from netui.storage.folder import WHEN, Folder
 from netui.storage.fragments import Fragments

@@ -23,7 +23,7 @@ from collections.abc import Generator, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from netui.domain.document import TABLES
+from netui.domain.records.document import TABLES
 from netui.storage.journal_line import ZERO, encode
 from netui.storage.rows import Rows, document_text
 

@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 
-from netui.domain.problem import DamagedError, RefusedError
+from netui.domain.core.errors import DamagedError, RefusedError
 from netui.storage import outside
 from netui.storage.folder import Folder
 from netui.storage.guard import Guard

@@ -6,7 +6,7 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from netui.domain.problem import InUseError, NetuiError, SaveError
+from netui.domain.core.errors import InUseError, NetuiError, SaveError
 from netui.storage.lock import LockTimeoutError
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})

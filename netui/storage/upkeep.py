@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from netui.domain.change import Change, Entry
-from netui.domain.problem import DamagedError, RefusedError
+from netui.domain.core.errors import DamagedError, RefusedError
+from netui.domain.records.change import Change, Entry
 from netui.storage import backups, disk, migrations, outside, snapshot
 from netui.storage.backups import Backup
 from netui.storage.changes import change_of, entry_of, operations

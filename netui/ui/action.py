@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from netui.domain.frozen import frozen
+from netui.domain.core.frozen import frozen
 
 
 class Place(StrEnum):

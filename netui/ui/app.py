@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from netui.domain.problem import NetuiError
+from netui.domain.core.errors import NetuiError
 from netui.ui.actions import Action, Doer, bindings
 from netui.ui.desk import Desk, RulesReading
 from netui.ui.dialogs.ask import ask_of

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from netui.domain.cadence import State
-from netui.domain.contact import Contact, ContactStatus
-from netui.domain.conversation import Direction
-from netui.domain.dates import ago, spoken_day
-from netui.domain.drift import Drift
-from netui.domain.duration import Duration
-from netui.domain.follow_up import FollowUpKind
+from netui.domain.cadence.drift import Drift
+from netui.domain.cadence.due import State
+from netui.domain.dates.duration import Duration
+from netui.domain.dates.parse import ago, spoken_day
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.conversation import Direction
+from netui.domain.records.follow_up import FollowUpKind
 from netui.session.view_card import Card, Talk
 from netui.session.wording import plural
 from netui.ui.card_text import CardLine, CardWriter

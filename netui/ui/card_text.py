@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from netui.domain.display_text import lines
-from netui.domain.frozen import frozen
+from netui.domain.core.frozen import frozen
+from netui.domain.text.display import lines
 from netui.ui.safe_text import cell_len, cut, one_line
 from netui.ui.widgets.columns import Span
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from netui.config.settings import Settings
 from netui.config.theme import ThemeColours
-from netui.domain.frozen import frozen
-from netui.domain.problem import Problem
-from netui.domain.rules import Rules
+from netui.domain.cadence.rules import Rules
+from netui.domain.core.errors import Problem
+from netui.domain.core.frozen import frozen
 from netui.exchange.batch import Batch
 from netui.session.ports import RulesFile
 from netui.session.session import Session

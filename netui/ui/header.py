@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
-from netui.domain.frozen import frozen
+from netui.domain.core.frozen import frozen
 from netui.ui.line import spread
 from netui.ui.notice import NOTHING, Notice, fits, in_line
 from netui.ui.render import joined, plain

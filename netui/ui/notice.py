@@ -7,7 +7,7 @@ from typing import Protocol
 
 from textual.content import Content
 
-from netui.domain.frozen import frozen
+from netui.domain.core.frozen import frozen
 from netui.ui.program import Tone
 from netui.ui.render import plain
 from netui.ui.safe_text import cell_len, cut_at_word

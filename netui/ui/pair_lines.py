@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 
-from netui.domain.contact import Contact, ContactStatus
-from netui.domain.dates import ago, short_day
-from netui.domain.display_text import lines
-from netui.domain.values import Labelled
+from netui.domain.dates.parse import ago, short_day
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.values import Labelled
+from netui.domain.text.display import lines
 from netui.session.session import Session
 from netui.session.view_card import name_of
 from netui.session.view_duplicates import DuplicateRow, MergePreview

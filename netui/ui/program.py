@@ -14,8 +14,8 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widgets import Input
 
-from netui.domain.change import Change
-from netui.domain.problem import InUseError, NetuiError, SaveError
+from netui.domain.core.errors import InUseError, NetuiError, SaveError
+from netui.domain.records.change import Change
 from netui.session.command import Command
 from netui.ui.actions import ACTIONS, Action, Doer, Place, allowed
 from netui.ui.desk import Desk

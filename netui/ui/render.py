@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from netui.domain.display_text import lines, one_line
+from netui.domain.text.display import lines, one_line
 
 
 def plain(text: str, style: str = "") -> Content:

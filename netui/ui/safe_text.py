@@ -1,6 +1,6 @@
 """User text on the screen, measured as Textual measures it.
 
-What may be shown is decided once, in ``netui.domain.display_text``. Cells are counted here with Rich's table, because
+What may be shown is decided once, in ``netui.domain.text.display``. Cells are counted here with Rich's table, because
 Textual cuts and joins what it draws with the same table; for every character this Python knows the two agree, but for
 those that Unicode 16 made wide.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len, set_cell_size
 
-from netui.domain.display_text import ELLIPSIS, cut_in_the_middle, one_line
+from netui.domain.text.display import ELLIPSIS, cut_in_the_middle, one_line
 
 
 def cut(text: str, cells: int) -> str:

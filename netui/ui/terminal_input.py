@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
-from netui.domain.frozen import frozen
+from netui.domain.core.frozen import frozen
 
 ESCAPE_DELAY_S = 0.1
 """So long a lone escape may still become a sequence: Textual's own default."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from netui.domain.dates import DAY_NAMES, MONTH_NAMES
-from netui.domain.follow_up import FollowUpKind
-from netui.domain.queue_items import QueueItem
+from netui.domain.dates.parse import DAY_NAMES, MONTH_NAMES
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.follow_up import FollowUpKind
 
 _NEAR_DAYS = 6
 

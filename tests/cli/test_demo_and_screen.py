@@ -15,8 +15,8 @@ from netui.cli.workplace import Workplace
 from netui.config.locations import locate, shipped
 from netui.config.parse_cache import ParseCache
 from netui.desk import lay
-from netui.domain.identity import new_id
-from netui.domain.problem import DamagedError, RefusedError
+from netui.domain.core.errors import DamagedError, RefusedError
+from netui.domain.records.identity import new_id
 from tests.cli.command_line import Netui
 
 DAY = (shipped("sample_data") / "today").read_text(encoding="utf-8").strip()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from netui.cli.handing_over import copy_text, open_address
-from netui.domain.problem import RefusedError
+from netui.domain.core.errors import RefusedError
 
 ADDRESS = "https://example.org/a?b=c;rm#d"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
 from netui.storage.database import Database
 from tests.cli.command_line import Netui
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from netui.cli.output import Output, Piece, Style
 from netui.cli.table import table, wrapped
-from netui.domain.display_text import cell_width, one_line
+from netui.domain.text.display import cell_width, one_line
 from tests.cli.command_line import Netui
 
 HOSTILE = [

@@ -14,8 +14,8 @@ from netui.cli import main as command_line
 from netui.cli.workplace import Workplace
 from netui.config.locations import locate
 from netui.config.rules_file import default_rules, read_rules
-from netui.domain.identity import new_id
-from netui.domain.unruled import RuleKind
+from netui.domain.cadence.unruled import RuleKind
+from netui.domain.records.identity import new_id
 from netui.session.commands import Rename
 from netui.session.rules_step import save_rules
 from tests.cli.command_line import Netui

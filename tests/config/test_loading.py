@@ -16,7 +16,7 @@ from netui.config.loading import Origin
 from netui.config.parse_cache import ParseCache
 from netui.config.rules_file import read_rules
 from netui.config.rules_loading import load_rules, save_rules_text
-from netui.domain.problem import Problem, RefusedError, SaveError
+from netui.domain.core.errors import Problem, RefusedError, SaveError
 
 GOOD = "tiers: {only: {every: 5d}}\n"
 AS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0

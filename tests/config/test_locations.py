@@ -7,7 +7,7 @@ import platformdirs
 import pytest
 
 from netui.config.locations import locate, shipped
-from netui.domain.problem import RefusedError, UsageError
+from netui.domain.core.errors import RefusedError, UsageError
 
 ON_LINUX = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the folders of Linux and its kin")
 

@@ -6,8 +6,8 @@ from netui.config.default_rules import default_rules, default_rules_text
 from netui.config.rules_document import rules_document, rules_of
 from netui.config.rules_file import SECTIONS, read_rules
 from netui.config.yaml_text import read_tree
-from netui.domain.duration import Duration
-from netui.domain.rules import Channel, Goal, QueueRules, QuietDates, Rules, Tier
+from netui.domain.cadence.rules import Channel, Goal, QueueRules, QuietDates, Rules, Tier
+from netui.domain.dates.duration import Duration
 
 CADENCE_MD = """\
 version: 1

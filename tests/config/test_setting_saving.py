@@ -9,7 +9,7 @@ import pytest
 from netui.config.setting_saving import save_setting, with_setting
 from netui.config.settings import default_settings_text
 from netui.config.settings_file import read_settings
-from netui.domain.problem import RefusedError
+from netui.domain.core.errors import RefusedError
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from netui.config.settings import default_settings_text
 from netui.config.settings_file import read_settings
 from netui.config.settings_saving import save_query, with_query
-from netui.domain.problem import RefusedError
+from netui.domain.core.errors import RefusedError
 
 MINE = """# mine
 theme: linen   # warm

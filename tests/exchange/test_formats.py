@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from netui.domain.problem import RefusedError
+from netui.domain.core.errors import RefusedError
 from netui.exchange.formats import FORMATS, format_of, readable, writable
 from netui.exchange.source_files import load
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netui.domain.problem import RefusedError
-from netui.domain.values import Labelled
+from netui.domain.core.errors import RefusedError
+from netui.domain.records.values import Labelled
 from netui.exchange.batch import Batch, Skipped
 from netui.exchange.formats import LINKEDIN
 

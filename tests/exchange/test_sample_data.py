@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from netui.config.rules_file import default_rules
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
-from netui.domain.document import TABLES, Record, unread_fields
-from netui.domain.duplicates import Duplicates
+from netui.domain.people.duplicates import Duplicates
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import TABLES, Record, unread_fields
 from netui.exchange.formats import LINKEDIN, VCARD
 from netui.session.importing import plan_import
 from netui.session.network import Network

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netui.domain.contact import LabelledDay
-from netui.domain.problem import RefusedError
-from netui.domain.values import Anniversary, Labelled
+from netui.domain.core.errors import RefusedError
+from netui.domain.records.contact import LabelledDay
+from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.batch import Batch, IncomingContact, Skipped
 from netui.exchange.formats import VCARD
 

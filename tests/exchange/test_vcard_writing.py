@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netui.domain.contact import Contact, LabelledDay
-from netui.domain.values import Anniversary, Labelled
+from netui.domain.records.contact import Contact, LabelledDay
+from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.formats import VCARD
 from netui.exchange.vcard_writing import write
 

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from itertools import count
 
 from netui.config.default_rules import default_rules
-from netui.domain.change import Change, Edit
-from netui.domain.document import Record
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.document import Record
 from netui.session.session import Session
 from tests.session.memory_journal import START, MemoryJournal
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from netui.domain.contact import Contact
-from netui.domain.values import Labelled
+from netui.domain.records.contact import Contact
+from netui.domain.records.values import Labelled
 from netui.session.already_here import AlreadyHere
 from tests.session.building import session_with
 

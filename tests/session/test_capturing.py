@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from netui.domain.contact import Contact
-from netui.domain.follow_up import FollowUp
+from netui.domain.records.contact import Contact
+from netui.domain.records.follow_up import FollowUp
 from netui.session.commands import TakeCapture
 from netui.session.reader import reader_of
 from netui.session.session import Session

@@ -8,12 +8,12 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netui.domain.capture_result import Capture
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
-from netui.domain.document import Record
-from netui.domain.follow_up import FollowUp, Owner
-from netui.domain.queue_items import QueueItem
+from netui.domain.capture.model import Capture
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import Record
+from netui.domain.records.follow_up import FollowUp, Owner
 from netui.session.command import Command
 from netui.session.commands import CompleteItems, MoveItems, SkipItems, SnoozeItems, TakeCapture
 from netui.session.day_so_far import day_so_far

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from netui.domain.capture_result import Capture
-from netui.domain.contact import Contact, ContactStatus
-from netui.domain.conversation import Conversation
-from netui.domain.document import Record
+from netui.domain.capture.model import Capture
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import Record
 from netui.session.commands import CompleteItems, SetStatus
 from netui.session.drifting import Drifting
 from netui.session.view_coming_up import WeeksAhead

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netui.domain.change import Entry
+from netui.domain.records.change import Entry
 from netui.session.history import steps
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)

@@ -8,8 +8,8 @@ from itertools import count, product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netui.domain.contact import Contact, LabelledDay, Met
-from netui.domain.values import Anniversary, Labelled
+from netui.domain.records.contact import Contact, LabelledDay, Met
+from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.batch import Batch, IncomingContact, Skipped
 from netui.exchange.formats import VCARD
 from netui.exchange.vcard_writing import write

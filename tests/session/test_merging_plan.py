@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netui.domain.contact import Contact, Met
-from netui.domain.conversation import Conversation
-from netui.domain.document import TABLES, Document, Record, to_document
-from netui.domain.event import Event
-from netui.domain.follow_up import SNOOZE, Decision, FollowUp, FollowUpKind
-from netui.domain.introduction import Introduction, IntroductionStatus
-from netui.domain.link import Link, Shared
-from netui.domain.problem import RefusedError
-from netui.domain.values import Labelled
+from netui.domain.core.errors import RefusedError
+from netui.domain.records.contact import Contact, Met
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import TABLES, Document, Record, to_document
+from netui.domain.records.event import Event
+from netui.domain.records.follow_up import SNOOZE, Decision, FollowUp, FollowUpKind
+from netui.domain.records.introduction import Introduction, IntroductionStatus
+from netui.domain.records.link import Link, Shared
+from netui.domain.records.values import Labelled
 from netui.exchange.batch import Batch, IncomingContact
 from netui.session.commands import ImportBatch, MergeContacts, RemoveContact, TellApart
 from netui.session.reader import reader_of

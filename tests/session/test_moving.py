@@ -6,13 +6,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation, Direction
-from netui.domain.duration import Duration
-from netui.domain.follow_up import FollowUp
-from netui.domain.problem import RefusedError
-from netui.domain.queue_items import QueueItem
-from netui.domain.values import Anniversary
+from netui.domain.core.errors import RefusedError
+from netui.domain.dates.duration import Duration
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation, Direction
+from netui.domain.records.follow_up import FollowUp
+from netui.domain.records.values import Anniversary
 from netui.session.commands import MoveItems, SetEvery, SkipItems, SnoozeItems, StartFresh
 from netui.session.offers import fresh_start, loosening
 from netui.session.session import Session

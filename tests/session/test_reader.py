@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from netui.domain.contact import Contact
+from netui.domain.records.contact import Contact
 from netui.session.reader import reader_of
 from tests.session.building import TODAY, session_with
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from netui.domain.contact import Contact
-from netui.domain.introduction import Introduction, IntroductionStatus, IntroductionStep
+from netui.domain.records.contact import Contact
+from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.session.commands import SaveContact
 from tests.session.building import TODAY, session_with
 

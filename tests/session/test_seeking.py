@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netui.domain.change import Change
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation, KeyPoint
-from netui.domain.query_match import Matcher
+from netui.domain.records.change import Change
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation, KeyPoint
+from netui.domain.search.matcher import Matcher
 from netui.session.commands import RemoveConversation, SaveContact, SaveConversation
 from netui.session.reader import reader_of
 from netui.session.seeking import seeker_of

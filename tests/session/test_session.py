@@ -7,13 +7,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from netui.domain.contact import Contact, ContactStatus
-from netui.domain.conversation import Conversation
-from netui.domain.duration import Duration
-from netui.domain.event import Event, EventStatus
-from netui.domain.follow_up import FollowUp, FollowUpKind, FollowUpStatus
-from netui.domain.problem import RefusedError, SaveError, StaleError
-from netui.domain.values import Anniversary
+from netui.domain.core.errors import RefusedError, SaveError, StaleError
+from netui.domain.dates.duration import Duration
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.event import Event, EventStatus
+from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus
+from netui.domain.records.values import Anniversary
 from netui.session.commands import (
     CompleteItems,
     PassOver,

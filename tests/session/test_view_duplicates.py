@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
-from netui.domain.problem import RefusedError
-from netui.domain.values import Labelled
+from netui.domain.core.errors import RefusedError
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.values import Labelled
 from netui.session.commands import MergeContacts, RemoveContact, SaveContact, TellApart
 from netui.session.view_duplicates import DuplicateRows, merge_preview
 from tests.session.building import session_with

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netui.config.default_rules import default_rules
-from netui.domain.contact import Contact, ContactStatus
-from netui.domain.conversation import Conversation
-from netui.domain.duration import Duration
+from netui.domain.dates.duration import Duration
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.conversation import Conversation
 from netui.session.command import Command
 from netui.session.commands import PassOver, Pin, RemoveConversation, SetTier, SkipItems, SnoozeItems, TakeCapture
 from netui.session.completion import complete_at

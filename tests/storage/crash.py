@@ -39,11 +39,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tinydb import TinyDB
 
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
-from netui.domain.document import from_document, to_document
-from netui.domain.problem import NetuiError
+from netui.domain.core.errors import NetuiError
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import from_document, to_document
 from netui.storage import disk
 from netui.storage.database import Database
 from netui.storage.journal_line import Op, Step, frame, step_payload

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
 from netui.storage import archive
 from netui.storage.database import Database
 

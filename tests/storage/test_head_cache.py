@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from netui.domain.change import Change, Edit
-from netui.domain.conversation import Conversation, ConversationHead, Direction
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.conversation import Conversation, ConversationHead, Direction
 from netui.storage.database import Database
 from netui.storage.heads import Heads
 from netui.storage.table import NetworkDB

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB, where
 
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact
-from netui.domain.problem import DamagedError
+from netui.domain.core.errors import DamagedError
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
 from netui.storage.database import Database
 from netui.storage.salvage import salvage
 

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
-from netui.domain.problem import InUseError, RefusedError, SaveError
+from netui.domain.core.errors import InUseError, RefusedError, SaveError
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
 from netui.storage import disk, store
 from netui.storage.database import Database
 from netui.storage.lock import Lock, LockTimeoutError

@@ -13,14 +13,14 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
-from netui.domain.document import TABLES
-from netui.domain.event import Event
-from netui.domain.follow_up import FollowUp, FollowUpKind, FollowUpStatus
-from netui.domain.introduction import Introduction
-from netui.domain.problem import DamagedError, RefusedError
+from netui.domain.core.errors import DamagedError, RefusedError
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import TABLES
+from netui.domain.records.event import Event
+from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus
+from netui.domain.records.introduction import Introduction
 from netui.storage import backups
 from netui.storage.backups import Backup
 from netui.storage.database import Database

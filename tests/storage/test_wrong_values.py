@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.cli.main import main
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
-from netui.domain.document import UnreadableDocumentError, from_document
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import UnreadableDocumentError, from_document
 from netui.storage.database import Database
 from netui.storage.examination import examine, repair
 from netui.storage.heads import Heads

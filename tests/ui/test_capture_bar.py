@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual import events
 
-from netui.domain.capture_result import Capture
+from netui.domain.capture.model import Capture
 from netui.session.reader import Reader
 from netui.ui.actions import Place
 from netui.ui.app import NetuiApp

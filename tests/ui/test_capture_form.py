@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netui.domain.capture_render import render_capture
-from netui.domain.change import Change
-from netui.domain.conversation import Conversation
-from netui.domain.event import Event, EventStatus
+from netui.domain.capture.render import render_capture
+from netui.domain.records.change import Change
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.event import Event, EventStatus
 from netui.session.commands import TakeCapture
 from netui.session.plan import plan
 from netui.session.reader import reader_of
@@ -31,7 +31,7 @@ LINE = (
     " got a review, asked for a talk, told about the flat #rust !close https://example.org/talk"
     " > zoe: send paper by fri < call back by mon"
 )
-CORPUS = Path(__file__).parents[1] / "domain" / "capture_corpus.txt"
+CORPUS = Path(__file__).parents[1] / "domain" / "capture" / "capture_corpus.txt"
 LINES = [row[2:] for row in CORPUS.read_text(encoding="utf-8").splitlines() if row.startswith("| ")]
 
 

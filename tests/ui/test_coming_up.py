@@ -9,8 +9,8 @@ import pytest
 from textual.geometry import Region
 
 from netui.config.default_rules import default_rules
-from netui.domain.document import Record
-from netui.domain.event import Event
+from netui.domain.records.document import Record
+from netui.domain.records.event import Event
 from netui.ui.app import NetuiApp
 from netui.ui.flows.moving import next_open_day
 from netui.ui.screens.coming_up import ComingUpScreen

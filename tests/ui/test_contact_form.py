@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual import events
 
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact, ContactStatus, LabelledDay, Met
-from netui.domain.duration import Duration
-from netui.domain.values import Anniversary, Labelled
+from netui.domain.dates.duration import Duration
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact, ContactStatus, LabelledDay, Met
+from netui.domain.records.values import Anniversary, Labelled
 from netui.ui.actions import Place
 from netui.ui.app import NetuiApp
 from netui.ui.forms import values

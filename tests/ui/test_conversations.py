@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from netui.domain.conversation import Conversation, Direction, KeyPoint
+from netui.domain.records.conversation import Conversation, Direction, KeyPoint
 from netui.session.session import Session
 from netui.ui.actions import Place
 from netui.ui.app import NetuiApp

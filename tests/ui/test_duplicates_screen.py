@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netui.domain.values import Labelled
+from netui.domain.records.values import Labelled
 from netui.session.commands import RemoveContact
 from netui.ui.app import NetuiApp
 from netui.ui.screens.duplicates import DuplicatesScreen

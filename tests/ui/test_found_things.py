@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from netui.domain.event import Event, EventStatus
-from netui.domain.link import Link, Shared
-from netui.domain.problem import RefusedError
+from netui.domain.core.errors import RefusedError
+from netui.domain.records.event import Event, EventStatus
+from netui.domain.records.link import Link, Shared
 from netui.ui.actions import Place
 from netui.ui.app import NetuiApp
 from tests.ui.invented import TODAY, app_with, circle, talk

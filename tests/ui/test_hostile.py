@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import pytest
 from textual.events import Paste
 
-from netui.domain.conversation import KeyPoint
-from netui.domain.document import Record
-from netui.domain.problem import Problem
-from netui.domain.values import Labelled
+from netui.domain.core.errors import Problem
+from netui.domain.records.conversation import KeyPoint
+from netui.domain.records.document import Record
+from netui.domain.records.values import Labelled
 from netui.ui.safe_text import cell_len, one_line
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import app_with, person, promise, talk

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from netui.domain.problem import RefusedError
-from netui.domain.values import Labelled
+from netui.domain.core.errors import RefusedError
+from netui.domain.records.values import Labelled
 from netui.exchange.batch import Batch
 from netui.exchange.formats import format_of
 from netui.exchange.paths import paths_like

@@ -2,8 +2,8 @@
 
 import pytest
 
-from netui.domain.change import Change, Edit
-from netui.domain.problem import SaveError
+from netui.domain.core.errors import SaveError
+from netui.domain.records.change import Change, Edit
 from netui.ui.app import NetuiApp
 from tests.ui.invented import app_with, journal_of, person
 from tests.ui.robot import at_the_keyboard

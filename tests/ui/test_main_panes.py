@@ -1,7 +1,7 @@
 import pytest
 from textual import events
 
-from netui.domain.problem import Problem
+from netui.domain.core.errors import Problem
 from netui.ui.actions import Place
 from netui.ui.app import NetuiApp
 from netui.ui.screens.main import MainScreen

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netui.domain.problem import RefusedError
+from netui.domain.core.errors import RefusedError
 from netui.ui.app import NetuiApp
 from netui.ui.flows.offers import DECLINED_ON
 from netui.ui.notice import NOTHING, SEEN_S, Notice, Notices, fits, in_line

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from netui.domain.contact import Contact, ContactStatus
-from netui.domain.document import Record
-from netui.domain.duration import Duration
-from netui.domain.follow_up import SNOOZE, Decision, FollowUp, FollowUpKind
+from netui.domain.dates.duration import Duration
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.document import Record
+from netui.domain.records.follow_up import SNOOZE, Decision, FollowUp, FollowUpKind
 from netui.ui.app import NetuiApp
 from netui.ui.flows.loosening import OFFERED
 from netui.ui.flows.offers import DECLINED_ON, OPENED_ON

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from netui.config.rules_file import read_rules
-from netui.domain.contact import Contact
-from netui.domain.rules import Rules
+from netui.domain.cadence.rules import Rules
+from netui.domain.records.contact import Contact
 from netui.session.reader import reader_of
 from netui.ui.app import NetuiApp
 from tests.ui.invented import app_with, person, talk

@@ -9,7 +9,7 @@ from textual import events
 
 from netui.config.default_rules import default_rules_text
 from netui.config.rules_file import read_rules
-from netui.domain.problem import RefusedError
+from netui.domain.core.errors import RefusedError
 from netui.ui.app import NetuiApp
 from netui.ui.screens.rules import RulesScreen, RulesText
 from netui.ui.screens.rules_effect_pane import EffectPane

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from netui.domain.problem import RefusedError
+from netui.domain.core.errors import RefusedError
 from netui.session.saved_queries import refuse_unfit
 from netui.ui.app import NetuiApp
 from netui.ui.flows.saving_query import completed

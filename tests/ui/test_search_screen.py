@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from netui.domain.change import Change, Edit
-from netui.domain.contact import ContactStatus
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import ContactStatus
 from netui.ui.actions import Place
 from netui.ui.app import NetuiApp
 from netui.ui.screens.main import MainScreen

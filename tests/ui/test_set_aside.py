@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from netui.domain.contact import Contact, ContactStatus
-from netui.domain.document import Record
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.document import Record
 from tests.ui.invented import app_with, circle, person, talk
 from tests.ui.robot import Robot, at_the_keyboard
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netui.domain.contact import ContactStatus
+from netui.domain.records.contact import ContactStatus
 from netui.ui.app import NetuiApp
 from netui.ui.screens.sorting import SortingScreen, Tiers
 from tests.ui.hostile import HOSTILE

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from netui.domain.conversation import Conversation
+from netui.domain.records.conversation import Conversation
 from netui.ui.app import NetuiApp
 from netui.ui.screens.main import MainScreen
 from tests.ui.invented import TODAY, app_with, journal_of, person, promise, talk
@@ -410,7 +410,7 @@ async def test_others_changes_are_seen_and_nothing_jumps() -> None:
     async with at_the_keyboard(app) as robot:
         await robot.keys("j", "j")
         item = under_the_cursor(app)
-        from netui.domain.change import Change, Edit
+        from netui.domain.records.change import Change, Edit
 
         twin = journal_of(app).twin()
         twin.commit(Change("Added Zoe", (Edit(None, person(77, "Zoe", "inner")),)))

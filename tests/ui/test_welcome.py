@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from netui.domain.contact import ContactStatus
+from netui.domain.records.contact import ContactStatus
 from tests.ui.invented import TODAY, app_with, circle, person
 from tests.ui.robot import at_the_keyboard
 

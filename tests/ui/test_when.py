@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
-from netui.domain.follow_up import FollowUp, FollowUpKind
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.follow_up import FollowUp, FollowUpKind
 from netui.ui.when import due_words
 from tests.session.building import TODAY, session_with
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from textual.widget import Widget
 
-from netui.domain.change import Change
+from netui.domain.records.change import Change
 from netui.session.commands import TakeCapture
 from netui.session.wording import plural
 from netui.ui.actions import shown_key

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from netui.domain.capture import split_lines
-from netui.domain.frozen import frozen
-from netui.domain.problem import NetuiError
+from netui.domain.capture.parser import split_lines
+from netui.domain.core.errors import NetuiError
+from netui.domain.core.frozen import frozen
 from netui.session.commands import TakeCapture
 from netui.session.reader import reader_of
 from netui.session.session import Session

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from netui.domain.capture_result import Capture
+from netui.domain.capture.model import Capture
 from netui.session.completion import Offer, complete_at
 from netui.session.session import Session
 from netui.ui.capture.preview import offer_line

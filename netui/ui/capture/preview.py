@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
-from netui.domain.capture_result import Capture, Person
-from netui.domain.dates import spoken_day
+from netui.domain.capture.model import Capture, Person
+from netui.domain.dates.parse import spoken_day
 from netui.session.completion import Offer
 from netui.session.session import Session
 from netui.ui.flows.done import understood

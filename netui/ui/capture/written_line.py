@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 
 from textual.message_pump import MessagePump
 
-from netui.domain.capture_result import Capture
-from netui.domain.day_rules import DayRules
+from netui.domain.cadence.rules_today import DayRules
+from netui.domain.capture.model import Capture
 from netui.session.commands import TakeCapture
 from netui.session.reader import reader_of
 from netui.ui.capture.earlier import EarlierLines

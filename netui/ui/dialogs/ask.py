@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from netui.domain.frozen import frozen
+from netui.domain.core.frozen import frozen
 from netui.ui.line import Line
 from netui.ui.render import joined, phrase, plain
 from netui.ui.safe_text import cell_len

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from netui.domain.problem import NetuiError
+from netui.domain.core.errors import NetuiError
 from netui.ui.desk import Desk
 from netui.ui.dialogs.ask import Ask, Question, key_line
 from netui.ui.program import Program, Tone

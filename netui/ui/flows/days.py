@@ -7,8 +7,8 @@ from datetime import date
 
 from textual.content import Content
 
-from netui.domain.dates import ago, parse_day, spoken_day
-from netui.domain.duration import Duration
+from netui.domain.dates.duration import Duration
+from netui.domain.dates.parse import ago, parse_day, spoken_day
 from netui.ui.dialogs.ask import Ask, Question, key_line
 from netui.ui.render import joined, phrase, plain
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from netui.domain.capture_result import Capture, PartKind, Promise
-from netui.domain.dates import spoken_day
-from netui.domain.follow_up import FollowUpKind, Owner
-from netui.domain.queue_items import QueueItem
+from netui.domain.capture.model import Capture, PartKind, Promise
+from netui.domain.dates.parse import spoken_day
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.follow_up import FollowUpKind, Owner
 from netui.session.commands import CompleteItems
 from netui.session.reader import reader_of
 from netui.session.session import Session

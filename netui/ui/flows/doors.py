@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from textual.screen import Screen
 
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
 from netui.ui.actions import Place
 from netui.ui.flows.stage import Goes
 from netui.ui.program import Furnishes, Program

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from netui.domain.event import Event
-from netui.domain.folding import fold
-from netui.domain.link import Link
-from netui.domain.problem import NetuiError
+from netui.domain.core.errors import NetuiError
+from netui.domain.records.event import Event
+from netui.domain.records.link import Link
+from netui.domain.text.folding import fold
 from netui.session.view_shelf import Concerned, about_event, about_link, days_of
 from netui.ui.dialogs.ask import Choice, Question, key_line
 from netui.ui.flows.stage import Goes

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from textual.content import Content
 
-from netui.domain.problem import NetuiError
+from netui.domain.core.errors import NetuiError
 from netui.exchange.batch import Batch
 from netui.exchange.paths import paths_like
 from netui.ui.dialogs.ask import Question, ask_of, key_line

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from netui.domain.contact import ContactStatus
-from netui.domain.follow_up import FollowUpKind
-from netui.domain.put_off import ENOUGH
-from netui.domain.queue_items import QueueItem
+from netui.domain.cadence.slower_cadence import ENOUGH
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.contact import ContactStatus
+from netui.domain.records.follow_up import FollowUpKind
 from netui.session.command import Command
 from netui.session.commands import SetEvery, SetStatus
 from netui.session.offers import Loosening, loosenings

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from textual.content import Content
 
-from netui.domain.dates import spoken_day
-from netui.domain.queue_items import QueueItem
+from netui.domain.dates.parse import spoken_day
+from netui.domain.queue.items import QueueItem
 from netui.session.commands import MoveItems
 from netui.ui.flows.days import ask_for_day
 from netui.ui.flows.stage import Stage

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from textual.content import Content
 
-from netui.domain.follow_up import FollowUpKind
-from netui.domain.fresh_start import FreshStart
+from netui.domain.queue.fresh_start import FreshStart
+from netui.domain.records.follow_up import FollowUpKind
 from netui.session.offers import fresh_start
 from netui.session.session import Session
 from netui.session.wording import plural

@@ -7,8 +7,8 @@ from datetime import date
 
 from textual.content import Content
 
-from netui.domain.contact import Contact, ContactStatus
-from netui.domain.dates import spoken_day
+from netui.domain.dates.parse import spoken_day
+from netui.domain.records.contact import Contact, ContactStatus
 from netui.session.commands import SetNext, SetStatus
 from netui.ui.dialogs.ask import Question, key_line
 from netui.ui.flows.days import day_words, typed_day

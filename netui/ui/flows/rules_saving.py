@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from netui.domain.unruled import RuleKind, Unruled
+from netui.domain.cadence.unruled import RuleKind, Unruled
 from netui.session.commands import Rename
 from netui.session.rules_step import in_words
 from netui.ui.dialogs.ask import Ask, Question, key_line

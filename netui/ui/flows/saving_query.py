@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 
 from textual.content import Content
 
-from netui.domain.folding import fold
-from netui.domain.problem import NetuiError
+from netui.domain.core.errors import NetuiError
+from netui.domain.text.folding import fold
 from netui.ui.dialogs.ask import Ask, Question, key_line
 from netui.ui.program import Program, Tone
 from netui.ui.render import phrase, plain

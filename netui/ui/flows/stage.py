@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Protocol
 
-from netui.domain.queue_items import QueueItem
+from netui.domain.queue.items import QueueItem
 from netui.ui.actions import Place
 from netui.ui.dialogs.ask import Ask
 from netui.ui.panes.lists import Lists

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from netui.domain.conversation import Conversation
-from netui.domain.folding import fold
+from netui.domain.records.conversation import Conversation
+from netui.domain.text.folding import fold
 from netui.session.commands import RemoveConversation, SaveConversation, SplitConversation
 from netui.session.view_card import name_of
 from netui.ui.dialogs.ask import Ask, Choice, Question, key_line

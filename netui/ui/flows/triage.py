@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from textual.content import Content
 
-from netui.domain.queue_items import QueueItem
-from netui.domain.rules import Tier
+from netui.domain.cadence.rules import Tier
+from netui.domain.queue.items import QueueItem
 from netui.session.command import Command
 from netui.session.commands import Pin, SetTier, SkipItems, SnoozeItems
 from netui.session.wording import names_in_label, plural

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from netui.domain.capture_render import render_capture
-from netui.domain.capture_result import Capture
+from netui.domain.capture.model import Capture
+from netui.domain.capture.render import render_capture
 from netui.session.command import Command
 from netui.session.commands import TakeCapture
 from netui.session.reader import reader_of

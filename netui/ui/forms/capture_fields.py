@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from netui.domain.capture_result import Person, Promise
-from netui.domain.dates import spoken_day
-from netui.domain.folding import fold
+from netui.domain.capture.model import Person, Promise
+from netui.domain.dates.parse import spoken_day
+from netui.domain.text.folding import fold
 from netui.session.capturing import event_on
 from netui.session.reader import reader_of
 from netui.session.session import Session

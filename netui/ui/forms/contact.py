@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from netui.domain.change import Change
-from netui.domain.contact import Contact
+from netui.domain.records.change import Change
+from netui.domain.records.contact import Contact
 from netui.session.already_here import AlreadyHere
 from netui.session.command import Command
 from netui.session.commands import SaveContact

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from netui.domain.conversation import Conversation
-from netui.domain.dates import spoken_day
+from netui.domain.dates.parse import spoken_day
+from netui.domain.records.conversation import Conversation
 from netui.session.command import Command
 from netui.session.commands import SaveConversation
 from netui.session.view_card import name_of

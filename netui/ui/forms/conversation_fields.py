@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from netui.domain.capture_clauses import KINDS
-from netui.domain.conversation import Conversation, Direction, KeyPoint
-from netui.domain.dates import Looks, short_day
-from netui.domain.folding import fold
+from netui.domain.capture.clauses import KINDS
+from netui.domain.dates.parse import Looks, short_day
+from netui.domain.records.conversation import Conversation, Direction, KeyPoint
+from netui.domain.text.folding import fold
 from netui.session.session import Session
 from netui.session.view_card import name_of
 from netui.ui.forms import values

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from netui.domain.contact import Contact, Met
-from netui.domain.dates import Looks, ago, short_day
+from netui.domain.dates.parse import Looks, ago, short_day
+from netui.domain.records.contact import Contact, Met
 from netui.session.session import Session
 from netui.ui.forms import values
 from netui.ui.forms.common_fields import (

@@ -12,7 +12,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 
-from netui.domain.change import Change
+from netui.domain.records.change import Change
 from netui.session.command import Command
 from netui.session.wording import plural
 from netui.ui.actions import Doer, Place, allowed, bindings, named_at

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from typing import Any
 
-from netui.domain.capture_render import render_promise
-from netui.domain.capture_result import Capture, CaptureProblem, Person, Promise
-from netui.domain.capture_signs import is_profile
-from netui.domain.conversation import Conversation
-from netui.domain.dates import short_day
-from netui.domain.frozen import frozen
+from netui.domain.capture.model import Capture, CaptureProblem, Person, Promise
+from netui.domain.capture.render import render_promise
+from netui.domain.capture.sigils import is_profile
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.parse import short_day
+from netui.domain.records.conversation import Conversation
 from netui.session.commands import TakeCapture
 
 _SHARED = (

@@ -6,8 +6,8 @@ from datetime import date
 
 from textual.content import Content
 
-from netui.domain.cadence import State
-from netui.domain.contact import ContactStatus
+from netui.domain.cadence.due import State
+from netui.domain.records.contact import ContactStatus
 from netui.session.views import ContactRow
 from netui.ui.render import phrase
 from netui.ui.when import short_day, since

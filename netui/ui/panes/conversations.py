@@ -7,8 +7,8 @@ from datetime import date
 
 from textual.content import Content
 
-from netui.domain.dates import spoken_day
-from netui.domain.on_demand import OnDemand
+from netui.domain.core.lazy_sequence import OnDemand
+from netui.domain.dates.parse import spoken_day
 from netui.session.view_talks import TalkRows
 from netui.session.views import ConversationRow
 from netui.ui.render import phrase

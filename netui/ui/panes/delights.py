@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from netui.domain.dates import spoken_day
+from netui.domain.dates.parse import spoken_day
 from netui.session.day_so_far import DaySoFar, Tally, day_so_far, next_words
 from netui.session.session import Session
 from netui.session.untiered import untiered_words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from netui.domain.on_demand import OnDemand
-from netui.domain.queue_items import QueueItem
+from netui.domain.core.lazy_sequence import OnDemand
+from netui.domain.queue.items import QueueItem
 from netui.session.view_lists import KnownRows
 from netui.session.views import QueueRow
 from netui.ui.widgets.columns import Divider

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 
-from netui.domain.change import Change
-from netui.domain.queue_items import QueueItem
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.change import Change
 from netui.session.session import Session
 from netui.session.view_lists import PeopleByName, QueueInOrder
 from netui.session.view_promises import queue_for

@@ -6,8 +6,8 @@ from datetime import date
 
 from textual.content import Content
 
-from netui.domain.follow_up import FollowUpKind
-from netui.domain.queue import Queue
+from netui.domain.queue.order import Queue
+from netui.domain.records.follow_up import FollowUpKind
 from netui.session.view_lists import QueueInOrder
 from netui.session.views import QueueRow
 from netui.session.wording import plural

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from textual.content import Content
 
-from netui.domain.folding import fold
+from netui.domain.text.folding import fold
 from netui.ui.actions import BY_ID, Action, Place, actions_at, shown_keys
 from netui.ui.dialogs.ask import Ask, Choice, Question, key_line
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from textual.content import Content
 
-from netui.domain.fresh_start import FreshStart
+from netui.domain.queue.fresh_start import FreshStart
 from netui.ui.desk import Desk
 from netui.ui.flows.offers import fresh_start_words
 from netui.ui.render import phrase, plain

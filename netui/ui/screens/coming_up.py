@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
-from netui.domain.change import Change
-from netui.domain.dates import spoken_day
+from netui.domain.dates.parse import spoken_day
+from netui.domain.records.change import Change
 from netui.session.network import people_in
 from netui.session.view_card import card
 from netui.session.view_coming_up import DayAhead, WeeksAhead

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input
 
-from netui.domain.change import Change
+from netui.domain.records.change import Change
 from netui.session.command import Command
 from netui.session.commands import MergeContacts, TellApart
 from netui.session.view_duplicates import DuplicateRow, DuplicateRows, merge_preview

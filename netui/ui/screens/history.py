@@ -12,8 +12,8 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
-from netui.domain.change import Entry
-from netui.domain.frozen import frozen
+from netui.domain.core.frozen import frozen
+from netui.domain.records.change import Entry
 from netui.ui.actions import Doer, Place, bindings, named_at
 from netui.ui.key_bar import KeyBar
 from netui.ui.line import Line

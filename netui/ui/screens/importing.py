@@ -13,9 +13,9 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact
-from netui.domain.problem import NetuiError
+from netui.domain.core.errors import NetuiError
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
 from netui.exchange.batch import Batch
 from netui.session.commands import ImportBatch
 from netui.session.importing import ImportPlan, planning

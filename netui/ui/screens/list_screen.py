@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.screen import Screen
 from textual.widgets import Input
 
-from netui.domain.conversation import Conversation
+from netui.domain.records.conversation import Conversation
 from netui.session.session import Session
 from netui.ui.actions import Place, allowed
 from netui.ui.dialogs.ask import Ask

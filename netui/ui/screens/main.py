@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.layout import Layout
 
-from netui.domain.change import Change
+from netui.domain.records.change import Change
 from netui.session.view_card import card, talk
 from netui.ui.actions import PANES, Doer, Place, bar_at, bindings
 from netui.ui.card import Scrolled

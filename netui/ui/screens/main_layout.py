@@ -8,7 +8,7 @@ from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.widget import Widget
 
-from netui.domain.frozen import frozen
+from netui.domain.core.frozen import frozen
 from netui.ui.actions import Place
 
 WIDE_CELLS = 120

@@ -6,8 +6,8 @@ from textual import events
 from textual.content import Content
 from textual.message import Message
 
-from netui.domain.frozen import frozen
-from netui.domain.problem import Problem
+from netui.domain.core.errors import Problem
+from netui.domain.core.frozen import frozen
 from netui.ui.widgets.columns import Column, Span
 from netui.ui.widgets.row_list import RowList
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from netui.domain.change import Change
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
+from netui.domain.records.change import Change
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
 from netui.session.network import people_in
 from netui.session.session import Session
 from netui.ui.actions import Place

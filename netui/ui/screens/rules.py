@@ -11,8 +11,8 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
 
-from netui.domain.change import Change
-from netui.domain.problem import NetuiError
+from netui.domain.core.errors import NetuiError
+from netui.domain.records.change import Change
 from netui.session.commands import Rename
 from netui.session.wording import plural
 from netui.ui.actions import Doer, Place, actions_at, allowed, bindings, named_at

@@ -8,7 +8,7 @@ from textual import work
 from textual.timer import Timer
 from textual.widgets import Static
 
-from netui.domain.rules import Rules
+from netui.domain.cadence.rules import Rules
 from netui.session.rules_effect import RulesEffect, effect_in_steps
 from netui.session.session import Session
 from netui.ui.render import joined, plain

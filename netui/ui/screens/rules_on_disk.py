@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netui.domain.change import Change
-from netui.domain.problem import NetuiError
-from netui.domain.unruled import Unruled
+from netui.domain.cadence.unruled import Unruled
+from netui.domain.core.errors import NetuiError
+from netui.domain.records.change import Change
 from netui.session.commands import Rename
 from netui.session.rules_step import going, save_rules
 from netui.ui.desk import Desk

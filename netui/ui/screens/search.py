@@ -12,8 +12,8 @@ from textual.containers import Container
 from textual.content import Content
 from textual.screen import Screen
 
-from netui.domain.change import Change
-from netui.domain.query import CONDITIONS, Query
+from netui.domain.records.change import Change
+from netui.domain.search.query import CONDITIONS, Query
 from netui.session.seeking import seeker_of
 from netui.session.view_card import card, talk
 from netui.session.view_found import FoundRow, found_row

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from netui.domain.change import Change
+from netui.domain.records.change import Change
 from netui.session.command import Command
 from netui.session.commands import PassOver, SetTier
 from netui.session.view_card import card

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from netui.domain.change import Change
-from netui.domain.fresh_start import FreshStart
-from netui.domain.problem import NetuiError
-from netui.domain.queue_items import QueueItem
+from netui.domain.core.errors import NetuiError
+from netui.domain.queue.fresh_start import FreshStart
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.change import Change
 from netui.session.session import Session
 from netui.ui.actions import Place
 from netui.ui.dialogs.not_saved import not_saved

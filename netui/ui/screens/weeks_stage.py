@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection
 
 from textual.screen import Screen
 
-from netui.domain.change import Change
-from netui.domain.problem import NetuiError
-from netui.domain.queue_items import QueueItem
+from netui.domain.core.errors import NetuiError
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.change import Change
 from netui.session.view_coming_up import DayAhead
 from netui.session.views import QueueRow
 from netui.ui.actions import Place, allowed

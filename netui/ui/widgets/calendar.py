@@ -9,8 +9,8 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
-from netui.domain.dates import DAY_NAMES, MONTH_NAMES
-from netui.domain.frozen import frozen
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.parse import DAY_NAMES, MONTH_NAMES
 from netui.ui.render import plain
 from netui.ui.safe_text import cut, fit
 

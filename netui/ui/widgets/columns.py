@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from netui.domain.frozen import frozen
+from netui.domain.core.frozen import frozen
 
 GAP_CELLS = 1
 """Blank cells between two columns."""

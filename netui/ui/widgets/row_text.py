@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from netui.domain.folding import fold, fold_with_origins
+from netui.domain.text.folding import fold, fold_with_origins
 from netui.ui.safe_text import cell_len, cut, fit, one_line
 from netui.ui.widgets.columns import GAP_CELLS, Cell, RowT, Slot, Span
 from netui.ui.widgets.row_looks import MATCH
