@@ -124,7 +124,7 @@ def _save_copy(path: Path, work: Workplace) -> None:
         NetuiError: it could not be written.
     """
     # Loaded here: most runs copy nothing.
-    from netui.storage.upkeep import Upkeep
+    from netui.storage.maintenance.maintenance import Upkeep
 
     Upkeep(work.database.store, work.clock).save_copy(path)
 

@@ -13,9 +13,9 @@ from netui.cli.workplace import Workplace
 from netui.domain.core.errors import EXIT_REFUSED, DamagedError, RefusedError
 from netui.domain.dates.parse import spoken_day
 from netui.session.wording import plural
-from netui.storage.backups import Backup
-from netui.storage.doctor import Report
-from netui.storage.upkeep import Upkeep
+from netui.storage.doctor.checks import Report
+from netui.storage.maintenance.backups import Backup
+from netui.storage.maintenance.maintenance import Upkeep
 
 _LONG_WORK = 20_000
 """From so many documents on, progress is told to somebody who waits."""
@@ -107,7 +107,7 @@ def _document(backup: Backup) -> dict[str, object]:
 
 def _doctor(options: argparse.Namespace, work: Workplace) -> int:
     # Loaded here: nothing else looks so closely.
-    from netui.storage.examination import examine, repair
+    from netui.storage.doctor.examine import examine, repair
 
     done = _salvaged(work) if options.repair else ()
     upkeep, store, progress = _upkeep(work), work.database.store, _progress(work)
@@ -130,7 +130,7 @@ def _salvaged(work: Workplace) -> tuple[str, ...]:
     try:
         work.database  # noqa: B018  opened, to see whether it can be
     except DamagedError:
-        from netui.storage.salvage import salvage
+        from netui.storage.doctor.salvage import salvage
 
         return salvage(work.locations.database, work.clock)
     return ()

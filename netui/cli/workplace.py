@@ -128,7 +128,7 @@ class Workplace:
         Raises:
             SaveError, InUseError: the disk refused, or another program keeps the lock.
         """
-        from netui.storage.upkeep import Upkeep
+        from netui.storage.maintenance.maintenance import Upkeep
 
         if self.session.network.contact_count():
             Upkeep(self.database.store, self.clock).backup(why)

@@ -22,7 +22,7 @@ from netui.exchange.batch import Batch, IncomingContact
 from netui.session.commands import ImportBatch, MergeContacts, RemoveContact, TellApart
 from netui.session.reader import reader_of
 from netui.session.session import Session
-from netui.storage.doctor import check, mended
+from netui.storage.doctor.checks import check, mended
 from tests.session.building import TODAY, session_with
 
 NOW = datetime(2026, 11, 1, 9, tzinfo=UTC)
