@@ -10,15 +10,15 @@ from netui.cli.drafts import Drafts
 from netui.cli.editor import edit
 from netui.cli.watching import IdleFolding, RulesWatch
 from netui.cli.workplace import Workplace
-from netui.config.action_keys import ActionKeys
-from netui.config.loading import Loaded, Origin
-from netui.config.locations import shipped
-from netui.config.settings import Settings
-from netui.config.settings_loading import channel_by_default, load_settings
-from netui.config.theme_loading import load_themes, theme_by_name
+from netui.config.files.loading import Loaded, Origin
+from netui.config.files.locations import shipped
+from netui.config.settings.action_keys import ActionKeys
+from netui.config.settings.loading import channel_by_default, load_settings
+from netui.config.settings.model import Settings
+from netui.config.themes.loading import load_themes, theme_by_name
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import Problem
-from netui.exchange.batch import Batch
+from netui.exchange.common.batch import Batch
 from netui.ui.actions import ACTIONS
 from netui.ui.desk import Desk, RulesReading
 
@@ -92,7 +92,7 @@ def _save_query(name: str, query: str, work: Workplace) -> None:
         NetuiError: it is of no use, or it could not be written.
     """
     # Loaded here, as is what follows: most runs save no query, open no address and copy nothing.
-    from netui.config.settings_saving import save_query
+    from netui.config.settings.saving import save_query
     from netui.session.saved_queries import refuse_unfit
 
     refuse_unfit(name, query, work.session)
@@ -100,7 +100,7 @@ def _save_query(name: str, query: str, work: Workplace) -> None:
 
 
 def _save_setting(name: str, value: str, path: Path) -> None:
-    from netui.config.setting_saving import save_setting
+    from netui.config.settings.setting_saving import save_setting
 
     save_setting(path, name, value)
 
@@ -131,7 +131,7 @@ def _save_copy(path: Path, work: Workplace) -> None:
 
 def _checked(text: str, path: Path) -> tuple[Rules | None, tuple[Problem, ...]]:
     # Loaded here: it brings YAML with it, which most starts do not need.
-    from netui.config.rules_file import read_rules
+    from netui.config.rules.file import read_rules
 
     return read_rules(text, path.name)
 
@@ -147,8 +147,8 @@ def _reading_of(path: Path, work: Workplace) -> tuple[Generator[float, None, Bat
         NetuiError: it cannot be read, or is in no format that netui knows.
     """
     # Loaded here: all that reads other programs' files would make every start wait.
-    from netui.exchange.formats import format_of
-    from netui.exchange.source_files import load
+    from netui.exchange.registry import format_of
+    from netui.exchange.source_file import load
 
     source = load(path)
     found = format_of(source.content, source.name)

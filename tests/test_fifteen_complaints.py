@@ -15,7 +15,7 @@ from tinydb import TinyDB
 from netui.cli import main as command_line
 from netui.cli.watching import IdleFolding
 from netui.cli.workplace import Workplace
-from netui.config.locations import locate, shipped
+from netui.config.files.locations import locate, shipped
 from netui.desk import lay
 from netui.domain.records.identity import new_id
 from netui.domain.text.display import one_line

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from netui.config.files import read_text, write_text
+from netui.config.files.text_file import read_text, write_text
 from netui.domain.core.errors import SaveError
 
 

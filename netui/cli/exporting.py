@@ -10,7 +10,7 @@ from netui.cli.json_text import json_text
 from netui.cli.parser import Commands, add_command
 from netui.cli.workplace import Workplace
 from netui.domain.core.errors import RefusedError
-from netui.exchange.formats import FORMATS, writable
+from netui.exchange.registry import FORMATS, writable
 from netui.session.documents import contact_document
 from netui.session.wording import plural
 

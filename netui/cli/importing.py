@@ -12,10 +12,10 @@ from netui.cli.workplace import Workplace
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact
-from netui.exchange.archive import LARGEST_BYTES
-from netui.exchange.batch import Batch
-from netui.exchange.formats import AUTO, Format, format_of, readable
-from netui.exchange.source_files import SourceFile, load
+from netui.exchange.common.batch import Batch
+from netui.exchange.common.zip_archive import LARGEST_BYTES
+from netui.exchange.registry import AUTO, Format, format_of, readable
+from netui.exchange.source_file import SourceFile, load
 from netui.session.commands import ImportBatch
 from netui.session.importing import ImportPlan, plan_import
 from netui.session.wording import names_in_label, plural

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netui.cli.workplace import Workplace
-from netui.config.settings_loading import channel_by_default
+from netui.config.settings.loading import channel_by_default
 from netui.session.reader import Reader, reader_of
 
 

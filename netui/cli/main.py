@@ -21,7 +21,7 @@ from typing import TextIO
 from netui.cli.output import Output
 from netui.cli.parser import parse
 from netui.cli.workplace import Workplace
-from netui.config.locations import Locations, locate, shipped
+from netui.config.files.locations import Locations, locate, shipped
 from netui.domain.core.errors import EXIT_REFUSED, NetuiError, RefusedError, UsageError
 
 EXIT_INTERRUPTED = 130

@@ -152,7 +152,7 @@ def _reworded(message: str) -> str:
         known = [word.strip("' ") for word in choice[3].split(",")]
         if choice[1] not in ("COMMAND", "command"):
             return f"“{choice[2]}” is nothing that {choice[1]} takes; it takes {', '.join(known)}"
-        from netui.config.value_words import did_you_mean
+        from netui.config.yaml.value_messages import did_you_mean
 
         return f"“{choice[2]}” is no command{did_you_mean(choice[2], known).rstrip('?')}"
     for pattern, words in _REWORDED:

@@ -11,7 +11,7 @@ from netui.cli.output import Line, Piece, Style
 from netui.cli.parser import Commands, add_command, add_group
 from netui.cli.table import table
 from netui.cli.workplace import Workplace
-from netui.config.files import read_text
+from netui.config.files.text_file import read_text
 from netui.domain.cadence.rules import Rules
 from netui.domain.cadence.unruled import Unruled
 from netui.domain.core.errors import EXIT_REFUSED, NetuiError, Problem, RefusedError
@@ -126,7 +126,7 @@ def _read(path: Path) -> tuple[Rules | None, tuple[Problem, ...]]:
         RefusedError: there is no such file.
     """
     # Loaded here: only these commands read YAML whatever the cache says.
-    from netui.config.rules_file import read_rules
+    from netui.config.rules.file import read_rules
 
     text = read_text(path)
     if text is None:

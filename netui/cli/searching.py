@@ -59,7 +59,7 @@ def _search(options: argparse.Namespace, work: Workplace) -> int:
 
 def _save(name: str, query: str, work: Workplace) -> int:
     # Loaded here: a query is looked for more often than saved.
-    from netui.config.settings_saving import save_query
+    from netui.config.settings.saving import save_query
     from netui.session.saved_queries import refuse_unfit
 
     work.session.saved_queries = work.settings.queries
@@ -72,7 +72,7 @@ def _save(name: str, query: str, work: Workplace) -> int:
 def _forget(options: argparse.Namespace, work: Workplace) -> int:
     if options.text or options.save is not None:
         raise UsageError("Wrong usage", "--forget stands alone: netui search --forget NAME")
-    from netui.config.settings_saving import save_query
+    from netui.config.settings.saving import save_query
 
     name = options.forget.removeprefix("@")
     save_query(work.locations.settings_file, name, "")

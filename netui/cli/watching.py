@@ -7,9 +7,9 @@ from pathlib import Path
 from threading import Thread
 from time import monotonic
 
-from netui.config.loading import Loaded
-from netui.config.parse_cache import ParseCache
-from netui.config.rules_loading import StoredRules, load_rules
+from netui.config.files.loading import Loaded
+from netui.config.files.parse_cache import ParseCache
+from netui.config.rules.loading import StoredRules, load_rules
 from netui.domain.cadence.rules import Rules
 
 _IDLE_S = 30.0

@@ -10,10 +10,10 @@ from functools import cached_property
 from typing import TextIO
 
 from netui.cli.output import Output
-from netui.config.loading import Loaded
-from netui.config.locations import Locations
-from netui.config.parse_cache import ParseCache
-from netui.config.settings import Settings
+from netui.config.files.loading import Loaded
+from netui.config.files.locations import Locations
+from netui.config.files.parse_cache import ParseCache
+from netui.config.settings.model import Settings
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.change import Change
@@ -61,7 +61,7 @@ class Workplace:
     @cached_property
     def rules(self) -> Loaded[Rules]:
         """The rules in force; a first run leaves the commented file behind, and what is wrong with it is told once."""
-        from netui.config.rules_loading import load_rules
+        from netui.config.rules.loading import load_rules
 
         loaded = load_rules(self.locations.rules_file, self.cache)
         if loaded.banner and self.told is None:
@@ -99,7 +99,7 @@ class Workplace:
     @cached_property
     def session(self) -> Session:
         """The session over the database."""
-        from netui.config.rules_loading import StoredRules
+        from netui.config.rules.loading import StoredRules
 
         session = Session(self.database, self.rules.value, today=self.today, clock=self.clock, new_id=self.new_id)
         session.rules_file = StoredRules(self.locations.rules_file, self.cache)
@@ -109,7 +109,7 @@ class Workplace:
     @cached_property
     def settings(self) -> Settings:
         """What the user prefers; what is wrong with the file is told once."""
-        from netui.config.settings_loading import load_settings
+        from netui.config.settings.loading import load_settings
 
         loaded = load_settings(self.locations.settings_file, self.cache)
         if loaded.banner:

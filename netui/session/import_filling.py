@@ -12,7 +12,7 @@ from netui.domain.records.contact import Contact, Met
 from netui.domain.records.kept_lines import with_lines
 from netui.domain.records.values import Labelled
 from netui.domain.text.folding import fold
-from netui.exchange.batch import IncomingContact
+from netui.exchange.common.batch import IncomingContact
 
 
 def folded_name(name: str) -> str:

@@ -12,7 +12,7 @@ from itertools import islice
 from netui.domain.records.change import Edit
 from netui.domain.records.contact import Contact
 from netui.domain.text.folding import fold
-from netui.exchange.batch import IncomingContact
+from netui.exchange.common.batch import IncomingContact
 from netui.session.import_filling import Known, Row, folded_name, name_word, new_contact
 
 _SURE_KEYS = ("uid:", "linkedin:", "email:")

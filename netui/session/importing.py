@@ -15,7 +15,7 @@ from netui.domain.core.progress import finished
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
-from netui.exchange.batch import Batch, Skipped
+from netui.exchange.common.batch import Batch, Skipped
 from netui.session.circumstances import Circumstances
 from netui.session.commands import ImportBatch
 from netui.session.import_filling import Row

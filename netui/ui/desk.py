@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from netui.config.settings import Settings
-from netui.config.theme import ThemeColours
+from netui.config.settings.model import Settings
+from netui.config.themes.model import ThemeColours
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import Problem
 from netui.domain.core.frozen import frozen
-from netui.exchange.batch import Batch
+from netui.exchange.common.batch import Batch
 from netui.session.ports import RulesFile
 from netui.session.session import Session
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from textual.app import App
 from textual.theme import Theme
 
-from netui.config.theme import ThemeColours
+from netui.config.themes.model import ThemeColours
 
 PLAIN = "plain"
 """The theme without colours of its own: the terminal's sixteen, and reverse video for the cursor."""

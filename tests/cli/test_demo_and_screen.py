@@ -12,8 +12,8 @@ import pytest
 from netui.cli import main as command_line
 from netui.cli.watching import IdleFolding, RulesWatch
 from netui.cli.workplace import Workplace
-from netui.config.locations import locate, shipped
-from netui.config.parse_cache import ParseCache
+from netui.config.files.locations import locate, shipped
+from netui.config.files.parse_cache import ParseCache
 from netui.desk import lay
 from netui.domain.core.errors import DamagedError, RefusedError
 from netui.domain.records.identity import new_id

@@ -12,8 +12,8 @@ import pytest
 
 from netui.cli import main as command_line
 from netui.cli.workplace import Workplace
-from netui.config.locations import locate
-from netui.config.rules_file import default_rules, read_rules
+from netui.config.files.locations import locate
+from netui.config.rules.file import default_rules, read_rules
 from netui.domain.cadence.unruled import RuleKind
 from netui.domain.records.identity import new_id
 from netui.session.commands import Rename

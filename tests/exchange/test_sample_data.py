@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from netui.config.rules_file import default_rules
+from netui.config.rules.file import default_rules
 from netui.domain.people.duplicates import Duplicates
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import TABLES, Record, unread_fields
-from netui.exchange.formats import LINKEDIN, VCARD
+from netui.exchange.registry import LINKEDIN, VCARD
 from netui.session.importing import plan_import
 from netui.session.network import Network
 from netui.session.queue_projection import QueueProjection

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from itertools import count
 
-from netui.config.default_rules import default_rules
+from netui.config.rules.default import default_rules
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.document import Record
 from netui.session.session import Session

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from netui.domain.records.contact import Contact, LabelledDay, Met
 from netui.domain.records.values import Anniversary, Labelled
-from netui.exchange.batch import Batch, IncomingContact, Skipped
-from netui.exchange.formats import VCARD
-from netui.exchange.vcard_writing import write
+from netui.exchange.common.batch import Batch, IncomingContact, Skipped
+from netui.exchange.registry import VCARD
+from netui.exchange.vcard.write import write
 from netui.session.importing import ImportPlan, plan_import
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)

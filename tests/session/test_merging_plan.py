@@ -18,7 +18,7 @@ from netui.domain.records.follow_up import SNOOZE, Decision, FollowUp, FollowUpK
 from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.records.link import Link, Shared
 from netui.domain.records.values import Labelled
-from netui.exchange.batch import Batch, IncomingContact
+from netui.exchange.common.batch import Batch, IncomingContact
 from netui.session.commands import ImportBatch, MergeContacts, RemoveContact, TellApart
 from netui.session.reader import reader_of
 from netui.session.session import Session

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netui.config.default_rules import default_rules
+from netui.config.rules.default import default_rules
 from netui.domain.dates.duration import Duration
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import Conversation

@@ -8,9 +8,9 @@ from datetime import date, datetime, timedelta, timezone
 from itertools import count
 from pathlib import Path
 
-from netui.config.rules_file import default_rules, read_rules
-from netui.config.settings import Settings
-from netui.config.theme_files import read_theme
+from netui.config.rules.file import default_rules, read_rules
+from netui.config.settings.model import Settings
+from netui.config.themes.file import read_theme
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.change import Change, Edit
@@ -19,7 +19,7 @@ from netui.domain.records.conversation import Conversation, KeyPoint
 from netui.domain.records.document import Record
 from netui.domain.records.follow_up import FollowUp, Owner
 from netui.domain.records.values import Anniversary, Labelled
-from netui.exchange.batch import Batch
+from netui.exchange.common.batch import Batch
 from netui.session.session import Session
 from netui.ui.app import NetuiApp
 from netui.ui.desk import Desk

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from textual.geometry import Region
 
-from netui.config.default_rules import default_rules
+from netui.config.rules.default import default_rules
 from netui.domain.records.document import Record
 from netui.domain.records.event import Event
 from netui.ui.app import NetuiApp

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netui.config.default_rules import default_rules_text
+from netui.config.rules.default import default_rules_text
 from netui.ui.app import NetuiApp
 from netui.ui.screens.main import MainScreen
 from tests.ui.invented import RulesFileInMemory, app_with, journal_of, person

@@ -31,7 +31,7 @@ async def test_help_closes_and_never_quits(key: str) -> None:
 
 
 async def test_other_keys_are_shown_as_the_user_set_them() -> None:
-    from netui.config.settings import Settings
+    from netui.config.settings.model import Settings
 
     app = app_with(settings=Settings(keys={"done": ("D",), "list.down": ("n", "down"), "new_contact": ("N",)}))
     async with at_the_keyboard(app, (100, 60)) as robot:

@@ -10,10 +10,10 @@ import pytest
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.values import Labelled
-from netui.exchange.batch import Batch
-from netui.exchange.formats import format_of
-from netui.exchange.paths import paths_like
-from netui.exchange.source_files import load
+from netui.exchange.common.batch import Batch
+from netui.exchange.common.path_completion import paths_like
+from netui.exchange.registry import format_of
+from netui.exchange.source_file import load
 from netui.ui.app import NetuiApp
 from netui.ui.screens.importing import ImportScreen
 from netui.ui.screens.sorting import SortingScreen

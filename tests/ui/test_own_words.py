@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netui.config.rules_file import read_rules
+from netui.config.rules.file import read_rules
 from netui.domain.cadence.rules import Rules
 from netui.domain.records.contact import Contact
 from netui.session.reader import reader_of

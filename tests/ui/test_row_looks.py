@@ -7,9 +7,9 @@ from rich.style import Style
 from textual.app import App, ComposeResult
 from textual.widget import Widget
 
-from netui.config.locations import shipped
-from netui.config.parse_cache import ParseCache
-from netui.config.theme_loading import load_themes
+from netui.config.files.locations import shipped
+from netui.config.files.parse_cache import ParseCache
+from netui.config.themes.loading import load_themes
 from netui.ui.themes import dress
 from netui.ui.widgets.row_looks import BAR, LOOKS, MATCH, Cursor, style_of
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from textual import events
 
-from netui.config.default_rules import default_rules_text
-from netui.config.rules_file import read_rules
+from netui.config.rules.default import default_rules_text
+from netui.config.rules.file import read_rules
 from netui.domain.core.errors import RefusedError
 from netui.ui.app import NetuiApp
 from netui.ui.screens.rules import RulesScreen, RulesText

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from netui.cli.watching import RulesWatch
-from netui.config.default_rules import default_rules, default_rules_text
-from netui.config.parse_cache import ParseCache
-from netui.config.rules_file import read_rules
+from netui.config.files.parse_cache import ParseCache
+from netui.config.rules.default import default_rules, default_rules_text
+from netui.config.rules.file import read_rules
 from netui.domain.cadence.rules import Rules
 from netui.domain.records.change import Change, Edit
 from netui.session.rules_effect import effect_in_steps, rules_effect

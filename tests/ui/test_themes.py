@@ -7,8 +7,8 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.theme import Theme
 
-from netui.config.theme import ThemeColours
-from netui.config.theme_files import read_theme
+from netui.config.themes.file import read_theme
+from netui.config.themes.model import ThemeColours
 from netui.ui.themes import PLAIN, dress, textual_theme
 from netui.ui.widgets.columns import Column, Divider, Span
 from netui.ui.widgets.row_list import RowList

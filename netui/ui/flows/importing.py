@@ -8,8 +8,8 @@ from pathlib import Path
 from textual.content import Content
 
 from netui.domain.core.errors import NetuiError
-from netui.exchange.batch import Batch
-from netui.exchange.paths import paths_like
+from netui.exchange.common.batch import Batch
+from netui.exchange.common.path_completion import paths_like
 from netui.ui.dialogs.ask import Question, ask_of, key_line
 from netui.ui.program import Program
 from netui.ui.render import joined, phrase, plain

@@ -16,7 +16,7 @@ from textual.screen import Screen
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
-from netui.exchange.batch import Batch
+from netui.exchange.common.batch import Batch
 from netui.session.commands import ImportBatch
 from netui.session.importing import ImportPlan, planning
 from netui.session.wording import plural

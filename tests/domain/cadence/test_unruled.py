@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from netui.config.default_rules import default_rules
+from netui.config.rules.default import default_rules
 from netui.domain.cadence.rules import Channel, Rules, Tier
 from netui.domain.cadence.unruled import RuleKind, in_place_of, unruled
 from netui.domain.dates.duration import Duration

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netui.config.locations import shipped
+from netui.config.files.locations import shipped
 from netui.storage.doctor.fragments import found_in
 
 OWN = (Path(shipped("sample_data")) / "network.json").read_bytes()
