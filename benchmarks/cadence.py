@@ -32,12 +32,12 @@ from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
 from netui.domain.records.reader import NewestTalk
 from netui.domain.records.values import Anniversary
-from netui.session.queue_projection import QueueProjection
+from netui.session.core.queue_projection import QueueProjection
 
 TODAY = date(2026, 6, 10)
 RUNS = 15
 PEOPLE_A_STEP = 200
-"""As in ``netui/session/rules_effect.py``."""
+"""As in ``netui/session/rules/effect.py``."""
 
 
 RULES = Rules(

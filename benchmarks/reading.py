@@ -16,7 +16,7 @@ from netui.config.yaml.parser import read_tree
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch, IncomingContact
 from netui.exchange.registry import LINKEDIN, VCARD
-from netui.session.importing import plan_import
+from netui.session.imports.plan import plan_import
 
 HOSTILE = ("[", "{a: ", "- ", "? ", "x,", "a: 1\n", "a: [\n", "\x00")
 """Pieces that a hostile YAML file repeats."""

@@ -93,7 +93,7 @@ def _save_query(name: str, query: str, work: Workplace) -> None:
     """
     # Loaded here, as is what follows: most runs save no query, open no address and copy nothing.
     from netui.config.settings.saving import save_query
-    from netui.session.saved_queries import refuse_unfit
+    from netui.session.search.saved_queries import refuse_unfit
 
     refuse_unfit(name, query, work.session)
     work.session.saved_queries = save_query(work.locations.settings_file, name, query)

@@ -18,8 +18,8 @@ from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import Document, to_document
 from netui.domain.records.follow_up import FollowUp, Owner
 from netui.domain.records.values import Json
+from netui.session.capture.reader import Reader
 from netui.session.commands import TakeCapture
-from netui.session.reader import Reader
 
 _MOST_IN_A_LINE = 10_000
 _MOST_CHARACTERS = 16_000_000
@@ -128,7 +128,7 @@ def _take(line: str, reader: Reader, dry_run: bool, work: Workplace) -> tuple[Do
         work.tell(f"{_sentence(problem.sentence)}")
     if dry_run:
         # Planned, and thrown away: what is shown is just what would be saved.
-        from netui.session.plan import plan
+        from netui.session.dispatch import plan
 
         change: Change | None = plan(TakeCapture(capture), work.session.circumstances())
     else:

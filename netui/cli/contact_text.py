@@ -13,8 +13,8 @@ from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.values import Labelled
 from netui.domain.text.display import cell_width, fit, one_line
 from netui.domain.text.display import lines as text_lines
-from netui.session.view_card import Card, Talk, card, name_of
-from netui.session.wording import plural
+from netui.session.contacts.card import Card, Talk, card, name_of
+from netui.session.core.labels import plural
 
 _TALKS_SHOWN = 5
 _NARROWEST = 20

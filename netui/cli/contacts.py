@@ -18,10 +18,10 @@ from netui.domain.dates.parse import Looks
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.text.folding import fold
-from netui.session.command import Command
 from netui.session.commands import Pin, RemoveContact, SaveContact, SetNext, SetStatus, SetTier
-from netui.session.documents import contact_document
-from netui.session.wording import plural
+from netui.session.core.command import Command
+from netui.session.core.json_documents import contact_document
+from netui.session.core.labels import plural
 
 _NAME_HELP = "an id, a name, or any part of one that only one person has"
 

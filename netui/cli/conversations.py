@@ -17,8 +17,8 @@ from netui.domain.dates.parse import Looks, spoken_day
 from netui.domain.records.conversation import Conversation, ConversationHead, KeyPoint
 from netui.domain.records.header_table import oldest_first
 from netui.session.commands import RemoveConversation, SaveConversation, SplitConversation
-from netui.session.documents import conversation_document
-from netui.session.wording import names_in_label
+from netui.session.core.json_documents import conversation_document
+from netui.session.core.labels import names_in_label
 
 _LISTS = {
     "gave": "one more thing you gave",

@@ -17,8 +17,8 @@ from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import to_document
 from netui.domain.records.follow_up import FollowUp, FollowUpKind
 from netui.session.commands import CompleteItems, SkipItems, SnoozeItems
-from netui.session.documents import conversation_document
-from netui.session.offers import loosening
+from netui.session.core.json_documents import conversation_document
+from netui.session.triage.suggestions import loosening
 
 _STATUS_WHEN_DONE = "done"
 

@@ -11,8 +11,8 @@ from netui.cli.parser import Commands, add_command
 from netui.cli.workplace import Workplace
 from netui.domain.core.errors import RefusedError
 from netui.exchange.registry import FORMATS, writable
-from netui.session.documents import contact_document
-from netui.session.wording import plural
+from netui.session.core.json_documents import contact_document
+from netui.session.core.labels import plural
 
 _JSON = "json"
 

@@ -17,8 +17,8 @@ from netui.exchange.common.zip_archive import LARGEST_BYTES
 from netui.exchange.registry import AUTO, Format, format_of, readable
 from netui.exchange.source_file import SourceFile, load
 from netui.session.commands import ImportBatch
-from netui.session.importing import ImportPlan, plan_import
-from netui.session.wording import names_in_label, plural
+from netui.session.core.labels import names_in_label, plural
+from netui.session.imports.plan import ImportPlan, plan_import
 
 _SKIPPED_SHOWN = 20
 _LINES_A_FILE = 1_000_000_000
@@ -135,7 +135,7 @@ def _tell_of_pairs(before: Mapping[str, Contact], work: Workplace) -> None:
     if not imported:
         return
     # Loaded here: an import that changes nothing brings nobody to compare.
-    from netui.session.view_duplicates import DuplicateRows
+    from netui.session.duplicates.pairs import DuplicateRows
 
     pairs = len(DuplicateRows(work.session).rows(imported))
     if pairs:

@@ -12,7 +12,7 @@ from netui.cli.table import table
 from netui.cli.workplace import Workplace
 from netui.domain.core.errors import EXIT_REFUSED, DamagedError, RefusedError
 from netui.domain.dates.parse import spoken_day
-from netui.session.wording import plural
+from netui.session.core.labels import plural
 from netui.storage.doctor.checks import Report
 from netui.storage.maintenance.backups import Backup
 from netui.storage.maintenance.maintenance import Upkeep

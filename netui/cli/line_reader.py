@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from netui.cli.workplace import Workplace
 from netui.config.settings.loading import channel_by_default
-from netui.session.reader import Reader, reader_of
+from netui.session.capture.reader import Reader, reader_of
 
 
 def line_reader(work: Workplace) -> Reader:

@@ -10,7 +10,7 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import Looks, parse_day
 from netui.domain.records.conversation import ConversationHead
 from netui.domain.search.query import Query, TermKind
-from netui.session.seeking import Seeker, seeker_of
+from netui.session.search.service import Seeker, seeker_of
 
 
 def looked_for(words: Sequence[str], work: Workplace) -> tuple[Seeker, Query]:

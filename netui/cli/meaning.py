@@ -14,8 +14,8 @@ from netui.domain.queue.items import QueueItem, items_of
 from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus
 from netui.domain.text.folding import fold
-from netui.session.reader import reader_of
-from netui.session.session import Session
+from netui.session.capture.reader import reader_of
+from netui.session.core.session import Session
 
 _FAR_AHEAD = Duration(100, "y")
 _CANDIDATES_SHOWN = 8

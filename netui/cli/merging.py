@@ -16,9 +16,9 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.document import to_document
 from netui.domain.text.display import cell_width, fit, one_line
 from netui.session.commands import MergeContacts, TellApart
-from netui.session.documents import contact_document
-from netui.session.view_duplicates import DuplicateRow, DuplicateRows, MergePreview, merge_preview
-from netui.session.wording import plural
+from netui.session.core.json_documents import contact_document
+from netui.session.core.labels import plural
+from netui.session.duplicates.pairs import DuplicateRow, DuplicateRows, MergePreview, merge_preview
 
 _CONFIDENCE_CELLS = 10
 _WIDEST_CELLS = 60

@@ -16,8 +16,8 @@ from netui.domain.cadence.rules import Rules
 from netui.domain.cadence.unruled import Unruled
 from netui.domain.core.errors import EXIT_REFUSED, NetuiError, Problem, RefusedError
 from netui.domain.queue.explain import explain
-from netui.session.documents import item_document
-from netui.session.wording import plural
+from netui.session.core.json_documents import item_document
+from netui.session.core.labels import plural
 
 _NAMES_SHOWN = 5
 
@@ -91,7 +91,7 @@ def _touched(rules: Rules, work: Workplace) -> tuple[list[dict[str, object]], li
     """
     if not work.locations.database.exists():
         return [], []
-    from netui.session.rules_step import in_words, touched_by
+    from netui.session.rules.step import in_words, touched_by
 
     try:
         found = touched_by(work.session, rules)
@@ -194,7 +194,7 @@ def _preview(options: argparse.Namespace, work: Workplace) -> int:
         raise RefusedError("Not valid", f"{options.file} is not valid, so there is nothing to preview.")
     # Loaded here, as reading the rules is: other commands of the family do not wait for it.
     from netui.cli.rules_preview import preview_lines
-    from netui.session.rules_effect import rules_effect
+    from netui.session.rules.effect import rules_effect
 
     session, before = work.session, work.session.queue
     effect, (_, said) = rules_effect(session, rules), _touched(rules, work)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from netui.cli.output import Line, Piece, Style
 from netui.cli.table import table
 from netui.domain.queue.order import Queue
-from netui.session.rules_effect import RulesEffect
-from netui.session.session import Session
+from netui.session.core.session import Session
+from netui.session.rules.effect import RulesEffect
 
 
 def preview_lines(

@@ -13,7 +13,7 @@ from netui.cli.table import table
 from netui.cli.workplace import Workplace
 from netui.domain.core.errors import RefusedError, UsageError
 from netui.domain.dates.parse import short_day
-from netui.session.view_found import FoundRow, found_document, found_row
+from netui.session.search.results import FoundRow, found_document, found_row
 
 _MOST = 50
 _WITH_ID = ("contact", "conversation", "link", "event")
@@ -60,7 +60,7 @@ def _search(options: argparse.Namespace, work: Workplace) -> int:
 def _save(name: str, query: str, work: Workplace) -> int:
     # Loaded here: a query is looked for more often than saved.
     from netui.config.settings.saving import save_query
-    from netui.session.saved_queries import refuse_unfit
+    from netui.session.search.saved_queries import refuse_unfit
 
     work.session.saved_queries = work.settings.queries
     refuse_unfit(name, query, work.session)

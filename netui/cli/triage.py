@@ -11,7 +11,7 @@ from netui.cli.table import table
 from netui.cli.workplace import Workplace
 from netui.domain.cadence.due import State
 from netui.domain.queue.items import QueueItem
-from netui.session.documents import item_document
+from netui.session.core.json_documents import item_document
 
 _ITEM_HELP = "an id from `due`, or a name: then the most pressing thing about that person"
 
@@ -100,7 +100,7 @@ def _shown(items: Sequence[QueueItem], options: argparse.Namespace, work: Workpl
         yield "Nobody is here yet. Begin with somebody you know: netui capture, netui contact add or netui import."
     elif not due_today and options.limit != 0:
         # Loaded here: who asks for JSON, or for the number alone, does not wait for it.
-        from netui.session.day_so_far import day_so_far
+        from netui.session.triage.day_so_far import day_so_far
 
         day = day_so_far(work.session)
         yield day.closing if day.decided or day.later else "Nothing to do today."
@@ -118,7 +118,7 @@ def _shown(items: Sequence[QueueItem], options: argparse.Namespace, work: Workpl
 def _day(work: Workplace) -> Iterator[Line]:
     """How the day stands, below what is left of it."""
     # Loaded here: who asks for JSON, or for the number alone, does not wait for it.
-    from netui.session.day_so_far import day_so_far, next_words
+    from netui.session.triage.day_so_far import day_so_far, next_words
 
     day = day_so_far(work.session)
     words = (day.sentence, f"+{day.later} later: netui due --all" if day.later else "")
@@ -130,7 +130,7 @@ def _day(work: Workplace) -> Iterator[Line]:
         if following := next_words(day, work.today):
             yield f"Next: {following}."
         # Loaded here, as above.
-        from netui.session.untiered import untiered_words
+        from netui.session.triage.untiered import untiered_words
 
         if untiered := untiered_words(work.session):
             yield f"{untiered}, and nobody comes up without one: netui contact tier NAME TIER, or o in the program."

@@ -17,8 +17,8 @@ from netui.config.settings.model import Settings
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.change import Change
-from netui.session.command import Command
-from netui.session.session import Session
+from netui.session.core.command import Command
+from netui.session.core.session import Session
 from netui.storage.database import Database
 
 

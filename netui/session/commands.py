@@ -16,7 +16,7 @@ from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import Conversation
 from netui.domain.text.edit import TextEdit
 from netui.exchange.common.batch import Batch
-from netui.session.command import Command
+from netui.session.core.command import Command
 
 
 @frozen

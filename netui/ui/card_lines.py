@@ -11,8 +11,8 @@ from netui.domain.dates.parse import ago, spoken_day
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import Direction
 from netui.domain.records.follow_up import FollowUpKind
-from netui.session.view_card import Card, Talk
-from netui.session.wording import plural
+from netui.session.contacts.card import Card, Talk
+from netui.session.core.labels import plural
 from netui.ui.card_text import CardLine, CardWriter
 from netui.ui.when import short_day
 from netui.ui.widgets.columns import Span

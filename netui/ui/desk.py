@@ -13,8 +13,8 @@ from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import Problem
 from netui.domain.core.frozen import frozen
 from netui.exchange.common.batch import Batch
-from netui.session.ports import RulesFile
-from netui.session.session import Session
+from netui.session.core.ports import RulesFile
+from netui.session.core.session import Session
 
 
 @frozen

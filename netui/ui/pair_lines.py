@@ -10,10 +10,10 @@ from netui.domain.dates.parse import ago, short_day
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.values import Labelled
 from netui.domain.text.display import lines
-from netui.session.session import Session
-from netui.session.view_card import name_of
-from netui.session.view_duplicates import DuplicateRow, MergePreview
-from netui.session.wording import plural
+from netui.session.contacts.card import name_of
+from netui.session.core.labels import plural
+from netui.session.core.session import Session
+from netui.session.duplicates.pairs import DuplicateRow, MergePreview
 from netui.ui.card_text import CardLine, CardWriter, wrapped
 from netui.ui.safe_text import fit
 from netui.ui.widgets.columns import Span

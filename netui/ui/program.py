@@ -16,7 +16,7 @@ from textual.widgets import Input
 
 from netui.domain.core.errors import InUseError, NetuiError, SaveError
 from netui.domain.records.change import Change
-from netui.session.command import Command
+from netui.session.core.command import Command
 from netui.ui.actions import ACTIONS, Action, Doer, Place, allowed
 from netui.ui.desk import Desk
 from netui.ui.pasting import MOST_IN_A_LINE, MOST_IN_A_TEXT, PasteComing
@@ -162,7 +162,7 @@ class Program(App[int], inherit_bindings=False):
         """Somebody looks for something, with each key anew: have the words of conversations read between the keys."""
         if self._read_on is None:
             # Loaded when somebody first looks for something.
-            from netui.session.seeking import seeker_of
+            from netui.session.search.service import seeker_of
             from netui.ui.reading import Reading
 
             self._read_on = Reading(seeker_of(self.desk.session), self, self._seek_again).begin

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from textual.message_pump import MessagePump
 from textual.timer import Timer
 
-from netui.session.reader import Reader
-from netui.session.seeking import Seeker
+from netui.session.capture.reader import Reader
+from netui.session.search.service import Seeker
 
 AT_ONCE = 300
 """So many of the newest conversations are read in the key that begins to look."""

@@ -17,7 +17,7 @@ from netui.config.rules.file import default_rules, read_rules
 from netui.domain.cadence.unruled import RuleKind
 from netui.domain.records.identity import new_id
 from netui.session.commands import Rename
-from netui.session.rules_step import save_rules
+from netui.session.rules.step import save_rules
 from tests.cli.command_line import Netui
 
 BROKEN = "version: 1\ntiers:\n  close: {label: Close, evry: 1m}\nqueue:\n  daily_limit: many\n"

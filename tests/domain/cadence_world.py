@@ -18,7 +18,7 @@ from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
 from netui.domain.records.reader import NewestTalk
-from netui.session.queue_projection import QueueProjection
+from netui.session.core.queue_projection import QueueProjection
 
 TODAY = date(2026, 6, 10)
 """A Wednesday."""

@@ -16,9 +16,9 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import TABLES, Record, unread_fields
 from netui.exchange.registry import LINKEDIN, VCARD
-from netui.session.importing import plan_import
-from netui.session.network import Network
-from netui.session.queue_projection import QueueProjection
+from netui.session.core.network import Network
+from netui.session.core.queue_projection import QueueProjection
+from netui.session.imports.plan import plan_import
 from netui.storage.database import Database
 
 SAMPLE = Path(__file__).parents[2] / "sample_data"

@@ -20,7 +20,7 @@ from netui.domain.records.document import Record
 from netui.domain.records.follow_up import FollowUp, Owner
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Batch
-from netui.session.session import Session
+from netui.session.core.session import Session
 from netui.ui.app import NetuiApp
 from netui.ui.desk import Desk
 from netui.ui.flows.offers import DECLINED_ON

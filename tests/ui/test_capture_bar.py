@@ -6,7 +6,7 @@ import pytest
 from textual import events
 
 from netui.domain.capture.model import Capture
-from netui.session.reader import Reader
+from netui.session.capture.reader import Reader
 from netui.ui.actions import Place
 from netui.ui.app import NetuiApp
 from netui.ui.capture.bar import CaptureBar

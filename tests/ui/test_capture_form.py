@@ -13,10 +13,10 @@ from netui.domain.capture.render import render_capture
 from netui.domain.records.change import Change
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.event import Event, EventStatus
+from netui.session.capture.reader import reader_of
 from netui.session.commands import TakeCapture
-from netui.session.plan import plan
-from netui.session.reader import reader_of
-from netui.session.session import Session
+from netui.session.core.session import Session
+from netui.session.dispatch import plan
 from netui.ui.app import NetuiApp
 from netui.ui.capture.bar import CaptureBar
 from netui.ui.forms.capture import CaptureForm, completed

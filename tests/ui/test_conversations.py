@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from netui.domain.records.conversation import Conversation, Direction, KeyPoint
-from netui.session.session import Session
+from netui.session.core.session import Session
 from netui.ui.actions import Place
 from netui.ui.app import NetuiApp
 from netui.ui.forms import values

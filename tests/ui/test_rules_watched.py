@@ -13,8 +13,8 @@ from netui.config.rules.default import default_rules, default_rules_text
 from netui.config.rules.file import read_rules
 from netui.domain.cadence.rules import Rules
 from netui.domain.records.change import Change, Edit
-from netui.session.rules_effect import effect_in_steps, rules_effect
-from netui.session.session import Session
+from netui.session.core.session import Session
+from netui.session.rules.effect import effect_in_steps, rules_effect
 from netui.ui.app import NetuiApp
 from netui.ui.desk import RulesReading
 from netui.ui.screens.rules import RulesScreen

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from netui.domain.core.errors import RefusedError
-from netui.session.saved_queries import refuse_unfit
+from netui.session.search.saved_queries import refuse_unfit
 from netui.ui.app import NetuiApp
 from netui.ui.flows.saving_query import completed
 from tests.ui.invented import app_with

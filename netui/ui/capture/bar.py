@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from netui.domain.records.change import Change
 from netui.session.commands import TakeCapture
-from netui.session.wording import plural
+from netui.session.core.labels import plural
 from netui.ui.actions import shown_key
 from netui.ui.capture.batch import Batch, pasted
 from netui.ui.capture.completing import Completing

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 
 from netui.domain.capture.model import Capture
-from netui.session.completion import Offer, complete_at
-from netui.session.session import Session
+from netui.session.capture.completion import Offer, complete_at
+from netui.session.core.session import Session
 from netui.ui.capture.preview import offer_line
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.screen import Screen
 
 from netui.domain.capture.model import PartKind
-from netui.session.reader import reader_of
+from netui.session.capture.reader import reader_of
 from netui.ui.capture.bar import CaptureBar
 from netui.ui.program import Program
 from netui.ui.safe_text import one_line

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from netui.domain.capture.model import Capture
-from netui.session.session import Session
+from netui.session.core.session import Session
 from netui.ui.capture.line import CaptureLine
 from netui.ui.capture.preview import HINT, first_line, form_line, problem_line, second_line, two_lines
 from netui.ui.dialogs.ask import key_line

@@ -8,8 +8,8 @@ from textual.content import Content
 
 from netui.domain.capture.model import Capture, Person
 from netui.domain.dates.parse import spoken_day
-from netui.session.completion import Offer
-from netui.session.session import Session
+from netui.session.capture.completion import Offer
+from netui.session.core.session import Session
 from netui.ui.flows.done import understood
 from netui.ui.render import joined, phrase, plain
 from netui.ui.safe_text import cell_len

@@ -8,8 +8,8 @@ from textual.message_pump import MessagePump
 
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.capture.model import Capture
+from netui.session.capture.reader import reader_of
 from netui.session.commands import TakeCapture
-from netui.session.reader import reader_of
 from netui.ui.capture.earlier import EarlierLines
 from netui.ui.desk import Desk
 from netui.ui.draft import Draft

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netui.session.wording import plural
+from netui.session.core.labels import plural
 from netui.ui.actions import Place
 from netui.ui.flows.stage import Goes
 

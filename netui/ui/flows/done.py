@@ -11,10 +11,10 @@ from netui.domain.capture.model import Capture, PartKind, Promise
 from netui.domain.dates.parse import spoken_day
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.follow_up import FollowUpKind, Owner
+from netui.session.capture.reader import reader_of
 from netui.session.commands import CompleteItems
-from netui.session.reader import reader_of
-from netui.session.session import Session
-from netui.session.view_card import name_of
+from netui.session.contacts.card import name_of
+from netui.session.core.session import Session
 from netui.ui.dialogs.ask import Question, key_line
 from netui.ui.flows.stage import Stage
 from netui.ui.flows.triage import decide, who

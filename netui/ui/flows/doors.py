@@ -25,7 +25,7 @@ async def capture_ready(program: Program, screen: Screen[object], then: Callable
 
     ``then`` is called when all is there, the names of many people a little later.
     """
-    from netui.session.reader import reader_of
+    from netui.session.capture.reader import reader_of
     from netui.ui.capture.opening import capture_bar
     from netui.ui.reading import learn_names
 

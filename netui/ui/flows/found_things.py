@@ -8,7 +8,7 @@ from netui.domain.core.errors import NetuiError
 from netui.domain.records.event import Event
 from netui.domain.records.link import Link
 from netui.domain.text.folding import fold
-from netui.session.view_shelf import Concerned, about_event, about_link, days_of
+from netui.session.search.links_and_events import Concerned, about_event, about_link, days_of
 from netui.ui.dialogs.ask import Choice, Question, key_line
 from netui.ui.flows.stage import Goes
 from netui.ui.program import Tone

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netui.session.view_found import FoundRow
+from netui.session.search.results import FoundRow
 from netui.ui.actions import Place
 from netui.ui.flows.found_things import about_a_link, about_an_event
 from netui.ui.flows.stage import Goes

@@ -10,10 +10,10 @@ from netui.domain.cadence.slower_cadence import ENOUGH
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.contact import ContactStatus
 from netui.domain.records.follow_up import FollowUpKind
-from netui.session.command import Command
 from netui.session.commands import SetEvery, SetStatus
-from netui.session.offers import Loosening, loosenings
-from netui.session.wording import plural
+from netui.session.core.command import Command
+from netui.session.core.labels import plural
+from netui.session.triage.suggestions import Loosening, loosenings
 from netui.ui.desk import Desk
 from netui.ui.dialogs.ask import Question, key_line
 from netui.ui.flows.stage import Stage

@@ -9,9 +9,9 @@ from textual.content import Content
 
 from netui.domain.queue.fresh_start import FreshStart
 from netui.domain.records.follow_up import FollowUpKind
-from netui.session.offers import fresh_start
-from netui.session.session import Session
-from netui.session.wording import plural
+from netui.session.core.labels import plural
+from netui.session.core.session import Session
+from netui.session.triage.suggestions import fresh_start
 from netui.ui.desk import Desk
 from netui.ui.dialogs.ask import Question, key_line
 from netui.ui.flows.stage import Stage

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from netui.domain.cadence.unruled import RuleKind, Unruled
 from netui.session.commands import Rename
-from netui.session.rules_step import in_words
+from netui.session.rules.step import in_words
 from netui.ui.dialogs.ask import Ask, Question, key_line
 from netui.ui.render import plain
 

@@ -9,7 +9,7 @@ from typing import Protocol
 from netui.domain.records.conversation import Conversation
 from netui.domain.text.folding import fold
 from netui.session.commands import RemoveConversation, SaveConversation, SplitConversation
-from netui.session.view_card import name_of
+from netui.session.contacts.card import name_of
 from netui.ui.dialogs.ask import Ask, Choice, Question, key_line
 from netui.ui.program import Program
 from netui.ui.render import phrase, plain

@@ -9,9 +9,9 @@ from textual.content import Content
 
 from netui.domain.cadence.rules import Tier
 from netui.domain.queue.items import QueueItem
-from netui.session.command import Command
 from netui.session.commands import Pin, SetTier, SkipItems, SnoozeItems
-from netui.session.wording import names_in_label, plural
+from netui.session.core.command import Command
+from netui.session.core.labels import names_in_label, plural
 from netui.ui.dialogs.ask import Question, key_line
 from netui.ui.flows.days import ask_for_day
 from netui.ui.flows.loosening import offer_loosening

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from netui.domain.capture.model import Capture
 from netui.domain.capture.render import render_capture
-from netui.session.command import Command
+from netui.session.capture.reader import reader_of
 from netui.session.commands import TakeCapture
-from netui.session.reader import reader_of
-from netui.session.session import Session
+from netui.session.core.command import Command
+from netui.session.core.session import Session
 from netui.ui.forms.capture_fields import FIELDS
 from netui.ui.forms.entries import Entries
 from netui.ui.forms.record_form import FormScreen

@@ -8,9 +8,9 @@ from dataclasses import replace
 from netui.domain.capture.model import Person, Promise
 from netui.domain.dates.parse import spoken_day
 from netui.domain.text.folding import fold
-from netui.session.capturing import event_on
-from netui.session.reader import reader_of
-from netui.session.session import Session
+from netui.session.capture.plan import event_on
+from netui.session.capture.reader import reader_of
+from netui.session.core.session import Session
 from netui.ui.forms import conversation_fields, values
 from netui.ui.forms.common_fields import (
     names_of_all,

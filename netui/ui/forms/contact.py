@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
-from netui.session.already_here import AlreadyHere
-from netui.session.command import Command
 from netui.session.commands import SaveContact
+from netui.session.contacts.duplicate_hints import AlreadyHere
+from netui.session.core.command import Command
 from netui.ui.forms.fields import FIELDS
 from netui.ui.forms.record_form import FormScreen
 from netui.ui.program import Program

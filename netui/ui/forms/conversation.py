@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from netui.domain.dates.parse import spoken_day
 from netui.domain.records.conversation import Conversation
-from netui.session.command import Command
 from netui.session.commands import SaveConversation
-from netui.session.view_card import name_of
-from netui.session.wording import names_in_label
+from netui.session.contacts.card import name_of
+from netui.session.core.command import Command
+from netui.session.core.labels import names_in_label
 from netui.ui.forms.conversation_fields import FIELDS
 from netui.ui.forms.record_form import FormScreen
 from netui.ui.program import Program

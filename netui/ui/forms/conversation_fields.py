@@ -10,8 +10,8 @@ from netui.domain.capture.clauses import KINDS
 from netui.domain.dates.parse import Looks, short_day
 from netui.domain.records.conversation import Conversation, Direction, KeyPoint
 from netui.domain.text.folding import fold
-from netui.session.session import Session
-from netui.session.view_card import name_of
+from netui.session.contacts.card import name_of
+from netui.session.core.session import Session
 from netui.ui.forms import values
 from netui.ui.forms.common_fields import day_meaning, names_of_all, plain_field, words_field
 from netui.ui.forms.field import Field

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Generic
 
 from netui.domain.text.display import lines, one_line
-from netui.session.session import Session
+from netui.session.core.session import Session
 from netui.ui.forms.field import Field, RecordT
 from netui.ui.render import as_sentence
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Generic, Protocol, TypeVar
 
 from netui.domain.core.frozen import frozen
-from netui.session.session import Session
+from netui.session.core.session import Session
 
 
 class Identified(Protocol):

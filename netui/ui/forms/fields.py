@@ -9,7 +9,7 @@ from typing import Any
 
 from netui.domain.dates.parse import Looks, ago, short_day
 from netui.domain.records.contact import Contact, Met
-from netui.session.session import Session
+from netui.session.core.session import Session
 from netui.ui.forms import values
 from netui.ui.forms.common_fields import (
     day_meaning,

@@ -13,8 +13,8 @@ from textual.content import Content
 from textual.screen import Screen
 
 from netui.domain.records.change import Change
-from netui.session.command import Command
-from netui.session.wording import plural
+from netui.session.core.command import Command
+from netui.session.core.labels import plural
 from netui.ui.actions import Doer, Place, allowed, bindings, named_at
 from netui.ui.draft import Draft
 from netui.ui.forms.entries import Entries, draft_of, texts_of

@@ -13,8 +13,8 @@ from netui.domain.dates.parse import Looks, parse_day
 from netui.domain.records.contact import ContactStatus, LabelledDay
 from netui.domain.records.values import Anniversary, Labelled
 from netui.domain.text.folding import fold
-from netui.session.reader import reader_of
-from netui.session.session import Session
+from netui.session.capture.reader import reader_of
+from netui.session.core.session import Session
 
 _T = TypeVar("_T")
 

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from netui.domain.cadence.due import State
 from netui.domain.records.contact import ContactStatus
-from netui.session.views import ContactRow
+from netui.session.lists.rows import ContactRow
 from netui.ui.render import phrase
 from netui.ui.when import short_day, since
 from netui.ui.widgets.columns import Column, Span

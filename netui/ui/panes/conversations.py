@@ -9,8 +9,8 @@ from textual.content import Content
 
 from netui.domain.core.lazy_sequence import OnDemand
 from netui.domain.dates.parse import spoken_day
-from netui.session.view_talks import TalkRows
-from netui.session.views import ConversationRow
+from netui.session.conversations.rows import TalkRows
+from netui.session.lists.rows import ConversationRow
 from netui.ui.render import phrase
 from netui.ui.safe_text import fit
 from netui.ui.widgets.columns import Column, Divider, Span

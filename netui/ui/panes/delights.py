@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from netui.domain.dates.parse import spoken_day
-from netui.session.day_so_far import DaySoFar, Tally, day_so_far, next_words
-from netui.session.session import Session
-from netui.session.untiered import untiered_words
-from netui.session.wording import plural
+from netui.session.core.labels import plural
+from netui.session.core.session import Session
+from netui.session.triage.day_so_far import DaySoFar, Tally, day_so_far, next_words
+from netui.session.triage.untiered import untiered_words
 from netui.ui.panes.queue import never_due
 from netui.ui.render import joined, phrase, plain
 

@@ -7,11 +7,11 @@ from functools import cached_property
 
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
-from netui.session.session import Session
-from netui.session.view_lists import PeopleByName, QueueInOrder
+from netui.session.conversations.rows import MOST_FOUND, TalksByDay
+from netui.session.core.session import Session
+from netui.session.lists.people_and_queue import PeopleByName, QueueInOrder
+from netui.session.lists.rows import ContactRow, ConversationRow, QueueRow, is_current
 from netui.session.view_promises import queue_for
-from netui.session.view_talks import MOST_FOUND, TalksByDay
-from netui.session.views import ContactRow, ConversationRow, QueueRow, is_current
 from netui.ui.actions import Place
 from netui.ui.panes import contacts, conversations, queue
 from netui.ui.panes.delights import finished
@@ -129,14 +129,14 @@ class Lists:
     def _unread(self) -> int:
         """How many conversations nobody has looked into yet."""
         # Loaded when somebody first looks for something.
-        from netui.session.seeking import seeker_of
+        from netui.session.search.service import seeker_of
 
         return seeker_of(self._session).unread
 
     def _words_in(self, query: str) -> str:
         """What of a query is text, to be shown where it stands."""
         # Loaded when somebody first looks for something.
-        from netui.session.seeking import seeker_of
+        from netui.session.search.service import seeker_of
 
         return " ".join(seeker_of(self._session).read(query).words)
 

@@ -8,9 +8,9 @@ from textual.content import Content
 
 from netui.domain.queue.order import Queue
 from netui.domain.records.follow_up import FollowUpKind
-from netui.session.view_lists import QueueInOrder
-from netui.session.views import QueueRow
-from netui.session.wording import plural
+from netui.session.core.labels import plural
+from netui.session.lists.people_and_queue import QueueInOrder
+from netui.session.lists.rows import QueueRow
 from netui.ui.panes.headed_rows import HeadedRows
 from netui.ui.render import phrase, plain
 from netui.ui.when import due_words

@@ -11,11 +11,11 @@ from textual.content import Content
 
 from netui.domain.dates.parse import spoken_day
 from netui.domain.records.change import Change
-from netui.session.network import people_in
-from netui.session.view_card import card
-from netui.session.view_coming_up import DayAhead, WeeksAhead
-from netui.session.view_lists import QueueInOrder
-from netui.session.views import QueueRow
+from netui.session.contacts.card import card
+from netui.session.core.network import people_in
+from netui.session.lists.people_and_queue import QueueInOrder
+from netui.session.lists.rows import QueueRow
+from netui.session.triage.weeks_ahead import DayAhead, WeeksAhead
 from netui.ui.actions import Doer, Place, bindings, named_at
 from netui.ui.card import Scrolled
 from netui.ui.card_lines import card_lines

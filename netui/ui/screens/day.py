@@ -7,7 +7,7 @@ from dataclasses import replace
 from textual.message_pump import MessagePump
 from textual.timer import Timer
 
-from netui.session.day_so_far import day_so_far
+from netui.session.triage.day_so_far import day_so_far
 from netui.ui.desk import Desk
 from netui.ui.header import Day, Header
 
@@ -47,7 +47,7 @@ class DayOnScreen:
 
     def _show_rest(self) -> None:
         # Loaded once the first frame is seen.
-        from netui.session.view_goals import goals
+        from netui.session.goals.progress import goals
 
         counted = tuple((each.goal.name, each.count, each.goal.target) for each in goals(self._desk.session))
         self._header.show(replace(self._header.day, goals=counted))

@@ -11,10 +11,10 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from netui.domain.records.change import Change
-from netui.session.command import Command
 from netui.session.commands import MergeContacts, TellApart
-from netui.session.view_duplicates import DuplicateRow, DuplicateRows, merge_preview
-from netui.session.wording import plural
+from netui.session.core.command import Command
+from netui.session.core.labels import plural
+from netui.session.duplicates.pairs import DuplicateRow, DuplicateRows, merge_preview
 from netui.ui.actions import Doer, Place, allowed, bindings, named_at
 from netui.ui.card import Scrolled
 from netui.ui.card_text import CardLine

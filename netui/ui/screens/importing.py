@@ -18,8 +18,8 @@ from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
 from netui.exchange.common.batch import Batch
 from netui.session.commands import ImportBatch
-from netui.session.importing import ImportPlan, planning
-from netui.session.wording import plural
+from netui.session.core.labels import plural
+from netui.session.imports.plan import ImportPlan, planning
 from netui.ui.actions import Doer, Place, actions_at, allowed, bindings
 from netui.ui.card import Scrolled
 from netui.ui.card_text import CardLine, CardWriter
@@ -208,7 +208,7 @@ class ImportScreen(Screen[None], inherit_bindings=False):
     def _count_twice(self, change: Change | None) -> int:
         """How many of the pairs that may be one person have somebody of whom the file spoke."""
         # Loaded when something has been taken in.
-        from netui.session.view_duplicates import DuplicateRows
+        from netui.session.duplicates.pairs import DuplicateRows
 
         touched = {edit.id for edit in change.edits} if change is not None else set()
         return len(DuplicateRows(self._program.desk.session).rows(touched))

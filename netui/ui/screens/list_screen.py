@@ -6,7 +6,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from netui.domain.records.conversation import Conversation
-from netui.session.session import Session
+from netui.session.core.session import Session
 from netui.ui.actions import Place, allowed
 from netui.ui.dialogs.ask import Ask
 from netui.ui.flows import doors
@@ -108,7 +108,7 @@ class ListScreen(Screen[None], inherit_bindings=False):
     def unclear(self, query: str) -> str:
         """What of a query cannot be read, in a sentence; empty when all of it can."""
         # Loaded when somebody first looks for something.
-        from netui.session.seeking import seeker_of
+        from netui.session.search.service import seeker_of
 
         problems = seeker_of(self.program.desk.session).read(query).problems
         return problems[0].sentence if problems else ""

@@ -14,7 +14,7 @@ from textual.geometry import Size
 from textual.layout import Layout
 
 from netui.domain.records.change import Change
-from netui.session.view_card import card, talk
+from netui.session.contacts.card import card, talk
 from netui.ui.actions import PANES, Doer, Place, bar_at, bindings
 from netui.ui.card import Scrolled
 from netui.ui.card_lines import card_lines

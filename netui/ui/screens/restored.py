@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
-from netui.session.network import people_in
-from netui.session.session import Session
+from netui.session.core.network import people_in
+from netui.session.core.session import Session
 from netui.ui.actions import Place
 
 

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
 from netui.session.commands import Rename
-from netui.session.wording import plural
+from netui.session.core.labels import plural
 from netui.ui.actions import Doer, Place, actions_at, allowed, bindings, named_at
 from netui.ui.dialogs.ask import ask_of
 from netui.ui.draft import Draft

@@ -9,8 +9,8 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from netui.domain.cadence.rules import Rules
-from netui.session.rules_effect import RulesEffect, effect_in_steps
-from netui.session.session import Session
+from netui.session.core.session import Session
+from netui.session.rules.effect import RulesEffect, effect_in_steps
 from netui.ui.render import joined, plain
 from netui.ui.screens.rules_effect_text import effect_text
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from netui.session.rules_effect import RulesEffect
-from netui.session.wording import plural
+from netui.session.core.labels import plural
+from netui.session.rules.effect import RulesEffect
 from netui.ui.render import joined, phrase, plain
 
 _NAMES_SHOWN = 12

@@ -8,7 +8,7 @@ from netui.domain.cadence.unruled import Unruled
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
 from netui.session.commands import Rename
-from netui.session.rules_step import going, save_rules
+from netui.session.rules.step import going, save_rules
 from netui.ui.desk import Desk
 
 _CARET = "rules-caret"

@@ -14,9 +14,9 @@ from textual.screen import Screen
 
 from netui.domain.records.change import Change
 from netui.domain.search.query import CONDITIONS, Query
-from netui.session.seeking import seeker_of
-from netui.session.view_card import card, talk
-from netui.session.view_found import FoundRow, found_row
+from netui.session.contacts.card import card, talk
+from netui.session.search.results import FoundRow, found_row
+from netui.session.search.service import seeker_of
 from netui.ui.actions import Doer, Place, allowed, bindings, named_at
 from netui.ui.card import Scrolled
 from netui.ui.card_lines import card_lines

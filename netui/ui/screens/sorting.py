@@ -14,10 +14,10 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from netui.domain.records.change import Change
-from netui.session.command import Command
 from netui.session.commands import PassOver, SetTier
-from netui.session.view_card import card
-from netui.session.view_sorting import SortingWork, TierLoad
+from netui.session.contacts.card import card
+from netui.session.core.command import Command
+from netui.session.triage.sorting import SortingWork, TierLoad
 from netui.ui.actions import Doer, Place, allowed, bindings, named_at
 from netui.ui.card import Scrolled
 from netui.ui.card_lines import card_lines

@@ -8,7 +8,7 @@ from netui.domain.core.errors import NetuiError
 from netui.domain.queue.fresh_start import FreshStart
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
-from netui.session.session import Session
+from netui.session.core.session import Session
 from netui.ui.actions import Place
 from netui.ui.dialogs.not_saved import not_saved
 from netui.ui.flows import doors, offers

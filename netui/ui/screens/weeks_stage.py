@@ -9,8 +9,8 @@ from textual.screen import Screen
 from netui.domain.core.errors import NetuiError
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
-from netui.session.view_coming_up import DayAhead
-from netui.session.views import QueueRow
+from netui.session.lists.rows import QueueRow
+from netui.session.triage.weeks_ahead import DayAhead
 from netui.ui.actions import Place, allowed
 from netui.ui.dialogs.ask import Ask
 from netui.ui.dialogs.not_saved import not_saved

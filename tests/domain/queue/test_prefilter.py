@@ -18,7 +18,7 @@ from netui.domain.queue.order import Queue, arrange
 from netui.domain.queue.weak_ties import lot_of, weak_tie_item
 from netui.domain.records.contact import Met
 from netui.domain.records.follow_up import FollowUp, FollowUpKind
-from netui.session.queue_projection import QueueProjection
+from netui.session.core.queue_projection import QueueProjection
 from tests.domain.cadence_world import TODAY, World, at, default_rules
 from tests.domain.random_worlds import CHANNELS, around, worlds
 
