@@ -13,12 +13,12 @@ import pytest
 from tinydb import TinyDB
 
 from netui.cli import main as command_line
-from netui.cli.watching import IdleFolding
-from netui.cli.workplace import Workplace
 from netui.config.files.locations import locate, shipped
-from netui.desk import lay
 from netui.domain.records.identity import new_id
 from netui.domain.text.display import one_line
+from netui.runtime.context import Workplace
+from netui.runtime.tui import lay
+from netui.runtime.watchers import IdleFolding
 from netui.ui.actions import ACTIONS, PANES, Doer, Place, actions_at, shown_keys
 from netui.ui.app import NetuiApp
 from netui.ui.safe_text import cell_len

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from netui.cli.watching import RulesWatch
 from netui.config.files.parse_cache import ParseCache
 from netui.config.rules.default import default_rules, default_rules_text
 from netui.config.rules.file import read_rules
 from netui.domain.cadence.rules import Rules
 from netui.domain.records.change import Change, Edit
+from netui.runtime.watchers import RulesWatch
 from netui.session.core.session import Session
 from netui.session.rules.effect import effect_in_steps, rules_effect
 from netui.ui.app import NetuiApp
