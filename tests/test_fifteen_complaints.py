@@ -19,10 +19,10 @@ from netui.domain.text.display import one_line
 from netui.runtime.context import Workplace
 from netui.runtime.tui import lay
 from netui.runtime.watchers import IdleFolding
-from netui.ui.actions import ACTIONS, PANES, Doer, Place, actions_at, shown_keys
+from netui.ui.actions.table import ACTIONS, PANES, Doer, Place, actions_at, shown_keys
 from netui.ui.app import NetuiApp
-from netui.ui.safe_text import cell_len
-from netui.ui.screens.main import MainScreen
+from netui.ui.main.screen import MainScreen
+from netui.ui.text.cells import cell_len
 from tests.cli.command_line import TODAY, Netui
 from tests.ui.hostile import HOSTILE
 from tests.ui.robot import Robot, at_the_keyboard

@@ -19,8 +19,8 @@ from netui.runtime.context import Workplace
 from netui.runtime.drafts import Drafts
 from netui.runtime.editor import edit
 from netui.runtime.watchers import IdleFolding, RulesWatch
-from netui.ui.actions import ACTIONS
-from netui.ui.desk import Desk, RulesReading
+from netui.ui.actions.table import ACTIONS
+from netui.ui.shell.services import Desk, RulesReading
 
 _ORIGIN_WORDS: Mapping[Origin, str] = {
     Origin.FILE: "the file",

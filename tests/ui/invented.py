@@ -22,8 +22,8 @@ from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Batch
 from netui.session.core.session import Session
 from netui.ui.app import NetuiApp
-from netui.ui.desk import Desk
-from netui.ui.flows.offers import DECLINED_ON
+from netui.ui.shell.services import Desk
+from netui.ui.triage.fresh_start import DECLINED_ON
 from tests.session.memory_journal import MemoryJournal
 
 TODAY = date(2026, 11, 20)

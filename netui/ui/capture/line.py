@@ -11,7 +11,7 @@ from textual import events
 from textual.widgets.input import Selection
 
 from netui.domain.capture.model import PartKind, Span
-from netui.ui.safe_text import one_line
+from netui.ui.text.cells import one_line
 from netui.ui.widgets.typing_line import TypingLine
 
 _LOOKS = {

@@ -9,7 +9,7 @@ from typing import Generic
 from netui.domain.text.display import lines, one_line
 from netui.session.core.session import Session
 from netui.ui.forms.field import Field, RecordT
-from netui.ui.render import as_sentence
+from netui.ui.text.render import as_sentence
 
 
 class Entries(Generic[RecordT]):

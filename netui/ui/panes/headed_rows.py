@@ -8,7 +8,7 @@ from netui.domain.core.lazy_sequence import OnDemand
 from netui.domain.queue.items import QueueItem
 from netui.session.lists.people_and_queue import KnownRows
 from netui.session.lists.rows import QueueRow
-from netui.ui.widgets.columns import Divider
+from netui.ui.widgets.rows.columns import Divider
 
 
 class HeadedRows(OnDemand[QueueRow | Divider]):
