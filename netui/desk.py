@@ -39,13 +39,11 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
     """
     locations, session = work.locations, work.session
     settings = _settings(work)
-    session.saved_queries = settings.value.queries
     session.default_channel, channel_notice = channel_by_default(settings.value, session.rules)
     themes, theme_problems = load_themes([shipped("themes"), locations.themes_dir], work.cache)
     theme, theme_notice = theme_by_name(settings.value, themes)
     drafts = Drafts(locations.database)
-    watch = RulesWatch(locations.rules_file, work.cache)
-    session.rules_file = watch
+    session.rules_file = watch = RulesWatch(locations.rules_file, work.cache)
     return Desk(
         session=session,
         database_path=locations.database,
@@ -80,8 +78,11 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
 
 
 def _settings(work: Workplace) -> Loaded[Settings]:
+    """The user's settings; the session learns the queries that are saved in them."""
     actions = {action.id: ActionKeys(frozenset(action.places), action.keys) for action in ACTIONS}
-    return load_settings(work.locations.settings_file, work.cache, actions)
+    loaded = load_settings(work.locations.settings_file, work.cache, actions)
+    work.session.saved_queries = loaded.value.queries
+    return loaded
 
 
 def _save_query(name: str, query: str, work: Workplace) -> None:

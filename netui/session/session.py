@@ -17,6 +17,7 @@ from netui.domain.rules import Rules
 from netui.domain.standing import Standing, standing
 from netui.session.circumstances import Circumstances
 from netui.session.command import Command
+from netui.session.decided import DecidedToday
 from netui.session.history import Steps, steps
 from netui.session.network import Network
 from netui.session.ports import Follower, Journal, RulesFile
@@ -60,6 +61,7 @@ class Session:
         self._followers: dict[object, Follower] = {}
         self.network = Network(journal.records, journal.conversation_heads(), journal.conversation)
         self._projection = QueueProjection(self.network, rules, today)
+        self._decided = DecidedToday(self.network, self._projection)
 
     # -- what it stands on --------------------------------------------------------------------------------------
 
@@ -92,11 +94,13 @@ class Session:
     def move_to(self, today: date) -> None:
         """Let another day be today: midnight has passed."""
         self._today = today
+        self._decided.more = 0
         self._look_again()
 
     def _look_again(self) -> None:
         """Look at everybody again, under other rules or on another day."""
         self._projection = QueueProjection(self.network, self._rules, self._today)
+        self._decided = DecidedToday(self.network, self._projection, self._decided.more)
         for follower in tuple(self._followers.values()):
             follower.look_again()
 
@@ -198,6 +202,7 @@ class Session:
             # A fact about the whole network: everybody is looked at again.
             self._look_again()
         self._projection.update(concerned)
+        self._decided.update(concerned)
         for follower in tuple(self._followers.values()):
             follower.follow(change, concerned)
 
@@ -210,8 +215,13 @@ class Session:
 
     @property
     def queue(self) -> Queue:
-        """The follow-up queue as it stands today."""
-        return self._projection.queue()
+        """The follow-up queue as it stands today, within what is left of the day's budget."""
+        return self._projection.queue(self._decided.spent)
+
+    @property
+    def decided(self) -> DecidedToday:
+        """What was decided today."""
+        return self._decided
 
     def items_of(self, contact_id: str) -> tuple[QueueItem, ...]:
         """Everything the queue has about one person, due or coming up; empty when nothing."""

@@ -13,6 +13,7 @@ from netui.domain.conversation import Conversation, ConversationHead
 from netui.domain.document import Record
 from netui.domain.problem import InUseError, SaveError, StaleError
 from netui.storage.changes import change_of, entry_of, operations, record_of, taking_back
+from netui.storage.conflict_copies import beside
 from netui.storage.daily import make_daily
 from netui.storage.head_cache import HeadCache
 from netui.storage.heads import Heads
@@ -41,7 +42,7 @@ class Database:
             from netui.storage.upkeep import upgrade  # once in the life of a database
 
             upgrade(self._store, clock())
-        self._conflict_copies = tuple(map(Path, self._store.folder.conflict_copies()))
+        self._conflict_copies = beside(self._store.folder, self._store.state.file.meta)
 
     @classmethod
     def open(cls, path: Path, *, clock: Callable[[], datetime]) -> Database:
@@ -74,8 +75,8 @@ class Database:
     def notices(self) -> tuple[str, ...]:
         """What was found and done since opening, in sentences, oldest first; empty when all is well."""
         copies = [
-            f"A copy from a synchronising program lies beside the database: {copy.name}. "
-            "netui doctor --repair merges it."
+            f"Another copy of the database lies beside it, from a synchronising program perhaps: {copy.name}. "
+            "netui doctor --repair merges what is new in it."
             for copy in self._conflict_copies
             if copy.exists()
         ]
@@ -219,10 +220,10 @@ class Database:
             with in_words(str(self.path)):
                 folded = self._store.fold()
                 self._keep_heads()
-                if folded and make_daily(self._store.folder, self._clock()):
+                if folded and make_daily(self._store.folder, now := self._clock()):
                     from netui.storage.backups import rotate  # once a day
 
-                    rotate(self._store.folder)
+                    rotate(self._store.folder, now)
                 return folded
         except (SaveError, InUseError) as error:
             if self._store.state.known.seq:  # else nothing was ever saved, and whoever tried has been told

@@ -10,6 +10,7 @@ from netui.domain.conversation import Conversation
 from netui.domain.document import UnreadableDocumentError, from_document
 from netui.domain.problem import NetuiError
 from netui.storage import backups, doctor, snapshot
+from netui.storage.conflict_copies import beside
 from netui.storage.doctor import Finding, Progress, Report
 from netui.storage.heads import Heads
 from netui.storage.journal_line import Op
@@ -100,8 +101,8 @@ def _files(store: Store) -> Iterator[Finding]:
     for path in [base.path for base in folder.bases()] + [backup.path for backup in backups.listed(folder)]:
         if not _is_whole(path):
             yield Finding("", 0, f"The copy {path} is damaged; nothing depends on it, and it may be removed.")
-    for copy in folder.conflict_copies():
-        yield Finding("", 0, f"A synchronising program has put a copy beside the database: {copy}.", mendable=True)
+    for copy in beside(folder, state.file.meta):
+        yield Finding("", 0, f"Another copy of the database lies beside it: {copy}.", mendable=True)
 
 
 def _is_whole(path: str) -> bool:

@@ -15,7 +15,12 @@ FIRST_PEOPLE = 5
 
 
 def welcome(session: Session) -> Content | None:
-    """The next step of a beginning: first people, then their tiers; None for somebody who has begun."""
+    """The next step of a beginning: first people, then their tiers; None for somebody who has begun.
+
+    A day on which something was decided, or on which more is due, is told as any other.
+    """
+    if session.decided.count or session.queue.later:
+        return None
     people = session.network.contact_count()
     if people < FIRST_PEOPLE:
         return _first_people(people, untiered_words(session))
