@@ -4,11 +4,11 @@ import time
 
 import pytest
 
-from netui.domain.conversation import KeyPoint
-from netui.domain.excerpt import excerpt_of
-from netui.ui.card_text import CardWriter
-from netui.ui.render import MOST_IN_A_TEXT
-from netui.ui.safe_text import cell_len, cut, fit
+from netui.domain.records.conversation import KeyPoint
+from netui.domain.text.excerpt import excerpt_of
+from netui.ui.text.cells import cell_len, cut, fit
+from netui.ui.text.render import MOST_IN_A_TEXT
+from netui.ui.widgets.text_lines import CardWriter
 from tests.ui.invented import app_with, person, promise, talk
 from tests.ui.robot import at_the_keyboard
 
