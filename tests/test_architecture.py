@@ -43,7 +43,7 @@ MAY_IMPORT_LIBRARY = {
 
 ROOMS = {
     # Bottom first; the rooms of one line know nothing of each other. A module beside the rooms counts as one.
-    "domain": ("core", "text", "dates", "records", "people cadence", "queue capture search", "goals"),
+    "domain": ("core", "text", "dates", "records", "people cadence", "queue capture search", "goals relationship"),
     "storage": (
         "system",
         "journal",
@@ -65,7 +65,7 @@ ROOMS = {
         "capture duplicates goals imports rules",
         "contacts",
         "search",
-        "lists triage",
+        "lists relationship triage",
         "conversations",
         "dispatch",
     ),
@@ -78,7 +78,7 @@ ROOMS = {
         "main",
     ),
     "ui": (
-        "text actions",
+        "text actions terminal",
         "notices widgets.rows",
         "shell widgets",
         "ask forms duplicates help history",
