@@ -9,7 +9,7 @@ from netui.domain.capture_line import Reading, split_clauses
 from netui.domain.capture_result import PartKind
 from netui.domain.conversation import KeyPoint
 from netui.domain.folding import fold
-from netui.domain.names import is_dense, words_of
+from netui.domain.name_words import is_dense, words_of
 
 KINDS = (
     "insight", "trend", "challenge", "advice", "question", "idea", "opportunity", "risk", "goal", "decision", "lesson",

@@ -10,7 +10,7 @@ from netui.domain.capture_people import NAME_WORD, PARTICLES, is_capital, is_res
 from netui.domain.capture_result import Person
 from netui.domain.capture_words import EVERYDAY_WORDS, FIRST_NAMES, NO_NAMES
 from netui.domain.folding import fold, fold_with_origins
-from netui.domain.names import Word, is_dense, words_of
+from netui.domain.name_words import Word, is_dense, words_of
 
 _WITH = re.compile(r"(?<!\w)(?:with|w/|met)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:&|(?<!\S)and(?!\S))\s*", re.IGNORECASE)

@@ -10,7 +10,7 @@ from netui.domain.capture_line import Reading
 from netui.domain.capture_result import PartKind, Person
 from netui.domain.capture_words import NO_NAMES
 from netui.domain.folding import fold
-from netui.domain.names import is_dense, words_of
+from netui.domain.name_words import is_dense, words_of
 
 JOINT = re.compile(r"\s*(?:[,，、،&＆]|(?<!\S)and(?!\S))\s*", re.IGNORECASE)
 """What separates people before the colon."""

@@ -13,7 +13,7 @@ from netui.domain.contact import Contact
 from netui.domain.folding import fold
 from netui.domain.frozen import frozen
 from netui.domain.likeness import SLIP_FROM_LETTERS, Likeness, Traits, likeness, traits_of
-from netui.domain.names import is_dense
+from netui.domain.name_words import is_dense
 
 _MANY = 4
 """What more contacts than so many have in common is no one person's own."""

@@ -9,7 +9,8 @@ from enum import Enum
 from netui.domain.contact import Contact
 from netui.domain.folding import fold
 from netui.domain.frozen import frozen
-from netui.domain.names import HONORIFICS, is_dense, words_of
+from netui.domain.name_parts import TITLES
+from netui.domain.name_words import is_dense, words_of
 from netui.domain.person_keys import email_key, is_of_office, page_key, phone_key
 
 SURE, PROBABLE, WEAKEST = 80, 55, 20
@@ -121,7 +122,7 @@ def name_words(name: str) -> tuple[str, ...]:
     words = tuple(folded.split() if is_plain else [word.text for word in words_of(folded)])
     if not words:
         return (folded.strip(),)
-    bare = tuple([word for word in words if word not in HONORIFICS and word not in _DEGREES])
+    bare = tuple([word for word in words if word not in TITLES and word not in _DEGREES])
     return bare or words
 
 
