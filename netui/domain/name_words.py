@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from sys import intern
 
-from netui.domain.frozen import frozen
-from netui.domain.name_parts import SUFFIXES, TITLES
+from netui.domain.core.frozen import frozen
+from netui.domain.people.name_parts import SUFFIXES, TITLES
 
 WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff\u3099\u309a]+[^\W_]*)*")
 """A word of a folded text: letters and digits, with the vowel signs that some scripts put between."""
