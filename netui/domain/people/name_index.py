@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from netui.domain.core.frozen import frozen
-from netui.domain.name_words import WORD, core_of, is_dense, keys_of, name_parts_of, names_nobody_alone
 from netui.domain.people.name_parts import PARTICLES
+from netui.domain.people.name_words import WORD, core_of, is_dense, keys_of, name_parts_of, names_nobody_alone
 from netui.domain.text.edit_distance import Vocabulary
 from netui.domain.text.folding import fold
 from netui.domain.text.text_index import FoldedTexts
@@ -49,6 +49,12 @@ class _Entry:
     folded: tuple[str, ...]
     words: tuple[tuple[str, ...], ...]
     last_on: str
+
+
+def _dense_keys(parts: tuple[str, ...]) -> set[str]:
+    if not parts or not is_dense(parts[0]):
+        return set()
+    return {key for key in (parts[0], "".join(parts)) if len(key) > 1}
 
 
 def _add(index: dict[str, list[str]], key: str, contact_id: str) -> None:
@@ -232,14 +238,8 @@ class NameIndex:
         for key in keys_of(parts) if dense else (" ".join(parts), " ".join(core)):
             _add(self._by_name, key, contact_id)
         if dense:
-            for key in self._dense_keys(parts):
+            for key in _dense_keys(parts):
                 self._dense_lengths.setdefault(key[0], set()).add(len(key))
-
-    @staticmethod
-    def _dense_keys(parts: tuple[str, ...]) -> set[str]:
-        if not parts or not is_dense(parts[0]):
-            return set()
-        return {key for key in (parts[0], "".join(parts)) if len(key) > 1}
 
     def _continues(self, contact_id: str, parts: Sequence[str]) -> bool:
         first, *middle, last = parts

@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from enum import Enum
 
 from netui.domain.core.frozen import frozen
-from netui.domain.name_words import is_dense, words_of
 from netui.domain.people.identity_keys import email_key, is_of_office, page_key, phone_key
 from netui.domain.people.name_parts import TITLES
+from netui.domain.people.name_words import is_dense, words_of
 from netui.domain.records.contact import Contact
 from netui.domain.text.folding import fold
 
