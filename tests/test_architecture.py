@@ -32,7 +32,7 @@ MAY_IMPORT_LIBRARY = {
     "domain": set(),
     "storage": {"tinydb"},
     "config": {"yaml", "platformdirs"},
-    "exchange": set(),
+    "exchange": {"chardet"},
     "session": set(),
     "cli": set(),
     "ui": {"textual", "rich"},

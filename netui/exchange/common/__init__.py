@@ -1,0 +1,1 @@
+"""What all formats share: records of a batch, encodings, tables, days."""
