@@ -18,8 +18,6 @@ _PARAMETER_VALUE = re.compile(r'"[^"]*"|[^,"]+')
 _ESCAPE = re.compile(r"\\([nN,;:\\\"])")
 _ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"})
 _FOLD_AT_OCTETS = 75
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""What no card may hold (RFC 6350 3.3), or turns the direction of the text around it; tab and line feed may stay."""
 
 
 @frozen
@@ -150,7 +148,7 @@ def content_line(name: str, value: str, parameters: Mapping[str, Iterable[str]] 
     head = "".join(
         f";{key}={','.join(map(_parameter_value, values))}" for key, values in (parameters or {}).items() if values
     )
-    return _CONTROLS.sub("", LINE_END.sub(r"\\n", f"{name}{head}:{value}"))
+    return without_controls(LINE_END.sub(r"\\n", f"{name}{head}:{value}"))
 
 
 def _parameter_value(value: str) -> str:
