@@ -6,8 +6,8 @@ import codecs
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from netui.domain.frozen import frozen
-from netui.exchange.text import (
+from netui.domain.core.frozen import frozen
+from netui.exchange.common.text import (
     as_cp1252,
     codec_or_none,
     encoding_words,
@@ -16,7 +16,7 @@ from netui.exchange.text import (
     strictly,
     wide_text,
 )
-from netui.exchange.vcard_lines import Property
+from netui.exchange.vcard.syntax import Property
 from netui.exchange.vcard_octets import RawLine, raw_lines
 
 _ENOUGH_OCTETS = 12

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from netui.domain.values import Labelled
-from netui.exchange.text import one_line
-from netui.exchange.vcard_lines import Property
+from netui.domain.records.values import Labelled
+from netui.exchange.common.text import one_line
+from netui.exchange.vcard.syntax import Property
 
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
 _BIDI_MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"))

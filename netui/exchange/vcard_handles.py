@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from netui.domain.values import Labelled
-from netui.exchange.text import one_line
+from netui.domain.records.values import Labelled
+from netui.exchange.common.text import one_line
+from netui.exchange.vcard.syntax import Property
 from netui.exchange.vcard_fields import CardFields, plain_address
-from netui.exchange.vcard_lines import Property
 
 PAGES = ("URL", "X-SOCIALPROFILE", "SOCIALPROFILE", "IMPP")
 _SERVICES = {

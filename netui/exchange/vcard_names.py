@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from netui.domain.name_parts import NameParts, is_family_first, name_words
-from netui.exchange.text import one_line
+from netui.domain.people.name_parts import NameParts, is_family_first, name_words
+from netui.exchange.common.text import one_line
+from netui.exchange.vcard.syntax import Property
 from netui.exchange.vcard_fields import CardFields
-from netui.exchange.vcard_lines import Property
 
 _NICKNAMES = ("NICKNAME", "X-NICKNAME", "X-MAIDENNAME", "X-MAIDEN-NAME", "X-SHORT-NAME")
 _PHONETIC = ("X-PHONETIC-LAST-NAME", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME")

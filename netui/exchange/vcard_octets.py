@@ -11,8 +11,8 @@ import quopri
 import re
 from collections.abc import Iterator
 
-from netui.domain.frozen import frozen
-from netui.exchange.vcard_lines import parts_of_head
+from netui.domain.core.frozen import frozen
+from netui.exchange.vcard.syntax import parts_of_head
 
 LONGEST_LINE_BYTES = 10 * 1024 * 1024
 """A value beyond this is a picture or a film: it is passed over."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from netui.domain.contact import LabelledDay
-from netui.domain.values import Anniversary
-from netui.exchange.batch import IncomingContact
+from netui.domain.records.contact import LabelledDay
+from netui.domain.records.values import Anniversary
+from netui.exchange.common.batch import IncomingContact
 from netui.exchange.common.days import DayColumn, is_no_day
 from netui.exchange.common.options import ReadOptions
-from netui.exchange.text import one_line
+from netui.exchange.common.text import one_line
+from netui.exchange.vcard.syntax import Property
 from netui.exchange.vcard_cards import Card
 from netui.exchange.vcard_fields import CardFields
 from netui.exchange.vcard_handles import links
 from netui.exchange.vcard_kept import kept_lines
-from netui.exchange.vcard_lines import Property
 from netui.exchange.vcard_names import names
 
 _ANNIVERSARIES = ("ANNIVERSARY", "X-ANNIVERSARY", "X-MS-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY")

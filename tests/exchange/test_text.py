@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netui.domain.problem import RefusedError
-from netui.exchange.text import codec_named, decode, encoding_words, one_line
+from netui.domain.core.errors import RefusedError
+from netui.exchange.common.text import codec_named, decode, encoding_words, one_line
 
 TABLES = {
     "cp932": "名前,会社\n山田 太郎,株式会社山田製作所\n佐藤 花子,東京大学\n",

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netui.domain.contact import Contact, LabelledDay
-from netui.domain.values import Anniversary, Labelled
-from netui.exchange.batch import Batch, IncomingContact
+from netui.domain.records.contact import Contact, LabelledDay
+from netui.domain.records.values import Anniversary, Labelled
+from netui.exchange.common.batch import Batch, IncomingContact
 from netui.exchange.common.options import ReadOptions
-from netui.exchange.formats import VCARD
-from netui.exchange.vcard import looks_like_it
-from netui.exchange.vcard_lines import content_line, escape, fold, parsed
+from netui.exchange.registry import VCARD
+from netui.exchange.vcard.read import looks_like_it
+from netui.exchange.vcard.syntax import content_line, escape, fold, parsed
+from netui.exchange.vcard.write import write
 from netui.exchange.vcard_octets import raw_lines
-from netui.exchange.vcard_writing import write
 
 
 def read(*lines: bytes | str, version: str = "3.0") -> Batch:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from netui.domain.folding import fold
-from netui.domain.values import Anniversary
+from netui.domain.records.values import Anniversary
+from netui.domain.text.folding import fold
 
 ORDERS = ("dmy", "mdy", "ymd")
 """What may be said about a column: day, month, year; month first; year first."""

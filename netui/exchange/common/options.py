@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from netui.domain.frozen import frozen
+from netui.domain.core.frozen import frozen
 
 _LAST_DAY = date(2199, 12, 31)
 
