@@ -17,9 +17,9 @@ from netui.exchange.common.notices import read_as, undecided_days
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.sniff import what_it_is
 from netui.exchange.common.text import UTF8, decode, wide_text
-from netui.exchange.vcard_cards import cards
-from netui.exchange.vcard_kept import HEAVY
-from netui.exchange.vcard_person import person
+from netui.exchange.vcard.cards import cards
+from netui.exchange.vcard.kept import HEAVY
+from netui.exchange.vcard.person import person
 
 _CARDS_A_STEP = 50
 _ENDLESS_AT_MOST = 10_000

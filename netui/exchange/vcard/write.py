@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from netui.domain.people.kept_lines import name_line
 from netui.domain.people.name_parts import NameParts, name_words
 from netui.domain.records.contact import Contact
-from netui.domain.records.kept_lines import name_line
 from netui.domain.records.values import Anniversary, Labelled
 from netui.domain.text.folding import fold as folded
+from netui.exchange.vcard.handles import SERVICES
+from netui.exchange.vcard.names import parts_in
+from netui.exchange.vcard.person import location
 from netui.exchange.vcard.syntax import Property, content_line, escape, fold, parsed
-from netui.exchange.vcard_handles import SERVICES
-from netui.exchange.vcard_names import parts_in
-from netui.exchange.vcard_person import location
 
 _EMAIL_TYPES = {"home": "HOME", "work": "WORK"}
 _PHONE_TYPES = {"home": "HOME", "work": "WORK", "mobile": "CELL", "fax": "FAX", "pager": "PAGER", "car": "CAR"}

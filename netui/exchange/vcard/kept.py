@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from netui.domain.records.kept_lines import LONGEST_LINE
+from netui.domain.people.kept_lines import LONGEST_LINE
+from netui.exchange.vcard.fields import CardFields
+from netui.exchange.vcard.handles import PAGES, service_of
 from netui.exchange.vcard.syntax import Property, content_line
-from netui.exchange.vcard_fields import CardFields
-from netui.exchange.vcard_handles import PAGES, service_of
 
 HEAVY = {"PHOTO": "picture", "LOGO": "picture", "SOUND": "sound", "KEY": "key", "AGENT": "card within a card"}
 """Never kept, for their size; and what they are."""

@@ -16,8 +16,8 @@ from netui.exchange.common.text import (
     strictly,
     wide_text,
 )
+from netui.exchange.vcard.octets import RawLine, raw_lines
 from netui.exchange.vcard.syntax import Property
-from netui.exchange.vcard_octets import RawLine, raw_lines
 
 _ENOUGH_OCTETS = 12
 """So many octets beyond ASCII tell an encoding by themselves; a card with fewer is taken to be as the file is."""

@@ -10,12 +10,12 @@ from netui.exchange.common.batch import IncomingContact
 from netui.exchange.common.days import DayColumn, is_no_day
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.common.text import one_line
+from netui.exchange.vcard.cards import Card
+from netui.exchange.vcard.fields import CardFields
+from netui.exchange.vcard.handles import links
+from netui.exchange.vcard.kept import kept_lines
+from netui.exchange.vcard.names import names
 from netui.exchange.vcard.syntax import Property
-from netui.exchange.vcard_cards import Card
-from netui.exchange.vcard_fields import CardFields
-from netui.exchange.vcard_handles import links
-from netui.exchange.vcard_kept import kept_lines
-from netui.exchange.vcard_names import names
 
 _ANNIVERSARIES = ("ANNIVERSARY", "X-ANNIVERSARY", "X-MS-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY")
 DATES = (*_ANNIVERSARIES, "X-ABDATE", "DEATHDATE")

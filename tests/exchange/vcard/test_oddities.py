@@ -13,10 +13,10 @@ from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Batch, IncomingContact
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.registry import VCARD
+from netui.exchange.vcard.octets import raw_lines
 from netui.exchange.vcard.read import looks_like_it
 from netui.exchange.vcard.syntax import content_line, escape, fold, parsed
 from netui.exchange.vcard.write import write
-from netui.exchange.vcard_octets import raw_lines
 
 
 def read(*lines: bytes | str, version: str = "3.0") -> Batch:

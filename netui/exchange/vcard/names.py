@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from netui.domain.people.name_parts import NameParts, is_family_first, name_words
 from netui.exchange.common.text import one_line
+from netui.exchange.vcard.fields import CardFields
 from netui.exchange.vcard.syntax import Property
-from netui.exchange.vcard_fields import CardFields
 
 _NICKNAMES = ("NICKNAME", "X-NICKNAME", "X-MAIDENNAME", "X-MAIDEN-NAME", "X-SHORT-NAME")
 _PHONETIC = ("X-PHONETIC-LAST-NAME", "X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from netui.domain.records.values import Labelled
 from netui.exchange.common.text import one_line
+from netui.exchange.vcard.fields import CardFields, plain_address
 from netui.exchange.vcard.syntax import Property
-from netui.exchange.vcard_fields import CardFields, plain_address
 
 PAGES = ("URL", "X-SOCIALPROFILE", "SOCIALPROFILE", "IMPP")
 _SERVICES = {
