@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from netui.domain.dates.calendar_dates import read_date, read_weekday_and_date
+from netui.domain.dates.by_date import read_date, read_weekday_and_date
 from netui.domain.dates.plain_form import plain_form
 from netui.domain.dates.relative import read_amount, read_end, read_weekday
 from netui.domain.dates.words import DAY_NAMES, MONTH_NAMES, MONTH_NUMBERS, OFFSETS, WEEKDAY_NUMBERS, Looks
