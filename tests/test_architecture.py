@@ -34,7 +34,7 @@ MAY_IMPORT_LIBRARY = {
     "domain": set(),
     "storage": {"tinydb"},
     "config": {"yaml", "platformdirs"},
-    "exchange": set(),
+    "exchange": {"chardet"},
     "session": set(),
     "runtime": set(),
     "cli": set(),
