@@ -50,7 +50,7 @@ def tier_meant(text: str, rules: Rules) -> Tier:
     if found is None and len(begun) != 1:
         known = ", ".join(f"{place} {tier.key}" for place, tier in enumerate(rules.tiers, 1))
         several = f"“{text.strip()}” may be {' or '.join(tier.key for tier in begun)}"
-        raise ValueError(several if begun else f"the rules know no tier “{text.strip()}”; they have {known}")
+        raise ValueError(several if begun else f"there is no tier “{text.strip()}”: {known}")
     return found or begun[0]
 
 
