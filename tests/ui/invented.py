@@ -22,7 +22,7 @@ from netui.domain.values import Anniversary, Labelled
 from netui.exchange.batch import Batch
 from netui.session.session import Session
 from netui.ui.app import NetuiApp
-from netui.ui.desk import Desk
+from netui.ui.desk import Copied, Desk
 from netui.ui.flows.offers import DECLINED_ON
 from tests.session.memory_journal import MemoryJournal
 
@@ -152,7 +152,8 @@ def desk_with(
         save_query=nothing,
         save_setting=nothing,
         open_address=nothing,
-        copy_text=lambda _text: False,
+        open_mail=lambda _address: "mail",
+        copy_text=lambda _text: Copied(),
         import_file=lambda _path: (Batch(), "csv"),
     )
     for name, value in fields.items():

@@ -160,6 +160,17 @@ class ListScreen(Screen[None], inherit_bindings=False):
 
         remove(self)
 
+    def action_copy(self) -> None:
+        """Copy what is selected."""
+        from netui.ui.flows.copying import copy_selected
+
+        copy_selected(self)
+
+    @property
+    def chosen_address(self) -> str:
+        """The address that the user stands on; there is none in a list."""
+        return ""
+
     def action_split_talk(self) -> None:
         """Make one conversation of each who took part."""
         from netui.ui.flows.talks import split

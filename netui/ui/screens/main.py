@@ -137,6 +137,11 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         else:
             self._saying.put_away()
 
+    @property
+    def chosen_address(self) -> str:
+        """The address on the card that the user stands on; empty when none is chosen."""
+        return self.card.address if self._view.card_only else ""
+
     # What is to be seen
 
     def _arrange(self) -> None:

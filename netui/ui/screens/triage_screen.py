@@ -10,6 +10,7 @@ from netui.domain.problem import NetuiError
 from netui.domain.queue_items import QueueItem
 from netui.session.session import Session
 from netui.ui.actions import Place
+from netui.ui.card import Scrolled
 from netui.ui.dialogs.not_saved import not_saved
 from netui.ui.flows import doors, offers
 from netui.ui.flows.ahead import show_ahead
@@ -151,6 +152,21 @@ class TriageScreen(ListScreen, inherit_bindings=False):
         from netui.ui.flows.people import archive
 
         archive(self)
+
+    def action_remove(self) -> None:
+        """Remove the person; on the card of a conversation, that."""
+        if self.chosen_talk is not None:
+            self.action_remove_talk()
+            return
+        from netui.ui.flows.people import remove
+
+        remove(self)
+
+    def on_scrolled_opened(self, message: Scrolled.Opened) -> None:
+        """Open an address on the card."""
+        from netui.ui.flows.handing_over import open_address  # when it is first done
+
+        open_address(self.program, message.address)
 
     def action_next_date(self) -> None:
         """Name the next date."""
