@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from netui.domain.contact import Contact
-from netui.domain.values import Labelled
+from netui.domain.records.contact import Contact
+from netui.domain.records.values import Labelled
 from netui.ui.app import NetuiApp
-from netui.ui.desk import Copied
+from netui.ui.shell.services import Copied
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import app_with, circle, person, talk
 from tests.ui.robot import Robot, at_the_keyboard

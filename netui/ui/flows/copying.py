@@ -6,16 +6,16 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Protocol
 
-from netui.domain.conversation import Conversation
-from netui.domain.frozen import frozen
-from netui.session.view_card import card, talk
-from netui.ui.card_lines import card_lines
-from netui.ui.card_text import CardLine
-from netui.ui.dialogs.ask import Ask, Question, key_line
+from netui.domain.core.frozen import frozen
+from netui.domain.records.conversation import Conversation
+from netui.session.contacts.card import card, talk
+from netui.ui.ask.ask import Ask, Question, key_line
 from netui.ui.flows.handing_over import copy
-from netui.ui.flows.stage import NOBODY_CHOSEN
-from netui.ui.program import Program
-from netui.ui.render import phrase
+from netui.ui.panes.card_lines import card_lines
+from netui.ui.panes.hosts import NOBODY_CHOSEN
+from netui.ui.shell.program import Program
+from netui.ui.text.render import phrase
+from netui.ui.widgets.text_lines import CardLine
 
 _CELLS = 76
 """Width of a card that is copied: it fits into a message."""

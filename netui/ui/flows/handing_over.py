@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from netui.domain.addresses import mailto, web_address
-from netui.domain.display_text import lines, one_line
-from netui.domain.problem import NetuiError
-from netui.ui.program import Program, Tone
+from netui.domain.core.errors import NetuiError
+from netui.domain.text.display import lines, one_line
+from netui.ui.shell.program import Program, Tone
 
 _MOST_BYTES = 74_994
 """A terminal takes no more in one OSC 52 sequence (100,000 characters of base64)."""

@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from netui.ui.actions import Doer, Place, bindings, named_at
-from netui.ui.key_bar import KeyBar
-from netui.ui.line import Line
-from netui.ui.program import Program
-from netui.ui.render import plain
+from netui.ui.actions.table import Doer, Place, bindings, named_at
+from netui.ui.shell.program import Program
+from netui.ui.text.render import plain
+from netui.ui.widgets.key_bar import KeyBar
+from netui.ui.widgets.line import Line
 from netui.ui.widgets.safe_text_area import SafeTextArea
 
 _SAID = " No clipboard here: it stands selected, copy it with your terminal."
