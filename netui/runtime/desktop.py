@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from shutil import which
 
-from netui.domain.addresses import mailto
 from netui.domain.core.errors import RefusedError
+from netui.domain.text.addresses import mailto
 from netui.runtime.editor import why_not_started
 
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f\"'<>\\]+", re.IGNORECASE)

@@ -165,7 +165,7 @@ class TriageScreen(ListScreen, inherit_bindings=False):
 
     def on_scrolled_opened(self, message: Scrolled.Opened) -> None:
         """Open an address on the card."""
-        from netui.ui.flows.handing_over import open_address  # when it is first done
+        from netui.ui.handing_over.hand_over import open_address  # when it is first done
 
         open_address(self.program, message.address)
 

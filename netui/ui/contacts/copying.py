@@ -10,7 +10,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.records.conversation import Conversation
 from netui.session.contacts.card import card, talk
 from netui.ui.ask.ask import Ask, Question, key_line
-from netui.ui.flows.handing_over import copy
+from netui.ui.handing_over.hand_over import copy
 from netui.ui.panes.card_lines import card_lines
 from netui.ui.panes.hosts import NOBODY_CHOSEN
 from netui.ui.shell.program import Program

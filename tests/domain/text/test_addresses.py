@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netui.domain.addresses import mailto, web_address
+from netui.domain.text.addresses import mailto, web_address
 
 
 @pytest.mark.parametrize(

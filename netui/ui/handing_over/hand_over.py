@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from netui.domain.addresses import mailto, web_address
 from netui.domain.core.errors import NetuiError
+from netui.domain.text.addresses import mailto, web_address
 from netui.domain.text.display import lines, one_line
-from netui.ui.shell.program import Program, Tone
+from netui.ui.notices.tone import Tone
+from netui.ui.shell.program import Program
 
 _MOST_BYTES = 74_994
 """A terminal takes no more in one OSC 52 sequence (100,000 characters of base64)."""
@@ -32,7 +33,7 @@ def copy(program: Program, text: str, what: str) -> None:
         program.tell(f"{what}: handed to your terminal for its clipboard; whether it took it only pasting shows.")
     else:
         # Loaded when nothing else is left.
-        from netui.ui.screens.copy_by_hand import copy_by_hand
+        from netui.ui.handing_over.copy_by_hand import copy_by_hand
 
         copy_by_hand(program, safe)
 
