@@ -4,7 +4,6 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from netui.config.themes.roles import ON_CURSOR
 from textual.design import ColorSystem
 from textual.theme import Theme
 
@@ -14,6 +13,7 @@ from netui.config.themes.file import read_theme
 from netui.config.themes.loading import load_themes
 from netui.config.themes.model import ThemeColours, theme_document, theme_of
 from netui.config.themes.names import OWN_VARIABLES, VARIABLES
+from netui.config.themes.roles import ON_CURSOR
 
 THEMES, PROBLEMS = load_themes([shipped("themes")], ParseCache(None))
 COLOURED = [theme for theme in THEMES if not theme.ansi]

@@ -7,14 +7,14 @@ from itertools import product
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from netui.config.themes.contrast import contrast, hex_of, mixed, rgb_of, with_contrast
-from netui.config.themes.roles import ON_CURSOR, ROLES, with_roles
 
 from netui.config.files.locations import shipped
 from netui.config.files.parse_cache import ParseCache
+from netui.config.themes.contrast import contrast, hex_of, mixed, rgb_of, with_contrast
 from netui.config.themes.file import read_theme
 from netui.config.themes.loading import load_themes
 from netui.config.themes.model import ThemeColours
+from netui.config.themes.roles import ON_CURSOR, ROLES, with_roles
 
 THEMES, _ = load_themes([shipped("themes")], ParseCache(None))
 MEASURED = [theme for theme in THEMES if not theme.ansi]
