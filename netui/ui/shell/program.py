@@ -9,6 +9,7 @@ from textual import events
 from textual._callback import invoke
 from textual.app import App
 from textual.driver import Driver
+from textual.keys import _character_to_key
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widgets import Input
@@ -20,6 +21,8 @@ from netui.ui.actions.table import ACTIONS, Action, Doer, Place, allowed
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.paste_filter import MOST_IN_A_LINE, MOST_IN_A_TEXT, PasteComing
 from netui.ui.shell.services import Desk
+from netui.ui.text.keys import PRESSES
+from netui.ui.widgets.key_bar import KeyBar
 
 
 @runtime_checkable
@@ -233,6 +236,18 @@ class Program(App[int], inherit_bindings=False):
     def on_paste_coming(self, message: PasteComing) -> None:
         """Say how far a long paste has come: what is pressed meanwhile waits behind it."""
         self.tell(f"A paste is coming in: {message.characters / 1_000_000:.1f} million characters so far")
+
+    # The mouse
+
+    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
+        """Do what a key of a bar stands for that was clicked on, on whichever screen."""
+        await self.do(message.action)
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that was clicked on, where one is named."""
+        key = event.style.meta.get(PRESSES)
+        if isinstance(key, str):
+            self.post_message(events.Key(_character_to_key(key), key) if len(key) == 1 else events.Key(key, None))
 
     # The unexpected
 
