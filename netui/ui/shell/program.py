@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Protocol, runtime_checkable
+from typing import Protocol, cast, runtime_checkable
 
+from rich.console import RenderableType
 from textual import events
 from textual._callback import invoke
 from textual.app import App
 from textual.driver import Driver
-from textual.keys import _character_to_key
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widgets import Input
@@ -21,8 +21,7 @@ from netui.ui.actions.table import ACTIONS, Action, Doer, Place, allowed
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.paste_filter import MOST_IN_A_LINE, MOST_IN_A_TEXT, PasteComing
 from netui.ui.shell.services import Desk
-from netui.ui.text.keys import PRESSES
-from netui.ui.widgets.key_bar import KeyBar
+from netui.ui.terminal.port import output_of
 
 
 @runtime_checkable
@@ -237,17 +236,19 @@ class Program(App[int], inherit_bindings=False):
         """Say how far a long paste has come: what is pressed meanwhile waits behind it."""
         self.tell(f"A paste is coming in: {message.characters / 1_000_000:.1f} million characters so far")
 
-    # The mouse
+    # What is written to the terminal
 
-    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
-        """Do what a key of a bar stands for that was clicked on, on whichever screen."""
-        await self.do(message.action)
+    def on_resize(self) -> None:
+        """The terminal has moved what stood on it: take nothing for granted."""
+        if (output := output_of(self._driver)) is not None:
+            output.forget()
 
-    def on_click(self, event: events.Click) -> None:
-        """Press the key that was clicked on, where one is named."""
-        key = event.style.meta.get(PRESSES)
-        if isinstance(key, str):
-            self.post_message(events.Key(_character_to_key(key), key) if len(key) == 1 else events.Key(key, None))
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Write what has changed on the screen, where the driver knows how; called by Textual for each frame."""
+        output = output_of(self._driver)
+        if output is not None and renderable is not None:
+            renderable = cast("RenderableType", output.of(renderable, self.size))
+        super()._display(screen, renderable)
 
     # The unexpected
 

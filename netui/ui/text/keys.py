@@ -8,7 +8,7 @@ from textual.style import Style
 from netui.ui.text.render import joined, phrase
 
 PRESSES = "presses"
-"""Under this name the style of a text tells which key a click on it presses; ``Program`` looks for it."""
+"""Under this name the style of a text tells which key a click on it presses; the app looks for it."""
 
 _KEYS = {"esc": "escape", "↑": "up", "↓": "down", "←": "left", "→": "right", "pgdn": "pagedown", "pgup": "pageup"}
 
