@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from netui.domain.problem import DamagedError, RefusedError
 from netui.storage import disk, snapshot
 from netui.storage.disk import Identity
-from netui.storage.folder import Folder
+from netui.storage.folder import Base, Folder, Stamp
 from netui.storage.journals import listed
 from netui.storage.merge import UNRELATED
 from netui.storage.rows import Rows
@@ -28,6 +28,8 @@ class Beginning(NamedTuple):
         notice: what happened, in a sentence; empty when nothing did.
         theirs: tables of a file that another program has edited, to be merged; None when there is none.
         since: number of the last step that file knew of; may be ``UNRELATED``.
+        earlier: a whole state of this database that is older than what we wrote: a copy put back, or one that has
+            grown apart from ours. Which of them, the journals tell.
     """
 
     tables: dict[str, Rows]
@@ -38,6 +40,7 @@ class Beginning(NamedTuple):
     notice: str = ""
     theirs: Mapping[str, Rows] | None = None
     since: int = 0
+    earlier: Snapshot | None = None
 
 
 def begin(folder: Folder) -> Beginning:
@@ -50,9 +53,9 @@ def begin(folder: Folder) -> Beginning:
     identity, content = _file(folder)
     found, broken = _parsed(content)
     bases = folder.bases()
-    if found is not None and found.whole and (not bases or found.meta.seq >= bases[-1].seq):
-        return Beginning(dict(found.tables), found.meta, identity, True)
     stamp = folder.stamp()
+    if found is not None and found.whole and found.meta.seq >= _newest(bases, stamp, identity):
+        return Beginning(dict(found.tables), found.meta, identity, True)
     if found is not None and not found.whole and stamp is not None and stamp.identity == identity:
         # Nobody has written the file since we did, and yet its bytes have changed: the disk did that.
         found, broken = None, "its bytes have changed on the disk"
@@ -70,22 +73,21 @@ def begin(folder: Folder) -> Beginning:
     tables, meta = known.tables, known.meta
     if found is None:
         what = "was missing" if not content else f"could not be read ({broken})"
-        kept = "" if not content else " The unreadable file is kept aside."
-        notice = (
-            f"{folder.name} {what}; it was rebuilt from the copies beside it, with everything that was saved.{kept}"
-        )
+        notice = f"{folder.name} {what}; it was rebuilt from the copies beside it, with everything that was saved."
         return Beginning(tables, meta, identity, False, "unreadable" if content else "", notice)
     if found.whole and found.meta.database == meta.database:
-        notice = (
-            f"{folder.name} was an older copy; what was saved since is here all the same, and the copy is kept aside. "
-            "To go back on purpose: netui backup restore"
-        )
-        return Beginning(tables, meta, identity, False, "older copy", notice)
+        return Beginning(tables, meta, identity, False, earlier=found)
     kin = found.meta.database == meta.database
     since = found.meta.seq if kin else stamp.seq if stamp else meta.seq
     if meta.database and found.meta.database and not kin:
         since = UNRELATED
     return Beginning(tables, meta, identity, False, "edited outside netui", "", found.tables, since)
+
+
+def _newest(bases: Sequence[Base], stamp: Stamp | None, identity: Identity | None) -> int:
+    """Number of the last step that a file must hold to be no older than what we wrote."""
+    written = 0 if stamp is None or stamp.identity == identity else stamp.seq
+    return max([base.seq for base in bases] + [written])
 
 
 def _file(folder: Folder) -> tuple[Identity | None, bytes]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from netui.storage import disk, snapshot
@@ -55,9 +56,7 @@ def look(folder: Folder, known: Position, base: Meta, marks: Iterable[tuple[int,
         with open(folder.path, "rb") as file:
             found = snapshot.read(file.read())
     except NoDatabaseError as error:
-        notice = (
-            f"{folder.name} had become unreadable ({error}); it was written anew, the unreadable file is kept aside."
-        )
+        notice = f"{folder.name} had become unreadable ({error}); it was written anew."
         return Finding(identity, aside="unreadable", notice=notice)
     return compared(folder.name, identity, found, known, base, marks)
 
@@ -85,12 +84,15 @@ def compared(
         return Finding(identity, ours=meta, newer=found.tables, notice=notice)
     common = next((number for number, digest in marks if meta.follows(number, digest)), 0)
     if common == meta.seq:
-        notice = (
-            f"{name} was an older copy; what was saved since is here all the same, and the copy is kept aside. "
-            "To go back on purpose: netui backup restore"
-        )
-        return Finding(identity, aside="older copy", notice=notice)
+        return Finding(identity, aside="older copy", notice=_older(name, meta.seq, known.seq))
     return Finding(identity, edited=found.tables, since=common, aside="from elsewhere")
+
+
+def _older(name: str, seq: int, newest: int) -> str:
+    return (
+        f"{name} was an older copy, at step {seq} of {newest}; what was saved since is here all the same. "
+        "To go back on purpose: netui backup restore."
+    )
 
 
 class Merging(NamedTuple):
@@ -182,15 +184,22 @@ def sentence(name: str, merging: Merging, kept: str, what: str = "had been chang
             f"{name} {what}, from a state that is no longer known: it could not be merged. "
             f"What netui had saved stands; the other version is kept in {kept}."
         )
-    records = f"{len(merging.ops)} {'record' if len(merging.ops) == 1 else 'records'}"
     what = what if merging.related else "is of another database"
-    said = f"{name} {what}: {records} taken over, as one step that undo takes back"
+    said = f"{name} {what}: {_counted(merging.ops)}, in one step that undo takes back"
     if not merging.ops:
         said = f"{name} {what}; there was nothing new in it"
     if merging.clashes:
         named = ", ".join(map(_clash_in_words, merging.clashes[:3])) + (" ..." if len(merging.clashes) > 3 else "")
         said += f". Changed on both sides, where yours stands: {named}; the other version is kept in {kept}"
     return said + "."
+
+
+def _counted(ops: Sequence[Op]) -> str:
+    """How many records are new, changed and removed: ``2 records new, 1 changed``."""
+    kinds = Counter("removed" if op.after is None else "new" if op.before is None else "changed" for op in ops)
+    counts = [(kinds[kind], kind) for kind in ("new", "changed", "removed") if kinds[kind]]
+    first = "record " if counts and counts[0][0] == 1 else "records "
+    return ", ".join(f"{count} {first if place == 0 else ''}{kind}" for place, (count, kind) in enumerate(counts))
 
 
 def _clash_in_words(clash: Clash) -> str:

@@ -30,7 +30,7 @@ from netui.storage.journals import BrokenChainError
 from netui.storage.opening import Beginning, begin, rebuilt
 from netui.storage.outside import Finding
 from netui.storage.rows import Rows
-from netui.storage.snapshot import SCHEMA, Snapshot
+from netui.storage.snapshot import SCHEMA, Meta, Snapshot
 from netui.storage.snapshot_file import Draft
 from netui.storage.state import State, all_empty
 
@@ -116,14 +116,22 @@ class Store:
 
     def _settle(self, beginning: Beginning) -> None:
         """What is to be written on opening."""
-        if beginning.notice:
-            self.notices.append(beginning.notice)
         try:
-            if beginning.aside:
+            if beginning.earlier is not None:
+                with self._guard.locked():
+                    state, identity = self._state, beginning.identity
+                    found = outside.compared(
+                        self.folder.name, identity, beginning.earlier, state.known, Meta(), state.marks()
+                    )
+                    self._act_on(found)
+            elif beginning.aside:
                 with self._guard.locked():
                     kept = self.folder.keep_aside(beginning.aside, self._clock())
+                    self._say(beginning.notice, kept)
                     if beginning.theirs is not None:
                         self._merge(beginning.theirs, beginning.since, kept)
+            else:
+                self._say(beginning.notice)
             if self._guard.is_open:
                 self.folder.sweep(self._clock())
         except OSError as error:
@@ -161,16 +169,21 @@ class Store:
     def _act_on(self, finding: Finding) -> None:
         """The JSON file is not what we wrote: take over what is new in it, keep it aside, write ours."""
         self._state.file.found(finding.identity, finding.ours)
-        if finding.notice:
-            self.notices.append(finding.notice)
         if finding.ours is not None and finding.newer is not None:
             self._state.take_over(finding.newer, finding.ours, self._clock())
         if finding.ours is not None or self.read_only_because:
+            self._say(finding.notice)
             return
         kept = self.folder.keep_aside(finding.aside, self._clock()) if finding.aside else ""
+        self._say(finding.notice, kept)
         if finding.edited is not None:
             self._merge(finding.edited, finding.since, kept)
         self.fold()
+
+    def _say(self, notice: str, kept: str = "") -> None:
+        """Tell what was found, if there is something to tell, and where the other file is kept."""
+        if notice:
+            self.notices.append(f"{notice} The file as it was found is kept in {kept}." if kept else notice)
 
     def _merge(self, theirs: Mapping[str, Rows], since: int, kept: str) -> None:
         merging = self._state.merge(theirs, since, "Merged what was changed outside netui", self._clock())
