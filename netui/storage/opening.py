@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from netui.domain.core.errors import DamagedError, RefusedError
+from netui.storage.external.changes import not_quite_readable
 from netui.storage.external.merge import UNRELATED
 from netui.storage.journal.files import listed
-from netui.storage.layout import Base, Folder, Stamp
+from netui.storage.layout import Folder
 from netui.storage.snapshot import format as snapshot
 from netui.storage.snapshot.format import Meta, NoDatabaseError, Snapshot
+from netui.storage.snapshot.gaps import NO_GAPS, Gaps, Loose, set_aside
 from netui.storage.snapshot.rows import Rows
 from netui.storage.system import disk
 from netui.storage.system.disk import Identity
+from netui.storage.system.still import wait_until_still
 
 
 class Beginning(NamedTuple):
@@ -31,6 +34,9 @@ class Beginning(NamedTuple):
         since: number of the last step that file knew of; may be ``UNRELATED``.
         earlier: a whole state of this database that is older than what we wrote: a copy put back, or one that has
             grown apart from ours. Which of them, the journals tell.
+        newest_written: number of the last step in the file that the last fold on this machine wrote, if that is another
+            file; else 0.
+        gaps: what of ``theirs`` could not be read.
     """
 
     tables: dict[str, Rows]
@@ -42,6 +48,8 @@ class Beginning(NamedTuple):
     theirs: Mapping[str, Rows] | None = None
     since: int = 0
     earlier: Snapshot | None = None
+    newest_written: int = 0
+    gaps: Gaps = NO_GAPS
 
 
 def begin(folder: Folder) -> Beginning:
@@ -53,13 +61,18 @@ def begin(folder: Folder) -> Beginning:
     """
     identity, content = _file(folder)
     found, broken = _parsed(content)
+    if found is None and content and wait_until_still(folder.path, folder.side):
+        identity, content = _file(folder)
+        found, broken = _parsed(content)
     bases = folder.bases()
     stamp = folder.stamp()
-    if found is not None and found.whole and found.meta.seq >= _newest(bases, stamp, identity):
-        return Beginning(dict(found.tables), found.meta, identity, True)
+    content_counts = True
+    if found is not None and found.whole and (not bases or found.meta.seq >= bases[-1].seq):
+        written = 0 if stamp is None or stamp.identity == identity else stamp.seq
+        return Beginning(dict(found.tables), found.meta, identity, True, newest_written=written)
     if found is not None and not found.whole and stamp is not None and stamp.identity == identity:
         # Nobody has written the file since we did, and yet its bytes have changed: the disk did that.
-        found, broken = None, "its bytes have changed on the disk"
+        found, broken, content_counts = None, "its bytes have changed on the disk", False
     if not bases and not listed(folder.side):
         return _first(folder, identity, content, found, broken)
     if not content and not bases:  # stopped before the first fold
@@ -72,10 +85,17 @@ def begin(folder: Folder) -> Beginning:
         )
     known = rebuilt(folder, identity)
     tables, meta = known.tables, known.meta
+    read = _loosely(content) if found is None and content_counts else None
+    if read is not None and read.meta.database in ("", meta.database):
+        since = read.meta.seq if read.meta.database else stamp.seq if stamp else meta.seq
+        notice = not_quite_readable(folder.name, broken)
+        return Beginning(tables, meta, identity, False, "unreadable", notice, read.tables, since, gaps=read.gaps)
     if found is None:
         what = "was missing" if not content else f"could not be read ({broken})"
         notice = f"{folder.name} {what}; it was rebuilt from the copies beside it, with everything that was saved."
-        return Beginning(tables, meta, identity, False, "unreadable" if content else "", notice)
+        return Beginning(tables, meta, identity, False, "unreadable" if content else "", notice, since=meta.seq)
+    if found.whole and not meta.database:
+        return Beginning(dict(found.tables), found.meta, identity, True)  # the copies beside it are worth nothing
     if found.whole and found.meta.database == meta.database:
         return Beginning(tables, meta, identity, False, earlier=found)
     kin = found.meta.database == meta.database
@@ -85,20 +105,13 @@ def begin(folder: Folder) -> Beginning:
     return Beginning(tables, meta, identity, False, "edited outside netui", "", found.tables, since)
 
 
-def _newest(bases: Sequence[Base], stamp: Stamp | None, identity: Identity | None) -> int:
-    """Number of the last step that a file must hold to be no older than what we wrote."""
-    written = 0 if stamp is None or stamp.identity == identity else stamp.seq
-    return max([base.seq for base in bases] + [written])
-
-
 def _file(folder: Folder) -> tuple[Identity | None, bytes]:
     """The file's identity and content; None and nothing when there is no file."""
     try:
-        identity = disk.identity(folder.path)
         if disk.is_device(folder.path):
             raise _no_file(f"{folder.path} is a device or a pipe")
         with open(folder.path, "rb") as file:
-            return identity, file.read()
+            return disk.identity_of(file), file.read()  # of what is read, whatever takes its name meanwhile
     except FileNotFoundError:
         return None, b""
     except (IsADirectoryError, NotADirectoryError):
@@ -138,6 +151,10 @@ def _first(folder: Folder, identity: Identity | None, content: bytes, found: Sna
     """There is nothing but the file, or nothing at all."""
     if not content:
         return Beginning({}, Meta(), identity, False)
+    read = _loosely(content) if found is None else None
+    if read is not None and read.gaps.complete and not read.meta.database:
+        notice = not_quite_readable(folder.name, broken)
+        return Beginning(set_aside(read), Meta(schema=0), identity, False, notice=notice)
     if found is None:
         raise DamagedError(
             "Database unreadable",
@@ -147,6 +164,13 @@ def _first(folder: Folder, identity: Identity | None, content: bytes, found: Sna
         )
     meta = Meta(schema=found.meta.schema)
     return Beginning(dict(found.tables), meta, identity, False)
+
+
+def _loosely(content: bytes) -> Loose | None:
+    """What can be read of a file that is no database as it stands; None when that is nothing."""
+    from netui.storage.snapshot import loose  # hardly ever needed
+
+    return loose.read(content)
 
 
 def rebuilt(folder: Folder, identity: Identity | None) -> Beginning:

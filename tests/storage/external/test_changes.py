@@ -16,6 +16,7 @@ from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
 from netui.storage.database import Database
 from netui.storage.doctor.salvage import salvage
+from netui.storage.system import still
 
 
 class Clock:
@@ -51,6 +52,12 @@ def edit(database: Database, name: str, **fields) -> None:
 
 def people(database: Database) -> dict[str, Contact]:
     return {one.name: one for one in database.records("contacts")}
+
+
+@pytest.fixture(autouse=True)
+def _nobody_is_still_writing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands in the file stands there for good; ``test_slow_saves`` is about the others."""
+    monkeypatch.setattr(still, "STILL_S", 0.0)
 
 
 @pytest.fixture
