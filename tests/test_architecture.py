@@ -6,6 +6,8 @@ import ast
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -33,13 +35,66 @@ MAY_IMPORT_LIBRARY = {
     "domain": set(),
     "storage": {"tinydb"},
     "config": {"yaml", "platformdirs"},
-    "exchange": set(),
+    "exchange": {"chardet"},
     "session": set(),
     "runtime": set(),
     "cli": set(),
     "ui": {"textual", "rich"},
 }
 
+ROOMS = {
+    # Bottom first; the rooms of one line know nothing of each other. A module beside the rooms counts as one.
+    "domain": ("core", "text", "dates", "records", "people cadence", "queue capture search", "goals relationship"),
+    "storage": (
+        "system",
+        "journal",
+        "snapshot",
+        "layout records",
+        "json_file external write_lock",
+        "opening",
+        "state",
+        "taking_in",
+        "store",
+        "tinydb_storage",
+        "tinydb_table maintenance",
+        "database doctor",
+    ),
+    "config": ("yaml files", "rules settings", "themes first_run"),
+    "exchange": ("common", "linkedin vcard", "registry source_file", "intake"),
+    "session": (
+        "core",
+        "commands",
+        "capture duplicates goals imports rules",
+        "contacts",
+        "search",
+        "lists relationship triage",
+        "conversations",
+        "dispatch",
+    ),
+    "runtime": ("json_text", "output drafts editor watchers", "context desktop", "tui"),
+    "cli": (
+        "core",
+        "capture completion conversations duplicates history imports maintenance rules search triage",
+        "contacts",
+        "exports",
+        "main",
+    ),
+    "ui": (
+        "text actions terminal",
+        "notices widgets.rows",
+        "shell widgets",
+        "ask forms duplicates handing_over help history",
+        "conversations panes rules",
+        "contacts search sorting triage",
+        "capture coming_up imports",
+        "open_screens",
+        "main",
+        "app",
+    ),
+}
+"""The rooms of each floor: a room imports from itself and from rooms further down."""
+
+FOLDER_FILES = 16
 MODULE_LINES, CLASS_LINES, FUNCTION_LINES, STYLESHEET_LINES = 300, 200, 40, 200
 
 
@@ -47,10 +102,23 @@ def name_of(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
+@cache
+def text_of(path: Path) -> str:
+    """What stands in a file."""
+    return path.read_text(encoding="utf-8")
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    """The syntax tree of a file."""
+    return ast.parse(text_of(path))
+
+
+@cache
 def imports_of(path: Path) -> set[str]:
     """Every module that a file imports, also inside its functions."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -65,51 +133,109 @@ def package_of(module: str) -> str:
     return parts[1] if len(parts) > 1 else ""
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_imports_go_down_or_stay_on_their_floor(path: Path) -> None:
-    package = package_of(name_of(path))
-    if name_of(path) in WIRING:
+# Each rule is one test over all files, and names every place that breaks it: a test a file and rule would be thousands.
+
+
+def test_imports_go_down_or_stay_on_their_floor() -> None:
+    assert [wrong for path in MODULES for wrong in _imports_up(path)] == []
+
+
+def _imports_up(path: Path) -> Iterator[str]:
+    name, package = name_of(path), package_of(name_of(path))
+    if name in WIRING:
         return
-    if package not in FLOOR:
-        assert not {module for module in imports_of(path) if package_of(module) in FLOOR}, "only the wiring may"
+    for module in sorted(imports_of(path)):
+        library, target = module.split(".")[0], package_of(module)
+        if package not in FLOOR:
+            allowed = library != "netui" or target not in FLOOR  # only the wiring may
+        elif library == "netui":
+            allowed = target not in FLOOR or target in MAY_IMPORT[package]
+        else:
+            allowed = library in sys.stdlib_module_names or library in MAY_IMPORT_LIBRARY[package]
+        if not allowed:
+            yield f"{name} imports {module}"
+
+
+def room_of(module: str) -> str:
+    """The room of a module, without its floor: ``widgets.rows``; its own name when it stands beside the rooms."""
+    floor = package_of(module)
+    inside = module.split(".")[2:]
+    rooms = {room for line in ROOMS[floor] for room in line.split()}
+    return next((".".join(inside[:end]) for end in (2, 1) if ".".join(inside[:end]) in rooms), "")
+
+
+def test_rooms_import_from_rooms_further_down() -> None:
+    assert [wrong for path in MODULES for wrong in _rooms_up(path)] == []
+
+
+def _rooms_up(path: Path) -> Iterator[str]:
+    name, floor = name_of(path), package_of(name_of(path))
+    if floor not in FLOOR or name == f"netui.{floor}":
         return
-    for module in imports_of(path):
-        if module.startswith("netui."):
-            target = package_of(module)
-            assert target not in FLOOR or target in MAY_IMPORT[package], f"{name_of(path)} imports {module}"
-        elif module.split(".")[0] not in sys.stdlib_module_names | {"netui"}:
-            assert module.split(".")[0] in MAY_IMPORT_LIBRARY[package], f"{name_of(path)} imports {module}"
+    height = {room: number for number, line in enumerate(ROOMS[floor]) for room in line.split()}
+    room = room_of(name)
+    if not room:
+        yield f"{name} stands in a room that ROOMS does not know: give it its line"
+        return
+    for module in sorted(imports_of(path)):
+        if package_of(module) != floor or module.count(".") < 2:
+            continue
+        target = room_of(module)
+        if target != room and not (target in height and height[target] < height[room]):
+            yield f"{name} imports {module}: that is no room further down"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_nobody_imports_the_app(path: Path) -> None:
-    if name_of(path) not in {*WIRING, "netui.ui.app"}:
-        assert "netui.ui.app" not in imports_of(path)
+def test_a_room_says_what_lives_in_it_and_is_not_crowded() -> None:
+    assert [wrong for folder in sorted({path.parent for path in MODULES}) for wrong in _wrong_room(folder)] == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_no_back_door_for_types(path: Path) -> None:
-    assert "TYPE_CHECKING" not in path.read_text(encoding="utf-8")
+def _wrong_room(folder: Path) -> Iterator[str]:
+    says = parsed(folder / "__init__.py")
+    docstring = ast.get_docstring(says) or ""
+    if not docstring.endswith(".") or "\n" in docstring:
+        yield f"{folder}: its __init__ says in a sentence what lives there"
+    if len(says.body) != 1 and folder != PACKAGE:
+        yield f"{folder}: its __init__ does nothing: whoever imports one module pays for it alone"
+    files = [one.name for one in folder.glob("*.py") if one.name != "__init__.py"]
+    if len(files) > FOLDER_FILES:
+        yield f"{folder}: {len(files)} files: there is more than one room in here"
+
+
+def test_tests_stand_in_the_rooms_of_what_they_test() -> None:
+    tests = ROOT / "tests"
+    folders = {path.parent.relative_to(tests) for path in tests.rglob("test_*.py")}
+    assert not [str(folder) for folder in folders if not (PACKAGE / folder).is_dir()]
+
+
+def test_nobody_imports_the_app() -> None:
+    importing = {name_of(path) for path in MODULES if "netui.ui.app" in imports_of(path)}
+    assert importing <= {*WIRING, "netui.ui.app"}
+
+
+def test_no_back_door_for_types() -> None:
+    assert [name_of(path) for path in MODULES if "TYPE_CHECKING" in text_of(path)] == []
 
 
 CLOCKS = re.compile(r"\b(?:date\.today|datetime\.now|datetime\.utcnow|datetime\.today|time\.time|time\.localtime)\(")
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_time_is_an_argument(path: Path) -> None:
-    if name_of(path) not in CLOCK_READERS:
-        assert not CLOCKS.search(path.read_text(encoding="utf-8")), "the clock is read at the top only"
+def test_time_is_an_argument() -> None:
+    reading = {name_of(path) for path in MODULES if CLOCKS.search(text_of(path))}
+    assert reading <= CLOCK_READERS, "the clock is read at the top only"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_sizes_tell_when_to_split(path: Path) -> None:
-    source = path.read_text(encoding="utf-8")
-    assert len(source.splitlines()) <= MODULE_LINES, f"{path.name} has more than one reason to change"
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.ClassDef):
-            assert length(node) <= CLASS_LINES, f"class {node.name}"
-        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            assert length(node) <= FUNCTION_LINES, f"function {node.name}"
+def test_sizes_tell_when_to_split() -> None:
+    assert [wrong for path in MODULES for wrong in _too_long(path)] == []
+
+
+def _too_long(path: Path) -> Iterator[str]:
+    if len(text_of(path).splitlines()) > MODULE_LINES:
+        yield f"{name_of(path)} has more than one reason to change"
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.ClassDef) and length(node) > CLASS_LINES:
+            yield f"{name_of(path)}: class {node.name}"
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and length(node) > FUNCTION_LINES:
+            yield f"{name_of(path)}: function {node.name}"
 
 
 def length(node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) -> int:
@@ -120,9 +246,10 @@ def length(node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return (node.end_lineno or 0) - node.lineno + 1 - docstring
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.tcss")), ids=lambda path: path.name)
-def test_stylesheets_stay_small(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= STYLESHEET_LINES
+def test_stylesheets_stay_small() -> None:
+    sheets = sorted(PACKAGE.rglob("*.tcss"))
+    assert sheets
+    assert [sheet.name for sheet in sheets if len(text_of(sheet).splitlines()) > STYLESHEET_LINES] == []
 
 
 def loaded_by(*command: str) -> set[str]:

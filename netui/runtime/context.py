@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -18,6 +18,7 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.records.change import Change
 from netui.runtime.output import Output
 from netui.session.core.command import Command
+from netui.session.core.plan_context import Circumstances
 from netui.session.core.session import Session
 from netui.storage.database import Database
 
@@ -36,6 +37,7 @@ class Workplace:
         assume_yes: whether a command that destroys may go ahead without asking.
         interactive: whether there is somebody to ask.
         editor: command line of the user's editor from the environment; empty when it names none.
+        environment: variables of the process that tell which desktop and terminal it is; may be empty.
         demo: whether it is a throw-away copy of the sample data.
         debug: whether an unexpected error shows where it happened.
         told: what the person should know, kept for the screen; None when it goes to standard error at once.
@@ -51,6 +53,7 @@ class Workplace:
     assume_yes: bool = False
     interactive: bool = False
     editor: str = ""
+    environment: Mapping[str, str] = field(default_factory=dict)
     demo: bool = False
     debug: bool = False
     told: list[str] | None = field(default=None, init=False)
@@ -101,7 +104,9 @@ class Workplace:
         """The session over the database."""
         from netui.config.rules.loading import StoredRules
 
-        session = Session(self.database, self.rules.value, today=self.today, clock=self.clock, new_id=self.new_id)
+        session = Session(
+            self.database, self.rules.value, plan=_plan, today=self.today, clock=self.clock, new_id=self.new_id
+        )
         session.rules_file = StoredRules(self.locations.rules_file, self.cache)
         self._tell_notices()
         return session
@@ -120,6 +125,11 @@ class Workplace:
         """Let the session do something; None when there was nothing to change."""
         change = self.session.execute(command)
         self.saved = self.saved or change is not None
+        if change is not None:
+            from netui.session.triage.crowded import crowded_words  # most command lines only look
+
+            for sentence in crowded_words(change, self.session):
+                self.tell(sentence)
         return change
 
     def back_up(self, why: str) -> None:
@@ -183,3 +193,10 @@ class Workplace:
             if notice not in self._notices_told:
                 self._notices_told.add(notice)
                 self.tell(notice)
+
+
+def _plan(command: Command, at: Circumstances) -> Change:
+    # Loaded when first asked for: most command lines only look.
+    from netui.session.dispatch import plan
+
+    return plan(command, at)

@@ -20,7 +20,7 @@ from netui.runtime.drafts import Drafts
 from netui.runtime.editor import edit
 from netui.runtime.watchers import IdleFolding, RulesWatch
 from netui.ui.actions.table import ACTIONS
-from netui.ui.shell.services import Desk, RulesReading
+from netui.ui.shell.services import Copied, Desk, RulesReading
 
 _ORIGIN_WORDS: Mapping[Origin, str] = {
     Origin.FILE: "the file",
@@ -65,7 +65,8 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
         save_query=lambda name, query: _save_query(name, query, work),
         save_setting=lambda name, value: _save_setting(name, value, locations.settings_file),
         open_address=_open_address,
-        copy_text=lambda text: _copy_text(text, settings.value.clipboard_command),
+        open_mail=lambda address: _open_mail(address, settings.value.mail_command),
+        copy_text=lambda text: _copy_text(text, settings.value.clipboard_command, work.environment),
         import_file=lambda path: _reading_of(path, work),
         notices=tuple(filter(None, (*work.news(), settings.banner, channel_notice, theme_notice))),
         news=work.news,
@@ -111,10 +112,16 @@ def _open_address(address: str) -> None:
     open_address(address)
 
 
-def _copy_text(text: str, command: str) -> bool:
-    from netui.runtime.desktop import copy_text
+def _open_mail(address: str, command: str) -> str:
+    from netui.runtime.desktop import open_mail
 
-    return copy_text(text, command)
+    return open_mail(address, command)
+
+
+def _copy_text(text: str, command: str, environment: Mapping[str, str]) -> Copied:
+    from netui.runtime.desktop import copy_text, terminal_may_copy
+
+    return Copied(copy_text(text, command, environment), terminal_may_copy(environment))
 
 
 def _save_copy(path: Path, work: Workplace) -> None:
@@ -140,22 +147,23 @@ def _reading(loaded: Loaded[Rules] | None) -> RulesReading | None:
     return RulesReading(loaded.value, loaded.problems, _ORIGIN_WORDS[loaded.origin]) if loaded else None
 
 
+_PIPE_PATIENCE_S = 0.1
+"""No key may wait for longer."""
+
+
 def _reading_of(path: Path, work: Workplace) -> tuple[Generator[float, None, Batch], str]:
-    """What a file holds, in steps, and the name of its format; the database is backed up, for an import is to follow.
+    """What a file or many hold, in steps, and the format, empty since each record names its own; a backup is made.
 
     Raises:
         NetuiError: it cannot be read, or is in no format that netui knows.
     """
     # Loaded here: all that reads other programs' files would make every start wait.
-    from netui.exchange.registry import format_of
-    from netui.exchange.source_file import load
-
-    source = load(path)
-    found = format_of(source.content, source.name)
+    from netui.exchange.common.options import ReadOptions
+    from netui.exchange.intake import reading
 
     def steps() -> Generator[float, None, Batch]:
-        batch = yield from found.reading(source.content)
+        batch = yield from reading([path], options=ReadOptions(today=work.today), patience_s=_PIPE_PATIENCE_S)
         work.back_up("before import")
         return batch
 
-    return steps(), found.id
+    return steps(), ""

@@ -10,7 +10,7 @@ from netui.domain.core.errors import DamagedError, RefusedError
 from netui.storage.external.changes import not_quite_readable
 from netui.storage.external.merge import UNRELATED
 from netui.storage.journal.files import listed
-from netui.storage.layout import Folder
+from netui.storage.layout import Folder, Stamp
 from netui.storage.snapshot import format as snapshot
 from netui.storage.snapshot.format import Meta, NoDatabaseError, Snapshot
 from netui.storage.snapshot.gaps import NO_GAPS, Gaps, Loose, set_aside
@@ -18,6 +18,8 @@ from netui.storage.snapshot.rows import Rows
 from netui.storage.system import disk
 from netui.storage.system.disk import Identity
 from netui.storage.system.still import wait_until_still
+
+_ROTTEN = "its bytes have changed on the disk"
 
 
 class Beginning(NamedTuple):
@@ -66,13 +68,12 @@ def begin(folder: Folder) -> Beginning:
         found, broken = _parsed(content)
     bases = folder.bases()
     stamp = folder.stamp()
-    content_counts = True
     if found is not None and found.whole and (not bases or found.meta.seq >= bases[-1].seq):
         written = 0 if stamp is None or stamp.identity == identity else stamp.seq
         return Beginning(dict(found.tables), found.meta, identity, True, newest_written=written)
     if found is not None and not found.whole and stamp is not None and stamp.identity == identity:
         # Nobody has written the file since we did, and yet its bytes have changed: the disk did that.
-        found, broken, content_counts = None, "its bytes have changed on the disk", False
+        found, broken = None, _ROTTEN
     if not bases and not listed(folder.side):
         return _first(folder, identity, content, found, broken)
     if not content and not bases:  # stopped before the first fold
@@ -83,17 +84,31 @@ def begin(folder: Folder) -> Beginning:
             f"{folder.path} was written by a later version of netui, and edited by another program since. "
             "Nothing was changed; open it with that version.",
         )
+    if found is None:
+        return _unreadable(folder, identity, content, broken, stamp)
+    return _changed(folder, identity, found, stamp)
+
+
+def _unreadable(
+    folder: Folder, identity: Identity | None, content: bytes, broken: str, stamp: Stamp | None
+) -> Beginning:
+    """The file is missing, or no database as it stands: what is ours is rebuilt, and what can be read in it counts."""
     known = rebuilt(folder, identity)
     tables, meta = known.tables, known.meta
-    read = _loosely(content) if found is None and content_counts else None
+    read = None if broken == _ROTTEN else _loosely(content)
     if read is not None and read.meta.database in ("", meta.database):
         since = read.meta.seq if read.meta.database else stamp.seq if stamp else meta.seq
         notice = not_quite_readable(folder.name, broken)
         return Beginning(tables, meta, identity, False, "unreadable", notice, read.tables, since, gaps=read.gaps)
-    if found is None:
-        what = "was missing" if not content else f"could not be read ({broken})"
-        notice = f"{folder.name} {what}; it was rebuilt from the copies beside it, with everything that was saved."
-        return Beginning(tables, meta, identity, False, "unreadable" if content else "", notice, since=meta.seq)
+    what = "was missing" if not content else f"could not be read ({broken})"
+    notice = f"{folder.name} {what}; it was rebuilt from the copies beside it, with everything that was saved."
+    return Beginning(tables, meta, identity, False, "unreadable" if content else "", notice, since=meta.seq)
+
+
+def _changed(folder: Folder, identity: Identity | None, found: Snapshot, stamp: Stamp | None) -> Beginning:
+    """The file is a database, and not the newest of ours: an older copy, or changed by another program."""
+    known = rebuilt(folder, identity)
+    tables, meta = known.tables, known.meta
     if found.whole and not meta.database:
         return Beginning(dict(found.tables), found.meta, identity, True)  # the copies beside it are worth nothing
     if found.whole and found.meta.database == meta.database:

@@ -21,8 +21,9 @@ from netui.domain.records.follow_up import FollowUp, Owner
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Batch
 from netui.session.core.session import Session
+from netui.session.dispatch import plan
 from netui.ui.app import NetuiApp
-from netui.ui.shell.services import Desk
+from netui.ui.shell.services import Copied, Desk
 from netui.ui.triage.fresh_start import DECLINED_ON
 from tests.session.memory_journal import MemoryJournal
 
@@ -130,7 +131,9 @@ def desk_with(
     journal = MemoryJournal([change] if change.edits else [])
     numbers = count(1)
     rules = rules or default_rules()
-    session = Session(journal, rules, today=today, clock=lambda: NOW, new_id=lambda _now: f"new{next(numbers)}")
+    session = Session(
+        journal, rules, plan=plan, today=today, clock=lambda: NOW, new_id=lambda _now: f"new{next(numbers)}"
+    )
     drafts: dict[str, str] = {}
     themes = tuple(read_theme(path.read_text(), path.name, path.stem)[0] for path in sorted(THEMES.glob("*.yaml")))
     made = Desk(
@@ -152,7 +155,8 @@ def desk_with(
         save_query=nothing,
         save_setting=nothing,
         open_address=nothing,
-        copy_text=lambda _text: False,
+        open_mail=lambda _address: "mail",
+        copy_text=lambda _text: Copied(),
         import_file=lambda _path: (Batch(), "csv"),
     )
     for name, value in fields.items():
