@@ -60,7 +60,7 @@ ROOMS = {
         "database doctor",
     ),
     "config": ("yaml files", "rules settings", "themes first_run"),
-    "exchange": ("common", "linkedin vcard", "registry source_file", "intake"),
+    "exchange": ("common", "json_export linkedin vcard", "registry source_file", "intake"),
     "session": (
         "core",
         "commands",
