@@ -50,7 +50,7 @@ ROOMS = {
         "journal",
         "snapshot",
         "layout records",
-        "json_file external write_lock",
+        "json_file external rights write_lock",
         "opening",
         "state",
         "taking_in",
