@@ -53,6 +53,7 @@ ROOMS = {
         "json_file external write_lock",
         "opening",
         "state",
+        "taking_in",
         "store",
         "tinydb_storage",
         "tinydb_table maintenance",
