@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from netui.domain.contact import Contact
-from netui.domain.likeness import KEY_OF, keys_of, likeness, traits_of
+from netui.domain.likeness import likeness
+from netui.domain.same_person import KEY_OF, keys_of, traits_of
 from netui.session.reader import reader_of
 from netui.session.session import Session
 

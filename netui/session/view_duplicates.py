@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from netui.domain.compared_name import compared_name
 from netui.domain.contact import Contact
 from netui.domain.duplicates import Alike, Duplicates
 from netui.domain.folding import fold
 from netui.domain.frozen import frozen
-from netui.domain.likeness import name_words
 from netui.session.commands import MergeContacts
 from netui.session.plan_merging import merge_contacts
 from netui.session.session import Session
@@ -123,7 +123,7 @@ def merge_preview(session: Session, survivor_id: str, other_id: str) -> MergePre
 
 
 def _row(alike: Alike, session: Session) -> DuplicateRow:
-    names = {contact.id: set(name_words(contact.name)) for contact in (alike.a, alike.b)}
+    names = {contact.id: set(compared_name(contact.name).words) for contact in (alike.a, alike.b)}
 
     def weight(contact: Contact) -> tuple[bool, int, bool, float, str]:
         name = names[contact.id]

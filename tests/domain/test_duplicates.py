@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from netui.domain.contact import Contact, Met
 from netui.domain.duplicates import Duplicates
-from netui.domain.likeness import PROBABLE, SURE, Likeness, likeness, traits_of
+from netui.domain.likeness import PROBABLE, SURE, Likeness, likeness
+from netui.domain.same_person import traits_of
 from netui.domain.values import Anniversary, Labelled
 
 
@@ -113,7 +114,10 @@ def test_a_name_that_many_have_with_all_else_different_is_a_weak_guess() -> None
 
 def test_what_tells_two_of_one_name_apart() -> None:
     one = person("Ana Silva", link="https://linkedin.com/in/ana-1", birthday=Anniversary(4, 17))
-    assert alike(one, person("Ana Silva", link="https://linkedin.com/in/ana-2")) is None
+    found = alike(one, person("Ana Silva", link="https://linkedin.com/in/ana-2"))
+    assert found == Likeness(21, ("same name", "but other profiles"))
+    elsewhere = person("Ana Silva", link="https://linkedin.com/in/ana-2", company="Acme")
+    assert alike(replace(one, company="Contoso"), elsewhere) is None
     assert alike(one, person("Ana Silva", birthday=Anniversary(5, 17))) is None
     assert alike(one, person("Ana Silva", birthday=Anniversary(4, 17, 1980))).confidence == "probably"  # type: ignore[union-attr]
 
