@@ -11,13 +11,12 @@ from netui.cli.editor import edit
 from netui.cli.watching import IdleFolding, RulesWatch
 from netui.cli.workplace import Workplace
 from netui.config.action_keys import ActionKeys
-from netui.config.default_rules import default_rules_text
-from netui.config.files import read_text
 from netui.config.loading import Loaded, Origin
 from netui.config.locations import shipped
+from netui.config.settings import Settings
 from netui.config.settings_loading import channel_by_default, load_settings
 from netui.config.theme_loading import load_themes, theme_by_name
-from netui.domain.problem import Problem, RefusedError
+from netui.domain.problem import Problem
 from netui.domain.rules import Rules
 from netui.exchange.batch import Batch
 from netui.ui.actions import ACTIONS
@@ -39,14 +38,12 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
         no_color: whether the user wants no colours at all.
     """
     locations, session = work.locations, work.session
-    actions = {action.id: ActionKeys(frozenset(action.places), action.keys) for action in ACTIONS}
-    settings = load_settings(locations.settings_file, work.cache, actions)
-    session.saved_queries = settings.value.queries
+    settings = _settings(work)
     session.default_channel, channel_notice = channel_by_default(settings.value, session.rules)
     themes, theme_problems = load_themes([shipped("themes"), locations.themes_dir], work.cache)
     theme, theme_notice = theme_by_name(settings.value, themes)
     drafts = Drafts(locations.database)
-    watch = RulesWatch(locations.rules_file, work.cache)
+    session.rules_file = watch = RulesWatch(locations.rules_file, work.cache)
     return Desk(
         session=session,
         database_path=locations.database,
@@ -54,11 +51,10 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
         themes=themes,
         theme_problems=theme_problems,
         rules_path=locations.rules_file,
+        rules_file=watch,
         rules_origin=_ORIGIN_WORDS[work.rules.origin],
         rules_problems=work.rules.problems,
-        read_rules_text=lambda: _rules_text(locations.rules_file),
         check_rules=lambda text: _checked(text, locations.rules_file),
-        save_rules=watch.save,
         reload_rules=lambda: _reading(watch.changed()),
         remember=drafts.remember,
         recall=drafts.recall,
@@ -67,16 +63,26 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
         save_copy=lambda path: _save_copy(path, work),
         edit_outside=lambda path: edit(path, settings.value.editor or work.editor),
         save_query=lambda name, query: _save_query(name, query, work),
+        save_setting=lambda name, value: _save_setting(name, value, locations.settings_file),
         open_address=_open_address,
         copy_text=lambda text: _copy_text(text, settings.value.clipboard_command),
         import_file=lambda path: _reading_of(path, work),
         notices=tuple(filter(None, (*work.news(), settings.banner, channel_notice, theme_notice))),
         news=work.news,
+        passed_over=lambda: work.database.passed_over,
         read_only_because=work.database.read_only_because,
         demo=work.demo,
         no_color=no_color,
         debug=work.debug,
     )
+
+
+def _settings(work: Workplace) -> Loaded[Settings]:
+    """The user's settings; the session learns the queries that are saved in them."""
+    actions = {action.id: ActionKeys(frozenset(action.places), action.keys) for action in ACTIONS}
+    loaded = load_settings(work.locations.settings_file, work.cache, actions)
+    work.session.saved_queries = loaded.value.queries
+    return loaded
 
 
 def _save_query(name: str, query: str, work: Workplace) -> None:
@@ -91,6 +97,12 @@ def _save_query(name: str, query: str, work: Workplace) -> None:
 
     refuse_unfit(name, query, work.session)
     work.session.saved_queries = save_query(work.locations.settings_file, name, query)
+
+
+def _save_setting(name: str, value: str, path: Path) -> None:
+    from netui.config.setting_saving import save_setting
+
+    save_setting(path, name, value)
 
 
 def _open_address(address: str) -> None:
@@ -117,18 +129,6 @@ def _save_copy(path: Path, work: Workplace) -> None:
     Upkeep(work.database.store, work.clock).save_copy(path)
 
 
-def _rules_text(path: Path) -> str:
-    """The text of the rules file; the default one when there is no file.
-
-    Raises:
-        RefusedError: it cannot be read as text.
-    """
-    text = read_text(path)
-    if isinstance(text, Problem):
-        raise RefusedError("Unreadable rules", f"{text.file} {text.message}. It was left as it is.")
-    return default_rules_text() if text is None else text
-
-
 def _checked(text: str, path: Path) -> tuple[Rules | None, tuple[Problem, ...]]:
     # Loaded here: it brings YAML with it, which most starts do not need.
     from netui.config.rules_file import read_rules
@@ -144,7 +144,7 @@ def _reading_of(path: Path, work: Workplace) -> tuple[Generator[float, None, Bat
     """What a file holds, in steps, and the name of its format; the database is backed up, for an import is to follow.
 
     Raises:
-        RefusedError: it cannot be read, or is in no format that netui knows.
+        NetuiError: it cannot be read, or is in no format that netui knows.
     """
     # Loaded here: all that reads other programs' files would make every start wait.
     from netui.exchange.formats import format_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from netui.cli.line_reader import line_reader
 from netui.cli.output import Line, Piece, Style
@@ -20,6 +20,10 @@ from netui.domain.problem import RefusedError, UsageError
 from netui.domain.values import Json
 from netui.session.commands import TakeCapture
 from netui.session.reader import Reader
+
+_MOST_IN_A_LINE = 10_000
+_MOST_CHARACTERS = 16_000_000
+"""From standard input in all: more than anybody has written down, so that what never ends does not fill the disk."""
 
 
 def add_commands(commands: Commands) -> None:
@@ -50,37 +54,72 @@ def _capture(options: argparse.Namespace, work: Workplace) -> int:
     return 0
 
 
-def _capture_all(lines: Sequence[str], dry_run: bool, work: Workplace) -> int:
-    """Take line after line; one that is refused is told with its number, and the others are taken all the same."""
+def _capture_all(lines: Iterable[str], dry_run: bool, work: Workplace) -> int:
+    """Take line after line as they come; one that is refused is told with its number, and the others are taken.
+
+    ctrl+c ends it: what was saved by then is saved, and is told.
+    """
     reader = line_reader(work)
     documents: list[Document] = []
-    shown: list[Line] = []
     refused = 0
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            document, said = _take(line, reader, dry_run, work)
-        except RefusedError as error:
-            refused += 1
-            work.tell(f"line {number}: {error.sentence}")
-        else:
+    try:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                document, said = _take(line, reader, dry_run, work)
+            except RefusedError as error:
+                refused += 1
+                work.tell(f"line {number}: {error.sentence}")
+                continue
             documents.append(document)
-            shown.extend(said)
-    work.output.result(documents, shown)
-    if refused:
-        taken = "were understood" if dry_run else "were saved"
-        work.tell(f"{refused} of {refused + len(documents)} lines were refused; the others {taken}.")
+            if not work.output.as_json:
+                work.output.result(document, said)
+                work.output.deliver()
+    except (KeyboardInterrupt, RefusedError):
+        _tell_all(documents, refused, dry_run, work)
+        work.output.deliver()
+        raise
+    _tell_all(documents, refused, dry_run, work)
     return 1 if refused else 0
 
 
-def _lines(work: Workplace) -> list[str]:
+def _tell_all(documents: Sequence[Document], refused: int, dry_run: bool, work: Workplace) -> None:
+    work.output.result(documents, ())
+    if refused:
+        taken = "were understood" if dry_run else "were saved"
+        work.tell(f"{refused} of {refused + len(documents)} lines were refused; the others {taken}.")
+
+
+def _lines(work: Workplace) -> Iterator[str]:
+    """The lines of standard input, each as soon as it is there; of one that is too long, a little more than is taken.
+
+    Raises:
+        UsageError: there is no standard input.
+        RefusedError: there is no end to it.
+    """
     if work.stdin is None:
         raise UsageError("Nothing to read", "Standard input is closed; give the line as an argument instead.")
-    return work.stdin.read().splitlines()
+    characters = 0
+    while line := work.stdin.readline(_MOST_IN_A_LINE + 1):
+        yield from line.splitlines() or [""]
+        while line and not line.endswith("\n") and characters <= _MOST_CHARACTERS:
+            line = work.stdin.readline(_MOST_IN_A_LINE + 1)  # the rest of what is too long
+            characters += len(line)
+        characters += len(line)
+        if characters > _MOST_CHARACTERS:
+            raise RefusedError(
+                "No end to it",
+                f"more than {_MOST_CHARACTERS:,} characters came in, and netui stopped reading. What was saved before "
+                "is saved.",
+            )
 
 
 def _take(line: str, reader: Reader, dry_run: bool, work: Workplace) -> tuple[Document, list[Line]]:
+    if len(line) > _MOST_IN_A_LINE:
+        raise RefusedError(
+            "Too long", f"More than {_MOST_IN_A_LINE:,} characters are no line. Nothing was saved of it."
+        )
     capture = reader.capture(line)
     blocking = next((problem for problem in capture.problems if problem.blocks), None)
     if blocking is not None:

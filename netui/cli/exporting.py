@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 
 from netui.cli.contacts import found_by
+from netui.cli.json_text import json_text
 from netui.cli.parser import Commands, add_command
 from netui.cli.workplace import Workplace
 from netui.domain.problem import RefusedError
@@ -45,7 +45,7 @@ def _export(options: argparse.Namespace, work: Workplace) -> int:
     name = options.format or (_JSON if wants_json else writable()[0])
     if name == _JSON:
         documents = [contact_document(contact, work.session) for contact in contacts]
-        text = json.dumps(documents, ensure_ascii=False, indent=2) + "\n"
+        text = json_text(documents, indent=2) + "\n"
     else:
         write = next(one.write for one in FORMATS if one.id == name and one.write)
         text = write(contacts).decode("utf-8")

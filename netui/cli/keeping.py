@@ -11,7 +11,7 @@ from netui.cli.parser import Commands, Parser, add_command, whole_number
 from netui.cli.table import table
 from netui.cli.workplace import Workplace
 from netui.domain.dates import spoken_day
-from netui.domain.problem import EXIT_REFUSED, DamagedError
+from netui.domain.problem import EXIT_REFUSED, DamagedError, RefusedError
 from netui.session.wording import plural
 from netui.storage.backups import Backup
 from netui.storage.doctor import Report
@@ -42,7 +42,7 @@ def add_commands(commands: Commands) -> None:
         inner,
         "restore",
         _restore,
-        does="make the database what it was in a copy; undo takes it back",
+        does="make the database what it was in a copy, after asking; undo takes it back",
         example="netui backup restore 1",
     )
     restoring.add_argument("number", metavar="N", type=whole_number, help="its number in the list; 1 is the newest")
@@ -86,7 +86,12 @@ def _list(_options: argparse.Namespace, work: Workplace) -> int:
 
 
 def _restore(options: argparse.Namespace, work: Workplace) -> int:
-    entry, change = _upkeep(work).restore(options.number)
+    upkeep = _upkeep(work)
+    backup = upkeep.chosen(options.number)
+    when = f"{spoken_day(backup.at.date(), work.today)}, {backup.at:%H:%M}"
+    if not work.confirm(f"Make the database what it was in backup {backup.number} ({when}, {backup.why})?"):
+        raise RefusedError("Not restored", "Nothing was restored.")
+    entry, change = upkeep.restore(options.number)
     work.saved = True
     count = plural(len(change.edits), "record")
     work.output.result(

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import TextIO, TypeAlias
 
-from netui.domain.display_text import cut_in_the_middle, one_line
+from netui.cli.json_text import json_text
+from netui.domain.display_text import cut_in_the_middle, harmless, one_line
 from netui.domain.frozen import frozen
 from netui.domain.problem import RefusedError
 
@@ -52,13 +53,14 @@ class Output:
     """
 
     def __init__(self, out: TextIO | None, err: TextIO | None, *, coloured: bool = False, width_cells: int = 0) -> None:
-        """Print to these two; None stands for one that is closed."""
+        """Print to these two; None stands for one that is closed. A terminal has a width, and nothing else has one."""
         self._out = out
         self._err = err
         self._coloured = coloured
         self._gathered: list[str] = []
         self.as_json = False
         self.width_cells = width_cells
+        self._is_terminal = width_cells > 0
 
     def result(self, document: object, lines: Iterable[Line]) -> None:
         """Give what a command found: the document with ``--json``, else the lines, which are only then made."""
@@ -68,8 +70,11 @@ class Output:
             self._gathered.extend(f"{self._shown(line)}\n" for line in lines)
 
     def raw(self, text: str) -> None:
-        """Give a text that is meant for a file or a program, as it stands: a script, an export."""
-        self._gathered.append(text)
+        """Give a text that is meant for a file or a program, as it stands: a script, an export.
+
+        On a terminal somebody only looks at it, and it may be anybody's: signs stand for what a terminal would obey.
+        """
+        self._gathered.append(harmless(text) if self._is_terminal else text)
 
     def say(self, sentence: str) -> None:
         """Say something to the person: a message, a warning, progress. A closed standard error is no reason to fail.
@@ -111,11 +116,9 @@ class Output:
             raise RefusedError("Cannot write", f"The answer cannot be written to standard output: {reason}.") from error
 
     def _encoded(self, document: object) -> str:
-        import json
-
         # In UTF-8 a lone surrogate is written as its escape, which JSON reads back; other encodings get escapes only.
         encoding = (getattr(self._out, "encoding", None) or "").lower().replace("-", "")
-        return json.dumps(document, ensure_ascii=encoding != "utf8", separators=(",", ":"))
+        return json_text(document, ascii_only=encoding != "utf8")
 
     def _shown(self, line: Line) -> str:
         if isinstance(line, str):

@@ -13,10 +13,13 @@ from netui.cli.table import table
 from netui.cli.workplace import Workplace
 from netui.config.files import read_text
 from netui.domain.explain import explain
-from netui.domain.problem import EXIT_REFUSED, Problem, RefusedError
+from netui.domain.problem import EXIT_REFUSED, NetuiError, Problem, RefusedError
 from netui.domain.rules import Rules
+from netui.domain.unruled import Unruled
 from netui.session.documents import item_document
 from netui.session.wording import plural
+
+_NAMES_SHOWN = 5
 
 
 def add_commands(commands: Commands) -> None:
@@ -71,13 +74,42 @@ def _check(options: argparse.Namespace, work: Workplace) -> int:
 
 
 def _report(path: Path, rules: Rules | None, problems: Sequence[Problem], work: Workplace) -> int:
-    if problems:
+    if problems or rules is None:
         work.output.result(_verdict(problems), [str(problem) for problem in problems])
         return EXIT_REFUSED
-    tiers = plural(len(rules.tiers), "tier") if rules else ""
-    channels = plural(len(rules.channels), "channel") if rules else ""
-    work.output.result(_verdict(()), [f"{path} is valid: {tiers}, {channels}."])
+    tiers, channels = plural(len(rules.tiers), "tier"), plural(len(rules.channels), "channel")
+    touched, said = _touched(rules, work)
+    verdict = {**_verdict(()), "touched": touched} if touched else _verdict(())
+    work.output.result(verdict, [f"{path} is valid: {tiers}, {channels}.", *said])
     return 0
+
+
+def _touched(rules: Rules, work: Workplace) -> tuple[list[dict[str, object]], list[str]]:
+    """Whom rules leave without what their records name: for JSON, and in sentences; nothing without a database.
+
+    A database that cannot be opened is no mistake of the rules: it is told, and the rules are as valid as before.
+    """
+    if not work.locations.database.exists():
+        return [], []
+    from netui.session.rules_step import in_words, touched_by
+
+    try:
+        found = touched_by(work.session, rules)
+    except NetuiError as problem:
+        work.tell(f"Whom the rules touch could not be looked at: {problem.sentence}")
+        return [], []
+    documents: list[dict[str, object]] = [
+        {"kind": one.kind.value, "key": one.key, "people": list(one.people), "instead": one.instead or None}
+        for one in found
+    ]
+    return documents, [f"{in_words(one)}{_names(one, work)}." for one in found]
+
+
+def _names(one: Unruled, work: Workplace) -> str:
+    """Whom it touches, the first few by name."""
+    found = (work.session.network.contact(contact_id) for contact_id in one.people[:_NAMES_SHOWN])
+    more = f" and {len(one.people) - _NAMES_SHOWN} more" if len(one.people) > _NAMES_SHOWN else ""
+    return f": {', '.join(contact.name for contact in found if contact)}{more}"
 
 
 def _verdict(problems: Sequence[Problem]) -> dict[str, object]:
@@ -165,8 +197,8 @@ def _preview(options: argparse.Namespace, work: Workplace) -> int:
     from netui.session.rules_effect import rules_effect
 
     session, before = work.session, work.session.queue
-    effect = rules_effect(session, rules)
+    effect, (_, said) = rules_effect(session, rules), _touched(rules, work)
     session.adopt_rules(rules)
     items = [item_document(item, session) for item in session.queue.today_items]
-    work.output.result(items, preview_lines(before, effect, session, work.output.width_cells))
+    work.output.result(items, preview_lines(before, effect, said, session, work.output.width_cells))
     return 0

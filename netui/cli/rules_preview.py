@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from netui.cli.output import Line, Piece, Style
 from netui.cli.table import table
@@ -11,12 +11,15 @@ from netui.session.rules_effect import RulesEffect
 from netui.session.session import Session
 
 
-def preview_lines(before: Queue, effect: RulesEffect, session: Session, cells: int) -> Iterator[Line]:
+def preview_lines(
+    before: Queue, effect: RulesEffect, touched: Sequence[str], session: Session, cells: int
+) -> Iterator[Line]:
     """The queue of a session under the rules that were tried, item by item, and what that changes.
 
     Args:
         before: the queue as it is.
         effect: what the rules do to it.
+        touched: whom they leave without what their records name, in sentences.
         session: has adopted the rules.
         cells: width of a line.
     """
@@ -33,6 +36,7 @@ def preview_lines(before: Queue, effect: RulesEffect, session: Session, cells: i
     gone = [item for item in (*before.today_items, *before.later) if item.id not in due_after]
     rows += [(Piece("-"), Piece(item.name, Style.QUIET), Piece("not due any more", Style.QUIET)) for item in gone]
     yield from table(rows, cells)
+    yield from touched
     for tier, (after, now) in effect.by_tier.items():
         yield f"{tier}: {after} due instead of {now}"
     today = f"{effect.today_after} today instead of {effect.today_before}"

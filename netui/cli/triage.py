@@ -10,7 +10,6 @@ from netui.cli.parser import Commands, add_command, whole_number
 from netui.cli.table import table
 from netui.cli.workplace import Workplace
 from netui.domain.cadence import State
-from netui.domain.dates import spoken_day
 from netui.domain.queue_items import QueueItem
 from netui.session.documents import item_document
 
@@ -26,8 +25,9 @@ def add_commands(commands: Commands) -> None:
         does="show whom to get in touch with today, and why",
         example="netui due\nnetui due --count",
     )
-    due.add_argument("--all", action="store_true", help="with those beyond the daily limit, and who is coming up")
+    due.add_argument("--all", action="store_true", help="with those beyond the budget of the day, and who is coming up")
     due.add_argument("--limit", metavar="N", type=whole_number, help="only the first N of them")
+    due.add_argument("--promises", action="store_true", help="every open promise, mine and theirs, however far ahead")
     due.add_argument("--count", action="store_true", help="the number alone, for prompts and status bars")
     _add_done(commands)
     snooze = add_command(
@@ -68,15 +68,22 @@ def _add_done(commands: Commands) -> None:
 def _due(options: argparse.Namespace, work: Workplace) -> int:
     queue = work.session.queue
     items: Sequence[QueueItem] = queue.today_items
-    if options.limit is not None or options.all:
-        items = (*items, *queue.later)
-    if options.all:
+    if options.promises:
+        from netui.session.view_promises import open_promises
+
+        items = open_promises(work.session)
+    elif options.limit is not None or options.all:
+        items = (*items, *queue.later)  # a number of one's own goes beyond the budget of the day
+    if options.all and not options.promises:
         items = (*items, *queue.coming_up)
     items = items[: options.limit]
     if options.count:
         work.output.result(len(items), [str(len(items))])
     elif work.output.as_json:
         work.output.result([item_document(item, work.session) for item in items], ())
+    elif options.promises:
+        none = ["No promise is open, neither yours nor theirs."]
+        work.output.result(None, table([_row(item, work) for item in items], work.output.width_cells) or none)
     else:
         work.output.result(None, _shown(items, options, work))
     return 0
@@ -86,10 +93,17 @@ def _shown(items: Sequence[QueueItem], options: argparse.Namespace, work: Workpl
     queue = work.session.queue
     rows = table([_row(item, work) for item in items], work.output.width_cells)
     due_today = [line for line, item in zip(rows, items, strict=True) if item.shown_on <= work.today]
-    if not work.session.network.contact_count():
+    passed_over = work.database.passed_over
+    if passed_over and not due_today:
+        yield f"Nothing of what can be read is due today, but not all can be: {passed_over}. See: netui doctor"
+    elif not work.session.network.contact_count():
         yield "Nobody is here yet. Begin with somebody you know: netui capture, netui contact add or netui import."
     elif not due_today and options.limit != 0:
-        yield "Nothing to do today."
+        # Loaded here: who asks for JSON, or for the number alone, does not wait for it.
+        from netui.session.day_so_far import day_so_far
+
+        day = day_so_far(work.session)
+        yield day.closing if day.decided or day.later else "Nothing to do today."
     proper = len(queue.today_items)
     yield from due_today[:proper]
     for heading, part in ((f"+{len(queue.later)} later", due_today[proper:]), ("Coming up", rows[len(due_today) :])):
@@ -97,23 +111,29 @@ def _shown(items: Sequence[QueueItem], options: argparse.Namespace, work: Workpl
             yield ""
             yield [Piece(heading, Style.STRONG)]
             yield from part
-    beyond = len(queue.today_items) + len(queue.later) - len(due_today)
-    if options.all or options.limit is not None:
-        return
-    # Loaded here: who asks for JSON, or for the number alone, does not wait for it.
-    from netui.session.decided import decided_today
+    if not (options.all or options.limit is not None):
+        yield from _day(work)
 
-    done = decided_today(work.session)
-    if beyond or (done and due_today):
+
+def _day(work: Workplace) -> Iterator[Line]:
+    """How the day stands, below what is left of it."""
+    # Loaded here: who asks for JSON, or for the number alone, does not wait for it.
+    from netui.session.day_so_far import day_so_far, next_words
+
+    day = day_so_far(work.session)
+    words = (day.sentence, f"+{day.later} later: netui due --all" if day.later else "")
+    if day.left and any(words):
         yield ""
-        words = (f"+{beyond} later: netui due --all" if beyond else "", f"{done} done today" if done else "")
         yield [Piece(" · ".join(filter(None, words)), Style.QUIET)]
-    elif not due_today:
-        if done:
-            yield f"{done} done today: well done." if done > 1 else "One done today: well done."
-        if queue.coming_up:
-            coming = queue.coming_up[0]
-            yield f"Next: {coming.name}, {spoken_day(coming.shown_on, work.today)}."
+    elif not day.left:
+        yield from filter(None, words)
+        if following := next_words(day, work.today):
+            yield f"Next: {following}."
+        # Loaded here, as above.
+        from netui.session.untiered import untiered_words
+
+        if untiered := untiered_words(work.session):
+            yield f"{untiered}, and nobody comes up without one: netui contact tier NAME TIER, or o in the program."
 
 
 def _row(item: QueueItem, work: Workplace) -> tuple[Piece, ...]:

@@ -9,17 +9,18 @@ from time import monotonic
 
 from netui.config.loading import Loaded
 from netui.config.parse_cache import ParseCache
-from netui.config.rules_loading import load_rules, save_rules_text
+from netui.config.rules_loading import StoredRules, load_rules
 from netui.domain.rules import Rules
 
 _IDLE_S = 30.0
 """After so long without a change the database is folded."""
 
 
-class RulesWatch:
-    """Notices when the rules file has been changed, by whatever program."""
+class RulesWatch(StoredRules):
+    """The rules file, which notices when it has been changed by whatever other program."""
 
     def __init__(self, path: Path, cache: ParseCache) -> None:
+        super().__init__(path, cache)
         self._path = path
         self._cache = cache
         self._seen = self._last = self._mark()
@@ -36,16 +37,16 @@ class RulesWatch:
         self._seen = mark
         return load_rules(self._path, self._cache)
 
-    def save(self, text: str) -> Rules:
-        """Write a valid text and return its rules.
+    def write(self, text: str) -> Rules:
+        """Replace its text by a valid one, and return the rules; that is no change to be noticed.
 
         Raises:
-            RefusedError: it is not valid; the file is what it was.
+            RefusedError: the text is not valid; the file is what it was.
             SaveError: the disk refused; the file is what it was.
         """
-        save_rules_text(self._path, text)
+        rules = super().write(text)
         self._seen = self._last = self._mark()
-        return load_rules(self._path, self._cache).value
+        return rules
 
     def _mark(self) -> tuple[int, int, int] | None:
         try:

@@ -99,7 +99,10 @@ class Workplace:
     @cached_property
     def session(self) -> Session:
         """The session over the database."""
+        from netui.config.rules_loading import StoredRules
+
         session = Session(self.database, self.rules.value, today=self.today, clock=self.clock, new_id=self.new_id)
+        session.rules_file = StoredRules(self.locations.rules_file, self.cache)
         self._tell_notices()
         return session
 

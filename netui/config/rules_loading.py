@@ -39,6 +39,35 @@ def save_rules_text(path: Path, text: str) -> None:
     write_text(path, text)
 
 
+class StoredRules:
+    """The rules file of the user, to be read and written as text."""
+
+    def __init__(self, path: Path, cache: ParseCache) -> None:
+        self._path = path
+        self._cache = cache
+
+    def read(self) -> str:
+        """Its text; the default one when there is no file.
+
+        Raises:
+            RefusedError: it cannot be read as text.
+        """
+        text = read_text(self._path)
+        if isinstance(text, Problem):
+            raise RefusedError("Unreadable rules", f"{text.file} {text.message}. It was left as it is.")
+        return default_rules_text() if text is None else text
+
+    def write(self, text: str) -> Rules:
+        """Replace its text by a valid one, and return the rules.
+
+        Raises:
+            RefusedError: the text is not valid; the file is what it was.
+            SaveError: the disk refused; the file is what it was.
+        """
+        save_rules_text(self._path, text)
+        return load_rules(self._path, self._cache).value
+
+
 def _read(text: str, file: str) -> tuple[Rules | None, tuple[Problem, ...]]:
     # The reader, with YAML behind it, is imported only when the cache has no answer.
     from netui.config.rules_file import read_rules

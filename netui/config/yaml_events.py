@@ -36,6 +36,11 @@ class TooMuchError(Exception):
         self.column = column
         self.message = message
 
+    @classmethod
+    def too_deep(cls, line: int, column: int) -> TooMuchError:
+        """Lists or keys within one another go too deep here."""
+        return cls(line, column, f"lists within lists more than {MOST_DEPTH} deep; no file of netui's needs that")
+
 
 class _Mark(Protocol):
     line: int
@@ -139,9 +144,7 @@ class TreeBuilder:
         if self._count > MOST_NODES:
             raise TooMuchError(line, column, f"more than {MOST_NODES} values; no file of netui's needs as many")
         if len(self._open) + height > MOST_DEPTH:
-            raise TooMuchError(
-                line, column, f"lists within lists more than {MOST_DEPTH} deep; no file of netui's needs that"
-            )
+            raise TooMuchError.too_deep(line, column)
 
     def _refuse_tag(self, event: Event, line: int, column: int) -> None:
         tag = getattr(event, "tag", None)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import cast
 
-from netui.config.yaml_events import Event, TooMuchError, TreeBuilder
+from netui.config.yaml_events import TooMuchError, TreeBuilder
 from netui.config.yaml_nodes import Fields, Items, Node, Text
+from netui.config.yaml_parsing import fast_events, same_events
 from netui.config.yaml_words import Complaint, in_words
 from netui.domain.frozen import frozen
 from netui.domain.problem import Problem
@@ -96,7 +96,7 @@ class _TextReading:
 
         builder = TreeBuilder(self._file)
         try:
-            root = builder.build(_events(self._text))
+            root = builder.build(fast_events(self._text))
         except TooMuchError as error:
             self._wrong(error.line, error.column, error.message)
             return None
@@ -145,7 +145,7 @@ class _TextReading:
         from yaml import YAMLError
 
         try:
-            return builder.build(_events("\n".join(chunk)), first)
+            return builder.build(fast_events("\n".join(chunk)), first)
         except YAMLError as error:
             if self._tabs(chunk, first):
                 return self._without_tabs(chunk, first, builder)
@@ -163,7 +163,7 @@ class _TextReading:
         if not any(_is_content(line) for line in chunk[head + 1 :]):
             return None
         try:
-            key = builder.build(_events(chunk[head]), first + head)
+            key = builder.build(fast_events(chunk[head]), first + head)
         except YAMLError:
             return None
         if not isinstance(key, Fields) or len(key.entries) != 1 or not _is_blank(key.entries[0][1]):
@@ -187,17 +187,20 @@ class _TextReading:
 
         lines = [re.sub(r"^[ \t]+", lambda found: " " * len(found[0]), line) for line in chunk]
         try:
-            return builder.build(_events("\n".join(lines)), first)
+            return builder.build(fast_events("\n".join(lines)), first)
         except YAMLError:
             return None
 
     def _explain(self, error: Exception, lines: Sequence[str], first: int) -> None:
         """Say why lines do not parse, from the parser whose words and places are the same on every machine."""
-        from yaml import SafeLoader, YAMLError, parse
+        from yaml import YAMLError
 
         try:
-            for _ in parse("\n".join(lines), Loader=SafeLoader):
+            for _ in same_events("\n".join(lines)):
                 pass
+        except TooMuchError as bound:
+            self._wrong(bound.line + first, bound.column, bound.message)
+            return
         except YAMLError as same:
             error = same
         self._complain(error, lines, first)
@@ -222,13 +225,6 @@ class _TextReading:
 
 def _is_blank(node: Node) -> bool:
     return isinstance(node, Text) and node.is_blank
-
-
-def _events(text: str) -> Iterable[Event]:
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return cast("Iterable[Event]", yaml.parse(text, Loader=loader))
 
 
 def _chunks(lines: Sequence[str]) -> Iterable[tuple[int, Sequence[str]]]:

@@ -22,6 +22,7 @@ marks of Indic scripts (none here, one in some).
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -34,6 +35,13 @@ _SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 _SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), 0x180B, 0x180C, 0x180D, 0x180F)))
 _SELECTORS_SUPPLEMENT = range(0xE0100, 0xE01F0)
 _NON_JOINER = "\u200c"
+OBEYED = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb"
+"""Ranges of a pattern: all that a terminal obeys or that turns the direction of what is read, but tab and line ends.
+
+The control characters of ISO 6429, and the bidirectional marks of Unicode Standard Annex 9 (CVE-2021-42574 is what they
+can do).
+"""
+_OBEYED = re.compile(f"[{OBEYED}]")
 # Format characters with a glyph: Arabic and Syriac signs that go before or around a number, and Kaithi's.
 _VISIBLE_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
 # Code points that this Python does not know yet, but which are wide whatever they will be.
@@ -53,6 +61,19 @@ def one_line(text: str) -> str:
 def lines(text: str) -> tuple[str, ...]:
     """The text's own lines, each safe to show; one empty line when there is no text."""
     return tuple(one_line(line) for line in text.splitlines()) or ("",)
+
+
+def without_controls(text: str) -> str:
+    """The text without what a terminal would obey, a blank where it parts words; tabs and line ends stay.
+
+    For files that may hold no such thing.
+    """
+    return _OBEYED.sub(lambda found: " " if found[0].isspace() else "", text)
+
+
+def harmless(text: str) -> str:
+    """A text of many lines as a terminal may get it: signs for control characters; tabs and line ends stay."""
+    return _OBEYED.sub(lambda found: " " if found[0] in "\u2028\u2029" else _shown(found[0]), text)
 
 
 def cell_width(text: str) -> int:

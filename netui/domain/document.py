@@ -35,6 +35,7 @@ from netui.domain.follow_up import Decision, FollowUp, FollowUpKind, FollowUpSta
 from netui.domain.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.link import Link, Shared
 from netui.domain.setting import Setting
+from netui.domain.text_edit import TextEdit
 from netui.domain.values import Json, Labelled
 
 Record: TypeAlias = Contact | Conversation | FollowUp | Introduction | Event | Link | Setting
@@ -57,8 +58,12 @@ TABLES: Mapping[str, type[Record]] = {
 _TABLE_OF: Mapping[type[Record], str] = {record: table for table, record in TABLES.items()}
 
 
+_SHOWN = 40
+"""So many characters of a value that cannot be read are shown."""
+
+
 class UnreadableDocumentError(ValueError):
-    """A document without an id, or without what its record cannot do without."""
+    """A document without an id, or without what its record cannot do without; says which, and what stands there."""
 
 
 def table_of(record: Record) -> str:
@@ -177,7 +182,11 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "saved_on": DAY,
         "shared": many(nested(Shared, {"contact": TEXT, "on": DAY})),
     },
-    Setting: {"id": TEXT, "on": DAY},
+    Setting: {
+        "id": TEXT,
+        "on": DAY,
+        "edit": nested(TextEdit, {"at": NUMBER, "removed": TEXT, "added": TEXT, "sum_before": TEXT, "sum_after": TEXT}),
+    },
 }
 
 _READERS: Mapping[type[Record], Mapping[str, Callable[[Any], Any]]] = {
@@ -240,14 +249,25 @@ def from_document(table: str, document: Mapping[str, Any]) -> Record:
             continue
         try:
             values[name] = read(value)
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
             extra[name] = value
     if not (required <= values.keys() and values["id"]):
-        missing = required - values.keys()
-        raise UnreadableDocumentError(f"a record of {table} has no readable {', '.join(sorted(missing)) or 'id'}")
+        missing = sorted(required - values.keys()) or ["id"]
+        raise UnreadableDocumentError(f"no readable {', '.join(_with_value(name, document) for name in missing)}")
     if extra:
         values["extra"] = extra
     return kind(**values)
+
+
+def _with_value(name: str, document: Mapping[str, Any]) -> str:
+    value = document.get(name)
+    return name if value is None else f"{name}: {shown_value(value)}"
+
+
+def shown_value(value: Json) -> str:
+    """A value that could not be read, as it is named to the user: on one line, and short."""
+    text = repr(value) if not isinstance(value, str) else f"“{value}”"
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def unread_fields(record: Record) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
@@ -114,6 +115,17 @@ class HeadColumns(OnDemand[ConversationHead]):
         if conversation_id not in places and len(places) < len(self):
             places.update(zip(self.ids, range(len(self)), strict=True))
         return places.get(conversation_id)
+
+    def places_written_on(self, day: str) -> list[int]:
+        """Indexes of the heads that were written down on a day (ISO text), in their order, without making any."""
+        text, starts = self._created_at.text, self._created_at.starts
+        found, at = [], text.find(day)
+        while at >= 0:
+            place = bisect_left(starts, at)
+            if starts[place] == at:
+                found.append(place)
+            at = text.find(day, at + len(day))
+        return found
 
     def talks_at(self, indexes: Iterable[int]) -> list[NewestTalk]:
         """Day and channel of the heads at some indexes, without making them."""

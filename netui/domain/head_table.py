@@ -118,6 +118,13 @@ class HeadTable(OnDemand[ConversationHead]):
         found = heads.talks_at(last) if isinstance(heads, HeadColumns) else [heads[place][1:3] for place in last]
         return dict(zip(self.people, found, strict=True))
 
+    def written_on(self, day: str) -> Sequence[ConversationHead]:
+        """The heads of what was written down on a day (ISO text), whenever it happened; in the order of the table."""
+        heads = self.heads
+        if isinstance(heads, HeadColumns):
+            return ChosenHeads(self._at, heads.places_written_on(day))
+        return [head for head in heads if head[6].startswith(day)]
+
     def by_day(self) -> Mapping[str, Sequence[ConversationHead]]:
         """The heads of each day, ISO text; in any order."""
         found: dict[str, list[int]] = {}

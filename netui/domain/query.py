@@ -35,8 +35,9 @@ class TermKind(StrEnum):
     IS = "is"
 
 
-CONDITIONS = ("due", "new", "drifting", "dormant", "paused", "archived", "hidden")
-"""What may stand after ``is:``; hidden are those whom a list leaves out: archived, not to be contacted, deceased."""
+CONDITIONS = ("due", "promised", "new", "drifting", "dormant", "paused", "archived", "hidden")
+"""What may stand after ``is:``. Promised are those with an open promise, mine or theirs; hidden are those whom a list
+leaves out: archived, not to be contacted, deceased."""
 
 _HIDDEN = frozenset({"archived", "hidden"})
 _TERM = re.compile(r"(-?)(?:(\w+):)?(?:[\"“”]([^\"“”]*)(?:[\"“”]|$)|((?:[^\s\"“”]|(?<=\S)[\"“”])+))")
@@ -44,6 +45,9 @@ _YEAR_OR_MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?")
 _KINDS = {kind.value: kind for kind in TermKind if kind is not TermKind.TEXT}
 _SIGNS = {"#": "tag", "!": "tier"}
 _SAVED = re.compile(r"(?<!\S)@(\S+)")
+
+MOST_TERMS = 50
+"""A query of more is a text that was pasted; the time it takes grows with each."""
 
 
 @frozen
@@ -120,6 +124,12 @@ class Query:
         asked = (term.values for term in self.terms if term.kind is TermKind.IS and not term.is_negated)
         return any(not _HIDDEN.isdisjoint(values) for values in asked)
 
+    @property
+    def asks_for_promises(self) -> bool:
+        """Whether it asks for open promises, which a list of what is due does not hold all of."""
+        asked = (term.values for term in self.terms if term.kind is TermKind.IS and not term.is_negated)
+        return any("promised" in values for values in asked)
+
     def narrows(self, before: Query) -> bool:
         """Whether all that this finds is among what ``before`` found: the next letter of a word was typed."""
         if set(before.conditions) - set(self.conditions) or set(before.unwanted_words) - set(self.unwanted_words):
@@ -128,8 +138,12 @@ class Query:
 
 
 def parse_query(text: str, today: date) -> Query:
-    """Read a query. Never raises: a term that cannot be read is left out and listed as a problem."""
+    """Read a query. Never raises: a term that cannot be read is left out and listed as a problem.
+
+    A term that stands twice counts once; behind ``MOST_TERMS`` the rest is left out.
+    """
     terms: list[Term] = []
+    asked: set[Term] = set()
     problems: list[QueryProblem] = []
     for match in _TERM.finditer(text):
         try:
@@ -137,8 +151,15 @@ def parse_query(text: str, today: date) -> Query:
         except ValueError as error:
             problems.append(QueryProblem(match.start(), match.end(), str(error)))
             continue
-        if term is not None:
-            terms.append(term)
+        if term is None or term in asked:
+            continue
+        if len(terms) == MOST_TERMS:
+            said = text[: match.start()][-30:].strip()
+            sentence = f"a query has at most {MOST_TERMS} words: leave out what comes after “{said}”"
+            problems.append(QueryProblem(match.start(), len(text), sentence))
+            break
+        asked.add(term)
+        terms.append(term)
     return Query(tuple(terms), tuple(problems))
 
 
@@ -186,6 +207,8 @@ def _read_term(match: re.Match[str], today: date) -> Term | None:
     wanted = tuple([each for each in folded if each])
     if not wanted:
         raise ValueError(f"nothing stands after “{name}:”")
+    if len(wanted) > MOST_TERMS:
+        raise ValueError(f"more than {MOST_TERMS} words stand after “{name}:”")
     day = None
     if kind in (TermKind.SINCE, TermKind.BEFORE):
         day = _day(value, today)

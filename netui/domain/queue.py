@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 
 from netui.domain.day_rules import DayRules
+from netui.domain.follow_up import FollowUpKind, Owner
 from netui.domain.frozen import frozen
 from netui.domain.queue_items import QueueItem
 
@@ -15,8 +16,9 @@ class Queue:
     """What there is to do.
 
     Attributes:
-        today_items: the queue proper: pinned people first, then by score; at most the daily limit.
-        later: due as well, but beyond the daily limit; in the same order.
+        today_items: the queue proper: pinned people first, then by score; at most what is left of the day's budget,
+            but for promises of the user's own and for pinned people, who always belong to it.
+        later: due as well, but beyond the budget of the day; in the same order.
         coming_up: within the horizon, by the day on which it comes into the queue.
     """
 
@@ -25,13 +27,26 @@ class Queue:
     coming_up: tuple[QueueItem, ...] = ()
 
 
-def arrange(items: Iterable[QueueItem], day: DayRules) -> Queue:
-    """Put items in order. The order they come in does not matter; nobody is left out."""
+def arrange(items: Iterable[QueueItem], day: DayRules, spent: int = 0) -> Queue:
+    """Put items in order. The order they come in does not matter; nobody is left out.
+
+    Args:
+        items: everything that is due or coming up.
+        day: the rules of the day.
+        spent: how many decisions of the day's budget are used up; below 0 when the user asked for more than it holds.
+    """
     due: list[QueueItem] = []
     coming: list[QueueItem] = []
     for item in items:
         (due if item.shown_on <= day.today else coming).append(item)
     due.sort(key=attrgetter("rank"))
     coming.sort(key=attrgetter("shown_on", "rank"))
-    limit = day.rules.queue.daily_limit
-    return Queue(tuple(due[:limit]), tuple(due[limit:]), tuple(coming))
+    room = max(0, day.rules.queue.daily_limit - spent)
+    beyond = due[room:]
+    proper = [*due[:room], *(item for item in beyond if _always_today(item))]
+    return Queue(tuple(proper), tuple([item for item in beyond if not _always_today(item)]), tuple(coming))
+
+
+def _always_today(item: QueueItem) -> bool:
+    """Whether something that is due belongs to the day however much of it is used up: a promise is a promise."""
+    return item.pinned or (item.kind is FollowUpKind.PROMISE and item.owner is Owner.ME)

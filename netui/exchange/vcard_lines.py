@@ -10,6 +10,7 @@ import quopri
 import re
 from collections.abc import Iterator
 
+from netui.domain.display_text import without_controls
 from netui.domain.frozen import frozen
 
 _LINE_END = re.compile(r"\r*\n|\r")
@@ -91,9 +92,10 @@ def escape(text: str) -> str:
 def fold(line: str) -> bytes:
     """The line in UTF-8 with its CRLF, folded so that no line is longer than 75 octets and no letter is cut.
 
-    What UTF-8 cannot write (half of a surrogate pair) becomes a question mark.
+    What UTF-8 cannot write (half of a surrogate pair) becomes a question mark. Control characters, which a card may not
+    hold (RFC 6350, 3.3), and marks that turn the direction of the text are left out.
     """
-    octets = line.encode("utf-8", "replace")
+    octets = without_controls(line).encode("utf-8", "replace")
     folded: list[bytes] = []
     start, end = 0, _FOLD_AT_OCTETS
     while end < len(octets):

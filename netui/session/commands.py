@@ -13,6 +13,8 @@ from netui.domain.conversation import Conversation
 from netui.domain.duration import Duration
 from netui.domain.frozen import frozen
 from netui.domain.queue_items import QueueItem
+from netui.domain.text_edit import TextEdit
+from netui.domain.unruled import RuleKind
 from netui.exchange.batch import Batch
 from netui.session.command import Command
 
@@ -198,6 +200,34 @@ class ImportBatch(Command):
     source: str
     name: str
     planned: Change | None = None
+
+
+@frozen
+class Rename:
+    """Another key for what records name of the rules.
+
+    Attributes:
+        kind: of what it is the key.
+        old: as the records have it.
+        new: as they shall have it.
+    """
+
+    kind: RuleKind
+    old: str
+    new: str
+
+
+@frozen
+class ChangeRules(Command):
+    """Keep how the text of the rules was changed, and let records name what it has instead of what it no longer has.
+
+    Attributes:
+        edit: what was changed in the text.
+        renames: in the order asked about; may be empty.
+    """
+
+    edit: TextEdit
+    renames: tuple[Rename, ...] = ()
 
 
 @frozen

@@ -44,6 +44,11 @@ class ConversationIndex:
                 kept.append(head)
         return [*reversed(kept), *new]
 
+    def written_on(self, day: str) -> Sequence[ConversationHead]:
+        """The heads of what was written down on a day (ISO text), whenever it happened; in any order."""
+        kept = [head for head in self._table.written_on(day) if head.id not in self._gone]
+        return [*kept, *(head for head in self._new.values() if head.created_at.startswith(day))]
+
     def by_day(self) -> Mapping[str, Sequence[ConversationHead]]:
         """The heads of each day that has any, ISO text; in any order."""
         found = dict(self._table.by_day())

@@ -12,6 +12,7 @@ from netui.session.capturing import take_capture
 from netui.session.circumstances import Circumstances
 from netui.session.command import Command
 from netui.session.commands import (
+    ChangeRules,
     CompleteItems,
     ImportBatch,
     MergeContacts,
@@ -64,6 +65,12 @@ def _tell_apart(command: TellApart, at: Circumstances) -> Change:
     return tell_apart(command, at)
 
 
+def _change_rules(command: ChangeRules, at: Circumstances) -> Change:
+    from netui.session.plan_rules import change_rules
+
+    return change_rules(command, at)
+
+
 _PLANS: Mapping[type[Command], Callable[[Any, Circumstances], Change]] = {
     SaveContact: save_contact,
     RemoveContact: remove_contact,
@@ -85,6 +92,7 @@ _PLANS: Mapping[type[Command], Callable[[Any, Circumstances], Change]] = {
     SplitConversation: split_conversation,
     ImportBatch: import_batch,
     StartFresh: start_fresh,
+    ChangeRules: _change_rules,
 }
 
 

@@ -8,6 +8,7 @@ from typing import Protocol
 from netui.domain.change import Change, Entry
 from netui.domain.conversation import Conversation, ConversationHead
 from netui.domain.document import Record
+from netui.domain.rules import Rules
 
 
 class Journal(Protocol):
@@ -60,3 +61,22 @@ class Follower(Protocol):
 
     def look_again(self) -> None:
         """The day, the rules or a fact about the whole network are others."""
+
+
+class RulesFile(Protocol):
+    """The user's rules file."""
+
+    def read(self) -> str:
+        """Its text; the default one when there is no file.
+
+        Raises:
+            RefusedError: it cannot be read as text.
+        """
+
+    def write(self, text: str) -> Rules:
+        """Replace its text by a valid one, and return the rules.
+
+        Raises:
+            RefusedError: the text is not valid; the file is what it was.
+            SaveError: the disk refused; the file is what it was.
+        """

@@ -32,17 +32,23 @@ class QueueProjection:
         self._draw = Draw(facts, self.day)
         self._turns: tuple[QueueItem, ...] | None = None
         self._queue: Queue | None = None
+        self._spent = 0
 
-    def queue(self) -> Queue:
-        """The queue as it stands."""
-        if self._queue is None:
-            self._queue = arrange(self._all_items(), self.day)
+    def queue(self, spent: int = 0) -> Queue:
+        """The queue as it stands, with so much of the day's budget used up (see ``arrange``)."""
+        if self._queue is None or spent != self._spent:
+            self._queue, self._spent = arrange(self._all_items(), self.day, spent), spent
         return self._queue
 
     def items_of(self, contact_id: str) -> tuple[QueueItem, ...]:
         """Everything due or coming up about one person; empty when nothing is."""
         own = self._by_person().get(contact_id, ())
         return own + tuple([item for item in self._weak_ties() if item.contact_id == contact_id])
+
+    def has_turn(self, contact_id: str) -> bool:
+        """Whether somebody was drawn this week as a weak tie, greeted meanwhile or not."""
+        self._by_person()
+        return contact_id in self._draw.turns()
 
     def update(self, contact_ids: Iterable[str]) -> None:
         """Look again at those whom a change concerned."""

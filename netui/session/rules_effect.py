@@ -65,13 +65,13 @@ def effect_in_steps(session: Session, rules: Rules) -> Iterator[RulesEffect | No
             if version != session.network.version:
                 break
         else:
-            projection.queue()
+            projection.queue(session.decided.spent)
             yield None
     yield _compared(session, rules, projection)
 
 
 def _compared(session: Session, rules: Rules, projection: QueueProjection) -> RulesEffect:
-    queue_before, queue_after = session.queue, projection.queue()
+    queue_before, queue_after = session.queue, projection.queue(session.decided.spent)
     before, after = _due(queue_before), _due(queue_after)
     places = {item.id: place for place, item in enumerate(before)}
     ids_after = {item.id for item in after}

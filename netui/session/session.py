@@ -17,10 +17,12 @@ from netui.domain.rules import Rules
 from netui.domain.standing import Standing, standing
 from netui.session.circumstances import Circumstances
 from netui.session.command import Command
+from netui.session.decided import DecidedToday
 from netui.session.history import Steps, steps
 from netui.session.network import Network
-from netui.session.ports import Follower, Journal
+from netui.session.ports import Follower, Journal, RulesFile
 from netui.session.queue_projection import QueueProjection
+from netui.session.rules_undo import rules_put_back
 
 _TRIES = 4
 """How often a command is planned anew because another program saved first; each try sees what the other saved."""
@@ -35,6 +37,7 @@ class Session:
         network: the records; changed only through ``execute``, ``undo``, ``redo`` and ``refresh``.
         default_channel: key of the channel of a conversation that names none.
         saved_queries: name -> query, to be used as ``@name``.
+        rules_file: where the rules stand, so that a saved change of them can be taken back; None: nowhere.
     """
 
     def __init__(
@@ -54,9 +57,11 @@ class Session:
         self._new_id = new_id
         self.default_channel = default_channel
         self.saved_queries: Mapping[str, str] = {}
+        self.rules_file: RulesFile | None = None
         self._followers: dict[object, Follower] = {}
         self.network = Network(journal.records, journal.conversation_heads(), journal.conversation)
         self._projection = QueueProjection(self.network, rules, today)
+        self._decided = DecidedToday(self.network, self._projection)
 
     # -- what it stands on --------------------------------------------------------------------------------------
 
@@ -89,11 +94,13 @@ class Session:
     def move_to(self, today: date) -> None:
         """Let another day be today: midnight has passed."""
         self._today = today
+        self._decided.more = 0
         self._look_again()
 
     def _look_again(self) -> None:
         """Look at everybody again, under other rules or on another day."""
         self._projection = QueueProjection(self.network, self._rules, self._today)
+        self._decided = DecidedToday(self.network, self._projection, self._decided.more)
         for follower in tuple(self._followers.values()):
             follower.look_again()
 
@@ -169,7 +176,8 @@ class Session:
         label = entry.label.removeprefix("Undone: ").removeprefix("Redone: ")
         try:
             change = self._journal.change(entry.number).inverse(f"{word}: {label}", entry.number)
-            self._commit(change)
+            with rules_put_back(change, self.rules_file, again=entry.undoes is not None) as rules:
+                self._commit(change)
         except KeyError:
             raise RefusedError("Too long ago", f"“{label}” is no longer kept in the journal.") from None
         except StaleError:
@@ -178,6 +186,8 @@ class Session:
                 "Changed since",
                 f"“{label}” cannot be taken back: a record of it has been changed since. Nothing was done.",
             ) from None
+        if rules is not None:
+            self.adopt_rules(rules)
         return change
 
     def _commit(self, change: Change) -> None:
@@ -192,6 +202,7 @@ class Session:
             # A fact about the whole network: everybody is looked at again.
             self._look_again()
         self._projection.update(concerned)
+        self._decided.update(concerned)
         for follower in tuple(self._followers.values()):
             follower.follow(change, concerned)
 
@@ -204,8 +215,13 @@ class Session:
 
     @property
     def queue(self) -> Queue:
-        """The follow-up queue as it stands today."""
-        return self._projection.queue()
+        """The follow-up queue as it stands today, within what is left of the day's budget."""
+        return self._projection.queue(self._decided.spent)
+
+    @property
+    def decided(self) -> DecidedToday:
+        """What was decided today."""
+        return self._decided
 
     def items_of(self, contact_id: str) -> tuple[QueueItem, ...]:
         """Everything the queue has about one person, due or coming up; empty when nothing."""

@@ -1,4 +1,4 @@
-"""Whom to sort next: people without a tier, those worth most first, and how full each tier is."""
+"""Whom to sort next: people without a tier that the rules know, those worth most first, and how full each tier is."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ class SortingWork:
         self._waiting: dict[str, None] = {}
         self._passed: set[str] = set()
         self._by_tier: Counter[str] = Counter()
+        self._tiers: set[str] = set()
         self.start_over()
 
     @property
@@ -74,10 +75,11 @@ class SortingWork:
     def start_over(self) -> None:
         """Order everybody anew."""
         active = [one for one in self._session.network.contacts() if one.status is ContactStatus.ACTIVE]
-        placed = [one for one in active if one.tier]
+        self._tiers = {tier.key for tier in self._session.rules.tiers}
+        placed = [one for one in active if one.tier in self._tiers]
         companies = Counter(fold(one.company) for one in placed if one.company)
         tags = Counter(fold(tag) for one in placed for tag in one.tags)
-        unsorted = [one for one in active if not one.tier]
+        unsorted = [one for one in active if one.tier not in self._tiers]
         worth = {one.id: _worth(one, self._session, companies, tags) for one in unsorted}
         unsorted.sort(key=lambda one: (one.sorted_at is not None, -worth[one.id], fold(one.name), one.id))
         self._waiting = dict.fromkeys(one.id for one in unsorted)
@@ -90,7 +92,7 @@ class SortingWork:
             self.start_over()
             return
         for edit in change.edits:
-            if _waits_as_before(edit):
+            if self._waits_as_before(edit):
                 continue
             if isinstance(edit.before, Contact):
                 self._leave(edit.before)
@@ -98,7 +100,7 @@ class SortingWork:
                 self._come(edit.after, first=change.undoes is not None)
 
     def _leave(self, contact: Contact) -> None:
-        if contact.tier and contact.status is ContactStatus.ACTIVE:
+        if contact.tier in self._tiers and contact.status is ContactStatus.ACTIVE:
             self._by_tier[contact.tier] -= 1
         self._waiting.pop(contact.id, None)
         self._passed.discard(contact.id)
@@ -106,23 +108,22 @@ class SortingWork:
     def _come(self, contact: Contact, *, first: bool) -> None:
         if contact.status is not ContactStatus.ACTIVE:
             return
-        if contact.tier:
+        if contact.tier in self._tiers:
             self._by_tier[contact.tier] += 1
             return
         if contact.sorted_at is not None:
             self._passed.add(contact.id)
         self._waiting = {contact.id: None, **self._waiting} if first else {**self._waiting, contact.id: None}
 
+    def _waits_as_before(self, edit: Edit) -> bool:
+        """Whether somebody waits to be sorted before and after, and was not passed over by it."""
+        return self._turn(edit.before) is not None and self._turn(edit.before) == self._turn(edit.after)
 
-def _waits_as_before(edit: Edit) -> bool:
-    """Whether somebody waits to be sorted before and after, and was not passed over by it."""
-    return _turn(edit.before) is not None and _turn(edit.before) == _turn(edit.after)
-
-
-def _turn(record: Record | None) -> tuple[str, datetime | None] | None:
-    """Who waits since when to be asked about again; None for whoever does not wait."""
-    waits = isinstance(record, Contact) and record.status is ContactStatus.ACTIVE and not record.tier
-    return (record.id, record.sorted_at) if waits and isinstance(record, Contact) else None
+    def _turn(self, record: Record | None) -> tuple[str, datetime | None] | None:
+        """Who waits since when to be asked about again; None for whoever does not wait."""
+        if not isinstance(record, Contact) or record.status is not ContactStatus.ACTIVE or record.tier in self._tiers:
+            return None
+        return record.id, record.sorted_at
 
 
 def _worth(contact: Contact, session: Session, companies: Counter[str], tags: Counter[str]) -> int:

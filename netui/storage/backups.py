@@ -1,8 +1,11 @@
 """Copies of the database that stay: one a day, one before each large change, and whenever the user asks.
 
-They lie in ``network.json.d/backups`` under names that say when and why, and open with plain TinyDB. The daily one is a
-hard link to the snapshot as it was before the day's first changes: it costs nothing, and nobody can reach it by the
-database's name any more. The others are copies.
+They lie in ``network.json.d/backups`` under names that say when and why, and open with plain TinyDB. All are copies,
+the daily one of the snapshot as it was before the day's first changes: a second name of a file that another program
+may still have open would change under its hands.
+
+Which are superfluous is told by the times in their names, and a clock may have been wrong: what is dated after now
+counts as the oldest, and what was just made is never removed.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
+from itertools import count
 
 from netui.domain.frozen import frozen
 from netui.domain.problem import DamagedError, RefusedError
@@ -20,8 +24,8 @@ from netui.storage.daily import DAILY
 from netui.storage.folder import WHEN, Folder
 from netui.storage.snapshot import NoDatabaseError, Snapshot
 
-_NAME = re.compile(r"(\d{4}-\d\d-\d\d)[- ](\d{6})[- ](.+)\.json$")
-"""Day, time and reason; the first versions of netui wrote blanks between and within them."""
+_NAME = re.compile(r"(\d{4}-\d\d-\d\d)[- ](\d{6})(?:\.(\d{1,4}))?[- ](.+)\.json$")
+"""Day, time, turn within that second, reason; the first versions of netui wrote blanks between and within them."""
 
 _DAYS_KEPT, _WEEKS_KEPT, _OTHERS_KEPT = 7, 4, 10
 
@@ -49,7 +53,7 @@ def listed(folder: Folder) -> tuple[Backup, ...]:
     """All backups, newest first; empty when there is none."""
     found = sorted(
         (
-            (f"{match[1]}-{match[2]}", match[3].replace("-", " "), name)
+            (f"{match[1]}-{match[2]}", int(match[3] or 1), match[4].replace("-", " "), name)
             for name in folder.backup_names()
             if (match := _NAME.match(name))
         ),
@@ -57,7 +61,7 @@ def listed(folder: Folder) -> tuple[Backup, ...]:
     )
     return tuple(
         Backup(number, datetime.strptime(at, WHEN), why, os.stat(path).st_size, path)  # noqa: DTZ007
-        for number, (at, why, name) in enumerate(found, 1)
+        for number, (at, _, why, name) in enumerate(found, 1)
         if (path := os.path.join(folder.backups, name))
     )
 
@@ -70,28 +74,40 @@ def make(folder: Folder, why: str, at: datetime) -> Backup | None:
     """
     if not os.path.exists(folder.path):
         return None
-    path = _path(folder, why, at)
-    with suppress(FileExistsError):  # two within one second: the first will do
-        disk.copy(folder.path, path)
-    rotate(folder)
+    disk.private_folder(folder.backups)
+    path = _copied(folder, why.replace(" ", "-"), at)
+    rotate(folder, at, just_made=path)
     return next(backup for backup in listed(folder) if backup.path == path)
 
 
-def _path(folder: Folder, why: str, at: datetime) -> str:
-    disk.private_folder(folder.backups)
-    return os.path.join(folder.backups, f"{at.strftime(WHEN)}-{why.replace(' ', '-')}.json")
+def _copied(folder: Folder, why: str, at: datetime) -> str:
+    """Path of a new copy; two made within one second are two."""
+    for turn in count(1):
+        path = os.path.join(folder.backups, f"{at:{WHEN}}{f'.{turn}' if turn > 1 else ''}-{why}.json")
+        with suppress(FileExistsError):
+            disk.copy(folder.path, path)
+            return path
+    raise AssertionError  # count() has no end
 
 
-def rotate(folder: Folder) -> None:
-    """Remove what is superfluous."""
-    for backup in superfluous(listed(folder)):
-        os.unlink(backup.path)
+def rotate(folder: Folder, now: datetime, *, just_made: str = "") -> None:
+    """Remove what is superfluous, but never what was just made."""
+    for backup in superfluous(listed(folder), now):
+        if backup.path != just_made:
+            os.unlink(backup.path)
 
 
-def superfluous(backups: Sequence[Backup]) -> tuple[Backup, ...]:
-    """Those to be dropped: of the daily ones seven stay and one for each of four weeks before, of the others ten."""
-    daily = [backup for backup in backups if backup.why == DAILY]
-    others = [backup for backup in backups if backup.why != DAILY]
+def superfluous(backups: Sequence[Backup], now: datetime) -> tuple[Backup, ...]:
+    """Those to be dropped: of the daily ones seven stay and one for each of four weeks before, of the others ten.
+
+    Args:
+        backups: newest first, by the time in their names.
+        now: what is dated later was made while the clock was wrong, and counts as the oldest.
+    """
+    told = now.replace(tzinfo=None, microsecond=0)
+    by_age = sorted(backups, key=lambda backup: backup.at > told)
+    daily = [backup for backup in by_age if backup.why == DAILY]
+    others = [backup for backup in by_age if backup.why != DAILY]
     kept_weeks: set[date] = set()
     dropped = others[_OTHERS_KEPT:]
     for backup in daily[_DAYS_KEPT:]:
@@ -127,9 +143,14 @@ def content(backup: Backup) -> Snapshot:
             found = snapshot.read(file.read())
     except NoDatabaseError as error:
         raise _damaged(backup, str(error)) from error
-    if not found.whole:
+    if not is_trusted(found):
         raise _damaged(backup, "its checksum does not hold")
     return found
+
+
+def is_trusted(found: Snapshot) -> bool:
+    """Whether a copy is as it was made; one of another program's file, from before the first save, has no checksum."""
+    return found.whole or not found.meta.schema
 
 
 def _damaged(backup: Backup, why: str) -> DamagedError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from netui.domain.change import Change, Edit, Entry
 from netui.domain.document import TABLES, Record, UnreadableDocumentError, from_document, to_document
@@ -59,6 +59,33 @@ def operations(change: Change, rows_of: Callable[[str], Rows]) -> list[Op]:
     return ops
 
 
+def taking_back(step: Step, ops: Sequence[Op], rows_of: Callable[[str], Rows]) -> list[Op]:
+    """What takes back a step, where the change that does so (``ops``) says it of records alone.
+
+    A document that is no record stands in no change; nor does one that has become a record, or another one.
+
+    Raises:
+        StaleError: such a document is not what the step made of it.
+    """
+    besides = {(op.table, op.number): op for op in step.ops if not _is_edit(op)}
+    found = [op for op in ops if (op.table, op.number) not in besides]
+    for op in besides.values():
+        if rows_of(op.table).get(op.number) != op.after:
+            raise _stale(f"Document {op.number} of {op.table}")
+        found.append(Op(op.table, op.number, op.before, op.after))
+    return found
+
+
+def _is_edit(op: Op) -> bool:
+    """Whether a change says all of it: a record made, changed or removed."""
+    if op.table not in TABLES:
+        return False
+    before, after = record_of(op.table, op.before), record_of(op.table, op.after)
+    if (before is None) != (op.before is None) or (after is None) != (op.after is None):
+        return False
+    return before is None or after is None or before.id == after.id
+
+
 def _check(edit: Edit, stored: str | None) -> None:
     """The stored document must be the record before the edit.
 
@@ -72,8 +99,12 @@ def _check(edit: Edit, stored: str | None) -> None:
         as_it_was = stored == document_text(to_document(edit.before)) or record_of(edit.table, stored) == edit.before
     if as_it_was:
         return
-    raise StaleError(
+    raise _stale(f"The record {edit.id} of {edit.table}")
+
+
+def _stale(what: str) -> StaleError:
+    return StaleError(
         "Changed meanwhile",
-        f"The record {edit.id} of {edit.table} has been changed by another program since it was read. "
+        f"{what} has been changed by another program since it was read. "
         "Nothing was saved; look at it again, and repeat what you wanted.",
     )

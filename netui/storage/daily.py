@@ -1,4 +1,4 @@
-"""The backup of each day: the snapshot as it was before the day's first changes, kept under a second name."""
+"""The backup of each day: a copy of the snapshot as it was before the day's first changes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ DAILY = "daily"
 
 
 def make_daily(folder: Folder, at: datetime) -> bool:
-    """Keep the newest of the earlier snapshots as the day's backup, once a day; False when there is one already.
+    """Copy the newest earlier snapshot that is whole as the day's backup, once a day; False when there is one already.
 
     What is superfluous after it is the caller's to drop (``backups.rotate``).
 
@@ -27,7 +27,10 @@ def make_daily(folder: Folder, at: datetime) -> bool:
         return False  # after the very first fold: there is nothing earlier
     if any(name.startswith(day) and name.endswith(f"{DAILY}.json") for name in folder.backup_names()):
         return False
+    whole = next((base for base in reversed(bases) if folder.is_whole(base)), None)
+    if whole is None:
+        return False
     disk.private_folder(folder.backups)
     with suppress(FileExistsError):
-        disk.second_name(bases[-1].path, os.path.join(folder.backups, f"{at.strftime(WHEN)}-{DAILY}.json"))
+        disk.copy(whole.path, os.path.join(folder.backups, f"{at.strftime(WHEN)}-{DAILY}.json"))
     return True

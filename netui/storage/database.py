@@ -10,13 +10,15 @@ from typing import cast
 
 from netui.domain.change import Change, Entry
 from netui.domain.conversation import Conversation, ConversationHead
-from netui.domain.document import Record, UnreadableDocumentError, from_document
+from netui.domain.document import Record
 from netui.domain.problem import InUseError, SaveError, StaleError
-from netui.storage.changes import change_of, entry_of, operations, record_of
+from netui.storage.changes import change_of, entry_of, operations, record_of, taking_back
+from netui.storage.conflict_copies import beside
 from netui.storage.daily import make_daily
 from netui.storage.head_cache import HeadCache
 from netui.storage.heads import Heads
-from netui.storage.journal_line import Step
+from netui.storage.journal_line import Op, Step
+from netui.storage.passed_over import PassedOver
 from netui.storage.rows import Rows
 from netui.storage.snapshot import SCHEMA
 from netui.storage.store import Store
@@ -33,14 +35,14 @@ class Database:
         self._tinydb = NetworkDB(str(path), clock)
         self.path, self._clock = path, clock
         self._store = self._table("contacts").store
-        self._unreadable: dict[tuple[str, int], str] = {}
+        self._passed_over = PassedOver(self._rows)
         self._head_cache = HeadCache(self._store.folder.side)
         self._heads: Heads | None = None
         if self._store.state.known.schema < SCHEMA and not self._store.read_only_because:
             from netui.storage.upkeep import upgrade  # once in the life of a database
 
             upgrade(self._store, clock())
-        self._conflict_copies = tuple(map(Path, self._store.folder.conflict_copies()))
+        self._conflict_copies = beside(self._store.folder, self._store.state.file.meta)
 
     @classmethod
     def open(cls, path: Path, *, clock: Callable[[], datetime]) -> Database:
@@ -73,12 +75,17 @@ class Database:
     def notices(self) -> tuple[str, ...]:
         """What was found and done since opening, in sentences, oldest first; empty when all is well."""
         copies = [
-            f"A copy from a synchronising program lies beside the database: {copy.name}. "
-            "netui doctor --repair merges it."
+            f"Another copy of the database lies beside it, from a synchronising program perhaps: {copy.name}. "
+            "netui doctor --repair merges what is new in it."
             for copy in self._conflict_copies
             if copy.exists()
         ]
-        return (*self._store.notices, *copies, *self._unreadable.values())
+        return (*self._store.notices, *copies, *self._passed_over.sentences())
+
+    @property
+    def passed_over(self) -> str:
+        """What cannot be read and so does not count, in a few words; empty when all can be read."""
+        return self._passed_over.in_short()
 
     @property
     def read_only_because(self) -> str:
@@ -93,10 +100,9 @@ class Database:
         A document that is no record is passed over: it stays in the file, and ``notices`` names it.
         """
         for number, document in self._rows(table).decoded().items():
-            try:
-                yield from_document(table, document)
-            except UnreadableDocumentError as error:
-                self._cannot_read(table, number, str(error))
+            record = self._passed_over.read(table, number, document)
+            if record is not None:
+                yield record
 
     def conversation_heads(self) -> Iterable[ConversationHead]:
         """A head for each conversation, in the order in which they were made; a ``HeadTable`` if one was kept."""
@@ -107,8 +113,7 @@ class Database:
 
     def _readable(self, heads: Heads) -> Iterator[ConversationHead]:
         yield from heads
-        for number in heads.unreadable:
-            self._cannot_read(CONVERSATIONS, number, "it lacks what a conversation needs")
+        self._passed_over.look_at(CONVERSATIONS, heads.unreadable)
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         """One conversation, whole; None when there is none."""
@@ -116,11 +121,6 @@ class Database:
         number = rows.find(conversation_id)
         record = None if number is None else record_of(CONVERSATIONS, rows.get(number))
         return record if isinstance(record, Conversation) else None
-
-    def _cannot_read(self, table: str, number: int, why: str) -> None:
-        self._unreadable[table, number] = (
-            f"Document {number} of {table} is no record netui can read ({why}); it stays in the file as it is."
-        )
 
     def _table(self, name: str) -> JournalTable:
         return cast(JournalTable, self._tinydb.table(name))
@@ -142,7 +142,7 @@ class Database:
         """
         try:
             with in_words(str(self.path)):
-                step = self._store.commit(change.label, lambda: operations(change, self._rows), undoes=change.undoes)
+                step = self._store.commit(change.label, lambda: self._operations(change), undoes=change.undoes)
         except StaleError:
             step = self._saved_before(change)
             if step is None:
@@ -151,6 +151,11 @@ class Database:
         if step is None:
             raise ValueError("a change that changes nothing is not saved")
         return entry_of(step), self._news()
+
+    def _operations(self, change: Change) -> list[Op]:
+        ops = operations(change, self._rows)
+        undone = None if change.undoes is None else self._store.state.step(change.undoes)
+        return ops if undone is None else taking_back(undone, ops, self._rows)
 
     def _saved_before(self, change: Change) -> Step | None:
         """The last step, when it is this very change: a save that was refused, and yet reached the disk, is retried."""
@@ -168,7 +173,10 @@ class Database:
         return self._news()
 
     def _news(self) -> tuple[Change, ...]:
-        return tuple([change_of(step) for step in self._store.state.news()])
+        steps = self._store.state.news()
+        for step in steps:
+            self._passed_over.look_after(step.ops)
+        return tuple([change_of(step) for step in steps])
 
     # History.
 
@@ -182,12 +190,10 @@ class Database:
         Raises:
             KeyError: it is no longer kept, or there never was one.
         """
-        for step in self._store.state.history():
-            if step.number == number:
-                return change_of(step)
-            if step.number < number:
-                break
-        raise KeyError(number)
+        step = self._store.state.step(number)
+        if step is None:
+            raise KeyError(number)
+        return change_of(step)
 
     # The JSON file.
 
@@ -214,10 +220,10 @@ class Database:
             with in_words(str(self.path)):
                 folded = self._store.fold()
                 self._keep_heads()
-                if folded and make_daily(self._store.folder, self._clock()):
+                if folded and make_daily(self._store.folder, now := self._clock()):
                     from netui.storage.backups import rotate  # once a day
 
-                    rotate(self._store.folder)
+                    rotate(self._store.folder, now)
                 return folded
         except (SaveError, InUseError) as error:
             if self._store.state.known.seq:  # else nothing was ever saved, and whoever tried has been told

@@ -1,15 +1,15 @@
-"""The invariants of the documents, checked in one pass, and what can be mended without loss. Pure.
+"""The invariants of the documents, checked in one pass. Pure.
 
 Checked are: every document is a record, with an id that no other has; every reference leads to a record; no day is
-impossible; no field was left unread. ``examination`` checks the files.
+impossible; no field was left unread. ``mending`` puts right what can be; ``examination`` checks the files.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
+from typing import TypeAlias
 
 from netui.domain.contact import Contact
 from netui.domain.conversation import Conversation
@@ -17,16 +17,15 @@ from netui.domain.document import (
     Record,
     UnreadableDocumentError,
     from_document,
-    to_document,
+    shown_value,
     unread_fields,
 )
 from netui.domain.event import Event
 from netui.domain.follow_up import FollowUp, FollowUpKind
 from netui.domain.frozen import frozen
-from netui.domain.identity import new_id
 from netui.domain.introduction import Introduction
 from netui.domain.link import Link
-from netui.storage.migrations import Documents, Tables, lacks_only_an_id, with_id
+from netui.storage.migrations import Documents, Tables
 
 Progress = Callable[[int, int], None]
 """Told how many documents of how many are done."""
@@ -74,10 +73,10 @@ def check(tables: Tables, today: date, progress: Progress = lambda done, total: 
         today: the local day; later conversations have not happened yet.
         progress: told every few hundred documents.
     """
-    ids = {name: _numbers_by_id(documents) for name, documents in tables.items()}
+    ids = {name: numbers_by_id(documents) for name, documents in tables.items()}
     total, done = sum(map(len, tables.values())), 0
     for name, documents in tables.items():
-        if name not in ids or name not in _KNOWN:
+        if name not in ids or name not in KNOWN:
             done += len(documents)
             continue
         for number, document in documents.items():
@@ -88,12 +87,15 @@ def check(tables: Tables, today: date, progress: Progress = lambda done, total: 
     progress(total, total)
 
 
-_KNOWN = ("contacts", "conversations", "follow_ups", "introductions", "events", "links", "meta")
+KNOWN = ("contacts", "conversations", "follow_ups", "introductions", "events", "links", "meta")
+"""Tables whose documents are records."""
 
-_Ids = Mapping[str, Mapping[str, list[int]]]
+Ids: TypeAlias = Mapping[str, Mapping[str, list[int]]]
+"""Table -> id -> numbers of the documents with that id, ascending."""
 
 
-def _numbers_by_id(documents: Documents) -> Mapping[str, list[int]]:
+def numbers_by_id(documents: Documents) -> Mapping[str, list[int]]:
+    """Id -> numbers of the documents with that id; a document without one is in none."""
     found: dict[str, list[int]] = defaultdict(list)
     for number, document in documents.items():
         record_id = document.get("id")
@@ -102,22 +104,22 @@ def _numbers_by_id(documents: Documents) -> Mapping[str, list[int]]:
     return found
 
 
-def _one(table: str, number: int, document: Mapping[str, object], ids: _Ids, today: date) -> Iterator[Finding]:
+def _one(table: str, number: int, document: Mapping[str, object], ids: Ids, today: date) -> Iterator[Finding]:
     try:
         record = from_document(table, document)
     except UnreadableDocumentError as error:
-        mendable = lacks_only_an_id(table, document)
-        yield Finding(table, number, f"It is no record: {error}. It stays as it is until it is mended.", mendable)
+        yield Finding(table, number, f"It is no record: {error}. It is passed over, and stays as it is.", mendable=True)
         return
     twins = ids[table].get(record.id, [])
     if len(twins) > 1 and twins[0] != number:
         yield Finding(table, number, f"The id {record.id} is also that of document {twins[0]}.", mendable=True)
     for field in unread_fields(record):
-        value = str(record.extra[field])[:40]
-        yield Finding(table, number, f"The field {field} could not be read and is kept as it stands: {value!r}.")
+        value = shown_value(record.extra[field])
+        sentence = f"The field {field} could not be read and is kept as it stands: {value}."
+        yield Finding(table, number, sentence, mendable=True)
     for field, target, record_id in references(record):
         if record_id not in ids.get(target, {}):
-            mendable = field in _LOOSE
+            mendable = field in LOOSE
             yield Finding(
                 table,
                 number,
@@ -127,8 +129,8 @@ def _one(table: str, number: int, document: Mapping[str, object], ids: _Ids, tod
     yield from (Finding(table, number, sentence) for sentence in impossible_days(record, today))
 
 
-_LOOSE = frozenset({"knows", "not_same", "conversation", "event", "shared"})
-"""References that may simply go when they lead nowhere: the record says as much without them."""
+LOOSE = frozenset({"knows", "not_same", "conversation", "event", "shared"})
+"""References that may be set aside when they lead nowhere: the record says as much without them."""
 
 
 def references(record: Record) -> Iterator[tuple[str, str, str]]:
@@ -144,14 +146,14 @@ def references(record: Record) -> Iterator[tuple[str, str, str]]:
         if record.contact or record.kind is not FollowUpKind.REVIEW:
             yield "contact", "contacts", record.contact
         if record.conversation:
-            yield "conversation", _occasion(record.kind), record.conversation
+            yield "conversation", occasion(record.kind), record.conversation
     elif isinstance(record, Introduction):
         yield from (("a", "contacts", record.a), ("b", "contacts", record.b))
     elif isinstance(record, Link):
         yield from (("shared", "contacts", one.contact) for one in record.shared)
 
 
-def _occasion(kind: FollowUpKind) -> str:
+def occasion(kind: FollowUpKind) -> str:
     """The table of what a follow-up came from: what is kept of an event or an introduction names that."""
     return {FollowUpKind.REVIEW: "events", FollowUpKind.INTRODUCTION: "introductions"}.get(kind, "conversations")
 
@@ -166,56 +168,3 @@ def impossible_days(record: Record, today: date) -> Iterator[str]:
         yield f"It was done on {record.done_on}, which is still to come."
     if isinstance(record, Event) and record.starts_on and record.ends_on and record.ends_on < record.starts_on:
         yield f"The event ends on {record.ends_on}, before it starts."
-
-
-def mended(tables: Tables, now: datetime) -> Iterator[tuple[str, int, Mapping[str, object] | None, str]]:
-    """Table, number, new document (None: it goes) and a sentence for everything that can be mended without loss.
-
-    A record that lacks nothing but an id gets one. A second document with the same id goes when it says the same, else
-    it gets an id of its own. References that may go and lead nowhere go.
-    """
-    ids = {name: _numbers_by_id(documents) for name, documents in tables.items()}
-    for name in _KNOWN:
-        documents = tables.get(name, {})
-        for number, document in documents.items():
-            record = _record(name, document)
-            if record is None:
-                named = with_id(name, document, now)
-                if named is not document:
-                    yield name, number, named, f"Gave document {number} of {name} an id: {named['id']}."
-                continue
-            first = ids[name].get(record.id, [number])[0]
-            if first != number and _record(name, documents[first]) == record:
-                yield name, number, None, f"Removed document {number} of {name}, which said the same as {first}."
-                continue
-            loose = _without_loose_ends(record, ids)
-            sentence = f"Removed references that led nowhere from document {number} of {name}."
-            if first != number:
-                loose = replace(loose, id=new_id(now))
-                sentence = f"Gave document {number} of {name} an id of its own: {loose.id}."
-            if loose != record:
-                yield name, number, to_document(loose), sentence
-
-
-def _record(table: str, document: Mapping[str, object]) -> Record | None:
-    try:
-        return from_document(table, document)
-    except UnreadableDocumentError:
-        return None
-
-
-def _without_loose_ends(record: Record, ids: _Ids) -> Record:
-    contacts = ids.get("contacts", {})
-    if isinstance(record, Contact):
-        return replace(
-            record,
-            knows=tuple(one for one in record.knows if one in contacts),
-            not_same=tuple(one for one in record.not_same if one in contacts),
-        )
-    if isinstance(record, Conversation) and record.event not in ids.get("events", {}):
-        return replace(record, event="")
-    if isinstance(record, FollowUp) and record.conversation not in ids.get(_occasion(record.kind), {}):
-        return replace(record, conversation="")
-    if isinstance(record, Link):
-        return replace(record, shared=tuple(one for one in record.shared if one.contact in contacts))
-    return record

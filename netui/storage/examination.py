@@ -10,10 +10,12 @@ from netui.domain.conversation import Conversation
 from netui.domain.document import UnreadableDocumentError, from_document
 from netui.domain.problem import NetuiError
 from netui.storage import backups, doctor, snapshot
+from netui.storage.conflict_copies import beside
 from netui.storage.doctor import Finding, Progress, Report
 from netui.storage.heads import Heads
 from netui.storage.journal_line import Op
 from netui.storage.journals import listed
+from netui.storage.mending import SET_ASIDE, mended
 from netui.storage.migrations import Tables
 from netui.storage.rows import Rows, document_text
 from netui.storage.snapshot import NoDatabaseError
@@ -62,19 +64,23 @@ def _merge_copies(upkeep: Upkeep) -> Iterator[str]:
 
 
 def _mend(store: Store, upkeep: Upkeep, clock: Callable[[], datetime]) -> list[str]:
-    found = list(doctor.mended(_decoded(store), clock()))
+    found = list(mended(_decoded(store), clock()))
     if not found:
         return []
     upkeep.backup("before repair")
 
     def build() -> Iterator[Op]:
-        for table, number, document, _ in found:
-            before = store.state.tables[table].get(number)
-            yield Op(table, number, None if document is None else document_text(document), before)
+        free = store.state.tables.get(SET_ASIDE, Rows()).next_number
+        for each in found:
+            before = store.state.tables[each.table].get(each.number)
+            yield Op(each.table, each.number, None if each.document is None else document_text(each.document), before)
+            if each.set_aside is not None:
+                yield Op(SET_ASIDE, free, document_text(each.set_aside), None)
+                free += 1
 
     with in_words(store.folder.path):
         store.commit("Mended by netui doctor", build)
-    return [sentence for _, _, _, sentence in found]
+    return [each.sentence for each in found]
 
 
 def _files(store: Store) -> Iterator[Finding]:
@@ -95,14 +101,14 @@ def _files(store: Store) -> Iterator[Finding]:
     for path in [base.path for base in folder.bases()] + [backup.path for backup in backups.listed(folder)]:
         if not _is_whole(path):
             yield Finding("", 0, f"The copy {path} is damaged; nothing depends on it, and it may be removed.")
-    for copy in folder.conflict_copies():
-        yield Finding("", 0, f"A synchronising program has put a copy beside the database: {copy}.", mendable=True)
+    for copy in beside(folder, state.file.meta):
+        yield Finding("", 0, f"Another copy of the database lies beside it: {copy}.", mendable=True)
 
 
 def _is_whole(path: str) -> bool:
     try:
         with open(path, "rb") as file:
-            return snapshot.read(file.read()).whole
+            return backups.is_trusted(snapshot.read(file.read()))
     except (OSError, NoDatabaseError):
         return False
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import NamedTuple
 
-from netui.storage import disk
+from netui.storage import disk, snapshot
 from netui.storage.archive import gather
 from netui.storage.disk import Identity
 from netui.storage.journals import listed, temporary
@@ -90,6 +90,14 @@ class Folder:
             Base(int(match[1]), os.path.join(self.old, name)) for name in names if (match := _BASE.match(name))
         )
 
+    def is_whole(self, base: Base) -> bool:
+        """Whether an earlier snapshot is exactly as we wrote it; it is read from beginning to end."""
+        try:
+            with open(base.path, "rb") as file:
+                return snapshot.read(file.read()).whole
+        except (OSError, snapshot.NoDatabaseError):
+            return False
+
     def base_path(self, seq: int) -> str:
         """Name of the earlier snapshot that ends with that step."""
         return os.path.join(self.old, f"base-{seq:016d}.json")
@@ -113,9 +121,7 @@ class Folder:
 
     def meta_of_file(self) -> Meta:
         """What the JSON file says about itself, read from its end alone: for a file that a netui has just written."""
-        with open(self.path, "rb") as file:
-            file.seek(max(0, os.fstat(file.fileno()).st_size - _END))
-            return meta_at_end(file.read()) or Meta()
+        return meta_of(self.path)
 
     def keep_aside(self, why: str, at: datetime) -> str:
         """Keep the file as it is now under a name that says when and why, and return that name (its path)."""
@@ -144,22 +150,6 @@ class Folder:
 
     def _name_aside(self, name: str, at: datetime) -> str:
         return disk.free_name(os.path.join(self.aside, f"{at:{WHEN}}-{name}"))
-
-    def conflict_copies(self) -> list[str]:
-        """Copies that a synchronising program has put beside the database, by name.
-
-        ``network.sync-conflict-20260301-090000-ABC.json``, ``network (conflicted copy 2026-03-01).json`` and the like.
-        """
-        parent, (stem, suffix) = os.path.dirname(self.path), os.path.splitext(self.name)
-        try:
-            names = os.listdir(parent)
-        except FileNotFoundError:
-            return []
-        return sorted(
-            os.path.join(parent, name)
-            for name in names
-            if name.startswith(stem) and name.endswith(suffix) and "conflict" in name[len(stem) :].casefold()
-        )
 
     def sweep(self, now: datetime) -> None:
         """Remove what a process that died has left unfinished."""
@@ -203,3 +193,14 @@ class Folder:
                 return
             size -= os.stat(file.path).st_size
             os.unlink(file.path)
+
+
+def meta_of(path: str) -> Meta:
+    """What a file says about itself at its end, unchecked; that of no database when it says nothing.
+
+    Raises:
+        OSError: it cannot be read, or is no file.
+    """
+    with disk.opened(path) as file:
+        file.seek(max(0, os.fstat(file.fileno()).st_size - _END))
+        return meta_at_end(file.read()) or Meta()

@@ -1,6 +1,6 @@
 """What was read of the conversations in a JSON file, kept beside it: a start takes columns, and searches nothing.
 
-    heads 3 CHECKSUM CRC
+    heads 4 CHECKSUM CRC
     {"on":[...],"channel":[...],...,"people":[...],"parts":{"id":BYTES,"id starts":BYTES,...,"lines":BYTES}}
     the parts, one after the other
 
@@ -35,7 +35,7 @@ from netui.storage.journals import temporary
 from netui.storage.rows import Rows
 from netui.storage.snapshot_file import Draft
 
-_FORMAT: Final = "heads 3"
+_FORMAT: Final = "heads 4"
 _RECURRING: Final = frozenset({"on", "channel", "contacts", "direction", "answered"})
 _AT_ONCE: Final = 4096
 _NUMBER: Final = "I"

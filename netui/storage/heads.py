@@ -2,7 +2,8 @@
 
 A conversation's document begins with the fields of its head, always in the same order (``netui.domain.document``), so
 one expression finds them all. A line that it does not fit (an escaped letter in a channel, a hand-made document) is
-decoded.
+decoded. Both ways read the same: what ``from_document`` refuses has no head here either, since a head that only this
+reader knew would end whatever looks at its day or its people.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import json
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,12 +22,17 @@ from netui.domain.head_table import HeadTable
 from netui.storage.rows import Rows
 
 _FIELDS = (
-    r'"id":"([^"\\]+)","on":"(\d{4}-\d\d-\d\d)","channel":"([^"\\]*)","contacts":\[([^\]\\]*)\],"direction":"(both|in|out)"'
-    r'(?:,"answered":(true|false))?(?:,"created_at":"([^"\\]*)")?[,}]'
+    r'"id":"([^"\\]+)","on":"([0-9]{4}-[0-9]{2}-[0-9]{2})","channel":"([^"\\]*)","contacts":\[([^\]\\]*)\]'
+    r',"direction":"(both|in|out)"(?:,"answered":(true|false))?'
+    # A moment exactly as we write it, for the text goes into the head: any other spelling is decoded.
+    r'(?:,"created_at":"([0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]'
+    r'(?:\.(?!000000)[0-9]{6})?(?!-00:00)[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])")?[,}]'
 )
 _LINE = re.compile(r'\n"\d+": \{(?:' + _FIELDS + ")?")
 _DOCUMENT = re.compile(r"\{" + _FIELDS)
 _ANSWERED = {"": None, "true": True, "false": False}
+_LATE_ANSWER, _LATE_MOMENT = '"answered":', '"created_at":'
+"""Where these stand further back in a document, or hold what the expression does not know, it is decoded."""
 
 
 class Written(NamedTuple):
@@ -133,12 +140,24 @@ class _Reading:
     def __init__(self, text: str) -> None:
         self._text = text
         self._texts: dict[str, str] = {}
-        self._people: dict[str, tuple[str, ...]] = {}
+        self._people: dict[str, tuple[str, ...] | None] = {}
+        self._days: dict[str, bool] = {}
 
     def lines(self, start: int, end: int) -> Written:
         """All lines in a span of the text."""
+        found = self._lines(start, end, look_behind=False)
+        heads = found.heads
+        answers = sum(head[5] is not None for head in heads)
+        moments = sum(head[6] != "" for head in heads)
+        text = self._text
+        if text.count(_LATE_ANSWER, start, end) <= answers and text.count(_LATE_MOMENT, start, end) <= moments:
+            return found
+        return self._lines(start, end, look_behind=True)
+
+    def _lines(self, start: int, end: int, *, look_behind: bool) -> Written:
+        """The same; ``look_behind`` looks in each document for fields of the head that stand behind it."""
         # The loop of a start with a file that was never read before: 100,000 turns for a large network.
-        same, people, answers = self._texts.setdefault, self._people, _ANSWERED
+        same, people, answers, days = self._texts.setdefault, self._people, _ANSWERED, self._days
         make, head_type = tuple.__new__, ConversationHead
         heads: list[ConversationHead] = []
         lines: list[int] = []
@@ -146,7 +165,16 @@ class _Reading:
         for match in _LINE.finditer(self._text, start - 1, max(end - 1, start - 1)):
             record_id, on, channel, contacts, direction, answered, created_at = match.groups("")
             line = match.start() + 1
-            if not record_id:
+            who = people.get(contacts)
+            if who is None and record_id:
+                who = people[contacts] = self._names(contacts)
+            moment_on = created_at[:10] or on
+            if (
+                who is None
+                or not (days.get(on) or self._is_day(on))
+                or not (days.get(moment_on) or self._is_day(moment_on))
+                or (look_behind and self._has_more(match))
+            ):
                 head = self._decoded(line)
                 if head is None:
                     odd.append(line - start)
@@ -154,9 +182,6 @@ class _Reading:
                     heads.append(head)
                     lines.append(line - start)
                 continue
-            who = people.get(contacts)
-            if who is None:
-                who = people[contacts] = self._names(contacts)
             fields = (
                 record_id,
                 same(on, on),
@@ -170,22 +195,54 @@ class _Reading:
             lines.append(line - start)
         return Written(heads, lines, odd)
 
-    def _names(self, contacts: str) -> tuple[str, ...]:
+    def of_document(self, document: str) -> ConversationHead | None:
+        """The head of one document; None when it is no conversation."""
+        found = _DOCUMENT.match(document)
+        if found is None:
+            return _decoded(document)
+        record_id, on, channel, contacts, direction, answered, created_at = found.groups("")
+        people = self._names(contacts)
+        days = self._is_day(on) and self._is_day(created_at[:10] or on)
+        if people is None or not days or _behind(found, document, len(document)):
+            return _decoded(document)
+        return ConversationHead(record_id, on, channel, people, direction, _ANSWERED[answered], created_at)
+
+    def _names(self, contacts: str) -> tuple[str, ...] | None:
+        """The ids in the text of a list; None when one of them is no text, or it is no list by itself."""
         same = self._texts.setdefault
-        return tuple([same(one, one) for one in json.loads(f"[{contacts}]")])
+        try:
+            names = json.loads(f"[{contacts}]")
+        except ValueError:
+            return None
+        return tuple([same(one, one) for one in names]) if all(isinstance(one, str) for one in names) else None
+
+    def _is_day(self, text: str) -> bool:
+        """Whether there is such a day; there are few, and each is looked at once."""
+        known = self._days.get(text)
+        if known is None:
+            try:
+                known = bool(date.fromisoformat(text))
+            except ValueError:
+                known = False
+            self._days[text] = known
+        return known
+
+    def _has_more(self, match: re.Match[str]) -> bool:
+        return _behind(match, self._text, self._text.index("\n", match.end()))
 
     def _decoded(self, line: int) -> ConversationHead | None:
         document = self._text[self._text.index(" ", line) + 1 : self._text.index("\n", line)]
         return _decoded(document.removesuffix(","))
 
 
+def _behind(match: re.Match[str], text: str, end: int) -> bool:
+    """Whether an answer or a moment that the expression has not taken stands behind what it has, up to ``end``."""
+    late_answer = match[6] is None and text.find(_LATE_ANSWER, match.end() - 1, end) >= 0
+    return late_answer or (match[7] is None and text.find(_LATE_MOMENT, match.end() - 1, end) >= 0)
+
+
 def _head_in(document: str) -> ConversationHead | None:
-    match = _DOCUMENT.match(document)
-    if match is None:
-        return _decoded(document)
-    record_id, on, channel, contacts, direction, answered, created_at = match.groups("")
-    people = tuple(json.loads(f"[{contacts}]"))
-    return ConversationHead(record_id, on, channel, people, direction, _ANSWERED[answered], created_at)
+    return _Reading("").of_document(document)
 
 
 def _decoded(document: str) -> ConversationHead | None:

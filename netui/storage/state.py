@@ -113,6 +113,11 @@ class State:
 
         return past.steps(*self._folders)
 
+    def step(self, number: int) -> Step | None:
+        """The step of that number; None when it is no longer kept, or there never was one."""
+        found = next((step for step in self.history() if step.number <= number), None)
+        return found if found is not None and found.number == number else None
+
     def marks(self) -> Iterator[tuple[int, str]]:
         """Number and digest of each of them, and of the one before them all; read as they are asked for."""
         from netui.storage import past

@@ -12,6 +12,7 @@ from netui.domain.problem import DamagedError, RefusedError
 from netui.storage import backups, disk, migrations, outside, snapshot
 from netui.storage.backups import Backup
 from netui.storage.changes import change_of, entry_of, operations
+from netui.storage.conflict_copies import beside
 from netui.storage.journal_line import Op, Step
 from netui.storage.journals import temporary
 from netui.storage.outside import Merging
@@ -53,6 +54,14 @@ class Upkeep:
         if made is None:
             raise RefusedError("Nothing to copy", "There is no database yet: nothing has been saved.")
         return made
+
+    def chosen(self, number: int) -> Backup:
+        """The backup of that number; 1 is the newest.
+
+        Raises:
+            RefusedError: there is none.
+        """
+        return backups.chosen(self._folder, number)
 
     def restore(self, number: int) -> tuple[Entry, Change]:
         """Make the database what it was, as one change that undo takes back; the present state is backed up first.
@@ -106,7 +115,7 @@ class Upkeep:
 
     def conflict_copies(self) -> tuple[Path, ...]:
         """Files beside the database that a synchronising program has put there, by name; empty when there is none."""
-        return tuple(Path(path) for path in self._folder.conflict_copies())
+        return beside(self._folder, self._store.state.file.meta)
 
     def merge_copy(self, path: Path) -> str:
         """Bring in what is new in a conflict copy, as one change, and put the copy aside; say so in a sentence.
@@ -115,7 +124,7 @@ class Upkeep:
             DamagedError: it is no database; it was not touched.
         """
         try:
-            with in_words(str(path)), open(path, "rb") as file:
+            with in_words(str(path)), disk.opened(str(path)) as file:
                 found = snapshot.read(file.read())
         except NoDatabaseError as error:
             raise DamagedError(

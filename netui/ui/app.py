@@ -144,9 +144,14 @@ class NetuiApp(Program, inherit_bindings=False):
             open_palette(await ask_of(self.screen), self, place)
 
     def wear(self, theme: str) -> None:
-        """Put on a theme."""
+        """Put on a theme, and keep it in the settings."""
         self.theme = theme
-        self.tell(f"Theme {theme}: name it in settings.yaml to keep it.")
+        try:
+            self.desk.save_setting("theme", theme)
+        except NetuiError as problem:
+            self.tell(f"Theme {theme} until you quit. {problem.sentence}", Tone.PROBLEM)
+        else:
+            self.tell(f"Theme {theme}, kept in settings.yaml.", Tone.GOOD)
 
     async def action_quit(self) -> None:
         """End; nothing is left to save."""

@@ -13,6 +13,7 @@ from netui.domain.frozen import frozen
 from netui.domain.problem import Problem
 from netui.domain.rules import Rules
 from netui.exchange.batch import Batch
+from netui.session.ports import RulesFile
 from netui.session.session import Session
 
 
@@ -44,9 +45,8 @@ class Desk:
         rules_path: of the rules file, which may not exist.
         rules_problems: of the rules file as it stands.
         rules_origin: where the rules in force came from.
-        read_rules_text: the text of the rules file. Raises NetuiError.
+        rules_file: reads and writes the text of the rules.
         check_rules: what a text would mean: rules, or None, and all that is wrong with it.
-        save_rules: writes a valid text and returns its rules. Raises NetuiError.
         reload_rules: what the file holds now, or None when it is as it was.
         remember: keeps a small draft under a name, over a restart; an empty text forgets it.
         recall: the draft kept under a name, or empty.
@@ -58,11 +58,13 @@ class Desk:
         import_file: what a file holds, in steps that yield how much is done (from 0 to 1), and the name of its format.
             Raises NetuiError, each step as well.
         save_query: puts a query under a name into the settings file. Raises NetuiError.
+        save_setting: puts a text under the name of a setting into the settings file. Raises NetuiError.
         open_address: opens a web address in the user's browser. Raises NetuiError.
         copy_text: gives a text to the clipboard program that the settings name; False when they name none. Raises
             NetuiError.
         notices: to be said once, at the start: what was mended, what was skipped.
         news: what more there is to be said since the last call: what other programs did to the file.
+        passed_over: which records cannot be read, in a few words; empty when all can.
         read_only_because: why nothing can be saved; empty when it can.
         demo: whether it works on a throw-away copy of the sample data.
         no_color: whether the user asked for no colours (``NO_COLOR``).
@@ -75,9 +77,8 @@ class Desk:
     themes: tuple[ThemeColours, ...]
     rules_path: Path
     rules_origin: str
-    read_rules_text: Callable[[], str]
+    rules_file: RulesFile
     check_rules: Callable[[str], tuple[Rules | None, tuple[Problem, ...]]]
-    save_rules: Callable[[str], Rules]
     reload_rules: Callable[[], RulesReading | None]
     remember: Callable[[str, str], None]
     recall: Callable[[str], str]
@@ -86,6 +87,7 @@ class Desk:
     save_copy: Callable[[Path], None]
     edit_outside: Callable[[Path], None]
     save_query: Callable[[str, str], None]
+    save_setting: Callable[[str, str], None]
     open_address: Callable[[str], None]
     copy_text: Callable[[str], bool]
     import_file: Callable[[Path], tuple[Generator[float, None, Batch], str]]
@@ -93,6 +95,7 @@ class Desk:
     theme_problems: tuple[Problem, ...] = ()
     notices: tuple[str, ...] = field(default=())
     news: Callable[[], tuple[str, ...]] = tuple
+    passed_over: Callable[[], str] = str
     read_only_because: str = ""
     demo: bool = False
     no_color: bool = False

@@ -13,7 +13,7 @@ from netui.ui.safe_text import cell_len
 
 TOO_SMALL = "A little more room, please: netui needs 40x10."
 
-_ROOMY_CELLS = 100
+_ROOMY_CELLS = 90
 
 
 @frozen
@@ -21,16 +21,18 @@ class Day:
     """How the day stands.
 
     Attributes:
-        today: items in the queue proper.
-        later: items due as well, beyond the daily limit.
-        done: items decided about today: done, put off, let go.
+        today: items the queue proper still holds.
+        later: items due as well, beyond the budget of the day.
+        decided: items decided about today.
+        verdicts: what was decided, in words: ``1 talked to, 2 snoozed``; empty when nothing was.
         goals: name, count so far and target of each goal, in the order of the rules.
         saved: ``saved``, ``read only``, ``demo``: what becomes of the work.
     """
 
     today: int = 0
     later: int = 0
-    done: int = 0
+    decided: int = 0
+    verdicts: str = ""
     goals: tuple[tuple[str, int, int], ...] = ()
     saved: str = "saved"
 
@@ -72,11 +74,16 @@ class Header(Widget):
             return Content(TOO_SMALL)
         saved = Content.styled(f"{self._day.saved} ", "$text-muted")
         if not self._notice.sentence:
-            return spread(joined(self._start(short=False), self._goal_words(), by="  "), saved, width)
+            return spread(self._whole_start(width - cell_len(saved.plain)), saved, width)
         said = in_line(self._notice, self._room(width))
         line = Content.assemble(self._start(short=width < _ROOMY_CELLS), "  ", said)
         # Whether all is saved gives way to a long sentence.
         return spread(line, saved, width) if cell_len(line.plain) + cell_len(saved.plain) < width else line
+
+    def _whole_start(self, cells: int) -> Content:
+        """The day with the goals, as far as it fits: what was decided goes first."""
+        whole = joined(self._start(short=cells < _ROOMY_CELLS), self._goal_words(), by="  ")
+        return whole if cell_len(whole.plain) < cells else joined(self._start(short=True), self._goal_words(), by="  ")
 
     def _start(self, *, short: bool) -> Content:
         return joined(Content.styled(" netui ", "bold $text-primary"), self._count(short=short), by="  ")
@@ -86,11 +93,10 @@ class Header(Widget):
         return max(0, width - cell_len(self._start(short=width < _ROOMY_CELLS).plain) - 2)
 
     def _count(self, *, short: bool) -> Content:
-        """How much there is to do, and how much was done: the first stays while there is more, the last grows."""
+        """How much of the day is decided; where there is room, what was decided."""
         day = self._day
-        later = "" if short or not day.later else f" · {day.later} later"
-        done = f" · {day.done} done" if day.done else ""
-        return Content.assemble((f"{day.today} today", "bold"), (later, "$text-muted"), (done, "$text-success"))
+        verdicts = "" if short or not day.verdicts else f" · {day.verdicts}"
+        return Content.assemble((f"{day.decided} of {day.decided + day.today}", "bold"), (verdicts, "$text-muted"))
 
     def _goal_words(self) -> Content:
         return joined(*(_goal(*goal) for goal in self._day.goals), by=" · ")

@@ -127,7 +127,8 @@ class Program(App[int], inherit_bindings=False):
 
     def carry_out(self, act: Callable[[], Change | None], *, hint: str = "u undoes") -> Change | None:
         """Do something to the records, say what it did, and show it; None when nothing was changed."""
-        network, change = self.desk.session.network, None
+        session, change = self.desk.session, None
+        network, rules = session.network, session.rules
         before = network.version
         try:
             change = act()
@@ -135,7 +136,10 @@ class Program(App[int], inherit_bindings=False):
             self._offer_retry(problem, lambda: self.carry_out(act, hint=hint))
         except NetuiError as problem:
             self.tell(problem.sentence, Tone.PROBLEM)
-        if network.version != before + (change is not None):
+        if session.rules is not rules:  # an undo has put the rules file back, too
+            self.desk.rules_problems = ()
+            self.follow(None)
+        elif network.version != before + (change is not None):
             self.follow(None)  # what others have saved came in as well
         if change is not None:
             self.follow(change)

@@ -25,8 +25,11 @@ def short_day(day: date, today: date) -> str:
 def due_words(item: QueueItem, today: date) -> str:
     """When an item is due, in at most ten cells: ``4 d over``, ``15 w over``, ``today``, ``Fri``.
 
-    Whoever has their turn in the rotation has it for a week, and is not late in it: ``this week``.
+    What was put off says the day on which it comes back, not how late it is then. Whoever has their turn in the
+    rotation has it for a week, and is not late in it: ``this week``.
     """
+    if item.shown_on > max(item.due, today):
+        return short_day(item.shown_on, today)
     days = item.overdue_days
     if not days:
         return short_day(item.due, today)

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from netui.__main__ import main
+from netui.cli import capturing
 from tests.cli.command_line import Netui
 
 ANA = "Ana Silva: coffee at PyCon, *daughter starts school, gave intro to Ben #compilers > send paper by fri"
@@ -99,6 +107,50 @@ def test_a_refused_line_is_told_by_its_number_and_the_others_are_taken(netui: Ne
     assert len(done.json) == 2
     assert "line 2:" in done.err
     assert len(netui.json("contact", "list")) == 2
+
+
+def test_a_line_that_is_too_long_is_refused_and_the_next_one_is_taken(netui: Netui) -> None:
+    done = netui.run("capture", "-", "--json", stdin=f"Ana Silva: {'x' * 30_000}\nBen Ito: lunch\n")
+    assert done.status == 1
+    assert "line 1: More than 10,000 characters" in done.err
+    assert [one["contacts"][0]["name"] for one in done.json] == ["Ben Ito"]
+
+
+@pytest.mark.parametrize("endless", ["\n", "x"])
+def test_input_without_end_is_not_read_for_ever(netui: Netui, endless: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(capturing, "_MOST_CHARACTERS", 50_000)
+    done = netui.run("capture", "-", "--json", stdin="Ana Silva: tea\n" + endless * 200_000)
+    assert done.status == 1
+    assert "stopped reading" in done.err
+    assert len(done.json) == 1
+
+
+class Typist(io.StringIO):
+    """Somebody who types two lines, looks, and presses ctrl+c."""
+
+    def __init__(self, look: Callable[[], object]) -> None:
+        super().__init__("Ana Silva: coffee\nBen Ito: lunch\n")
+        self.look = look
+
+    def readline(self, size: int | None = -1, /) -> str:
+        line = super().readline()
+        if not line:
+            self.look()
+            raise KeyboardInterrupt
+        return line
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_each_line_is_saved_and_told_as_it_comes(
+    netui: Netui, as_json: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown: list[str] = []
+    netui("due")
+    monkeypatch.setattr(sys, "stdin", Typist(lambda: shown.append(capsys.readouterr().out)))
+    assert main(["capture", "-", *(["--json"] if as_json else [])]) == 130
+    assert len(netui.json("conversation", "list")) == 2
+    if not as_json:
+        assert shown[0].count("Logged:") == 2
 
 
 def test_nothing_on_standard_input_is_an_empty_list(netui: Netui) -> None:

@@ -75,7 +75,7 @@ def test_the_desk_is_laid(netui: Netui, tmp_path: Path) -> None:
     assert desk.settings.theme in {theme.name for theme in desk.themes}
     assert desk.notices == ()
     assert desk.no_color
-    assert desk.check_rules(desk.read_rules_text())[1] == ()
+    assert desk.check_rules(desk.rules_file.read())[1] == ()
     assert desk.reload_rules() is None
 
     desk.remember("capture", "Ana: hal")
@@ -101,10 +101,10 @@ def test_rules_that_change_under_the_program(netui: Netui) -> None:
     assert changed is not None
     assert changed.value.queue.daily_limit == 3
     assert watch.changed() is None
-    assert watch.save("version: 1\nqueue: {daily_limit: 5}\n").queue.daily_limit == 5
+    assert watch.write("version: 1\nqueue: {daily_limit: 5}\n").queue.daily_limit == 5
     assert watch.changed() is None
     with pytest.raises(RefusedError):
-        watch.save("version: 1\nqueues: {}\n")
+        watch.write("version: 1\nqueues: {}\n")
 
 
 def test_the_database_is_folded_once_when_nobody_types(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,7 +23,9 @@ def test_going_back_to_a_backup_and_forth_again(netui: Netui) -> None:
 
     listed = netui.json("backup", "list")
     number = next(one["number"] for one in listed if one["path"] == made["path"])
-    assert netui.json("backup", "restore", str(number))["records"] == 1
+    assert "--yes" in netui.refused("backup", "restore", str(number))
+    assert names(netui) == ["Ana Silva", "Ben Ito"]
+    assert netui.json("backup", "restore", str(number), "--yes")["records"] == 1
     assert names(netui) == ["Ana Silva"]
     netui("undo")
     assert names(netui) == ["Ana Silva", "Ben Ito"]

@@ -136,3 +136,52 @@ def test_a_name_of_thousands_of_letters_does_not_fill_the_screen(netui: Netui, n
     refusal = netui.refused("contact", "show", name)
     assert len(refusal) < 1100
     assert refusal.rstrip().endswith("netui contact list")
+
+
+OBEYED = [chr(point) for point in (*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0))] + [
+    *"\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+]
+"""What a terminal obeys, and what turns the direction of the text."""
+
+
+@pytest.mark.parametrize("width_cells", [0, 80])
+def test_json_escapes_what_a_terminal_would_obey(width_cells: int) -> None:
+    document = {sign: f"a{sign}b\U0001f469\u200d\U0001f469 é" for sign in OBEYED}
+    content = io.BytesIO()
+    output = Output(io.TextIOWrapper(content, encoding="utf-8"), io.StringIO(), width_cells=width_cells)
+    output.as_json = True
+    output.result(document, ())
+    output.deliver()
+    text = content.getvalue().decode()
+    assert not set(text) & set(OBEYED)
+    assert "\U0001f469\u200d\U0001f469 é" in text  # what is only seldom seen is no danger
+    assert json.loads(text) == document
+
+
+def test_what_is_meant_for_a_file_is_harmless_on_a_terminal() -> None:
+    text = "".join(OBEYED) + "x\r\n\ty"
+    for width_cells, unchanged in ((0, True), (80, False)):
+        content = io.BytesIO()
+        output = Output(io.TextIOWrapper(content, encoding="utf-8", newline=""), io.StringIO(), width_cells=width_cells)
+        output.raw(text)
+        output.deliver()
+        shown = content.getvalue().decode()
+        assert (shown == text) is unchanged
+        assert unchanged or not set(shown) & set(OBEYED)
+        assert shown.endswith("x\r\n\ty")
+
+
+def test_what_came_in_leaves_by_no_way(netui: Netui, tmp_path: pytest.TempPathFactory) -> None:
+    bad = "".join(sign for sign in OBEYED if sign not in "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029\x00")
+    netui("contact", "add", "Eve Il", "--company", f"Acme{bad}Ltd", "--notes", f"two{bad}words", "--tag", "x")
+    for words in (
+        ("export", "--as", "vcard"),
+        ("export", "--as", "json"),
+        ("export", "--as", "vcard", "--json"),
+        ("contact", "list", "--json"),
+        ("contact", "show", "eve", "--json"),
+        ("search", "acme", "--json"),
+    ):
+        out = netui(*words).out
+        assert "Acme" in out
+        assert not set(out) & set(bad), words

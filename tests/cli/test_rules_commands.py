@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from netui.cli import main as command_line
+from netui.cli.workplace import Workplace
+from netui.config.locations import locate
 from netui.config.rules_file import default_rules, read_rules
+from netui.domain.identity import new_id
+from netui.domain.unruled import RuleKind
+from netui.session.commands import Rename
+from netui.session.rules_step import save_rules
 from tests.cli.command_line import Netui
 
 BROKEN = "version: 1\ntiers:\n  close: {label: Close, evry: 1m}\nqueue:\n  daily_limit: many\n"
@@ -160,3 +170,76 @@ def test_progress_is_told_below_the_queue(netui: Netui) -> None:
     assert "2 done today: well done." in netui("due").lines
     netui("undo")
     assert netui("due").lines[-1] == "1 done today"
+
+
+WITHOUT_INNER = "version: 1\ntiers:\n  innermost: {label: Nearest, every: 2w}\n  close: {label: Close, every: 1m}\n"
+
+
+def test_check_and_preview_name_whom_a_missing_tier_touches(netui: Netui, tmp_path: Path) -> None:
+    for name in ("Ana Silva", "Ben Ito", "Cy Ode"):
+        netui("contact", "add", name, "--tier", "inner")
+    netui("contact", "add", "Dia Rowe", "--tier", "close")
+    file = tmp_path / "new.yaml"
+    file.write_text(WITHOUT_INNER, encoding="utf-8")
+    said = "3 people have the tier inner, which is no more: Ana Silva, Ben Ito, Cy Ode."
+    assert said in netui("rules", "check", str(file)).lines
+    assert said in netui("rules", "preview", str(file)).lines
+    (touched,) = netui.json("rules", "check", str(file))["touched"]
+    assert (touched["kind"], touched["key"], len(touched["people"]), touched["instead"]) == (
+        "tier",
+        "inner",
+        3,
+        "innermost",
+    )
+    netui.rules_file.write_text(WITHOUT_INNER, encoding="utf-8")
+    assert said in netui("rules", "check").lines
+    assert "Dia" not in netui("rules", "check").out
+
+
+def test_check_names_channels_and_tags_that_go(netui: Netui, tmp_path: Path) -> None:
+    netui("capture", "Ana Silva, Ben Ito: @like a post #mentor")
+    file = tmp_path / "new.yaml"
+    file.write_text("tags: {}\nchannels:\n  meeting: {weight: 1}\n", encoding="utf-8")
+    lines = netui("rules", "check", str(file)).lines
+    assert any(line.startswith("2 people have the tag mentor, whose rhythm is no more") for line in lines)
+    assert any(line.startswith("2 people have conversations by like, which is no more") for line in lines)
+
+
+def test_rules_are_checked_though_the_database_is_damaged(netui: Netui) -> None:
+    netui("contact", "add", "Ana Silva")
+    netui.database.write_text("no json", encoding="utf-8")
+    for side in netui.database.parent.rglob("*.journal"):
+        side.unlink()
+    done = netui.run("rules", "check")
+    assert "is valid" in done.out
+
+
+@contextmanager
+def working(netui: Netui) -> Iterator[Workplace]:
+    """What the full-screen program works with; what was saved stands in the file afterwards."""
+    locations = locate({}, db=str(netui.database), config_dir=str(netui.config_dir))
+    today = date(2026, 11, 20)
+    work = Workplace(command_line._output({}), sys.stdin, locations, today, command_line._clock(today), new_id)
+    yield work
+    work.close()
+
+
+def test_a_saved_change_of_the_rules_is_undone_on_the_command_line(netui: Netui) -> None:
+    netui("contact", "add", "Ana Silva", "--tier", "inner")
+    before = netui.rules_file.read_text(encoding="utf-8")
+    after = before.replace("  inner:", "  innermost:")
+    with working(netui) as work:
+        rename = Rename(RuleKind.TIER, "inner", "innermost")
+        file = work.session.rules_file
+        assert file is not None
+        save_rules(work.session, file, after, (rename,))
+    assert netui.json("contact", "show", "ana")["tier"] == "innermost"
+    assert "Changed the rules: innermost instead of inner, for 1 person" in netui("history").out
+    netui("undo")
+    assert netui.rules_file.read_text(encoding="utf-8") == before
+    assert netui.json("contact", "show", "ana")["tier"] == "inner"
+    netui("redo")
+    assert netui.rules_file.read_text(encoding="utf-8") == after
+    netui.rules_file.write_text(before + "# mine\n", encoding="utf-8")
+    assert "changed in another way" in netui.refused("undo")
+    assert netui.json("contact", "show", "ana")["tier"] == "innermost"

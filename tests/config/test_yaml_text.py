@@ -1,5 +1,7 @@
 """YAML text to a tree with places."""
 
+import time
+
 import pytest
 import yaml
 from hypothesis import example, given, settings
@@ -148,6 +150,21 @@ def test_a_broken_list_keeps_its_other_items():
     assert [problem.line for problem in read.problems] == [3, 6]
 
 
+@pytest.mark.parametrize("opening", ["[", "{", "[{", "[ ", "[&a ", "[!a ", "[[a, ", "['a', ", "[a: "])
+@pytest.mark.parametrize("before", ["", "x: ", "tiers:\n  inner: {every: 2w}\n  close: "])
+def test_brackets_are_refused_where_they_go_too_deep(opening: str, before: str, monkeypatch: pytest.MonkeyPatch):
+    text = before + opening * 8_000
+    began = time.process_time()
+    read = read_tree(text, "f")
+    assert time.process_time() - began < 1.0
+    assert [problem.line for problem in read.problems] == [before.count("\n") + 1]
+    assert "deep" in read.problems[0].message
+    monkeypatch.delattr(yaml, "CSafeLoader", raising=False)  # as where there is no libyaml
+    began = time.process_time()
+    assert read_tree(text, "f").problems
+    assert time.process_time() - began < 1.0
+
+
 def test_bounds():
     bomb = (
         "a: &a ["
@@ -160,6 +177,7 @@ def test_bounds():
         "bomb": bomb,
         "chain of aliases": chain,
         "brackets": "[" * 100_000,
+        "brackets of a value": "x: " + "[" * 100_000,
         "braces": "{a: " * 20_000,
         "dashes": "- " * 20_000,
         "question marks": "? " * 20_000,

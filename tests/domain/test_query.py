@@ -14,7 +14,7 @@ from netui.domain.event import Event
 from netui.domain.follow_up import FollowUp
 from netui.domain.introduction import Introduction
 from netui.domain.names import NameIndex
-from netui.domain.query import Query, Term, TermKind, parse_query
+from netui.domain.query import MOST_TERMS, Query, Term, TermKind, parse_query
 from netui.domain.query_match import Matcher
 from netui.domain.standing import Standing
 
@@ -192,3 +192,14 @@ def test_what_narrows_finds_less(before: str, more: str) -> None:
     if parse_query(before + more, TODAY).narrows(parse_query(before, TODAY)):
         found = {contact.id for contact in _matcher(before).contacts(CONTACTS)}
         assert {contact.id for contact in _matcher(before + more).contacts(CONTACTS)} <= found
+
+
+def test_a_text_that_was_pasted_is_no_query_of_thousands_of_words() -> None:
+    words = [f"w{number}" for number in range(4_000)]
+    query = parse_query(" ".join(words), TODAY)
+    assert query.words == tuple(words[:MOST_TERMS])
+    (problem,) = query.problems
+    assert problem.sentence.endswith("w48 w49”")
+    assert (problem.start, problem.end) == (" ".join(words).index("w50"), len(" ".join(words)))
+    assert parse_query("ana " * 4_000, TODAY) == parse_query("ana", TODAY)
+    assert parse_query(f"tag:{','.join(words)} ana", TODAY).problems

@@ -14,7 +14,7 @@ from netui.domain.contact import ContactStatus
 from netui.domain.conversation import Direction
 from netui.domain.day_rules import DayRules
 from netui.domain.duration import Duration
-from netui.domain.follow_up import Decision, FollowUp, FollowUpKind
+from netui.domain.follow_up import Decision, FollowUp, FollowUpKind, Owner
 from netui.domain.queue import Queue, arrange
 from netui.domain.queue_items import QueueItem, items_of
 from netui.domain.reach import Reach, latest_start, weighted_after
@@ -98,7 +98,10 @@ def test_nobody_who_is_due_disappears_without_being_counted(world: World) -> Non
             assert item.id in found
     assert all(item.shown_on <= world.today for item in (*queue.today_items, *queue.later))
     assert all(item.shown_on > world.today for item in queue.coming_up)
-    assert not queue.later or len(queue.today_items) == world.rules.queue.daily_limit
+    limit = world.rules.queue.daily_limit
+    assert not queue.later or len(queue.today_items) >= limit
+    mine = (FollowUpKind.PROMISE, Owner.ME)
+    assert all(item.pinned or (item.kind, item.owner) == mine for item in queue.today_items[limit:])
 
 
 @MODEST

@@ -117,7 +117,7 @@ def test_one_card_to_the_letter() -> None:
 def test_text_that_utf8_cannot_write_and_control_characters() -> None:
     hostile = Contact(id="1", name="Bad \ud800 \x1b]0;x\x07 name", notes="a\r\nb\rc")
     (found,) = VCARD.read(write([hostile])).contacts
-    assert found.name == "Bad ? \x1b]0;x\x07 name"
+    assert found.name == "Bad ? ]0;x name"  # a card may hold no control characters
     assert found.notes == "a\nb\nc"
 
 

@@ -145,14 +145,59 @@ def test_rotation_keeps_a_week_of_days_a_month_of_weeks_and_ten_others() -> None
 
     daily = of(90, "daily", timedelta(days=1))
     others = of(14, "before import", timedelta(hours=1))
-    dropped = {backup.path for backup in backups.superfluous(daily + others)}
+    dropped = {backup.path for backup in backups.superfluous(daily + others, datetime(2026, 6, 30, tzinfo=UTC))}
     kept = [backup for backup in daily if backup.path not in dropped]
     assert kept[:7] == daily[:7]
     assert len(kept) == 11
     assert len({backup.at.isocalendar()[1] for backup in kept[7:]}) == 4
     assert {backup.path for backup in others[10:]} <= dropped
     assert not {backup.path for backup in others[:10]} & dropped
-    assert backups.superfluous(()) == ()
+    assert backups.superfluous((), START) == ()
+
+
+def test_what_was_made_while_the_clock_was_ahead_goes_first(path: Path) -> None:
+    database = opened(path)
+    for day in range(11):
+        ahead = Upkeep(database.store, lambda day=day: START + timedelta(days=400 + day))
+        assert ahead.backup().number == 1
+    made = upkeep(database).backup("before import")
+    assert os.path.exists(made.path)
+    kept = upkeep(database).backups()
+    assert len(kept) == 10
+    assert made.path in {backup.path for backup in kept}
+    for _ in range(12):
+        made = upkeep(database).backup("before import")
+    assert {backup.at.year for backup in upkeep(database).backups()} == {2026}
+
+
+def test_two_backups_within_one_second_are_two(path: Path) -> None:
+    database = opened(path)
+    care = Upkeep(database.store, lambda: START)
+    first = care.backup()
+    add(database, "Cleo")
+    second = care.backup()
+    assert first.path != second.path
+    assert [(backup.why, "Cleo" in Path(backup.path).read_text()) for backup in care.backups()] == [
+        ("asked for", True),
+        ("asked for", False),
+    ]
+    assert care.backups()[0].path == second.path
+
+
+def test_a_backup_is_no_second_name_of_a_file_that_others_may_have_open(path: Path) -> None:
+    handle = open(path, "r+b")  # noqa: SIM115  kept open, as a script does
+    for day in range(3):
+        database = opened(path, START + timedelta(days=day))
+        add(database, f"P{day}")
+        database.close()
+    with handle:
+        handle.write(b"#")
+    database = opened(path, START + timedelta(days=3))
+    found = upkeep(database).backups()
+    assert len(found) == 3
+    for backup in found:
+        assert os.stat(backup.path).st_nlink == 1
+        backups.content(backup)
 
 
 def test_a_copy_elsewhere_holds_what_could_not_be_saved_here(path: Path, tmp_path: Path) -> None:
@@ -195,6 +240,51 @@ def test_a_conflict_copy_is_noticed_and_merged_on_request(path: Path, name: str)
     assert any(name in kept for kept in os.listdir(path.parent / "network.json.d" / "aside"))
     assert not [notice for notice in database.notices if "lies beside" in notice]
     assert next(iter(database.entries())).label == f"Merged {name}"
+
+
+OTHER_NAMES = [
+    "network (In Konflikt stehende Kopie von ana 2026-11-28).json",
+    "network (Copie en conflit de ana 2026-11-28).json",
+    "network-LAPTOP.json",
+    "network (1).json",
+    "network 2.json",
+    "Copy of network.json",
+    "Network.json" if os.path.exists("/proc") else "network 3.json",
+]
+
+
+@pytest.mark.parametrize("name", OTHER_NAMES)
+def test_a_copy_under_any_name_is_known_by_what_is_in_it(path: Path, name: str) -> None:
+    there = copy_from(path, "there")
+    elsewhere = opened(there)
+    add(elsewhere, "Cleo")
+    elsewhere.close()
+    database = opened(path)
+    add(database, "Dan")
+    database.close()
+    shutil.copy(there, path.with_name(name))
+    database = opened(path)
+    assert any(name in notice for notice in database.notices)
+    assert any(name in done for done in repair(database.store, upkeep(database), TODAY, Clock()).done)
+    assert names(database) == ["Ann", "Ben", "Dan", "Cleo"]
+
+
+def test_what_only_lies_beside_is_no_copy_of_ours(path: Path) -> None:
+    opened(path).close()
+    shutil.copy(path, path.with_name("network-kept.json"))  # nothing new in it, now or later
+    path.with_name("network-plain.json").write_text('{"contacts": {"1": {"name": "Zoe"}}}')
+    path.with_name("network-link.json").symlink_to(path)
+    os.mkfifo(path.with_name("network.sync-conflict-1.json"))
+    database = opened(path.with_name("network-work.json"))
+    add(database, "Uma")
+    database.close()
+    database = opened(path)
+    add(database, "Dan")
+    database.close()
+    database = opened(path)
+    assert database.notices == ()
+    assert upkeep(database).conflict_copies() == ()
+    assert repair(database.store, upkeep(database), TODAY, Clock()).done == ()
 
 
 def copy_from(path: Path, place: str) -> Path:
@@ -378,7 +468,8 @@ def test_repair_mends_without_loss_and_can_be_undone(path: Path) -> None:
     for op in next(iter(database.store.state.history())).ops:
         database.store.state.tables[op.table].put(op.number, op.before)
     assert entry.label == "Mended by netui doctor"
-    assert {name: rows.decoded() for name, rows in database.store.state.tables.items()} == before
+    after = {name: rows.decoded() for name, rows in database.store.state.tables.items() if rows or name in before}
+    assert after == before
 
 
 def test_what_was_decided_about_an_event_or_an_introduction_leads_somewhere(path: Path) -> None:

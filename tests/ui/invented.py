@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta, timezone
 from itertools import count
 from pathlib import Path
 
-from netui.config.rules_file import default_rules
+from netui.config.rules_file import default_rules, read_rules
 from netui.config.settings import Settings
 from netui.config.theme_files import read_theme
 from netui.domain.change import Change, Edit
@@ -16,6 +16,7 @@ from netui.domain.contact import Contact, Met
 from netui.domain.conversation import Conversation, KeyPoint
 from netui.domain.document import Record
 from netui.domain.follow_up import FollowUp, Owner
+from netui.domain.problem import RefusedError
 from netui.domain.rules import Rules
 from netui.domain.values import Anniversary, Labelled
 from netui.exchange.batch import Batch
@@ -95,6 +96,23 @@ def circle() -> list[Record]:
     ]  # fmt: skip
 
 
+class RulesFileInMemory:
+    """A rules file that is no file."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def read(self) -> str:
+        return self.text
+
+    def write(self, text: str) -> Rules:
+        rules, problems = read_rules(text, "rules.yaml")
+        if rules is None:
+            raise RefusedError("Not saved", f"{problems[0]}. rules.yaml is what it was before.")
+        self.text = text
+        return rules
+
+
 def nothing(*_: object) -> None:
     """Does nothing."""
 
@@ -122,9 +140,8 @@ def desk_with(
         themes=tuple(theme for theme in themes if theme),
         rules_path=Path("rules.yaml"),
         rules_origin="the file",
-        read_rules_text=lambda: "",
+        rules_file=RulesFileInMemory(""),
         check_rules=lambda _text: (rules, ()),
-        save_rules=lambda _text: rules,
         reload_rules=lambda: None,
         remember=drafts.__setitem__,
         recall=lambda name: drafts.get(name, ""),
@@ -133,12 +150,14 @@ def desk_with(
         save_copy=nothing,
         edit_outside=lambda _path: None,
         save_query=nothing,
+        save_setting=nothing,
         open_address=nothing,
         copy_text=lambda _text: False,
         import_file=lambda _path: (Batch(), "csv"),
     )
     for name, value in fields.items():
         setattr(made, name, value)
+    session.rules_file = made.rules_file
     return made
 
 
@@ -157,4 +176,14 @@ def journal_of(app: NetuiApp) -> MemoryJournal:
     return journal
 
 
-__all__ = ["Callable", "app_with", "circle", "desk_with", "journal_of", "person", "promise", "talk"]
+__all__ = [
+    "Callable",
+    "RulesFileInMemory",
+    "app_with",
+    "circle",
+    "desk_with",
+    "journal_of",
+    "person",
+    "promise",
+    "talk",
+]

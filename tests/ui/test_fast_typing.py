@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from netui.config.default_rules import default_rules_text
 from netui.ui.app import NetuiApp
 from netui.ui.screens.main import MainScreen
-from tests.ui.invented import app_with, journal_of, person
+from tests.ui.invented import RulesFileInMemory, app_with, journal_of, person
 from tests.ui.robot import at_the_keyboard
 
 
@@ -31,7 +31,7 @@ async def test_sorting_begins_at_once() -> None:
 
 
 async def test_rules_are_typed_at_once_and_left() -> None:
-    app = app_with(read_rules_text=default_rules_text)
+    app = app_with(rules_file=RulesFileInMemory(default_rules_text()))
     async with at_the_keyboard(app) as robot:
         await robot.keys_at_once("r", *"# x", "escape", "r", "ctrl+s", "escape", "j", "x")
         assert isinstance(app.screen, MainScreen)

@@ -183,7 +183,7 @@ async def test_a_long_list_is_read_only_where_it_is_seen() -> None:
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])
 async def test_the_look_of_the_main_screen(size: tuple[int, int]) -> None:
     async with at_the_keyboard(app_with(), size) as robot:
-        await robot.keys("j", "space", "j")
+        await robot.keys("j", "space")
         robot.assert_golden(f"main_{size[0]}x{size[1]}")
 
 

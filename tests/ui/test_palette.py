@@ -17,7 +17,8 @@ async def test_every_action_of_the_place_is_found() -> None:
 
 
 async def test_what_is_found_is_done() -> None:
-    app = app_with()
+    kept: list[tuple[str, str]] = []
+    app = app_with(save_setting=lambda name, value: kept.append((name, value)))
     async with at_the_keyboard(app) as robot:
         await robot.keys("ctrl+p", *"skip", "enter")
         assert "Skipped" in robot.screen()[0]
@@ -25,6 +26,8 @@ async def test_what_is_found_is_done() -> None:
         assert "Undone" in robot.screen()[0]
         await robot.keys("ctrl+p", *"theme linen", "enter")
         assert app.theme == "linen"
+        assert robot.line_with("Theme linen, kept in settings.yaml")
+        assert kept == [("theme", "linen")]
         await robot.keys("ctrl+p", *"every key", "enter")
         assert isinstance(app.screen, HelpScreen)
 

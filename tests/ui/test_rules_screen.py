@@ -10,39 +10,30 @@ from textual import events
 from netui.config.default_rules import default_rules_text
 from netui.config.rules_file import read_rules
 from netui.domain.problem import RefusedError
-from netui.domain.rules import Rules
 from netui.ui.app import NetuiApp
 from netui.ui.screens.rules import RulesScreen, RulesText
 from netui.ui.screens.rules_effect_pane import EffectPane
 from tests.ui.hostile import HOSTILE
-from tests.ui.invented import app_with, circle, desk_with
+from tests.ui.invented import RulesFileInMemory, app_with, circle, desk_with, journal_of
 from tests.ui.robot import Robot, at_the_keyboard
 
 TEXT = default_rules_text()
 SLOWER = TEXT.replace("every: 1m", "every: 9m").replace("every: 3m", "every: 2y").replace("every: 2w", "every: 1y")
 
 
-class RulesFile:
+class RulesFile(RulesFileInMemory):
     """A rules file in memory."""
 
     def __init__(self, text: str = TEXT) -> None:
-        self.text = text
+        super().__init__(text)
         self.opened: list[Path] = []
-
-    def save(self, text: str) -> Rules:
-        rules, problems = read_rules(text, "rules.yaml")
-        if rules is None:
-            raise RefusedError("Not saved", f"{problems[0]}. rules.yaml is what it was before.")
-        self.text = text
-        return rules
 
     def app(self) -> NetuiApp:
         _, problems = read_rules(self.text, "rules.yaml")
         return app_with(
             circle(),
-            read_rules_text=lambda: self.text,
+            rules_file=self,
             check_rules=lambda text: read_rules(text, "rules.yaml"),
-            save_rules=self.save,
             rules_problems=problems,
         )
 
@@ -160,10 +151,11 @@ async def test_a_file_that_was_changed_outside_is_not_overwritten_unasked() -> N
 
 
 async def test_a_file_that_cannot_be_read_is_said() -> None:
-    def refuse() -> str:
-        raise RefusedError("No rules", "rules.yaml may not be read by you.")
+    class Unreadable(RulesFileInMemory):
+        def read(self) -> str:
+            raise RefusedError("No rules", "rules.yaml may not be read by you.")
 
-    app = NetuiApp(desk_with(circle(), read_rules_text=refuse))
+    app = NetuiApp(desk_with(circle(), rules_file=Unreadable("")))
     async with at_the_keyboard(app, (120, 40)) as robot:
         await robot.keys("r")
         assert robot.line_with("may not be read by you")
@@ -224,3 +216,148 @@ async def test_the_effect_stands_below_the_text_unless_there_is_much_room(size: 
         assert pane.height <= lines
         assert (pane.width == size[0]) == (size[0] < 150)
         assert robot.line_with("now 8 today")
+
+
+RENAMED = TEXT.replace("  inner:", "  innermost:")
+WITHOUT = "\n".join(line for line in TEXT.splitlines() if not line.startswith("  inner:")) + "\n"
+
+
+def tiers_of(app: NetuiApp) -> list[str]:
+    return sorted(contact.tier for contact in app.desk.session.network.contacts())
+
+
+@pytest.mark.parametrize("size", [(60, 15), (80, 24), (200, 50)])
+async def test_a_renamed_tier_takes_its_people_along_when_that_is_wanted(size: tuple[int, int]) -> None:
+    file = RulesFile()
+    app = file.app()
+    async with at_the_keyboard(app, size) as robot:
+        had = tiers_of(app).count("inner")
+        assert had
+        await robot.keys("r")
+        await put(robot, RENAMED)
+        await robot.keys("ctrl+s")
+        assert file.text == TEXT, "nothing is saved before it is answered"
+        people = "1 person has" if had == 1 else f"{had} people have"
+        assert robot.line_with(f"{people} the tier inner, which is no more")
+        assert robot.line_with("y they get innermost · n they stay without · esc")
+        await robot.keys("y")
+        assert file.text == RENAMED
+        assert tiers_of(app).count("innermost") == had
+        assert app.desk.session.rules.tier("innermost") is not None
+        await robot.keys("escape", "u")
+        assert file.text == TEXT
+        assert tiers_of(app).count("inner") == had
+        assert app.desk.session.rules.tier("inner") is not None
+        assert robot.line_with("ctrl+r brings it back")
+        await robot.keys("ctrl+r")
+        assert file.text == RENAMED
+        assert tiers_of(app).count("innermost") == had
+
+
+async def test_who_is_asked_about_may_stay_as_they_are() -> None:
+    file = RulesFile()
+    app = file.app()
+    async with at_the_keyboard(app) as robot:
+        before = tiers_of(app)
+        await robot.keys("r")
+        await put(robot, RENAMED)
+        await robot.keys("ctrl+s", "escape")
+        assert (file.text, tiers_of(app)) == (TEXT, before)
+        assert isinstance(app.screen, RulesScreen)
+        assert editor(app).has_focus
+        await robot.keys("ctrl+s", "n")
+        assert (file.text, tiers_of(app)) == (RENAMED, before)
+
+
+async def test_a_tier_that_nothing_replaces_is_not_offered_another() -> None:
+    file = RulesFile()
+    app = file.app()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("r")
+        await put(robot, WITHOUT)
+        await robot.keys("ctrl+s")
+        assert "they get" not in robot.line_with("n they stay without")
+        await robot.keys("y")
+        assert file.text == TEXT
+        await robot.keys("n")
+        assert file.text == WITHOUT
+
+
+async def test_each_thing_that_goes_is_asked_about_and_all_is_one_step() -> None:
+    file = RulesFile()
+    app = file.app()
+    renamed = RENAMED.replace("  call:", "  voice:").replace("  active:", "  warm:")
+    async with at_the_keyboard(app, (100, 30)) as robot:
+        before = tiers_of(app)
+        channels = sorted(head.channel for head in app.desk.session.network.conversations.all())
+        assert "call" in channels
+        await robot.keys("r")
+        await put(robot, renamed)
+        await robot.keys("ctrl+s")
+        asked = []
+        while "is no more" in "\n".join(robot.screen()):
+            asked.append(robot.line_with("is no more"))
+            await robot.keys("y")
+        assert len(asked) == 3
+        assert "conversations by call, which is no more" in asked[-1]
+        now = sorted(head.channel for head in app.desk.session.network.conversations.all())
+        assert ("call" in now, "voice" in now) == (False, True)
+        await robot.keys("escape", "u")
+        assert tiers_of(app) == before
+        assert sorted(head.channel for head in app.desk.session.network.conversations.all()) == channels
+        assert file.text == TEXT
+
+
+async def test_any_saved_change_of_the_rules_is_taken_back_by_u() -> None:
+    file = RulesFile()
+    app = file.app()
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        due = [item.id for item in app.desk.session.queue.today_items]
+        await robot.keys("r")
+        await put(robot, SLOWER)
+        await robot.keys("ctrl+s", "escape", "u")
+        assert file.text == TEXT
+        assert [item.id for item in app.desk.session.queue.today_items] == due
+
+
+async def test_a_file_that_was_changed_since_is_left_alone_by_u() -> None:
+    file = RulesFile()
+    app = file.app()
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        before = tiers_of(app)
+        await robot.keys("r")
+        await put(robot, RENAMED)
+        await robot.keys("ctrl+s", "y", "escape")
+        renamed = tiers_of(app)
+        assert renamed != before
+        file.text = mine = RENAMED + "# mine\n"
+        await robot.keys("u")
+        assert (file.text, tiers_of(app)) == (mine, renamed)
+        assert robot.line_with("changed in another way since")
+
+
+async def test_when_the_records_cannot_be_saved_the_file_is_what_it_was() -> None:
+    file = RulesFile()
+    app = file.app()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("r")
+        await put(robot, RENAMED)
+        journal_of(app).broken = True
+        await robot.keys("ctrl+s", "y")
+        assert file.text == TEXT
+        assert app.desk.session.rules.tier("inner") is not None
+        assert robot.line_with("disk is full")
+        journal_of(app).broken = False
+        await robot.keys("ctrl+s", "y")
+        assert file.text == RENAMED
+
+
+async def test_rules_are_saved_though_the_network_can_only_be_read() -> None:
+    file = RulesFile()
+    app = file.app()
+    app.desk.read_only_because = "another user owns it"
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("r")
+        await put(robot, SLOWER)
+        await robot.keys("ctrl+s")
+        assert file.text == SLOWER

@@ -18,7 +18,7 @@ from netui.session.session import Session
 from netui.ui.app import NetuiApp
 from netui.ui.desk import RulesReading
 from netui.ui.screens.rules import RulesScreen
-from tests.ui.invented import TODAY, circle, desk_with, person, talk
+from tests.ui.invented import TODAY, RulesFileInMemory, circle, desk_with, person, talk
 from tests.ui.robot import Robot, at_the_keyboard
 
 
@@ -31,11 +31,11 @@ def sparse(text: str) -> Rules:
 SLOWER = default_rules_text().replace("every: 1m", "every: 9m")
 
 
-class File:
+class File(RulesFileInMemory):
     """A rules file that somebody else may write."""
 
     def __init__(self) -> None:
-        self.text = default_rules_text()
+        super().__init__(default_rules_text())
         self.reading: RulesReading | None = None
 
     def change(self, text: str) -> None:
@@ -55,7 +55,7 @@ def app_on(file: File) -> NetuiApp:
         desk_with(
             circle(),
             rules=sparse(file.text),
-            read_rules_text=lambda: file.text,
+            rules_file=file,
             check_rules=lambda text: read_rules(text, "rules.yaml"),
             reload_rules=file.take,
         )
@@ -144,7 +144,7 @@ def test_an_editor_that_takes_the_file_away_for_a_moment(watched: tuple[Path, Ru
 
 def test_what_the_program_saved_itself_is_no_change(watched: tuple[Path, RulesWatch]) -> None:
     _, watch = watched
-    watch.save(SLOWER)
+    watch.write(SLOWER)
     assert watch.changed() is None
     assert watch.changed() is None
 

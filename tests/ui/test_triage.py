@@ -5,7 +5,7 @@ import pytest
 from netui.domain.conversation import Conversation
 from netui.ui.app import NetuiApp
 from netui.ui.screens.main import MainScreen
-from tests.ui.invented import TODAY, app_with, journal_of, person, promise
+from tests.ui.invented import TODAY, app_with, journal_of, person, promise, talk
 from tests.ui.robot import _key_event, at_the_keyboard
 
 
@@ -34,7 +34,7 @@ async def test_launch_lands_on_the_first_item_of_the_queue() -> None:
     async with at_the_keyboard(app) as robot:
         assert under_the_cursor(app) == queue_of(app)[0] == "f1"
         assert "Ana Silva" in robot.line_with("▌ !")
-        assert "8 today" in robot.screen()[0]
+        assert "0 of 8" in robot.screen()[0]
 
 
 async def test_d_and_enter_log_a_conversation() -> None:
@@ -192,7 +192,7 @@ async def test_the_last_row_hands_the_cursor_to_the_one_before() -> None:
 async def test_marked_items_are_decided_together_and_are_one_step() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
-        await robot.keys("j", "space", "j", "j", "space")
+        await robot.keys("j", "space", "j", "space")
         assert "✓2" in robot.screen()[1]
         marked = {queue_of(app)[1], queue_of(app)[3]}
         steps = len(journal_of(app).changes)
@@ -325,7 +325,7 @@ async def test_an_undo_in_the_contacts_comes_back_to_whoever_it_brought_back() -
         contacts = screen_of(app).lists.contacts.list
         row = contacts.row
         assert row is not None
-        await robot.keys("space", "j", "space", "Z")
+        await robot.keys("space", "space", "Z")
         assert "Archived Grace Hopper and Łukasz Müller" in robot.screen()[0]  # in the order of the list
         await robot.keys("G", "u")
         assert contacts.row is not None
@@ -360,11 +360,49 @@ async def test_an_empty_queue_is_a_pleasure() -> None:
         await robot.keys(*["x"] * len(queue_of(app)))
         assert queue_of(app) == []
         text = "\n".join(robot.screen())
-        assert "✓ Everybody has heard from you" in text or "✓" in text
-        assert "Next:" in text
-        assert "Today:" in text
+        assert "✓ That is the day. Everything has its day." in text
+        assert "skipped 7" in text
+        assert "dropped 1" in text
+        assert "next" in text
         await robot.keys("a")
         assert "coming up" in "\n".join(robot.screen())
+        assert "within 7 days" in robot.screen()[0]
+        await robot.keys("escape")
+        assert "✓ That is the day." in "\n".join(robot.screen())
+
+
+async def test_the_day_ends_and_enter_brings_five_more() -> None:
+    people = [one for n in range(1, 21) for one in (person(n, f"Person {n}", "close"), talk(n, 40 + n, f"p{n}"))]
+    app = app_with(people)
+    async with at_the_keyboard(app, (120, 30)) as robot:
+        assert "0 of 12" in robot.screen()[0]
+        robot.line_with("Queue 12 today · 8 later")
+        await robot.keys(*["space"] * 12, "x", "escape")
+        assert "12 of 12" in robot.screen()[0]
+        robot.line_with("That is the day.")
+        robot.line_with("8 more are due, and can wait for another day")
+        await robot.keys("a")
+        robot.line_with("+8 later")
+        await robot.keys("escape", "enter")
+        assert "12 of 17" in robot.screen()[0]
+        robot.line_with("Queue 5 today · 3 later")
+        await robot.keys("u")
+        assert "0 of 17" in robot.screen()[0]
+        assert len(screen_of(app).lists.queue.list.marks) == 12  # what was marked is marked again
+        await robot.keys("ctrl+r")
+        assert not screen_of(app).lists.queue.list.marks
+
+
+async def test_a_shows_what_it_adds_and_goes_back() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("j", "j")
+        stood_on = under_the_cursor(app)
+        await robot.keys("a")
+        assert under_the_cursor(app) == app.desk.session.queue.coming_up[0].id
+        robot.line_with("coming up")
+        await robot.keys("a")
+        assert under_the_cursor(app) == stood_on
 
 
 async def test_others_changes_are_seen_and_nothing_jumps() -> None:

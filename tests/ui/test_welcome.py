@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.ui.invented import app_with, circle, person
+from netui.domain.contact import ContactStatus
+from tests.ui.invented import TODAY, app_with, circle, person
 from tests.ui.robot import at_the_keyboard
 
 
@@ -85,3 +88,21 @@ async def test_the_keys_of_an_empty_database_are_those_of_use() -> None:
         await robot.type("Ann Aster")
         await robot.keys("ctrl+s", "1")
         assert "d done" in robot.screen()[-1]
+
+
+async def test_who_has_no_tier_is_said_from_the_first_person_on() -> None:
+    app = app_with([person(number, f"Person {number}") for number in range(3)])
+    async with at_the_keyboard(app) as robot:
+        assert robot.line_with("3 people have no tier yet: o")
+
+
+async def test_an_empty_queue_says_how_many_will_never_come_up() -> None:
+    people = [person(number, f"Person {number}") for number in range(5)]
+    later = replace(people[0], id="t", name="Tia", tier="inner", tier_since=TODAY)
+    strayed = replace(people[1], id="s", name="Stray", tier="gone")
+    resting = replace(people[1], id="z", name="Zoe", status=ContactStatus.PAUSED)
+    app = app_with([*people, later, strayed, resting])
+    async with at_the_keyboard(app) as robot:
+        assert robot.line_with("6 people have no tier yet: o")
+        await robot.keys("o", "1", "1")
+        assert robot.line_with("4 to sort")

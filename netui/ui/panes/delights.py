@@ -1,45 +1,65 @@
-"""What an empty queue says: one short line, who comes next, what was done today."""
+"""What the queue says when the day is done, or nothing is due: what was done, and what one may do now."""
 
 from __future__ import annotations
 
-from itertools import takewhile
+from collections.abc import Iterator
+
+from textual.content import Content
 
 from netui.domain.dates import spoken_day
+from netui.session.day_so_far import DaySoFar, Tally, day_so_far, next_words
 from netui.session.session import Session
+from netui.session.untiered import untiered_words
+from netui.session.wording import plural
+from netui.ui.panes.queue import never_due
+from netui.ui.render import joined, phrase, plain
 
-_LINES = (
-    "Nobody is waiting for you. Enjoy it.",
-    "All caught up: your network is in good hands.",
-    "Queue empty, coffee full.",
-    "Done for today. The small talks add up.",
-    "Nothing due. A good day for a talk with somebody new.",
-    "Everybody has heard from you. Well done.",
-    "An empty queue, a lively network.",
-)
-_FEW = 3
+MORE = 5
+"""So many more items one key brings, once the day is done."""
 
-
-def line_of_the_day(session: Session) -> str:
-    """A kind word: another one every day, the same all day long."""
-    return _LINES[session.today.toordinal() % len(_LINES)]
+_NAMES = 3
+_LABEL_CELLS = 12
 
 
-def next_one(session: Session) -> str:
-    """Who comes up next and when; empty when nobody does within the horizon."""
-    coming = session.queue.coming_up
-    if not coming:
-        return ""
-    return f"{coming[0].name}, {spoken_day(coming[0].shown_on, session.today)}"
+def finished(session: Session) -> Content:
+    """What stands in the place of the queue when nothing of the day is left."""
+    day = day_so_far(session)
+    said = [phrase("[bold $text-success]✓[/] [bold]$closing[/]", closing=day.closing)]
+    if day.tallies:
+        said.append(Content("\n").join(_tally(tally, session) for tally in day.tallies))
+    if day.next_on is not None:
+        said.append(_labelled("next", next_words(day, session.today)))
+    if day.later:
+        more = plural(day.later, "more is", "more are")
+        said.append(phrase("[$text-muted]$more due, and can wait for another day[/]", more=more))
+    if untiered := untiered_words(session):
+        said.append(never_due(untiered))
+    said.append(joined(*_keys(day), by="   "))
+    return Content("\n\n").join(said)
 
 
-def done_today(session: Session) -> str:
-    """How much was done today, and what, newest first; empty when nothing was."""
-    # Loaded when the queue is first empty.
-    from netui.session.decided import decided_today
+def _tally(tally: Tally, session: Session) -> Content:
+    names = ", ".join(tally.names[:_NAMES])
+    if len(tally.names) > _NAMES:
+        names += f" and {len(tally.names) - _NAMES} more"
+    if tally.back_on is not None:
+        names += f", from {spoken_day(tally.back_on, session.today)} on"
+    return _labelled(f"{tally.verdict.value} {tally.count}", names)
 
-    entries = takewhile(lambda entry: entry.at.date() == session.now.date(), session.history())
-    labels = [entry.label for entry in entries if entry.undoes is None]
-    more = f" · and {len(labels) - _FEW} more" if len(labels) > _FEW else ""
-    count = decided_today(session)
-    much = f"{count} done · " if count > 1 else ""
-    return much + " · ".join(labels[:_FEW]) + more if labels else ""
+
+def _labelled(label: str, words: str) -> Content:
+    return Content.assemble(plain(label.ljust(_LABEL_CELLS), "$text-muted"), "  ", plain(words))
+
+
+def _keys(day: DaySoFar) -> Iterator[Content]:
+    if day.later:
+        yield _key("enter", f"{plural(min(day.later, MORE), 'more', 'more')}")
+        yield _key("a", "what is left and what comes up")
+    else:
+        yield _key("a", "what comes up")
+    yield _key("A", "the weeks ahead")
+    yield _key("c", "write down a conversation")
+
+
+def _key(key: str, does: str) -> Content:
+    return phrase("[$text-accent]$key[/] [$text-muted]$does[/]", key=key, does=does)

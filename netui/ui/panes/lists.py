@@ -9,11 +9,12 @@ from netui.domain.change import Change
 from netui.domain.queue_items import QueueItem
 from netui.session.session import Session
 from netui.session.view_lists import PeopleByName, QueueInOrder
+from netui.session.view_promises import queue_for
 from netui.session.view_talks import MOST_FOUND, TalksByDay
 from netui.session.views import ContactRow, ConversationRow, QueueRow, is_current
 from netui.ui.actions import Place
 from netui.ui.panes import contacts, conversations, queue
-from netui.ui.panes.delights import done_today, line_of_the_day, next_one
+from netui.ui.panes.delights import finished
 from netui.ui.panes.pane import Pane
 from netui.ui.panes.welcome import welcome
 from netui.ui.widgets.columns import Divider, RowT
@@ -27,6 +28,7 @@ class Lists:
         queue: the follow-up queue.
         conversations: newest first.
         coming_up: whether the queue shows what is coming up.
+        stood_on: id of the row of the queue on which the cursor stood before that was shown; may be empty.
     """
 
     def __init__(self, session: Session, on_cursor: Callable[[Place], None], on_open: Callable[[], None]) -> None:
@@ -34,7 +36,7 @@ class Lists:
         self._version = -1
         self._filled: set[Place] = set()
         self._stood_on_newest = False
-        self.coming_up = False
+        self.coming_up, self.stood_on = False, ""
         self.contacts: Pane[ContactRow] = Pane(Place.CONTACTS, "Contacts", on_cursor, on_open)
         self.queue: Pane[QueueRow] = Pane(Place.QUEUE, "Queue", on_cursor, on_open)
         self.conversations: Pane[ConversationRow] = Pane(Place.CONVERSATIONS, "Conversations", on_cursor, on_open)
@@ -139,38 +141,37 @@ class Lists:
         return " ".join(seeker_of(self._session).read(query).words)
 
     def _fill_queue(self, go_to: str | None, leaving: Collection[str], *, from_top: bool) -> None:
-        found, query = self._session.queue, self.queue.query
-        rows = queue.QueueRows(found, self._items, query, coming_up=self.coming_up)
-        counts = f"{len(found.today_items)}" + (f" · {len(found.later)} later" if found.later else "")
+        query = self.queue.query
+        found = queue_for(query, self._session)
+        rows = queue.QueueRows(found, self._items, query, coming_up=self.coming_up or found is not self._session.queue)
+        counts = f"{len(found.today_items)} today" + (f" · {len(found.later)} later" if found.later else "")
         empty = queue.NOTHING
-        if not len(rows):
-            if query:
-                empty = queue.nobody_found(query, len(self._people.rows(query)))
-            else:
-                empty = welcome(self._session) or queue.empty(
-                    line_of_the_day(self._session), next_one(self._session), done_today(self._session)
-                )
+        if not len(rows) and query:
+            empty = queue.nobody_found(query, len(self._people.rows(query)))
+        elif not len(rows):
+            empty = welcome(self._session) or finished(self._session)
         counts = f"{rows.found}" if query else counts
-        go_to = _first(rows) if from_top else go_to
-        self.queue.show(rows, counts, empty, go_to=go_to, leaving=leaving)
+        self.queue.show(rows, counts, empty, go_to=_first(rows) if from_top else go_to, leaving=leaving)
 
     @property
     def leads(self) -> bool:
         """Whether the queue is empty and leads somebody who has just begun to the next step."""
-        found = self._session.queue
-        return not (found.today_items or found.later or self.queue.query) and welcome(self._session) is not None
+        return not (self._session.queue.today_items or self.queue.query) and welcome(self._session) is not None
+
+    @property
+    def is_day_done(self) -> bool:
+        """Whether the queue says that nothing of the day is left."""
+        return not (len(self.queue.list.rows) or self.queue.query or self.leads)
 
     def show_person(self, contact_id: str) -> None:
         """Put the cursor of the contacts on somebody, without a filter, and though they were set aside."""
-        self.contacts.query = ""
-        self.contacts.list.set_needle("")
+        self.contacts.clear_filter()
         self._people.include(contact_id)
         self.fill(Place.CONTACTS, go_to=contact_id)
 
     def show_talk(self, conversation_id: str) -> None:
         """Put the cursor of the conversations on one of them, without a filter."""
-        self.conversations.query = ""
-        self.conversations.list.set_needle("")
+        self.conversations.clear_filter()
         self.fill(Place.CONVERSATIONS, go_to=conversation_id)
 
     # Who is chosen
@@ -204,7 +205,7 @@ class Lists:
         """Items of the queue that are marked, else the one under the cursor; of a person, the most pressing one due."""
         if place is Place.QUEUE:
             marks = self.queue.list.marks
-            queued = self._session.queue
+            queued = queue_for(self.queue.query, self._session)
             marked = [one for one in (*queued.today_items, *queued.later, *queued.coming_up) if one.id in marks]
             if marked:
                 return tuple(marked)

@@ -35,9 +35,8 @@ class PaneList(RowList[RowT]):
         self._on_open = on_open
 
     def action_open(self) -> None:
-        """Open the row under the cursor."""
-        if self.row is not None:
-            self._on_open()
+        """Open the row under the cursor; where there is none, whoever listens knows what is opened instead."""
+        self._on_open()
 
 
 class Pane(Generic[RowT]):
@@ -61,6 +60,11 @@ class Pane(Generic[RowT]):
         self.name = name
         self._counts = ""
         self._focused = False
+
+    def clear_filter(self) -> None:
+        """Filter by nothing from the next time on that it is filled."""
+        self.query = ""
+        self.list.set_needle("")
 
     def set_counts(self, counts: str) -> None:
         """Say in the title how much there is, before it is filled."""

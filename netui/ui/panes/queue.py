@@ -12,7 +12,7 @@ from netui.session.view_lists import QueueInOrder
 from netui.session.views import QueueRow
 from netui.session.wording import plural
 from netui.ui.panes.headed_rows import HeadedRows
-from netui.ui.render import phrase
+from netui.ui.render import phrase, plain
 from netui.ui.when import due_words
 from netui.ui.widgets.columns import Column, Span
 
@@ -71,15 +71,23 @@ def _in_a_word(row: QueueRow) -> tuple[Span, ...]:
     return (Span(word, "muted"),)
 
 
+PROMISED = "is:promised"
+"""The filter that shows every open promise."""
+
 NOTHING = Content()
 """What is said in a list that is not empty."""
 
 
 class QueueRows(HeadedRows):
-    """The queue of a day: what is to do today, what is due as well, what is coming up."""
+    """The queue of a day: what is to do today, what is due as well, what is coming up.
+
+    Once the day is done, what is due as well is shown only where what comes up is asked for: a list that never gets
+    empty is never done.
+    """
 
     def __init__(self, queue: Queue, rows: QueueInOrder, query: str, *, coming_up: bool) -> None:
-        later = rows.rows(queue.later, query)
+        is_day_done = not (queue.today_items or coming_up or query)
+        later = rows.rows(() if is_day_done else queue.later, query)
         super().__init__(
             (
                 ("", rows.rows(queue.today_items, query)),
@@ -96,6 +104,8 @@ def nobody_found(query: str, contacts: int) -> Content:
         query: what it is filtered by: user text.
         contacts: how many contacts match, due or not.
     """
+    if query == PROMISED:
+        return plain("No promise is open, neither yours nor theirs · esc shows all", "$text-muted")
     said = phrase("[$text-muted]Nothing in the queue matches[/] $query[$text-muted] · esc shows all[/]", query=query)
     if not contacts:
         return said
@@ -105,19 +115,9 @@ def nobody_found(query: str, contacts: int) -> Content:
     return Content.assemble(said, "\n\n", more)
 
 
-def empty(line: str, next_one: str, done: str) -> Content:
-    """What stands in the queue when it is empty.
-
-    Args:
-        line: a word for the day, the program's own.
-        next_one: who comes next: user text; may be empty.
-        done: what was done today, as labels; may be empty.
-    """
-    said = phrase("[bold $text-success]✓[/] [bold]$line[/]", line=line)
-    if next_one:
-        said = Content.assemble(said, "\n\n", phrase("[$text-muted]Next:[/] $next_one", next_one=next_one))
-    if done:
-        said = Content.assemble(said, "\n\n", phrase("[$text-muted]Today:[/] $done", done=done))
-    ahead = phrase("[$text-accent]a[/] [$text-muted]shows what is coming up[/]")
-    write = phrase("[$text-accent]c[/] [$text-muted]writes a conversation down[/]")
-    return Content.assemble(said, "\n\n", ahead, "   ", write)
+def never_due(untiered: str) -> Content:
+    """How many people have no tier, what that means, and the key that gives them one."""
+    return phrase(
+        "[bold]$untiered[/]: [bold $text-accent]o[/] [$text-muted]one key each; without one nobody comes up[/]",
+        untiered=untiered,
+    )

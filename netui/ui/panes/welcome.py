@@ -5,7 +5,9 @@ from __future__ import annotations
 from textual.content import Content
 
 from netui.session.session import Session
+from netui.session.untiered import untiered_words
 from netui.session.wording import plural
+from netui.ui.panes.queue import never_due
 from netui.ui.render import phrase, plain
 
 FIRST_PEOPLE = 5
@@ -13,16 +15,21 @@ FIRST_PEOPLE = 5
 
 
 def welcome(session: Session) -> Content | None:
-    """The next step of a beginning: first people, then their tiers; None for somebody who has begun."""
+    """The next step of a beginning: first people, then their tiers; None for somebody who has begun.
+
+    A day on which something was decided, or on which more is due, is told as any other.
+    """
+    if session.decided.count or session.queue.later:
+        return None
     people = session.network.contact_count()
     if people < FIRST_PEOPLE:
-        return _first_people(people)
+        return _first_people(people, untiered_words(session))
     if not any(contact.tier for contact in session.network.contacts()):
         return _first_tiers(people)
     return None
 
 
-def _first_people(people: int) -> Content:
+def _first_people(people: int, untiered: str) -> Content:
     title = "Start with five people you already know." if not people else _ENCOURAGED[people]
     return _lines(
         plain(title, "bold"),
@@ -30,6 +37,7 @@ def _first_people(people: int) -> Content:
         Content.assemble(
             ("●" * people, "$text-success"), ("○" * (FIRST_PEOPLE - people), "$text-muted"), f"  {people}/5"
         ),
+        *([never_due(untiered)] if untiered else []),
         Content("\n").join(
             [
                 _key("n", "adds one"),

@@ -1,4 +1,4 @@
-"""The second line of the main screen: what is wrong with the rules, else what is offered; nothing on most days."""
+"""The second line of the main screen: what is wrong with rules or records, else what is offered, if anything."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ def banner(desk: Desk, offer: FreshStart | None, cells: int) -> Content | None:
     Where there is not enough room the mistake is shortened: what to do, and which rules hold, is always seen.
     """
     problems = desk.rules_problems
+    unread = "" if problems else desk.passed_over()
+    if unread:
+        sign, hint = phrase("[bold]![/] "), phrase(" · netui doctor")
+        room = cells - cell_len(sign.plain) - cell_len(hint.plain)
+        return Content.assemble(sign, plain(cut_in_the_middle(unread, max(1, room))), hint)
     if not problems:
         return fresh_start_words(offer) if offer is not None else None
     first = replace(problems[0], file=Path(problems[0].file).name)

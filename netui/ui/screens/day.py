@@ -7,6 +7,7 @@ from dataclasses import replace
 from textual.message_pump import MessagePump
 from textual.timer import Timer
 
+from netui.session.day_so_far import day_so_far
 from netui.ui.desk import Desk
 from netui.ui.header import Day, Header
 
@@ -28,15 +29,13 @@ class DayOnScreen:
         self._is_shown = False
 
     def show(self) -> None:
-        """Count anew. After the first frame come what was done and, later where there are many people, the goals."""
+        """Count anew. The goals come after the first frame and, where there are many people, when no key does."""
         desk = self._desk
-        queue = desk.session.queue
+        day = day_so_far(desk.session)
         is_first, self._is_shown = not self._is_shown, True
         is_small = desk.session.network.contact_count() <= _COUNTED_AT_ONCE
         saved = "read only" if desk.read_only_because else "demo" if desk.demo else "saved"
-        shown = self._header.day
-        done = shown.done if is_first else self._done()
-        self._header.show(Day(len(queue.today_items), len(queue.later), done, shown.goals, saved))
+        self._header.show(Day(day.left, day.later, day.decided, day.verdicts, self._header.day.goals, saved))
         if is_small and is_first:
             self._clock.call_after_refresh(self._show_rest)
         elif is_small:
@@ -51,9 +50,4 @@ class DayOnScreen:
         from netui.session.view_goals import goals
 
         counted = tuple((each.goal.name, each.count, each.goal.target) for each in goals(self._desk.session))
-        self._header.show(replace(self._header.day, done=self._done(), goals=counted))
-
-    def _done(self) -> int:
-        from netui.session.decided import decided_today
-
-        return decided_today(self._desk.session)
+        self._header.show(replace(self._header.day, goals=counted))

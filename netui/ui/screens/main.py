@@ -20,6 +20,8 @@ from netui.ui.card import Scrolled
 from netui.ui.card_lines import card_lines
 from netui.ui.card_text import CardLine
 from netui.ui.desk import Desk
+from netui.ui.flows.ahead import hide_ahead
+from netui.ui.flows.more_today import bring_what_was_asked_for, open_nothing
 from netui.ui.flows.offers import fresh_start_to_offer
 from netui.ui.header import Header
 from netui.ui.key_bar import KeyBar
@@ -74,6 +76,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Fill what is in sight, and land on the first item of the queue."""
+        bring_what_was_asked_for(self._desk)
         self.lists.count()
         self.fresh_start = fresh_start_to_offer(self._desk)
         self.show_banner()
@@ -98,7 +101,10 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         self._arrange()
 
     def open_card(self) -> None:
-        """Open the card of whoever is under the cursor in full."""
+        """Open the card of whoever is under the cursor in full; on the finished day, bring five more."""
+        if self.lists.at(self.pane).list.row is None:
+            open_nothing(self.program, self.lists, self.pane)
+            return
         self._view = replace(self._view, card_only=True)
         self.set_focus(self.card, scroll_visible=False)
         self._arrange()
@@ -123,7 +129,9 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         elif pane.query:
             self.filter_by("")
         elif pane.list.marks:
-            self.clear_marks()
+            pane.list.marks = frozenset()
+        elif self.pane is Place.QUEUE and self.lists.coming_up:
+            hide_ahead(self)
         elif self.fresh_start is not None:
             self.decline_fresh_start()
         else:
@@ -175,6 +183,8 @@ class MainScreen(TriageScreen, inherit_bindings=False):
             if self._is_wide or pane.place is self.pane:
                 go_to = rows.get(pane.place) if pane.place in (Place.QUEUE, self.pane) else None
                 self.lists.fill(pane.place, go_to=go_to, leaving=settled)
+        if change is not None and change.undoes is not None:
+            self.mark_again(change)
         self._lay_titles()
         self._show_keys()
         self._day.show()
@@ -187,11 +197,11 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         self._saying.say(sentence, tone, hint)
 
     def show_banner(self) -> None:
-        """Say in the second line what is wrong with the rules, or what is offered."""
+        """Say in the second line what is wrong with the rules or with records, or what is offered."""
         said = banner(self._desk, self.fresh_start, self.app.size.width - 2)
         self._view = replace(self._view, banner=said is not None)
         self.banner.show(said or Content())
-        self.banner.set_class(not self._desk.rules_problems, "-offer")
+        self.banner.set_class(not self._desk.rules_problems and not self._desk.passed_over(), "-offer")
         self._lay_out()
 
     def on_resize(self, _event: events.Resize) -> None:

@@ -13,9 +13,12 @@ from textual.screen import Screen
 
 from netui.domain.change import Change
 from netui.domain.problem import NetuiError
+from netui.session.commands import Rename
 from netui.session.wording import plural
 from netui.ui.actions import Doer, Place, actions_at, allowed, bindings, named_at
+from netui.ui.dialogs.ask import ask_of
 from netui.ui.draft import Draft
+from netui.ui.flows.rules_saving import ask_what_becomes
 from netui.ui.key_bar import KeyBar
 from netui.ui.line import Line
 from netui.ui.program import Program, Tone
@@ -27,6 +30,7 @@ from netui.ui.screens.rules_text import RulesText
 from netui.ui.signals import keyboard_signals_lent
 
 _CHANGED = "The file was changed outside meanwhile. ctrl+s again overwrites it; it is kept as rules.yaml.bak"
+_SAVED = "Saved; the queue follows these rules now."
 _BACK = "Your unsaved text is back · ctrl+r drops it"
 _STYLES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: "bold $text-error"}
 _PROBLEMS_SHOWN = 5
@@ -49,16 +53,7 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         self._draft = Draft("rules", self._unsaved, program.desk.recall, program.desk.remember)
         kept = self._draft.kept
         # Held rather than looked up: what was typed last is kept while the screen is being taken down.
-        self._area = RulesText(
-            kept or text,
-            id="rules-text",
-            show_line_numbers=True,
-            soft_wrap=False,
-            compact=True,
-            tab_behavior="indent",
-        )
-        self._area.indent_width = 2
-        self._area.cursor_blink = False
+        self._area = RulesText.of(kept or text)
         self._said = (_BACK, Tone.PLAIN) if kept else ("", Tone.PLAIN)
         self._overwrite = False
 
@@ -125,14 +120,18 @@ class RulesScreen(Screen[None], inherit_bindings=False):
 
     # What the keys do
 
-    def action_save_rules(self) -> None:
-        """Save the text when it is valid, and let its rules take force."""
+    async def action_save_rules(self) -> None:
+        """Save the text when it is valid; what of it goes while people have it is asked about first."""
         if not self._overwrite and self._file.is_changed():
             self._overwrite = True
             self.say(_CHANGED, Tone.PROBLEM)
             return
+        ask_what_becomes(await ask_of(self.app.screen), self._file.goes_by(self.text), self._save)
+
+    def _save(self, renames: tuple[Rename, ...]) -> None:
+        """Save the text, and let its rules take force."""
         try:
-            self._file.save(self.text)
+            change = self._file.save(self.text, renames)
         except NetuiError as problem:
             self.say(_not_saved(problem, len(self._problems.rows)), Tone.PROBLEM)
             self._go_to_problem()
@@ -140,7 +139,7 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         self._overwrite = False
         self._draft.forget()
         self._program.follow(None)
-        self.say("Saved; the queue follows these rules now.", Tone.GOOD)
+        self.say(*_saved(change, renamed=bool(renames)))
         self._check()
 
     @work(group="rules-editor", exclusive=True)
@@ -241,6 +240,12 @@ def _title(is_saved: bool, said: str, tone: Tone, path: str) -> Content:
     return joined(name, state, words, by="  ")
 
 
+def _saved(change: Change | None, *, renamed: bool) -> tuple[str, Tone, str]:
+    """What was saved, for ``say``; without a change nothing can be undone."""
+    said = change.label.replace("Changed the rules", "Saved", 1) if change is not None and renamed else _SAVED
+    return said, Tone.GOOD, "u undoes, back in the queue" if change is not None else ""
+
+
 def _not_saved(problem: NetuiError, mistakes: int) -> str:
     """Why nothing was saved; mistakes stand in the list below the text, and are not said twice."""
     return f"Not saved: {plural(mistakes, 'mistake')} below; the file is as it was." if mistakes else problem.sentence
@@ -249,7 +254,7 @@ def _not_saved(problem: NetuiError, mistakes: int) -> str:
 def open_rules(program: Program) -> None:
     """Open the rules file, on the text that was left unsaved if there is one."""
     try:
-        text = program.desk.read_rules_text()
+        text = program.desk.rules_file.read()
     except NetuiError as problem:
         program.tell(problem.sentence, Tone.PROBLEM)
         return

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from netui.domain.change import Change
 from netui.domain.problem import NetuiError
+from netui.domain.unruled import Unruled
+from netui.session.commands import Rename
+from netui.session.rules_step import going, save_rules
 from netui.ui.desk import Desk
 
 _CARET = "rules-caret"
@@ -22,7 +28,7 @@ class RulesOnDisk:
     def is_changed(self) -> bool:
         """Whether somebody else has changed the file since; a file that cannot be read is not."""
         try:
-            return self._desk.read_rules_text() != self.text
+            return self._desk.rules_file.read() != self.text
         except NetuiError:
             return False
 
@@ -32,7 +38,7 @@ class RulesOnDisk:
         Raises:
             NetuiError: it cannot be read.
         """
-        self.text = self._desk.read_rules_text()
+        self.text = self._desk.rules_file.read()
 
     def edit_outside(self) -> None:
         """Let the user edit it in their own editor, and read it again.
@@ -43,16 +49,27 @@ class RulesOnDisk:
         self._desk.edit_outside(self._desk.rules_path)
         self.read()
 
-    def save(self, text: str) -> None:
-        """Write a text, and let its rules take force.
+    def goes_by(self, text: str) -> tuple[Unruled, ...]:
+        """What records name and a text no longer has; nothing for one that is not valid or cannot be kept as a step."""
+        rules, _ = self._desk.check_rules(text)
+        return going(self._desk.session, rules) if rules is not None and not self._desk.read_only_because else ()
+
+    def save(self, text: str, renames: Sequence[Rename] = ()) -> Change | None:
+        """Write a text, let its rules take force, and keep it as a step with what is renamed in the records.
+
+        The step is returned; None where none could be kept: the network is open for reading only.
 
         Raises:
             NetuiError: it is not valid, or the disk refused; the file is what it was.
         """
-        rules = self._desk.save_rules(text)
+        session, change = self._desk.session, None
+        if self._desk.read_only_because:
+            session.adopt_rules(self._desk.rules_file.write(text))
+        else:
+            change = save_rules(session, self._desk.rules_file, text, renames)
         self.text = text
         self._desk.rules_problems = ()
-        self._desk.session.adopt_rules(rules)
+        return change
 
     @property
     def caret(self) -> tuple[int, int]:

@@ -67,6 +67,14 @@ class RulesText(SafeTextArea):
     }
     """
 
+    @classmethod
+    def of(cls, text: str) -> RulesText:
+        """The editor of a text; called ``rules-text``."""
+        area = cls(text, id="rules-text", show_line_numbers=True, soft_wrap=False, compact=True, tab_behavior="indent")
+        area.indent_width = 2
+        area.cursor_blink = False
+        return area
+
     def get_line(self, line_index: int) -> Text:
         """One line as it is drawn, for Textual."""
         text = super().get_line(line_index)

@@ -12,6 +12,7 @@ from netui.session.session import Session
 from netui.ui.actions import Place
 from netui.ui.dialogs.not_saved import not_saved
 from netui.ui.flows import doors, offers
+from netui.ui.flows.ahead import show_ahead
 from netui.ui.screens.list_screen import ListScreen
 
 
@@ -27,6 +28,7 @@ class TriageScreen(ListScreen, inherit_bindings=False):
         self.settled: frozenset[str] = frozenset()
         self.fresh_start: FreshStart | None = None
         self._painted = True
+        self._marked_for: dict[int, tuple[Place, frozenset[str]]] = {}
 
     def show_banner(self) -> None:
         """What is offered has changed."""
@@ -85,8 +87,21 @@ class TriageScreen(ListScreen, inherit_bindings=False):
         self._painted = True
 
     def clear_marks(self) -> None:
-        """What was marked has been dealt with."""
-        self.lists.at(self.pane).list.marks = frozenset()
+        """What was marked has been dealt with by the newest step; its undo marks it again."""
+        pane, step = self.lists.at(self.pane).list, self.program.desk.session.steps().undo
+        if pane.marks and step is not None:
+            self._marked_for[step.number] = (self.pane, pane.marks)
+        pane.marks = frozenset()
+
+    def mark_again(self, change: Change) -> None:
+        """An undo has come: what was marked for the step is marked again; a redo takes these marks away."""
+        marked = self._marked_for.get(change.undoes or 0)
+        if marked is not None:
+            self.lists.at(marked[0]).list.marks = marked[1]
+            return
+        for place, marks in self._marked_for.values():
+            if self.lists.at(place).list.marks == marks:
+                self.lists.at(place).list.marks = frozenset()
 
     def ask_again(self, problem: NetuiError, again: Callable[[], Change | None]) -> None:
         """Ask what to do when nothing was saved."""
@@ -183,9 +198,4 @@ class TriageScreen(ListScreen, inherit_bindings=False):
 
     def action_coming_up(self) -> None:
         """Show or hide what is coming up."""
-        self.lists.coming_up = not self.lists.coming_up
-        self.lists.fill(Place.QUEUE)
-        if self.lists.coming_up and not self.program.desk.session.queue.coming_up:
-            self.program.tell(
-                f"Nothing comes up in the next days; {self.program.keys['weeks'][0]} shows the weeks ahead."
-            )
+        show_ahead(self)

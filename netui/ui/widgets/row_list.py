@@ -170,9 +170,10 @@ class RowList(RowView[RowT], can_focus=True):
             self.post_message(self.Opened(self, row.id))
 
     def action_mark(self) -> None:
-        """Mark the row under the cursor, or take its mark away."""
+        """Mark the row under the cursor, or take its mark away, and go on to the next."""
         if row := self.row:
             self.marks = self._marks ^ {row.id}
+            self.action_move(1)
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the click was; the second click of two opens."""

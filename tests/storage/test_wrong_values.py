@@ -1,0 +1,193 @@
+"""One bad record never takes the program down: any wrong value in any field. Long form: ``fuzz_fields.py``."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netui.cli.main import main
+from netui.domain.change import Change, Edit
+from netui.domain.contact import Contact
+from netui.domain.conversation import Conversation
+from netui.domain.document import UnreadableDocumentError, from_document
+from netui.storage.database import Database
+from netui.storage.examination import examine, repair
+from netui.storage.heads import Heads
+from netui.storage.rows import Rows
+from netui.storage.snapshot import rows_of
+from netui.storage.upkeep import Upkeep
+from tests.storage.fuzz_fields import GOOD, WRONG, base, fuzz, wrong_documents
+
+NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+TODAY = NOW.date()
+
+
+def opened(path: Path) -> Database:
+    return Database.open(path, clock=lambda: NOW)
+
+
+def conversations(*documents: dict) -> Rows:
+    return rows_of("conversations", {str(number): document for number, document in enumerate(documents, 1)})
+
+
+def whole(rows: Rows) -> tuple[list, list[int]]:
+    """Heads and unreadable numbers as the full reader sees them."""
+    heads, unreadable = [], []
+    for number, document in rows.decoded().items():
+        try:
+            record = from_document("conversations", document)
+        except UnreadableDocumentError:
+            unreadable.append(number)
+        else:
+            assert isinstance(record, Conversation)
+            heads.append(record.head)
+    return heads, unreadable
+
+
+def agree(rows: Rows) -> None:
+    heads = Heads(rows)
+    assert list(heads) == whole(rows)[0]
+    assert sorted(heads.unreadable) == whole(rows)[1]
+
+
+def test_both_readers_of_conversations_agree_on_every_wrong_value() -> None:
+    wrong = [document for table, _, document in wrong_documents() if table == "conversations"]
+    agree(conversations(*wrong))
+    for document in wrong:  # each alone, too: what one holds must not hide what another lacks
+        agree(conversations(document))
+        changed = conversations(GOOD["conversations"])
+        changed.put(1, next(iter(conversations(document)))[1])
+        agree(changed)
+
+
+FIELDS = st.fixed_dictionaries(
+    {},
+    optional={
+        name: st.one_of(st.just(GOOD["conversations"][name]), st.sampled_from([*WRONG, None]))
+        for name in ("id", "on", "channel", "contacts", "direction", "answered", "created_at", "summary", "private")
+    },
+)
+
+
+@given(st.lists(st.tuples(FIELDS, st.randoms(use_true_random=False)), min_size=1, max_size=4))
+def test_both_readers_of_conversations_agree_in_any_order_of_the_fields(documents: list) -> None:
+    shuffled = []
+    for document, dice in documents:
+        fields = list(document.items())
+        dice.shuffle(fields)
+        shuffled.append(dict(fields))
+    agree(conversations(*shuffled))
+
+
+def test_every_wrong_document_beside_the_good_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each seventh, so each field, in one database: every command answers, and no document is another afterwards."""
+    tables = base()
+    for number, (table, field, document) in islice(enumerate(wrong_documents(), 10), 0, None, 7):
+        tables[table][str(number)] = document if field == "id" else {**document, "id": f"w{number}"}
+    path = tmp_path / "n.json"
+    path.write_text(json.dumps(tables))
+    monkeypatch.setenv("NETUI_DB", str(path))
+    monkeypatch.setenv("NETUI_CONFIG_DIR", str(tmp_path / "cfg"))
+    monkeypatch.setenv("NETUI_TODAY", "2026-11-20")
+    for words in (
+        ("due", "--all"),
+        ("contact", "list"),
+        ("conversation", "list"),
+        ("search", "ana"),
+        ("export", "--as", "json"),
+        ("rules", "explain", "c2"),
+        ("capture", "Ben Ito: coffee"),
+    ):
+        status = main(words)
+        said = capsys.readouterr()
+        assert status == 0, (words, said.err[:300])
+        assert "passed over" in said.err
+        assert len(said.err) < 2000
+    after = json.loads(path.read_text())
+    for table, documents in tables.items():
+        for number, document in documents.items():
+            kept = {name: value for name, value in after[table][number].items() if name != "id"}
+            assert kept == {name: value for name, value in document.items() if name != "id"}, (table, number)
+
+
+def test_due_never_says_that_there_is_nothing_to_do_because_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "n.json"
+    path.write_text(json.dumps({"contacts": {"1": {"id": "c1", "name": ["Ana"], "tier": "close"}}}))
+    monkeypatch.setenv("NETUI_DB", str(path))
+    monkeypatch.setenv("NETUI_CONFIG_DIR", str(tmp_path / "cfg"))
+    assert main(["due"]) == 0
+    said = capsys.readouterr()
+    assert "passed over" in said.out
+    assert "Nothing to do" not in said.out
+    assert "Nobody is here" not in said.out
+    assert "name: ['Ana']" in said.err
+
+
+@pytest.mark.parametrize(
+    ("table", "document"),
+    [
+        ("conversations", GOOD["conversations"] | {"on": "2026-02-30"}),
+        ("conversations", GOOD["conversations"] | {"contacts": [{"id": "c2"}], "event": ""}),
+        ("contacts", {"id": "c9", "name": 5, "tier": "close"}),
+        ("contacts", {"id": ["x"], "name": "Eve"}),
+        ("contacts", {"id": "c9", "name": "Eve", "birthday": "31 February", "tier": "close", "status": "active"}),
+        ("contacts", {"id": "c9", "name": "Eve", "knows": ["gone"], "tier": "close", "status": "active"}),
+        ("links", {"id": "l9", "url": "https://example.com", "shared": [{"contact": "gone", "on": "2026-10-02"}]}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_repair_sets_aside_what_cannot_be_read_and_undo_brings_it_back(
+    tmp_path: Path, table: str, document: dict
+) -> None:
+    path = tmp_path / "n.json"
+    tables = base()
+    tables["events"]["1"] = {"id": "e1", "name": "Fair"}
+    tables["contacts"]["3"] = {"id": "c1", "name": "Ana"}
+    tables[table]["9"] = document
+    path.write_text(json.dumps(tables))
+    database = opened(path)
+    before = {name: rows.decoded() for name, rows in database.store.state.tables.items()}
+    assert any(finding.table == table and finding.number == 9 for finding in examine(database.store, TODAY).findings)
+    report = repair(database.store, Upkeep(database.store, lambda: NOW), TODAY, lambda: NOW)
+    assert report.findings == ()
+    assert not list(filter(lambda notice: "passed over" in notice, database.notices))
+    database.close()
+    kept = json.dumps(json.loads(path.read_text())["set_aside"])
+    for value in document.values():
+        if value not in ("c9", "l9", "Eve", "close", "active", "https://example.com"):
+            assert json.dumps(value) in kept
+    database = opened(path)
+    assert examine(database.store, TODAY).findings == ()
+    entry = next(iter(database.entries()))
+    database.commit(database.change(entry.number).inverse("Undone", entry.number))
+    left = {name: rows.decoded() for name, rows in database.store.state.tables.items() if rows}
+    assert left == {name: documents for name, documents in before.items() if documents}
+
+
+def test_what_another_program_writes_meanwhile_is_named_too(tmp_path: Path) -> None:
+    path = tmp_path / "n.json"
+    database = opened(path)
+    database.commit(Change("Added", (Edit(None, Contact(id="c1", name="Ana")),)))
+    database.close()
+    database = opened(path)
+    assert not [notice for notice in database.notices if "passed over" in notice]
+    document = json.loads(path.read_text())
+    document["conversations"]["7"] = GOOD["conversations"] | {"id": "v7", "on": "31.12."}
+    path.write_text(json.dumps(document))
+    database.refresh()
+    assert any("31.12." in notice for notice in database.notices)
+
+
+def test_the_short_form_of_the_fuzz() -> None:
+    found = fuzz(every=500, seed=date(2026, 11, 20).toordinal())
+    assert found["wrong"] == 0, found["which"]
