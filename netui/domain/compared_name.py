@@ -7,11 +7,11 @@ from enum import Enum
 from functools import lru_cache
 from itertools import zip_longest
 
-from netui.domain.folding import fold
-from netui.domain.frozen import frozen
-from netui.domain.given_names import is_short_form
-from netui.domain.name_parts import PARTICLES, SUFFIXES, TITLES, parts_of
-from netui.domain.names import is_dense, words_of
+from netui.domain.core.frozen import frozen
+from netui.domain.people.given_names import is_short_form
+from netui.domain.people.name_index import is_dense, words_of
+from netui.domain.people.name_parts import PARTICLES, SUFFIXES, TITLES, parts_of
+from netui.domain.text.folding import fold
 
 _DIGITS = re.compile(r"\d+")
 SLIP_FROM_LETTERS = 6

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from netui.domain.frozen import frozen
+from netui.domain.core.frozen import frozen
 
 _EXTENSION = re.compile(r"[\s,;.]*(?:;?ext\b|x|#|durchwahl|poste|anexo|ramal|,)[.:=\s]*\d{1,6}\s*$", re.IGNORECASE)
 _TRUNK_IN_BRACKETS = re.compile(r"\(\s*0\s*\)")

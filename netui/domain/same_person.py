@@ -43,11 +43,11 @@ from functools import partial
 from types import MappingProxyType
 
 from netui.domain.compared_name import ComparedName, compared_name
-from netui.domain.contact import Contact
-from netui.domain.folding import fold
-from netui.domain.frozen import frozen
-from netui.domain.identity import is_id
-from netui.domain.person_keys import MEMBER, OLD_PROFILE, email_key, is_of_office, page_key, phone_key, uid_key
+from netui.domain.core.frozen import frozen
+from netui.domain.people.identity_keys import MEMBER, OLD_PROFILE, email_key, is_of_office, page_key, phone_key, uid_key
+from netui.domain.records.contact import Contact
+from netui.domain.records.identity import is_id
+from netui.domain.text.folding import fold
 
 KEY_OF: Mapping[str, Callable[[str], str]] = {"emails": email_key, "phones": phone_key, "links": page_key}
 """Fields in which the same value makes two contacts alike, and by what it is the same."""

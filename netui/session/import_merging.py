@@ -24,14 +24,14 @@ from dataclasses import replace
 from datetime import date
 
 from netui.domain.compared_name import compared_name
-from netui.domain.contact import Contact, LabelledDay, Met, Position
-from netui.domain.folding import fold
-from netui.domain.frozen import frozen
-from netui.domain.kept_lines import with_lines
-from netui.domain.names import words_of
+from netui.domain.core.frozen import frozen
+from netui.domain.people.name_index import words_of
+from netui.domain.records.contact import Contact, LabelledDay, Met, Position
+from netui.domain.records.kept_lines import with_lines
+from netui.domain.records.values import Anniversary
 from netui.domain.same_person import company_as_compared
-from netui.domain.values import Anniversary
-from netui.exchange.batch import IncomingContact
+from netui.domain.text.folding import fold
+from netui.exchange.common.batch import IncomingContact
 from netui.session.said import print_of, prints_of
 
 _LEGAL_FORMS = frozenset(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from netui.domain.compared_name import ComparedName, compared_name
-from netui.domain.contact import Contact, Met
-from netui.domain.kept_lines import with_lines
-from netui.domain.person_keys import is_of_office, uid_key
+from netui.domain.people.identity_keys import is_of_office, uid_key
+from netui.domain.records.contact import Contact, Met
+from netui.domain.records.kept_lines import with_lines
 from netui.domain.same_person import Traits, traits_of
-from netui.exchange.batch import IncomingContact
+from netui.exchange.common.batch import IncomingContact
 from netui.session.said import prints_of
 
 

@@ -6,8 +6,8 @@ import unicodedata
 from _blake2 import blake2b
 from collections.abc import Mapping
 
-from netui.domain.contact import Contact
-from netui.exchange.batch import IncomingContact
+from netui.domain.records.contact import Contact
+from netui.exchange.common.batch import IncomingContact
 
 SAID_FIELDS = ("name", "company", "department", "title", "location", "birthday", "notes", "tags")
 """Fields of a contact, and of a row, of which it is remembered what a source said."""

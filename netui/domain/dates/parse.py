@@ -1,0 +1,145 @@
+"""Days as people type and say them: ``next tue``, ``3d``, ``12 mar``, ``34 days ago``. The one reader of days.
+
+What cannot be read is refused, never guessed. A text without a direction of its own (``tue``, ``3d``, ``12 mar``) looks
+back or forward, as the place where it stands asks for: a conversation happened, a promise lies ahead. A time of day may
+stand beside it (``yesterday 16:00``, ``mon at 3pm``) and changes nothing.
+
+    fri             the nearest Friday, never today         eow   Friday of this week (at the weekend, of the next)
+    this fri        the one of this week                    eom   last day of this month
+    next fri        the one of next week, from Monday       3d    three days back or on; ``in 3 days`` and
+    last fri        the nearest one before today                  ``3 days ago`` say which
+    fri week        seven days after the coming Friday      fri next week   the one of the week that begins next Monday
+    Fri 4 Dec       the date; the day of the week chooses the side of today, and refuses a date it does not agree with
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from netui.domain.dates.by_date import read_date, read_weekday_and_date
+from netui.domain.dates.plain_form import plain_form
+from netui.domain.dates.relative import read_amount, read_end, read_weekday
+from netui.domain.dates.words import DAY_NAMES, MONTH_NAMES, MONTH_NUMBERS, OFFSETS, WEEKDAY_NUMBERS, Looks
+
+__all__ = (
+    "DAY_NAMES", "MONTH_NAMES", "Looks", "ago", "attempts_day", "parse_day",
+    "short_day", "spoken_day",
+)  # fmt: skip
+
+_LONGEST = 60
+_WORDS_AT_MOST = 9
+"""No day is said in more words."""
+
+
+def parse_day(text: str, today: date, *, looks: Looks = Looks.FORWARD) -> date:
+    """The day that ``text`` names.
+
+    Args:
+        text: any of the forms above; case and repeated blanks do not matter.
+        today: the day from which it counts.
+        looks: where a weekday, a length of time, or a day without a year points; never at today for a weekday, today
+            included for a day and month.
+
+    Raises:
+        ValueError: it names no day, no day that exists, or more than one; the message is a sentence for the user.
+    """
+    said = text.strip()
+    if len(said) > _LONGEST:
+        raise ValueError("that is too long for a day: write 2026-03-12, 12 mar, fri or 3d")
+    try:
+        day = _read(plain_form(said, looks), today, looks)
+    except OverflowError:
+        day = None
+    if day is None:
+        raise ValueError(f"“{said}” is no day: write 2026-03-12, 12 mar, fri, tomorrow or 3d")
+    return day
+
+
+def _read(words: str, today: date, looks: Looks) -> date | None:
+    """The day of a text in its plain form; None when it names none.
+
+    Raises:
+        ValueError: it names a day that does not exist, or more than one; the message is a sentence for the user.
+        OverflowError: it lies beyond the calendar.
+    """
+    if words in OFFSETS:
+        return today + timedelta(OFFSETS[words])
+    return (
+        read_date(words, today, looks)
+        or read_end(words, today, looks)
+        or read_weekday(words, today, looks)
+        or read_amount(words, today, looks)
+        or read_weekday_and_date(words, today, looks)
+    )
+
+
+_DATE_LIKE = re.compile(r"\d{1,4}(?:[-/.]\d{1,4}){1,2}\.?|\d{4}-\S*")
+_AMOUNT_WORDS = frozenset(("day", "week", "month", "quarter", "year", "fortnight", "workday"))
+_RELATION_TEXT = (
+    "next last this ago in on after before end start beginning middle mid early late half few several other during over"
+    " since"
+)
+_RELATION_WORDS = frozenset(_RELATION_TEXT.split())
+_JOINING_WORDS = frozenset(("of", "the", "at", "and", "from", "or", "de", "to", "-"))
+_SEASONS = frozenset(("spring", "summer", "autumn", "winter", "christmas", "easter"))
+_MONTHS_ALONE = frozenset(("january", "february", "july", "september", "october", "november", "december"))
+"""Months that are hardly anybody's name."""
+
+_ANCHORS = _SEASONS | frozenset(WEEKDAY_NUMBERS) | frozenset(MONTH_NUMBERS) | _AMOUNT_WORDS
+_NUMBER = re.compile(r"[+-]?\d+(?:st|nd|rd|th|\.)?|half-\d+|\d+[-:]\d+")
+
+
+def attempts_day(text: str) -> bool:
+    """Whether what ``parse_day`` refused was meant as a day: ``2026-02-30``, ``a few days ago``, ``in march``.
+
+    Every word has to be one of those that days are said with, and one of them the name of a day, a month or a length of
+    time with something that counts or places it; ``may``, ``two friends`` and ``Mark`` are none.
+    """
+    words = plain_form(text[: _LONGEST + 1], Looks.FORWARD).split()
+    if not words or len(words) > _WORDS_AT_MOST:
+        return False
+    if len(words) == 1:
+        middle = words[0].startswith("mid-") and words[0][4:7] in MONTH_NUMBERS
+        return middle or _DATE_LIKE.fullmatch(words[0]) is not None or text.strip().lower() in _MONTHS_ALONE
+    anchors = [word for word in words if word in _ANCHORS or word in OFFSETS]
+    numbers = [word for word in words if _NUMBER.fullmatch(word) or _DATE_LIKE.fullmatch(word)]
+    relations = [word for word in words if word in _RELATION_WORDS]
+    joints = sum(word in _JOINING_WORDS for word in words)
+    return (
+        bool(anchors)
+        and bool(numbers or relations or len(anchors) > 1)
+        and len(anchors) + len(numbers) + len(relations) + joints == len(words)
+        and words not in (["1", "day"], ["this", "day"])
+    )
+
+
+def short_day(day: date) -> str:
+    """``12 Mar 2027``."""
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+def spoken_day(day: date, today: date) -> str:
+    """``today``, ``tomorrow``, ``yesterday``; in this year or within a month ``Fri 20 Nov``; else ``12 Mar 2027``."""
+    days_ahead = (day - today).days
+    if -1 <= days_ahead <= 1:
+        return ("yesterday", "today", "tomorrow")[days_ahead + 1]
+    if day.year == today.year or abs(days_ahead) <= 31:
+        return f"{DAY_NAMES[day.weekday()]} {day.day} {MONTH_NAMES[day.month - 1]}"
+    return short_day(day)
+
+
+def ago(day: date, today: date) -> str:
+    """How far off a day is: ``today``, ``34 days ago``, ``in 3 days``; from two on in months, then in years."""
+    days_ahead = (day - today).days
+    if -1 <= days_ahead <= 1:
+        return ("yesterday", "today", "tomorrow")[days_ahead + 1]
+    early, late = min(day, today), max(day, today)
+    months = (late.year - early.year) * 12 + late.month - early.month - (late.day < early.day)
+    if months < 2:
+        length = f"{abs(days_ahead)} days"
+    elif months < 24:
+        length = f"{months} months"
+    else:
+        length = f"{months // 12} years"
+    return f"in {length}" if days_ahead > 0 else f"{length} ago"

@@ -1,0 +1,219 @@
+"""Whom each row of a file means, by the rule of ``same_person``, and taking it in there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from enum import Enum, auto
+from heapq import heappop, heappush
+from itertools import islice
+
+from netui.domain.core.frozen import frozen
+from netui.domain.records.change import Edit
+from netui.domain.records.contact import Contact
+from netui.domain.same_person import Agreement, agreement
+from netui.session.import_rows import Row, new_contact
+from netui.session.imports.filling import Known, Move
+
+_CANDIDATES_NAMED = 3
+_SHARERS_AT_MOST = 100
+"""So many people of one name, or of one address, are looked at: what still more people have tells nobody apart."""
+
+_WHY = {
+    Agreement.UID: "same id on the card",
+    Agreement.PROFILE: "same profile",
+    Agreement.EMAIL: "same e-mail",
+    Agreement.NAME_BACKED: "same name, and company, day or number",
+    Agreement.NAME_ALONE: "same name",
+}
+_SAME_ROW = "the same once more"
+
+
+class Outcome(Enum):
+    """What became of a row."""
+
+    DONE_BEFORE = auto()
+    CHANGED = auto()
+    SAME = auto()
+    AMBIGUOUS = auto()
+
+
+@frozen
+class United:
+    """A row that means somebody of whom an earlier row of the same import spoke.
+
+    Attributes:
+        row: the row.
+        other: the earlier row.
+        contact: the one contact of both.
+        why: by what they are one person.
+    """
+
+    row: Row
+    other: Row
+    contact: Contact
+    why: str
+
+
+class People:
+    """Everybody as they stand so far, found by key and by name."""
+
+    def __init__(self, contacts: Iterable[Contact], now: datetime, new_id: Callable[[], str]) -> None:
+        self._now, self._new_id = now, new_id
+        self._before = {contact.id: contact for contact in contacts}
+        self._known: dict[str, Known] = {}
+        self._means: dict[int, tuple[Row, str, str]] = {}
+        self._found_by: dict[str, dict[str, None]] = {}
+        for contact in self._before.values():
+            self._add(Known(contact))
+
+    def take(self, row: Row) -> tuple[Outcome, tuple[str, ...]]:
+        """Merge one row, if it is clear with whom; with the words that may mean somebody else from now on."""
+        if known := self._found_by.get(row.row_key):
+            self._means[row.place] = row, next(iter(known)), _SAME_ROW
+            return Outcome.DONE_BEFORE, ()
+        found, by = self._find(row)
+        if len(found) > 1:
+            return Outcome.AMBIGUOUS, ()
+        if not found:
+            contact = new_contact(row, self._new_id(), self._now)
+            self._means[row.place] = row, contact.id, ""
+            return Outcome.CHANGED, self._add(Known(contact, is_new=True))
+        (person,) = found
+        self._means[row.place] = row, person.contact.id, _WHY[by] if by else ""
+        touched = person.fill(row, self._now.date())
+        if touched is None:
+            return Outcome.SAME, ()
+        return Outcome.CHANGED, self._find_by(touched, person.contact.id)
+
+    def doubt(self, row: Row) -> str:
+        """Why a row was not merged, naming whom it may mean."""
+        found = [person.contact for person in self._find(row)[0]]
+        named = ", ".join(
+            f"{one.name} ({one.company})" if one.company else one.name for one in found[:_CANDIDATES_NAMED]
+        )
+        return f"{row.incoming.name} may be any of {len(found)} people: {named}"
+
+    def edits(self) -> tuple[Edit, ...]:
+        """What has changed: those known first, then the new ones, each in the order in which they came."""
+        return tuple(
+            Edit(self._before.get(one), person.finished())
+            for one, person in self._known.items()
+            if person.changed or person.is_new
+        )
+
+    def unchanged(self) -> int:
+        """How many were known before, found in the file, and stand as they stood."""
+        found = {contact_id for _, contact_id, _ in self._means.values()}
+        return sum(not self._known[one].is_new and not self._known[one].changed for one in found)
+
+    def moves(self) -> tuple[Move, ...]:
+        """Who has another job."""
+        return tuple(move for person in self._known.values() if (move := person.move) is not None)
+
+    def united(self) -> Iterator[United]:
+        """The rows that mean somebody of whom an earlier one spoke, in order."""
+        first: dict[str, Row] = {}
+        for _, (row, contact_id, why) in sorted(self._means.items()):
+            other = first.setdefault(contact_id, row)
+            if other is not row:
+                yield United(row, other, self._known[contact_id].contact, why or _WHY[Agreement.NAME_ALONE])
+
+    def of_rows(self) -> Iterator[tuple[Row, Known]]:
+        """Each row that means somebody, and whom, in order."""
+        for _, (row, contact_id, _) in sorted(self._means.items()):
+            yield row, self._known[contact_id]
+
+    def others_with_uid(self, row: Row) -> tuple[Contact, ...]:
+        """Those who have the id of a row's card, and are somebody else."""
+        meant = self._means.get(row.place)
+        words = [key for key in row.keys if key.startswith("uid:")]
+        found = (self._known[one].contact for word in words for one in self._sharers(word))
+        return tuple(one for one in found if meant is not None and one.id != meant[1])
+
+    def _add(self, person: Known) -> tuple[str, ...]:
+        self._known[person.contact.id] = person
+        return self._find_by(person.words, person.contact.id)
+
+    def _find_by(self, words: Iterable[str], contact_id: str) -> tuple[str, ...]:
+        """Let them be found by these words from now on; return those of them by which they are."""
+        for word in words:
+            self._found_by.setdefault(word, {})[contact_id] = None
+        return tuple(word for word in words if contact_id in self._sharers(word))
+
+    def _sharers(self, word: str) -> Iterable[str]:
+        found = self._found_by.get(word, {})
+        return found if len(found) <= _SHARERS_AT_MOST else tuple(islice(found, _SHARERS_AT_MOST))
+
+    def _find(self, row: Row) -> tuple[list[Known], Agreement | None]:
+        """Whom a row means, and by what: nobody, one person, or several who fit equally well."""
+        near = dict.fromkeys(one for word in row.telling for one in self._sharers(word))
+        fitting: dict[Agreement, list[Known]] = {}
+        for one in near:
+            person = self._known[one]
+            if (by := agreement(person.traits, row.traits)) is not None:
+                fitting.setdefault(by, []).append(person)
+        if not fitting:
+            return [], None
+        by = min(fitting)
+        found = fitting[by]
+        if len(found) > 1:
+            found = [person for person in found if person.traits.name.is_same_as(row.traits.name)] or found
+        if by is Agreement.NAME_ALONE and len(found) == 1:
+            # A name alone means somebody only if nobody else has it.
+            found += [self._known[one] for one in self._sharers(row.names[0]) if self._known[one] is not found[0]]
+        return found, by
+
+
+class Rounds:
+    """The rows in order, each looked at again when whom it means may have changed, until nothing changes any more.
+
+    Attributes:
+        done: how many of the rows have been looked at.
+    """
+
+    def __init__(self, rows: Sequence[Row], people: People) -> None:
+        self._rows, self._people = rows, people
+        self._outcomes: list[Outcome | None] = [None] * len(rows)
+        self._queued = set(range(len(rows)))
+        self._waiting: dict[str, list[int]] = {}
+        self.done = 0
+
+    def run(self) -> Iterator[None]:
+        """Take in row by row."""
+        this_round = list(range(len(self._rows)))
+        while this_round:
+            next_round: list[int] = []
+            while this_round:
+                at = heappop(this_round)
+                for other in self._take(at):
+                    heappush(this_round if other > at else next_round, other)
+                yield
+            this_round = next_round
+
+    def ambiguous(self) -> Iterator[Row]:
+        """The rows that may mean several people, in order; to be asked at the end."""
+        for row, outcome in zip(self._rows, self._outcomes, strict=True):
+            if outcome is Outcome.AMBIGUOUS:
+                yield row
+
+    def _take(self, at: int) -> set[int]:
+        """Take in one row; return those that are to be looked at again."""
+        row = self._rows[at]
+        outcome, touched = self._people.take(row)
+        if self._outcomes[at] is None:
+            self.done += 1
+            if outcome in _MAY_CHANGE:
+                for word in row.words:
+                    self._waiting.setdefault(word, []).append(at)
+        self._outcomes[at] = outcome
+        self._queued.discard(at)
+        again = {other for word in touched for other in self._waiting.get(word, ()) if self._may_change(other)}
+        self._queued |= again
+        return again
+
+    def _may_change(self, at: int) -> bool:
+        return self._outcomes[at] in _MAY_CHANGE and at not in self._queued
+
+
+_MAY_CHANGE = frozenset({Outcome.SAME, Outcome.AMBIGUOUS})
