@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
-from netui.domain.compared_name import SLIP_FROM_LETTERS
 from netui.domain.core.frozen import frozen
+from netui.domain.people.compared_name import SLIP_FROM_LETTERS
 from netui.domain.people.given_names import shared_forms
 from netui.domain.people.name_index import is_dense
+from netui.domain.people.same_person import Traits, traits_of
 from netui.domain.people.similarity import Likeness, likeness
 from netui.domain.records.contact import Contact
-from netui.domain.same_person import Traits, traits_of
 from netui.domain.text.folding import fold
 
 _MANY = 4

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
-from netui.domain.phone_numbers import phone_number
+from netui.domain.people.phone_numbers import phone_number
 from netui.domain.records.values import Labelled
 
 _PROFILE = re.compile(

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from netui.domain.compared_name import compared_name
 from netui.domain.core.frozen import frozen
+from netui.domain.people.compared_name import compared_name
 from netui.domain.people.identity_keys import uid_key
+from netui.domain.people.same_person import KEY_OF, Traits, kinds_of, traits_of
 from netui.domain.records.contact import Contact, Position
 from netui.domain.records.values import Labelled
-from netui.domain.same_person import KEY_OF, Traits, kinds_of, traits_of
-from netui.session.import_merging import Difference, merged
-from netui.session.import_rows import Row, name_word
-from netui.session.said import said_last
+from netui.session.imports.merging import Difference, merged
+from netui.session.imports.rows import Row, name_word
+from netui.session.imports.said import said_last
 
 
 @frozen

@@ -9,11 +9,11 @@ from heapq import heappop, heappush
 from itertools import islice
 
 from netui.domain.core.frozen import frozen
+from netui.domain.people.same_person import Agreement, agreement
 from netui.domain.records.change import Edit
 from netui.domain.records.contact import Contact
-from netui.domain.same_person import Agreement, agreement
-from netui.session.import_rows import Row, new_contact
 from netui.session.imports.filling import Known, Move
+from netui.session.imports.rows import Row, new_contact
 
 _CANDIDATES_NAMED = 3
 _SHARERS_AT_MOST = 100

@@ -18,10 +18,10 @@ from netui.domain.records.conversation import Conversation
 from netui.exchange.common.batch import Batch, Skipped
 from netui.session.commands import ImportBatch
 from netui.session.core.plan_context import Circumstances
-from netui.session.import_merging import Difference
-from netui.session.import_rows import Row
 from netui.session.imports.filling import Move
 from netui.session.imports.matching import People, Rounds, United
+from netui.session.imports.merging import Difference
+from netui.session.imports.rows import Row
 
 _ROWS_A_STEP = 200
 

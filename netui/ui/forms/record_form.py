@@ -19,8 +19,9 @@ from netui.ui.actions.table import Doer, Place, allowed, bindings, named_at
 from netui.ui.forms.entries import Entries, draft_of, texts_of
 from netui.ui.forms.field import Field, RecordT
 from netui.ui.forms.sheet import FieldLine, FieldText, KnownWords, Sheet
+from netui.ui.notices.tone import Tone
 from netui.ui.shell.draft import Draft
-from netui.ui.shell.program import Program, Tone
+from netui.ui.shell.program import Program
 from netui.ui.text.render import phrase, plain
 from netui.ui.widgets.key_bar import KeyBar
 from netui.ui.widgets.line import Line, spread

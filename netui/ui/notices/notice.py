@@ -8,7 +8,7 @@ from typing import Protocol
 from textual.content import Content
 
 from netui.domain.core.frozen import frozen
-from netui.ui.shell.program import Tone
+from netui.ui.notices.tone import Tone
 from netui.ui.text.cells import cell_len, cut_at_word
 from netui.ui.text.render import plain
 

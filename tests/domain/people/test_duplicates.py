@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netui.domain.people.duplicates import Duplicates
+from netui.domain.people.same_person import traits_of
 from netui.domain.people.similarity import PROBABLE, SURE, Likeness, likeness
 from netui.domain.records.contact import Contact, Met
 from netui.domain.records.values import Anniversary, Labelled
-from netui.domain.same_person import traits_of
 
 
 def person(name: str, contact_id: str = "a", *, email: str = "", phone: str = "", link: str = "", **more: object):  # type: ignore[no-untyped-def]

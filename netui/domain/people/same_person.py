@@ -42,8 +42,8 @@ from enum import Enum, IntEnum
 from functools import partial
 from types import MappingProxyType
 
-from netui.domain.compared_name import ComparedName, compared_name
 from netui.domain.core.frozen import frozen
+from netui.domain.people.compared_name import ComparedName, compared_name
 from netui.domain.people.identity_keys import MEMBER, OLD_PROFILE, email_key, is_of_office, page_key, phone_key, uid_key
 from netui.domain.records.contact import Contact
 from netui.domain.records.identity import is_id

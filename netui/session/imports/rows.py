@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from netui.domain.compared_name import ComparedName, compared_name
+from netui.domain.people.compared_name import ComparedName, compared_name
 from netui.domain.people.identity_keys import is_of_office, uid_key
+from netui.domain.people.kept_lines import with_lines
+from netui.domain.people.same_person import Traits, traits_of
 from netui.domain.records.contact import Contact, Met
-from netui.domain.records.kept_lines import with_lines
-from netui.domain.same_person import Traits, traits_of
 from netui.exchange.common.batch import IncomingContact
-from netui.session.said import prints_of
+from netui.session.imports.said import prints_of
 
 
 def name_word(name: ComparedName) -> str:

@@ -23,16 +23,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from netui.domain.compared_name import compared_name
 from netui.domain.core.frozen import frozen
+from netui.domain.people.compared_name import compared_name
+from netui.domain.people.kept_lines import with_lines
 from netui.domain.people.name_index import words_of
+from netui.domain.people.same_person import company_as_compared
 from netui.domain.records.contact import Contact, LabelledDay, Met, Position
-from netui.domain.records.kept_lines import with_lines
 from netui.domain.records.values import Anniversary
-from netui.domain.same_person import company_as_compared
 from netui.domain.text.folding import fold
 from netui.exchange.common.batch import IncomingContact
-from netui.session.said import print_of, prints_of
+from netui.session.imports.said import print_of, prints_of
 
 _LEGAL_FORMS = frozenset(
     {
