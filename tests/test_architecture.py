@@ -81,7 +81,7 @@ ROOMS = {
         "text actions terminal",
         "notices widgets.rows",
         "shell widgets",
-        "ask forms duplicates help history",
+        "ask forms duplicates handing_over help history",
         "conversations panes rules",
         "contacts search sorting triage",
         "capture coming_up imports",

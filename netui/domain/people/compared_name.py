@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from netui.domain.core.frozen import frozen
 from netui.domain.people.given_names import is_short_form
-from netui.domain.people.name_index import is_dense, words_of
+from netui.domain.people.name_words import is_dense, words_of
 from netui.domain.people.name_parts import PARTICLES, SUFFIXES, TITLES, parts_of
 from netui.domain.text.folding import fold
 

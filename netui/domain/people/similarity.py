@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from netui.domain.core.frozen import frozen
 from netui.domain.people.compared_name import NameLikeness, name_likeness
 from netui.domain.people.identity_keys import is_of_office
-from netui.domain.people.name_index import words_of
+from netui.domain.people.name_words import words_of
 from netui.domain.people.phone_numbers import phone_number
 from netui.domain.people.same_person import (
     KEY_POINTS,

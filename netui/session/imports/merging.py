@@ -26,7 +26,7 @@ from datetime import date
 from netui.domain.core.frozen import frozen
 from netui.domain.people.compared_name import compared_name
 from netui.domain.people.kept_lines import with_lines
-from netui.domain.people.name_index import words_of
+from netui.domain.people.name_words import words_of
 from netui.domain.people.same_person import company_as_compared
 from netui.domain.records.contact import Contact, LabelledDay, Met, Position
 from netui.domain.records.values import Anniversary

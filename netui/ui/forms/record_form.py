@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import ClassVar, Generic
 
 from textual import events
@@ -33,7 +34,7 @@ _TONES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$text-muted", Tone.PROBLEM: "
 class FormScreen(Screen[Change | None], Generic[RecordT], inherit_bindings=False):
     """All that is known about one record, to be written. Its result is what was saved; None when nothing was."""
 
-    CSS_PATH = "form.tcss"
+    CSS_PATH = str(Path(__file__).with_name("form.tcss"))  # else looked for beside the module of each form
     AUTO_FOCUS = "#name"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.FORM})]
     place = Place.FORM
