@@ -9,8 +9,8 @@ from itertools import zip_longest
 
 from netui.domain.core.frozen import frozen
 from netui.domain.people.given_names import is_short_form
-from netui.domain.people.name_words import is_dense, words_of
 from netui.domain.people.name_parts import PARTICLES, SUFFIXES, TITLES, parts_of
+from netui.domain.people.name_words import is_dense, words_of
 from netui.domain.text.folding import fold
 
 _DIGITS = re.compile(r"\d+")
@@ -120,7 +120,6 @@ class NameLikeness(Enum):
 
     SAME = 45, "same name"
     SAME_BUT_ACCENTS = 44, "same name but for accents"
-    SAME_BUT_INITIAL = 44, "same name but for a middle initial"
     SAME_BUT_TITLE = 43, "same name but for a title"
     SWAPPED = 40, "same name in another order"
     ALIAS = 39, "one is known by the other’s name"
@@ -151,11 +150,9 @@ def name_likeness(one: ComparedName, other: ComparedName) -> NameLikeness:
         return NameLikeness.SAME
     if one.is_turned(other):
         return NameLikeness.SWAPPED
-    if _differs_by_initials(words, others):
-        return NameLikeness.SAME_BUT_INITIAL
     if len(words) > 1 and len(others) > 1 and words[-1] == others[-1] and _is_short_name(one, other):
         return NameLikeness.SHORT_FORM
-    if _differ_by_a_letter(" ".join(words), " ".join(others)):
+    if differ_by_a_letter(" ".join(words), " ".join(others)):
         return NameLikeness.NEAR
     if len(words) == len(others) > 1 and words[:-1] == others[:-1] and _is_initial_of(words[-1], others[-1]):
         return NameLikeness.LAST_INITIAL
@@ -169,14 +166,6 @@ def _is_initial_of(one: str, other: str) -> bool:
     return min(len(one), len(other)) == 1 and one[0] == other[0]
 
 
-def _differs_by_initials(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether a name of two words or more is the other but for initials in its middle."""
-    if min(len(one), len(other)) < 2:
-        return False
-    bare, others = ((each[0], *(word for word in each[1:-1] if len(word) > 1), each[-1]) for each in (one, other))
-    return bare == others and all(len(word) > 1 for word in (bare[0], bare[-1])) and (bare == one or others == other)
-
-
 def _is_short_name(one: ComparedName, other: ComparedName) -> bool:
     """Whether the first given name of one is a usual short form of the other's, and nothing after it differs."""
     if not one.given or not other.given:
@@ -184,7 +173,7 @@ def _is_short_name(one: ComparedName, other: ComparedName) -> bool:
     return is_short_form(one.given[0], other.given[0]) and one.given_agree(other)
 
 
-def _differ_by_a_letter(one: str, other: str) -> bool:
+def differ_by_a_letter(one: str, other: str) -> bool:
     """Whether one slip of the finger leads from one name to the other; another number is another person."""
     if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < SLIP_FROM_LETTERS:
         return False

@@ -10,16 +10,11 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
 from netui.domain.core.frozen import frozen
-<<<<<<< HEAD
 from netui.domain.people.compared_name import SLIP_FROM_LETTERS
 from netui.domain.people.given_names import shared_forms
 from netui.domain.people.name_words import is_dense
 from netui.domain.people.same_person import Traits, traits_of
 from netui.domain.people.similarity import Likeness, likeness
-=======
-from netui.domain.people.name_words import is_dense
-from netui.domain.people.similarity import SLIP_FROM_LETTERS, Likeness, Traits, likeness, traits_of
->>>>>>> origin/main
 from netui.domain.records.contact import Contact
 from netui.domain.text.folding import fold
 

@@ -24,7 +24,7 @@ numbers or ids differ, too.
 |---|---|---|---|
 | profile | 55 | birthday | -40 |
 | e-mail | 50 | generation | -30 |
-| page | 40 | profile | -24 |
+| page | 40 | profile; one letter apart | -40; -5 |
 | number | 35 | company | -20 |
 | id of a card | 30 | given name, or whole name | -10 |
 | name | 10 to 45 (``NameLikeness``) | no e-mail in common | -5 |
@@ -65,7 +65,7 @@ class Contradiction(Enum):
 
     BIRTHDAY = -40, "but other birthdays"
     GENERATION = -30, "but another generation"
-    PROFILE = -24, "but other profiles"
+    PROFILE = -40, "but other profiles"
     GIVEN_NAME = -10, "but other given names"
 
 

@@ -6,9 +6,10 @@ What it weighs stands with the rule in ``same_person``.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import product
 
 from netui.domain.core.frozen import frozen
-from netui.domain.people.compared_name import NameLikeness, name_likeness
+from netui.domain.people.compared_name import NameLikeness, differ_by_a_letter, name_likeness
 from netui.domain.people.identity_keys import is_of_office
 from netui.domain.people.name_words import words_of
 from netui.domain.people.phone_numbers import phone_number
@@ -28,6 +29,8 @@ SURE, PROBABLE, WEAKEST = 80, 55, 20
 
 _COMPANY_POINTS, _BIRTHDAY_POINTS, _MET_POINTS, _PLACE_POINTS = 20, 20, 10, 5
 _OTHER_COMPANY, _OTHER_EMAIL = -20, -5
+_NEAR_PROFILE = -5
+"""What two profiles weigh that are one letter apart (``lisapark``, ``lisampark``): hardly two people chose them."""
 
 
 @frozen
@@ -150,7 +153,9 @@ def _contrary(
     """What speaks against it, the strongest first."""
     for kind in (Contradiction.BIRTHDAY, Contradiction.GENERATION, Contradiction.PROFILE):
         if kind in forbidden:
-            yield kind.value
+            points, words = kind.value
+            is_slip = kind is Contradiction.PROFILE and _profiles_are_near(one, other)
+            yield _NEAR_PROFILE if is_slip else points, words
     if _are_other_companies(one.company, other.company):
         yield _OTHER_COMPANY, "but other companies"
     if named is NameLikeness.OTHER and not one.name.is_address and not other.name.is_address:
@@ -159,6 +164,12 @@ def _contrary(
     emails, addresses = one.keys_of("email"), other.keys_of("email")
     if emails and addresses and emails.isdisjoint(addresses):
         yield _OTHER_EMAIL, "but no e-mail in common"
+
+
+def _profiles_are_near(one: Traits, other: Traits) -> bool:
+    return any(
+        differ_by_a_letter(own, theirs) for own in one.keys_of("linkedin") for theirs in other.keys_of("linkedin")
+    )
 
 
 def _are_other_companies(one: str, other: str) -> bool:

@@ -25,7 +25,7 @@ from datetime import date
 
 from netui.domain.core.frozen import frozen
 from netui.domain.people.compared_name import compared_name
-from netui.domain.people.kept_lines import with_lines
+from netui.domain.people.kept_lines import news, with_lines
 from netui.domain.people.name_words import words_of
 from netui.domain.people.same_person import company_as_compared
 from netui.domain.records.contact import Contact, LabelledDay, Met, Position
@@ -185,7 +185,7 @@ class _Merging:
             self._set(tags=one.tags + tuple(tag for tag in row.tags if fold(tag) not in known))
         days = {_day_key(day) for day in one.dates}
         self._set(dates=one.dates + tuple(day for day in row.dates if _day_key(day) not in days))
-        self._set(kept=with_lines(one.kept, row.kept))
+        self._set(kept=with_lines(one.kept, news(row.kept, row.name)))
         self._set(positions=tuple(dict.fromkeys((*self._one.positions, *row.positions))))
 
     def _take(self, field: str) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from netui.domain.people.compared_name import ComparedName, compared_name
 from netui.domain.people.identity_keys import is_of_office, uid_key
-from netui.domain.people.kept_lines import with_lines
+from netui.domain.people.kept_lines import news, with_lines
 from netui.domain.people.same_person import Traits, traits_of
 from netui.domain.records.contact import Contact, Met
 from netui.exchange.common.batch import IncomingContact
@@ -89,7 +89,7 @@ def new_contact(row: Row, contact_id: str, now: datetime | None) -> Contact:
         source=row.source,
         created_at=now,
         imported=(uid, row.row_key) if uid else (row.row_key,),
-        kept=with_lines((), incoming.kept),
+        kept=with_lines((), news(incoming.kept, incoming.name)),
         said={row.source: said} if now is not None and (said := prints_of(incoming)) else {},
         positions=incoming.positions,
     )
