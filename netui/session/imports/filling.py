@@ -103,7 +103,7 @@ class Known:
         if self._first_place is None:
             self._first_place = row.place
         # What a further row says otherwise would be news the next time, when it came first: it is marked as seen.
-        is_to_be_marked = bool(done.differences) and self._first_place != row.place
+        is_to_be_marked = done.says_otherwise and self._first_place != row.place
         if done.contact == before and not any(new.values()) and not uid and not is_to_be_marked:
             return None
         self.changed, self.contact, self._traits = True, done.contact, None

@@ -67,12 +67,14 @@ class Merged:
         said: fingerprints of what the source has now said.
         moved_from: the job that went, when another came in its place.
         differences: what did not go in.
+        says_otherwise: the row was no news, and some of it is not what stands.
     """
 
     contact: Contact
     said: Mapping[str, str]
     moved_from: Position | None = None
     differences: tuple[Difference, ...] = ()
+    says_otherwise: bool = False
 
 
 def merged(
@@ -113,10 +115,11 @@ class _Merging:
             told = "; ".join(each.theirs for each in self._differences if each.field != "notes")
             self._set(notes=_joined(self._one.notes, f"There was also: {told}") if told else self._one.notes)
             self._differences = []
-        said = prints_of(self._row)
+        said = all_said = prints_of(self._row)
         if not self._renews:
             said = {field: each for field, each in said.items() if each == print_of(getattr(self._one, field))}
-        return Merged(self._one, {**self._last, **said}, self._moved_from, tuple(self._differences))
+        otherwise = bool(all_said.keys() - said.keys() - {"tags"})
+        return Merged(self._one, {**self._last, **said}, self._moved_from, tuple(self._differences), otherwise)
 
     def name(self) -> None:
         """The fuller name of somebody new, the source's new name where it gave the old one; else another name."""
