@@ -125,6 +125,11 @@ class Workplace:
         """Let the session do something; None when there was nothing to change."""
         change = self.session.execute(command)
         self.saved = self.saved or change is not None
+        if change is not None:
+            from netui.session.triage.crowded import crowded_words  # most command lines only look
+
+            for sentence in crowded_words(change, self.session):
+                self.tell(sentence)
         return change
 
     def back_up(self, why: str) -> None:

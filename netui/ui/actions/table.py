@@ -153,6 +153,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "edit_outside", ("ctrl+e",), "editor", "Open your own editor", Group.WRITE, frozenset({Place.RULES}), bar=True
     ),
+    Action("find", ("ctrl+f",), "find", "Find a text in the rules", Group.MOVE, _RULES, bar=True),
     Action("next_problem", ("ctrl+n", "f8"), "mistake", "To the next mistake", Group.MOVE, _RULES, bar=True),
     Action("rules_anew", ("ctrl+r",), "anew", "Drop what was typed; show what is saved", Group.WRITE, _RULES, bar=True),
     Action("leave_rules", ("escape",), "back", "Back to the queue", Group.LOOK, frozenset({Place.RULES}), bar=True),

@@ -11,11 +11,13 @@ from netui.domain.cadence.rules import Tier
 from netui.domain.queue.items import QueueItem
 from netui.session.commands import Pin, SetTier, SkipItems, SnoozeItems
 from netui.session.core.command import Command
-from netui.session.core.labels import names_in_label, plural
-from netui.ui.ask.ask import Question, key_line
+from netui.session.core.labels import names_in_label
+from netui.session.triage.crowded import crowded_words
+from netui.ui.ask.ask import Question
 from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.notices.tone import Tone
 from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
+from netui.ui.text.keys import key_line, pressing
 from netui.ui.text.render import joined, phrase
 from netui.ui.triage.slower_cadence import offer_loosening
 
@@ -84,23 +86,16 @@ def set_tier(stage: Stage) -> None:
 
 
 def _tier_key(place: int, tier: Tier) -> Content:
-    return phrase("[$text-accent]$place[/] $label", place=str(place), label=tier.label)
+    return pressing(phrase("[$text-accent]$place[/] $label", place=str(place), label=tier.label), str(place))
 
 
 def _give(stage: Stage, people: Sequence[str], tier: Tier | None) -> None:
-    if stage.program.perform(SetTier(tuple(people), tier.key if tier else "")) is None:
+    change = stage.program.perform(SetTier(tuple(people), tier.key if tier else ""))
+    if change is None:
         return
     stage.clear_marks()
-    if tier is None or tier.capacity is None:
-        return
-    contacts = stage.program.desk.session.network.contacts()
-    count = sum(contact.tier == tier.key for contact in contacts)
-    if count > tier.capacity:
-        stage.program.tell(
-            f"{tier.label} has {plural(count, 'person', 'people')} now; it is meant for {tier.capacity}.",
-            Tone.PLAIN,
-            "u undoes",
-        )
+    for sentence in crowded_words(change, stage.program.desk.session):
+        stage.program.tell(sentence, Tone.PLAIN, "u undoes")
 
 
 def pin(stage: Stage) -> None:

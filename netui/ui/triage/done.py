@@ -15,13 +15,16 @@ from netui.session.capture.reader import reader_of
 from netui.session.commands import CompleteItems
 from netui.session.contacts.card import name_of
 from netui.session.core.session import Session
-from netui.ui.ask.ask import Question, key_line
+from netui.ui.ask.ask import Question
 from netui.ui.panes.hosts import Stage
+from netui.ui.text.keys import key_line, pressing
 from netui.ui.text.render import joined, plain
 from netui.ui.triage.decide import decide, who
 
 _NEXT_KEYS = ("tab", "down")
 _BEFORE_KEYS = ("shift+tab", "up")
+_CHOSEN = "channel:"
+"""Before the channel that was clicked on."""
 
 
 @dataclass
@@ -47,6 +50,10 @@ class _Offer:
         """Choose the next channel, or the one before."""
         self.at = (self.at + step) % len(self.channels)
 
+    def choose(self, channel: str) -> None:
+        """Choose a channel that is offered."""
+        self.at = self.channels.index(channel)
+
 
 def done(stage: Stage, draft: str = "") -> None:
     """Ask how and for one line, and log it; enter takes what is offered."""
@@ -60,6 +67,9 @@ def done(stage: Stage, draft: str = "") -> None:
     def key(pressed: str, _text: str) -> bool:
         if pressed in _NEXT_KEYS or pressed in _BEFORE_KEYS:
             offer.turn(1 if pressed in _NEXT_KEYS else -1)
+            return True
+        if pressed.startswith(_CHOSEN):
+            offer.choose(pressed.removeprefix(_CHOSEN))
             return True
         return False
 
@@ -106,8 +116,11 @@ def _title(offer: _Offer, session: Session) -> Content:
 
 
 def _keys(offer: _Offer, session: Session) -> Content:
-    channels = joined(*(_channel(key, session, chosen=key == offer.channel) for key in offer.channels), by=" ")
-    return joined(Content.styled("tab", "$text-accent"), channels, key_line(("· esc", "leaves it")), by=" ")
+    channels = [
+        pressing(_channel(key, session, chosen=key == offer.channel), f"{_CHOSEN}{key}") for key in offer.channels
+    ]
+    tab = pressing(Content.styled("tab", "$text-accent"), "tab")
+    return joined(joined(tab, *channels, by=" "), key_line(("esc", "leaves it")), by=" · ")
 
 
 def _channel(key: str, session: Session, *, chosen: bool) -> Content:
@@ -136,10 +149,10 @@ def _meaning(text: str, offer: _Offer, session: Session) -> Content:
         return plain(problem.sentence, "$text-warning")
     channel = _channel_in(capture) or offer.channel
     if not channel:
-        return joined(Content.styled("enter", "$text-accent"), plain("closes it without a conversation"), by=" ")
+        return key_line(("enter", "closes it without a conversation"))
     label = session.rules.channel_label(channel).lower()
     said = [f"logs {'an' if label[:1] in 'aeio' else 'a'} {label} today", *understood(capture, session)]
-    return joined(Content.styled("enter", "$text-accent"), plain(" · ".join(said)), by=" ")
+    return key_line(("enter", " · ".join(said)))
 
 
 def understood(capture: Capture, session: Session) -> list[str]:
