@@ -6,7 +6,6 @@ What it weighs stands with the rule in ``same_person``.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from itertools import product
 
 from netui.domain.core.frozen import frozen
 from netui.domain.people.compared_name import NameLikeness, differ_by_a_letter, name_likeness
