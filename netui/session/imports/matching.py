@@ -13,6 +13,7 @@ from netui.domain.people.same_person import Agreement, agreement
 from netui.domain.records.change import Edit
 from netui.domain.records.contact import Contact
 from netui.session.imports.filling import Known, Move
+from netui.session.imports.own_records import own_id, with_record
 from netui.session.imports.rows import Row, new_contact
 
 _CANDIDATES_NAMED = 3
@@ -76,7 +77,8 @@ class People:
         if len(found) > 1:
             return Outcome.AMBIGUOUS, ()
         if not found:
-            contact = new_contact(row, self._new_id(), self._now)
+            contact_id = own_id(row.incoming, self._known) or self._new_id()
+            contact = with_record(new_contact(row, contact_id, self._now), row.incoming)
             self._means[row.place] = row, contact.id, ""
             return Outcome.CHANGED, self._add(Known(contact, is_new=True))
         (person,) = found

@@ -162,8 +162,13 @@ def _conflicts(people: People) -> Iterator[Conflict]:
 
 def _cards_of_two(rows: Iterable[Row], people: People) -> Iterator[str]:
     """Where one id stands on the cards of two: that is a fault of the other program, and worth a word."""
+    told: set[frozenset[str]] = set()
     for row in rows:
         for other in people.others_with_uid(row):
+            two = frozenset((row.incoming.name, other.name))
+            if two in told:
+                continue
+            told.add(two)
             yield f"{row.incoming.name} and {other.name} have the same id on their cards, and are two people here."
 
 
