@@ -21,6 +21,7 @@ from netui.session.commands import (
     Pin,
     RemoveContact,
     RemoveConversation,
+    ReviewEvent,
     SaveContact,
     SaveConversation,
     SetEvery,
@@ -47,7 +48,7 @@ from netui.session.plan_contacts import (
 )
 from netui.session.plan_conversations import remove_conversation, save_conversation, split_conversation
 from netui.session.plan_moving import move
-from netui.session.plan_triage import complete, skip, snooze, start_fresh
+from netui.session.plan_triage import complete, review_event, skip, snooze, start_fresh
 
 _LABEL_CELLS = 240
 
@@ -84,6 +85,7 @@ _PLANS: Mapping[type[Command], Callable[[Any, Circumstances], Change]] = {
     PassOver: pass_over,
     TakeCapture: take_capture,
     CompleteItems: complete,
+    ReviewEvent: review_event,
     SnoozeItems: snooze,
     MoveItems: move,
     SkipItems: skip,

@@ -14,7 +14,7 @@ from netui.domain.queue_items import QueueItem
 from netui.session.circumstances import Circumstances
 from netui.session.commands import MoveItems
 from netui.session.plan_triage import kept_of, label_of
-from netui.session.wording import day_in_label
+from netui.session.wording import dated, day_in_label
 
 
 def move(command: MoveItems, at: Circumstances) -> Change:
@@ -30,7 +30,7 @@ def move(command: MoveItems, at: Circumstances) -> Change:
         raise RefusedError("A day that is past", f"{day_in_label(command.to, at.today)} is past; nothing was moved.")
     edits = [edit for item in command.items for edit in _moved(item, command.to, at)]
     return Change(
-        f"{label_of('Moved', command.items)} to {day_in_label(command.to, at.today)}",
+        label_of(f"Moved to {dated(command.to, at.today)}:", command.items),
         tuple(edit for edit in edits if edit.before != edit.after),
     )
 

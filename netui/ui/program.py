@@ -146,6 +146,16 @@ class Program(App[int], inherit_bindings=False):
             self.tell(change.label, Tone.GOOD, hint)
         return change
 
+    def take_back_quietly(self) -> None:
+        """Undo the newest step as a part of what the user is doing, without a word of success."""
+        try:
+            change = self.desk.session.undo()
+        except NetuiError as problem:
+            self.tell(problem.sentence, Tone.PROBLEM)
+            return
+        self.follow(change)
+        self.tell("")
+
     def tell(self, sentence: str, tone: Tone = Tone.PLAIN, hint: str = "") -> None:
         """Say something in one line that covers nothing; the hint is seen however long the sentence is."""
         speaker = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Speaks)), None)

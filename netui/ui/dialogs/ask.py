@@ -8,6 +8,7 @@ seen or with the first key, whichever is sooner.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from enum import Enum
 
 from textual import events
 from textual.content import Content
@@ -42,6 +43,23 @@ def _not_chosen(_choice: str) -> bool:
 def key_line(*keys: tuple[str, str]) -> Content:
     """Keys with what they do, for the last line."""
     return joined(*(phrase("[$text-accent]$key[/] $does", key=key, does=does) for key, does in keys), by=" · ")
+
+
+GO_ON_S = 2.0
+"""So long a key that was taken at once can be gone on from."""
+
+
+class Late(Enum):
+    """What became of a key that came just after an answer by key."""
+
+    LEFT = "left"
+    """It has nothing to do with the answer."""
+
+    WAITS = "waits"
+    """It belongs to the answer, and more may follow."""
+
+    USED_UP = "used up"
+    """It belongs to the answer, which is complete now or asked for again."""
 
 
 @frozen
@@ -126,7 +144,7 @@ class AskLine(TypingLine):
     def on_key(self, event: events.Key) -> None:
         """Offer the key to the question."""
         ask = self.parent
-        if isinstance(ask, Ask) and ask.take_key(_pressed(event)):
+        if isinstance(ask, Ask) and ask.take_key(pressed(event)):
             event.stop()
             event.prevent_default()
 
@@ -152,6 +170,7 @@ class Ask(Widget, can_focus=True):
     def __init__(self) -> None:
         super().__init__(id="ask")
         self._open: _Open | None = None
+        self._go_on: Callable[[str], Late] | None = None
 
     async def furnish(self) -> None:
         """Have the three lines, the choices and the line to type in; to be called once before it is opened."""
@@ -206,6 +225,24 @@ class Ask(Widget, can_focus=True):
             self.screen.refresh(layout=True)
             self.screen.set_focus(before, scroll_visible=False)
 
+    def let_go_on(self, answer: Callable[[str], Late]) -> None:
+        """Have keys that come within the next moments answered for: they may go on from a key that was taken."""
+
+        def is_over() -> None:
+            if self._go_on is answer:
+                self._go_on = None
+
+        self._go_on = answer
+        self.set_timer(GO_ON_S, is_over)
+
+    def take_late_key(self, key: str) -> bool:
+        """Let a key go on from the one before, given as its character where that can be seen; whether it does."""
+        answer, self._go_on = self._go_on, None
+        outcome = answer(key) if answer is not None else Late.LEFT
+        if outcome is Late.WAITS:
+            self._go_on = answer
+        return outcome is not Late.LEFT
+
     def show_meaning(self) -> None:
         """Say again what is asked and what the line means."""
         if self._open is not None:
@@ -226,6 +263,8 @@ class Ask(Widget, can_focus=True):
 
     def take_key(self, key: str) -> bool:
         """Answer to a key, given as its character where that can be seen, else by its name; whether it is used up."""
+        if self.take_late_key(key):
+            return True
         if self._open is None:
             return False
         question, text = self._open.question, self.query_one(AskLine).value
@@ -248,7 +287,7 @@ class Ask(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Take a key when there is no line to type in."""
-        if self.screen.focused is self and self.take_key(_pressed(event)):
+        if self.screen.focused is self and self.take_key(pressed(event)):
             event.stop()
 
     def _answer(self, question: Question, text: str) -> None:
@@ -270,7 +309,8 @@ class Ask(Widget, can_focus=True):
             self._answer(self._open.question, self.query_one(AskLine).value)
 
 
-def _pressed(event: events.Key) -> str:
+def pressed(event: events.Key) -> str:
+    """A key as its character where that can be seen, else by its name."""
     return event.character if event.character is not None and event.character.isprintable() else event.key
 
 

@@ -1,9 +1,9 @@
-"""The decisions of triage: done, later, not this time, tier, pin."""
+"""The decisions of triage: snooze, skip, tier, pin."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from textual.content import Content
 
@@ -16,33 +16,43 @@ from netui.ui.dialogs.ask import Question, key_line
 from netui.ui.flows.days import ask_for_day
 from netui.ui.flows.loosening import offer_loosening
 from netui.ui.flows.stage import NOBODY_CHOSEN, Stage
+from netui.ui.flows.taken import Taken
 from netui.ui.program import Tone
 from netui.ui.render import joined, phrase
 
+_NOT_DUE = "Nothing to {act}: nobody chosen is due. d logs a conversation, N names a next date."
+
 
 def snooze(stage: Stage) -> None:
-    """Ask until when, and put off."""
+    """Ask until when, and snooze."""
     items = stage.chosen_items
     if not items:
-        stage.program.tell("Nothing to put off: nobody here is in the queue.")
+        stage.program.tell(_NOT_DUE.format(act="snooze"))
         return
-    today = stage.program.desk.session.today
+    program = stage.program
+    today, done = program.desk.session.today, Taken(program)
+
+    def take(until: date) -> None:
+        decide(stage, items, SnoozeItems(tuple(items), until))
+        done.note()
+
     ask_for_day(
         stage.ask,
-        lambda: phrase("[bold]Later:[/] $who", who=who(items)),
+        lambda: phrase("[bold]Snooze[/] $who", who=who(items)),
         today,
         today + timedelta(1),
-        lambda until: decide(stage, items, SnoozeItems(tuple(items), until)),
+        take,
+        take_back=done.take_back,
     )
 
 
 def skip(stage: Stage) -> None:
-    """Not this time."""
+    """Skip this time; a promise is dropped."""
     items = stage.chosen_items
     if items:
         decide(stage, items, SkipItems(tuple(items)))
     else:
-        stage.program.tell("Nothing to skip: nobody here is in the queue.")
+        stage.program.tell(_NOT_DUE.format(act="skip"))
 
 
 def decide(stage: Stage, items: Sequence[QueueItem], command: Command) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.screen import Screen
 from textual.widgets import Input
 
 from netui.domain.conversation import Conversation
 from netui.session.session import Session
 from netui.ui.actions import Place, allowed
-from netui.ui.dialogs.ask import Ask
+from netui.ui.dialogs.ask import Ask, pressed
 from netui.ui.flows import doors
 from netui.ui.flows.filtering import filter_pane
 from netui.ui.flows.stage import NOBODY_CHOSEN
@@ -37,6 +38,11 @@ class ListScreen(Screen[None], inherit_bindings=False):
     async def furnish(self) -> None:
         """Have the parts of the question at the foot."""
         await self.ask.furnish()
+
+    def on_key(self, event: events.Key) -> None:
+        """Let a key go on from an answer that was taken a moment ago."""
+        if not self.ask.is_open and self.ask.take_late_key(pressed(event)):
+            event.stop()
 
     def cursor_moved(self, place: Place) -> None:
         """The cursor of a pane stands on another row."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
+from textual import events
 from textual.screen import Screen
 
 from netui.domain.change import Change
@@ -12,7 +13,7 @@ from netui.domain.queue_items import QueueItem
 from netui.session.view_coming_up import DayAhead
 from netui.session.views import QueueRow
 from netui.ui.actions import Place, allowed
-from netui.ui.dialogs.ask import Ask
+from netui.ui.dialogs.ask import Ask, pressed
 from netui.ui.dialogs.not_saved import not_saved
 from netui.ui.flows import moving, people, triage
 from netui.ui.flows.done import done
@@ -48,6 +49,11 @@ class WeeksStage(Screen[None], inherit_bindings=False):
     async def furnish(self) -> None:
         """Have the parts of the question at the foot."""
         await self.ask.furnish()
+
+    def on_key(self, event: events.Key) -> None:
+        """Let a key go on from an answer that was taken a moment ago."""
+        if not self.ask.is_open and self.ask.take_late_key(pressed(event)):
+            event.stop()
 
     def clear_marks(self) -> None:
         """What was marked has been dealt with."""
