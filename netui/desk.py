@@ -43,8 +43,7 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
     themes, theme_problems = load_themes([shipped("themes"), locations.themes_dir], work.cache)
     theme, theme_notice = theme_by_name(settings.value, themes)
     drafts = Drafts(locations.database)
-    watch = RulesWatch(locations.rules_file, work.cache)
-    session.rules_file = watch
+    session.rules_file = watch = RulesWatch(locations.rules_file, work.cache)
     return Desk(
         session=session,
         database_path=locations.database,

@@ -10,9 +10,9 @@ from netui.domain.conversation import ConversationHead
 
 QUERY_HELP = (
     'QUERY: words that occur anywhere, "a phrase", tag:mentor (or #mentor), tier:inner,close (or !inner), at:lisbon,\n'
-    "with:ben, since:3m, before:2026-01-01, channel:call, is:due|new|drifting|dormant|paused|archived|hidden; -word\n"
-    "or -tag:mentor for those without; @name for a query saved in settings.yaml. Put it in quotes: the shell has its\n"
-    "own use for #, ! and *. A query that begins with -word stands after --."
+    "with:ben, since:3m, before:2026-01-01, channel:call, -word or -tag:mentor for those without,\n"
+    "is:due|promised|new|drifting|dormant|paused|archived|hidden; @name for a query saved in settings.yaml.\n"
+    "Put it in quotes: the shell has its own use for #, ! and *. A query that begins with -word stands after --."
 )
 
 

@@ -27,6 +27,7 @@ def add_commands(commands: Commands) -> None:
     )
     due.add_argument("--all", action="store_true", help="with those beyond the budget of the day, and who is coming up")
     due.add_argument("--limit", metavar="N", type=whole_number, help="only the first N of them")
+    due.add_argument("--promises", action="store_true", help="every open promise, mine and theirs, however far ahead")
     due.add_argument("--count", action="store_true", help="the number alone, for prompts and status bars")
     _add_done(commands)
     snooze = add_command(
@@ -67,15 +68,22 @@ def _add_done(commands: Commands) -> None:
 def _due(options: argparse.Namespace, work: Workplace) -> int:
     queue = work.session.queue
     items: Sequence[QueueItem] = queue.today_items
-    if options.limit is not None or options.all:
+    if options.promises:
+        from netui.session.view_promises import open_promises
+
+        items = open_promises(work.session)
+    elif options.limit is not None or options.all:
         items = (*items, *queue.later)  # a number of one's own goes beyond the budget of the day
-    if options.all:
+    if options.all and not options.promises:
         items = (*items, *queue.coming_up)
     items = items[: options.limit]
     if options.count:
         work.output.result(len(items), [str(len(items))])
     elif work.output.as_json:
         work.output.result([item_document(item, work.session) for item in items], ())
+    elif options.promises:
+        none = ["No promise is open, neither yours nor theirs."]
+        work.output.result(None, table([_row(item, work) for item in items], work.output.width_cells) or none)
     else:
         work.output.result(None, _shown(items, options, work))
     return 0

@@ -10,6 +10,7 @@ from netui.domain.capture_people import JOINT, looks_like_name, person_called
 from netui.domain.capture_result import PartKind, Person
 from netui.domain.capture_signs import MARK
 from netui.domain.dates import Looks, attempts_day, parse_day
+from netui.domain.day_in_text import day_at_end, day_at_start
 from netui.domain.frozen import frozen
 
 _SMILEY = re.compile(r"(?<=\s)[:：]-?[()\[\]|/DPp](?!\w)")
@@ -95,7 +96,7 @@ def remark_on_day(reading: Reading, people: tuple[Person, ...]) -> None:
             day = parse_day(reading.mask[words[0][0] : last], reading.context.today, looks=Looks.BACK)
         except ValueError:
             continue
-        if day != reading.context.today:
+        if day != reading.context.today and not _TWO_FIGURES.fullmatch(reading.mask, words[0][0], last):
             _remark(reading, words[0][0], last)
         return
     if (no_day := _NO_DAY.match(reading.mask, words[0][0])) and attempts_day(no_day[0]):
@@ -103,6 +104,9 @@ def remark_on_day(reading: Reading, people: tuple[Person, ...]) -> None:
     elif yesterday := _YESTERDAY.search(reading.mask):
         _remark(reading, yesterday.start(), yesterday.end())
 
+
+_TWO_FIGURES = re.compile(r"\d{1,2}/\d{1,2}")
+"""A day before a colon, anything in a sentence: ``24/7 support``."""
 
 _NO_DAY = re.compile(
     r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2]))"
@@ -149,20 +153,14 @@ def _pieces(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
 
 def _find_day(reading: Reading, start: int, end: int) -> tuple[int, int, date] | None:
     """The longest day at the beginning, else at the end: start, end, day. A known name (``Sun Li``) goes before it."""
-    words = [(match.start(), match.end()) for match in _WORD.finditer(reading.mask, start, end)]
-    if not words:
-        return None
-    counts = range(min(_DAY_WORDS_AT_MOST, len(words)), 0, -1)
-    ranges = [(words[0][0], words[count - 1][1]) for count in counts]
-    ranges += [(words[-count][0], words[-1][1]) for count in counts]
+    today = reading.context.today
     pieces = _pieces(reading, start, end)
-    for first, last in ranges:
-        try:
-            day = parse_day(reading.mask[first:last], reading.context.today, looks=Looks.BACK)
-        except ValueError:
-            continue
-        if not _is_part_of_known_name(reading, pieces, first, last):
-            return first, last, day
+    for found in (
+        day_at_start(reading.mask, start, end, today, Looks.BACK),
+        day_at_end(reading.mask, start, end, today, Looks.BACK),
+    ):
+        if found and found.day and not _is_part_of_known_name(reading, pieces, found.start, found.end):
+            return found.start, found.end, found.day
     return None
 
 
@@ -175,16 +173,16 @@ def _is_part_of_known_name(reading: Reading, pieces: list[tuple[int, int]], firs
 
 def _complain_of_day(reading: Reading, start: int, end: int) -> None:
     """Say why a day before the colon cannot be read, when one was meant."""
-    words = [(match.start(), match.end()) for match in _WORD.finditer(reading.mask, start, end)]
-    for count in range(min(3, len(words)), 0, -1):
-        first, last = words[0][0], words[count - 1][1]
-        said = reading.mask[first:last]
-        rest = reading.words(last, end).lstrip(", ")
-        if attempts_day(said) and (not rest or looks_like_name(rest) or reading.context.names.meant(rest)):
-            try:
-                parse_day(said, reading.context.today, looks=Looks.BACK)
-            except ValueError as error:
-                reading.complain(first, last, str(error), blocks=True)
+    today = reading.context.today
+    at_start = day_at_start(reading.mask, start, end, today, Looks.BACK, meant=True)
+    at_end = day_at_end(reading.mask, start, end, today, Looks.BACK, meant=True)
+    for found, rest in (
+        (at_start, (at_start.end, end) if at_start else (end, end)),
+        (at_end, (start, at_end.start) if at_end else (start, start)),
+    ):
+        beside = reading.words(*rest).strip(", ")
+        if found and found.why and (not beside or looks_like_name(beside) or reading.context.names.meant(beside)):
+            reading.complain(found.start, found.end, found.why, blocks=True)
             return
 
 

@@ -12,25 +12,25 @@ from netui.domain.capture_line import COLON, SEPARATOR, Reading, split_clauses
 from netui.domain.capture_people import complain_of, is_reserved, likeliest
 from netui.domain.capture_result import PartKind, Person, Promise
 from netui.domain.capture_signs import MARK
-from netui.domain.dates import Looks, attempts_day, parse_day, spoken_day
+from netui.domain.dates import Looks, parse_day, spoken_day
+from netui.domain.day_in_text import DayFound, day_at_end, day_at_start
 from netui.domain.folding import fold
 from netui.domain.follow_up import Owner
 from netui.domain.frozen import frozen
 from netui.domain.spelling import close_words
 
-_BY = re.compile(r"(?:(?<=\s)|^)(?:by|on)\s+(?=\S)", re.IGNORECASE)
+_BY = re.compile(r"(?:(?<=\s)|^)(?:by|on|until|till|til|before|bis|hasta|avant|jusqu['’][àa])\s+(?=\S)", re.IGNORECASE)
 _BYS_AT_MOST = 4
 _NO_DAY_ALONE = frozenset({"sat", "sun", "wed", "mon", "now"})
 _NO_DAY_AFTER = re.compile(
     r"(?:^|\s)(?:for|of|from|since|about|until|till|before|after|the|a|an|her|his|their|our|my|to|at|and|or)$",
     re.IGNORECASE,
 )
-_WHEN_WORDS_AT_MOST = 4
+_SHORTEST_DATE = 8
+"""Figures of fewer characters at the end may be anything: ``chapter 3.4``."""
+
 _LENGTH_OF_TIME = re.compile(r"(?:an?|one|two|three|four|five|six|\d+) (?:days?|weeks?|months?|years?|quarters?)")
 """Without ``in`` it is what is promised rather than when: ``> give her two weeks``."""
-
-_CALENDAR_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([/.-])\d{1,2}\1\d{2,4}|\d{1,2}/\d{1,2}|\d{1,2} [a-z]{3,}")
-"""What at the end of a promise was meant as a day, be there one or not."""
 
 _DAY_WORDS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow")
 _WHOM = re.compile(rf"([^:：]{{1,80}}?)\s*(?:{COLON.pattern})\s*(?=\S)")
@@ -145,6 +145,8 @@ def _person_before_colon(reading: Reading, start: int, end: int) -> Person | Non
 def _day_after_by(reading: Reading, start: int, end: int) -> tuple[int, int, date] | None:
     """Where the promise ends before ``by WHEN``, where the day begins, and the day; None when no day can be read."""
     for match in list(_BY.finditer(reading.mask, start, end))[-_BYS_AT_MOST:]:
+        if _BY.match(reading.mask, match.end(), end):
+            continue
         day = _readable(reading, match.end(), end)
         what_end = reading.strip(start, match.start())[1]
         if day:
@@ -154,19 +156,22 @@ def _day_after_by(reading: Reading, start: int, end: int) -> tuple[int, int, dat
 
 def _day_at_end(reading: Reading, start: int, end: int) -> tuple[int, int, date] | None:
     """The same for a day that ends the promise without ``by``; only what can hardly mean anything else."""
-    words = [(match.start(), match.end()) for match in re.finditer(r"\S+", reading.mask[start:end])]
-    for count in range(min(_WHEN_WORDS_AT_MOST, len(words) - 1), 0, -1):
-        day_start = start + words[-count][0]
-        said = fold(reading.mask[day_start:end]).strip(" .!")
-        before = reading.mask[start:day_start].rstrip()
-        alone = said.removeprefix("the ")
-        short = " " not in alone and (alone in _NO_DAY_ALONE or (alone[:1].isdigit() and len(alone) < 8))
-        if short or _NO_DAY_AFTER.search(before) or _LENGTH_OF_TIME.fullmatch(alone):
-            continue
-        day = _readable(reading, day_start, end)
-        if day and day >= reading.context.today and reading.words(start, day_start):
-            return reading.strip(start, day_start)[1], day_start, day
-    return None
+    found = _said_at_end(reading, start, end)
+    if found is None or found.day is None or found.day < reading.context.today:
+        return None
+    return reading.strip(start, found.start)[1], found.start, found.day
+
+
+def _said_at_end(reading: Reading, start: int, end: int) -> DayFound | None:
+    """The day with which a promise ends, or what was meant as one; behind something that is promised."""
+    last = start + len(reading.mask[start:end].rstrip(" .!"))
+    found = day_at_end(reading.mask, start, last, reading.context.today, Looks.FORWARD, meant=True)
+    if found is None or not reading.words(start, found.start):
+        return None
+    said = fold(reading.mask[found.start : found.end]).removeprefix("the ")
+    short = " " not in said and (said in _NO_DAY_ALONE or (said[:1].isdigit() and len(said) < _SHORTEST_DATE))
+    before = reading.mask[start : found.start].rstrip()
+    return None if short or _NO_DAY_AFTER.search(before) or _LENGTH_OF_TIME.fullmatch(said) else found
 
 
 def _readable(reading: Reading, start: int, end: int) -> date | None:
@@ -180,46 +185,28 @@ def _readable(reading: Reading, start: int, end: int) -> date | None:
 
 
 def _complain_of_day(reading: Reading, start: int, end: int, due_on: date) -> None:
-    """Say so when a day was meant and cannot be read; a mere remark when the words may be part of the promise."""
+    """Ask for the day when one was meant and cannot be read; a remark when the words may be part of the promise."""
     stays = f"stays in the promise, which is due {spoken_day(due_on, reading.context.today)}"
     *_, by = None, *_BY.finditer(reading.mask, start, end)
     if by is not None:
         comma = SEPARATOR.search(reading.mask, by.end(), end)
         end = comma.start() if comma else end
+        found = day_at_start(reading.mask, by.end(), end, reading.context.today, Looks.FORWARD, meant=True)
+        if found and found.why:
+            reading.complain(by.end(), end, found.why, blocks=True)
+            return
         words = reading.mask[by.end() : end].split()
-        for count in range(min(3, len(words)), 0, -1):
-            said = " ".join(words[:count])
-            if attempts_day(said) and (why := _why_no_day(reading, said)):
-                reading.complain(by.end(), end, why, blocks=True)
-                return
         said, meant = reading.words(by.end(), end), _day_nearly_said(words[-1] if words else "")
         if meant or fold(by[0]).startswith("by"):
             reading.complain(by.end(), end, f"“{said}” is no day{meant} and {stays}", blocks=False)
             return
-    _remark_on_end(reading, start, end, stays)
-
-
-def _remark_on_end(reading: Reading, start: int, end: int, stays: str) -> None:
-    """The same for a promise that ends with what was meant as a day, without ``by``."""
-    words = [(match.start(), match.end()) for match in re.finditer(r"\S+", reading.mask[start:end])]
-    for count in range(min(2, len(words) - 1), 0, -1):
-        first = start + words[-count][0]
-        said = fold(reading.mask[first:end]).strip(" .!")
-        if _CALENDAR_DAY.fullmatch(said) and attempts_day(said) and (why := _why_no_day(reading, said)):
-            reading.complain(first, end, f"{why}; it {stays}", blocks=False)
-            return
-        if meant := _day_nearly_said(said):
-            reading.complain(first, end, f"“{reading.words(first, end)}” is no day{meant} and {stays}", blocks=False)
-            return
-
-
-def _why_no_day(reading: Reading, said: str) -> str:
-    """Why a text is no day; empty when it is one."""
-    try:
-        parse_day(said, reading.context.today, looks=Looks.FORWARD)
-    except ValueError as error:
-        return str(error)
-    return ""
+    found = _said_at_end(reading, start, end)
+    if found and found.why:
+        reading.complain(found.start, found.end, found.why, blocks=True)
+        return
+    last = reading.mask[start:end].rstrip(" .!").rpartition(" ")[2]
+    if meant := _day_nearly_said(last):
+        reading.complain(end - len(last), end, f"“{last}” is no day{meant} and {stays}", blocks=False)
 
 
 def _day_nearly_said(word: str) -> str:

@@ -1,84 +1,35 @@
-"""Days as people type and say them: ``next tue``, ``3d``, ``12 mar``, ``34 days ago``.
+"""Days as people type and say them: ``next tue``, ``3d``, ``12 mar``, ``34 days ago``. The one reader of days.
 
 What cannot be read is refused, never guessed. A text without a direction of its own (``tue``, ``3d``, ``12 mar``) looks
-back or forward, as the place where it stands asks for: a conversation happened, a promise lies ahead.
+back or forward, as the place where it stands asks for: a conversation happened, a promise lies ahead. A time of day may
+stand beside it (``yesterday 16:00``, ``mon at 3pm``) and changes nothing.
 
     fri             the nearest Friday, never today         eow   Friday of this week (at the weekend, of the next)
     this fri        the one of this week                    eom   last day of this month
     next fri        the one of next week, from Monday       3d    three days back or on; ``in 3 days`` and
     last fri        the nearest one before today                  ``3 days ago`` say which
+    fri week        seven days after the coming Friday      fri next week   the one of the week that begins next Monday
+    Fri 4 Dec       the date; the day of the week chooses the side of today, and refuses a date it does not agree with
 """
 
 from __future__ import annotations
 
 import re
-from calendar import isleap, monthrange
 from datetime import date, timedelta
-from enum import Enum
 
-from netui.domain.duration import add_months
-from netui.domain.folding import fold
+from netui.domain.day_dates import read_date, read_weekday_and_date
+from netui.domain.day_plain import plain_form
+from netui.domain.day_relative import read_amount, read_end, read_weekday
+from netui.domain.day_words import DAY_NAMES, MONTH_NAMES, MONTH_NUMBERS, OFFSETS, WEEKDAY_NUMBERS, Looks
 
-
-class Looks(Enum):
-    """Where a text without a direction of its own points."""
-
-    BACK = -1
-    FORWARD = 1
-
-
-MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-DAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-
-_WEEKDAYS = {
-    "mon": 0, "monday": 0, "tue": 1, "tues": 1, "tuesday": 1, "wed": 2, "weds": 2, "wednesday": 2, "thu": 3, "thur": 3,
-    "thurs": 3, "thursday": 3, "fri": 4, "friday": 4, "sat": 5, "saturday": 5, "sun": 6, "sunday": 6, "weekend": 5,
-}  # fmt: skip
-_MONTHS = {
-    "jan": 1, "january": 1, "feb": 2, "february": 2, "mar": 3, "march": 3, "apr": 4, "april": 4, "may": 5, "jun": 6,
-    "june": 6, "jul": 7, "july": 7, "aug": 8, "august": 8, "sep": 9, "sept": 9, "september": 9, "oct": 10,
-    "october": 10, "nov": 11, "november": 11, "dec": 12, "december": 12,
-}  # fmt: skip
-_UNITS = {
-    "d": "d", "day": "d", "days": "d", "w": "w", "wk": "w", "wks": "w", "week": "w", "weeks": "w", "m": "m", "mo": "m",
-    "month": "m", "months": "m", "y": "y", "yr": "y", "yrs": "y", "year": "y", "years": "y", "q": "q", "quarter": "q",
-    "quarters": "q", "fortnight": "f", "fortnights": "f",
-}  # fmt: skip
-_NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10,
-}  # fmt: skip
-_YESTERDAY = (
-    "yesterday gestern hier ayer ontem ieri gisteren igår wczoraj вчера"
-    " вчора 昨日 きのう 昨天 어제 أمس امبارح אתמול dun χθες"
-)
-_TODAY = (
-    "today tonight now heute aujourd'hui hoy hoje oggi vandaag idag"
-    " dzisiaj сегодня сьогодні 今日 きょう 今天 오늘 اليوم היום bugün σήμερα"
-)
-_TOMORROW = (
-    "tomorrow tmrw tmr morgen demain mañana amanhã domani imorgen"
-    " jutro завтра 明日 あした 明天 내일 غدا מחר yarın αύριο"
-)
-_DAYS_OFF = {
-    fold(word): days for days, words in ((-1, _YESTERDAY), (0, _TODAY), (1, _TOMORROW)) for word in words.split()
-} | {"day before yesterday": -2, "last night": -1, "this morning": 0, "this evening": 0, "day after tomorrow": 2}
-"""Days by name, folded, and how far off they are; the nearest three in many languages."""
+__all__ = (
+    "DAY_NAMES", "MONTH_NAMES", "Looks", "ago", "attempts_day", "parse_day",
+    "short_day", "spoken_day",
+)  # fmt: skip
 
 _LONGEST = 60
-_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
-_DAY_FIRST_DOTS = re.compile(r"(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4}))?")
-_SLASHES = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})|(\d{1,2})/(\d{1,2})")
-_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?(?: of)?[ -]?([a-z]+)\.?,?(?:[ -](\d{4}))?")
-_DAY_OF_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
-_MONTH_DAY = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,?(?: (\d{4}))?")
-_AMOUNT = re.compile(r"(in |\+ ?|- ?)?(\d{1,4}|[a-z]+) ?([a-z]+)( ago| from now| from today| back| later)?")
-_RELATIVE = re.compile(r"(next|last|this|coming) ([a-z]+)")
-_END_OF = re.compile(r"end of (?:the |this )?(next )?(week|month|quarter|year)")
-_ENDS = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}
-_PART_OF_DAY = re.compile(r"(.+?) (?:in the )?(?:morning|noon|afternoon|evening|night)")
-_LEADING = re.compile(r"(?:on |the )+")
-_DATE_LIKE = re.compile(r"\d{1,4}(?:[-/.]\d{1,4}){1,2}\.?|\d{4}-\S*")
+_WORDS_AT_MOST = 9
+"""No day is said in more words."""
 
 
 def parse_day(text: str, today: date, *, looks: Looks = Looks.FORWARD) -> date:
@@ -96,9 +47,8 @@ def parse_day(text: str, today: date, *, looks: Looks = Looks.FORWARD) -> date:
     said = text.strip()
     if len(said) > _LONGEST:
         raise ValueError("that is too long for a day: write 2026-03-12, 12 mar, fri or 3d")
-    words = _LEADING.sub("", " ".join(fold(said).split()), count=1)
     try:
-        day = _read(words, today, looks)
+        day = _read(plain_form(said, looks), today, looks)
     except OverflowError:
         day = None
     if day is None:
@@ -106,167 +56,62 @@ def parse_day(text: str, today: date, *, looks: Looks = Looks.FORWARD) -> date:
     return day
 
 
-def attempts_day(text: str) -> bool:
-    """Whether what ``parse_day`` refused was meant as a day: ``2026-02-30``, ``03/04/2026``, ``31 feb``."""
-    words = _LEADING.sub("", " ".join(fold(text[: _LONGEST + 1]).split()), count=1)
-    if _DATE_LIKE.fullmatch(words):
-        return True
-    for pattern, group in ((_DAY_MONTH, 2), (_MONTH_DAY, 1)):
-        match = pattern.fullmatch(words)
-        if match and match[group] in _MONTHS:
-            return True
-    relative = _RELATIVE.fullmatch(words)
-    amount = _AMOUNT.fullmatch(words)
-    return bool(
-        (relative and (relative[2] in _WEEKDAYS or relative[2] in _UNITS))
-        or (amount and amount[3] in _UNITS and (amount[2].isdigit() or amount[2] in _NUMBERS) and len(amount[3]) > 1)
-    )
-
-
 def _read(words: str, today: date, looks: Looks) -> date | None:
-    if words in _DAYS_OFF:
-        return today + timedelta(_DAYS_OFF[words])
-    if part := _PART_OF_DAY.fullmatch(words):
-        return _read(part[1], today, looks)
+    """The day of a text in its plain form; None when it names none.
+
+    Raises:
+        ValueError: it names a day that does not exist, or more than one; the message is a sentence for the user.
+        OverflowError: it lies beyond the calendar.
+    """
+    if words in OFFSETS:
+        return today + timedelta(OFFSETS[words])
     return (
-        _read_calendar_day(words, today, looks)
-        or _read_end(words, today)
-        or _read_weekday(words, today, looks)
-        or _read_amount(words, today, looks)
+        read_date(words, today, looks)
+        or read_end(words, today, looks)
+        or read_weekday(words, today, looks)
+        or read_amount(words, today, looks)
+        or read_weekday_and_date(words, today, looks)
     )
 
 
-def _read_calendar_day(words: str, today: date, looks: Looks) -> date | None:
-    if match := _ISO.fullmatch(words):
-        return _existing(words, int(match[1]), int(match[3]), int(match[4]))
-    if match := _DAY_FIRST_DOTS.fullmatch(words):
-        return _with_year(words, match[3], int(match[2]), int(match[1]), today, looks)
-    if match := _SLASHES.fullmatch(words):
-        return _slashed(words, match)
-    if match := _DAY_OF_MONTH.fullmatch(words):
-        return _nearest_in_month(words, int(match[1]), today, looks)
-    if (match := _DAY_MONTH.fullmatch(words)) and match[2] in _MONTHS:
-        return _with_year(words, match[3], _MONTHS[match[2]], int(match[1]), today, looks)
-    if (match := _MONTH_DAY.fullmatch(words)) and match[1] in _MONTHS:
-        return _with_year(words, match[3], _MONTHS[match[1]], int(match[2]), today, looks)
-    return None
+_DATE_LIKE = re.compile(r"\d{1,4}(?:[-/.]\d{1,4}){1,2}\.?|\d{4}-\S*")
+_AMOUNT_WORDS = frozenset(("day", "week", "month", "quarter", "year", "fortnight", "workday"))
+_RELATION_TEXT = (
+    "next last this ago in on after before end start beginning middle mid early late half few several other during over"
+    " since"
+)
+_RELATION_WORDS = frozenset(_RELATION_TEXT.split())
+_JOINING_WORDS = frozenset(("of", "the", "at", "and", "from", "or", "de", "to", "-"))
+_SEASONS = frozenset(("spring", "summer", "autumn", "winter", "christmas", "easter"))
+_MONTHS_ALONE = frozenset(("january", "february", "july", "september", "october", "november", "december"))
+"""Months that are hardly anybody's name."""
+
+_ANCHORS = _SEASONS | frozenset(WEEKDAY_NUMBERS) | frozenset(MONTH_NUMBERS) | _AMOUNT_WORDS
+_NUMBER = re.compile(r"[+-]?\d+(?:st|nd|rd|th|\.)?|half-\d+|\d+[-:]\d+")
 
 
-def _slashed(words: str, match: re.Match[str]) -> date:
-    """A day with slashes says which part is the month only when the other cannot be one."""
-    first, second, year = int(match[1] or match[5]), int(match[3] or match[6]), match[4] or ""
-    if len(year) == 4 and (first > 12 >= second or second > 12 >= first):
-        return _existing(words, int(year), min(first, second), max(first, second))
-    raise ValueError(f"“{words}” can be read in two ways: write {_two_ways(first, second, year)}")
+def attempts_day(text: str) -> bool:
+    """Whether what ``parse_day`` refused was meant as a day: ``2026-02-30``, ``a few days ago``, ``in march``.
 
-
-def _two_ways(first: int, second: int, year: str) -> str:
-    if len(year) == 2 or not (0 < first <= 12 and 0 < second <= 12):
-        return "it as 2026-04-03 or 3 apr 2026"
-    named = f"{first} {MONTH_NAMES[second - 1]} {year}".strip(), f"{second} {MONTH_NAMES[first - 1]} {year}".strip()
-    return " or ".join(named).lower()
-
-
-def _existing(words: str, year: int, month: int, day: int) -> date:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        raise ValueError(f"there is no day “{words}”: {_why_not(year, month, day)}") from None
-
-
-def _why_not(year: int, month: int, day: int) -> str:
-    if not 1 <= month <= 12:
-        return f"a year has no month {month}"
-    if not 1 <= year <= 9999:
-        return "the calendar begins with the year 1"
-    return f"{MONTH_NAMES[month - 1]} {year} has {monthrange(year, month)[1]} days" if day else "days count from 1"
-
-
-def _with_year(words: str, year: str | None, month: int, day: int, today: date, looks: Looks) -> date:
-    """The day in the year given, else in the nearest year in which it exists, on the side it looks to."""
-    if year:
-        return _existing(words, int(year), month, day)
-    step = looks.value
-    for candidate in range(today.year, today.year + 9 * step, step):
-        if not 1 <= candidate <= 9999:
-            break
-        if (month, day) == (2, 29) and not isleap(candidate):
-            continue
-        found = _existing(words, candidate, month, day)
-        if (found - today).days * step >= 0:
-            return found
-    raise ValueError(f"“{words}” lies beyond the calendar")
-
-
-def _nearest_in_month(words: str, day: int, today: date, looks: Looks) -> date:
-    """The nearest such day of a month, on the side it looks to; today included."""
-    for months in range(3):
-        first = add_months(today.replace(day=1), months * looks.value)
-        if not 1 <= day <= monthrange(first.year, first.month)[1]:
-            continue
-        found = first.replace(day=day)
-        if (found - today).days * looks.value >= 0:
-            return found
-    raise ValueError(f"“{words}” is no day of a month")
-
-
-def _read_end(words: str, today: date) -> date | None:
-    if match := _END_OF.fullmatch(words):
-        span, following = match[2], bool(match[1])
-    elif words in _ENDS:
-        span, following = _ENDS[words], False
-    else:
-        return None
-    if span == "week":
-        friday = today + timedelta((4 - today.weekday()) % 7)
-        return friday + timedelta(7) if following else friday
-    months = {"month": 1, "quarter": 3, "year": 12}[span]
-    first = date(today.year, (today.month - 1) // months * months + 1, 1)
-    last = add_months(first, (2 if following else 1) * months - 1)
-    return last.replace(day=monthrange(last.year, last.month)[1])
-
-
-def _read_weekday(words: str, today: date, looks: Looks) -> date | None:
-    which, name = "", words
-    if match := _RELATIVE.fullmatch(words):
-        which, name = match[1], match[2]
-        if name in _UNITS and which in ("next", "last") and len(name) > 2:
-            return _moved(today, 1 if which == "next" else -1, _UNITS[name])
-    if name not in _WEEKDAYS:
-        return None
-    monday = today - timedelta(today.weekday())
-    of_this_week = monday + timedelta(_WEEKDAYS[name])
-    if which == "next":
-        return of_this_week + timedelta(7)
-    if which == "this" and (looks is Looks.BACK or of_this_week >= today):
-        return of_this_week
-    if which in ("this", "coming") or (not which and looks is Looks.FORWARD):
-        return of_this_week if of_this_week > today else of_this_week + timedelta(7)
-    return of_this_week if of_this_week < today else of_this_week - timedelta(7)
-
-
-def _read_amount(words: str, today: date, looks: Looks) -> date | None:
-    match = _AMOUNT.fullmatch(words)
-    if match is None or match[3] not in _UNITS:
-        return None
-    count = int(match[2]) if match[2].isdigit() else _NUMBERS.get(match[2])
-    if count is None or (not match[2].isdigit() and len(match[3]) == 1):
-        return None
-    before, after = (match[1] or "").strip(), (match[4] or "").strip()
-    if before and after:
-        return None
-    back = before == "-" or after in ("ago", "back")
-    sign = -1 if back else 1 if before or after else looks.value
-    return _moved(today, sign * count, _UNITS[match[3]])
-
-
-def _moved(day: date, count: int, unit: str) -> date:
-    try:
-        if unit in "dwf":
-            return day + timedelta(count * {"d": 1, "w": 7, "f": 14}[unit])
-        return add_months(day, count * {"m": 1, "q": 3, "y": 12}[unit])
-    except (OverflowError, ValueError):
-        raise ValueError("that lies beyond the calendar") from None
+    Every word has to be one of those that days are said with, and one of them the name of a day, a month or a length of
+    time with something that counts or places it; ``may``, ``two friends`` and ``Mark`` are none.
+    """
+    words = plain_form(text[: _LONGEST + 1], Looks.FORWARD).split()
+    if not words or len(words) > _WORDS_AT_MOST:
+        return False
+    if len(words) == 1:
+        middle = words[0].startswith("mid-") and words[0][4:7] in MONTH_NUMBERS
+        return middle or _DATE_LIKE.fullmatch(words[0]) is not None or text.strip().lower() in _MONTHS_ALONE
+    anchors = [word for word in words if word in _ANCHORS or word in OFFSETS]
+    numbers = [word for word in words if _NUMBER.fullmatch(word) or _DATE_LIKE.fullmatch(word)]
+    relations = [word for word in words if word in _RELATION_WORDS]
+    joints = sum(word in _JOINING_WORDS for word in words)
+    return (
+        bool(anchors)
+        and bool(numbers or relations or len(anchors) > 1)
+        and len(anchors) + len(numbers) + len(relations) + joints == len(words)
+        and words not in (["1", "day"], ["this", "day"])
+    )
 
 
 def short_day(day: date) -> str:

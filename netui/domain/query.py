@@ -35,8 +35,9 @@ class TermKind(StrEnum):
     IS = "is"
 
 
-CONDITIONS = ("due", "new", "drifting", "dormant", "paused", "archived", "hidden")
-"""What may stand after ``is:``; hidden are those whom a list leaves out: archived, not to be contacted, deceased."""
+CONDITIONS = ("due", "promised", "new", "drifting", "dormant", "paused", "archived", "hidden")
+"""What may stand after ``is:``. Promised are those with an open promise, mine or theirs; hidden are those whom a list
+leaves out: archived, not to be contacted, deceased."""
 
 _HIDDEN = frozenset({"archived", "hidden"})
 _TERM = re.compile(r"(-?)(?:(\w+):)?(?:[\"“”]([^\"“”]*)(?:[\"“”]|$)|((?:[^\s\"“”]|(?<=\S)[\"“”])+))")
@@ -122,6 +123,12 @@ class Query:
         """Whether it asks for people whom a list leaves out."""
         asked = (term.values for term in self.terms if term.kind is TermKind.IS and not term.is_negated)
         return any(not _HIDDEN.isdisjoint(values) for values in asked)
+
+    @property
+    def asks_for_promises(self) -> bool:
+        """Whether it asks for open promises, which a list of what is due does not hold all of."""
+        asked = (term.values for term in self.terms if term.kind is TermKind.IS and not term.is_negated)
+        return any("promised" in values for values in asked)
 
     def narrows(self, before: Query) -> bool:
         """Whether all that this finds is among what ``before`` found: the next letter of a word was typed."""

@@ -12,6 +12,7 @@ from netui.domain.contact import Contact, ContactStatus
 from netui.domain.conversation import Conversation
 from netui.domain.facts import Facts
 from netui.domain.folding import fold
+from netui.domain.follow_up import FollowUpKind, FollowUpStatus
 from netui.domain.names import NameIndex
 from netui.domain.query import Query, Term, TermKind
 from netui.domain.standing import Standing
@@ -169,6 +170,11 @@ class Matcher:
         if condition == "drifting":
             drift = self._standing(contact.id).drift
             return drift is not None and drift.drifting and contact.status is ContactStatus.ACTIVE
+        if condition == "promised":
+            return any(
+                one.kind is FollowUpKind.PROMISE and one.status is FollowUpStatus.OPEN
+                for one in self._facts.follow_ups_of(contact.id)
+            )
         if condition == "dormant":
             return self._standing(contact.id).tie_word == "dormant"
         heads = self._facts.heads_with(contact.id)

@@ -168,6 +168,7 @@ ACTIONS: tuple[Action, ...] = (
         "close", ("escape", "q", "?"), "close", "Go back", Group.LOOK, frozenset({Place.HELP, Place.HISTORY}), bar=True
     ),
     Action("coming_up", ("a",), "ahead", "Show or hide what is coming up", Group.LOOK, frozenset({Place.QUEUE})),
+    Action("promises", (">",), "promises", "Every open promise, mine and theirs, however far ahead", Group.LOOK, PANES),
     Action("weeks", ("A",), "weeks", "The weeks ahead: what falls due when, how full the days are", Group.LOOK, PANES),
     Action("history", ("H",), "history", "What was done, newest first", Group.LOOK, PANES),
     Action("list.down", ("j", "down"), "down", "Down", Group.MOVE, _SCROLLED, Doer.LIST),

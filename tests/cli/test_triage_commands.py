@@ -175,3 +175,14 @@ def test_after_the_third_time_in_a_row_a_slower_rhythm_is_offered(late: Netui) -
     assert "netui contact edit 'Ana Silva' --every 2m" in said[2]
     late("contact", "edit", "Ana Silva", "--every", "2m")
     assert "tier Close" in late("rules", "explain", "ana").out
+
+
+def test_every_open_promise_however_far_ahead(netui: Netui) -> None:
+    assert "No promise is open" in netui("due", "--promises").out
+    netui("capture", "Ana Silva: coffee > send the paper by 2027-06-01 < lend the boat by 2028-01-01")
+    assert [item["what"] for item in netui.json("due", "--promises")] == ["send the paper", "lend the boat"]
+    assert netui("due", "--promises", "--count").out == "2\n"
+    assert len(netui("due", "--promises").lines) == 2
+    assert [one["name"] for one in netui.json("contact", "list", "is:promised")] == ["Ana Silva"]
+    netui("done", netui.json("due", "--promises")[0]["id"])
+    assert [item["what"] for item in netui.json("due", "--promises")] == ["lend the boat"]

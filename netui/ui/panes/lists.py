@@ -9,6 +9,7 @@ from netui.domain.change import Change
 from netui.domain.queue_items import QueueItem
 from netui.session.session import Session
 from netui.session.view_lists import PeopleByName, QueueInOrder
+from netui.session.view_promises import queue_for
 from netui.session.view_talks import MOST_FOUND, TalksByDay
 from netui.session.views import ContactRow, ConversationRow, QueueRow, is_current
 from netui.ui.actions import Place
@@ -140,8 +141,9 @@ class Lists:
         return " ".join(seeker_of(self._session).read(query).words)
 
     def _fill_queue(self, go_to: str | None, leaving: Collection[str], *, from_top: bool) -> None:
-        found, query = self._session.queue, self.queue.query
-        rows = queue.QueueRows(found, self._items, query, coming_up=self.coming_up)
+        query = self.queue.query
+        found = queue_for(query, self._session)
+        rows = queue.QueueRows(found, self._items, query, coming_up=self.coming_up or found is not self._session.queue)
         counts = f"{len(found.today_items)} today" + (f" · {len(found.later)} later" if found.later else "")
         empty = queue.NOTHING
         if not len(rows) and query:
@@ -163,15 +165,13 @@ class Lists:
 
     def show_person(self, contact_id: str) -> None:
         """Put the cursor of the contacts on somebody, without a filter, and though they were set aside."""
-        self.contacts.query = ""
-        self.contacts.list.set_needle("")
+        self.contacts.clear_filter()
         self._people.include(contact_id)
         self.fill(Place.CONTACTS, go_to=contact_id)
 
     def show_talk(self, conversation_id: str) -> None:
         """Put the cursor of the conversations on one of them, without a filter."""
-        self.conversations.query = ""
-        self.conversations.list.set_needle("")
+        self.conversations.clear_filter()
         self.fill(Place.CONVERSATIONS, go_to=conversation_id)
 
     # Who is chosen
@@ -205,7 +205,7 @@ class Lists:
         """Items of the queue that are marked, else the one under the cursor; of a person, the most pressing one due."""
         if place is Place.QUEUE:
             marks = self.queue.list.marks
-            queued = self._session.queue
+            queued = queue_for(self.queue.query, self._session)
             marked = [one for one in (*queued.today_items, *queued.later, *queued.coming_up) if one.id in marks]
             if marked:
                 return tuple(marked)

@@ -61,6 +61,11 @@ class Pane(Generic[RowT]):
         self._counts = ""
         self._focused = False
 
+    def clear_filter(self) -> None:
+        """Filter by nothing from the next time on that it is filled."""
+        self.query = ""
+        self.list.set_needle("")
+
     def set_counts(self, counts: str) -> None:
         """Say in the title how much there is, before it is filled."""
         self._counts = counts

@@ -12,7 +12,7 @@ from netui.session.view_lists import QueueInOrder
 from netui.session.views import QueueRow
 from netui.session.wording import plural
 from netui.ui.panes.headed_rows import HeadedRows
-from netui.ui.render import phrase
+from netui.ui.render import phrase, plain
 from netui.ui.when import due_words
 from netui.ui.widgets.columns import Column, Span
 
@@ -71,6 +71,9 @@ def _in_a_word(row: QueueRow) -> tuple[Span, ...]:
     return (Span(word, "muted"),)
 
 
+PROMISED = "is:promised"
+"""The filter that shows every open promise."""
+
 NOTHING = Content()
 """What is said in a list that is not empty."""
 
@@ -101,6 +104,8 @@ def nobody_found(query: str, contacts: int) -> Content:
         query: what it is filtered by: user text.
         contacts: how many contacts match, due or not.
     """
+    if query == PROMISED:
+        return plain("No promise is open, neither yours nor theirs · esc shows all", "$text-muted")
     said = phrase("[$text-muted]Nothing in the queue matches[/] $query[$text-muted] · esc shows all[/]", query=query)
     if not contacts:
         return said

@@ -14,6 +14,7 @@ from netui.ui.flows import doors
 from netui.ui.flows.filtering import filter_pane
 from netui.ui.flows.stage import NOBODY_CHOSEN
 from netui.ui.panes.lists import Lists
+from netui.ui.panes.queue import PROMISED
 from netui.ui.program import Program
 from netui.ui.screens.main_layout import PANES
 
@@ -131,6 +132,11 @@ class ListScreen(Screen[None], inherit_bindings=False):
         """Show those whom the list of contacts leaves out, or leave them out again."""
         self.go_to(Place.CONTACTS)
         self.filter_by("" if self.needle == _HIDDEN else _HIDDEN)
+
+    def action_promises(self) -> None:
+        """Show every open promise in the queue; again, or esc, shows the day."""
+        self.go_to(Place.QUEUE)
+        self.filter_by("" if self.needle == PROMISED else PROMISED)
 
     def action_search(self) -> None:
         """Search everything."""

@@ -1,0 +1,113 @@
+"""Days at the beginning or the end of a longer text: ``yesterday 16:00 Ana``, ``send paper by fri next week``."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from netui.domain.dates import Looks, attempts_day, parse_day
+from netui.domain.day_words import (
+    MONTHS,
+    NUMBERS,
+    OFFSETS,
+    PARTS_OF_DAY,
+    RELATIONS,
+    UNITS,
+    WEEKDAYS,
+)
+from netui.domain.folding import fold
+from netui.domain.frozen import frozen
+
+_WORDS_AT_MOST = 9
+"""No day is said in more words."""
+
+_WORD = re.compile(r"[^\s,，、،&]+")
+_CONNECTING_WORDS = (
+    "in on at the of and ago from now end start beginning couple half after before next last this first second third"
+    " fourth working business work later back over hence week month year quarter eow eom eoq eoy latest am im um el los"
+    " le vor il y hace ha dans en tra fra por la que viene qui vient fa atras geleden temu o'clock uhr pm noon"
+    " during mid few several other middle de"
+)
+_CONNECTING = frozenset(_CONNECTING_WORDS.split())
+_VOCABULARY = frozenset().union(
+    WEEKDAYS, MONTHS, RELATIONS, NUMBERS, UNITS, PARTS_OF_DAY, _CONNECTING, *(phrase.split() for phrase in OFFSETS)
+)  # fmt: skip
+_EDGE = ".,;!?…()[]\"'"
+
+
+@frozen
+class DayFound:
+    """A stretch of a text that is a day, or was meant as one.
+
+    Attributes:
+        start: index of its first character.
+        end: index after its last.
+        day: the day; None when it was meant as one and cannot be read.
+        why: why it cannot be read, as a sentence; empty when it can.
+    """
+
+    start: int
+    end: int
+    day: date | None
+    why: str = ""
+
+
+def may_be_said_of_day(word: str) -> bool:
+    """Whether a word may be part of a day: most words of a text are none, and cost no more than this look."""
+    bare = fold(word).strip(_EDGE)
+    if not bare or bare[0].isdigit() or bare[0] in "+-'":
+        return bool(bare)
+    return bare in _VOCABULARY or bare.removesuffix("s") in WEEKDAYS or bare.startswith("mid-")
+
+
+def day_at_start(text: str, start: int, end: int, today: date, looks: Looks, *, meant: bool = False) -> DayFound | None:
+    """The longest day with which this part of a text begins; None when it begins with none.
+
+    Args:
+        text: what is read.
+        start: index where the part begins.
+        end: index where it ends.
+        today: the day from which it counts.
+        looks: where a day without a direction of its own points.
+        meant: whether what was meant as a day and cannot be read is found too.
+    """
+    bounds: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text, start, end):
+        if len(bounds) == _WORDS_AT_MOST or not may_be_said_of_day(match[0]):
+            break
+        bounds.append((match.start(), match.end()))
+    parts = [(bounds[0][0], last) for _, last in reversed(bounds)]
+    return _first_day(text, parts, today, looks, meant)
+
+
+def day_at_end(text: str, start: int, end: int, today: date, looks: Looks, *, meant: bool = False) -> DayFound | None:
+    """The longest day with which this part of a text ends; the same otherwise."""
+    bounds: list[tuple[int, int]] = []
+    for match in reversed(list(_WORD.finditer(text, max(start, end - 100), end))):
+        if len(bounds) == _WORDS_AT_MOST or not may_be_said_of_day(match[0]):
+            break
+        bounds.append((match.start(), match.end()))
+    if not bounds:
+        return None
+    last = bounds[0][1]
+    return _first_day(text, [(first, last) for first, _ in reversed(bounds)], today, looks, meant)
+
+
+def _first_day(text: str, parts: list[tuple[int, int]], today: date, looks: Looks, meant: bool) -> DayFound | None:
+    for start, end in parts:
+        try:
+            return DayFound(start, end, parse_day(text[start:end], today, looks=looks))
+        except ValueError:
+            continue
+    for start, end in parts if meant else ():
+        if attempts_day(text[start:end]):
+            return DayFound(start, end, None, _why(text[start:end], today, looks))
+    return None
+
+
+def _why(said: str, today: date, looks: Looks) -> str:
+    try:
+        parse_day(said, today, looks=looks)
+    except ValueError as error:
+        return str(error)
+    return ""

@@ -1,0 +1,120 @@
+"""A text that may be a day, brought into a plain form: small letters, English words, figures, no time of day.
+
+So ``zwei Freitage``, ``two fridays`` and ``2 fri`` are one thing for the readers of days.
+"""
+
+from __future__ import annotations
+
+import re
+
+from netui.domain.day_words import (
+    DAY,
+    MONTHS,
+    NUMBERS,
+    OFFSETS,
+    PARTS_OF_DAY,
+    RELATIONS,
+    UNIT,
+    UNITS,
+    WEEKDAYS,
+    Looks,
+)
+from netui.domain.folding import fold
+
+_HOUR = r"(?:[01]?\d|2[0-4])"
+_MINUTES = rf"{_HOUR}[:.h][0-5]\d(?::[0-5]\d)?(?: ?(?:am|pm|h|uhr))?"
+_TIME = (
+    rf"(?:{_MINUTES}|{_HOUR}(?:[:.][0-5]\d)? ?(?:am|pm|h|uhr|o'clock|hrs)"
+    r"|\d{1,2} ?- ?\d{1,2} ?(?:am|pm|h|uhr)|noon|midnight|midday|lunchtime)"
+)
+_CLOCK = (
+    rf"(?:(?:at|um|gegen|around|about|from|a las|a|@) )?(?:{_TIME})(?: ?- ?{_TIME})?"
+    rf"|(?:at|um|@) {_HOUR}(?:[:.][0-5]\d)?"
+)
+_CLOCK_BEHIND = re.compile(rf"(.+?)[ t](?:{_CLOCK})(?: ?z| ?\+\d\d:?\d\d)?")
+_CLOCK_BEFORE = re.compile(rf"(?:{_CLOCK}) (.+)")
+"""A time of day beside a day; it never changes which day is meant."""
+
+_LEADING = re.compile(r"^(?:(?:on|the|am|im|el|los|le|den|dem|em|na|no|w|в|во|at(?= the)) )+")
+_UNTIL = re.compile(r"^(?:by|until|till|til|before|bis|jusqu'a|hasta|antes del?|avant) ")
+"""What stands before the day on which something is due."""
+
+_DAY_ENDS = (
+    r"(?:(?:by )?(?:the )?(?:end of (?:the )?day|close of business|end of business|first thing(?: in the morning)?"
+    r"|eod|cob))"
+)
+_DAY_END_BESIDE = re.compile(rf"^{_DAY_ENDS} (?=\S)| {_DAY_ENDS}$")
+_TRAILING = re.compile(r" (?:at the latest|at latest|the latest|or so)$")
+_WORD = re.compile(r"\d+(?:st|nd|rd|th)?(?![\d:./-])|[^\W\d_][\w'-]*|\S")
+_NUMBER_AND_UNIT = re.compile(r"(\d{1,4})(d|w|wk|m|mo|y|yr|q|bd)")
+_IN_THE_PART = re.compile(r" (?:in the|por la|de la|du|le|at|am) (?=\S+$)")
+_PUT_BEHIND = re.compile(rf"\b({DAY}|{UNIT}) (next|last)(?= |$)(?! (?:{UNIT}|{DAY}))")
+_PHRASES = (
+    (re.compile(r"\b(?:que viene|qui vient)\b"), "next"),
+    (re.compile(r"\b(?:a )?couple (?:of )?(?=\S)"), "2 "),
+    (re.compile(r"\bhalf (?:of )?a year\b|\bhalf year\b|\bhalbes jahr\b|\bhalben jahr\b"), "6 month"),
+    (re.compile(r"\b(a|one|\d+) (years?|months?|weeks?) and a half\b"), r"half-\1 \2"),
+    (re.compile(r"^over (?:the )?(?=(?:\w+ )?weekend)"), ""),
+    (re.compile(rf"\b(\d+|{'|'.join(NUMBERS)}) and a half (years?|months?|weeks?)\b"), r"half-\1 \2"),
+    (re.compile(r"\b(?:working|business|work) days?\b|\bweekdays?\b"), "workday"),
+    (re.compile(r"\b(?:vor|il y a|hace|ha) (.+)"), r"\1 ago"),
+    (re.compile(r"\b(?:dans|en|tra|fra|over|om) (?=(?:\d|[a-z]+ [a-z]+$))"), "in "),
+    (re.compile(r"\b(.+) (?:fa|atras|geleden|sedan|over|back|temu|назад)$"), r"\1 ago"),
+    (re.compile(r"\b(?:from now|from today|later|hence)$"), "on"),
+    (re.compile(r"\bhalf-(?:a|one) "), "half-1 "),
+)
+"""What says the same in other words, before the words are looked at one by one."""
+
+
+def plain_form(text: str, looks: Looks) -> str:
+    """The text as the readers take it; may be a text in which they find no day.
+
+    Looking forward ``by`` and the like may stand before the day.
+    """
+    said = " ".join(fold(text).replace(",", " ").replace("、", " ").split()).rstrip("!?… ")
+    if looks is Looks.FORWARD:
+        said = _UNTIL.sub("", said)
+    said = _TRAILING.sub("", _LEADING.sub("", said))
+    if said in OFFSETS:
+        return said
+    said = _LEADING.sub("", _without_time(_DAY_END_BESIDE.sub("", said)))
+    if said in OFFSETS or NUMERIC.fullmatch(said):
+        return said
+    said = said.removesuffix(".")
+    for pattern, replacement in _PHRASES:
+        said = pattern.sub(replacement, said)
+    said = _NUMBER_AND_UNIT.sub(r"\1 \2", said)
+    words = said.split(" ")
+    plain = [_plain_word(word, number, words) for number, word in enumerate(words)]
+    said = " ".join(word for word in plain if word)
+    return _PUT_BEHIND.sub(r"\2 \1", said)
+
+
+def _plain_word(word: str, number: int, words: list[str]) -> str:
+    bare = word.strip("()").removesuffix(".") if len(word) > 1 else word
+    single = len(bare) == 1 and number and not words[number - 1].lstrip("+-").isdigit()
+    for table in (WEEKDAYS, MONTHS, RELATIONS, {} if single else UNITS):
+        if bare in table:
+            return table[bare]
+    if bare in NUMBERS:
+        return str(NUMBERS[bare])
+    singular = bare.removesuffix("s").removesuffix("e")
+    return WEEKDAYS.get(singular, bare) if singular != bare and len(singular) > 2 else bare
+
+
+def _without_time(said: str) -> str:
+    for pattern in (_CLOCK_BEHIND, _CLOCK_BEFORE):
+        if match := pattern.fullmatch(said):
+            said = match[1].removesuffix(" at")
+    said = _IN_THE_PART.sub(" ", said)
+    while (cut := said.rfind(" ")) > 0 and said not in OFFSETS and said[cut + 1 :] in PARTS_OF_DAY | _MORNING_BEHIND:
+        said = said[:cut]
+    first, _, rest = said.partition(" ")
+    return rest if rest and first in PARTS_OF_DAY and said not in OFFSETS else said
+
+
+_MORNING_BEHIND = frozenset(("morgen", "manana"))
+"""Tomorrow alone, the morning behind a day."""
+
+NUMERIC = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4}|\d\d))?")
+"""A day in figures alone that says which is which."""

@@ -1,0 +1,182 @@
+"""Days by how far off they are: days of the week, ends of months, lengths of time."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+from netui.domain.day_words import DAY, MONTH, MONTH_NUMBERS, OFFSETS, UNIT, WEEKDAY_NUMBERS, Looks
+from netui.domain.duration import add_months
+
+_END_OF = re.compile(
+    rf"(end|start|beginning|first|last day) of (?:the )?(?:(next|last|this) )?({UNIT}|{MONTH})(?: (\d{{4}}))?"
+)
+_ENDS = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}
+
+
+def read_end(words: str, today: date, looks: Looks) -> date | None:
+    """``eow``, ``end of march``, ``beginning of next month``; None when it is none of them."""
+    if words in _ENDS:
+        return _edge_of(_ENDS[words], "", False, today)
+    match = _END_OF.fullmatch(words)
+    if match is None or match[3] in ("day", "fortnight", "workday"):
+        return None
+    is_start = match[1] in ("start", "beginning", "first")
+    if match[3] in MONTH_NUMBERS:
+        return _edge_of_month(MONTH_NUMBERS[match[3]], match[4], match[2] or "", is_start, today, looks)
+    return None if match[4] else _edge_of(match[3], match[2] or "", is_start, today)
+
+
+def _edge_of(span: str, which: str, is_start: bool, today: date) -> date:
+    """The first or last day of this, the next or the last week (Monday, Friday), month, quarter or year."""
+    step = {"next": 1, "last": -1}.get(which, 0)
+    if span == "week":
+        if is_start:
+            return today + timedelta(7 * step - today.weekday())
+        return today + timedelta((4 - today.weekday()) % 7 + 7 * step)
+    months = {"month": 1, "quarter": 3, "year": 12}[span]
+    first = add_months(date(today.year, (today.month - 1) // months * months + 1, 1), step * months)
+    return first if is_start else _last_of_month(add_months(first, months - 1))
+
+
+def _edge_of_month(month: int, year: str | None, which: str, is_start: bool, today: date, looks: Looks) -> date:
+    step = {"next": Looks.FORWARD, "last": Looks.BACK}.get(which, looks).value
+    chosen = int(year) if year else today.year
+    first = date(chosen, month, 1)
+    edge = first if is_start else _last_of_month(first)
+    if year or (edge - today).days * step >= 0:
+        return edge
+    first = date(chosen + step, month, 1)
+    return first if is_start else _last_of_month(first)
+
+
+def _last_of_month(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+_ONE_WEEKDAY = re.compile(rf"(?:this )?(?:(next|last|this) )?({DAY})")
+_OF_WEEK = re.compile(rf"({DAY})(?: of)? (?:the )?(next|last|this) week|(next|last|this) week(?: on)? ({DAY})")
+_WEEKS_ON = re.compile(
+    rf"({DAY}) (week|fortnight)|(?:(\d+) )?(week|fortnight) (?:on|from|after)? ?(?:next |this )?"
+    rf"({DAY}|today|tomorrow|yesterday)"
+)
+_WEEKDAYS_AGO = re.compile(rf"(\d+) ({DAY}) ago|(?:(\d+) )?week ago (?:on )?(?:last )?({DAY})")
+_WEEKDAYS_AHEAD = re.compile(rf"in (\d+) ({DAY})|(\d+) ({DAY}) on")
+_AFTER_NEXT = re.compile(rf"({DAY}) after next|({DAY}) before last")
+_NTH = re.compile(
+    rf"(first|second|third|fourth|last) ({DAY}) (?:of|in) (?:the )?"
+    rf"(?:(next|this|last) month|({MONTH})(?: (\d{{4}}))?)"
+)
+
+
+def read_weekday(words: str, today: date, looks: Looks) -> date | None:
+    """A day of the week with whatever says which one; None when it is none."""
+    if match := _ONE_WEEKDAY.fullmatch(words):
+        return _one_weekday(match[1] or ("this" if words.startswith("this") else ""), match[2], today, looks)
+    if match := _OF_WEEK.fullmatch(words):
+        step = {"next": 7, "last": -7}.get(match[2] or match[3], 0)
+        return _of_this_week(match[1] or match[4], today) + timedelta(step)
+    if match := _WEEKS_ON.fullmatch(words):
+        weeks = int(match[3] or 1) * (2 if (match[2] or match[4]) == "fortnight" else 1)
+        name = match[1] or match[5]
+        start = today + timedelta(OFFSETS[name]) if name in OFFSETS else _one_weekday("", name, today, Looks.FORWARD)
+        return start + timedelta(7 * weeks)
+    if match := _WEEKDAYS_AGO.fullmatch(words):
+        count = int(match[1]) - 1 if match[1] else int(match[3] or 1)
+        return _one_weekday("last", match[2] or match[4], today, looks) - timedelta(7 * count)
+    if match := _WEEKDAYS_AHEAD.fullmatch(words):
+        coming = _one_weekday("", match[2] or match[4], today, Looks.FORWARD)
+        return coming + timedelta(7 * (int(match[1] or match[3]) - 1))
+    if match := _AFTER_NEXT.fullmatch(words):
+        if match[1]:
+            return _one_weekday("", match[1], today, Looks.FORWARD) + timedelta(7)
+        return _one_weekday("", match[2], today, Looks.BACK) - timedelta(7)
+    return _nth_of_month(words, today, looks)
+
+
+def _of_this_week(name: str, today: date) -> date:
+    return today + timedelta(WEEKDAY_NUMBERS[name] - today.weekday())
+
+
+def _one_weekday(which: str, name: str, today: date, looks: Looks) -> date:
+    of_this_week = _of_this_week(name, today)
+    if which == "next":
+        return of_this_week + timedelta(7)
+    if which == "this" and (looks is Looks.BACK or of_this_week >= today):
+        return of_this_week
+    if which == "this" or (not which and looks is Looks.FORWARD):
+        return of_this_week if of_this_week > today else of_this_week + timedelta(7)
+    return of_this_week if of_this_week < today else of_this_week - timedelta(7)
+
+
+def _nth_of_month(words: str, today: date, looks: Looks) -> date | None:
+    """``first mon of dec``, ``last fri in next month``."""
+    match = _NTH.fullmatch(words)
+    if match is None:
+        return None
+    if match[3]:
+        first = add_months(today.replace(day=1), {"next": 1, "last": -1}.get(match[3], 0))
+        return _nth(match[1], match[2], first)
+    for year in (int(match[5] or today.year), today.year + looks.value):
+        found = _nth(match[1], match[2], date(year, MONTH_NUMBERS[match[4]], 1))
+        if match[5] or (found - today).days * looks.value >= 0:
+            return found
+    return None
+
+
+def _nth(which: str, name: str, first: date) -> date:
+    weekday = WEEKDAY_NUMBERS[name]
+    if which == "last":
+        last = _last_of_month(first)
+        return last - timedelta((last.weekday() - weekday) % 7)
+    return first + timedelta((weekday - first.weekday()) % 7 + 7 * ("first", "second", "third", "fourth").index(which))
+
+
+_ONE_AMOUNT = rf"(?:half-)?\d{{1,4}} (?:{UNIT})"
+_AMOUNT = re.compile(rf"(in |\+ ?|- ?)?({_ONE_AMOUNT}(?: (?:and )?{_ONE_AMOUNT})*)( ago| on)?")
+_EACH_AMOUNT = re.compile(rf"(half-)?(\d{{1,4}}) ({UNIT})")
+_RELATIVE = re.compile(rf"(next|last) ({UNIT})|({UNIT}) after next|({UNIT}) before last")
+
+
+def read_amount(words: str, today: date, looks: Looks) -> date | None:
+    """A length of time, back or on; None when it is none.
+
+    Raises:
+        ValueError: it lies beyond the calendar.
+    """
+    if match := _RELATIVE.fullmatch(words):
+        count = (1 if match[1] == "next" else -1) if match[1] else 2 if match[3] else -2
+        return _moved(today, count, match[2] or match[3] or match[4])
+    match = _AMOUNT.fullmatch(words)
+    if match is None or (match[1] and match[3]):
+        return None
+    before, after = (match[1] or "").strip(), (match[3] or "").strip()
+    sign = -1 if before == "-" or after == "ago" else 1 if before or after else looks.value
+    day = today
+    for half, count, unit in _EACH_AMOUNT.findall(match[2]):
+        day = _moved(day, sign * int(count), unit)
+        if half:
+            months, days = {"year": (6, 0), "month": (0, 15), "week": (0, 3)}.get(unit, (0, 0))
+            day = _moved(_moved(day, sign * months, "month"), sign * days, "day")
+    return day
+
+
+def _moved(day: date, count: int, unit: str) -> date:
+    try:
+        if unit == "workday":
+            return _moved_by_workdays(day, count)
+        if unit in ("day", "week", "fortnight"):
+            return day + timedelta(count * {"day": 1, "week": 7, "fortnight": 14}[unit])
+        return add_months(day, count * {"month": 1, "quarter": 3, "year": 12}[unit])
+    except (OverflowError, ValueError):
+        raise ValueError("that lies beyond the calendar") from None
+
+
+def _moved_by_workdays(day: date, count: int) -> date:
+    step = 1 if count > 0 else -1
+    for _ in range(abs(count)):
+        day += timedelta(step)
+        while day.weekday() > 4:
+            day += timedelta(step)
+    return day

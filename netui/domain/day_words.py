@@ -1,0 +1,145 @@
+"""The words of days, in the languages netui reads them in: what each stands for in the plain form that is parsed.
+
+Every word is folded, and means the same wherever a day is asked for. Free text is read in one language at a time; which
+words may be days there is for the word lists of capture to say.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from netui.domain.folding import fold
+
+
+class Looks(Enum):
+    """Where a text without a direction of its own points."""
+
+    BACK = -1
+    FORWARD = 1
+
+
+MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+DAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+DAY = "mon|tue|wed|thu|fri|sat|sun|weekend"
+MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+UNIT = "day|week|month|quarter|year|fortnight|workday"
+"""The plain words for days of the week, months and lengths of time, as parts of a pattern."""
+
+
+def _table(rows: dict[str, str]) -> dict[str, str]:
+    """Each word of the rows -> what it stands for."""
+    return {fold(word): meaning for meaning, words in rows.items() for word in words.split()}
+
+
+WEEKDAYS = _table(
+    {
+        "mon": "mon monday montag lundi lunes lunedi segunda-feira maandag mandag poniedzialek понедельник",
+        "tue": "tue tues tuesday dienstag mardi martes martedi terca-feira dinsdag tirsdag tisdag wtorek вторник",
+        "wed": "wed weds wednesday mittwoch mercredi miercoles mercoledi quarta-feira woensdag onsdag sroda среда"
+        " среду",
+        "thu": "thu thur thurs thursday donnerstag jeudi jueves giovedi quinta-feira donderdag torsdag czwartek"
+        " четверг",
+        "fri": "fri friday freitag vendredi viernes venerdi sexta-feira vrijdag fredag piatek пятница пятницу",
+        "sat": "sat saturday samstag sonnabend samedi sabado sabato zaterdag lørdag lördag sobota sobote"
+        " суббота субботу",
+        "sun": "sun sunday sonntag dimanche domingo domenica zondag søndag söndag niedziela niedziele воскресенье",
+        "weekend": "weekend weekends wochenende",
+    }
+)
+"""A day of the week -> its three letters; the weekend begins with its Saturday."""
+
+WEEKDAY_NUMBERS = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))} | {
+    "weekend": 5
+}
+
+MONTHS = _table(
+    {
+        "jan": "jan january januar janvier enero gennaio janeiro januari января",
+        "feb": "feb february februar fevrier febrero febbraio fevereiro februari февраля",
+        "mar": "mar march märz mars marzo março maart марта",
+        "apr": "apr april avril abril aprile апреля",
+        "may": "may mai mayo maggio maio mei мая",
+        "jun": "jun june juni juin junio giugno junho июня",
+        "jul": "jul july juli juillet julio luglio julho июля",
+        "aug": "aug august août agosto augustus augusti августа",
+        "sep": "sep sept september septembre septiembre settembre setembro сентября",
+        "oct": "oct october oktober octobre octubre ottobre outubro октября",
+        "nov": "nov november novembre noviembre novembro ноября",
+        "dec": "dec december dezember décembre diciembre dicembre dezembro desember декабря",
+    }
+)
+MONTH_NUMBERS = {name: number for number, name in enumerate(dict.fromkeys(MONTHS.values()), 1)}
+
+UNITS = _table(
+    {
+        "day": "d day days tag tage tagen jour jours dia dias giorno giorni dag dagen dagar",
+        "week": "w wk wks week weeks woche wochen semaine semaines semana semanas settimana settimane weken uke veckor",
+        "month": "m mo mos mth month months monat monate monaten mois mes meses mese mesi maand maanden",
+        "quarter": "q quarter quarters quartal trimestre",
+        "year": "y yr yrs year years jahr jahre jahren ans an année año años anno anni jaar",
+        "fortnight": "fortnight fortnights",
+        "workday": "workday workdays bd",
+    }
+)
+
+NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "", "a an one ein eine einem einer un une uno una een", "two zwei deux dos due dois twee couple",
+            "three drei trois tres tre drie", "four vier quatre cuatro quattro quatro",
+            "five fünf cinq cinco cinque vijf",
+            "six sechs seis sei zes", "seven sieben sept siete sette zeven", "eight acht huit ocho otto oito",
+            "nine neun neuf nueve nove negen", "ten zehn dix diez dieci dez tien", "eleven elf onze once",
+            "twelve zwölf douze doce",
+            "thirteen", "fourteen vierzehn quatorze catorce", "fifteen quinze quince", "sixteen",
+            "seventeen", "eighteen", "nineteen",
+            "twenty zwanzig vingt veinte",
+        )
+    )
+    for word in map(fold, words.split())
+}  # fmt: skip
+
+OFFSETS = {
+    fold(phrase): days
+    for days, phrases in (
+        (-2, "day before yesterday|vorgestern|avant-hier|anteayer|antes de ayer|anteontem|l'altro ieri|altro ieri"
+             "|eergisteren|i forgars|forgars|przedwczoraj|позавчера|一昨日|おととい|前天|그저께"),
+        (-1, "yesterday|yday|ystrdy|yest|last night|gestern|hier|ayer|anoche|ontem|ieri|gisteren|igår|i går|wczoraj"
+             "|вчера|вчора|昨日|きのう|昨天|어제|أمس|امبارح|אתמול|dun|χθες"),
+        (0, "today|tonight|tonite|now|just now|right now|this morning|this afternoon|this evening|earlier today"
+            "|later today"
+            "|heute|aujourd'hui|hoy|hoje|oggi|vandaag|idag|i dag|dzisiaj|сегодня|сьогодні"
+             "|今日|きょう|今天|오늘|اليوم|היום"
+            "|bugün|σήμερα|eod|cob|eob|end of day|end of the day|end of today|close of business|end of business"),
+        (1, "tomorrow|tmrw|tmr|tmw|2moro|2morrow|morgen|demain|mañana|amanhã|domani|imorgen|i morgen|i morgon|jutro"
+            "|завтра"
+            "|明日|あした|明天|내일|غدا|מחר|yarın|αύριο"),
+        (2, "day after tomorrow|übermorgen|après-demain|pasado mañana|depois de amanhã|dopodomani|overmorgen"
+            "|i övermorgon"
+            "|pojutrze|послезавтра|明後日|あさって|後天|后天|모레"),
+    )
+    for phrase in phrases.split("|")
+}  # fmt: skip
+"""A day by name -> how far off it is."""
+
+RELATIONS = _table(
+    {
+        "next": "next nächste nächsten nächster kommende kommenden prochain prochaine próximo próxima"
+        " prossimo prossima volgende",
+        "last": "last past previous letzte letzten letzter vergangenen dernier dernière pasado pasada scorso"
+        " scorsa passado passada vorige afgelopen",
+        "this": "this coming diese diesen dieser ce cette este esta questo questa dit deze",
+    }
+)
+"""Words that say which week, or which such day; the languages that put them behind are read so, too."""
+
+PARTS_OF_DAY = frozenset(
+    fold(
+        "morning noon midday lunchtime afternoon evening eve night midnight early late eod cob sharp latest früh"
+        " abend vormittag nachmittag mittag nacht tarde noche soir soirée matin après-midi midi mattina sera pomeriggio"
+        " ochtend avond middag"
+    ).split()
+)
+"""Words beside a day that say no other day."""
