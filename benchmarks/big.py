@@ -13,10 +13,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation, KeyPoint
-from netui.domain.document import Record
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation, KeyPoint
+from netui.domain.records.document import Record
 from netui.storage.database import Database
 
 TODAY = date(2026, 11, 20)

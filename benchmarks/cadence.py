@@ -21,23 +21,23 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation, ConversationHead
-from netui.domain.duration import Duration
-from netui.domain.event import Event
-from netui.domain.facts import NewestTalk
-from netui.domain.follow_up import FollowUp
-from netui.domain.introduction import Introduction
-from netui.domain.link import Link
-from netui.domain.reasons import reason
-from netui.domain.rules import Channel, Rules, Tier
-from netui.domain.values import Anniversary
-from netui.session.queue_projection import QueueProjection
+from netui.domain.cadence.rules import Channel, Rules, Tier
+from netui.domain.dates.duration import Duration
+from netui.domain.queue.reasons import reason
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.event import Event
+from netui.domain.records.follow_up import FollowUp
+from netui.domain.records.introduction import Introduction
+from netui.domain.records.link import Link
+from netui.domain.records.reader import NewestTalk
+from netui.domain.records.values import Anniversary
+from netui.session.core.queue_projection import QueueProjection
 
 TODAY = date(2026, 6, 10)
 RUNS = 15
 PEOPLE_A_STEP = 200
-"""As in ``netui/session/rules_effect.py``."""
+"""As in ``netui/session/rules/effect.py``."""
 
 
 RULES = Rules(

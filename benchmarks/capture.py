@@ -13,11 +13,11 @@ from collections.abc import Callable
 from datetime import date
 from statistics import median
 
-from netui.domain.capture import parse_capture
-from netui.domain.capture_result import CaptureContext
-from netui.domain.folding import fold
-from netui.domain.names import NameIndex
-from netui.domain.rules import Channel, Tier
+from netui.domain.cadence.rules import Channel, Tier
+from netui.domain.capture.model import CaptureContext
+from netui.domain.capture.parser import parse_capture
+from netui.domain.people.name_index import NameIndex
+from netui.domain.text.folding import fold
 
 LINES = {
     "usual": "Ana Silva: coffee at PyCon, building a Rust compiler, *daughter starts school, gave intro to Ben"

@@ -21,9 +21,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from netui.domain.change import Change, Edit  # noqa: E402
-from netui.domain.contact import Contact  # noqa: E402
-from netui.domain.conversation import Conversation, KeyPoint  # noqa: E402
+from netui.domain.records.change import Change, Edit  # noqa: E402
+from netui.domain.records.contact import Contact  # noqa: E402
+from netui.domain.records.conversation import Conversation, KeyPoint  # noqa: E402
 from netui.storage.database import Database  # noqa: E402
 
 TODAY = date(2026, 11, 20)

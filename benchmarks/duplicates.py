@@ -16,8 +16,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.big import people
-from netui.domain.contact import Contact
-from netui.domain.duplicates import Duplicates
+from netui.domain.people.duplicates import Duplicates
+from netui.domain.records.contact import Contact
 
 
 def circle(count: int) -> list[Contact]:

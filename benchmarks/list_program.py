@@ -9,9 +9,9 @@ from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
-from netui.ui.driver import fast_driver
-from netui.ui.widgets.columns import Column, Span
-from netui.ui.widgets.row_list import RowList
+from netui.ui.shell.driver import fast_driver
+from netui.ui.widgets.rows.columns import Column, Span
+from netui.ui.widgets.rows.row_list import RowList
 
 
 @dataclass(frozen=True, slots=True)

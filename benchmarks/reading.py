@@ -12,11 +12,11 @@ from datetime import UTC, datetime
 from itertools import count
 from statistics import median
 
-from netui.config.yaml_text import read_tree
-from netui.domain.values import Labelled
-from netui.exchange.batch import Batch, IncomingContact
-from netui.exchange.formats import LINKEDIN, VCARD
-from netui.session.importing import plan_import
+from netui.config.yaml.parser import read_tree
+from netui.domain.records.values import Labelled
+from netui.exchange.common.batch import Batch, IncomingContact
+from netui.exchange.registry import LINKEDIN, VCARD
+from netui.session.imports.plan import plan_import
 
 HOSTILE = ("[", "{a: ", "- ", "? ", "x,", "a: 1\n", "a: [\n", "\x00")
 """Pieces that a hostile YAML file repeats."""

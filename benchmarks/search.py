@@ -21,11 +21,11 @@ from statistics import median
 
 from capture import make_people
 
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation, KeyPoint
-from netui.domain.people_texts import PeopleTexts, fit_of
-from netui.domain.query_match import ContactTexts, conversation_text
-from netui.domain.search_texts import ConversationTexts
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation, KeyPoint
+from netui.domain.search.conversation_text import ConversationTexts
+from netui.domain.search.matcher import ContactTexts, conversation_text
+from netui.domain.search.people_text import PeopleTexts, fit_of
 
 LAST = date(2026, 11, 18)
 COMPANIES = ("Acme Tools", "Globex", "", "Northwind", "", "", "")

@@ -39,10 +39,10 @@ from tinydb import TinyDB, where
 from tinydb.middlewares import CachingMiddleware
 from tinydb.storages import JSONStorage
 
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation, KeyPoint
-from netui.domain.document import to_document
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation, KeyPoint
+from netui.domain.records.document import to_document
 from netui.storage.database import Database
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)

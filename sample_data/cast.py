@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 
 from fixed import STORY, TODAY, chance_of, day, id_of, moment
 
-from netui.domain.contact import Contact, ContactStatus, Met
-from netui.domain.values import Anniversary, Labelled
+from netui.domain.records.contact import Contact, ContactStatus, Met
+from netui.domain.records.values import Anniversary, Labelled
 
 _DOMAINS = ("example.org", "example.com", "example.net")
 _FIRST_DAY = date(2023, 11, 21)

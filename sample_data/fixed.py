@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 from random import Random
 
-from netui.domain.identity import new_id
+from netui.domain.records.identity import new_id
 
 FOLDER = Path(__file__).parent
 STORY = FOLDER / "story"

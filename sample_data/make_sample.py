@@ -22,9 +22,9 @@ from practice import events, follow_ups, introductions, links
 from teller import Teller, at_occasions, with_company
 from words import read_words
 
-from netui.domain.change import Change, Edit
-from netui.domain.conversation import Conversation
-from netui.domain.document import Record
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import Record
 from netui.storage.database import Database
 
 

@@ -10,12 +10,12 @@ from cast import Person
 from fixed import STORY, TODAY, chance_of, day, id_of, moment
 from words import Words
 
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
-from netui.domain.event import Event, EventGoal, EventStatus
-from netui.domain.follow_up import Decision, FollowUp, FollowUpKind, FollowUpStatus, Owner
-from netui.domain.introduction import Introduction, IntroductionStatus, IntroductionStep
-from netui.domain.link import Link, Shared
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.event import Event, EventGoal, EventStatus
+from netui.domain.records.follow_up import Decision, FollowUp, FollowUpKind, FollowUpStatus, Owner
+from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
+from netui.domain.records.link import Link, Shared
 
 PLANS = yaml.safe_load((STORY / "practice.yaml").read_text("utf-8"))
 _OLD_DAYS = 30

@@ -11,9 +11,9 @@ from cast import Person
 from fixed import chance_of, day, id_of, moment
 from words import Pool, Sentence, Words
 
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation, Direction, KeyPoint
-from netui.domain.event import Event
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation, Direction, KeyPoint
+from netui.domain.records.event import Event
 
 _CHANNELS: Mapping[str, Mapping[str, float]] = {
     "inner": {"meeting": 8, "call": 5, "message": 6, "email": 2, "event": 1, "like": 1},

@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "netui"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "_shipped" not in path.parts)
-WIRING = {"netui.__main__", "netui.cli.main", "netui.desk"}
+WIRING = {"netui.__main__", "netui.cli.main", "netui.runtime.tui"}
 """Where the floors are wired together; nothing else may import across them."""
 CLOCK_READERS = {"netui.__main__", "netui.cli.main"}
 

@@ -13,16 +13,16 @@ import pytest
 from tinydb import TinyDB
 
 from netui.cli import main as command_line
-from netui.cli.watching import IdleFolding
-from netui.cli.workplace import Workplace
-from netui.config.locations import locate, shipped
-from netui.desk import lay
-from netui.domain.display_text import one_line
-from netui.domain.identity import new_id
-from netui.ui.actions import ACTIONS, PANES, Doer, Place, actions_at, shown_keys
+from netui.config.files.locations import locate, shipped
+from netui.domain.records.identity import new_id
+from netui.domain.text.display import one_line
+from netui.runtime.context import Workplace
+from netui.runtime.tui import lay
+from netui.runtime.watchers import IdleFolding
+from netui.ui.actions.table import ACTIONS, PANES, Doer, Place, actions_at, shown_keys
 from netui.ui.app import NetuiApp
-from netui.ui.safe_text import cell_len
-from netui.ui.screens.main import MainScreen
+from netui.ui.main.screen import MainScreen
+from netui.ui.text.cells import cell_len
 from tests.cli.command_line import TODAY, Netui
 from tests.ui.hostile import HOSTILE
 from tests.ui.robot import Robot, at_the_keyboard

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from netui.cli import editor
+from netui.runtime import editor
 
 INTERRUPTED = """
 import os, signal, sys

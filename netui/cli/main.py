@@ -18,11 +18,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TextIO
 
-from netui.cli.output import Output
-from netui.cli.parser import parse
-from netui.cli.workplace import Workplace
-from netui.config.locations import Locations, locate, shipped
-from netui.domain.problem import EXIT_REFUSED, NetuiError, RefusedError, UsageError
+from netui.cli.core.parser import parse
+from netui.config.files.locations import Locations, locate, shipped
+from netui.domain.core.errors import EXIT_REFUSED, NetuiError, RefusedError, UsageError
+from netui.runtime.context import Workplace
+from netui.runtime.output import Output
 
 EXIT_INTERRUPTED = 130
 """What a shell reports of a command that ctrl+c ended: 128 and the number of the signal."""
@@ -135,8 +135,8 @@ def _full_screen(work: Workplace) -> int:
     os.environ.setdefault("TEXTUAL_FPS", "240")
     work.open_ahead()
     # Textual is loaded here, when it is certain that it is needed: it takes longer than most commands.
-    from netui.cli.watching import IdleFolding
-    from netui.desk import lay
+    from netui.runtime.tui import lay
+    from netui.runtime.watchers import IdleFolding
     from netui.ui.app import NetuiApp
 
     work.told = []
@@ -221,7 +221,7 @@ def _clock(today: date) -> Callable[[], datetime]:
 
 def _new_id(now: datetime) -> str:
     # Loaded here: the system's source of chance takes its time, and most commands make no record.
-    from netui.domain.identity import new_id
+    from netui.domain.records.identity import new_id
 
     return new_id(now)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from netui.config.default_rules import default_rules_text
-from netui.config.files import make_private_dir, write_new
-from netui.config.settings import default_settings_text
-from netui.domain.problem import Problem
+from netui.config.files.text_file import make_private_dir, write_new
+from netui.config.rules.default import default_rules_text
+from netui.config.settings.model import default_settings_text
+from netui.domain.core.errors import Problem
 
 _DEFAULTS = {"rules.yaml": default_rules_text, "settings.yaml": default_settings_text}
 

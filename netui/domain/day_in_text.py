@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from netui.domain.dates import Looks, attempts_day, parse_day
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.parse import Looks, attempts_day, parse_day
 from netui.domain.day_words import (
     MONTHS,
     NUMBERS,
@@ -15,8 +16,7 @@ from netui.domain.day_words import (
     UNITS,
     WEEKDAYS,
 )
-from netui.domain.folding import fold
-from netui.domain.frozen import frozen
+from netui.domain.text.folding import fold
 
 _WORDS_AT_MOST = 9
 """No day is said in more words."""

@@ -19,7 +19,7 @@ from netui.domain.day_words import (
     WEEKDAYS,
     Looks,
 )
-from netui.domain.folding import fold
+from netui.domain.text.folding import fold
 
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _MINUTES = rf"{_HOUR}[:.h][0-5]\d(?::[0-5]\d)?(?: ?(?:am|pm|h|uhr))?"

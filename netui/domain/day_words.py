@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from netui.domain.folding import fold
+from netui.domain.text.folding import fold
 
 
 class Looks(Enum):

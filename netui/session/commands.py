@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 
-from netui.domain.capture_result import Capture
-from netui.domain.change import Change
-from netui.domain.contact import Contact, ContactStatus
-from netui.domain.conversation import Conversation
-from netui.domain.duration import Duration
-from netui.domain.frozen import frozen
-from netui.domain.queue_items import QueueItem
-from netui.domain.text_edit import TextEdit
-from netui.domain.unruled import RuleKind
-from netui.exchange.batch import Batch
-from netui.session.command import Command
+from netui.domain.cadence.unruled import RuleKind
+from netui.domain.capture.model import Capture
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.duration import Duration
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.change import Change
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.conversation import Conversation
+from netui.domain.text.edit import TextEdit
+from netui.exchange.common.batch import Batch
+from netui.session.core.command import Command
 
 
 @frozen

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from netui.domain.follow_up import FollowUpKind, FollowUpStatus
-from netui.domain.prompts import promises
-from netui.domain.queue import Queue
-from netui.domain.queue_items import QueueItem, item_of
-from netui.session.session import Session
+from netui.domain.queue.items import QueueItem, item_of
+from netui.domain.queue.order import Queue
+from netui.domain.queue.triggers import promises
+from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus
+from netui.session.core.session import Session
 
 
 def open_promises(session: Session) -> tuple[QueueItem, ...]:
@@ -32,7 +32,7 @@ def queue_for(query: str, session: Session) -> Queue:
     if "promised" not in query:
         return session.queue
     # Loaded when somebody first looks for something.
-    from netui.session.seeking import seeker_of
+    from netui.session.search.service import seeker_of
 
     if not seeker_of(session).read(query).asks_for_promises:
         return session.queue

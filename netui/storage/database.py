@@ -8,22 +8,22 @@ from datetime import datetime
 from pathlib import Path
 from typing import cast
 
-from netui.domain.change import Change, Entry
-from netui.domain.conversation import Conversation, ConversationHead
-from netui.domain.document import Record
-from netui.domain.problem import InUseError, SaveError, StaleError
-from netui.storage.changes import change_of, entry_of, operations, record_of, taking_back
-from netui.storage.conflict_copies import beside
-from netui.storage.daily import make_daily
-from netui.storage.head_cache import HeadCache
-from netui.storage.heads import Heads
-from netui.storage.journal_line import Op, Step
-from netui.storage.passed_over import PassedOver
-from netui.storage.rows import Rows
-from netui.storage.snapshot import SCHEMA
+from netui.domain.core.errors import InUseError, SaveError, StaleError
+from netui.domain.records.change import Change, Entry
+from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.document import Record
+from netui.storage.external.conflict_copies import beside
+from netui.storage.journal.format import Op, Step
+from netui.storage.maintenance.daily import make_daily
+from netui.storage.records import change_of, entry_of, operations, record_of, taking_back
+from netui.storage.snapshot.format import SCHEMA
+from netui.storage.snapshot.header_cache import HeadCache
+from netui.storage.snapshot.headers import Heads
+from netui.storage.snapshot.passed_over import PassedOver
+from netui.storage.snapshot.rows import Rows
 from netui.storage.store import Store
-from netui.storage.table import JournalTable, NetworkDB
-from netui.storage.trouble import in_words, not_up_to_date
+from netui.storage.system.errors import in_words, not_up_to_date
+from netui.storage.tinydb_table import JournalTable, NetworkDB
 
 CONVERSATIONS = "conversations"
 
@@ -39,7 +39,7 @@ class Database:
         self._head_cache = HeadCache(self._store.folder.side)
         self._heads: Heads | None = None
         if self._store.state.known.schema < SCHEMA and not self._store.read_only_because:
-            from netui.storage.upkeep import upgrade  # once in the life of a database
+            from netui.storage.maintenance.maintenance import upgrade  # once in the life of a database
 
             upgrade(self._store, clock())
         self._conflict_copies = beside(self._store.folder, self._store.state.file.meta)
@@ -221,7 +221,7 @@ class Database:
                 folded = self._store.fold()
                 self._keep_heads()
                 if folded and make_daily(self._store.folder, now := self._clock()):
-                    from netui.storage.backups import rotate  # once a day
+                    from netui.storage.maintenance.backups import rotate  # once a day
 
                     rotate(self._store.folder, now)
                 return folded

@@ -6,14 +6,15 @@ import os
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from netui.domain.problem import DamagedError, RefusedError
-from netui.storage import disk, snapshot
-from netui.storage.disk import Identity
-from netui.storage.folder import Folder
-from netui.storage.journals import listed
-from netui.storage.merge import UNRELATED
-from netui.storage.rows import Rows
-from netui.storage.snapshot import Meta, NoDatabaseError, Snapshot
+from netui.domain.core.errors import DamagedError, RefusedError
+from netui.storage.external.merge import UNRELATED
+from netui.storage.journal.files import listed
+from netui.storage.layout import Folder
+from netui.storage.snapshot import format as snapshot
+from netui.storage.snapshot.format import Meta, NoDatabaseError, Snapshot
+from netui.storage.snapshot.rows import Rows
+from netui.storage.system import disk
+from netui.storage.system.disk import Identity
 
 
 class Beginning(NamedTuple):

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
-from netui.storage import outside
-from netui.storage.folder import Folder
-from netui.storage.journal_line import Op, Step, step_payload
-from netui.storage.journals import Journals, Position
+from netui.storage.external import changes as outside
+from netui.storage.external.changes import Merging
+from netui.storage.journal.files import Journals, Position
+from netui.storage.journal.format import Op, Step, step_payload
+from netui.storage.layout import Folder
 from netui.storage.opening import Beginning
-from netui.storage.outside import Merging
-from netui.storage.rows import Rows
-from netui.storage.snapshot import Meta
-from netui.storage.snapshot_file import SnapshotFile
+from netui.storage.snapshot.file import SnapshotFile
+from netui.storage.snapshot.format import Meta
+from netui.storage.snapshot.rows import Rows
 
 
 class State:
@@ -109,7 +109,7 @@ class State:
 
     def history(self) -> Iterator[Step]:
         """The steps that are kept, newest first; read as they are asked for."""
-        from netui.storage import past  # a start needs no history
+        from netui.storage.journal import history as past  # a start needs no history
 
         return past.steps(*self._folders)
 
@@ -120,7 +120,7 @@ class State:
 
     def marks(self) -> Iterator[tuple[int, str]]:
         """Number and digest of each of them, and of the one before them all; read as they are asked for."""
-        from netui.storage import past
+        from netui.storage.journal import history as past
 
         return past.marks(*self._folders)
 

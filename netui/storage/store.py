@@ -21,18 +21,18 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 
-from netui.domain.problem import DamagedError, RefusedError
-from netui.storage import outside
-from netui.storage.folder import Folder
-from netui.storage.guard import Guard
-from netui.storage.journal_line import Op, Step
-from netui.storage.journals import BrokenChainError
+from netui.domain.core.errors import DamagedError, RefusedError
+from netui.storage.external import changes as outside
+from netui.storage.external.changes import Finding
+from netui.storage.journal.files import BrokenChainError
+from netui.storage.journal.format import Op, Step
+from netui.storage.layout import Folder
 from netui.storage.opening import Beginning, begin, rebuilt
-from netui.storage.outside import Finding
-from netui.storage.rows import Rows
-from netui.storage.snapshot import SCHEMA, Snapshot
-from netui.storage.snapshot_file import Draft
+from netui.storage.snapshot.file import Draft
+from netui.storage.snapshot.format import SCHEMA, Snapshot
+from netui.storage.snapshot.rows import Rows
 from netui.storage.state import State, all_empty
+from netui.storage.write_lock import Guard
 
 LOCK_TIMEOUT_S = 5.0
 """So long a writer waits for another one."""

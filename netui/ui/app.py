@@ -8,17 +8,17 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from netui.domain.problem import NetuiError
-from netui.ui.actions import Action, Doer, bindings
-from netui.ui.desk import Desk, RulesReading
-from netui.ui.dialogs.ask import ask_of
-from netui.ui.driver import fast_driver
-from netui.ui.flows import doors
-from netui.ui.program import Program, Selects, Tone
-from netui.ui.providers.actions import open_palette
-from netui.ui.screens.main import MainScreen
-from netui.ui.signals import end_on_signals
-from netui.ui.themes import dress
+from netui.domain.core.errors import NetuiError
+from netui.ui import open_screens as doors
+from netui.ui.actions.table import Action, Doer, bindings
+from netui.ui.ask.ask import ask_of
+from netui.ui.ask.palette import open_palette
+from netui.ui.main.screen import MainScreen
+from netui.ui.shell.driver import fast_driver
+from netui.ui.shell.program import Program, Selects, Tone
+from netui.ui.shell.services import Desk, RulesReading
+from netui.ui.shell.signals import end_on_signals
+from netui.ui.shell.themes import dress
 
 _LOOK_AROUND_S = 1.0
 _READY_AFTER_S = 0.05
@@ -31,7 +31,7 @@ class NetuiApp(Program, inherit_bindings=False):
 
     TITLE = "netui"
     CSS = "Screen { background: $background; }"
-    CSS_PATH = "screens/main.tcss"  # of the first screen Textual loads no stylesheet
+    CSS_PATH = "main/screen.tcss"  # of the first screen Textual loads no stylesheet
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.APP)]
 

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from netui.cli import main as command_line
-from netui.cli.watching import IdleFolding, RulesWatch
-from netui.cli.workplace import Workplace
-from netui.config.locations import locate, shipped
-from netui.config.parse_cache import ParseCache
-from netui.desk import lay
-from netui.domain.identity import new_id
-from netui.domain.problem import DamagedError, RefusedError
+from netui.config.files.locations import locate, shipped
+from netui.config.files.parse_cache import ParseCache
+from netui.domain.core.errors import DamagedError, RefusedError
+from netui.domain.records.identity import new_id
+from netui.runtime.context import Workplace
+from netui.runtime.tui import lay
+from netui.runtime.watchers import IdleFolding, RulesWatch
 from tests.cli.command_line import Netui
 
 DAY = (shipped("sample_data") / "today").read_text(encoding="utf-8").strip()
@@ -114,7 +114,7 @@ def test_the_database_is_folded_once_when_nobody_types(monkeypatch: pytest.Monke
         nonlocal folds
         folds += 1
 
-    monkeypatch.setattr("netui.cli.watching.monotonic", lambda: now)
+    monkeypatch.setattr("netui.runtime.watchers.monotonic", lambda: now)
     folding = IdleFolding(fold, lambda: version)
     folding.look()
     assert folds == 0

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from netui.domain.problem import InUseError
+from netui.domain.core.errors import InUseError
 from netui.storage.database import Database
 from tests.cli.command_line import Netui
 

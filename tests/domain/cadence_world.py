@@ -6,19 +6,19 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation, ConversationHead
-from netui.domain.day_rules import DayRules
-from netui.domain.duration import Duration
-from netui.domain.event import Event
-from netui.domain.facts import NewestTalk
-from netui.domain.follow_up import FollowUp
-from netui.domain.introduction import Introduction
-from netui.domain.link import Link
-from netui.domain.queue import Queue
-from netui.domain.queue_items import QueueItem, items_of
-from netui.domain.rules import Channel, Goal, QueueRules, QuietDates, Rules, Tier
-from netui.session.queue_projection import QueueProjection
+from netui.domain.cadence.rules import Channel, Goal, QueueRules, QuietDates, Rules, Tier
+from netui.domain.cadence.rules_today import DayRules
+from netui.domain.dates.duration import Duration
+from netui.domain.queue.items import QueueItem, items_of
+from netui.domain.queue.order import Queue
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.event import Event
+from netui.domain.records.follow_up import FollowUp
+from netui.domain.records.introduction import Introduction
+from netui.domain.records.link import Link
+from netui.domain.records.reader import NewestTalk
+from netui.session.core.queue_projection import QueueProjection
 
 TODAY = date(2026, 6, 10)
 """A Wednesday."""

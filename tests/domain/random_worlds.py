@@ -7,13 +7,13 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from netui.domain.contact import Contact, ContactStatus, LabelledDay, Met
-from netui.domain.conversation import Conversation, Direction
-from netui.domain.duration import Duration
-from netui.domain.follow_up import Decision, FollowUp, FollowUpKind
-from netui.domain.introduction import Introduction, IntroductionStatus, IntroductionStep
-from netui.domain.rules import QuietDates
-from netui.domain.values import Anniversary
+from netui.domain.cadence.rules import QuietDates
+from netui.domain.dates.duration import Duration
+from netui.domain.records.contact import Contact, ContactStatus, LabelledDay, Met
+from netui.domain.records.conversation import Conversation, Direction
+from netui.domain.records.follow_up import Decision, FollowUp, FollowUpKind
+from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
+from netui.domain.records.values import Anniversary
 from tests.domain.cadence_world import World, at
 
 TIERS = ["inner", "close", "active", "weak", "dormant", "gone", ""]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netui.domain.dates import Looks
+from netui.domain.dates.parse import Looks
 from netui.domain.day_in_text import day_at_end, day_at_start
 
 TODAY = date(2026, 11, 28)

@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from netui.config.rules_file import default_rules
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
-from netui.domain.document import TABLES, Record, unread_fields
-from netui.domain.duplicates import Duplicates
-from netui.exchange.formats import LINKEDIN, VCARD
-from netui.session.importing import plan_import
-from netui.session.network import Network
-from netui.session.queue_projection import QueueProjection
+from netui.config.rules.file import default_rules
+from netui.domain.people.duplicates import Duplicates
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import TABLES, Record, unread_fields
+from netui.exchange.registry import LINKEDIN, VCARD
+from netui.session.core.network import Network
+from netui.session.core.queue_projection import QueueProjection
+from netui.session.imports.plan import plan_import
 from netui.storage.database import Database
 
 SAMPLE = Path(__file__).parents[2] / "sample_data"

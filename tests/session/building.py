@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from itertools import count
 
-from netui.config.default_rules import default_rules
-from netui.domain.change import Change, Edit
-from netui.domain.document import Record
-from netui.session.session import Session
+from netui.config.rules.default import default_rules
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.document import Record
+from netui.session.core.session import Session
 from tests.session.memory_journal import START, MemoryJournal
 
 TODAY = date(2026, 11, 20)

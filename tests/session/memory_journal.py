@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta, timezone
 
-from netui.domain.change import Change, Entry
-from netui.domain.conversation import Conversation, ConversationHead
-from netui.domain.document import TABLES, Record
-from netui.domain.problem import SaveError, StaleError
+from netui.domain.core.errors import SaveError, StaleError
+from netui.domain.records.change import Change, Entry
+from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.document import TABLES, Record
 
 START = datetime(2026, 11, 20, 9, 0, tzinfo=timezone(timedelta(hours=1)))
 

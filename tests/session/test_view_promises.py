@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from netui.domain.contact import Contact, ContactStatus
-from netui.domain.follow_up import FollowUp, FollowUpKind, FollowUpStatus, Owner
-from netui.session.seeking import seeker_of
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus, Owner
+from netui.session.search.service import seeker_of
 from netui.session.view_promises import open_promises, queue_for
 from tests.session.building import session_with
 

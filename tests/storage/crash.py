@@ -39,15 +39,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tinydb import TinyDB
 
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
-from netui.domain.document import from_document, to_document
-from netui.domain.problem import NetuiError
-from netui.storage import disk
+from netui.domain.core.errors import NetuiError
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import from_document, to_document
 from netui.storage.database import Database
-from netui.storage.journal_line import Op, Step, frame, step_payload
-from netui.storage.rows import document_text
+from netui.storage.journal.format import Op, Step, frame, step_payload
+from netui.storage.snapshot.rows import document_text
+from netui.storage.system import disk
 
 CALLS = ("open", "write", "fsync", "ftruncate", "replace", "rename", "link", "unlink", "mkdir")
 MOMENT = datetime(2026, 3, 1, tzinfo=UTC)

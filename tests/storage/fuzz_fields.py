@@ -24,7 +24,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from netui.__main__ import main
-from netui.domain.document import TABLES
+from netui.domain.records.document import TABLES
 
 WRONG: tuple[Any, ...] = (
     *("", " ", "\u0000", "x", "2026-02-30", "2026-13-01", "0000-01-01", "9999-12-31", "2026-W01-1", "20261101"),

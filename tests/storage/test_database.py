@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
-from netui.domain.follow_up import FollowUp, FollowUpKind
-from netui.domain.problem import DamagedError, RefusedError, SaveError, StaleError
+from netui.domain.core.errors import DamagedError, RefusedError, SaveError, StaleError
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.follow_up import FollowUp, FollowUpKind
 from netui.storage.database import Database
 
 START = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)

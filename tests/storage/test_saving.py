@@ -14,13 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
-from netui.domain.problem import InUseError, RefusedError, SaveError
-from netui.storage import disk, store
+from netui.domain.core.errors import InUseError, RefusedError, SaveError
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.storage import store
 from netui.storage.database import Database
-from netui.storage.lock import Lock, LockTimeoutError
+from netui.storage.system import disk
+from netui.storage.system.lock import Lock, LockTimeoutError
 
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 
@@ -195,7 +196,7 @@ def test_a_folder_removed_while_running_loses_nothing(path: Path, folded: bool, 
 HOLDER = """
 import sys, time
 sys.path.insert(0, {root!r})
-from netui.storage.lock import Lock
+from netui.storage.system.lock import Lock
 lock = Lock({lock!r}, 5)
 with lock:
     print("held", flush=True)

@@ -12,16 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.cli.main import main
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact
-from netui.domain.conversation import Conversation
-from netui.domain.document import UnreadableDocumentError, from_document
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import UnreadableDocumentError, from_document
 from netui.storage.database import Database
-from netui.storage.examination import examine, repair
-from netui.storage.heads import Heads
-from netui.storage.rows import Rows
-from netui.storage.snapshot import rows_of
-from netui.storage.upkeep import Upkeep
+from netui.storage.doctor.examine import examine, repair
+from netui.storage.maintenance.maintenance import Upkeep
+from netui.storage.snapshot.format import rows_of
+from netui.storage.snapshot.headers import Heads
+from netui.storage.snapshot.rows import Rows
 from tests.storage.fuzz_fields import GOOD, WRONG, base, fuzz, wrong_documents
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)

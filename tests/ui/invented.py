@@ -8,22 +8,22 @@ from datetime import date, datetime, timedelta, timezone
 from itertools import count
 from pathlib import Path
 
-from netui.config.rules_file import default_rules, read_rules
-from netui.config.settings import Settings
-from netui.config.theme_files import read_theme
-from netui.domain.change import Change, Edit
-from netui.domain.contact import Contact, Met
-from netui.domain.conversation import Conversation, KeyPoint
-from netui.domain.document import Record
-from netui.domain.follow_up import FollowUp, Owner
-from netui.domain.problem import RefusedError
-from netui.domain.rules import Rules
-from netui.domain.values import Anniversary, Labelled
-from netui.exchange.batch import Batch
-from netui.session.session import Session
+from netui.config.rules.file import default_rules, read_rules
+from netui.config.settings.model import Settings
+from netui.config.themes.file import read_theme
+from netui.domain.cadence.rules import Rules
+from netui.domain.core.errors import RefusedError
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact, Met
+from netui.domain.records.conversation import Conversation, KeyPoint
+from netui.domain.records.document import Record
+from netui.domain.records.follow_up import FollowUp, Owner
+from netui.domain.records.values import Anniversary, Labelled
+from netui.exchange.common.batch import Batch
+from netui.session.core.session import Session
 from netui.ui.app import NetuiApp
-from netui.ui.desk import Desk
-from netui.ui.flows.offers import DECLINED_ON
+from netui.ui.shell.services import Desk
+from netui.ui.triage.fresh_start import DECLINED_ON
 from tests.session.memory_journal import MemoryJournal
 
 TODAY = date(2026, 11, 20)

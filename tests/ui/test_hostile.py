@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import pytest
 from textual.events import Paste
 
-from netui.domain.conversation import KeyPoint
-from netui.domain.document import Record
-from netui.domain.problem import Problem
-from netui.domain.values import Labelled
-from netui.ui.safe_text import cell_len, one_line
+from netui.domain.core.errors import Problem
+from netui.domain.records.conversation import KeyPoint
+from netui.domain.records.document import Record
+from netui.domain.records.values import Labelled
+from netui.ui.text.cells import cell_len, one_line
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import app_with, person, promise, talk
 from tests.ui.robot import Robot, at_the_keyboard

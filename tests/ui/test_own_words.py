@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from netui.config.rules_file import read_rules
-from netui.domain.contact import Contact
-from netui.domain.rules import Rules
-from netui.session.reader import reader_of
+from netui.config.rules.file import read_rules
+from netui.domain.cadence.rules import Rules
+from netui.domain.records.contact import Contact
+from netui.session.capture.reader import reader_of
 from netui.ui.app import NetuiApp
 from tests.ui.invented import app_with, person, talk
 from tests.ui.robot import at_the_keyboard

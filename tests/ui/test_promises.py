@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from netui.domain.follow_up import FollowUpStatus
-from netui.session.views import QueueRow
+from netui.domain.records.follow_up import FollowUpStatus
+from netui.session.lists.rows import QueueRow
 from tests.ui.invented import app_with, circle, promise
 from tests.ui.robot import at_the_keyboard
 

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from textual.widget import Widget
 
-from netui.domain.change import Change
+from netui.domain.records.change import Change
 from netui.session.commands import TakeCapture
-from netui.session.wording import plural
-from netui.ui.actions import shown_key
+from netui.session.core.labels import plural
+from netui.ui.actions.table import shown_key
 from netui.ui.capture.batch import Batch, pasted
 from netui.ui.capture.completing import Completing
 from netui.ui.capture.panel import BACK, NEW, CapturePanel
 from netui.ui.capture.preview import problem_line
 from netui.ui.capture.written_line import WrittenLine
-from netui.ui.program import Program, Tone
-from netui.ui.render import plain
+from netui.ui.shell.program import Program, Tone
+from netui.ui.text.render import plain
 
 
 class CaptureBar(CapturePanel):
@@ -126,7 +126,7 @@ class CaptureBar(CapturePanel):
     def open_form(self) -> None:
         """Show the line as a form with every field; leaving that brings the line back."""
         # Loaded when somebody wants it: most lines are written as lines.
-        from netui.ui.forms.capture import CaptureForm
+        from netui.ui.capture.form import CaptureForm
 
         self._written.keep()
         form = CaptureForm(self._program, self.line.value, self._written.capture)

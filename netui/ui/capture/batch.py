@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from netui.domain.capture import split_lines
-from netui.domain.frozen import frozen
-from netui.domain.problem import NetuiError
+from netui.domain.capture.parser import split_lines
+from netui.domain.core.errors import NetuiError
+from netui.domain.core.frozen import frozen
+from netui.session.capture.reader import reader_of
 from netui.session.commands import TakeCapture
-from netui.session.reader import reader_of
-from netui.session.session import Session
+from netui.session.core.session import Session
 from netui.ui.capture.preview import batch_lines
 
 MOST_CHARACTERS = 2_000

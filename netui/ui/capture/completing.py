@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from netui.domain.capture_result import Capture
-from netui.session.completion import Offer, complete_at
-from netui.session.session import Session
+from netui.domain.capture.model import Capture
+from netui.session.capture.completion import Offer, complete_at
+from netui.session.core.session import Session
 from netui.ui.capture.preview import offer_line
 
 

@@ -10,8 +10,8 @@ from rich.text import Text
 from textual import events
 from textual.widgets.input import Selection
 
-from netui.domain.capture_result import PartKind, Span
-from netui.ui.safe_text import one_line
+from netui.domain.capture.model import PartKind, Span
+from netui.ui.text.cells import one_line
 from netui.ui.widgets.typing_line import TypingLine
 
 _LOOKS = {

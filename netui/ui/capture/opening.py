@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from textual.screen import Screen
 
-from netui.domain.capture_result import PartKind
-from netui.session.reader import reader_of
+from netui.domain.capture.model import PartKind
+from netui.session.capture.reader import reader_of
 from netui.ui.capture.bar import CaptureBar
-from netui.ui.program import Program
-from netui.ui.safe_text import one_line
+from netui.ui.shell.program import Program
+from netui.ui.text.cells import one_line
 
 
 async def capture_bar(program: Program, screen: Screen[object]) -> CaptureBar:

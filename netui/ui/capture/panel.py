@@ -9,13 +9,13 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from netui.domain.capture_result import Capture
-from netui.session.session import Session
+from netui.domain.capture.model import Capture
+from netui.session.core.session import Session
+from netui.ui.ask.ask import key_line
 from netui.ui.capture.line import CaptureLine
 from netui.ui.capture.preview import HINT, first_line, form_line, problem_line, second_line, two_lines
-from netui.ui.dialogs.ask import key_line
-from netui.ui.line import Line
-from netui.ui.render import joined, phrase, plain
+from netui.ui.text.render import joined, phrase, plain
+from netui.ui.widgets.line import Line
 
 NEW = plain("a conversation in one line", "$text-muted")
 """Said above an empty line."""

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
-from netui.domain.capture_result import Capture, Person
-from netui.domain.dates import spoken_day
-from netui.session.completion import Offer
-from netui.session.session import Session
-from netui.ui.flows.done import understood
-from netui.ui.render import joined, phrase, plain
-from netui.ui.safe_text import cell_len
+from netui.domain.capture.model import Capture, Person
+from netui.domain.dates.parse import spoken_day
+from netui.session.capture.completion import Offer
+from netui.session.core.session import Session
+from netui.ui.text.cells import cell_len
+from netui.ui.text.render import joined, phrase, plain
+from netui.ui.triage.done import understood
 
 HINT = "Ana Silva: coffee at PyCon, *what to remember, gave intro #tag !tier > promise by fri"
 _DOT = " · "
@@ -53,7 +53,7 @@ def _said(capture: Capture, session: Session) -> list[Content]:
 def form_line(texts: Mapping[str, str]) -> Content:
     """What was written in the form and stands in no line."""
     # Loaded when the form was used: most lines are written without it.
-    from netui.ui.forms.capture import labels_of
+    from netui.ui.capture.form import labels_of
 
     return phrase("[$text-muted]with what stands in the form:[/] $fields", fields=", ".join(labels_of(texts)))
 

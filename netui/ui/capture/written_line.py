@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 
 from textual.message_pump import MessagePump
 
-from netui.domain.capture_result import Capture
-from netui.domain.day_rules import DayRules
+from netui.domain.cadence.rules_today import DayRules
+from netui.domain.capture.model import Capture
+from netui.session.capture.reader import reader_of
 from netui.session.commands import TakeCapture
-from netui.session.reader import reader_of
 from netui.ui.capture.earlier import EarlierLines
-from netui.ui.desk import Desk
-from netui.ui.draft import Draft
+from netui.ui.shell.draft import Draft
+from netui.ui.shell.services import Desk
 
 _LINE, _GIVEN, _FORM = "capture", "capture-given", "capture:new"
 """Under these names the line is kept, the name that was put there for the user, and what stands in the form alone."""
@@ -82,7 +82,7 @@ class WrittenLine:
         capture, more = self.capture, self.in_form
         if not more:
             return (TakeCapture(capture), "") if capture.is_ready else (None, "")
-        from netui.ui.forms.capture import completed
+        from netui.ui.capture.form import completed
 
         return completed(self._text(), capture, more, self._desk.session)
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from netui.domain.dates import Looks, ago, spoken_day
-from netui.session.session import Session
+from netui.domain.dates.parse import Looks, ago, spoken_day
+from netui.session.core.session import Session
 from netui.ui.forms import values
 from netui.ui.forms.field import Field, RecordT
 

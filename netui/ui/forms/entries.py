@@ -6,10 +6,10 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Generic
 
-from netui.domain.display_text import lines, one_line
-from netui.session.session import Session
+from netui.domain.text.display import lines, one_line
+from netui.session.core.session import Session
 from netui.ui.forms.field import Field, RecordT
-from netui.ui.render import as_sentence
+from netui.ui.text.render import as_sentence
 
 
 class Entries(Generic[RecordT]):

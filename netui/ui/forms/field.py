@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Generic, Protocol, TypeVar
 
-from netui.domain.frozen import frozen
-from netui.session.session import Session
+from netui.domain.core.frozen import frozen
+from netui.session.core.session import Session
 
 
 class Identified(Protocol):

@@ -12,18 +12,18 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 
-from netui.domain.change import Change
-from netui.session.command import Command
-from netui.session.wording import plural
-from netui.ui.actions import Doer, Place, allowed, bindings, named_at
-from netui.ui.draft import Draft
+from netui.domain.records.change import Change
+from netui.session.core.command import Command
+from netui.session.core.labels import plural
+from netui.ui.actions.table import Doer, Place, allowed, bindings, named_at
 from netui.ui.forms.entries import Entries, draft_of, texts_of
 from netui.ui.forms.field import Field, RecordT
 from netui.ui.forms.sheet import FieldLine, FieldText, KnownWords, Sheet
-from netui.ui.key_bar import KeyBar
-from netui.ui.line import Line, spread
-from netui.ui.program import Program, Tone
-from netui.ui.render import phrase, plain
+from netui.ui.shell.draft import Draft
+from netui.ui.shell.program import Program, Tone
+from netui.ui.text.render import phrase, plain
+from netui.ui.widgets.key_bar import KeyBar
+from netui.ui.widgets.line import Line, spread
 
 _BAD, _REMARK = "$text-error", "$text-warning"
 _TONES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$text-muted", Tone.PROBLEM: "$text-error"}

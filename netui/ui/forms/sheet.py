@@ -18,10 +18,10 @@ from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input
 
-from netui.domain.display_text import lines
-from netui.domain.folding import fold
-from netui.ui.render import plain
-from netui.ui.safe_text import fit, one_line
+from netui.domain.text.display import lines
+from netui.domain.text.folding import fold
+from netui.ui.text.cells import fit, one_line
+from netui.ui.text.render import plain
 from netui.ui.widgets.safe_text_area import SafeTextArea
 
 _LABEL_CELLS = 12

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
-from netui.domain.contact import ContactStatus, LabelledDay
-from netui.domain.dates import Looks, parse_day
-from netui.domain.duration import Duration
-from netui.domain.folding import fold
-from netui.domain.rules import Rules
-from netui.domain.values import Anniversary, Labelled
-from netui.session.reader import reader_of
-from netui.session.session import Session
+from netui.domain.cadence.rules import Rules
+from netui.domain.dates.duration import Duration
+from netui.domain.dates.parse import Looks, parse_day
+from netui.domain.records.contact import ContactStatus, LabelledDay
+from netui.domain.records.values import Anniversary, Labelled
+from netui.domain.text.folding import fold
+from netui.session.capture.reader import reader_of
+from netui.session.core.session import Session
 
 _T = TypeVar("_T")
 

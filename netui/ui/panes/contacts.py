@@ -6,12 +6,12 @@ from datetime import date
 
 from textual.content import Content
 
-from netui.domain.cadence import State
-from netui.domain.contact import ContactStatus
-from netui.session.views import ContactRow
-from netui.ui.render import phrase
-from netui.ui.when import short_day, since
-from netui.ui.widgets.columns import Column, Span
+from netui.domain.cadence.due import State
+from netui.domain.records.contact import ContactStatus
+from netui.session.lists.rows import ContactRow
+from netui.ui.text.day_labels import short_day, since
+from netui.ui.text.render import phrase
+from netui.ui.widgets.rows.columns import Column, Span
 
 _STATUS_WORDS = {
     ContactStatus.PAUSED: " (paused)",

@@ -7,13 +7,13 @@ from datetime import date
 
 from textual.content import Content
 
-from netui.domain.dates import spoken_day
-from netui.domain.on_demand import OnDemand
-from netui.session.view_talks import TalkRows
-from netui.session.views import ConversationRow
-from netui.ui.render import phrase
-from netui.ui.safe_text import fit
-from netui.ui.widgets.columns import Column, Divider, Span
+from netui.domain.core.lazy_sequence import OnDemand
+from netui.domain.dates.parse import spoken_day
+from netui.session.conversations.rows import TalkRows
+from netui.session.lists.rows import ConversationRow
+from netui.ui.text.cells import fit
+from netui.ui.text.render import phrase
+from netui.ui.widgets.rows.columns import Column, Divider, Span
 
 _MARK_CELLS = 7
 _ROOMY_CELLS, _WIDE_CELLS = 44, 70

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from netui.domain.on_demand import OnDemand
-from netui.domain.queue_items import QueueItem
-from netui.session.view_lists import KnownRows
-from netui.session.views import QueueRow
-from netui.ui.widgets.columns import Divider
+from netui.domain.core.lazy_sequence import OnDemand
+from netui.domain.queue.items import QueueItem
+from netui.session.lists.people_and_queue import KnownRows
+from netui.session.lists.rows import QueueRow
+from netui.ui.widgets.rows.columns import Divider
 
 
 class HeadedRows(OnDemand[QueueRow | Divider]):

@@ -7,13 +7,13 @@ from typing import Generic, Protocol, runtime_checkable
 
 from textual.content import Content
 
-from netui.ui.actions import Place
-from netui.ui.line import Line
-from netui.ui.render import joined, plain
-from netui.ui.safe_text import cell_len
-from netui.ui.screens.main_layout import PANES, title_id
-from netui.ui.widgets.columns import Divider, RowT
-from netui.ui.widgets.row_list import RowList
+from netui.ui.actions.table import Place
+from netui.ui.panes.layout import PANES, title_id
+from netui.ui.text.cells import cell_len
+from netui.ui.text.render import joined, plain
+from netui.ui.widgets.line import Line
+from netui.ui.widgets.rows.columns import Divider, RowT
+from netui.ui.widgets.rows.row_list import RowList
 
 
 @runtime_checkable

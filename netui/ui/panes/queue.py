@@ -6,15 +6,15 @@ from datetime import date
 
 from textual.content import Content
 
-from netui.domain.follow_up import FollowUpKind
-from netui.domain.queue import Queue
-from netui.session.view_lists import QueueInOrder
-from netui.session.views import QueueRow
-from netui.session.wording import plural
+from netui.domain.queue.order import Queue
+from netui.domain.records.follow_up import FollowUpKind
+from netui.session.core.labels import plural
+from netui.session.lists.people_and_queue import QueueInOrder
+from netui.session.lists.rows import QueueRow
 from netui.ui.panes.headed_rows import HeadedRows
-from netui.ui.render import phrase, plain
-from netui.ui.when import due_words
-from netui.ui.widgets.columns import Column, Span
+from netui.ui.text.day_labels import due_words
+from netui.ui.text.render import phrase, plain
+from netui.ui.widgets.rows.columns import Column, Span
 
 _KIND_WORDS = {
     FollowUpKind.THANK_YOU: "say thank you",

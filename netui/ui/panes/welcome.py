@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from netui.session.session import Session
-from netui.session.untiered import untiered_words
-from netui.session.wording import plural
+from netui.session.core.labels import plural
+from netui.session.core.session import Session
+from netui.session.triage.untiered import untiered_words
 from netui.ui.panes.queue import never_due
-from netui.ui.render import phrase, plain
+from netui.ui.text.render import phrase, plain
 
 FIRST_PEOPLE = 5
 """So many people are a beginning."""

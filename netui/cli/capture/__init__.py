@@ -1,0 +1,1 @@
+"""``netui capture``: a conversation written down in one line."""

@@ -1,0 +1,1 @@
+"""``netui completion``: the scripts that complete words in three shells."""

@@ -1,0 +1,68 @@
+"""Completion for the shell: written from the parser itself, so that it knows every command and option there is."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+
+from netui.cli.completion.scripts import Command, bash, fish, zsh
+from netui.cli.core.parser import Commands, add_command, build
+from netui.domain.core.errors import UsageError
+from netui.runtime.context import Workplace
+
+_WRITERS: Mapping[str, Callable[[Command], str]] = {"bash": bash, "zsh": zsh, "fish": fish}
+
+_PATHS = frozenset({"PATH", "DIR", "FILE"})
+
+
+def add_commands(commands: Commands) -> None:
+    """Add what this family offers."""
+    completion = add_command(
+        commands,
+        "completion",
+        _completion,
+        does="print the script that lets your shell complete netui",
+        example="netui completion bash > ~/.local/share/bash-completion/completions/netui\n"
+        "netui completion zsh > ~/.zfunc/_netui\n"
+        "netui completion fish > ~/.config/fish/completions/netui.fish",
+    )
+    completion.add_argument(
+        "shell", nargs="?", choices=tuple(_WRITERS), metavar="SHELL", help=f"one of {', '.join(_WRITERS)}"
+    )
+
+
+def _completion(options: argparse.Namespace, work: Workplace) -> int:
+    if options.shell is None:
+        raise UsageError(
+            "No shell named",
+            f"Say which shell: {', '.join(_WRITERS)}. For example: netui completion bash. See: netui completion --help",
+        )
+    script = _WRITERS[options.shell](_described("netui", "", build()))
+    if work.output.as_json:
+        work.output.result({"shell": options.shell, "script": script}, ())
+    else:
+        work.output.raw(script)
+    return 0
+
+
+def _described(name: str, does: str, parser: argparse.ArgumentParser) -> Command:
+    """What a shell has to know about a command."""
+    options: dict[str, str] = {}
+    values: dict[str, tuple[str, ...]] = {}
+    takes_files = False
+    inner: tuple[Command, ...] = ()
+    for action in parser._actions:  # argparse has no public way to ask a parser what it takes
+        if isinstance(action, argparse._SubParsersAction):
+            helps = {choice.dest: choice.help or "" for choice in action._choices_actions}
+            inner = tuple(_described(word, helps.get(word, ""), one) for word, one in action.choices.items())
+            continue
+        choices = tuple(str(choice) for choice in action.choices or ())
+        is_path = action.metavar in _PATHS
+        for option in action.option_strings:
+            options[option] = (action.help or "").replace("%%", "%")
+            if action.nargs != 0:
+                values[option] = choices or (("FILES",) if is_path else ())
+        if not action.option_strings:
+            takes_files = takes_files or is_path
+            values[""] = (*values.get("", ()), *choices)
+    return Command(name, does, options, values, takes_files, inner)

@@ -1,0 +1,168 @@
+"""Completion scripts for bash, zsh and fish, from a description of the commands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from netui.domain.core.frozen import frozen
+
+FILES = "FILES"
+"""Stands among the values of an option that takes a path."""
+
+
+@frozen
+class Command:
+    """What a shell has to know about a command.
+
+    Attributes:
+        name: as it is typed.
+        does: what it does, a phrase; empty for the program itself.
+        options: each option, and what it does.
+        values: of each option that takes a value, what it may be: words, ``FILES``, or nothing known; under the empty
+            key, the words that may stand as an argument.
+        takes_files: whether its arguments are paths.
+        inner: its own commands, in the order of the help.
+    """
+
+    name: str
+    does: str
+    options: Mapping[str, str]
+    values: Mapping[str, tuple[str, ...]]
+    takes_files: bool
+    inner: tuple[Command, ...]
+
+
+def _walk(command: Command, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Command]]:
+    """The command and all below it, each with the words that lead to it; the program itself has none."""
+    yield path, command
+    for inner in command.inner:
+        yield from _walk(inner, (*path, inner.name))
+
+
+def _words(command: Command) -> list[str]:
+    """What may come next, options apart."""
+    return [*(inner.name for inner in command.inner), *command.values.get("", ())]
+
+
+def bash(program: Command) -> str:
+    """For bash 3.2 and later, without the package bash-completion."""
+    lines = [
+        "# bash completion for netui: netui completion bash",
+        "_netui() {",
+        '    local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD-1]}" place="" word',
+        '    for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do',
+        '        case "$place $word" in',
+        *_bash_steps(program),
+        "        esac",
+        "    done",
+        '    local words="" files=""',
+        '    case "$place" in',
+    ]
+    for path, command in _walk(program):
+        lines.append(f'        "{_place(path)}")')
+        lines.append(f'            words="{" ".join([*_words(command), *command.options])}"')
+        if command.takes_files:
+            lines.append("            files=yes")
+        lines.append('            case "$previous" in')
+        for option, values in command.values.items():
+            if option:
+                known = " ".join(value for value in values if value != FILES)
+                lines.append(f'                {option}) words="{known}" files={"yes" if FILES in values else ""} ;;')
+        lines += ["            esac", "            ;;"]
+    lines += [
+        "    esac",
+        '    COMPREPLY=($(compgen -W "$words" -- "$current"))',
+        '    if [ -n "$files" ]; then COMPREPLY+=($(compgen -f -- "$current")); fi',
+        "}",
+        "complete -o filenames -F _netui netui",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _place(path: tuple[str, ...]) -> str:
+    return "".join(f" {word}" for word in path)
+
+
+def _bash_steps(program: Command) -> Iterator[str]:
+    for path, _ in _walk(program):
+        if path:
+            yield f'            "{_place(path[:-1])} {path[-1]}") place="{_place(path)}" ;;'
+
+
+def zsh(program: Command) -> str:
+    """For zsh 5 and later; goes into a file ``_netui`` in a folder of ``$fpath``."""
+    lines = ["#compdef netui", "# zsh completion for netui: netui completion zsh", ""]
+    for path, command in reversed(list(_walk(program))):
+        lines += _zsh_function(path, command)
+    lines.append('_netui "$@"')
+    return "\n".join(lines) + "\n"
+
+
+def _zsh_function(path: tuple[str, ...], command: Command) -> Iterator[str]:
+    name = "_".join(("_netui", *path))
+    yield f"{name}() {{"
+    yield "    local -a commands; local state line"
+    if command.inner:
+        yield "    commands=("
+        yield from (f"        {_quoted(f'{inner.name}:{inner.does}')}" for inner in command.inner)
+        yield "    )"
+    yield "    _arguments -C \\"
+    for option, does in command.options.items():
+        takes = ""
+        if option in command.values:
+            values = command.values[option]
+            known = " ".join(value for value in values if value != FILES)
+            takes = f":value:{'_files' if FILES in values else f'({known})' if known else ''}"
+        described = does.replace("[", "(").replace("]", ")").replace(":", "\\:")
+        yield f"        {_quoted(f'{option}[{described}]{takes}')} \\"
+    if command.inner:
+        yield "        '1:command:->command' '*::argument:->argument'"
+        yield "    case $state in"
+        yield "        command) _describe command commands ;;"
+        yield "        argument) case $line[1] in"
+        yield from (f"            {inner.name}) {name}_{inner.name} ;;" for inner in command.inner)
+        yield "        esac ;;"
+        yield "    esac"
+    else:
+        known = " ".join(command.values.get("", ()))
+        yield f"        '*:argument:{'_files' if command.takes_files else f'({known})' if known else ''}'"
+    yield "}"
+    yield ""
+
+
+def fish(program: Command) -> str:
+    """For fish 3 and later."""
+    lines = [
+        "# fish completion for netui: netui completion fish",
+        "complete -c netui -f",
+    ]
+    for path, command in _walk(program):
+        lines += _fish_lines(path, command)
+    return "\n".join(lines) + "\n"
+
+
+def _fish_lines(path: tuple[str, ...], command: Command) -> Iterator[str]:
+    seen = "; and ".join(f"__fish_seen_subcommand_from {word}" for word in path)
+    names = " ".join(inner.name for inner in command.inner)
+    within = f"{seen}; and " if seen else ""
+    for inner in command.inner:
+        condition = f"{within}not __fish_seen_subcommand_from {names}"
+        yield f"complete -c netui -n {_quoted(condition)} -a {inner.name} -d {_quoted(inner.does)}"
+    condition = f" -n {_quoted(seen)}" if seen else ""
+    for word in command.values.get("", ()):
+        yield f"complete -c netui{condition} -a {word}"
+    if command.takes_files:
+        yield f"complete -c netui{condition} -F"
+    for option, does in command.options.items():
+        flag = f"-l {option[2:]}" if option.startswith("--") else f"-s {option[1:]}"
+        takes = ""
+        if option in command.values:
+            values = command.values[option]
+            known = " ".join(value for value in values if value != FILES)
+            takes = " -r -F" if FILES in values else f" -x -a {_quoted(known)}" if known else " -x"
+        yield f"complete -c netui{condition} {flag}{takes} -d {_quoted(does)}"
+
+
+def _quoted(text: str) -> str:
+    """Quoted for any of the three shells: within single quotes nothing but they themselves needs care."""
+    return "'" + text.replace("'", "’") + "'"

@@ -1,0 +1,1 @@
+"""``netui contact``: people shown, listed, added and changed."""

@@ -1,0 +1,183 @@
+"""The options that give a contact its fields, and what they mean."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from netui.cli.core.parser import Parser
+from netui.cli.core.resolve import contact_named, day_meant, tier_meant
+from netui.domain.core.errors import RefusedError
+from netui.domain.dates.duration import Duration
+from netui.domain.dates.parse import Looks, parse_day
+from netui.domain.records.contact import Contact, LabelledDay, Met
+from netui.domain.records.values import Anniversary, Labelled
+from netui.runtime.context import Workplace
+
+_TEXTS: Mapping[str, str] = {
+    "company": "employer",
+    "department": "within the company",
+    "title": "what they do there",
+    "location": "where they are",
+}
+"""Fields of one text: option and help."""
+
+_LISTS: Mapping[str, tuple[str, str]] = {
+    "alias": ("aliases", "another name"),
+    "tag": ("tags", "a word of yours, without #"),
+    "role": ("roles", "mentor, client ..."),
+    "interest": ("interests", "what they care about"),
+    "offer": ("offers", "what they can help with"),
+    "need": ("needs", "what they look for"),
+}
+"""Fields of several texts: option, field and help. Each may be given several times."""
+
+_LABELLED: Mapping[str, tuple[str, str]] = {
+    "email": ("emails", "ana@example.org, or work=ana@example.org"),
+    "phone": ("phones", "+351 555 0100, or home=+351 555 0100"),
+    "link": ("links", "https://example.org/ana, or blog=https://example.org/ana"),
+}
+"""Fields of labelled values: option, field and help. Each may be given several times."""
+
+CLEARABLE = (
+    *_TEXTS,
+    *(field for field, _ in _LISTS.values()),
+    *(field for field, _ in _LABELLED.values()),
+    "tier",
+    "notes",
+    "birthday",
+    "dates",
+    "every",
+    "met",
+    "next",
+    "knows",
+)
+"""What ``--clear`` takes."""
+
+_MANY = (*(field for field, _ in _LISTS.values()), *(field for field, _ in _LABELLED.values()), "dates", "knows")
+
+
+def add_field_options(parser: Parser) -> None:
+    """Add an option for each field that is given by hand."""
+    group = parser.add_argument_group("fields")
+    for option, help_text in _TEXTS.items():
+        group.add_argument(f"--{option}", metavar="TEXT", help=help_text)
+    for option, (field, help_text) in {**_LABELLED, **_LISTS}.items():
+        group.add_argument(f"--{option}", metavar="TEXT", action="append", dest=field, help=f"{help_text}; repeatable")
+    group.add_argument("--knows", metavar="NAME", action="append", help="somebody in your network; repeatable")
+    group.add_argument("--tier", metavar="TIER", help="a tier of the rules")
+    group.add_argument("--notes", metavar="TEXT", help="free text; replaces what is there")
+    group.add_argument("--birthday", metavar="DATE", help="1980-04-17, --04-17 or 17 apr")
+    group.add_argument(
+        "--date",
+        metavar="LABEL=DATE",
+        action="append",
+        dest="dates",
+        help="another day of each year: work anniversary=1 mar; repeatable",
+    )
+    group.add_argument("--every", metavar="LENGTH", help="a rhythm of their own: 10d, 2w, 3m")
+    group.add_argument("--next", metavar="WHEN", dest="next_on", help="an explicit next date")
+    group.add_argument("--met-on", metavar="DATE", help="the day you met")
+    group.add_argument("--met-where", metavar="TEXT", help="where you met")
+    group.add_argument("--met-through", metavar="NAME", help="who brought you together")
+
+
+def with_fields(contact: Contact, options: argparse.Namespace, work: Workplace) -> Contact:
+    """The contact with the fields that the options give; texts are replaced, lists grow.
+
+    Raises:
+        RefusedError: a day, a length of time, a tier or a name is not understood.
+    """
+    given: dict[str, Any] = {name: value for name in _TEXTS if (value := getattr(options, name)) is not None}
+    for field, _ in _LISTS.values():
+        if values := getattr(options, field):
+            given[field] = _grown(getattr(contact, field), (value.strip().lstrip("#") for value in values))
+    for field, _ in _LABELLED.values():
+        if values := getattr(options, field):
+            given[field] = _grown(getattr(contact, field), (_labelled(value, field) for value in values))
+    if options.knows:
+        given["knows"] = _grown(contact.knows, (contact_named(name, work.session).id for name in options.knows))
+    if options.dates:
+        given["dates"] = _grown(contact.dates, (_labelled_day(text, work.today) for text in options.dates))
+    given |= {name: value for name, value in _days_and_rules(options, work).items() if value is not None}
+    met = _met(contact.met or Met(), options, work)
+    return replace(contact, **given, met=met if met != Met() else None)
+
+
+def cleared(contact: Contact, fields: Iterable[str]) -> Contact:
+    """The contact with these fields empty."""
+    empty: dict[str, Any] = {}
+    for field in fields:
+        name = {"next": "next_on"}.get(field, field)
+        empty[name] = () if field in _MANY else None if name in ("birthday", "every", "met", "next_on") else ""
+    return replace(contact, **empty)
+
+
+def _days_and_rules(options: argparse.Namespace, work: Workplace) -> dict[str, object]:
+    def read(text: str | None, reading: Callable[[str], object]) -> object:
+        return reading(text) if text is not None else None
+
+    return {
+        "tier": read(options.tier, lambda text: tier_meant(text, work.rules.value)),
+        "notes": options.notes,
+        "birthday": read(options.birthday, lambda text: _yearly(text, work.today)),
+        "every": read(options.every, _length),
+        "next_on": read(options.next_on, lambda text: day_meant(text, work.today, Looks.FORWARD)),
+    }
+
+
+def _met(met: Met, options: argparse.Namespace, work: Workplace) -> Met:
+    if options.met_on is not None:
+        met = replace(met, on=day_meant(options.met_on, work.today, Looks.BACK))
+    if options.met_where is not None:
+        met = replace(met, where=options.met_where)
+    if options.met_through is not None:
+        met = replace(met, through=contact_named(options.met_through, work.session).id)
+    return met
+
+
+def _grown(known: tuple[Any, ...], more: Iterable[Any]) -> tuple[Any, ...]:
+    """What was known, then what is new, each once; empty texts are left out."""
+    return tuple(dict.fromkeys([*known, *(one for one in more if one)]))
+
+
+def _labelled(text: str, field: str) -> Labelled:
+    """``work=ana@example.org`` as a value with its label; an address of a page may hold ``=`` itself."""
+    label, separator, value = text.partition("=")
+    if separator and label.replace(" ", "").isalnum() and value.strip():
+        return Labelled(value.strip(), label.strip())
+    if not text.strip():
+        raise RefusedError("Nothing given", f"An empty value is no entry for {field}; to empty it: --clear {field}.")
+    return Labelled(text.strip())
+
+
+def _yearly(text: str, today: date) -> Anniversary:
+    try:
+        return Anniversary.parse(text)
+    except ValueError:
+        pass
+    try:
+        day = parse_day(text, today, looks=Looks.BACK)
+    except ValueError:
+        raise RefusedError(
+            "No such day", f"“{text}” is no day of a year: write 1980-04-17, --04-17 or 17 apr."
+        ) from None
+    has_year = f"{day.year}" in text
+    return Anniversary(day.month, day.day, day.year if has_year else None)
+
+
+def _labelled_day(text: str, today: date) -> LabelledDay:
+    label, _, day = text.rpartition("=")
+    if not label.strip():
+        raise RefusedError("No word for it", f"“{text}” needs a word for the day: work anniversary=1 mar.")
+    return LabelledDay(label.strip(), _yearly(day.strip(), today))
+
+
+def _length(text: str) -> Duration:
+    try:
+        return Duration.parse(text)
+    except ValueError as error:
+        raise RefusedError("No such length of time", f"{str(error)[:1].upper()}{str(error)[1:]}.") from None

@@ -1,0 +1,1 @@
+"""``netui conversation``: conversations shown, listed, logged and changed."""

@@ -1,0 +1,1 @@
+"""What every command of the command line needs: parsing, tables, and who or what was meant."""

@@ -1,0 +1,19 @@
+"""The reader of lines typed on the command line."""
+
+from __future__ import annotations
+
+from netui.config.settings.loading import channel_by_default
+from netui.runtime.context import Workplace
+from netui.session.capture.reader import Reader, reader_of
+
+
+def line_reader(work: Workplace) -> Reader:
+    """Reads what the user types, with the channel of their choice where a line names none.
+
+    To be called once in a command: it says what is wrong with that choice.
+    """
+    channel, notice = channel_by_default(work.settings, work.rules.value)
+    if notice:
+        work.tell(notice)
+    work.session.default_channel = channel
+    return reader_of(work.session)

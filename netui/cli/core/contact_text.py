@@ -1,0 +1,157 @@
+"""How people read in text: a line in the list, a card of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from netui.cli.core.table import table, wrapped
+from netui.domain.cadence.due import State
+from netui.domain.dates.parse import ago, short_day, spoken_day
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.values import Labelled
+from netui.domain.text.display import cell_width, fit, one_line
+from netui.domain.text.display import lines as text_lines
+from netui.runtime.context import Workplace
+from netui.runtime.output import Line, Piece, Style
+from netui.session.contacts.card import Card, Talk, card, name_of
+from netui.session.core.labels import plural
+
+_TALKS_SHOWN = 5
+_NARROWEST = 20
+
+
+def listed(contacts: Sequence[Contact], work: Workplace) -> Iterator[Line]:
+    """A line for each person."""
+    if not contacts:
+        everybody = work.session.network.contact_count()
+        yield "Nobody matches." if everybody else "Nobody is here yet. Begin with: netui contact add, or netui import"
+        return
+    yield from table([_row(contact, work) for contact in contacts], work.output.width_cells)
+
+
+def _row(contact: Contact, work: Workplace) -> tuple[Piece, ...]:
+    found = work.session.standing(contact)
+    late = found.state is State.OVERDUE
+    due = f"due {spoken_day(found.due_on, work.today)}" if found.due_on else ""
+    if contact.status is not ContactStatus.ACTIVE:
+        due = contact.status.replace("_", " ")
+    return (
+        Piece("●" if contact.pinned else ""),
+        Piece(contact.name, Style.STRONG),
+        Piece(work.session.rules.tier_label(contact.tier)),
+        Piece(f"last {ago(found.last_on, work.today)}" if found.last_on else "", Style.QUIET),
+        Piece(due, Style.LATE if late else Style.PLAIN),
+        Piece(employment(contact)),
+    )
+
+
+def shown(contact: Contact, work: Workplace) -> Iterator[Line]:
+    """The card of one person."""
+    found = card(contact.id, work.session, talks=_TALKS_SHOWN)
+    if found is None:
+        return
+    yield [Piece(contact.name, Style.STRONG), Piece(f"  {contact.id}", Style.QUIET)]
+    width = work.output.width_cells
+    yield from _named(_facts(found, work), width)
+    yield from _block("To do", (f"{item.kind}: {why}" for item, why in found.reasons), width)
+    yield from _block("Talks", (_talk(talk, work) for talk in found.talks), width, found.talks_in_all)
+    if contact.notes:
+        yield from _block("Notes", text_lines(contact.notes), width)
+
+
+def described(contact: Contact, work: Workplace) -> Iterator[Line]:
+    """What is written down about somebody, who need not be in the network as they are described."""
+    status = contact.status.replace("_", " ") if contact.status is not ContactStatus.ACTIVE else ""
+    facts = (
+        ("", contact.name),
+        ("", " · ".join(part for part in (employment(contact), contact.location) if part)),
+        ("status", ", ".join(part for part in (status, "pinned" if contact.pinned else "") if part)),
+        ("tier", work.session.rules.tier_label(contact.tier)),
+        ("rhythm", contact.every.as_rhythm() if contact.every else ""),
+        ("next", short_day(contact.next_on) if contact.next_on else ""),
+        *_record(contact, work),
+        *(("notes", line) for line in text_lines(contact.notes)),
+    )
+    yield from _named(facts, work.output.width_cells)
+
+
+def _named(facts: Iterable[tuple[str, str]], width: int) -> Iterator[Line]:
+    """Words in a column, and what they stand for beside it, over several lines where it is long."""
+    known = [(word, text) for word, text in facts if text]
+    column = max((cell_width(one_line(word)) for word, _ in known), default=0) + 4
+    for word, text in known:
+        first, *others = wrapped(text, max(width, column + _NARROWEST) if width else 0, " " * column)
+        yield [Piece(fit(f"  {one_line(word)}", column), Style.QUIET), Piece(first[column:])]
+        yield from others
+
+
+def _facts(found: Card, work: Workplace) -> Iterator[tuple[str, str]]:
+    contact, standing = found.contact, found.standing
+    status = contact.status.replace("_", " ") if contact.status is not ContactStatus.ACTIVE else ""
+    yield "", " · ".join(part for part in (employment(contact), contact.location) if part)
+    yield "status", ", ".join(part for part in (status, "pinned" if contact.pinned else "") if part)
+    rhythm = standing.every.as_rhythm() if standing.every else ""
+    yield "tier", " · ".join(part for part in (found.tier or "none yet", rhythm) if part)
+    yield "last", ago(standing.last_on, work.today) if standing.last_on else "no conversation yet"
+    yield "due", f"{short_day(standing.due_on)}, {ago(standing.due_on, work.today)}" if standing.due_on else ""
+    yield "waits", f"until {short_day(standing.waits_until)}" if standing.waits_until else ""
+    yield "tie", f"{standing.tie_word} ({standing.tie})"
+    yield from _record(contact, work)
+
+
+def _record(contact: Contact, work: Workplace) -> Iterator[tuple[str, str]]:
+    """What is written down about somebody beside their work and their rhythm."""
+    for word, values in (("e-mail", contact.emails), ("phone", contact.phones), ("link", contact.links)):
+        for value in values:
+            yield word, _labelled(value)
+    yield "also", ", ".join(contact.aliases)
+    yield "tags", " ".join(f"#{tag}" for tag in contact.tags)
+    yield "roles", ", ".join(contact.roles)
+    yield "cares about", ", ".join(contact.interests)
+    yield "offers", ", ".join(contact.offers)
+    yield "needs", ", ".join(contact.needs)
+    yield "knows", ", ".join(name for one in contact.knows if (name := name_of(one, work.session)))
+    yield "met", _met(contact, work)
+    yield "birthday", str(contact.birthday) if contact.birthday else ""
+    for day in contact.dates:
+        yield day.label, str(day.on)
+
+
+def _met(contact: Contact, work: Workplace) -> str:
+    met = contact.met
+    if met is None:
+        return ""
+    name = name_of(met.through, work.session) if met.through else ""
+    through = f"through {name}" if name else ""
+    return " · ".join(part for part in (short_day(met.on) if met.on else "", met.where, through) if part)
+
+
+def _talk(talk: Talk, work: Workplace) -> str:
+    conversation = talk.conversation
+    points = "".join(f" * {point.text}" for point in conversation.key_points)
+    others = f"with {', '.join(talk.others)}" if talk.others else ""
+    parts = (spoken_day(conversation.on, work.today), talk.channel, others, conversation.summary)
+    remark = f" · private: {talk.remark}" if talk.remark else ""
+    return " · ".join(part for part in parts if part) + points + remark
+
+
+def _block(title: str, texts: Iterable[str], width: int, in_all: int = 0) -> Iterator[Line]:
+    """A title and its lines; nothing when there are none."""
+    found = list(texts)
+    if found:
+        more = f" ({len(found)} of {plural(in_all, 'conversation')})" if in_all > len(found) else ""
+        yield ""
+        yield [Piece(title, Style.STRONG), Piece(more, Style.QUIET)]
+        for text in found:
+            first, *others = wrapped(text, width, "  ")
+            yield first
+            yield from (f"  {line}" for line in others)
+
+
+def employment(contact: Contact) -> str:
+    """What somebody does and where: ``Founder, Research, Example Labs``; empty when that is not known."""
+    return ", ".join(part for part in (contact.title, contact.department, contact.company) if part)
+
+
+def _labelled(value: Labelled) -> str:
+    return f"{value.value} ({value.label})" if value.label else value.value

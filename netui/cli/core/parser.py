@@ -1,0 +1,239 @@
+"""The words of the command line. Only the family that is asked for is loaded, so each command starts fast."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from typing import NoReturn, TypeAlias
+
+from netui import __version__
+from netui.domain.core.errors import UsageError
+from netui.runtime.context import Workplace
+
+Runner: TypeAlias = Callable[[argparse.Namespace, Workplace], int]
+"""Does what a command says; returns the exit status."""
+
+_DESCRIPTION = """Keep your professional network alive.
+
+Without a command netui opens the full-screen program. `netui --demo` opens it on a throw-away copy of sample
+data and touches nothing of yours."""
+
+_EPILOG = """examples:
+  netui
+  netui capture "Ana Silva: coffee at PyCon, building a compiler > send paper by fri"
+  netui due --json
+  netui done ana --via call --note "thanks for the intro"
+
+exit status: 0 done; 1 refused or failed; 2 wrong usage; 3 the database is damaged (nothing was overwritten);
+4 the database is in use by another netui"""
+
+FAMILIES: Mapping[str, tuple[str, ...]] = {
+    "netui.cli.capture.commands": ("capture",),
+    "netui.cli.triage.commands": ("due", "done", "snooze", "skip"),
+    "netui.cli.contacts.commands": ("contact",),
+    "netui.cli.conversations.commands": ("conversation",),
+    "netui.cli.search.commands": ("search",),
+    "netui.cli.rules.commands": ("rules",),
+    "netui.cli.imports.commands": ("import",),
+    "netui.cli.exports.commands": ("export",),
+    "netui.cli.history.commands": ("undo", "redo", "history"),
+    "netui.cli.maintenance.commands": ("backup", "doctor"),
+    "netui.cli.completion.command": ("completion",),
+}
+"""Module of each family, and its commands in the order of the help. A family has ``add_commands(commands)``."""
+
+COMMANDS = tuple(command for commands in FAMILIES.values() for command in commands)
+"""Every command, in the order of the help."""
+
+_TAKE_A_VALUE = ("--db", "--config-dir", "--today")
+_NARROWEST, _WIDEST = 40, 100
+_LONGEST_NUMBER = 9
+_YEARLY_DAY = re.compile(r"--\d\d-\d\d")
+_UNWANTED_TERM = re.compile(r'-(?:(?:tag|tier|at|with|since|before|channel|is):|[#!@"])\S+')
+
+
+class Formatter(argparse.RawDescriptionHelpFormatter):
+    """Sets help texts as wide as the line, and no wider than reads well.
+
+    argparse asks ``shutil`` for the width, and asks again for every option that is added: loading it would take longer
+    than the rest of the parser.
+    """
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_line_cells() - 2)
+
+
+def _line_cells() -> int:
+    try:
+        return max(_NARROWEST, min(_WIDEST, os.get_terminal_size().columns))
+    except (OSError, ValueError):
+        return _WIDEST
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are ours to word and to end with."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the command's words.
+
+        Raises:
+            UsageError: always.
+        """
+        raise UsageError("Wrong usage", f"{_reworded(message)}. See: {self.prog} --help")
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
+"""Where commands are added."""
+
+
+def build(arguments: Sequence[str] = ("--help",)) -> Parser:
+    """A parser for these arguments: with the family of their command, or all for help and where it is unknown."""
+    parser = Parser(
+        prog="netui",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=Formatter,
+        allow_abbrev=False,
+    )
+    _add_globals(parser, top=True)
+    # Where the name is given argparse need not format a usage for it, for which it loads a good deal.
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser, prog=parser.prog)
+    wanted = _command_in(arguments)
+    if wanted is None and not {"-h", "--help"}.intersection(arguments):
+        return parser
+    for module, names in FAMILIES.items():
+        if wanted not in COMMANDS or wanted in names:
+            import_module(module).add_commands(commands)
+    return parser
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The arguments as they are meant.
+
+    Raises:
+        UsageError: they do not fit.
+        SystemExit: help or the version was asked for, and was printed.
+    """
+    return build(arguments).parse_args(_with_values_joined(arguments))
+
+
+def _command_in(arguments: Sequence[str]) -> str | None:
+    """What stands where the command belongs, whether there is such a one or not; None when nothing does."""
+    is_value = False
+    for argument in arguments:
+        if is_value:
+            is_value = False
+        elif argument in _TAKE_A_VALUE:
+            is_value = True
+        elif not argument.startswith("-"):
+            return argument
+    return None
+
+
+def _with_values_joined(arguments: Sequence[str]) -> list[str]:
+    """The arguments with ``--birthday --04-17`` as one, and ``-tag:x`` as a word: both begin as an option does."""
+    joined: list[str] = []
+    for argument in arguments:
+        if _YEARLY_DAY.fullmatch(argument) and joined and joined[-1].startswith("--") and "=" not in joined[-1]:
+            joined[-1] = f"{joined[-1]}={argument}"
+        else:
+            # argparse takes nothing that has a blank in it for an option.
+            joined.append(f"{argument} " if _UNWANTED_TERM.fullmatch(argument) else argument)
+    return joined
+
+
+def _reworded(message: str) -> str:
+    """What argparse says, in our words where a person would stumble over its own."""
+    choice = re.fullmatch(r"argument (.+?): invalid choice: '(.*)' \(choose from (.*)\)", message, re.DOTALL)
+    if choice:
+        known = [word.strip("' ") for word in choice[3].split(",")]
+        if choice[1] not in ("COMMAND", "command"):
+            return f"“{choice[2]}” is nothing that {choice[1]} takes; it takes {', '.join(known)}"
+        from netui.config.yaml.value_messages import did_you_mean
+
+        return f"“{choice[2]}” is no command{did_you_mean(choice[2], known).rstrip('?')}"
+    for pattern, words in _REWORDED:
+        found = re.fullmatch(pattern, message, re.DOTALL)
+        if found:
+            return words.format(*found.groups())
+    return message
+
+
+_REWORDED = (
+    (r"the following arguments are required: (.*)", "{} is missing"),
+    (r"unrecognized arguments: (.*)", "it is not clear what is meant by {}"),
+    (r"argument (\S+): expected .*arguments?", "{} needs a value"),
+    (r"argument (\S+): (.*)", "{}: {}"),
+)
+"""Patterns of what argparse says, and what is said instead."""
+
+
+def whole_number(text: str) -> int:
+    """A number of things, 0 or more, for an option that takes one.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if not text.isascii() or not text.isdigit() or len(text) > _LONGEST_NUMBER:
+        raise argparse.ArgumentTypeError(f"“{text}” is no whole number, 0 or more")
+    return int(text)
+
+
+def add_command(
+    commands: Commands, name: str, runner: Runner | None, *, does: str, example: str, more: str = ""
+) -> Parser:
+    """Add one command: its help says what it does and ends with an example, and it takes the options of every command.
+
+    Args:
+        commands: where it is added.
+        name: of the command.
+        runner: does it; None for a command that only has commands of its own.
+        does: what it does, a phrase without a full stop.
+        example: one or more command lines.
+        more: a paragraph of details for the help; may be empty.
+    """
+    sentence = f"{does[:1].upper()}{does[1:]}."
+    lines = "\n".join(f"  {line}" for line in example.splitlines())
+    parser = commands.add_parser(
+        name,
+        help=does,
+        description=f"{sentence}\n\n{more}" if more else sentence,
+        epilog=f"example{'s' if chr(10) in example else ''}:\n{lines}",
+        formatter_class=Formatter,
+        allow_abbrev=False,
+    )
+    _add_globals(parser, top=False)
+    if runner is not None:
+        parser.set_defaults(runner=runner)
+    return parser
+
+
+def add_group(commands: Commands, name: str, *, does: str, example: str) -> Commands:
+    """Add a command that has commands of its own, one of which must be named."""
+    parser = add_command(commands, name, None, does=does, example=example)
+    return parser.add_subparsers(
+        dest=f"{name}_command", metavar="COMMAND", required=True, parser_class=Parser, prog=parser.prog
+    )
+
+
+def _add_globals(parser: argparse.ArgumentParser, *, top: bool) -> None:
+    """Options that stand before or after the command: given after it they win, absent there they change nothing."""
+    group = parser.add_argument_group("options for every command")
+    missing = None if top else argparse.SUPPRESS
+    off = False if top else argparse.SUPPRESS
+    group.add_argument("--db", metavar="PATH", default=missing, help="database file (or NETUI_DB)")
+    group.add_argument(
+        "--config-dir", metavar="DIR", default=missing, help="configuration folder (or NETUI_CONFIG_DIR)"
+    )
+    group.add_argument(
+        "--today", metavar="YYYY-MM-DD", default=missing, help="the day that counts as today (or NETUI_TODAY)"
+    )
+    group.add_argument("--json", action="store_true", default=off, help="print one JSON document")
+    group.add_argument("--yes", action="store_true", default=off, help="do not ask before something is removed")
+    group.add_argument("--debug", action="store_true", default=off, help="show the traceback of an error")
+    group.add_argument("--demo", action="store_true", default=off, help="work on a throw-away copy of the sample data")
+    if top:
+        group.add_argument("--version", action="version", version=f"netui {__version__}", help="print the version")

@@ -1,0 +1,45 @@
+"""QUERY on the command line: whom, and which conversations, the words of a command mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import ConversationHead
+from netui.runtime.context import Workplace
+
+QUERY_HELP = (
+    'QUERY: words that occur anywhere, "a phrase", tag:mentor (or #mentor), tier:inner,close (or !inner), at:lisbon,\n'
+    "with:ben, since:3m, before:2026-01-01, channel:call, -word or -tag:mentor for those without,\n"
+    "is:due|promised|new|drifting|dormant|paused|archived|hidden; @name for a query saved in settings.yaml.\n"
+    "Put it in quotes: the shell has its own use for #, ! and *. A query that begins with -word stands after --."
+)
+
+
+def people_meant(words: Sequence[str], candidates: Sequence[Contact], work: Workplace) -> list[Contact]:
+    """Those of the candidates whom the words of a command mean, in their order; all of them without words.
+
+    Raises:
+        RefusedError: part of it cannot be read.
+    """
+    if not words:
+        return list(candidates)
+    # Loaded here: most commands look for nobody.
+    from netui.cli.core.query import looked_for
+
+    seeker, query = looked_for(words, work)
+    return seeker.people(query, candidates)
+
+
+def conversations_meant(words: Sequence[str], work: Workplace) -> Iterable[ConversationHead]:
+    """The conversations that the words of a command mean, in no order; all of them without words.
+
+    Raises:
+        RefusedError: part of it cannot be read.
+    """
+    if not words:
+        return work.session.network.conversations.all()
+    # Loaded here: most commands look for nothing.
+    from netui.cli.core.query import conversations_found
+
+    return conversations_found(words, work)

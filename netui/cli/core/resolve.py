@@ -1,0 +1,189 @@
+"""What the words of a command mean: a person, something in the queue, a day, a channel."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from netui.domain.cadence.rules import Rules
+from netui.domain.cadence.rules_today import DayRules
+from netui.domain.core.errors import RefusedError
+from netui.domain.dates.duration import Duration
+from netui.domain.dates.parse import Looks, parse_day
+from netui.domain.queue.items import QueueItem, items_of
+from netui.domain.records.contact import Contact
+from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus
+from netui.domain.text.folding import fold
+from netui.session.capture.reader import reader_of
+from netui.session.core.session import Session
+
+_FAR_AHEAD = Duration(100, "y")
+_CANDIDATES_SHOWN = 8
+
+
+def contact_named(text: str, session: Session) -> Contact:
+    """Whom NAME means: an id, an exact name, or a part that only one person has.
+
+    Raises:
+        RefusedError: it means nobody, or several people.
+    """
+    if not text.strip():
+        raise RefusedError("Nobody named", "Nobody is named. Who is there stands in: netui contact list")
+    names = reader_of(session).names
+    found = names.resolve(text)
+    contact = session.network.contact(found.contact_id) if found.contact_id else None
+    if contact is not None:
+        return contact
+    if not found.candidates:
+        close = _close_to(text, session)
+        hint = f"; did you mean {close}?" if close else ". See: netui contact list"
+        raise RefusedError("Nobody of that name", f"Nobody is called “{text}”{hint}")
+    shown = [_told_apart(contact_id, session) for contact_id in found.candidates[:_CANDIDATES_SHOWN]]
+    more = f" and {len(found.candidates) - len(shown)} more" if len(found.candidates) > len(shown) else ""
+    raise RefusedError(
+        "Ambiguous name", f"“{text}” may be any of {', '.join(shown)}{more}. Write more of the name, or the id."
+    )
+
+
+def item_meant(text: str, session: Session) -> QueueItem:
+    """What ITEM means: an id from ``due``, or somebody's name, which means the most pressing thing about them.
+
+    Raises:
+        RefusedError: it means nothing, several people, or somebody with whom there is nothing to do.
+    """
+    item = _item_of_id(text.strip(), session)
+    if item is not None:
+        return item
+    event = _item_of_event(text, session)
+    if event is not None:
+        return event
+    contact = contact_named(text, session)
+    items = items_about(contact, session)
+    if not items:
+        raise RefusedError(
+            "Nothing to do",
+            f"There is nothing to do about {contact.name}. To log a conversation: netui capture "
+            f"'{contact.name}: coffee'",
+        )
+    return items[0]
+
+
+def _item_of_event(text: str, session: Session) -> QueueItem | None:
+    """The review of the one event whose name is so, or has this in it; None when no event, or somebody, is meant."""
+    if reader_of(session).names.resolve(text).candidates:
+        return None
+    wanted = fold(text.strip())
+    queue = session.queue
+    reviews = [item for item in (*queue.today_items, *queue.later, *queue.coming_up) if not item.contact_id]
+    found = [item for item in reviews if wanted and wanted in fold(item.name)]
+    return found[0] if len(found) == 1 else None
+
+
+def items_about(contact: Contact, session: Session) -> tuple[QueueItem, ...]:
+    """Everything there is to do about somebody, however far ahead: in the order of the queue, then by day."""
+    queue = session.queue
+    listed = (*queue.today_items, *queue.later, *queue.coming_up)
+    near = [item for item in listed if item.contact_id == contact.id]
+    known = {item.id for item in near}
+    far = [item for item in items_of(contact, session.network, _whole_future(session)) if item.id not in known]
+    return (*near, *sorted(far, key=lambda item: (item.shown_on, -item.score)))
+
+
+def day_meant(text: str, today: date, looks: Looks) -> date:
+    """The day that a text names.
+
+    Raises:
+        RefusedError: it names none, or could mean two.
+    """
+    try:
+        return parse_day(text, today, looks=looks)
+    except ValueError as error:
+        sentence = str(error)
+        raise RefusedError("No such day", f"{sentence[:1].upper()}{sentence[1:]}.") from None
+
+
+def channel_meant(text: str, rules: Rules) -> str:
+    """The key of the channel that a word names: its key, its label or one of its other names.
+
+    Raises:
+        RefusedError: the rules know no such channel.
+    """
+    word = fold(text.strip().removeprefix("@"))
+    for channel in rules.channels:
+        if word and word in {fold(name) for name in (channel.key, channel.label, *channel.aliases)}:
+            return channel.key
+    known = ", ".join(channel.key for channel in rules.channels)
+    raise RefusedError("No such channel", f"The rules know no channel “{text}”; they have {known}.")
+
+
+def tier_meant(text: str, rules: Rules) -> str:
+    """The key of the tier that a word names: its key or its label; empty for an empty word.
+
+    Raises:
+        RefusedError: the rules know no such tier.
+    """
+    word = fold(text.strip().removeprefix("!"))
+    for tier in rules.tiers:
+        if word in {fold(tier.key), fold(tier.label)}:
+            return tier.key
+    if not word:
+        return ""
+    known = ", ".join(tier.key for tier in rules.tiers)
+    raise RefusedError("No such tier", f"The rules know no tier “{text}”; they have {known}.")
+
+
+def _item_of_id(text: str, session: Session) -> QueueItem | None:
+    queue = session.queue
+    for item in (*queue.today_items, *queue.later, *queue.coming_up):
+        if text in (item.id, item.follow_up_id or item.id):
+            return item
+    follow_up = session.network.follow_up(text)
+    about = follow_up.contact if follow_up else _contact_in_id(text, session)
+    contact = session.network.contact(about)
+    if contact is None:
+        return None
+    for item in items_about(contact, session):
+        if text in (item.id, item.follow_up_id or item.id):
+            return item
+    state = {FollowUpStatus.DONE: "is done already", FollowUpStatus.DROPPED: "was skipped"}
+    how = state.get(follow_up.status, "is settled") if follow_up else "does not come up at present"
+    raise RefusedError("Nothing to do", f"That {how}: {_described(follow_up, contact)}. Nothing was changed.")
+
+
+def _described(follow_up: FollowUp | None, contact: Contact) -> str:
+    what = follow_up.what if follow_up else ""
+    return f"{what} ({contact.name})" if what else contact.name
+
+
+def _contact_in_id(text: str, session: Session) -> str:
+    """Id of the contact in the id of a computed item, ``<kind>-<contact id>[-<more>]``; empty when there is none."""
+    for kind in FollowUpKind:
+        if text.startswith(f"{kind}-"):
+            rest = text.removeprefix(f"{kind}-")
+            return rest if session.network.contact(rest) else rest.rpartition("-")[0]
+    return ""
+
+
+def _whole_future(session: Session) -> DayRules:
+    """The rules of today, looking ahead further than anybody plans."""
+    queue = replace(session.rules.queue, horizon=_FAR_AHEAD)
+    return DayRules.of(replace(session.rules, queue=queue), session.today)
+
+
+def _told_apart(contact_id: str, session: Session) -> str:
+    """A candidate with what tells people of one name apart: the company if there is one, and the id."""
+    contact = session.network.contact(contact_id)
+    if contact is None:
+        return contact_id
+    company = f"{contact.company}, " if contact.company else ""
+    return f"{contact.name} ({company}{contact.id})"
+
+
+def _close_to(text: str, session: Session) -> str:
+    """The name most like the text; empty when none is."""
+    # Loaded here: it is needed only when something went wrong.
+    from difflib import get_close_matches
+
+    by_fold = {fold(contact.name): contact.name for contact in session.network.contacts()}
+    close = get_close_matches(fold(text), by_fold, n=1, cutoff=0.7)
+    return f"“{by_fold[close[0]]}”" if close else ""

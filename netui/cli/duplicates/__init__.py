@@ -1,0 +1,1 @@
+"""``netui contact duplicates`` and ``merge``: people who stand there twice."""

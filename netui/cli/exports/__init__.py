@@ -1,0 +1,1 @@
+"""``netui export``: the network as a file of another program."""

@@ -1,0 +1,1 @@
+"""``netui undo``, ``redo`` and ``history``."""

@@ -1,0 +1,1 @@
+"""``netui import``: files of other programs."""

@@ -1,0 +1,1 @@
+"""``netui backup`` and ``doctor``: copies of the database, and its examination."""

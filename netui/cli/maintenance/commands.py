@@ -1,0 +1,162 @@
+"""Care of the database: backups, and the check of everything that ought to hold."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import asdict
+
+from netui.cli.core.parser import Commands, Parser, add_command, whole_number
+from netui.cli.core.table import table
+from netui.domain.core.errors import EXIT_REFUSED, DamagedError, RefusedError
+from netui.domain.dates.parse import spoken_day
+from netui.runtime.context import Workplace
+from netui.runtime.output import Line, Piece, Style
+from netui.session.core.labels import plural
+from netui.storage.doctor.checks import Report
+from netui.storage.maintenance.backups import Backup
+from netui.storage.maintenance.maintenance import Upkeep
+
+_LONG_WORK = 20_000
+"""From so many documents on, progress is told to somebody who waits."""
+
+_SHOWN = 20
+"""So many findings are shown one by one."""
+
+
+def add_commands(commands: Commands) -> None:
+    """Add what this family offers."""
+    backup = add_command(
+        commands,
+        "backup",
+        _backup,
+        does="make a copy of the database that stays, list the copies, or go back to one",
+        more="One is made every day, and before each large change, without being asked.",
+        example="netui backup\nnetui backup list\nnetui backup restore 1",
+    )
+    inner = backup.add_subparsers(
+        dest="backup_command", metavar="COMMAND", parser_class=Parser, prog=backup.prog, title="commands"
+    )
+    add_command(inner, "list", _list, does="list the copies, newest first", example="netui backup list")
+    restoring = add_command(
+        inner,
+        "restore",
+        _restore,
+        does="make the database what it was in a copy, after asking; undo takes it back",
+        example="netui backup restore 1",
+    )
+    restoring.add_argument("number", metavar="N", type=whole_number, help="its number in the list; 1 is the newest")
+    doctor = add_command(
+        commands,
+        "doctor",
+        _doctor,
+        does="check the database against everything that ought to hold",
+        more="Exit status 1 when something is not as it should be. --repair mends what can be mended without loss,\n"
+        "after making a backup, and says what it did. Of a database that cannot be opened it\n"
+        "saves every whole record, keeps the damaged file aside, and says what is lost.",
+        example="netui doctor\nnetui doctor --repair",
+    )
+    doctor.add_argument("--repair", action="store_true", help="mend what can be mended without loss")
+
+
+def _upkeep(work: Workplace) -> Upkeep:
+    return Upkeep(work.database.store, work.clock)
+
+
+def _backup(_options: argparse.Namespace, work: Workplace) -> int:
+    made = _upkeep(work).backup()
+    work.output.result(_document(made), [f"Backed up to {made.path}"])
+    return 0
+
+
+def _list(_options: argparse.Namespace, work: Workplace) -> int:
+    backups = _upkeep(work).backups()
+    rows = [
+        (
+            Piece(str(one.number)),
+            Piece(f"{spoken_day(one.at.date(), work.today)} {one.at:%H:%M}"),
+            Piece(one.why),
+            Piece(f"{one.size / 1024:.0f} KiB", Style.QUIET),
+        )
+        for one in backups
+    ]
+    shown: list[Line] = [*table(rows)] if rows else ["There is no backup yet. Make one: netui backup"]
+    work.output.result([_document(one) for one in backups], shown)
+    return 0
+
+
+def _restore(options: argparse.Namespace, work: Workplace) -> int:
+    upkeep = _upkeep(work)
+    backup = upkeep.chosen(options.number)
+    when = f"{spoken_day(backup.at.date(), work.today)}, {backup.at:%H:%M}"
+    if not work.confirm(f"Make the database what it was in backup {backup.number} ({when}, {backup.why})?"):
+        raise RefusedError("Not restored", "Nothing was restored.")
+    entry, change = upkeep.restore(options.number)
+    work.saved = True
+    count = plural(len(change.edits), "record")
+    work.output.result(
+        {"number": entry.number, "at": entry.at.isoformat(), "label": change.label, "records": len(change.edits)},
+        [f"{change.label}: {count} changed. To take it back: netui undo"],
+    )
+    return 0
+
+
+def _document(backup: Backup) -> dict[str, object]:
+    return {**asdict(backup), "at": backup.at.isoformat()}
+
+
+def _doctor(options: argparse.Namespace, work: Workplace) -> int:
+    # Loaded here: nothing else looks so closely.
+    from netui.storage.doctor.examine import examine, repair
+
+    done = _salvaged(work) if options.repair else ()
+    upkeep, store, progress = _upkeep(work), work.database.store, _progress(work)
+    # What was just salvaged may lack what its references lead to: an older copy can still bring that back.
+    mend = options.repair and not (done and not upkeep.conflict_copies())
+    report = repair(store, upkeep, work.today, work.clock, progress) if mend else examine(store, work.today, progress)
+    done += report.done
+    work.saved = work.saved or bool(done)
+    findings = [
+        {"table": one.table, "number": one.number, "message": one.sentence, "mendable": one.mendable}
+        for one in report.findings
+    ]
+    document = {"healthy": not findings, "documents": report.documents, "findings": findings, "done": list(done)}
+    work.output.result(document, [*done, *_shown(report, mend)])
+    return EXIT_REFUSED if findings else 0
+
+
+def _salvaged(work: Workplace) -> tuple[str, ...]:
+    """What had to be done before the database could be opened at all; empty when it could."""
+    try:
+        work.database  # noqa: B018  opened, to see whether it can be
+    except DamagedError:
+        from netui.storage.doctor.salvage import salvage
+
+        return salvage(work.locations.database, work.clock)
+    return ()
+
+
+def _shown(report: Report, repaired: bool) -> list[str]:
+    if not report.findings:
+        return [f"All is well: {plural(report.documents, 'document')} checked."]
+    lines = [
+        f"{one.table} {one.number}: {one.sentence}" if one.table else one.sentence for one in report.findings[:_SHOWN]
+    ]
+    if len(report.findings) > _SHOWN:
+        lines.append(f"... and {len(report.findings) - _SHOWN} more; netui doctor --json names all of them.")
+    mendable = sum(one.mendable for one in report.findings)
+    if mendable and not repaired:
+        lines.append(f"{mendable} of {len(report.findings)} can be mended without loss: netui doctor --repair")
+    return lines
+
+
+def _progress(work: Workplace) -> Callable[[int, int], None]:
+    told: set[int] = set()
+
+    def tell(done: int, total: int) -> None:
+        quarter = done * 4 // total if total else 4
+        if work.interactive and total >= _LONG_WORK and 0 < quarter < 4 and quarter not in told:
+            told.add(quarter)
+            work.output.say(f"{done} of {total} documents checked")
+
+    return tell

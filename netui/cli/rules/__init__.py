@@ -1,0 +1,1 @@
+"""``netui rules``: the rules file shown, checked and tried out."""

@@ -1,0 +1,204 @@
+"""The cadence rules: check, show, path, edit, explain, preview."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from netui.cli.core.parser import Commands, add_command, add_group
+from netui.cli.core.resolve import contact_named
+from netui.cli.core.table import table
+from netui.config.files.text_file import read_text
+from netui.domain.cadence.rules import Rules
+from netui.domain.cadence.unruled import Unruled
+from netui.domain.core.errors import EXIT_REFUSED, NetuiError, Problem, RefusedError
+from netui.domain.queue.explain import explain
+from netui.runtime.context import Workplace
+from netui.runtime.output import Line, Piece, Style
+from netui.session.core.json_documents import item_document
+from netui.session.core.labels import plural
+
+_NAMES_SHOWN = 5
+
+
+def add_commands(commands: Commands) -> None:
+    """Add what this family offers."""
+    group = add_group(
+        commands, "rules", does="check, show, edit and explain the cadence rules", example="netui rules check"
+    )
+    checking = add_command(
+        group,
+        "check",
+        _check,
+        does="list every mistake in a rules file, with line and column",
+        more="Exit status 1 when there is any.",
+        example="netui rules check\nnetui rules check new-rules.yaml",
+    )
+    checking.add_argument("file", metavar="FILE", nargs="?", help="another file than the one in force")
+    add_command(group, "show", _show, does="show the rules in force", example="netui rules show")
+    add_command(group, "path", _path, does="say where the rules file is", example='cat "$(netui rules path)"')
+    add_command(
+        group,
+        "edit",
+        _edit,
+        does="open the rules file in your editor, and check it afterwards",
+        more="The editor is that of the settings, else $VISUAL, else $EDITOR.",
+        example="netui rules edit",
+    )
+    explaining = add_command(
+        group,
+        "explain",
+        _explain,
+        does="say which rule governs somebody, the dates, and the terms of the score",
+        example="netui rules explain ana",
+    )
+    explaining.add_argument("contact", metavar="NAME", help="an id, a name, or a part of one that only one person has")
+    previewing = add_command(
+        group,
+        "preview",
+        _preview,
+        does="show what the queue would be with the rules of a file",
+        example="netui rules preview new-rules.yaml",
+    )
+    previewing.add_argument("file", metavar="FILE", help="a rules file")
+
+
+def _check(options: argparse.Namespace, work: Workplace) -> int:
+    path = Path(options.file) if options.file is not None else work.locations.rules_file
+    if options.file is None and not path.exists():
+        work.output.result(_verdict(()), [f"{path} is not there yet; the default rules hold."])
+        return 0
+    rules, problems = _read(path)
+    return _report(path, rules, problems, work)
+
+
+def _report(path: Path, rules: Rules | None, problems: Sequence[Problem], work: Workplace) -> int:
+    if problems or rules is None:
+        work.output.result(_verdict(problems), [str(problem) for problem in problems])
+        return EXIT_REFUSED
+    tiers, channels = plural(len(rules.tiers), "tier"), plural(len(rules.channels), "channel")
+    touched, said = _touched(rules, work)
+    verdict = {**_verdict(()), "touched": touched} if touched else _verdict(())
+    work.output.result(verdict, [f"{path} is valid: {tiers}, {channels}.", *said])
+    return 0
+
+
+def _touched(rules: Rules, work: Workplace) -> tuple[list[dict[str, object]], list[str]]:
+    """Whom rules leave without what their records name: for JSON, and in sentences; nothing without a database.
+
+    A database that cannot be opened is no mistake of the rules: it is told, and the rules are as valid as before.
+    """
+    if not work.locations.database.exists():
+        return [], []
+    from netui.session.rules.step import in_words, touched_by
+
+    try:
+        found = touched_by(work.session, rules)
+    except NetuiError as problem:
+        work.tell(f"Whom the rules touch could not be looked at: {problem.sentence}")
+        return [], []
+    documents: list[dict[str, object]] = [
+        {"kind": one.kind.value, "key": one.key, "people": list(one.people), "instead": one.instead or None}
+        for one in found
+    ]
+    return documents, [f"{in_words(one)}{_names(one, work)}." for one in found]
+
+
+def _names(one: Unruled, work: Workplace) -> str:
+    """Whom it touches, the first few by name."""
+    found = (work.session.network.contact(contact_id) for contact_id in one.people[:_NAMES_SHOWN])
+    more = f" and {len(one.people) - _NAMES_SHOWN} more" if len(one.people) > _NAMES_SHOWN else ""
+    return f": {', '.join(contact.name for contact in found if contact)}{more}"
+
+
+def _verdict(problems: Sequence[Problem]) -> dict[str, object]:
+    errors = [
+        {"file": each.file, "line": each.line, "column": each.column, "message": each.message} for each in problems
+    ]
+    return {"valid": not errors, "errors": errors}
+
+
+def _read(path: Path) -> tuple[Rules | None, tuple[Problem, ...]]:
+    """The rules in a file, and all that is wrong with it.
+
+    Raises:
+        RefusedError: there is no such file.
+    """
+    # Loaded here: only these commands read YAML whatever the cache says.
+    from netui.config.rules.file import read_rules
+
+    text = read_text(path)
+    if text is None:
+        raise RefusedError("No such file", f"There is no file {path}.")
+    return (None, (text,)) if isinstance(text, Problem) else read_rules(text, str(path))
+
+
+def _show(_options: argparse.Namespace, work: Workplace) -> int:
+    from netui.cli.rules.text import rules_as_file, rules_lines
+
+    rules = work.rules.value
+    work.output.result(rules_as_file(rules), rules_lines(rules))
+    return 0
+
+
+def _path(_options: argparse.Namespace, work: Workplace) -> int:
+    path = work.locations.rules_file
+    work.output.result({"path": str(path)}, [str(path)])
+    return 0
+
+
+def _edit(_options: argparse.Namespace, work: Workplace) -> int:
+    from netui.runtime.editor import edit
+
+    path = work.rules.path
+    edit(path, work.settings.editor or work.editor)
+    return _report(path, *_read(path), work)
+
+
+def _explain(options: argparse.Namespace, work: Workplace) -> int:
+    contact = contact_named(options.contact, work.session)
+    found = work.session.standing(contact)
+    lines = explain(contact, work.session.network, work.session.day)
+    items = [
+        {**item_document(item, work.session), "terms": dict(item.terms)} for item in work.session.items_of(contact.id)
+    ]
+    document = {
+        "contact_id": contact.id,
+        "contact": contact.name,
+        "tier": contact.tier,
+        "rule": found.rule,
+        "rule_word": found.rule_word,
+        "every": str(found.every) if found.every else None,
+        "last_on": found.last_on.isoformat() if found.last_on else None,
+        "due_on": found.due_on.isoformat() if found.due_on else None,
+        "waits_until": found.waits_until.isoformat() if found.waits_until else None,
+        "state": found.state.value if found.state else None,
+        "items": items,
+        "lines": [{"word": line.word, "value": line.value} for line in lines],
+    }
+    shown: list[Line] = [[Piece(contact.name, Style.STRONG)]]
+    shown += table([(Piece(f"  {line.word}", Style.QUIET), Piece(line.value)) for line in lines])
+    work.output.result(document, shown)
+    return 0
+
+
+def _preview(options: argparse.Namespace, work: Workplace) -> int:
+    path = Path(options.file)
+    rules, problems = _read(path)
+    if rules is None:
+        if work.output.as_json:
+            return _report(path, rules, problems, work)
+        for problem in problems:
+            work.output.say(str(problem))
+        raise RefusedError("Not valid", f"{options.file} is not valid, so there is nothing to preview.")
+    # Loaded here, as reading the rules is: other commands of the family do not wait for it.
+    from netui.cli.rules.preview import preview_lines
+    from netui.session.rules.effect import rules_effect
+
+    session, before = work.session, work.session.queue
+    effect, (_, said) = rules_effect(session, rules), _touched(rules, work)
+    session.adopt_rules(rules)
+    items = [item_document(item, session) for item in session.queue.today_items]
+    work.output.result(items, preview_lines(before, effect, said, session, work.output.width_cells))
+    return 0

@@ -1,0 +1,90 @@
+"""The rules in force in the shape of the file, so that what is shown could be put there."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from netui.domain.cadence.rules import QuietDates, Rules
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_PLAIN = re.compile(r"[A-Za-z][\w -]*|\d+[dwmy%]|\d\d-\d\d\.\.\d\d-\d\d")
+_MEANS_ANOTHER_THING = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
+"""Words that YAML 1.1 takes for something else than text."""
+
+
+def rules_as_file(rules: Rules) -> dict[str, object]:
+    """The rules as a document with the keys of the file; what is not set is left out."""
+    queue = rules.queue
+    return {
+        "version": 1,
+        "tiers": {
+            tier.key: _set(
+                label=tier.label,
+                every=str(tier.every) if tier.every else None,
+                grace=str(tier.grace) if tier.grace.count else None,
+                capacity=tier.capacity,
+            )
+            for tier in rules.tiers
+        },
+        "tags": {tag: {"every": str(every)} for tag, every in rules.tag_every.items()},
+        "channels": {
+            channel.key: _set(weight=channel.weight, label=channel.label or None, aliases=list(channel.aliases) or None)
+            for channel in rules.channels
+        },
+        "first_meeting": {"thank_within": str(rules.thank_within)},
+        "birthdays": {"lead": str(rules.birthday_lead)},
+        "introductions": {"check_after": str(rules.introduction_check)},
+        "quiet": {
+            "weekdays": [_WEEKDAYS[day] for day in sorted(rules.quiet_weekdays)],
+            "dates": [_stretch(dates) for dates in rules.quiet_dates],
+        },
+        "queue": {
+            "daily_limit": queue.daily_limit,
+            "weak_ties_per_week": queue.weak_ties_per_week,
+            "horizon": str(queue.horizon),
+            "spread": f"{round(queue.spread * 100)}%",
+            "unanswered": {"after": queue.unanswered_after, "wait": str(queue.unanswered_wait)},
+        },
+        "goals": [
+            {"name": goal.name, "count": goal.count, "target": goal.target, "per": goal.per} for goal in rules.goals
+        ],
+    }
+
+
+def rules_lines(rules: Rules) -> Iterator[str]:
+    """The same as lines of YAML."""
+    for section, content in rules_as_file(rules).items():
+        if isinstance(content, Mapping) and any(isinstance(value, Mapping) for value in content.values()):
+            yield f"{section}:"
+            yield from (f"  {_flow(key)}: {_flow(value)}" for key, value in content.items())
+        elif isinstance(content, Sequence) and content:
+            yield f"{section}:"
+            yield from (f"  - {_flow(value)}" for value in content)
+        else:
+            yield f"{section}: {_flow(content)}"
+
+
+def _flow(value: object) -> str:
+    """A value as YAML on one line."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{_flow(key)}: {_flow(one)}" for key, one in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    if isinstance(value, float):
+        return f"{value:g}"
+    if isinstance(value, str) and _PLAIN.fullmatch(value) and value.casefold() not in _MEANS_ANOTHER_THING:
+        return value
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _set(**values: object) -> dict[str, object]:
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def _stretch(dates: QuietDates) -> str:
+    first, last = f"{dates.first[0]:02d}-{dates.first[1]:02d}", f"{dates.last[0]:02d}-{dates.last[1]:02d}"
+    if dates.year is None:
+        return f"{first}..{last}"
+    return f"{dates.year}-{first}..{dates.last_year or dates.year}-{last}"

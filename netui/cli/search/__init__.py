@@ -1,0 +1,1 @@
+"""``netui search``: people, conversations, events and links by words and terms."""

@@ -1,0 +1,1 @@
+"""``netui due`` and the verdicts: done, snooze, skip."""

@@ -1,0 +1,131 @@
+"""The decisions of triage carried out: what they do to an item, and what is said about it."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Mapping
+from datetime import date
+
+from netui.cli.core.capture_reader import line_reader
+from netui.cli.core.resolve import channel_meant, day_meant, item_meant, items_about
+from netui.domain.core.errors import RefusedError
+from netui.domain.dates.parse import Looks
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.change import Change
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import to_document
+from netui.domain.records.follow_up import FollowUp, FollowUpKind
+from netui.runtime.context import Workplace
+from netui.session.commands import CompleteItems, SkipItems, SnoozeItems
+from netui.session.core.json_documents import conversation_document
+from netui.session.triage.suggestions import loosening
+
+_STATUS_WHEN_DONE = "done"
+
+
+def done(text: str, via: str | None, note: str | None, on: str | None, work: Workplace) -> int:
+    """Settle an item, and log the conversation that settled it, if there was one.
+
+    Raises:
+        RefusedError: the item, the channel or the day is not understood, or the day is still to come.
+    """
+    reader = line_reader(work)
+    item = item_meant(text, work.session)
+    day = day_meant(on, work.today, Looks.BACK) if on is not None else work.today
+    if day > work.today:
+        raise RefusedError("Still to come", f"“{on}” is still to come, so nothing was logged. Name a day that is past.")
+    channel = channel_meant(via, work.session.rules) if via is not None else ""
+    said = reader.note(note or "", item.contact_id)
+    unclear = next((problem for problem in said.problems if problem.blocks), None)
+    if unclear is not None:
+        raise RefusedError("Not yet clear", f"The note is not clear: {unclear.sentence}. Nothing was saved.")
+    is_logged = item.kind is not FollowUpKind.PROMISE or not (via is None and note is None and on is None)
+    if is_logged and not channel:
+        channel = said.channel or work.session.default_channel
+    change = work.execute(CompleteItems((item,), channel if is_logged else "", said, day))
+    return _tell(item, change, work, status=_STATUS_WHEN_DONE)
+
+
+def snooze(text: str, when: str, work: Workplace) -> int:
+    """Put an item off until a day.
+
+    Raises:
+        RefusedError: the item or the day is not understood, or the day is not in the future.
+    """
+    item = item_meant(text, work.session)
+    until = day_meant(when, work.today, Looks.FORWARD)
+    status = _tell(item, work.execute(SnoozeItems((item,), until)), work)
+    _offer_loosening(item, work)
+    return status
+
+
+def skip(text: str, work: Workplace) -> int:
+    """Let an item go this time.
+
+    Raises:
+        RefusedError: the item is not understood.
+    """
+    item = item_meant(text, work.session)
+    status = _tell(item, work.execute(SkipItems((item,))), work)
+    _offer_loosening(item, work)
+    return status
+
+
+def _tell(item: QueueItem, change: Change | None, work: Workplace, status: str = "") -> int:
+    label = change.label if change else "Nothing to change"
+    work.output.result(_changed(item, change, work, status), [label])
+    others = _left(item, work)
+    if others:
+        work.output.say(f"Still to do about {item.name}: {'; '.join(others)}")
+    return 0
+
+
+def _offer_loosening(item: QueueItem, work: Workplace) -> None:
+    """Say how to loosen the rhythm of somebody who was put off again and again: the rule is wrong, not the user."""
+    found = loosening(work.session, item.contact_id) if item.kind is FollowUpKind.CADENCE else None
+    if found is not None:
+        name, looser = shlex.quote(found.name), found.offer.looser
+        work.output.say(
+            f"{found.name} was put off {found.offer.times} times in a row; perhaps it is the rhythm that is wrong. "
+            f"For {looser.as_rhythm()}: netui contact edit {name} --every {looser}. "
+            f"To let them rest: netui contact pause {name}"
+        )
+
+
+def _left(item: QueueItem, work: Workplace) -> list[str]:
+    """What else is due about the same person today, so that nobody believes to be through with them."""
+    contact = work.session.network.contact(item.contact_id)
+    if contact is None:
+        return []
+    items = items_about(contact, work.session)
+    return [other.what or other.kind.value for other in items if other.id != item.id and other.shown_on <= work.today]
+
+
+def _changed(item: QueueItem, change: Change | None, work: Workplace, status: str) -> Mapping[str, object]:
+    """The item as it stands after the decision, with the stored follow-up's fields and the conversation logged."""
+    edits = change.edits if change else ()
+    follow_ups = [edit.after for edit in edits if isinstance(edit.after, FollowUp)]
+    stored = next((one for one in follow_ups if one.kind is item.kind and one.contact == item.contact_id), None)
+    logged = next((edit.after for edit in edits if isinstance(edit.after, Conversation)), None)
+    about = to_document(stored) if stored else {}
+    return {
+        **about,
+        "id": item.id,
+        "kind": item.kind.value,
+        "contact_id": item.contact_id,
+        "contact": item.name,
+        "status": status or about.get("status", "open"),
+        "due": _iso(_due_after(item, work)),
+        "conversation": conversation_document(logged, work.session) if logged else None,
+    }
+
+
+def _due_after(item: QueueItem, work: Workplace) -> date | None:
+    """The day the item is due now; None when it is settled."""
+    contact = work.session.network.contact(item.contact_id)
+    again = items_about(contact, work.session) if contact else ()
+    return next((other.due for other in again if other.id == item.id), None)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,1 @@
+"""The user's files: where they are, and how they are read, written and remembered."""

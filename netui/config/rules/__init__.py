@@ -1,0 +1,1 @@
+"""The rules file: its format, its default, and the last good version."""

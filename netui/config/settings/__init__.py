@@ -1,0 +1,1 @@
+"""The settings file: preferences and keys, read, and saved in place."""

@@ -1,0 +1,61 @@
+"""``settings.yaml``: the user's preferences, read into a value with the place of every mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from netui.config.settings.action_keys import ActionKeys
+from netui.config.settings.keymap import read_keys
+from netui.config.settings.model import Settings
+from netui.config.yaml.parser import read_tree
+from netui.config.yaml.section_reader import Reading, Section
+from netui.domain.core.errors import Problem
+
+SETTINGS = ("theme", "default_channel", "editor", "clipboard_command", "queries", "keys")
+"""Top keys of the file, in the order of the default one."""
+
+
+def read_settings(
+    text: str, file: str, actions: Mapping[str, ActionKeys] | None
+) -> tuple[Settings, tuple[Problem, ...]]:
+    """Read the text of a settings file.
+
+    Args:
+        text: any text.
+        file: its name in the problems.
+        actions: all actions with their own keys; None leaves the section ``keys`` unread.
+
+    Returns:
+        The settings, in which what is wrong has its default (one wrong key, and all keys have); and all that is wrong,
+        in the order of the file.
+    """
+    tree = read_tree(text, file)
+    reading = Reading(file, tree.problems)
+    top = reading.section(tree.root, "", SETTINGS)
+    default = Settings()
+    settings = Settings(
+        theme=top.text("theme", default.theme),
+        default_channel=top.text("default_channel", default.default_channel),
+        editor=top.text("editor", ""),
+        clipboard_command=top.text("clipboard_command", ""),
+        queries=_queries(reading, top),
+        keys=_keys(reading, top, actions) if actions is not None else MappingProxyType({}),
+    )
+    return settings, reading.found()
+
+
+def _queries(reading: Reading, top: Section) -> Mapping[str, str]:
+    queries = {}
+    for name, node in reading.entries(top.node("queries"), "queries", '`berlin: "#compilers berlin"`'):
+        word = reading.word(name, "queries", "a name")
+        query = reading.word(node, f"queries.{name.text}", "a filter")
+        if word is not None and query is not None:
+            queries[word.text] = query.text
+    return MappingProxyType(queries)
+
+
+def _keys(reading: Reading, top: Section, actions: Mapping[str, ActionKeys]) -> Mapping[str, tuple[str, ...]]:
+    before = len(reading.problems)
+    keys = read_keys(reading, top.node("keys"), actions)
+    return MappingProxyType(keys if len(reading.problems) == before else {})

@@ -1,0 +1,77 @@
+"""Settings as a value: what the user prefers, apart from the rhythm."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field, fields
+from pathlib import Path
+from types import MappingProxyType
+
+from netui.domain.core.frozen import frozen
+from netui.domain.records.values import Json
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+_NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
+
+@frozen
+class Settings:
+    """What the user prefers.
+
+    Attributes:
+        theme: name of a theme; whether there is such a theme is known only when themes are loaded.
+        default_channel: key of the channel of a conversation that names none; empty: not set.
+        editor: command line of the editor; empty: the environment's.
+        clipboard_command: command line that takes text on its standard input; empty: the terminal's clipboard.
+        queries: name -> filter text, in the order of the file.
+        keys: action id -> its keys in Textual's names, of the actions that the user gave other keys; may be none.
+    """
+
+    theme: str = "netui-dark"
+    default_channel: str = ""
+    editor: str = ""
+    clipboard_command: str = ""
+    queries: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NO_KEYS)
+
+
+def default_settings_text() -> str:
+    """The commented file that a first run writes; it sets nothing."""
+    return Path(__file__).with_name("default_settings.yaml").read_text(encoding="utf-8")
+
+
+def settings_document(settings: Settings) -> Json:
+    """The settings as JSON."""
+    return {
+        "theme": settings.theme,
+        "default_channel": settings.default_channel,
+        "editor": settings.editor,
+        "clipboard_command": settings.clipboard_command,
+        "queries": dict(settings.queries),
+        "keys": {action: list(keys) for action, keys in settings.keys.items()},
+    }
+
+
+def settings_of(document: Json) -> Settings:
+    """The settings that :func:`settings_document` wrote.
+
+    Raises:
+        ValueError: the document is none of its.
+    """
+    if not isinstance(document, dict) or set(document) != {each.name for each in fields(Settings)}:
+        raise ValueError("no settings")
+    words = {name: value for name, value in document.items() if isinstance(value, str)}
+    queries, keys = document["queries"], document["keys"]
+    if len(words) != 4 or not isinstance(queries, dict) or not isinstance(keys, dict):
+        raise ValueError("no settings")
+    return Settings(
+        **words,
+        queries=MappingProxyType({name: str(query) for name, query in queries.items()}),
+        keys=MappingProxyType({action: _words(value) for action, value in keys.items()}),
+    )
+
+
+def _words(value: Json) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise ValueError("no keys")
+    return tuple(str(word) for word in value)

@@ -1,0 +1,79 @@
+"""How far a touch holds, and which touches hold beyond a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from math import ceil, floor
+
+from netui.domain.cadence.rules import Rules
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.duration import Duration, moved
+from netui.domain.records.conversation import ConversationHead
+
+LAST_DAY_TEXT = date.max.isoformat()
+"""After every day on which a conversation can have happened."""
+
+_EPSILON = 1e-9
+"""Binary weights such as 0.7 fall a hair short of their halves; a half is still rounded up."""
+
+
+@frozen
+class Reach:
+    """Which touches hold beyond a day, told by comparing texts: no arithmetic for the many with whom all is well.
+
+    Attributes:
+        full: ISO day; a full touch after it holds beyond the day.
+        by_channel: the same for each channel of the rules; a lesser touch must be newer.
+        untouched: whoever counts from a day after it, having had no touch yet, is not due by then, however spread.
+    """
+
+    full: str
+    by_channel: Mapping[str, str]
+    untouched: date
+
+    @classmethod
+    def of(cls, every: Duration, end: date, rules: Rules) -> Reach:
+        """The reach beyond ``end`` of people with that cadence."""
+        starts: dict[float, str] = {0.0: LAST_DAY_TEXT}
+        for weight in (1.0, *(channel.weight for channel in rules.channels)):
+            if weight not in starts:
+                starts[weight] = latest_start(every, end, weight).isoformat()
+        # A day more than the shortest share, which is rounded otherwise than the spread.
+        untouched = moved(latest_start(every, end, 1 - rules.queue.spread), 1)
+        return cls(starts[1.0], {channel.key: starts[channel.weight] for channel in rules.channels}, untouched)
+
+    def covers(self, heads: Sequence[ConversationHead], before: str = LAST_DAY_TEXT) -> bool:
+        """Whether one of the conversations, oldest first, holds beyond the day; none from ``before`` on counts."""
+        full, by_channel = self.full, self.by_channel
+        for head in reversed(heads):
+            if head.on <= full:
+                return False
+            if head.on > by_channel.get(head.channel, full) and head.on < before:
+                return True
+        return False
+
+
+def weighted_after(on: date, weight: float, every: Duration) -> date:
+    """The day up to which one touch holds.
+
+    A full touch counts by the calendar; a lesser one by its share of the days, rounded to the nearest, halves up, at
+    least 1.
+
+    Args:
+        on: the day of the touch.
+        weight: 0 < weight <= 1.
+        every: the cadence.
+    """
+    if weight >= 1:
+        return every.after(on)
+    days = max(1, floor(weight * every.days_from(on) + 0.5 + _EPSILON))
+    return moved(on, days)
+
+
+def latest_start(every: Duration, end: date, weight: float = 1.0) -> date:
+    """The latest day on which a touch of that weight holds no longer than ``end``: later touches hold beyond it."""
+    ordinal = max(1, end.toordinal() - ceil(weight * every.nominal_days) - 4)
+    while ordinal < end.toordinal() and weighted_after(date.fromordinal(ordinal + 1), weight, every) <= end:
+        ordinal += 1
+    return date.fromordinal(ordinal)

@@ -1,0 +1,255 @@
+"""When somebody falls due, and how that day stands to today. Nothing of it is ever stored."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from enum import StrEnum
+from math import floor
+from zlib import crc32
+
+from netui.domain.cadence.coverage import LAST_DAY_TEXT
+from netui.domain.cadence.rules_today import DayRules
+from netui.domain.cadence.touchpoints import best_touch, newest_touch, touched_since
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.duration import Duration, moved
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import ConversationHead, Direction
+from netui.domain.records.follow_up import SKIP, Decision, FollowUp, FollowUpKind
+
+IMPORTED_FROM = frozenset({"linkedin", "google", "outlook", "vcard", "ics", "monica", "csv", "json"})
+"""Sources of people who come many at a time; only they are spread, a person added alone is due to the day."""
+
+_MICRO_WEIGHT = 0.5
+"""Nobody expects an answer to a touch that weighs less: a like, a comment."""
+
+
+class State(StrEnum):
+    """How a due date stands to today."""
+
+    OK = "ok"
+    SOON = "soon"
+    DUE = "due"
+    OVERDUE = "overdue"
+
+
+class Cause(StrEnum):
+    """What a due date was counted from."""
+
+    TOUCH = "touch"
+    TIER = "tier"
+    NEXT = "next"
+    SKIP = "skip"
+    FRESH_START = "fresh_start"
+
+
+@frozen
+class CadenceDue:
+    """When somebody falls due by cadence or by a date the user set.
+
+    Attributes:
+        due: the day; may be long past.
+        cause: what it was counted from.
+        touch: the conversation it was counted from; None for another cause.
+        waits_until: not to be shown before this day: a snooze, or messages that had no answer; None when nothing waits.
+    """
+
+    due: date
+    cause: Cause
+    touch: ConversationHead | None = None
+    waits_until: date | None = None
+
+
+def state_of(due: date, overdue_to: date, day: DayRules) -> State:
+    """How a due date stands to today: overdue up to ``overdue_to``, due up to today, soon within the horizon."""
+    if due <= overdue_to:
+        return State.OVERDUE
+    if due <= day.today:
+        return State.DUE
+    return State.SOON if due <= day.horizon_on else State.OK
+
+
+def cadence_state(due: date, contact: Contact, day: DayRules) -> State:
+    """How a cadence stands to today, with the grace of the tier."""
+    tier = day.tiers.get(contact.tier)
+    return state_of(due, tier.overdue_to if tier is not None else moved(day.today, -1), day)
+
+
+def even_share(text: str) -> float:
+    """A number of a text's own, 0 <= n < 1, evenly spread and the same for ever.
+
+    The CRC-32 of the text, mixed so that neighbours come out far apart (the finaliser of MurmurHash3, 32 bits).
+    """
+    mixed = crc32(text.encode("utf-8", "surrogatepass"))
+    mixed = ((mixed ^ (mixed >> 16)) * 0x85EBCA6B) & 0xFFFFFFFF
+    mixed = ((mixed ^ (mixed >> 13)) * 0xC2B2AE35) & 0xFFFFFFFF
+    return (mixed ^ (mixed >> 16)) / 2**32
+
+
+def cadence_due(
+    contact: Contact,
+    heads: Sequence[ConversationHead],
+    follow_ups: Sequence[FollowUp],
+    fresh_start_on: date | None,
+    day: DayRules,
+) -> CadenceDue | None:
+    """When somebody falls due; None when they never do. Whether they are active is not asked here.
+
+    Args:
+        contact: who.
+        heads: their conversations, oldest first.
+        follow_ups: about them; those of the kind cadence hold what was decided.
+        fresh_start_on: the baseline day of a fresh start, or None.
+        day: the rules of the day.
+    """
+    every = day.every_of(contact)
+    kept = cadence_decisions(follow_ups)
+    skips = tuple([each.at for each in decisions_of(kept) if each.what == SKIP]) if kept else ()
+    found = _explicit(contact, heads, skips, day)
+    if every is not None:
+        found = found or _later(counted_due(contact, heads, every, day), _skipped(skips, every))
+        if fresh_start_on is not None:
+            afresh = _started_afresh(contact, heads, skips, every, fresh_start_on, found, day)
+            found = _later(found, afresh)
+    if found is None:
+        return None
+    unanswered, snoozed = unanswered_until(heads, day), snoozed_until(heads, kept, day) if kept else None
+    if unanswered is None and snoozed is None:
+        return found
+    return replace(found, waits_until=max(unanswered or date.min, snoozed or date.min))
+
+
+def counted_due(
+    contact: Contact, heads: Sequence[ConversationHead], every: Duration, day: DayRules, before: str = LAST_DAY_TEXT
+) -> CadenceDue:
+    """The day up to which the touches hold; without any, one cadence after the day of the tier.
+
+    Those who came together are spread: the day is earlier or later by up to the rules' share of the cadence, each
+    person's own, at least one day after the start. Somebody of whom not even the record's day is known is due today.
+
+    Args:
+        contact: who.
+        heads: their conversations, oldest first.
+        every: their cadence.
+        day: the rules of the day.
+        before: only touches on days before this ISO day count.
+    """
+    best = best_touch(heads, every, day, before)
+    if best is not None:
+        return CadenceDue(best[0], Cause.TOUCH, best[1])
+    baseline = baseline_of(contact)
+    if baseline is None:
+        return CadenceDue(day.today, Cause.TIER)
+    due = every.after(baseline)
+    if contact.source in IMPORTED_FROM:
+        reach = day.rules.queue.spread * (due - baseline).days
+        due = max(moved(baseline, 1), moved(due, floor((2 * even_share(contact.id) - 1) * reach + 0.5)))
+    return CadenceDue(due, Cause.TIER)
+
+
+def cadence_decisions(follow_ups: Sequence[FollowUp]) -> tuple[FollowUp, ...]:
+    """Those of a person's follow-ups that hold decisions about the cadence; more than one after a merge."""
+    return tuple([item for item in follow_ups if item.kind is FollowUpKind.CADENCE]) if follow_ups else ()
+
+
+def decisions_of(follow_ups: Sequence[FollowUp]) -> tuple[Decision, ...]:
+    """All decisions of some follow-ups, oldest first."""
+    return tuple(sorted([each for item in follow_ups for each in item.decisions], key=lambda each: each.at))
+
+
+def snoozed_until(heads: Sequence[ConversationHead], kept: Sequence[FollowUp], day: DayRules) -> date | None:
+    """The day before which the cadence was put off; None when no snooze holds (any more)."""
+    standing = [
+        item.snoozed_until
+        for item in kept
+        if item.snoozed_until is not None and item.snoozed_until > day.today and not _woken(item, heads, day)
+    ]
+    return max(standing, default=None)
+
+
+def unanswered_until(heads: Sequence[ConversationHead], day: DayRules) -> date | None:
+    """The day before which nothing is suggested, since the last messages had no answer; None when they had one.
+
+    Likes and comments neither count nor break the row; a meeting that is planned shows that there was an answer.
+    """
+    rules = day.rules.queue
+    newest, count, weight_of = "", 0, day.weights.get
+    for head in reversed(heads):
+        if weight_of(head.channel, 1.0) < _MICRO_WEIGHT:
+            continue
+        if head.on > day.today_text or not _went_unanswered(head) or not rules.unanswered_after:
+            return None
+        newest = newest or head.on
+        count += 1
+        if count == rules.unanswered_after:
+            until = rules.unanswered_wait.after(date.fromisoformat(newest))
+            return until if until > day.today else None
+    return None
+
+
+def baseline_of(contact: Contact) -> date | None:
+    """The day from which somebody without any touch counts: that of their tier, else that of their record."""
+    if contact.tier_since is not None:
+        return contact.tier_since
+    return contact.created_at.date() if contact.created_at else None
+
+
+def _went_unanswered(head: ConversationHead) -> bool:
+    return head.answered is False or (head.direction == Direction.OUT and head.answered is None)
+
+
+def _woken(item: FollowUp, heads: Sequence[ConversationHead], day: DayRules) -> bool:
+    snoozes = [each.at for each in item.decisions if each.until is not None]
+    moment = max(snoozes) if snoozes else item.created_at
+    return moment is not None and touched_since(heads, moment, day)
+
+
+def _explicit(
+    contact: Contact, heads: Sequence[ConversationHead], skips: Sequence[datetime], day: DayRules
+) -> CadenceDue | None:
+    """The date the user set, until a later touch or a later skip."""
+    on, moment = contact.next_on, contact.next_set_at
+    if on is None:
+        return None
+    if moment is None:
+        newest = newest_touch(heads, day)
+        over = newest is not None and newest.on >= on.isoformat()
+    else:
+        over = any(at > moment for at in skips) or touched_since(heads, moment, day)
+    return None if over else CadenceDue(on, Cause.NEXT)
+
+
+def _skipped(skips: Sequence[datetime], every: Duration) -> CadenceDue | None:
+    return CadenceDue(every.after(max(skips).date()), Cause.SKIP) if skips else None
+
+
+def _started_afresh(
+    contact: Contact,
+    heads: Sequence[ConversationHead],
+    skips: Sequence[datetime],
+    every: Duration,
+    start: date,
+    found: CadenceDue | None,
+    day: DayRules,
+) -> CadenceDue | None:
+    """What a fresh start makes of somebody who was late by then; None for those who were not.
+
+    They fall due within one cadence of that day, each on a day of their own, so that the backlog does not come back
+    at once.
+    """
+    earlier = tuple([at for at in skips if at.date() < start])
+    stood = _later(counted_due(contact, heads, every, day, start.isoformat()), _skipped(earlier, every))
+    if found is not None and found.cause is Cause.NEXT:
+        stood = found
+    if stood is None or stood.due >= start:
+        return None
+    ahead = 1 + floor(even_share(contact.id) * every.days_from(start))
+    return CadenceDue(moved(start, ahead), Cause.FRESH_START)
+
+
+def _later(one: CadenceDue | None, other: CadenceDue | None) -> CadenceDue | None:
+    """The one that is due later; the first when both are due on one day."""
+    if one is None or other is None:
+        return one or other
+    return other if other.due > one.due else one

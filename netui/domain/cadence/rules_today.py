@@ -1,0 +1,246 @@
+"""The rules as they stand on one day, made ready for looking at thousands of people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from datetime import date, timedelta
+
+from netui.domain.cadence.coverage import Reach, latest_start
+from netui.domain.cadence.rules import Rules, Tier
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.duration import Duration, moved
+from netui.domain.records.contact import Contact
+
+CLOSENESS = 5.0
+"""Points of the closest tier; the others step down evenly towards 0."""
+
+_LONGEST_QUIET_DAYS = 400
+"""Rules that leave no day open within so many days are taken to have none quiet."""
+
+STILL_NEW_DAYS = 14
+"""So long a first conversation asks for a thank-you; and whoever was known for longer before it is not new."""
+
+TURNS_APART_DAYS = 90
+"""Nobody has a turn as a weak tie so soon after a conversation, or after passing one by."""
+
+BELATED_DAYS = 7
+"""So long after a birthday a wish is still kind."""
+
+_LONGEST_HOLIDAY_DAYS = 31
+"""Reminders of birthdays that fall within quiet days come before them, by so many days at most."""
+
+WEEK_DAYS = 7
+
+
+@frozen
+class TierOnDay:
+    """A tier with what its place and its cadence mean on one day.
+
+    Attributes:
+        tier: as the rules have it.
+        closeness: points in the score, over 0 and up to ``CLOSENESS``; the closest tier has most.
+        far: whether it takes part in the rotation of weak ties: it has no cadence, or the longest.
+        overdue_to: due dates up to this day, inclusive, are overdue: the grace is over.
+        reach: how far the touches of its people hold; None when it has no cadence.
+        reach_of_week: the same, as of the end of the horizon after this week.
+    """
+
+    tier: Tier
+    closeness: float
+    far: bool
+    overdue_to: date
+    reach: Reach | None
+    reach_of_week: Reach | None
+
+
+@frozen
+class Rhythm:
+    """How often somebody deserves a touch, and which rule says so.
+
+    Attributes:
+        every: the cadence; None: never falls due by itself.
+        rule: ``own``, ``tag`` or ``tier``.
+        word: the tag, or the key of the tier; empty for their own.
+    """
+
+    every: Duration | None
+    rule: str
+    word: str
+
+
+@frozen
+class DayRules:
+    """Rules and a day; made once by ``DayRules.of`` and handed to every function of the cadence.
+
+    Attributes:
+        rules: as read from the file.
+        today: the day that counts as today.
+        today_text: the same, ISO.
+        horizon_on: the last day that is coming up, inclusive.
+        monday: the day on which the week began.
+        monday_text: the same, ISO.
+        greeted_after: ISO day; whoever had a conversation after it and before Monday has no turn as a weak tie.
+        weights: channel key -> how much of a cadence one touch is worth, 0..1. A channel that the rules do not know
+            (any more) counts in full: the conversation was had.
+        tiers: tier key -> what it means on this day.
+        tag_every: tag, case folded -> its cadence.
+        new_since: ISO day; a first conversation before it asks for no thank-you any more.
+        new_if_known_since: whoever was known before it was not new at a first conversation since ``new_since``.
+        days_around: month and day of every day on which a birthday can have an item.
+    """
+
+    rules: Rules
+    today: date
+    today_text: str
+    horizon_on: date
+    monday: date
+    monday_text: str
+    greeted_after: str
+    weights: Mapping[str, float]
+    tiers: Mapping[str, TierOnDay]
+    tag_every: Mapping[str, Duration]
+    new_since: str
+    new_if_known_since: date
+    days_around: frozenset[tuple[int, int]]
+    _open_days: dict[date, date] = field(default_factory=dict, compare=False, repr=False)
+    _reaches: dict[Duration, Reach] = field(default_factory=dict, compare=False, repr=False)
+    _ruling_tags: dict[tuple[str, ...], str] = field(default_factory=dict, compare=False, repr=False)
+
+    @classmethod
+    def of(cls, rules: Rules, today: date) -> DayRules:
+        """Make the rules ready for one day."""
+        monday = moved(today, -today.weekday())
+        horizon_on = rules.queue.horizon.after(today)
+        new_since = min(moved(today, -STILL_NEW_DAYS), latest_start(rules.thank_within, today))
+        return cls(
+            rules=rules,
+            today=today,
+            today_text=today.isoformat(),
+            horizon_on=horizon_on,
+            monday=monday,
+            monday_text=monday.isoformat(),
+            greeted_after=moved(monday, -TURNS_APART_DAYS).isoformat(),
+            weights={channel.key: channel.weight for channel in rules.channels},
+            tiers=_tiers_on(rules, today, monday),
+            tag_every={tag.casefold(): every for tag, every in rules.tag_every.items()},
+            new_since=new_since.isoformat(),
+            new_if_known_since=moved(new_since, -STILL_NEW_DAYS),
+            days_around=_days_around(today, horizon_on, rules),
+        )
+
+    def weight(self, channel: str) -> float:
+        """How much of a cadence one touch through the channel is worth; 0 is no touch."""
+        return self.weights.get(channel, 1.0)
+
+    def tier_of(self, contact: Contact) -> Tier | None:
+        """The contact's tier; None while unsorted, and when the rules do not know it (any more)."""
+        found = self.tiers.get(contact.tier)
+        return found.tier if found else None
+
+    def every_of(self, contact: Contact) -> Duration | None:
+        """The cadence that governs somebody: their own, else the shortest of their tags, else their tier's.
+
+        None without a tier: whoever is not sorted has no cadence, whatever the tags say.
+        """
+        found = self.tiers.get(contact.tier)
+        if found is None or contact.every is not None:
+            return contact.every if found else None
+        tag = self.ruling_tag(contact)
+        return self.tag_every[tag.casefold()] if tag else found.tier.every
+
+    def rhythm(self, contact: Contact) -> Rhythm | None:
+        """The cadence that governs somebody, with the rule that says so; None without a tier."""
+        found = self.tiers.get(contact.tier)
+        if found is None:
+            return None
+        if contact.every is not None:
+            return Rhythm(contact.every, "own", "")
+        tag = self.ruling_tag(contact)
+        return (
+            Rhythm(self.tag_every[tag.casefold()], "tag", tag)
+            if tag
+            else Rhythm(found.tier.every, "tier", contact.tier)
+        )
+
+    def ruling_tag(self, contact: Contact) -> str:
+        """The one of somebody's tags with the shortest cadence; empty when the rules speak of none."""
+        if not contact.tags or not self.tag_every:
+            return ""
+        found = self._ruling_tags.get(contact.tags)
+        if found is None:
+            ruled = [tag for tag in contact.tags if tag.casefold() in self.tag_every]
+            found = min(ruled, key=lambda tag: self.tag_every[tag.casefold()].nominal_days, default="")
+            self._ruling_tags[contact.tags] = found
+        return found
+
+    def reach_of(self, contact: Contact) -> Reach | None:
+        """How far the touches of somebody hold beyond the horizon; None for those without a cadence."""
+        every = self.every_of(contact)
+        if every is None:
+            return None
+        found = self._reaches.get(every)
+        if found is None:
+            found = self._reaches[every] = Reach.of(every, self.horizon_on, self.rules)
+        return found
+
+    def open_day(self, day: date) -> date:
+        """The first day from ``day`` on, inclusive, that is not quiet."""
+        found = self._open_days.get(day)
+        if found is None:
+            found = self._open_days[day] = _open_day(day, self.rules)
+        return found
+
+    def reminder(self, on: date) -> date:
+        """The day on which something yearly is brought up that comes round on a day.
+
+        A reminder that would fall on quiet days comes after them when that is in time, else before them.
+        """
+        return _reminder(on, self.rules)
+
+
+def _open_day(day: date, rules: Rules) -> date:
+    ahead = range(min(_LONGEST_QUIET_DAYS, (date.max - day).days))
+    candidates = (day + timedelta(days=count) for count in ahead)
+    return next((candidate for candidate in candidates if not rules.is_quiet(candidate)), day)
+
+
+def _open_day_before(day: date, rules: Rules) -> date:
+    """The last day up to ``day``, inclusive, that is not quiet."""
+    back = range(min(_LONGEST_QUIET_DAYS, (day - date.min).days))
+    candidates = (day - timedelta(days=count) for count in back)
+    return next((candidate for candidate in candidates if not rules.is_quiet(candidate)), day)
+
+
+def _reminder(on: date, rules: Rules) -> date:
+    shown_on = _open_day(moved(on, -rules.birthday_lead.days_from(on)), rules)
+    return shown_on if shown_on <= on else _open_day_before(on, rules)
+
+
+def _tiers_on(rules: Rules, today: date, monday: date) -> dict[str, TierOnDay]:
+    with_cadence = [tier for tier in rules.tiers if tier.every is not None]
+    farthest = with_cadence[-1] if len(with_cadence) > 1 else None
+    horizon = rules.queue.horizon
+    yesterday = moved(today, -1)
+    return {
+        tier.key: TierOnDay(
+            tier=tier,
+            closeness=round(CLOSENESS * (len(rules.tiers) - place) / len(rules.tiers), 2),
+            far=tier.every is None or tier is farthest,
+            overdue_to=latest_start(tier.grace, yesterday),
+            reach=Reach.of(tier.every, horizon.after(today), rules) if tier.every else None,
+            reach_of_week=Reach.of(tier.every, horizon.after(moved(monday, WEEK_DAYS)), rules)
+            if tier is farthest and tier.every
+            else None,
+        )
+        for place, tier in enumerate(rules.tiers)
+    }
+
+
+def _days_around(today: date, horizon_on: date, rules: Rules) -> frozenset[tuple[int, int]]:
+    first = max(1, today.toordinal() - BELATED_DAYS)
+    last = rules.birthday_lead.after(horizon_on).toordinal() + _LONGEST_HOLIDAY_DAYS
+    days = [date.fromordinal(each) for each in range(first, min(last, first + 366, date.max.toordinal()) + 1)]
+    found = {(day.month, day.day) for day in days if day <= horizon_on or _reminder(day, rules) <= horizon_on}
+    # Whoever was born on 29 February celebrates on 1 March in other years.
+    return frozenset(found | {(2, 29)} if (3, 1) in found else found)

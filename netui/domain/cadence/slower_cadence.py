@@ -1,0 +1,59 @@
+"""Putting off again and again: then the rule is wrong, not the user, and a slower rhythm is offered, or a rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netui.domain.cadence.due import cadence_decisions, decisions_of
+from netui.domain.cadence.rules_today import DayRules
+from netui.domain.cadence.touchpoints import touched_since
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.duration import Duration
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.follow_up import MOVE, FollowUp
+from netui.domain.records.reader import Facts
+
+ENOUGH = 3
+"""So many snoozes and skips in a row, with no touch between, and the offer is made."""
+
+
+@frozen
+class LooserRhythm:
+    """The offer to loosen somebody's cadence, or to retire them.
+
+    Attributes:
+        contact_id: who.
+        times: how often they were put off in a row; 3 or more.
+        every: their cadence as it is.
+        looser: half as long again, in the same unit, rounded up.
+    """
+
+    contact_id: str
+    times: int
+    every: Duration
+    looser: Duration
+
+
+def times_put_off(heads: Sequence[ConversationHead], follow_ups: Sequence[FollowUp], day: DayRules) -> int:
+    """How often somebody's cadence was put off since a touch last took that back; 0 when it never was."""
+    # To move somebody who is not due yet is planning, not putting off.
+    decisions = [each for each in decisions_of(cadence_decisions(follow_ups)) if each.what != MOVE]
+    count = 0
+    for decision in reversed(decisions):
+        if touched_since(heads, decision.at, day):
+            break
+        count += 1
+    return count
+
+
+def looser_rhythm(contact: Contact, facts: Facts, day: DayRules) -> LooserRhythm | None:
+    """The offer for somebody who was put off three times in a row; None for others, and for those without a cadence."""
+    every = day.every_of(contact)
+    if every is None or contact.status is not ContactStatus.ACTIVE:
+        return None
+    times = times_put_off(facts.heads_with(contact.id), facts.follow_ups_of(contact.id), day)
+    if times < ENOUGH:
+        return None
+    looser = Duration((every.count * 3 + 1) // 2, every.unit)
+    return LooserRhythm(contact.id, times, every, looser)

@@ -1,0 +1,68 @@
+"""How one contact stands: what lists, the card and ``--json`` show beside the record."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from netui.domain.cadence.drift import Drift, drift_of
+from netui.domain.cadence.due import State, cadence_due, cadence_state
+from netui.domain.cadence.rules_today import DayRules
+from netui.domain.cadence.tie_strength import tie_of
+from netui.domain.cadence.touchpoints import last_touch
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.duration import Duration
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.reader import Facts
+
+
+@frozen
+class Standing:
+    """Where somebody stands today.
+
+    Attributes:
+        last_on: day of the last touch that has happened; None when there was none.
+        due_on: the day they fall due by cadence or by a date the user set; None when they never do.
+        waits_until: they are not suggested before this day (put off, or messages without an answer); None when nothing
+            waits.
+        state: how ``due_on`` stands to today; None without it.
+        tie: strength of the tie, 0..100.
+        tie_word: ``strong``, ``moderate``, ``weak`` or ``dormant``.
+        every: their cadence; None when they have none.
+        rule: which rule says so: ``own``, ``tag`` or ``tier``; empty without a tier.
+        rule_word: the tag or the key of the tier; empty for their own.
+        drift: their rhythm and silence; None without enough history.
+    """
+
+    last_on: date | None
+    due_on: date | None
+    waits_until: date | None
+    state: State | None
+    tie: int
+    tie_word: str
+    every: Duration | None
+    rule: str
+    rule_word: str
+    drift: Drift | None
+
+
+def standing(contact: Contact, facts: Facts, day: DayRules) -> Standing:
+    """How a contact stands. Whoever is not active, or has neither tier nor date, has no due date."""
+    heads = facts.heads_with(contact.id)
+    rhythm = day.rhythm(contact)
+    found = None
+    if contact.status is ContactStatus.ACTIVE:
+        found = cadence_due(contact, heads, facts.follow_ups_of(contact.id), facts.fresh_start_on(), day)
+    last = last_touch(heads, day)
+    tie = tie_of(heads, day)
+    return Standing(
+        last_on=date.fromisoformat(last.on) if last is not None else None,
+        due_on=found.due if found is not None else None,
+        waits_until=found.waits_until if found is not None else None,
+        state=cadence_state(found.due, contact, day) if found is not None else None,
+        tie=tie.strength,
+        tie_word=tie.word,
+        every=rhythm.every if rhythm is not None else None,
+        rule=rhythm.rule if rhythm is not None else "",
+        rule_word=rhythm.word if rhythm is not None else "",
+        drift=drift_of(heads, day),
+    )

@@ -1,0 +1,84 @@
+"""Strength of a tie: a number from what happened, for lists and for finding the warmest way to somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from netui.domain.cadence.rules_today import DayRules
+from netui.domain.cadence.touchpoints import touches
+from netui.domain.core.frozen import frozen
+from netui.domain.records.conversation import ConversationHead, Direction
+
+RECENCY_POINTS, FREQUENCY_POINTS, DEPTH_POINTS, RECIPROCITY_POINTS = 40.0, 30.0, 20.0, 10.0
+
+HALF_LIFE_DAYS = 180
+"""After so long a silence half of the points for recency are gone."""
+
+FREQUENT_IN_A_YEAR = 12.0
+"""Full touches in the last 365 days that earn all points for frequency: one a month."""
+
+FAMILIAR = 2.0
+"""Full touches that let half of the points for recency count; twice as many let three quarters: to have met somebody
+once, be it today, makes a weak tie."""
+
+DEEP = 10.0
+"""Full touches that earn half of the points for depth; twice as many earn three quarters."""
+
+
+@frozen
+class Tie:
+    """What a tie is made of.
+
+    Attributes:
+        recency: 0..40, halves with each half year of silence; as far as the two are familiar by now.
+        frequency: 0..30, weighted touches of the last 365 days, full at one a month.
+        depth: 0..20, weighted touches of all time.
+        reciprocity: 0..10, how far both sides speak: touches of both, or of each in turn, as a share of all.
+    """
+
+    recency: float = 0.0
+    frequency: float = 0.0
+    depth: float = 0.0
+    reciprocity: float = 0.0
+
+    @property
+    def strength(self) -> int:
+        """The sum, 0..100; 0 without any touch."""
+        return round(self.recency + self.frequency + self.depth + self.reciprocity)
+
+    @property
+    def word(self) -> str:
+        """``strong`` from 70, ``moderate`` from 40, ``weak`` from 15, else ``dormant``."""
+        strength = self.strength
+        return "strong" if strength >= 70 else "moderate" if strength >= 40 else "weak" if strength >= 15 else "dormant"
+
+
+def tie_of(heads: Sequence[ConversationHead], day: DayRules) -> Tie:
+    """The tie to one person, from the conversations that have happened; a planned one does not count yet.
+
+    With ``s`` days of silence, ``y`` and ``a`` the weights of all touches of the last year and of all time, and ``m``
+    the share of touches in which both speak, each term of 0..1 stands for its part of 100 points::
+
+        40 * 0.5 ** (s / 180) * (1 - 0.5 ** (a / 2)) + 30 * min(1, y / 12) + 20 * (1 - 0.5 ** (a / 10)) + 10 * m
+
+    Args:
+        heads: conversations with the person, oldest first.
+        day: the rules of the day.
+    """
+    happened = [head for head in touches(heads, day) if head.on <= day.today_text]
+    if not happened:
+        return Tie()
+    silence_days = (day.today - date.fromisoformat(happened[0].on)).days
+    year_ago = date.fromordinal(max(1, day.today.toordinal() - 365)).isoformat()
+    weight_of_year = sum(day.weight(head.channel) for head in happened if head.on > year_ago)
+    weight_of_all = sum(day.weight(head.channel) for head in happened)
+    sent = sum(head.direction == Direction.OUT for head in happened)
+    received = sum(head.direction == Direction.IN for head in happened)
+    mutual = len(happened) - sent - received + 2 * min(sent, received)
+    return Tie(
+        RECENCY_POINTS * 0.5 ** (silence_days / HALF_LIFE_DAYS) * (1 - 0.5 ** (weight_of_all / FAMILIAR)),
+        FREQUENCY_POINTS * min(1.0, weight_of_year / FREQUENT_IN_A_YEAR),
+        DEPTH_POINTS * (1 - 0.5 ** (weight_of_all / DEEP)),
+        RECIPROCITY_POINTS * mutual / len(happened),
+    )

@@ -1,0 +1,1 @@
+"""The grammar of the one-line capture: text to conversation, and back."""

@@ -1,0 +1,184 @@
+"""The clauses of a capture: key points, what was given and received, and the plain ones that make the summary."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from netui.domain.capture.model import PartKind
+from netui.domain.capture.scanner import Reading, split_clauses
+from netui.domain.people.name_index import is_dense, words_of
+from netui.domain.records.conversation import KeyPoint
+from netui.domain.text.folding import fold
+
+KINDS = (
+    "insight", "trend", "challenge", "advice", "question", "idea", "opportunity", "risk", "goal", "decision", "lesson",
+    "interest", "family", "news", "quote", "fact",
+)  # fmt: skip
+"""Words before a colon that name a kind of key point."""
+
+STAR = re.compile(r"[*＊]+")
+KIND = re.compile(rf"({'|'.join(KINDS)})\s*[:：]\s*(?=\S)", re.IGNORECASE)
+NOT_TAKEN = (
+    r"(?:me|us|up|together|to|along|back|married|engaged|divorced|promoted|hired|fired|laid|lost|sick|stuck"
+    r"|coffee|lunch|dinner|breakfast|brunch|drinks|tea)\b"
+)
+"""Words after which a verb is none of giving and taking: ``told me``, ``got promoted``, ``got coffee with``."""
+
+VERB = re.compile(rf"(gave|got|asked|told)(?::\s*|\s+)(?!{NOT_TAKEN})(?=\S)", re.IGNORECASE)
+"""The beginning of a clause about giving and taking."""
+
+_NO_REPLY = r"(?:still\s+)?no\s+(?:reply|answer|response)(?:\s+yet|\s+so\s+far)?"
+NO_REPLY = re.compile(rf"{_NO_REPLY}[.!]*", re.IGNORECASE)
+NO_REPLY_AT_END = re.compile(rf"(?:(?<=\s)|^){_NO_REPLY}[.!]*$", re.IGNORECASE)
+
+AT = re.compile(r"(?:(?<=\s)|^)at\s+(?=\S)", re.IGNORECASE)
+_NOT_BEFORE_PLACE = re.compile(
+    r"\b(?:good|better|best|great|bad|worse|terrible|look(?:s|ed|ing)?|work(?:s|ed|ing)?|job|role|position|"
+    r"engineer|manager|hired|employed|mad|angry|aim(?:s|ed|ing)?|laugh(?:s|ed|ing)?|start(?:s|ed|ing)?|intern)\s+$",
+    re.IGNORECASE,
+)
+_NO_PLACE = re.compile(
+    r"(?:length|all|least|once|last|first|most|times|risk|hand|ease|stake|odds|noon|midnight|night|lunchtime|some|any|"
+    r"this|that|what|which|\d{1,2}(?:[:.h]\d\d)?(?:\s*(?:am|pm|h|uhr|o'?clock))?)(?=\s|$)",
+    re.IGNORECASE,
+)
+_PLACE_ENDS = re.compile(
+    r"\s*[:;(]|\s[-–—]\s|\s(?:(?:with|about|where|who|when|because|while|then|during|discussing|talking|after|before|"
+    r"yesterday|today|tomorrow|tonight|last|next|this|again)(?=\s|$)"
+    r"|(?:to|for|on|and)(?=\s+[a-z]))"
+)
+_PLACE_WORDS = 8
+_PLACE_LETTERS = 120
+_PLACE_WITHIN_LETTERS = 400
+"""A place is looked for at the beginning of a clause, and named briefly: a long text takes no longer for it."""
+
+_FIRST_WORDS = 4
+_FIRST_LETTERS = 16
+
+
+@dataclass(slots=True)
+class Clauses:
+    """What the clauses of a line say.
+
+    Attributes:
+        plain: start, end and comma before of those that make the summary.
+        key_points: in order.
+        given: verb -> what, in order.
+        no_reply: whether the user wrote in vain.
+        first_is_plain: whether the line begins with a plain clause.
+        other: start and end of the texts of all clauses that are not plain.
+    """
+
+    plain: list[tuple[int, int, str]] = field(default_factory=list)
+    key_points: list[KeyPoint] = field(default_factory=list)
+    given: dict[str, list[str]] = field(default_factory=lambda: {"gave": [], "got": [], "asked": [], "told": []})
+    no_reply: bool = False
+    first_is_plain: bool = False
+    other: list[tuple[int, int]] = field(default_factory=list)
+
+    def summary(self, reading: Reading) -> str:
+        """The plain clauses as one text, joined by the commas they had."""
+        pieces = []
+        for number, (start, end, comma) in enumerate(self.plain):
+            joint = "" if number == 0 else comma if comma and comma in "，、" else f"{comma} "
+            pieces.append(joint + reading.words(start, end))
+        return "".join(pieces)
+
+
+def read_clauses(reading: Reading, ranges: list[tuple[int, int]]) -> Clauses:
+    """Sort the clauses of these parts of the line by what they say."""
+    clauses = Clauses()
+    found = [clause for start, end in ranges for clause in split_clauses(reading, start, end)]
+    for number, (start, end, comma) in enumerate(found):
+        if not _read_special(reading, clauses, start, end):
+            clauses.first_is_plain |= number == 0
+            clauses.plain.append((start, end, comma))
+            if match := NO_REPLY_AT_END.search(reading.mask, start, end):
+                clauses.no_reply = True
+                reading.note(match.start(), end, PartKind.NO_REPLY, "no reply")
+    return clauses
+
+
+def begins_special(mask: str, start: int, end: int) -> bool:
+    """Whether a clause that begins there is a key point, about giving and taking, or about no reply."""
+    return bool(
+        STAR.match(mask, start, end)
+        or KIND.match(mask, start, end)
+        or VERB.match(mask, start, end)
+        or NO_REPLY.fullmatch(mask, start, end)
+    )
+
+
+def _read_special(reading: Reading, clauses: Clauses, start: int, end: int) -> bool:
+    mask = reading.mask
+    if NO_REPLY.fullmatch(mask, start, end):
+        clauses.no_reply = True
+        reading.note(start, end, PartKind.NO_REPLY, "no reply")
+        return True
+    star = STAR.match(mask, start, end)
+    after_star, _ = reading.strip(star.end() if star else start, end)
+    kind = KIND.match(mask, after_star, end)
+    if star or kind:
+        said_from = kind.end() if kind else after_star
+        said = reading.words(said_from, end)
+        if not said:
+            return False
+        clauses.key_points.append(KeyPoint(said, kind[1].lower() if kind else "point"))
+        reading.note(start, end, PartKind.KEY_POINT, said)
+        clauses.other.append((said_from, end))
+        return True
+    if verb := VERB.match(mask, start, end):
+        said = reading.words(verb.end(), end)
+        clauses.given[verb[1].lower()].append(said)
+        reading.note(start, end, PartKind(verb[1].lower()), said)
+        clauses.other.append((verb.end(), end))
+        return True
+    return False
+
+
+def find_place(mask: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where in a clause the place after ``at`` stands; None when there is none."""
+    for match in AT.finditer(mask, start, end):
+        first = match.end()
+        if first - start > _PLACE_WITHIN_LETTERS:
+            return None
+        if _NOT_BEFORE_PLACE.search(mask, start, match.start()) or _NO_PLACE.match(mask, first, end):
+            continue
+        stop = _PLACE_ENDS.search(mask, first, min(end, first + _PLACE_LETTERS))
+        last = stop.start() if stop else end
+        if last - first > _PLACE_LETTERS:
+            continue
+        last = first + len(mask[first:last].rstrip(" .!?;:"))
+        if last > first and len(mask[first:last].split()) <= _PLACE_WORDS:
+            return first, last
+    return None
+
+
+def find_channel_word(reading: Reading, start: int, end: int) -> tuple[str, str] | None:
+    """The channel that one of the first words of the clause names: its key, and the word; None when none does."""
+    folded = fold(reading.mask[start:end][:200])
+    words = [word.text for word in words_of(folded)][: _FIRST_WORDS + 2]
+    found: tuple[int, str, str] | None = None
+    for channel in reading.context.channels:
+        for name in (channel.key, *channel.aliases):
+            parts = [word.text for word in words_of(fold(name))]
+            position = _said(words, parts) if channel.weight and len(parts) == 1 else _position(words, parts)
+            if position is None and is_dense(name) and fold(name) in folded[:_FIRST_LETTERS]:
+                position = 0
+            if position is not None and position < _FIRST_WORDS and (found is None or position < found[0]):
+                found = position, channel.key, name
+    return (found[1], found[2]) if found else None
+
+
+def _said(words: list[str], parts: list[str]) -> int | None:
+    """Where one word stands, be it as an English verb: ``emailed``, ``messaged``, ``calling``. A note is no talk."""
+    forms = {form for part in parts for form in (part, f"{part}ed", f"{part}d", f"{part}ing", f"{part[:-1]}ing")}
+    return next((at for at, word in enumerate(words) if word in forms), None)
+
+
+def _position(words: list[str], parts: list[str]) -> int | None:
+    if not parts:
+        return None
+    width = len(parts)
+    return next((at for at in range(len(words) - width + 1) if words[at : at + width] == parts), None)

@@ -1,0 +1,214 @@
+"""The text before the first colon: a day, people, or both; anything else belongs to what happened."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from netui.domain.capture.mentions import JOINT, looks_like_name, person_called
+from netui.domain.capture.model import PartKind, Person
+from netui.domain.capture.scanner import COLON, Reading
+from netui.domain.capture.sigils import MARK
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.parse import Looks, attempts_day, parse_day
+from netui.domain.day_in_text import day_at_end, day_at_start
+
+_SMILEY = re.compile(r"(?<=\s)[:：]-?[()\[\]|/DPp](?!\w)")
+_WORD = re.compile(r"[^\s,，、،&]+")
+_DAY_WORDS_AT_MOST = 5
+_HEAD_LETTERS_AT_MOST = 400
+
+
+@frozen
+class Head:
+    """What stands before the colon.
+
+    Attributes:
+        on: the day, if it says one.
+        people: in the order named, not yet settled; may be empty.
+        end: index after the colon; 0 when there is no head, and the whole line is what happened.
+    """
+
+    on: date | None = None
+    people: tuple[Person, ...] = ()
+    end: int = 0
+
+
+def read_head(reading: Reading) -> Head:
+    """Read the day and the people before the first colon that is none of a time, an address or a face."""
+    colon = _find_colon(reading.mask)
+    if colon is None:
+        return Head()
+    start, end = reading.strip(0, colon)
+    if start == end:
+        return Head()
+    day = _find_day(reading, start, end)
+    if day is None:
+        _complain_of_day(reading, start, end)
+    rest = [(start, end)] if day is None else [(start, day[0]), (day[1], end)]
+    pieces = [piece for first, last in rest for piece in _pieces(reading, first, last)]
+    people = _people(reading, pieces)
+    if people is None or (day is None and not people):
+        if day is not None:
+            said = reading.words(day[0], day[1])
+            sentence = f"“{said}” is a day, but what stands beside it before the colon is no name: the day is today"
+            reading.complain(start, end, sentence, blocks=False)
+        return Head()
+    if day is None:
+        return _with_day_after(reading, tuple(people), colon + 1)
+    reading.note(day[0], day[1], PartKind.DAY, day[2].isoformat())
+    return Head(day[2], tuple(people), colon + 1) if people else _with_people_after(reading, day[2], colon + 1)
+
+
+def _with_people_after(reading: Reading, on: date, start: int) -> Head:
+    """A day alone may have known people after it, with a colon of their own: ``yesterday: Ana Silva: coffee``."""
+    colon = _find_colon(reading.mask, start)
+    people = None if colon is None else _people(reading, _pieces(reading, start, colon))
+    if colon is None or not people or not all(person.candidates for person in people):
+        return Head(on, (), start)
+    return Head(on, tuple(people), colon + 1)
+
+
+def _with_day_after(reading: Reading, people: tuple[Person, ...], start: int) -> Head:
+    """People may have a day after them, with a colon of its own: ``Ana Silva: yesterday: coffee``."""
+    colon = _find_colon(reading.mask, start)
+    if colon is not None:
+        first, last = reading.strip(start, colon)
+        day = _find_day(reading, first, last)
+        if day is not None and day[:2] == (first, last):
+            reading.note(first, last, PartKind.DAY, day[2].isoformat())
+            return Head(day[2], people, colon + 1)
+    return Head(None, people, start)
+
+
+_YESTERDAY = re.compile(r"(?<!\w)(?:yesterday|last night)(?!\w)", re.IGNORECASE)
+"""A day that stands anywhere in a sentence."""
+
+
+def remark_on_day(reading: Reading, people: tuple[Person, ...]) -> None:
+    """Say so when free text begins with a day, which counts only before a colon, or with what is none."""
+    words = [(match.start(), match.end()) for match in _WORD.finditer(reading.mask)][:_DAY_WORDS_AT_MOST]
+    taken = [person.start for person in people] + [problem.start for problem in reading.problems if problem.end]
+    if not words or reading.origin(words[0][0]) in taken:
+        return
+    for _, last in reversed(words):
+        try:
+            day = parse_day(reading.mask[words[0][0] : last], reading.context.today, looks=Looks.BACK)
+        except ValueError:
+            continue
+        if day != reading.context.today and not _TWO_FIGURES.fullmatch(reading.mask, words[0][0], last):
+            _remark(reading, words[0][0], last)
+        return
+    if (no_day := _NO_DAY.match(reading.mask, words[0][0])) and attempts_day(no_day[0]):
+        _remark_on_no_day(reading, words[0][0], no_day.end())
+    elif yesterday := _YESTERDAY.search(reading.mask):
+        _remark(reading, yesterday.start(), yesterday.end())
+
+
+_TWO_FIGURES = re.compile(r"\d{1,2}/\d{1,2}")
+"""A day before a colon, anything in a sentence: ``24/7 support``."""
+
+_NO_DAY = re.compile(
+    r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2]))"
+    r"(?=[\s,，、،:：]|$)(?! of )"
+)
+"""What is hardly anything but a day; of two numbers alone, those that may be one in two ways."""
+
+
+def _remark_on_no_day(reading: Reading, start: int, end: int) -> None:
+    try:
+        parse_day(reading.mask[start:end], reading.context.today, looks=Looks.BACK)
+    except ValueError as error:
+        reading.complain(start, end, f"{error}; it stays in the text, and the day is today", blocks=False)
+
+
+def _remark(reading: Reading, start: int, end: int) -> None:
+    said = reading.words(start, end)
+    reading.complain(start, end, f"“{said}” moves the day only before a colon: write “{said}: …”", blocks=False)
+
+
+def _find_colon(mask: str, start: int = 0) -> int | None:
+    position = start
+    while match := COLON.search(mask, position, start + _HEAD_LETTERS_AT_MOST):
+        if _SMILEY.match(mask, match.start()) is None:
+            break
+        position = match.end()
+    if match is None or MARK.search(mask, start, match.start()) or "*" in mask[start : match.start()]:
+        return None
+    return match.start()
+
+
+def _pieces(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts between commas and ``and``; blank ones are left out."""
+    pieces = []
+    position = start
+    bounds = [(match.start(), match.end()) for match in JOINT.finditer(reading.mask, start, end)]
+    for stop, following in [*bounds, (end, end)]:
+        first, last = reading.strip(position, stop)
+        if first < last:
+            pieces.append((first, last))
+        position = following
+    return pieces
+
+
+def _find_day(reading: Reading, start: int, end: int) -> tuple[int, int, date] | None:
+    """The longest day at the beginning, else at the end: start, end, day. A known name (``Sun Li``) goes before it."""
+    today = reading.context.today
+    pieces = _pieces(reading, start, end)
+    for found in (
+        day_at_start(reading.mask, start, end, today, Looks.BACK),
+        day_at_end(reading.mask, start, end, today, Looks.BACK),
+    ):
+        if found and found.day and not _is_part_of_known_name(reading, pieces, found.start, found.end):
+            return found.start, found.end, found.day
+    return None
+
+
+def _is_part_of_known_name(reading: Reading, pieces: list[tuple[int, int]], first: int, last: int) -> bool:
+    for start, end in pieces:
+        if start <= first and last <= end and (start, end) != (first, last):
+            return bool(reading.context.names.meant(reading.words(start, end)))
+    return False
+
+
+def _complain_of_day(reading: Reading, start: int, end: int) -> None:
+    """Say why a day before the colon cannot be read, when one was meant."""
+    today = reading.context.today
+    at_start = day_at_start(reading.mask, start, end, today, Looks.BACK, meant=True)
+    at_end = day_at_end(reading.mask, start, end, today, Looks.BACK, meant=True)
+    for found, rest in (
+        (at_start, (at_start.end, end) if at_start else (end, end)),
+        (at_end, (start, at_end.start) if at_end else (start, start)),
+    ):
+        beside = reading.words(*rest).strip(", ")
+        if found and found.why and (not beside or looks_like_name(beside) or reading.context.names.meant(beside)):
+            reading.complain(found.start, found.end, found.why, blocks=True)
+            return
+
+
+def _people(reading: Reading, pieces: list[tuple[int, int]]) -> list[Person] | None:
+    """The people named by all the pieces; None when a piece is no name."""
+    found = [person_called(reading, start, end) for start, end in pieces]
+    somebody_known = any(person is not None and person.candidates for person in found)
+    people = []
+    for (start, end), person in zip(pieces, found, strict=True):
+        text = reading.words(start, end)
+        if person is None and somebody_known and text.isalpha() and looks_like_name(text.title()):
+            person = Person(text, is_new=True, start=reading.origin(start), end=reading.origin(end))
+        if person is None:
+            return None
+        people.append(person)
+    return people
+
+
+def head_that_may_be_a_name(reading: Reading) -> str:
+    """The words before the first colon, when they may be a name in small letters; else empty."""
+    colon = _find_colon(reading.mask)
+    pieces = _pieces(reading, 0, colon) if colon else []
+    names = [reading.words(start, end) for start, end in pieces]
+    return ", ".join(names) if names and all(map(_may_be_a_name, names)) else ""
+
+
+def _may_be_a_name(text: str) -> bool:
+    words = text.split()
+    return len(words) <= 3 and all(word.isalpha() for word in words) and looks_like_name(text.title())

@@ -1,0 +1,117 @@
+"""The line of a capture while it is read: escapes taken out, what was understood blanked out, every index traceable."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from netui.domain.capture.model import CaptureContext, CaptureProblem, PartKind, Span
+
+_ESCAPE = re.compile(r"\\([^\w\s])|(?:(?<=[\s,，、،(\[\"“])|^)\\(\w)")
+"""A backslash before a sign anywhere, or before a letter that begins a word."""
+
+_ESCAPED_SIGN = "\ue000"
+_ESCAPED_LETTER = "\ua66e"
+
+_WHITE = re.compile(r"[\s\x00]")
+
+SEPARATOR = re.compile(r"(?<!\d)[,，、،]|[,，、،](?!\d)")
+"""A comma that is none within a number."""
+
+COLON = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
+"""A colon that is none within a time of day."""
+
+
+def unescape(line: str) -> tuple[str, str, list[int]]:
+    """The line without escapes, its mask, and where each character of them (and their end) stands in the line.
+
+    White space and NUL are blanks, one for one. In the mask, what was escaped stands as a character without meaning.
+    """
+    text: list[str] = []
+    mask: list[str] = []
+    origins: list[int] = []
+    position = 0
+    for match in _ESCAPE.finditer(line):
+        before = line[position : match.start()]
+        text += [before, match[1] or match[2]]
+        mask += [before, _ESCAPED_SIGN if match[1] else _ESCAPED_LETTER]
+        origins.extend([*range(position, match.start()), match.start()])
+        position = match.end()
+    origins.extend(range(position, len(line) + 1))
+    rest = line[position:]
+    return _WHITE.sub(" ", "".join([*text, rest])), _WHITE.sub(" ", "".join([*mask, rest])), origins
+
+
+class Reading:
+    """A line, and what has been understood of it so far.
+
+    Attributes:
+        context: what it is read against.
+        text: the line without escapes; white space is blanks; parts that were taken are blanks.
+        mask: as long as ``text``; what was escaped stands there as characters that have no meaning.
+    """
+
+    def __init__(self, line: str, context: CaptureContext) -> None:
+        self.context = context
+        self.spans: list[Span] = []
+        self.problems: list[CaptureProblem] = []
+        self._line = line
+        self.text, self.mask, self._origins = unescape(line)
+
+    def cut(self, ranges: Iterable[tuple[int, int]]) -> None:
+        """Blank out parts that were taken; ranges in order, apart from each other."""
+        for name in ("text", "mask"):
+            whole, pieces, position = getattr(self, name), [], 0
+            for start, end in ranges:
+                pieces += [whole[position:start], " " * (end - start)]
+                position = end
+            setattr(self, name, "".join([*pieces, whole[position:]]))
+
+    def words(self, start: int, end: int) -> str:
+        """What stands there, with single blanks."""
+        return " ".join(self.text[start:end].split())
+
+    def strip(self, start: int, end: int) -> tuple[int, int]:
+        """The range without blanks around it; empty (start equals end) when there is nothing else."""
+        piece = self.text[start:end]
+        bare = piece.strip()
+        if not bare:
+            return start, start
+        start += len(piece) - len(piece.lstrip())
+        return start, start + len(bare)
+
+    def note(self, start: int, end: int, kind: PartKind, meaning: str) -> None:
+        """Remember that the part was understood."""
+        first, last = self.origin(start), self.origin(end)
+        self.note_origin(first, last, kind, meaning)
+
+    def complain(self, start: int, end: int, sentence: str, *, blocks: bool, candidates: tuple[str, ...] = ()) -> None:
+        """Remember that the part needs the user."""
+        self.problems.append(CaptureProblem(self.origin(start), self.origin(end), sentence, blocks, candidates))
+
+    def note_origin(self, first: int, last: int, kind: PartKind, meaning: str) -> None:
+        """The same, for a part given by where it stands in the line as typed."""
+        self.spans.append(Span(first, last, kind, self._line[first:last], meaning))
+
+    def complain_at_origin(self, first: int, last: int, sentence: str, candidates: tuple[str, ...]) -> None:
+        """Remember that a name, given by where it stands in the line as typed, needs the user."""
+        self.problems.append(CaptureProblem(first, last, sentence, blocks=True, candidates=candidates))
+
+    def origin(self, index: int) -> int:
+        """Where the character stands in the line as typed."""
+        return self._origins[index]
+
+
+def split_clauses(reading: Reading, start: int, end: int) -> list[tuple[int, int, str]]:
+    """The parts between commas: start, end, and the comma before it (empty for the first). Blank ones are left out."""
+    clauses: list[tuple[int, int, str]] = []
+    comma = ""
+    position = start
+    bounds = [(match.start(), match.end()) for match in SEPARATOR.finditer(reading.mask, start, end)]
+    for stop, following in [*bounds, (end, end)]:
+        first, last = reading.strip(position, stop)
+        if first < last:
+            clauses.append((first, last, comma))
+        comma = reading.mask[stop:following]
+        position = following
+    return clauses

@@ -1,0 +1,1 @@
+"""What all values are made of: frozen classes, lazy sequences, progress, errors."""

@@ -1,0 +1,1 @@
+"""Days and durations as people write and say them."""

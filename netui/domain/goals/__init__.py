@@ -1,0 +1,1 @@
+"""Goals of the network, and how far they are reached."""

@@ -1,0 +1,166 @@
+"""Progress of the small goals, counted from what happened; nothing of it is stored, and no goal can be lost."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from netui.domain.cadence.due import IMPORTED_FROM
+from netui.domain.cadence.rules import Goal
+from netui.domain.cadence.rules_today import DayRules
+from netui.domain.cadence.touchpoints import touches
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.duration import moved
+from netui.domain.queue.triggers import is_new
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.introduction import IntroductionStatus
+from netui.domain.records.reader import Facts, Overview
+
+RECONNECTED_AFTER = timedelta(days=365)
+"""A conversation after a silence of so long, or longer, is a reconnection."""
+
+_COUNTED_IN_TALKS = ("conversations", "gives", "reconnections")
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+@frozen
+class GoalProgress:
+    """How far a goal has come in its present period.
+
+    Attributes:
+        goal: from the rules.
+        count: so many in the period, up to and with today; may be over the target.
+        begins_on: first day of the period.
+        ends_on: last day of the period, inclusive.
+    """
+
+    goal: Goal
+    count: int
+    begins_on: date
+    ends_on: date
+
+    @property
+    def reached(self) -> bool:
+        """Whether there is something to be glad about."""
+        return self.count >= self.goal.target
+
+
+def period_of(per: str, today: date) -> tuple[date, date]:
+    """First and last day, inclusive, of the day, week (from Monday), month, quarter or year in which today lies."""
+    if per == "day":
+        return today, today
+    if per == "week":
+        monday = moved(today, -today.weekday())
+        return monday, moved(monday, 6)
+    months = _MONTHS[per]
+    begins_on = date(today.year, (today.month - 1) // months * months + 1, 1)
+    last_month = begins_on.month + months - 1
+    return begins_on, date(today.year, last_month, monthrange(today.year, last_month)[1])
+
+
+def progress(facts: Overview, day: DayRules) -> tuple[GoalProgress, ...]:
+    """Progress of every goal of the rules, in their order; empty when there is none."""
+    if not day.rules.goals:
+        return ()
+    periods = {goal.per: period_of(goal.per, day.today) for goal in day.rules.goals}
+    begins: dict[str, date] = {}
+    for goal in day.rules.goals:
+        begins[goal.count] = min(periods[goal.per][0], begins.get(goal.count, date.max))
+    counted = _days_of(facts, begins, day)
+    return tuple(
+        GoalProgress(
+            goal,
+            sum(periods[goal.per][0] <= on <= day.today for on in counted.get(goal.count, ())),
+            *periods[goal.per],
+        )
+        for goal in day.rules.goals
+    )
+
+
+def _days_of(facts: Overview, begins: Mapping[str, date], day: DayRules) -> dict[str, list[date]]:
+    """What is counted -> the day of each, at least from the day on which it begins; a day may come several times.
+
+    What was given stands in the conversation as a whole, which takes long to read: only those that can count are.
+    """
+    talks: dict[str, date] = {}
+    reconnected: list[date] = []
+    talks_begin = min(begins.get(count, date.max) for count in _COUNTED_IN_TALKS)
+    for contact_id in _talked_since(talks_begin, facts):
+        reconnected.extend(_talks_since(facts.heads_with(contact_id), talks_begin, talks, day))
+    made = _introductions_made(facts)
+    gives = [*made, *(shared.on for link in facts.links() for shared in link.shared)]
+    gives_begin = begins.get("gives", date.max)
+    for conversation_id, on in talks.items():
+        if on >= gives_begin:
+            conversation = facts.conversation(conversation_id)
+            gives.extend([on] * len(conversation.gave if conversation is not None else ()))
+    return {
+        "new_contacts": _acquaintances(facts, begins.get("new_contacts", date.max), day),
+        "gives": gives,
+        "conversations": list(talks.values()),
+        "introductions": made,
+        "reconnections": reconnected,
+    }
+
+
+def _talked_since(since: date, facts: Overview) -> list[str]:
+    """Ids of those with whom there was a conversation on that day or later, or one is planned."""
+    since_text = since.isoformat()
+    talked = (contact_id for contact_id, (on, _) in facts.newest_talks().items() if on >= since_text)
+    return [contact_id for contact_id in talked if facts.contact(contact_id) is not None]
+
+
+def _talks_since(heads: Sequence[ConversationHead], since: date, talks: dict[str, date], day: DayRules) -> list[date]:
+    """Add one person's conversations since a day to ``talks``; return the days of those that were reconnections."""
+    reconnected: list[date] = []
+    newer: tuple[str, date] | None = None
+    for head in touches(heads, day):
+        on = date.fromisoformat(head.on)
+        if newer is not None and newer[1] - on >= RECONNECTED_AFTER:
+            reconnected.append(newer[1])
+        if on < since:
+            break
+        talks[head.id] = on
+        newer = (head.id, on)
+    return reconnected
+
+
+def _introductions_made(facts: Overview) -> list[date]:
+    """The day of each introduction that was made."""
+    noted = facts.noted_people()
+    made: dict[str, date] = {}
+    for contact in facts.contacts():
+        for introduction in facts.introductions_of(contact.id) if contact.id in noted else ():
+            for step in introduction.history:
+                if step.status is IntroductionStatus.MADE:
+                    made[introduction.id] = step.on
+    return list(made.values())
+
+
+def _acquaintances(facts: Overview, since: date, day: DayRules) -> list[date]:
+    """The day of each acquaintance that may have been made since a day."""
+    talked = frozenset(_talked_since(since, facts))
+    days = [_acquainted_on(contact, contact.id in talked, since, facts, day) for contact in facts.contacts()]
+    return [on for on in days if on is not None]
+
+
+def _acquainted_on(contact: Contact, talked: bool, since: date, facts: Facts, day: DayRules) -> date | None:
+    """The day on which somebody became a contact; None for those known before ``since``.
+
+    An import makes a contact only of those with whom there was a conversation (``talked``: since that day) by now.
+    """
+    imported = contact.source in IMPORTED_FROM
+    if imported and not talked:
+        return None
+    met_on = contact.met.on if contact.met is not None else None
+    made_on = contact.created_at.date() if contact.created_at is not None else None
+    known = [on for on in (met_on, made_on) if on is not None]
+    if known and min(known) < since and not imported:
+        return None
+    first = next((head for head in facts.heads_with(contact.id) if day.weight(head.channel) > 0), None)
+    first_on = date.fromisoformat(first.on) if first is not None else None
+    if imported:
+        return first_on if first is not None and is_new(contact, first) else None
+    return min([*known, first_on] if first_on is not None else known, default=None)

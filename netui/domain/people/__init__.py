@@ -1,0 +1,1 @@
+"""Who is who: names, identity, similarity, duplicates and their merging."""

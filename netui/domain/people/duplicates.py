@@ -1,0 +1,132 @@
+"""Who may be in the network twice: pairs of contacts that are alike, found without comparing everybody to everybody.
+
+Only those are compared that share something by which the same person would be found again: an address, a number, a
+page, the words of a name, a name but for one letter, a company with an initial and a last name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations, pairwise
+
+from netui.domain.core.frozen import frozen
+from netui.domain.people.name_index import is_dense
+from netui.domain.people.similarity import SLIP_FROM_LETTERS, Likeness, Traits, likeness, traits_of
+from netui.domain.records.contact import Contact
+from netui.domain.text.folding import fold
+
+_MANY = 4
+"""What more contacts than so many have in common is no one person's own."""
+_COMPARED_AT_MOST = 12
+"""Of a larger crowd only those of one company are compared, and of a large company only neighbours."""
+_WORDS_AT_MOST = 6
+"""Further words of a name are a sentence."""
+_LETTERS_AT_MOST = 40
+
+
+@frozen
+class Alike:
+    """Two contacts that may be one person.
+
+    Attributes:
+        a: the one with the smaller id.
+        b: the other.
+        likeness: how alike they are, and why.
+    """
+
+    a: Contact
+    b: Contact
+    likeness: Likeness
+
+
+class Duplicates:
+    """Finds who is alike; kept in step with the contacts as they come, go and change. Used from one thread."""
+
+    def __init__(self, contacts: Iterable[Contact] = ()) -> None:
+        """Begin with these contacts."""
+        self._people: dict[str, Traits] = {}
+        self._alone: dict[int, str] = {}
+        self._crowds: dict[int, list[str]] = {}  # most marks are one person's own, and need no list
+        for contact in contacts:
+            self.put(contact)
+
+    def put(self, contact: Contact) -> None:
+        """Take in a contact, or what it has become."""
+        self.remove(contact.id)
+        traits = self._people[contact.id] = traits_of(contact)
+        alone, crowds = self._alone, self._crowds
+        for mark in _marks(traits):
+            first = alone.setdefault(mark, contact.id)
+            if first != contact.id:
+                crowds.setdefault(mark, [first]).append(contact.id)
+
+    def remove(self, contact_id: str) -> None:
+        """Forget a contact; nothing happens when it is not there."""
+        traits = self._people.pop(contact_id, None)
+        for mark in _marks(traits) if traits is not None else ():
+            crowd = self._crowds.get(mark)
+            if crowd is None:
+                del self._alone[mark]
+                continue
+            crowd.remove(contact_id)
+            self._alone[mark] = crowd[0]
+            if len(crowd) == 1:
+                del self._crowds[mark]
+
+    def all(self) -> tuple[Alike, ...]:
+        """All pairs, the likeliest first, those of one likelihood by name."""
+        pairs = {pair for crowd in self._crowds.values() for pair in self._compared(crowd)}
+        found = [alike for one, other in pairs if (alike := self._alike(self._people[one], self._people[other]))]
+        return tuple(sorted(found, key=_turn))
+
+    def of(self, contact: Contact) -> tuple[Alike, ...]:
+        """Those who are like a contact, which may be one that is not among them, the likeliest first."""
+        traits = traits_of(contact)
+        marks = _marks(traits)
+        near = {self._alone[mark] for mark in marks if mark in self._alone}
+        near |= {each for mark in marks for each in self._crowds.get(mark, ())[: 2 * _COMPARED_AT_MOST]}
+        found = [alike for each in near if (alike := self._alike(traits, self._people[each]))]
+        return tuple(sorted(found, key=_turn))
+
+    def _alike(self, one: Traits, other: Traits) -> Alike | None:
+        shared = one.keys.keys() & other.keys.keys()
+        of_many = [key for key in shared if len(self._crowds.get(hash(key), ())) > _MANY] if shared else ()
+        found = likeness(one, other, of_many)
+        if found is None:
+            return None
+        a, b = sorted((one.contact, other.contact), key=lambda contact: contact.id)
+        return Alike(a, b, found)
+
+    def _compared(self, crowd: list[str]) -> Iterator[tuple[str, str]]:
+        ids = sorted(crowd)
+        if len(ids) <= _COMPARED_AT_MOST:
+            yield from combinations(ids, 2)
+            return
+        colleagues: dict[str, list[str]] = {}
+        for each in ids:
+            colleagues.setdefault(self._people[each].company, []).append(each)
+        for group in colleagues.values():
+            yield from combinations(group, 2) if len(group) <= _COMPARED_AT_MOST else pairwise(group)
+
+
+def _turn(alike: Alike) -> tuple[int, str, str, str]:
+    return -alike.likeness.score, fold(alike.a.name), alike.a.id, alike.b.id
+
+
+def _marks(traits: Traits) -> set[int]:
+    """By what a contact is found by those that may be the same person, each as its hash: few are ever looked at."""
+    marks = {hash(key) for key in traits.keys}
+    for words in traits.names:
+        words = words[:_WORDS_AT_MOST]
+        marks.add(hash(" ".join(sorted(words))))
+        if is_dense(words[0]):
+            marks.add(hash("".join(words)))
+        marks.update(hash((words[0], word)) for word in words[1:])
+        if len(words) > 1 and traits.company:
+            marks.add(hash((traits.company, words[0][0], words[-1])))
+    name = " ".join(traits.names[0])[:_LETTERS_AT_MOST]
+    if len(name) >= SLIP_FROM_LETTERS:
+        # Two names one letter apart become the same when that letter, or its counterpart, is left out.
+        marks.add(hash((name,)))
+        marks.update([hash((name[:place] + name[place + 1 :],)) for place in range(len(name))])
+    return marks

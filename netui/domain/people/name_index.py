@@ -1,0 +1,297 @@
+"""Who is meant: an index of names that knows every part of each, in every script, blind to case and accents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from sys import intern
+
+from netui.domain.core.frozen import frozen
+from netui.domain.text.edit_distance import Vocabulary
+from netui.domain.text.folding import fold
+from netui.domain.text.text_index import FoldedTexts
+
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff\u3099\u309a]+[^\W_]*)*")
+"""A word of a folded text: letters and digits, with the vowel signs that some scripts put between."""
+
+_DENSE = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]"
+)
+"""Letters of scripts in which words stand without blanks, or carry their particles with them."""
+
+_MANY = 50
+"""Candidates beyond this number help nobody to choose."""
+
+HONORIFICS = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "herr", "frau", "sir", "dame"})
+"""Words before a name that are no part of it, folded."""
+
+
+@frozen
+class Word:
+    """A word of a folded text, and where it stands there: ``start`` inclusive, ``end`` exclusive."""
+
+    text: str
+    start: int
+    end: int
+
+
+@frozen
+class Resolution:
+    """Who a text means.
+
+    Attributes:
+        contact_id: the one person meant; empty when nobody or several are.
+        candidates: ids of all whom it may mean, the most recently talked to first; one when it is settled.
+    """
+
+    contact_id: str = ""
+    candidates: tuple[str, ...] = ()
+
+
+@frozen
+class Completion:
+    """A name offered while somebody types.
+
+    Attributes:
+        contact_id: whose it is.
+        name: as it stands on the contact.
+    """
+
+    contact_id: str
+    name: str
+
+
+@dataclass(slots=True)
+class _Entry:
+    name: str
+    folded: tuple[str, ...]
+    words: tuple[tuple[str, ...], ...]
+    last_on: str
+
+
+def words_of(folded: str) -> tuple[Word, ...]:
+    """The words of a folded text, in order."""
+    return tuple([Word(match[0], match.start(), match.end()) for match in _WORD.finditer(folded)])
+
+
+def is_dense(text: str) -> bool:
+    """Whether the text has letters of a script in which words stand without blanks (Japanese, Thai ...)."""
+    return not text.isascii() and _DENSE.search(text) is not None
+
+
+def _parts(folded: str) -> tuple[str, ...]:
+    """The words of a folded name, each kept once in memory."""
+    found = folded.split() if folded.isascii() and folded.replace(" ", "").isalnum() else _WORD.findall(folded)
+    return tuple(map(intern, found))
+
+
+def _add(index: dict[str, list[str]], key: str, contact_id: str) -> None:
+    ids = index.get(key)
+    if ids is None:
+        index[key] = [contact_id]
+    elif ids[-1] != contact_id:
+        ids.append(contact_id)
+
+
+def _take(index: dict[str, list[str]], key: str, contact_id: str) -> None:
+    ids = index.get(key, [])
+    if contact_id in ids:
+        ids.remove(contact_id)
+        if not ids:
+            del index[key]
+
+
+class NameIndex:
+    """Names and aliases of all contacts; changes in place as they come, go and are renamed. Used from one thread."""
+
+    def __init__(self, people: Iterable[tuple[str, str, Sequence[str]]] = ()) -> None:
+        """Begin with people given as (contact id, name, aliases)."""
+        self._entries: dict[str, _Entry] = {}
+        self._by_name: dict[str, list[str]] = {}
+        self._by_word: dict[str, list[str]] = {}
+        self._by_first: dict[str, list[str]] = {}
+        self._longest_from: dict[str, int] = {}
+        self._dense_lengths: dict[str, set[int]] = {}
+        self._texts: FoldedTexts | None = None
+        self._vocabulary: Vocabulary | None = None
+        for contact_id, name, aliases in people:
+            self.put(contact_id, name, aliases)
+
+    def __contains__(self, contact_id: str) -> bool:
+        return contact_id in self._entries
+
+    def name(self, contact_id: str) -> str:
+        """The name as it stands on the contact; empty when there is no such contact."""
+        entry = self._entries.get(contact_id)
+        return entry.name if entry else ""
+
+    def put(self, contact_id: str, name: str, aliases: Sequence[str] = (), last_on: str | None = None) -> None:
+        """Add somebody, or give somebody another name.
+
+        Args:
+            contact_id: whose name it is.
+            name: the full name.
+            aliases: other names.
+            last_on: ISO day of the last conversation, or empty; None keeps what is known.
+        """
+        before = self._entries.get(contact_id)
+        if before is not None:
+            self.remove(contact_id)
+        recent = last_on if last_on is not None else before.last_on if before else ""
+        folded = tuple(dict.fromkeys(map(fold, (name, *aliases)))) if aliases else (fold(name),)
+        words = tuple(map(_parts, folded))
+        self._entries[contact_id] = _Entry(name, folded, words, recent)
+        for parts in words:
+            self._index(contact_id, parts)
+        self._vocabulary = None
+        if self._texts is not None:
+            self._texts.put(contact_id, "  ".join(folded))
+
+    def remove(self, contact_id: str) -> None:
+        """Forget somebody; nothing happens when nobody has that id."""
+        entry = self._entries.pop(contact_id, None)
+        if entry is None:
+            return
+        for parts in entry.words:
+            for word in parts:
+                _take(self._by_word, word, contact_id)
+            _take(self._by_first, parts[0] if parts else "", contact_id)
+            for key in (" ".join(parts), "".join(parts)):
+                _take(self._by_name, key, contact_id)
+        if self._texts is not None:
+            self._texts.remove(contact_id)
+
+    def touch(self, contact_id: str, last_on: str) -> None:
+        """Note the day of somebody's last conversation, ISO text, empty for never: the most recent come first."""
+        entry = self._entries.get(contact_id)
+        if entry is not None and entry.last_on != last_on:
+            entry.last_on = last_on
+            if self._texts is not None:
+                self._texts.put(contact_id, "  ".join(entry.folded))
+
+    def resolve(self, text: str) -> Resolution:
+        """Who a NAME on the command line means: an id, an exact name, else any part that only one person has.
+
+        Parts count in this order: whole words, beginnings of words, any letters within; the first that anybody has
+        decides.
+        """
+        if text.strip() in self._entries:
+            return Resolution(text.strip(), (text.strip(),))
+        folded = " ".join(fold(text).split())
+        found: Sequence[str] = self.meant(text)
+        if folded and not found:
+            found = self._holding(" " + folded, _MANY) or self._holding(folded, _MANY)
+        return Resolution(found[0] if len(found) == 1 else "", tuple(found))
+
+    def meant(self, text: str) -> tuple[str, ...]:
+        """Ids of those whom a name in a sentence means; empty when nobody, several when it is ambiguous.
+
+        A full name or alias goes before a first name, that before any whole words of a name; a title may stand before
+        it, and the last word may be an initial (``grace h.``).
+        """
+        if text in self._entries:
+            return (text,)
+        folded = fold(text)
+        parts = tuple(_WORD.findall(folded))
+        while len(parts) > 1 and parts[0] in HONORIFICS and " ".join(parts) not in self._by_name:
+            parts = parts[1:]
+        if not parts:
+            return self._spelt_exactly(folded)
+        found: Iterable[str] = self.full_name(parts) or self.begins(parts) or self._with_words(parts)
+        return self.in_order(found)
+
+    def full_name(self, parts: Sequence[str]) -> Sequence[str]:
+        """Ids of those whose whole name or alias consists of these folded words; in no order."""
+        found = self._by_name.get(" ".join(parts), ())
+        return found or (self._by_name.get("".join(parts), ()) if is_dense(parts[0]) else ())
+
+    def begins(self, parts: Sequence[str]) -> Sequence[str]:
+        """Ids of those whose name begins with the first word and has the others too, the last perhaps an initial."""
+        firsts = self._by_first.get(parts[0], ())
+        return [each for each in firsts if self._continues(each, parts)] if len(parts) > 1 and firsts else firsts
+
+    def longest_name_from(self, first: str) -> int:
+        """How many words the longest name has that begins with this folded word; 0 when none does."""
+        return self._longest_from.get(first, 0)
+
+    def dense_lengths(self, first: str) -> Iterable[int]:
+        """How many characters those names have that are written without blanks and begin with this one; in no order."""
+        return self._dense_lengths.get(first, ())
+
+    def in_order(self, contact_ids: Iterable[str]) -> tuple[str, ...]:
+        """The ids each once, the most recently talked to first, then by name."""
+        unique = sorted(set(contact_ids), key=lambda each: (self._entries[each].folded[0], each))
+        unique.sort(key=lambda each: self._entries[each].last_on, reverse=True)
+        return tuple(unique)
+
+    def complete(self, typed: str, limit: int = 8) -> tuple[Completion, ...]:
+        """Names that go on from what was typed, by any word of theirs, the most recently talked to first.
+
+        When few words begin so, names with these letters anywhere follow. An empty text offers the most recent people.
+        """
+        folded = " ".join(fold(typed).split())
+        ids = self._holding(" " + folded if folded else "", limit)
+        if folded and len(ids) < limit:
+            ids += [each for each in self._holding(folded, limit) if each not in ids]
+        return tuple([Completion(each, self._entries[each].name) for each in ids[:limit]])
+
+    def similar(self, text: str, limit: int = 8) -> tuple[str, ...]:
+        """Ids of people with a name that differs from the text by a slip of the finger, the closest first."""
+        parts = _WORD.findall(fold(text))
+        if self._vocabulary is None:
+            self._vocabulary = Vocabulary(self._by_word)
+        slips: dict[str, int] = {}
+        for part in parts[:3]:
+            for word, distance in self._vocabulary.close_to(part):
+                for contact_id in self._by_word[word][:_MANY]:
+                    slips[contact_id] = min(slips.get(contact_id, distance), distance)
+        return tuple(sorted(self.in_order(slips), key=lambda each: slips[each])[:limit])
+
+    def _index(self, contact_id: str, parts: tuple[str, ...]) -> None:
+        if not parts:
+            return
+        first = parts[0]
+        for word in parts:
+            _add(self._by_word, word, contact_id)
+        _add(self._by_first, first, contact_id)
+        _add(self._by_name, " ".join(parts), contact_id)
+        if len(parts) > self._longest_from.get(first, 0):
+            self._longest_from[first] = len(parts)
+        if is_dense(first):
+            _add(self._by_name, "".join(parts), contact_id)
+            for dense in self._dense_keys(parts):
+                self._dense_lengths.setdefault(dense[0], set()).add(len(dense))
+
+    @staticmethod
+    def _dense_keys(parts: tuple[str, ...]) -> set[str]:
+        if not parts or not is_dense(parts[0]):
+            return set()
+        return {key for key in (parts[0], "".join(parts)) if len(key) > 1}
+
+    def _continues(self, contact_id: str, parts: Sequence[str]) -> bool:
+        first, *middle, last = parts
+        for words in self._entries[contact_id].words:
+            if not words or words[0] != first or any(word not in words[1:] for word in middle):
+                continue
+            if last in words[1:] or (len(last) == 1 and any(word.startswith(last) for word in words[1:])):
+                return True
+        return False
+
+    def _with_words(self, parts: Sequence[str]) -> set[str]:
+        sets = [set(self._by_word.get(part, ())) for part in parts]
+        return set.intersection(*sets)
+
+    def _spelt_exactly(self, folded: str) -> tuple[str, ...]:
+        """For names without any letter (a lone emoji): those that are spelt just so."""
+        spelt = folded.strip()
+        found = self._holding(spelt, _MANY) if spelt else []
+        return tuple([each for each in found if spelt in self._entries[each].folded])
+
+    def _holding(self, letters: str, limit: int) -> list[str]:
+        """Ids of the first people with these letters in a name, the most recently talked to first."""
+        if self._texts is None:
+            ids = sorted(self._entries, key=lambda each: self._entries[each].last_on, reverse=True)
+            self._texts = FoldedTexts(ids, ["  ".join(self._entries[each].folded) for each in ids])
+        return list(islice(self._texts.holding((letters,)), limit))

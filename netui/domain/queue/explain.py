@@ -1,0 +1,158 @@
+"""How the rules come to their result for one person: which rule won, the dates, and every term of the score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from netui.domain.cadence.coverage import weighted_after
+from netui.domain.cadence.drift import drift_of
+from netui.domain.cadence.due import (
+    IMPORTED_FROM,
+    CadenceDue,
+    Cause,
+    baseline_of,
+    cadence_decisions,
+    cadence_due,
+    cadence_state,
+    snoozed_until,
+    unanswered_until,
+)
+from netui.domain.cadence.rules_today import DayRules
+from netui.domain.cadence.slower_cadence import times_put_off
+from netui.domain.cadence.touchpoints import weighty_touches
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.duration import Duration
+from netui.domain.dates.parse import ago, short_day
+from netui.domain.queue.items import QueueItem, items_of
+from netui.domain.queue.reasons import reason
+from netui.domain.queue.weak_ties import lot_of
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.reader import Facts
+
+
+@frozen
+class Line:
+    """One step of an explanation.
+
+    Attributes:
+        word: what it is about: ``rule``, ``touch``, ``due``, ``score`` ...; the same word may come several times.
+        value: the figures, in words; may hold user text.
+    """
+
+    word: str
+    value: str
+
+
+def explain(contact: Contact, facts: Facts, day: DayRules) -> tuple[Line, ...]:
+    """Everything that decides when and where somebody comes up, in the order in which it is decided; never empty."""
+    lines = [*_rule_lines(contact, day)]
+    if contact.status is not ContactStatus.ACTIVE:
+        return (*lines, Line("status", f"{contact.status.value.replace('_', ' ')}: never falls due"))
+    heads, follow_ups = facts.heads_with(contact.id), facts.follow_ups_of(contact.id)
+    found = cadence_due(contact, heads, follow_ups, facts.fresh_start_on(), day)
+    if found is not None:
+        lines.extend(_touch_lines(contact, facts, day))
+        lines.extend(_due_lines(contact, found, facts, day))
+    drift = drift_of(heads, day)
+    if drift is not None:
+        word = "drifting" if drift.drifting else "as usual" if not drift.begun else "a chapter closed"
+        rhythm = Duration(round(drift.rhythm_days), "d").as_rhythm()
+        lines.append(Line("rhythm", f"usually {rhythm}, silent for {drift.silence_days} days: {word}"))
+    if lot_of(contact, facts, day) is not None:
+        lines.append(Line("rotation", "takes part in this week's draw of weak ties"))
+    items = items_of(contact, facts, day)
+    for item in items:
+        lines.extend(_score_lines(item, facts, day))
+    if not items:
+        lines.append(Line("queue", "nothing due, nothing coming up"))
+    return tuple(lines)
+
+
+def _rule_lines(contact: Contact, day: DayRules) -> Iterator[Line]:
+    """Every rule that could govern, the one that does first."""
+    rhythm, tier = day.rhythm(contact), day.tier_of(contact)
+    if rhythm is None or tier is None:
+        word = f"the rules know no tier {contact.tier}" if contact.tier else "no tier yet"
+        yield Line("rule", f"{word}: no cadence")
+        return
+    label = tier.label
+    said = {
+        "own": f"their own: {_rhythm(contact.every)}",
+        **{
+            f"tag {tag}": f"tag {tag}: {_rhythm(day.tag_every[tag.casefold()])}"
+            for tag in contact.tags
+            if tag.casefold() in day.tag_every
+        },
+        "tier": f"tier {label}: {_rhythm(tier.every)}",
+    }
+    if contact.every is None:
+        del said["own"]
+    winner = f"tag {rhythm.word}" if rhythm.rule == "tag" else rhythm.rule
+    yield Line("rule", said.pop(winner))
+    for other in said.values():
+        yield Line("instead of", other)
+
+
+def _touch_lines(contact: Contact, facts: Facts, day: DayRules) -> Iterator[Line]:
+    rhythm = day.rhythm(contact)
+    if rhythm is None or rhythm.every is None:
+        return
+    for head in weighty_touches(facts.heads_with(contact.id), day):
+        on, weight = date.fromisoformat(head.on), day.weight(head.channel)
+        until = short_day(weighted_after(on, weight, rhythm.every))
+        yield Line(
+            "touch", f"{short_day(on)} · {day.rules.channel_label(head.channel)} · weight {weight:g} · until {until}"
+        )
+
+
+def _due_lines(contact: Contact, found: CadenceDue, facts: Facts, day: DayRules) -> Iterator[Line]:
+    heads, follow_ups = facts.heads_with(contact.id), facts.follow_ups_of(contact.id)
+    state = cadence_state(found.due, contact, day)
+    yield Line("counted from", _cause(contact, found, facts))
+    yield Line("due", f"{short_day(found.due)}, {ago(found.due, day.today)} · {state.value}")
+    kept = cadence_decisions(follow_ups)
+    snooze, unanswered = snoozed_until(heads, kept, day), unanswered_until(heads, day)
+    if snooze is not None:
+        yield Line("snoozed", f"until {short_day(snooze)}")
+    if unanswered is not None:
+        yield Line(
+            "unanswered",
+            f"{day.rules.queue.unanswered_after} messages without an answer: until {short_day(unanswered)}",
+        )
+    ready_on = max(found.due, found.waits_until or found.due)
+    shown_on = day.open_day(ready_on)
+    if shown_on != ready_on:
+        yield Line("quiet days", f"shown on {short_day(shown_on)}")
+    times = times_put_off(heads, follow_ups, day)
+    if times:
+        yield Line("put off", f"{times} times in a row" if times > 1 else "once")
+
+
+def _cause(contact: Contact, found: CadenceDue, facts: Facts) -> str:
+    if found.cause is Cause.TOUCH and found.touch is not None:
+        return f"the conversation of {short_day(date.fromisoformat(found.touch.on))}"
+    if found.cause is Cause.NEXT:
+        return "the date you set"
+    if found.cause is Cause.SKIP:
+        return "the day it was skipped"
+    start = facts.fresh_start_on()
+    if found.cause is Cause.FRESH_START and start is not None:
+        return f"the fresh start of {short_day(start)}"
+    since = baseline_of(contact)
+    if since is None:
+        return "today: no conversation yet, and no day of the tier"
+    spread = ", spread since many came together" if contact.source in IMPORTED_FROM else ""
+    return f"the day of the tier, {short_day(since)}: no conversation yet{spread}"
+
+
+def _score_lines(item: QueueItem, facts: Facts, day: DayRules) -> Iterator[Line]:
+    yield Line("item", reason(item, facts, day))
+    shown = "in the queue" if item.shown_on <= day.today else f"in the queue from {short_day(item.shown_on)}"
+    yield Line("shown", shown)
+    terms = " + ".join(f"{word} {value:g}" for word, value in item.terms)
+    yield Line("score", f"{item.score:g} = {terms}" if terms else f"{item.score:g}")
+
+
+def _rhythm(every: Duration | None) -> str:
+    return every.as_rhythm() if every is not None else "no cadence"

@@ -1,0 +1,144 @@
+"""Items of the follow-up queue: what there is to do about one person, computed from records and never stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import field
+from datetime import date
+
+from netui.domain.cadence.due import State, cadence_state, state_of
+from netui.domain.cadence.rules_today import DayRules
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.duration import moved
+from netui.domain.queue import triggers as prompts
+from netui.domain.queue.anniversaries import comes_round, yearly
+from netui.domain.queue.score import Terms, terms_of, total
+from netui.domain.queue.triggers import Prompt
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.event import Event
+from netui.domain.records.follow_up import FollowUp, FollowUpKind, Owner
+from netui.domain.records.reader import Facts
+
+_TURN_DAYS = 6
+"""A turn in the rotation holds for its week; every other kind but the cadence is overdue on the day after."""
+
+
+@frozen
+class QueueItem:
+    """One thing to do about somebody (or, for a review, about an event), with what decides its place.
+
+    Attributes:
+        id: the follow-up's id for a promise; else ``<kind>-<contact id>``, with what tells several of one kind apart.
+            The same from one refresh to the next.
+        kind: why it is there.
+        contact_id: whom it is about; empty for the review of an event.
+        name: of the person or the event: user text.
+        tier: key of the person's tier; may be empty, or a key the rules do not know.
+        due: the day it is due; may be before today, and does not move for quiet days. For a birthday, the day itself.
+        shown_on: the day on which it comes into the queue: after snooze and quiet days; for a birthday, before it.
+        state: how ``due`` stands to today.
+        overdue_days: days past due; 0 when not.
+        score: sum of the terms; more comes first.
+        terms: word and value of each term of the score that is not 0.
+        rank: what orders the items of a day, the first least: pinned people, then the score, the day and the name.
+        pinned: whether the person stands on top.
+        follow_up_id: the stored follow-up: the promise itself, or the one that holds the decisions about a computed
+            item; empty when nothing was decided yet.
+        about: what a computed item is about: id of the first conversation (thank-you), introduction or event.
+        what: the promise, the word for the yearly date, or the name of the other person introduced: user text.
+        owner: who promised.
+    """
+
+    id: str
+    kind: FollowUpKind
+    contact_id: str
+    name: str
+    tier: str
+    due: date
+    shown_on: date
+    state: State
+    overdue_days: int
+    score: float
+    terms: Terms
+    rank: tuple[bool, float, date, str, str] = field(compare=False, repr=False)
+    pinned: bool = False
+    follow_up_id: str = ""
+    about: str = ""
+    what: str = ""
+    owner: Owner = Owner.ME
+
+
+def items_of(contact: Contact, facts: Facts, day: DayRules) -> tuple[QueueItem, ...]:
+    """All there is to do about one person that is due or coming up; empty when nothing is, or they are not active.
+
+    Weak ties are not among them: which of them have their turn depends on all (see ``rotation``).
+    """
+    if contact.status is not ContactStatus.ACTIVE:
+        return ()
+    heads, follow_ups = facts.heads_with(contact.id), facts.follow_ups_of(contact.id)
+    found = list(prompts.promises(follow_ups, day)) if follow_ups else []
+    one = prompts.thank_you(contact, heads, follow_ups, day) or prompts.cadence(contact, heads, follow_ups, facts, day)
+    if one is not None:
+        found.append(one)
+    if (contact.birthday is not None or contact.dates) and comes_round(contact, day):
+        found.extend(yearly(contact, heads, follow_ups, day))
+    made = facts.introductions_of(contact.id)
+    if made:
+        found.extend(prompts.introductions(contact, made, follow_ups, facts, day))
+    return tuple([item_of(contact, prompt, day) for prompt in found if prompt.ready_on <= day.horizon_on])
+
+
+def reviews_of(events: Sequence[Event], follow_ups: Sequence[FollowUp], day: DayRules) -> Iterator[QueueItem]:
+    """Reviews of events that are due or coming up.
+
+    Args:
+        events: all of them.
+        follow_ups: those that are about no contact; a review that was put off or dropped is among them.
+        day: the rules of the day.
+    """
+    for event in events:
+        prompt = prompts.review(event, follow_ups)
+        if prompt is not None and prompt.ready_on <= day.horizon_on:
+            yield _weighed(prompt, None, event.name, f"{prompt.kind.value}-{event.id}", day)
+
+
+def item_of(contact: Contact, prompt: Prompt, day: DayRules) -> QueueItem:
+    """The prompt as an item of the queue, weighed."""
+    if prompt.kind is FollowUpKind.PROMISE and prompt.kept is not None:
+        item_id = prompt.kept.id
+    else:
+        item_id = f"{prompt.kind.value}-{contact.id}" + (f"-{prompt.key}" if prompt.key else "")
+    return _weighed(prompt, contact, contact.name, item_id, day)
+
+
+def _weighed(prompt: Prompt, contact: Contact | None, name: str, item_id: str, day: DayRules) -> QueueItem:
+    every = day.every_of(contact) if contact is not None else None
+    terms = terms_of(prompt.kind, prompt.due, every, contact, prompt.drifted, day)
+    late_days = (day.today - prompt.due).days
+    score, pinned = total(terms), contact is not None and contact.pinned
+    return QueueItem(
+        id=item_id,
+        kind=prompt.kind,
+        contact_id=contact.id if contact is not None else "",
+        name=name,
+        tier=contact.tier if contact is not None else "",
+        due=prompt.due,
+        shown_on=prompt.shown_on or day.open_day(prompt.ready_on),
+        state=_state(prompt, contact, day),
+        overdue_days=late_days if late_days > 0 else 0,
+        score=score,
+        terms=terms,
+        rank=(not pinned, -score, prompt.due, name.casefold(), item_id),
+        pinned=pinned,
+        follow_up_id=prompt.kept.id if prompt.kept is not None else "",
+        about=prompt.about,
+        what=prompt.what,
+        owner=prompt.owner,
+    )
+
+
+def _state(prompt: Prompt, contact: Contact | None, day: DayRules) -> State:
+    if prompt.kind is FollowUpKind.CADENCE and contact is not None:
+        return cadence_state(prompt.due, contact, day)
+    patience = _TURN_DAYS if prompt.kind is FollowUpKind.WEAK_TIE else 0
+    return state_of(prompt.due, moved(day.today, -1 - patience), day)

@@ -1,0 +1,96 @@
+"""Who can be in the queue at all, told at a glance: most people are left out without a look at their history.
+
+A touch holds the longer the later it is, so the newest conversation alone mostly tells that nothing comes up. The sieve
+may let somebody through about whom there is nothing to do; it never holds anybody back about whom there is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from netui.domain.cadence.due import baseline_of
+from netui.domain.cadence.rules_today import DayRules, TierOnDay
+from netui.domain.queue.anniversaries import comes_round
+from netui.domain.queue.triggers import promises
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.reader import NewestTalk, Overview
+
+
+class Sifted(NamedTuple):
+    """What is left of some people, in the order in which they came.
+
+    Attributes:
+        coming: those about whom there can be something due or coming up.
+        far: those who can have a turn as a weak tie this week.
+    """
+
+    coming: list[Contact]
+    far: list[Contact]
+
+
+class Sieve:
+    """Sifts people by the rules of one day. To be used before the network changes again."""
+
+    def __init__(self, facts: Overview, day: DayRules) -> None:
+        self._facts, self._day = facts, day
+        self._newest = facts.newest_talks()
+        self._noted = facts.noted_people()
+
+    def sift(self, people: Iterable[Contact]) -> Sifted:
+        """Leave out all whose newest conversation, tier and dates tell that there is nothing to do."""
+        found = Sifted([], [])
+        day, newest_of = self._day, self._newest.get
+        tiers, has_turns = day.tiers, day.rules.queue.weak_ties_per_week > 0
+        for contact in people:
+            if contact.status is not ContactStatus.ACTIVE:
+                continue
+            tier, newest = tiers.get(contact.tier), newest_of(contact.id)
+            if self._may_come_up(contact, tier, newest):
+                found.coming.append(contact)
+            if has_turns and tier is not None and tier.far and not (newest and self._kept_out(*newest)):
+                found.far.append(contact)
+        return found
+
+    def _may_come_up(self, contact: Contact, tier: TierOnDay | None, newest: NewestTalk | None) -> bool:
+        day = self._day
+        if contact.next_on is not None or (contact.id in self._noted and self._noted_lately(contact)):
+            return True
+        if newest is not None and newest[0] >= day.new_since and _may_be_new(contact, day):
+            return True
+        if (contact.birthday is not None or contact.dates) and comes_round(contact, day):
+            return True
+        return tier is not None and self._may_fall_due(contact, tier, newest)
+
+    def _noted_lately(self, contact: Contact) -> bool:
+        """Whether there is an introduction, or a promise near; other follow-ups only ever put something off."""
+        if self._facts.introductions_of(contact.id):
+            return True
+        made = promises(self._facts.follow_ups_of(contact.id), self._day)
+        return any(promise.ready_on <= self._day.horizon_on for promise in made)
+
+    def _may_fall_due(self, contact: Contact, tier: TierOnDay, newest: NewestTalk | None) -> bool:
+        """Whether the cadence can come up; a fresh start, a skip and a snooze only ever put it off."""
+        own = contact.every is not None or contact.tags
+        reach = self._day.reach_of(contact) if own else tier.reach
+        if reach is None:
+            return False
+        if newest is None:
+            baseline = baseline_of(contact)
+            return baseline is None or baseline <= reach.untouched
+        on, channel = newest
+        if on <= reach.full:
+            return True
+        return on <= reach.by_channel.get(channel, reach.full) and not reach.covers(self._facts.heads_with(contact.id))
+
+    def _kept_out(self, on: str, channel: str) -> bool:
+        """Whether a conversation of the last months keeps somebody out of this week's draw."""
+        day = self._day
+        return day.greeted_after < on < day.monday_text and day.weight(channel) > 0
+
+
+def _may_be_new(contact: Contact, day: DayRules) -> bool:
+    """Whether somebody can have been new at a conversation that may still ask for a thank-you."""
+    met = contact.met
+    known_on = met.on if met is not None and met.on is not None else contact.tier_since
+    return known_on is None or known_on >= day.new_if_known_since

@@ -1,0 +1,171 @@
+"""Why an item stands in the queue: one kind sentence with its figures. Made when it is shown, not before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from netui.domain.cadence.drift import drift_of
+from netui.domain.cadence.due import Cause, cadence_decisions, cadence_due, snoozed_until
+from netui.domain.cadence.rules import Channel
+from netui.domain.cadence.rules_today import DayRules
+from netui.domain.cadence.slower_cadence import times_put_off
+from netui.domain.cadence.touchpoints import last_touch, touches
+from netui.domain.dates.duration import Duration
+from netui.domain.dates.parse import ago, spoken_day
+from netui.domain.queue.anniversaries import BIRTHDAY
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.follow_up import FollowUpKind, Owner
+from netui.domain.records.reader import Facts
+
+_BETWEEN = " · "
+_COUNTED_DAYS = 92
+
+
+def reason(item: QueueItem, facts: Facts, day: DayRules) -> str:
+    """One sentence that says why, with the figures: ``Close · every month · last: coffee 34 days ago · 4 days over``.
+
+    It may hold user text (a promise, a name): show it as text, never as markup.
+    """
+    contact = facts.contact(item.contact_id)
+    if item.kind is FollowUpKind.PROMISE:
+        return _BETWEEN.join(_promise(item, facts, day))
+    if item.kind is FollowUpKind.REVIEW:
+        return _BETWEEN.join(_review(item, day))
+    if contact is None:
+        return _due_words(item, day)
+    if item.kind is FollowUpKind.THANK_YOU:
+        return _BETWEEN.join(_thank_you(item, facts, day))
+    if item.kind is FollowUpKind.BIRTHDAY:
+        return _BETWEEN.join(_yearly(item, contact, day))
+    if item.kind is FollowUpKind.INTRODUCTION:
+        return _BETWEEN.join(_introduction(item, contact, day))
+    if item.kind is FollowUpKind.WEAK_TIE:
+        return _BETWEEN.join(_weak_tie(contact, facts, day))
+    return _BETWEEN.join(_cadence(item, contact, facts, day))
+
+
+def last_words(contact: Contact, facts: Facts, day: DayRules) -> str:
+    """``last: coffee 34 days ago``, or ``no conversation yet``."""
+    last = last_touch(facts.heads_with(contact.id), day)
+    return f"last: {_named(last, facts, day)} {_ago(last, day)}" if last is not None else "no conversation yet"
+
+
+def _promise(item: QueueItem, facts: Facts, day: DayRules) -> list[str]:
+    kept = next((each for each in facts.follow_ups_of(item.contact_id) if each.id == item.follow_up_id), None)
+    who = "You promised" if item.owner is Owner.ME else "They promised"
+    when = f" {ago(kept.created_at.date(), day.today)}" if kept is not None and kept.created_at is not None else ""
+    return [f"{who}{when}: {item.what}" if item.what else f"{who}{when}", _due_words(item, day)]
+
+
+def _thank_you(item: QueueItem, facts: Facts, day: DayRules) -> list[str]:
+    first = next((head for head in facts.heads_with(item.contact_id) if head.id == item.about), None)
+    met = f"First {_named(first, facts, day)} {_ago(first, day)}" if first is not None else "First conversation"
+    return [met, "say thank you", _due_words(item, day)]
+
+
+def _yearly(item: QueueItem, contact: Contact, day: DayRules) -> list[str]:
+    words = [f"{_sentence(item.what)} {spoken_day(item.due, day.today)}"]
+    if abs((item.due - day.today).days) > 1:
+        words.append(ago(item.due, day.today))
+    birthday = contact.birthday
+    if birthday is not None and birthday.year and BIRTHDAY in item.what and item.due.year > birthday.year:
+        words.append(f"{item.due.year - birthday.year} years")
+    return words
+
+
+def _introduction(item: QueueItem, contact: Contact, day: DayRules) -> list[str]:
+    steps = day.rules.introduction_check.spoken()
+    other = f" to {item.what}" if item.what else ""
+    return [f"You introduced {contact.name}{other}", f"{steps} on, ask how it went", _due_words(item, day)]
+
+
+def _review(item: QueueItem, day: DayRules) -> list[str]:
+    return [f"{item.name} is over", "look back: whom did you meet?", _due_words(item, day)]
+
+
+def _weak_tie(contact: Contact, facts: Facts, day: DayRules) -> list[str]:
+    count = sum(1 for _ in touches(facts.heads_with(contact.id), day))
+    words = [_tier_label(contact, day), last_words(contact, facts, day)]
+    if count > 1:
+        words.append(f"{count} conversations so far")
+    return [*words, "worth a hello"]
+
+
+def _cadence(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> list[str]:
+    heads, follow_ups = facts.heads_with(contact.id), facts.follow_ups_of(contact.id)
+    found = cadence_due(contact, heads, follow_ups, facts.fresh_start_on(), day)
+    words = [_tier_label(contact, day)] if contact.tier in day.tiers else []
+    if found is not None and found.cause is Cause.NEXT:
+        words.append(f"you chose {spoken_day(found.due, day.today)}")
+    else:
+        words.extend(_rhythm_words(contact, day))
+    words.append(last_words(contact, facts, day))
+    drift = drift_of(heads, day)
+    if drift is not None and drift.drifting:
+        words.append(f"usually {Duration(round(drift.rhythm_days), 'd').as_rhythm()}")
+    if found is not None and found.cause is Cause.SKIP:
+        words.append("skipped last time")
+    if found is not None and found.cause is Cause.FRESH_START:
+        words.append("fresh start")
+    put_off = times_put_off(heads, follow_ups, day)
+    if put_off > 1:
+        words.append(f"put off {put_off} times")
+    if found is not None and found.waits_until is not None:
+        waits = "put off" if snoozed_until(heads, cadence_decisions(follow_ups), day) else "no answer yet, let it rest"
+        words.append(f"{waits} until {spoken_day(found.waits_until, day.today)}")
+    elif item.overdue_days or found is None or found.cause is not Cause.NEXT:
+        words.append(_over_words(item, day))
+    return words
+
+
+def _rhythm_words(contact: Contact, day: DayRules) -> list[str]:
+    rhythm = day.rhythm(contact)
+    if rhythm is None or rhythm.every is None:
+        return []
+    spoken = rhythm.every.as_rhythm()
+    if rhythm.rule == "tag":
+        return [f"{rhythm.word}: {spoken}"]
+    return [f"{spoken}, as you chose" if rhythm.rule == "own" else spoken]
+
+
+def _named(head: ConversationHead, facts: Facts, day: DayRules) -> str:
+    """The conversation in a word: the first of its summary when that names the channel, else the channel's label."""
+    channel = day.rules.channel(head.channel)
+    conversation = facts.conversation(head.id)
+    words = conversation.summary.split(maxsplit=1) if conversation is not None else []
+    first = words[0].strip(".,;:!?").casefold() if words else ""
+    if channel is not None and first and first in _names_of(channel):
+        return first
+    return day.rules.channel_label(head.channel).lower() or "conversation"
+
+
+def _names_of(channel: Channel) -> set[str]:
+    return {name.casefold() for name in (channel.key, channel.label, *channel.aliases) if name}
+
+
+def _ago(head: ConversationHead, day: DayRules) -> str:
+    """How long ago, in days up to three months: the figure the cadence is counted in."""
+    on = date.fromisoformat(head.on)
+    days = (day.today - on).days
+    return f"{days} days ago" if 1 < days <= _COUNTED_DAYS else ago(on, day.today)
+
+
+def _tier_label(contact: Contact, day: DayRules) -> str:
+    tier = day.tier_of(contact)
+    return tier.label if tier is not None else ""
+
+
+def _due_words(item: QueueItem, day: DayRules) -> str:
+    return f"due {spoken_day(item.due, day.today)}"
+
+
+def _over_words(item: QueueItem, day: DayRules) -> str:
+    if not item.overdue_days:
+        return _due_words(item, day)
+    return "1 day over" if item.overdue_days == 1 else f"{item.overdue_days} days over"
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,166 @@
+"""What prompts the user to get in touch with one person, kind by kind; the queue weighs and orders it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+from netui.domain.cadence.drift import drift_of
+from netui.domain.cadence.due import cadence_due
+from netui.domain.cadence.rules_today import STILL_NEW_DAYS, DayRules
+from netui.domain.cadence.touchpoints import only_touch
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.duration import moved
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import ConversationHead, Direction
+from netui.domain.records.event import Event, EventStatus
+from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus, Owner
+from netui.domain.records.introduction import Introduction, IntroductionStatus
+from netui.domain.records.reader import Facts
+
+
+@frozen
+class Prompt:
+    """One reason to get in touch.
+
+    Attributes:
+        kind: of the reason.
+        due: the day it is due.
+        ready_on: the day from which it may be shown, quiet days apart.
+        shown_on: the day on which it is shown; None: the first open day from ``ready_on`` on.
+        kept: the stored follow-up: the promise, or the decisions about a computed item; None when there is none.
+        key: what tells several of one kind and person apart; may be empty.
+        about: id of the conversation, introduction or event it is about; may be empty.
+        what: the promise, the yearly date, or the other person's name: user text; may be empty.
+        owner: who promised.
+        drifted: whether the silence is longer than usual with that person.
+    """
+
+    kind: FollowUpKind
+    due: date
+    ready_on: date
+    shown_on: date | None = None
+    kept: FollowUp | None = None
+    key: str = ""
+    about: str = ""
+    what: str = ""
+    owner: Owner = Owner.ME
+    drifted: bool = False
+
+
+def promises(follow_ups: Sequence[FollowUp], day: DayRules) -> Iterator[Prompt]:
+    """Open promises of either side. One without a day is due as soon as a thank-you would be."""
+    for item in follow_ups:
+        if item.kind is FollowUpKind.PROMISE and item.status is FollowUpStatus.OPEN:
+            made_on = item.created_at.date() if item.created_at else day.today
+            due = item.due_on or day.rules.thank_within.after(made_on)
+            yield Prompt(item.kind, due, ready(due, item), kept=item, what=item.what, owner=item.owner)
+
+
+def thank_you(
+    contact: Contact, heads: Sequence[ConversationHead], follow_ups: Sequence[FollowUp], day: DayRules
+) -> Prompt | None:
+    """A thank-you after the first conversation with somebody new, until a later touch, or for two weeks.
+
+    A message of the user's own that nobody answered calls for no thanks.
+    """
+    if not heads or heads[-1].on < day.new_since:
+        return None
+    first = only_touch(heads, day)
+    if first is None or first.on > day.today_text or first.direction == Direction.OUT or not is_new(contact, first):
+        return None
+    on = date.fromisoformat(first.on)
+    due = day.rules.thank_within.after(on)
+    kept = kept_for(follow_ups, FollowUpKind.THANK_YOU, first.id)
+    if day.today > max(moved(on, STILL_NEW_DAYS), due) or settled(kept):
+        return None
+    return Prompt(FollowUpKind.THANK_YOU, due, ready(due, kept), kept=kept, about=first.id)
+
+
+def cadence(
+    contact: Contact, heads: Sequence[ConversationHead], follow_ups: Sequence[FollowUp], facts: Facts, day: DayRules
+) -> Prompt | None:
+    """The cadence falling due, or a date the user set; None when it never does."""
+    found = cadence_due(contact, heads, follow_ups, facts.fresh_start_on(), day)
+    if found is None:
+        return None
+    kept = next((item for item in follow_ups if item.kind is FollowUpKind.CADENCE), None) if follow_ups else None
+    waits_until = found.waits_until
+    ready_on = found.due if waits_until is None else max(found.due, waits_until)
+    drift = drift_of(heads, day) if ready_on <= day.horizon_on else None
+    return Prompt(FollowUpKind.CADENCE, found.due, ready_on, kept=kept, drifted=drift is not None and drift.begun)
+
+
+def introductions(
+    contact: Contact,
+    made: Sequence[Introduction],
+    follow_ups: Sequence[FollowUp],
+    facts: Facts,
+    day: DayRules,
+) -> Iterator[Prompt]:
+    """Introductions of which it is time to ask how they went: the one introduced first is asked."""
+    for introduction in made:
+        made_on = [step.on for step in introduction.history if step.status is IntroductionStatus.MADE]
+        if introduction.a != contact.id or introduction.status is not IntroductionStatus.MADE or not made_on:
+            continue
+        kept = kept_for(follow_ups, FollowUpKind.INTRODUCTION, introduction.id)
+        if settled(kept):
+            continue
+        due = day.rules.introduction_check.after(made_on[-1])
+        other = facts.contact(introduction.b)
+        yield Prompt(
+            FollowUpKind.INTRODUCTION,
+            due,
+            ready(due, kept),
+            kept=kept,
+            key=introduction.id,
+            about=introduction.id,
+            what=other.name if other else "",
+        )
+
+
+def review(event: Event, follow_ups: Sequence[FollowUp]) -> Prompt | None:
+    """The review of an event, due on the day after it; None before, and once it is done.
+
+    Args:
+        event: which.
+        follow_ups: those that are about no contact.
+    """
+    over_on = event.ends_on or event.starts_on
+    kept = kept_for(follow_ups, FollowUpKind.REVIEW, event.id)
+    if over_on is None or event.status is EventStatus.REVIEWED or settled(kept):
+        return None
+    due = moved(over_on, 1)
+    return Prompt(FollowUpKind.REVIEW, due, ready(due, kept), kept=kept, key=event.id, about=event.id)
+
+
+def kept_for(follow_ups: Sequence[FollowUp], kind: FollowUpKind, about: str) -> FollowUp | None:
+    """The stored follow-up that holds what was decided about a computed item; None when nothing was."""
+    return next((item for item in follow_ups if item.kind is kind and item.conversation == about), None)
+
+
+def settled(kept: FollowUp | None) -> bool:
+    """Whether the user is done with a computed item."""
+    return kept is not None and kept.status is not FollowUpStatus.OPEN
+
+
+def ready(due: date, kept: FollowUp | None) -> date:
+    """The day from which an item may be shown: its due date, or the end of a snooze."""
+    return max(due, kept.snoozed_until) if kept and kept.snoozed_until else due
+
+
+def is_new(contact: Contact, first: ConversationHead) -> bool:
+    """Whether a first conversation was with somebody new: not met, given a tier or recorded long before it."""
+    known_on = contact.met.on if contact.met is not None and contact.met.on is not None else contact.tier_since
+    if known_on is not None and known_on < moved(date.fromisoformat(first.on), -STILL_NEW_DAYS):
+        return False
+    if contact.met is not None and contact.met.on is not None:
+        return True
+    if contact.created_at is None or not first.created_at:
+        return True
+    try:
+        written = datetime.fromisoformat(first.created_at)
+    except ValueError:
+        return True
+    # Both are moments of writing, so that a conversation noted a week late does not make a newcomer an old friend.
+    return (written.date() - contact.created_at.date()).days <= STILL_NEW_DAYS

@@ -1,0 +1,155 @@
+"""The rotation of weak ties: each week a few people from the far tiers have their turn, drawn by lot.
+
+Who was drawn holds for the whole week, from Monday on: whoever is greeted leaves the queue, and nobody takes the place
+before the next week. The lot of a person depends on them, the week and their history alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from heapq import nlargest
+
+from netui.domain.cadence.due import counted_due, even_share, unanswered_until
+from netui.domain.cadence.rules_today import TURNS_APART_DAYS, WEEK_DAYS, DayRules, TierOnDay
+from netui.domain.cadence.touchpoints import newest_touch
+from netui.domain.dates.duration import moved
+from netui.domain.queue.items import QueueItem, item_of
+from netui.domain.queue.triggers import Prompt, ready, settled
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.follow_up import SKIP, FollowUp, FollowUpKind
+from netui.domain.records.reader import Facts
+
+DEPTH_CAP = 20
+"""More conversations than so many do not make a turn more likely."""
+
+
+def lot_of(contact: Contact, facts: Facts, day: DayRules) -> float | None:
+    """A person's lot for this week, 0 <= lot <= 1; the highest have their turn. None for those who take no part.
+
+    Those of the far tiers take part (the tiers without a cadence, and the one with the longest) who, as of Monday, had
+    had no conversation for three months, and who do not come up this week by cadence. The lot is ``u ** (1 / depth)``
+    with ``u`` even between 0 and 1 and ``depth`` one more than the number of conversations, so that each is drawn with
+    a chance in proportion to the depth (Efraimidis and Spirakis, Weighted random sampling with a reservoir, 2006).
+    Whoever was put off to a day of this week comes first.
+    """
+    tier = day.tiers.get(contact.tier)
+    if tier is None or not tier.far or contact.status is not ContactStatus.ACTIVE or contact.next_on is not None:
+        return None
+    monday = day.monday
+    heads = facts.heads_with(contact.id)
+    depth = _depth(heads, day)
+    if depth is None:
+        return None
+    if _comes_up(contact, heads, depth, tier, day):
+        return None
+    return _as_put_off(_luck(contact.id, monday) ** (1 / depth), facts.follow_ups_of(contact.id), monday)
+
+
+class Draw:
+    """The draw of one week, by luck: only the lots of the luckiest are made.
+
+    The more luck somebody has, the higher a lot they may have, whatever their history: once the next in the row cannot
+    beat those drawn, nobody further back can.
+    """
+
+    def __init__(self, facts: Facts, day: DayRules) -> None:
+        self._facts, self._day = facts, day
+        self._luck: dict[str, float] = {}
+        self._row: list[tuple[float, str]] | None = None
+
+    def admit(self, contact_id: str) -> None:
+        """Let somebody take part, as far as their history allows at the moment of the draw; they never leave."""
+        # A decision of the user's may give them the turn, whatever their luck.
+        follow_ups = self._facts.follow_ups_of(contact_id)
+        luck = 1.0 if follow_ups and _kept(follow_ups) is not None else _luck(contact_id, self._day.monday)
+        if self._luck.get(contact_id) != luck:
+            self._luck[contact_id] = luck
+            self._row = None
+
+    def turns(self) -> list[str]:
+        """Ids of those who have their turn, highest lot first; at most as many as the rules say."""
+        wanted = self._day.rules.queue.weak_ties_per_week
+        if self._row is None:
+            self._row = sorted(zip(self._luck.values(), self._luck, strict=True), reverse=True)
+        lots: list[tuple[float, str]] = []
+        for luck, contact_id in self._row if wanted else ():
+            if len(lots) == wanted and luck ** (1 / DEPTH_CAP) < lots[-1][0]:
+                break
+            contact = self._facts.contact(contact_id)
+            lot = lot_of(contact, self._facts, self._day) if contact is not None else None
+            if lot is not None:
+                lots = nlargest(wanted, (*lots, (lot, contact_id)))
+        return [contact_id for _, contact_id in lots]
+
+
+def weak_tie_item(contact_id: str, facts: Facts, day: DayRules) -> QueueItem | None:
+    """The item of somebody who has their turn; None once they were greeted, skipped, or put off beyond the horizon."""
+    contact = facts.contact(contact_id)
+    if contact is None:
+        return None
+    monday = day.monday
+    heads, follow_ups = facts.heads_with(contact_id), facts.follow_ups_of(contact_id)
+    newest = newest_touch(heads, day)
+    if newest is not None and newest.on >= day.monday_text:
+        return None
+    kept = _kept(follow_ups)
+    if kept is not None and (settled(kept) or _decided_since(kept, SKIP, monday)):
+        return None
+    ready_on = max(ready(monday, kept), unanswered_until(heads, day) or monday)
+    if ready_on > day.horizon_on:
+        return None
+    return item_of(contact, Prompt(FollowUpKind.WEAK_TIE, monday, ready_on, kept=kept), day)
+
+
+def _luck(contact_id: str, monday: date) -> float:
+    """What chance gives somebody in the week that begins on that Monday, 0 <= luck < 1."""
+    return even_share(f"{contact_id} {monday.toordinal()}")
+
+
+def _depth(heads: Sequence[ConversationHead], day: DayRules) -> int | None:
+    """One more than the number of conversations before Monday, capped; None when one of them was recent."""
+    monday_text, recent_text, weights = day.monday_text, day.greeted_after, day.weights
+    depth = 1
+    for head in reversed(heads):
+        if head.on < monday_text and weights.get(head.channel, 1.0) > 0:
+            if head.on > recent_text:
+                return None
+            depth += 1
+            if depth == DEPTH_CAP:
+                break
+    return depth
+
+
+def _comes_up(contact: Contact, heads: Sequence[ConversationHead], depth: int, tier: TierOnDay, day: DayRules) -> bool:
+    """Whether somebody comes up this week by cadence, as things stood on Monday."""
+    every = day.every_of(contact)
+    if every is None:
+        return False
+    if tier.reach_of_week is not None and every is tier.tier.every and depth > 1:
+        return not tier.reach_of_week.covers(heads, day.monday_text)
+    falls_due = counted_due(contact, heads, every, day, day.monday_text).due
+    return falls_due <= day.rules.queue.horizon.after(moved(day.monday, WEEK_DAYS))
+
+
+def _kept(follow_ups: Sequence[FollowUp]) -> FollowUp | None:
+    """The newest of the follow-ups that hold decisions about turns."""
+    return next((item for item in reversed(follow_ups) if item.kind is FollowUpKind.WEAK_TIE), None)
+
+
+def _decided_since(kept: FollowUp, what: str, start: date) -> bool:
+    return any(each.what == what and each.at.date() >= start for each in kept.decisions)
+
+
+def _as_put_off(lot: float, follow_ups: Sequence[FollowUp], monday: date) -> float | None:
+    """The lot after what was decided before this week; what is decided during the week does not change the draw."""
+    kept = _kept(follow_ups)
+    if kept is None or any(each.at.date() >= monday for each in kept.decisions):
+        return lot
+    if _decided_since(kept, SKIP, moved(monday, -TURNS_APART_DAYS)):
+        return None
+    until = kept.snoozed_until
+    if until is None or until < monday:
+        return lot
+    return 1.0 if until < moved(monday, WEEK_DAYS) else None

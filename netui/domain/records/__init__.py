@@ -1,0 +1,1 @@
+"""The records of the database, their changes, and their form as JSON documents."""

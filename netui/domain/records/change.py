@@ -1,0 +1,82 @@
+"""A change is a value: the records before and after, and what it did in words. Its inverse undoes it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from netui.domain.core.frozen import frozen
+from netui.domain.records.document import Record, table_of
+
+
+@frozen
+class Edit:
+    """One record made, changed or removed.
+
+    Attributes:
+        before: the record as it stood; None when it is new.
+        after: the record as it will stand; None when it goes. Never both None; both have the same id.
+    """
+
+    before: Record | None
+    after: Record | None
+
+    @property
+    def _record(self) -> Record:
+        record = self.after if self.after is not None else self.before
+        if record is None:
+            raise ValueError("an edit needs a record before or after")
+        return record
+
+    @property
+    def table(self) -> str:
+        """Name of the table the record stands in."""
+        return table_of(self._record)
+
+    @property
+    def id(self) -> str:
+        """Id of the record."""
+        return self._record.id
+
+    def inverse(self) -> Edit:
+        """The edit that undoes this one."""
+        return Edit(self.after, self.before)
+
+
+@frozen
+class Change:
+    """One user action: all of it happens, or nothing.
+
+    Attributes:
+        label: what it did, in the past tense: ``Snoozed Ann Lee to 12 Mar``.
+        edits: in the order in which they were decided; at most one for each record.
+        undoes: number of the change it takes back, or None.
+    """
+
+    label: str
+    edits: tuple[Edit, ...]
+    undoes: int | None = None
+
+    def __bool__(self) -> bool:
+        """Whether it changes anything."""
+        return any(edit.before != edit.after for edit in self.edits)
+
+    def inverse(self, label: str, undoes: int) -> Change:
+        """The change that takes this one back, under its own label."""
+        return Change(label, tuple(edit.inverse() for edit in reversed(self.edits)), undoes)
+
+
+@frozen
+class Entry:
+    """One change as the journal keeps it.
+
+    Attributes:
+        number: 1 is the first; grows by one with each change of the database, whoever made it.
+        at: when it was saved, aware.
+        label: what it did, in the past tense.
+        undoes: number of the change it took back; None when it is no undo.
+    """
+
+    number: int
+    at: datetime
+    label: str
+    undoes: int | None = None

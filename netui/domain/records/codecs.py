@@ -1,0 +1,137 @@
+"""How single values of a record stand in JSON, and are read back strictly: what would change when read is refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from netui.domain.dates.duration import Duration
+from netui.domain.records.values import Anniversary
+
+Codec: TypeAlias = tuple[Callable[[Any], Any], Callable[[Any], Any]]
+"""From JSON (raises ValueError, TypeError, KeyError or AttributeError when it cannot), to JSON."""
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
+
+
+def _number(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"{value!r} is no whole number")
+    return value
+
+
+def _rhythm(value: Any) -> Duration:
+    every = Duration.parse(_text(value))
+    if not every.count:
+        raise ValueError(f"{value!r} is no time at all")
+    return every
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(f"{value!r} is neither true nor false")
+    return value
+
+
+def _moment(value: Any) -> datetime:
+    moment = datetime.fromisoformat(value)
+    if moment.tzinfo is None:
+        raise ValueError(f"{value!r} has no UTC offset")
+    return moment
+
+
+def _list_of(read: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, ...]]:
+    def read_all(value: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise TypeError(f"{value!r} is no list")
+        return tuple([read(item) for item in value])
+
+    return read_all
+
+
+def _write_all(write: Callable[[Any], Any]) -> Callable[[tuple[Any, ...]], list[Any]]:
+    return lambda values: [write(value) for value in values]
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _iso(value: date) -> str:
+    return value.isoformat()
+
+
+def many(codec: Codec) -> Codec:
+    """A list of such values; a tuple in the record."""
+    return _list_of(codec[0]), _write_all(codec[1])
+
+
+def nested(record: Callable[..., Any], shape: Mapping[str, Codec]) -> Codec:
+    """A nested object of known keys; empty values are left out."""
+
+    def read(value: Any) -> Any:
+        if not value.keys() <= shape.keys():
+            raise KeyError(f"unknown keys in {value!r}")
+        return record(**{key: shape[key][0](item) for key, item in value.items()})
+
+    def write(value: Any) -> dict[str, Any]:
+        items = ((key, getattr(value, key)) for key in shape)
+        return {key: shape[key][1](item) for key, item in items if item not in (None, "")}
+
+    return read, write
+
+
+def renamed(codec: Codec, names: Mapping[str, str]) -> Codec:
+    """A nested object whose attributes have other names in JSON, where Python keeps the word for itself."""
+    back = {there: here for here, there in names.items()}
+
+    def read(value: Any) -> Any:
+        return codec[0]({back.get(key, key): item for key, item in value.items()})
+
+    def write(value: Any) -> dict[str, Any]:
+        return {names.get(key, key): item for key, item in codec[1](value).items()}
+
+    return read, write
+
+
+def one_of(kind: type[StrEnum]) -> Codec:
+    """One of some words."""
+    return {each.value: each for each in kind}.__getitem__, str
+
+
+def _texts_by_key(value: Any) -> dict[str, str]:
+    return {_text(key): _text(item) for key, item in value.items()}
+
+
+def _texts_by_two_keys(value: Any) -> dict[str, dict[str, str]]:
+    return {_text(key): _texts_by_key(item) for key, item in value.items()}
+
+
+def _partial_day(value: Any) -> str:
+    if not _PARTIAL_DAY.fullmatch(_text(value)):
+        raise ValueError(f"{value!r} is no year, month or day")
+    date.fromisoformat((value + "-01-01")[: len("2019-01-01")])
+    return str(value)
+
+
+_PARTIAL_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+
+TEXT: Codec = (_text, _same)
+TEXTS: Codec = (_list_of(_text), list)
+FLAG: Codec = (_flag, _same)
+DAY: Codec = (date.fromisoformat, _iso)
+MOMENT: Codec = (_moment, _iso)
+NUMBER: Codec = (_number, _same)
+YEARLY: Codec = (Anniversary.parse, str)
+RHYTHM: Codec = (_rhythm, str)
+REMARKS: Codec = (_texts_by_key, dict)
+SAID: Codec = (_texts_by_two_keys, lambda said: {source: dict(fields) for source, fields in said.items()})
+PARTIAL_DAY: Codec = (_partial_day, _same)
+"""``2019``, ``2019-03`` or ``2019-03-01``."""

@@ -1,0 +1,117 @@
+"""A conversation: one interaction with one or more contacts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from netui.domain.core.frozen import frozen
+from netui.domain.records.values import Json, nothing_extra
+
+
+class Direction(StrEnum):
+    """Who spoke: both, only the user (a message sent), only the other side."""
+
+    BOTH = "both"
+    OUT = "out"
+    IN = "in"
+
+
+@frozen
+class KeyPoint:
+    """Something worth remembering.
+
+    Attributes:
+        text: in the user's words.
+        kind: ``point`` unless named: insight, trend, challenge, advice ...
+    """
+
+    text: str
+    kind: str = "point"
+
+
+class ConversationHead(NamedTuple):
+    """The part of a conversation that cadence and lists need: cheap to make by the hundred thousand.
+
+    Attributes:
+        id: the conversation's id.
+        on: the day it happened, ISO text (sorts as text).
+        channel: key of a channel in the rules.
+        contacts: ids of those who took part.
+        direction: ``both`` ``out`` ``in``.
+        answered: False when the user wrote and had no answer; None when it does not apply.
+        created_at: when it was written down, ISO text with offset, or empty.
+    """
+
+    id: str
+    on: str
+    channel: str
+    contacts: tuple[str, ...]
+    direction: str
+    answered: bool | None
+    created_at: str
+
+
+@frozen
+class Conversation:
+    """What was said, when, how and with whom.
+
+    Attributes:
+        id: unique across devices, never reused.
+        on: local calendar day on which it happened.
+        channel: key of a channel in the rules; kept when the rules no longer know it.
+        contacts: ids of those who took part, in the order named.
+        direction: who spoke.
+        answered: False when the user wrote and had no answer; None when it does not apply.
+        created_at: when it was written down (not when it happened).
+        at: the moment it happened, aware, when known.
+        summary: one line in the user's words.
+        key_points: in the order given.
+        place: where, or empty.
+        gave: help, introductions, articles given.
+        got: what was received.
+        asked: what the user asked for.
+        told: what the user shared about themselves.
+        event: id of the event it belongs to, or empty.
+        links: addresses that came up.
+        private: contact id -> a remark about that person alone.
+        updated_at: when it was last changed by hand.
+        extra: fields this version does not know or could not read, kept as they stand.
+    """
+
+    id: str
+    on: date
+    channel: str
+    contacts: tuple[str, ...]
+    direction: Direction = Direction.BOTH
+    answered: bool | None = None
+    created_at: datetime | None = None
+    at: datetime | None = None
+    summary: str = ""
+    key_points: tuple[KeyPoint, ...] = ()
+    place: str = ""
+    gave: tuple[str, ...] = ()
+    got: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    event: str = ""
+    links: tuple[str, ...] = ()
+    private: Mapping[str, str] = field(default_factory=dict)
+    updated_at: datetime | None = None
+    extra: Mapping[str, Json] = field(default_factory=nothing_extra)
+
+    @property
+    def head(self) -> ConversationHead:
+        """The part that cadence and lists need."""
+        return ConversationHead(
+            self.id,
+            self.on.isoformat(),
+            self.channel,
+            self.contacts,
+            self.direction.value,
+            self.answered,
+            self.created_at.isoformat() if self.created_at else "",
+        )

@@ -1,0 +1,275 @@
+"""Records as JSON documents, and back: the field names of the database file and of ``--json``.
+
+A document leaves out what is empty. Reading is tolerant, since the file is the user's and any program may edit it: a
+field that is unknown or unreadable is kept under ``extra`` and written back as it stands; ``doctor`` reports it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields
+from typing import Any, TypeAlias
+
+from netui.domain.records.codecs import (
+    DAY,
+    FLAG,
+    MOMENT,
+    NUMBER,
+    PARTIAL_DAY,
+    REMARKS,
+    RHYTHM,
+    SAID,
+    TEXT,
+    TEXTS,
+    YEARLY,
+    Codec,
+    many,
+    nested,
+    one_of,
+    renamed,
+)
+from netui.domain.records.contact import Contact, ContactStatus, LabelledDay, Met, Position
+from netui.domain.records.conversation import Conversation, Direction, KeyPoint
+from netui.domain.records.event import Event, EventGoal, EventStatus
+from netui.domain.records.follow_up import Decision, FollowUp, FollowUpKind, FollowUpStatus, Owner
+from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
+from netui.domain.records.link import Link, Shared
+from netui.domain.records.network_fact import Setting
+from netui.domain.records.values import Json, Labelled
+from netui.domain.text.edit import TextEdit
+
+Record: TypeAlias = Contact | Conversation | FollowUp | Introduction | Event | Link | Setting
+"""Anything a table holds."""
+
+Document: TypeAlias = dict[str, Json]
+"""A record as it stands in the file."""
+
+TABLES: Mapping[str, type[Record]] = {
+    "contacts": Contact,
+    "conversations": Conversation,
+    "follow_ups": FollowUp,
+    "introductions": Introduction,
+    "events": Event,
+    "links": Link,
+    "meta": Setting,
+}
+"""Name of each table, and what it holds; the order is the order in the file."""
+
+_TABLE_OF: Mapping[type[Record], str] = {record: table for table, record in TABLES.items()}
+
+
+_SHOWN = 40
+"""So many characters of a value that cannot be read are shown."""
+
+
+class UnreadableDocumentError(ValueError):
+    """A document without an id, or without what its record cannot do without; says which, and what stands there."""
+
+
+def table_of(record: Record) -> str:
+    """Name of the table that holds such records."""
+    return _TABLE_OF[type(record)]
+
+
+_POSITION: Codec = renamed(
+    nested(
+        Position,
+        {"company": TEXT, "department": TEXT, "title": TEXT, "since": PARTIAL_DAY, "until": PARTIAL_DAY},
+    ),
+    {"since": "from", "until": "to"},
+)
+_LABELLED: Codec = many(nested(Labelled, {"label": TEXT, "value": TEXT}))
+
+_FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
+    Contact: {
+        "id": TEXT,
+        "name": TEXT,
+        "aliases": TEXTS,
+        "emails": _LABELLED,
+        "phones": _LABELLED,
+        "links": _LABELLED,
+        "company": TEXT,
+        "department": TEXT,
+        "title": TEXT,
+        "location": TEXT,
+        "tags": TEXTS,
+        "tier": TEXT,
+        "tier_since": DAY,
+        "roles": TEXTS,
+        "interests": TEXTS,
+        "offers": TEXTS,
+        "needs": TEXTS,
+        "met": nested(Met, {"on": DAY, "where": TEXT, "through": TEXT}),
+        "birthday": YEARLY,
+        "dates": many(nested(LabelledDay, {"label": TEXT, "on": YEARLY})),
+        "notes": TEXT,
+        "every": RHYTHM,
+        "next_on": DAY,
+        "next_set_at": MOMENT,
+        "pinned": FLAG,
+        "status": one_of(ContactStatus),
+        "knows": TEXTS,
+        "not_same": TEXTS,
+        "kept": TEXTS,
+        "positions": many(_POSITION),
+        "source": TEXT,
+        "imported": TEXTS,
+        "said": SAID,
+        "sorted_at": MOMENT,
+        "created_at": MOMENT,
+        "updated_at": MOMENT,
+    },
+    Conversation: {
+        # These seven come first, in this order: a reader that needs only the head can stop after them.
+        "id": TEXT,
+        "on": DAY,
+        "channel": TEXT,
+        "contacts": TEXTS,
+        "direction": one_of(Direction),
+        "answered": FLAG,
+        "created_at": MOMENT,
+        "at": MOMENT,
+        "summary": TEXT,
+        "key_points": many(nested(KeyPoint, {"kind": TEXT, "text": TEXT})),
+        "place": TEXT,
+        "gave": TEXTS,
+        "got": TEXTS,
+        "asked": TEXTS,
+        "told": TEXTS,
+        "event": TEXT,
+        "links": TEXTS,
+        "private": REMARKS,
+        "updated_at": MOMENT,
+    },
+    FollowUp: {
+        "id": TEXT,
+        "contact": TEXT,
+        "kind": one_of(FollowUpKind),
+        "owner": one_of(Owner),
+        "what": TEXT,
+        "due_on": DAY,
+        "snoozed_until": DAY,
+        "status": one_of(FollowUpStatus),
+        "conversation": TEXT,
+        "done_on": DAY,
+        "decisions": many(nested(Decision, {"what": TEXT, "at": MOMENT, "until": DAY})),
+        "created_at": MOMENT,
+    },
+    Introduction: {
+        "id": TEXT,
+        "a": TEXT,
+        "b": TEXT,
+        "reason": TEXT,
+        "status": one_of(IntroductionStatus),
+        "history": many(nested(IntroductionStep, {"status": one_of(IntroductionStatus), "on": DAY})),
+        "outcome": TEXT,
+    },
+    Event: {
+        "id": TEXT,
+        "name": TEXT,
+        "place": TEXT,
+        "starts_on": DAY,
+        "ends_on": DAY,
+        "goals": many(nested(EventGoal, {"what": TEXT, "target": NUMBER})),
+        "status": one_of(EventStatus),
+    },
+    Link: {
+        "id": TEXT,
+        "url": TEXT,
+        "title": TEXT,
+        "note": TEXT,
+        "tags": TEXTS,
+        "saved_on": DAY,
+        "shared": many(nested(Shared, {"contact": TEXT, "on": DAY})),
+    },
+    Setting: {
+        "id": TEXT,
+        "on": DAY,
+        "edit": nested(TextEdit, {"at": NUMBER, "removed": TEXT, "added": TEXT, "sum_before": TEXT, "sum_after": TEXT}),
+    },
+}
+
+_READERS: Mapping[type[Record], Mapping[str, Callable[[Any], Any]]] = {
+    record: {name: read for name, (read, _) in shape.items()} for record, shape in _FIELDS.items()
+}
+
+_ALWAYS_WRITTEN = frozenset({"direction", "status", "kind", "owner"})
+"""Written even at their default, so that another program need not know the defaults."""
+
+_REQUIRED = {
+    record: frozenset(
+        field.name for field in fields(record) if field.default is MISSING and field.default_factory is MISSING
+    )
+    for record in _FIELDS
+}
+
+_DEFAULTS: Mapping[type[Record], Mapping[str, Any]] = {
+    record: {field.name: field.default for field in fields(record) if field.default is not MISSING}
+    for record in _FIELDS
+}
+
+
+def to_document(record: Record) -> Document:
+    """The record as JSON, in the order of its fields; empty fields are left out, ``extra`` comes last.
+
+    A field that could not be read stands as it was found until it is given a value.
+    """
+    document: Document = {}
+    needed = _REQUIRED[type(record)] | _ALWAYS_WRITTEN
+    for name, (_, write) in _FIELDS[type(record)].items():
+        value = getattr(record, name)
+        if value is None or (not value and value is not False and name not in needed):
+            continue
+        if value is False and name == "pinned":
+            continue
+        document[name] = write(value)
+    defaults = _DEFAULTS[type(record)]
+    for name, value in record.extra.items():
+        if name not in document or getattr(record, name) == defaults.get(name):
+            document[name] = value
+    return document
+
+
+def from_document(table: str, document: Mapping[str, Any]) -> Record:
+    """The record in a document of that table.
+
+    Raises:
+        UnreadableDocumentError: the id, or another field that the record cannot do without, is missing or unreadable.
+    """
+    kind = TABLES[table]
+    readers, required = _READERS[kind], _REQUIRED[kind]
+    values: dict[str, Any] = {}
+    extra: dict[str, Json] = {}
+    for name, value in document.items():
+        if value is None:
+            continue
+        read = readers.get(name)
+        if read is None:
+            extra[name] = value
+            continue
+        try:
+            values[name] = read(value)
+        except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
+            extra[name] = value
+    if not (required <= values.keys() and values["id"]):
+        missing = sorted(required - values.keys()) or ["id"]
+        raise UnreadableDocumentError(f"no readable {', '.join(_with_value(name, document) for name in missing)}")
+    if extra:
+        values["extra"] = extra
+    return kind(**values)
+
+
+def _with_value(name: str, document: Mapping[str, Any]) -> str:
+    value = document.get(name)
+    return name if value is None else f"{name}: {shown_value(value)}"
+
+
+def shown_value(value: Json) -> str:
+    """A value that could not be read, as it is named to the user: on one line, and short."""
+    text = repr(value) if not isinstance(value, str) else f"“{value}”"
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def unread_fields(record: Record) -> tuple[str, ...]:
+    """Names of known fields whose stored value could not be read; empty when all is well."""
+    return tuple(name for name in record.extra if name in _FIELDS[type(record)])

@@ -1,0 +1,96 @@
+"""A follow-up: one thing to do about a contact, or the decisions taken about a computed one.
+
+Promises are stored as they are made. Thank-yous, birthdays and the cadence are computed from records, rules and the
+day; for those a stored follow-up of the same kind only holds what the user decided about it (snoozed, skipped, done).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from datetime import date, datetime
+from enum import StrEnum
+
+from netui.domain.core.frozen import frozen
+from netui.domain.records.values import Json, nothing_extra
+
+
+class FollowUpKind(StrEnum):
+    """Why somebody stands in the queue, most pressing kind first."""
+
+    PROMISE = "promise"
+    THANK_YOU = "thank-you"
+    BIRTHDAY = "birthday"
+    INTRODUCTION = "introduction"
+    REVIEW = "review"
+    CADENCE = "cadence"
+    WEAK_TIE = "weak-tie"
+
+
+class FollowUpStatus(StrEnum):
+    """Open until done or dropped."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class Owner(StrEnum):
+    """Whose promise it is."""
+
+    ME = "me"
+    THEM = "them"
+
+
+SNOOZE, SKIP, MOVE = "snooze", "skip", "move"
+"""What can be decided about an item: not before a day, not this time; or, before it is due, to let it come later."""
+
+
+@frozen
+class Decision:
+    """The user put the item off, or moved it before it was due.
+
+    Attributes:
+        what: ``SNOOZE``, ``SKIP`` or ``MOVE``.
+        at: when it was decided, aware.
+        until: the day on which the item shows again; None for a skip.
+    """
+
+    what: str
+    at: datetime
+    until: date | None = None
+
+
+@frozen
+class FollowUp:
+    """One thing to do about a contact.
+
+    Attributes:
+        id: unique across devices, never reused.
+        contact: id of the contact.
+        kind: promise, or the computed kind whose decisions it holds.
+        owner: who promised.
+        what: the promise in the user's words.
+        due_on: the day it is due; for a settled birthday, the day it was about; None for a cadence.
+        snoozed_until: not shown before this day.
+        status: open, done or dropped.
+        conversation: id of the conversation it came from (a thank-you: the first conversation), or empty.
+        done_on: the day it was done or dropped.
+        decisions: snoozes and skips, oldest first.
+        created_at: when it was made.
+        extra: fields this version does not know or could not read, kept as they stand.
+    """
+
+    id: str
+    contact: str
+    kind: FollowUpKind = FollowUpKind.PROMISE
+    owner: Owner = Owner.ME
+    what: str = ""
+    due_on: date | None = None
+    snoozed_until: date | None = None
+    status: FollowUpStatus = FollowUpStatus.OPEN
+    conversation: str = ""
+    done_on: date | None = None
+    decisions: tuple[Decision, ...] = ()
+    created_at: datetime | None = None
+    extra: Mapping[str, Json] = field(default_factory=nothing_extra)

@@ -1,0 +1,139 @@
+"""The heads of many conversations in columns: a head is made when it is first looked at."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import pairwise
+from typing import TypeVar
+
+from netui.domain.core.lazy_sequence import OnDemand
+from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.reader import NewestTalk
+
+_Value = TypeVar("_Value")
+
+_make = partial(tuple.__new__, ConversationHead)
+
+
+class Joined(OnDemand[str]):
+    """A column of texts, one after the other in one text: none of them is made before it is looked at.
+
+    Attributes:
+        text: all of them.
+        starts: where each starts in ``text``, and where the last ends: one more than there are texts.
+    """
+
+    __slots__ = ("starts", "text")
+
+    def __init__(self, text: str, starts: Sequence[int]) -> None:
+        self.text, self.starts = text, starts
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    def at(self, index: int) -> str:
+        """The text at an index."""
+        return self.text[self.starts[index] : self.starts[index + 1]]
+
+    def __iter__(self) -> Iterator[str]:
+        text = self.text
+        return iter([text[start:end] for start, end in pairwise(self.starts)])
+
+
+class Recurring(OnDemand[_Value]):
+    """A column whose values recur: each once, and for every row its place among them.
+
+    Attributes:
+        values: in any order.
+        places: for each row, an index into ``values``.
+    """
+
+    __slots__ = ("places", "values")
+
+    def __init__(self, values: Sequence[_Value], places: Sequence[int]) -> None:
+        self.values, self.places = values, places
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def at(self, index: int) -> _Value:
+        """The value at an index."""
+        return self.values[self.places[index]]
+
+
+class HeadColumns(OnDemand[ConversationHead]):
+    """Heads as columns, one for each field; a head is made when it is first looked at."""
+
+    __slots__ = ("_answered", "_channel", "_contacts", "_created_at", "_direction", "_made", "_on", "_places", "ids")
+
+    def __init__(
+        self,
+        ids: Joined,
+        on: Recurring[str],
+        channel: Recurring[str],
+        contacts: Recurring[tuple[str, ...]],
+        direction: Recurring[str],
+        answered: Recurring[bool | None],
+        created_at: Joined,
+    ) -> None:
+        self.ids, self._created_at = ids, created_at
+        self._on, self._channel, self._contacts = on, channel, contacts
+        self._direction, self._answered = direction, answered
+        self._made: list[ConversationHead | None] = [None] * len(ids)
+        self._places: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def at(self, index: int) -> ConversationHead:
+        """The head at an index."""
+        # Half of all conversations are looked at before the first screen: no calls but those into C.
+        head = self._made[index]
+        if head is not None:
+            return head
+        ids, on, channel, contacts = self.ids, self._on, self._channel, self._contacts
+        direction, answered, created_at = self._direction, self._answered, self._created_at
+        head = self._made[index] = _make(
+            (
+                ids.text[ids.starts[index] : ids.starts[index + 1]],
+                on.values[on.places[index]],
+                channel.values[channel.places[index]],
+                contacts.values[contacts.places[index]],
+                direction.values[direction.places[index]],
+                answered.values[answered.places[index]],
+                created_at.text[created_at.starts[index] : created_at.starts[index + 1]],
+            )
+        )
+        self._places[head[0]] = index
+        return head
+
+    def place_of(self, conversation_id: str) -> int | None:
+        """Index of the head with that id; None when there is none. All ids are listed once one is not yet known."""
+        places = self._places
+        if conversation_id not in places and len(places) < len(self):
+            places.update(zip(self.ids, range(len(self)), strict=True))
+        return places.get(conversation_id)
+
+    def places_written_on(self, day: str) -> list[int]:
+        """Indexes of the heads that were written down on a day (ISO text), in their order, without making any."""
+        text, starts = self._created_at.text, self._created_at.starts
+        found, at = [], text.find(day)
+        while at >= 0:
+            place = bisect_left(starts, at)
+            if starts[place] == at:
+                found.append(place)
+            at = text.find(day, at + len(day))
+        return found
+
+    def talks_at(self, indexes: Iterable[int]) -> list[NewestTalk]:
+        """Day and channel of the heads at some indexes, without making them."""
+        on, channel = self._on, self._channel
+        return [(on.values[on.places[index]], channel.values[channel.places[index]]) for index in indexes]
+
+    @property
+    def days(self) -> Sequence[str]:
+        """The day of each head, ISO text."""
+        values = self._on.values
+        return [values[place] for place in self._on.places]

@@ -1,0 +1,57 @@
+"""An introduction: bringing two contacts together, with both asked first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from datetime import date
+from enum import StrEnum
+
+from netui.domain.core.frozen import frozen
+from netui.domain.records.values import Json, nothing_extra
+
+
+class IntroductionStatus(StrEnum):
+    """How far it has come."""
+
+    IDEA = "idea"
+    ASKED_A = "asked_a"
+    ASKED_B = "asked_b"
+    AGREED = "agreed"
+    MADE = "made"
+    LANDED = "landed"
+    DECLINED = "declined"
+    DISMISSED = "dismissed"
+
+
+@frozen
+class IntroductionStep:
+    """The day on which it reached a status."""
+
+    status: IntroductionStatus
+    on: date
+
+
+@frozen
+class Introduction:
+    """Two people who should know each other.
+
+    Attributes:
+        id: unique across devices, never reused.
+        a: id of one contact.
+        b: id of the other; never the same.
+        reason: why they should meet, in one sentence.
+        status: how far it has come.
+        history: each status with its day, oldest first.
+        outcome: what came of it, or empty.
+        extra: fields this version does not know or could not read, kept as they stand.
+    """
+
+    id: str
+    a: str
+    b: str
+    reason: str = ""
+    status: IntroductionStatus = IntroductionStatus.IDEA
+    history: tuple[IntroductionStep, ...] = ()
+    outcome: str = ""
+    extra: Mapping[str, Json] = field(default_factory=nothing_extra)

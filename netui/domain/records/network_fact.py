@@ -1,0 +1,34 @@
+"""A fact about the network itself: the table ``meta``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from datetime import date
+
+from netui.domain.core.frozen import frozen
+from netui.domain.records.values import Json, nothing_extra
+from netui.domain.text.edit import TextEdit
+
+FRESH_START = "fresh-start"
+"""Id of the record that holds the baseline day set by a fresh start."""
+
+RULES_TEXT = "rules-text"
+"""Id of the record that holds how the text of the rules file was changed last from within netui: undo puts it back."""
+
+
+@frozen
+class Setting:
+    """A fact that belongs to the data rather than to the configuration.
+
+    Attributes:
+        id: its name; one record a name.
+        on: the day it is about; for a fresh start, the day from which the cadence counts.
+        edit: what was changed in a text that stands in a file of its own; None for another fact.
+        extra: fields this version does not know or could not read, kept as they stand.
+    """
+
+    id: str
+    on: date | None = None
+    edit: TextEdit | None = None
+    extra: Mapping[str, Json] = field(default_factory=nothing_extra)

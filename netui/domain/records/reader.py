@@ -1,0 +1,58 @@
+"""What the rules look at: records by the people they concern. The network provides it; tests make it in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Protocol
+
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.event import Event
+from netui.domain.records.follow_up import FollowUp
+from netui.domain.records.introduction import Introduction
+from netui.domain.records.link import Link
+
+NewestTalk = tuple[str, str]
+"""Day (ISO text) and channel of the newest conversation with somebody."""
+
+
+class Facts(Protocol):
+    """Read access to a network."""
+
+    def contacts(self) -> Iterable[Contact]:
+        """All contacts, in no particular order."""
+
+    def contact(self, contact_id: str) -> Contact | None:
+        """The contact of that id; None when there is none."""
+
+    def heads_with(self, contact_id: str) -> Sequence[ConversationHead]:
+        """Heads of the conversations with one person, oldest first by (on, created_at, id); may be empty."""
+
+    def conversation(self, conversation_id: str) -> Conversation | None:
+        """The whole conversation of that id; None when there is none."""
+
+    def follow_ups_of(self, contact_id: str) -> Sequence[FollowUp]:
+        """Follow-ups about one person, whatever their status, oldest first by (created_at, id); may be empty."""
+
+    def introductions_of(self, contact_id: str) -> Sequence[Introduction]:
+        """Introductions in which the person takes part; empty when there is none."""
+
+    def events(self) -> Iterable[Event]:
+        """All events, in no particular order."""
+
+    def links(self) -> Iterable[Link]:
+        """All links of the reading shelf, in no particular order."""
+
+    def fresh_start_on(self) -> date | None:
+        """The baseline day set by a fresh start; None when there was none."""
+
+
+class Overview(Facts, Protocol):
+    """A network that can tell something of everybody at once, without looking at each."""
+
+    def newest_talks(self) -> Mapping[str, NewestTalk]:
+        """Person -> their newest conversation; whoever never had one is not in it. Not to be changed, nor kept."""
+
+    def noted_people(self) -> Container[str]:
+        """Ids of those about whom there is a follow-up or an introduction; others may be among them. Not to be kept."""

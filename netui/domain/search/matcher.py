@@ -1,0 +1,205 @@
+"""Which people and which conversations a query means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import date, timedelta
+from itertools import compress, repeat
+from operator import contains, not_
+
+from netui.domain.cadence.due import State
+from netui.domain.cadence.status import Standing
+from netui.domain.people.name_index import NameIndex
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus
+from netui.domain.records.reader import Facts
+from netui.domain.search.query import Query, Term, TermKind
+from netui.domain.text.folding import fold
+
+NEW_FOR_DAYS = 30
+"""So long after the first conversation (or without any, after they were added) somebody counts as new."""
+
+_STATUSES = {
+    "paused": {ContactStatus.PAUSED},
+    "archived": {ContactStatus.ARCHIVED},
+    "hidden": {ContactStatus.ARCHIVED, ContactStatus.DO_NOT_CONTACT, ContactStatus.DECEASED},
+}
+"""Condition after ``is:`` -> the statuses it means."""
+
+
+def contact_text(contact: Contact) -> str:
+    """Everything about a contact that a word of a query may be found in, folded."""
+    met = contact.met
+    parts = [contact.name, *contact.aliases, contact.company, contact.department, contact.title, contact.location]
+    parts += [*contact.tags, *contact.roles, *contact.interests, *contact.offers, *contact.needs]
+    parts += [met.where if met else "", contact.notes]
+    parts += [labelled.value for labelled in (*contact.emails, *contact.links)]
+    return fold("\n".join([part for part in parts if part]))
+
+
+def conversation_text(conversation: Conversation) -> str:
+    """Everything in a conversation that a word of a query may be found in, folded."""
+    parts = [conversation.summary, conversation.place, *[point.text for point in conversation.key_points]]
+    parts += [*conversation.gave, *conversation.got, *conversation.asked, *conversation.told, *conversation.links]
+    parts += conversation.private.values()
+    return fold("\n".join([part for part in parts if part]))
+
+
+class ContactTexts:
+    """The folded text of each contact, worked out when first asked for and again when the contact has changed."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, tuple[Contact, str]] = {}
+        self._of_many: tuple[Sequence[Contact], list[str]] = ((), [])
+
+    def text_of(self, contact: Contact) -> str:
+        """The folded text of the contact."""
+        kept = self._texts.get(contact.id)
+        if kept is None or kept[0] is not contact:
+            kept = contact, contact_text(contact)
+            self._texts[contact.id] = kept
+        return kept[1]
+
+    def texts_of(self, contacts: Sequence[Contact]) -> Sequence[str]:
+        """The folded texts of many contacts, in their order; those of the same tuple as the last time are kept."""
+        if contacts is self._of_many[0]:
+            return self._of_many[1]
+        texts = list(map(self.text_of, contacts))
+        if isinstance(contacts, tuple):
+            self._of_many = contacts, texts
+        return texts
+
+
+class Matcher:
+    """Tells for one query, on one day, who and what it means."""
+
+    def __init__(
+        self,
+        query: Query,
+        facts: Facts,
+        names: NameIndex,
+        standing: Callable[[str], Standing],
+        today: date,
+        texts: ContactTexts | None = None,
+    ) -> None:
+        """Prepare a query.
+
+        Args:
+            query: what is looked for.
+            facts: the network.
+            names: of everybody in it, for ``with:``.
+            standing: contact id -> how they stand; asked for ``is:due``, ``is:drifting`` and ``is:dormant`` only.
+            today: the day on which somebody is new.
+            texts: folded texts kept from one query to the next.
+        """
+        self._words, self._unwanted, self._conditions = query.words, query.unwanted_words, query.conditions
+        self._facts, self._standing, self._today = facts, standing, today
+        self._texts = texts or ContactTexts()
+        self._named = {
+            value: frozenset(names.resolve(value).candidates)
+            for term in self._conditions
+            if term.kind is TermKind.WITH
+            for value in term.values
+        }
+
+    def contacts(self, candidates: Iterable[Contact]) -> list[Contact]:
+        """Those of the candidates whom the query means, in their order."""
+        found: Sequence[Contact] = candidates if isinstance(candidates, tuple) else list(candidates)
+        # Everybody is asked with every letter: the loops are those of C.
+        for word in self._words:
+            found = list(compress(found, map(contains, self._texts.texts_of(found), repeat(word))))
+        for word in self._unwanted:
+            found = list(compress(found, map(not_, map(contains, self._texts.texts_of(found), repeat(word)))))
+        return list(filter(self.allows_contact, found)) if self._conditions else list(found)
+
+    def allows_contact(self, contact: Contact) -> bool:
+        """Whether all terms hold for the contact that are no text."""
+        return all(self._holds(term, contact) != term.is_negated for term in self._conditions)
+
+    def allows_conversation(self, conversation: Conversation) -> bool:
+        """Whether all terms hold for the conversation that are no text; tags, tier and ``is:`` are its people's."""
+        return all(self._holds_for(term, conversation) != term.is_negated for term in self._conditions)
+
+    def conversation(self, conversation: Conversation) -> bool:
+        """Whether the query means the conversation."""
+        text = conversation_text(conversation)
+        spoken = all(word in text for word in self._words) and not any(word in text for word in self._unwanted)
+        return spoken and self.allows_conversation(conversation)
+
+    def few(self) -> Collection[str] | None:
+        """Ids of a few people among whom all are whom the query means; None when it may be many, or is not known."""
+        return None
+
+    def with_ids(self) -> frozenset[str]:
+        """Ids of those of whom one must have taken part; empty when the query does not say."""
+        terms = [term for term in self._conditions if term.kind is TermKind.WITH and not term.is_negated]
+        return frozenset[str]().union(*[self._named[value] for term in terms[:1] for value in term.values])
+
+    def _holds(self, term: Term, contact: Contact) -> bool:
+        match term.kind:
+            case TermKind.TAG:
+                return any(fold(tag) in term.values for tag in contact.tags)
+            case TermKind.TIER:
+                return fold(contact.tier) in term.values
+            case TermKind.AT:
+                where = contact.met.where if contact.met else ""
+                places = fold("\n".join([contact.company, contact.department, contact.location, where]))
+                return any(value in places for value in term.values)
+            case TermKind.IS:
+                return any(self._is(value, contact) for value in term.values)
+            case _:
+                return self._has_talked(term, contact)
+
+    def _has_talked(self, term: Term, contact: Contact) -> bool:
+        heads = self._facts.heads_with(contact.id)
+        if term.kind is TermKind.CHANNEL:
+            return any(fold(head.channel) in term.values for head in heads)
+        if term.kind is TermKind.WITH:
+            others = self.named_by(term)
+            return any(not others.isdisjoint(head.contacts) for head in heads) and contact.id not in others
+        if not heads or term.day is None:
+            return False
+        return (heads[-1].on >= term.day.isoformat()) == (term.kind is TermKind.SINCE)
+
+    def _is(self, condition: str, contact: Contact) -> bool:
+        if condition in _STATUSES:
+            return contact.status in _STATUSES[condition]
+        if condition == "due":
+            return self._standing(contact.id).state in (State.DUE, State.OVERDUE)
+        if condition == "drifting":
+            drift = self._standing(contact.id).drift
+            return drift is not None and drift.drifting and contact.status is ContactStatus.ACTIVE
+        if condition == "promised":
+            return any(
+                one.kind is FollowUpKind.PROMISE and one.status is FollowUpStatus.OPEN
+                for one in self._facts.follow_ups_of(contact.id)
+            )
+        if condition == "dormant":
+            return self._standing(contact.id).tie_word == "dormant"
+        heads = self._facts.heads_with(contact.id)
+        since = (self._today - timedelta(NEW_FOR_DAYS)).isoformat()
+        added = contact.created_at.date().isoformat() if contact.created_at else ""
+        return (heads[0].on if heads else added) >= since
+
+    def named_by(self, term: Term) -> frozenset[str]:
+        """Ids of those whom a ``with:`` names."""
+        return frozenset[str]().union(*[self._named[value] for value in term.values])
+
+    def _holds_for(self, term: Term, conversation: Conversation) -> bool:
+        match term.kind:
+            case TermKind.WITH:
+                return not self.named_by(term).isdisjoint(conversation.contacts)
+            case TermKind.CHANNEL:
+                return fold(conversation.channel) in term.values
+            case TermKind.AT:
+                return any(value in fold(conversation.place) for value in term.values)
+            case TermKind.SINCE | TermKind.BEFORE:
+                return term.day is not None and (conversation.on >= term.day) == (term.kind is TermKind.SINCE)
+            case _:
+                people = self._people(conversation.contacts)
+                return any(self._holds(term, contact) for contact in people)
+
+    def _people(self, contact_ids: Sequence[str]) -> list[Contact]:
+        found = [self._facts.contact(contact_id) for contact_id in contact_ids]
+        return [contact for contact in found if contact is not None]

@@ -1,0 +1,160 @@
+"""The words of everybody, kept so that the best of many thousands are found without looking at each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from netui.domain.records.contact import Contact
+from netui.domain.text.folding import fold
+from netui.domain.text.text_index import FoldedTexts
+
+WHOLE_NAME, NAME_BEGINS, IN_NAME, IN_FIELDS = 100, 90, 80, 50
+"""How well words fit somebody: they are the name, begin words of it, are in it, or stand anywhere else."""
+
+_CHANGED_AT_MOST = 512
+_AROUND_NAME = "\0"
+"""Stands before and after each name of a person, so that a whole name can be looked for."""
+
+Ranked = tuple[int, Contact]
+"""How well somebody fits, and who it is."""
+
+
+def fit_of(contact: Contact, text: str, words: Sequence[str]) -> int:
+    """How well folded words, all of which are in the folded text of a contact, fit them.
+
+    The text begins with the name in a line of its own. Without words it is ``IN_FIELDS``.
+    """
+    if not words:
+        return IN_FIELDS
+    whole = " ".join(words)
+    best = IN_FIELDS
+    for name in _names(contact, text):
+        if all(word in name for word in words):
+            if name == whole:
+                return WHOLE_NAME
+            begins = all(name.startswith(word) or f" {word}" in name for word in words)
+            best = max(best, NAME_BEGINS if begins else IN_NAME)
+    return best
+
+
+def _name(text: str) -> str:
+    return text[: text.find("\n") + 1].rstrip() or text
+
+
+def _names(contact: Contact, text: str) -> tuple[str, ...]:
+    """The folded name and aliases."""
+    return (_name(text), *map(fold, contact.aliases)) if contact.aliases else (_name(text),)
+
+
+class PeopleTexts:
+    """Everybody with their folded text, the most recently talked to first. Changes in place; used from one thread."""
+
+    def __init__(
+        self,
+        people: Iterable[Contact],
+        text_of: Callable[[Contact], str],
+        last_on: Callable[[str], str],
+    ) -> None:
+        """Begin with some people.
+
+        Args:
+            people: in any order.
+            text_of: the folded text in which words find somebody; it begins with the name in a line of its own.
+            last_on: contact id -> the day they were last spoken to, ISO text; empty for never.
+        """
+        self._text_of = text_of
+        self._last_on = last_on
+        rows = [(_name(text), one.id, one, text) for one in people for text in (text_of(one),)]
+        rows.sort()  # by name and id; no two are of the same id
+        rows.sort(key=lambda row: last_on(row[1]), reverse=True)
+        in_order = [one for _, _, one, _ in rows]
+        ids = [contact_id for _, contact_id, _, _ in rows]
+        self._people = dict(zip(ids, in_order, strict=True))
+        self._names = FoldedTexts(ids, [_line((name, *map(fold, one.aliases))) for name, _, one, _ in rows])
+        self._texts = FoldedTexts(ids, [text for _, _, _, text in rows])
+        self._changed: dict[str, Contact | None] = {}
+        self._companies = Counter([one.company for one in in_order if one.company])
+        self._tags = Counter([tag for one in in_order for tag in one.tags])
+
+    def put(self, before: Contact | None, after: Contact | None) -> bool:
+        """Take over what has become of somebody, or that they were spoken to; None: not there.
+
+        Whether it is worth going on: with too many changes a new one would be faster.
+        """
+        for one, step in ((before, -1), (after, 1)):
+            if one is not None:
+                self._changed[one.id] = after
+                self._companies[one.company] += step if one.company else 0
+                for tag in one.tags:
+                    self._tags[tag] += step
+        return len(self._changed) < _CHANGED_AT_MOST
+
+    def best(
+        self, words: Sequence[str], unwanted: Sequence[str], allows: Callable[[Contact], bool], limit: int
+    ) -> list[Ranked]:
+        """Up to ``limit`` allowed people who have all words and nothing unwanted, those whom they fit best first.
+
+        Among equals the most recently talked to come first, then by name.
+        """
+        changed = [one for one in self._changed.values() if one is not None and allows(one)]
+        found = self._fitting(changed, words, unwanted)
+        found_before = len(found)
+        for fit, one in self._in_order(words, unwanted):
+            if allows(one):
+                found.append((fit, one))
+                if len(found) - found_before == limit:
+                    break
+        return self._sorted(found)[:limit] if found_before else found
+
+    def best_of(
+        self, people: Iterable[Contact], words: Sequence[str], unwanted: Sequence[str], limit: int
+    ) -> list[Ranked]:
+        """The same, looking at a few people only, all of whom are allowed."""
+        return self._sorted(self._fitting(people, words, unwanted))[:limit]
+
+    def companies(self, words: Sequence[str]) -> list[tuple[str, int]]:
+        """Companies whose name has all words, with how many people are there: those of most people first."""
+        return _most(self._companies, words)
+
+    def tags(self, words: Sequence[str]) -> list[tuple[str, int]]:
+        """Tags that have all words, with how many people have them: the most used first."""
+        return _most(self._tags, words)
+
+    def _has(self, contact: Contact, words: Sequence[str], unwanted: Sequence[str]) -> bool:
+        text = self._text_of(contact)
+        return all(word in text for word in words) and not any(word in text for word in unwanted)
+
+    def _fitting(self, people: Iterable[Contact], words: Sequence[str], unwanted: Sequence[str]) -> list[Ranked]:
+        fit = [one for one in people if self._has(one, words, unwanted)]
+        return [(fit_of(one, self._text_of(one), words), one) for one in fit]
+
+    def _sorted(self, found: Iterable[Ranked]) -> list[Ranked]:
+        by_name = sorted(found, key=lambda each: (_name(self._text_of(each[1])), each[1].id))
+        return sorted(by_name, key=lambda each: (each[0], self._last_on(each[1].id)), reverse=True)
+
+    def _in_order(self, words: Sequence[str], unwanted: Sequence[str]) -> Iterator[Ranked]:
+        """Those with all words and nothing unwanted who have not changed, in the order of how well the words fit."""
+        whole = f"{_AROUND_NAME} {' '.join(words)}{_AROUND_NAME}"
+        beginnings = [f" {word}" for word in words]
+        ways = (
+            (WHOLE_NAME, self._names, [whole]),
+            (NAME_BEGINS, self._names, beginnings),
+            (IN_NAME, self._names, words),
+        )
+        for fit, texts, wanted in (*(ways if words else ()), (IN_FIELDS, self._texts, words)):
+            for contact_id in texts.holding(wanted):
+                one = self._people[contact_id]
+                if contact_id in self._changed:
+                    continue
+                if fit_of(one, self._text_of(one), words) == fit and self._has(one, words, unwanted):
+                    yield fit, one
+
+
+def _line(names: Iterable[str]) -> str:
+    return f"{_AROUND_NAME} {f'{_AROUND_NAME} '.join(names)}{_AROUND_NAME}"
+
+
+def _most(counts: Counter[str], words: Sequence[str]) -> list[tuple[str, int]]:
+    found = [(name, count) for name, count in counts.items() if count > 0 and all(w in fold(name) for w in words)]
+    return sorted(found, key=lambda each: (-each[1], each[0]))

@@ -1,0 +1,215 @@
+"""Search everything: people, companies, tags, conversations, links and events, the best first, with what was found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Protocol
+
+from netui.domain.core.frozen import frozen
+from netui.domain.people.name_index import NameIndex
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.link import Link
+from netui.domain.records.reader import Facts
+from netui.domain.search.matcher import Matcher, conversation_text
+from netui.domain.search.people_text import PeopleTexts, Ranked
+from netui.domain.search.query import Query
+from netui.domain.text.excerpt import Excerpt, excerpt_of
+from netui.domain.text.folding import fold
+
+_CONDITIONS_LOOKED_AT = 20_000
+"""With conditions and no text, so many of the newest conversations are looked at."""
+_PEOPLE_NAMED = 20
+_TALKS_OF_NAMED = 200
+_FEW = 3
+"""With fewer people found, names that are spelt nearly so are looked for."""
+
+_LEAST_OF_A_GROUP = 2
+"""One letter is in the name of nearly every company."""
+
+_COMPANY, _TAG, _SLIP, _TALK, _SHELF = 70, 65, 60, 40, 30
+"""Beside the scores of people, which say how well the words fit them."""
+
+
+@frozen
+class Hit:
+    """Something found.
+
+    Attributes:
+        kind: ``contact``, ``company``, ``tag``, ``conversation``, ``link`` or ``event``.
+        id: of the record; the company or the tag itself.
+        contact: id of the person it is about; empty when it is about nobody, or several.
+        excerpt: where it was found.
+        score: how well it fits, 1..100; higher comes first.
+    """
+
+    kind: str
+    id: str
+    contact: str
+    excerpt: Excerpt
+    score: int
+
+
+class Texts(Protocol):
+    """The words of conversations."""
+
+    def holding(self, wanted: Sequence[str], unwanted: Collection[str] = ()) -> Iterator[str]:
+        """Ids of those with all that is wanted and nothing unwanted, the latest first."""
+
+
+@frozen
+class Library:
+    """Everything a search looks into.
+
+    Attributes:
+        facts: the network.
+        people: the words of everybody in it.
+        names: of everybody in it.
+        talks: the words of all conversations, or of those that may be meant.
+        links: the reading shelf.
+        matcher_of: what tells for a query whom and what it means.
+    """
+
+    facts: Facts
+    people: PeopleTexts
+    names: NameIndex
+    talks: Texts
+    links: Iterable[Link]
+    matcher_of: Callable[[Query], Matcher]
+
+
+def search(query: Query, library: Library, limit: int = 50) -> tuple[Hit, ...]:
+    """The best hits, best first; among equals the latest people and conversations. Nothing for an empty query."""
+    if not query:
+        return ()
+    matcher = library.matcher_of(query)
+    people = _people(query, matcher, library, max(limit, _FEW))
+    hits = [_person_hit(contact, score, query) for score, contact in people]
+    if query.words and len(people) < _FEW:
+        hits += _slips(query, matcher, library, {contact.id for _, contact in people})
+    # People whom the words name come before all conversations: those that could not be shown are not read.
+    left = max(0, limit - len(hits))
+    hits += [_talk_hit(one, query) for one in islice(_talks(query, matcher, library), left)]
+    if query.words and not query.conditions:
+        groups = _groups(query, matcher, library) if max(map(len, query.words)) >= _LEAST_OF_A_GROUP else ()
+        hits += [*groups, *_shelf(query, library)]
+    hits.sort(key=lambda hit: -hit.score)
+    return tuple(hits[:limit])
+
+
+def _people(query: Query, matcher: Matcher, library: Library, limit: int) -> list[Ranked]:
+    """The people who fit best, with how well; among equals those last spoken to."""
+    few = matcher.few()
+    if few is not None:
+        people = [contact for one in few if (contact := library.facts.contact(one)) is not None]
+        allowed = filter(matcher.allows_contact, people)
+        return library.people.best_of(allowed, query.words, query.unwanted_words, limit)
+    return library.people.best(query.words, query.unwanted_words, matcher.allows_contact, limit)
+
+
+def _person_hit(contact: Contact, score: int, query: Query) -> Hit:
+    return Hit("contact", contact.id, contact.id, excerpt_of(_said_of(contact), query.words), score)
+
+
+def _said_of(contact: Contact) -> Iterator[str]:
+    """What is known of a contact, the most telling first; made only as far as it is looked at."""
+    yield contact.name
+    yield from (contact.company, contact.title, ", ".join(contact.tags), contact.location)
+    yield from map(", ".join, (contact.interests, contact.offers, contact.needs))
+    yield from (contact.met.where if contact.met else "", contact.notes, *contact.aliases)
+    yield from [each.value for each in (*contact.emails, *contact.links)]
+
+
+def _slips(query: Query, matcher: Matcher, library: Library, found: set[str]) -> list[Hit]:
+    """People whose names are spelt nearly as the query says."""
+    hits = []
+    for contact_id in library.names.similar(" ".join(query.words)):
+        contact = library.facts.contact(contact_id)
+        if contact is not None and contact_id not in found and matcher.allows_contact(contact):
+            hits.append(Hit("contact", contact_id, contact_id, Excerpt(contact.name), _SLIP))
+    return hits
+
+
+def _talks(query: Query, matcher: Matcher, library: Library) -> Iterator[Conversation]:
+    """Conversations the query means, those with all its words first, then those of people whom a word names."""
+    facts = library.facts
+    people = matcher.with_ids()
+    if not query.words and 0 < len(people) <= _PEOPLE_NAMED:
+        heads = {head.id: head for person in people for head in facts.heads_with(person)}
+        ids: Iterable[str] = [head.id for head in sorted(heads.values(), key=lambda head: head.on, reverse=True)]
+    else:
+        ids = library.talks.holding(query.words, query.unwanted_words)
+        ids = ids if query.words else islice(ids, _CONDITIONS_LOOKED_AT)
+    seen = set()
+    for one_id in ids:
+        seen.add(one_id)
+        one = facts.conversation(one_id)
+        if one is not None and matcher.allows_conversation(one):
+            yield one
+    for one in _talks_of_named(query, library):
+        if one.id not in seen and matcher.allows_conversation(one):
+            seen.add(one.id)
+            yield one
+
+
+def _talks_of_named(query: Query, library: Library) -> Iterator[Conversation]:
+    """Conversations with somebody whom one word names, and in which the other words stand: ``grace compilers``."""
+    for number, word in enumerate(query.words if len(query.words) > 1 else ()):
+        others = [other for index, other in enumerate(query.words) if index != number]
+        for person in library.names.meant(word)[:_PEOPLE_NAMED]:
+            for head in reversed(library.facts.heads_with(person)[-_TALKS_OF_NAMED:]):
+                one = library.facts.conversation(head.id)
+                text = conversation_text(one) if one else ""
+                if (
+                    one
+                    and all(other in text for other in others)
+                    and not any(each in text for each in query.unwanted_words)
+                ):
+                    yield one
+
+
+def _talk_hit(one: Conversation, query: Query) -> Hit:
+    points = [point.text for point in one.key_points]
+    texts = [one.summary, *points, *one.gave, *one.got, *one.asked, *one.told, one.place, *one.links]
+    text = fold(" ".join(texts))
+    begins = bool(query.words) and all(f" {word}" in f" {text}" for word in query.words)
+    in_points = any(word in fold(point) for point in points for word in query.words)
+    contact = one.contacts[0] if len(one.contacts) == 1 else ""
+    excerpt = excerpt_of([*texts, *one.private.values()], query.words)
+    return Hit("conversation", one.id, contact, excerpt, _TALK + 5 * begins + 3 * in_points)
+
+
+def _groups(query: Query, matcher: Matcher, library: Library) -> list[Hit]:
+    """Companies and tags that have all the words, with how many of the people found are of them."""
+    companies, tags = library.people.companies(query.words), library.people.tags(query.words)
+    if query.unwanted_words and (companies or tags):
+        # Whoever is of them has the words too: only what is unwanted tells them apart.
+        people = matcher.contacts(library.facts.contacts())
+        companies = _again(companies, [contact.company for contact in people])
+        tags = _again(tags, [tag for contact in people for tag in contact.tags])
+    hits = []
+    for kind, counted, score in (("company", companies, _COMPANY), ("tag", tags, _TAG)):
+        for name, count in counted:
+            said = f"{name} · {count} {'person' if count == 1 else 'people'}"
+            hits.append(Hit(kind, name, "", excerpt_of([said], query.words), score))
+    return hits
+
+
+def _again(counted: list[tuple[str, int]], names: list[str]) -> list[tuple[str, int]]:
+    """The same names counted anew; those of which there are none fall away."""
+    counts = Counter(names)
+    return sorted([(name, counts[name]) for name, _ in counted if counts[name]], key=lambda each: (-each[1], each[0]))
+
+
+def _shelf(query: Query, library: Library) -> list[Hit]:
+    """Links of the reading shelf and events that have all the words and none of the unwanted."""
+    found = [("link", one.id, [one.title, one.url, one.note, " ".join(one.tags)]) for one in library.links]
+    found += [("event", one.id, [one.name, one.place]) for one in library.facts.events()]
+    hits = []
+    for kind, one_id, texts in found:
+        text = fold(" ".join(texts))
+        if all(word in text for word in query.words) and not any(word in text for word in query.unwanted_words):
+            hits.append(Hit(kind, one_id, "", excerpt_of(texts, query.words), _SHELF))
+    return hits

@@ -1,0 +1,1 @@
+"""Text: folded for comparing, made safe for showing, indexed for searching."""

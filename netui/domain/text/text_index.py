@@ -1,0 +1,143 @@
+"""A folded text for each of many records, the latest first; the next letter goes on where the last one stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from netui.domain.text.text_block import FoldedLines
+
+_BLOCK = 4096
+"""Records in a block, at most; one letter outside Latin-1 doubles the memory of its block, not of all."""
+_FRESH_AT_MOST = 512
+_PASSES_KEPT = 24
+
+
+class _Pass:
+    """One way through all blocks in search of some letters; it goes as far as it is asked to, and can be followed."""
+
+    def __init__(
+        self, blocks: Sequence[FoldedLines], wanted: tuple[str, ...], unwanted: frozenset[str], after: _Pass | None
+    ) -> None:
+        """Begin; ``after`` is a pass that has found all that this one is to find, as far as it went."""
+        self.wanted, self.unwanted = wanted, unwanted
+        self._blocks = blocks
+        self._found: list[int] = []
+        self._to_look_at: list[int] = [*after._found, *after._to_look_at[after._looked_at :]] if after else []
+        self._looked_at: int = 0
+        self._block: int = after._block if after else 0
+        self._line: int = after._line if after else 0
+        self._coming = self._go_on()
+
+    @property
+    def reached(self) -> tuple[int, int]:
+        """Block and line from which on nothing was looked at."""
+        return self._block, self._line
+
+    def narrows(self, before: _Pass) -> bool:
+        """Whether all that this finds is among what ``before`` finds: the next letter of a word was typed."""
+        return before.unwanted <= self.unwanted and all(
+            any(letters in longer for longer in self.wanted) for letters in before.wanted
+        )
+
+    def places(self) -> Iterator[int]:
+        """Places of what is found, in order, found one by one."""
+        number = 0
+        while True:
+            if number == len(self._found):
+                place = next(self._coming, -1)
+                if place < 0:
+                    return
+                self._found.append(place)
+            yield self._found[number]
+            number += 1
+
+    def go_on(self) -> None:
+        """More has come in at the end, perhaps to the last block."""
+        self._coming = self._go_on()
+
+    def _go_on(self) -> Iterator[int]:
+        wanted, unwanted = self.wanted, self.unwanted
+        while self._looked_at < len(self._to_look_at):
+            place = self._to_look_at[self._looked_at]
+            self._looked_at += 1
+            if self._blocks[place // _BLOCK].holds(place % _BLOCK, wanted, unwanted):
+                yield place
+        while self._block < len(self._blocks):
+            for line in self._blocks[self._block].holding(wanted, unwanted, self._line):
+                self._line = line + 1
+                yield self._block * _BLOCK + line
+            if self._block == len(self._blocks) - 1:
+                self._line = len(self._blocks[self._block])  # more may come in here
+                return
+            self._block, self._line = self._block + 1, 0
+
+
+class FoldedTexts:
+    """A folded text for each record, the latest first. Changes in place; used from one thread."""
+
+    def __init__(self, ids: Sequence[str] = (), texts: Sequence[str] = ()) -> None:
+        """Begin with one text for each id, the latest first."""
+        self._blocks: list[FoldedLines] = []
+        self._ids: list[list[str]] = []
+        self._gone: list[set[str]] = []
+        self._fresh: dict[str, str] = {}
+        self._passes: list[_Pass] = []
+        self.add_later(ids, texts)
+
+    def add_later(self, ids: Sequence[str], texts: Sequence[str]) -> None:
+        """Add records behind all others, none of which is there yet."""
+        first = 0
+        # What was removed from a block does not come back to it.
+        if self._blocks and (room := _BLOCK - len(self._blocks[-1])) > 0 and self._gone[-1].isdisjoint(ids):
+            self._blocks[-1] = self._blocks[-1].followed_by(FoldedLines(texts[:room]))
+            self._ids[-1] += ids[:room]
+            first = room
+        for start in range(first, len(ids), _BLOCK):
+            self._blocks.append(FoldedLines(texts[start : start + _BLOCK]))
+            self._ids.append([*ids[start : start + _BLOCK]])
+            self._gone.append(set())
+        for one in self._passes:
+            one.go_on()
+
+    def put(self, record_id: str, text: str) -> None:
+        """Add a record, or take over its changed text; it comes first from now on."""
+        self.remove(record_id)
+        self._fresh[record_id] = f" {text}".replace("\n", " ")
+        if len(self._fresh) >= _FRESH_AT_MOST:
+            latest_first = [*reversed(self._fresh)]
+            self._blocks.insert(0, FoldedLines([self._fresh[each][1:] for each in latest_first]))
+            self._ids.insert(0, latest_first)
+            self._gone.insert(0, set())
+            self._fresh = {}
+            self._passes.clear()
+
+    def remove(self, record_id: str) -> None:
+        """Forget a record; nothing happens when there is none of that id."""
+        if self._fresh.pop(record_id, None) is None:
+            for gone in self._gone:
+                gone.add(record_id)
+
+    def holding(self, wanted: Sequence[str], unwanted: Collection[str] = ()) -> Iterator[str]:
+        """Ids of the records that have all that is wanted and nothing unwanted, the latest first, found one by one.
+
+        Those that were found for fewer letters before, and what was not looked at then, are all that is looked at.
+        """
+        for record_id, text in reversed(self._fresh.items()):
+            if all(letters in text for letters in wanted) and not any(letters in text for letters in unwanted):
+                yield record_id
+        for place in self._pass_for(tuple(wanted), frozenset(unwanted)).places():
+            record_id = self._ids[place // _BLOCK][place % _BLOCK]
+            if record_id not in self._gone[place // _BLOCK]:
+                yield record_id
+
+    def _pass_for(self, wanted: tuple[str, ...], unwanted: frozenset[str]) -> _Pass:
+        for known in self._passes:
+            if known.wanted == wanted and known.unwanted == unwanted:
+                return known
+        fresh = _Pass(self._blocks, wanted, unwanted, None)
+        narrowed = [known for known in self._passes if fresh.narrows(known)]
+        before = max(narrowed, key=lambda known: known.reached, default=None)
+        made = _Pass(self._blocks, wanted, unwanted, before) if before else fresh
+        self._passes.insert(0, made)
+        del self._passes[_PASSES_KEPT:]
+        return made

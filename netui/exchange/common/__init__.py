@@ -1,0 +1,1 @@
+"""What all formats share: the batch they read into, text encodings, archives, wrong files."""

@@ -1,0 +1,97 @@
+"""The formats netui reads and writes, and how to tell which one a file is in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable
+
+from netui.domain.core.errors import RefusedError
+from netui.domain.core.frozen import frozen
+from netui.domain.core.progress import finished
+from netui.domain.records.contact import Contact
+from netui.exchange.common.batch import Batch
+from netui.exchange.common.sniff import what_it_is
+from netui.exchange.common.text import decode
+from netui.exchange.linkedin import read as linkedin
+from netui.exchange.vcard import read as vcard
+from netui.exchange.vcard import write as vcard_writing
+
+AUTO = "auto"
+"""Stands for whichever format the file turns out to be in."""
+
+
+@frozen
+class Format:
+    """One format.
+
+    Attributes:
+        id: its name on the command line, and the ``source`` of contacts that came in it.
+        label: its name in a sentence.
+        detect: whether bytes, and the file name when known (else empty), look like it; never raises.
+        reading: what is in the bytes, in steps that yield how much is done, from 0 to 1; raises RefusedError when they
+            are not of this format.
+        write: contacts as bytes; None for a format that is only read.
+    """
+
+    id: str
+    label: str
+    detect: Callable[[bytes, str], bool]
+    reading: Callable[[bytes], Generator[float, None, Batch]]
+    write: Callable[[Iterable[Contact]], bytes] | None = None
+
+    def read(self, content: bytes) -> Batch:
+        """What is in the bytes.
+
+        Raises:
+            RefusedError: they are not of this format.
+        """
+        return finished(self.reading(content))
+
+
+LINKEDIN = Format(
+    "linkedin",
+    "LinkedIn’s Connections.csv",
+    lambda content, _: linkedin.looks_like_it(content),
+    linkedin.reading,
+)
+VCARD = Format(
+    "vcard",
+    "vCard files (.vcf)",
+    lambda content, _: vcard.looks_like_it(content),
+    vcard.reading,
+    vcard_writing.write,
+)
+
+FORMATS = (LINKEDIN, VCARD)
+"""In the order in which they are tried."""
+
+
+def readable() -> tuple[str, ...]:
+    """What ``import --as`` takes: the ids of the formats, then ``auto``."""
+    return (*(one.id for one in FORMATS), AUTO)
+
+
+def writable() -> tuple[str, ...]:
+    """What ``export --as`` takes."""
+    return tuple(one.id for one in FORMATS if one.write)
+
+
+def format_of(content: bytes, file_name: str = "", name: str = AUTO) -> Format:
+    """The format of that name, or the one the file is in.
+
+    Raises:
+        RefusedError: there is no such format, or the file is in none of them.
+    """
+    if name != AUTO:
+        found = next((one for one in FORMATS if one.id == name), None)
+        if found is None:
+            raise RefusedError("No such format", f"netui has no format “{name}”. It knows {', '.join(readable())}.")
+        return found
+    found = next((one for one in FORMATS if one.detect(content, file_name)), None)
+    if found is None:
+        known = " and ".join(one.label for one in FORMATS)
+        what = what_it_is(content, decode(content))
+        raise RefusedError(
+            "Unknown file",
+            f"{file_name or 'This'} is {what}. Nothing was imported; netui reads {known}.",
+        )
+    return found

@@ -1,0 +1,1 @@
+"""vCard 2.1 to 4.0, read and written."""

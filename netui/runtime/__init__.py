@@ -1,0 +1,1 @@
+"""What both faces are given: output, files, watchers, drafts, the editor, the desktop; opened when needed."""

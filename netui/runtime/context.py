@@ -1,0 +1,185 @@
+"""What a command works with: rules, settings and session, each opened when it is first needed, and where to print."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import TextIO
+
+from netui.config.files.loading import Loaded
+from netui.config.files.locations import Locations
+from netui.config.files.parse_cache import ParseCache
+from netui.config.settings.model import Settings
+from netui.domain.cadence.rules import Rules
+from netui.domain.core.errors import RefusedError
+from netui.domain.records.change import Change
+from netui.runtime.output import Output
+from netui.session.core.command import Command
+from netui.session.core.session import Session
+from netui.storage.database import Database
+
+
+@dataclass
+class Workplace:
+    """What a command needs; nothing is opened before it is asked for.
+
+    Attributes:
+        output: where results and messages go.
+        stdin: for commands that read; None when it is closed.
+        locations: of the user's files.
+        today: the day that counts as today.
+        clock: tells the moment, aware.
+        new_id: gives an id that was never given before.
+        assume_yes: whether a command that destroys may go ahead without asking.
+        interactive: whether there is somebody to ask.
+        editor: command line of the user's editor from the environment; empty when it names none.
+        demo: whether it is a throw-away copy of the sample data.
+        debug: whether an unexpected error shows where it happened.
+        told: what the person should know, kept for the screen; None when it goes to standard error at once.
+        saved: whether something has been saved by now.
+    """
+
+    output: Output
+    stdin: TextIO | None
+    locations: Locations
+    today: date
+    clock: Callable[[], datetime]
+    new_id: Callable[[datetime], str]
+    assume_yes: bool = False
+    interactive: bool = False
+    editor: str = ""
+    demo: bool = False
+    debug: bool = False
+    told: list[str] | None = field(default=None, init=False)
+    saved: bool = field(default=False, init=False)
+    _opening: Callable[[], Database] | None = field(default=None, init=False)
+    _notices_told: set[str] = field(default_factory=set, init=False)
+
+    @cached_property
+    def rules(self) -> Loaded[Rules]:
+        """The rules in force; a first run leaves the commented file behind, and what is wrong with it is told once."""
+        from netui.config.rules.loading import load_rules
+
+        loaded = load_rules(self.locations.rules_file, self.cache)
+        if loaded.banner and self.told is None:
+            # The screen has a banner of its own for it.
+            self.tell(f"{loaded.banner} All mistakes: netui rules check")
+        return loaded
+
+    @cached_property
+    def database(self) -> Database:
+        """The database, open."""
+        return (self._opening or self._open)()
+
+    def open_ahead(self) -> None:
+        """Begin to open the database while something else is loaded; ``database`` waits for it, and says what failed.
+
+        Reading and checking a large file keeps no other thread from its work.
+        """
+        # Loaded here: only the full-screen program has something else to load meanwhile.
+        from concurrent.futures import ThreadPoolExecutor
+
+        helper = ThreadPoolExecutor(1)
+        self._opening = helper.submit(self._open).result
+        helper.shutdown(wait=False)
+
+    def _open(self) -> Database:
+        path = self.locations.database
+        if any(unicodedata.category(sign) == "Cc" for sign in str(path)):
+            raise RefusedError(
+                "Unusable path",
+                "The path of the database has a line break or another control character in it. Nothing was opened or "
+                "written; name another file with --db.",
+            )
+        return Database.open(path, clock=self.clock)
+
+    @cached_property
+    def session(self) -> Session:
+        """The session over the database."""
+        from netui.config.rules.loading import StoredRules
+
+        session = Session(self.database, self.rules.value, today=self.today, clock=self.clock, new_id=self.new_id)
+        session.rules_file = StoredRules(self.locations.rules_file, self.cache)
+        self._tell_notices()
+        return session
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What the user prefers; what is wrong with the file is told once."""
+        from netui.config.settings.loading import load_settings
+
+        loaded = load_settings(self.locations.settings_file, self.cache)
+        if loaded.banner:
+            self.tell(loaded.banner)
+        return loaded.value
+
+    def execute(self, command: Command) -> Change | None:
+        """Let the session do something; None when there was nothing to change."""
+        change = self.session.execute(command)
+        self.saved = self.saved or change is not None
+        return change
+
+    def back_up(self, why: str) -> None:
+        """Make a copy of the database before something large; nothing happens as long as there is none.
+
+        Raises:
+            SaveError, InUseError: the disk refused, or another program keeps the lock.
+        """
+        from netui.storage.maintenance.maintenance import Upkeep
+
+        if self.session.network.contact_count():
+            Upkeep(self.database.store, self.clock).backup(why)
+
+    def tell(self, sentence: str) -> None:
+        """Tell the person something they should know; the answer of the command is another thing."""
+        if self.told is None:
+            self.output.say(f"netui: {sentence}")
+        else:
+            self.told.append(sentence)
+
+    def confirm(self, question: str) -> bool:
+        """Ask before something is destroyed; with ``--yes`` the answer is yes.
+
+        Raises:
+            RefusedError: there is nobody to ask.
+        """
+        if self.assume_yes:
+            return True
+        if not self.interactive or self.stdin is None:
+            raise RefusedError("Not confirmed", f"{question} Nothing was done: say --yes to go ahead.")
+        self.output.say(f"{question} [y/N]")
+        return self.stdin.readline().strip().casefold() in ("y", "yes")
+
+    def close(self) -> None:
+        """Leave the database complete, if it was opened, and keep what was read from the configuration."""
+        if "database" in self.__dict__:
+            self.database.close()
+            self._tell_notices()
+        if "cache" in self.__dict__:
+            self.cache.save()
+
+    @cached_property
+    def cache(self) -> ParseCache:
+        """What was read from the configuration before; a first run leaves the commented files for the user."""
+        from netui.config.first_run import ensure_default_files
+
+        for problem in ensure_default_files(self.locations.config_dir):
+            self.tell(f"{problem.file} {problem.message}.")
+        return ParseCache(self.locations.cache_dir)
+
+    def news(self) -> tuple[str, ...]:
+        """What the person should know and has not been told on the screen yet; empty as a rule."""
+        self._tell_notices()
+        told, self.told = tuple(self.told or ()), []
+        return told
+
+    def _tell_notices(self) -> None:
+        because = self.database.read_only_because
+        read_only = (f"Read only: {because}. Nothing can be saved; all can be read.",) if because else ()
+        for notice in (*read_only, *self.database.notices):
+            if notice not in self._notices_told:
+                self._notices_told.add(notice)
+                self.tell(notice)

@@ -1,0 +1,161 @@
+"""The desk of the full-screen program, laid from the floors below; with ``cli/main.py`` the wiring."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from netui.config.files.loading import Loaded, Origin
+from netui.config.files.locations import shipped
+from netui.config.settings.action_keys import ActionKeys
+from netui.config.settings.loading import channel_by_default, load_settings
+from netui.config.settings.model import Settings
+from netui.config.themes.loading import load_themes, theme_by_name
+from netui.domain.cadence.rules import Rules
+from netui.domain.core.errors import Problem
+from netui.exchange.common.batch import Batch
+from netui.runtime.context import Workplace
+from netui.runtime.drafts import Drafts
+from netui.runtime.editor import edit
+from netui.runtime.watchers import IdleFolding, RulesWatch
+from netui.ui.actions.table import ACTIONS
+from netui.ui.shell.services import Desk, RulesReading
+
+_ORIGIN_WORDS: Mapping[Origin, str] = {
+    Origin.FILE: "the file",
+    Origin.LAST_GOOD: "the last good version",
+    Origin.DEFAULT: "the defaults",
+}
+
+
+def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
+    """Everything the program works with.
+
+    Args:
+        work: where the user's files are; what it has told so far is said on the screen.
+        folding: tidies the database up when nobody types.
+        no_color: whether the user wants no colours at all.
+    """
+    locations, session = work.locations, work.session
+    settings = _settings(work)
+    session.default_channel, channel_notice = channel_by_default(settings.value, session.rules)
+    themes, theme_problems = load_themes([shipped("themes"), locations.themes_dir], work.cache)
+    theme, theme_notice = theme_by_name(settings.value, themes)
+    drafts = Drafts(locations.database)
+    session.rules_file = watch = RulesWatch(locations.rules_file, work.cache)
+    return Desk(
+        session=session,
+        database_path=locations.database,
+        settings=replace(settings.value, theme=theme.name),
+        themes=themes,
+        theme_problems=theme_problems,
+        rules_path=locations.rules_file,
+        rules_file=watch,
+        rules_origin=_ORIGIN_WORDS[work.rules.origin],
+        rules_problems=work.rules.problems,
+        check_rules=lambda text: _checked(text, locations.rules_file),
+        reload_rules=lambda: _reading(watch.changed()),
+        remember=drafts.remember,
+        recall=drafts.recall,
+        today=lambda: work.clock().date(),
+        fold_if_idle=folding.look,
+        save_copy=lambda path: _save_copy(path, work),
+        edit_outside=lambda path: edit(path, settings.value.editor or work.editor),
+        save_query=lambda name, query: _save_query(name, query, work),
+        save_setting=lambda name, value: _save_setting(name, value, locations.settings_file),
+        open_address=_open_address,
+        copy_text=lambda text: _copy_text(text, settings.value.clipboard_command),
+        import_file=lambda path: _reading_of(path, work),
+        notices=tuple(filter(None, (*work.news(), settings.banner, channel_notice, theme_notice))),
+        news=work.news,
+        passed_over=lambda: work.database.passed_over,
+        read_only_because=work.database.read_only_because,
+        demo=work.demo,
+        no_color=no_color,
+        debug=work.debug,
+    )
+
+
+def _settings(work: Workplace) -> Loaded[Settings]:
+    """The user's settings; the session learns the queries that are saved in them."""
+    actions = {action.id: ActionKeys(frozenset(action.places), action.keys) for action in ACTIONS}
+    loaded = load_settings(work.locations.settings_file, work.cache, actions)
+    work.session.saved_queries = loaded.value.queries
+    return loaded
+
+
+def _save_query(name: str, query: str, work: Workplace) -> None:
+    """Put a query into the settings file, and use it from now on.
+
+    Raises:
+        NetuiError: it is of no use, or it could not be written.
+    """
+    # Loaded here, as is what follows: most runs save no query, open no address and copy nothing.
+    from netui.config.settings.saving import save_query
+    from netui.session.search.saved_queries import refuse_unfit
+
+    refuse_unfit(name, query, work.session)
+    work.session.saved_queries = save_query(work.locations.settings_file, name, query)
+
+
+def _save_setting(name: str, value: str, path: Path) -> None:
+    from netui.config.settings.setting_saving import save_setting
+
+    save_setting(path, name, value)
+
+
+def _open_address(address: str) -> None:
+    from netui.runtime.desktop import open_address
+
+    open_address(address)
+
+
+def _copy_text(text: str, command: str) -> bool:
+    from netui.runtime.desktop import copy_text
+
+    return copy_text(text, command)
+
+
+def _save_copy(path: Path, work: Workplace) -> None:
+    """Write a copy of the database.
+
+    Raises:
+        NetuiError: it could not be written.
+    """
+    # Loaded here: most runs copy nothing.
+    from netui.storage.maintenance.maintenance import Upkeep
+
+    Upkeep(work.database.store, work.clock).save_copy(path)
+
+
+def _checked(text: str, path: Path) -> tuple[Rules | None, tuple[Problem, ...]]:
+    # Loaded here: it brings YAML with it, which most starts do not need.
+    from netui.config.rules.file import read_rules
+
+    return read_rules(text, path.name)
+
+
+def _reading(loaded: Loaded[Rules] | None) -> RulesReading | None:
+    return RulesReading(loaded.value, loaded.problems, _ORIGIN_WORDS[loaded.origin]) if loaded else None
+
+
+def _reading_of(path: Path, work: Workplace) -> tuple[Generator[float, None, Batch], str]:
+    """What a file holds, in steps, and the name of its format; the database is backed up, for an import is to follow.
+
+    Raises:
+        NetuiError: it cannot be read, or is in no format that netui knows.
+    """
+    # Loaded here: all that reads other programs' files would make every start wait.
+    from netui.exchange.registry import format_of
+    from netui.exchange.source_file import load
+
+    source = load(path)
+    found = format_of(source.content, source.name)
+
+    def steps() -> Generator[float, None, Batch]:
+        batch = yield from found.reading(source.content)
+        work.back_up("before import")
+        return batch
+
+    return steps(), found.id

@@ -1,0 +1,86 @@
+"""What goes on beside the screen: the rules file is watched, and the database is tidied up when nobody types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Thread
+from time import monotonic
+
+from netui.config.files.loading import Loaded
+from netui.config.files.parse_cache import ParseCache
+from netui.config.rules.loading import StoredRules, load_rules
+from netui.domain.cadence.rules import Rules
+
+_IDLE_S = 30.0
+"""After so long without a change the database is folded."""
+
+
+class RulesWatch(StoredRules):
+    """The rules file, which notices when it has been changed by whatever other program."""
+
+    def __init__(self, path: Path, cache: ParseCache) -> None:
+        super().__init__(path, cache)
+        self._path = path
+        self._cache = cache
+        self._seen = self._last = self._mark()
+
+    def changed(self) -> Loaded[Rules] | None:
+        """What holds now; None when the file is as it was, or is just being written. Costs one look at the file then.
+
+        It is read once two looks in a row have found it the same: an editor may save it in several steps.
+        """
+        mark, last = self._mark(), self._last
+        self._last = mark
+        if mark == self._seen or mark != last:
+            return None
+        self._seen = mark
+        return load_rules(self._path, self._cache)
+
+    def write(self, text: str) -> Rules:
+        """Replace its text by a valid one, and return the rules; that is no change to be noticed.
+
+        Raises:
+            RefusedError: the text is not valid; the file is what it was.
+            SaveError: the disk refused; the file is what it was.
+        """
+        rules = super().write(text)
+        self._seen = self._last = self._mark()
+        return rules
+
+    def _mark(self) -> tuple[int, int, int] | None:
+        try:
+            stat = self._path.stat()
+        except OSError:
+            return None
+        return stat.st_ino, stat.st_size, stat.st_mtime_ns
+
+
+class IdleFolding:
+    """Folds the journal into the database file once nothing has changed for a while, beside the screen."""
+
+    def __init__(self, fold: Callable[[], object], version: Callable[[], int]) -> None:
+        """Fold by this function, which may run in a thread; the version grows with each change."""
+        self._fold = fold
+        self._version = version
+        self._folded: int | None = None
+        self._last_seen = version()
+        self._since_s = monotonic()
+        self._thread: Thread | None = None
+
+    def look(self) -> None:
+        """Called now and then: begin to fold if it is time."""
+        version = self._version()
+        if version != self._last_seen:
+            self._last_seen, self._since_s = version, monotonic()
+        is_busy = self._thread is not None and self._thread.is_alive()
+        if version == self._folded or is_busy or monotonic() - self._since_s < _IDLE_S:
+            return
+        self._folded = version
+        self._thread = Thread(target=self._fold, name="netui-fold")
+        self._thread.start()
+
+    def finish(self) -> None:
+        """Wait until what was begun is done; the database may be closed then."""
+        if self._thread is not None:
+            self._thread.join()

@@ -1,0 +1,1 @@
+"""Capturing a conversation: names and words completed, the line read, the change planned."""

@@ -1,0 +1,139 @@
+"""Plans for what was written down: a captured line, or the note on something done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from netui.domain.capture.model import Capture, Person, Promise
+from netui.domain.core.errors import RefusedError
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact, Met
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.event import Event, EventStatus
+from netui.domain.records.follow_up import FollowUp
+from netui.domain.records.values import Labelled
+from netui.session.commands import TakeCapture
+from netui.session.core.labels import names_in_label
+from netui.session.core.network import Network
+from netui.session.core.plan_context import Circumstances
+
+
+def take_capture(command: TakeCapture, at: Circumstances) -> Change:
+    """Save a captured line: the conversation, new people, tags, tiers, links and promises, all in one change.
+
+    Raises:
+        RefusedError: the line needs the user first.
+    """
+    capture = command.capture
+    blocking = next((problem for problem in capture.problems if problem.blocks), None)
+    if blocking is not None:
+        raise RefusedError("Not yet clear", blocking.sentence)
+    people, edits = _people(capture, at)
+    talk, promises = _talk(capture, [contact.id for contact in people], at)
+    edits += [Edit(None, _with_more(talk, command)), *promises]
+    # What counts for nothing is no conversation: a note, or an intention alone.
+    did = "Logged a conversation with" if at.day.weight(talk.channel) > 0 else "Noted about"
+    return Change(f"{did} {names_in_label([contact.name for contact in people])}", tuple(edits))
+
+
+def note_edits(note: Capture, contact: Contact, at: Circumstances) -> list[Edit]:
+    """What a note about one known person saves: the conversation, the promises, and what it says about the person."""
+    after = _taught(contact, note, at)
+    talk, promises = _talk(note, [contact.id], at)
+    taught = [Edit(contact, after)] if after != contact else []
+    return [*taught, Edit(None, talk), *promises]
+
+
+def event_on(day: date, network: Network) -> str:
+    """Id of the event to which a conversation of a day belongs; empty when none is going on."""
+    return next((event.id for event in network.events() if _is_on(event, day)), "")
+
+
+def _talk(capture: Capture, contact_ids: Sequence[str], at: Circumstances) -> tuple[Conversation, list[Edit]]:
+    """The conversation of a capture, for people who are known, and what is saved of the promises."""
+    conversation = Conversation(
+        id=at.new_id(),
+        on=capture.on,
+        channel=capture.channel or at.default_channel,
+        contacts=tuple(contact_ids),
+        direction=capture.direction,
+        answered=capture.answered,
+        created_at=at.now,
+        at=at.now if capture.on == at.today else None,
+        summary=capture.summary,
+        key_points=capture.key_points,
+        place=capture.place,
+        gave=capture.gave,
+        got=capture.got,
+        asked=capture.asked,
+        told=capture.told,
+        event=event_on(capture.on, at.network),
+        links=capture.links,
+    )
+    promises = [
+        FollowUp(
+            id=at.new_id(),
+            contact=_whom(promise, capture, contact_ids, at),
+            owner=promise.owner,
+            what=promise.what,
+            due_on=promise.due_on,
+            conversation=conversation.id,
+            created_at=at.now,
+        )
+        for promise in capture.promises
+    ]
+    return conversation, [Edit(None, promise) for promise in promises]
+
+
+def _with_more(talk: Conversation, command: TakeCapture) -> Conversation:
+    """The conversation with what no line can say of it."""
+    said = {person.text: one for person, one in zip(command.capture.people, talk.contacts, strict=True)}
+    private = {said[text]: remark for text, remark in command.private.items()}
+    return replace(talk, private=private, event=talk.event if command.event is None else command.event)
+
+
+def _whom(promise: Promise, capture: Capture, contact_ids: Sequence[str], at: Circumstances) -> str:
+    """Id of the contact whom a promise is about; ``contact_ids`` are those who took part, as the capture has them."""
+    if promise.about in capture.people:
+        return contact_ids[capture.people.index(promise.about)]
+    return at.contact(promise.about.contact_id).id if promise.about else contact_ids[0]
+
+
+def _is_on(event: Event, day: date) -> bool:
+    """Whether an event is going on that day; one that was never said to have ended is over after its last day."""
+    if event.status is not EventStatus.RUNNING:
+        return False
+    first = event.starts_on or day
+    return first <= day <= (event.ends_on or first)
+
+
+def _people(capture: Capture, at: Circumstances) -> tuple[list[Contact], list[Edit]]:
+    """Everybody who took part as they shall be, and what changes about them."""
+    people: list[Contact] = []
+    edits: list[Edit] = []
+    for person in capture.people:
+        before = None if person.is_new else at.contact(person.contact_id)
+        after = _taught(before or _new_contact(person, capture, at), capture, at)
+        people.append(after)
+        if after != before:
+            edits.append(Edit(before, after))
+    return people, edits
+
+
+def _new_contact(person: Person, capture: Capture, at: Circumstances) -> Contact:
+    met = Met(on=capture.on, where=capture.place)
+    return Contact(id=at.new_id(), name=person.text, met=met, source="capture", created_at=at.now)
+
+
+def _taught(contact: Contact, capture: Capture, at: Circumstances) -> Contact:
+    """The contact with the tags, tier and links of the line; the same one when the line says nothing about them."""
+    known = {tag.casefold() for tag in contact.tags}
+    tags = (*contact.tags, *(tag for tag in capture.tags if tag.casefold() not in known))
+    urls = {link.value for link in contact.links}
+    links = (*contact.links, *(Labelled(url) for url in capture.contact_links if url not in urls))
+    taught = replace(contact, tags=tags, links=links)
+    if capture.tier and capture.tier != contact.tier:
+        taught = replace(taught, tier=capture.tier, tier_since=at.today)
+    return taught

@@ -1,0 +1,1 @@
+"""Contacts: the changes planned, the card, people who may be here already."""

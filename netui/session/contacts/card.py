@@ -1,0 +1,143 @@
+"""The card of a person: what to know before getting in touch, gathered in one value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from netui.domain.cadence.status import Standing
+from netui.domain.core.frozen import frozen
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation, ConversationHead, KeyPoint
+from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus, Owner
+from netui.session.core.session import Session
+
+
+@frozen
+class OpenPromise:
+    """Something promised and not done yet.
+
+    Attributes:
+        what: user text; may be empty.
+        due_on: the day it is due; None when it has none.
+        mine: whether the user promised it.
+    """
+
+    what: str
+    due_on: date | None
+    mine: bool
+
+
+@frozen
+class Talk:
+    """A conversation on the card of one of those who took part.
+
+    Attributes:
+        conversation: whole.
+        channel: label of the channel.
+        others: names of the others who took part: user text; empty for a talk between two.
+        remark: the private remark about this person, or empty.
+    """
+
+    conversation: Conversation
+    channel: str
+    others: tuple[str, ...]
+    remark: str
+
+
+@frozen
+class Card:
+    """Everything about one person.
+
+    Attributes:
+        contact: the record.
+        tier: label of the tier; empty while unsorted.
+        standing: how they stand today.
+        reasons: items of the queue with their reasons, most pressing first; those that are coming up at the end.
+        promises: open ones, both ways, in the order of the days they are due.
+        points: what to remember, with the day it was said, from the newest talks; newest first.
+        talks: the newest conversations, newest first.
+        talks_in_all: how many conversations there are.
+        knows: names of those they know: user text.
+        met_through: name of who brought them together: user text; or empty.
+    """
+
+    contact: Contact
+    tier: str
+    standing: Standing
+    reasons: tuple[tuple[QueueItem, str], ...]
+    promises: tuple[OpenPromise, ...]
+    points: tuple[tuple[date, KeyPoint], ...]
+    talks: tuple[Talk, ...]
+    talks_in_all: int
+    knows: tuple[str, ...]
+    met_through: str
+
+
+def card(contact_id: str, session: Session, *, talks: int) -> Card | None:
+    """The card of one person with up to ``talks`` conversations; None when there is no such person (any more)."""
+    contact = session.network.contact(contact_id)
+    if contact is None:
+        return None
+    heads = session.network.heads_with(contact_id)
+    shown = tuple(_talks(contact_id, heads, session, talks))
+    through = session.network.contact(contact.met.through) if contact.met and contact.met.through else None
+    return Card(
+        contact,
+        session.rules.tier_label(contact.tier),
+        session.standing(contact),
+        tuple((item, session.why(item)) for item in _in_order(session.items_of(contact_id), session.today)),
+        tuple(_promises(contact_id, session)),
+        tuple((talk.conversation.on, point) for talk in shown for point in talk.conversation.key_points),
+        shown,
+        len(heads),
+        tuple(name for one in contact.knows if (name := name_of(one, session))),
+        through.name if through else "",
+    )
+
+
+def talk(conversation_id: str, session: Session) -> Talk | None:
+    """One conversation with all who took part; None when there is no such conversation (any more)."""
+    conversation = session.network.conversation(conversation_id) if conversation_id else None
+    if conversation is None:
+        return None
+    people = tuple(name for one in conversation.contacts if (name := name_of(one, session)))
+    remarks = [f"{name_of(one, session)}: {remark}" for one, remark in conversation.private.items()]
+    return Talk(conversation, session.rules.channel_label(conversation.channel), people, "; ".join(remarks))
+
+
+def name_of(contact_id: str, session: Session) -> str:
+    """The name of a contact; empty when there is none (any more)."""
+    contact = session.network.contact(contact_id)
+    return contact.name if contact else ""
+
+
+def _in_order(items: Sequence[QueueItem], today: date) -> Sequence[QueueItem]:
+    return sorted(items, key=lambda item: (max(item.shown_on, today), -item.score, item.due, item.id))
+
+
+def _talks(contact_id: str, heads: Sequence[ConversationHead], session: Session, count: int) -> Iterator[Talk]:
+    for head in list(reversed(heads[-count:])) if count else ():
+        conversation = session.network.conversation(head.id)
+        if conversation is not None:
+            others = tuple(
+                name for one in conversation.contacts if one != contact_id and (name := name_of(one, session))
+            )
+            yield Talk(
+                conversation,
+                session.rules.channel_label(conversation.channel),
+                others,
+                conversation.private.get(contact_id, ""),
+            )
+
+
+def _promises(contact_id: str, session: Session) -> Iterator[OpenPromise]:
+    """Open promises about a person; one without a day comes last."""
+    standing = [
+        each
+        for each in session.network.follow_ups_of(contact_id)
+        if each.kind is FollowUpKind.PROMISE and each.status is FollowUpStatus.OPEN
+    ]
+    for each in sorted(standing, key=lambda one: one.due_on or date.max):
+        yield OpenPromise(each.what, each.due_on, each.owner is Owner.ME)

@@ -1,0 +1,65 @@
+"""Whether somebody who is being written down is in the network already, said while it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+from netui.domain.people.similarity import KEY_OF, keys_of, likeness, traits_of
+from netui.domain.records.contact import Contact
+from netui.session.capture.reader import reader_of
+from netui.session.core.session import Session
+
+_WORDS = {"email": "e-mail", "phone": "number", "linkedin": "profile", "page": "page"}
+"""Kind of key -> what it is made of, in a word."""
+
+_LOOKED_AT = 100
+"""What still more people share is no one person's own."""
+
+
+class AlreadyHere:
+    """Knows who has a name, an address, a number or a page already. For one form: it does not follow changes."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._owners: dict[str, dict[str, list[Contact]]] = {}
+
+    def remarks(self, typed: Contact) -> dict[str, str]:
+        """Who seems to be the same person, a sentence by the name of a field; empty when nobody does.
+
+        Whoever was told apart from them is passed over, and so is a name of one word, which is not finished.
+        """
+        found = {field: f"{other.name} has this {word} already." for field, word, other in self._with_same_key(typed)}
+        same = [other for other in self._namesakes(typed) if self._is_like(typed, other)]
+        if same:
+            at = f" at {same[0].company}" if same[0].company else ""
+            more = f", and {len(same) - 1} more of that name" if len(same) > 1 else ""
+            found["name"] = f"There is {same[0].name}{at} already{more}."
+        return found
+
+    def _namesakes(self, typed: Contact) -> list[Contact]:
+        name = typed.name.strip()
+        ids = reader_of(self._session).names.meant(name) if len(name.split()) > 1 else ()
+        return [other for each in ids if each != typed.id and (other := self._session.network.contact(each))]
+
+    def _with_same_key(self, typed: Contact) -> Iterator[tuple[str, str, Contact]]:
+        """A field, the word for what stands there, and somebody who has the same."""
+        for field in KEY_OF:
+            for key in keys_of(typed, field):
+                others = islice(self._owners_by_key(field).get(key, ()), _LOOKED_AT)
+                found = next((other for other in others if self._is_like(typed, other)), None)
+                if found is not None:
+                    yield field, _WORDS[key.partition(":")[0]], found
+
+    def _is_like(self, typed: Contact, other: Contact) -> bool:
+        return likeness(traits_of(typed), traits_of(other)) is not None
+
+    def _owners_by_key(self, field: str) -> Mapping[str, Sequence[Contact]]:
+        """Everybody by what stands in a field; gathered when the first address, number or page is typed."""
+        owners = self._owners.get(field)
+        if owners is None:
+            owners = self._owners[field] = {}
+            for contact in self._session.network.contacts():
+                for key in keys_of(contact, field):
+                    owners.setdefault(key, []).append(contact)
+        return owners

@@ -1,0 +1,1 @@
+"""Conversations: the changes planned, and the list."""

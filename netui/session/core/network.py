@@ -1,0 +1,169 @@
+"""The network in memory: the one mutable store, with the indexes that make every question about one person cheap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from datetime import date
+from typing import cast
+
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.document import TABLES, Record
+from netui.domain.records.event import Event
+from netui.domain.records.follow_up import FollowUp
+from netui.domain.records.introduction import Introduction
+from netui.domain.records.link import Link
+from netui.domain.records.network_fact import FRESH_START, Setting
+from netui.domain.records.reader import NewestTalk
+from netui.session.core.conversation_index import ConversationIndex
+
+
+class Network:
+    """Records by id, and by the people they concern. Changed only by ``apply``.
+
+    Attributes:
+        conversations: all conversations, by id and by person.
+        version: grows with each change, so that whoever derives something from the network knows when it is stale.
+    """
+
+    def __init__(
+        self,
+        records: Callable[[str], Iterable[Record]],
+        heads: Iterable[ConversationHead],
+        fetch: Callable[[str], Conversation | None],
+    ) -> None:
+        self.version = 0
+        self.conversations = ConversationIndex(heads, fetch)
+        self._tables: dict[str, dict[str, Record]] = {
+            table: {record.id: record for record in records(table)} for table in TABLES if table != "conversations"
+        }
+        self._by_person: dict[str, dict[str, dict[str, Record]]] = {"follow_ups": {}, "introductions": {}}
+        for table, people in self._by_person.items():
+            for record in self._tables[table].values():
+                for contact_id in people_in(record):
+                    people.setdefault(contact_id, {})[record.id] = record
+
+    # -- reading: the Overview protocol and a little more ----------------------------------------------------------
+
+    def contacts(self) -> Iterable[Contact]:
+        """All contacts, in the order in which they were made."""
+        return cast("Iterable[Contact]", self._tables["contacts"].values())
+
+    def contact(self, contact_id: str) -> Contact | None:
+        """The contact of that id; None when there is none."""
+        return cast("Contact | None", self._tables["contacts"].get(contact_id))
+
+    def contact_count(self) -> int:
+        """How many contacts there are."""
+        return len(self._tables["contacts"])
+
+    def heads_with(self, contact_id: str) -> Sequence[ConversationHead]:
+        """Heads of the conversations with one person, oldest first; empty when there is none. Not to be changed."""
+        return self.conversations.heads_with(contact_id)
+
+    def newest_talks(self) -> Mapping[str, NewestTalk]:
+        """Person -> their newest conversation; whoever never had one is not in it. Not to be changed, nor kept."""
+        return self.conversations.newest
+
+    def noted_people(self) -> Container[str]:
+        """Ids of those about whom there is, or was, a follow-up or an introduction. Not to be kept."""
+        return self._by_person["follow_ups"].keys() | self._by_person["introductions"].keys()
+
+    def conversation(self, conversation_id: str) -> Conversation | None:
+        """The whole conversation of that id; None when there is none."""
+        return self.conversations.whole(conversation_id)
+
+    def follow_ups(self) -> Iterable[FollowUp]:
+        """All stored follow-ups, in the order in which they were made."""
+        return cast("Iterable[FollowUp]", self._tables["follow_ups"].values())
+
+    def follow_up(self, follow_up_id: str) -> FollowUp | None:
+        """The stored follow-up of that id; None when there is none."""
+        return cast("FollowUp | None", self._tables["follow_ups"].get(follow_up_id))
+
+    def follow_ups_of(self, contact_id: str) -> Sequence[FollowUp]:
+        """Follow-ups about one person, whatever their status, oldest first; empty when there is none."""
+        found = self._by_person["follow_ups"].get(contact_id)
+        if not found:
+            return ()
+        follow_ups = cast("Iterable[FollowUp]", found.values())
+        return sorted(follow_ups, key=lambda one: (one.created_at.isoformat() if one.created_at else "", one.id))
+
+    def introductions(self) -> Iterable[Introduction]:
+        """All introductions, in the order in which they were made."""
+        return cast("Iterable[Introduction]", self._tables["introductions"].values())
+
+    def introductions_of(self, contact_id: str) -> Sequence[Introduction]:
+        """Introductions in which the person takes part, in the order of their ids; empty when there is none."""
+        found = self._by_person["introductions"].get(contact_id)
+        return sorted(cast("Iterable[Introduction]", found.values()), key=lambda one: one.id) if found else ()
+
+    def events(self) -> Iterable[Event]:
+        """All events, in the order in which they were made."""
+        return cast("Iterable[Event]", self._tables["events"].values())
+
+    def links(self) -> Iterable[Link]:
+        """The reading shelf, in the order in which it was filled."""
+        return cast("Iterable[Link]", self._tables["links"].values())
+
+    def fresh_start_on(self) -> date | None:
+        """The baseline day set by a fresh start; None when there was none."""
+        setting = self.setting(FRESH_START)
+        return setting.on if setting else None
+
+    def setting(self, name: str) -> Setting | None:
+        """A fact about the network itself; None when it was never set."""
+        return cast("Setting | None", self._tables["meta"].get(name))
+
+    # -- changing -----------------------------------------------------------------------------------------------
+
+    def apply(self, change: Change) -> frozenset[str]:
+        """Take over a change that has been saved; return the ids of the contacts it concerns."""
+        concerned: set[str] = set()
+        for edit in change.edits:
+            for record in (edit.before, edit.after):
+                concerned.update(people_in(record) if record is not None else ())
+            concerned.update(self._introduced_to(edit))
+            self._replace(edit.table, edit.before, edit.after)
+        self.version += 1
+        return frozenset(concerned)
+
+    def _introduced_to(self, edit: Edit) -> Iterable[str]:
+        """Ids of those of whom something is said with the name of a contact that has another one now."""
+        before, after = edit.before, edit.after
+        if isinstance(before, Contact) and not (isinstance(after, Contact) and after.name == before.name):
+            for introduction in self.introductions_of(before.id):
+                yield from people_in(introduction)
+
+    def _replace(self, table: str, before: Record | None, after: Record | None) -> None:
+        if isinstance(before, Conversation):
+            self.conversations.remove(before.id)
+        if isinstance(after, Conversation):
+            self.conversations.add(after.head)
+        if table == "conversations":
+            return
+        people = self._by_person.get(table)
+        if before is not None and people is not None:
+            for contact_id in people_in(before):
+                people.get(contact_id, {}).pop(before.id, None)
+        if after is None:
+            self._tables[table].pop(before.id if before is not None else "", None)
+            return
+        self._tables[table][after.id] = after
+        if people is not None:
+            for contact_id in people_in(after):
+                people.setdefault(contact_id, {})[after.id] = after
+
+
+def people_in(record: Record) -> tuple[str, ...]:
+    """Ids of the contacts that a record is about; empty when it is about none."""
+    if isinstance(record, Contact):
+        return (record.id,)
+    if isinstance(record, Conversation):
+        return record.contacts
+    if isinstance(record, FollowUp):
+        return (record.contact,)
+    if isinstance(record, Introduction):
+        return (record.a, record.b)
+    return ()

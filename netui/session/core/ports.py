@@ -1,0 +1,82 @@
+"""What a session needs of the world below it: a place that keeps changes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Protocol
+
+from netui.domain.cadence.rules import Rules
+from netui.domain.records.change import Change, Entry
+from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.document import Record
+
+
+class Journal(Protocol):
+    """The durable side of a network. Used from one thread.
+
+    Conversations may be many: they come as heads, and whole when asked for.
+    """
+
+    def records(self, table: str) -> Iterable[Record]:
+        """All records of a table but ``conversations``, in the order in which they were made."""
+
+    def conversation_heads(self) -> Iterable[ConversationHead]:
+        """A head for each conversation, in the order in which they were made."""
+
+    def conversation(self, conversation_id: str) -> Conversation | None:
+        """One conversation, whole; None when there is none."""
+
+    def commit(self, change: Change) -> tuple[Entry, Sequence[Change]]:
+        """Make the change durable, all of it or nothing; return it as an entry, with what others had saved before it.
+
+        The changes of others (oldest first) are part of the database already; the caller applies them to what it holds
+        in memory before its own. Each ``before`` must be what the database holds, else nothing is saved.
+
+        Raises:
+            StaleError: a record differs from its ``before``; ``refresh`` brings what is new.
+            SaveError: the disk refused; nothing was saved.
+            InUseError: another program held the lock for too long; nothing was saved.
+            RefusedError: the database is open for reading only.
+        """
+
+    def refresh(self) -> Sequence[Change]:
+        """What others have saved since the last call, oldest first; empty when nothing. Costs microseconds then."""
+
+    def entries(self) -> Iterable[Entry]:
+        """What was saved, newest first, as far back as the journal is kept. Read lazily: stop when enough."""
+
+    def change(self, number: int) -> Change:
+        """The change of that number, with its records before and after.
+
+        Raises:
+            KeyError: it is no longer kept, or there never was one.
+        """
+
+
+class Follower(Protocol):
+    """What keeps in step with the network: something derived from it that is dear to make."""
+
+    def follow(self, change: Change, concerned: Collection[str]) -> None:
+        """Take over a change that the network has just taken over; ``concerned`` are the contacts it is about."""
+
+    def look_again(self) -> None:
+        """The day, the rules or a fact about the whole network are others."""
+
+
+class RulesFile(Protocol):
+    """The user's rules file."""
+
+    def read(self) -> str:
+        """Its text; the default one when there is no file.
+
+        Raises:
+            RefusedError: it cannot be read as text.
+        """
+
+    def write(self, text: str) -> Rules:
+        """Replace its text by a valid one, and return the rules.
+
+        Raises:
+            RefusedError: the text is not valid; the file is what it was.
+            SaveError: the disk refused; the file is what it was.
+        """

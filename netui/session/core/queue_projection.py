@@ -1,0 +1,102 @@
+"""The queue kept in step with the network: after one change only those concerned are looked at again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import islice
+
+from netui.domain.cadence.rules import Rules
+from netui.domain.cadence.rules_today import DayRules
+from netui.domain.queue.items import QueueItem, items_of, reviews_of
+from netui.domain.queue.order import Queue, arrange
+from netui.domain.queue.prefilter import Sieve
+from netui.domain.queue.weak_ties import Draw, weak_tie_item
+from netui.domain.records.contact import Contact
+from netui.domain.records.reader import Overview
+
+_EVERYBODY = 1_000_000_000
+
+
+class QueueProjection:
+    """Items by person, computed when first asked for, and arranged into a queue when somebody looks.
+
+    Attributes:
+        day: the rules, ready for the day.
+    """
+
+    def __init__(self, facts: Overview, rules: Rules, today: date) -> None:
+        self.day = DayRules.of(rules, today)
+        self._facts = facts
+        self._items: dict[str, tuple[QueueItem, ...]] | None = None
+        self._draw = Draw(facts, self.day)
+        self._turns: tuple[QueueItem, ...] | None = None
+        self._queue: Queue | None = None
+        self._spent = 0
+
+    def queue(self, spent: int = 0) -> Queue:
+        """The queue as it stands, with so much of the day's budget used up (see ``arrange``)."""
+        if self._queue is None or spent != self._spent:
+            self._queue, self._spent = arrange(self._all_items(), self.day, spent), spent
+        return self._queue
+
+    def items_of(self, contact_id: str) -> tuple[QueueItem, ...]:
+        """Everything due or coming up about one person; empty when nothing is."""
+        own = self._by_person().get(contact_id, ())
+        return own + tuple([item for item in self._weak_ties() if item.contact_id == contact_id])
+
+    def has_turn(self, contact_id: str) -> bool:
+        """Whether somebody was drawn this week as a weak tie, greeted meanwhile or not."""
+        self._by_person()
+        return contact_id in self._draw.turns()
+
+    def update(self, contact_ids: Iterable[str]) -> None:
+        """Look again at those whom a change concerned."""
+        self._queue = self._turns = None
+        if self._items is None:
+            return
+        for contact_id in contact_ids:
+            self._items.pop(contact_id, None)
+            contact = self._facts.contact(contact_id)
+            if contact is not None:
+                self._look_at(contact, self._items)
+                self._draw.admit(contact_id)
+
+    def look_at_all(self, people_a_step: int) -> Iterator[None]:
+        """Work everything out ahead, in steps; nothing may change in the network meanwhile."""
+        sieve = Sieve(self._facts, self.day)
+        people = iter(self._facts.contacts())
+        items: dict[str, tuple[QueueItem, ...]] = {}
+        while step := list(islice(people, people_a_step)):
+            sifted = sieve.sift(step)
+            for contact in sifted.coming:
+                self._look_at(contact, items)
+            for contact in sifted.far:
+                self._draw.admit(contact.id)
+            yield
+        self._items = items
+
+    def _by_person(self) -> dict[str, tuple[QueueItem, ...]]:
+        if self._items is None:
+            for _ in self.look_at_all(_EVERYBODY):
+                pass
+        return self._items or {}
+
+    def _look_at(self, contact: Contact, items: dict[str, tuple[QueueItem, ...]]) -> None:
+        found = items_of(contact, self._facts, self.day)
+        if found:
+            items[contact.id] = found
+
+    def _weak_ties(self) -> tuple[QueueItem, ...]:
+        """The items of those who have their turn this week."""
+        if self._turns is None:
+            self._by_person()
+            found = (weak_tie_item(each, self._facts, self.day) for each in self._draw.turns())
+            self._turns = tuple([item for item in found if item is not None])
+        return self._turns
+
+    def _all_items(self) -> Iterable[QueueItem]:
+        for items in self._by_person().values():
+            yield from items
+        yield from self._weak_ties()
+        yield from reviews_of(tuple(self._facts.events()), self._facts.follow_ups_of(""), self.day)

@@ -1,0 +1,238 @@
+"""One session over one network: commands in, changes out, undo, and what the faces show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from typing import TypeVar, cast
+
+from netui.domain.cadence.rules import Rules
+from netui.domain.cadence.rules_today import DayRules
+from netui.domain.cadence.status import Standing, standing
+from netui.domain.core.errors import RefusedError, StaleError
+from netui.domain.queue.items import QueueItem
+from netui.domain.queue.order import Queue
+from netui.domain.queue.reasons import reason
+from netui.domain.records.change import Change, Entry
+from netui.domain.records.contact import Contact
+from netui.session.core.command import Command
+from netui.session.core.network import Network
+from netui.session.core.plan_context import Circumstances
+from netui.session.core.ports import Follower, Journal, RulesFile
+from netui.session.core.queue_projection import QueueProjection
+from netui.session.core.undo import Steps, steps
+from netui.session.rules.undo import rules_put_back
+from netui.session.triage.done_today import DecidedToday
+
+_TRIES = 4
+"""How often a command is planned anew because another program saved first; each try sees what the other saved."""
+
+_Follower = TypeVar("_Follower", bound=Follower)
+
+
+class Session:
+    """The network, its rules and its day. Used from one thread.
+
+    Attributes:
+        network: the records; changed only through ``execute``, ``undo``, ``redo`` and ``refresh``.
+        default_channel: key of the channel of a conversation that names none.
+        saved_queries: name -> query, to be used as ``@name``.
+        rules_file: where the rules stand, so that a saved change of them can be taken back; None: nowhere.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        rules: Rules,
+        *,
+        today: date,
+        clock: Callable[[], datetime],
+        new_id: Callable[[datetime], str],
+        default_channel: str = "meeting",
+    ) -> None:
+        self._journal = journal
+        self._rules = rules
+        self._today = today
+        self._clock = clock
+        self._new_id = new_id
+        self.default_channel = default_channel
+        self.saved_queries: Mapping[str, str] = {}
+        self.rules_file: RulesFile | None = None
+        self._followers: dict[object, Follower] = {}
+        self.network = Network(journal.records, journal.conversation_heads(), journal.conversation)
+        self._projection = QueueProjection(self.network, rules, today)
+        self._decided = DecidedToday(self.network, self._projection)
+
+    # -- what it stands on --------------------------------------------------------------------------------------
+
+    @property
+    def rules(self) -> Rules:
+        """The rules in force."""
+        return self._rules
+
+    @property
+    def today(self) -> date:
+        """The day that counts as today."""
+        return self._today
+
+    @property
+    def day(self) -> DayRules:
+        """The rules in force, ready for the day."""
+        return self._projection.day
+
+    @property
+    def now(self) -> datetime:
+        """The moment, aware, on the day that counts as today: a decision belongs to the day it was taken on."""
+        moment = self._clock()
+        return moment if moment.date() == self._today else datetime.combine(self._today, moment.timetz())
+
+    def adopt_rules(self, rules: Rules) -> None:
+        """Let other rules take force; nothing stored changes."""
+        self._rules = rules
+        self._look_again()
+
+    def move_to(self, today: date) -> None:
+        """Let another day be today: midnight has passed."""
+        self._today = today
+        self._decided.more = 0
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """Look at everybody again, under other rules or on another day."""
+        self._projection = QueueProjection(self.network, self._rules, self._today)
+        self._decided = DecidedToday(self.network, self._projection, self._decided.more)
+        for follower in tuple(self._followers.values()):
+            follower.look_again()
+
+    def follower(self, kind: Callable[[Session], _Follower]) -> _Follower:
+        """What of this kind keeps in step with the network: the only one, made when first asked for.
+
+        It is told of every change, once the network has taken it over.
+        """
+        if kind not in self._followers:
+            self._followers[kind] = kind(self)
+        return cast("_Follower", self._followers[kind])
+
+    # -- changing -----------------------------------------------------------------------------------------------
+
+    def execute(self, command: Command) -> Change | None:
+        """Plan the command on the newest state, and save it; None when there was nothing to change.
+
+        Raises:
+            RefusedError: the command cannot be done as it stands.
+            SaveError, InUseError: nothing was saved.
+        """
+        # Loaded when first asked for: most command lines only look.
+        from netui.session.dispatch import plan
+
+        for left in reversed(range(_TRIES)):
+            change = plan(command, self.circumstances())
+            if not change:
+                return None
+            try:
+                self._commit(change)
+            except StaleError:
+                if not left:
+                    raise
+                self.refresh()
+            else:
+                return change
+        return None
+
+    def undo(self) -> Change | None:
+        """Take back the newest change that stands; None when there is none.
+
+        Raises:
+            RefusedError: a record of it has changed since.
+        """
+        return self._take_back(self.steps().undo, "Undone")
+
+    def redo(self) -> Change | None:
+        """Take back the newest undo; None when there is none.
+
+        Raises:
+            RefusedError: a record of it has changed since.
+        """
+        return self._take_back(self.steps().redo, "Done again")
+
+    def refresh(self) -> tuple[Change, ...]:
+        """Take over what other programs have saved, oldest first; empty when nothing."""
+        changes = tuple(self._journal.refresh())
+        for change in changes:
+            self._apply(change)
+        return changes
+
+    def steps(self) -> Steps:
+        """What undo and redo would act on."""
+        return steps(self._journal.entries())
+
+    def history(self) -> Iterable[Entry]:
+        """What was saved, newest first; read lazily."""
+        return self._journal.entries()
+
+    def _take_back(self, entry: Entry | None, word: str) -> Change | None:
+        if entry is None:
+            return None
+        label = entry.label
+        for said in ("Undone: ", "Done again: ", "Redone: "):
+            label = label.removeprefix(said)
+        try:
+            change = self._journal.change(entry.number).inverse(f"{word}: {label}", entry.number)
+            with rules_put_back(change, self.rules_file, again=entry.undoes is not None) as rules:
+                self._commit(change)
+        except KeyError:
+            raise RefusedError("Too long ago", f"“{label}” is no longer kept in the journal.") from None
+        except StaleError:
+            self.refresh()
+            raise RefusedError(
+                "Changed since",
+                f"“{label}” cannot be taken back: a record of it has been changed since. Nothing was done.",
+            ) from None
+        if rules is not None:
+            self.adopt_rules(rules)
+        return change
+
+    def _commit(self, change: Change) -> None:
+        _, others = self._journal.commit(change)
+        for other in others:
+            self._apply(other)
+        self._apply(change)
+
+    def _apply(self, change: Change) -> None:
+        concerned = self.network.apply(change)
+        if any(edit.table == "meta" for edit in change.edits):
+            # A fact about the whole network: everybody is looked at again.
+            self._look_again()
+        self._projection.update(concerned)
+        self._decided.update(concerned)
+        for follower in tuple(self._followers.values()):
+            follower.follow(change, concerned)
+
+    # -- looking ------------------------------------------------------------------------------------------------
+
+    def circumstances(self) -> Circumstances:
+        """The moment in which a command is planned."""
+        now = self.now
+        return Circumstances(self.network, self.day, now, lambda: self._new_id(now), self.default_channel)
+
+    @property
+    def queue(self) -> Queue:
+        """The follow-up queue as it stands today, within what is left of the day's budget."""
+        return self._projection.queue(self._decided.spent)
+
+    @property
+    def decided(self) -> DecidedToday:
+        """What was decided today."""
+        return self._decided
+
+    def items_of(self, contact_id: str) -> tuple[QueueItem, ...]:
+        """Everything the queue has about one person, due or coming up; empty when nothing."""
+        return self._projection.items_of(contact_id)
+
+    def standing(self, contact: Contact) -> Standing:
+        """How somebody stands today."""
+        return standing(contact, self.network, self.day)
+
+    def why(self, item: QueueItem) -> str:
+        """The reason of an item in one sentence."""
+        return reason(item, self.network, self.day)

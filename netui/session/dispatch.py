@@ -1,0 +1,110 @@
+"""From a command to the change it means: one function each, none of which changes anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from netui.domain.records.change import Change
+from netui.domain.text.display import cut_in_the_middle
+from netui.session.capture.plan import take_capture
+from netui.session.commands import (
+    ChangeRules,
+    CompleteItems,
+    ImportBatch,
+    MergeContacts,
+    MoveItems,
+    PassOver,
+    Pin,
+    RemoveContact,
+    RemoveConversation,
+    ReviewEvent,
+    SaveContact,
+    SaveConversation,
+    SetEvery,
+    SetNext,
+    SetStatus,
+    SetTier,
+    SkipItems,
+    SnoozeItems,
+    SplitConversation,
+    StartFresh,
+    TakeCapture,
+    TellApart,
+)
+from netui.session.contacts.plans import (
+    pass_over,
+    pin,
+    remove_contact,
+    save_contact,
+    set_every,
+    set_next,
+    set_status,
+    set_tier,
+)
+from netui.session.conversations.plans import remove_conversation, save_conversation, split_conversation
+from netui.session.core.command import Command
+from netui.session.core.plan_context import Circumstances
+from netui.session.imports.plan import import_batch
+from netui.session.triage.plans import complete, review_event, skip, snooze, start_fresh
+from netui.session.triage.reschedule import move
+
+_LABEL_CELLS = 240
+
+
+def _merge_contacts(command: MergeContacts, at: Circumstances) -> Change:
+    # Loaded when it is first done: nobody merges every day.
+    from netui.session.duplicates.plans import merge_contacts
+
+    return merge_contacts(command, at)
+
+
+def _tell_apart(command: TellApart, at: Circumstances) -> Change:
+    from netui.session.duplicates.plans import tell_apart
+
+    return tell_apart(command, at)
+
+
+def _change_rules(command: ChangeRules, at: Circumstances) -> Change:
+    from netui.session.rules.plans import change_rules
+
+    return change_rules(command, at)
+
+
+_PLANS: Mapping[type[Command], Callable[[Any, Circumstances], Change]] = {
+    SaveContact: save_contact,
+    RemoveContact: remove_contact,
+    MergeContacts: _merge_contacts,
+    TellApart: _tell_apart,
+    SetTier: set_tier,
+    SetStatus: set_status,
+    Pin: pin,
+    SetNext: set_next,
+    SetEvery: set_every,
+    PassOver: pass_over,
+    TakeCapture: take_capture,
+    CompleteItems: complete,
+    ReviewEvent: review_event,
+    SnoozeItems: snooze,
+    MoveItems: move,
+    SkipItems: skip,
+    SaveConversation: save_conversation,
+    RemoveConversation: remove_conversation,
+    SplitConversation: split_conversation,
+    ImportBatch: import_batch,
+    StartFresh: start_fresh,
+    ChangeRules: _change_rules,
+}
+
+
+def plan(command: Command, at: Circumstances) -> Change:
+    """What the command would change; a change without edits when nothing.
+
+    Raises:
+        RefusedError: it cannot be done as it stands.
+        StaleError: a record has changed since the command was made from it.
+    """
+    change = _PLANS[type(command)](command, at)
+    # What is said of a change is one line, and is kept with it: a name of a hundred thousand letters is not.
+    return replace(change, label=cut_in_the_middle(change.label, _LABEL_CELLS))

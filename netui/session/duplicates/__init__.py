@@ -1,0 +1,1 @@
+"""Duplicates: the pairs shown, and their merging planned."""

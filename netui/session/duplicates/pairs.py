@@ -1,0 +1,136 @@
+"""Who may be in the network twice, as panes and the command line show it, and what would become of two that are one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from netui.domain.core.frozen import frozen
+from netui.domain.people.duplicates import Alike, Duplicates
+from netui.domain.people.similarity import name_words
+from netui.domain.records.contact import Contact
+from netui.domain.text.folding import fold
+from netui.session.commands import MergeContacts
+from netui.session.core.session import Session
+from netui.session.duplicates.plans import merge_contacts
+
+_MANY = 50
+"""If more people have changed, all are compared anew."""
+
+
+@frozen
+class DuplicateRow:
+    """Two contacts that may be one person.
+
+    Attributes:
+        id: of the pair, whichever of the two would stay.
+        survivor: the record that would stay: of the two the one that has more than a first name, else with more
+            conversations, else with a tier, else the older one.
+        other: the record that would go.
+        reasons: in words, the strongest first; what speaks against it begins with ``but``.
+        score: 0..100.
+        confidence: ``surely``, ``probably`` or ``perhaps``.
+    """
+
+    id: str
+    survivor: Contact
+    other: Contact
+    reasons: tuple[str, ...]
+    score: int
+    confidence: str
+
+    @property
+    def why(self) -> str:
+        """The reasons in one line."""
+        return ", ".join(self.reasons)
+
+    def swapped(self) -> DuplicateRow:
+        """The same two, with the other staying."""
+        return DuplicateRow(self.id, self.other, self.survivor, self.reasons, self.score, self.confidence)
+
+
+class DuplicateRows:
+    """All pairs, kept in step with the network."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._seen: dict[str, Contact] = {}
+        self._found: dict[tuple[str, str], Alike] = {}
+        self._look_at_all()
+
+    def catch_up(self) -> None:
+        """Look again at those who have come, gone or changed since the last look, whoever did it."""
+        now = {contact.id: contact for contact in self._session.network.contacts()}
+        changed = {each for each in now.keys() | self._seen.keys() if now.get(each) is not self._seen.get(each)}
+        if len(changed) > _MANY:
+            self._look_at_all()
+            return
+        self._seen = now
+        for contact_id in changed:
+            self._known.remove(contact_id)
+        there = [now[each] for each in changed if each in now]
+        for contact in there:
+            self._known.put(contact)
+        self._found = {pair: alike for pair, alike in self._found.items() if changed.isdisjoint(pair)}
+        self._found |= {(alike.a.id, alike.b.id): alike for contact in there for alike in self._known.of(contact)}
+
+    def _look_at_all(self) -> None:
+        self._seen = {contact.id: contact for contact in self._session.network.contacts()}
+        self._known = Duplicates(self._seen.values())
+        self._found = {(alike.a.id, alike.b.id): alike for alike in self._known.all()}
+
+    def rows(self, among: Collection[str] | None = None) -> tuple[DuplicateRow, ...]:
+        """The pairs, the likeliest first, those of one likelihood by name.
+
+        Args:
+            among: only pairs with one of these contacts; None for all.
+        """
+        found = [
+            _row(alike, self._session)
+            for pair, alike in self._found.items()
+            if among is None or any(each in among for each in pair)
+        ]
+        return tuple(sorted(found, key=lambda row: (-row.score, fold(row.survivor.name), row.id)))
+
+
+@frozen
+class MergePreview:
+    """What would become of two contacts that are one person.
+
+    Attributes:
+        contact: the one record.
+        conversations: how many conversations it has then.
+        follow_ups: how many promises and decisions move to it.
+    """
+
+    contact: Contact
+    conversations: int
+    follow_ups: int
+
+
+def merge_preview(session: Session, survivor_id: str, other_id: str) -> MergePreview:
+    """What merging would make of two; nothing is done.
+
+    Raises:
+        RefusedError: one of them is gone, or both are the same.
+    """
+    change = merge_contacts(MergeContacts(survivor_id, other_id), session.circumstances())
+    made = change.edits[0].after
+    if not isinstance(made, Contact):
+        raise TypeError("a merging begins with the record that stays")
+    heads = {head.id for each in (survivor_id, other_id) for head in session.network.heads_with(each)}
+    moved = sum(edit.table == "follow_ups" and edit.after is not None for edit in change.edits)
+    return MergePreview(made, len(heads), moved)
+
+
+def _row(alike: Alike, session: Session) -> DuplicateRow:
+    names = {contact.id: set(name_words(contact.name)) for contact in (alike.a, alike.b)}
+
+    def weight(contact: Contact) -> tuple[bool, int, bool, float, str]:
+        name = names[contact.id]
+        is_part = len(name) == 1 and any(name < other for other in names.values())
+        made = contact.created_at.timestamp() if contact.created_at else 0.0
+        return is_part, -len(session.network.heads_with(contact.id)), not contact.tier, made, contact.id
+
+    survivor, other = sorted((alike.a, alike.b), key=weight)
+    found = alike.likeness
+    return DuplicateRow(f"{alike.a.id} {alike.b.id}", survivor, other, found.reasons, found.score, found.confidence)

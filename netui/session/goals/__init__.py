@@ -1,0 +1,1 @@
+"""Goals: how far they are reached."""

@@ -1,0 +1,134 @@
+"""Merging what a file held into the network: who is known already, what is new about them, as one change.
+
+An import fills blanks and adds addresses, numbers and links; it never overwrites, and never gives a tier. The same file
+again changes nothing: each row that changed somebody leaves its fingerprint on them, and the other rows were looked at
+until a whole round of them changed nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable
+from datetime import datetime
+
+from netui.domain.core.frozen import frozen
+from netui.domain.core.progress import finished
+from netui.domain.records.change import Change
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.exchange.common.batch import Batch, Skipped
+from netui.session.commands import ImportBatch
+from netui.session.core.plan_context import Circumstances
+from netui.session.imports.filling import Row
+from netui.session.imports.matching import People, Rounds
+
+_ROWS_A_STEP = 200
+
+
+@frozen
+class ImportPlan:
+    """What an import would do; nothing has been done yet.
+
+    Attributes:
+        change: all of it as one step; false when nothing changes.
+        added: people who are new.
+        updated: people who were known and of whom something new was learned.
+        unchanged: people who were known, all of them as the file says.
+        skipped: what was not taken over and why, by line.
+    """
+
+    change: Change
+    added: int
+    updated: int
+    unchanged: int
+    skipped: tuple[Skipped, ...]
+
+    @property
+    def conversations(self) -> int:
+        """Conversations that are new."""
+        return sum(isinstance(edit.after, Conversation) for edit in self.change.edits)
+
+
+def import_batch(command: ImportBatch, at: Circumstances) -> Change:
+    """Take in what a file held."""
+    planned = command.planned
+    if planned is not None and all(at.network.contact(edit.id) == edit.before for edit in planned.edits):
+        return planned
+    return plan_import(
+        command.batch,
+        at.network.contacts(),
+        source=command.source,
+        file_name=command.name,
+        now=at.now,
+        new_id=at.new_id,
+    ).change
+
+
+def plan_import(
+    batch: Batch,
+    contacts: Iterable[Contact],
+    *,
+    source: str,
+    file_name: str,
+    now: datetime,
+    new_id: Callable[[], str],
+) -> ImportPlan:
+    """How a batch merges into a network.
+
+    People are known by the id of their card, their LinkedIn profile, an address, or their name together with the
+    company, the day of connection or a number. Two rows for one person become one contact; a row that fits several
+    people equally well is skipped.
+
+    Args:
+        batch: what the file held.
+        contacts: everybody in the network.
+        source: id of the format, kept on new contacts.
+        file_name: for the label of the change.
+        now: aware moment, when new contacts count as made.
+        new_id: gives an id that was never used.
+    """
+    return finished(planning(batch, contacts, source=source, file_name=file_name, now=now, new_id=new_id))
+
+
+def planning(
+    batch: Batch,
+    contacts: Iterable[Contact],
+    *,
+    source: str,
+    file_name: str,
+    now: datetime,
+    new_id: Callable[[], str],
+) -> Generator[float, None, ImportPlan]:
+    """The same in steps of a few milliseconds; yields how much is done, from 0 to 1."""
+    people = People(contacts, source, now, new_id)
+    rows: list[Row] = []
+    twice = 2 * len(batch.contacts)  # each row is read, and then looked for
+    for one in batch.contacts:
+        if len(rows) % _ROWS_A_STEP == 0:
+            yield len(rows) / twice
+        rows.append(Row.of(one))
+    rounds = Rounds(rows, people)
+    for number, _ in enumerate(rounds.run()):
+        if number % _ROWS_A_STEP == 0:
+            yield (len(rows) + rounds.done) / twice
+    doubtful = [Skipped(row.incoming.line, people.doubt(row)) for row in rounds.ambiguous()]
+    edits = people.edits()
+    added = sum(edit.before is None for edit in edits)
+    updated = len(edits) - added
+    return ImportPlan(
+        Change(_label(added, updated, file_name), edits),
+        added,
+        updated,
+        people.unchanged(),
+        tuple(sorted((*batch.skipped, *doubtful), key=lambda one: one.line)),
+    )
+
+
+def _label(added: int, updated: int, file_name: str) -> str:
+    if added or not updated:
+        also = f", filled in {updated}" if updated else ""
+        return f"Imported {_people(added)} from {file_name}{also}"
+    return f"Filled in {_people(updated)} from {file_name}"
+
+
+def _people(count: int) -> str:
+    return f"{count} {'person' if count == 1 else 'people'}"

@@ -1,0 +1,106 @@
+"""What other rules would do to the queue, before they take force."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from netui.domain.cadence.rules import Rules
+from netui.domain.core.frozen import frozen
+from netui.domain.queue.items import QueueItem
+from netui.domain.queue.order import Queue
+from netui.session.core.queue_projection import QueueProjection
+from netui.session.core.session import Session
+
+_PEOPLE_A_STEP = 200
+"""About 2 ms of work."""
+
+
+@frozen
+class RulesEffect:
+    """The queue under other rules, next to the queue as it is.
+
+    Attributes:
+        coming: names of those who would come into the queue, in its order; user text.
+        leaving: names of those who would leave it.
+        moving: how many would stay, at another place.
+        due_before: how many are due now, later ones included.
+        due_after: how many would be.
+        today_before: how many of them are to be done today.
+        today_after: how many would be.
+        by_tier: label of each tier -> how many would be due, how many are; only tiers in which something changes.
+    """
+
+    coming: tuple[str, ...]
+    leaving: tuple[str, ...]
+    moving: int
+    due_before: int
+    due_after: int
+    today_before: int
+    today_after: int
+    by_tier: Mapping[str, tuple[int, int]]
+
+    def __bool__(self) -> bool:
+        """Whether anything would change."""
+        return bool(self.coming or self.leaving or self.moving) or self.today_before != self.today_after
+
+
+def rules_effect(session: Session, rules: Rules) -> RulesEffect:
+    """What the rules would do to today's queue; nothing is changed."""
+    return _compared(session, rules, QueueProjection(session.network, rules, session.today))
+
+
+def effect_in_steps(session: Session, rules: Rules) -> Iterator[RulesEffect | None]:
+    """The same, a few milliseconds of work at a time: None after each step, and at last the effect.
+
+    When the network changes meanwhile it begins again.
+    """
+    version = -1
+    projection = QueueProjection(session.network, rules, session.today)
+    while version != session.network.version:
+        version = session.network.version
+        projection = QueueProjection(session.network, rules, session.today)
+        for _ in projection.look_at_all(_PEOPLE_A_STEP):
+            yield None
+            if version != session.network.version:
+                break
+        else:
+            projection.queue(session.decided.spent)
+            yield None
+    yield _compared(session, rules, projection)
+
+
+def _compared(session: Session, rules: Rules, projection: QueueProjection) -> RulesEffect:
+    queue_before, queue_after = session.queue, projection.queue(session.decided.spent)
+    before, after = _due(queue_before), _due(queue_after)
+    places = {item.id: place for place, item in enumerate(before)}
+    ids_after = {item.id for item in after}
+    staying = [item.id for item in after if item.id in places]
+    order_before = [item.id for item in before if item.id in ids_after]
+    return RulesEffect(
+        coming=tuple(item.name for item in after if item.id not in places),
+        leaving=tuple(item.name for item in before if item.id not in ids_after),
+        moving=sum(one != other for one, other in zip(staying, order_before, strict=True)),
+        due_before=len(before),
+        due_after=len(after),
+        today_before=len(queue_before.today_items),
+        today_after=len(queue_after.today_items),
+        by_tier=_by_tier(before, after, session.rules, rules),
+    )
+
+
+def _due(queue: Queue) -> tuple[QueueItem, ...]:
+    return (*queue.today_items, *queue.later)
+
+
+def _by_tier(
+    before: tuple[QueueItem, ...], after: tuple[QueueItem, ...], old: Rules, new: Rules
+) -> dict[str, tuple[int, int]]:
+    counted_before, counted_after = Counter(item.tier for item in before), Counter(item.tier for item in after)
+    keys = dict.fromkeys([*(tier.key for tier in new.tiers), *(tier.key for tier in old.tiers)])
+    found: dict[str, tuple[int, int]] = {}
+    for key in keys:
+        tier = new.tier(key) or old.tier(key)
+        if tier is not None and counted_after[key] != counted_before[key]:
+            found[tier.label] = (counted_after[key], counted_before[key])
+    return found

@@ -1,0 +1,56 @@
+"""Other rules as a change: what was done to their text, and what records name instead of what went from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from netui.domain.cadence.unruled import RuleKind
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
+from netui.domain.records.network_fact import RULES_TEXT, Setting
+from netui.domain.text.folding import fold
+from netui.session.commands import ChangeRules, Rename
+from netui.session.core.labels import plural
+from netui.session.core.plan_context import Circumstances
+
+
+def change_rules(command: ChangeRules, at: Circumstances) -> Change:
+    """Remember the change of the text, and rename in the records; nobody's rhythm starts anew by a rename."""
+    stored = at.network.setting(RULES_TEXT)
+    after = replace(stored or Setting(RULES_TEXT), on=at.today, edit=command.edit)
+    contacts = tuple(_contacts(command.renames, at))
+    talks = tuple(_conversations(command.renames, at))
+    said = ["Changed the rules", *(f"{one.new} instead of {one.old}" for one in command.renames)]
+    if contacts:
+        said.append(f"for {plural(len(contacts), 'person', 'people')}")
+    if talks:
+        said.append(f"in {plural(len(talks), 'conversation')}")
+    label = said[0] if len(said) == 1 else f"{said[0]}: {', '.join(said[1:])}"
+    return Change(label, (Edit(stored, after), *contacts, *talks))
+
+
+def _contacts(renames: Sequence[Rename], at: Circumstances) -> Iterator[Edit]:
+    tiers = {one.old: one.new for one in renames if one.kind is RuleKind.TIER}
+    tags = {fold(one.old): one.new for one in renames if one.kind is RuleKind.TAG}
+    if not tiers and not tags:
+        return
+    for contact in at.network.contacts():
+        after = replace(contact, tier=tiers.get(contact.tier, contact.tier), tags=_tags(contact, tags))
+        if after != contact:
+            yield Edit(contact, after)
+
+
+def _tags(contact: Contact, renamed: dict[str, str]) -> tuple[str, ...]:
+    """The tags of somebody under their new names, each once."""
+    return tuple(dict.fromkeys(renamed.get(fold(tag), tag) for tag in contact.tags)) if renamed else contact.tags
+
+
+def _conversations(renames: Sequence[Rename], at: Circumstances) -> Iterator[Edit]:
+    channels = {one.old: one.new for one in renames if one.kind is RuleKind.CHANNEL}
+    if not channels:
+        return
+    for head in tuple(at.network.conversations.all()):
+        whole = at.network.conversation(head.id) if head.channel in channels else None
+        if whole is not None:
+            yield Edit(whole, replace(whole, channel=channels[whole.channel]))

@@ -1,0 +1,1 @@
+"""Search in everything: people, conversations, links and events; saved queries."""

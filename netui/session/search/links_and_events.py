@@ -1,0 +1,85 @@
+"""What hangs on a link or an event: with whom it was shared, where it came up, whom one met there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.parse import spoken_day
+from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.event import Event
+from netui.domain.records.header_table import oldest_first
+from netui.domain.records.link import Link
+from netui.session.contacts.card import name_of
+from netui.session.core.labels import names_in_label
+from netui.session.core.session import Session
+from netui.session.search.service import seeker_of
+
+_MOST = 200
+_LATER_DAYS = 14
+"""So long after an event a conversation that belongs to it is looked for."""
+
+
+@frozen
+class Concerned:
+    """A person or a conversation that something else is about.
+
+    Attributes:
+        kind: ``contact`` or ``conversation``.
+        id: of the record.
+        who: names: user text.
+        what: what was said, what came of it: user text; or empty.
+        when: the day in words; or empty.
+    """
+
+    kind: str
+    id: str
+    who: str
+    what: str
+    when: str
+
+
+def about_link(link: Link, session: Session) -> tuple[Concerned, ...]:
+    """With whom a link was shared, and the newest conversations in which its address came up, of those read so far."""
+    shared = [
+        Concerned("contact", one.contact, name, "shared with", spoken_day(one.on, session.today))
+        for one in link.shared
+        if (name := name_of(one.contact, session))
+    ]
+    seeker = seeker_of(session)
+    ids = seeker.conversation_ids(seeker.read(f'"{link.url.replace(chr(34), " ")}"'), _MOST)
+    return (*shared, *_talks(ids, session))
+
+
+def about_event(event: Event, session: Session) -> tuple[Concerned, ...]:
+    """The conversations that belong to an event, newest first."""
+    heads = sorted(_heads_near(event, session), key=oldest_first, reverse=True)
+    conversation = session.network.conversation
+    ids = (head.id for head in heads if (talk := conversation(head.id)) is not None and talk.event == event.id)
+    return tuple(_talks(ids, session))
+
+
+def days_of(event: Event, session: Session) -> str:
+    """When an event is: ``Fri 20 Nov``, ``Fri 20 Nov to Sat 21 Nov``; empty when that is not known."""
+    days = dict.fromkeys(day for day in (event.starts_on, event.ends_on) if day)
+    return " to ".join(spoken_day(day, session.today) for day in days)
+
+
+def _heads_near(event: Event, session: Session) -> Iterable[ConversationHead]:
+    """Heads of the days of an event and a little longer; of one without a day, all of them."""
+    if event.starts_on is None:
+        return session.network.conversations.all()
+    first = event.starts_on.isoformat()
+    last = ((event.ends_on or event.starts_on) + timedelta(_LATER_DAYS)).isoformat()
+    by_day = session.network.conversations.by_day()
+    return (head for on, heads in by_day.items() if first <= on <= last for head in heads)
+
+
+def _talks(ids: Iterable[str], session: Session) -> Iterable[Concerned]:
+    for one in ids:
+        talk = session.network.conversation(one)
+        if talk is not None:
+            names = [name for each in talk.contacts if (name := name_of(each, session))]
+            said = talk.summary or ", ".join(point.text for point in talk.key_points)
+            yield Concerned("conversation", one, names_in_label(names), said, spoken_day(talk.on, session.today))

@@ -1,0 +1,79 @@
+"""What a search found, as rows and as ``--json``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from netui.domain.core.frozen import frozen
+from netui.domain.records.contact import Contact
+from netui.domain.records.document import Document
+from netui.domain.search.ranking import Hit
+from netui.domain.text.excerpt import Excerpt
+from netui.session.core.session import Session
+
+
+@frozen
+class FoundRow:
+    """Something that was found.
+
+    Attributes:
+        id: kind and id of the record, so that no two rows have the same.
+        kind: ``contact``, ``company``, ``tag``, ``conversation``, ``link`` or ``event``.
+        record_id: id of the record; the company or the tag itself.
+        contact_id: of the person it is about, of a conversation the first who took part; empty when it is about nobody.
+        people: names of those it is about: user text; empty when it is about nobody.
+        on: the day of a conversation, the last day somebody was spoken to; None when there is none.
+        about: what tells more: title and company of a person, the channel of a conversation; or empty.
+        excerpt: where it was found.
+        score: how well it fits, 1..100.
+    """
+
+    id: str
+    kind: str
+    record_id: str
+    contact_id: str
+    people: tuple[str, ...]
+    on: date | None
+    about: str
+    excerpt: Excerpt
+    score: int
+
+
+def found_row(hit: Hit, session: Session) -> FoundRow:
+    """One hit's row."""
+    network = session.network
+    head = network.conversations.head(hit.id) if hit.kind == "conversation" else None
+    ids = head.contacts if head else (hit.contact,) if hit.contact else ()
+    contacts = [contact for one in ids if (contact := network.contact(one)) is not None]
+    heads = () if head or not contacts else network.heads_with(contacts[0].id)
+    last = head or (heads[-1] if heads else None)
+    return FoundRow(
+        f"{hit.kind}:{hit.id}",
+        hit.kind,
+        hit.id,
+        contacts[0].id if contacts else "",
+        tuple([contact.name for contact in contacts]),
+        date.fromisoformat(last.on) if last else None,
+        session.rules.channel_label(head.channel).lower() if head else _position(contacts),
+        hit.excerpt,
+        hit.score,
+    )
+
+
+def _position(contacts: Sequence[Contact]) -> str:
+    return " · ".join(filter(None, (contacts[0].title, contacts[0].company))) if contacts else ""
+
+
+def found_document(row: FoundRow) -> Document:
+    """A row as ``--json`` shows it; ``contact`` names those it is about."""
+    return {
+        "kind": row.kind,
+        "id": row.record_id,
+        "contact": ", ".join(row.people),
+        "contact_id": row.contact_id,
+        "excerpt": row.excerpt.text,
+        "marks": [list(mark) for mark in row.excerpt.marks],
+        "on": row.on.isoformat() if row.on else None,
+        "score": row.score,
+    }

@@ -1,0 +1,236 @@
+"""The query language and search over one network: what was read once is kept, and follows every change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import islice
+from typing import TypeAlias
+
+from netui.domain.cadence.status import Standing
+from netui.domain.people.name_index import NameIndex
+from netui.domain.records.change import Change
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.header_table import oldest_first
+from netui.domain.search.conversation_text import ConversationTexts
+from netui.domain.search.matcher import ContactTexts, Matcher, conversation_text
+from netui.domain.search.query import Query, QueryProblem, Term, TermKind, parse_query, with_saved
+from netui.domain.search.ranking import Hit, Library, Texts, search
+from netui.domain.text.folding import fold
+from netui.session.capture.reader import reader_of
+from netui.session.core.network import Network
+from netui.session.core.session import Session
+from netui.session.search.people import PeopleInOrder
+from netui.session.search.term_cache import AllowedTexts, KnowingMatcher, KnownPeople
+
+_FEW_PEOPLE = 200
+"""The conversations of so many are gathered one by one; for more, all are looked at."""
+
+_Looking: TypeAlias = tuple[Query, Network, NameIndex, Callable[[str], Standing], date, ContactTexts]
+"""What a matcher is made of."""
+
+
+class Seeker:
+    """Finds people and conversations. Used from one thread.
+
+    The words of conversations are read from the newest on, as many at a time as whoever waits can afford.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._network = session.network
+        self._texts = ContactTexts()
+        self._standings: dict[str, Standing] = {}
+        self._people = KnownPeople(session.network)
+        self._everybody = PeopleInOrder(session.network, self._texts.text_of)
+        self._talks = ConversationTexts(text_of=self._text_of)
+        self._to_read: Iterator[str] | None = None
+        self._unread = 0
+        self._to_weigh: Iterator[Contact] | None = None
+        self._newest: list[str] | None = None
+        self._changed: set[str] = set()
+
+    # What was typed
+
+    def read(self, text: str) -> Query:
+        """What a query means here: saved queries are put in, tiers and channels found by their labels too."""
+        whole, unknown = with_saved(text, self._session.saved_queries)
+        query = parse_query(whole, self._session.today)
+        known = self._session.saved_queries
+        saved = f"there are @{', @'.join(known)}" if known else "none is in settings.yaml yet"
+        problems = [QueryProblem(0, len(text), f"no query is saved as “@{name}”: {saved}") for name in unknown]
+        terms = tuple(map(self._with_keys, query.terms))
+        return Query(terms, (*problems, *query.problems))
+
+    def _with_keys(self, term: Term) -> Term:
+        if term.kind is TermKind.TIER:
+            known = {fold(tier.label): fold(tier.key) for tier in self._session.rules.tiers}
+        elif term.kind is TermKind.CHANNEL:
+            channels = self._session.rules.channels
+            known = {fold(name): fold(one.key) for one in channels for name in (one.label, *one.aliases)}
+            known |= {fold(one.key): fold(one.key) for one in channels}
+        else:
+            return term
+        return replace(term, values=tuple(known.get(value, value) for value in term.values))
+
+    # What is found
+
+    def people(self, query: Query, candidates: Iterable[Contact]) -> list[Contact]:
+        """Those of the candidates whom a query means, in their order."""
+        return self._matcher(query).contacts(candidates)
+
+    def text_of(self, contact: Contact) -> str:
+        """The folded text in which the words of a query find a contact."""
+        return self._texts.text_of(contact)
+
+    def conversation_ids(self, query: Query, limit: int) -> list[str]:
+        """Ids of up to ``limit`` conversations that a query means, of those read so far, newest first.
+
+        A word is found in what was said, in the names of those who took part, in the channel and the day.
+        """
+        found = self._allowed(query).holding(query.words, query.unwanted_words)
+        if any(term.kind is TermKind.AT for term in query.conditions):
+            matcher = self._matcher(query)
+            found = (one for one in found if self._allows(matcher, one))
+        return list(islice(found, limit))
+
+    def hits(self, query: Query, limit: int = 50) -> tuple[Hit, ...]:
+        """The best of everything, best first; of conversations, among those read so far."""
+        library = Library(
+            self._network,
+            self._everybody.texts(),
+            reader_of(self._session).names,
+            self._allowed(query),
+            self._network.links(),
+            self._matcher,
+        )
+        return search(query, library, limit)
+
+    def _matcher(self, query: Query) -> KnowingMatcher:
+        made = KnowingMatcher(*self._looking_for(query))
+        made.know(query, self._people, lambda asked: Matcher(*self._looking_for(asked)))
+        return made
+
+    def _looking_for(self, query: Query) -> _Looking:
+        session = self._session
+        return query, self._network, reader_of(session).names, self._standing_of, session.today, self._texts
+
+    def _allowed(self, query: Query) -> Texts:
+        """The words of those conversations of which the head does not say already that they are not meant."""
+        if not query.conditions:
+            return self._talks
+        head_of, matcher = self._network.conversations.head, self._matcher(query)
+        at = [term for term in query.conditions if term.kind is TermKind.AT and not term.is_negated]
+        return AllowedTexts(
+            self._talks,
+            lambda one: (head := head_of(one)) is not None and matcher.allows_head(head),
+            lambda: self._newest_with(matcher.concerned),
+            [term.values[0] for term in at if len(term.values) == 1],
+        )
+
+    def _newest_with(self, people: frozenset[str] | None) -> Iterable[str]:
+        """Ids of all conversations that may be with one of these people, with anybody if None; newest first."""
+        if people is not None and len(people) <= _FEW_PEOPLE:
+            heads = {head.id: head for person in people for head in self._network.heads_with(person)}
+            return [head.id for head in sorted(heads.values(), key=oldest_first, reverse=True)]
+        if self._newest is None:
+            self._newest = list(self._from_the_newest_on())
+        return self._newest
+
+    def _allows(self, matcher: Matcher, conversation_id: str) -> bool:
+        conversation = self._network.conversation(conversation_id)
+        return conversation is not None and matcher.allows_conversation(conversation)
+
+    def _standing_of(self, contact_id: str) -> Standing:
+        known = self._standings.get(contact_id)
+        if known is None:
+            contact = self._network.contact(contact_id)
+            assert contact is not None, "only people of the network are asked about"
+            known = self._standings[contact_id] = self._session.standing(contact)
+        return known
+
+    # What was read
+
+    @property
+    def unread(self) -> int:
+        """How many conversations are still to be read."""
+        return len(self._network.conversations) if self._to_read is None else self._unread
+
+    def read_more(self, count: int) -> None:
+        """Read the words of up to ``count`` more conversations, the newest of those that were not read."""
+        if self._to_read is None:
+            self._unread = len(self._network.conversations)
+            self._to_read = self._from_the_newest_on()
+        ids = list(islice(self._to_read, count))
+        self._unread = max(0, self._unread - len(ids)) if len(ids) == count else 0
+        found = [self._network.conversation(one) for one in ids if one not in self._changed]
+        self._talks.add_older([one for one in found if one is not None])
+
+    def _from_the_newest_on(self) -> Iterator[str]:
+        days = sorted(self._network.conversations.by_day().items(), reverse=True)
+        for _, heads in days:
+            yield from [head.id for head in sorted(heads, key=oldest_first, reverse=True)]
+
+    def read_people(self, count: int) -> bool:
+        """Read the words of up to ``count`` more people, so that the first key need not; whether any are left."""
+        return self._everybody.read_more(count)
+
+    def weigh_more(self, count: int) -> bool:
+        """Look how up to ``count`` more people stand, so that ``is:due`` need not ask for all; whether any are left."""
+        if self._to_weigh is None:
+            self._to_weigh = iter(list(self._network.contacts()))
+        people = list(islice(self._to_weigh, count))
+        for one in people:
+            if self._network.contact(one.id) is one:
+                self._standing_of(one.id)
+        return len(people) == count
+
+    def read_all(self) -> None:
+        """Read the words of all conversations."""
+        self.read_more(self.unread)
+
+    def _text_of(self, conversation: Conversation) -> str:
+        """The folded text of a conversation, with when it was, who took part and how."""
+        people: Sequence[Contact | None] = [self._network.contact(one) for one in conversation.contacts]
+        channel = self._session.rules.channel_label(conversation.channel)
+        names = [contact.name for contact in people if contact is not None]
+        named = "\n".join([conversation.on.isoformat(), channel, *names])
+        return f"{conversation_text(conversation)}\n{fold(named)}"
+
+    # What changes
+
+    def follow(self, change: Change, concerned: Collection[str]) -> None:
+        """Take over a change that the network has just taken over; ``concerned`` are the contacts it is about."""
+        self._people.forget()
+        for contact_id in concerned:
+            self._standings.pop(contact_id, None)
+        self._everybody.follow(change, concerned)
+        for edit in change.edits:
+            before, after = edit.before, edit.after
+            if isinstance(before, Conversation) or isinstance(after, Conversation):
+                self._newest = None
+            if isinstance(after, Conversation):
+                self._renew(after)
+            elif isinstance(before, Conversation) and self._to_read is not None:
+                self._changed.add(before.id)
+                self._talks.remove(before.id)
+            elif isinstance(before, Contact) and (not isinstance(after, Contact) or after.name != before.name):
+                for head in self._network.heads_with(before.id):
+                    self._renew(self._network.conversation(head.id))
+
+    def _renew(self, conversation: Conversation | None) -> None:
+        if conversation is not None and self._to_read is not None:
+            self._changed.add(conversation.id)
+            self._talks.put(conversation)
+
+    def look_again(self) -> None:
+        """The day or the rules are others."""
+        self._standings.clear()
+        self._people.forget()
+
+
+def seeker_of(session: Session) -> Seeker:
+    """The one that finds people and conversations for a session; made when first asked for."""
+    return session.follower(Seeker)

@@ -1,0 +1,135 @@
+"""Whom each term of a query means, worked out once and kept until something changes: a key need not ask everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.search.matcher import Matcher
+from netui.domain.search.query import Query, Term, TermKind
+from netui.domain.search.ranking import Texts
+from netui.domain.text.folding import fold
+from netui.session.core.network import Network
+
+_FEW = 2000
+"""So many people are looked at one by one."""
+
+
+class KnownPeople:
+    """Ids of the people whom a term means, by the term."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        self._known: dict[Term, frozenset[str]] = {}
+        self._by_channel: dict[str, set[str]] = {}
+
+    def forget(self) -> None:
+        """Something has changed."""
+        self._known.clear()
+        self._by_channel.clear()
+
+    def meant_by(self, term: Term, matcher_of: Callable[[Query], Matcher]) -> frozenset[str]:
+        """Ids of those for whom a term holds, were it not negated."""
+        plain = replace(term, is_negated=False)
+        known = self._known.get(plain)
+        if known is None:
+            known = self._known[plain] = self._found(plain, matcher_of(Query((plain,))))
+        return known
+
+    def _found(self, term: Term, matcher: Matcher) -> frozenset[str]:
+        """Ids of those for whom a term holds; by their conversations where that spares to ask everybody."""
+        if term.kind in (TermKind.SINCE, TermKind.BEFORE) and term.day is not None:
+            day, after = term.day.isoformat(), term.kind is TermKind.SINCE
+            newest = self._network.newest_talks()
+            return frozenset([one for one, (on, _) in newest.items() if (on >= day) == after])
+        if term.kind is TermKind.WITH:
+            named = matcher.named_by(term)
+            heads = [head for one in named for head in self._network.heads_with(one)]
+            return frozenset([one for head in heads for one in head.contacts]) - named
+        if term.kind is TermKind.CHANNEL:
+            channels = self._channels().items()
+            return frozenset[str]().union(*[people for channel, people in channels if fold(channel) in term.values])
+        return frozenset([one.id for one in matcher.contacts(self._network.contacts())])
+
+    def _channels(self) -> Mapping[str, set[str]]:
+        """Channel -> ids of those with whom it was used; looked through once."""
+        if not self._by_channel:
+            for contact in self._network.contacts():
+                for head in self._network.heads_with(contact.id):
+                    self._by_channel.setdefault(head.channel, set()).add(contact.id)
+        return self._by_channel
+
+
+class KnowingMatcher(Matcher):
+    """Tells for a query whom and what it means, from what is known of its terms."""
+
+    def know(self, query: Query, people: KnownPeople, matcher_of: Callable[[Query], Matcher]) -> None:
+        """Work out what is not known yet; to be called once, before anything is asked."""
+        self._terms = [(term, people.meant_by(term, matcher_of)) for term in query.conditions]
+        self._heads = [self._of_head(term, meant) for term, meant in self._terms]
+        concerned = [self._of_term(term, meant) for term, meant in self._terms if not term.is_negated]
+        self.concerned = min((people for people in concerned if people is not None), key=len, default=None)
+        """Ids of people of whom one took part in each conversation that is meant; None when there is no telling."""
+
+    def few(self) -> Collection[str] | None:
+        """Ids of a few people among whom all are whom the query means; None when it may be many."""
+        few = min([meant for term, meant in self._terms if not term.is_negated], key=len, default=None)
+        return few if few is not None and len(few) <= _FEW else None
+
+    def allows_contact(self, contact: Contact) -> bool:
+        """Whether all terms hold for the contact that are no text."""
+        return all((contact.id in meant) != term.is_negated for term, meant in self._terms)
+
+    def allows_conversation(self, conversation: Conversation) -> bool:
+        """Whether all terms hold for the conversation that are no text."""
+        return self.allows_head(conversation.head) and super().allows_conversation(conversation)
+
+    def allows_head(self, head: ConversationHead) -> bool:
+        """Whether all terms hold for a conversation of which the head is enough to know; places are not."""
+        return all(holds(head) for holds in self._heads)
+
+    def _of_term(self, term: Term, meant: frozenset[str]) -> frozenset[str] | None:
+        """Of whom one takes part in each conversation for which a term holds; None when it is not about people."""
+        if term.kind in (TermKind.TAG, TermKind.TIER, TermKind.IS):
+            return meant
+        return self.named_by(term) if term.kind is TermKind.WITH else None
+
+    def _of_head(self, term: Term, meant: frozenset[str]) -> Callable[[ConversationHead], bool]:
+        negated = term.is_negated
+        if term.kind is TermKind.AT:
+            return lambda _head: True
+        if term.kind is TermKind.CHANNEL:
+            return lambda head: (head.channel.casefold() in term.values) != negated
+        if term.kind in (TermKind.SINCE, TermKind.BEFORE):
+            day, after = (term.day.isoformat() if term.day else ""), term.kind is TermKind.SINCE
+            return lambda head: ((head.on >= day) == after) != negated
+        people = self._of_term(term, meant) or frozenset()
+        return lambda head: people.isdisjoint(head.contacts) == negated
+
+
+class AllowedTexts:
+    """The words of those conversations that may be meant."""
+
+    def __init__(
+        self, texts: Texts, allows: Callable[[str], bool], newest: Callable[[], Iterable[str]], places: Sequence[str]
+    ) -> None:
+        """Look through ``texts``, or, where no word is asked for, through those of the ids ``newest``.
+
+        Args:
+            texts: of all conversations.
+            allows: whether a conversation may be meant, by its id.
+            newest: ids of all conversations that may be meant, and of others, the latest first.
+            places: folded words that are among those of each that may be meant.
+        """
+        self._texts = texts
+        self._allows = allows
+        self._newest = newest
+        self._places = places
+
+    def holding(self, wanted: Sequence[str], unwanted: Collection[str] = ()) -> Iterator[str]:
+        """Ids of those with all that is wanted and nothing unwanted, the latest first."""
+        if wanted or unwanted or self._places:
+            return filter(self._allows, self._texts.holding((*wanted, *self._places), unwanted))
+        return filter(self._allows, self._newest())

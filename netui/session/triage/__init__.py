@@ -1,0 +1,1 @@
+"""The verdicts planned, what was done today, what is coming up, what is suggested."""

@@ -1,0 +1,111 @@
+"""How the day stands: what was decided, how much is left of its budget, who comes next; for both faces."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.parse import spoken_day
+from netui.session.core.session import Session
+from netui.session.triage.done_today import Verdict
+
+
+@frozen
+class Tally:
+    """What was decided in one way.
+
+    Attributes:
+        verdict: in which.
+        count: how many items, 1 or more.
+        names: of the people and events, each once, in the order of the decisions: user text.
+        back_on: the day on which the first of the snoozed comes back; None for other verdicts.
+    """
+
+    verdict: Verdict
+    count: int
+    names: tuple[str, ...]
+    back_on: date | None = None
+
+
+@frozen
+class DaySoFar:
+    """How the day stands.
+
+    Attributes:
+        tallies: one for each verdict that there was, talks first; empty when nothing was decided.
+        left: items the queue proper still holds.
+        later: items that are due as well, beyond the budget of the day.
+        next_name: who comes up next within the horizon: user text; empty when nobody does.
+        next_on: the day of that; None when nobody does.
+    """
+
+    tallies: tuple[Tally, ...]
+    left: int
+    later: int
+    next_name: str = ""
+    next_on: date | None = None
+
+    @property
+    def decided(self) -> int:
+        """How many items were decided about."""
+        return sum(tally.count for tally in self.tallies)
+
+    @property
+    def whole(self) -> int:
+        """How many items this day has: those decided about, and those the queue proper still holds."""
+        return self.decided + self.left
+
+    @property
+    def verdicts(self) -> str:
+        """``1 talked to, 17 skipped``; empty when nothing was decided."""
+        return ", ".join(f"{tally.count} {tally.verdict.value}" for tally in self.tallies)
+
+    @property
+    def sentence(self) -> str:
+        """``19 decided: 1 talked to, 17 skipped, 1 snoozed``; empty when nothing was."""
+        return f"{self.decided} decided: {self.verdicts}" if self.tallies else ""
+
+    @property
+    def closing(self) -> str:
+        """What is said when the day is done: only what was done is praised."""
+        if not self.tallies:
+            return "Nobody is waiting for you today."
+        talked = next((tally.count for tally in self.tallies if tally.verdict is Verdict.TALKED), 0)
+        if not talked:
+            return "That is the day. Everything has its day."
+        return "That is the day, and you spoke to all of them." if talked == self.decided else "That is the day."
+
+
+def day_so_far(session: Session) -> DaySoFar:
+    """How the day of a session stands."""
+    queue = session.queue
+    coming = queue.coming_up[0] if queue.coming_up else None
+    return DaySoFar(
+        _tallies(session),
+        len(queue.today_items),
+        len(queue.later),
+        coming.name if coming is not None else "",
+        coming.shown_on if coming is not None else None,
+    )
+
+
+def next_words(day: DaySoFar, today: date) -> str:
+    """Who comes next, and when; empty when nobody does."""
+    return f"{day.next_name}, {spoken_day(day.next_on, today)}" if day.next_on is not None else ""
+
+
+def _tallies(session: Session) -> tuple[Tally, ...]:
+    decided, network = session.decided.all(), session.network
+    events = {event.id: event.name for event in network.events()} if any(one.event_id for one in decided) else {}
+    found = []
+    for verdict in Verdict:
+        those = [one for one in decided if one.verdict is verdict]
+        if not those:
+            continue
+        names = []
+        for one in those:
+            contact = network.contact(one.contact_id)
+            names.append(contact.name if contact is not None else events.get(one.event_id, ""))
+        back_on = min((one.until for one in those if one.until is not None), default=None)
+        found.append(Tally(verdict, len(those), tuple(dict.fromkeys(filter(None, names))), back_on))
+    return tuple(found)

@@ -1,0 +1,176 @@
+"""What was decided today: the budget of the day is used up by it, and the finished day tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
+from enum import StrEnum
+
+from netui.domain.core.frozen import frozen
+from netui.domain.queue.items import items_of
+from netui.domain.queue.weak_ties import weak_tie_item
+from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.follow_up import MOVE, SKIP, Decision, FollowUp, FollowUpKind, FollowUpStatus
+from netui.session.core.network import Network
+from netui.session.core.queue_projection import QueueProjection
+from netui.session.triage.without_conversations import WithoutTalks
+
+
+class Verdict(StrEnum):
+    """What was decided about an item, in the words of the screen."""
+
+    TALKED = "talked to"
+    DONE = "done"
+    SNOOZED = "snoozed"
+    SKIPPED = "skipped"
+    DROPPED = "dropped"
+
+
+@frozen
+class Decided:
+    """One item that was decided about.
+
+    Attributes:
+        verdict: what was decided. A talk settled it, or it was closed without one, put off, let go this time, dropped.
+        contact_id: whom it is about; empty for an event.
+        event_id: which event it is about; empty for a person.
+        at: when, ISO text; orders decisions of a day.
+        until: the day on which a snoozed item comes back; None for other verdicts.
+    """
+
+    verdict: Verdict
+    contact_id: str
+    event_id: str = ""
+    at: str = ""
+    until: date | None = None
+
+
+class DecidedToday:
+    """Items decided about on the day of a projection, by person: found once, then followed. Used from one thread.
+
+    Each item counts once, however often it was decided about and wherever. A conversation that was written down today
+    counts as one when its person would be due without it, and not otherwise: a meetup does not use up the day. An undo
+    gives back what it takes away, since everything is read from the records. To move what is not due yet is planning,
+    and no decision.
+
+    Attributes:
+        more: how many items belong to this day beyond its budget, because the user asked for them.
+    """
+
+    def __init__(self, network: Network, projection: QueueProjection, more: int = 0) -> None:
+        self.more = more
+        self._network = network
+        self._projection = projection
+        self._today = projection.day.today
+        self._by_person: dict[str, tuple[Decided, ...]] | None = None
+
+    @property
+    def count(self) -> int:
+        """How many items, 0 or more."""
+        return sum(map(len, self._found().values()))
+
+    @property
+    def spent(self) -> int:
+        """How much of the day's budget is used up; below 0 when more was asked for than is decided."""
+        return self.count - self.more
+
+    def all(self) -> tuple[Decided, ...]:
+        """Every one of them, in the order in which they were decided."""
+        return tuple(sorted((one for each in self._found().values() for one in each), key=lambda one: one.at))
+
+    def update(self, concerned: Collection[str]) -> None:
+        """Look again at those whom a change concerned."""
+        if self._by_person is not None:
+            for person in concerned:
+                self._by_person.pop(person, None)
+            self._by_person.update(self._decided_about(concerned))
+
+    def _found(self) -> dict[str, tuple[Decided, ...]]:
+        if self._by_person is None:
+            people = {each.contact for each in self._network.follow_ups() if self._verdict(each) is not None}
+            for head in self._network.conversations.written_on(self._today.isoformat()):
+                people.update(head.contacts)
+            self._by_person = dict(self._decided_about(people))
+        return self._by_person
+
+    def _decided_about(self, people: Iterable[str]) -> Iterator[tuple[str, tuple[Decided, ...]]]:
+        for person in people:
+            found = tuple(self._about(person))
+            if found:
+                yield person, found
+
+    def _about(self, person: str) -> Iterator[Decided]:
+        written = self._written_today(person)
+        talks = [head for head in written if self._projection.day.weight(head.channel) > 0]
+        closed: set[FollowUpKind] = set()
+        for follow_up in self._network.follow_ups_of(person):
+            verdict = self._verdict(follow_up) or self._closed_since(follow_up, written)
+            if verdict is None:
+                continue
+            if verdict is Verdict.DONE:
+                closed.add(follow_up.kind)
+                verdict = Verdict.TALKED if talks else verdict
+            yield self._as_decided(follow_up, verdict, talks)
+        # Thanks stand in the place of the cadence: who was thanked has no second item that a talk could settle.
+        if talks and FollowUpKind.THANK_YOU not in closed and self._have_settled(person, talks):
+            yield Decided(Verdict.TALKED, person, at=talks[-1].created_at)
+
+    def _as_decided(self, follow_up: FollowUp, verdict: Verdict, talks: Sequence[ConversationHead]) -> Decided:
+        last = self._last_decision(follow_up)
+        event_id = "" if follow_up.contact else follow_up.conversation
+        if verdict is Verdict.SNOOZED and last is not None:
+            return Decided(verdict, follow_up.contact, event_id, last.at.isoformat(), last.until)
+        at = last.at.isoformat() if last is not None else talks[-1].created_at if talks else ""
+        return Decided(verdict, follow_up.contact, event_id, at)
+
+    def _verdict(self, follow_up: FollowUp) -> Verdict | None:
+        """What was decided about a stored follow-up today; None when nothing was."""
+        if follow_up.status is not FollowUpStatus.OPEN:
+            if follow_up.done_on != self._today:
+                return None
+            if follow_up.status is FollowUpStatus.DONE:
+                return Verdict.DONE
+            return Verdict.DROPPED if follow_up.kind is FollowUpKind.PROMISE else Verdict.SKIPPED
+        last = self._last_decision(follow_up)
+        if last is None:
+            return None
+        return Verdict.SKIPPED if last.what == SKIP else Verdict.SNOOZED
+
+    def _closed_since(self, follow_up: FollowUp, written: Sequence[ConversationHead]) -> Verdict | None:
+        """The verdict on what was done on an earlier day, as one of the conversations written down today tells."""
+        done_on = follow_up.done_on.isoformat() if follow_up.status is FollowUpStatus.DONE and follow_up.done_on else ""
+        return Verdict.DONE if any(head.on == done_on for head in written) else None
+
+    def _last_decision(self, follow_up: FollowUp) -> Decision | None:
+        found = (each for each in reversed(follow_up.decisions) if each.what != MOVE and each.at.date() == self._today)
+        return next(found, None) if follow_up.decisions else None
+
+    def _written_today(self, person: str) -> Sequence[ConversationHead]:
+        """What was written down today and has happened, in the order in which it was written."""
+        today = self._projection.day.today_text
+        found = [
+            head for head in self._network.heads_with(person) if head.created_at.startswith(today) and head.on <= today
+        ]
+        return sorted(found, key=lambda head: head.created_at)
+
+    def _have_settled(self, person: str, talks: Sequence[ConversationHead]) -> bool:
+        """Whether one of these talks took somebody out of the queue who stood there before it was written down."""
+        before = self._items_without(person, talks)
+        for written in range(1, len(talks) + 1):
+            after = self._items_without(person, talks[written:])
+            if before - after:
+                return True
+            before = after
+        return False
+
+    def _items_without(self, person: str, talks: Sequence[ConversationHead]) -> set[str]:
+        """Ids of the items that somebody would have today had these talks not been written down."""
+        contact, day = self._network.contact(person), self._projection.day
+        if contact is None:
+            return set()
+        facts = WithoutTalks(self._network, frozenset(head.id for head in talks))
+        items = list(items_of(contact, facts, day))
+        if self._projection.has_turn(person):
+            turn = weak_tie_item(person, facts, day)
+            items += [turn] if turn is not None else []
+        return {item.id for item in items if item.shown_on <= day.today}

@@ -1,0 +1,164 @@
+"""Plans for the decisions of triage: done, snooze, skip, drop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from netui.domain.capture.model import Capture
+from netui.domain.core.errors import RefusedError
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.follow_up import SKIP, SNOOZE, Decision, FollowUp, FollowUpKind, FollowUpStatus, Owner
+from netui.domain.records.network_fact import FRESH_START, Setting
+from netui.session.capture.plan import note_edits, take_capture
+from netui.session.commands import CompleteItems, ReviewEvent, SkipItems, SnoozeItems, StartFresh, TakeCapture
+from netui.session.core.labels import about_in_label, dated, day_in_label, plural, who_in_label
+from netui.session.core.plan_context import Circumstances
+
+_STANDING = frozenset({FollowUpKind.CADENCE, FollowUpKind.WEAK_TIE})
+"""Kinds that come back by themselves: what is decided about them is never final."""
+
+
+def complete(command: CompleteItems, at: Circumstances) -> Change:
+    """Close what the items were about, and log one conversation with each person, however many items are about them.
+
+    Raises:
+        RefusedError: a cadence item without a conversation: only a conversation settles it; or the note is not
+            understood.
+    """
+    edits: list[Edit] = []
+    for item in command.items:
+        if item.kind in _STANDING and not command.channel:
+            raise RefusedError(
+                "Nothing was logged", f"Only a conversation settles a cadence: name a channel for {item.name}."
+            )
+        edits += _closed(item, command.on, at)
+    people = command.talked_to
+    if people is None:
+        people = tuple(dict.fromkeys(item.contact_id for item in command.items if item.contact_id))
+    for contact_id in people if command.channel else ():
+        edits += note_edits(_said(contact_id, command, alone=len(people) == 1), at.contact(contact_id), at)
+    return Change(_label_of_done(command, people, at), tuple(edits))
+
+
+def _closed(item: QueueItem, on: date, at: Circumstances) -> list[Edit]:
+    """What closes an item for good; nothing for one that comes back by itself."""
+    if item.kind in _STANDING:
+        return []
+    kept = kept_of(item, at)
+    return [Edit(at.network.follow_up(kept.id), replace(kept, status=FollowUpStatus.DONE, done_on=on))]
+
+
+def _label_of_done(command: CompleteItems, people: Sequence[str], at: Circumstances) -> str:
+    """``Talked to Ann Lee · thanks``, ``Done: Ann Lee · send the paper``, ``Noted about Ann Lee · it came``."""
+    names = [item.name for item in command.items] or [at.contact(person).name for person in people]
+    closed = " · ".join(dict.fromkeys(item.what for item in command.items if item.kind not in _STANDING and item.what))
+    said = command.note.summary if command.channel and people else ""
+    if command.channel and people and at.day.weight(command.channel) > 0:
+        act = "Talked to "
+    else:
+        act = "Done: " if command.items else "Noted about "
+    return f"{act}{who_in_label(names)}{about_in_label(said or closed)}"
+
+
+def review_event(command: ReviewEvent, at: Circumstances) -> Change:
+    """Close the review of an event, and save who was met there as conversations of that event.
+
+    Raises:
+        RefusedError: the line needs the user first.
+    """
+    met = take_capture(TakeCapture(command.met, event=command.item.about), at)
+    return Change(
+        f"Looked back at {command.item.name}{about_in_label(met.label)}",
+        (*_closed(command.item, at.today, at), *met.edits),
+    )
+
+
+def snooze(command: SnoozeItems, at: Circumstances) -> Change:
+    """Not shown before a day.
+
+    Raises:
+        RefusedError: the day is not in the future.
+    """
+    if command.until <= at.today:
+        raise RefusedError("Not a later day", f"{day_in_label(command.until, at.today)} is not after today.")
+    decision = Decision(SNOOZE, at.now, command.until)
+    edits = []
+    for item in command.items:
+        kept = kept_of(item, at)
+        after = replace(kept, snoozed_until=command.until, decisions=(*kept.decisions, decision))
+        edits.append(Edit(at.network.follow_up(kept.id), after))
+    return Change(label_of(f"Snoozed to {dated(command.until, at.today)}:", command.items), tuple(edits))
+
+
+def skip(command: SkipItems, at: Circumstances) -> Change:
+    """Not this time: a cadence moves on by one round, anything else is dropped."""
+    edits = []
+    for item in command.items:
+        kept = kept_of(item, at)
+        if item.kind in _STANDING:
+            after = replace(kept, snoozed_until=None, decisions=(*kept.decisions, Decision(SKIP, at.now)))
+        else:
+            after = replace(kept, status=FollowUpStatus.DROPPED, done_on=at.today)
+        edits.append(Edit(at.network.follow_up(kept.id), after))
+    return Change(_label_of_skip(command.items), tuple(edits))
+
+
+def _label_of_skip(items: Sequence[QueueItem]) -> str:
+    """``Skipped Ann Lee``, ``Dropped the promise to Ann Lee · send paper``, ``Dropped 2 promises, skipped 3``."""
+    promises = [item for item in items if item.kind is FollowUpKind.PROMISE]
+    if not promises:
+        return label_of("Skipped", items)
+    if len(promises) < len(items):
+        return f"Dropped {plural(len(promises), 'promise')}, skipped {len(items) - len(promises)}"
+    if len(promises) > 1:
+        return f"Dropped {len(promises)} promises{about_in_label(who_in_label([item.name for item in items]))}"
+    side = "of" if items[0].owner is Owner.THEM else "to"
+    return f"Dropped the promise {side} {items[0].name}{about_in_label(items[0].what)}"
+
+
+def start_fresh(_command: StartFresh, at: Circumstances) -> Change:
+    """Count every cadence of those who are late from today; history stays true."""
+    stored = at.network.setting(FRESH_START)
+    after = replace(stored, on=at.today) if stored else Setting(FRESH_START, at.today)
+    return Change("Started afresh", (Edit(stored, after),))
+
+
+def kept_of(item: QueueItem, at: Circumstances) -> FollowUp:
+    """The stored follow-up of an item; for a computed one nothing was decided about yet, a new one that is not stored.
+
+    Raises:
+        RefusedError: the promise is gone.
+    """
+    stored = at.network.follow_up(item.follow_up_id) if item.follow_up_id else None
+    if stored is not None:
+        return stored
+    if item.kind is FollowUpKind.PROMISE:
+        raise RefusedError("No such promise", f"The promise to {item.name} is gone: another netui may have removed it.")
+    return FollowUp(
+        id=at.new_id(),
+        contact=item.contact_id,
+        kind=item.kind,
+        conversation=item.about,
+        due_on=item.due if item.kind is FollowUpKind.BIRTHDAY else None,
+        what=item.what if item.kind is FollowUpKind.BIRTHDAY else "",
+        created_at=at.now,
+    )
+
+
+def _said(contact_id: str, command: CompleteItems, *, alone: bool) -> Capture:
+    """The note as the capture of one conversation; without a note, what the items were about."""
+    note = replace(command.note, channel=command.channel, on=command.on)
+    if not alone:
+        # Whose page it is cannot be told.
+        note = replace(note, contact_links=(), links=(*note.links, *note.contact_links))
+    about = [one.what for one in command.items if one.contact_id == contact_id and one.kind not in _STANDING]
+    return note if note.summary else replace(note, summary=", ".join(dict.fromkeys(filter(None, about))))
+
+
+def label_of(act: str, items: Sequence[QueueItem]) -> str:
+    """What was done to items, in words: ``Skipped Ann Lee``; what it was about comes last, and is cut first."""
+    about = items[0].what if len(items) == 1 else ""
+    return f"{act} {who_in_label([item.name for item in items])}{about_in_label(about)}"

@@ -1,0 +1,86 @@
+"""Plans for moving what is coming up: earlier or later than the rules would have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from netui.domain.cadence.due import unanswered_until
+from netui.domain.core.errors import RefusedError
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.follow_up import MOVE, SNOOZE, Decision, FollowUp, FollowUpKind
+from netui.session.commands import MoveItems
+from netui.session.core.labels import dated, day_in_label
+from netui.session.core.plan_context import Circumstances
+from netui.session.triage.plans import kept_of, label_of
+
+
+def move(command: MoveItems, at: Circumstances) -> Change:
+    """Let items come into the queue on another day.
+
+    A cadence that is to come earlier gets that day as its next date, a promise as the day it is due; whatever is to
+    come later is put off. To put off what is not due yet is planning: it does not count as having been put off.
+
+    Raises:
+        RefusedError: the day is past; an item cannot come so early.
+    """
+    if command.to < at.today:
+        raise RefusedError("A day that is past", f"{day_in_label(command.to, at.today)} is past; nothing was moved.")
+    edits = [edit for item in command.items for edit in _moved(item, command.to, at)]
+    return Change(
+        label_of(f"Moved to {dated(command.to, at.today)}:", command.items),
+        tuple(edit for edit in edits if edit.before != edit.after),
+    )
+
+
+def _moved(item: QueueItem, to: date, at: Circumstances) -> Iterator[Edit]:
+    if to == item.shown_on or max(to, item.shown_on) <= at.today:
+        return
+    kept = kept_of(item, at)
+    stored = at.network.follow_up(kept.id)
+    if to >= item.due and item.kind is not FollowUpKind.BIRTHDAY and not _is_next_date(item, at):
+        _refuse_unanswered(item, to, at)
+        yield Edit(stored, _put_off(kept, item, to, at))
+        return
+    if item.kind is FollowUpKind.CADENCE:
+        _refuse_unanswered(item, to, at)
+        contact = at.contact(item.contact_id)
+        yield Edit(contact, replace(contact, next_on=to, next_set_at=at.now))
+        if stored is not None and stored.snoozed_until is not None:
+            yield Edit(stored, replace(stored, snoozed_until=None))
+    elif item.kind is FollowUpKind.PROMISE:
+        yield Edit(stored, replace(kept, due_on=to, snoozed_until=None))
+    elif to > item.shown_on or kept.snoozed_until is not None:
+        yield Edit(stored, _put_off(kept, item, to, at))
+    else:
+        raise RefusedError("Not earlier", f"{item.name}: a {item.kind.value} comes on its own day, and not before it.")
+
+
+def _is_next_date(item: QueueItem, at: Circumstances) -> bool:
+    """Whether an item stands where it does since the user named the day."""
+    return item.kind is FollowUpKind.CADENCE and at.contact(item.contact_id).next_on == item.due
+
+
+def _put_off(kept: FollowUp, item: QueueItem, to: date, at: Circumstances) -> FollowUp:
+    if to <= at.today:
+        return replace(kept, snoozed_until=None)
+    word = MOVE if item.shown_on > at.today else SNOOZE
+    return replace(kept, snoozed_until=to, decisions=(*kept.decisions, Decision(word, at.now, to)))
+
+
+def _refuse_unanswered(item: QueueItem, to: date, at: Circumstances) -> None:
+    """Refuse to bring somebody up while messages to them wait for an answer.
+
+    Raises:
+        RefusedError: they do.
+    """
+    if item.kind is not FollowUpKind.CADENCE:
+        return
+    until = unanswered_until(at.network.heads_with(item.contact_id), at.day)
+    if until is not None and to < until:
+        raise RefusedError(
+            "Not answered yet",
+            f"{item.name} has not answered yet and is left in peace until {day_in_label(until, at.today)}.",
+        )

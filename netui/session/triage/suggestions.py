@@ -1,0 +1,60 @@
+"""What the program offers of its own accord, once it is time: a slower rhythm, a fresh start."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from netui.domain.cadence.slower_cadence import ENOUGH, LooserRhythm, looser_rhythm
+from netui.domain.core.frozen import frozen
+from netui.domain.queue.fresh_start import FreshStart, fresh_start_offer
+from netui.domain.records.follow_up import FollowUpKind
+from netui.session.core.session import Session
+
+
+@frozen
+class Loosening:
+    """The offer to loosen somebody's rhythm, ready to be put.
+
+    Attributes:
+        name: of the person: user text.
+        offer: the figures.
+    """
+
+    name: str
+    offer: LooserRhythm
+
+
+def loosening(session: Session, contact_id: str) -> Loosening | None:
+    """The offer to loosen somebody's rhythm; None when it is not time.
+
+    It is made at every third time that they are put off, so never twice in a row.
+    """
+    contact = session.network.contact(contact_id)
+    if contact is None:
+        return None
+    offer = looser_rhythm(contact, session.network, session.day)
+    return Loosening(contact.name, offer) if offer is not None and offer.times % ENOUGH == 0 else None
+
+
+def loosenings(session: Session) -> tuple[Loosening, ...]:
+    """The offers for everybody who was put off three times in a row or more; whoever was put off most often first."""
+    network, found = session.network, []
+    for kept in network.follow_ups():
+        if kept.kind is not FollowUpKind.CADENCE or len(kept.decisions) < ENOUGH:
+            continue
+        contact = network.contact(kept.contact)
+        offer = looser_rhythm(contact, network, session.day) if contact is not None else None
+        if contact is not None and offer is not None:
+            found.append(Loosening(contact.name, offer))
+    return tuple(sorted(found, key=lambda one: (-one.offer.times, one.name.casefold(), one.offer.contact_id)))
+
+
+def fresh_start(session: Session, last_opened_on: date | None = None) -> FreshStart | None:
+    """The offer of a fresh start; None while the queue can be worked off.
+
+    Args:
+        session: whose queue.
+        last_opened_on: the day the program was last opened before today; None when that is not known.
+    """
+    days_away = (session.today - last_opened_on).days if last_opened_on is not None else 0
+    return fresh_start_offer(session.queue, session.network.fresh_start_on(), max(0, days_away), session.day)

@@ -1,0 +1,19 @@
+"""People whom no tier governs: nobody among them ever comes up by cadence, and that is said where nothing else is."""
+
+from __future__ import annotations
+
+from netui.domain.records.contact import ContactStatus
+from netui.session.core.labels import plural
+from netui.session.core.session import Session
+
+
+def untiered_count(session: Session) -> int:
+    """How many active people have no tier, or one that the rules do not know."""
+    known = {tier.key for tier in session.rules.tiers}
+    return sum(one.tier not in known and one.status is ContactStatus.ACTIVE for one in session.network.contacts())
+
+
+def untiered_words(session: Session) -> str:
+    """``4 people have no tier yet``; empty when everybody has one."""
+    count = untiered_count(session)
+    return f"{plural(count, 'person has', 'people have')} no tier yet" if count else ""

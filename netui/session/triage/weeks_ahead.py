@@ -1,0 +1,98 @@
+"""The weeks ahead, day by day: what falls due when, and how full the days are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.duration import Duration
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.change import Change
+from netui.domain.records.follow_up import FollowUpKind
+from netui.session.core.network import people_in
+from netui.session.core.queue_projection import QueueProjection
+from netui.session.core.session import Session
+from netui.session.triage.drifting import Drifting
+
+
+@frozen
+class DayAhead:
+    """One day of the weeks ahead.
+
+    Attributes:
+        on: the day.
+        items: what comes into the queue on it, in the order of the queue; on today, all that is due.
+        is_quiet: whether nothing falls due on it.
+    """
+
+    on: date
+    items: tuple[QueueItem, ...]
+    is_quiet: bool
+
+
+class WeeksAhead:
+    """Whole weeks from Monday of this week on, kept in step with the network. Used from one thread."""
+
+    def __init__(self, session: Session, weeks: int) -> None:
+        """Look ``weeks`` weeks ahead, 1 or more."""
+        self._session = session
+        self._weeks = weeks
+        self._projection = self._look_ahead()
+        self._drifting = Drifting(session)
+
+    @property
+    def limit(self) -> int:
+        """How many items a day is meant for."""
+        return self._session.rules.queue.daily_limit
+
+    def days(self) -> tuple[DayAhead, ...]:
+        """Every day in order; those before today are empty."""
+        today, first = self._session.today, self._monday
+        items: dict[date, list[QueueItem]] = {}
+        for item in self._items():
+            items.setdefault(max(item.shown_on, today), []).append(item)
+        days = (first + timedelta(days=ahead) for ahead in range(7 * self._weeks))
+        return tuple(DayAhead(on, tuple(items.get(on, ())), self._session.rules.is_quiet(on)) for on in days)
+
+    def drifting(self) -> tuple[QueueItem, ...]:
+        """Those who are silent for longer than usual and not due yet, within the weeks or after them.
+
+        The farthest from usual first.
+        """
+        now = self._session.queue
+        due = {item.contact_id for item in (*now.today_items, *now.later)}
+        return tuple(item for item in self._drifting.items() if item.contact_id not in due)
+
+    def start_over(self) -> None:
+        """Look at the whole network again: the day, the rules, or more than one change has come."""
+        self._projection = self._look_ahead()
+        self._drifting = Drifting(self._session)
+
+    def follow(self, change: Change) -> None:
+        """Take over a change that the network has just taken over."""
+        if any(edit.table == "meta" for edit in change.edits):
+            self.start_over()
+            return
+        records = (record for edit in change.edits for record in (edit.before, edit.after) if record is not None)
+        concerned = {one for record in records for one in people_in(record)}
+        self._projection.update(concerned)
+        self._drifting.follow(concerned)
+
+    @property
+    def _monday(self) -> date:
+        return self._session.today - timedelta(days=self._session.today.weekday())
+
+    def _look_ahead(self) -> QueueProjection:
+        session = self._session
+        last = self._monday + timedelta(days=7 * self._weeks - 1)
+        horizon = Duration((last - session.today).days, "d")
+        rules = replace(session.rules, queue=replace(session.rules.queue, horizon=horizon))
+        return QueueProjection(session.network, rules, session.today)
+
+    def _items(self) -> list[QueueItem]:
+        """What comes up, in the order of the queue; who has a turn as a weak tie is known for this week only."""
+        ahead, now = self._projection.queue(), self._session.queue
+        due = [*now.today_items, *now.later]
+        turns = [item for item in now.coming_up if item.kind is FollowUpKind.WEAK_TIE]
+        return [*due, *(item for item in ahead.coming_up if item.kind is not FollowUpKind.WEAK_TIE), *turns]

@@ -1,0 +1,170 @@
+"""The invariants of the documents, checked in one pass. Pure.
+
+Checked are: every document is a record, with an id that no other has; every reference leads to a record; no day is
+impossible; no field was left unread. ``mending`` puts right what can be; ``examination`` checks the files.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import TypeAlias
+
+from netui.domain.core.frozen import frozen
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import (
+    Record,
+    UnreadableDocumentError,
+    from_document,
+    shown_value,
+    unread_fields,
+)
+from netui.domain.records.event import Event
+from netui.domain.records.follow_up import FollowUp, FollowUpKind
+from netui.domain.records.introduction import Introduction
+from netui.domain.records.link import Link
+from netui.storage.maintenance.migrations import Documents, Tables
+
+Progress = Callable[[int, int], None]
+"""Told how many documents of how many are done."""
+
+_TELL_EVERY = 500
+
+
+@frozen
+class Finding:
+    """Something that is not as it should be.
+
+    Attributes:
+        table: name of the table; empty when the files themselves are meant.
+        number: TinyDB's number of the document; 0 when the whole table or file is meant.
+        sentence: what is wrong, in the user's words.
+        mendable: ``--repair`` can put it right without loss.
+    """
+
+    table: str
+    number: int
+    sentence: str
+    mendable: bool = False
+
+
+@frozen
+class Report:
+    """What a check has found.
+
+    Attributes:
+        documents: how many were looked at.
+        findings: in the order of the tables and numbers; empty when all is well.
+        done: what a repair has done, in sentences; empty for a check alone.
+    """
+
+    documents: int
+    findings: tuple[Finding, ...]
+    done: tuple[str, ...] = ()
+
+
+def check(tables: Tables, today: date, progress: Progress = lambda done, total: None) -> Iterator[Finding]:
+    """What is wrong with the documents, table by table.
+
+    Args:
+        tables: all documents.
+        today: the local day; later conversations have not happened yet.
+        progress: told every few hundred documents.
+    """
+    ids = {name: numbers_by_id(documents) for name, documents in tables.items()}
+    total, done = sum(map(len, tables.values())), 0
+    for name, documents in tables.items():
+        if name not in ids or name not in KNOWN:
+            done += len(documents)
+            continue
+        for number, document in documents.items():
+            yield from _one(name, number, document, ids, today)
+            done += 1
+            if done % _TELL_EVERY == 0:
+                progress(done, total)
+    progress(total, total)
+
+
+KNOWN = ("contacts", "conversations", "follow_ups", "introductions", "events", "links", "meta")
+"""Tables whose documents are records."""
+
+Ids: TypeAlias = Mapping[str, Mapping[str, list[int]]]
+"""Table -> id -> numbers of the documents with that id, ascending."""
+
+
+def numbers_by_id(documents: Documents) -> Mapping[str, list[int]]:
+    """Id -> numbers of the documents with that id; a document without one is in none."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, document in documents.items():
+        record_id = document.get("id")
+        if isinstance(record_id, str) and record_id:
+            found[record_id].append(number)
+    return found
+
+
+def _one(table: str, number: int, document: Mapping[str, object], ids: Ids, today: date) -> Iterator[Finding]:
+    try:
+        record = from_document(table, document)
+    except UnreadableDocumentError as error:
+        yield Finding(table, number, f"It is no record: {error}. It is passed over, and stays as it is.", mendable=True)
+        return
+    twins = ids[table].get(record.id, [])
+    if len(twins) > 1 and twins[0] != number:
+        yield Finding(table, number, f"The id {record.id} is also that of document {twins[0]}.", mendable=True)
+    for field in unread_fields(record):
+        value = shown_value(record.extra[field])
+        sentence = f"The field {field} could not be read and is kept as it stands: {value}."
+        yield Finding(table, number, sentence, mendable=True)
+    for field, target, record_id in references(record):
+        if record_id not in ids.get(target, {}):
+            mendable = field in LOOSE
+            yield Finding(
+                table,
+                number,
+                f"{field} names {record_id}, which is not among the {target.replace('_', '-')}.",
+                mendable,
+            )
+    yield from (Finding(table, number, sentence) for sentence in impossible_days(record, today))
+
+
+LOOSE = frozenset({"knows", "not_same", "conversation", "event", "shared"})
+"""References that may be set aside when they lead nowhere: the record says as much without them."""
+
+
+def references(record: Record) -> Iterator[tuple[str, str, str]]:
+    """Field, table and id of every record that this one names."""
+    if isinstance(record, Contact):
+        yield from (("knows", "contacts", one) for one in record.knows)
+        yield from (("not_same", "contacts", one) for one in record.not_same)
+    elif isinstance(record, Conversation):
+        yield from (("contacts", "contacts", one) for one in record.contacts)
+        if record.event:
+            yield "event", "events", record.event
+    elif isinstance(record, FollowUp):
+        if record.contact or record.kind is not FollowUpKind.REVIEW:
+            yield "contact", "contacts", record.contact
+        if record.conversation:
+            yield "conversation", occasion(record.kind), record.conversation
+    elif isinstance(record, Introduction):
+        yield from (("a", "contacts", record.a), ("b", "contacts", record.b))
+    elif isinstance(record, Link):
+        yield from (("shared", "contacts", one.contact) for one in record.shared)
+
+
+def occasion(kind: FollowUpKind) -> str:
+    """The table of what a follow-up came from: what is kept of an event or an introduction names that."""
+    return {FollowUpKind.REVIEW: "events", FollowUpKind.INTRODUCTION: "introductions"}.get(kind, "conversations")
+
+
+def impossible_days(record: Record, today: date) -> Iterator[str]:
+    """What cannot be about the days of a record, in sentences."""
+    if isinstance(record, Conversation) and record.on > today:
+        yield f"The conversation is dated {record.on}, which is still to come."
+    if isinstance(record, Contact) and record.met is not None and record.met.on is not None and record.met.on > today:
+        yield f"The day you met is {record.met.on}, which is still to come."
+    if isinstance(record, FollowUp) and record.done_on is not None and record.done_on > today:
+        yield f"It was done on {record.done_on}, which is still to come."
+    if isinstance(record, Event) and record.starts_on and record.ends_on and record.ends_on < record.starts_on:
+        yield f"The event ends on {record.ends_on}, before it starts."

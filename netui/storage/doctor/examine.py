@@ -1,0 +1,133 @@
+"""The files of a database checked against each other, and all that ``netui doctor`` does to an open database."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+
+from netui.domain.core.errors import NetuiError
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import UnreadableDocumentError, from_document
+from netui.storage.doctor import checks as doctor
+from netui.storage.doctor.checks import Finding, Progress, Report
+from netui.storage.doctor.mending import SET_ASIDE, mended
+from netui.storage.external.conflict_copies import beside
+from netui.storage.journal.files import listed
+from netui.storage.journal.format import Op
+from netui.storage.maintenance import backups
+from netui.storage.maintenance.maintenance import Upkeep
+from netui.storage.maintenance.migrations import Tables
+from netui.storage.snapshot import format as snapshot
+from netui.storage.snapshot.format import NoDatabaseError
+from netui.storage.snapshot.headers import Heads
+from netui.storage.snapshot.rows import Rows, document_text
+from netui.storage.store import Store
+from netui.storage.system.errors import in_words
+
+
+def examine(store: Store, today: date, progress: Progress = lambda done, total: None) -> Report:
+    """Check everything there is to check; nothing is changed."""
+    tables = _decoded(store)
+    findings = [*_files(store), *_lookups(store), *doctor.check(tables, today, progress)]
+    return Report(sum(map(len, tables.values())), tuple(findings))
+
+
+def repair(
+    store: Store,
+    upkeep: Upkeep,
+    today: date,
+    clock: Callable[[], datetime],
+    progress: Progress = lambda done, total: None,
+) -> Report:
+    """Mend what can be mended without loss, as changes that undo takes back, and check again.
+
+    Raises:
+        SaveError, InUseError, RefusedError: nothing more could be saved.
+    """
+    done = [*_merge_copies(upkeep), *_mend(store, upkeep, clock)]
+    with in_words(store.folder.path):
+        if store.fold():
+            done.append(f"Brought {store.folder.name} up to date.")
+    checked = examine(store, today, progress)
+    return Report(checked.documents, checked.findings, tuple(done))
+
+
+def _decoded(store: Store) -> Tables:
+    return {name: rows.decoded() for name, rows in store.state.tables.items()}
+
+
+def _merge_copies(upkeep: Upkeep) -> Iterator[str]:
+    for copy in upkeep.conflict_copies():
+        try:
+            yield upkeep.merge_copy(copy)
+        except NetuiError as error:
+            yield error.sentence
+
+
+def _mend(store: Store, upkeep: Upkeep, clock: Callable[[], datetime]) -> list[str]:
+    found = list(mended(_decoded(store), clock()))
+    if not found:
+        return []
+    upkeep.backup("before repair")
+
+    def build() -> Iterator[Op]:
+        free = store.state.tables.get(SET_ASIDE, Rows()).next_number
+        for each in found:
+            before = store.state.tables[each.table].get(each.number)
+            yield Op(each.table, each.number, None if each.document is None else document_text(each.document), before)
+            if each.set_aside is not None:
+                yield Op(SET_ASIDE, free, document_text(each.set_aside), None)
+                free += 1
+
+    with in_words(store.folder.path):
+        store.commit("Mended by netui doctor", build)
+    return [each.sentence for each in found]
+
+
+def _files(store: Store) -> Iterator[Finding]:
+    """The JSON file, the journals, the copies."""
+    folder, state = store.folder, store.state
+    # A file that netui has never saved is another program's, and as good as its documents.
+    if state.known.database and state.file.identity is not None and not state.file.whole:
+        yield Finding(
+            "", 0, f"{folder.name} is not as netui wrote it; it is written anew when netui ends.", mendable=True
+        )
+    journals = listed(folder.old, folder.side)
+    steps = [step.number for step in state.history()]
+    if journals and (not steps or steps[-1] > journals[0].start):
+        back_to = f"step {steps[-1]}" if steps else "nothing"
+        yield Finding("", 0, f"The history can be followed back to {back_to} only; undo reaches no further.")
+    if steps and steps[0] < state.known.seq:
+        yield Finding("", 0, "The newest steps are not in the journals here: they have come from another machine.")
+    for path in [base.path for base in folder.bases()] + [backup.path for backup in backups.listed(folder)]:
+        if not _is_whole(path):
+            yield Finding("", 0, f"The copy {path} is damaged; nothing depends on it, and it may be removed.")
+    for copy in beside(folder, state.file.meta):
+        yield Finding("", 0, f"Another copy of the database lies beside it: {copy}.", mendable=True)
+
+
+def _is_whole(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return backups.is_trusted(snapshot.read(file.read()))
+    except (OSError, NoDatabaseError):
+        return False
+
+
+def _lookups(store: Store) -> Iterator[Finding]:
+    """What is found by id, and the heads of conversations, must be what a scan of the documents finds."""
+    for name, rows in store.state.tables.items():
+        for number, text in rows:
+            record_id = json.loads(text).get("id")
+            if isinstance(record_id, str) and rows.find(record_id) is None:
+                yield Finding(name, number, f"The record {record_id} is not found by its id.")
+    conversations = store.state.tables.get("conversations", Rows())
+    heads = {head.id: head for head in Heads(conversations)}
+    for number, text in conversations:
+        try:
+            record = from_document("conversations", json.loads(text))
+        except UnreadableDocumentError:
+            continue
+        if isinstance(record, Conversation) and record.id not in heads:
+            yield Finding("conversations", number, f"The conversation {record.id} is not listed by its head.")

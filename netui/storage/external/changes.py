@@ -1,0 +1,199 @@
+"""What became of the JSON file while nobody of ours wrote it, and what to do about it."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from netui.storage.external.merge import UNRELATED, Clash, three_way
+from netui.storage.journal.files import Position
+from netui.storage.journal.format import Op, Step
+from netui.storage.layout import Folder
+from netui.storage.snapshot import format as snapshot
+from netui.storage.snapshot.format import Meta, NoDatabaseError, Snapshot
+from netui.storage.snapshot.rows import Rows
+from netui.storage.system import disk
+from netui.storage.system.disk import Identity
+
+
+class Finding(NamedTuple):
+    """What stands under the database's name now. At most one of ``newer`` and ``edited`` is there.
+
+    Attributes:
+        identity: of the file; None when it is gone.
+        ours: the meta of the file when it is a state of ours and whole.
+        newer: the tables of a state that has grown from ours elsewhere.
+        edited: the tables of a file that was changed by another program, or has grown apart from ours.
+        since: number of the last step that both have in common, for ``edited``; may be ``UNRELATED``.
+        aside: why the file is to be kept aside, in two or three words; empty when it is not.
+        notice: what happened, in a sentence; empty when there is nothing to say.
+    """
+
+    identity: Identity | None
+    ours: Meta | None = None
+    newer: Mapping[str, Rows] | None = None
+    edited: Mapping[str, Rows] | None = None
+    since: int = 0
+    aside: str = ""
+    notice: str = ""
+
+
+def look(folder: Folder, known: Position, base: Meta, marks: Iterable[tuple[int, str]]) -> Finding:
+    """Compare the file with what is known and with the last fold, ``base``. Writes nothing.
+
+    ``marks`` are the numbers and digests of the steps, newest first; they are read only as far as needed.
+
+    Raises:
+        OSError: it cannot be read, or is no file.
+    """
+    identity = disk.identity(folder.path)
+    if identity is None:
+        return Finding(None, notice=f"{folder.name} had been removed or renamed; it was written anew.")
+    if disk.is_device(folder.path):
+        raise OSError(errno.EINVAL, "a device or a pipe stands in its place", folder.path)
+    try:
+        with open(folder.path, "rb") as file:
+            found = snapshot.read(file.read())
+    except NoDatabaseError as error:
+        notice = (
+            f"{folder.name} had become unreadable ({error}); it was written anew, the unreadable file is kept aside."
+        )
+        return Finding(identity, aside="unreadable", notice=notice)
+    return compared(folder.name, identity, found, known, base, marks)
+
+
+def compared(
+    name: str,
+    identity: Identity | None,
+    found: Snapshot,
+    known: Position,
+    base: Meta,
+    marks: Iterable[tuple[int, str]],
+) -> Finding:
+    """The same, for a file that was read already."""
+    meta = found.meta
+    kin = meta.database == known.database
+    if meta.database and known.database and not kin:
+        return Finding(identity, edited=found.tables, since=UNRELATED, aside="of another database")
+    if not kin or not found.whole:
+        since = meta.seq if kin and meta.seq <= known.seq else base.seq
+        return Finding(identity, edited=found.tables, since=since, aside="edited outside netui")
+    if (meta.seq, meta.chain) in ((known.seq, known.chain), (base.seq, base.chain)):
+        return Finding(identity, ours=meta)
+    if meta.follows(known.seq, known.chain):
+        notice = f"{name} has come from another machine with newer records; they were taken over."
+        return Finding(identity, ours=meta, newer=found.tables, notice=notice)
+    common = next((number for number, digest in marks if meta.follows(number, digest)), 0)
+    if common == meta.seq:
+        notice = (
+            f"{name} was an older copy; what was saved since is here all the same, and the copy is kept aside. "
+            "To go back on purpose: netui backup restore"
+        )
+        return Finding(identity, aside="older copy", notice=notice)
+    return Finding(identity, edited=found.tables, since=common, aside="from elsewhere")
+
+
+class Merging(NamedTuple):
+    """What a merge does.
+
+    Attributes:
+        ops: to be saved as one step; empty when there is nothing new in theirs.
+        clashes: records that both sides have changed; ours stands.
+        possible: what both have in common is still known; else nothing can be said, and nothing is done.
+        related: both are of one database; else all of theirs was added to ours, and nothing of ours removed.
+    """
+
+    ops: tuple[Op, ...]
+    clashes: tuple[Clash, ...]
+    possible: bool = True
+    related: bool = True
+
+
+def merge(
+    ours: Mapping[str, Rows],
+    theirs: Mapping[str, Rows],
+    since: int,
+    seq: int,
+    history: Iterable[Step],
+) -> Merging:
+    """Bring their changes since that step into ours, which stand at step ``seq``.
+
+    The before-images of the history tell what the state was then. Where the history does not reach back so far, an old
+    value could not be told from a new one.
+    """
+    related = since != UNRELATED
+    undone = _touched_since(since, seq, history) if related else {}
+    if undone is None:
+        return Merging((), (), possible=False)
+    ops: list[Op] = []
+    clashes: list[Clash] = []
+    for table in dict.fromkeys([*ours, *theirs]):
+        rows = ours.get(table, Rows())
+        mine = dict(rows)
+        base = {**mine, **undone.get(table, {})}
+        parents = {number: text for number, text in base.items() if text is not None and related}
+        # The number of another database's document says nothing about ours of that number.
+        others = {number if related else -number: text for number, text in theirs.get(table, Rows())}
+        merged = three_way(table, parents, mine, others, rows.next_number)
+        ops += merged.ops
+        clashes += merged.clashes
+    return Merging(tuple(ops), tuple(clashes), related=related)
+
+
+def _touched_since(since: int, seq: int, history: Iterable[Step]) -> dict[str, dict[int, str | None]] | None:
+    """Table -> number -> the document as it was at that step, for all that was changed later; None when not known."""
+    before: dict[str, dict[int, str | None]] = {}
+    reached = seq
+    for step in history if seq > since else ():
+        if step.number <= since:
+            break
+        if step.number != reached:
+            return None
+        reached = step.number - 1
+        for op in step.ops:
+            before.setdefault(op.table, {})[op.number] = op.before
+    return before if reached == min(since, seq) else None
+
+
+def difference(old: Mapping[str, Rows], new: Mapping[str, Rows]) -> tuple[Op, ...]:
+    """What makes the old tables the new ones."""
+    ops: list[Op] = []
+    for table in dict.fromkeys([*old, *new]):
+        before, after = dict(old.get(table, Rows())), dict(new.get(table, Rows()))
+        ops += [
+            Op(table, number, after.get(number), before.get(number))
+            for number in dict.fromkeys([*before, *after])
+            if after.get(number) != before.get(number)
+        ]
+    return tuple(ops)
+
+
+def sentence(name: str, merging: Merging, kept: str, what: str = "had been changed outside netui") -> str:
+    """What a merge did, for the user.
+
+    Args:
+        name: of the file.
+        merging: what was done.
+        kept: where the other version is kept.
+        what: what had become of the file, to stand after its name.
+    """
+    if not merging.possible:
+        return (
+            f"{name} {what}, from a state that is no longer known: it could not be merged. "
+            f"What netui had saved stands; the other version is kept in {kept}."
+        )
+    records = f"{len(merging.ops)} {'record' if len(merging.ops) == 1 else 'records'}"
+    what = what if merging.related else "is of another database"
+    said = f"{name} {what}: {records} taken over, as one step that undo takes back"
+    if not merging.ops:
+        said = f"{name} {what}; there was nothing new in it"
+    if merging.clashes:
+        named = ", ".join(map(_clash_in_words, merging.clashes[:3])) + (" ..." if len(merging.clashes) > 3 else "")
+        said += f". Changed on both sides, where yours stands: {named}; the other version is kept in {kept}"
+    return said + "."
+
+
+def _clash_in_words(clash: Clash) -> str:
+    fields = ", ".join(map(str, clash.fields)) or "removed on one side, and kept"
+    return f"{clash.name} ({fields})"

@@ -1,0 +1,1 @@
+"""The journal: each change durable before it counts, and the history that undo reads."""

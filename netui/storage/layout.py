@@ -1,0 +1,207 @@
+"""The names around a database: its file, and the folder beside it with everything that protects it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from contextlib import suppress
+from datetime import datetime
+from itertools import pairwise
+from typing import NamedTuple
+
+from netui.storage.journal.files import listed, temporary
+from netui.storage.journal.gather import gather
+from netui.storage.snapshot import format as snapshot
+from netui.storage.snapshot.format import Meta, meta_at_end
+from netui.storage.system import disk
+from netui.storage.system.disk import Identity
+
+WHEN = "%Y-%m-%d-%H%M%S"
+"""How the name of whatever is kept begins."""
+
+_BASE = re.compile(r"base-(\d{16})\.json$")
+_END = 1 << 15
+"""Bytes in which a snapshot's own table surely fits."""
+_BASES_KEPT = 3
+_ABANDONED_AFTER_S = 3600.0
+_HISTORY_BYTES = 64 << 20
+"""Folded journals are kept up to this size in all; beyond, the oldest go."""
+
+
+class Base(NamedTuple):
+    """An earlier snapshot. In order of age.
+
+    Attributes:
+        seq: number of the last step in it.
+        path: where it lies.
+    """
+
+    seq: int
+    path: str
+
+
+class Stamp(NamedTuple):
+    """What the last fold on this machine wrote.
+
+    Attributes:
+        identity: of the file.
+        seq: number of the last step in it.
+        chain: digest of that step.
+    """
+
+    identity: Identity
+    seq: int
+    chain: str
+
+
+class Folder:
+    """Paths of one database.
+
+    Attributes:
+        path: the JSON file, links resolved: where a link points is replaced, the link stays.
+        name: the file's name as shown to the user.
+        side: the folder beside it.
+        old: earlier snapshots and folded journals.
+        aside: files that netui did not write.
+        backups: copies that stay.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = os.path.realpath(path)
+        self.name = os.path.basename(self.path)
+        self.side = self.path + ".d"
+        self.old = os.path.join(self.side, "old")
+        self.aside = os.path.join(self.side, "aside")
+        self.backups = os.path.join(self.side, "backups")
+        self.lock = os.path.join(self.side, "lock")
+        self._stamp = os.path.join(self.side, "stamp")
+
+    def make(self) -> None:
+        """Make the folders that are missing, private, their names on the disk."""
+        disk.private_folder(self.old)
+
+    def bases(self) -> list[Base]:
+        """The earlier snapshots, oldest first."""
+        try:
+            names = os.listdir(self.old)
+        except FileNotFoundError:
+            return []
+        return sorted(
+            Base(int(match[1]), os.path.join(self.old, name)) for name in names if (match := _BASE.match(name))
+        )
+
+    def is_whole(self, base: Base) -> bool:
+        """Whether an earlier snapshot is exactly as we wrote it; it is read from beginning to end."""
+        try:
+            with open(base.path, "rb") as file:
+                return snapshot.read(file.read()).whole
+        except (OSError, snapshot.NoDatabaseError):
+            return False
+
+    def base_path(self, seq: int) -> str:
+        """Name of the earlier snapshot that ends with that step."""
+        return os.path.join(self.old, f"base-{seq:016d}.json")
+
+    def stamp(self) -> Stamp | None:
+        """What the last fold wrote; None when it is not known."""
+        try:
+            with open(self._stamp, "rb") as file:
+                inode, size, mtime_ns, seq, chain = json.loads(file.read())
+        except (FileNotFoundError, ValueError, TypeError):
+            return None
+        return Stamp((inode, size, mtime_ns), seq, chain)
+
+    def write_stamp(self, stamp: Stamp) -> None:
+        """Remember what a fold wrote; a crash may lose it, which costs a closer look at the next start."""
+        fd = os.open(self._stamp, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        try:
+            disk.write_all(fd, json.dumps([*stamp.identity, stamp.seq, stamp.chain]).encode())
+        finally:
+            os.close(fd)
+
+    def meta_of_file(self) -> Meta:
+        """What the JSON file says about itself, read from its end alone: for a file that a netui has just written."""
+        return meta_of(self.path)
+
+    def keep_aside(self, why: str, at: datetime) -> str:
+        """Keep the file as it is now under a name that says when and why, and return that name (its path)."""
+        here = os.stat(self.path)
+        disk.private_folder(self.aside)
+        for entry in os.scandir(self.aside):
+            if entry.stat().st_ino == here.st_ino and here.st_ino:
+                return entry.path
+        kept = self._name_aside(f"{why.replace(' ', '-')}.json", at)
+        disk.second_name(self.path, kept)
+        return kept
+
+    def backup_names(self) -> list[str]:
+        """Names in the folder of the backups; empty when there is none."""
+        try:
+            return os.listdir(self.backups)
+        except FileNotFoundError:
+            return []
+
+    def put_aside(self, path: str, why: str, at: datetime) -> str:
+        """Move a file that is done with out of the way, under a name that says when and why; return its new path."""
+        disk.private_folder(self.aside)
+        kept = self._name_aside(f"{why}-{os.path.basename(path)}", at)
+        os.rename(path, kept)
+        return kept
+
+    def _name_aside(self, name: str, at: datetime) -> str:
+        return disk.free_name(os.path.join(self.aside, f"{at:{WHEN}}-{name}"))
+
+    def sweep(self, now: datetime) -> None:
+        """Remove what a process that died has left unfinished."""
+        abandoned_before = now.timestamp() - _ABANDONED_AFTER_S
+        for name in os.listdir(self.side):
+            path = os.path.join(self.side, name)
+            with suppress(FileNotFoundError):
+                if name.startswith("tmp-") and os.stat(path).st_mtime < abandoned_before:
+                    os.unlink(path)
+
+    def unfinished(self) -> str:
+        """A name for a file that is being written."""
+        return temporary(self.side)
+
+    def tidy(self, base_seq: int) -> None:
+        """Move folded journals away, and drop the oldest of what is kept.
+
+        The newest journal stays: it tells an instance that lags behind where history stands.
+        """
+        files = listed(self.side)
+        for file, following in pairwise(files):
+            if following.start <= base_seq + 1:
+                os.rename(file.path, os.path.join(self.old, file.name))
+        bases = self.bases()
+        if not bases:
+            # After the very first fold there is no earlier one: a copy, so that one damaged file is never the end.
+            with suppress(FileExistsError):
+                disk.copy(self.path, self.base_path(base_seq))
+            bases = self.bases()
+        for base in bases[:-_BASES_KEPT]:
+            os.unlink(base.path)
+        self._forget_beyond(bases[-_BASES_KEPT:][0].seq)
+        gather(self.old)
+
+    def _forget_beyond(self, needed_from: int) -> None:
+        """Drop the oldest journals beyond the size allowed, but none that the oldest snapshot needs."""
+        files = listed(self.old)
+        size = sum(os.stat(file.path).st_size for file in files)
+        for file, following in pairwise(files):
+            if size <= _HISTORY_BYTES or following.start > needed_from + 1:
+                return
+            size -= os.stat(file.path).st_size
+            os.unlink(file.path)
+
+
+def meta_of(path: str) -> Meta:
+    """What a file says about itself at its end, unchecked; that of no database when it says nothing.
+
+    Raises:
+        OSError: it cannot be read, or is no file.
+    """
+    with disk.opened(path) as file:
+        file.seek(max(0, os.fstat(file.fileno()).st_size - _END))
+        return meta_at_end(file.read()) or Meta()

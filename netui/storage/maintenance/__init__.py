@@ -1,0 +1,1 @@
+"""Backups, daily copies, migrations, and tidying up."""

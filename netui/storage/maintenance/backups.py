@@ -1,0 +1,161 @@
+"""Copies of the database that stay: one a day, one before each large change, and whenever the user asks.
+
+They lie in ``network.json.d/backups`` under names that say when and why, and open with plain TinyDB. All are copies,
+the daily one of the snapshot as it was before the day's first changes: a second name of a file that another program
+may still have open would change under its hands.
+
+Which are superfluous is told by the times in their names, and a clock may have been wrong: what is dated after now
+counts as the oldest, and what was just made is never removed.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date, datetime, timedelta
+from itertools import count
+
+from netui.domain.core.errors import DamagedError, RefusedError
+from netui.domain.core.frozen import frozen
+from netui.storage.layout import WHEN, Folder
+from netui.storage.maintenance.daily import DAILY
+from netui.storage.snapshot import format as snapshot
+from netui.storage.snapshot.format import NoDatabaseError, Snapshot
+from netui.storage.system import disk
+
+_NAME = re.compile(r"(\d{4}-\d\d-\d\d)[- ](\d{6})(?:\.(\d{1,4}))?[- ](.+)\.json$")
+"""Day, time, turn within that second, reason; the first versions of netui wrote blanks between and within them."""
+
+_DAYS_KEPT, _WEEKS_KEPT, _OTHERS_KEPT = 7, 4, 10
+
+
+@frozen
+class Backup:
+    """One copy.
+
+    Attributes:
+        number: 1 is the newest.
+        at: when it was made, local time as told by the clock then, without offset.
+        why: ``daily``, ``before import``, ``asked for`` ...
+        size: bytes.
+        path: where it lies.
+    """
+
+    number: int
+    at: datetime
+    why: str
+    size: int
+    path: str
+
+
+def listed(folder: Folder) -> tuple[Backup, ...]:
+    """All backups, newest first; empty when there is none."""
+    found = sorted(
+        (
+            (f"{match[1]}-{match[2]}", int(match[3] or 1), match[4].replace("-", " "), name)
+            for name in folder.backup_names()
+            if (match := _NAME.match(name))
+        ),
+        reverse=True,
+    )
+    return tuple(
+        Backup(number, datetime.strptime(at, WHEN), why, os.stat(path).st_size, path)  # noqa: DTZ007
+        for number, (at, _, why, name) in enumerate(found, 1)
+        if (path := os.path.join(folder.backups, name))
+    )
+
+
+def make(folder: Folder, why: str, at: datetime) -> Backup | None:
+    """Copy the JSON file, which the caller has just folded, and drop what is superfluous; None without a file.
+
+    Raises:
+        OSError: the disk refused.
+    """
+    if not os.path.exists(folder.path):
+        return None
+    disk.private_folder(folder.backups)
+    path = _copied(folder, why.replace(" ", "-"), at)
+    rotate(folder, at, just_made=path)
+    return next(backup for backup in listed(folder) if backup.path == path)
+
+
+def _copied(folder: Folder, why: str, at: datetime) -> str:
+    """Path of a new copy; two made within one second are two."""
+    for turn in count(1):
+        path = os.path.join(folder.backups, f"{at:{WHEN}}{f'.{turn}' if turn > 1 else ''}-{why}.json")
+        with suppress(FileExistsError):
+            disk.copy(folder.path, path)
+            return path
+    raise AssertionError  # count() has no end
+
+
+def rotate(folder: Folder, now: datetime, *, just_made: str = "") -> None:
+    """Remove what is superfluous, but never what was just made."""
+    for backup in superfluous(listed(folder), now):
+        if backup.path != just_made:
+            os.unlink(backup.path)
+
+
+def superfluous(backups: Sequence[Backup], now: datetime) -> tuple[Backup, ...]:
+    """Those to be dropped: of the daily ones seven stay and one for each of four weeks before, of the others ten.
+
+    Args:
+        backups: newest first, by the time in their names.
+        now: what is dated later was made while the clock was wrong, and counts as the oldest.
+    """
+    told = now.replace(tzinfo=None, microsecond=0)
+    by_age = sorted(backups, key=lambda backup: backup.at > told)
+    daily = [backup for backup in by_age if backup.why == DAILY]
+    others = [backup for backup in by_age if backup.why != DAILY]
+    kept_weeks: set[date] = set()
+    dropped = others[_OTHERS_KEPT:]
+    for backup in daily[_DAYS_KEPT:]:
+        monday = backup.at.date() - timedelta(days=backup.at.weekday())
+        if monday in kept_weeks or len(kept_weeks) >= _WEEKS_KEPT:
+            dropped.append(backup)
+        kept_weeks.add(monday)
+    return tuple(dropped)
+
+
+def chosen(folder: Folder, number: int) -> Backup:
+    """The backup of that number.
+
+    Raises:
+        RefusedError: there is none.
+    """
+    found = listed(folder)
+    for backup in found:
+        if backup.number == number:
+            return backup
+    there = f"there are {len(found)}" if found else "there is none yet"
+    raise RefusedError("No such backup", f"There is no backup {number}; {there}. netui backup list shows them.")
+
+
+def content(backup: Backup) -> Snapshot:
+    """What is in it.
+
+    Raises:
+        DamagedError: it cannot be read, or is not as it was written.
+    """
+    try:
+        with open(backup.path, "rb") as file:
+            found = snapshot.read(file.read())
+    except NoDatabaseError as error:
+        raise _damaged(backup, str(error)) from error
+    if not is_trusted(found):
+        raise _damaged(backup, "its checksum does not hold")
+    return found
+
+
+def is_trusted(found: Snapshot) -> bool:
+    """Whether a copy is as it was made; one of another program's file, from before the first save, has no checksum."""
+    return found.whole or not found.meta.schema
+
+
+def _damaged(backup: Backup, why: str) -> DamagedError:
+    return DamagedError(
+        "Backup damaged",
+        f"The backup {backup.path} is not as it was written ({why}). Nothing was changed; take another one.",
+    )

@@ -1,0 +1,110 @@
+"""Between the two languages: changes of records, as the session speaks, and steps of documents, as the store does."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+
+from netui.domain.core.errors import StaleError
+from netui.domain.records.change import Change, Edit, Entry
+from netui.domain.records.document import TABLES, Record, UnreadableDocumentError, from_document, to_document
+from netui.storage.journal.format import Op, Step
+from netui.storage.snapshot.rows import Rows, document_text
+
+
+def record_of(table: str, text: str | None) -> Record | None:
+    """The record in a document; None when there is no document, or it is no record."""
+    if text is None:
+        return None
+    try:
+        return from_document(table, json.loads(text))
+    except UnreadableDocumentError:
+        return None
+
+
+def entry_of(step: Step) -> Entry:
+    """The step as an entry of the history."""
+    return Entry(step.number, step.at, step.label, step.undoes)
+
+
+def change_of(step: Step) -> Change:
+    """What the step did to records; documents that are none are left out."""
+    edits = (
+        Edit(record_of(op.table, op.before), record_of(op.table, op.after)) for op in step.ops if op.table in TABLES
+    )
+    kept = tuple([edit for edit in edits if edit.before is not None or edit.after is not None])
+    return Change(step.label, kept, step.undoes)
+
+
+def operations(change: Change, rows_of: Callable[[str], Rows]) -> list[Op]:
+    """What the change does to the documents of each table, once it is certain that they are what it was made from.
+
+    Raises:
+        StaleError: a record is not what the change was made from.
+    """
+    ops: list[Op] = []
+    free: dict[str, int] = {}
+    for edit in change.edits:
+        if edit.before == edit.after:
+            continue
+        rows = rows_of(edit.table)
+        number = rows.find(edit.id)
+        stored = None if number is None else rows.get(number)
+        _check(edit, stored)
+        if number is None:
+            number = free.get(edit.table, rows.next_number)
+            free[edit.table] = number + 1
+        after = None if edit.after is None else document_text(to_document(edit.after))
+        ops.append(Op(edit.table, number, after, stored))
+    return ops
+
+
+def taking_back(step: Step, ops: Sequence[Op], rows_of: Callable[[str], Rows]) -> list[Op]:
+    """What takes back a step, where the change that does so (``ops``) says it of records alone.
+
+    A document that is no record stands in no change; nor does one that has become a record, or another one.
+
+    Raises:
+        StaleError: such a document is not what the step made of it.
+    """
+    besides = {(op.table, op.number): op for op in step.ops if not _is_edit(op)}
+    found = [op for op in ops if (op.table, op.number) not in besides]
+    for op in besides.values():
+        if rows_of(op.table).get(op.number) != op.after:
+            raise _stale(f"Document {op.number} of {op.table}")
+        found.append(Op(op.table, op.number, op.before, op.after))
+    return found
+
+
+def _is_edit(op: Op) -> bool:
+    """Whether a change says all of it: a record made, changed or removed."""
+    if op.table not in TABLES:
+        return False
+    before, after = record_of(op.table, op.before), record_of(op.table, op.after)
+    if (before is None) != (op.before is None) or (after is None) != (op.after is None):
+        return False
+    return before is None or after is None or before.id == after.id
+
+
+def _check(edit: Edit, stored: str | None) -> None:
+    """The stored document must be the record before the edit.
+
+    Raises:
+        StaleError: it is not.
+    """
+    if edit.before is None or stored is None:
+        as_it_was = edit.before is None and stored is None
+    else:
+        # The text first: nearly always it is the same, and comparing it costs nothing.
+        as_it_was = stored == document_text(to_document(edit.before)) or record_of(edit.table, stored) == edit.before
+    if as_it_was:
+        return
+    raise _stale(f"The record {edit.id} of {edit.table}")
+
+
+def _stale(what: str) -> StaleError:
+    return StaleError(
+        "Changed meanwhile",
+        f"{what} has been changed by another program since it was read. "
+        "Nothing was saved; look at it again, and repeat what you wanted.",
+    )

@@ -1,0 +1,175 @@
+"""What was read of the conversations in a JSON file, kept beside it: a start takes columns, and searches nothing.
+
+    heads 4 CHECKSUM CRC
+    {"on":[...],"channel":[...],...,"people":[...],"parts":{"id":BYTES,"id starts":BYTES,...,"lines":BYTES}}
+    the parts, one after the other
+
+The first line names the format, the JSON file by the checksum of its bytes, and the CRC-32 of what follows: one column
+for each field of a head, whose heads each person has (``HeadTable``), and where each line starts, counted from the
+first, with the end of the last. A column whose values recur is a list of the values, and a part with the place of each
+row in it; any other is a part with all texts, joined, and one that says where each starts. A part is text in UTF-8 or
+numbers of 32 bits, the lowest byte first: a hundred thousand take no time. The file is derived and never trusted: it is
+used only when it was made from the very file that has just been read and checked, when it is whole, and when its
+columns fit; else it is as if there were none.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from array import array
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from functools import reduce
+from itertools import accumulate
+from typing import Any, Final
+from zlib import crc32
+
+from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.header_columns import HeadColumns, Joined, Recurring
+from netui.domain.records.header_table import HeadTable
+from netui.storage.journal.files import temporary
+from netui.storage.snapshot.file import Draft
+from netui.storage.snapshot.headers import Heads, Written
+from netui.storage.snapshot.rows import Rows
+from netui.storage.system import disk
+
+_FORMAT: Final = "heads 4"
+_RECURRING: Final = frozenset({"on", "channel", "contacts", "direction", "answered"})
+_AT_ONCE: Final = 4096
+_NUMBER: Final = "I"
+
+
+class HeadCache:
+    """The kept heads of one table of conversations."""
+
+    def __init__(self, side: str) -> None:
+        """Keep them in this folder, which need not exist."""
+        self._side = side
+        self._path = os.path.join(side, "heads")
+        self._kept = ""
+
+    def recall(self, rows: Rows) -> Written | None:
+        """What the lines of the table's file hold; None when it was not kept, or anything about it is odd."""
+        if not rows.source:
+            return None
+        try:
+            with open(self._path, "rb") as file:
+                title, columns, parts = file.readline(), file.readline(), file.read()
+            if title != _title(rows.source, columns, parts):
+                return None
+            found = _read(json.loads(columns), memoryview(parts), *rows.span)
+        except (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError):
+            return None
+        self._kept = rows.source
+        return found
+
+    def keep(self, heads: Heads, fold: Draft | None) -> None:
+        """Keep the heads for the next start: of the file that the last fold wrote, else of the one they were read from.
+
+        A disk that refuses costs the next start its speed, and nothing else.
+        """
+        source = heads.source if fold is None else fold.checksum
+        if not source or source == self._kept:
+            return
+        found = heads.as_written(None if fold is None else fold.tables.get("conversations", Rows()))
+        if found is not None:
+            with suppress(OSError):
+                self._write(source, list(_columns(*found)))
+            self._kept = source
+
+    def _write(self, source: str, content: list[bytes]) -> None:
+        unfinished = temporary(self._side)
+        try:
+            disk.write_new(unfinished, (_title(source, *content), *content))
+            os.replace(unfinished, self._path)
+        except OSError:
+            with suppress(OSError):
+                os.unlink(unfinished)
+            raise
+
+
+def _title(source: str, *content: bytes) -> bytes:
+    checksum = reduce(lambda so_far, piece: crc32(piece, so_far), content, 0)
+    return f"{_FORMAT} {source} {checksum:08x}\n".encode()
+
+
+def _columns(heads: Sequence[ConversationHead], lengths: Sequence[int]) -> Iterator[bytes]:
+    """The columns as JSON and their parts, in small pieces: each holds up the other threads while it is made."""
+    parts: dict[str, bytes] = {}
+    yield b"{"
+    for place, name in enumerate(ConversationHead._fields):
+        values = [head[place] for head in heads]
+        if name in _RECURRING:
+            distinct, places = _recurring(values)
+            yield from (f'"{name}":'.encode(), *_array(distinct), b",")
+            parts[name] = _packed(places)
+        else:
+            texts = list(map(str, values))
+            parts[name] = "".join(texts).encode("utf-8", "surrogatepass")
+            parts[f"{name} starts"] = _packed(list(accumulate(map(len, texts), initial=0)))
+    table = HeadTable.of(heads)
+    yield from (b'"people":', *_array(list(table.people)))
+    parts |= {"starts": _packed(table.starts), "places": _packed(table.places)}
+    parts["lines"] = _packed(list(accumulate(lengths, initial=0)))
+    yield f',"parts":{json.dumps({name: len(content) for name, content in parts.items()})}}}\n'.encode()
+    yield from parts.values()
+
+
+def _array(values: Sequence[object]) -> Iterator[bytes]:
+    yield b"["
+    for start in range(0, len(values), _AT_ONCE):
+        part = json.dumps(values[start : start + _AT_ONCE], separators=(",", ":"))
+        yield f"{',' if start else ''}{part[1:-1]}".encode()
+    yield b"]"
+
+
+def _packed(numbers: Sequence[int]) -> bytes:
+    packed = array(_NUMBER, numbers)
+    if sys.byteorder == "big":
+        packed.byteswap()
+    return packed.tobytes()
+
+
+def _unpacked(content: memoryview) -> array[int]:
+    packed = array(_NUMBER)
+    packed.frombytes(content)
+    if sys.byteorder == "big":
+        packed.byteswap()
+    return packed
+
+
+def _recurring(values: Iterable[Hashable]) -> tuple[list[Hashable], list[int]]:
+    place_of: dict[Hashable, int] = {}
+    places = [place_of.setdefault(value, len(place_of)) for value in values]
+    return list(place_of), places
+
+
+def _read(columns: dict[str, Any], content: memoryview, start: int, end: int) -> Written:
+    """The heads and lines in these columns.
+
+    Raises:
+        ValueError, TypeError, KeyError, IndexError: they do not fit each other, or lines from ``start`` to ``end``.
+    """
+    parts: dict[str, memoryview] = {}
+    at = 0
+    for name, length in columns["parts"].items():
+        parts[name] = content[at : at + length]
+        at += length
+    columns["contacts"] = list(map(tuple, columns["contacts"]))
+    fields: list[Any] = []
+    for name in ConversationHead._fields:
+        if name in _RECURRING:
+            fields.append(Recurring(columns[name], _unpacked(parts[name])))
+        else:
+            text = str(parts[name], "utf-8", "surrogatepass")
+            fields.append(Joined(text, _unpacked(parts[f"{name} starts"])))
+    count = len(fields[0])
+    people, starts = columns["people"], _unpacked(parts["starts"])
+    places, lines = _unpacked(parts["places"]), _unpacked(parts["lines"])
+    fits = {*map(len, fields), len(lines) - 1} == {count} and len(starts) == len(people) + 1 and at == len(content)
+    if not fits or starts[-1] != len(places) or lines[-1] != (end + 1 - start if count else 0):
+        raise ValueError("the lines are not those of the file")
+    place_of = {contact_id: place for place, contact_id in enumerate(people)}
+    return Written(HeadTable(HeadColumns(*fields), place_of, starts, places), lines[:-1], [])

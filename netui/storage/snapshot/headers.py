@@ -1,0 +1,253 @@
+"""Heads of conversations read from the text of the file, without decoding the documents.
+
+A conversation's document begins with the fields of its head, always in the same order (``domain.records.document``), so
+one expression finds them all. A line that it does not fit (an escaped letter in a channel, a hand-made document) is
+decoded. Both ways read the same: what ``from_document`` refuses has no head here either, since a head that only this
+reader knew would end whatever looks at its day or its people.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.document import UnreadableDocumentError, from_document
+from netui.domain.records.header_table import HeadTable
+from netui.storage.snapshot.rows import Rows
+
+_FIELDS = (
+    r'"id":"([^"\\]+)","on":"([0-9]{4}-[0-9]{2}-[0-9]{2})","channel":"([^"\\]*)","contacts":\[([^\]\\]*)\]'
+    r',"direction":"(both|in|out)"(?:,"answered":(true|false))?'
+    # A moment exactly as we write it, for the text goes into the head: any other spelling is decoded.
+    r'(?:,"created_at":"([0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]'
+    r'(?:\.(?!000000)[0-9]{6})?(?!-00:00)[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])")?[,}]'
+)
+_LINE = re.compile(r'\n"\d+": \{(?:' + _FIELDS + ")?")
+_DOCUMENT = re.compile(r"\{" + _FIELDS)
+_ANSWERED = {"": None, "true": True, "false": False}
+_LATE_ANSWER, _LATE_MOMENT = '"answered":', '"created_at":'
+"""Where these stand further back in a document, or hold what the expression does not know, it is decoded."""
+
+
+class Written(NamedTuple):
+    """What stands in the lines of a file, changed since or not.
+
+    Attributes:
+        heads: of the conversations, in order; a table of all when each is there once and none is odd.
+        lines: where the line of each starts, counted from the first line of the table; ascending.
+        odd: where the lines start that are no conversation, counted in the same way; ascending.
+    """
+
+    heads: Sequence[ConversationHead]
+    lines: Sequence[int]
+    odd: Sequence[int]
+
+
+class Heads:
+    """The heads of one table, each once, in the order in which the conversations were made.
+
+    Attributes:
+        unreadable: numbers of the documents that are no conversation; complete when all heads have been taken.
+    """
+
+    def __init__(self, rows: Rows, written: Written | None = None) -> None:
+        """Read a table; ``written`` is what its file is known to hold, None when it is still to be read."""
+        self._rows = rows
+        self._written = written or _Reading(rows.text).lines(*rows.span)
+        self.unreadable: list[int] = []
+        self._line_of: dict[str, int] | None = None
+        rows.know_lines(self._line_with)
+
+    @property
+    def table(self) -> HeadTable | None:
+        """All heads, when they were kept as a table and nothing has changed since; else None."""
+        found = self._written.heads
+        return found if isinstance(found, HeadTable) and not self._rows.is_changed else None
+
+    def __iter__(self) -> Iterator[ConversationHead]:
+        heads, lines, odd = self._written
+        top = self._rows.span[0]
+        for part in self._rows.segments():
+            if isinstance(part[1], str):
+                head = _head_in(part[1])
+                if head is None:
+                    self.unreadable.append(part[0])
+                else:
+                    yield head
+                continue
+            start, end = part[0] - top, part[1] - top
+            yield from heads[bisect_left(lines, start) : bisect_left(lines, end)]
+            self.unreadable += [self._rows.number_at(top + line) for line in odd if start <= line < end]
+
+    @property
+    def source(self) -> str:
+        """Checksum of the file that the table was read from; empty when it is no snapshot of ours."""
+        return self._rows.source
+
+    def as_written(self, table: Rows | None = None) -> tuple[list[ConversationHead], list[int]] | None:
+        """What the lines of a file hold: heads, and lengths of lines, each with a comma and a line feed.
+
+        Args:
+            table: what the file was written from; None for the file that the table was read from.
+
+        Returns:
+            None when that table was read from another file, or has a document that is no conversation, or one twice.
+        """
+        rows = Rows(self._rows.text, *self._rows.span) if table is None else table
+        known, starts, odd = self._written
+        if rows.text is not self._rows.text or odd:
+            return None
+        heads: list[ConversationHead] = []
+        lengths: list[int] = []
+        top = rows.span[0]
+        ends = [*starts, rows.span[1] + 1 - top]  # the last line has no comma where it stands
+        for part in rows.segments():
+            if isinstance(part[1], str):
+                head = _head_in(part[1])
+                if head is None:
+                    return None
+                heads.append(head)
+                lengths.append(len(f'"{part[0]}": {part[1]},\n'))
+                continue
+            first, last = bisect_left(starts, part[0] - top), bisect_left(starts, part[1] - top)
+            heads += known[first:last]
+            lengths += [end - start for start, end in pairwise(ends[first : last + 1])]
+        return (heads, lengths) if len({head.id for head in heads}) == len(heads) else None
+
+    def _line_with(self, conversation_id: str) -> int | None:
+        """Where the line with that id starts in the text; None when there is none."""
+        found, lines, _ = self._written
+        if isinstance(found, HeadTable):
+            place = found.place_of(conversation_id)
+            line = None if place is None else lines[place]
+        else:
+            if self._line_of is None:
+                # Of two documents with one id the first is the one that counts, as everywhere.
+                self._line_of = {head.id: line for head, line in zip(reversed(found), reversed(lines), strict=True)}
+            line = self._line_of.get(conversation_id)
+        return None if line is None else self._rows.span[0] + line
+
+
+class _Reading:
+    """Reads lines. Equal texts and equal groups of people are one object each: there are many."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._texts: dict[str, str] = {}
+        self._people: dict[str, tuple[str, ...] | None] = {}
+        self._days: dict[str, bool] = {}
+
+    def lines(self, start: int, end: int) -> Written:
+        """All lines in a span of the text."""
+        found = self._lines(start, end, look_behind=False)
+        heads = found.heads
+        answers = sum(head[5] is not None for head in heads)
+        moments = sum(head[6] != "" for head in heads)
+        text = self._text
+        if text.count(_LATE_ANSWER, start, end) <= answers and text.count(_LATE_MOMENT, start, end) <= moments:
+            return found
+        return self._lines(start, end, look_behind=True)
+
+    def _lines(self, start: int, end: int, *, look_behind: bool) -> Written:
+        """The same; ``look_behind`` looks in each document for fields of the head that stand behind it."""
+        # The loop of a start with a file that was never read before: 100,000 turns for a large network.
+        same, people, answers, days = self._texts.setdefault, self._people, _ANSWERED, self._days
+        make, head_type = tuple.__new__, ConversationHead
+        heads: list[ConversationHead] = []
+        lines: list[int] = []
+        odd: list[int] = []
+        for match in _LINE.finditer(self._text, start - 1, max(end - 1, start - 1)):
+            record_id, on, channel, contacts, direction, answered, created_at = match.groups("")
+            line = match.start() + 1
+            who = people.get(contacts)
+            if who is None and record_id:
+                who = people[contacts] = self._names(contacts)
+            moment_on = created_at[:10] or on
+            if (
+                who is None
+                or not (days.get(on) or self._is_day(on))
+                or not (days.get(moment_on) or self._is_day(moment_on))
+                or (look_behind and self._has_more(match))
+            ):
+                head = self._decoded(line)
+                if head is None:
+                    odd.append(line - start)
+                else:
+                    heads.append(head)
+                    lines.append(line - start)
+                continue
+            fields = (
+                record_id,
+                same(on, on),
+                same(channel, channel),
+                who,
+                same(direction, direction),
+                answers[answered],
+                created_at,
+            )
+            heads.append(make(head_type, fields))
+            lines.append(line - start)
+        return Written(heads, lines, odd)
+
+    def of_document(self, document: str) -> ConversationHead | None:
+        """The head of one document; None when it is no conversation."""
+        found = _DOCUMENT.match(document)
+        if found is None:
+            return _decoded(document)
+        record_id, on, channel, contacts, direction, answered, created_at = found.groups("")
+        people = self._names(contacts)
+        days = self._is_day(on) and self._is_day(created_at[:10] or on)
+        if people is None or not days or _behind(found, document, len(document)):
+            return _decoded(document)
+        return ConversationHead(record_id, on, channel, people, direction, _ANSWERED[answered], created_at)
+
+    def _names(self, contacts: str) -> tuple[str, ...] | None:
+        """The ids in the text of a list; None when one of them is no text, or it is no list by itself."""
+        same = self._texts.setdefault
+        try:
+            names = json.loads(f"[{contacts}]")
+        except ValueError:
+            return None
+        return tuple([same(one, one) for one in names]) if all(isinstance(one, str) for one in names) else None
+
+    def _is_day(self, text: str) -> bool:
+        """Whether there is such a day; there are few, and each is looked at once."""
+        known = self._days.get(text)
+        if known is None:
+            try:
+                known = bool(date.fromisoformat(text))
+            except ValueError:
+                known = False
+            self._days[text] = known
+        return known
+
+    def _has_more(self, match: re.Match[str]) -> bool:
+        return _behind(match, self._text, self._text.index("\n", match.end()))
+
+    def _decoded(self, line: int) -> ConversationHead | None:
+        document = self._text[self._text.index(" ", line) + 1 : self._text.index("\n", line)]
+        return _decoded(document.removesuffix(","))
+
+
+def _behind(match: re.Match[str], text: str, end: int) -> bool:
+    """Whether an answer or a moment that the expression has not taken stands behind what it has, up to ``end``."""
+    late_answer = match[6] is None and text.find(_LATE_ANSWER, match.end() - 1, end) >= 0
+    return late_answer or (match[7] is None and text.find(_LATE_MOMENT, match.end() - 1, end) >= 0)
+
+
+def _head_in(document: str) -> ConversationHead | None:
+    return _Reading("").of_document(document)
+
+
+def _decoded(document: str) -> ConversationHead | None:
+    try:
+        record = from_document("conversations", json.loads(document))
+    except UnreadableDocumentError:
+        return None
+    return record.head if isinstance(record, Conversation) else None

@@ -1,0 +1,1 @@
+"""The operating system: durable files, locks, and its errors in words."""

@@ -1,0 +1,129 @@
+"""Asking for a day: one key for the usual ones, or a line in which it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from textual.content import Content
+
+from netui.domain.dates.duration import Duration
+from netui.domain.dates.parse import ago, parse_day, spoken_day
+from netui.ui.ask.ask import Ask, Late, Question, key_line
+from netui.ui.text.render import joined, phrase, plain
+
+LATER_KEYS = {"d": Duration(1, "d"), "3": Duration(3, "d"), "w": Duration(1, "w"), "m": Duration(1, "m")}
+"""Key -> how long an item is put off with it."""
+
+
+_GOES_ON = {"m": "oa", "d": "e", "w": "e", "3": "0123456789wmyr .-/", "3d": "a"}
+"""What was typed -> what goes on to a day from there: mon, mar, may, dec, wed, weekend, 30, 3w, 3 jun, 3days."""
+
+_SAME_DAY = {"3": "d"}
+"""What was typed -> what changes nothing: ``3`` and ``3d`` are the same day."""
+
+
+def ask_for_day(
+    ask: Ask,
+    title: Callable[[], Content],
+    today: date,
+    first: date,
+    take: Callable[[date], None],
+    remark: Callable[[date], Content] = lambda _day: Content(),
+    take_back: Callable[[], None] | None = None,
+    text: str = "",
+) -> None:
+    """Ask for a day by key or by name.
+
+    A key is taken at once. Letters that go on to a day from there (``o`` after ``m``) take it back for a little while:
+    the question is open again with what was typed, and enter takes the day.
+
+    Args:
+        ask: the foot of the screen.
+        title: what is asked, about whom.
+        today: the day that counts as today.
+        first: the earliest day that is taken.
+        take: called with the day, once the question is closed.
+        remark: what more there is to say about a day that could be taken.
+        take_back: undoes what ``take`` did; None: what a key chose stays.
+        text: the line as it stands at first.
+    """
+
+    def close_and_take(day: date | None) -> bool:
+        if day is not None:
+            ask.close()
+            take(day)
+        return day is not None
+
+    def key(pressed: str, typed: str) -> bool:
+        if typed or pressed not in LATER_KEYS or not close_and_take(LATER_KEYS[pressed].after(today)):
+            return False
+        if take_back is not None:
+            ask.let_go_on(_going_on(pressed, take_back, again))
+        return True
+
+    def again(typed: str) -> None:
+        ask_for_day(ask, title, today, first, take, remark, take_back, typed)
+
+    def meaning(typed: str) -> Content:
+        if not typed.strip():
+            return joined(*(_key_with_day(one, today) for one in LATER_KEYS), by="   ")
+        day = typed_day(typed, today, first)
+        return joined(day_words(typed, today, first), remark(day) if day is not None else Content(), by=" · ")
+
+    ask.open(
+        Question(
+            title=title,
+            accept=lambda typed: close_and_take(typed_day(typed, today, first)),
+            meaning=meaning,
+            key=key,
+            keys=lambda: key_line(("enter", "takes the day"), ("esc", "leaves it")),
+            text=text,
+            placeholder="or a day: mon, 12 dec, 2w, eom",
+        )
+    )
+
+
+def _going_on(typed: str, take_back: Callable[[], None], again: Callable[[str], None]) -> Callable[[str], Late]:
+    """What a key does that comes just after one that chose a day."""
+
+    def answer(pressed: str) -> Late:
+        nonlocal typed
+        if pressed == "enter":
+            return Late.USED_UP  # the day is taken already
+        if pressed in _SAME_DAY.get(typed, ""):
+            typed += pressed
+            return Late.WAITS
+        if len(pressed) != 1 or pressed not in _GOES_ON.get(typed, ""):
+            return Late.LEFT
+        take_back()
+        again(typed + pressed)
+        return Late.USED_UP
+
+    return answer
+
+
+def typed_day(text: str, today: date, first: date) -> date | None:
+    """The day a text names, ``first`` or later; None when it names none."""
+    try:
+        day = parse_day(text, today)
+    except ValueError:
+        return None
+    return day if day >= first else None
+
+
+def day_words(text: str, today: date, first: date) -> Content:
+    """Which day a text names, or why it is not taken."""
+    try:
+        day = parse_day(text, today)
+    except ValueError as problem:
+        return plain(str(problem), "$text-warning")
+    said = spoken_day(day, today)
+    if day < first:
+        return plain(f"{said} is past" if day < today else f"{said} is not a later day", "$text-warning")
+    return phrase("[$text-success]→[/] [bold]$day[/] [$text-muted]$ago[/]", day=said, ago=ago(day, today))
+
+
+def _key_with_day(key: str, today: date) -> Content:
+    day = spoken_day(LATER_KEYS[key].after(today), today)
+    return phrase("[$text-accent]$key[/] $day", key=key, day=day)

@@ -1,0 +1,99 @@
+"""The form of a conversation that is being written down: the captured line with every field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from netui.domain.capture.model import Capture
+from netui.domain.capture.render import render_capture
+from netui.session.capture.reader import reader_of
+from netui.session.commands import TakeCapture
+from netui.session.core.command import Command
+from netui.session.core.session import Session
+from netui.ui.capture.form_fields import FIELDS
+from netui.ui.capture.form_model import Written, taking, written
+from netui.ui.forms.entries import Entries
+from netui.ui.forms.record_form import FormScreen
+from netui.ui.shell.program import Program
+
+
+class CaptureForm(FormScreen[Written]):
+    """A line of capture with every field.
+
+    Attributes:
+        line: the line that means what stands in the form, as far as a line can say it; the rest is kept for the form.
+    """
+
+    AUTO_FOCUS = "#summary"
+
+    def __init__(self, program: Program, line: str, capture: Capture) -> None:
+        """Open on a line; ``capture`` is what it means."""
+        super().__init__(program, written(line, capture), FIELDS, "capture")
+        self._is_new = True
+        self._opened_with = dict(self._entries.texts)
+        self.line = line
+
+    def on_mount(self) -> None:
+        """Begin where something of the line cannot be read."""
+        super().on_mount()
+        _, problems = self._entries.read()
+        if problems:
+            field = self.query_one(f"#{next(iter(problems))}")
+            field.focus(scroll_visible=False)
+            # Where it stands is known once the form has been laid out.
+            self.call_after_refresh(field.scroll_visible, animate=False)
+
+    def stored(self) -> Written | None:
+        """Nothing: it is not saved yet."""
+        return None
+
+    def saving(self, after: Written) -> Command:
+        """What saves it."""
+        command = taking(after)
+        if self._entries.texts != self._opened_with:
+            self.line = render_capture(command.capture)
+        return command
+
+    def heading(self) -> tuple[str, str]:
+        """With whom it was."""
+        return "Capture a conversation", f"with {names}" if (names := self._entries.texts["contacts"]) else ""
+
+    def action_form_leave(self) -> None:
+        """Go back to the line, which says what stands here; what no line can say is kept for the next time."""
+        if self._entries.texts != self._opened_with:
+            self._write_line()
+        self._draft.keep()
+        self.dismiss(None)
+
+    def _write_line(self) -> None:
+        record, _ = self._entries.read()
+        self.line = render_capture(taking(record).capture)
+        texts = self._entries.texts
+        capture = reader_of(self._session).capture(self.line)
+        self._entries = Entries(written(self.line, capture), self._session, self._fields)
+        self._entries.put(texts)
+
+
+def completed(
+    line: str, capture: Capture, texts: Mapping[str, str], session: Session
+) -> tuple[TakeCapture | None, str]:
+    """What saves a line with what was written in the form besides; or why it cannot be saved, as a sentence.
+
+    Args:
+        line: any line.
+        capture: what it means.
+        texts: what stands in the form and not in the line, by the id of the field.
+        session: in which it is read.
+    """
+    entries = Entries(written(line, capture), session, FIELDS)
+    entries.put(texts)
+    record, problems = entries.read()
+    if problems:
+        name = next(iter(problems))
+        return None, f"{next(field.label for field in FIELDS if field.id == name)}: {problems[name]}"
+    return taking(record), ""
+
+
+def labels_of(texts: Mapping[str, str]) -> Sequence[str]:
+    """The names of the fields that have these texts, in the order of the form."""
+    return [field.label for field in FIELDS if field.id in texts]

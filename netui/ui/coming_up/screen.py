@@ -1,0 +1,222 @@
+"""Coming up: the weeks ahead as a calendar, what falls due when, and moving it to another day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+
+from netui.domain.dates.parse import spoken_day
+from netui.domain.records.change import Change
+from netui.session.contacts.card import card
+from netui.session.core.network import people_in
+from netui.session.lists.people_and_queue import QueueInOrder
+from netui.session.lists.rows import QueueRow
+from netui.session.triage.weeks_ahead import DayAhead, WeeksAhead
+from netui.ui.actions.table import Doer, Place, bindings, named_at
+from netui.ui.coming_up.calendar import Calendar, CalendarDay
+from netui.ui.coming_up.decisions import WeeksStage
+from netui.ui.notices.notice import NOTHING, Notice, fits, in_line
+from netui.ui.notices.presenter import Saying
+from netui.ui.panes import queue
+from netui.ui.panes.card_lines import card_lines
+from netui.ui.panes.headed_rows import HeadedRows
+from netui.ui.panes.pane import PaneList
+from netui.ui.shell.program import Program, Tone
+from netui.ui.text.render import joined, plain
+from netui.ui.widgets.key_bar import KeyBar
+from netui.ui.widgets.line import Line, spread
+from netui.ui.widgets.scrolled_lines import Scrolled
+from netui.ui.widgets.text_lines import CardLine
+
+WEEKS = 6
+_TALKS_IN_FULL = 500
+_ROOMY_CELLS = 60
+_TITLE = " Coming up"
+_NOTHING = "Nothing falls due in the next six weeks. Enjoy it."
+
+
+class ComingUpScreen(WeeksStage, inherit_bindings=False):
+    """A calendar of the weeks ahead, and below it everything that falls due in them, day by day."""
+
+    CSS_PATH = "screen.tcss"
+    AUTO_FOCUS = "#coming-up"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.COMING_UP})]
+
+    def __init__(self, program: Program) -> None:
+        listed: PaneList[QueueRow] = PaneList("coming-up", self._show_day, self.open_card)
+        super().__init__(program, listed)
+        session = program.desk.session
+        self._session = session
+        self._weeks = WeeksAhead(session, WEEKS)
+        self._rows = QueueInOrder(session)
+        self._drifting_in_all = 0
+        self._notice = NOTHING
+        self._saying = Saying(self, self.ask, self._show_notice)
+        self.calendar = Calendar(self.go_to_day, widget_id="calendar")
+        self.list.set_empty(plain(_NOTHING, "$text-muted"))
+        self.card = Scrolled(self._card_lines, widget_id="coming-up-card")
+
+    def compose(self) -> ComposeResult:
+        """Title, calendar, list, the card in their place, keys."""
+        yield Line(widget_id="coming-up-title")
+        yield self.calendar
+        yield self.list
+        yield self.card
+        yield KeyBar(self._program.keys, named_at(Place.COMING_UP))
+        yield self.ask
+
+    def on_mount(self) -> None:
+        """Show the weeks."""
+        self._fill()
+
+    def on_resize(self) -> None:
+        """Give the calendar what it may take of this size."""
+        size = self.app.size
+        self.calendar.styles.height = self.calendar.lines_in(size.height)
+        self.list.set_columns(queue.columns(self._session.today, size.width, under_days=True))
+        self._show_title()
+        self._saying.show_again()
+
+    def action_go_day(self, step: int) -> None:
+        """Go to the next day on which something falls due, or to the one before."""
+        filled = [day.on for day in self.days if day.items]
+        here = self._day_of(self.list.row)
+        ahead = [day for day in filled if here is not None and (day > here if step > 0 else day < here)]
+        if ahead:
+            self.go_to_day(ahead[0] if step > 0 else ahead[-1])
+
+    def action_leave_coming_up(self) -> None:
+        """Close the card, else clear the marks, else go back."""
+        if self.card.display:
+            self._show_card(shown=False)
+        elif self.list.marks:
+            self.clear_marks()
+        else:
+            self.dismiss()
+
+    def open_card(self) -> None:
+        """Open the card of whoever is under the cursor in the place of calendar and list."""
+        if self.selected_id:
+            self._show_card(shown=True)
+        else:
+            self._program.tell("An event has no card.")
+
+    def on_descendant_focus(self) -> None:
+        """A question at the foot of the screen lies over what was said there."""
+        if self.ask.is_open:
+            self._saying.give_way()
+
+    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
+        """Do what a key of the bar stands for."""
+        await self._program.do(message.action)
+
+    def go_to_day(self, day: date) -> None:
+        """Go to the first item of a day, if there is one."""
+        items = next((one.items for one in self.days if one.on == day), ())
+        if items:
+            self.list.go_to(items[-1].id)  # so that as much as there is room for of the day is in sight
+            self.list.go_to(items[0].id)
+
+    # What is seen
+
+    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
+        """Say a sentence in the title."""
+        self._saying.say(sentence, tone, hint)
+
+    def _show_notice(self, notice: Notice) -> bool:
+        self._notice = notice
+        self._show_title()
+        return fits(notice, self._room)
+
+    @property
+    def _room(self) -> int:
+        return self.app.size.width - len(_TITLE) - 2
+
+    def _show_card(self, *, shown: bool) -> None:
+        self.card.display = shown
+        self.calendar.display = self.list.display = not shown
+        self.set_focus(self.card if shown else self.list, scroll_visible=False)
+        self.card.show_anew()
+
+    def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
+        shown = card(self.selected_id, self._session, talks=_TALKS_IN_FULL) if self.card.display else None
+        return card_lines(shown, cells, self._session.today, full=True)
+
+    def follow(self, change: Change | None) -> None:
+        """Show what has changed; the cursor stays on what was moved, and goes to what an undo brought back."""
+        if change is None:
+            self._weeks.start_over()
+            self._rows.start_over()
+        else:
+            self._weeks.follow(change)
+            self._rows.follow(change)
+        self._fill(go_to=self._restored(change) if change is not None and change.undoes is not None else None)
+
+    def _fill(self, go_to: str | None = None) -> None:
+        self.days = self._weeks.days()
+        today, limit = self._session.today, self._weeks.limit
+        self.calendar.show(
+            [CalendarDay(day.on, tuple(item.name for item in day.items), day.is_quiet) for day in self.days],
+            limit=limit,
+            today=today,
+        )
+        coming = {item.contact_id for day in self.days for item in day.items}
+        drifting = self._weeks.drifting()
+        self.drifting = tuple(item for item in drifting if item.contact_id not in coming)
+        self._drifting_in_all = len(drifting)
+        parts = [(_heading(day, today, limit), self._rows.rows(day.items)) for day in self.days]
+        rows = HeadedRows((*parts, (_drifting_words(len(self.drifting)), self._rows.rows(self.drifting))))
+        settled, self.settled = self.settled, frozenset()
+        self.list.set_rows(rows, go_to=go_to, leaving=settled)
+        if self.card.display and not self.selected_id:
+            self._show_card(shown=False)
+        self._show_day(self.list.row)
+        self._show_title()
+
+    def _restored(self, change: Change) -> str | None:
+        """The item that an undo is about."""
+        records = (record for edit in change.edits for record in (edit.before, edit.after) if record is not None)
+        people = {one for record in records for one in people_in(record)}
+        return next((item.id for day in self._weeks.days() for item in day.items if item.contact_id in people), None)
+
+    def _day_of(self, row: QueueRow | None) -> date | None:
+        return max(row.item.shown_on, self._session.today) if row is not None else None
+
+    def _show_day(self, row: QueueRow | None) -> None:
+        self.calendar.go_to(self._day_of(row))
+        self.card.show_anew()
+        self._saying.move_on()
+
+    def _show_title(self) -> None:
+        title, width = Content.styled(_TITLE, "bold $text-primary"), self.app.size.width
+        if self._notice.sentence:
+            line = Content.assemble(title, "  ", in_line(self._notice, self._room))
+        else:
+            count = sum(len(day.items) for day in self.days)
+            meant = f"a day is meant for {self._weeks.limit} " if width >= _ROOMY_CELLS else ""
+            drifting = f" · ~ {self._drifting_in_all} drifting" if self._drifting_in_all else ""
+            words = joined(title, plain(f"{count} in {WEEKS} weeks{drifting}", "$text-muted"), by="  ")
+            line = spread(words, plain(meant, "$text-muted"), width)
+        self.query_one("#coming-up-title", Line).show(line)
+
+
+def _heading(day: DayAhead, today: date, limit: int) -> str:
+    """``today · 12 · +3 later``, ``Mon 23 Nov · 4 · quiet``."""
+    count = len(day.items)
+    said = [spoken_day(day.on, today), str(min(count, limit))]
+    if count > limit:
+        said.append(f"+{count - limit} later")
+    return " · ".join(said)
+
+
+def _drifting_words(count: int) -> str:
+    return f"later, but silent for longer than usual · {count}"
+
+
+def open_coming_up(program: Program) -> None:
+    """Show the weeks ahead."""
+    program.push_screen(ComingUpScreen(program))

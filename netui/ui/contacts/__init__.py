@@ -1,0 +1,1 @@
+"""People: the form, and the flows of pausing, archiving and opening them."""

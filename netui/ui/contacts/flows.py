@@ -1,0 +1,90 @@
+"""Decisions about people themselves: let them rest, set them aside, name the next date."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from textual.content import Content
+
+from netui.domain.dates.parse import spoken_day
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.session.commands import SetNext, SetStatus
+from netui.ui.ask.ask import Question, key_line
+from netui.ui.ask.ask_day import day_words, typed_day
+from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
+from netui.ui.text.render import phrase, plain
+
+_LET_BE = "{name} is marked as deceased; e edits that, should it be wrong."
+
+
+def pause(stage: Stage) -> None:
+    """Let those chosen rest, or bring them back when none of them is active."""
+    _turn(stage, ContactStatus.PAUSED, (ContactStatus.ACTIVE,))
+
+
+def archive(stage: Stage) -> None:
+    """Set those chosen aside, out of the list of contacts; or bring them back when all of them were."""
+    _turn(stage, ContactStatus.ARCHIVED, (ContactStatus.ACTIVE, ContactStatus.PAUSED))
+
+
+def _turn(stage: Stage, status: ContactStatus, among: Collection[ContactStatus]) -> None:
+    """Give those chosen a status, as far as theirs is among some; where nobody's is, all of them become active."""
+    people = _chosen(stage)
+    alive = [one for one in people if one.status is not ContactStatus.DECEASED]
+    meant = [one for one in alive if one.status in among]
+    if meant or alive:
+        _set(stage, meant or alive, status if meant else ContactStatus.ACTIVE)
+    elif people:
+        stage.program.tell(_LET_BE.format(name=people[0].name))
+
+
+def next_date(stage: Stage) -> None:
+    """Ask for the next date with somebody; an empty line gives them back to their rhythm."""
+    people = _chosen(stage)
+    if len(people) != 1:
+        if people:
+            stage.program.tell("A next date is for one person at a time.")
+        return
+    person, today = people[0], stage.program.desk.session.today
+
+    def accept(text: str) -> bool:
+        day = typed_day(text, today, today)
+        if day is None and text.strip():
+            return False
+        stage.ask.close()
+        if stage.program.perform(SetNext(person.id, day)) is None:
+            stage.program.tell(f"Nothing has changed about {person.name}.")
+        return True
+
+    stage.ask.open(
+        Question(
+            title=lambda: phrase("[bold]Next with[/] $who", who=person.name),
+            accept=accept,
+            meaning=lambda text: _meaning(text, person, today),
+            keys=lambda: key_line(("enter", "sets it"), ("esc", "leaves it")),
+            placeholder="a day: fri, 12 mar, 2w, eom",
+        )
+    )
+
+
+def _chosen(stage: Stage) -> list[Contact]:
+    network = stage.program.desk.session.network
+    people = [contact for one in stage.chosen_people if (contact := network.contact(one))]
+    if not people:
+        stage.program.tell(NOBODY_CHOSEN)
+    return people
+
+
+def _set(stage: Stage, people: Sequence[Contact], status: ContactStatus) -> None:
+    stage.settle([item.id for item in stage.chosen_items])
+    if stage.program.perform(SetStatus(tuple(one.id for one in people), status)) is not None:
+        stage.clear_marks()
+
+
+def _meaning(text: str, person: Contact, today: date) -> Content:
+    if text.strip():
+        return day_words(text, today, today)
+    if person.next_on is None:
+        return plain("replaces the rhythm until the next conversation", "$text-muted")
+    return phrase("now $day; an empty line goes back to the rhythm", day=spoken_day(person.next_on, today))

@@ -1,0 +1,54 @@
+"""The form of a contact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from netui.domain.records.change import Change
+from netui.domain.records.contact import Contact
+from netui.session.commands import SaveContact
+from netui.session.contacts.duplicate_hints import AlreadyHere
+from netui.session.core.command import Command
+from netui.ui.contacts.fields import FIELDS
+from netui.ui.forms.record_form import FormScreen
+from netui.ui.shell.program import Program
+
+_NEW = Contact(id="", name="")
+
+
+class ContactForm(FormScreen[Contact]):
+    """All that is known about one person, to be written."""
+
+    AUTO_FOCUS = "#name"
+
+    def __init__(self, program: Program, contact: Contact | None) -> None:
+        """Open on a contact; None: a new one."""
+        self._already = AlreadyHere(program.desk.session)
+        super().__init__(program, contact or _NEW, FIELDS, "contact")
+
+    def stored(self) -> Contact | None:
+        """The contact as it is saved now."""
+        return self._session.network.contact(self._entries.record.id)
+
+    def saving(self, after: Contact) -> Command:
+        """What saves it."""
+        return SaveContact(None if self._is_new else self._entries.record, after)
+
+    def heading(self) -> tuple[str, str]:
+        """Whose form it is."""
+        name = self._entries.texts["name"] or ("somebody new" if self._is_new else "")
+        return "New contact:" if self._is_new else "Edit", name
+
+    def remarks(self) -> dict[str, str]:
+        """Who seems to be the same person and is here already."""
+        return self._already.remarks(self._entries.read()[0])
+
+
+def edit_contact(program: Program, contact: Contact | None, saved: Callable[[str], None]) -> None:
+    """Open the form of a contact; None: a new one. ``saved`` is told the id of the contact that was saved."""
+
+    def closed(change: Change | None) -> None:
+        if change is not None:
+            saved(change.edits[0].id)
+
+    program.push_screen(ContactForm(program, contact), closed)

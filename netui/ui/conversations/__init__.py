@@ -1,0 +1,1 @@
+"""Conversations: the form, and the flows of opening and removing them."""

@@ -1,0 +1,109 @@
+"""What is done about one conversation: it is removed, split, or remarked upon in private."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from netui.domain.records.conversation import Conversation
+from netui.domain.text.folding import fold
+from netui.session.commands import RemoveConversation, SaveConversation, SplitConversation
+from netui.session.contacts.card import name_of
+from netui.ui.ask.ask import Ask, Choice, Question, key_line
+from netui.ui.shell.program import Program
+from netui.ui.text.render import phrase, plain
+
+_NONE = "That is for conversations: 3 goes to them."
+
+
+class TalkStage(Protocol):
+    """A screen on which a conversation is chosen."""
+
+    @property
+    def program(self) -> Program:
+        """The running program."""
+
+    @property
+    def ask(self) -> Ask:
+        """The foot of the screen, where questions are put."""
+
+    @property
+    def chosen_talk(self) -> Conversation | None:
+        """The conversation under the cursor; None where there is none."""
+
+
+def remove(stage: TalkStage) -> None:
+    """Remove the conversation; one undo brings it back."""
+    talk = stage.chosen_talk
+    if talk is None:
+        stage.program.tell(_NONE)
+    else:
+        stage.program.perform(RemoveConversation(talk.id))
+
+
+def split(stage: TalkStage) -> None:
+    """Make one conversation of each who took part."""
+    talk = stage.chosen_talk
+    if talk is None:
+        stage.program.tell(_NONE)
+    elif len(talk.contacts) < 2:
+        stage.program.tell("Only one person took part: there is nothing to split.")
+    else:
+        stage.program.perform(SplitConversation(talk.id))
+
+
+def remark(stage: TalkStage) -> None:
+    """Ask for a private remark about one of those who took part."""
+    talk = stage.chosen_talk
+    if talk is None:
+        stage.program.tell(_NONE)
+    elif len(talk.contacts) == 1:
+        _remark_about(stage, talk, talk.contacts[0])
+    elif talk.contacts:
+        _ask_about_whom(stage, talk)
+
+
+def _ask_about_whom(stage: TalkStage, talk: Conversation) -> None:
+    session = stage.program.desk.session
+    people = [Choice(one, name_of(one, session) or one, talk.private.get(one, "")) for one in talk.contacts]
+
+    def matching(text: str) -> Sequence[Choice]:
+        return [choice for choice in people if fold(text.strip()) in fold(choice.label)]
+
+    def choose(contact_id: str) -> bool:
+        _remark_about(stage, talk, contact_id)
+        return True
+
+    stage.ask.open(
+        Question(
+            title=lambda: phrase("[bold]A private remark[/] about whom?"),
+            accept=lambda _text: False,
+            choices=matching,
+            choose=choose,
+            keys=lambda: key_line(("enter", "goes on"), ("↑ ↓", "choose"), ("esc", "leaves it")),
+            placeholder="a part of the name",
+        )
+    )
+
+
+def _remark_about(stage: TalkStage, talk: Conversation, contact_id: str) -> None:
+    before = talk.private.get(contact_id, "")
+
+    def accept(text: str) -> bool:
+        private = {one: said for one, said in talk.private.items() if one != contact_id}
+        if text.strip():
+            private[contact_id] = text.strip()
+        stage.program.perform(SaveConversation(talk, replace(talk, private=private)))
+        return True
+
+    name = name_of(contact_id, stage.program.desk.session)
+    stage.ask.open(
+        Question(
+            title=lambda: phrase("[bold]Privately[/] about $name", name=name),
+            accept=accept,
+            meaning=lambda text: plain("" if text.strip() or not before else "takes the remark away", "$text-muted"),
+            text=before,
+            placeholder="seen on this person's card alone",
+        )
+    )

@@ -1,0 +1,1 @@
+"""Pairs of people who may be one, side by side."""

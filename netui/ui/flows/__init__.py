@@ -1,1 +1,0 @@
-"""What asks the user something before it does something: functions, not methods of a screen."""

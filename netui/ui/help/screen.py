@@ -1,0 +1,76 @@
+"""Help: every key of the place the user came from, made from the table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import Screen
+
+from netui.ui.actions.table import Doer, Group, Place, actions_at, bindings, named_at, shown_keys
+from netui.ui.shell.program import Program
+from netui.ui.text.cells import fit
+from netui.ui.widgets.key_bar import KeyBar
+from netui.ui.widgets.line import Line
+from netui.ui.widgets.rows.columns import Span
+from netui.ui.widgets.scrolled_lines import Scrolled
+from netui.ui.widgets.text_lines import CardLine, CardWriter
+
+_NAMES = {
+    Place.CONTACTS: "the contacts",
+    Place.QUEUE: "the follow-up queue",
+    Place.CONVERSATIONS: "the conversations",
+    Place.CARD: "the card",
+    Place.SORTING: "the sorting screen",
+    Place.DUPLICATES: "the list of who may be here twice",
+    Place.RULES: "the rules",
+    Place.COMING_UP: "the weeks ahead",
+}
+_KEY_CELLS = 14
+
+
+class HelpScreen(Screen[None], inherit_bindings=False):
+    """The keys of one place, by what they are for."""
+
+    CSS_PATH = "screen.tcss"
+    AUTO_FOCUS = "#help"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.HELP})]
+    place = Place.HELP
+
+    def __init__(self, about: Place, keys: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__()
+        self._about = about
+        self._keys = keys
+
+    def compose(self) -> ComposeResult:
+        """Title, keys, key bar."""
+        yield Line(Content.styled(f" Keys in {_NAMES.get(self._about, 'this place')}", "bold $text-primary"))
+        yield Scrolled(self._lines, widget_id="help")
+        yield KeyBar(self._keys, named_at(Place.HELP))
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    def _lines(self, cells: int) -> tuple[CardLine, ...]:
+        writer = CardWriter(cells)
+        actions = actions_at(self._about)
+        for group in Group:
+            own = [action for action in actions if action.group is group]
+            if own:
+                writer.heading(group.value)
+            for action in own:
+                keys = shown_keys(self._keys.get(action.id, action.keys))
+                label = keys if len(keys) > _KEY_CELLS - 2 else fit(keys, _KEY_CELLS)
+                writer.text(action.help, label=f"{label} " if label == keys else label, label_look="strong")
+        writer.blank()
+        writer.line(Span("All of it can be done with the mouse too, and through the palette.", "muted"))
+        return writer.finished
+
+
+def open_help(program: Program, about: Place, keys: Mapping[str, tuple[str, ...]]) -> None:
+    """Show the keys of a place."""
+    program.push_screen(HelpScreen(about, keys))

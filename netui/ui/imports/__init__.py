@@ -1,0 +1,1 @@
+"""An import, looked at before it is done."""

@@ -1,0 +1,97 @@
+"""Asking which file is to be brought in, and opening it."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from pathlib import Path
+
+from textual.content import Content
+
+from netui.domain.core.errors import NetuiError
+from netui.exchange.common.batch import Batch
+from netui.exchange.common.path_completion import paths_like
+from netui.ui.ask.ask import Question, ask_of, key_line
+from netui.ui.imports.screen import ImportScreen
+from netui.ui.shell.program import Program
+from netui.ui.text.render import joined, phrase, plain
+
+_OFFERED = 6
+
+
+async def open_import(program: Program) -> None:
+    """Ask for a file, and show what it would bring."""
+    ask = await ask_of(program.screen)
+    offered: list[str] = []
+    trouble: dict[str, str] = {}
+
+    def meaning(text: str) -> Content:
+        offered[:] = paths_like(text, _OFFERED)
+        if text in trouble:
+            return plain(trouble[text], "$text-warning")
+        names = (
+            plain(each.rstrip("/").rpartition("/")[2] + "/" * each.endswith("/"), "$text-muted") for each in offered
+        )
+        return joined(plain("tab", "$text-accent"), *names, by="  ") if offered else plain(" ")
+
+    def key(pressed: str, text: str) -> bool:
+        if pressed == "tab" and offered:
+            ask.put(_common(offered, text))
+            return True
+        return pressed == "tab"
+
+    def accept(text: str) -> bool:
+        trouble[text] = _open_file(program, text.strip())
+        ask.show_meaning()
+        return not trouble[text]
+
+    ask.open(
+        Question(
+            title=lambda: phrase(
+                "[bold]Import people[/] [$text-muted]from LinkedIn’s Connections.csv or a vCard file[/]"
+            ),
+            accept=accept,
+            meaning=meaning,
+            key=key,
+            keys=lambda: key_line(
+                ("enter", "shows what is in it"), ("tab", "completes the path"), ("esc", "leaves it")
+            ),
+            placeholder="~/Downloads/Connections.csv",
+        )
+    )
+
+
+def _common(offered: Sequence[str], text: str) -> str:
+    """What all that is offered begins with; the first of them when that is nothing new."""
+    first, last = min(offered), max(offered)
+    length = next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
+    return first[:length] if length > len(text) else offered[0]
+
+
+def _open_file(program: Program, text: str) -> str:
+    """Show what a file would bring; why that cannot be, in a sentence, else empty."""
+    if not text:
+        return "Type the path of a file, or of LinkedIn’s export as it came."
+    try:
+        path = Path(text).expanduser()
+        reading, source = program.desk.import_file(path)
+        # A file that is no such file says so at its first step.
+        begun = _with_first_step(reading)
+    except NetuiError as problem:
+        return problem.sentence
+    except (RuntimeError, ValueError) as problem:
+        return f"{text} is no path ({problem}). Nothing was imported."
+    program.push_screen(ImportScreen(program, begun, source, path))
+    return ""
+
+
+def _with_first_step(steps: Generator[float, None, Batch]) -> Generator[float, None, Batch]:
+    """The same steps, of which the first is done."""
+
+    def rest() -> Generator[float, None, Batch]:
+        return first if isinstance(first, Batch) else (yield from steps)
+
+    try:
+        first: float | Batch = next(steps)
+    except StopIteration as end:
+        first = end.value
+    return rest()

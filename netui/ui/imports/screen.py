@@ -1,0 +1,288 @@
+"""Bringing people in from a file: what would come in, and only then the taking."""
+
+from __future__ import annotations
+
+from asyncio import sleep
+from collections.abc import Generator, Iterator, Sequence
+from pathlib import Path
+from typing import ClassVar, TypeVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import Screen
+
+from netui.domain.core.errors import NetuiError
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
+from netui.exchange.common.batch import Batch
+from netui.session.commands import ImportBatch
+from netui.session.core.labels import plural
+from netui.session.imports.plan import ImportPlan, planning
+from netui.ui.actions.table import Doer, Place, actions_at, allowed, bindings
+from netui.ui.notices.notice import Notice, alone_in_line
+from netui.ui.shell.program import Program, Tone
+from netui.ui.text.cells import fit
+from netui.ui.text.render import joined, plain
+from netui.ui.widgets.key_bar import KeyBar
+from netui.ui.widgets.line import Line
+from netui.ui.widgets.rows.columns import Span
+from netui.ui.widgets.scrolled_lines import Scrolled
+from netui.ui.widgets.text_lines import CardLine, CardWriter
+
+_NAMED = 200
+_NAME_CELLS = 30
+_STEPS_UNSEEN = 8
+"""So many steps in a row are no more than a moment: a keyboard waits for no longer."""
+
+_BREATH_S = 0.001
+"""So long the keys have after each step; all that waits for them is done in that time."""
+
+_MANY = 2_000
+"""To take in so many takes longer than a moment, and is announced."""
+
+_READING = "import"
+_Result = TypeVar("_Result")
+
+_FILLED = {
+    "emails": "e-mail",
+    "phones": "phone",
+    "links": "links",
+    "company": "company",
+    "department": "department",
+    "title": "title",
+    "location": "place",
+    "tags": "tags",
+    "birthday": "birthday",
+    "dates": "dates",
+    "notes": "notes",
+    "met": "how you met",
+    "aliases": "other names",
+}
+"""Fields that an import fills, and their names on the screen."""
+
+
+class ImportScreen(Screen[None], inherit_bindings=False):
+    """What a file holds, before it is taken in."""
+
+    CSS_PATH = "screen.tcss"
+    AUTO_FOCUS = "#import-lines"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.IMPORT})]
+    place = Place.IMPORT
+
+    def __init__(self, program: Program, reading: Generator[float, None, Batch], source: str, path: Path) -> None:
+        """Show what a file would bring.
+
+        Args:
+            program: the running program.
+            reading: what the file holds, in steps.
+            source: id of its format.
+            path: of the file.
+        """
+        super().__init__()
+        self._program = program
+        self._reading = reading
+        self._source = source
+        self._path = path
+        self._batch: Batch | None = None
+        self._plan: ImportPlan | None = None
+        self._taken = False
+        self._here_twice = 0
+        self._progress = ""
+
+    def compose(self) -> ComposeResult:
+        """Title, who comes in, what was just done, keys."""
+        yield Line(widget_id="import-title")
+        yield Scrolled(self._lines, widget_id="import-lines")
+        yield Line(widget_id="import-said")
+        yield KeyBar(self._program.keys)
+
+    def on_mount(self) -> None:
+        """Show what would come in."""
+        title = Content.styled(" Import", "bold $text-primary")
+        self.query_one("#import-title", Line).show(joined(title, plain(str(self._path), "$text-muted"), by="  "))
+        self._prepare()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action of the screen may be done now."""
+        if action in ("take_import", "sort_imported", "duplicates"):
+            return allowed(action, self.place) and (action == "take_import") is not self._taken
+        return allowed(action, self.place)
+
+    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
+        """Say a sentence above the keys."""
+        notice = Notice(sentence, tone, hint)
+        self.query_one("#import-said", Line).show(alone_in_line(notice, self.app.size.width))
+
+    def follow(self, change: Change | None) -> None:
+        """Look again at what would come in: the people known have changed."""
+        if self._batch is not None and not self._taken:
+            self._prepare()
+
+    # Reading and matching, in steps between which the keys are heard
+
+    @work(group=_READING, exclusive=True)
+    async def _prepare(self) -> None:
+        """Read the file, then see whom its rows mean."""
+        try:
+            if self._batch is None:
+                self._batch = await self._in_steps("Reading", self._reading)
+            self._plan = await self._in_steps("Looking who is known", self._planning(self._batch))
+        except NetuiError as problem:
+            self._plan, self._progress = None, problem.sentence
+        self._show_anew(keep_place=True)
+
+    async def _in_steps(self, words: str, steps: Generator[float, None, _Result]) -> _Result:
+        """Do it all, showing how far it is where it takes more than a moment."""
+        done = 0
+        while True:
+            try:
+                share = next(steps)
+            except StopIteration as end:
+                result: _Result = end.value
+                return result
+            done += 1
+            if done < _STEPS_UNSEEN:
+                continue
+            if done % _STEPS_UNSEEN == 0:
+                self._progress = f"{words}: {share:.0%} ..."
+                self._plan = None
+                self._show_anew()
+            await sleep(_BREATH_S)
+
+    def _show_anew(self, *, keep_place: bool = False) -> None:
+        if self.query(KeyBar) and (lines := self.query(Scrolled)):  # else the program has ended meanwhile
+            self._show_keys()
+            lines.first().show_anew(keep_place=keep_place)
+
+    # What the keys do
+
+    def action_take_import(self) -> None:
+        """Take it in, as one step."""
+        if self._plan is None:
+            return
+        if not self._plan.change:
+            self.action_leave_import()
+        elif len(self._plan.change.edits) < _MANY:
+            self._program.carry_out(self._take)
+        else:
+            self.say("Taking them in, all as one step ...", Tone.PLAIN)
+            self.call_after_refresh(self._program.carry_out, self._take)
+
+    def _take(self) -> Change | None:
+        if self._batch is None or self._plan is None or self._taken:
+            return None
+        command = ImportBatch(self._batch, self._source, self._path.name, self._plan.change)
+        change = self._program.desk.session.execute(command)
+        self._taken = change is not None
+        self._here_twice = self._count_twice(change)
+        self._show_keys()
+        self.query_one("#import-lines", Scrolled).show_anew()
+        return change
+
+    def action_sort_imported(self) -> None:
+        """Give tiers to those who have none."""
+        self.dismiss()
+        # Loaded when it is opened, as every screen is.
+        from netui.ui.sorting.screen import open_sorting
+
+        open_sorting(self._program)
+
+    def action_duplicates(self) -> None:
+        """Look who may be here twice."""
+        self.dismiss()
+        from netui.ui.duplicates.screen import open_duplicates
+
+        open_duplicates(self._program)
+
+    def action_leave_import(self) -> None:
+        """Go back; what is not read by now stays unread."""
+        self.workers.cancel_group(self, _READING)
+        self.dismiss()
+
+    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
+        """Do what a key of the bar stands for."""
+        await self._program.do(message.action)
+
+    def _count_twice(self, change: Change | None) -> int:
+        """How many of the pairs that may be one person have somebody of whom the file spoke."""
+        # Loaded when something has been taken in.
+        from netui.session.duplicates.pairs import DuplicateRows
+
+        touched = {edit.id for edit in change.edits} if change is not None else set()
+        return len(DuplicateRows(self._program.desk.session).rows(touched))
+
+    # What is seen
+
+    def _planning(self, batch: Batch) -> Generator[float, None, ImportPlan]:
+        at = self._program.desk.session.circumstances()
+        people = at.network.contacts()
+        name = self._path.name
+        return planning(batch, people, source=self._source, file_name=name, now=at.now, new_id=at.new_id)
+
+    def _show_keys(self) -> None:
+        hidden = {"take_import"} if self._taken else {"undo", "sort_imported"}
+        if self._plan is None or not self._plan.change:
+            hidden = {"take_import", "undo", "sort_imported"}
+        self.query_one(KeyBar).show([one for one in actions_at(Place.IMPORT) if one.bar and one.id not in hidden])
+
+    def _lines(self, cells: int) -> tuple[CardLine, ...]:
+        writer = CardWriter(cells)
+        if self._plan is None:
+            writer.text(self._progress, "muted")
+        elif self._taken:
+            _write_taken(self._plan, self._here_twice, writer)
+        else:
+            _write_plan(self._plan, writer)
+        return writer.finished
+
+
+def _write_taken(plan: ImportPlan, here_twice: int, writer: CardWriter) -> None:
+    writer.text(f"{plural(plan.added, 'person is', 'people are')} new in your network.", "strong")
+    writer.blank()
+    if plan.added:
+        writer.text("They have no tier yet, and so are not in the queue. Sorting takes one key for each, in any pace.")
+        writer.text("o sorts them now; they wait otherwise.", "muted")
+    if here_twice:
+        writer.text(f"M compares {plural(here_twice, 'pair')} that may be one person.", "muted")
+    writer.text("u takes the whole import back.", "muted")
+
+
+def _write_plan(plan: ImportPlan, writer: CardWriter) -> None:
+    counts = (
+        (plan.added, "new"),
+        (plan.updated, "known, with something new about them"),
+        (plan.unchanged, "known, all as it is"),
+        (len(plan.skipped), "skipped"),
+    )
+    for count, words in counts:
+        writer.line(Span(f"{count:>6} ", "strong" if count else "muted"), Span(words, "" if count else "muted"))
+    if not plan.change:
+        writer.blank()
+        writer.text("Nothing here that your network does not know.", "strong")
+    new = [edit.after for edit in plan.change.edits if edit.before is None and isinstance(edit.after, Contact)]
+    known = [edit for edit in plan.change.edits if edit.before is not None]
+    _write_some("New", [_who(contact) for contact in new], writer)
+    _write_some("Something new about", [(name, what) for edit in known for name, what in _learned(edit)], writer)
+    _write_some("Skipped", [(f"line {each.line}", each.reason) for each in plan.skipped], writer)
+
+
+def _write_some(title: str, rows: Sequence[tuple[str, str]], writer: CardWriter) -> None:
+    if rows:
+        writer.heading(title, str(len(rows)))
+        for name, note in rows[:_NAMED]:
+            writer.line(Span(fit(name, min(_NAME_CELLS, writer.cells // 2))), Span(f"  {note}", "muted"))
+        if len(rows) > _NAMED:
+            writer.text(f"and {len(rows) - _NAMED} more", "muted")
+
+
+def _who(contact: Contact) -> tuple[str, str]:
+    return contact.name, " · ".join(part for part in (contact.title, contact.company) if part)
+
+
+def _learned(edit: Edit) -> Iterator[tuple[str, str]]:
+    before, after = edit.before, edit.after
+    if isinstance(before, Contact) and isinstance(after, Contact):
+        filled = [word for name, word in _FILLED.items() if getattr(before, name) != getattr(after, name)]
+        yield after.name, ", ".join(filled)

@@ -1,0 +1,53 @@
+"""How the day stands, kept up to date in the header."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual.message_pump import MessagePump
+from textual.timer import Timer
+
+from netui.session.triage.day_so_far import day_so_far
+from netui.ui.shell.services import Desk
+from netui.ui.widgets.header import Day, Header
+
+_COUNTED_AT_ONCE = 2000
+"""With more people, goals are counted when no key has come for a while: a decision does not wait for them."""
+
+_GOALS_AFTER_S = 0.3
+
+
+class DayOnScreen:
+    """Counts what the header says."""
+
+    def __init__(self, clock: MessagePump, desk: Desk, header: Header) -> None:
+        """Count what is on a desk for a header; ``clock`` is a screen, whose timers are used."""
+        self._clock = clock
+        self._desk = desk
+        self._header = header
+        self._goals_due: Timer | None = None
+        self._is_shown = False
+
+    def show(self) -> None:
+        """Count anew. The goals come after the first frame and, where there are many people, when no key does."""
+        desk = self._desk
+        day = day_so_far(desk.session)
+        is_first, self._is_shown = not self._is_shown, True
+        is_small = desk.session.network.contact_count() <= _COUNTED_AT_ONCE
+        saved = "read only" if desk.read_only_because else "demo" if desk.demo else "saved"
+        self._header.show(Day(day.left, day.later, day.decided, day.verdicts, self._header.day.goals, saved))
+        if is_small and is_first:
+            self._clock.call_after_refresh(self._show_rest)
+        elif is_small:
+            self._show_rest()
+        else:
+            if self._goals_due is not None:
+                self._goals_due.stop()
+            self._goals_due = self._clock.set_timer(_GOALS_AFTER_S, self._show_rest)
+
+    def _show_rest(self) -> None:
+        # Loaded once the first frame is seen.
+        from netui.session.goals.progress import goals
+
+        counted = tuple((each.goal.name, each.count, each.goal.target) for each in goals(self._desk.session))
+        self._header.show(replace(self._header.day, goals=counted))

@@ -1,0 +1,27 @@
+"""Where an undo or a redo leads: the rows that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from netui.domain.records.change import Change
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.session.core.network import people_in
+from netui.session.core.session import Session
+from netui.ui.actions.table import Place
+
+
+def restored(change: Change, session: Session) -> Mapping[Place, str]:
+    """Id of the row of each pane that a change is about; without a pane that has none."""
+    # What was done first is taken back last; it stood further up.
+    records = [record for edit in reversed(change.edits) for record in (edit.before, edit.after) if record is not None]
+    people = {one for record in records for one in people_in(record)}
+    queue = session.queue
+    items = (*queue.today_items, *queue.later, *queue.coming_up)
+    found = {
+        Place.CONTACTS: next((record.id for record in records if isinstance(record, Contact)), ""),
+        Place.QUEUE: next((item.id for item in items if item.contact_id in people), ""),
+        Place.CONVERSATIONS: next((record.id for record in records if isinstance(record, Conversation)), ""),
+    }
+    return {place: row for place, row in found.items() if row}

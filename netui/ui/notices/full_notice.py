@@ -1,0 +1,34 @@
+"""What was said, in full: for what is too long for one line."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widget import Widget
+
+from netui.ui.notices.notice import TONES, Notice
+from netui.ui.text.render import plain
+
+
+class FullNotice(Widget):
+    """A notice of several lines, over the foot of the screen: it moves nothing."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    FullNotice {
+        layer: over; dock: bottom; height: auto; max-height: 50%; display: none; background: $panel; padding: 0 1;
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="full-notice")
+        self._content = Content()
+
+    def show(self, notice: Notice) -> None:
+        """Show a notice, or nothing when it says nothing."""
+        self._content = plain(notice.words, TONES[notice.tone]) if notice.sentence else Content()
+        self.display = bool(notice.sentence)
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """The text, for Textual."""
+        return self._content

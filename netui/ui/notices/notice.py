@@ -1,0 +1,145 @@
+"""What was just said: the newest sentence wins, is seen for long enough to be read, and then ages away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from textual.content import Content
+
+from netui.domain.core.frozen import frozen
+from netui.session.core.labels import ABOUT
+from netui.ui.shell.program import Tone
+from netui.ui.text.cells import cell_len, cut_at_word
+from netui.ui.text.render import plain
+
+SEEN_S = 1.5
+"""So long a notice is to be seen, whatever the user does meanwhile; the next movement takes it away after."""
+
+STAYS_S = 10.0
+"""So long it is seen by whoever does nothing."""
+
+_LEAST_WORDS_CELLS = 6
+"""Less than this of what it was about says nothing."""
+
+TONES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: "bold $text-error"}
+SIGNS = {Tone.GOOD: "✓ ", Tone.PLAIN: "", Tone.PROBLEM: "! "}
+"""A refusal is told from a success by its sign, not by its colour alone."""
+
+
+@frozen
+class Notice:
+    """Something said in one line.
+
+    Attributes:
+        sentence: any text; empty: nothing is said.
+        tone: how it is said.
+        hint: what stands behind the sentence where there is room for it; the program's own words, or empty.
+        stays: whether it waits to be put away, and no movement takes it.
+    """
+
+    sentence: str = ""
+    tone: Tone = Tone.PLAIN
+    hint: str = ""
+    stays: bool = False
+
+    @property
+    def words(self) -> str:
+        """The sentence with its sign."""
+        return SIGNS[self.tone] + self.sentence
+
+
+NOTHING = Notice()
+
+
+def fits(notice: Notice, cells: int) -> bool:
+    """Whether all of a notice is seen in so many cells."""
+    return cell_len(plain(notice.words).plain) + cell_len(_end(notice).plain) <= cells
+
+
+def in_line(notice: Notice, cells: int) -> Content:
+    """A notice in at most ``cells`` cells, 0 or more.
+
+    The hint goes first, then the end of what it was about. The act with its day and the name are cut only where they
+    alone are too long.
+    """
+    if fits(notice, cells):
+        return Content.assemble(plain(notice.words, TONES[notice.tone]), _end(notice))
+    act, about, what = notice.words.partition(ABOUT)
+    room = cells - cell_len(plain(act + about).plain)
+    if notice.tone is Tone.GOOD and about and room < _LEAST_WORDS_CELLS:
+        what = about = ""
+    words = act + about + cut_at_word(what, room) if what and notice.tone is Tone.GOOD else act + about + what
+    return plain(cut_at_word(words, max(0, cells)), TONES[notice.tone])
+
+
+def alone_in_line(notice: Notice, cells: int) -> Content:
+    """A notice in a line that says nothing else, of ``cells`` cells, 1 or more: one of them stays blank before it."""
+    return Content.assemble(" ", in_line(notice, cells - 1))
+
+
+def _end(notice: Notice) -> Content:
+    return plain(f" · {notice.hint} " if notice.hint else " ", "$text-muted")
+
+
+class Stoppable(Protocol):
+    """Something that is to happen later."""
+
+    def stop(self) -> None:
+        """It is not to happen any more."""
+
+
+class Notices:
+    """Keeps the newest notice, and lets it age away."""
+
+    def __init__(self, show: Callable[[Notice], None], later: Callable[[float, Callable[[], None]], Stoppable]) -> None:
+        """Begin with nothing.
+
+        Args:
+            show: shows a notice in the place of the one before.
+            later: calls something after so many seconds.
+        """
+        self._show = show
+        self._later = later
+        self._due: Stoppable | None = None
+        self._seen = self._moved_on = False
+        self._waiting: list[str] = []
+        self.newest = NOTHING
+
+    def wait(self, sentences: list[str]) -> None:
+        """Have sentences said one after the other, each until it is put away."""
+        self._waiting.extend(sentences)
+        if not self.newest.sentence:
+            self.put_away()
+
+    def say(self, notice: Notice) -> None:
+        """Say something in the place of what was said before."""
+        if self._due is not None:
+            self._due.stop()
+            self._due = None
+        self._seen = self._moved_on = False
+        if notice.sentence and not notice.stays:
+            self._due = self._later(SEEN_S, self._was_seen)
+        if notice != self.newest:
+            self.newest = notice
+            self._show(notice)
+
+    def move_on(self) -> None:
+        """The user goes on: what has been seen is put away, and what is seen just now will be."""
+        if self._seen:
+            self.put_away()
+        self._moved_on = True
+
+    def put_away(self) -> None:
+        """Say what waits to be said, else nothing."""
+        sentence = self._waiting.pop(0) if self._waiting else ""
+        hint = f"esc: {len(self._waiting)} more" if self._waiting else ""
+        self.say(Notice(sentence, hint=hint, stays=True) if sentence else NOTHING)
+
+    def _was_seen(self) -> None:
+        self._due = None
+        self._seen = True
+        if self._moved_on:
+            self.put_away()
+        elif self.newest.tone is not Tone.PROBLEM:
+            self._due = self._later(STAYS_S - SEEN_S, self.put_away)

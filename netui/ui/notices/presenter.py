@@ -1,0 +1,69 @@
+"""What a screen says: in one line of its own and, where that is too short for it, in full over the key bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.screen import Screen
+from textual.widget import Widget
+
+from netui.ui.notices.notice import NOTHING, Notice, Notices
+from netui.ui.shell.program import Tone
+
+
+class Saying:
+    """Says things on a screen.
+
+    What was done stands in the history in full; so only a refusal, and what is to be known, is unfolded.
+    """
+
+    def __init__(self, screen: Screen[None], foot: Widget, show: Callable[[Notice], bool]) -> None:
+        """Say things on a screen.
+
+        Args:
+            screen: where.
+            foot: where questions are put: they lie over what was said.
+            show: shows a notice in the line of the screen; whether all of it is seen there.
+        """
+        self._screen = screen
+        self._foot = foot
+        self._show_line = show
+        self._unfold: Callable[[Notice], None] | None = None
+        self._notices = Notices(self._show, screen.set_timer)
+
+    def wait(self, sentences: tuple[str, ...]) -> None:
+        """Have sentences said one after the other, each until it is put away."""
+        self._notices.wait(list(sentences))
+
+    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
+        """Say a sentence in the place of what was said before."""
+        self._notices.say(Notice(sentence, tone, hint))
+
+    def move_on(self) -> None:
+        """The user goes on: what has been seen goes."""
+        self._notices.move_on()
+
+    def put_away(self) -> None:
+        """Take away what is said; what waits to be said follows."""
+        self._notices.put_away()
+
+    def show_again(self) -> None:
+        """Show what is said at another size of the screen."""
+        self._show(self._notices.newest)
+
+    def give_way(self) -> None:
+        """Something is asked at the foot of the screen: the line alone goes on saying it."""
+        if self._unfold is not None:
+            self._unfold(NOTHING)
+
+    def _show(self, notice: Notice) -> None:
+        is_seen = self._show_line(notice) or notice.tone is Tone.GOOD
+        if self._unfold is None and not is_seen:
+            # Loaded when something is first too long.
+            from netui.ui.notices.full_notice import FullNotice
+
+            full = FullNotice()
+            self._screen.mount(full, before=self._foot)
+            self._unfold = full.show
+        if self._unfold is not None:
+            self._unfold(NOTHING if is_seen else notice)

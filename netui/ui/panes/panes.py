@@ -1,0 +1,235 @@
+"""The three lists together: what is in them, and who is in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from functools import cached_property
+
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.change import Change
+from netui.session.conversations.rows import MOST_FOUND, TalksByDay
+from netui.session.core.session import Session
+from netui.session.lists.people_and_queue import PeopleByName, QueueInOrder
+from netui.session.lists.rows import ContactRow, ConversationRow, QueueRow, is_current
+from netui.session.view_promises import queue_for
+from netui.ui.actions.table import Place
+from netui.ui.panes import contacts, conversations, queue
+from netui.ui.panes.empty_queue import finished
+from netui.ui.panes.pane import Pane
+from netui.ui.panes.welcome import welcome
+from netui.ui.widgets.rows.columns import Divider, RowT
+
+
+class Lists:
+    """Three panes on one session. A pane is filled when it is first in sight.
+
+    Attributes:
+        contacts: everybody current, by name.
+        queue: the follow-up queue.
+        conversations: newest first.
+        coming_up: whether the queue shows what is coming up.
+        stood_on: id of the row of the queue on which the cursor stood before that was shown; may be empty.
+    """
+
+    def __init__(self, session: Session, on_cursor: Callable[[Place], None], on_open: Callable[[], None]) -> None:
+        self._session = session
+        self._version = -1
+        self._filled: set[Place] = set()
+        self._stood_on_newest = False
+        self.coming_up, self.stood_on = False, ""
+        self.contacts: Pane[ContactRow] = Pane(Place.CONTACTS, "Contacts", on_cursor, on_open)
+        self.queue: Pane[QueueRow] = Pane(Place.QUEUE, "Queue", on_cursor, on_open)
+        self.conversations: Pane[ConversationRow] = Pane(Place.CONVERSATIONS, "Conversations", on_cursor, on_open)
+        self.all: tuple[Pane[ContactRow] | Pane[QueueRow] | Pane[ConversationRow], ...] = (
+            self.contacts,
+            self.queue,
+            self.conversations,
+        )
+
+    def at(self, place: Place) -> Pane[ContactRow] | Pane[QueueRow] | Pane[ConversationRow]:
+        """The pane of a place."""
+        return next(pane for pane in self.all if pane.place is place)
+
+    # What is in them
+
+    def count(self) -> None:
+        """Say in the titles of what is not filled yet how much there is."""
+        network = self._session.network
+        self.contacts.set_counts(f"{sum(map(is_current, network.contacts()))}")
+        self.conversations.set_counts(f"{len(network.conversations)}")
+
+    def cut(self, width: int) -> None:
+        """Cut the rows into the columns that suit a queue of this many cells."""
+        today = self._session.today
+        self.contacts.list.set_columns(contacts.columns(today))
+        self.queue.list.set_columns(queue.columns(today, width))
+        self.conversations.list.set_columns(conversations.columns(width))
+
+    def need(self, place: Place) -> None:
+        """The pane is in sight: fill it, if that has not been done."""
+        if place not in self._filled:
+            self.fill(place)
+
+    def follow(self, change: Change | None) -> None:
+        """The network has changed: forget what is no longer true, and fill again what is filled when it is needed."""
+        version = self._session.network.version
+        views = [self.__dict__[name] for name in ("_people", "_talks", "_items") if name in self.__dict__]
+        for view in views:
+            if change is not None and version == self._version + 1:
+                view.follow(change)
+            else:
+                view.start_over()
+        self._version = version
+        # The first of all stands below its day. Whoever looks at the newest conversation goes on doing so.
+        self._stood_on_newest = not self.conversations.query and self.conversations.list.cursor == 1
+        self._filled.clear()
+        self.count()
+
+    def fill(
+        self, place: Place, *, go_to: str | None = None, leaving: Collection[str] = (), from_top: bool = False
+    ) -> None:
+        """Show the rows of a pane as they stand now; see ``RowList.set_rows`` for where the cursor goes.
+
+        With ``from_top`` it goes to the first row.
+        """
+        self._version = max(self._version, self._session.network.version)
+        self._filled.add(place)
+        if place is Place.CONTACTS:
+            people = self._people.rows(self.contacts.query)
+            go_to = _first(people) if from_top else go_to
+            self.contacts.show(people, f"{len(people)}", contacts.empty(self.contacts.query), go_to=go_to)
+        elif place is Place.QUEUE:
+            self._fill_queue(go_to, leaving, from_top=from_top)
+        else:
+            query, today = self.conversations.query, self._session.today
+            talks = conversations.UnderDays(self._talks.rows(query), today)
+            if from_top or (go_to is None and self._stood_on_newest and talks.found > self.conversations.shown):
+                go_to = _first(talks)
+            self._stood_on_newest = False
+            empty = conversations.empty(query, unread=self._unread if query else 0)
+            more = "+" if query and talks.found == MOST_FOUND else ""
+            self.conversations.show(talks, f"{talks.found}{more}", empty, go_to=go_to)
+
+    def filter(self, place: Place, query: str) -> int:
+        """Show what matches in a pane, from its first row on; everything when the query is empty."""
+        pane = self.at(place)
+        if query != pane.query:
+            pane.query = query
+            pane.list.set_needle(self._words_in(query))
+            self.fill(place, from_top=bool(query))
+        return pane.shown
+
+    def hand_filter_on(self, left: Place, place: Place) -> None:
+        """Filter the contacts by what nobody in the queue was found with, on the way from there to them."""
+        query = self.queue.query
+        if (left, place) == (Place.QUEUE, Place.CONTACTS) and query and not self.queue.shown:
+            self.filter(place, query)
+
+    @property
+    def _unread(self) -> int:
+        """How many conversations nobody has looked into yet."""
+        # Loaded when somebody first looks for something.
+        from netui.session.search.service import seeker_of
+
+        return seeker_of(self._session).unread
+
+    def _words_in(self, query: str) -> str:
+        """What of a query is text, to be shown where it stands."""
+        # Loaded when somebody first looks for something.
+        from netui.session.search.service import seeker_of
+
+        return " ".join(seeker_of(self._session).read(query).words)
+
+    def _fill_queue(self, go_to: str | None, leaving: Collection[str], *, from_top: bool) -> None:
+        query = self.queue.query
+        found = queue_for(query, self._session)
+        rows = queue.QueueRows(found, self._items, query, coming_up=self.coming_up or found is not self._session.queue)
+        counts = f"{len(found.today_items)} today" + (f" · {len(found.later)} later" if found.later else "")
+        empty = queue.NOTHING
+        if not len(rows) and query:
+            empty = queue.nobody_found(query, len(self._people.rows(query)))
+        elif not len(rows):
+            empty = welcome(self._session) or finished(self._session)
+        counts = f"{rows.found}" if query else counts
+        self.queue.show(rows, counts, empty, go_to=_first(rows) if from_top else go_to, leaving=leaving)
+
+    @property
+    def leads(self) -> bool:
+        """Whether the queue is empty and leads somebody who has just begun to the next step."""
+        return not (self._session.queue.today_items or self.queue.query) and welcome(self._session) is not None
+
+    @property
+    def is_day_done(self) -> bool:
+        """Whether the queue says that nothing of the day is left."""
+        return not (len(self.queue.list.rows) or self.queue.query or self.leads)
+
+    def show_person(self, contact_id: str) -> None:
+        """Put the cursor of the contacts on somebody, without a filter, and though they were set aside."""
+        self.contacts.clear_filter()
+        self._people.include(contact_id)
+        self.fill(Place.CONTACTS, go_to=contact_id)
+
+    def show_talk(self, conversation_id: str) -> None:
+        """Put the cursor of the conversations on one of them, without a filter."""
+        self.conversations.clear_filter()
+        self.fill(Place.CONVERSATIONS, go_to=conversation_id)
+
+    # Who is chosen
+
+    def contact_at(self, place: Place) -> str:
+        """Id of the contact under the cursor of a pane; empty when there is none."""
+        if place is Place.CONTACTS:
+            return self.contacts.list.row.id if self.contacts.list.row else ""
+        if place is Place.QUEUE:
+            return self.queue.list.row.item.contact_id if self.queue.list.row else ""
+        row = self.conversations.list.row
+        return row.contact_ids[0] if row and row.contact_ids else ""
+
+    def talk_at(self, place: Place) -> str:
+        """Id of the conversation under the cursor of the conversations; empty in another pane."""
+        row = self.conversations.list.row
+        return row.id if place is Place.CONVERSATIONS and row else ""
+
+    def people_chosen(self, place: Place) -> tuple[str, ...]:
+        """Ids of the contacts marked in a pane, in the order of the list, else of the one under the cursor."""
+        if place is Place.QUEUE:
+            found = [item.contact_id for item in self.items_chosen(place)]
+        elif place is Place.CONTACTS and self.contacts.list.marks:
+            people = self._people.rows(self.contacts.query)
+            found = sorted(self.contacts.list.marks, key=lambda one: (people.position_or_end(one), one))
+        else:
+            found = [self.contact_at(place)]
+        return tuple(one for one in dict.fromkeys(found) if one)
+
+    def items_chosen(self, place: Place) -> tuple[QueueItem, ...]:
+        """Items of the queue that are marked, else the one under the cursor; of a person, the most pressing one due."""
+        if place is Place.QUEUE:
+            marks = self.queue.list.marks
+            queued = queue_for(self.queue.query, self._session)
+            marked = [one for one in (*queued.today_items, *queued.later, *queued.coming_up) if one.id in marks]
+            if marked:
+                return tuple(marked)
+            return (self.queue.list.row.item,) if self.queue.list.row else ()
+        today = self._session.today
+        chosen = (
+            sorted((one for one in self._session.items_of(person) if one.shown_on <= today), key=lambda one: -one.score)
+            for person in self.people_chosen(place)
+        )
+        return tuple(items[0] for items in chosen if items)
+
+    @cached_property
+    def _people(self) -> PeopleByName:
+        return PeopleByName(self._session)
+
+    @cached_property
+    def _talks(self) -> TalksByDay:
+        return TalksByDay(self._session)
+
+    @cached_property
+    def _items(self) -> QueueInOrder:
+        return QueueInOrder(self._session)
+
+
+def _first(rows: Iterable[RowT | Divider]) -> str | None:
+    """Id of the first row; None when there is none."""
+    return next((row.id for row in rows if not isinstance(row, Divider)), None)

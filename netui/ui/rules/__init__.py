@@ -1,0 +1,1 @@
+"""The rules, edited beside what the edit would change."""

@@ -1,0 +1,82 @@
+"""The rules file as its editor knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netui.domain.cadence.unruled import Unruled
+from netui.domain.core.errors import NetuiError
+from netui.domain.records.change import Change
+from netui.session.commands import Rename
+from netui.session.rules.step import going, save_rules
+from netui.ui.shell.services import Desk
+
+_CARET = "rules-caret"
+
+
+class RulesOnDisk:
+    """What the file held when it was last read or saved.
+
+    Attributes:
+        text: of the file, then.
+    """
+
+    def __init__(self, desk: Desk, text: str) -> None:
+        self._desk = desk
+        self.text = text
+
+    def is_changed(self) -> bool:
+        """Whether somebody else has changed the file since; a file that cannot be read is not."""
+        try:
+            return self._desk.rules_file.read() != self.text
+        except NetuiError:
+            return False
+
+    def read(self) -> None:
+        """Read it again.
+
+        Raises:
+            NetuiError: it cannot be read.
+        """
+        self.text = self._desk.rules_file.read()
+
+    def edit_outside(self) -> None:
+        """Let the user edit it in their own editor, and read it again.
+
+        Raises:
+            NetuiError: there is no editor, or the file cannot be read afterwards.
+        """
+        self._desk.edit_outside(self._desk.rules_path)
+        self.read()
+
+    def goes_by(self, text: str) -> tuple[Unruled, ...]:
+        """What records name and a text no longer has; nothing for one that is not valid or cannot be kept as a step."""
+        rules, _ = self._desk.check_rules(text)
+        return going(self._desk.session, rules) if rules is not None and not self._desk.read_only_because else ()
+
+    def save(self, text: str, renames: Sequence[Rename] = ()) -> Change | None:
+        """Write a text, let its rules take force, and keep it as a step with what is renamed in the records.
+
+        The step is returned; None where none could be kept: the network is open for reading only.
+
+        Raises:
+            NetuiError: it is not valid, or the disk refused; the file is what it was.
+        """
+        session, change = self._desk.session, None
+        if self._desk.read_only_because:
+            session.adopt_rules(self._desk.rules_file.write(text))
+        else:
+            change = save_rules(session, self._desk.rules_file, text, renames)
+        self.text = text
+        self._desk.rules_problems = ()
+        return change
+
+    @property
+    def caret(self) -> tuple[int, int]:
+        """Row and column, from 0, where the caret was when the editor was left; the start of the text at first."""
+        row, _, column = self._desk.recall(_CARET).partition(":")
+        return (int(row), int(column)) if row.isdecimal() and column.isdecimal() else (0, 0)
+
+    def keep_caret(self, row: int, column: int) -> None:
+        """Keep for the next time where the caret is."""
+        self._desk.remember(_CARET, f"{row}:{column}" if row or column else "")

@@ -1,0 +1,44 @@
+"""What is asked before rules are saved that no longer have what records name: one question for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from netui.domain.cadence.unruled import RuleKind, Unruled
+from netui.session.commands import Rename
+from netui.session.rules.step import in_words
+from netui.ui.ask.ask import Ask, Question, key_line
+from netui.ui.text.render import plain
+
+_STAY = {RuleKind.TIER: "they stay without", RuleKind.TAG: "they keep it", RuleKind.CHANNEL: "they stay as they are"}
+_GET = {RuleKind.TIER: "they get {new}", RuleKind.TAG: "they get {new}", RuleKind.CHANNEL: "they become {new}"}
+
+
+def ask_what_becomes(
+    ask: Ask, going: Sequence[Unruled], then: Callable[[tuple[Rename, ...]], None], decided: tuple[Rename, ...] = ()
+) -> None:
+    """Ask about each that goes what its people get instead, and do ``then`` with what was decided; esc does nothing."""
+    if not going:
+        ask.close()
+        then(decided)
+        return
+    one, *others = going
+    get = ("y", _GET[one.kind].format(new=one.instead))
+    choices = ([get] if one.instead else []) + [("n", _STAY[one.kind]), ("esc", "nothing is saved")]
+
+    def key(pressed: str, _text: str) -> bool:
+        if pressed == "y" and one.instead:
+            ask_what_becomes(ask, others, then, (*decided, Rename(one.kind, one.key, one.instead)))
+        elif pressed == "n":
+            ask_what_becomes(ask, others, then, decided)
+        return True
+
+    ask.open(
+        Question(
+            title=lambda: plain(in_words(one), "bold"),
+            accept=lambda _text: False,
+            key=key,
+            keys=lambda: key_line(*choices),
+            typed=False,
+        )
+    )

@@ -1,0 +1,261 @@
+"""The cadence rules as text: errors at their line while typing, and the effect on the queue before it is saved."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult, SuspendNotSupported
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import Screen
+
+from netui.domain.core.errors import NetuiError
+from netui.domain.records.change import Change
+from netui.session.commands import Rename
+from netui.session.core.labels import plural
+from netui.ui.actions.table import Doer, Place, actions_at, allowed, bindings, named_at
+from netui.ui.ask.ask import ask_of
+from netui.ui.rules.editor import RulesText
+from netui.ui.rules.effect_pane import EffectPane
+from netui.ui.rules.file_watch import RulesOnDisk
+from netui.ui.rules.problem_list import ProblemList, ProblemRow
+from netui.ui.rules.saving import ask_what_becomes
+from netui.ui.shell.draft import Draft
+from netui.ui.shell.program import Program, Tone
+from netui.ui.shell.signals import keyboard_signals_lent
+from netui.ui.text.render import joined, plain
+from netui.ui.widgets.key_bar import KeyBar
+from netui.ui.widgets.line import Line
+
+_CHANGED = "The file was changed outside meanwhile. ctrl+s again overwrites it; it is kept as rules.yaml.bak"
+_SAVED = "Saved; the queue follows these rules now."
+_BACK = "Your unsaved text is back · ctrl+r drops it"
+_STYLES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: "bold $text-error"}
+_PROBLEMS_SHOWN = 5
+_WIDE_CELLS = 150
+
+
+class RulesScreen(Screen[None], inherit_bindings=False):
+    """The rules file in an editor."""
+
+    CSS_PATH = "screen.tcss"
+    AUTO_FOCUS = "#rules-text"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.RULES})]
+    place = Place.RULES
+
+    def __init__(self, program: Program, text: str) -> None:
+        """Open on the text of the file, or on what was left unsaved of it."""
+        super().__init__()
+        self._program = program
+        self._file = RulesOnDisk(program.desk, text)
+        self._draft = Draft("rules", self._unsaved, program.desk.recall, program.desk.remember)
+        kept = self._draft.kept
+        # Held rather than looked up: what was typed last is kept while the screen is being taken down.
+        self._area = RulesText.of(kept or text)
+        self._said = (_BACK, Tone.PLAIN) if kept else ("", Tone.PLAIN)
+        self._overwrite = False
+
+    def compose(self) -> ComposeResult:
+        """Title, text and effect, problems, keys."""
+        yield Line(widget_id="rules-title")
+        with Horizontal():
+            yield self._area
+            yield EffectPane(self._program.desk.session)
+        yield ProblemList()
+        yield KeyBar(self._program.keys, named_at(Place.RULES))
+
+    def on_mount(self) -> None:
+        """Say how the text stands; the caret goes to the first thing that is wrong, else where it was before."""
+        self._check()
+        self.on_resize()
+        self._area.move_cursor(self._file.caret)
+        self._go_to_problem()
+
+    def on_resize(self) -> None:
+        """Put the effect beside the text, or below it where that would be too narrow."""
+        self.set_class(self.size.width < _WIDE_CELLS, "-narrow")
+        self.query_one(EffectPane).make_room(roomy=self.size.width >= _WIDE_CELLS)
+
+    @property
+    def text(self) -> str:
+        """The text as it stands."""
+        return self._area.text
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action of the screen may be done here."""
+        return allowed(action, self.place)
+
+    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
+        """Say a sentence in the title."""
+        self._said = (f"{sentence} · {hint}" if hint else sentence, tone)
+        self._show_title()
+
+    def follow(self, change: Change | None) -> None:
+        """Show the effect on what has changed; take a file that was changed outside, unless that would lose work."""
+        if change is None and self._file.is_changed():
+            if not self._is_saved:
+                self.say("The file was changed outside; what you typed is kept, and not saved.", Tone.PROBLEM)
+            else:
+                self._file.read()
+                self._load(self._file.text)
+        self._check()
+
+    async def take_key(self, key: str) -> bool:
+        """Answer to a key that means something here beside the text; whether it did."""
+        for action in actions_at(Place.RULES):
+            if key in self._program.keys.get(action.id, action.keys):
+                await self._program.do(action)
+                return True
+        return False
+
+    def on_text_area_changed(self) -> None:
+        """Check the text, key by key."""
+        if not self._is_saved:
+            self._said = ("", Tone.PLAIN)
+        self._overwrite = False
+        self._draft.changed(self)
+        self._check()
+
+    # What the keys do
+
+    async def action_save_rules(self) -> None:
+        """Save the text when it is valid; what of it goes while people have it is asked about first."""
+        if not self._overwrite and self._file.is_changed():
+            self._overwrite = True
+            self.say(_CHANGED, Tone.PROBLEM)
+            return
+        ask_what_becomes(await ask_of(self.app.screen), self._file.goes_by(self.text), self._save)
+
+    def _save(self, renames: tuple[Rename, ...]) -> None:
+        """Save the text, and let its rules take force."""
+        try:
+            change = self._file.save(self.text, renames)
+        except NetuiError as problem:
+            self.say(_not_saved(problem, len(self._problems.rows)), Tone.PROBLEM)
+            self._go_to_problem()
+            return
+        self._overwrite = False
+        self._draft.forget()
+        self._program.follow(None)
+        self.say(*_saved(change, renamed=bool(renames)))
+        self._check()
+
+    @work(group="rules-editor", exclusive=True)
+    async def action_edit_outside(self) -> None:
+        """Edit the file in the user's own editor."""
+        if not self._is_saved:
+            self.say("Save with ctrl+s first: the editor opens the file.", Tone.PROBLEM)
+            return
+        try:
+            with self.app.suspend(), keyboard_signals_lent(self._program.exit):
+                self._file.edit_outside()
+        except SuspendNotSupported:
+            self.say("Another editor cannot be opened from here.", Tone.PROBLEM)
+            return
+        except NetuiError as problem:
+            self.say(problem.sentence, Tone.PROBLEM)
+            return
+        self._load(self._file.text)
+
+    def action_rules_anew(self) -> None:
+        """Drop what was typed; ctrl+z brings it back as long as the editor is open."""
+        self._load(self._file.text)
+        self.say("As it is saved; ctrl+z takes that back.", Tone.PLAIN)
+
+    def action_next_problem(self) -> None:
+        """Go to the next thing that is wrong, from the last one to the first."""
+        problems = self._problems
+        if problems.rows:
+            problems.action_move(1) if problems.cursor != len(problems.rows) - 1 else problems.action_go_to_end(-1)
+            self._go_to_problem()
+
+    def action_leave_rules(self) -> None:
+        """Go back; a text that is not saved is kept for the next time."""
+        self._draft.keep()
+        self._file.keep_caret(*self._area.cursor_location)
+        self.dismiss()
+        if not self._is_saved:
+            self._program.tell("Not saved; your text is kept", hint="r brings it back")
+
+    def on_unmount(self) -> None:
+        """Keep what is not saved when the program ends."""
+        self._draft.keep()
+
+    def on_problem_list_clicked(self) -> None:
+        """Go where the chosen thing is wrong."""
+        self._go_to_problem()
+
+    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
+        """Do what a key of the bar stands for."""
+        await self._program.do(message.action)
+
+    def _go_to_problem(self) -> None:
+        row = self._problems.row
+        if row is not None and row.problem.line:
+            text = self._area
+            text.move_cursor((row.problem.line - 1, max(0, row.problem.column - 1)))
+            text.focus()
+
+    @property
+    def _is_saved(self) -> bool:
+        return self.text == self._file.text
+
+    def _unsaved(self) -> str:
+        return "" if self._is_saved else self.text
+
+    def _load(self, text: str) -> None:
+        area = self._area
+        caret = area.cursor_location
+        area.replace(text, (0, 0), area.document.end)
+        area.move_cursor(caret)
+
+    # What is seen
+
+    def _check(self) -> None:
+        rules, problems = self._program.desk.check_rules(self.text)
+        rows = tuple(ProblemRow(str(place), problem) for place, problem in enumerate(problems))
+        self._problems.display = bool(rows)
+        self._problems.styles.height = min(_PROBLEMS_SHOWN, len(rows))
+        self._problems.set_rows(rows)
+        self._show_title()
+        row = self._problems.row
+        self.query_one(EffectPane).consider(rules, row.problem.message if row else "")
+
+    @property
+    def _problems(self) -> ProblemList:
+        return self.query_one(ProblemList)
+
+    def _show_title(self) -> None:
+        path = str(self._program.desk.rules_path)
+        self.query_one("#rules-title", Line).show(_title(self._is_saved, *self._said, path))
+
+
+def _title(is_saved: bool, said: str, tone: Tone, path: str) -> Content:
+    """What is edited, whether it is saved, and what was said, else where the file is."""
+    name = Content.styled(" Cadence rules", "bold $text-primary")
+    state = plain("saved", "$text-muted") if is_saved else plain("not saved", "$text-warning")
+    words = plain(said, _STYLES[tone]) if said else plain(path, "$text-muted")
+    return joined(name, state, words, by="  ")
+
+
+def _saved(change: Change | None, *, renamed: bool) -> tuple[str, Tone, str]:
+    """What was saved, for ``say``; without a change nothing can be undone."""
+    said = change.label.replace("Changed the rules", "Saved", 1) if change is not None and renamed else _SAVED
+    return said, Tone.GOOD, "u undoes, back in the queue" if change is not None else ""
+
+
+def _not_saved(problem: NetuiError, mistakes: int) -> str:
+    """Why nothing was saved; mistakes stand in the list below the text, and are not said twice."""
+    return f"Not saved: {plural(mistakes, 'mistake')} below; the file is as it was." if mistakes else problem.sentence
+
+
+def open_rules(program: Program) -> None:
+    """Open the rules file, on the text that was left unsaved if there is one."""
+    try:
+        text = program.desk.rules_file.read()
+    except NetuiError as problem:
+        program.tell(problem.sentence, Tone.PROBLEM)
+        return
+    program.push_screen(RulesScreen(program, text))

@@ -1,0 +1,1 @@
+"""Search, saved queries, filters, and going to what was found."""

@@ -1,0 +1,266 @@
+"""Search everything: results as one types, the best first, each with the words that were found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.screen import Screen
+
+from netui.domain.records.change import Change
+from netui.domain.search.query import CONDITIONS, Query
+from netui.session.contacts.card import card, talk
+from netui.session.search.results import FoundRow, found_row
+from netui.session.search.service import seeker_of
+from netui.ui.actions.table import Doer, Place, allowed, bindings, named_at
+from netui.ui.ask.ask import Ask
+from netui.ui.panes.card_lines import card_lines
+from netui.ui.search.save_query import completed, save_query
+from netui.ui.shell.program import Program, Tone
+from netui.ui.text.day_labels import short_day
+from netui.ui.text.render import joined, phrase, plain
+from netui.ui.widgets.key_bar import KeyBar
+from netui.ui.widgets.line import Line, spread
+from netui.ui.widgets.rows.columns import Column, Span
+from netui.ui.widgets.rows.row_list import RowList
+from netui.ui.widgets.scrolled_lines import Scrolled
+from netui.ui.widgets.text_lines import CardLine
+from netui.ui.widgets.typing_line import TypingLine
+
+KEPT = "search"
+"""Under this name the last search is kept."""
+
+_MOST = 50
+_WIDE_CELLS = 110
+_TALKS = 3
+_KINDS = {"contact": "person", "conversation": "talk"}
+_EXAMPLES = (
+    ("ana compilers", "all of these words; slips in names are forgiven"),
+    ('"state machine"', "just so"),
+    ("tag:mentor or #mentor", "people with a tag"),
+    ("tier:inner,close or !inner", "people of these tiers"),
+    ("at:lisbon", "of this place or company; talks that were there"),
+    ("with:ben since:3m", "talks with Ben of the last three months"),
+    ("before:2026-01-01", "talks before a day"),
+    ("channel:call", "calls, and whom you call"),
+    (f"is:{CONDITIONS[0]}", f"also {', '.join(f'is:{each}' for each in CONDITIONS[1:])}"),
+    ("-tag:family", "all but these"),
+)
+
+
+def _columns(today: date) -> tuple[Column[FoundRow], ...]:
+    def day(row: FoundRow) -> tuple[Span, ...]:
+        return (Span(short_day(row.on, today) if row.on else "", "muted"),)
+
+    return (
+        Column[FoundRow]("kind", lambda row: (Span(_KINDS.get(row.kind, row.kind), "accent"),), 7),
+        Column[FoundRow]("who", _who, 20),
+        Column[FoundRow]("what", _what, min_cells=20, hide_below=46),
+        Column[FoundRow]("on", day, 9, right=True, hide_below=66),
+    )
+
+
+def _who(row: FoundRow) -> tuple[Span, ...]:
+    more = f" +{len(row.people) - 2}" if len(row.people) > 2 else ""
+    return (Span(", ".join(row.people[:2])), Span(more, "muted"))
+
+
+def _what(row: FoundRow) -> tuple[Span, ...]:
+    text = row.excerpt.text
+    if row.kind == "contact" and text == row.people[0]:
+        text = ""
+    if text and text in row.about:
+        return (Span(row.about),)
+    if text and row.kind == "contact":  # what they do may be long: why they were found comes first
+        return (Span(text), Span(f" · {row.about}" if row.about else "", "muted"))
+    return (Span(f"{row.about} · " if row.about and text else row.about, "muted"), Span(text))
+
+
+class SearchLine(TypingLine):
+    """The line in which one says what to look for: what is found is shown in the same call as the key."""
+
+    def __init__(self, text: str, changed: Callable[[], None]) -> None:
+        self._changed = changed  # before the text: it is told of that one too
+        super().__init__(text, compact=True, placeholder="words, names, tag:mentor, with:ben, since:3m", id="search")
+        self.cursor_blink = False
+
+    def watch_value(self, _value: str) -> None:
+        """Look for it."""
+        self._changed()
+
+
+class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
+    """A line to type in, and everything that fits it."""
+
+    CSS_PATH = "screen.tcss"
+    AUTO_FOCUS = "#search"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.SEARCH})]
+    place = Place.SEARCH
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self._program = program
+        self._session = program.desk.session
+        self._seeker = seeker_of(self._session)
+        self._is_seen = False
+        # Held rather than looked up: what was read may arrive while the screen is being taken down.
+        self._title = Line(widget_id="search-title")
+        self._meaning = Line(widget_id="search-meaning")
+        self.line = SearchLine(program.desk.recall(KEPT), self._typed)
+        self.list: RowList[FoundRow] = RowList(
+            _columns(self._session.today),
+            empty=Content(),
+            on_cursor=lambda _row: self._show_card(),
+            widget_id="search-found",
+        )
+        self.list.can_focus = False
+        self.card = Scrolled(self._card_lines, widget_id="search-card")
+        self.card.can_focus = False
+        self.ask = Ask()
+
+    def compose(self) -> ComposeResult:
+        """Title, line, what it means, what was found beside the card, keys."""
+        yield self._title
+        yield self.line
+        yield self._meaning
+        with Container(id="search-body"):
+            yield self.list
+            yield self.card
+        yield KeyBar(self._program.keys, named_at(Place.SEARCH))
+        yield self.ask
+
+    def on_mount(self) -> None:
+        """Look for what was looked for last."""
+        self._program.read_words()
+        self._is_seen = True
+        self._seek()
+
+    def on_unmount(self) -> None:
+        """Keep what was looked for."""
+        self._is_seen = False
+        self._program.desk.remember(KEPT, self.line.value)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action of the screen may be done here."""
+        return allowed(action, self.place)
+
+    # What is found
+
+    def _typed(self) -> None:
+        self._program.read_words()
+        self._seek()
+
+    def seek_again(self) -> None:
+        """Show what fits the line now; the cursor stays where it was put, as long as the line is the same."""
+        self._seek(stays=bool(self.list.cursor))
+
+    def follow(self, _change: Change | None) -> None:
+        """Show what is found now that something has changed."""
+        self.seek_again()
+        self._show_card()
+
+    def _seek(self, *, stays: bool = False) -> None:
+        if not self._is_seen:
+            return
+        query = self._seeker.read(self.line.value)
+        rows = tuple(found_row(hit, self._session) for hit in self._seeker.hits(query, _MOST))
+        self.list.set_empty(self._nothing(query))
+        self.list.set_needle(" ".join(query.words))
+        self.list.set_rows(rows, go_to=rows[0].id if rows and not stays else None)
+        self._show_meaning(query, len(rows))
+
+    def _nothing(self, query: Query) -> Content:
+        if query:
+            more = " so far; older conversations are being read" if self._seeker.unread else ""
+            return plain(f"Nothing found{more}.", "$text-muted")
+        lines = [_example(*example) for example in _EXAMPLES]
+        lines += [_example(f"@{name}", text) for name, text in self._session.saved_queries.items()]
+        return Content("\n").join(lines)
+
+    def _show_meaning(self, query: Query, count: int) -> None:
+        found = f"{count}{'+' if count == _MOST else ''} found" if query else ""
+        reading = f"{self._seeker.unread} older conversations still to be read" if self._seeker.unread else ""
+        problem = query.problems[0].sentence if query.problems else ""
+        said = joined(plain(found, "$text-muted"), plain(problem, "$text-warning"), by=" · ")
+        self._meaning.show(said)
+        title = Content.styled(" Search everything", "bold $text-primary")
+        self._title.show(spread(title, plain(f"{reading} ", "$text-muted"), self.size.width))
+
+    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
+        """Say a sentence below the line, until the next key."""
+        style = "$text-error" if tone is Tone.PROBLEM else "$text-success"
+        self._meaning.show(plain(f"{sentence} · {hint}" if hint else sentence, style))
+
+    # The card beside it
+
+    def on_resize(self) -> None:
+        """Show the card where there is room for it."""
+        self.set_class(self.app.size.width >= _WIDE_CELLS, "-wide")
+
+    def _show_card(self) -> None:
+        if self.card.display:
+            self.card.show_anew()
+
+    def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
+        row = self.list.row
+        if row is None:
+            return ()
+        found = card(row.contact_id, self._session, talks=_TALKS) if row.contact_id else None
+        said = talk(row.record_id, self._session) if row.kind == "conversation" else None
+        return card_lines(found, cells, self._session.today, full=False, talk=said)
+
+    # Keys
+
+    def on_input_submitted(self) -> None:
+        """Go to what is under the cursor."""
+        self.action_search_open()
+
+    def on_row_list_opened(self) -> None:
+        """Go to what was clicked on twice."""
+        self.action_search_open()
+
+    def action_search_open(self) -> None:
+        """Go to what is under the cursor; stay where nothing was found."""
+        if self.list.row is not None:
+            self.dismiss(self.list.row)
+
+    async def action_search_save(self) -> None:
+        """Save what is looked for under a name."""
+        await self.ask.furnish()
+        save_query(self._program, self.ask, self.line.value, self.seek_again)
+
+    def action_search_complete(self) -> None:
+        """Finish the name of a saved query."""
+        self.line.value = completed(self.line.value, self._session.saved_queries)
+        self.line.cursor_position = len(self.line.value)
+
+    def action_search_close(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+    def action_go_on(self, step: int) -> None:
+        """Move the cursor."""
+        self.list.action_move(step)
+
+    def action_turn_page(self, pages: int) -> None:
+        """Move the cursor by pages."""
+        self.list.action_page(pages)
+
+
+def _example(query: str, does: str) -> Content:
+    return joined(phrase("[$text-accent]$query[/]", query=f"{query:<27}"), plain(does, "$text-muted"), by=" ")
+
+
+def open_search(program: Program, go: Callable[[FoundRow], None]) -> None:
+    """Search everything; ``go`` is called with what was chosen."""
+
+    def chosen(row: FoundRow | None) -> None:
+        if row is not None:
+            go(row)
+
+    program.push_screen(SearchScreen(program), chosen)

@@ -1,0 +1,1 @@
+"""The program under all screens: services, driver, themes, signals, background work."""

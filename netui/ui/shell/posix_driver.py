@@ -1,0 +1,135 @@
+"""Terminal input on Linux and macOS that waits for keys instead of looking for them ten times a second.
+
+Textual 8.2 asks its input every 100 ms: a lone escape key is noticed only at the next look, and the end of the program
+waits for one or two of them (https://github.com/Textualize/textual, ``drivers/linux_driver.py``). Here the input thread
+sleeps until there is a key or the program ends, or something that has begun has to be decided
+(``netui.ui.shell.terminal_input``). Pastes go round Textual's parser: it looks at every character.
+"""
+
+from __future__ import annotations
+
+import os
+import selectors
+from codecs import getincrementaldecoder
+from collections.abc import Iterable
+from contextlib import suppress
+from threading import Event
+from time import monotonic
+
+from textual import events
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from netui.ui.shell.paste_filter import PasteComing
+from netui.ui.shell.terminal_input import EscapePressed, Pasted, Received, TerminalInput, Typed
+
+_ALT_LOOK_S = 0.005
+_MOST_BYTES = 65_536
+
+
+class WakingEvent(Event):
+    """An event that also makes a file descriptor readable, so that ``select`` wakes up when it is set.
+
+    Its pipe is kept to the end of the process: Textual closes a driver also when the program is only suspended.
+
+    Attributes:
+        fileno: the descriptor to select on; ``drain`` empties it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fileno, self._write_end = os.pipe()
+
+    def set(self) -> None:
+        """Set the event and wake whoever selects on it."""
+        super().set()
+        os.write(self._write_end, b"\0")
+
+    def drain(self) -> None:
+        """Take one wake-up back; there must be one."""
+        os.read(self.fileno, 1)
+
+
+class FastDriver(LinuxDriver):
+    """Textual's driver with an input thread that wakes up at once for a key, an escape and the end."""
+
+    exit_event: WakingEvent
+
+    def __init__(
+        self,
+        app: App[object],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self.exit_event = WakingEvent()
+
+    def _sigcont_application(self, *signal: object) -> None:
+        """Take the terminal up again when the shell, or somebody else, wakes the program.
+
+        Textual takes it up also when it never let go of it. The kernel wakes a program whose terminal hangs up, and a
+        second input thread would keep the program from ending.
+        """
+        if not self._auto_restart or not os.isatty(self.fileno):
+            return
+        if self._key_thread is not None and self._key_thread.is_alive():
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        super()._sigcont_application(*signal)
+
+    def run_input_thread(self) -> None:
+        """Read keys until the exit event is set. Runs in a thread of its own."""
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        incoming = TerminalInput()
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            selector.register(self.exit_event.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                for ready, _ in selector.select(_next_look_s(parser, incoming)):
+                    if ready.fd != self.fileno:
+                        self.exit_event.drain()
+                    elif received := _read(self.fileno):
+                        self._hand_on(incoming.take(decode(received), monotonic()), parser)
+                    else:
+                        selector.unregister(self.fileno)  # the terminal is gone: no more keys, and no spinning
+                self._hand_on(incoming.late(monotonic()), parser)
+                self._process(parser.tick())
+        with suppress(EOFError, ParseError):
+            list(parser.feed(""))  # what has begun is dropped: nobody listens any more
+
+    def _hand_on(self, received: Iterable[Received], parser: XTermParser) -> None:
+        for one in received:
+            if isinstance(one, Typed):
+                self._process(parser.feed(one.text))
+            elif isinstance(one, EscapePressed):
+                self.process_message(events.Key("escape", "\x1b"))
+            elif isinstance(one, Pasted):
+                self.process_message(events.Paste(one.text))
+            else:
+                self.process_message(PasteComing(one.characters))
+
+    def _process(self, messages: Iterable[Message]) -> None:
+        for message in messages:
+            self.process_message(message)
+
+
+def _next_look_s(parser: XTermParser, incoming: TerminalInput) -> float | None:
+    """Seconds until something has to be decided by the clock; None: when there is a key, and not before."""
+    due_s = incoming.due_in(monotonic())
+    if parser._timeout_time is None:  # a letter with alt waits there
+        return due_s
+    return _ALT_LOOK_S if due_s is None else min(_ALT_LOOK_S, due_s)
+
+
+def _read(fileno: int) -> bytes:
+    """What there is to read; empty at the end of the input, or when the terminal has hung up."""
+    try:
+        return os.read(fileno, _MOST_BYTES)
+    except OSError:
+        return b""

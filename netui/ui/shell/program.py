@@ -1,0 +1,280 @@
+"""What every screen may ask of the running program: to do something, to say something. Knows no screen by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Protocol, runtime_checkable
+
+from textual import events
+from textual._callback import invoke
+from textual.app import App
+from textual.driver import Driver
+from textual.message_pump import MessagePump
+from textual.screen import Screen
+from textual.widgets import Input
+
+from netui.domain.core.errors import InUseError, NetuiError, SaveError
+from netui.domain.records.change import Change
+from netui.session.core.command import Command
+from netui.ui.actions.table import ACTIONS, Action, Doer, Place, allowed
+from netui.ui.shell.paste_filter import MOST_IN_A_LINE, MOST_IN_A_TEXT, PasteComing
+from netui.ui.shell.services import Desk
+
+
+class Tone(StrEnum):
+    """How something is said."""
+
+    GOOD = "good"
+    PLAIN = "plain"
+    PROBLEM = "problem"
+
+
+@runtime_checkable
+class Located(Protocol):
+    """A screen that is a place."""
+
+    @property
+    def place(self) -> Place:
+        """Where the user is on it."""
+
+
+@runtime_checkable
+class Follows(Protocol):
+    """A screen that shows records."""
+
+    def follow(self, change: Change | None) -> None:
+        """Show what has changed; None: anything may have."""
+
+
+@runtime_checkable
+class Seeks(Protocol):
+    """A screen on which something is looked for."""
+
+    def seek_again(self) -> None:
+        """Show what can be found now: more conversations have been read."""
+
+
+@runtime_checkable
+class Selects(Protocol):
+    """A screen on which somebody is selected."""
+
+    @property
+    def selected_id(self) -> str:
+        """Id of the contact under the cursor; empty when there is none."""
+
+
+@runtime_checkable
+class Speaks(Protocol):
+    """A screen that can say a sentence."""
+
+    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
+        """Show the sentence until the next one."""
+
+
+@runtime_checkable
+class OffersRetry(Protocol):
+    """A screen that can ask what to do when nothing was saved."""
+
+    def ask_again(self, problem: NetuiError, again: Callable[[], Change | None]) -> None:
+        """Ask whether to try again, save elsewhere, or leave it."""
+
+
+@runtime_checkable
+class Furnishes(Protocol):
+    """A screen with parts that its first frame does not show."""
+
+    async def furnish(self) -> None:
+        """Have them, if they are not there yet."""
+
+
+@runtime_checkable
+class TakesManyLines(Protocol):
+    """A field of one line that knows by itself what to do with a paste of many.
+
+    Attributes:
+        takes_many_lines: marks it.
+    """
+
+    takes_many_lines: bool
+
+
+class Program(App[int], inherit_bindings=False):
+    """The part of the app that screens and flows talk to.
+
+    Attributes:
+        desk: what the program works with.
+        keys: those in force, by the id of the action.
+        failure: the unexpected error that ended the program; None as long as there was none.
+    """
+
+    def __init__(self, desk: Desk, driver_class: type[Driver] | None = None) -> None:
+        # Colours are the theme's: where NO_COLOR is set Textual would turn them into greys, and not into none.
+        super().__init__(driver_class=driver_class, ansi_color=True if desk.no_color else None)
+        self.animation_level = "none"  # what a key does is seen at once
+        self.desk = desk
+        self.keys: Mapping[str, tuple[str, ...]] = {
+            action.id: desk.settings.keys.get(action.id, action.keys) for action in ACTIONS
+        }
+        self.failure: Exception | None = None
+        self._read_on: Callable[[], None] | None = None
+
+    # What can be asked of it
+
+    def perform(self, command: Command) -> Change | None:
+        """Execute a command, say what it did, and show it; None when nothing was changed."""
+        return self.carry_out(lambda: self.desk.session.execute(command))
+
+    def carry_out(self, act: Callable[[], Change | None], *, hint: str = "u undoes") -> Change | None:
+        """Do something to the records, say what it did, and show it; None when nothing was changed."""
+        session, change = self.desk.session, None
+        network, rules = session.network, session.rules
+        before = network.version
+        try:
+            change = act()
+        except (SaveError, InUseError) as problem:
+            self._offer_retry(problem, lambda: self.carry_out(act, hint=hint))
+        except NetuiError as problem:
+            self.tell(problem.sentence, Tone.PROBLEM)
+        if session.rules is not rules:  # an undo has put the rules file back, too
+            self.desk.rules_problems = ()
+            self.follow(None)
+        elif network.version != before + (change is not None):
+            self.follow(None)  # what others have saved came in as well
+        if change is not None:
+            self.follow(change)
+            self.tell(change.label, Tone.GOOD, hint)
+        return change
+
+    def take_back_quietly(self) -> None:
+        """Undo the newest step as a part of what the user is doing, without a word of success."""
+        try:
+            change = self.desk.session.undo()
+        except NetuiError as problem:
+            self.tell(problem.sentence, Tone.PROBLEM)
+            return
+        self.follow(change)
+        self.tell("")
+
+    def tell(self, sentence: str, tone: Tone = Tone.PLAIN, hint: str = "") -> None:
+        """Say something in one line that covers nothing; the hint is seen however long the sentence is."""
+        speaker = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Speaks)), None)
+        if speaker is not None:
+            speaker.say(sentence, tone, hint)
+
+    def follow(self, change: Change | None) -> None:
+        """Let every open screen show what has changed."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Follows):
+                screen.follow(change)
+
+    def read_words(self) -> None:
+        """Somebody looks for something, with each key anew: have the words of conversations read between the keys."""
+        if self._read_on is None:
+            # Loaded when somebody first looks for something.
+            from netui.session.search.service import seeker_of
+            from netui.ui.shell.background_index import Reading
+
+            self._read_on = Reading(seeker_of(self.desk.session), self, self._seek_again).begin
+        self._read_on()
+
+    def _seek_again(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, Seeks):
+                screen.seek_again()
+
+    @property
+    def place(self) -> Place | None:
+        """Where the user is; None on a screen that is no place, such as the palette."""
+        return self.screen.place if self.screen_stack and isinstance(self.screen, Located) else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action of the app may be done where the user is."""
+        return allowed(action, self.place)
+
+    async def do(self, action: Action) -> None:
+        """Do what stands in the table, as if its key had been pressed; nothing where it cannot be done."""
+        if not allowed(action.target.partition("(")[0], self.place):
+            return
+        await _whole(self.screen)
+        doers = {Doer.APP: self, Doer.SCREEN: self.screen, Doer.LIST: self.focused}
+        doer, target = doers[action.doer], action.target
+        if doer is self.focused and doer is not None:
+            # A list has its own words for what it does; the table knows them by the binding's id.
+            target = next((binding.action for _, binding in doer._bindings if binding.id == action.id), "")
+        if doer is not None and target:
+            await self.run_action(target, default_namespace=doer)
+
+    def _offer_retry(self, problem: NetuiError, again: Callable[[], Change | None]) -> None:
+        if isinstance(self.screen, OffersRetry):
+            self.screen.ask_again(problem, again)
+        else:
+            self.tell(problem.sentence, Tone.PROBLEM)
+
+    # Keys
+
+    async def on_event(self, event: events.Event) -> None:
+        """Handle a key or a paste at once and whole.
+
+        Textual hands them on through the queues of the focused widget and of all above it. A key that comes meanwhile
+        would then still find the old focus: of ``d thanks enter``, typed fast, half would be lost.
+        """
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self.app_focus = True
+            await _whole(self.screen)
+            await self._take(event)
+        else:
+            await super().on_event(event)
+
+    async def _take(self, event: events.Key | events.Paste) -> None:
+        if isinstance(event, events.Key) and await self._check_bindings(event.key, priority=True):
+            return
+        event._set_forwarded()
+        focused = self.focused or self.screen
+        if isinstance(event, events.Paste) and len(event.text) > (most := self._most_pasted()):
+            self.tell(f"That is more than {most} characters: nothing was pasted.", Tone.PROBLEM)
+            return
+        for node in focused.ancestors_with_self:
+            if node is self:
+                break
+            await _handle(node, event)
+            if event._stop_propagation:
+                return
+        if isinstance(event, events.Key):
+            await self._check_bindings(event.key)
+
+    def _most_pasted(self) -> int:
+        """How many characters the field that has the focus takes at once."""
+        is_line = isinstance(self.focused, Input) and not isinstance(self.focused, TakesManyLines)
+        return MOST_IN_A_LINE if is_line else MOST_IN_A_TEXT
+
+    def on_paste_coming(self, message: PasteComing) -> None:
+        """Say how far a long paste has come: what is pressed meanwhile waits behind it."""
+        self.tell(f"A paste is coming in: {message.characters / 1_000_000:.1f} million characters so far")
+
+    # The unexpected
+
+    def _fatal_error(self) -> None:
+        """End after an unexpected error; whoever started the program says so in one sentence."""
+        self.failure = self._exception
+        if self.desk.debug:
+            super()._fatal_error()
+        else:
+            self._close_messages_no_wait()
+
+
+async def _whole(screen: Screen[object]) -> None:
+    """Wait until a screen that a key has just opened is all there, and has its focus: the next key is meant for it."""
+    if not screen.is_mounted:
+        await screen._mounted_event.wait()
+    if isinstance(screen, Furnishes):
+        await screen.furnish()
+    if screen.focused is None and screen.AUTO_FOCUS:
+        screen.set_focus(screen.query(screen.AUTO_FOCUS).first(), scroll_visible=False)
+
+
+async def _handle(node: MessagePump, event: events.Key | events.Paste) -> None:
+    """Let a widget handle an event as its own queue would, without sending it on to its parent."""
+    with node._context():
+        for _, method in node._get_dispatch_methods(event.handler_name, event):
+            await invoke(method, event)

@@ -1,0 +1,102 @@
+"""What the full-screen program is given from below: it opens no file and reads no clock itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from netui.config.settings.model import Settings
+from netui.config.themes.model import ThemeColours
+from netui.domain.cadence.rules import Rules
+from netui.domain.core.errors import Problem
+from netui.domain.core.frozen import frozen
+from netui.exchange.common.batch import Batch
+from netui.session.core.ports import RulesFile
+from netui.session.core.session import Session
+
+
+@frozen
+class RulesReading:
+    """What reading the rules file brought.
+
+    Attributes:
+        rules: those in force; valid ones, whatever the file holds.
+        problems: of the file as it stands; empty when its rules are in force.
+        origin: where the rules in force came from: ``the file``, ``the last good version``, ``the defaults``.
+    """
+
+    rules: Rules
+    problems: tuple[Problem, ...]
+    origin: str
+
+
+@dataclass
+class Desk:
+    """Everything the program works with, made by whoever starts it.
+
+    Attributes:
+        session: the network, its rules and its day.
+        database_path: where the database is.
+        settings: what the user prefers.
+        themes: all that could be read; the default one is among them.
+        theme_problems: of the theme files.
+        rules_path: of the rules file, which may not exist.
+        rules_problems: of the rules file as it stands.
+        rules_origin: where the rules in force came from.
+        rules_file: reads and writes the text of the rules.
+        check_rules: what a text would mean: rules, or None, and all that is wrong with it.
+        reload_rules: what the file holds now, or None when it is as it was.
+        remember: keeps a small draft under a name, over a restart; an empty text forgets it.
+        recall: the draft kept under a name, or empty.
+        today: the local day.
+        fold_if_idle: tidies the database up, when there is something to tidy.
+        save_copy: writes a copy of the database. Raises NetuiError.
+        edit_outside: opens a file in the user's editor and waits until it is closed; the terminal is free meanwhile.
+            Raises NetuiError.
+        import_file: what a file holds, in steps that yield how much is done (from 0 to 1), and the name of its format.
+            Raises NetuiError, each step as well.
+        save_query: puts a query under a name into the settings file. Raises NetuiError.
+        save_setting: puts a text under the name of a setting into the settings file. Raises NetuiError.
+        open_address: opens a web address in the user's browser. Raises NetuiError.
+        copy_text: gives a text to the clipboard program that the settings name; False when they name none. Raises
+            NetuiError.
+        notices: to be said once, at the start: what was mended, what was skipped.
+        news: what more there is to be said since the last call: what other programs did to the file.
+        passed_over: which records cannot be read, in a few words; empty when all can.
+        read_only_because: why nothing can be saved; empty when it can.
+        demo: whether it works on a throw-away copy of the sample data.
+        no_color: whether the user asked for no colours (``NO_COLOR``).
+        debug: whether an unexpected error shows its traceback.
+    """
+
+    session: Session
+    database_path: Path
+    settings: Settings
+    themes: tuple[ThemeColours, ...]
+    rules_path: Path
+    rules_origin: str
+    rules_file: RulesFile
+    check_rules: Callable[[str], tuple[Rules | None, tuple[Problem, ...]]]
+    reload_rules: Callable[[], RulesReading | None]
+    remember: Callable[[str, str], None]
+    recall: Callable[[str], str]
+    today: Callable[[], date]
+    fold_if_idle: Callable[[], None]
+    save_copy: Callable[[Path], None]
+    edit_outside: Callable[[Path], None]
+    save_query: Callable[[str, str], None]
+    save_setting: Callable[[str, str], None]
+    open_address: Callable[[str], None]
+    copy_text: Callable[[str], bool]
+    import_file: Callable[[Path], tuple[Generator[float, None, Batch], str]]
+    rules_problems: tuple[Problem, ...] = ()
+    theme_problems: tuple[Problem, ...] = ()
+    notices: tuple[str, ...] = field(default=())
+    news: Callable[[], tuple[str, ...]] = tuple
+    passed_over: Callable[[], str] = str
+    read_only_because: str = ""
+    demo: bool = False
+    no_color: bool = False
+    debug: bool = False

@@ -1,0 +1,179 @@
+"""What a terminal sends, told apart: keys, whole escape sequences, pastes. It comes in pieces of any size.
+
+Over a slow line a sequence arrives in two or three pieces. A parser that stops waiting in the middle of one takes the
+rest for keys: an arrow becomes ``[`` and ``B``, a mouse report runs commands. So nothing that has begun as a sequence
+goes on before it is whole; one that never becomes whole is thrown away. Only a lone escape is decided by the clock,
+because it is a key as well.
+
+A paste stands between two markers and may hold anything. None of it is a key, and it does not go through Textual's
+parser, which looks at each character and takes an escape among them for the beginning of a key.
+
+Sequences are those of ECMA-48, section 5.4, and of xterm (https://invisible-island.net/xterm/ctlseqs/ctlseqs.html).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+from netui.domain.core.frozen import frozen
+
+ESCAPE_DELAY_S = 0.1
+"""So long a lone escape may still become a sequence: Textual's own default."""
+_SLOW_LINE_DELAY_S = 0.5
+"""The same, once the rest of a sequence has come later than that."""
+_LATE_TAIL_S = 1.0
+"""So long after an escape that was taken for a key the rest of a sequence may still come, and is known as such."""
+SEQUENCE_WAIT_S = 3.0
+"""So long the rest of a sequence that is more than an escape may take; nobody types the beginning of one."""
+PASTE_WAIT_S = 1.0
+"""After so long without anything new a paste is over, also without its end."""
+MOST_PASTED = 1_048_576
+"""Characters of a paste that are kept, and one more; nothing takes as much, so the rest is only counted."""
+_TOLD_EACH = 262_144
+"""After so many characters of a paste it is told that it is coming in."""
+_NOBODY_TYPES = 64
+"""Characters at once: behind a paste that was ended by the clock, they are more of it, and no keys."""
+
+_ESCAPE = "\x1b"
+_BEGINNING, _END = "\x1b[200~", "\x1b[201~"
+_UNFINISHED = re.compile(r"\x1b(?:\[[0-?]{0,40}[ -/]{0,4}|O)?\Z")
+_LATE_TAIL = re.compile(r"\[(?:[0-?]|[A-Z]\Z)")
+_NO_TEXT = str.maketrans("", "", "\x00\x1b")
+
+
+@frozen
+class Typed:
+    """Keys and whole sequences, for the parser.
+
+    Attributes:
+        text: as it came.
+    """
+
+    text: str
+
+
+@frozen
+class EscapePressed:
+    """A lone escape: the key."""
+
+
+@frozen
+class Pasted:
+    """A whole paste.
+
+    Attributes:
+        text: without escapes and nulls; one character more than ``MOST_PASTED`` when there was more.
+    """
+
+    text: str
+
+
+@frozen
+class PasteArriving:
+    """A long paste is on its way.
+
+    Attributes:
+        characters: so many have come by now.
+    """
+
+    characters: int
+
+
+Received: TypeAlias = Typed | EscapePressed | Pasted | PasteArriving
+
+
+class TerminalInput:
+    """Tells apart what comes; the clock is the caller's, in seconds that only ever grow."""
+
+    def __init__(self) -> None:
+        self._held = ""
+        """Of a sequence that is not whole yet; in a paste, what may be the beginning of its end."""
+        self._waits_until = 0.0
+        self._escape_delay_s = ESCAPE_DELAY_S
+        self._escape_given_at = -_LATE_TAIL_S
+        self._in_paste = False
+        self._was_cut_off = False
+        self._pasted: list[str] = []
+        self._kept = self._count = self._told = 0
+
+    def due_in(self, now_s: float) -> float | None:
+        """Seconds until ``late`` has something to decide; None when nothing is held back."""
+        return max(0.0, self._waits_until - now_s) if self._held or self._in_paste else None
+
+    def take(self, piece: str, now_s: float) -> list[Received]:
+        """What is known now that this piece has come; empty when all of it is held back."""
+        found: list[Received] = []
+        if self._held == _ESCAPE and not self._in_paste and piece[:1] not in ("", "[", "O"):
+            self._escape(found, now_s)
+        elif not self._held and now_s - self._escape_given_at < _LATE_TAIL_S and _LATE_TAIL.match(piece):
+            self._escape_delay_s = _SLOW_LINE_DELAY_S
+            piece = _ESCAPE + piece
+        if self._was_cut_off and not self._in_paste and (_END in piece or len(piece) > _NOBODY_TYPES):
+            self._in_paste = True
+        stream, self._held = self._held + piece, ""
+        while stream:
+            stream = self._more_of_paste(stream, found) if self._in_paste else self._keys(stream, found)
+        self._waits_until = now_s + self._wait_s()
+        return found
+
+    def late(self, now_s: float) -> list[Received]:
+        """What is known because nothing more has come by now."""
+        found: list[Received] = []
+        if self.due_in(now_s) != 0:
+            return found
+        if self._in_paste:
+            self._pasted.append(self._held)
+            self._end_paste(found)
+            self._was_cut_off = True
+        elif self._held == _ESCAPE:
+            self._escape(found, now_s)
+        self._held = ""
+        return found
+
+    def _wait_s(self) -> float:
+        if self._in_paste:
+            return PASTE_WAIT_S
+        return self._escape_delay_s if self._held == _ESCAPE else SEQUENCE_WAIT_S
+
+    def _escape(self, found: list[Received], now_s: float) -> None:
+        found.append(EscapePressed())
+        self._held, self._escape_given_at = "", now_s
+
+    def _keys(self, stream: str, found: list[Received]) -> str:
+        """Let go on what stands before a paste; what is left of the stream."""
+        typed, begins, rest = stream.partition(_BEGINNING)
+        if begins:
+            self._in_paste = True
+        elif unfinished := _UNFINISHED.search(typed):
+            typed, self._held = typed[: unfinished.start()], unfinished[0]
+        if typed:
+            found.append(Typed(typed))
+        return rest
+
+    def _more_of_paste(self, stream: str, found: list[Received]) -> str:
+        """Gather what belongs to the paste; what is left of the stream."""
+        text, ends, rest = stream.partition(_END)
+        if not ends:
+            begun = next(size for size in range(len(_END) - 1, -1, -1) if text.endswith(_END[:size]))
+            text, self._held = text[: len(text) - begun], text[len(text) - begun :]
+        self._gather(text, found)
+        if ends:
+            self._was_cut_off = False
+            self._end_paste(found)
+        return rest
+
+    def _gather(self, text: str, found: list[Received]) -> None:
+        text = text.translate(_NO_TEXT)
+        self._count += len(text)
+        kept = text[: MOST_PASTED + 1 - self._kept]
+        self._kept += len(kept)
+        self._pasted.append(kept)
+        if self._count - self._told >= _TOLD_EACH:
+            self._told = self._count
+            found.append(PasteArriving(self._count))
+
+    def _end_paste(self, found: list[Received]) -> None:
+        found.append(Pasted("".join(self._pasted).translate(_NO_TEXT)))
+        self._in_paste, self._pasted = False, []
+        self._kept = self._count = self._told = 0

@@ -1,0 +1,1 @@
+"""People without a tier, sorted one by one."""

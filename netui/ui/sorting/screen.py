@@ -1,0 +1,250 @@
+"""The sorting screen: one person at a time, one key each."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input
+
+from netui.domain.records.change import Change
+from netui.session.commands import PassOver, SetTier
+from netui.session.contacts.card import card
+from netui.session.core.command import Command
+from netui.session.triage.sorting import SortingWork, TierLoad
+from netui.ui.actions.table import Doer, Place, allowed, bindings, named_at
+from netui.ui.notices.notice import NOTHING, Notice, alone_in_line
+from netui.ui.panes.card_lines import card_lines
+from netui.ui.shell.program import Program, Tone
+from netui.ui.text.cells import fit
+from netui.ui.text.render import joined, plain
+from netui.ui.widgets.key_bar import KeyBar
+from netui.ui.widgets.line import Line, spread
+from netui.ui.widgets.scrolled_lines import Scrolled
+from netui.ui.widgets.text_lines import CardLine, CardWriter
+
+_TALKS = 3
+_LABEL_CELLS = 20
+_BAR_CELLS = 16
+_KEYED_TIERS = 9
+
+
+class Tiers(Widget):
+    """The tiers with their digits, their rhythm and how full they are; a click gives one."""
+
+    ALLOW_SELECT = False
+
+    class Chosen(Message):
+        """A tier was clicked on.
+
+        Attributes:
+            number: its place, 1 is the closest.
+        """
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
+    def __init__(self) -> None:
+        super().__init__(id="sorting-tiers")
+        self._loads: tuple[TierLoad, ...] = ()
+
+    def show(self, loads: tuple[TierLoad, ...]) -> None:
+        """Show how full they are."""
+        if len(loads) != len(self._loads):
+            self.styles.height = len(loads)
+        self._loads = loads
+        self.refresh()
+
+    def render(self) -> Content:
+        """A line each, for Textual."""
+        return Content("\n").join([_load(place, load) for place, load in enumerate(self._loads, 1)])
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which was clicked on."""
+        if event.y < len(self._loads):
+            self.post_message(self.Chosen(event.y + 1))
+
+
+class SortingScreen(Screen[None], inherit_bindings=False):
+    """Those without a tier, one after the other."""
+
+    CSS_PATH = "screen.tcss"
+    AUTO_FOCUS = "#sorting-card"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.SORTING})]
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self._program = program
+        self._session = program.desk.session
+        self._work = SortingWork(self._session)
+        self._decided: list[str] = []
+        self._notice = NOTHING
+        self._painted = True
+
+    def compose(self) -> ComposeResult:
+        """Progress, the person, the tiers, what was just done, the keys."""
+        yield Line(widget_id="sorting-progress")
+        yield Scrolled(self._card_lines, widget_id="sorting-card")
+        yield Tiers()
+        yield Line(widget_id="sorting-said")
+        yield KeyBar(self._program.keys, named_at(Place.SORTING))
+
+    def on_mount(self) -> None:
+        """Show the first."""
+        self._show()
+
+    @property
+    def place(self) -> Place:
+        """Where the user is."""
+        return Place.TYPING if isinstance(self.focused, Input) else Place.SORTING
+
+    @property
+    def selected_id(self) -> str:
+        """Id of the person to decide about; empty when nobody is left."""
+        return self._work.next_id
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action of the screen may be done here."""
+        return allowed(action, self.place)
+
+    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
+        """Say a sentence above the keys."""
+        self._notice = Notice(sentence, tone, hint)
+        self._show_said()
+
+    def follow(self, change: Change | None) -> None:
+        """Show whom to sort next; after an undo, the person it brought back."""
+        if change is None:
+            self._work.start_over()
+        else:
+            self._work.follow(change)
+            if change.undoes is not None and self._decided and change.label.endswith(self._decided[-1]):
+                self._decided.pop()
+        self._show()
+
+    # What the keys do
+
+    def action_give_tier(self, number: int) -> None:
+        """Give the person the tier of that digit."""
+        if number <= len(self._session.rules.tiers):
+            self._decide(SetTier((self.selected_id,), self._session.rules.tiers[number - 1].key))
+
+    def action_pass_over(self) -> None:
+        """Leave the person unsorted for now."""
+        self._decide(PassOver(self.selected_id))
+
+    def action_never(self) -> None:
+        """Archive the person, so that they never come up."""
+        self._decide(PassOver(self.selected_id, never=True))
+
+    def action_sort_back(self) -> None:
+        """Take back the last decision made here."""
+        newest = self._session.steps().undo
+        if not self._decided:
+            self.say("This is where you began.", Tone.PLAIN)
+        elif newest is None or newest.label != self._decided[-1]:
+            self._decided.pop()
+            self.say("Something else was done since; u takes that back.", Tone.PLAIN)
+        else:
+            self._program.carry_out(self._session.undo, hint="")
+
+    def action_leave(self) -> None:
+        """Go back; where it stopped, it goes on."""
+        self.dismiss()
+
+    def _decide(self, command: Command) -> None:
+        """Carry out a decision; a key that is held down decides about nobody who was not seen."""
+        if not self.selected_id:
+            self.action_leave()
+        elif self._painted:
+            self._painted = False
+            self.call_after_refresh(self._paint)
+            change = self._program.perform(command)
+            if change is not None:
+                self._decided.append(change.label)
+                self._show_progress()
+
+    def _paint(self) -> None:
+        self._painted = True
+
+    def on_tiers_chosen(self, message: Tiers.Chosen) -> None:
+        """Give the tier that was clicked on."""
+        self.action_give_tier(message.number)
+
+    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
+        """Do what a key of the bar stands for."""
+        await self._program.do(message.action)
+
+    # What is seen
+
+    def _show(self) -> None:
+        self._show_progress()
+        self.query_one("#sorting-card", Scrolled).show_anew()
+        self.query_one(Tiers).show(self._work.loads)
+        self._show_said()
+
+    def on_resize(self) -> None:
+        """Let the progress reach to the end of the line."""
+        self._show()
+
+    def _show_progress(self) -> None:
+        passed = self._work.passed_count
+        words = f"{self._work.waiting_count - passed} to sort" + (f" · {passed} passed over" if passed else "")
+        done = f"{self._work.sorted_count} sorted · {len(self._decided)} just now "
+        title = joined(
+            Content.styled(" How close are you?", "bold $text-primary"), plain(words, "$text-muted"), by="  "
+        )
+        line = spread(title, plain(done, "$text-muted"), self.size.width)
+        self.query_one("#sorting-progress", Line).show(line)
+
+    def _show_said(self) -> None:
+        self.query_one("#sorting-said", Line).show(alone_in_line(self._notice, self.app.size.width))
+
+    def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
+        found = card(self.selected_id, self._session, talks=_TALKS) if self.selected_id else None
+        if found is None:
+            return _all_sorted(anybody=bool(self._session.network.contact_count()))
+        return card_lines(found, cells, self._session.today, full=False)
+
+
+def _all_sorted(*, anybody: bool) -> tuple[CardLine, ...]:
+    writer = CardWriter(60)
+    writer.blank()
+    writer.text("Everybody has a place." if anybody else "Nobody is here yet.", "strong")
+    writer.text("Who comes in with the next import waits here. esc goes back to the queue.", "muted")
+    return writer.finished
+
+
+def _load(place: int, load: TierLoad) -> Content:
+    """A tier with its digit, its rhythm, and how full it is."""
+    tier = load.tier
+    rhythm = tier.every.as_rhythm() if tier.every else "never by itself"
+    over = tier.capacity is not None and load.count > tier.capacity
+    count = f"{load.count} of {tier.capacity}" if tier.capacity else f"{load.count}"
+    return Content.assemble(
+        (f" {place} " if place <= _KEYED_TIERS else "   ", "bold $text-accent"),
+        plain(fit(tier.label, _LABEL_CELLS)),
+        plain(fit(rhythm, _LABEL_CELLS), "$text-muted"),
+        _bar(load),
+        plain(f" {count}", "$text-warning" if over else "$text-muted"),
+        plain(" · crowded" if over else "", "$text-warning"),
+    )
+
+
+def _bar(load: TierLoad) -> Content:
+    if load.tier.capacity is None:
+        return plain(" " * _BAR_CELLS)
+    full = min(_BAR_CELLS, round(_BAR_CELLS * load.count / load.tier.capacity))
+    return Content.assemble(("━" * full, "$text-accent"), ("─" * (_BAR_CELLS - full), "$text-muted"))
+
+
+def open_sorting(program: Program) -> None:
+    """Sort those who have no tier yet."""
+    program.push_screen(SortingScreen(program))

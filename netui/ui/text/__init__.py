@@ -1,0 +1,1 @@
+"""User text on the screen: content, cells, days in words."""

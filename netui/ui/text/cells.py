@@ -1,0 +1,42 @@
+"""User text on the screen, measured as Textual measures it.
+
+What may be shown is decided once, in ``netui.domain.text.display``. Cells are counted here with Rich's table, because
+Textual cuts and joins what it draws with the same table; for every character this Python knows the two agree, but for
+those that Unicode 16 made wide.
+"""
+
+from __future__ import annotations
+
+from rich.cells import cell_len, set_cell_size
+
+from netui.domain.text.display import ELLIPSIS, cut_in_the_middle, one_line
+
+
+def cut(text: str, cells: int) -> str:
+    """The text, safe, in at most ``cells`` cells (0 or more), ending in ``…`` when something was cut off."""
+    text = one_line(text)
+    if text.isascii():
+        return text if len(text) <= cells else text[: cells - 1] + ELLIPSIS if cells > 0 else ""
+    if cell_len(text) <= cells:
+        return text
+    # A wide character that stood half outside comes back as a blank: the sign goes right after the last whole one.
+    return set_cell_size(text, cells - 1).rstrip(" ") + ELLIPSIS if cells > 0 else ""
+
+
+def cut_at_word(text: str, cells: int) -> str:
+    """The text as ``cut`` has it, but ending with a whole word where one ends in its second half."""
+    shown, safe = cut(text, cells), one_line(text)
+    if shown == safe or safe[len(shown) - 1 : len(shown)] == " ":
+        return shown
+    whole, blank, _ = shown.rpartition(" ")
+    return whole.rstrip(" ,;:·") + ELLIPSIS if blank and cell_len(whole) >= cells // 2 else shown
+
+
+def fit(text: str, cells: int, *, right: bool = False) -> str:
+    """The text, safe, cut or padded with spaces to exactly ``cells`` cells; padded on the left if ``right``."""
+    text = cut(text, cells)
+    pad = " " * (cells - cell_len(text))
+    return pad + text if right else text + pad
+
+
+__all__ = ["cell_len", "cut", "cut_at_word", "cut_in_the_middle", "fit", "one_line"]

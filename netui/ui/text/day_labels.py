@@ -1,0 +1,48 @@
+"""Days in as few cells as a column has."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from netui.domain.dates.parse import DAY_NAMES, MONTH_NAMES
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.follow_up import FollowUpKind
+
+_NEAR_DAYS = 6
+
+
+def short_day(day: date, today: date) -> str:
+    """In at most nine cells: ``today``, ``yesterday``, ``tomorrow``, ``Fri``, ``12 Mar``, ``12 Mar 25``."""
+    days_ahead = (day - today).days
+    if -1 <= days_ahead <= 1:
+        return ("yesterday", "today", "tomorrow")[days_ahead + 1]
+    if 0 < days_ahead <= _NEAR_DAYS:
+        return DAY_NAMES[day.weekday()]
+    text = f"{day.day} {MONTH_NAMES[day.month - 1]}"
+    return text if day.year == today.year else f"{text} {day.year % 100:02}"
+
+
+def due_words(item: QueueItem, today: date) -> str:
+    """When an item is due, in at most ten cells: ``4 d over``, ``15 w over``, ``today``, ``Fri``.
+
+    What was put off says the day on which it comes back, not how late it is then. Whoever has their turn in the
+    rotation has it for a week, and is not late in it: ``this week``.
+    """
+    if item.shown_on > max(item.due, today):
+        return short_day(item.shown_on, today)
+    days = item.overdue_days
+    if not days:
+        return short_day(item.due, today)
+    if item.kind is FollowUpKind.WEAK_TIE:
+        return "this week"
+    return f"{days} d over" if days < 100 else f"{days // 7} w over" if days < 730 else f"{days // 365} y over"
+
+
+def since(day: date, today: date) -> str:
+    """How long ago, in at most five cells: ``today``, ``3 d``, ``5 w``, ``7 mo``, ``2 y``; ``soon`` if ahead."""
+    days = (today - day).days
+    if days <= 0:
+        return "soon" if days else "today"
+    if days < 62:
+        return f"{days} d" if days < 15 else f"{days // 7} w"
+    return f"{round(days / 30.44)} mo" if days < 700 else f"{days // 365} y"

@@ -1,0 +1,1 @@
+"""The verdicts, as flows that ask for what they need."""

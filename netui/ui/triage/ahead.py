@@ -1,0 +1,33 @@
+"""What is ahead, shown in the queue: what comes up and, once the day is done, what else is due."""
+
+from __future__ import annotations
+
+from netui.session.core.labels import plural
+from netui.ui.actions.table import Place
+from netui.ui.panes.hosts import Goes
+
+
+def show_ahead(stage: Goes) -> None:
+    """Show it with the cursor on the first row that is added, and say how much it is; or hide it again."""
+    lists, queue = stage.lists, stage.program.desk.session.queue
+    added = (*(() if queue.today_items else queue.later), *queue.coming_up)
+    if lists.coming_up or not added:
+        if lists.coming_up:
+            hide_ahead(stage)
+        else:
+            weeks = stage.program.keys["weeks"][0]
+            stage.program.tell(f"Nothing comes up in the next days; {weeks} shows the weeks ahead.")
+        return
+    row = lists.queue.list.row
+    lists.coming_up, lists.stood_on = True, row.id if row is not None else ""
+    lists.fill(Place.QUEUE, go_to=added[0].id)
+    days = stage.program.desk.session.rules.queue.horizon.spoken()
+    later = "" if queue.today_items or not queue.later else f"{plural(len(queue.later), 'more is', 'more are')} due, "
+    coming = len(queue.coming_up)
+    stage.program.tell(f"{later}{plural(coming, 'comes', 'come')} up within {days}." if coming else f"{later[:-2]}.")
+
+
+def hide_ahead(stage: Goes) -> None:
+    """Hide it; the cursor goes back to where it was."""
+    stage.lists.coming_up = False
+    stage.lists.fill(Place.QUEUE, go_to=stage.lists.stood_on or None)

@@ -1,0 +1,132 @@
+"""The decisions of triage: snooze, skip, tier, pin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from textual.content import Content
+
+from netui.domain.cadence.rules import Tier
+from netui.domain.queue.items import QueueItem
+from netui.session.commands import Pin, SetTier, SkipItems, SnoozeItems
+from netui.session.core.command import Command
+from netui.session.core.labels import names_in_label, plural
+from netui.ui.ask.ask import Question, key_line
+from netui.ui.ask.ask_day import ask_for_day
+from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
+from netui.ui.shell.program import Tone
+from netui.ui.text.render import joined, phrase
+from netui.ui.triage.slower_cadence import offer_loosening
+from netui.ui.triage.taken import Taken
+
+_NOT_DUE = "Nothing to {act}: nobody chosen is due. d logs a conversation, N names a next date."
+
+
+def snooze(stage: Stage) -> None:
+    """Ask until when, and snooze."""
+    items = stage.chosen_items
+    if not items:
+        stage.program.tell(_NOT_DUE.format(act="snooze"))
+        return
+    program = stage.program
+    today, done = program.desk.session.today, Taken(program)
+
+    def take(until: date) -> None:
+        decide(stage, items, SnoozeItems(tuple(items), until))
+        done.note()
+
+    ask_for_day(
+        stage.ask,
+        lambda: phrase("[bold]Snooze[/] $who", who=who(items)),
+        today,
+        today + timedelta(1),
+        take,
+        take_back=done.take_back,
+    )
+
+
+def skip(stage: Stage) -> None:
+    """Skip this time; a promise is dropped."""
+    items = stage.chosen_items
+    if items:
+        decide(stage, items, SkipItems(tuple(items)))
+    else:
+        stage.program.tell(_NOT_DUE.format(act="skip"))
+
+
+def decide(stage: Stage, items: Sequence[QueueItem], command: Command) -> None:
+    """Carry out a decision about items; the cursor goes on to the next one."""
+    stage.settle([item.id for item in items])
+    if stage.program.perform(command) is not None:
+        stage.clear_marks()
+        if isinstance(command, SnoozeItems | SkipItems):
+            offer_loosening(stage, items)
+
+
+def set_tier(stage: Stage) -> None:
+    """Ask for the tier by its digit, and set it."""
+    people = stage.chosen_people
+    session = stage.program.desk.session
+    tiers = session.rules.tiers[:9]
+    if not people:
+        stage.program.tell(NOBODY_CHOSEN)
+        return
+    names = [contact.name for one in people if (contact := session.network.contact(one))]
+
+    def key(pressed: str, _text: str) -> bool:
+        if pressed.isdecimal() and pressed.isascii() and int(pressed) <= len(tiers):
+            stage.ask.close()
+            _give(stage, people, tiers[int(pressed) - 1] if pressed != "0" else None)
+            return True
+        return False
+
+    stage.ask.open(
+        Question(
+            title=lambda: phrase("[bold]Tier of[/] $who", who=names_in_label(names)),
+            accept=lambda _text: False,
+            meaning=lambda _text: joined(*(_tier_key(place, tier) for place, tier in enumerate(tiers, 1)), by="  "),
+            key=key,
+            keys=lambda: key_line(("0", "takes it away"), ("esc", "leaves it")),
+            typed=False,
+        )
+    )
+
+
+def _tier_key(place: int, tier: Tier) -> Content:
+    return phrase("[$text-accent]$place[/] $label", place=str(place), label=tier.label)
+
+
+def _give(stage: Stage, people: Sequence[str], tier: Tier | None) -> None:
+    if stage.program.perform(SetTier(tuple(people), tier.key if tier else "")) is None:
+        return
+    stage.clear_marks()
+    if tier is None or tier.capacity is None:
+        return
+    contacts = stage.program.desk.session.network.contacts()
+    count = sum(contact.tier == tier.key for contact in contacts)
+    if count > tier.capacity:
+        stage.program.tell(
+            f"{tier.label} has {plural(count, 'person', 'people')} now; it is meant for {tier.capacity}.",
+            Tone.PLAIN,
+            "u undoes",
+        )
+
+
+def pin(stage: Stage) -> None:
+    """Pin those chosen, or let them go when all of them are pinned."""
+    people = stage.chosen_people
+    network = stage.program.desk.session.network
+    contacts = [contact for one in people if (contact := network.contact(one))]
+    if contacts:
+        stage.program.perform(Pin(people, not all(contact.pinned for contact in contacts)))
+        stage.clear_marks()
+    else:
+        stage.program.tell(NOBODY_CHOSEN)
+
+
+def who(items: Sequence[QueueItem]) -> str:
+    """Whom items are about, in a few words."""
+    names = list(dict.fromkeys(item.name for item in items))
+    what = f" · {items[0].what}" if len(items) == 1 and items[0].what else ""
+    return names_in_label(names) + what

@@ -1,0 +1,222 @@
+"""Done: what was agreed to be done was done, and a conversation is logged with it. Nothing that is typed is dropped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from netui.domain.capture.model import Capture, PartKind, Promise
+from netui.domain.dates.parse import spoken_day
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.follow_up import FollowUpKind, Owner
+from netui.session.capture.reader import reader_of
+from netui.session.commands import CompleteItems
+from netui.session.contacts.card import name_of
+from netui.session.core.labels import plural, who_in_label
+from netui.session.core.session import Session
+from netui.ui.ask.ask import Question, key_line
+from netui.ui.ask.drafts import forget_draft, keep_draft, kept_draft
+from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
+from netui.ui.text.render import joined, plain
+from netui.ui.triage.decide import decide, who
+
+_NEXT_KEYS = ("tab", "down")
+_BEFORE_KEYS = ("shift+tab", "up")
+_WITHOUT_WORDS = frozenset({FollowUpKind.PROMISE, FollowUpKind.INTRODUCTION, FollowUpKind.REVIEW})
+"""Kinds that are done by more than talking: enter alone invents no conversation."""
+
+
+@dataclass
+class _Offer:
+    """What is offered, and what was chosen of it.
+
+    Attributes:
+        items: what is done; empty where nobody chosen is due.
+        people: ids of those it is about.
+        channels: keys of the channels in turn; the empty one logs no conversation.
+        at: which of them is chosen.
+        is_chosen: whether the user turned to it.
+    """
+
+    items: tuple[QueueItem, ...]
+    people: tuple[str, ...]
+    channels: tuple[str, ...]
+    at: int = 0
+    is_chosen: bool = False
+
+    @property
+    def channel(self) -> str:
+        """Key of the chosen channel, or empty."""
+        return self.channels[self.at]
+
+    def turn(self, step: int) -> None:
+        """Choose the next channel, or the one before."""
+        self.at = (self.at + step) % len(self.channels)
+        self.is_chosen = True
+
+
+@dataclass(frozen=True)
+class _Deed:
+    """What enter would do.
+
+    Attributes:
+        capture: the line as it was read.
+        channel: key of the channel; empty: nothing is logged.
+        people: ids of those with whom a conversation is logged.
+        problem: why it cannot be done as it stands; empty when it can.
+    """
+
+    capture: Capture
+    channel: str
+    people: tuple[str, ...]
+    problem: str = ""
+
+
+def done(stage: Stage, draft: str = "") -> None:
+    """Ask how and for one line, and log it; enter takes what is offered."""
+    items = stage.chosen_items
+    people = tuple(dict.fromkeys(item.contact_id for item in items if item.contact_id)) or stage.chosen_people
+    if not items and not people:
+        stage.program.tell(NOBODY_CHOSEN)
+        return
+    if not people:
+        from netui.ui.triage.reviewing import review
+
+        review(stage, items[0])
+        return
+    session = stage.program.desk.session
+    offer, about = _offer(items, people, session), "done " + " ".join(item.id for item in items or ()) + people[0]
+
+    def key(pressed: str, _text: str) -> bool:
+        if pressed in _NEXT_KEYS or pressed in _BEFORE_KEYS:
+            offer.turn(1 if pressed in _NEXT_KEYS else -1)
+            return True
+        return False
+
+    def accept(text: str) -> bool:
+        deed = _deed(text, offer, session)
+        if deed.problem:
+            return False
+        forget_draft(stage.program.desk, about)
+        decide(stage, items, CompleteItems(items, deed.channel, deed.capture, deed.capture.on, deed.people))
+        return True
+
+    stage.ask.open(
+        Question(
+            title=lambda: _title(offer, session),
+            accept=accept,
+            meaning=lambda text: _meaning(text, offer, session),
+            key=key,
+            left=lambda text: keep_draft(stage.program.desk, about, text),
+            keys=lambda: _keys(offer, session),
+            text=draft or kept_draft(stage.program.desk, about),
+            placeholder="one line, if you like: thanks, *moves to Oslo > send paper by fri",
+        )
+    )
+
+
+def _offer(items: tuple[QueueItem, ...], people: tuple[str, ...], session: Session) -> _Offer:
+    usual = reader_of(session).usual_channel(people[0]) if len(people) == 1 else ""
+    keys = [channel.key for channel in session.rules.channels]
+    first = usual if usual in keys else session.default_channel
+    if first not in keys:
+        keys.insert(0, first)
+    at = keys.index(first)
+    if not items or any(item.kind in (FollowUpKind.CADENCE, FollowUpKind.WEAK_TIE) for item in items):
+        return _Offer(items, people, tuple(keys), at)
+    # Turned from none, the first is the usual one.
+    turned = ["", *keys[at:], *keys[:at]]
+    return _Offer(items, people, tuple(turned), 0 if all(item.kind in _WITHOUT_WORDS for item in items) else 1)
+
+
+def _title(offer: _Offer, session: Session) -> Content:
+    names = who(offer.items) if offer.items else who_in_label([name_of(one, session) for one in offer.people])
+    return joined(Content.styled("Done", "bold"), _channel(offer.channel, session, chosen=True), plain(names), by=" ")
+
+
+def _keys(offer: _Offer, session: Session) -> Content:
+    channels = joined(*(_channel(key, session, chosen=key == offer.channel) for key in offer.channels), by=" ")
+    return joined(Content.styled("tab", "$text-accent"), channels, key_line(("· esc", "leaves it")), by=" ")
+
+
+def _channel(key: str, session: Session, *, chosen: bool) -> Content:
+    label = session.rules.channel_label(key).lower() if key else "none"
+    return plain(f"‹{label}›", "bold $text-accent") if chosen else plain(label, "$text-muted")
+
+
+def _deed(text: str, offer: _Offer, session: Session) -> _Deed:
+    """What a line would do: what is said of it is what is done."""
+    if not text.strip():
+        talked = offer.people if offer.is_chosen else _to_be_talked_to(offer)
+        return _Deed(Capture(session.today), offer.channel if talked else "", talked if offer.channel else ())
+    capture = reader_of(session).note(text, offer.people[0])
+    problem = next((one.sentence for one in capture.problems if one.blocks), "")
+    if not problem and capture.on > session.today:
+        problem = f"{spoken_day(capture.on, session.today)} is still to come: name a day that is past"
+    channel = _channel_in(capture) or offer.channel
+    if not channel:
+        # Words without a channel are kept as a note: nobody was talked to.
+        channel = next((one.key for one in session.rules.channels if not one.weight), "")
+        problem = problem or ("" if channel else "tab chooses a channel: without one the words would be lost")
+    return _Deed(capture, channel, offer.people, problem)
+
+
+def _to_be_talked_to(offer: _Offer) -> tuple[str, ...]:
+    """Those with whom enter alone logs a conversation: none where only something promised was done."""
+    kinds = {one: {item.kind for item in offer.items if item.contact_id == one} for one in offer.people}
+    return tuple(one for one in offer.people if not kinds[one] or not kinds[one] <= _WITHOUT_WORDS)
+
+
+def _channel_in(capture: Capture) -> str:
+    """The channel that the line itself names, or empty."""
+    return capture.channel if any(span.kind is PartKind.CHANNEL for span in capture.spans) else ""
+
+
+def _meaning(text: str, offer: _Offer, session: Session) -> Content:
+    deed = _deed(text, offer, session)
+    if deed.problem:
+        return plain(deed.problem, "$text-warning")
+    enter = Content.styled("enter", "$text-accent")
+    remark = next((one.sentence for one in deed.capture.problems), "")
+    said = [*_logged(deed, offer, session), *understood(deed.capture, session)]
+    return joined(joined(enter, plain(" · ".join(said)), by=" "), plain(remark, "$text-warning"), by=" · ")
+
+
+def _logged(deed: _Deed, offer: _Offer, session: Session) -> list[str]:
+    """Which conversation is logged, on which day, with how many of those chosen."""
+    if not deed.channel or not deed.people:
+        return ["closes it without a conversation"]
+    label = session.rules.channel_label(deed.channel).lower()
+    day = spoken_day(deed.capture.on, session.today)
+    closes = "closes it · " if offer.items and not session.day.weight(deed.channel) else ""
+    article = "an" if label[:1] in "aeio" else "a"
+    most = f" with {plural(len(deed.people), 'person', 'people')}" if len(offer.people) > 1 else ""
+    return [f"{closes}logs {article} {label} {day}{most}"]
+
+
+def understood(capture: Capture, session: Session) -> list[str]:
+    """What was understood of a line besides its text, part by part."""
+    said = [f"{'remember' if point.kind == 'point' else point.kind}: {point.text}" for point in capture.key_points]
+    for word, things in (
+        ("gave", capture.gave),
+        ("got", capture.got),
+        ("asked", capture.asked),
+        ("told", capture.told),
+    ):
+        said += [f"{word} {thing}" for thing in things]
+    if capture.answered is False:
+        said.append("no reply yet")
+    said += [f"#{tag}" for tag in capture.tags]
+    for promise in capture.promises:
+        by = spoken_day(promise.due_on, session.today)
+        said.append(f"{_whose(promise, session)}: {promise.what} by {by}")
+    return said
+
+
+def _whose(promise: Promise, session: Session) -> str:
+    """Who promised; to whom, where that has to be said."""
+    if promise.about is None:
+        return "you" if promise.owner is Owner.ME else "they"
+    name = name_of(promise.about.contact_id, session) or promise.about.text
+    return f"you to {name}" if promise.owner is Owner.ME else name

@@ -1,0 +1,103 @@
+"""The fresh start that the program offers of its own accord, kindly and once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from textual.content import Content
+
+from netui.domain.queue.fresh_start import FreshStart
+from netui.domain.records.follow_up import FollowUpKind
+from netui.session.core.labels import plural
+from netui.session.core.session import Session
+from netui.session.triage.suggestions import fresh_start
+from netui.ui.ask.ask import Question, key_line
+from netui.ui.panes.hosts import Stage
+from netui.ui.shell.services import Desk
+from netui.ui.text.render import phrase, plain
+
+OPENED_ON, DECLINED_ON = "opened-on", "fresh-start-declined-on"
+"""Names of the days that are kept over a restart."""
+
+_REST_DAYS = 7
+"""So many days after it was declined a fresh start is not offered again."""
+
+
+def fresh_start_to_offer(desk: Desk) -> FreshStart | None:
+    """The offer of a fresh start with which the program opens; None when it is not time, or it was just declined."""
+    declined_on, today = _day(desk.recall(DECLINED_ON)), desk.session.today
+    if declined_on is not None and 0 <= (today - declined_on).days < _REST_DAYS:
+        return None
+    return fresh_start(desk.session, _day(desk.recall(OPENED_ON)))
+
+
+def fresh_start_still_offered(desk: Desk, offer: FreshStart) -> FreshStart | None:
+    """An offer that was made, with the figures of now; None once the queue can be worked off."""
+    away = timedelta(offer.days_away)
+    return fresh_start(desk.session, desk.session.today - away if offer.days_away else None)
+
+
+def note_opened(desk: Desk) -> None:
+    """Keep the day, so that it is known next time how long the program was not opened."""
+    desk.remember(OPENED_ON, desk.session.today.isoformat())
+
+
+def decline_fresh_start(desk: Desk) -> None:
+    """Not now: it is not offered again for some days."""
+    desk.remember(DECLINED_ON, desk.session.today.isoformat())
+
+
+def fresh_start_words(offer: FreshStart) -> Content:
+    """The offer in one line."""
+    away = f"Welcome back after {offer.days_away} days. " if offer.days_away else ""
+    return phrase(
+        "$away$late of $due waiting are late. [bold]F[/] starts afresh · [bold]esc[/] not now",
+        away=away,
+        late=str(offer.late),
+        due=plural(offer.due, "person", "people"),
+    )
+
+
+def start_afresh(stage: Stage, started: Callable[[], None]) -> None:
+    """Ask whether every cadence shall count from today; ``started`` is called when that is done."""
+    late = _late(stage.program.desk.session)
+    if not late:
+        stage.program.tell("Nobody is late: there is nothing to start afresh.")
+        return
+
+    def accept(_text: str) -> bool:
+        from netui.session.commands import StartFresh
+
+        stage.ask.close()
+        if stage.program.perform(StartFresh()) is not None:
+            started()
+        return True
+
+    stage.ask.open(
+        Question(
+            title=lambda: phrase(
+                "[bold]Start afresh?[/] $who due again, each on a day of their own",
+                who=plural(late, "late person falls", "late people fall"),
+            ),
+            accept=accept,
+            meaning=lambda _text: plain(
+                "Promises stay; no conversation is invented or lost; one undo takes it back.", "$text-muted"
+            ),
+            keys=lambda: key_line(("enter", "starts afresh"), ("esc", "leaves it")),
+            typed=False,
+        )
+    )
+
+
+def _late(session: Session) -> int:
+    """How many people are past their day by cadence."""
+    waiting = (*session.queue.today_items, *session.queue.later)
+    return sum(item.kind is FollowUpKind.CADENCE and item.due < session.today for item in waiting)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,40 @@
+"""Five more: what belongs to a day beyond its budget, because the user asked for it; kept for that day alone."""
+
+from __future__ import annotations
+
+from netui.ui.actions.table import Place
+from netui.ui.panes.empty_queue import MORE
+from netui.ui.panes.hosts import NOBODY_CHOSEN
+from netui.ui.panes.panes import Lists
+from netui.ui.shell.program import Program
+from netui.ui.shell.services import Desk
+
+KEPT_AS = "more-today"
+"""Name under which it is kept over a restart: the day, and how many."""
+
+
+def open_nothing(program: Program, lists: Lists, place: Place) -> None:
+    """Enter where no row is: on the finished day it brings five more."""
+    if place is Place.QUEUE and lists.is_day_done:
+        _bring_more(program)
+    else:
+        program.tell(NOBODY_CHOSEN)
+
+
+def _bring_more(program: Program) -> None:
+    session = program.desk.session
+    waiting = len(session.queue.later)
+    if not waiting:
+        program.tell("Nothing else is due today: A shows the weeks ahead.")
+        return
+    session.decided.more += min(MORE, waiting)
+    program.desk.remember(KEPT_AS, f"{session.today.isoformat()} {session.decided.more}")
+    program.follow(None)
+
+
+def bring_what_was_asked_for(desk: Desk) -> None:
+    """After a restart on the same day: let as many more belong to it as were asked for before."""
+    session = desk.session
+    day, _, count = desk.recall(KEPT_AS).partition(" ")
+    if day == session.today.isoformat() and count.isdecimal():
+        session.decided.more = int(count)

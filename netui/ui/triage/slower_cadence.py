@@ -1,0 +1,144 @@
+"""Offering a slower rhythm, or a rest, for whoever is put off again and again: kindly, and once for the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from netui.domain.cadence.slower_cadence import ENOUGH
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.contact import ContactStatus
+from netui.domain.records.follow_up import FollowUpKind
+from netui.session.commands import SetEvery, SetStatus
+from netui.session.core.command import Command
+from netui.session.core.labels import plural
+from netui.session.triage.suggestions import Loosening, loosenings
+from netui.ui.ask.ask import Question, key_line
+from netui.ui.panes.hosts import Stage
+from netui.ui.shell.services import Desk
+from netui.ui.text.render import phrase
+
+OFFERED = "loosening-offered"
+"""Name under which it is kept over a restart to whom it was offered, and after how many times."""
+
+
+def offer_loosening(stage: Stage, items: Sequence[QueueItem]) -> None:
+    """After some were put off: offer it for those of them for whom it is time."""
+    people = {item.contact_id for item in items if item.kind is FollowUpKind.CADENCE}
+    if people:
+        _offer(stage, [one for one in not_offered(stage.program.desk) if one.offer.contact_id in people])
+
+
+def offer_to_all(stage: Stage) -> None:
+    """Offer it for everybody who was put off again and again, one after the other."""
+    found = loosenings(stage.program.desk.session)
+    if found:
+        _offer(stage, found)
+    else:
+        stage.program.tell("Nobody was put off three times in a row: the rhythms seem right.")
+
+
+def reminder(desk: Desk, key: str) -> str:
+    """What there is to say at the start of those who were put off elsewhere; empty when there is nothing new.
+
+    Args:
+        desk: where it is kept that it was said.
+        key: goes through them.
+    """
+    found = not_offered(desk)
+    _note(desk, found)
+    if not found:
+        return ""
+    one = found[0]
+    who = f"{one.name} was put off {one.offer.times} times in a row"
+    more = (
+        f", and so {'was' if len(found) == 2 else 'were'} {plural(len(found) - 1, 'other')}" if len(found) > 1 else ""
+    )
+    return f"{who}{more}: {key} offers a slower rhythm"
+
+
+def not_offered(desk: Desk) -> list[Loosening]:
+    """Those for whom it is time; for whom it was offered, it is time again after as many times more."""
+    known = _offered(desk)
+    found = []
+    for one in loosenings(desk.session):
+        before = known.get(one.offer.contact_id, 0)
+        if one.offer.times < before or one.offer.times - before >= ENOUGH:
+            found.append(one)
+    return found
+
+
+def _offered(desk: Desk) -> dict[str, int]:
+    """Contact id -> how often they had been put off when it was offered."""
+    words = desk.recall(OFFERED).split()
+    pairs = zip(words[::2], words[1::2], strict=False)
+    return {person: int(times) for person, times in pairs if times.isdecimal()}
+
+
+def _note(desk: Desk, found: Sequence[Loosening]) -> None:
+    """Keep that it was offered; who is not put off any more is forgotten."""
+    before = _offered(desk)
+    standing = {one.offer.contact_id for one in loosenings(desk.session)}
+    after = {person: times for person, times in before.items() if person in standing}
+    after.update((one.offer.contact_id, one.offer.times) for one in found)
+    if after != before:
+        desk.remember(OFFERED, " ".join(f"{person} {times}" for person, times in after.items()))
+
+
+def _offer(stage: Stage, found: Sequence[Loosening]) -> None:
+    """Ask about the first, then about those after.
+
+    Any key but those of the offer keeps everything as it is, and does what it always does. Nothing is taken by a key
+    that came before the offer was seen.
+    """
+    if not found:
+        return
+    first, rest = found[0], found[1:]
+    _note(stage.program.desk, [first])
+    seen: list[bool] = []
+    commands = _answers(first)
+
+    def key(pressed: str, _text: str) -> bool:
+        command = commands.get(pressed) if seen else None
+        goes_on = command is not None or bool(seen and rest and pressed == "enter")
+        stage.ask.close()
+        if command is not None:
+            stage.program.perform(command)
+        if goes_on:
+            _offer(stage, rest)
+        return goes_on
+
+    keys = [("enter", f"goes on: {plural(len(rest), 'more', 'more')}")] if rest else []
+    stage.ask.open(
+        Question(
+            title=lambda: phrase(
+                "[bold]$who[/] was put off $times in a row. Is it the rhythm that is wrong?",
+                who=first.name,
+                times=plural(first.offer.times, "time"),
+            ),
+            accept=lambda _text: True,
+            meaning=lambda _text: _words(first),
+            key=key,
+            keys=lambda: key_line(*keys, ("esc", "keeps it as it is")),
+            typed=False,
+        )
+    )
+    stage.ask.call_after_refresh(seen.append, True)
+
+
+def _answers(found: Loosening) -> dict[str, Command]:
+    person = found.offer.contact_id
+    return {
+        "l": SetEvery(person, found.offer.looser),
+        "p": SetStatus((person,), ContactStatus.PAUSED),
+        "z": SetStatus((person,), ContactStatus.ARCHIVED),
+    }
+
+
+def _words(found: Loosening) -> Content:
+    return key_line(
+        ("l", f"{found.offer.looser.as_rhythm()} instead of {found.offer.every.as_rhythm()}"),
+        ("p", "pause"),
+        ("z", "archive"),
+    )

@@ -1,0 +1,81 @@
+"""The last line of the screen: the keys of the place where the user is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from netui.ui.actions.table import Action, shown_key
+from netui.ui.text.cells import cell_len
+
+_GAP = "  "
+
+
+class KeyBar(Widget):
+    """Names keys with what they do, as many as fit; the last one always does. A click does what the key would do."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "KeyBar { height: 1; }"
+
+    class Chosen(Message):
+        """A key was clicked on.
+
+        Attributes:
+            action: the one it stands for.
+        """
+
+        def __init__(self, action: Action) -> None:
+            super().__init__()
+            self.action = action
+
+    def __init__(self, keys: Mapping[str, tuple[str, ...]], actions: Sequence[Action] = ()) -> None:
+        """Make a bar that names these actions; ``keys`` are those in force, by the action's id."""
+        super().__init__(id="keys")
+        self._keys = keys
+        self._actions = tuple(actions)
+
+    def show(self, actions: Sequence[Action]) -> None:
+        """Name these actions, the most important first; the last one is kept where room is short."""
+        if tuple(actions) != self._actions:
+            self._actions = tuple(actions)
+            self.refresh()
+
+    def render(self) -> Content:
+        """The line, for Textual."""
+        parts = [Content.assemble((key, "$text-accent"), " ", (label, "$text-muted")) for key, label in self._shown()]
+        return Content.assemble(" ", Content(_GAP).join(parts))
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which key was clicked on."""
+        start = 1
+        for action, (key, label) in zip(self._fitting(), self._shown(), strict=True):
+            end = start + cell_len(key) + 1 + cell_len(label)
+            if start <= event.x < end:
+                self.post_message(self.Chosen(action))
+            start = end + len(_GAP)
+
+    def _shown(self) -> list[tuple[str, str]]:
+        return [(self._key(action), action.label) for action in self._fitting()]
+
+    def _key(self, action: Action) -> str:
+        return shown_key(self._keys.get(action.id, action.keys)[0])
+
+    def _fitting(self) -> list[Action]:
+        if not self._actions:
+            return []
+        *first, last = self._actions
+        room = self.size.width - 1 - self._cells(last)
+        fitting: list[Action] = []
+        for action in first:
+            room -= self._cells(action) + len(_GAP)
+            if room < 0:
+                break
+            fitting.append(action)
+        return [*fitting, last]
+
+    def _cells(self, action: Action) -> int:
+        return cell_len(self._key(action)) + 1 + cell_len(action.label)

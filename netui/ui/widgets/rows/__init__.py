@@ -1,0 +1,1 @@
+"""The list of rows: one widget, its painting, its cursor."""

@@ -1,0 +1,87 @@
+"""A row's columns as one line of spans that fill their cells exactly, with what was searched for found again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from netui.domain.text.folding import fold, fold_with_origins
+from netui.ui.text.cells import cell_len, cut, fit, one_line
+from netui.ui.widgets.rows.columns import GAP_CELLS, Cell, RowT, Slot, Span
+from netui.ui.widgets.rows.styles import MATCH
+
+
+def fit_cell(cell: Cell, cells: int, *, right: bool = False) -> tuple[Span, ...]:
+    """The cell's spans, safe, cut or padded to exactly ``cells`` cells."""
+    if isinstance(cell, str):
+        return (Span(fit(cell, cells, right=right)),)
+    if len(cell) == 1:
+        return (Span(fit(cell[0].text, cells, right=right), cell[0].look),)
+    spans = [Span(one_line(span.text), span.look) for span in cell]
+    used = sum(cell_len(span.text) for span in spans)
+    if used > cells:
+        return _cut_spans(spans, cells)
+    pad = Span(" " * (cells - used))
+    return (pad, *spans) if right else (*spans, pad)
+
+
+def _cut_spans(spans: Iterable[Span], cells: int) -> tuple[Span, ...]:
+    """Spans that are too wide together, cut to exactly ``cells`` cells with ``…`` at the end."""
+    kept: list[Span] = []
+    left = cells
+    for span in spans:
+        width = cell_len(span.text)
+        if width >= left:
+            # At the very edge the sign is still due: more follows.
+            kept.append(Span(fit(cut(span.text + "  ", left), left), span.look))
+            return tuple(kept)
+        kept.append(span)
+        left -= width
+    return tuple(kept)
+
+
+def line_of(row: RowT, slots: Sequence[Slot[RowT]]) -> list[Span]:
+    """The row's columns side by side with a gap between them; neighbours of one look are one span."""
+    line: list[Span] = []
+    text, look = "", ""
+    gap = " " * GAP_CELLS
+    for index, (column, cells) in enumerate(slots):
+        if index:
+            if look:
+                line.append(Span(text, look))
+                text, look = "", ""
+            text += gap
+        for span in fit_cell(column.get(row), cells, right=column.right):
+            if span.look == look:
+                text += span.text
+            else:
+                line.append(Span(text, look))
+                text, look = span
+    line.append(Span(text, look))
+    return [span for span in line if span.text]
+
+
+def with_matches(line: Iterable[Span], words: Sequence[str]) -> list[Span]:
+    """The line with every occurrence of a word as a span of its own, whose look ends in MATCH.
+
+    ``words`` come from ``needle_words``; there is at least one.
+    """
+    pattern = re.compile("|".join(map(re.escape, words)))
+    found: list[Span] = []
+    for text, look in line:
+        folded, origins = fold_with_origins(text)
+        done = 0
+        for match in pattern.finditer(folded):
+            start = max(done, origins[match.start()])
+            last = origins[match.end() - 1]
+            stop = next(origin for origin in origins[match.end() :] if origin > last)  # an æ is found whole by its a
+            found.append(Span(text[done:start], look))
+            found.append(Span(text[start:stop], f"{look} {MATCH}"))
+            done = stop
+        found.append(Span(text[done:], look))
+    return [span for span in found if span.text]
+
+
+def needle_words(needle: str) -> tuple[str, ...]:
+    """The words of what is searched for, folded, longest first; empty when there is nothing to find."""
+    return tuple(sorted(set(fold(one_line(needle)).split()), key=len, reverse=True))

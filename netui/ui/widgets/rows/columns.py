@@ -1,0 +1,107 @@
+"""What a list shows of its rows: rows, the columns they are cut into, and the rules between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Generic, NamedTuple, Protocol, TypeVar
+
+from netui.domain.core.frozen import frozen
+
+GAP_CELLS = 1
+"""Blank cells between two columns."""
+
+
+class Row(Protocol):
+    """A row of a list: a frozen value that compares equal as long as it looks the same."""
+
+    @property
+    def id(self) -> str:
+        """Of the record it shows; no two rows of a list have the same."""
+
+
+@frozen
+class Divider:
+    """A line between rows which the cursor passes over: the heading of what follows.
+
+    Attributes:
+        text: any text; empty for a plain rule.
+        look: one of ``row_looks.LOOKS``.
+    """
+
+    text: str
+    look: str = "muted"
+
+
+class Span(NamedTuple):
+    """A piece of a cell.
+
+    Attributes:
+        text: any text; it is made safe when it is drawn.
+        look: one of ``row_looks.LOOKS``, or empty for that of the row.
+    """
+
+    text: str
+    look: str = ""
+
+
+Cell = str | tuple[Span, ...]
+"""What a column shows of a row: plain text, or spans side by side."""
+
+RowT = TypeVar("RowT", bound=Row)
+
+
+class Column(NamedTuple, Generic[RowT]):
+    """One column of a list.
+
+    Attributes:
+        key: its name, unique in the list.
+        get: what it shows of a row; may depend on nothing but the row.
+        width_cells: its width; 0 shares what the others leave, equally among those with 0.
+        min_cells: the least a sharing column gets; no bound for the others.
+        right: text stands at the right edge (numbers).
+        hide_below: the column is left out where the list is narrower than this many cells.
+    """
+
+    key: str
+    get: Callable[[RowT], Cell]
+    width_cells: int = 0
+    min_cells: int = 4
+    right: bool = False
+    hide_below: int = 0
+
+
+class Slot(NamedTuple, Generic[RowT]):
+    """A column with the width it got.
+
+    Attributes:
+        column: the column.
+        cells: its width, 1 or more.
+    """
+
+    column: Column[RowT]
+    cells: int
+
+
+def lay_out(columns: Sequence[Column[RowT]], list_cells: int, text_cells: int) -> tuple[Slot[RowT], ...]:
+    """The columns a list of ``list_cells`` shows, in order, with widths that with the gaps fill ``text_cells``.
+
+    Where even the least widths do not fit, columns at the right end fall off, and the last that stays takes what is
+    left.
+    """
+    shown = [column for column in columns if list_cells >= column.hide_below]
+    fixed = sum(column.width_cells for column in shown) + GAP_CELLS * (len(shown) - 1)
+    sharing = [column for column in shown if not column.width_cells]
+    share, over = divmod(max(0, text_cells - fixed), len(sharing) or 1)
+    slots: list[Slot[RowT]] = []
+    left = text_cells
+    for column in shown:
+        cells = column.width_cells
+        if not cells:
+            cells = max(column.min_cells, share + (1 if over > 0 else 0))
+            over -= 1
+        cells = min(cells, left)
+        if cells < 1:
+            break
+        slots.append(Slot(column, cells))
+        left -= cells + GAP_CELLS
+    return tuple(slots)

@@ -1,0 +1,225 @@
+"""The list of all panes: rows with a cursor and marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Region
+from textual.message import Message
+from textual.widget import Widget
+
+from netui.ui.widgets.rows.columns import Column, Divider, RowT
+from netui.ui.widgets.rows.cursor_places import first_found, nearest, successor
+from netui.ui.widgets.rows.painter import State
+from netui.ui.widgets.rows.row_view import RowView
+from netui.ui.widgets.rows.styles import Cursor
+
+
+class OfList(Message):
+    """What a list says."""
+
+    def __init__(self, sender: Widget) -> None:
+        super().__init__()
+        self._sent_by = sender
+
+    @property
+    def control(self) -> Widget:
+        """The list."""
+        return self._sent_by
+
+
+class OfRow(OfList):
+    """What a list says of one of its rows.
+
+    Attributes:
+        row_id: of its record.
+    """
+
+    def __init__(self, sender: Widget, row_id: str) -> None:
+        super().__init__(sender)
+        self.row_id = row_id
+
+
+class RowList(RowView[RowT], can_focus=True):
+    """A list of rows with a cursor, which stays on its record, and marks.
+
+    What a key does is on the screen in that key's own frame: give ``on_cursor`` what must follow the cursor in the same
+    frame, such as a card.
+
+    Attributes:
+        on_cursor: called with the row under the cursor, None without rows, whenever it is another one or has changed.
+    """
+
+    class Highlighted(OfRow):
+        """The cursor stands on another row; the id is empty when there are no rows."""
+
+    class Opened(OfRow):
+        """The row under the cursor is to be opened: enter, or a double click."""
+
+    class MarksChanged(OfList):
+        """Other rows are marked than before.
+
+        Attributes:
+            marks: ids of all marked records.
+        """
+
+        def __init__(self, sender: Widget, marks: frozenset[str]) -> None:
+            super().__init__(sender)
+            self.marks = marks
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "move(1)", "Down", show=False, id="list.down"),
+        Binding("k,up", "move(-1)", "Up", show=False, id="list.up"),
+        Binding("g,home", "go_to_end(-1)", "First", show=False, id="list.first"),
+        Binding("G,end", "go_to_end(1)", "Last", show=False, id="list.last"),
+        Binding("ctrl+d", "page(0.5)", "Half a page down", show=False, id="list.half_page_down"),
+        Binding("ctrl+u", "page(-0.5)", "Half a page up", show=False, id="list.half_page_up"),
+        Binding("pagedown", "page(1)", "Page down", show=False, id="list.page_down"),
+        Binding("pageup", "page(-1)", "Page up", show=False, id="list.page_up"),
+        Binding("enter", "open", "Open", show=False, id="list.open"),
+        Binding("space", "mark", "Mark", show=False, id="list.mark"),
+    ]
+
+    def __init__(
+        self,
+        columns: Sequence[Column[RowT]],
+        *,
+        empty: Content,
+        on_cursor: Callable[[RowT | None], None] | None = None,
+        widget_id: str | None = None,
+    ) -> None:
+        """Make a list without rows, which shows ``empty`` as long as there are none."""
+        super().__init__(columns, empty=empty, widget_id=widget_id)
+        self.on_cursor = on_cursor
+        self._cursor: int | None = None
+        self._told: RowT | None = None
+        self._marks: frozenset[str] = frozenset()
+
+    @property
+    def cursor(self) -> int | None:
+        """Index of the row under the cursor; None when there is no row."""
+        return self._cursor
+
+    @property
+    def row(self) -> RowT | None:
+        """The row under the cursor; None when there is no row."""
+        row = None if self._cursor is None else self._rows[self._cursor]
+        return None if isinstance(row, Divider) else row
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """Ids of the marked records, also of those that a filter hides just now."""
+        return self._marks
+
+    @marks.setter
+    def marks(self, marks: frozenset[str]) -> None:
+        if marks != self._marks:
+            self._marks = marks
+            self.refresh()
+            self.post_message(self.MarksChanged(self, marks))
+
+    def set_rows(
+        self, rows: Sequence[RowT | Divider], *, go_to: str | None = None, leaving: Collection[str] = ()
+    ) -> None:
+        """Show other rows. The cursor goes to the record ``go_to`` if that is among them.
+
+        Else it stays on its record, in the same line of the screen where possible. A record that is gone, or is among
+        those ``leaving`` (an action has dealt with them), hands it to the next one that is still there.
+        """
+        place = None if go_to is None else first_found(rows, (go_to,))
+        if place is None:
+            place = successor(self._rows, self._cursor, rows, leaving)
+        line = 0 if self._cursor is None else self._cursor - self._view.top
+        self._rows, self._cursor = rows, place
+        self._view.total = len(rows)
+        self._view.scroll_to(0 if place is None else place - line)
+        self._reveal()
+        self.refresh()
+        self._tell()
+
+    def go_to(self, row_id: str) -> bool:
+        """Move the cursor to a record; whether it is among the rows."""
+        place = first_found(self._rows, (row_id,))
+        if place is not None:
+            self._stand_on(place)
+        return place is not None
+
+    # Keys
+
+    def action_move(self, step: int) -> None:
+        """Go ``step`` rows down, up if negative."""
+        if self._cursor is not None:
+            self._stand_on(nearest(self._rows, self._cursor + step, step))
+
+    def action_page(self, pages: float) -> None:
+        """Go so many pages down, up if negative; a page keeps one line in sight."""
+        lines = max(1, round(abs(pages) * (self._view.height - 1)))
+        self.action_move(lines if pages > 0 else -lines)
+
+    def action_go_to_end(self, side: int) -> None:
+        """Go to the last row, to the first if ``side`` is negative."""
+        self._stand_on(nearest(self._rows, len(self._rows) - 1 if side > 0 else 0, side))
+
+    def action_open(self) -> None:
+        """Ask for the row under the cursor to be opened."""
+        if row := self.row:
+            self.post_message(self.Opened(self, row.id))
+
+    def action_mark(self) -> None:
+        """Mark the row under the cursor, or take its mark away, and go on to the next."""
+        if row := self.row:
+            self.marks = self._marks ^ {row.id}
+            self.action_move(1)
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the click was; the second click of two opens."""
+        index = self._view.top + event.y
+        if self.is_on_bar(event.x) or index >= len(self._rows) or isinstance(self._rows[index], Divider):
+            return
+        self._stand_on(index)
+        if event.chain == 2:
+            self.action_open()
+
+    # The cursor
+
+    def state_of(self, index: int, *, thumb: bool) -> State:
+        """How the row at ``index`` is to look."""
+        row = self._rows[index]
+        at_cursor = (Cursor.FOCUSED if self.has_focus else Cursor.QUIET) if index == self._cursor else Cursor.ELSEWHERE
+        return State(at_cursor, bool(self._marks) and not isinstance(row, Divider) and row.id in self._marks, thumb)
+
+    def resized(self) -> None:
+        """Keep the cursor in sight."""
+        self._reveal()
+
+    def _stand_on(self, index: int | None) -> None:
+        old, self._cursor = self._cursor, index
+        if self._reveal():
+            self.refresh()
+        elif old != index:
+            lines = (place - self._view.top for place in (old, index) if place is not None)
+            width, height = self.size
+            self.refresh(*(Region(0, line, width, 1) for line in lines if 0 <= line < height))
+        self._tell()
+
+    def _reveal(self) -> bool:
+        """Bring the cursor into sight, with the heading above it; whether anything moved."""
+        if self._cursor is None:
+            return False
+        heading = self._cursor > 0 and isinstance(self._rows[self._cursor - 1], Divider)
+        return self._view.reveal(self._cursor, 1 if heading else 0)
+
+    def _tell(self) -> None:
+        """Say so when the row under the cursor is another one, or has changed."""
+        row, told = self.row, self._told
+        if row == told and (row is not None or self._rows):
+            return
+        self._told = row
+        if self.on_cursor is not None:
+            self.on_cursor(row)
+        if self.is_attached and (row and row.id) != (told and told.id):
+            self.post_message(self.Highlighted(self, row.id if row else ""))

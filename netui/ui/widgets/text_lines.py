@@ -1,0 +1,119 @@
+"""Running text as lines of a card: wrapped between words, measured in cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from netui.domain.core.frozen import frozen
+from netui.domain.text.display import lines
+from netui.ui.text.cells import cell_len, cut, one_line
+from netui.ui.widgets.rows.columns import Span
+
+
+@frozen
+class CardLine:
+    """One line of a card.
+
+    Attributes:
+        id: its place among the lines, so that no two are the same.
+        spans: what stands in it.
+    """
+
+    id: str
+    spans: tuple[Span, ...]
+
+
+def wrapped(text: str, cells: int) -> Iterator[str]:
+    """A text in lines of at most ``cells`` cells, its own line breaks kept; a word that is longer is broken.
+
+    Yields nothing for a blank text. ``cells`` is 1 or more.
+    """
+    if not text.strip():
+        return
+    for own_line in lines(text):
+        yield from _wrapped_line(own_line.split(), cells)
+
+
+def _wrapped_line(words: Sequence[str], cells: int) -> Iterator[str]:
+    line, used = "", 0
+    for word in words:
+        width = cell_len(word)
+        if line and used + 1 + width <= cells:
+            line, used = f"{line} {word}", used + 1 + width
+            continue
+        if line:
+            yield line
+        while width > cells:
+            piece = _first_cells(word, cells)
+            yield piece
+            word = word[len(piece) :]
+            width = cell_len(word)
+        line, used = word, width
+    yield line
+
+
+def _first_cells(word: str, cells: int) -> str:
+    """As much of a word as fits into the cells; at least one character."""
+    used = 0
+    for index, character in enumerate(word):
+        used += cell_len(character)
+        if used > cells:
+            return word[: max(1, index)]
+    return word
+
+
+class CardWriter:
+    """Writes a card line by line.
+
+    Attributes:
+        cells: width of a line, 1 or more.
+    """
+
+    def __init__(self, cells: int) -> None:
+        self.cells = max(1, cells)
+        self._lines: list[tuple[Span, ...]] = []
+
+    @property
+    def finished(self) -> tuple[CardLine, ...]:
+        """All lines so far, without blank ones at the end."""
+        written = list(self._lines)
+        while written and not written[-1]:
+            written.pop()
+        return tuple(CardLine(str(number), spans) for number, spans in enumerate(written))
+
+    def line(self, *spans: Span) -> None:
+        """One line, cut where the card ends."""
+        self._lines.append(spans)
+
+    def blank(self) -> None:
+        """A blank line, unless there is one already."""
+        if self._lines and self._lines[-1]:
+            self._lines.append(())
+
+    def heading(self, title: str, note: str = "") -> None:
+        """A heading after a blank line; ``note`` stands back behind it."""
+        self.blank()
+        self.line(Span(title, "accent"), Span(f"  {note}" if note else "", "muted"))
+
+    def text(self, text: str, look: str = "", *, label: str = "", label_look: str = "muted", most: int = 0) -> None:
+        """Running text; what follows its first line stands below the text, not below the label.
+
+        Args:
+            text: user text; nothing is written when it is blank.
+            look: of the text.
+            label: stands before the first line.
+            label_look: of the label.
+            most: lines at most, the last ending in an ellipsis; 0 is any number.
+        """
+        label = cut(label, self.cells // 2)
+        indent = cell_len(label)
+        written = list(wrapped(text, max(1, self.cells - indent)))
+        if most and len(written) > most:
+            rest = " ".join(written[most - 1 :])
+            written = [*written[: most - 1], cut(rest, self.cells - indent)]
+        for number, line in enumerate(written):
+            self._lines.append((Span(label if not number else " " * indent, label_look), Span(line, look)))
+
+    def words(self, words: Sequence[str], *, label: str = "") -> None:
+        """Words in a row."""
+        self.text(" · ".join(one_line(word) for word in words), label=label)

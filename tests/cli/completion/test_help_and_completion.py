@@ -1,0 +1,108 @@
+"""Every command says what it does, with an example; the shells complete all of it."""
+
+from __future__ import annotations
+
+import argparse
+import shlex
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from netui import __version__
+from netui.cli.core.parser import COMMANDS, Parser, build, parse
+from tests.cli.command_line import Netui
+
+
+def parsers(
+    parser: argparse.ArgumentParser, path: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], argparse.ArgumentParser]]:
+    yield path, parser
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, inner in action.choices.items():
+                yield from parsers(inner, (*path, name))
+
+
+ALL = list(parsers(build()))
+
+
+@pytest.mark.parametrize(("path", "parser"), ALL, ids=[" ".join(path) or "netui" for path, _ in ALL])
+def test_help_says_what_it_does_with_an_example(path: tuple[str, ...], parser: Parser) -> None:
+    text = parser.format_help()
+    assert "example" in text
+    assert parser.description
+    assert parser.prog == " ".join(("netui", *path))
+    for action in parser._actions:
+        if not isinstance(action, argparse._SubParsersAction):
+            assert action.help, f"{path} {action.option_strings or action.dest}"
+    for option in ("--json", "--db", "--config-dir", "--today", "--debug"):
+        assert option in text
+
+
+@pytest.mark.parametrize(("path", "parser"), ALL, ids=[" ".join(path) or "netui" for path, _ in ALL])
+def test_every_example_parses(path: tuple[str, ...], parser: Parser) -> None:
+    examples = (parser.epilog or "").split(":\n", 1)[1].split("\n\n")[0]
+    for line in examples.splitlines():
+        typed = line.strip().removeprefix('cat "$(').removesuffix(')"').split(" > ~")[0].split(" < ")[0]
+        words = shlex.split(typed)
+        assert words[0] == "netui"
+        if words[1:]:
+            assert parse(words[1:]).command == (path[0] if path else words[1])
+
+
+def test_the_families_hold_all_commands() -> None:
+    assert [name for path, _ in ALL if len(path) == 1 for name in path] == list(COMMANDS)
+
+
+def test_version_and_help(netui: Netui) -> None:
+    assert netui("--version").out == f"netui {__version__}\n"
+    assert "full-screen program" in netui("--help").out
+    assert "--via" in netui("done", "--help").out
+    assert not netui.database.exists()
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_script_knows_every_command_and_option(netui: Netui, shell: str, tmp_path: Path) -> None:
+    script = netui("completion", shell).out
+    for path, parser in ALL:
+        assert all(word in script for word in path)
+        for action in parser._actions:
+            for option in action.option_strings:
+                assert option.lstrip("-") in script
+    assert netui.json("completion", shell) == {"shell": shell, "script": script}
+    if shutil.which(shell):
+        file = tmp_path / "script"
+        file.write_text(script, encoding="utf-8")
+        flag = "--no-execute" if shell == "fish" else "-n"
+        assert subprocess.run([shell, flag, str(file)], capture_output=True).returncode == 0
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="needs bash")
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("netui du", {"due"}),
+        ("netui contact ", {"list", "show", "add", "edit"}),
+        ("netui contact a", {"add", "archive"}),
+        ("netui due --c", {"--count", "--config-dir"}),
+        ("netui --json rules ch", {"check"}),
+        ("netui import --as ", {"linkedin", "vcard", "auto"}),
+        ("netui completion ", {"bash", "zsh", "fish"}),
+    ],
+)
+def test_bash_offers_what_fits(netui: Netui, typed: str, offered: set[str]) -> None:
+    words = typed.split(" ")
+    quoted = " ".join(shlex.quote(word) for word in words)
+    script = netui("completion", "bash").out + (
+        f"COMP_WORDS=({quoted}); COMP_CWORD={len(words) - 1}; _netui; printf '%s\\n' \"${{COMPREPLY[@]}}\""
+    )
+    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True)
+    assert offered <= set(done.stdout.split())
+
+
+def test_completion_without_a_shell_names_those_there_are(netui: Netui) -> None:
+    said = netui.refused("completion", status=2)
+    assert "bash, zsh, fish" in said

@@ -1,0 +1,343 @@
+"""Capture: the corpus in capture_corpus.txt, and what holds for any line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from netui.domain.cadence.rules import Channel, Tier
+from netui.domain.capture.model import Capture, CaptureContext, Person, Promise
+from netui.domain.capture.parser import parse_capture, split_lines
+from netui.domain.capture.render import render_capture
+from netui.domain.people.name_index import NameIndex
+
+TODAY = date(2026, 11, 18)
+"""A Wednesday."""
+
+PEOPLE = (
+    ("c-ana", "Ana Silva", ("Anita",)),
+    ("c-lopez", "Ana López", ()),
+    ("c-grace", "Grace Hopper", ()),
+    ("c-kelly", "Grace Kelly", ()),
+    ("c-ben", "Ben Ito", ()),
+    ("c-will", "Will Grant", ()),
+    ("c-mark", "Mark Stone", ()),
+    ("c-an", "An Nguyen", ()),
+    ("c-pat", "Pat O'Brien", ()),
+    ("c-lukasz", "Łukasz Żuk", ()),
+    ("c-maria", "María José Núñez", ()),
+    ("c-sun", "Sun Li", ()),
+    ("c-yamada", "山田 太郎", ("ヤマダ",)),
+    ("c-wang", "王小明", ()),
+    ("c-min", "김민수", ()),
+    ("c-priya", "प्रिया शर्मा", ()),
+    ("c-ahmed", "أحمد علي", ()),
+    ("c-noa", "נועה לוי", ()),
+    ("c-olga", "Ольга Петрова", ()),
+    ("c-nikos", "Νίκος Παππάς", ()),
+    ("c-somchai", "สมชาย ใจดี", ()),
+    ("c-bracket", "Ann [VIP]", ()),
+    ("c-fox", "🦊 Fox", ()),
+)
+TOGETHER = {("c-ana", "c-ben"): 3, ("c-lopez", "c-ben"): 1, ("c-kelly", "c-ben"): 2, ("c-lopez", "c-mark"): 1}
+
+CONTEXT = CaptureContext(
+    today=TODAY,
+    names=NameIndex(PEOPLE),
+    channels=(
+        Channel("meeting", 1, ("met", "coffee", "lunch", "dinner", "会議", "кофе")),
+        Channel("call", 1, ("phone", "video", "zoom", "video call")),
+        Channel("event", 1, ("conference", "meetup")),
+        Channel("email", 0.8, ("mail",)),
+        Channel("message", 0.7, ("dm", "chat", "text", "linkedin")),
+        Channel("note", 0),
+        Channel("like", 0.1),
+    ),
+    tiers=(Tier("inner", "Inner circle"), Tier("close", "Close"), Tier("weak", "Weak tie")),
+    default_channel="message",
+    usual_channel=lambda contact_id: {"c-lukasz": "call"}.get(contact_id, ""),
+    together=lambda contact_id, named: sum(TOGETHER.get((contact_id, other), 0) for other in named),
+)
+
+
+def _who(person: Person) -> str:
+    if not person.is_settled:
+        return f"{person.text}?"
+    return person.text if person.is_new else CONTEXT.names.name(person.contact_id)
+
+
+def _people(capture: Capture) -> str:
+    return " + ".join(f"{'new ' if person.is_new else ''}{_who(person)}" for person in capture.people)
+
+
+def _promise(promise: Promise) -> str:
+    return f"{f'{_who(promise.about)}: ' if promise.about else ''}{promise.what} by {promise.due_on}"
+
+
+def understood(capture: Capture) -> dict[str, str]:
+    """What a capture says, in words; what it does not say, or what is usual, is left out."""
+    promises = [(promise.owner.value, _promise(promise)) for promise in capture.promises]
+    said: dict[str, str | Sequence[str]] = {
+        "on": "" if capture.on == TODAY else capture.on.isoformat(),
+        "who": _people(capture),
+        "via": "" if capture.channel == "message" else capture.channel,
+        "tags": capture.tags,
+        "tier": capture.tier,
+        "at": capture.place,
+        "what": capture.summary,
+        "points": [f"{point.kind}: {point.text}" for point in capture.key_points],
+        "gave": capture.gave,
+        "got": capture.got,
+        "asked": capture.asked,
+        "told": capture.told,
+        "mine": [promise for owner, promise in promises if owner == "me"],
+        "theirs": [promise for owner, promise in promises if owner == "them"],
+        "profile": capture.contact_links,
+        "links": capture.links,
+        "no reply": "yes" if capture.answered is False and capture.direction == "out" else "",
+        "refused": [problem.sentence.split(":")[0] for problem in capture.problems if problem.blocks],
+        "remark": [problem.sentence.split(";")[0] for problem in capture.problems if not problem.blocks],
+    }
+    return {key: value if isinstance(value, str) else " | ".join(value) for key, value in said.items() if value}
+
+
+def _corpus() -> list[tuple[str, dict[str, str]]]:
+    cases: list[tuple[str, dict[str, str]]] = []
+    text = Path(__file__).with_name("capture_corpus.txt").read_text(encoding="utf-8")
+    for row in text.splitlines():
+        if row.startswith("| "):
+            cases.append((row[2:], {}))
+        elif row.startswith("    "):
+            key, _, value = row.strip().partition(" = ")
+            cases[-1][1][key] = value
+    return cases
+
+
+@pytest.mark.parametrize(("line", "meaning"), _corpus())
+def test_what_a_line_means(line: str, meaning: dict[str, str]) -> None:
+    assert understood(parse_capture(line, CONTEXT)) == meaning
+
+
+def test_the_corpus_is_broad_enough() -> None:
+    lines = [line for line, _ in _corpus()]
+    assert len(lines) >= 150
+    assert sum(not line.isascii() for line in lines) >= 30
+    assert len(set(lines)) == len(lines)
+
+
+def test_spans_point_at_the_line_as_typed() -> None:
+    line = r"Ana Silva: coffee at PyCon\, hall 2, gave it #go > send paper by fri"
+    spans = {span.kind.value: (span.text, span.meaning) for span in parse_capture(line, CONTEXT).spans}
+    assert spans == {
+        "person": ("Ana Silva", "c-ana"),
+        "place": (r"PyCon\, hall 2", "PyCon, hall 2"),
+        "gave": ("gave it", "it"),
+        "tag": ("#go", "go"),
+        "promise": ("> send paper", "me: send paper"),
+        "due": ("by fri", "2026-11-20"),
+    }
+
+
+def test_problems_point_at_the_line_as_typed_and_offer_candidates() -> None:
+    line = "Grace: coffee > send paper by 2026-02-30 @nowhere"
+    problems = [(line[each.start : each.end], each.blocks) for each in parse_capture(line, CONTEXT).problems]
+    assert problems == [("Grace", True), ("2026-02-30 @nowhere", True), ("@nowhere", False)]
+    grace = parse_capture(line, CONTEXT).problems[0]
+    assert set(grace.candidates) == {"c-grace", "c-kelly"}
+    assert not parse_capture(line, CONTEXT).is_ready
+    assert parse_capture("Ana Silva: coffee @nowhere", CONTEXT).is_ready
+
+
+def test_an_ambiguous_person_keeps_the_candidates_for_another_choice() -> None:
+    grace = parse_capture("lunch with Grace and Ben", CONTEXT).people[0]
+    assert grace.contact_id == "c-kelly"
+    assert grace.candidates == ("c-kelly", "c-grace")
+
+
+def test_an_id_names_its_contact_before_the_colon_and_in_free_text() -> None:
+    assert parse_capture("c-ben: coffee", CONTEXT).people[0].contact_id == "c-ben"
+    twins = NameIndex([("01h2xcejq0000001", "Ana Silva", ()), ("01h2xcejq0000002", "Ana Silva", ())])
+    capture = parse_capture("lunch with 01h2xcejq0000002", CaptureContext(today=TODAY, names=twins))
+    assert [person.contact_id for person in capture.people] == ["01h2xcejq0000002"]
+    assert capture.summary == "lunch with Ana Silva"
+
+
+def test_line_breaks_and_control_characters_count_as_blanks_or_text() -> None:
+    assert parse_capture("Ana Silva:\tcoffee\n with\x00milk", CONTEXT).summary == "coffee with milk"
+    assert parse_capture("Ana Silva: \x1b]0;x\x07", CONTEXT).summary == "\x1b]0;x\x07"
+
+
+def test_several_pasted_lines_are_several_captures() -> None:
+    assert split_lines("Ana: coffee\r\n\n  Ben: call \n") == ("Ana: coffee", "Ben: call")
+
+
+def test_names_in_small_letters_are_offered_as_names() -> None:
+    (problem,) = parse_capture("zoe, tom: dinner", CONTEXT).problems
+    assert "“Zoe, Tom: …” if those are names" in problem.sentence
+    (problem,) = parse_capture("zoe: dinner", CONTEXT).problems
+    assert "“Zoe: …” if that is a name" in problem.sentence
+
+
+def test_a_name_of_many_characters_is_a_name() -> None:
+    long = NameIndex([("long", "Xy " * 100, ())])
+    context = CaptureContext(today=TODAY, names=long)
+    assert parse_capture("lunch with " + "xy " * 100, context).people[0].contact_id == "long"
+
+
+_FRAGMENTS = st.sampled_from(
+    [
+        "Ana Silva",
+        "Ana",
+        "Grace",
+        "ben",
+        "Ben Ito",
+        "Zoe Park",
+        "zoe",
+        "山田太郎",
+        "王小明",
+        "김민수와",
+        "أحمد",
+        "Will",
+        "I",
+        ": ",
+        ":",
+        "：",
+        ", ",
+        ",",
+        "、",
+        "، ",
+        " & ",
+        " and ",
+        " > ",
+        "> ",
+        " < ",
+        "<",
+        "*",
+        " * ",
+        "\\",
+        "\\ ",
+        "#tag",
+        " #a,b",
+        "@call",
+        "@x",
+        "!close",
+        "!?",
+        '^"a b"',
+        "^Rome",
+        " at ",
+        "at PyCon",
+        " with ",
+        " by fri",
+        " by ",
+        " on 12 mar",
+        "tomorrow",
+        "yesterday ",
+        "2026-02-30",
+        "tue",
+        "gave ",
+        "got it",
+        "asked me",
+        "told ",
+        "trend: ",
+        "no reply",
+        "still no reply",
+        "https://example.org/a",
+        "https://github.com/ana",
+        "coffee",
+        "met",
+        "(",
+        ")",
+        '"',
+        ".",
+        "!",
+        "1,000",
+        "10:30",
+        ":)",
+        "'s",
+        " ",
+        "\n",
+        "\x00",
+        "é",
+        "e\u0301",
+        "\u202e",
+        "🎉",
+        "the",
+        "a",
+        "to",
+        "Sun Li",
+        "mon",
+        "C:\\temp",
+        "-",
+        "_x",
+        "ana@example.org",
+        "> Ana: ",
+        "< Ben Ito: ",
+        "> zoe park: ",
+        "by fryday",
+    ]
+)
+_PIECES = st.lists(_FRAGMENTS, max_size=14).map("".join)
+_LINES = st.one_of(st.text(max_size=80), _PIECES, _PIECES.map("Ana Silva: ".__add__))
+
+
+@settings(max_examples=400)
+@given(_LINES)
+def test_any_text_gives_a_result_whose_spans_lie_within_it(line: str) -> None:
+    capture = parse_capture(line, CONTEXT)
+    for span in capture.spans:
+        assert 0 <= span.start < span.end <= len(line)
+        assert line[span.start : span.end] == span.text
+    assert [span.start for span in capture.spans] == sorted(span.start for span in capture.spans)
+    assert all(0 <= problem.start <= problem.end <= len(line) and problem.sentence for problem in capture.problems)
+    assert bool(capture.people) or not capture.is_ready
+
+
+@settings(max_examples=600)
+@given(_LINES)
+def test_the_rendered_form_of_a_capture_means_the_same(line: str) -> None:
+    capture = parse_capture(line, CONTEXT)
+    assume(capture.people)
+    assert parse_capture(render_capture(capture), CONTEXT) == capture
+
+
+@given(st.lists(_FRAGMENTS, max_size=10).map("".join))
+def test_no_word_is_lost(line: str) -> None:
+    """Every letter of the line stands in some part of what was understood, or in the summary."""
+    capture = parse_capture(line, CONTEXT)
+    understood_parts = {index for span in capture.spans for index in range(span.start, span.end)}
+    left = "".join(letter for at, letter in enumerate(line) if at not in understood_parts and letter.isalpha())
+    assert set(left) <= set(capture.summary) | set("andAND")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        "a@",
+        ",",
+        "a:",
+        "> ",
+        "> by ",
+        "by by ",
+        "at ",
+        "with Ann ",
+        "met A. ",
+        "and Ann and ",
+        "#a ",
+        "\\",
+        "中",
+        "アカ",
+        "a\u0301",
+    ],
+)
+def test_a_long_hostile_line_is_understood_to_its_end(piece: str) -> None:
+    # How the time grows with the length is measured in benchmarks/capture.py; a line that never ended would stop here.
+    line = (piece * 16_000)[:16_000]
+    capture = parse_capture(line, CONTEXT)
+    assert all(0 <= span.start <= span.end <= len(line) for span in capture.spans)
+    assert all(0 <= problem.start <= problem.end <= len(line) for problem in capture.problems)

@@ -1,0 +1,110 @@
+"""Frozen values behave as those of the standard decorator do."""
+
+import copy
+import pickle
+from collections.abc import Mapping
+from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
+from typing import Generic, TypeVar
+
+import pytest
+
+from netui.domain.core.frozen import frozen
+
+T = TypeVar("T")
+
+
+@frozen
+class Point:
+    """A place."""
+
+    x: int
+    y: int = 0
+    label: str = field(default="", compare=False)
+    more: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StandardPoint:
+    """The same place, by the standard decorator."""
+
+    x: int
+    y: int = 0
+    label: str = field(default="", compare=False)
+    more: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+
+
+@frozen
+class Nothing:
+    """Without a field."""
+
+
+@frozen
+class Box(Generic[T]):
+    """With one field, and a method of its own."""
+
+    content: T
+
+    def __repr__(self) -> str:
+        return f"<{self.content}>"
+
+
+@pytest.mark.parametrize("kind", [Point, StandardPoint])
+def test_what_the_standard_decorator_promises(kind: type[Point] | type[StandardPoint]) -> None:
+    point = kind(1, label="home")
+    assert (point.x, point.y, point.label, point.more) == (1, 0, "home", {})
+    assert point == kind(x=1, label="elsewhere")
+    assert hash(point) == hash(kind(1, 0))
+    assert point != kind(2)
+    assert point != (1, 0)
+    assert repr(point) == f"{kind.__name__}(x=1, y=0, label='home')"
+    assert replace(point, y=5) == kind(1, 5)
+    assert [each.name for each in fields(kind)] == ["x", "y", "label", "more"]
+    assert kind(1).more is not kind(1).more
+    assert kind.__match_args__ == ("x", "y", "label", "more")
+    assert not hasattr(point, "__dict__")
+    for twin in (copy.copy(point), copy.deepcopy(point), pickle.loads(pickle.dumps(point))):
+        assert twin == point
+        assert twin.label == "home"
+
+
+@pytest.mark.parametrize("kind", [Point, StandardPoint])
+def test_nothing_of_a_value_can_be_changed(kind: type[Point] | type[StandardPoint]) -> None:
+    point = kind(1)
+    with pytest.raises(FrozenInstanceError, match="x"):
+        point.x = 2  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError, match="x"):
+        del point.x  # type: ignore[misc]
+    with pytest.raises((FrozenInstanceError, TypeError)):
+        point.z = 2  # type: ignore[union-attr]
+    assert point == kind(1)
+
+
+@pytest.mark.parametrize("kind", [Point, StandardPoint])
+def test_wrong_arguments_are_refused_by_name(kind: type[Point] | type[StandardPoint]) -> None:
+    with pytest.raises(TypeError, match=rf"{kind.__name__}.__init__\(\) missing 1 required positional argument: 'x'"):
+        kind()  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="unexpected keyword argument 'z'"):
+        kind(1, z=1)  # type: ignore[call-arg]
+
+
+def test_what_would_never_be_called_is_refused() -> None:
+    with pytest.raises(TypeError, match=r"Checked\.__post_init__ would never be called"):
+
+        @frozen
+        class Checked:
+            """With a method that the standard decorator calls."""
+
+            def __post_init__(self) -> None:
+                """Check it."""
+
+
+def test_a_value_without_fields_equals_its_like() -> None:
+    assert Nothing() == Nothing()
+    assert hash(Nothing()) == hash(Nothing())
+    assert Nothing() != Box(1)
+
+
+def test_a_method_of_its_own_stays() -> None:
+    assert repr(Box("a")) == "<a>"
+    assert Box("a") == Box("a") != Box("b")
+    assert len({Box("a"), Box("a")}) == 1

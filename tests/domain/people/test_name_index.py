@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netui.domain.people.name_index import Completion, NameIndex
+
+PEOPLE = [
+    ("ana", "Ana Silva", ("Anita",)),
+    ("lopez", "Ana López", ()),
+    ("grace", "Grace Hopper", ()),
+    ("łukasz", "Łukasz Żuk", ()),
+    ("yamada", "山田 太郎", ()),
+    ("min", "김민수", ()),
+    ("priya", "प्रिया शर्मा", ()),
+    ("fox", "🦊", ()),
+    ("dr", "Dr. Dre", ()),
+    ("obrien", "Pat O'Brien", ()),
+    ("solo", "Ana", ()),
+]
+
+
+@pytest.fixture
+def names() -> NameIndex:
+    return NameIndex(PEOPLE)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("grace", "grace"),
+        ("Ana Silva", "ana"),
+        ("ANA LOPEZ", "lopez"),
+        ("Ana", "solo"),
+        ("anita", "ana"),
+        ("Hopper", "grace"),
+        ("hop", "grace"),
+        ("ilva", "ana"),
+        ("lukasz", "łukasz"),
+        ("山田太郎", "yamada"),
+        ("太郎", "yamada"),
+        ("김민수", "min"),
+        ("प्रिया", "priya"),
+        ("🦊", "fox"),
+        ("grace h.", "grace"),
+        ("Dr. Grace Hopper", "grace"),
+        ("Dr. Dre", "dr"),
+        ("O’Brien", "obrien"),
+        ("Silva Ana", "ana"),
+    ],
+)
+def test_an_id_a_name_or_a_part_that_one_person_has(names: NameIndex, text: str, who: str) -> None:
+    assert names.resolve(text).contact_id == who
+
+
+@pytest.mark.parametrize("text", ["nobody", "", "  ", "Ana Costa", "\n", "***"])
+def test_nobody_is_meant(names: NameIndex, text: str) -> None:
+    assert names.resolve(text).candidates == ()
+
+
+def test_an_ambiguous_name_is_refused_with_the_candidates_most_recent_first() -> None:
+    names = NameIndex([("a", "Ben Ito", ()), ("b", "Ben Ode", ()), ("c", "Ben Amos", ())])
+    names.touch("b", "2026-11-01")
+    resolution = names.resolve("ben")
+    assert resolution.contact_id == ""
+    assert resolution.candidates == ("b", "c", "a")
+
+
+def test_names_come_go_and_change(names: NameIndex) -> None:
+    names.put("grace", "Grace Murray")
+    assert names.resolve("hopper").candidates == ()
+    assert names.resolve("murray").contact_id == "grace"
+    assert names.name("grace") == "Grace Murray"
+    names.remove("grace")
+    names.remove("grace")
+    assert names.resolve("murray").candidates == ()
+    assert "grace" not in names
+    assert len(names.complete("", 100)) == len(PEOPLE) - 1
+
+
+def test_a_rename_keeps_when_they_were_last_seen(names: NameIndex) -> None:
+    names.touch("lopez", "2026-11-01")
+    names.put("lopez", "Ana Lopes")
+    assert names.complete("ana", 1) == (Completion("lopez", "Ana Lopes"),)
+
+
+def test_completion_by_any_part_most_recent_first(names: NameIndex) -> None:
+    names.touch("lopez", "2026-11-01")
+    assert [each.contact_id for each in names.complete("an")] == ["lopez", "ana", "solo"]
+    assert [each.name for each in names.complete("zu")] == ["Łukasz Żuk"]
+    assert [each.name for each in names.complete("oppe")] == ["Grace Hopper"]
+    assert [each.name for each in names.complete("grace ho")] == ["Grace Hopper"]
+    assert names.complete("")[0].contact_id == "lopez"
+    assert len(names.complete("", 3)) == 3
+    assert names.complete("qqq") == ()
+
+
+def test_two_of_the_same_name_are_both_candidates() -> None:
+    names = NameIndex([("1", "Ana Silva", ()), ("2", "ana SILVA", ())])
+    assert set(names.resolve("Ana Silva").candidates) == {"1", "2"}
+    names.remove("1")
+    assert names.resolve("Ana Silva").contact_id == "2"
+
+
+@given(
+    st.lists(st.tuples(st.text(max_size=12), st.lists(st.text(max_size=8), max_size=2)), max_size=8),
+    st.text(max_size=8),
+)
+def test_any_text_is_a_name_and_can_be_asked_for(people: list[tuple[str, list[str]]], asked: str) -> None:
+    names = NameIndex([(f"id-{number}", name, aliases) for number, (name, aliases) in enumerate(people)])
+    names.complete(asked)
+    names.resolve(asked)
+    for number, (name, _) in enumerate(people):
+        candidates = names.resolve(name).candidates
+        assert f"id-{number}" in candidates or len(candidates) != 1 or not any(map(str.isalnum, name))
+    for number in range(len(people)):
+        names.remove(f"id-{number}")
+    assert names.resolve(asked).candidates == ()
+    assert names.complete("") == ()

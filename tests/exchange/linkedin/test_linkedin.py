@@ -1,0 +1,206 @@
+"""LinkedIn's Connections.csv, in every shape it comes in, and everything that is not it."""
+
+import io
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netui.domain.core.errors import RefusedError
+from netui.domain.records.values import Labelled
+from netui.exchange.common.batch import Batch, Skipped
+from netui.exchange.registry import LINKEDIN
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+NOTES = 'Notes:\n"When exporting your connection data, you may notice that some, but not all, are missing."\n\n'
+HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+
+
+def read(text: str, encoding: str = "utf-8") -> Batch:
+    return LINKEDIN.read(text.encode(encoding))
+
+
+def archive(**members: str) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, text in members.items():
+            file.writestr(name, text)
+    return content.getvalue()
+
+
+def test_todays_export() -> None:
+    batch = LINKEDIN.read((FIXTURES / "linkedin-Connections-2026.csv").read_bytes())
+    ines, tomas = batch.contacts
+    assert (ines.name, ines.line, ines.company) == ("Ines Okafor, PhD", 5, "Northwind, Inc.")
+    assert ines.title == "Director of People Ops"
+    assert ines.met_on == date(2026, 2, 8)
+    assert ines.emails == ()
+    assert ines.keys == ("linkedin:ines-okafor-3b2a91",)
+    assert tomas.name == "Tomás Reyes 🚀"
+    assert tomas.title == 'Engineer, "Platform"'
+    assert tomas.emails == (Labelled("tomas@example.org"),)
+    assert tomas.keys == ("linkedin:tomasreyes", "email:tomas@example.org")
+    assert batch.skipped == (Skipped(7, "profile hidden or closed"),)
+
+
+def test_export_of_2021_has_neither_notes_nor_addresses() -> None:
+    (ines,) = LINKEDIN.read((FIXTURES / "linkedin-Connections-2021.csv").read_bytes()).contacts
+    assert (ines.name, ines.met_on, ines.links) == ("Ines Okafor", date(2020, 3, 3), ())
+
+
+def test_export_saved_again_by_a_spreadsheet() -> None:
+    (ines,) = LINKEDIN.read((FIXTURES / "linkedin-Connections-excel.csv").read_bytes()).contacts
+    assert (ines.name, ines.met_on) == ("Ines Okafor", date(2021, 4, 4))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_every_way_of_saving_it_again(encoding: str, delimiter: str, line_end: str) -> None:
+    text = (NOTES.replace(",", "") + HEADER + "Zoë,Ångström,,,Café,Cook,14 Nov 2019").replace(",", delimiter)
+    batch = read(text.replace("\n", line_end), encoding)
+    (zoe,) = batch.contacts
+    assert (zoe.name, zoe.company, zoe.met_on, zoe.line) == ("Zoë Ångström", "Café", date(2019, 11, 14), 5)
+    assert batch.skipped == ()
+
+
+def test_columns_are_found_by_name_not_by_position() -> None:
+    text = 'connected on,"Position",Last Name,Favourite Colour,First Name\n01 Jan 2024,Baker,Vega,blue,Rosa\n'
+    (rosa,) = read(text).contacts
+    assert (rosa.name, rosa.title, rosa.met_on) == ("Rosa Vega", "Baker", date(2024, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("02 Jan 2023", date(2023, 1, 2)),
+        ("2 Jan 2023", date(2023, 1, 2)),
+        ("4-Apr-21", date(2021, 4, 4)),
+        ("04-September-2021", date(2021, 9, 4)),
+        ("2021-04-05", date(2021, 4, 5)),
+        ("2021-04-05 00:00:00", date(2021, 4, 5)),
+        ("29 Feb 2024", date(2024, 2, 29)),
+        ("08. Feb 26", date(2026, 2, 8)),
+        ("08.02.2026", date(2026, 2, 8)),
+    ],
+)
+def test_days(text: str, day: date) -> None:
+    (one,) = read(f"{HEADER}A,B,,,,,{text}\n").contacts
+    assert (one.met_on, one.notes) == (day, "")
+
+
+@pytest.mark.parametrize("text", ["03/04/2021", "30 Feb 2024", "12 fév 2020", "soon"])
+def test_a_day_that_cannot_be_read_is_not_guessed_and_not_lost(text: str) -> None:
+    (one,) = read(f"{HEADER}A,B,,,,,{text}\n").contacts
+    assert (one.met_on, one.notes) == (None, f"Connected on LinkedIn: {text}")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.linkedin.com/in/Tom%C3%A1s-R",
+        "http://de.linkedin.com/in/tomás-r/",
+        "https://linkedin.com/in/TOMÁS-R?trk=x",
+        "www.linkedin.com/in/tomás-r/en",
+    ],
+)
+def test_one_profile_written_in_many_ways_is_one_key(url: str) -> None:
+    (one,) = read(f"{HEADER}A,B,{url},,,,\n").contacts
+    assert one.keys == ("linkedin:tomás-r",)
+
+
+def test_rows_that_are_no_people() -> None:
+    batch = read(HEADER + ",,,,,,07 Jun 2026\n,,,,Contoso,,07 Jun 2026\n\n,,,ada@example.org,,,\nA,B,,,,,,,left over\n")
+    assert [one.name for one in batch.contacts] == ["ada@example.org"]
+    assert batch.skipped == (
+        Skipped(2, "profile hidden or closed"),
+        Skipped(3, "no name"),
+        Skipped(6, "more columns than the header names"),
+    )
+
+
+def test_a_short_row_and_a_cell_of_several_lines() -> None:
+    batch = read(HEADER + 'Ann,Lee\n"Bo\nBob",Ray,,,"Two\nLines",,01 Jan 2020\nCy,Fox\n')
+    assert [(one.name, one.company, one.line) for one in batch.contacts] == [
+        ("Ann Lee", "", 2),
+        ("Bo Bob Ray", "Two Lines", 3),
+        ("Cy Fox", "", 6),
+    ]
+
+
+def test_a_quote_that_never_closes_loses_nobody_silently() -> None:
+    with pytest.raises(RefusedError, match="never closed") as refused:
+        read(HEADER + 'Ann,Lee,,,,,\nBob,"Ray,,,,,\nCy,Fox,,,,,\n')
+    assert "Nothing was imported" in refused.value.sentence
+
+
+def test_an_export_of_nobody() -> None:
+    assert read(NOTES + HEADER).contacts == ()
+
+
+def test_the_archive_it_comes_in() -> None:
+    content = archive(**{"Profile.csv": "x", "Basic_Export/connections.CSV": HEADER + "Ann,Lee,,,,,\n"})
+    assert [one.name for one in LINKEDIN.read(content).contacts] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ((FIXTURES / "linkedin-messages-2026.csv").read_bytes(), "LinkedIn's messages (messages.csv)"),
+        ((FIXTURES / "linkedin-Invitations.csv").read_bytes(), "LinkedIn's invitations (Invitations.csv)"),
+        ((FIXTURES / "google-2024.csv").read_bytes(), "an export of Google Contacts"),
+        ((FIXTURES / "apple-3.0.vcf").read_bytes(), "a vCard file"),
+        (b"", "an empty file"),
+        (b"\xef\xbb\xbf\r\n", "an empty file"),
+        (b'{"contacts": []}', "a JSON file"),
+        (b"%PDF-1.7", "a PDF document"),
+        (b"<!DOCTYPE html><html>", "a web page"),
+        (b"name,age\nann,3\n", "a file netui does not know"),
+        (bytes(range(256)), "a file netui does not know"),
+    ],
+)
+def test_another_file_is_named_and_the_right_one_asked_for(content: bytes, words: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        LINKEDIN.read(content)
+    assert words in refused.value.sentence
+    assert "Connections.csv" in refused.value.sentence
+    assert "Nothing was imported" in refused.value.sentence
+
+
+def test_archives_that_do_not_help() -> None:
+    whole = archive(**{"Connections.csv": HEADER})
+    for content, words in (
+        (archive(**{"messages.csv": "x"}), "holds no Connections.csv"),
+        (archive(**{"xl/workbook.xml": "x"}), "Excel workbook"),
+        (whole[: len(whole) // 2], "cannot be read"),
+        (whole.replace(b"\x08\x00", b"\x63\x00"), "cannot be read"),
+    ):
+        with pytest.raises(RefusedError, match=words):
+            LINKEDIN.read(content)
+
+
+def test_a_bomb_is_stopped() -> None:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("Connections.csv", b"\0" * (65 * 1024 * 1024))
+    with pytest.raises(RefusedError, match="larger than 64 MiB"):
+        LINKEDIN.read(content.getvalue())
+
+
+@settings(max_examples=150)
+@given(st.binary(max_size=300) | st.text(max_size=300).map(lambda text: (HEADER + text).encode("utf-8", "replace")))
+def test_whatever_the_bytes_it_reads_or_refuses(content: bytes) -> None:
+    try:
+        batch = LINKEDIN.read(content)
+    except RefusedError:
+        return
+    assert all(one.name for one in batch.contacts)
+
+
+def test_a_quotation_mark_that_is_never_closed_is_named_where_it_stands() -> None:
+    header = b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    with pytest.raises(RefusedError, match="Line 3 and what follows"):
+        LINKEDIN.read(header + b'Ann,Lee,,,,,\n"Ben,Ito,,,,,\nCleo,Ray,,,,,\n')

@@ -1,0 +1,134 @@
+"""What is written as vCard reads back the same, and is well-formed for stricter readers than ours."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netui.domain.records.contact import Contact, LabelledDay
+from netui.domain.records.values import Anniversary, Labelled
+from netui.exchange.registry import VCARD
+from netui.exchange.vcard.write import write
+
+words = (
+    st.text(st.characters(blacklist_categories=["Cs", "Cc", "Cf", "Zs", "Zl", "Zp"]), min_size=1, max_size=12)
+    | st.sampled_from(
+        ["a,b", "a;b", "\\", "\\n", "a:b", '"', "Ян", "李小龍", "🧑‍🚀", "x" * 90, "é" * 60, "王" * 40, "[/b]"]
+    )
+).map(str.strip)
+texts = st.lists(words.filter(bool), min_size=1, max_size=4).map(" ".join)
+some = st.just("") | texts
+labels = st.sampled_from(["", "home", "work", "mobile", "fax", "Talks, mostly", "Wörk;shop"])
+days = st.dates(date(1890, 1, 1), date(2030, 1, 1))
+anniversaries = st.builds(
+    lambda day, year: Anniversary(day.month, day.day, day.year if year else None), days, st.booleans()
+)
+
+
+def labelled(
+    values: st.SearchStrategy[str], allowed: st.SearchStrategy[str]
+) -> st.SearchStrategy[tuple[Labelled, ...]]:
+    return st.lists(st.builds(Labelled, values, allowed), max_size=3, unique_by=lambda one: one.value).map(tuple)
+
+
+contacts = st.builds(
+    Contact,
+    id=st.just("06abcdefg1234567"),
+    name=texts,
+    aliases=st.lists(texts, max_size=2, unique=True).map(tuple),
+    emails=labelled(st.sampled_from(["ann@example.org", "b.c@example.com", "İ@example.net"]), labels),
+    phones=labelled(st.sampled_from(["+1 555 0100", "(111) 555-1111", "020 7946 0958 ext. 3", "1,2;3"]), labels),
+    links=labelled(st.sampled_from(["https://example.org/a,b;c?d=e\\f", "https://www.linkedin.com/in/ann"]), labels),
+    company=some,
+    department=some,
+    title=some,
+    location=some,
+    tags=st.lists(texts, max_size=3, unique=True).map(tuple),
+    birthday=st.none() | anniversaries,
+    dates=st.lists(
+        st.builds(LabelledDay, st.sampled_from(["name day", "wedding, ours"]), anniversaries), max_size=2, unique=True
+    ).map(tuple),
+    notes=st.lists(some, max_size=3).map("\n".join).map(str.strip),
+)
+
+
+@settings(max_examples=150)
+@given(st.lists(contacts, max_size=3))
+def test_reads_back_the_same(people: list[Contact]) -> None:
+    content = write(people)
+    batch = VCARD.read(content) if people else None
+    read = batch.contacts if batch else ()
+    assert len(read) == len(people)
+    for found, person in zip(read, people, strict=True):
+        assert found.uid == person.id
+        for field in ("name", "emails", "phones", "links", "company", "department", "title", "location"):
+            assert getattr(found, field) == getattr(person, field), field
+        assert (found.tags, found.birthday, found.dates) == (person.tags, person.birthday, person.dates)
+        assert found.notes == person.notes
+        assert found.aliases == tuple(alias for alias in person.aliases if alias != person.name)
+
+
+@settings(max_examples=100)
+@given(st.lists(contacts, min_size=1, max_size=2))
+def test_lines_are_short_and_whole(people: list[Contact]) -> None:
+    content = write(people)
+    assert content.endswith(b"END:VCARD\r\n")
+    assert b"\n" not in content.replace(b"\r\n", b"")
+    for line in content.split(b"\r\n"):
+        assert len(line) <= 75
+        line.decode("utf-8")
+
+
+def test_one_card_to_the_letter() -> None:
+    ines = Contact(
+        id="06abcdefg1234567",
+        name="Ines Lucia Okafor",
+        emails=(Labelled("ines@example.org", "work"), Labelled("io@example.com", "choir")),
+        phones=(Labelled("+1 555 0100", "mobile"),),
+        company="Northwind, Inc.",
+        department="People",
+        title="Director",
+        birthday=Anniversary(1, 22),
+        notes="likes tea;\nnot coffee",
+        tags=("mentor", "choir"),
+        imported=("row:1", "uid:abc-123"),
+    )
+    assert write([ines]).decode().split("\r\n") == [
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        "UID:abc-123",
+        "FN:Ines Lucia Okafor",
+        "N:Okafor;Ines Lucia;;;",
+        "ORG:Northwind\\, Inc.;People",
+        "TITLE:Director",
+        "EMAIL;TYPE=WORK:ines@example.org",
+        "item1.EMAIL:io@example.com",
+        "item1.X-ABLabel:choir",
+        "TEL;TYPE=CELL:+1 555 0100",
+        "BDAY;X-APPLE-OMIT-YEAR=1604:1604-01-22",
+        "NOTE:likes tea\\;\\nnot coffee",
+        "CATEGORIES:mentor,choir",
+        "END:VCARD",
+        "",
+    ]
+
+
+def test_text_that_utf8_cannot_write_and_control_characters() -> None:
+    hostile = Contact(id="1", name="Bad \ud800 \x1b]0;x\x07 name", notes="a\r\nb\rc")
+    (found,) = VCARD.read(write([hostile])).contacts
+    assert found.name == "Bad ? ]0;x name"  # a card may hold no control characters
+    assert found.notes == "a\nb\nc"
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Ines Lucia Okafor, PhD", "Okafor;Ines Lucia;;;PhD"),
+        ("Madonna", ";Madonna;;;"),
+        ("田辺美雪", ";田辺美雪;;;"),
+        ("Okafor; Ines", "Ines;Okafor\\;;;;"),
+    ],
+)
+def test_the_parts_of_a_name(name: str, parts: str) -> None:
+    assert f"\r\nN:{parts}\r\n" in write([Contact(id="1", name=name)]).decode()

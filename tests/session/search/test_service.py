@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netui.domain.records.change import Change
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation, KeyPoint
+from netui.domain.search.matcher import Matcher
+from netui.session.capture.reader import reader_of
+from netui.session.commands import RemoveConversation, SaveContact, SaveConversation
+from netui.session.core.session import Session
+from netui.session.lists.people_and_queue import PeopleByName
+from netui.session.search.service import seeker_of
+from tests.session.building import TODAY, session_with
+
+ANA, BEN = Contact("ana", "Ana Silva", tier="inner", tags=("rust",)), Contact("ben", "Ben Ito", tier="close")
+
+
+def talk(number: int, days_ago: int, people: str, summary: str, **fields: object) -> Conversation:
+    made = Conversation(f"t{number}", TODAY - timedelta(days_ago), "meeting", tuple(people.split()), summary=summary)
+    return replace(made, **fields)  # type: ignore[arg-type]
+
+
+TALKS = (
+    talk(1, 30, "ana", "coffee, compilers"),
+    talk(2, 3, "ana ben", "lunch", place="Kobe", key_points=(KeyPoint("a compiler for sails"),)),
+    talk(3, 10, "ben", "compilers again", channel="call"),
+)
+
+
+def ids(session: Session, text: str) -> list[str]:
+    seeker = seeker_of(session)
+    return seeker.conversation_ids(seeker.read(text), 100)
+
+
+def test_conversations_are_read_from_the_newest_on() -> None:
+    session = session_with(ANA, BEN, *TALKS)
+    seeker = seeker_of(session)
+    assert seeker.unread == 3
+    assert ids(session, "compiler") == []
+    seeker.read_more(2)
+    assert (seeker.unread, ids(session, "compiler")) == (1, ["t2", "t3"])
+    seeker.read_more(100)
+    assert (seeker.unread, ids(session, "compiler")) == (0, ["t2", "t3", "t1"])
+
+
+def test_a_word_is_found_in_names_channels_and_what_was_said() -> None:
+    session = session_with(ANA, BEN, *TALKS)
+    seeker_of(session).read_all()
+    assert ids(session, "silva") == ["t2", "t1"]
+    assert ids(session, "ana ben") == ["t2"]
+    assert ids(session, "call") == ["t3"]
+    assert ids(session, "compilers -ben") == ["t1"]
+    assert ids(session, "with:ben") == ["t2", "t3"]
+    assert ids(session, "since:1w") == ["t2"]
+    assert ids(session, "#rust at:kobe") == ["t2"]
+    assert ids(session, "channel:phone") == ["t3"]
+
+
+def test_what_was_read_follows_every_change() -> None:
+    session = session_with(ANA, BEN, *TALKS)
+    seeker_of(session).read_more(1)
+    session.execute(SaveConversation(TALKS[0], replace(TALKS[0], summary="tea, zebras")))
+    session.execute(RemoveConversation("t3"))
+    seeker_of(session).read_all()
+    assert ids(session, "zebra") == ["t1"]
+    assert ids(session, "compiler") == ["t2"]
+    session.undo()
+    assert sorted(ids(session, "compiler")) == ["t2", "t3"]
+    session.undo()
+    assert sorted(ids(session, "compiler")) == ["t1", "t2", "t3"]
+    session.execute(SaveContact(BEN, replace(BEN, name="Bo Ek")))
+    assert sorted(ids(session, "bo ek")) == ["t2", "t3"]
+
+
+def test_what_was_removed_and_brought_back_before_anything_was_read_is_found() -> None:
+    session = session_with(ANA, *TALKS[:1])
+    seeker = seeker_of(session)
+    session.execute(RemoveConversation("t1"))
+    session.undo()
+    seeker.read_all()
+    assert ids(session, "compilers") == ["t1"]
+
+
+def test_standings_follow_the_day() -> None:
+    session = session_with(ANA, talk(1, 1, "ana", "tea"))
+    seeker = seeker_of(session)
+    due = seeker.read("is:due")
+    assert seeker.people(due, session.network.contacts()) == []
+    session.move_to(date(2027, 6, 1))
+    assert seeker.people(due, session.network.contacts()) == [ANA]
+
+
+@given(st.lists(st.text("ab -#", max_size=5), min_size=1, max_size=6), st.lists(st.integers(0, 29), max_size=3))
+@settings(max_examples=60)
+def test_a_filter_typed_letter_by_letter_shows_whom_a_plain_look_at_everybody_finds(
+    typed: list[str], renamed: list[int]
+) -> None:
+    people = [Contact(f"c{n:02}", f"{'ab'[n % 2]}{'ba '[n % 3]}x{n}", tags=("ab",) if n % 5 else ()) for n in range(30)]
+    session = session_with(*people)
+    by_name = PeopleByName(session)
+    for text in typed:
+        steps = [text[:end] for end in range(1, len(text) + 1)]
+        for query in (*steps, *reversed(steps)):
+            seeker = seeker_of(session)
+            asked = seeker.read(query)
+            meant = [one for one in session.network.contacts() if seeker.people(asked, [one])]
+            rows = by_name.rows(query)
+            assert [row.name for row in rows] == sorted([one.name for one in meant])
+            assert [rows.position(row.id) for row in rows] == list(range(len(rows)))
+        if renamed:
+            before = session.network.contact(f"c{renamed.pop():02}")
+            assert before is not None
+            by_name.follow(
+                session.execute(SaveContact(before, replace(before, name=f"b{before.name}"))) or Change("", ())
+            )
+
+
+@pytest.mark.parametrize(
+    "text", ["with:ana", "with:ben", "-with:ben", "since:1w", "before:1w", "channel:call", "-channel:meeting", "#rust"]
+)
+def test_what_is_known_of_a_term_is_what_asking_everybody_gives(text: str) -> None:
+    stranger = Contact("cy", "Cy Doe")
+    session = session_with(ANA, BEN, stranger, *TALKS)
+    seeker = seeker_of(session)
+    for change in ((TALKS[2], replace(TALKS[2], contacts=("cy", "ana"))), None):
+        query = seeker.read(text)
+        people = [*session.network.contacts()]
+        names = reader_of(session).names
+        plain = Matcher(query, session.network, names, lambda _one: session.standing(ANA), session.today)
+        assert seeker.people(query, people) == plain.contacts(people)
+        if change is not None:
+            session.execute(SaveConversation(*change))
+
+
+def test_saved_queries_may_name_others_and_never_go_round() -> None:
+    session = session_with(ANA, BEN)
+    session.saved_queries = {"near": "@rust !inner", "Rust": "#rust @near"}
+    seeker = seeker_of(session)
+    assert seeker.people(seeker.read("@near"), session.network.contacts()) == [ANA]
+    assert seeker.read("@gone ana").problems[0].sentence.startswith("no query is saved as “@gone”")
+    assert seeker_of(session) is seeker

@@ -1,0 +1,267 @@
+from __future__ import annotations
+
+import json
+import os
+import stat
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.conversation import Conversation, ConversationHead, Direction
+from netui.storage.database import Database
+from netui.storage.snapshot.headers import Heads
+from netui.storage.tinydb_table import NetworkDB
+
+NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
+
+
+def opened(folder: Path) -> Database:
+    return Database.open(folder / "network.json", clock=lambda: NOW)
+
+
+def talk(number: int, channel: str = "call", *people: str, answered: bool | None = None) -> Conversation:
+    on = date(2026, 1, 1 + number % 28)
+    return Conversation(
+        f"v{number}", on, channel, people or ("c1",), Direction.OUT, answered, NOW, summary="what was said"
+    )
+
+
+def heads_of(folder: Path) -> list[ConversationHead]:
+    database = opened(folder)
+    heads = list(database.conversation_heads())
+    database.close()
+    return heads
+
+
+def heads_without_cache(folder: Path) -> list[ConversationHead]:
+    """What a scan of the documents finds."""
+    database = opened(folder)
+    rows = database._rows("conversations")
+    found = list(Heads(rows))
+    database._store.close()
+    return found
+
+
+def begun(folder: Path, count: int = 5) -> None:
+    database = opened(folder)
+    database.commit(Change("Logged", tuple(Edit(None, talk(number)) for number in range(count))))
+    database.close()
+    heads_of(folder)  # reads them, and keeps what it read
+
+
+def recalled(folder: Path) -> bool:
+    database = opened(folder)
+    found = database._head_cache.recall(database._rows("conversations"))
+    database._store.close()
+    return found is not None
+
+
+def cache(folder: Path) -> Path:
+    return folder / "network.json.d" / "heads"
+
+
+def test_the_second_start_reads_the_kept_heads_and_finds_the_same(tmp_path: Path) -> None:
+    begun(tmp_path)
+
+    assert recalled(tmp_path)
+    assert heads_of(tmp_path) == [talk(number).head for number in range(5)]
+
+
+def test_ids_of_any_text_are_kept_as_they_are(tmp_path: Path) -> None:
+    odd = [replace(talk(number), id=text) for number, text in enumerate(("名前", "a\nb", "🙂", 'q"\\', "v", "é"))]
+    database = opened(tmp_path)
+    database.commit(Change("Logged", tuple(Edit(None, one) for one in odd)))
+    database.close()
+    heads_of(tmp_path)
+
+    assert recalled(tmp_path)
+    assert heads_of(tmp_path) == [one.head for one in odd]
+
+
+def test_the_cache_is_private(tmp_path: Path) -> None:
+    begun(tmp_path)
+
+    assert stat.S_IMODE(cache(tmp_path).stat().st_mode) == 0o600
+
+
+def test_a_session_that_saves_leaves_the_heads_of_the_new_file_behind(tmp_path: Path) -> None:
+    begun(tmp_path)
+    database = opened(tmp_path)
+    list(database.conversation_heads())
+    edited = talk(2, "email", "c2", "c3")
+    database.commit(Change("Edited", (Edit(talk(2), edited), Edit(talk(4), None), Edit(None, talk(9)))))
+    database.close()
+
+    assert recalled(tmp_path)
+    assert heads_of(tmp_path) == [talk(0).head, talk(1).head, edited.head, talk(3).head, talk(9).head]
+
+
+def test_what_is_in_the_journal_only_stands_over_what_was_kept(tmp_path: Path) -> None:
+    begun(tmp_path)
+    database = opened(tmp_path)
+    database.commit(Change("Edited", (Edit(talk(1), talk(1, "like")), Edit(talk(3), None), Edit(None, talk(9)))))
+    database._store.close()  # as if the program had been stopped
+
+    assert recalled(tmp_path)
+    assert heads_of(tmp_path) == [talk(0).head, talk(1, "like").head, talk(2).head, talk(4).head, talk(9).head]
+
+
+def test_a_fold_that_another_program_forestalled_keeps_nothing_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun(tmp_path)
+    cache(tmp_path).unlink()
+    database = opened(tmp_path)
+    list(database.conversation_heads())
+    database.commit(Change("Edited", (Edit(None, talk(9)),)))
+    monkeypatch.setattr(database._store, "fold", lambda: False)
+    database.close()
+
+    assert heads_of(tmp_path) == [talk(number).head for number in (0, 1, 2, 3, 4, 9)]
+
+
+def test_a_conversation_is_found_by_its_id_after_a_start_from_the_cache(tmp_path: Path) -> None:
+    begun(tmp_path, 40)
+    database = opened(tmp_path)
+    list(database.conversation_heads())
+
+    assert [database.conversation(f"v{number}") for number in range(40)] == [talk(number) for number in range(40)]
+    assert database.conversation("v40") is None
+    database.close()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda content: b"",
+        lambda content: content[: len(content) // 2],
+        lambda content: content[:-1],
+        lambda content: content.replace(b"call", b"mail"),
+        lambda content: content.replace(b"heads 4", b"heads 3"),
+        lambda content: b"\x00" * len(content),
+        lambda content: content.splitlines(keepends=True)[0],
+        lambda content: b"[" * 100_000,
+    ],
+)
+def test_a_damaged_cache_is_ignored_and_written_anew(tmp_path: Path, damage) -> None:  # type: ignore[no-untyped-def]
+    begun(tmp_path)
+    before = heads_of(tmp_path)
+    whole = cache(tmp_path).read_bytes()
+    cache(tmp_path).write_bytes(damage(whole))
+
+    assert not recalled(tmp_path)
+    assert heads_of(tmp_path) == before
+    assert cache(tmp_path).read_bytes() == whole
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        {},
+        [],
+        None,
+        {"parts": {}},
+        {"parts": {"id": 7}, "contacts": []},
+        {"parts": {"id": -1}, "contacts": [["c1"]], "on": ["2026-01-01"]},
+    ],
+)
+def test_a_cache_whose_columns_do_not_fit_is_ignored(tmp_path: Path, columns: object) -> None:
+    from netui.storage.snapshot.header_cache import _title
+
+    begun(tmp_path)
+    source = cache(tmp_path).read_bytes().split()[2].decode()
+    content = json.dumps(columns).encode() + b"\n"
+    cache(tmp_path).write_bytes(_title(source, content) + content)
+
+    assert not recalled(tmp_path)
+    assert heads_of(tmp_path) == [talk(number).head for number in range(5)]
+
+
+def test_lines_of_another_length_are_not_those_of_the_file(tmp_path: Path) -> None:
+    from netui.storage.snapshot.header_cache import _title
+
+    begun(tmp_path)
+    title, columns, parts = cache(tmp_path).read_bytes().split(b"\n", 2)
+    last = json.loads(columns)["parts"]["lines"]
+    lines = parts[-last:]
+    content = columns + b"\n" + parts[:-last] + lines[4:] + lines[:4]
+    cache(tmp_path).write_bytes(_title(title.split()[2].decode(), content) + content)
+
+    assert not recalled(tmp_path)
+
+
+def test_the_cache_of_another_database_is_ignored(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    for folder in (one, other):
+        folder.mkdir()
+    begun(one, 5)
+    begun(other, 6)
+    cache(other).write_bytes(cache(one).read_bytes())
+
+    assert not recalled(other)
+    assert len(heads_of(other)) == 6
+
+
+def test_a_cache_that_cannot_be_written_costs_nothing_but_speed(tmp_path: Path) -> None:
+    begun(tmp_path)
+    cache(tmp_path).unlink()
+    cache(tmp_path).mkdir()
+
+    assert len(heads_of(tmp_path)) == 5
+    assert not [name for name in os.listdir(tmp_path / "network.json.d") if name.startswith("tmp-")]
+
+
+def test_a_document_that_is_no_conversation_is_told_again_at_every_start(tmp_path: Path) -> None:
+    begun(tmp_path)
+    tinydb = NetworkDB(str(tmp_path / "network.json"), lambda: NOW)
+    tinydb.table("conversations").insert({"id": "odd"})
+    tinydb.close()
+
+    for _ in range(3):
+        database = opened(tmp_path)
+        assert len(list(database.conversation_heads())) == 5
+        assert any("passed over" in notice for notice in database.notices)
+        database.close()
+
+
+TEXT = st.text(max_size=6)
+TALKS = st.builds(
+    Conversation,
+    st.integers(0, 12).map("v{}".format),
+    st.dates(date(1990, 1, 1), date(2030, 1, 1)),
+    TEXT,
+    st.lists(TEXT, max_size=3).map(tuple),
+    st.sampled_from(Direction),
+    st.sampled_from([None, True, False]),
+    st.sampled_from([None, NOW]),
+    summary=TEXT,
+)
+
+
+@given(st.lists(st.lists(st.tuples(TALKS, st.booleans()), max_size=6), min_size=1, max_size=5))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_was_kept_never_changes_what_is_read(
+    tmp_path_factory: pytest.TempPathFactory, sessions: list[list[tuple[Conversation, bool]]]
+) -> None:
+    folder = tmp_path_factory.mktemp("kept")
+    held: dict[str, Conversation] = {}
+    for talks in sessions:
+        database = opened(folder)
+        assert sorted(database.conversation_heads()) == sorted(each.head for each in held.values())
+        for each, goes in talks:
+            before = held.get(each.id)
+            after = None if goes else each
+            if before != after:
+                database.commit(Change("Changed", (Edit(before, after),)))
+                held.pop(each.id, None)
+                held.update({each.id: after} if after else {})
+        if len(talks) % 2:
+            database.close()
+        else:
+            database._store.close()  # as if the program had been stopped
+        assert heads_of(folder) == heads_without_cache(folder)

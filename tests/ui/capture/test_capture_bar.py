@@ -1,0 +1,392 @@
+"""Writing a conversation down from anywhere."""
+
+from __future__ import annotations
+
+import pytest
+from textual import events
+
+from netui.domain.capture.model import Capture
+from netui.session.capture.reader import Reader
+from netui.ui.actions.table import Place
+from netui.ui.app import NetuiApp
+from netui.ui.capture.bar import CaptureBar
+from netui.ui.capture.batch import MOST_CHARACTERS, MOST_LINES
+from tests.ui.hostile import HOSTILE
+from tests.ui.invented import app_with, circle, journal_of, person
+from tests.ui.robot import Robot, _key_event, at_the_keyboard
+
+
+def bar(app: NetuiApp) -> CaptureBar:
+    return app.screen.query_one(CaptureBar)
+
+
+def saved(app: NetuiApp) -> list[str]:
+    return [change.label for change in journal_of(app).changes[1:]]
+
+
+async def clean(robot: Robot) -> None:
+    """Open the bar on an empty line."""
+    await robot.keys("c", "ctrl+u")
+
+
+async def paste(robot: Robot, text: str) -> None:
+    robot.app.post_message(events.Paste(text))
+    await robot.settle()
+
+
+async def test_every_letter_typed_after_the_key_arrives() -> None:
+    app = app_with()
+    said = "Zoe Novak: coffee, talked about sailing"
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("3")
+        for key in ("c", "ctrl+u", *said):
+            app.post_message(_key_event("space" if key == " " else key))
+        await robot.wait_until(lambda: app.screen.query(CaptureBar) and bar(app).line.value == said)
+        assert "Zoe Novak new" in robot.line_with("with Zoe")
+        await robot.keys("enter")
+        assert saved(app) == ["Logged a conversation with Zoe Novak"]
+        assert not bar(app).is_open
+
+
+async def test_whoever_is_selected_stands_in_the_line_and_is_meant_whatever_the_name() -> None:
+    for name in ("Ana: Silva, the second", "\x1b]0;x\x07", "#tag !tier", "Ana Silva"):
+        app = app_with([person(1, name), person(2, "Ana Silva")])
+        async with at_the_keyboard(app) as robot:
+            await robot.keys("1", "k", "k")
+            row = app.screen.lists.contacts.list.row  # type: ignore[attr-defined]
+            await robot.keys("c")
+            await robot.type("tea")
+            await robot.keys("enter")
+            change = journal_of(app).changes[-1]
+            assert change.edits[0].after.contacts == (row.id,)  # type: ignore[union-attr]
+            assert len(change.edits) == 1
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])
+async def test_it_shows_what_it_understood(size: tuple[int, int]) -> None:
+    app = app_with()
+    async with at_the_keyboard(app, size) as robot:
+        await clean(robot)
+        await robot.type("Ana: coffee at PyCon, *daughter starts school #rust !close > send paper by fri")
+        assert robot.screen()[-6].strip() == "Capture a conversation in one line"
+        assert robot.screen()[-4] == " today · with Ana Silva · meeting · at PyCon · tier Close"
+        understood = " “coffee at PyCon” · remember: daughter starts school · #rust · you: send paper by Fri 27 Nov"
+        lines = [line.strip() for line in robot.screen()[-3:-1]]
+        assert " · ".join(line for line in lines if line) == understood.strip()
+
+
+async def test_it_shows_that_there_was_no_reply() -> None:
+    async with at_the_keyboard(app_with(), (80, 24)) as robot:
+        await clean(robot)
+        await robot.type("Ana: wrote, no reply")
+        assert robot.screen()[-3].strip() == "“wrote” · no reply yet"
+
+
+async def test_what_is_too_long_for_its_line_makes_way_for_what_is_offered() -> None:
+    app = app_with()
+    async with at_the_keyboard(app, (80, 24)) as robot:
+        await clean(robot)
+        await robot.type("Ana: coffee at PyCon, building a compiler, *daughter starts school #rust >send paper")
+        assert robot.screen()[-3].strip() == "“coffee at PyCon, building a compiler” · remember: daughter starts school"
+        assert robot.screen()[-2].strip().startswith("#rust · you: send paper by ")
+        await robot.type(" #com")
+        assert robot.screen()[-3].rstrip().endswith("…")
+        assert robot.screen()[-2].strip().startswith("tab")
+
+
+async def test_one_undo_takes_all_of_it_back() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        before = app.desk.session.network.contact("p1")
+        await clean(robot)
+        await robot.type("Ana, Zoe Novak: lunch #compilers2 !close > send paper by fri")
+        await robot.keys("enter", "u")
+        network = app.desk.session.network
+        assert network.contact("p1") == before
+        assert network.contact_count() == 10
+        assert len(list(network.follow_ups())) == 3
+        assert len(network.conversations) == 11
+
+
+async def test_a_line_that_names_nobody_is_kept_and_says_so() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await clean(robot)
+        await robot.type("coffee in the sun")
+        await robot.keys("enter")
+        assert bar(app).is_open
+        assert robot.line_with("Not saved:")
+        assert bar(app).line.value == "coffee in the sun"
+        assert saved(app) == []
+
+
+async def test_the_one_who_is_meant_is_chosen_with_tab() -> None:
+    app = app_with([person(1, "Ana Silva", company="Contoso"), person(2, "Ana Costa")])
+    async with at_the_keyboard(app) as robot:
+        await clean(robot)
+        await robot.type("Ana: coffee")
+        assert "Ana?" in robot.line_with("with")
+        assert "Ana Costa" in robot.line_with(" tab ")
+        await robot.keys("enter")
+        assert saved(app) == []
+        await robot.keys("tab", "tab", "tab")
+        assert bar(app).line.value.startswith("Ana ")
+        first = bar(app).line.value
+        await robot.keys("tab")
+        assert bar(app).line.value != first
+        await robot.keys("shift+tab", "enter")
+        assert saved(app) == [f"Logged a conversation with {first.split(':')[0]}"]
+
+
+async def test_names_tags_tiers_channels_and_places_are_completed() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        for typed, finished in (
+            ("Gra", "Grace Hopper"),
+            ("Grace Hopper: tea #comp", "Grace Hopper: tea #compilers"),
+            ("Grace Hopper: tea !wea", "Grace Hopper: tea !weak"),
+            ("Grace Hopper: tea @ema", "Grace Hopper: tea @email"),
+            ("Grace Hopper: tea ^Py", "Grace Hopper: tea ^PyCon"),
+        ):
+            await robot.keys("c", "ctrl+u")
+            await robot.type(typed)
+            await robot.keys("tab")
+            assert bar(app).line.value == finished
+            bar(app).line.value = ""
+            await robot.keys("escape")
+
+
+async def test_the_line_outlives_escape_and_quitting() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await clean(robot)
+        await robot.type("Ana: half a th")
+        await robot.keys("escape")
+        assert not bar(app).is_open
+        await robot.keys("j", "c")
+        assert bar(app).line.value == "Ana: half a th"
+        assert robot.line_with("is back")
+        await robot.type("ought")
+        await robot.keys("escape")
+        await robot.keys("q")
+    assert app.desk.recall("capture") == "Ana: half a thought"
+
+
+async def test_the_line_is_kept_while_it_is_typed() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await clean(robot)
+        await robot.type("Ana: half a th")
+        await robot.wait_until(lambda: app.desk.recall("capture") == "Ana: half a th")
+
+
+async def test_a_name_alone_is_no_draft() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("c", "escape", "j", "c")
+        name = app.desk.session.network.contact(app.screen.selected_id).name  # type: ignore[attr-defined,union-attr]
+        assert bar(app).line.value == f"{name}: "
+        await robot.keys("enter")
+        assert not bar(app).is_open
+        assert saved(app) == []
+
+
+async def test_earlier_lines_come_back_with_the_arrow() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        for line in ("Ana: one", "Ben: two"):
+            await clean(robot)
+            await robot.type(line)
+            await robot.keys("enter")
+        await clean(robot)
+        await robot.type("Gra")
+        await robot.keys("up")
+        assert bar(app).line.value == "Ben: two"
+        await robot.keys("up", "up")
+        assert bar(app).line.value == "Ana: one"
+        await robot.keys("down", "down")
+        assert bar(app).line.value == "Gra"
+
+
+async def test_several_pasted_lines_are_several_captures() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await clean(robot)
+        await paste(robot, "Ana: coffee\n\nZoe Novak: lunch\r\nZoe Novak: a walk\nnobody at all\n")
+        assert robot.line_with("saves 3 of 4")
+        assert saved(app) == []
+        await robot.keys("enter")
+        assert robot.line_with("saves 0 of 1")
+        assert len(saved(app)) == 3
+        assert app.desk.session.network.contact_count() == 11
+        await robot.keys("escape", "escape")
+        assert not bar(app).is_open
+
+
+async def test_a_huge_paste_is_refused_at_once() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await clean(robot)
+        for text in (
+            "x" * 1_000_000,
+            "Ana: coffee\n" * 100_000,
+            "Ana: tea\n" * (MOST_LINES + 1),
+            "y" * (MOST_CHARACTERS + 1),
+        ):
+            await paste(robot, text)
+            assert bar(app).line.value == ""
+            assert (
+                robot.line_with("too much at once") if "\n" in text or len(text) > 9_999 else robot.line_with("no note")
+            )
+
+
+async def test_a_pasted_line_is_text() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        for text in HOSTILE:
+            await clean(robot)
+            await paste(robot, f"Ana Silva: {text}".replace("\n", " ").replace("\r", " "))
+            assert "\x1b" not in "".join(robot.screen())
+            await robot.keys("enter")
+            assert not bar(app).is_open, text
+    assert len(saved(app)) == len(HOSTILE)
+
+
+async def test_keys_of_the_desk_are_letters_while_it_is_open() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await clean(robot)
+        await robot.keys(*"dsxqu?", "ctrl+p", "ctrl+r")
+        assert bar(app).line.value == "dsxqu?"
+        assert len(app.screen_stack) == 1
+        assert saved(app) == []
+
+
+async def test_it_opens_over_the_card_and_the_sorting_screen() -> None:
+    app = app_with([*circle(), person(20, "Someone Else")])
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("enter", "c")
+        await robot.type("tea")
+        await robot.keys("enter")
+        assert len(saved(app)) == 1
+        await robot.keys("escape", "o", "c")
+        selected = app.screen.selected_id  # type: ignore[attr-defined]
+        await robot.type("2 teas")
+        await robot.keys("enter")
+        assert len(saved(app)) == 2
+        assert app.desk.session.network.heads_with(selected)
+
+
+async def test_a_click_elsewhere_closes_it_and_keeps_the_line() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await clean(robot)
+        await robot.type("Ana: half")
+        await robot.click("#queue", 4, 3)
+        assert not bar(app).is_open
+        assert app.desk.recall("capture") == "Ana: half"
+
+
+async def test_nothing_is_lost_when_the_disk_refuses() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await clean(robot)
+        await robot.type("Ana: coffee")
+        journal_of(app).broken = True
+        await robot.keys("enter")
+        assert robot.line_with("Not saved.")
+        journal_of(app).broken = False
+        await robot.keys("r")
+        assert saved(app) == ["Logged a conversation with Ana Silva"]
+        assert not bar(app).is_open
+        assert app.desk.recall("capture") == ""
+        await robot.keys("1")
+        assert app.screen.pane is Place.CONTACTS  # type: ignore[attr-defined]
+
+
+async def test_a_line_that_the_disk_refused_comes_back() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await clean(robot)
+        await robot.type("Ana: coffee")
+        journal_of(app).broken = True
+        await robot.keys("enter", "r", "escape")
+        assert bar(app).is_open
+        assert bar(app).line.value == "Ana: coffee"
+        await robot.keys("escape", "1")
+        assert not bar(app).is_open
+        assert app.screen.pane is Place.CONTACTS  # type: ignore[attr-defined]
+        journal_of(app).broken = False
+        await robot.keys("c", "enter")
+        assert saved(app) == ["Logged a conversation with Ana Silva"]
+
+
+async def test_a_refused_line_is_all_that_is_said() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await clean(robot)
+        await robot.type("Ana Silva: coffee")
+        await robot.keys("enter")
+        assert "Logged" in robot.screen()[0]
+        await clean(robot)
+        await robot.type("coffee in the sun")
+        await robot.keys("enter")
+        assert "Logged" not in robot.screen()[0]
+        assert robot.line_with("Not saved:")
+
+
+async def test_an_earlier_line_means_what_it_meant_whoever_is_selected_now() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("1", "c")
+        given = bar(app).line.value
+        await robot.type("Grace Hopper: lunch")
+        await robot.keys("enter", "j", "c")
+        assert bar(app).line.value not in ("", given)
+        await robot.keys("up")
+        assert bar(app).line.value == "Grace Hopper: lunch"
+        await robot.keys("enter")
+        assert saved(app) == ["Logged a conversation with Grace Hopper"] * 2
+
+
+async def test_a_line_that_was_left_means_the_same_when_somebody_else_is_selected() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("1", "c")
+        await robot.type("Grace Hopper: lunch")
+        await robot.keys("escape", "j", "c")
+        assert bar(app).line.value.endswith("Grace Hopper: lunch")
+        assert "with Grace Hopper · " in robot.line_with("today · with")
+        await robot.keys("enter")
+        assert saved(app) == ["Logged a conversation with Grace Hopper"]
+
+
+async def test_the_preview_says_to_whom_a_promise_was_made_and_what_is_no_day() -> None:
+    app = app_with()
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await clean(robot)
+        await robot.type("> grace: reply")
+        assert "note" in robot.line_with("with Grace Hopper")
+        assert robot.line_with("you to Grace Hopper: reply by")
+        await robot.keys("ctrl+u", "ctrl+u")
+        await robot.type("Ana Silva: coffee > send paper by fryday")
+        assert robot.line_with("“fryday” is no day (friday?) and stays in the promise, which is due Sun 22 Nov")
+        await robot.keys("ctrl+u", "ctrl+u")
+        await robot.type("12/11 coffee with Ana Silva")
+        assert robot.line_with("“12/11” can be read in two ways: write 12 nov or 11 dec")
+
+
+async def test_a_line_is_read_once_for_each_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = app_with()
+    read: list[str] = []
+    async with at_the_keyboard(app) as robot:
+        await clean(robot)
+        whole = Reader.capture
+
+        def noted(reader: Reader, line: str) -> Capture:
+            read.append(line)
+            return whole(reader, line)
+
+        monkeypatch.setattr(Reader, "capture", noted)
+        await robot.type("Ana: tea")
+    assert read == ["Ana: tea"[:end] for end in range(1, 9)]

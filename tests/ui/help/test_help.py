@@ -1,0 +1,81 @@
+import pytest
+
+from netui.ui.actions.table import PANES, Place, actions_at, shown_keys
+from netui.ui.help.screen import HelpScreen
+from netui.ui.history.screen import HistoryScreen, steps_of
+from netui.ui.main.screen import MainScreen
+from tests.ui.invented import TODAY, app_with, journal_of
+from tests.ui.robot import at_the_keyboard
+
+
+@pytest.mark.parametrize("place", sorted(PANES))
+async def test_help_names_every_key_of_the_place(place: Place) -> None:
+    app = app_with()
+    async with at_the_keyboard(app, (100, 60)) as robot:
+        await robot.keys({"contacts": "1", "queue": "2", "conversations": "3"}[place], "question_mark")
+        text = "\n".join(robot.screen())
+        for action in actions_at(place):
+            assert shown_keys(action.keys) in text
+            assert action.help in text
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "question_mark"])
+async def test_help_closes_and_never_quits(key: str) -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("question_mark")
+        assert isinstance(app.screen, HelpScreen)
+        await robot.keys("G", key)
+        assert isinstance(app.screen, MainScreen)
+        assert app.is_running
+
+
+async def test_other_keys_are_shown_as_the_user_set_them() -> None:
+    from netui.config.settings.model import Settings
+
+    app = app_with(settings=Settings(keys={"done": ("D",), "list.down": ("n", "down"), "new_contact": ("N",)}))
+    async with at_the_keyboard(app, (100, 60)) as robot:
+        assert "D done" in robot.screen()[-1]
+        await robot.keys("question_mark")
+        assert "D  " in robot.line_with("Done: log")
+        await robot.keys("escape", "n")
+        assert app.screen.lists.queue.list.cursor == 1  # type: ignore[attr-defined]
+        await robot.keys("d")
+        assert not app.screen.ask.is_open  # type: ignore[attr-defined]
+        await robot.keys("D")
+        assert app.screen.ask.is_open  # type: ignore[attr-defined]
+
+
+async def test_history_shows_what_was_done_and_undone() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("x", "x", "u", "H")
+        assert isinstance(app.screen, HistoryScreen)
+        text = "\n".join(robot.screen())
+        assert "Imported the circle" in text
+        assert "undone" in robot.line_with("  Skipped Ana Silva")
+        await robot.keys("j", "j", "q")
+        assert isinstance(app.screen, MainScreen)
+
+
+async def test_an_undo_that_was_taken_back_undoes_nothing() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("x", "u", "ctrl+r")
+        steps = steps_of(journal_of(app).entries(), TODAY)
+        assert [step.taken_back for step in steps] == [False, True, False, False]
+
+
+@pytest.mark.parametrize(("way", "place"), [("n", Place.FORM), ("r", Place.RULES), ("ctrl+f", Place.SEARCH)])
+async def test_where_one_types_f1_shows_the_keys_and_nothing_is_lost(way: str, place: Place) -> None:
+    app = app_with()
+    async with at_the_keyboard(app, (100, 60)) as robot:
+        await robot.keys(way, *"Zoe", "f1")
+        assert isinstance(app.screen, HelpScreen)
+        text = "\n".join(robot.screen())
+        for action in actions_at(place):
+            assert shown_keys(action.keys) in text
+            assert action.help in text
+        await robot.keys("escape")
+        assert app.place is place
+        assert "Zoe" in "\n".join(robot.screen())

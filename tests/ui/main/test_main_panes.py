@@ -1,0 +1,224 @@
+import pytest
+from textual import events
+
+from netui.domain.core.errors import Problem
+from netui.ui.actions.table import Place
+from netui.ui.app import NetuiApp
+from netui.ui.main.screen import MainScreen
+from tests.ui.invented import app_with, person, talk
+from tests.ui.robot import at_the_keyboard
+
+
+def screen_of(app: NetuiApp) -> MainScreen:
+    assert isinstance(app.screen, MainScreen)
+    return app.screen
+
+
+async def test_wide_shows_all_panes_and_the_card() -> None:
+    async with at_the_keyboard(app_with(), (120, 40)) as robot:
+        text = "\n".join(robot.screen())
+        for word in ("Contacts 10", "▌2 Queue 8", "Conversations 11", "Compiler engineer", "Remember", "Promises"):
+            assert word in text
+
+
+async def test_the_focused_pane_is_told_by_more_than_colour() -> None:
+    async with at_the_keyboard(app_with(), (120, 40)) as robot:
+        await robot.keys("tab")
+        assert "▌3 Conversations" in "\n".join(robot.screen())
+        await robot.keys("tab", "shift+tab", "shift+tab")
+        assert "▌2 Queue" in "\n".join(robot.screen())
+        await robot.keys("1")
+        assert "▌1 Contacts" in "\n".join(robot.screen())
+
+
+async def test_narrow_shows_the_focused_pane_and_the_card() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("3")
+        text = "\n".join(robot.screen())
+        assert "Nadia Rahman" in robot.line_with("▌ call")
+        assert "long call" in text
+        assert "3 d over" not in text
+        await robot.keys("1", "G")
+        assert "東京エレクトロン" in "\n".join(robot.screen())
+
+
+async def test_the_card_follows_the_cursor() -> None:
+    async with at_the_keyboard(app_with(), (120, 40)) as robot:
+        await robot.keys("G")
+        assert "Wistula" in "\n".join(robot.screen())
+        await robot.keys("1", "j")
+        assert "Harbor Bank" in "\n".join(robot.screen())
+
+
+async def test_enter_opens_the_card_in_full_and_escape_closes_it() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("enter")
+        assert app.place is Place.CARD
+        assert "Contacts" not in robot.screen()[1]
+        await robot.keys("G")
+        text = "\n".join(robot.screen())
+        assert "ana@example.org" in text
+        assert "Prefers mornings." in text
+        await robot.keys("escape")
+        assert app.place is Place.QUEUE
+        assert screen_of(app).lists.queue.list.cursor == 0
+
+
+async def test_decisions_can_be_taken_on_the_card() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("enter", "s", "w")
+        assert "Snoozed" in robot.screen()[0]
+        assert app.place is Place.CARD
+
+
+async def test_a_talk_is_shown_whole_beside_its_people() -> None:
+    async with at_the_keyboard(app_with(), (120, 40)) as robot:
+        await robot.keys("3", "j", "j", "j")
+        text = "\n".join(robot.screen())
+        assert "meeting at PyCon with" in text
+        assert "gave intro to Ben" in text
+
+
+async def test_the_filter_narrows_with_every_key() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("1", "slash", *"mul")
+        assert "1 found" in robot.screen()[-2]
+        assert "Łukasz Müller" in robot.line_with("▏ •")
+        assert "Wistula" in "\n".join(robot.screen())  # the card follows
+        await robot.keys("enter")
+        assert "/mul" in robot.line_with("1 Contacts")
+        await robot.keys("slash", "backspace", "backspace", "backspace", *"harb")
+        assert "Ben Ito" in "\n".join(robot.screen())
+        await robot.keys("enter", "escape")
+        assert screen_of(app).lists.contacts.shown == 10
+        assert screen_of(app).lists.contacts.list.row.id == "p3"  # type: ignore[union-attr]
+
+
+async def test_escape_in_the_filter_shows_everything_again() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("slash", *"zzz")
+        assert "nothing found" in robot.screen()[-2]
+        assert "Nothing in the queue matches zzz" in "\n".join(robot.screen())
+        await robot.keys("escape")
+        assert screen_of(app).lists.queue.shown == 8
+
+
+async def test_conversations_are_found_by_people_channel_and_words() -> None:
+    app = app_with()
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("3", "slash")
+        for words, found in (("cobol", 1), ("silva", 2), ("ana ben", 2), ("event", 2), ("2026-11", 1)):
+            await robot.type(words)
+            assert screen_of(app).lists.conversations.shown == found, words
+            await robot.keys("ctrl+u")
+
+
+async def test_the_mouse_does_what_keys_do() -> None:
+    app = app_with()
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.click("#contacts", 6, 4)
+        assert app.place is Place.CONTACTS
+        assert screen_of(app).lists.contacts.list.row.id == "p7"  # type: ignore[union-attr]
+        await robot.click("#title-queue", 3, 0)
+        assert app.place is Place.QUEUE
+        await robot.click("#queue", 6, 2, times=2)
+        assert app.place is Place.CARD
+        await robot.keys("escape")
+        await robot.click("#keys", 2, 0)
+        assert app.place is Place.TYPING
+        await robot.keys("escape")
+        x = robot.screen()[-1].index("x skip")
+        await robot.click("#keys", x + 2, 0)
+        assert "Skipped" in robot.screen()[0]
+        await robot.mouse(events.MouseScrollDown, 100, 20)
+
+
+async def test_a_wrong_rules_file_is_named_in_a_banner() -> None:
+    problem = Problem("/somewhere/rules.yaml", 12, 5, "[b]evry[/b] is no key; did you mean `every`?")
+    app = app_with(rules_problems=(problem,), rules_origin="the last good version")
+    async with at_the_keyboard(app, (120, 30)) as robot:
+        assert "rules.yaml:12:5: [b]evry[/b] is no key" in robot.screen()[1]
+        assert "the last good version holds" in robot.screen()[1]
+        app.adopt(app.desk.reload_rules() or reading_of(app))
+        await robot.settle()
+        assert "evry" not in "\n".join(robot.screen())
+
+
+def reading_of(app: NetuiApp):  # type: ignore[no-untyped-def]
+    from netui.ui.shell.services import RulesReading
+
+    return RulesReading(app.desk.session.rules, (), "the file")
+
+
+async def test_midnight_makes_another_day() -> None:
+    from datetime import timedelta
+
+    from tests.ui.invented import TODAY
+
+    app = app_with()
+    async with at_the_keyboard(app, (120, 30)) as robot:
+        app.desk.today = lambda: TODAY + timedelta(4)
+        app.look_around()
+        await robot.settle()
+        assert "7 d over" in "\n".join(robot.screen())
+
+
+async def test_a_long_list_is_read_only_where_it_is_seen() -> None:
+    people = [person(number, f"Person {number:04}", "close") for number in range(3000)]
+    app = app_with([*people, talk(1, 3, "p1", "hello")])
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        assert "3000" in "\n".join(robot.screen())
+        lists = screen_of(app).lists
+        assert len(lists._people._made) < 200
+        await robot.keys("1", "G")
+        assert "Person 2999" in robot.line_with("▌ •")
+        assert len(lists._people._made) < 300
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50)])
+async def test_the_look_of_the_main_screen(size: tuple[int, int]) -> None:
+    async with at_the_keyboard(app_with(), size) as robot:
+        await robot.keys("j", "space")
+        robot.assert_golden(f"main_{size[0]}x{size[1]}")
+
+
+async def test_the_look_of_a_question() -> None:
+    async with at_the_keyboard(app_with()) as robot:
+        await robot.keys("d", *"thanks > send photos by fri")
+        robot.assert_golden("done_80x24")
+
+
+async def test_a_filter_that_finds_nobody_in_the_queue_says_who_matches_elsewhere() -> None:
+    app = app_with()
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("slash", *"nadia", "enter")
+        assert robot.line_with("1 contact matches: 1 shows that one")
+        await robot.keys("1")
+        lists = screen_of(app).lists
+        assert (lists.contacts.shown, app.place) == (1, Place.CONTACTS)
+        await robot.keys("escape", "2", "escape")
+        assert (lists.contacts.shown, lists.queue.shown) == (10, 8)
+
+
+@pytest.mark.parametrize("width", [80, 100, 120, 160])
+async def test_the_banner_shortens_the_mistake_and_not_what_to_do(width: int) -> None:
+    message = "tiers.close.every: `soon` is no length of time; write `2w`"
+    problems = tuple(Problem("/somewhere/rules.yaml", line, 5, message) for line in (4, 9))
+    app = app_with(rules_problems=problems, rules_origin="the last good version")
+    async with at_the_keyboard(app, (width, 24)) as robot:
+        for cells in (width, 90):
+            await robot.resize(cells, 24)
+            assert robot.screen()[1].strip().startswith("!  r opens the rules · rules")
+            assert "write `2w` (and 1 more)" in robot.screen()[1] or cells < 120
+            assert robot.screen()[1].endswith(" (and 1 more) · the last good version holds")
+
+
+async def test_where_there_is_room_the_contacts_show_their_tier_and_conversations_what_was_said() -> None:
+    async with at_the_keyboard(app_with(), (200, 50)) as robot:
+        assert any("Ana Silva" in line and "Inner circle" in line[:60] for line in robot.screen())
+        robot.line_with("coffee at PyCon, building a Rust")

@@ -1,0 +1,224 @@
+"""What was just said: how long it is seen, how a refusal differs from a success, and how a long one is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netui.domain.core.errors import RefusedError
+from netui.ui.app import NetuiApp
+from netui.ui.notices.notice import NOTHING, SEEN_S, Notice, Notices, fits, in_line
+from netui.ui.shell.program import Tone
+from netui.ui.text.cells import cell_len, cut_at_word, cut_in_the_middle
+from netui.ui.triage.fresh_start import DECLINED_ON
+from tests.ui.invented import TODAY, app_with, circle, desk_with
+from tests.ui.robot import Robot, at_the_keyboard
+
+LONG = (
+    "The database is in use by another netui that holds it since this morning, so nothing was saved; "
+    "what you typed is safe, and is saved once that program has ended."
+)
+
+
+class Clock:
+    """Time that passes when it is told to."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self._due: list[tuple[float, Callable[[], None]]] = []
+
+    def later(self, seconds: float, act: Callable[[], None]) -> Clock.Timer:
+        entry = (self.now + seconds, act)
+        self._due.append(entry)
+        return Clock.Timer(lambda: self._due.remove(entry) if entry in self._due else None)
+
+    def pass_by(self, seconds: float) -> None:
+        until = self.now + seconds
+        while due := sorted((entry for entry in self._due if entry[0] <= until), key=lambda entry: entry[0]):
+            self._due.remove(due[0])
+            self.now = due[0][0]
+            due[0][1]()
+        self.now = until
+
+    class Timer:
+        def __init__(self, stop: Callable[[], None]) -> None:
+            self.stop = stop
+
+
+def notices() -> tuple[Notices, Clock, list[Notice]]:
+    clock, shown = Clock(), list[Notice]()
+    return Notices(shown.append, clock.later), clock, shown
+
+
+def test_the_newest_wins() -> None:
+    said, clock, _ = notices()
+    said.say(Notice("Skipped Ana Silva", Tone.GOOD))
+    clock.pass_by(1)
+    said.say(Notice("Nothing was saved.", Tone.PROBLEM))
+    assert said.newest.sentence == "Nothing was saved."
+    clock.pass_by(1)  # the time of the first has passed
+    assert said.newest.sentence == "Nothing was saved."
+
+
+def test_a_movement_takes_away_what_was_seen_and_nothing_before_that() -> None:
+    said, clock, _ = notices()
+    said.say(Notice("Skipped Ana Silva", Tone.GOOD))
+    said.move_on()
+    assert said.newest.sentence
+    clock.pass_by(SEEN_S)
+    assert said.newest == NOTHING
+    said.say(Notice("Skipped Ben Ito", Tone.GOOD))
+    clock.pass_by(SEEN_S)
+    assert said.newest.sentence
+    said.move_on()
+    assert said.newest == NOTHING
+
+
+def test_a_success_goes_by_itself_and_a_refusal_waits_for_the_user() -> None:
+    said, clock, _ = notices()
+    said.say(Notice("Skipped Ana Silva", Tone.GOOD))
+    clock.pass_by(60)
+    assert said.newest == NOTHING
+    said.say(Notice("Nothing was saved.", Tone.PROBLEM))
+    clock.pass_by(600)
+    assert said.newest.sentence
+    said.move_on()
+    assert said.newest == NOTHING
+
+
+def test_what_is_to_be_known_waits_and_comes_again_after_what_was_said_meanwhile() -> None:
+    said, clock, _ = notices()
+    said.wait(["One", "Two", "Three"])
+    assert said.newest == Notice("One", hint="esc: 2 more", stays=True)
+    clock.pass_by(600)
+    said.move_on()
+    assert said.newest.sentence == "One"
+    said.say(Notice("Skipped Ana Silva", Tone.GOOD))
+    clock.pass_by(60)
+    assert said.newest == Notice("Two", hint="esc: 1 more", stays=True)
+    said.put_away()
+    said.put_away()
+    assert said.newest == NOTHING
+
+
+@given(
+    st.text(max_size=60),
+    st.sampled_from(Tone),
+    st.sampled_from(["", "u undoes"]),
+    st.integers(0, 90),
+)
+@settings(max_examples=150)
+def test_a_notice_keeps_to_its_room_and_its_hint(sentence: str, tone: Tone, hint: str, cells: int) -> None:
+    notice = Notice(sentence, tone, hint)
+    shown = in_line(notice, cells).plain
+    assert cell_len(shown) <= max(cells, len(f" · {hint} "))
+    assert hint in shown
+    assert fits(notice, cells) == (shown == in_line(notice, 500).plain) or cells < len(hint) + 4
+
+
+@given(st.text(max_size=80), st.integers(0, 60))
+@settings(max_examples=150)
+def test_a_text_is_cut_to_its_cells(text: str, cells: int) -> None:
+    assert cell_len(cut_at_word(text, cells)) <= cells
+    assert cell_len(cut_in_the_middle(text, cells)) <= cells
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "shown"),
+    [
+        ("Ana was put off until Monday", 22, "Ana was put off until…"),
+        ("Ana was put off until Monday", 20, "Ana was put off…"),
+        ("Ana was put off until Monday", 28, "Ana was put off until Monday"),
+        ("Donaudampfschifffahrt", 10, "Donaudamp…"),
+        ("A Donaudampfschifffahrt", 10, "A Donauda…"),
+        ("", 5, ""),
+        ("word", 0, ""),
+    ],
+)
+def test_a_text_is_cut_at_a_word(text: str, cells: int, shown: str) -> None:
+    assert cut_at_word(text, cells) == shown
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 10)], ids=str)
+async def test_a_long_refusal_is_read_in_full_and_moves_nothing(size: tuple[int, int]) -> None:
+    async with at_the_keyboard(app_with(), size) as robot:
+        before = robot.screen()
+        robot.app.tell(LONG, Tone.PROBLEM)  # type: ignore[attr-defined]
+        await robot.settle()
+        shown = robot.screen()
+        assert "…" in shown[0]
+        assert "! The database" in shown[0]
+        foot = [line for line, old in zip(shown[1:], before[1:], strict=True) if line != old]
+        assert " ".join(" ".join(foot).split()) == f"! {LONG}"
+        assert shown[1 : -len(foot)] == before[1 : -len(foot)]
+        await robot.keys("escape")
+        assert robot.screen() == before
+
+
+@pytest.mark.parametrize("screen", ["M", "o"])
+async def test_a_refusal_has_its_sign_on_every_screen(screen: str) -> None:
+    async with at_the_keyboard(app_with(), (80, 24)) as robot:
+        await robot.keys(screen)
+        robot.app.tell(LONG, Tone.PROBLEM, "esc")  # type: ignore[attr-defined]
+        await robot.settle()
+        said = robot.line_with("! The database is in use")
+        assert said.endswith("… · esc")
+        assert cell_len(said) <= 80
+
+
+async def test_a_question_lies_over_a_long_refusal() -> None:
+    async with at_the_keyboard(app_with(), (80, 24)) as robot:
+        robot.app.tell(LONG, Tone.PROBLEM)  # type: ignore[attr-defined]
+        await robot.settle()
+        await robot.keys("s")
+        robot.line_with("Later:")
+        assert "once that program" not in "\n".join(robot.screen())
+
+
+async def test_a_success_that_is_too_long_leaves_the_keys_alone() -> None:
+    async with at_the_keyboard(app_with(), (80, 24)) as robot:
+        keys = robot.screen()[-1]
+        robot.app.tell(LONG, Tone.GOOD, "u undoes")  # type: ignore[attr-defined]
+        await robot.settle()
+        assert robot.screen()[0].endswith("… · u undoes")
+        assert robot.screen()[-1] == keys
+
+
+async def test_what_was_mended_at_the_start_is_read_in_full() -> None:
+    desk = desk_with(circle(), notices=(LONG, "Two lines of settings.yaml were skipped."))
+    desk.remember(DECLINED_ON, TODAY.isoformat())
+    async with at_the_keyboard(NetuiApp(desk), (80, 24)) as robot:
+        assert "esc: 1 more" in robot.screen()[0]
+        assert "ended." in robot.screen()[-1]
+        await robot.keys("escape")
+        assert "Two lines of settings.yaml were skipped." in robot.screen()[0]
+        assert "done" in robot.screen()[-1]
+
+
+async def test_an_undo_that_is_refused_says_why() -> None:
+    async with at_the_keyboard(app_with()) as robot:
+
+        def refuse() -> None:
+            raise RefusedError("Changed since", "“Skipped Ana” cannot be taken back.")
+
+        robot.app.desk.session.undo = refuse  # type: ignore[attr-defined]
+        await robot.keys("x", "u")
+        assert "! “Skipped Ana” cannot be taken back." in robot.screen()[0]
+
+
+async def test_each_decision_is_seen_to_count_and_an_undo_takes_it_back() -> None:
+    async with at_the_keyboard(app_with(), (120, 40)) as robot:
+        shows_count(robot, 0)
+        await robot.keys("x")
+        shows_count(robot, 1)
+        await robot.keys("d", "enter")
+        shows_count(robot, 2)
+        await robot.keys("u", "u")
+        shows_count(robot, 0)
+
+
+def shows_count(robot: Robot, count: int) -> None:
+    assert f"{count} of 8" in robot.screen()[0]

@@ -1,0 +1,108 @@
+"""An empty database leads by the hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from netui.domain.records.contact import ContactStatus
+from tests.ui.invented import TODAY, app_with, circle, person
+from tests.ui.robot import at_the_keyboard
+
+
+@pytest.mark.parametrize("size", [(40, 10), (80, 24), (120, 40), (200, 50)])
+async def test_it_begins_with_five_people(size: tuple[int, int]) -> None:
+    app = app_with([])
+    async with at_the_keyboard(app, size) as robot:
+        assert robot.line_with("Start with five people")
+        assert size[1] < 12 or robot.line_with("○○○○○  0/5")
+
+
+async def test_each_new_person_counts_and_the_next_step_stays_in_sight() -> None:
+    app = app_with([])
+    async with at_the_keyboard(app) as robot:
+        for count, name in enumerate(("Ann Aster", "Bob Birch", "Cleo Dahl", "Dora Ek"), 1):
+            await robot.keys("n")
+            await robot.type(name)
+            await robot.keys("ctrl+s")
+            assert robot.line_with(f"{count}/5")
+            assert "n new" in robot.screen()[-1]
+            assert "d done" not in robot.screen()[-1]
+        await robot.keys("n")
+        await robot.type("Emil Falk")
+        await robot.keys("ctrl+s")
+        assert robot.line_with("5 people are here.")
+        assert "o sort" in robot.screen()[-1]
+
+
+async def test_from_the_contacts_a_new_person_is_gone_to() -> None:
+    app = app_with([])
+    async with at_the_keyboard(app, (80, 24)) as robot:
+        await robot.keys("1", "n")
+        await robot.type("Ann Aster")
+        await robot.keys("ctrl+s")
+        assert robot.line_with("▌   Ann Aster")
+        assert "d done" in robot.screen()[-1]
+
+
+async def test_a_first_conversation_counts_too() -> None:
+    app = app_with([])
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("c")
+        await robot.type("Ann Aster: coffee")
+        await robot.keys("enter")
+        assert app.desk.session.network.contact_count() == 1
+
+
+async def test_people_without_a_tier_are_to_be_sorted() -> None:
+    app = app_with([person(number, f"Person {number}") for number in range(48)])
+    async with at_the_keyboard(app) as robot:
+        assert robot.line_with("48 people are here.")
+        assert robot.line_with("o  sorts them")
+
+
+async def test_nobody_else_is_bothered() -> None:
+    app = app_with(circle())
+    async with at_the_keyboard(app) as robot:
+        assert not any("Start with five" in line or "sorts them" in line for line in robot.screen())
+
+
+async def test_no_key_is_silent_where_nobody_is() -> None:
+    async with at_the_keyboard(app_with([])) as robot:
+        for key in ("d", "s", "x", "t", "P", "N", "z", "Z", "e", "L", "F", "u", "ctrl+r", "a"):
+            before = robot.screen()[0]
+            await robot.keys(key)
+            assert robot.screen()[0] != before, key
+            await robot.keys("escape")
+        await robot.keys("o")
+        assert robot.line_with("Nobody is here yet.")
+
+
+async def test_the_keys_of_an_empty_database_are_those_of_use() -> None:
+    async with at_the_keyboard(app_with([])) as robot:
+        assert "d done" not in robot.screen()[-1]
+        for word in ("n new", "c capture", "I import", "o sort", "r rules", "? help"):
+            assert word in robot.screen()[-1]
+        await robot.keys("n")
+        await robot.type("Ann Aster")
+        await robot.keys("ctrl+s", "1")
+        assert "d done" in robot.screen()[-1]
+
+
+async def test_who_has_no_tier_is_said_from_the_first_person_on() -> None:
+    app = app_with([person(number, f"Person {number}") for number in range(3)])
+    async with at_the_keyboard(app) as robot:
+        assert robot.line_with("3 people have no tier yet: o")
+
+
+async def test_an_empty_queue_says_how_many_will_never_come_up() -> None:
+    people = [person(number, f"Person {number}") for number in range(5)]
+    later = replace(people[0], id="t", name="Tia", tier="inner", tier_since=TODAY)
+    strayed = replace(people[1], id="s", name="Stray", tier="gone")
+    resting = replace(people[1], id="z", name="Zoe", status=ContactStatus.PAUSED)
+    app = app_with([*people, later, strayed, resting])
+    async with at_the_keyboard(app) as robot:
+        assert robot.line_with("6 people have no tier yet: o")
+        await robot.keys("o", "1", "1")
+        assert robot.line_with("4 to sort")

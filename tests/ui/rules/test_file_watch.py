@@ -1,0 +1,187 @@
+"""The rules while the program runs: changed outside, saved half-way, and an effect that keeps up with typing."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from netui.config.files.parse_cache import ParseCache
+from netui.config.rules.default import default_rules, default_rules_text
+from netui.config.rules.file import read_rules
+from netui.domain.cadence.rules import Rules
+from netui.domain.records.change import Change, Edit
+from netui.runtime.watchers import RulesWatch
+from netui.session.core.session import Session
+from netui.session.rules.effect import effect_in_steps, rules_effect
+from netui.ui.app import NetuiApp
+from netui.ui.rules.screen import RulesScreen
+from netui.ui.shell.services import RulesReading
+from tests.ui.invented import TODAY, RulesFileInMemory, circle, desk_with, person, talk
+from tests.ui.robot import Robot, at_the_keyboard
+
+
+def sparse(text: str) -> Rules:
+    rules, problems = read_rules(text, "rules.yaml")
+    assert rules is not None, problems
+    return rules
+
+
+SLOWER = default_rules_text().replace("every: 1m", "every: 9m")
+
+
+class File(RulesFileInMemory):
+    """A rules file that somebody else may write."""
+
+    def __init__(self) -> None:
+        super().__init__(default_rules_text())
+        self.reading: RulesReading | None = None
+
+    def change(self, text: str) -> None:
+        self.text = text
+        rules, problems = read_rules(text, "rules.yaml")
+        self.reading = RulesReading(
+            rules or default_rules(), problems, "the file" if rules else "the last good version"
+        )
+
+    def take(self) -> RulesReading | None:
+        reading, self.reading = self.reading, None
+        return reading
+
+
+def app_on(file: File) -> NetuiApp:
+    return NetuiApp(
+        desk_with(
+            circle(),
+            rules=sparse(file.text),
+            rules_file=file,
+            check_rules=lambda text: read_rules(text, "rules.yaml"),
+            reload_rules=file.take,
+        )
+    )
+
+
+def screen_of(robot: Robot) -> RulesScreen:
+    assert isinstance(robot.app.screen, RulesScreen)
+    return robot.app.screen
+
+
+async def test_a_change_made_outside_is_applied_and_seen_in_the_editor() -> None:
+    file = File()
+    app = app_on(file)
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("r")
+        file.change(SLOWER)
+        app.look_around()
+        await robot.wait_until(lambda: screen_of(robot).text == SLOWER)
+        assert app.desk.session.rules == sparse(SLOWER)
+        robot.line_with("The rules were read again.")
+
+
+async def test_what_is_typed_is_kept_when_the_file_changes_outside() -> None:
+    file = File()
+    app = app_on(file)
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("r")
+        await robot.type("# mine ")
+        file.change(SLOWER)
+        app.look_around()
+        await robot.settle()
+        assert screen_of(robot).text.startswith("# mine")
+        assert app.desk.session.rules == sparse(SLOWER)
+        await robot.keys("ctrl+s")
+        robot.line_with("ctrl+s again overwrites it")
+
+
+async def test_a_mistake_made_outside_is_reported_until_it_is_mended() -> None:
+    file = File()
+    app = app_on(file)
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        before = app.desk.session.rules
+        file.change(file.text.replace("every: 2w", "evry: 2w"))
+        app.look_around()
+        await robot.settle()
+        robot.line_with("you mean")
+        assert app.desk.session.rules == before
+        file.change(SLOWER)
+        app.look_around()
+        await robot.settle()
+        assert "you mean" not in "\n".join(robot.screen())
+        assert app.desk.session.rules == sparse(SLOWER)
+
+
+@pytest.fixture
+def watched(tmp_path: Path) -> tuple[Path, RulesWatch]:
+    path = tmp_path / "rules.yaml"
+    path.write_text(default_rules_text(), encoding="utf-8")
+    return path, RulesWatch(path, ParseCache(tmp_path / "cache"))
+
+
+def test_a_file_that_is_being_written_is_not_read(watched: tuple[Path, RulesWatch]) -> None:
+    path, watch = watched
+    assert watch.changed() is None
+    half = SLOWER[: len(SLOWER) // 2]
+    for text in (half, half + "\n", SLOWER):
+        path.write_text(text, encoding="utf-8")
+        assert watch.changed() is None
+    loaded = watch.changed()
+    assert loaded is not None
+    assert (loaded.value, loaded.problems) == (sparse(SLOWER), ())
+    assert watch.changed() is None
+
+
+def test_an_editor_that_takes_the_file_away_for_a_moment(watched: tuple[Path, RulesWatch]) -> None:
+    path, watch = watched
+    path.unlink()
+    assert watch.changed() is None
+    path.write_text(SLOWER, encoding="utf-8")
+    assert watch.changed() is None
+    loaded = watch.changed()
+    assert loaded is not None
+    assert loaded.value == sparse(SLOWER)
+
+
+def test_what_the_program_saved_itself_is_no_change(watched: tuple[Path, RulesWatch]) -> None:
+    _, watch = watched
+    watch.write(SLOWER)
+    assert watch.changed() is None
+    assert watch.changed() is None
+
+
+def many(count: int) -> Session:
+    return desk_with(
+        [one for n in range(1, count + 1) for one in (person(n, f"P {n}", "close"), talk(n, n % 90, f"p{n}"))]
+    ).session
+
+
+def test_the_effect_in_steps_is_the_effect() -> None:
+    session = many(1200)
+    *waits, effect = effect_in_steps(session, sparse(SLOWER))
+    assert waits == [None] * 7, "six times 200 people, and the order"
+    assert effect == rules_effect(session, sparse(SLOWER))
+    assert effect.leaving
+
+
+@pytest.mark.parametrize("steps_before", [1, 6, 7])
+def test_the_effect_begins_again_when_the_network_changes_meanwhile(steps_before: int) -> None:
+    session = many(1200)
+    steps = effect_in_steps(session, sparse(SLOWER))
+    for _ in range(steps_before):
+        next(steps)
+    late = person(5000, "New And Late", "inner", tier_since=TODAY - timedelta(400))
+    session._commit(Change("Added", (Edit(None, late),)))
+    *_, effect = steps
+    assert effect == rules_effect(session, sparse(SLOWER))
+
+
+async def test_typing_on_drops_the_effect_that_was_being_worked_out() -> None:
+    file = File()
+    app = app_on(file)
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("r")
+        await robot.wait_for_text("The queue stays as it is")
+        screen_of(robot)._load(SLOWER)
+        await robot.wait_for_text("leave")
+        screen_of(robot)._load(file.text)
+        await robot.wait_for_text("The queue stays as it is")

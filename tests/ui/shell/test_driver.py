@@ -1,0 +1,206 @@
+"""The fast driver, and each inner name of Textual that it stands on."""
+
+import asyncio
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from threading import Event, Thread
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from textual import constants, events
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
+from textual.driver import Driver
+from textual.message import Message
+
+from netui.ui.shell.driver import fast_driver
+from netui.ui.shell.paste_filter import PasteComing
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the driver is for POSIX terminals")
+
+
+class Keyboard:
+    """A driver that reads from a pipe, and what came out of it."""
+
+    def __init__(self, driver: Any, write_end: int) -> None:
+        self.driver = driver
+        self.write_end = write_end
+        self.messages: list[Message] = []
+        self.arrived = Event()
+        driver.process_message = self._arrive
+        self.thread = Thread(target=driver.run_input_thread)
+        self.thread.start()
+
+    def _arrive(self, message: Message) -> None:
+        self.messages.append(message)
+        self.arrived.set()
+
+    def send(self, sent: bytes) -> list[str]:
+        """Keys that come out after these bytes, once at least one has."""
+        self.arrived.clear()
+        os.write(self.write_end, sent)
+        assert self.arrived.wait(5)
+        return [message.key for message in self.messages if isinstance(message, events.Key)]
+
+
+async def make_driver() -> Driver:
+    """A driver, which wants a running loop when it is made."""
+    driver_class = fast_driver()
+    assert driver_class is not None
+    return driver_class(SimpleNamespace())  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def keyboard(monkeypatch: pytest.MonkeyPatch) -> Iterator[Keyboard]:
+    kept = {number: signal.getsignal(number) for number in (signal.SIGTSTP, signal.SIGCONT)}
+    read_end, write_end = os.pipe()
+    with os.fdopen(read_end, closefd=False) as stdin:
+        monkeypatch.setattr(sys, "__stdin__", stdin)
+        driver: Any = asyncio.run(make_driver())
+        keyboard = Keyboard(driver, write_end)
+        yield keyboard
+        driver.exit_event.set()
+        keyboard.thread.join(5)
+        assert not keyboard.thread.is_alive()
+    for number, handler in kept.items():
+        signal.signal(number, handler)
+    os.close(read_end)
+    if write_end == keyboard.write_end:
+        os.close(write_end)
+
+
+def test_keys_escape_and_sequences(keyboard: Keyboard) -> None:
+    assert keyboard.send(b"j") == ["j"]
+    assert keyboard.send(b"\x1b") == ["j", "escape"]
+    assert keyboard.send(b"\x1b[A")[-1] == "up"
+    assert keyboard.send("é".encode())[-1] == "é"
+
+
+def test_nothing_in_a_paste_is_a_key(keyboard: Keyboard) -> None:
+    pasted = "a\x1b]0;d\x07\r" + "x" * 40 + "\x1b[A\x1b\x1bq"
+    assert keyboard.send(f"\x1b[200~{pasted}\x1b[201~j".encode()) == ["j"]
+    pastes = [message.text for message in keyboard.messages if isinstance(message, events.Paste)]
+    assert pastes == [pasted.replace("\x1b", "")]
+
+
+def test_what_comes_in_two_pieces_is_one_key(keyboard: Keyboard) -> None:
+    for first, second in ((b"\x1b", b"[B"), (b"\x1b[", b"A"), (b"\x1b[1;5", b"C")):
+        os.write(keyboard.write_end, first)
+        time.sleep(0.06)
+        keyboard.send(second)
+    keyboard.send(b"\x1b")
+    assert keyboard.send(b"j") == ["down", "up", "ctrl+right", "escape", "j"]
+
+
+def test_a_mouse_report_is_never_typed(keyboard: Keyboard) -> None:
+    os.write(keyboard.write_end, b"\x1b[<35;1")
+    time.sleep(0.3)
+    assert keyboard.send(b"2;5M") == []
+    assert [type(message) for message in keyboard.messages] == [events.MouseMove]
+
+
+def test_a_long_paste_is_told_of_and_read_in_a_moment(keyboard: Keyboard) -> None:
+    began = time.monotonic()
+    os.write(keyboard.write_end, b"\x1b[200~")
+    for _ in range(80):
+        os.write(keyboard.write_end, b"Ben Ito: tea at noon\n" * 3_000)
+    assert keyboard.send(b"\x1b[201~j")
+    assert time.monotonic() - began < 2.0
+    assert [message for message in keyboard.messages if isinstance(message, PasteComing)]
+    assert isinstance(keyboard.messages[-1], events.Key)
+    assert isinstance(keyboard.messages[-2], events.Paste)
+
+
+def test_a_letter_may_come_byte_by_byte(keyboard: Keyboard) -> None:
+    for byte in "é李".encode():
+        os.write(keyboard.write_end, bytes([byte]))
+        time.sleep(0.02)
+    assert keyboard.send(b"j") == ["é", "李", "j"]
+
+
+def test_bytes_that_are_no_text_end_nothing(keyboard: Keyboard) -> None:
+    keyboard.send(b"\xff\xfe")
+    assert keyboard.send(b"k")[-1] == "k"
+
+
+def test_the_end_wakes_a_thread_that_waits(keyboard: Keyboard) -> None:
+    keyboard.driver.exit_event.set()
+    keyboard.thread.join(5)
+    assert not keyboard.thread.is_alive()
+
+
+def test_after_a_suspension_the_next_thread_reads_on(keyboard: Keyboard) -> None:
+    keyboard.driver.close()  # as Textual does when the program is suspended
+    for _ in range(2):  # Textual sets it again when nobody listens any more
+        keyboard.driver.exit_event.set()
+        keyboard.thread.join(5)
+    keyboard.driver.exit_event.clear()
+    keyboard.thread = Thread(target=keyboard.driver.run_input_thread)
+    keyboard.thread.start()
+    assert keyboard.send(b"j") == ["j"]
+
+
+def test_a_terminal_that_is_gone_ends_nothing(keyboard: Keyboard) -> None:
+    keyboard.send(b"j")
+    os.close(keyboard.write_end)
+    keyboard.write_end = -1
+    keyboard.driver.exit_event.set()
+    keyboard.thread.join(5)
+    assert not keyboard.thread.is_alive()
+
+
+@pytest.mark.parametrize(
+    ("is_terminal", "is_reading", "done"),
+    [
+        (True, False, ["resume"]),  # fg after ctrl+z
+        (True, True, ["suspend", "resume"]),  # stopped and woken by somebody else
+        (False, True, []),  # the kernel wakes a program whose terminal hangs up
+    ],
+)
+def test_when_woken_only_one_thread_reads(
+    keyboard: Keyboard, monkeypatch: pytest.MonkeyPatch, is_terminal: bool, is_reading: bool, done: list[str]
+) -> None:
+    calls: list[str] = []
+    monkeypatch.setattr(os, "isatty", lambda number: is_terminal)
+    monkeypatch.setattr(keyboard.driver, "suspend_application_mode", lambda: calls.append("suspend"))
+    monkeypatch.setattr(keyboard.driver, "resume_application_mode", lambda: calls.append("resume"))
+    keyboard.driver._key_thread = keyboard.thread if is_reading else None
+    os.kill(os.getpid(), signal.SIGCONT)
+    assert calls == done
+
+
+def test_names_of_textual_that_the_driver_uses() -> None:
+    from textual.drivers.linux_driver import LinuxDriver
+
+    parser = XTermParser(False)
+    assert parser._timeout_time is None
+    list(parser.feed("\x1b"))
+    assert parser._timeout_time is not None
+    assert list(parser.tick()) == []
+    assert issubclass(ParseError, Exception)
+    assert LinuxDriver.run_input_thread.__code__.co_argcount == 1
+    assert {"exit_event", "fileno", "_debug"} <= {
+        *LinuxDriver.__init__.__code__.co_names,
+        *Driver.__init__.__code__.co_names,
+    }
+    assert "exit_event" in LinuxDriver.disable_input.__code__.co_names
+    assert "run_input_thread" in LinuxDriver._run_input_thread.__code__.co_names
+    assert "_sigcont_application" in LinuxDriver.__init__.__code__.co_names
+    assert {"_key_thread", "_must_signal_resume"} <= {*LinuxDriver.start_application_mode.__code__.co_names}
+
+
+def test_textual_chooses_where_the_driver_does_not_fit(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert fast_driver() is not None
+    with monkeypatch.context() as patch:
+        patch.setattr(constants, "DRIVER", "textual.drivers.web_driver:WebDriver")
+        assert fast_driver() is None
+    with monkeypatch.context() as patch:
+        patch.setitem(sys.modules, "netui.ui.shell.posix_driver", None)
+        assert fast_driver() is None
+    with monkeypatch.context() as patch:
+        patch.setattr(XTermParser, "__init__", lambda self, debug: None)
+        assert fast_driver() is None

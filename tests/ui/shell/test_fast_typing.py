@@ -1,0 +1,39 @@
+"""Keys typed faster than a screen opens are meant for the screen that opens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netui.config.rules.default import default_rules_text
+from netui.ui.app import NetuiApp
+from netui.ui.main.screen import MainScreen
+from tests.ui.invented import RulesFileInMemory, app_with, journal_of, person
+from tests.ui.robot import at_the_keyboard
+
+
+def names(app: NetuiApp) -> Sequence[str]:
+    return [contact.name for contact in app.desk.session.network.contacts()]
+
+
+async def test_a_contact_is_written_at_once() -> None:
+    app = app_with([])
+    async with at_the_keyboard(app) as robot:
+        await robot.keys_at_once("n", *"Ann Lee", "tab", *"Annie", "ctrl+s", "n", *"Bob", "ctrl+s")
+        assert names(app) == ["Ann Lee", "Bob"]
+
+
+async def test_sorting_begins_at_once() -> None:
+    app = app_with([person(number, f"Person {number}") for number in range(5)])
+    async with at_the_keyboard(app) as robot:
+        await robot.keys_at_once("o", "2", "escape", "c", *"Zoe: tea", "enter")
+        assert isinstance(app.screen, MainScreen)
+        assert len(journal_of(app).changes) == 3
+
+
+async def test_rules_are_typed_at_once_and_left() -> None:
+    app = app_with(rules_file=RulesFileInMemory(default_rules_text()))
+    async with at_the_keyboard(app) as robot:
+        await robot.keys_at_once("r", *"# x", "escape", "r", "ctrl+s", "escape", "j", "x")
+        assert isinstance(app.screen, MainScreen)
+        assert app.desk.recall("rules") == ""
+        assert len(journal_of(app).changes) == 2

@@ -1,0 +1,44 @@
+"""More in the clipboard than anybody means to paste: it is said, nothing freezes, and nothing is cut off in silence."""
+
+import pytest
+from textual.events import Paste
+from textual.widgets import Input
+
+from netui.ui.shell.paste_filter import MOST_IN_A_LINE
+from tests.ui.invented import app_with, person
+from tests.ui.robot import at_the_keyboard
+
+
+@pytest.mark.parametrize("keys", [("slash",), ("s",), ("d",), ("ctrl+p",), ("n",)])
+async def test_what_is_no_line_is_refused_in_words(keys: tuple[str, ...]) -> None:
+    app = app_with([person(1, "Ann Lee", "inner")])
+    async with at_the_keyboard(app, (100, 30)) as robot:
+        await robot.keys(*keys)
+        app.post_message(Paste("Ben Ito " * 600_000))
+        await robot.settle()
+        assert isinstance(app.focused, Input)
+        assert app.focused.value == ""
+        app.post_message(Paste("b" * MOST_IN_A_LINE))
+        await robot.settle()
+        assert len(app.focused.value) == MOST_IN_A_LINE
+
+
+async def test_it_is_said_what_became_of_it() -> None:
+    app = app_with([person(1, "Ann Lee", "inner")])
+    async with at_the_keyboard(app, (100, 30)) as robot:
+        await robot.keys("slash")
+        app.post_message(Paste("x" * (MOST_IN_A_LINE + 1)))
+        await robot.settle()
+        assert "nothing was pasted" in "\n".join(robot.screen())
+
+
+@pytest.mark.parametrize("key", ["slash", "ctrl+f", "s"])
+async def test_nothing_but_letters_comes_out_of_a_paste(key: str) -> None:
+    app = app_with([person(1, "Ann Lee", "inner")])
+    async with at_the_keyboard(app, (100, 30)) as robot:
+        await robot.keys(key, "ctrl+u")
+        app.post_message(Paste(" Ann\x1b[31m\tLee\x00\x9b\u202e "))
+        await robot.settle()
+        assert isinstance(app.focused, Input)
+        assert app.focused.value.isprintable()
+        assert app.focused.value.split() == ["Ann", "[31m", "Lee"]

@@ -1,0 +1,80 @@
+import pytest
+
+from netui.ui.actions.table import Place
+from netui.ui.main.screen import MainScreen
+from netui.ui.shell.program import Tone
+from tests.ui.invented import app_with
+from tests.ui.robot import at_the_keyboard
+
+
+async def test_quit_ends_with_success() -> None:
+    for key in ("q", "ctrl+q", "ctrl+c"):
+        app = app_with()
+        async with at_the_keyboard(app) as robot:
+            await robot.keys(key)
+            assert app.return_value == 0
+
+
+async def test_ctrl_c_in_a_question_leaves_the_question_only() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("d", "ctrl+c")
+        assert app.place is Place.QUEUE
+        assert app.return_value is None
+
+
+async def test_an_unexpected_error_is_kept_for_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    app = app_with()
+
+    def explode() -> None:
+        raise ZeroDivisionError("on purpose")
+
+    with pytest.raises(ZeroDivisionError):  # noqa: PT012  the program runs inside
+        async with at_the_keyboard(app) as robot:
+            app.desk.fold_if_idle = explode
+            app.call_later(app.look_around)
+            await robot.wait_until(lambda: app.failure is not None)
+    assert isinstance(app.failure, ZeroDivisionError)
+    assert app.return_code == 1
+    assert "Traceback" not in capsys.readouterr().err
+
+
+async def test_a_long_sentence_never_hides_its_hint() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        app.tell("Skipped somebody with " + "a very long name " * 10, Tone.GOOD, "u undoes")
+        await robot.settle()
+        assert robot.screen()[0].endswith("· u undoes")
+        await robot.keys("escape")
+        assert "saved" in robot.screen()[0]
+
+
+async def test_printable_keys_are_text_while_something_is_typed() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("slash", *"qxu?c")
+        assert isinstance(app.screen, MainScreen)
+        assert app.screen.needle == "qxu?c"
+        assert app.return_value is None
+
+
+async def test_everything_to_be_known_at_the_start_is_said_one_after_the_other() -> None:
+    app = app_with(notices=("Read only: a later version wrote it.", "No theme is called neon."), read_only_because="it")
+    async with at_the_keyboard(app) as robot:
+        assert "Read only: a later version wrote it. · esc: 1 more" in robot.screen()[0]
+        await robot.keys("escape")
+        assert "No theme is called neon." in robot.screen()[0]
+        await robot.keys("escape")
+        assert "No theme" not in robot.screen()[0]
+        assert robot.screen()[0].endswith("read only")
+
+
+@pytest.mark.parametrize("keys", ["c", "3 /", "ctrl+f", "ctrl+o", "n", "r", "I", "1 N", "ctrl+p"])
+async def test_quit_is_heard_while_something_is_typed_and_what_was_typed_is_kept(keys: str) -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys(*keys.split())
+        await robot.keys("x", "ctrl+q")
+    assert app.return_value == 0
+    kept = {"c": "capture", "ctrl+o": "capture:new", "n": "contact:new", "r": "rules", "ctrl+f": "search"}
+    assert keys not in kept or "x" in app.desk.recall(kept[keys])

@@ -1,0 +1,140 @@
+"""What a terminal sends, told apart, however it is cut and however late the rest comes."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netui.ui.shell.terminal_input import (
+    ESCAPE_DELAY_S,
+    MOST_PASTED,
+    PASTE_WAIT_S,
+    SEQUENCE_WAIT_S,
+    EscapePressed,
+    PasteArriving,
+    Pasted,
+    Received,
+    TerminalInput,
+    Typed,
+)
+
+BEGINNING, END = "\x1b[200~", "\x1b[201~"
+
+
+def joined(received: list[Received]) -> list[Received]:
+    """The same, with what was typed in several pieces as one."""
+    found: list[Received] = []
+    for one in received:
+        before = found[-1] if found else None
+        if isinstance(one, Typed) and isinstance(before, Typed):
+            found[-1] = Typed(before.text + one.text)
+        else:
+            found.append(one)
+    return found
+
+
+SEQUENCES = ("[B", "[1;5C", "OP", "[15~", "[<35;12;5M", "[<0;1;1m", "[?2026;2$y", "[I")
+
+
+@pytest.mark.parametrize("sequence", [f"\x1b{rest}" for rest in SEQUENCES])
+def test_a_sequence_in_two_pieces_is_one(sequence: str) -> None:
+    for cut in range(1, len(sequence)):
+        incoming, late_s = TerminalInput(), 0.06 if cut == 1 else SEQUENCE_WAIT_S - 0.1
+        assert incoming.take(sequence[:cut], 0.0) == []
+        assert incoming.late(late_s) == []
+        assert joined(incoming.take(sequence[cut:] + "j", late_s)) == [Typed(sequence + "j")]
+        assert incoming.due_in(late_s) is None
+
+
+def test_a_lone_escape_is_a_key() -> None:
+    incoming = TerminalInput()
+    assert incoming.take("\x1b", 0.0) == []
+    assert incoming.due_in(0.02) == pytest.approx(ESCAPE_DELAY_S - 0.02)
+    assert incoming.late(ESCAPE_DELAY_S) == [EscapePressed()]
+    assert incoming.take("\x1b", 1.0) == []
+    assert incoming.take("j", 1.05) == [EscapePressed(), Typed("j")]
+    assert incoming.take("\x1b", 2.0) == []
+    assert incoming.take("\x1b", 2.05) == [EscapePressed()]
+    assert incoming.late(2.15) == [EscapePressed()]
+    assert incoming.take("\x1bj", 9.0) == [Typed("\x1bj")]  # with alt: both at once
+
+
+def test_the_rest_that_comes_too_late_is_no_letters_and_is_waited_for_from_then_on() -> None:
+    incoming = TerminalInput()
+    incoming.take("\x1b", 0.0)
+    assert incoming.late(ESCAPE_DELAY_S) == [EscapePressed()]
+    assert incoming.take("[B", 0.3) == [Typed("\x1b[B")]
+    incoming.take("\x1b", 1.0)
+    assert incoming.late(1.3) == []
+    assert incoming.take("[<35;1", 1.3) == []
+    assert incoming.take("2;5M", 1.6) == [Typed("\x1b[<35;12;5M")]
+
+
+def test_letters_behind_an_escape_are_letters() -> None:
+    incoming = TerminalInput()
+    incoming.take("\x1b", 0.0)
+    incoming.late(ESCAPE_DELAY_S)
+    assert incoming.take("[", 0.2) == [Typed("[")]
+    assert incoming.take("b", 0.3) == [Typed("b")]
+
+
+def test_what_never_becomes_whole_is_thrown_away() -> None:
+    incoming = TerminalInput()
+    assert incoming.take("\x1b[<35;1", 0.0) == []
+    assert incoming.late(SEQUENCE_WAIT_S) == []
+    assert incoming.due_in(SEQUENCE_WAIT_S) is None
+    assert incoming.take("j", SEQUENCE_WAIT_S) == [Typed("j")]
+    assert joined(incoming.take("\x1b[" + "1;" * 200 + "\x1b", 9.0))[-1] != EscapePressed()
+
+
+@given(
+    st.lists(
+        st.sampled_from(["\x1b[A", "\x1b[<35;12;5M", "j", "é", "\r", BEGINNING, END, "\x1b", "[2", "01~", "word\n"]),
+        max_size=10,
+    ),
+    st.data(),
+)
+def test_it_may_come_in_any_pieces(parts: list[str], data: st.DataObject) -> None:
+    stream = "".join(parts) + END
+    incoming = TerminalInput()
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(stream)), max_size=6)))
+    # An escape at the end of a piece is decided by what comes next: it may be a key of its own there.
+    cuts = [cut for cut in cuts if stream[cut - 1 : cut] != "\x1b" or stream[cut : cut + 1] == "["]
+    pieces = [stream[a:b] for a, b in pairwise([0, *cuts, len(stream)])]
+    found = [one for piece in pieces for one in incoming.take(piece, 0.0)]
+    assert joined(found) == joined(TerminalInput().take(stream, 0.0))
+
+
+def test_nothing_in_a_paste_is_a_key() -> None:
+    pasted = "a\x1b]0;d\x07\r" + "x" * 40 + "\x1b[A\x1b\x1bq\x00"
+    found = TerminalInput().take(f"k{BEGINNING}{pasted}{END}j", 0.0)
+    assert found == [Typed("k"), Pasted(pasted.replace("\x1b", "").replace("\x00", "")), Typed("j")]
+
+
+def test_a_paste_without_its_end_frees_the_keyboard() -> None:
+    incoming = TerminalInput()
+    assert incoming.take(f"{BEGINNING}lunch", 0.0) == []
+    assert incoming.take(" with Ben\x1b[2", 0.9) == []
+    assert incoming.late(1.0) == []
+    assert incoming.due_in(1.0) == pytest.approx(0.9)
+    assert incoming.late(0.9 + PASTE_WAIT_S) == [Pasted("lunch with Ben[2")]
+    assert incoming.take("\x11", 3.0) == [Typed("\x11")]
+
+
+def test_the_rest_of_a_paste_that_seemed_over_is_not_typed() -> None:
+    incoming = TerminalInput()
+    incoming.take(f"{BEGINNING}lunch", 0.0)
+    assert incoming.late(PASTE_WAIT_S) == [Pasted("lunch")]
+    assert incoming.take("x" * 100, 2.0) == []
+    assert incoming.take(f"qx{END}j", 2.1) == [Pasted("x" * 100 + "qx"), Typed("j")]
+    assert incoming.take("x" * 100, 3.0) == [Typed("x" * 100)]
+
+
+def test_of_an_endless_paste_only_so_much_is_kept_and_it_is_told() -> None:
+    incoming = TerminalInput()
+    incoming.take(BEGINNING, 0.0)
+    told = [one for _ in range(80) for one in incoming.take("x" * 65_536, 0.0)]
+    assert told[0] == PasteArriving(262_144)
+    assert len(told) == 20
+    assert incoming.take(END, 0.0) == [Pasted("x" * (MOST_PASTED + 1))]

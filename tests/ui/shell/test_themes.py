@@ -1,0 +1,87 @@
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from rich.color import ColorType
+from textual.app import App, ComposeResult
+from textual.content import Content
+from textual.theme import Theme
+
+from netui.config.themes.file import read_theme
+from netui.config.themes.model import ThemeColours
+from netui.ui.shell.themes import PLAIN, dress, textual_theme
+from netui.ui.widgets.rows.columns import Column, Divider, Span
+from netui.ui.widgets.rows.row_list import RowList
+from tests.ui.robot import at_the_keyboard
+from tests.ui.widgets.rows.test_row_list import Person, people
+
+SHIPPED = sorted((Path(__file__).parents[3] / "themes").glob("*.yaml"))
+LOOKS = ("", "muted", "strong", "accent", "good", "warning", "bad")
+
+
+def shipped() -> list[ThemeColours]:
+    themes = [read_theme(path.read_text(), path.name, path.stem)[0] for path in SHIPPED]
+    assert all(themes)
+    return [theme for theme in themes if theme]
+
+
+class ThemedApp(App[None]):
+    def __init__(self, wanted: str, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
+        self.found = dress(self, shipped(), wanted)
+
+    def compose(self) -> ComposeResult:
+        spans = tuple(Span(f"{look or 'row'} ", look) for look in LOOKS)
+        yield RowList((Column[Person]("looks", lambda _row: spans),), empty=Content.styled("nobody", "$accent"))
+
+    def on_mount(self) -> None:
+        self.query_one(RowList).set_rows((Divider("today"), *people(3)))
+
+
+def test_every_field_of_a_theme_is_handed_over() -> None:
+    colours = ThemeColours(
+        **{field.name: f"#{number:06x}" for number, field in enumerate(fields(ThemeColours))}
+        | {"dark": False, "ansi": True, "variables": {"border": "#123456"}}
+    )
+    theme = textual_theme(colours)
+    assert isinstance(theme, Theme)
+    for field in fields(ThemeColours):
+        assert getattr(theme, field.name) == getattr(colours, field.name)
+
+
+@pytest.mark.parametrize("name", [path.stem for path in SHIPPED] + ["nord"])
+async def test_the_cursor_stands_out_in_every_theme(name: str) -> None:
+    app = ThemedApp(name)
+    assert app.found
+    async with at_the_keyboard(app, size=(80, 6)) as robot:
+        assert app.theme == name
+        for focus in (True, False):
+            if not focus:
+                app.set_focus(None)
+                await robot.settle()
+            _, at_cursor, elsewhere, *_ = app.screen._compositor.render_strips()
+            assert list(at_cursor)[1].style != list(elsewhere)[1].style
+            assert [segment.style for segment in at_cursor][:-1] != [segment.style for segment in elsewhere][:-1]
+
+
+async def test_no_color_leaves_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = ThemedApp("netui-dark", ansi_color=True)
+    assert app.theme == PLAIN
+    async with at_the_keyboard(app, size=(80, 6)) as robot:
+        assert robot.line_with("▌")
+        styles = [s.style for strip in app.screen._compositor.render_strips() for s in strip if s.style]
+        colours = [colour for style in styles for colour in (style.color, style.bgcolor) if colour]
+        assert {colour.type for colour in colours} <= {ColorType.DEFAULT}
+        assert any(style.reverse for style in styles)
+        app.query_one(RowList).set_rows(())
+        await robot.settle()
+        styles = [s.style for strip in app.screen._compositor.render_strips() for s in strip if s.style]
+        colours = [colour for style in styles for colour in (style.color, style.bgcolor) if colour]
+        assert {colour.type for colour in colours} <= {ColorType.DEFAULT}
+
+
+def test_a_theme_that_does_not_exist_is_reported() -> None:
+    app = ThemedApp("no such theme")
+    assert not app.found
+    assert app.theme == App().theme
