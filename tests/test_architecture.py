@@ -17,7 +17,7 @@ WIRING = {"netui.__main__", "netui.cli.main", "netui.runtime.tui"}
 """Where the floors are wired together; nothing else may import across them."""
 CLOCK_READERS = {"netui.__main__", "netui.cli.main"}
 
-FLOOR = {"domain": 1, "storage": 2, "config": 2, "exchange": 2, "session": 3, "cli": 4, "ui": 4}
+FLOOR = {"domain": 1, "storage": 2, "config": 2, "exchange": 2, "session": 3, "runtime": 4, "cli": 4, "ui": 4}
 MAY_IMPORT = {
     # Floor 3 sits on floor 2's formats only where an import is planned; the rest it meets as protocols.
     "domain": {"domain"},
@@ -25,7 +25,8 @@ MAY_IMPORT = {
     "config": {"domain", "config"},
     "exchange": {"domain", "exchange"},
     "session": {"domain", "exchange", "session"},
-    "cli": {"domain", "config", "exchange", "session", "cli", "storage"},
+    "runtime": {"domain", "config", "exchange", "session", "storage", "runtime"},
+    "cli": {"domain", "config", "exchange", "session", "cli", "storage", "runtime"},
     "ui": {"domain", "config", "exchange", "session", "ui"},
 }
 MAY_IMPORT_LIBRARY = {
@@ -34,6 +35,7 @@ MAY_IMPORT_LIBRARY = {
     "config": {"yaml", "platformdirs"},
     "exchange": set(),
     "session": set(),
+    "runtime": set(),
     "cli": set(),
     "ui": {"textual", "rich"},
 }
