@@ -94,14 +94,14 @@ def set_tier(command: SetTier, at: Circumstances) -> Change:
         known = ", ".join(one.key for one in at.rules.tiers)
         raise RefusedError("No such tier", f"There is no tier {command.tier!r}; the rules name {known}.")
     since = at.today if command.tier else None
-    state = f"Tier is now {tier.label}:" if tier else "Without a tier again:"
+    state = tier.label if tier else "none"
     return _edit_people(
         command.contact_ids,
         at,
         lambda one: (
             one if one.tier == command.tier else replace(one, tier=command.tier, tier_since=since, sorted_at=None)
         ),
-        lambda names: f"{state} {names}",
+        lambda names: f"Tier of {names} is now {state}",
     )
 
 

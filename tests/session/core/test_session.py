@@ -210,7 +210,7 @@ def test_tiers_count_from_the_day_they_are_given() -> None:
     session = session_with(Contact("new", "Noor", created_at=LONG_AGO))
     change = session.execute(SetTier(("new",), "inner"))
     assert change is not None
-    assert change.label == "Noor is now Inner circle"
+    assert change.label == "Tier of Noor is now Inner circle"
     noor = session.network.contact("new")
     assert noor is not None
     assert noor.tier_since == TODAY
