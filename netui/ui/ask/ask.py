@@ -8,7 +8,6 @@ seen or with the first key, whichever is sooner.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import Enum
 
 from textual import events
 from textual.content import Content
@@ -16,6 +15,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from netui.domain.core.frozen import frozen
+from netui.ui.ask.late_keys import LateKeys
 from netui.ui.text.cells import cell_len
 from netui.ui.text.render import joined, phrase, plain
 from netui.ui.widgets.line import Line
@@ -43,23 +43,6 @@ def _not_chosen(_choice: str) -> bool:
 def key_line(*keys: tuple[str, str]) -> Content:
     """Keys with what they do, for the last line."""
     return joined(*(phrase("[$text-accent]$key[/] $does", key=key, does=does) for key, does in keys), by=" · ")
-
-
-GO_ON_S = 2.0
-"""So long a key that was taken at once can be gone on from."""
-
-
-class Late(Enum):
-    """What became of a key that came just after an answer by key."""
-
-    LEFT = "left"
-    """It has nothing to do with the answer."""
-
-    WAITS = "waits"
-    """It belongs to the answer, and more may follow."""
-
-    USED_UP = "used up"
-    """It belongs to the answer, which is complete now or asked for again."""
 
 
 @frozen
@@ -170,7 +153,7 @@ class Ask(Widget, can_focus=True):
     def __init__(self) -> None:
         super().__init__(id="ask")
         self._open: _Open | None = None
-        self._go_on: Callable[[str], Late] | None = None
+        self.late_keys = LateKeys(self.set_timer)
 
     async def furnish(self) -> None:
         """Have the three lines, the choices and the line to type in; to be called once before it is opened."""
@@ -225,24 +208,6 @@ class Ask(Widget, can_focus=True):
             self.screen.refresh(layout=True)
             self.screen.set_focus(before, scroll_visible=False)
 
-    def let_go_on(self, answer: Callable[[str], Late]) -> None:
-        """Have keys that come within the next moments answered for: they may go on from a key that was taken."""
-
-        def is_over() -> None:
-            if self._go_on is answer:
-                self._go_on = None
-
-        self._go_on = answer
-        self.set_timer(GO_ON_S, is_over)
-
-    def take_late_key(self, key: str) -> bool:
-        """Let a key go on from the one before, given as its character where that can be seen; whether it does."""
-        answer, self._go_on = self._go_on, None
-        outcome = answer(key) if answer is not None else Late.LEFT
-        if outcome is Late.WAITS:
-            self._go_on = answer
-        return outcome is not Late.LEFT
-
     def show_meaning(self) -> None:
         """Say again what is asked and what the line means."""
         if self._open is not None:
@@ -263,7 +228,7 @@ class Ask(Widget, can_focus=True):
 
     def take_key(self, key: str) -> bool:
         """Answer to a key, given as its character where that can be seen, else by its name; whether it is used up."""
-        if self.take_late_key(key):
+        if self.late_keys.take(key):
             return True
         if self._open is None:
             return False

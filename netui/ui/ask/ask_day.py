@@ -9,7 +9,8 @@ from textual.content import Content
 
 from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import ago, parse_day, spoken_day
-from netui.ui.ask.ask import Ask, Late, Question, key_line
+from netui.ui.ask.ask import Ask, Question, key_line
+from netui.ui.ask.late_keys import Late
 from netui.ui.text.render import joined, phrase, plain
 
 LATER_KEYS = {"d": Duration(1, "d"), "3": Duration(3, "d"), "w": Duration(1, "w"), "m": Duration(1, "m")}
@@ -59,23 +60,17 @@ def ask_for_day(
         if typed or pressed not in LATER_KEYS or not close_and_take(LATER_KEYS[pressed].after(today)):
             return False
         if take_back is not None:
-            ask.let_go_on(_going_on(pressed, take_back, again))
+            ask.late_keys.expect(_going_on(pressed, take_back, again))
         return True
 
     def again(typed: str) -> None:
         ask_for_day(ask, title, today, first, take, remark, take_back, typed)
 
-    def meaning(typed: str) -> Content:
-        if not typed.strip():
-            return joined(*(_key_with_day(one, today) for one in LATER_KEYS), by="   ")
-        day = typed_day(typed, today, first)
-        return joined(day_words(typed, today, first), remark(day) if day is not None else Content(), by=" · ")
-
     ask.open(
         Question(
             title=title,
             accept=lambda typed: close_and_take(typed_day(typed, today, first)),
-            meaning=meaning,
+            meaning=lambda typed: _meaning(typed, today, first, remark),
             key=key,
             keys=lambda: key_line(("enter", "takes the day"), ("esc", "leaves it")),
             text=text,
@@ -101,6 +96,13 @@ def _going_on(typed: str, take_back: Callable[[], None], again: Callable[[str], 
         return Late.USED_UP
 
     return answer
+
+
+def _meaning(typed: str, today: date, first: date, remark: Callable[[date], Content]) -> Content:
+    if not typed.strip():
+        return joined(*(_key_with_day(one, today) for one in LATER_KEYS), by="   ")
+    day = typed_day(typed, today, first)
+    return joined(day_words(typed, today, first), remark(day) if day is not None else Content(), by=" · ")
 
 
 def typed_day(text: str, today: date, first: date) -> date | None:

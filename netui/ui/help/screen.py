@@ -59,7 +59,7 @@ class HelpScreen(Screen[None], inherit_bindings=False):
         writer = CardWriter(cells)
         actions = actions_at(self._about)
         for group in Group:
-            own = [action for action in actions if action.group is group]
+            own = [action for action in actions if action.group is group and action.help]
             if own:
                 writer.heading(group.value)
             for action in own:

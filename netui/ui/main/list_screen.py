@@ -42,7 +42,7 @@ class ListScreen(Screen[None], inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Let a key go on from an answer that was taken a moment ago."""
-        if not self.ask.is_open and self.ask.take_late_key(pressed(event)):
+        if not self.ask.is_open and self.ask.late_keys.take(pressed(event)):
             event.stop()
 
     def cursor_moved(self, place: Place) -> None:

@@ -60,16 +60,16 @@ def fits(notice: Notice, cells: int) -> bool:
 def in_line(notice: Notice, cells: int) -> Content:
     """A notice in at most ``cells`` cells, 0 or more.
 
-    The hint goes first, then the end of what it was about. The act with its day and the name are cut only where they
-    alone are too long.
+    Of what was done the hint goes first, then the end of what it was about; the act with its day and the name are cut
+    only where they alone are too long. Whatever else is said keeps its hint, which is how to put it away.
     """
-    if fits(notice, cells):
-        return Content.assemble(plain(notice.words, TONES[notice.tone]), _end(notice))
+    end = _end(notice)
+    if notice.tone is not Tone.GOOD or fits(notice, cells):
+        words = cut_at_word(notice.words, max(0, cells - cell_len(end.plain)))
+        return Content.assemble(plain(words, TONES[notice.tone]), end)
     act, about, what = notice.words.partition(ABOUT)
     room = cells - cell_len(plain(act + about).plain)
-    if notice.tone is Tone.GOOD and about and room < _LEAST_WORDS_CELLS:
-        what = about = ""
-    words = act + about + cut_at_word(what, room) if what and notice.tone is Tone.GOOD else act + about + what
+    words = act + about + cut_at_word(what, room) if room >= _LEAST_WORDS_CELLS else act
     return plain(cut_at_word(words, max(0, cells)), TONES[notice.tone])
 
 

@@ -17,6 +17,7 @@ from textual.widgets import Input
 from netui.domain.core.errors import InUseError, NetuiError, SaveError
 from netui.domain.records.change import Change
 from netui.session.core.command import Command
+from netui.ui.actions.silent_keys import why_nothing
 from netui.ui.actions.table import ACTIONS, Action, Doer, Place, allowed
 from netui.ui.shell.paste_filter import MOST_IN_A_LINE, MOST_IN_A_TEXT, PasteComing
 from netui.ui.shell.services import Desk
@@ -240,8 +241,10 @@ class Program(App[int], inherit_bindings=False):
             await _handle(node, event)
             if event._stop_propagation:
                 return
-        if isinstance(event, events.Key):
-            await self._check_bindings(event.key)
+        if isinstance(event, events.Key) and not await self._check_bindings(event.key) and event.is_printable:
+            key = event.character if event.character and not event.character.isspace() else event.key
+            if sentence := why_nothing(key, self.place, self.keys):
+                self.tell(sentence)
 
     def _most_pasted(self) -> int:
         """How many characters the field that has the focus takes at once."""

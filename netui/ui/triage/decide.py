@@ -11,7 +11,7 @@ from netui.domain.cadence.rules import Tier
 from netui.domain.queue.items import QueueItem
 from netui.session.commands import Pin, SetTier, SkipItems, SnoozeItems
 from netui.session.core.command import Command
-from netui.session.core.labels import names_in_label, plural
+from netui.session.core.labels import names_in_label, plural, who_in_label
 from netui.ui.ask.ask import Question, key_line
 from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
@@ -79,6 +79,8 @@ def set_tier(stage: Stage) -> None:
             stage.ask.close()
             _give(stage, people, tiers[int(pressed) - 1] if pressed != "0" else None)
             return True
+        if len(pressed) == 1:
+            stage.program.tell(f"{pressed} is no tier: there are {len(tiers)}, 1 to {len(tiers)}, and 0 for none.")
         return False
 
     stage.ask.open(
@@ -98,7 +100,13 @@ def _tier_key(place: int, tier: Tier) -> Content:
 
 
 def _give(stage: Stage, people: Sequence[str], tier: Tier | None) -> None:
-    if stage.program.perform(SetTier(tuple(people), tier.key if tier else "")) is None:
+    network, key = stage.program.desk.session.network, tier.key if tier else ""
+    found = [contact for one in people if (contact := network.contact(one))]
+    if all(contact.tier == key for contact in found):
+        label = tier.label if tier else "none"
+        stage.program.tell(f"Tier of {who_in_label([one.name for one in found])} is {label} already.")
+        return
+    if stage.program.perform(SetTier(tuple(people), key)) is None:
         return
     stage.clear_marks()
     if tier is None or tier.capacity is None:

@@ -48,7 +48,7 @@ async def test_a_long_sentence_hides_its_hint_first_and_never_who_and_when() -> 
         assert "u undoes" not in robot.screen()[0]
         app.tell("Snoozed to Mon 23 Nov: Priya Raghunathan", Tone.GOOD, "u undoes")
         await robot.settle()
-        assert robot.screen()[0].rstrip().endswith("Priya Raghunathan · u undoes")
+        assert "Priya Raghunathan · u undoes" in robot.screen()[0]
         await robot.keys("escape")
         assert "saved" in robot.screen()[0]
 

@@ -11,7 +11,7 @@ from netui.domain.records.conversation import Conversation
 from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp, FollowUpStatus
 from netui.ui.app import NetuiApp
-from netui.ui.ask import ask as ask_module
+from netui.ui.ask import late_keys
 from netui.ui.main.screen import MainScreen
 from tests.ui.invented import TODAY, app_with, journal_of, person, promise, talk
 from tests.ui.robot import Robot, at_the_keyboard
@@ -154,7 +154,7 @@ DAYS = [
 @pytest.mark.parametrize(("typed", "until"), DAYS, ids=[typed for typed, _ in DAYS])
 async def test_letters_of_a_day_never_run_other_commands(typed: str, until: date) -> None:
     app = app_with()
-    with patch.object(ask_module, "GO_ON_S", 3600.0):
+    with patch.object(late_keys, "GO_ON_S", 3600.0):
         async with at_the_keyboard(app) as robot:
             before = len(app.desk.session.network.conversations)
             await robot.keys("s")
@@ -169,7 +169,7 @@ async def test_letters_of_a_day_never_run_other_commands(typed: str, until: date
 
 async def test_the_day_that_is_meant_is_shown_and_escape_takes_nothing() -> None:
     app = app_with()
-    with patch.object(ask_module, "GO_ON_S", 3600.0):
+    with patch.object(late_keys, "GO_ON_S", 3600.0):
         async with at_the_keyboard(app) as robot:
             await robot.keys("s", "m")
             assert "Snoozed to Sun 20 Dec: Ana Silva" in robot.screen()[0]
@@ -182,7 +182,7 @@ async def test_the_day_that_is_meant_is_shown_and_escape_takes_nothing() -> None
 
 async def test_a_little_later_letters_are_keys_again() -> None:
     app = app_with()
-    with patch.object(ask_module, "GO_ON_S", 0.01):
+    with patch.object(late_keys, "GO_ON_S", 0.01):
         async with at_the_keyboard(app) as robot:
             await robot.keys("s", "w")
             await later(robot)
@@ -193,12 +193,12 @@ async def test_a_little_later_letters_are_keys_again() -> None:
 async def later(robot: Robot) -> None:
     assert isinstance(robot.app.screen, MainScreen)
     ask = robot.app.screen.ask
-    await robot.wait_until(lambda: ask._go_on is None)
+    await robot.wait_until(lambda: ask.late_keys.is_over)
 
 
 async def test_marked_rows_stay_marked_for_the_day_that_is_typed() -> None:
     app = app_with()
-    with patch.object(ask_module, "GO_ON_S", 3600.0):
+    with patch.object(late_keys, "GO_ON_S", 3600.0):
         async with at_the_keyboard(app) as robot:
             await robot.keys("space", "space", "s", "m", "o", "n", "enter")
             snoozed = [one for one in app.desk.session.network.follow_ups() if one.snoozed_until == date(2026, 11, 23)]

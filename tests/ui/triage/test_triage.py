@@ -326,7 +326,7 @@ async def test_an_undo_in_the_contacts_comes_back_to_whoever_it_brought_back() -
         row = contacts.row
         assert row is not None
         await robot.keys("space", "space", "Z")
-        assert "Archived Grace Hopper and Łukasz Müller" in robot.screen()[0]  # in the order of the list
+        assert "Archived 2 people" in robot.screen()[0]
         await robot.keys("G", "u")
         assert contacts.row is not None
         assert contacts.row.id == row.id
@@ -425,7 +425,7 @@ async def test_the_day_is_seen_however_long_the_promise_is() -> None:
     long = promise(1, "p1", "send the paper on borrow checking and the photos of the harbour walk", -3)
     async with at_the_keyboard(app_with([person(1, "Ana Silva", "inner"), long]), (120, 40)) as robot:
         await robot.keys("s", "w")
-        assert "…” (Ana Silva)" in robot.screen()[0]
+        assert "Snoozed to Fri 27 Nov: Ana Silva · send the paper" in robot.screen()[0]
         assert "to 27 Nov" in robot.screen()[0]
         await robot.keys("u")
         assert "Undone" in robot.screen()[0]
