@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -33,13 +34,65 @@ MAY_IMPORT_LIBRARY = {
     "domain": set(),
     "storage": {"tinydb"},
     "config": {"yaml", "platformdirs"},
-    "exchange": set(),
+    "exchange": {"chardet"},
     "session": set(),
     "runtime": set(),
     "cli": set(),
     "ui": {"textual", "rich"},
 }
 
+ROOMS = {
+    # Bottom first; the rooms of one line know nothing of each other. A module beside the rooms counts as one.
+    "domain": ("core", "text", "dates", "records", "people cadence", "queue capture search", "goals relationship"),
+    "storage": (
+        "system",
+        "journal",
+        "snapshot",
+        "layout records",
+        "json_file external write_lock",
+        "opening",
+        "state",
+        "store",
+        "tinydb_storage",
+        "tinydb_table maintenance",
+        "database doctor",
+    ),
+    "config": ("yaml files", "rules settings", "themes first_run"),
+    "exchange": ("common", "linkedin vcard", "registry source_file"),
+    "session": (
+        "core",
+        "commands",
+        "capture duplicates goals imports rules",
+        "contacts",
+        "search",
+        "lists relationship triage",
+        "conversations",
+        "dispatch",
+    ),
+    "runtime": ("json_text", "output drafts editor watchers", "context desktop", "tui"),
+    "cli": (
+        "core",
+        "capture completion conversations duplicates history imports maintenance rules search triage",
+        "contacts",
+        "exports",
+        "main",
+    ),
+    "ui": (
+        "text actions terminal",
+        "notices widgets.rows",
+        "shell widgets",
+        "ask forms duplicates help history",
+        "conversations panes rules",
+        "contacts search sorting triage",
+        "capture coming_up imports",
+        "open_screens",
+        "main",
+        "app",
+    ),
+}
+"""The rooms of each floor: a room imports from itself and from rooms further down."""
+
+FOLDER_FILES = 16
 MODULE_LINES, CLASS_LINES, FUNCTION_LINES, STYLESHEET_LINES = 300, 200, 40, 200
 
 
@@ -47,10 +100,17 @@ def name_of(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    """The syntax tree of a file."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def imports_of(path: Path) -> set[str]:
     """Every module that a file imports, also inside its functions."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -81,6 +141,47 @@ def test_imports_go_down_or_stay_on_their_floor(path: Path) -> None:
             assert module.split(".")[0] in MAY_IMPORT_LIBRARY[package], f"{name_of(path)} imports {module}"
 
 
+def room_of(module: str) -> str:
+    """The room of a module, without its floor: ``widgets.rows``; its own name when it stands beside the rooms."""
+    floor = package_of(module)
+    inside = module.split(".")[2:]
+    rooms = {room for line in ROOMS[floor] for room in line.split()}
+    return next((".".join(inside[:end]) for end in (2, 1) if ".".join(inside[:end]) in rooms), "")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_rooms_import_from_rooms_further_down(path: Path) -> None:
+    floor = package_of(name_of(path))
+    if floor not in FLOOR or name_of(path) == f"netui.{floor}":
+        return
+    height = {room: number for number, line in enumerate(ROOMS[floor]) for room in line.split()}
+    room = room_of(name_of(path))
+    assert room, f"{name_of(path)} stands in a room that ROOMS does not know: give it its line"
+    for module in sorted(imports_of(path)):
+        if package_of(module) != floor or module.count(".") < 2:
+            continue
+        target = room_of(module)
+        is_lower = target in height and height[target] < height[room]
+        assert target == room or is_lower, f"{room} imports {module}: that is no room further down"
+
+
+@pytest.mark.parametrize("path", sorted({path.parent for path in MODULES}), ids=lambda path: path.name)
+def test_a_room_says_what_lives_in_it_and_is_not_crowded(path: Path) -> None:
+    says = parsed(path / "__init__.py")
+    docstring = ast.get_docstring(says) or ""
+    assert docstring.endswith("."), "its __init__ says in a sentence what lives there"
+    assert "\n" not in docstring
+    assert len(says.body) == 1 or path == PACKAGE, "and does nothing: whoever imports one module pays for it alone"
+    files = [one.name for one in path.glob("*.py") if one.name != "__init__.py"]
+    assert len(files) <= FOLDER_FILES, f"{len(files)} files: there is more than one room in here"
+
+
+def test_tests_stand_in_the_rooms_of_what_they_test() -> None:
+    tests = ROOT / "tests"
+    folders = {path.parent.relative_to(tests) for path in tests.rglob("test_*.py")}
+    assert not [str(folder) for folder in folders if not (PACKAGE / folder).is_dir()]
+
+
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_nobody_imports_the_app(path: Path) -> None:
     if name_of(path) not in {*WIRING, "netui.ui.app"}:
@@ -105,7 +206,7 @@ def test_time_is_an_argument(path: Path) -> None:
 def test_sizes_tell_when_to_split(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
     assert len(source.splitlines()) <= MODULE_LINES, f"{path.name} has more than one reason to change"
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.ClassDef):
             assert length(node) <= CLASS_LINES, f"class {node.name}"
         elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):

@@ -1,1 +1,1 @@
-"""Import and export: files of other programs as plain records, and back. ``formats`` lists the formats."""
+"""Import and export: files of other programs as plain records, and back. ``registry`` lists the formats."""

@@ -9,6 +9,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.core.progress import finished
 from netui.domain.records.contact import Contact
 from netui.exchange.common.batch import Batch
+from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.sniff import what_it_is
 from netui.exchange.common.text import decode
 from netui.exchange.linkedin import read as linkedin
@@ -27,24 +28,24 @@ class Format:
         id: its name on the command line, and the ``source`` of contacts that came in it.
         label: its name in a sentence.
         detect: whether bytes, and the file name when known (else empty), look like it; never raises.
-        reading: what is in the bytes, in steps that yield how much is done, from 0 to 1; raises RefusedError when they
-            are not of this format.
+        reading: what is in the bytes, by what is known beside them, in steps that yield how much is done, from 0 to 1;
+            raises RefusedError when they are not of this format.
         write: contacts as bytes; None for a format that is only read.
     """
 
     id: str
     label: str
     detect: Callable[[bytes, str], bool]
-    reading: Callable[[bytes], Generator[float, None, Batch]]
+    reading: Callable[[bytes, ReadOptions], Generator[float, None, Batch]]
     write: Callable[[Iterable[Contact]], bytes] | None = None
 
-    def read(self, content: bytes) -> Batch:
+    def read(self, content: bytes, options: ReadOptions = NO_OPTIONS) -> Batch:
         """What is in the bytes.
 
         Raises:
             RefusedError: they are not of this format.
         """
-        return finished(self.reading(content))
+        return finished(self.reading(content, options))
 
 
 LINKEDIN = Format(
@@ -89,7 +90,7 @@ def format_of(content: bytes, file_name: str = "", name: str = AUTO) -> Format:
     found = next((one for one in FORMATS if one.detect(content, file_name)), None)
     if found is None:
         known = " and ".join(one.label for one in FORMATS)
-        what = what_it_is(content, decode(content))
+        what = what_it_is(content, decode(content).text)
         raise RefusedError(
             "Unknown file",
             f"{file_name or 'This'} is {what}. Nothing was imported; netui reads {known}.",

@@ -18,6 +18,7 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.records.change import Change
 from netui.runtime.output import Output
 from netui.session.core.command import Command
+from netui.session.core.plan_context import Circumstances
 from netui.session.core.session import Session
 from netui.storage.database import Database
 
@@ -101,7 +102,9 @@ class Workplace:
         """The session over the database."""
         from netui.config.rules.loading import StoredRules
 
-        session = Session(self.database, self.rules.value, today=self.today, clock=self.clock, new_id=self.new_id)
+        session = Session(
+            self.database, self.rules.value, plan=_plan, today=self.today, clock=self.clock, new_id=self.new_id
+        )
         session.rules_file = StoredRules(self.locations.rules_file, self.cache)
         self._tell_notices()
         return session
@@ -183,3 +186,10 @@ class Workplace:
             if notice not in self._notices_told:
                 self._notices_told.add(notice)
                 self.tell(notice)
+
+
+def _plan(command: Command, at: Circumstances) -> Change:
+    # Loaded when first asked for: most command lines only look.
+    from netui.session.dispatch import plan
+
+    return plan(command, at)

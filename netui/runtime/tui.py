@@ -147,6 +147,7 @@ def _reading_of(path: Path, work: Workplace) -> tuple[Generator[float, None, Bat
         NetuiError: it cannot be read, or is in no format that netui knows.
     """
     # Loaded here: all that reads other programs' files would make every start wait.
+    from netui.exchange.common.options import NO_OPTIONS
     from netui.exchange.registry import format_of
     from netui.exchange.source_file import load
 
@@ -154,7 +155,7 @@ def _reading_of(path: Path, work: Workplace) -> tuple[Generator[float, None, Bat
     found = format_of(source.content, source.name)
 
     def steps() -> Generator[float, None, Batch]:
-        batch = yield from found.reading(source.content)
+        batch = yield from found.reading(source.content, NO_OPTIONS)
         work.back_up("before import")
         return batch
 

@@ -68,7 +68,7 @@ class Database:
 
     @property
     def store(self) -> Store:
-        """What keeps it: for the care of the database (``upkeep``, ``examination``)."""
+        """What keeps it: for the care of the database (``maintenance``, ``doctor``)."""
         return self._store
 
     @property

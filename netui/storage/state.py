@@ -9,9 +9,9 @@ from netui.storage.external import changes as outside
 from netui.storage.external.changes import Merging
 from netui.storage.journal.files import Journals, Position
 from netui.storage.journal.format import Op, Step, step_payload
+from netui.storage.json_file import SnapshotFile
 from netui.storage.layout import Folder
 from netui.storage.opening import Beginning
-from netui.storage.snapshot.file import SnapshotFile
 from netui.storage.snapshot.format import Meta
 from netui.storage.snapshot.rows import Rows
 

@@ -2,9 +2,9 @@
 
     network.json                the snapshot; only ever replaced by a rename
     network.json.d/lock         what writers lock; never replaced, never deleted, empty
-    network.json.d/j-*.log      the journals (``journals``)
+    network.json.d/j-*.log      the journals (``journal``)
     network.json.d/stamp        which file the last fold wrote, and what was in it; advisory
-    network.json.d/heads        what ``head_cache`` has read of the snapshot; derived, never trusted
+    network.json.d/heads        what ``header_cache`` has read of the snapshot; derived, never trusted
     network.json.d/aside/       files found that netui did not write, under a name that says when and why
     network.json.d/old/         earlier snapshots, and journals that are folded in
     network.json.d/backups/     copies made daily and before large changes (``backups``)
@@ -28,7 +28,7 @@ from netui.storage.journal.files import BrokenChainError
 from netui.storage.journal.format import Op, Step
 from netui.storage.layout import Folder
 from netui.storage.opening import Beginning, begin, rebuilt
-from netui.storage.snapshot.file import Draft
+from netui.storage.snapshot.draft import Draft
 from netui.storage.snapshot.format import SCHEMA, Snapshot
 from netui.storage.snapshot.rows import Rows
 from netui.storage.state import State, all_empty

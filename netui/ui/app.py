@@ -14,8 +14,9 @@ from netui.ui.actions.table import Action, Doer, bindings
 from netui.ui.ask.ask import ask_of
 from netui.ui.ask.palette import open_palette
 from netui.ui.main.screen import MainScreen
+from netui.ui.notices.tone import Tone
 from netui.ui.shell.driver import fast_driver
-from netui.ui.shell.program import Program, Selects, Tone
+from netui.ui.shell.program import Program, Selects
 from netui.ui.shell.services import Desk, RulesReading
 from netui.ui.shell.signals import end_on_signals
 from netui.ui.shell.themes import dress

@@ -10,6 +10,7 @@ from netui.config.rules.default import default_rules
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.document import Record
 from netui.session.core.session import Session
+from netui.session.dispatch import plan
 from tests.session.memory_journal import START, MemoryJournal
 
 TODAY = date(2026, 11, 20)
@@ -30,6 +31,7 @@ def session_with(*records: Record, journal: MemoryJournal | None = None, today: 
     return Session(
         journal,
         default_rules(),
+        plan=plan,
         today=today,
         clock=lambda: next(moments),
         new_id=lambda _now: f"id{next(numbers):014d}{id(numbers) % 97:02d}",

@@ -21,6 +21,7 @@ from netui.domain.records.follow_up import FollowUp, Owner
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Batch
 from netui.session.core.session import Session
+from netui.session.dispatch import plan
 from netui.ui.app import NetuiApp
 from netui.ui.shell.services import Desk
 from netui.ui.triage.fresh_start import DECLINED_ON
@@ -130,7 +131,9 @@ def desk_with(
     journal = MemoryJournal([change] if change.edits else [])
     numbers = count(1)
     rules = rules or default_rules()
-    session = Session(journal, rules, today=today, clock=lambda: NOW, new_id=lambda _now: f"new{next(numbers)}")
+    session = Session(
+        journal, rules, plan=plan, today=today, clock=lambda: NOW, new_id=lambda _now: f"new{next(numbers)}"
+    )
     drafts: dict[str, str] = {}
     themes = tuple(read_theme(path.read_text(), path.name, path.stem)[0] for path in sorted(THEMES.glob("*.yaml")))
     made = Desk(

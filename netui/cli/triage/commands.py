@@ -69,7 +69,7 @@ def _due(options: argparse.Namespace, work: Workplace) -> int:
     queue = work.session.queue
     items: Sequence[QueueItem] = queue.today_items
     if options.promises:
-        from netui.session.view_promises import open_promises
+        from netui.session.triage.promises import open_promises
 
         items = open_promises(work.session)
     elif options.limit is not None or options.all:

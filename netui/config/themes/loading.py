@@ -62,10 +62,12 @@ def _load_theme(path: Path, cache: ParseCache) -> tuple[ThemeColours | None, tup
         return None, (text,) if text is not None else ()
     with contextlib.suppress(ValueError):
         return theme_of(cache.recall(path, text)), ()
-    # The reader, with YAML behind it, is imported only when the cache has no answer.
+    # The reader, with YAML behind it, and the measuring of colours are imported only when the cache has no answer.
     from netui.config.themes.file import read_theme
+    from netui.config.themes.roles import with_roles
 
     theme, problems = read_theme(text, str(path), path.stem)
     if theme is not None:
+        theme = with_roles(theme)
         cache.remember(path, text, theme_document(theme))
     return theme, problems

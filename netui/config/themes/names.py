@@ -69,7 +69,11 @@ _HEADINGS = tuple(
     f"markdown-h{level}-{rest}" for level in range(1, 7) for rest in ("color", "background", "text-style")
 )
 
+OWN_VARIABLES = ("faint", "warn", "on-accent", *(f"tier-{place}" for place in range(1, 6)))
+"""Variables that are netui's own: signs, what may go wrong, the text of a filled chip, and the tiers, closest first."""
+
 VARIABLES = (
+    *OWN_VARIABLES,
     "text",
     "text-muted",
     "text-disabled",

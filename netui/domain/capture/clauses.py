@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from netui.domain.capture.model import PartKind
 from netui.domain.capture.scanner import Reading, split_clauses
-from netui.domain.people.name_index import is_dense, words_of
+from netui.domain.people.name_words import is_dense, words_of
 from netui.domain.records.conversation import KeyPoint
 from netui.domain.text.folding import fold
 

@@ -9,7 +9,7 @@ from netui.domain.capture.mentions import NAME_WORD, PARTICLES, is_capital, is_r
 from netui.domain.capture.model import Person
 from netui.domain.capture.scanner import Reading
 from netui.domain.capture.stop_words import EVERYDAY_WORDS, FIRST_NAMES, NO_NAMES
-from netui.domain.people.name_index import Word, is_dense, words_of
+from netui.domain.people.name_words import Word, is_dense, words_of
 from netui.domain.text.folding import fold, fold_with_origins
 
 _WITH = re.compile(r"(?<!\w)(?:with|w/|met)\s+", re.IGNORECASE)

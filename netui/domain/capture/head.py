@@ -10,8 +10,8 @@ from netui.domain.capture.model import PartKind, Person
 from netui.domain.capture.scanner import COLON, Reading
 from netui.domain.capture.sigils import MARK
 from netui.domain.core.frozen import frozen
+from netui.domain.dates.in_text import day_at_end, day_at_start
 from netui.domain.dates.parse import Looks, attempts_day, parse_day
-from netui.domain.day_in_text import day_at_end, day_at_start
 
 _SMILEY = re.compile(r"(?<=\s)[:：]-?[()\[\]|/DPp](?!\w)")
 _WORD = re.compile(r"[^\s,，、،&]+")

@@ -9,7 +9,7 @@ from netui.domain.capture.clauses import KINDS
 from netui.domain.capture.model import PartKind, Person
 from netui.domain.capture.scanner import Reading
 from netui.domain.capture.stop_words import NO_NAMES
-from netui.domain.people.name_index import is_dense, words_of
+from netui.domain.people.name_words import is_dense, words_of
 from netui.domain.text.folding import fold
 
 JOINT = re.compile(r"\s*(?:[,，、،&＆]|(?<!\S)and(?!\S))\s*", re.IGNORECASE)

@@ -13,8 +13,8 @@ from netui.domain.capture.model import PartKind, Person, Promise
 from netui.domain.capture.scanner import COLON, SEPARATOR, Reading, split_clauses
 from netui.domain.capture.sigils import MARK
 from netui.domain.core.frozen import frozen
+from netui.domain.dates.in_text import DayFound, day_at_end, day_at_start
 from netui.domain.dates.parse import Looks, parse_day, spoken_day
-from netui.domain.day_in_text import DayFound, day_at_end, day_at_start
 from netui.domain.records.follow_up import Owner
 from netui.domain.text.edit_distance import close_words
 from netui.domain.text.folding import fold

@@ -17,10 +17,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from netui.domain.day_dates import read_date, read_weekday_and_date
-from netui.domain.day_plain import plain_form
-from netui.domain.day_relative import read_amount, read_end, read_weekday
-from netui.domain.day_words import DAY_NAMES, MONTH_NAMES, MONTH_NUMBERS, OFFSETS, WEEKDAY_NUMBERS, Looks
+from netui.domain.dates.by_date import read_date, read_weekday_and_date
+from netui.domain.dates.plain_form import plain_form
+from netui.domain.dates.relative import read_amount, read_end, read_weekday
+from netui.domain.dates.words import DAY_NAMES, MONTH_NAMES, MONTH_NUMBERS, OFFSETS, WEEKDAY_NUMBERS, Looks
 
 __all__ = (
     "DAY_NAMES", "MONTH_NAMES", "Looks", "ago", "attempts_day", "parse_day",

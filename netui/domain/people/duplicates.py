@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
 from netui.domain.core.frozen import frozen
-from netui.domain.people.name_index import is_dense
+from netui.domain.people.name_words import is_dense
 from netui.domain.people.similarity import SLIP_FROM_LETTERS, Likeness, Traits, likeness, traits_of
 from netui.domain.records.contact import Contact
 from netui.domain.text.folding import fold

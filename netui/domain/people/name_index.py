@@ -2,39 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from sys import intern
 
 from netui.domain.core.frozen import frozen
+from netui.domain.people.name_parts import PARTICLES
+from netui.domain.people.name_words import WORD, core_of, is_dense, keys_of, name_parts_of, names_nobody_alone
 from netui.domain.text.edit_distance import Vocabulary
 from netui.domain.text.folding import fold
 from netui.domain.text.text_index import FoldedTexts
 
-_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff\u3099\u309a]+[^\W_]*)*")
-"""A word of a folded text: letters and digits, with the vowel signs that some scripts put between."""
-
-_DENSE = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]"
-)
-"""Letters of scripts in which words stand without blanks, or carry their particles with them."""
-
 _MANY = 50
 """Candidates beyond this number help nobody to choose."""
-
-HONORIFICS = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "herr", "frau", "sir", "dame"})
-"""Words before a name that are no part of it, folded."""
-
-
-@frozen
-class Word:
-    """A word of a folded text, and where it stands there: ``start`` inclusive, ``end`` exclusive."""
-
-    text: str
-    start: int
-    end: int
 
 
 @frozen
@@ -71,20 +51,10 @@ class _Entry:
     last_on: str
 
 
-def words_of(folded: str) -> tuple[Word, ...]:
-    """The words of a folded text, in order."""
-    return tuple([Word(match[0], match.start(), match.end()) for match in _WORD.finditer(folded)])
-
-
-def is_dense(text: str) -> bool:
-    """Whether the text has letters of a script in which words stand without blanks (Japanese, Thai ...)."""
-    return not text.isascii() and _DENSE.search(text) is not None
-
-
-def _parts(folded: str) -> tuple[str, ...]:
-    """The words of a folded name, each kept once in memory."""
-    found = folded.split() if folded.isascii() and folded.replace(" ", "").isalnum() else _WORD.findall(folded)
-    return tuple(map(intern, found))
+def _dense_keys(parts: tuple[str, ...]) -> set[str]:
+    if not parts or not is_dense(parts[0]):
+        return set()
+    return {key for key in (parts[0], "".join(parts)) if len(key) > 1}
 
 
 def _add(index: dict[str, list[str]], key: str, contact_id: str) -> None:
@@ -141,7 +111,7 @@ class NameIndex:
             self.remove(contact_id)
         recent = last_on if last_on is not None else before.last_on if before else ""
         folded = tuple(dict.fromkeys(map(fold, (name, *aliases)))) if aliases else (fold(name),)
-        words = tuple(map(_parts, folded))
+        words = tuple(map(name_parts_of, folded))
         self._entries[contact_id] = _Entry(name, folded, words, recent)
         for parts in words:
             self._index(contact_id, parts)
@@ -157,8 +127,8 @@ class NameIndex:
         for parts in entry.words:
             for word in parts:
                 _take(self._by_word, word, contact_id)
-            _take(self._by_first, parts[0] if parts else "", contact_id)
-            for key in (" ".join(parts), "".join(parts)):
+            _take(self._by_first, core_of(parts)[0] if parts else "", contact_id)
+            for key in keys_of(parts):
                 _take(self._by_name, key, contact_id)
         if self._texts is not None:
             self._texts.remove(contact_id)
@@ -188,18 +158,22 @@ class NameIndex:
     def meant(self, text: str) -> tuple[str, ...]:
         """Ids of those whom a name in a sentence means; empty when nobody, several when it is ambiguous.
 
-        A full name or alias goes before a first name, that before any whole words of a name; a title may stand before
-        it, and the last word may be an initial (``grace h.``).
+        A full name or alias goes before a first name, that before any whole words of a name; titles may stand before
+        it and suffixes behind it, and the last word may be an initial (``grace h.``). A title, a suffix or a particle
+        alone means nobody.
         """
         if text in self._entries:
             return (text,)
         folded = fold(text)
-        parts = tuple(_WORD.findall(folded))
-        while len(parts) > 1 and parts[0] in HONORIFICS and " ".join(parts) not in self._by_name:
-            parts = parts[1:]
+        parts = tuple(WORD.findall(folded))
         if not parts:
             return self._spelt_exactly(folded)
-        found: Iterable[str] = self.full_name(parts) or self.begins(parts) or self._with_words(parts)
+        core = core_of(parts)
+        if names_nobody_alone(core[0]) and len(core) == 1:
+            return self.in_order(self.full_name(parts))
+        found: Iterable[str] = (
+            self.full_name(parts) or self.full_name(core) or self.begins(core) or self._with_words(core)
+        )
         return self.in_order(found)
 
     def full_name(self, parts: Sequence[str]) -> Sequence[str]:
@@ -239,7 +213,7 @@ class NameIndex:
 
     def similar(self, text: str, limit: int = 8) -> tuple[str, ...]:
         """Ids of people with a name that differs from the text by a slip of the finger, the closest first."""
-        parts = _WORD.findall(fold(text))
+        parts = WORD.findall(fold(text))
         if self._vocabulary is None:
             self._vocabulary = Vocabulary(self._by_word)
         slips: dict[str, int] = {}
@@ -252,27 +226,25 @@ class NameIndex:
     def _index(self, contact_id: str, parts: tuple[str, ...]) -> None:
         if not parts:
             return
-        first = parts[0]
         for word in parts:
             _add(self._by_word, word, contact_id)
-        _add(self._by_first, first, contact_id)
-        _add(self._by_name, " ".join(parts), contact_id)
-        if len(parts) > self._longest_from.get(first, 0):
-            self._longest_from[first] = len(parts)
-        if is_dense(first):
-            _add(self._by_name, "".join(parts), contact_id)
-            for dense in self._dense_keys(parts):
-                self._dense_lengths.setdefault(dense[0], set()).add(len(dense))
-
-    @staticmethod
-    def _dense_keys(parts: tuple[str, ...]) -> set[str]:
-        if not parts or not is_dense(parts[0]):
-            return set()
-        return {key for key in (parts[0], "".join(parts)) if len(key) > 1}
+        core = core_of(parts)
+        _add(self._by_first, core[0], contact_id)
+        for begun in (parts, core):
+            if len(begun) > self._longest_from.get(begun[0], 0):
+                self._longest_from[begun[0]] = len(begun)
+        first = parts[0]
+        dense = is_dense(first)
+        for key in keys_of(parts) if dense else (" ".join(parts), " ".join(core)):
+            _add(self._by_name, key, contact_id)
+        if dense:
+            for key in _dense_keys(parts):
+                self._dense_lengths.setdefault(key[0], set()).add(len(key))
 
     def _continues(self, contact_id: str, parts: Sequence[str]) -> bool:
         first, *middle, last = parts
-        for words in self._entries[contact_id].words:
+        for whole in self._entries[contact_id].words:
+            words = core_of(whole)
             if not words or words[0] != first or any(word not in words[1:] for word in middle):
                 continue
             if last in words[1:] or (len(last) == 1 and any(word.startswith(last) for word in words[1:])):
@@ -280,6 +252,8 @@ class NameIndex:
         return False
 
     def _with_words(self, parts: Sequence[str]) -> set[str]:
+        if len(parts) == 1 and parts[0] in PARTICLES:
+            return set()
         sets = [set(self._by_word.get(part, ())) for part in parts]
         return set.intersection(*sets)
 

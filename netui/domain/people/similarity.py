@@ -8,7 +8,8 @@ from enum import Enum
 
 from netui.domain.core.frozen import frozen
 from netui.domain.people.identity_keys import email_key, is_of_office, page_key, phone_key
-from netui.domain.people.name_index import HONORIFICS, is_dense, words_of
+from netui.domain.people.name_parts import TITLES
+from netui.domain.people.name_words import is_dense, words_of
 from netui.domain.records.contact import Contact
 from netui.domain.text.folding import fold
 
@@ -121,7 +122,7 @@ def name_words(name: str) -> tuple[str, ...]:
     words = tuple(folded.split() if is_plain else [word.text for word in words_of(folded)])
     if not words:
         return (folded.strip(),)
-    bare = tuple([word for word in words if word not in HONORIFICS and word not in _DEGREES])
+    bare = tuple([word for word in words if word not in TITLES and word not in _DEGREES])
     return bare or words
 
 

@@ -32,6 +32,9 @@ _LEAST_OF_A_GROUP = 2
 _COMPANY, _TAG, _SLIP, _TALK, _SHELF = 70, 65, 60, 40, 30
 """Beside the scores of people, which say how well the words fit them."""
 
+_WEIGHED = 4_000
+"""Characters of each text that say how well a conversation fits."""
+
 
 @frozen
 class Hit:
@@ -178,9 +181,9 @@ def _talks_of_named(query: Query, library: Library) -> Iterator[Conversation]:
 def _talk_hit(one: Conversation, query: Query) -> Hit:
     points = [point.text for point in one.key_points]
     texts = [one.summary, *points, *one.gave, *one.got, *one.asked, *one.told, one.place, *one.links]
-    text = fold(" ".join(texts))
+    text = fold(" ".join(each[:_WEIGHED] for each in texts))
     begins = bool(query.words) and all(f" {word}" in f" {text}" for word in query.words)
-    in_points = any(word in fold(point) for point in points for word in query.words)
+    in_points = any(word in fold(point[:_WEIGHED]) for point in points for word in query.words)
     contact = one.contacts[0] if len(one.contacts) == 1 else ""
     excerpt = excerpt_of([*texts, *one.private.values()], query.words)
     return Hit("conversation", one.id, contact, excerpt, _TALK + 5 * begins + 3 * in_points)

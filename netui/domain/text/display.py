@@ -54,13 +54,24 @@ def one_line(text: str) -> str:
         return text
     if not _BLANKS.isdisjoint(text):
         text = _unbroken(text)
-    text = "".join(map(_shown, text))
-    return text if text.isascii() else _steady_marks(text)
+    characters = set(text)  # a text has few different ones, and most have none that is changed
+    if any(_shown(one) != one for one in characters):
+        text = "".join(map(_shown, text))
+        characters = set(text)
+    return text if all(map(_cells, characters)) else _steady_marks(text)
 
 
 def lines(text: str) -> tuple[str, ...]:
     """The text's own lines, each safe to show; one empty line when there is no text."""
     return tuple(one_line(line) for line in text.splitlines()) or ("",)
+
+
+def beginning(text: str, characters: int) -> str:
+    """The text, or its first characters with ``…`` where it has more.
+
+    What is far longer than what shows it need not be looked through for each frame.
+    """
+    return text if len(text) <= characters else text[:characters] + ELLIPSIS
 
 
 def without_controls(text: str) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from netui.domain.core.frozen import frozen
 from netui.domain.text.folding import fold, fold_with_origins
 
 _WIDTH = 80
 _LEAD = 24
+_LONG, _OVERLAP = 4_000, 200
+"""Characters of a part in which a long text is looked through, and how much two neighbours have in common."""
 
 
 @frozen
@@ -27,32 +30,50 @@ class Excerpt:
 def excerpt_of(texts: Iterable[str], words: Sequence[str]) -> Excerpt:
     """The best stretch of the texts: from the first text with most of the folded words, around the first of them."""
     best = _best(texts, words)
-    found = _places(best, words)
-    if len(best) <= _WIDTH:
-        return Excerpt(best, found)
+    line, found = best.line, _places(best.line, words)
+    if len(line) <= _WIDTH and not best.goes_before and not best.goes_on:
+        return Excerpt(line, found)
     start = max(0, found[0][0] - _LEAD) if found else 0
     if start:
-        start = best.find(" ", start, found[0][0]) + 1 or start
-    end = len(best) if len(best) <= start + _WIDTH else start + _WIDTH
-    if end < len(best):
-        blank = best.rfind(" ", start + _WIDTH // 2, end)
+        start = line.find(" ", start, found[0][0]) + 1 or start
+    end = len(line) if len(line) <= start + _WIDTH else start + _WIDTH
+    if end < len(line):
+        blank = line.rfind(" ", start + _WIDTH // 2, end)
         end = blank if blank > 0 else end
-    text = ("…" if start else "") + best[start:end] + ("…" if end < len(best) else "")
+    before, after = bool(start) or best.goes_before, end < len(line) or best.goes_on
+    text = ("…" if before else "") + line[start:end] + ("…" if after else "")
     return Excerpt(text, _places(text, words))
 
 
-def _best(texts: Iterable[str], words: Sequence[str]) -> str:
-    """The first text with most of the words, as one line; those behind one with all of them are not looked at."""
-    best, most = "", -1
-    for text in texts:
-        line = " ".join(text.split())
-        folded = fold(line)
+@frozen
+class _Stretch:
+    """A part of a text as one line, and whether the text goes before it and on behind it."""
+
+    line: str
+    goes_before: bool = False
+    goes_on: bool = False
+
+
+def _best(texts: Iterable[str], words: Sequence[str]) -> _Stretch:
+    """The first stretch with most of the words; those behind one with all of them are not looked at."""
+    best, most = _Stretch(""), -1
+    for stretch in chain.from_iterable(map(_stretches, texts)):
+        folded = fold(stretch.line)
         count = sum([word in folded for word in words])
         if count > most:
-            best, most = line, count
+            best, most = stretch, count
         if most == len(words):
             break
     return best
+
+
+def _stretches(text: str) -> Iterator[_Stretch]:
+    """The text, or parts of it that overlap: what is as long as a book is looked through only as far as need be."""
+    step = _LONG - _OVERLAP
+    starts = range(0, max(1, len(text) - _OVERLAP), step) if len(text) > _LONG else (0,)
+    for start in starts:
+        line = " ".join(text[start : start + _LONG].split())
+        yield _Stretch(line, start > 0, start + _LONG < len(text))
 
 
 def _places(text: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:

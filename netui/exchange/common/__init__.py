@@ -1,1 +1,1 @@
-"""What all formats share: the batch they read into, text encodings, archives, wrong files."""
+"""What all formats share: records of a batch, encodings, tables, days."""

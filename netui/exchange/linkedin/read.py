@@ -17,6 +17,7 @@ from datetime import date
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch, IncomingContact, Skipped
+from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.sniff import what_it_is
 from netui.exchange.common.text import decode, one_line
 from netui.exchange.common.zip_archive import is_archive, member
@@ -40,7 +41,7 @@ _DOTTED_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?")
 
 
-def reading(content: bytes) -> Generator[float, None, Batch]:
+def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[float, None, Batch]:
     """The people in ``Connections.csv``, or in an archive that holds one.
 
     In steps of a few milliseconds, which yield how much is done, from 0 to 1.
@@ -50,7 +51,7 @@ def reading(content: bytes) -> Generator[float, None, Batch]:
     """
     if is_archive(content):
         content = member(content, FILE_NAME)
-    text = decode(content)
+    text = decode(content, options.encoding).text
     found = _find_header(text)
     if found is None:
         raise RefusedError("Not LinkedIn's connections", _wrong_file(content, text))
@@ -72,7 +73,7 @@ def reading(content: bytes) -> Generator[float, None, Batch]:
 
 def looks_like_it(content: bytes) -> bool:
     """Whether the bytes are such a file, or any archive."""
-    return is_archive(content) or _find_header(decode(content)) is not None
+    return is_archive(content) or _find_header(decode(content).text) is not None
 
 
 def _find_header(text: str) -> tuple[int, int, tuple[str, ...], str] | None:

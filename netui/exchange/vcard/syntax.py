@@ -1,4 +1,4 @@
-"""The lines of a vCard, 2.1 to 4.0: unfolding and parsing, folding and escaping.
+"""The content lines of a vCard, 2.1 to 4.0, and of a calendar: their parts, escaping and folding.
 
 Sources: RFC 2425/2426 (3.0), RFC 6350 (4.0), the vCard 2.1 specification of the versit consortium, and what Apple,
 Google, Outlook, Android and Nextcloud really write.
@@ -6,15 +6,13 @@ Google, Outlook, Android and Nextcloud really write.
 
 from __future__ import annotations
 
-import quopri
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 
 from netui.domain.core.frozen import frozen
 from netui.domain.text.display import without_controls
 
-_LINE_END = re.compile(r"\r*\n|\r")
-_PROPERTY = re.compile(r"[ \t]*(?:[\w-]+\.)?[A-Za-z][\w-]*[ \t]*(?:;[^:]*)?:")
+LINE_END = re.compile(r"\r*\n|\r")
 _PARAMETER = re.compile(r'(?:[^;"]|"[^"]*"?)+')
 _PARAMETER_VALUE = re.compile(r'"[^"]*"|[^,"]+')
 _ESCAPE = re.compile(r"\\([nN,;:\\\"])")
@@ -53,18 +51,19 @@ class Property:
     @property
     def text(self) -> str:
         """The whole value as one text: commas and semicolons in it are its own; line breaks are line feeds."""
-        return _LINE_END.sub("\n", unescape(self.value)).strip()
+        return LINE_END.sub("\n", unescape(self.value)).strip()
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields of a structured value (N, ADR, ORG); several values of one field stand with blanks between."""
+        return tuple(
+            " ".join(one for word in split_escaped(field, ",") if (one := " ".join(unescape(word).split())))
+            for field in split_escaped(self.value, ";")
+        )
 
     def parts(self, separator: str) -> tuple[str, ...]:
         """The value cut at each separator that is not escaped, each part unescaped and stripped."""
         return tuple(unescape(part).strip() for part in split_escaped(self.value, separator))
-
-
-def properties(text: str) -> Iterator[Property]:
-    """Each line that reads as a property, ``BEGIN`` and ``END`` among them, in the order of the text."""
-    for line, logical in _logical_lines(text):
-        if (parsed := _parse(logical, line)) is not None:
-            yield parsed
 
 
 def unescape(value: str) -> str:
@@ -86,7 +85,7 @@ def split_escaped(value: str, separator: str) -> tuple[str, ...]:
 def escape(text: str) -> str:
     r"""The text with backslash, comma, semicolon and line breaks escaped."""
     text = text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;")
-    return _LINE_END.sub(r"\\n", text)
+    return LINE_END.sub(r"\\n", text)
 
 
 def fold(line: str) -> bytes:
@@ -107,62 +106,18 @@ def fold(line: str) -> bytes:
     return b"\r\n ".join(folded) + b"\r\n"
 
 
-def _logical_lines(text: str) -> Iterator[tuple[int, str]]:
-    """Physical lines put together: folding, soft breaks of quoted-printable, and values that broke without either."""
-    lines = _LINE_END.split(text)
-    at = 0
-    while at < len(lines):
-        start, first = at, lines[at]
-        at += 1
-        if not first.strip():
-            continue
-        head = first.partition(":")[0].strip().upper()
-        pieces = [first]
-        if head in ("BEGIN", "END"):
-            pass
-        elif "QUOTED-PRINTABLE" in head:
-            at = _take_soft_breaks(lines, at, pieces)
-        else:
-            at = _take_folds(lines, at, pieces, is_base64="BASE64" in head or "ENCODING=B" in head)
-        yield start + 1, "".join(pieces)
+def parsed(line: str, number: int = 1) -> Property | None:
+    """The property in an unfolded line; None for a line that is none. Its value is not decoded."""
+    head, value = cut_at_colon(line)
+    group, name, parameters = parts_of_head(head)
+    return Property(name, value, parameters, group, number) if name else None
 
 
-def _take_soft_breaks(lines: list[str], at: int, pieces: list[str]) -> int:
-    while at < len(lines) and not _is_end(lines[at]):
-        if pieces[-1].endswith("="):
-            pieces[-1] = pieces[-1][:-1]
-            pieces.append(lines[at])
-        elif lines[at][:1] in (" ", "\t"):
-            pieces.append(lines[at][1:])
-        else:
-            break
-        at += 1
-    return at
-
-
-def _take_folds(lines: list[str], at: int, pieces: list[str], *, is_base64: bool) -> int:
-    while at < len(lines):
-        line = lines[at]
-        if line[:1] in (" ", "\t"):
-            pieces.append(line[1:])
-        elif line.strip() and not _PROPERTY.match(line):
-            # A value that was broken without indenting what follows: some phones do so to pictures, others to notes.
-            pieces.append(line.strip() if is_base64 else f"\\n{line}")
-        else:
-            break
-        at += 1
-    return at
-
-
-def _is_end(line: str) -> bool:
-    return line.strip().upper() == "END:VCARD"
-
-
-def _parse(line: str, number: int) -> Property | None:
-    head, value = _cut_at_colon(line)
+def parts_of_head(head: str) -> tuple[str, str, dict[str, tuple[str, ...]]]:
+    """Group, name and parameters of what stands before the colon; an empty name for what is no head."""
     words = _PARAMETER.findall(head)
     if not words:
-        return None
+        return "", "", {}
     group, _, name = words[0].strip().rpartition(".")
     found: dict[str, list[str]] = {}
     for word in words[1:]:
@@ -170,30 +125,32 @@ def _parse(line: str, number: int) -> Property | None:
         if not equals:
             # vCard 2.1 leaves the names out: TEL;WORK;VOICE and ;QUOTED-PRINTABLE.
             key, given = ("ENCODING" if key.upper() in _ENCODINGS else "TYPE"), key
-        found.setdefault(key.upper(), []).extend(one.strip('"') for one in _PARAMETER_VALUE.findall(given))
-    parameters = {key: tuple(values) for key, values in found.items()}
-    if "QUOTED-PRINTABLE" in (encoding.upper() for encoding in parameters.get("ENCODING", ())):
-        value = _from_quoted_printable(value, parameters.get("CHARSET", ()))
-    return Property(name.upper(), value, parameters, group.lower(), number)
+        found.setdefault(key.strip().upper(), []).extend(one.strip('" ') for one in _PARAMETER_VALUE.findall(given))
+    return group.lower(), name.strip().upper(), {key: tuple(values) for key, values in found.items()}
 
 
-def _cut_at_colon(line: str) -> tuple[str, str]:
+def cut_at_colon(line: str) -> tuple[str, str]:
     """Head and value, cut at the first colon outside quotes; at the first one if a stray quote hides it."""
+    head, colon, value = line.partition(":")
+    if '"' not in head:
+        return (head, value) if colon else ("", "")
     quoted = False
     for at, sign in enumerate(line):
         if sign == '"':
             quoted = not quoted
         elif sign == ":" and not quoted:
             return line[:at], line[at + 1 :]
-    head, colon, value = line.partition(":")
     return (head, value) if colon else ("", "")
 
 
-def _from_quoted_printable(value: str, charsets: tuple[str, ...]) -> str:
-    octets = quopri.decodestring(value.encode("utf-8", "replace"))
-    for charset in (*charsets, "utf-8"):
-        try:
-            return octets.decode(charset)
-        except (LookupError, ValueError):
-            continue
-    return octets.decode("cp1252", "replace")
+def content_line(name: str, value: str, parameters: Mapping[str, Iterable[str]] | None = None) -> str:
+    """A line as it is written, unfolded; the value is escaped already. What may not stand in a card is left out."""
+    head = "".join(
+        f";{key}={','.join(map(_parameter_value, values))}" for key, values in (parameters or {}).items() if values
+    )
+    return without_controls(LINE_END.sub(r"\\n", f"{name}{head}:{value}"))
+
+
+def _parameter_value(value: str) -> str:
+    value = LINE_END.sub(" ", value).replace('"', "'")
+    return f'"{value}"' if re.search("[:;,]", value) else value

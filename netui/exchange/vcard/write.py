@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from netui.domain.people.kept_lines import name_line
+from netui.domain.people.name_parts import NameParts, name_words
 from netui.domain.records.contact import Contact
 from netui.domain.records.values import Anniversary, Labelled
-from netui.exchange.vcard.syntax import escape, fold
+from netui.domain.text.folding import fold as folded
+from netui.exchange.vcard.handles import SERVICES
+from netui.exchange.vcard.names import parts_in
+from netui.exchange.vcard.person import location
+from netui.exchange.vcard.syntax import Property, content_line, escape, fold, parsed
 
 _EMAIL_TYPES = {"home": "HOME", "work": "WORK"}
 _PHONE_TYPES = {"home": "HOME", "work": "WORK", "mobile": "CELL", "fax": "FAX", "pager": "PAGER", "car": "CAR"}
@@ -17,35 +23,120 @@ _NO_YEAR = "1604"
 def write(contacts: Iterable[Contact]) -> bytes:
     """A file of cards, one a contact, in their order; empty for no contacts.
 
-    UTF-8 without a mark, CRLF, no line over 75 octets. Read again, it gives the same names, addresses, numbers, links,
-    employment, location, tags, dates and notes; the rest of a contact (tier, rhythm, history) has no place in a card.
+    UTF-8 without a mark, CRLF, no line over 75 octets, no control characters. Read again, it gives the same names,
+    addresses, numbers, links, employment, location, tags, dates, notes and kept lines; the rest of a contact (tier,
+    rhythm, history) has no place in a card.
     """
-    return b"".join(fold(line) for contact in contacts for line in _card(contact))
+    return b"".join(fold(line) for contact in contacts for line in _Writer(contact).lines())
 
 
-def _card(contact: Contact) -> Iterator[str]:
-    yield "BEGIN:VCARD"
-    yield "VERSION:3.0"
-    yield f"UID:{escape(_uid(contact))}"
-    yield f"FN:{escape(contact.name)}"
-    yield f"N:{_parted_name(contact.name)}"
-    if contact.aliases:
-        yield f"NICKNAME:{_listed(contact.aliases)}"
-    if contact.company or contact.department:
-        department = f";{escape(contact.department)}" if contact.department else ""
-        yield f"ORG:{escape(contact.company)}{department}"
-    if contact.title:
-        yield f"TITLE:{escape(contact.title)}"
-    yield from _labelled(contact)
-    if contact.location:
-        yield f"ADR:;;;{escape(contact.location)};;;"
-    if contact.birthday:
-        yield f"BDAY{_day(contact.birthday)}"
-    if contact.notes:
-        yield f"NOTE:{escape(contact.notes)}"
-    if contact.tags:
-        yield f"CATEGORIES:{_listed(contact.tags)}"
-    yield "END:VCARD"
+class _Writer:
+    """The lines of one card; groups are numbered through it."""
+
+    def __init__(self, contact: Contact) -> None:
+        self._contact = contact
+        kept = [line for text in contact.kept if (line := parsed(text)) is not None]
+        self._names = [line for line in kept if line.name == "N"]
+        self._employers = [line for line in kept if line.name == "ORG"]
+        self._places = [line for line in kept if line.name == "ADR"]
+        self._others = [line for line in kept if line.name not in ("N", "ORG", "ADR")]
+        self._groups = 0
+
+    def lines(self) -> Iterator[str]:
+        """All of them, unfolded, in their order."""
+        one = self._contact
+        yield "BEGIN:VCARD"
+        yield "VERSION:3.0"
+        yield content_line("UID", escape(_uid(one)))
+        yield content_line("FN", escape(one.name))
+        yield self._parted_name()
+        if one.aliases:
+            yield content_line("NICKNAME", _listed(one.aliases))
+        yield from self._employment()
+        yield from self._addresses()
+        yield from self._location()
+        if one.birthday:
+            yield _day("BDAY", one.birthday)
+        for day in one.dates:
+            yield from self._grouped(_day("X-ABDATE", day.on), day.label)
+        if one.notes:
+            yield content_line("NOTE", escape(one.notes))
+        if one.tags:
+            yield content_line("CATEGORIES", _listed(one.tags))
+        for line in self._others:
+            yield from self._kept(line)
+        if written_at := one.updated_at or one.created_at:
+            yield f"REV:{written_at.strftime('%Y-%m-%dT%H:%M:%S%z')}"
+        yield "END:VCARD"
+
+    def _parted_name(self) -> str:
+        """The ``N`` line it came with if it still is of the name, else what the name looks like."""
+        one = self._contact
+        came = next((line for line in self._names if _is_of(one.name, parts_in(line))), None)
+        if came is None and len(one.name.split()) == 1:  # Mom, and N says Gonzalez;Teresa
+            came = next((line for line in self._names for name in one.aliases if _is_of(name, parts_in(line))), None)
+        if came is not None:
+            return content_line("N", came.value + ";" * (4 - came.value.count(";")))
+        return content_line("N", name_line(one.name).removeprefix("N:"))
+
+    def _employment(self) -> Iterator[str]:
+        one = self._contact
+        units = [each for each in (one.company, one.department) if each]
+        whole = [line for line in self._employers if _begins(line, one.company, one.department)]
+        if whole:
+            yield content_line("ORG", whole[0].value)
+        elif units:
+            yield content_line("ORG", escape(one.company) + (f";{escape(one.department)}" if one.department else ""))
+        if one.title:
+            yield content_line("TITLE", escape(one.title))
+        for line in self._employers:
+            if line not in whole[:1]:
+                yield from self._kept(line)
+
+    def _addresses(self) -> Iterator[str]:
+        """Addresses, numbers and links; a label the format has no word for stands on a line of its own."""
+        one = self._contact
+        for at, email in enumerate(one.emails):
+            types = ["INTERNET", *_type(email, _EMAIL_TYPES), *(["PREF"] if at == 0 and len(one.emails) > 1 else [])]
+            yield from self._labelled("EMAIL", email, types, _EMAIL_TYPES)
+        for phone in one.phones:
+            yield from self._labelled("TEL", phone, _type(phone, _PHONE_TYPES), _PHONE_TYPES)
+        for link in one.links:
+            if link.label.lower() in SERVICES and "/" not in link.value:
+                yield content_line("IMPP", f"x-apple:{escape(link.value)}", {"X-SERVICE-TYPE": (link.label,)})
+            else:
+                yield from self._labelled("URL", link, [], {})
+
+    def _labelled(self, name: str, one: Labelled, types: Iterable[str], words: dict[str, str]) -> Iterator[str]:
+        line = content_line(name, escape(one.value), {"TYPE": tuple(types)})
+        if one.label and one.label not in words:
+            yield from self._grouped(line, one.label)
+        else:
+            yield line
+
+    def _grouped(self, line: str, label: str) -> Iterator[str]:
+        """A line and its label."""
+        self._groups += 1
+        yield f"item{self._groups}.{line}"
+        yield f"item{self._groups}.{content_line('X-ABLabel', escape(label))}"
+
+    def _location(self) -> Iterator[str]:
+        """The addresses that came with the person; before them the place, if it is another one."""
+        place = self._contact.location
+        if place and (not self._places or folded(location(self._places[0])) != folded(place)):
+            yield content_line("ADR", f";;;{escape(place)};;;")
+        for line in self._places:
+            yield from self._kept(line)
+
+    def _kept(self, line: Property) -> Iterator[str]:
+        """A kept line as it came."""
+        label = "".join(line.parameters.get("X-ABLABEL", ()))
+        parameters = {key: values for key, values in line.parameters.items() if key != "X-ABLABEL"}
+        text = content_line(line.name, line.value, parameters)
+        if label:
+            yield from self._grouped(text, label)
+        else:
+            yield text
 
 
 def _uid(contact: Contact) -> str:
@@ -54,45 +145,27 @@ def _uid(contact: Contact) -> str:
     return next(known, contact.id)
 
 
-def _parted_name(name: str) -> str:
-    """Family name, given names and what follows a comma (``PhD``): the best guess there is; phones sort by it."""
-    name, _, suffix = name.partition(", ")
-    given, _, family = name.rpartition(" ")
-    if not given:
-        given, family = family, ""
-    return f"{escape(family)};{escape(given)};;;{escape(suffix)}"
+def _is_of(name: str, parts: NameParts) -> bool:
+    """Whether the parts are those of the name: all its words, and no given or family name that it does not have."""
+    words = set(name_words(name))
+    whole, core = set(name_words(parts.name)), set(name_words(f"{parts.given} {parts.family}"))
+    return bool(words) and core <= words <= whole
+
+
+def _begins(line: Property, company: str, department: str) -> bool:
+    """Whether an employer that was kept is the present one."""
+    return [part.strip() for part in (*line.parts(";"), "")][:2] == [company, department]
 
 
 def _listed(words: Iterable[str]) -> str:
     return ",".join(map(escape, words))
 
 
-def _labelled(contact: Contact) -> Iterator[str]:
-    """Addresses, numbers, links and dates; a label the format has no word for stands on a line of its own."""
-    number = 0
-    for name, types, values in (
-        ("EMAIL", _EMAIL_TYPES, contact.emails),
-        ("TEL", _PHONE_TYPES, contact.phones),
-        ("URL", {}, contact.links),
-    ):
-        for one in values:
-            if one.label and one.label not in types:
-                number += 1
-                yield f"item{number}.{name}:{escape(one.value)}"
-                yield f"item{number}.X-ABLabel:{escape(one.label)}"
-            else:
-                yield f"{name}{_type(one, types)}:{escape(one.value)}"
-    for day in contact.dates:
-        number += 1
-        yield f"item{number}.X-ABDATE{_day(day.on)}"
-        yield f"item{number}.X-ABLabel:{escape(day.label)}"
+def _type(one: Labelled, types: dict[str, str]) -> list[str]:
+    return [types[one.label]] if one.label in types else []
 
 
-def _type(one: Labelled, types: dict[str, str]) -> str:
-    return f";TYPE={types[one.label]}" if one.label else ""
-
-
-def _day(day: Anniversary) -> str:
+def _day(name: str, day: Anniversary) -> str:
     if day.year is None:
-        return f";X-APPLE-OMIT-YEAR={_NO_YEAR}:{_NO_YEAR}-{day.month:02d}-{day.day:02d}"
-    return f":{day}"
+        return f"{name};X-APPLE-OMIT-YEAR={_NO_YEAR}:{_NO_YEAR}-{day.month:02d}-{day.day:02d}"
+    return f"{name}:{day}"

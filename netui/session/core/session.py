@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from typing import TypeVar, cast
+from typing import TypeAlias, TypeVar, cast
 
 from netui.domain.cadence.rules import Rules
 from netui.domain.cadence.rules_today import DayRules
@@ -16,16 +16,19 @@ from netui.domain.queue.reasons import reason
 from netui.domain.records.change import Change, Entry
 from netui.domain.records.contact import Contact
 from netui.session.core.command import Command
+from netui.session.core.done_today import DecidedToday
 from netui.session.core.network import Network
 from netui.session.core.plan_context import Circumstances
 from netui.session.core.ports import Follower, Journal, RulesFile
 from netui.session.core.queue_projection import QueueProjection
+from netui.session.core.rules_undo import rules_put_back
 from netui.session.core.undo import Steps, steps
-from netui.session.rules.undo import rules_put_back
-from netui.session.triage.done_today import DecidedToday
 
 _TRIES = 4
 """How often a command is planned anew because another program saved first; each try sees what the other saved."""
+
+Planner: TypeAlias = Callable[[Command, Circumstances], Change]
+"""From a command to the change it means, which is without edits when there is nothing to change."""
 
 _Follower = TypeVar("_Follower", bound=Follower)
 
@@ -45,6 +48,7 @@ class Session:
         journal: Journal,
         rules: Rules,
         *,
+        plan: Planner,
         today: date,
         clock: Callable[[], datetime],
         new_id: Callable[[datetime], str],
@@ -52,6 +56,7 @@ class Session:
     ) -> None:
         self._journal = journal
         self._rules = rules
+        self._plan = plan
         self._today = today
         self._clock = clock
         self._new_id = new_id
@@ -122,11 +127,8 @@ class Session:
             RefusedError: the command cannot be done as it stands.
             SaveError, InUseError: nothing was saved.
         """
-        # Loaded when first asked for: most command lines only look.
-        from netui.session.dispatch import plan
-
         for left in reversed(range(_TRIES)):
-            change = plan(command, self.circumstances())
+            change = self._plan(command, self.circumstances())
             if not change:
                 return None
             try:

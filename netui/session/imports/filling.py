@@ -8,8 +8,8 @@ from datetime import datetime
 
 from netui.domain.core.frozen import frozen
 from netui.domain.people.identity_keys import email_key, keys, linkedin_key, phone_key, uid_key
+from netui.domain.people.kept_lines import news, with_lines
 from netui.domain.records.contact import Contact, Met
-from netui.domain.records.kept_lines import with_lines
 from netui.domain.records.values import Labelled
 from netui.domain.text.folding import fold
 from netui.exchange.common.batch import IncomingContact
@@ -184,5 +184,5 @@ def _blanks_filled(contact: Contact, incoming: IncomingContact) -> Contact:
         birthday=contact.birthday or incoming.birthday,
         dates=contact.dates or incoming.dates,
         notes=contact.notes or incoming.notes,
-        kept=with_lines(contact.kept, incoming.kept),
+        kept=with_lines(contact.kept, news(incoming.kept, contact.name)),
     )

@@ -6,8 +6,8 @@ from datetime import date
 
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import spoken_day
+from netui.session.core.done_today import Verdict
 from netui.session.core.session import Session
-from netui.session.triage.done_today import Verdict
 
 
 @frozen

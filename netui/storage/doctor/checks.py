@@ -1,7 +1,7 @@
 """The invariants of the documents, checked in one pass. Pure.
 
 Checked are: every document is a record, with an id that no other has; every reference leads to a record; no day is
-impossible; no field was left unread. ``mending`` puts right what can be; ``examination`` checks the files.
+impossible; no field was left unread. ``mending`` puts right what can be; ``examine`` checks the files.
 """
 
 from __future__ import annotations

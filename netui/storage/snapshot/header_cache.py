@@ -30,7 +30,7 @@ from netui.domain.records.conversation import ConversationHead
 from netui.domain.records.header_columns import HeadColumns, Joined, Recurring
 from netui.domain.records.header_table import HeadTable
 from netui.storage.journal.files import temporary
-from netui.storage.snapshot.file import Draft
+from netui.storage.snapshot.draft import Draft
 from netui.storage.snapshot.headers import Heads, Written
 from netui.storage.snapshot.rows import Rows
 from netui.storage.system import disk

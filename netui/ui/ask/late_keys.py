@@ -1,4 +1,4 @@
-"""Keys that come just after one that was taken at once, and go on from it: ``o`` after ``m`` is the beginning of a day."""
+"""Keys that come just after one that was taken at once, and go on from it: ``o`` after ``m`` begins a day."""
 
 from __future__ import annotations
 

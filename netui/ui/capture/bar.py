@@ -17,7 +17,8 @@ from netui.ui.capture.completing import Completing
 from netui.ui.capture.panel import BACK, NEW, CapturePanel
 from netui.ui.capture.preview import problem_line
 from netui.ui.capture.written_line import WrittenLine
-from netui.ui.shell.program import Program, Tone
+from netui.ui.notices.tone import Tone
+from netui.ui.shell.program import Program
 from netui.ui.text.render import plain
 
 

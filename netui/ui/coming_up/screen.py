@@ -21,11 +21,12 @@ from netui.ui.coming_up.calendar import Calendar, CalendarDay
 from netui.ui.coming_up.decisions import WeeksStage
 from netui.ui.notices.notice import NOTHING, Notice, fits, in_line
 from netui.ui.notices.presenter import Saying
+from netui.ui.notices.tone import Tone
 from netui.ui.panes import queue
 from netui.ui.panes.card_lines import card_lines
 from netui.ui.panes.headed_rows import HeadedRows
 from netui.ui.panes.pane import PaneList
-from netui.ui.shell.program import Program, Tone
+from netui.ui.shell.program import Program
 from netui.ui.text.render import joined, plain
 from netui.ui.widgets.key_bar import KeyBar
 from netui.ui.widgets.line import Line, spread

@@ -18,7 +18,8 @@ from netui.session.duplicates.pairs import DuplicateRow, DuplicateRows, merge_pr
 from netui.ui.actions.table import Doer, Place, allowed, bindings, named_at
 from netui.ui.duplicates.pair_lines import pair_lines
 from netui.ui.notices.notice import NOTHING, Notice, alone_in_line
-from netui.ui.shell.program import Program, Tone
+from netui.ui.notices.tone import Tone
+from netui.ui.shell.program import Program
 from netui.ui.text.render import joined, plain, prose
 from netui.ui.widgets.key_bar import KeyBar
 from netui.ui.widgets.line import Line, spread

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import ClassVar, Generic
 
 from textual import events
@@ -19,8 +20,9 @@ from netui.ui.actions.table import Doer, Place, allowed, bindings, named_at
 from netui.ui.forms.entries import Entries, draft_of, texts_of
 from netui.ui.forms.field import Field, RecordT
 from netui.ui.forms.sheet import FieldLine, FieldText, KnownWords, Sheet
+from netui.ui.notices.tone import Tone
 from netui.ui.shell.draft import Draft
-from netui.ui.shell.program import Program, Tone
+from netui.ui.shell.program import Program
 from netui.ui.text.render import phrase, plain
 from netui.ui.widgets.key_bar import KeyBar
 from netui.ui.widgets.line import Line, spread
@@ -32,7 +34,7 @@ _TONES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$text-muted", Tone.PROBLEM: "
 class FormScreen(Screen[Change | None], Generic[RecordT], inherit_bindings=False):
     """All that is known about one record, to be written. Its result is what was saved; None when nothing was."""
 
-    CSS_PATH = "form.tcss"
+    CSS_PATH = str(Path(__file__).with_name("form.tcss"))  # else looked for beside the module of each form
     AUTO_FOCUS = "#name"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.FORM})]
     place = Place.FORM

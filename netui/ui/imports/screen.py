@@ -22,7 +22,8 @@ from netui.session.core.labels import plural
 from netui.session.imports.plan import ImportPlan, planning
 from netui.ui.actions.table import Doer, Place, actions_at, allowed, bindings
 from netui.ui.notices.notice import Notice, alone_in_line
-from netui.ui.shell.program import Program, Tone
+from netui.ui.notices.tone import Tone
+from netui.ui.shell.program import Program
 from netui.ui.text.cells import fit
 from netui.ui.text.render import joined, plain
 from netui.ui.widgets.key_bar import KeyBar

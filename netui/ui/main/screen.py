@@ -21,11 +21,11 @@ from netui.ui.main.day_summary import DayOnScreen
 from netui.ui.main.restored import restored
 from netui.ui.main.triage_screen import TriageScreen
 from netui.ui.notices.presenter import Saying
+from netui.ui.notices.tone import Tone
 from netui.ui.panes import layout as main_layout
 from netui.ui.panes.card_lines import card_lines
 from netui.ui.panes.layout import MainLayout, View
 from netui.ui.panes.pane import Title
-from netui.ui.shell.program import Tone
 from netui.ui.shell.services import Desk
 from netui.ui.triage.ahead import hide_ahead
 from netui.ui.triage.fresh_start import fresh_start_to_offer

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from netui.domain.core.frozen import frozen
 from netui.session.core.labels import ABOUT
-from netui.ui.shell.program import Tone
+from netui.ui.notices.tone import Tone
 from netui.ui.text.cells import cell_len, cut_at_word
 from netui.ui.text.render import plain
 

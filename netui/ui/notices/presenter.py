@@ -8,7 +8,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from netui.ui.notices.notice import NOTHING, Notice, Notices
-from netui.ui.shell.program import Tone
+from netui.ui.notices.tone import Tone
 
 
 class Saying:

@@ -11,7 +11,7 @@ from netui.session.conversations.rows import MOST_FOUND, TalksByDay
 from netui.session.core.session import Session
 from netui.session.lists.people_and_queue import PeopleByName, QueueInOrder
 from netui.session.lists.rows import ContactRow, ConversationRow, QueueRow, is_current
-from netui.session.view_promises import queue_for
+from netui.session.triage.promises import queue_for
 from netui.ui.actions.table import Place
 from netui.ui.panes import contacts, conversations, queue
 from netui.ui.panes.empty_queue import finished

@@ -17,13 +17,14 @@ from netui.session.commands import Rename
 from netui.session.core.labels import plural
 from netui.ui.actions.table import Doer, Place, actions_at, allowed, bindings, named_at
 from netui.ui.ask.ask import ask_of
+from netui.ui.notices.tone import Tone
 from netui.ui.rules.editor import RulesText
 from netui.ui.rules.effect_pane import EffectPane
 from netui.ui.rules.file_watch import RulesOnDisk
 from netui.ui.rules.problem_list import ProblemList, ProblemRow
 from netui.ui.rules.saving import ask_what_becomes
 from netui.ui.shell.draft import Draft
-from netui.ui.shell.program import Program, Tone
+from netui.ui.shell.program import Program
 from netui.ui.shell.signals import keyboard_signals_lent
 from netui.ui.text.render import joined, plain
 from netui.ui.widgets.key_bar import KeyBar

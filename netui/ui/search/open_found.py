@@ -10,8 +10,8 @@ from netui.domain.records.link import Link
 from netui.domain.text.folding import fold
 from netui.session.search.links_and_events import Concerned, about_event, about_link, days_of
 from netui.ui.ask.ask import Choice, Question, key_line
+from netui.ui.notices.tone import Tone
 from netui.ui.panes.hosts import Goes
-from netui.ui.shell.program import Tone
 from netui.ui.text.render import joined, phrase, plain
 
 _COPY, _OPEN = "copy", "open"

@@ -9,7 +9,8 @@ from textual.content import Content
 from netui.domain.core.errors import NetuiError
 from netui.domain.text.folding import fold
 from netui.ui.ask.ask import Ask, Question, key_line
-from netui.ui.shell.program import Program, Tone
+from netui.ui.notices.tone import Tone
+from netui.ui.shell.program import Program
 from netui.ui.text.render import phrase, plain
 
 

@@ -19,9 +19,10 @@ from netui.session.search.results import FoundRow, found_row
 from netui.session.search.service import seeker_of
 from netui.ui.actions.table import Doer, Place, allowed, bindings, named_at
 from netui.ui.ask.ask import Ask
+from netui.ui.notices.tone import Tone
 from netui.ui.panes.card_lines import card_lines
 from netui.ui.search.save_query import completed, save_query
-from netui.ui.shell.program import Program, Tone
+from netui.ui.shell.program import Program
 from netui.ui.text.day_labels import short_day
 from netui.ui.text.render import joined, phrase, plain
 from netui.ui.widgets.key_bar import KeyBar

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
 from textual import events
@@ -19,16 +18,9 @@ from netui.domain.records.change import Change
 from netui.session.core.command import Command
 from netui.ui.actions.silent_keys import why_nothing
 from netui.ui.actions.table import ACTIONS, Action, Doer, Place, allowed
+from netui.ui.notices.tone import Tone
 from netui.ui.shell.paste_filter import MOST_IN_A_LINE, MOST_IN_A_TEXT, PasteComing
 from netui.ui.shell.services import Desk
-
-
-class Tone(StrEnum):
-    """How something is said."""
-
-    GOOD = "good"
-    PLAIN = "plain"
-    PROBLEM = "problem"
 
 
 @runtime_checkable

@@ -20,8 +20,9 @@ from netui.session.core.command import Command
 from netui.session.triage.sorting import SortingWork, TierLoad
 from netui.ui.actions.table import Doer, Place, allowed, bindings, named_at
 from netui.ui.notices.notice import NOTHING, Notice, alone_in_line
+from netui.ui.notices.tone import Tone
 from netui.ui.panes.card_lines import card_lines
-from netui.ui.shell.program import Program, Tone
+from netui.ui.shell.program import Program
 from netui.ui.text.cells import fit
 from netui.ui.text.render import joined, plain
 from netui.ui.widgets.key_bar import KeyBar

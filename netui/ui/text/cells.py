@@ -9,12 +9,20 @@ from __future__ import annotations
 
 from rich.cells import cell_len, set_cell_size
 
-from netui.domain.text.display import ELLIPSIS, cut_in_the_middle, one_line
+from netui.domain.text.display import ELLIPSIS, beginning, cut_in_the_middle, one_line
+
+_LOOKED_AT_A_CELL, _LOOKED_AT = 8, 64
+"""So many characters for each cell, and so many besides, fill the cells, unless most of them are never seen."""
+
+
+def enough_for(text: str, cells: int) -> str:
+    """As much of a text as can stand in ``cells`` cells, and ``…`` behind it when there is more."""
+    return beginning(text, cells * _LOOKED_AT_A_CELL + _LOOKED_AT)
 
 
 def cut(text: str, cells: int) -> str:
     """The text, safe, in at most ``cells`` cells (0 or more), ending in ``…`` when something was cut off."""
-    text = one_line(text)
+    text = one_line(enough_for(text, cells))
     if text.isascii():
         return text if len(text) <= cells else text[: cells - 1] + ELLIPSIS if cells > 0 else ""
     if cell_len(text) <= cells:
@@ -25,7 +33,7 @@ def cut(text: str, cells: int) -> str:
 
 def cut_at_word(text: str, cells: int) -> str:
     """The text as ``cut`` has it, but ending with a whole word where one ends in its second half."""
-    shown, safe = cut(text, cells), one_line(text)
+    shown, safe = cut(text, cells), one_line(enough_for(text, cells))
     if shown == safe or safe[len(shown) - 1 : len(shown)] == " ":
         return shown
     whole, blank, _ = shown.rpartition(" ")
@@ -39,4 +47,4 @@ def fit(text: str, cells: int, *, right: bool = False) -> str:
     return pad + text if right else text + pad
 
 
-__all__ = ["cell_len", "cut", "cut_at_word", "cut_in_the_middle", "fit", "one_line"]
+__all__ = ["beginning", "cell_len", "cut", "cut_at_word", "cut_in_the_middle", "enough_for", "fit", "one_line"]

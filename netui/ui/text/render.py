@@ -9,17 +9,21 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from netui.domain.text.display import lines, one_line
+from netui.domain.text.display import beginning, lines, one_line
+
+_MOST_IN_A_LINE, MOST_IN_A_TEXT = 4_000, 10_000
+"""Characters: no screen shows more of one line, and nobody reads more of a text in one go."""
 
 
 def plain(text: str, style: str = "") -> Content:
     """Any text in one line, in a style of the stylesheet's language (``"bold $text-muted"``) or none."""
-    return Content.styled(one_line(text), style) if style else Content(one_line(text))
+    safe = one_line(beginning(text, _MOST_IN_A_LINE))
+    return Content.styled(safe, style) if style else Content(safe)
 
 
 def prose(text: str, style: str = "") -> Content:
     """Any text with its own line breaks."""
-    safe = "\n".join(lines(text))
+    safe = "\n".join(lines(beginning(text, MOST_IN_A_TEXT)))
     return Content.styled(safe, style) if style else Content(safe)
 
 
@@ -29,7 +33,8 @@ def phrase(markup: str, **values: str) -> Content:
     So ``phrase("[b]$who[/] is due", who=name)``.
     A ``$`` before something that is not among the values stays as it is (a colour of the theme, in a tag).
     """
-    return Content.from_markup(markup, **{name: one_line(value) for name, value in values.items()})
+    safe = {name: one_line(beginning(value, _MOST_IN_A_LINE)) for name, value in values.items()}
+    return Content.from_markup(markup, **safe)
 
 
 def joined(*parts: Content, by: str = "") -> Content:

@@ -14,8 +14,8 @@ from netui.session.core.command import Command
 from netui.session.core.labels import names_in_label, plural, who_in_label
 from netui.ui.ask.ask import Question, key_line
 from netui.ui.ask.ask_day import ask_for_day
+from netui.ui.notices.tone import Tone
 from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
-from netui.ui.shell.program import Tone
 from netui.ui.text.render import joined, phrase
 from netui.ui.triage.slower_cadence import offer_loosening
 from netui.ui.triage.taken import Taken

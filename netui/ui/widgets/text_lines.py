@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from netui.domain.core.frozen import frozen
 from netui.domain.text.display import lines
-from netui.ui.text.cells import cell_len, cut, one_line
+from netui.ui.text.cells import beginning, cell_len, cut, enough_for, one_line
+from netui.ui.text.render import MOST_IN_A_TEXT
 from netui.ui.widgets.rows.columns import Span
 
 
@@ -43,23 +44,24 @@ def _wrapped_line(words: Sequence[str], cells: int) -> Iterator[str]:
             continue
         if line:
             yield line
-        while width > cells:
-            piece = _first_cells(word, cells)
-            yield piece
-            word = word[len(piece) :]
+        if width > cells:
+            *whole, word = _pieces(word, cells)
+            yield from whole
             width = cell_len(word)
         line, used = word, width
     yield line
 
 
-def _first_cells(word: str, cells: int) -> str:
-    """As much of a word as fits into the cells; at least one character."""
-    used = 0
+def _pieces(word: str, cells: int) -> Iterator[str]:
+    """A word in pieces of at most ``cells`` cells; a piece has at least one character."""
+    start = used = 0
     for index, character in enumerate(word):
-        used += cell_len(character)
-        if used > cells:
-            return word[: max(1, index)]
-    return word
+        width = cell_len(character)
+        if used + width > cells and index > start:
+            yield word[start:index]
+            start, used = index, 0
+        used += width
+    yield word[start:]
 
 
 class CardWriter:
@@ -107,13 +109,17 @@ class CardWriter:
         """
         label = cut(label, self.cells // 2)
         indent = cell_len(label)
-        written = list(wrapped(text, max(1, self.cells - indent)))
+        shown = enough_for(text, (most + 1) * self.cells) if most else beginning(text, MOST_IN_A_TEXT)
+        written = list(wrapped(shown, max(1, self.cells - indent)))
         if most and len(written) > most:
             rest = " ".join(written[most - 1 :])
             written = [*written[: most - 1], cut(rest, self.cells - indent)]
         for number, line in enumerate(written):
             self._lines.append((Span(label if not number else " " * indent, label_look), Span(line, look)))
+        if not most and len(text) > MOST_IN_A_TEXT:
+            left = f"{len(text) - MOST_IN_A_TEXT:,} more characters are not shown here; the form has all of them."
+            self._lines.append((Span(" " * indent, label_look), Span(left, "muted")))
 
     def words(self, words: Sequence[str], *, label: str = "") -> None:
         """Words in a row."""
-        self.text(" · ".join(one_line(word) for word in words), label=label)
+        self.text(" · ".join(one_line(beginning(word, MOST_IN_A_TEXT)) for word in words), label=label)

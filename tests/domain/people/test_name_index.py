@@ -118,3 +118,24 @@ def test_any_text_is_a_name_and_can_be_asked_for(people: list[tuple[str, list[st
         names.remove(f"id-{number}")
     assert names.resolve(asked).candidates == ()
     assert names.complete("") == ()
+
+
+def test_a_title_or_a_suffix_alone_names_nobody() -> None:
+    names = NameIndex(
+        [("roth", "Dr. Ines Roth", ()), ("t", "Mr. T", ()), ("lee", "Sir Tim Lee", ()), ("davis", "Sam Davis Jr.", ())]
+    )
+    assert [names.meant(text) for text in ("Dr.", "sir", "Jr", "Dr. Nagy", "Prof. Dr.")] == [()] * 5
+    for text in ("Ines", "Dr. Roth", "Prof. Dr. Ines Roth", "Ines Roth, PhD", "Dr. Ines Roth"):
+        assert names.meant(text) == ("roth",)
+    assert names.meant("Mr. T") == ("t",)
+    assert names.meant("Sam Davis") == names.meant("sam davis jr") == ("davis",)
+    names.remove("roth")
+    assert names.meant("Ines Roth") == ()
+
+
+def test_a_particle_names_somebody_only_as_a_first_name() -> None:
+    names = NameIndex([("berg", "Björn van den Berg", ()), ("ben", "Ben Ito", ()), ("van", "Van Morrison", ())])
+    assert names.meant("den") == ()
+    assert names.meant("ben") == ("ben",)
+    assert names.meant("van") == ("van",)
+    assert names.meant("van den Berg") == ("berg",)

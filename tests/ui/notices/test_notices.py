@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from netui.domain.core.errors import RefusedError
 from netui.ui.app import NetuiApp
 from netui.ui.notices.notice import NOTHING, SEEN_S, Notice, Notices, fits, in_line
-from netui.ui.shell.program import Tone
+from netui.ui.notices.tone import Tone
 from netui.ui.text.cells import cell_len, cut_at_word, cut_in_the_middle
 from netui.ui.triage.fresh_start import DECLINED_ON
 from tests.ui.invented import TODAY, app_with, circle, desk_with

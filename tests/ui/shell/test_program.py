@@ -2,7 +2,7 @@ import pytest
 
 from netui.ui.actions.table import Place
 from netui.ui.main.screen import MainScreen
-from netui.ui.shell.program import Tone
+from netui.ui.notices.tone import Tone
 from tests.ui.invented import app_with
 from tests.ui.robot import at_the_keyboard
 

@@ -426,7 +426,7 @@ async def test_the_day_is_seen_however_long_the_promise_is() -> None:
     async with at_the_keyboard(app_with([person(1, "Ana Silva", "inner"), long]), (120, 40)) as robot:
         await robot.keys("s", "w")
         assert "Snoozed to Fri 27 Nov: Ana Silva · send the paper" in robot.screen()[0]
-        assert "to 27 Nov" in robot.screen()[0]
+        assert "to Fri 27 Nov" in robot.screen()[0]
         await robot.keys("u")
         assert "Undone" in robot.screen()[0]
-        assert "to 27 Nov" in robot.screen()[0]
+        assert "to Fri 27 Nov" in robot.screen()[0]

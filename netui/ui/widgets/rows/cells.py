@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from netui.domain.text.folding import fold, fold_with_origins
-from netui.ui.text.cells import cell_len, cut, fit, one_line
+from netui.ui.text.cells import cell_len, cut, enough_for, fit, one_line
 from netui.ui.widgets.rows.columns import GAP_CELLS, Cell, RowT, Slot, Span
 from netui.ui.widgets.rows.styles import MATCH
 
@@ -17,7 +17,7 @@ def fit_cell(cell: Cell, cells: int, *, right: bool = False) -> tuple[Span, ...]
         return (Span(fit(cell, cells, right=right)),)
     if len(cell) == 1:
         return (Span(fit(cell[0].text, cells, right=right), cell[0].look),)
-    spans = [Span(one_line(span.text), span.look) for span in cell]
+    spans = [Span(one_line(enough_for(span.text, cells)), span.look) for span in cell]
     used = sum(cell_len(span.text) for span in spans)
     if used > cells:
         return _cut_spans(spans, cells)

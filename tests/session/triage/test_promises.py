@@ -7,7 +7,7 @@ from datetime import date
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus, Owner
 from netui.session.search.service import seeker_of
-from netui.session.view_promises import open_promises, queue_for
+from netui.session.triage.promises import open_promises, queue_for
 from tests.session.building import session_with
 
 ANA, BEN, CY = Contact("a", "Ana Silva"), Contact("b", "Ben Ito", status=ContactStatus.PAUSED), Contact("c", "Cy Ode")

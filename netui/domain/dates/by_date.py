@@ -7,8 +7,8 @@ from calendar import isleap, monthrange
 from datetime import date
 
 from netui.domain.dates.duration import add_months
-from netui.domain.day_plain import NUMERIC
-from netui.domain.day_words import DAY, DAY_NAMES, MONTH, MONTH_NAMES, MONTH_NUMBERS, WEEKDAY_NUMBERS, Looks
+from netui.domain.dates.plain_form import NUMERIC
+from netui.domain.dates.words import DAY, DAY_NAMES, MONTH, MONTH_NAMES, MONTH_NUMBERS, WEEKDAY_NUMBERS, Looks
 
 _SLASHES = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})|(\d{1,2})/(\d{1,2})")
 _YEAR = r"(?: '?(\d{4}|\d\d))?"

@@ -13,7 +13,7 @@ from netui.domain.records.conversation import ConversationHead
 from netui.domain.records.follow_up import MOVE, SKIP, Decision, FollowUp, FollowUpKind, FollowUpStatus
 from netui.session.core.network import Network
 from netui.session.core.queue_projection import QueueProjection
-from netui.session.triage.without_conversations import WithoutTalks
+from netui.session.core.without_conversations import WithoutTalks
 
 
 class Verdict(StrEnum):

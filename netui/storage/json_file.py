@@ -3,41 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 
 from netui.storage.journal.files import Position
 from netui.storage.layout import Folder, Stamp
-from netui.storage.snapshot import format as snapshot
+from netui.storage.snapshot.draft import Draft
 from netui.storage.snapshot.format import Meta
 from netui.storage.snapshot.rows import Rows
 from netui.storage.system import disk
 from netui.storage.system.disk import Identity
-
-
-class Draft:
-    """A new JSON file in the making: the state at one moment, written while others go on.
-
-    Attributes:
-        meta: what it will say about itself.
-        tables: by name.
-        replaces: the file that it was made to replace; None when there is none.
-        checksum: of the file; empty until it is written.
-    """
-
-    def __init__(self, path: str, tables: Mapping[str, Rows], meta: Meta, replaces: Identity | None) -> None:
-        self.meta, self.replaces = meta, replaces
-        self.tables = {name: rows.frozen() for name, rows in tables.items()}
-        self.checksum = ""
-        self._path = path
-
-    def write(self) -> str:
-        """Write it under a name of its own, on the disk on return; return that name. Needs no lock."""
-        disk.write_new(self._path, self._pieces())
-        return self._path
-
-    def _pieces(self) -> Iterator[bytes]:
-        self.checksum = yield from snapshot.pieces(self.tables.items(), self.meta)
 
 
 class SnapshotFile:

@@ -1,8 +1,8 @@
 """How much of what no field holds is kept."""
 
+from netui.domain.people.kept_lines import LONGEST_IN_ALL, LONGEST_LINE, with_lines
 from netui.domain.records.contact import Contact
 from netui.domain.records.document import from_document, to_document
-from netui.domain.records.kept_lines import LONGEST_IN_ALL, LONGEST_LINE, with_lines
 
 
 def test_each_line_once_and_none_beyond_the_bounds() -> None:

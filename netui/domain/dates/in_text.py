@@ -7,7 +7,7 @@ from datetime import date
 
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import Looks, attempts_day, parse_day
-from netui.domain.day_words import (
+from netui.domain.dates.words import (
     MONTHS,
     NUMBERS,
     OFFSETS,

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netui.domain.dates.in_text import day_at_end, day_at_start
 from netui.domain.dates.parse import Looks
-from netui.domain.day_in_text import day_at_end, day_at_start
 
 TODAY = date(2026, 11, 28)
 """A Saturday."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from netui.domain.day_words import (
+from netui.domain.dates.words import (
     DAY,
     MONTHS,
     NUMBERS,

@@ -17,10 +17,10 @@ from netui.domain.records.follow_up import FollowUp, Owner
 from netui.session.capture.reader import reader_of
 from netui.session.commands import CompleteItems, MoveItems, SkipItems, SnoozeItems, TakeCapture
 from netui.session.core.command import Command
+from netui.session.core.done_today import DecidedToday, Verdict
 from netui.session.core.queue_projection import QueueProjection
 from netui.session.core.session import Session
 from netui.session.triage.day_so_far import day_so_far
-from netui.session.triage.done_today import DecidedToday, Verdict
 from tests.session.building import TODAY, session_with
 
 

@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from netui.domain.dates.duration import add_months
-from netui.domain.day_words import DAY, MONTH, MONTH_NUMBERS, OFFSETS, UNIT, WEEKDAY_NUMBERS, Looks
+from netui.domain.dates.words import DAY, MONTH, MONTH_NUMBERS, OFFSETS, UNIT, WEEKDAY_NUMBERS, Looks
 
 _END_OF = re.compile(
     rf"(end|start|beginning|first|last day) of (?:the )?(?:(next|last|this) )?({UNIT}|{MONTH})(?: (\d{{4}}))?"

@@ -1,0 +1,38 @@
+"""The moon: how fresh a relationship is, in one sign."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from netui.domain.cadence.due import State
+
+
+class Moon(StrEnum):
+    """How the last touch stands to the rhythm that is meant."""
+
+    FULL = "full"
+    """In rhythm."""
+
+    HALF = "half"
+    """Falls due within the horizon."""
+
+    OPEN = "open"
+    """Due, or over."""
+
+    NONE = "none"
+    """No rhythm is meant, or the two never talked."""
+
+
+def moon_of(last_on: date | None, state: State | None) -> Moon:
+    """Return the moon of somebody.
+
+    Args:
+        last_on: the day of the last touch that has happened; None when there was none.
+        state: how their due day stands to today; None when they never fall due.
+    """
+    if last_on is None or state is None:
+        return Moon.NONE
+    if state is State.OK:
+        return Moon.FULL
+    return Moon.HALF if state is State.SOON else Moon.OPEN

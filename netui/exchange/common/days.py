@@ -1,0 +1,203 @@
+"""Days as other programs and their users write them, read where they have one reading.
+
+``2021-03-14``, ``14 Mar 2021``, ``14 de março de 2021``, ``14.3.2021`` have one. ``03/04/2021`` has two: which of them
+is meant is settled for a column as a whole, by values in it that have only one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from netui.domain.records.values import Anniversary
+from netui.domain.text.folding import fold
+
+ORDERS = ("dmy", "mdy", "ymd")
+"""What may be said about a column: day, month, year; month first; year first."""
+
+_MONTHS = (
+    "january januar janner janvier enero janeiro gennaio januari jan ene gen",
+    "february februar fevrier febrero fevereiro febbraio februari feb fev fevr",
+    "march marz mars marzo marco maart mrz mrt mar",
+    "april avril abril aprile apr avr abr",
+    "may mai mayo maio maggio mei mag",
+    "june juni juin junio junho giugno jun giu",
+    "july juli juillet julio julho luglio jul juil lug",
+    "august aout agosto augustus aug ago aou",
+    "september septembre septiembre setiembre setembro settembre sept sep set sett",
+    "october oktober octobre octubre outubro ottobre oct okt out ott",
+    "november novembre noviembre novembro nov",
+    "december dezember decembre diciembre dezembro dicembre dec dez dic",
+)
+"""English, German, French, Spanish, Portuguese, Italian, Dutch, folded: in full, and what they are shortened to."""
+_CLOCK = r"(?:[T,\s]+\d{1,2}[:.h]\d\d.*)?"
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.]|\. )(\d{1,2})\2(\d{1,2})\.?" + _CLOCK, re.DOTALL)
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:[T ].*)?", re.DOTALL)
+_NO_YEAR = re.compile(r"--?-?(\d\d?)-?(\d\d)(?:T.*)?")
+_EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
+_NUMBERS = re.compile(r"(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})" + _CLOCK, re.DOTALL)
+_DOTS_NO_YEAR = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.")
+_JOINTS = r"[\s./,-]*(?:\b(?:de|del|di|of)\b)?[\s./,-]*"
+_DAY_NAME_YEAR = re.compile(
+    rf"(?:[^\W\d_]+\.?,\s*)?(\d{{1,2}})(?:st|nd|rd|th|er|º)?{_JOINTS}([^\W\d_]+){_JOINTS}('?\d{{2}}|\d{{4}})?{_CLOCK}",
+    re.DOTALL,
+)
+_NAME_DAY_YEAR = re.compile(
+    rf"(?:[^\W\d_]+\.?,?\s+)?([^\W\d_]+)[\s./-]*(\d{{1,2}})(?:st|nd|rd|th)?(?:[\s.,/-]+('?\d{{2}}|\d{{4}}))?{_CLOCK}",
+    re.DOTALL,
+)
+_YEAR_NAME_DAY = re.compile(rf"(\d{{4}})[\s./-]+([^\W\d_]+)[\s./-]+(\d{{1,2}}){_CLOCK}", re.DOTALL)
+_EMPTY = re.compile(r"(?:0{1,4}([-/.])0{1,2}\1(?:0{1,4})|1/1/4501|1900-01-00)(?:[T ].*)?", re.DOTALL)
+"""What spreadsheets and Outlook write for no day."""
+_NO_YEARS = frozenset((0, 1604))
+"""Years that stand for none: nothing, and Apple's leap year in which nobody alive was born."""
+_CENTURY_TURNS = 69
+"""Two digits from here on are of the last century."""
+
+
+def is_no_day(text: str) -> bool:
+    """Whether a text is empty, or what a program writes for no day: ``0/0/00``, ``1/1/4501``."""
+    return not text or _EMPTY.fullmatch(text) is not None
+
+
+def readings(text: str) -> Mapping[str, Anniversary]:
+    """Each day that a text may mean by the order that it takes for it; empty for what is no day.
+
+    A day that is the same in any order stands under ``""`` alone.
+    """
+    text = text.strip()
+    if (match := _NUMBERS.fullmatch(text)) and match[2] != ".":
+        return _numeric(int(match[1]), int(match[3]), match[4])
+    found = _one_reading(text)
+    return {"": found} if found is not None else {}
+
+
+class DayColumn:
+    """The days of one column of a file, of which all are written in the same way.
+
+    Attributes:
+        order: one of ``ORDERS``; empty when nothing settles it.
+        undecided: texts that were asked for and have two readings.
+    """
+
+    def __init__(self, texts: Iterable[str], order: str = "", usual: str = "") -> None:
+        """Settle the order.
+
+        Args:
+            texts: all that the column holds.
+            order: what the user says; it settles everything.
+            usual: what such files do unless the column shows otherwise.
+        """
+        self.order = order or _settled(texts, usual)
+        self.undecided: list[str] = []
+
+    def day(self, text: str) -> Anniversary | None:
+        """The day that a text means; None when it is none, or may be two."""
+        found = readings(text)
+        if not found:
+            return None
+        if "" in found:
+            return found[""]
+        if self.order in found:
+            return found[self.order]
+        if self.order:
+            return None if len(found) > 1 else next(iter(found.values()))
+        common = {name: day for name, day in found.items() if name != "ymd"}
+        if len(set(common.values())) == 1:
+            return next(iter(common.values()))
+        self.undecided.append(text)
+        return None
+
+    def full_day(self, text: str, last_year: int) -> date | None:
+        """The same as a day of one year; None also for years that cannot be: beyond the last, or before 1900."""
+        found = self.day(text)
+        if found is None or found.year is None or not 1900 <= found.year <= last_year:
+            return None
+        return date(found.year, found.month, found.day)
+
+    def birthday(self, text: str, today: date) -> Anniversary | None:
+        """The same as a day that comes back; None when it lies in the future. Two digits of a year are never so."""
+        found = self.day(text)
+        if found is None or found.year is None or found.on(found.year) <= today:
+            return found
+        two_digits = re.search(r"\D(\d\d)(?:\D.*)?$", text) and not re.search(r"\d{4}", text)
+        try:
+            return Anniversary.parse(f"{found.year - 100}-{found.month:02d}-{found.day:02d}") if two_digits else None
+        except ValueError:
+            return None
+
+
+def _settled(texts: Iterable[str], usual: str) -> str:
+    seen: set[str] = set()
+    for text in texts:
+        found = {name for name in readings(text) if name in ("dmy", "mdy")}
+        if len(found) == 1:
+            seen |= found
+    if len(seen) == 1:
+        return seen.pop()
+    return usual if not seen else ""
+
+
+def _numeric(first: int, second: int, third: str) -> Mapping[str, Anniversary]:
+    """``03/04/2021``, ``3-4-21``: the readings that are days."""
+    year = _year(third)
+    found = {
+        "dmy": _anniversary(year, second, first),
+        "mdy": _anniversary(year, first, second),
+        "ymd": _anniversary(_year(f"{first:02d}"), second, int(third)) if len(third) == 2 else None,
+    }
+    days = {name: day for name, day in found.items() if day is not None}
+    if first == second and "dmy" in days and "ymd" not in days:
+        return {"": days["dmy"]}
+    return days
+
+
+def _one_reading(text: str) -> Anniversary | None:
+    if match := _YEAR_FIRST.fullmatch(text):
+        return _anniversary(int(match[1]), int(match[3]), int(match[4]))
+    if match := _COMPACT.fullmatch(text) or _EAST_ASIAN.fullmatch(text):
+        return _anniversary(int(match[1]), int(match[2]), int(match[3]))
+    if match := _NUMBERS.fullmatch(text):  # with dots: 14.3.2021
+        return _anniversary(_year(match[4]), int(match[3]), int(match[1]))
+    if match := _NO_YEAR.fullmatch(text):
+        return _anniversary(None, int(match[1]), int(match[2]))
+    if match := _DOTS_NO_YEAR.fullmatch(text):
+        return _anniversary(None, int(match[2]), int(match[1]))
+    return _named(text)
+
+
+def _named(text: str) -> Anniversary | None:
+    if match := _DAY_NAME_YEAR.fullmatch(text):
+        day, month, year = match[1], match[2], match[3]
+    elif match := _NAME_DAY_YEAR.fullmatch(text):
+        day, month, year = match[2], match[1], match[3]
+    elif match := _YEAR_NAME_DAY.fullmatch(text):
+        day, month, year = match[3], match[2], match[1]
+    else:
+        return None
+    return _anniversary(_year(year) if year else None, _month(month), int(day))
+
+
+def _month(name: str) -> int:
+    """1..12; 0 for what is no month in any of the languages."""
+    name = fold(name)
+    return next((number for number, names in enumerate(_MONTHS, start=1) if name in names.split()), 0)
+
+
+def _year(text: str) -> int:
+    """Two digits are of this century up to 68, of the last one from 69 on."""
+    text = text.lstrip("'")
+    if len(text) > 2:
+        return int(text)
+    return int(text) + (1900 if int(text) >= _CENTURY_TURNS else 2000)
+
+
+def _anniversary(year: int | None, month: int, day: int) -> Anniversary | None:
+    if year in _NO_YEARS:
+        year = None
+    try:
+        date(2000 if year is None else year, month, day)
+    except ValueError:
+        return None
+    return Anniversary(month, day, year)

@@ -1,0 +1,88 @@
+"""The properties of one card by name, with their labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from netui.domain.records.values import Labelled
+from netui.exchange.common.text import one_line
+from netui.exchange.vcard.syntax import Property
+
+_APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
+_BIDI_MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"))
+"""Google wraps phone numbers in them, so that they show from left to right in any text."""
+_NOT_PREFERRED = 101
+"""After 100, the last that the format allows."""
+_TECHNICAL_TYPES = frozenset({"pref", "internet", "voice", "msg", "x400", "url", "uri", "profile"})
+_LABELS = {"cell": "mobile", "iphone": "mobile"}
+"""Words of the format that people do not use."""
+_EXTENSION = re.compile(r";(?:ext|extension|postd)=([^;]*)", re.IGNORECASE)
+
+
+class CardFields:
+    """The properties of one card by name, with the labels that Apple and Google put on a line of their own."""
+
+    def __init__(self, lines: Sequence[Property]) -> None:
+        self._named: dict[str, list[Property]] = {}
+        for line in lines:
+            if line.value.strip(" \t\r\n;,"):
+                self._named.setdefault(line.name, []).append(line)
+        self._labels = {line.group: line.text for line in self.all("X-ABLABEL") if line.group}
+
+    def all(self, *names: str) -> list[Property]:
+        """Every property of these names that is not blank, those marked as preferred first."""
+        found = [line for name in names for line in self._named.get(name, ())]
+        return sorted(found, key=_rank)
+
+    def first(self, name: str) -> Property | None:
+        """The first, or the preferred, property of that name."""
+        return next(iter(self.all(name)), None)
+
+    def text(self, name: str) -> str:
+        """The first, or the preferred, value of that name as one text; empty without one."""
+        line = self.first(name)
+        return line.text if line else ""
+
+    def own_label(self, line: Property) -> str:
+        """The label that the user gave a value; empty without one."""
+        custom = self._labels.get(line.group, "") if line.group else ""
+        custom = custom or "".join(line.parameters.get("X-ABLABEL", ()))
+        match = _APPLE_LABEL.fullmatch(custom)
+        return match[1].lower() if match else one_line(custom)
+
+    def label(self, line: Property) -> str:
+        """The user's word for a value: their own label, else what kind the format says it is."""
+        services = (*line.parameters.get("X-SERVICE-TYPE", ()), *line.parameters.get("SERVICE-TYPE", ()))
+        words = (word for word in (*map(str.lower, services), *line.types) if word not in _TECHNICAL_TYPES)
+        return self.own_label(line) or next((_LABELS.get(word, word) for word in words), "")
+
+    def labelled(self, *names: str) -> tuple[Labelled, ...]:
+        """Values with their labels, without repetition."""
+        found: dict[str, Labelled] = {}
+        for line in self.all(*names):
+            value = plain_address(line.text)
+            if value:
+                found.setdefault(value, Labelled(value, self.label(line)))
+        return tuple(found.values())
+
+
+def _rank(line: Property) -> int:
+    """``PREF=1`` before ``PREF=2`` (4.0); ``TYPE=pref`` (2.1, 3.0) first; the others last."""
+    given = "".join(line.parameters.get("PREF", ()))
+    if given.isdecimal():
+        return int(given)
+    return 0 if "pref" in line.types else _NOT_PREFERRED
+
+
+def plain_address(text: str) -> str:
+    """An address or number without the scheme and the invisible marks around it; an extension is spelt out."""
+    text = one_line(text.translate(_BIDI_MARKS))
+    scheme, colon, rest = text.partition(":")
+    if not colon or scheme.lower() not in ("mailto", "tel", "x-apple"):
+        return text
+    if scheme.lower() != "tel":
+        return rest.strip()
+    extension = _EXTENSION.search(rest)
+    number = rest.partition(";")[0].strip()
+    return f"{number} ext. {extension[1]}" if extension and extension[1] else number

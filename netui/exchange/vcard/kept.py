@@ -1,0 +1,77 @@
+"""What a card says and no field holds: kept as lines, or passed over and told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from netui.domain.people.kept_lines import LONGEST_LINE
+from netui.exchange.vcard.fields import CardFields
+from netui.exchange.vcard.handles import PAGES, service_of
+from netui.exchange.vcard.syntax import Property, content_line
+
+HEAVY = {"PHOTO": "picture", "LOGO": "picture", "SOUND": "sound", "KEY": "key", "AGENT": "card within a card"}
+"""Never kept, for their size; and what they are."""
+_TAKEN = frozenset(
+    {
+        *PAGES,
+        *("FN", "NICKNAME", "EMAIL", "TEL", "CATEGORIES", "NOTE", "UID", "KIND", "X-ADDRESSBOOKSERVER-KIND"),
+        "X-ABLABEL",
+    }
+)
+"""Properties of which a field holds all."""
+_OF_THE_FILE = frozenset(
+    {
+        *("VERSION", "REV", "PRODID", "MAILER", "XML", "CLIENTPIDMAP", "SOURCE", "PROFILE", "CREATED"),
+        *("X-ABUID", "X-ABADR", "X-ABSHOWAS"),
+    }
+)
+"""Properties that speak of the card or of the program that wrote it, and not of anybody."""
+_UNESCAPED_COMMA = re.compile(r"(?<!\\),")
+
+
+def kept_lines(
+    lines: Sequence[Property], card: CardFields, is_taken: Callable[[Property], bool]
+) -> tuple[tuple[str, ...], int]:
+    """The lines to be kept, and how many are too long for that.
+
+    Args:
+        lines: all of the card, in their order.
+        card: the same by name.
+        is_taken: whether a field holds all that a line says, where the name alone does not tell.
+    """
+    old = card.text("VERSION") == "2.1"
+    found = list(_kept(lines, card, is_taken, old=old))
+    return tuple(line for line in found if len(line) <= LONGEST_LINE), sum(len(line) > LONGEST_LINE for line in found)
+
+
+def _kept(
+    lines: Sequence[Property], card: CardFields, is_taken: Callable[[Property], bool], *, old: bool
+) -> Iterator[str]:
+    for line in lines:
+        if line.name in _TAKEN or line.name in _OF_THE_FILE or line.name in HEAVY or not line.value.strip(" \t\r\n;,"):
+            continue
+        if not (_is_held(line, card) or service_of(line.name) or is_taken(line)):
+            yield _line(line, card, old=old)
+
+
+def _is_held(line: Property, card: CardFields) -> bool:
+    """Whether the fields for employer and title hold all that a line says."""
+    if line.name == "ORG":
+        return line is card.first("ORG") and not any(line.parts(";")[2:])
+    if line.name == "TITLE":
+        return line is card.first("TITLE")
+    return line.name == "ROLE" and line is card.first("ROLE") and not card.text("TITLE")
+
+
+def _line(line: Property, card: CardFields, *, old: bool) -> str:
+    """A line without its group; the label of the group is a parameter, until it is written again."""
+    parameters = {
+        key: values for key, values in line.parameters.items() if key not in ("ENCODING", "CHARSET", "X-ABLABEL")
+    }
+    if label := card.own_label(line):
+        parameters["X-ABLABEL"] = (label,)
+    value = line.value.strip()
+    if old and line.name not in ("N", "ADR", "ORG"):
+        value = _UNESCAPED_COMMA.sub(r"\\,", value)  # 2.1 has no lists, and so escapes no commas
+    return content_line(line.name, value, parameters)

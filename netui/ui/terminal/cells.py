@@ -1,0 +1,107 @@
+"""Lines of the screen as cells: one text and one look for each column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.cells import cell_len, get_character_cell_size
+from rich.segment import Segment
+
+from netui.ui.terminal.looks import Looks
+
+UNKNOWN = -1
+"""Look of a cell of which it is not known what stands there: it differs from every other."""
+
+JOINED_GAP = 6
+"""Runs so few cells apart are written as one: to move the cursor takes as many characters."""
+
+
+class Cells:
+    """Some cells of one line, from a column on.
+
+    Attributes:
+        texts: what stands in each; a sign of several columns stands in its first, and its others hold the empty text.
+        looks: number of the look of each.
+    """
+
+    __slots__ = ("looks", "texts")
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.looks: list[int] = []
+
+    def take(self, segments: Iterable[Segment], looks: Looks) -> bool:
+        """Take in segments behind what is there; False when one of them is more than text with a look."""
+        for text, style, control in segments:
+            look = looks.of(style)
+            if control or look is None:
+                return False
+            if text.isascii():
+                if not text.isprintable():
+                    return False
+                self._take_signs(list(text), look, looks)
+            else:
+                self._take_signs(columns_of(text), look, looks)
+        return True
+
+    def _take_signs(self, texts: Sequence[str], look: int, looks: Looks) -> None:
+        blank = looks.of_blank(look)
+        self.texts += texts
+        self.looks += [blank if text == " " else look for text in texts]
+
+
+def columns_of(text: str) -> list[str]:
+    """Return the text cut into columns: a sign with what combines with it in its first, empty texts in its others.
+
+    A text that is narrower or wider as a whole than sign by sign (joined emoji, variants) is one piece.
+    """
+    columns: list[str] = []
+    for sign in text:
+        width = get_character_cell_size(sign)
+        if width:
+            columns += [sign, *[""] * (width - 1)]
+        elif columns:
+            head = next(place for place in range(len(columns) - 1, -1, -1) if columns[place])
+            columns[head] += sign
+    width_as_whole = cell_len(text)
+    if len(columns) == width_as_whole:
+        return columns
+    return [text, *[""] * (width_as_whole - 1)] if width_as_whole else []
+
+
+def differing_runs(old: Cells, start: int, new: Cells) -> list[tuple[int, int]]:
+    """Return where new cells differ from the old ones in their place, as columns of ``new``: begin, and end exclusive.
+
+    Runs a few cells apart are one, and no run begins or ends within a sign of several columns.
+
+    Args:
+        old: a whole line.
+        start: column of the line at which the new cells begin.
+        new: some cells, none of them beyond the line.
+    """
+    count = len(new.texts)
+    old_texts, old_looks = old.texts[start : start + count], old.looks[start : start + count]
+    if old_texts == new.texts and old_looks == new.looks:
+        return []
+    differing = [
+        place
+        for place, (text, look, old_text, old_look) in enumerate(
+            zip(new.texts, new.looks, old_texts, old_looks, strict=True)
+        )
+        if text != old_text or look != old_look
+    ]
+    runs: list[tuple[int, int]] = []
+    for place in differing:
+        if runs and place - runs[-1][1] <= JOINED_GAP:
+            runs[-1] = runs[-1][0], place + 1
+        else:
+            runs.append((place, place + 1))
+    return [_whole_signs(new.texts, begin, end) for begin, end in runs]
+
+
+def _whole_signs(texts: Sequence[str], begin: int, end: int) -> tuple[int, int]:
+    while begin > 0 and not texts[begin]:
+        begin -= 1
+    while end < len(texts) and not texts[end]:
+        end += 1
+    return begin, end

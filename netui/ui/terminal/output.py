@@ -1,0 +1,110 @@
+"""The last step before the terminal: what stands on it is kept, and only what is different is written.
+
+Textual 8.2 writes each line of a changed region whole, every piece of it with all of its colours and a reset: 17.8 KB
+for a key at 160x48, of which some 5 KB are news. What it hands over for painting (``_compositor.LayoutUpdate``,
+``ChopsUpdate``) is private, so it is read here alone; whatever is not understood is painted as Textual would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from rich.color import ColorSystem
+from rich.console import Console
+from rich.segment import Segment
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+
+from netui.ui.terminal.cells import UNKNOWN, Cells, differing_runs
+from netui.ui.terminal.looks import Looks
+
+Piece = tuple[int, int, Iterable[Segment]]
+"""Column, line and segments of a part of a line, all counted from 0."""
+
+_RESET = "\x1b[0m"
+
+
+class Output:
+    """What stands on the terminal, cell by cell, and how to make it what should stand there."""
+
+    def __init__(self) -> None:
+        self._size = (0, 0)
+        self._lines: list[Cells] = []
+        self._looks: Looks | None = None
+
+    def forget(self) -> None:
+        """Take nothing for granted: something else has written to the terminal, or its size has changed."""
+        self._size = (0, 0)
+
+    def difference(self, update: LayoutUpdate | ChopsUpdate, size: tuple[int, int], console: Console) -> str:
+        """Return what has to be written for an update, and take it for written.
+
+        Args:
+            update: as Textual's compositor makes it.
+            size: columns and lines of the terminal.
+            console: says which colours the terminal can show.
+        """
+        if size != self._size:
+            self._begin(size, console)
+        looks = self._looks
+        assert looks is not None
+        pieces: list[tuple[int, int, Cells]] = []
+        for x, y, segments in _pieces(update):
+            cells = Cells()
+            known = cells.take(segments, looks)
+            if not known or x < 0 or x + len(cells.texts) > size[0] or not 0 <= y < size[1]:
+                self.forget()
+                return update.render_segments(console)
+            pieces.append((x, y, cells))
+        return "".join(self._written(pieces, looks))
+
+    def _begin(self, size: tuple[int, int], console: Console) -> None:
+        columns, lines = self._size = size
+        self._looks = Looks(console._color_system or ColorSystem.TRUECOLOR)
+        self._lines = []
+        for _ in range(lines):
+            line = Cells()
+            line.texts, line.looks = [" "] * columns, [UNKNOWN] * columns
+            self._lines.append(line)
+
+    def _written(self, pieces: Iterable[tuple[int, int, Cells]], looks: Looks) -> Iterator[str]:
+        look = 0
+        for x, y, cells in pieces:
+            line = self._lines[y]
+            for begin, end in differing_runs(line, x, cells):
+                yield f"\x1b[{y + 1};{x + begin + 1}H"
+                for number, run in groupby(range(begin, end), cells.looks.__getitem__):
+                    yield looks.way(look, number)
+                    yield "".join([cells.texts[place] for place in run])
+                    look = number
+            end = x + len(cells.texts)
+            if end < len(line.texts) and not line.texts[end]:
+                # The other half of a wide sign that was painted over: the terminal has cleared it.
+                line.texts[end], line.looks[end] = " ", UNKNOWN
+            line.texts[x:end], line.looks[x:end] = cells.texts, cells.looks
+        if look:
+            yield _RESET
+
+
+class DifferenceUpdate(CompositorUpdate):
+    """An update of Textual's that writes only what is different. Made for one frame; its difference is taken once."""
+
+    def __init__(self, output: Output, update: LayoutUpdate | ChopsUpdate, size: tuple[int, int]) -> None:
+        self._output, self._update, self._size = output, update, size
+
+    def render_segments(self, console: Console) -> str:
+        """Return the sequence for the terminal."""
+        return self._output.difference(self._update, self._size, console)
+
+
+def _pieces(update: LayoutUpdate | ChopsUpdate) -> Iterator[Piece]:
+    if isinstance(update, LayoutUpdate):
+        for y, strips in enumerate(update.strips, update.region.y):
+            yield update.region.x, y, [segment for strip in strips for segment in strip]
+        return
+    for y, first, last in update.spans:
+        for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
+            if strip is None or x > last or end <= first:
+                continue
+            whole = last > x >= first and end <= last
+            yield x, y, strip if whole else strip.crop(0, min(end, last) - x)

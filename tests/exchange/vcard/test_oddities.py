@@ -1,0 +1,374 @@
+"""Cards that say things in their own ways: encodings, folding, invented lines. Nothing that they say is lost."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netui.domain.records.contact import Contact, LabelledDay
+from netui.domain.records.values import Anniversary, Labelled
+from netui.exchange.common.batch import Batch, IncomingContact
+from netui.exchange.common.options import ReadOptions
+from netui.exchange.registry import VCARD
+from netui.exchange.vcard.octets import raw_lines
+from netui.exchange.vcard.read import looks_like_it
+from netui.exchange.vcard.syntax import content_line, escape, fold, parsed
+from netui.exchange.vcard.write import write
+
+
+def read(*lines: bytes | str, version: str = "3.0") -> Batch:
+    octets = [line if isinstance(line, bytes) else line.encode() for line in lines]
+    return VCARD.read(
+        b"\r\n".join([b"BEGIN:VCARD", f"VERSION:{version}".encode(), *octets, b"END:VCARD", b""]),
+        ReadOptions(today=date(2026, 11, 20)),
+    )
+
+
+def only(*lines: bytes | str, version: str = "3.0") -> IncomingContact:
+    batch = read(*lines, version=version)
+    assert batch.skipped == ()
+    (contact,) = batch.contacts
+    return contact
+
+
+# Encodings
+
+
+@pytest.mark.parametrize(
+    ("charset", "codec", "name"),
+    [
+        ("windows-1251", "cp1251", "Марфа Плотникова"),
+        ("KOI8-R", "koi8-r", "Марфа Плотникова"),
+        ("SHIFT_JIS", "cp932", "髙橋 花子"),
+        ("GB2312", "gb18030", "王小明"),
+        ("EUC-KR", "cp949", "김철수"),
+        ("ISO-8859-1", "cp1252", "Zoë “Zo” Ek"),
+        ("ISO-8859-2", "iso8859-2", "Łukasz Żak"),
+        ("ISO-2022-JP", "iso2022_jp", "山田花子"),
+    ],
+)
+def test_the_encoding_that_a_property_says(charset: str, codec: str, name: str) -> None:
+    raw = f"FN;CHARSET={charset}:".encode() + name.encode(codec)
+    assert only(raw, "TEL:1", version="2.1").name == name
+    quoted = "".join(f"={octet:02X}" for octet in name.encode(codec))
+    assert only(f"FN;CHARSET={charset};ENCODING=QUOTED-PRINTABLE:{quoted}", version="2.1").name == name
+
+
+def test_an_encoding_that_nothing_says_is_guessed_and_shown() -> None:
+    batch = read("FN:Марфа Плотникова".encode("cp1251"), "NOTE:Познакомились на конференции".encode("cp1251"))
+    assert batch.contacts[0].name == "Марфа Плотникова"
+    assert batch.notices == ("read as Windows-1251: Марфа Плотникова",)
+    assert batch.files[0].encoding == "Windows-1251"
+    latin = read("FN:Zoë Müller".encode("cp1252"))
+    assert (latin.contacts[0].name, latin.notices) == ("Zoë Müller", ("read as Windows-1252: Zoë Müller",))
+    assert read("FN:Zoë Müller").notices == ()
+
+
+def test_each_card_is_decoded_by_itself() -> None:
+    cards = [
+        "FN:Noémie Étoile".encode(),
+        "FN:Марфа Плотникова, Нижний Новгород".encode("cp1251"),
+        "FN:Zoë Ek".encode("cp1252"),
+    ]
+    content = b"".join(b"BEGIN:VCARD\r\nVERSION:3.0\r\n" + card + b"\r\nEND:VCARD\r\n" for card in cards)
+    assert [one.name for one in VCARD.read(content).contacts] == [
+        "Noémie Étoile",
+        "Марфа Плотникова, Нижний Новгород",
+        "Zoë Ek",
+    ]
+
+
+def test_text_in_base64() -> None:
+    mueller = only(
+        "N;CHARSET=UTF-8;ENCODING=BASE64:TcO8bGxlcjtKw7ZyZzs7Ow==",
+        "FN;CHARSET=UTF-8;ENCODING=BASE64:SsO2cmcgTcO8bGxlcg==",
+        "NOTE;ENCODING=b:SGVs",
+        " bG8",
+        version="2.1",
+    )
+    assert (mueller.name, mueller.notes) == ("Jörg Müller", "Hello")
+
+
+# Folding
+
+
+def test_blanks_around_soft_breaks() -> None:
+    head = "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:"
+    assert only(f"{head}=D0=9C=D0=B0 =D0= ", " =9F=D0=BB=D0=BE", version="2.1").name == "Ма Пло"
+    assert only(f"{head}=D0=9C=D0=B0=", "\t=D0=BB=D0=BE", version="2.1").name == "Мало"
+    # Where lines are not indented, a blank at the head of one is a blank of the text.
+    note = only("FN:Ann", "NOTE;ENCODING=QUOTED-PRINTABLE:I assume=", " it works=0D=0A=", "second line", version="2.1")
+    assert note.notes == "I assume it works\nsecond line"
+
+
+def test_a_letter_cut_by_folding() -> None:
+    assert only(b"FN:No\xc3\xa9mie \xc3\r\n \x89toile").name == "Noémie Étoile"
+
+
+def test_a_note_that_broke_keeps_all_of_its_lines() -> None:
+    one = only("FN:Ann", "NOTE:first", "second", "", "third: http://a.example", "https://b.example", "TITLE:Baker")
+    assert one.notes == "first\nsecond\n\nthird: http://a.example\nhttps://b.example"
+    assert one.title == "Baker"
+
+
+def test_a_line_without_end_is_passed_over() -> None:
+    content = b"BEGIN:VCARD\r\nFN:Ann\r\nNOTE:" + b"a" * (10 * 1024 * 1024) + b"\r\nTITLE:Baker\r\nEND:VCARD\r\n"
+    (ann,) = VCARD.read(content).contacts
+    assert (ann.notes, ann.title) == ("", "Baker")
+
+
+# Names
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "aliases"),
+    [
+        (["FN:Mom", "N:Gonzalez;Teresa;;;"], "Mom", ("Teresa Gonzalez",)),
+        (["N:山田;太郎;;;"], "山田 太郎", ()),
+        (["FN:太郎 山田", "N:山田;太郎;;;"], "山田 太郎", ()),
+        (["FN:山田太郎", "N:山田;太郎;;;"], "山田太郎", ()),
+        (
+            ["FN;LANGUAGE=en:Taro Yamada", "FN;LANGUAGE=ja:山田太郎", "N;LANGUAGE=ja:山田;太郎"],
+            "Taro Yamada",
+            ("山田太郎",),
+        ),
+        (["FN:Mike Angst", "N:Angst;Mike;;Mr.;Jr."], "Mike Angst", ()),
+        (["FN:ana@x.example", "N:Silva;Ana;;;", "EMAIL:ana@x.example"], "Ana Silva", ()),
+        (["N:Stevenson;John;Philip,Paul;Dr.;Jr.,M.D."], "Dr. John Philip Paul Stevenson Jr. M.D.", ()),
+        (
+            ["FN:山田花子", "X-PHONETIC-LAST-NAME:やまだ", "X-PHONETIC-FIRST-NAME:はなこ", "X-MAIDENNAME:佐藤"],
+            "山田花子",
+            ("佐藤", "やまだ はなこ"),
+        ),
+        (["FN:山田花子", "SOUND;X-IRMC-N:ヤマダ;ハナコ;;;"], "山田花子", ("ヤマダ ハナコ",)),
+    ],
+)
+def test_names(lines: list[str], name: str, aliases: tuple[str, ...]) -> None:
+    found = only(*lines)
+    assert (found.name, found.aliases) == (name, aliases)
+
+
+# Days
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1980-04-17", "19800417", "1980-4-17", "1980/04/17", "17.04.1980", "17 Apr 1980", "April 17, 1980", "17/04/1980"],
+)
+def test_birthdays_in_any_spelling_with_one_reading(text: str) -> None:
+    one = only("FN:A", f"BDAY:{text}")
+    assert (str(one.birthday), one.notes) == ("1980-04-17", "")
+
+
+@pytest.mark.parametrize("text", ["1980", "1980-04", "circa 1800", "03/04/1990", "31 Feb 1990", "2999-01-01"])
+def test_a_birthday_that_is_no_day_stays_readable(text: str) -> None:
+    one = only("FN:A", "NOTE:likes tea", f"BDAY;VALUE=text:{text}")
+    assert (one.birthday, one.notes) == (None, f"likes tea\nBirthday: {text}")
+
+
+def test_one_card_settles_the_order_of_days_for_all() -> None:
+    cards = [
+        f"BEGIN:VCARD\r\nFN:{name}\r\nBDAY:{day}\r\nEND:VCARD\r\n"
+        for name, day in (("A", "03/04/1990"), ("B", "25/04/1990"))
+    ]
+    batch = VCARD.read("".join(cards).encode())
+    assert [str(one.birthday) for one in batch.contacts] == ["1990-04-03", "1990-04-25"]
+    undecided = VCARD.read(cards[0].encode())
+    assert undecided.notices == ("1 day left in the notes: 03/04/1990 may be two days; --dates dmy or mdy says which",)
+    said = VCARD.read(cards[0].encode(), ReadOptions(dates="mdy"))
+    assert str(said.contacts[0].birthday) == "1990-03-04"
+
+
+def test_days_with_labels_of_their_own() -> None:
+    one = only(
+        "FN:A",
+        "item1.X-ABDATE;type=pref:2014-03-10",
+        "item1.X-ABLabel:_$!<Anniversary>!$_",
+        "item2.X-ABDATE:--02-11",
+        "item2.X-ABLabel:Name day",
+        "item3.X-ABDATE:some day",
+        "item3.X-ABLabel:First talk",
+        "DEATHDATE:2020-01-02",
+    )
+    assert set(one.dates) == {
+        LabelledDay("anniversary", Anniversary(3, 10, 2014)),
+        LabelledDay("Name day", Anniversary(2, 11)),
+        LabelledDay("died", Anniversary(1, 2, 2020)),
+    }
+    assert one.notes == "First talk: some day"
+
+
+# Lines that programs invented
+
+
+def test_androids_own_lines() -> None:
+    item = "X-ANDROID-CUSTOM:vnd.android.cursor.item"
+    mia = only(
+        "N:Oz;Mia;;;",
+        "FN:Mia Oz",
+        f"{item}/nickname;Mimi;1;;;;;;;;;;;;;",
+        f"{item}/contact_event;2010-06-05;1;;;;;;;;;;;;;",
+        f"{item}/contact_event;--04-17;3;;;;;;;;;;;;;",
+        f"{item}/contact_event;2011-07-01;0;Moved in;;;;;;;;;;;;",
+        f"{item}/relation;Sam Oz;14;;;;;;;;;;;;;",
+        f"{item}/contact_misc;blue;0;;;;;;;;;;;;;",
+        version="2.1",
+    )
+    assert (mia.aliases, str(mia.birthday)) == (("Mimi",), "--04-17")
+    assert {(one.label, str(one.on)) for one in mia.dates} == {
+        ("anniversary", "2010-06-05"),
+        ("moved in", "2011-07-01"),
+    }
+    assert mia.notes == "Spouse: Sam Oz"
+    assert [line for line in mia.kept if "contact_misc" in line]
+
+
+@pytest.mark.parametrize(
+    ("line", "link"),
+    [
+        ("X-SKYPE-USERNAME:mia.oz", Labelled("mia.oz", "skype")),
+        ("X-SKYPE;TYPE=HOME:mia.oz", Labelled("mia.oz", "skype")),
+        ("X-JABBER:mia@jab.example", Labelled("mia@jab.example", "jabber")),
+        ("X-TWITTER:miaoz", Labelled("miaoz", "twitter")),
+        ("X-AIM:miaoz", Labelled("miaoz", "aim")),
+        ("IMPP;TYPE=home:xmpp:mia@jab.example", Labelled("mia@jab.example", "jabber")),
+        ("IMPP;X-SERVICE-TYPE=Skype;type=pref:skype:mia.oz?chat", Labelled("mia.oz", "skype")),
+        ("IMPP;X-SERVICE-TYPE=Telegram:x-apple:mia", Labelled("mia", "telegram")),
+        (
+            "X-SOCIALPROFILE;type=twitter:https://twitter.example/mia",
+            Labelled("https://twitter.example/mia", "twitter"),
+        ),
+        ("X-SOCIALPROFILE;type=mastodon;x-user=mia:x-apple:mia", Labelled("mia", "mastodon")),
+    ],
+)
+def test_names_in_messengers(line: str, link: Labelled) -> None:
+    assert only("FN:Mia", line).links == (link,)
+
+
+def test_an_extension_is_spelt_out() -> None:
+    assert only("FN:A", "TEL;VALUE=uri:tel:+1-555-0100;ext=102").phones == (Labelled("+1-555-0100 ext. 102"),)
+
+
+def test_what_has_no_field_is_kept_and_written_back() -> None:
+    lines = [
+        "FN:Two Jobs",
+        "ORG:Alpha;Research;Optics",
+        "ORG:Beta",
+        "TITLE:Engineer",
+        "TITLE:Lecturer",
+        "ROLE:Treasurer",
+        "ADR;TYPE=WORK:;;Rua A 1;Porto;;4000;Portugal",
+        "ADR;TYPE=HOME:;;;Lisbon;;;Portugal",
+        "GENDER:F",
+        "item1.X-ABRELATEDNAMES:Sam Jobs",
+        "item1.X-ABLABEL:_$!<Spouse>!$_",
+        "RELATED;TYPE=friend:urn:uuid:1234",
+        "X-CUSTOM-FIELD;X-A=b:keep me\\, and me",
+        "PRODID:-//x//y",
+        "PHOTO;ENCODING=b:/9j/4AAQ",
+    ]
+    batch = read(*lines)
+    (one,) = batch.contacts
+    assert (one.company, one.department, one.title, one.location) == (
+        "Alpha",
+        "Research",
+        "Engineer",
+        "Porto, Portugal",
+    )
+    assert one.notes == "Spouse: Sam Jobs"
+    assert one.kept == (
+        "ORG:Alpha;Research;Optics",
+        "ORG:Beta",
+        "TITLE:Lecturer",
+        "ROLE:Treasurer",
+        "ADR;TYPE=WORK:;;Rua A 1;Porto;;4000;Portugal",
+        "GENDER:F",
+        "X-ABRELATEDNAMES;X-ABLABEL=spouse:Sam Jobs",
+        "RELATED;TYPE=friend:urn:uuid:1234",
+        "X-CUSTOM-FIELD;X-A=b:keep me\\, and me",
+    )
+    assert batch.notices == ("1 picture left out",)
+    contact = Contact(
+        "1", one.name, company=one.company, department=one.department, title=one.title, location=one.location,
+        notes=one.notes, kept=one.kept,
+    )  # fmt: skip
+    written = write([contact])
+    for line in ("ORG:Alpha;Research;Optics", "ORG:Beta", "TITLE:Lecturer", "item1.X-ABRELATEDNAMES:Sam Jobs"):
+        assert f"\r\n{line}\r\n".encode() in written
+    (again,) = VCARD.read(written).contacts
+    assert set(one.kept) <= set(again.kept)
+    assert (again.company, again.department, again.title, again.location) == (
+        one.company, one.department, one.title, one.location,
+    )  # fmt: skip
+    assert again.notes == one.notes
+
+
+def test_what_is_too_long_to_be_kept_is_said() -> None:
+    batch = read("FN:A", "X-LONG:" + "a" * 3000, "X-SHORT:b")
+    assert batch.contacts[0].kept == ("X-SHORT:b",)
+    assert batch.notices == ("1 line that is too long left out",)
+
+
+def test_kept_names_are_written_while_they_are_of_the_person() -> None:
+    def line(**fields: object) -> str:
+        text = write([Contact("1", **fields)]).decode()  # type: ignore[arg-type]
+        return next(each for each in text.split("\r\n") if each.startswith("N:"))
+
+    kept = ("N:Okafor;Ines;Lucia;Dr.;",)
+    assert line(name="Dr. Ines Lucia Okafor", kept=kept) == "N:Okafor;Ines;Lucia;Dr.;"
+    assert line(name="Ines Okafor", kept=kept) == "N:Okafor;Ines;Lucia;Dr.;"
+    assert line(name="Ines Okafor-Kim", kept=kept) == "N:Okafor-Kim;Ines;;;"
+    assert line(name="Mom", aliases=("Teresa Gonzalez",), kept=("N:Gonzalez;Teresa;;;",)) == "N:Gonzalez;Teresa;;;"
+    assert line(name="Ludwig van der Berg") == "N:van der Berg;Ludwig;;;"
+    assert line(name="Silva, Ana") == "N:Silva;Ana;;;"
+
+
+# Recognition
+
+
+@pytest.mark.parametrize(
+    ("content", "is_one"),
+    [
+        (b"Exported by My Phone\n\nBEGIN:VCARD\nFN:Ann Ek\nEND:VCARD\n", True),
+        (b"BEGIN:VADDRESSBOOK\r\nBEGIN:VCARD\r\nFN:Ann Ek\r\nEND:VCARD\r\nEND:VADDRESSBOOK\r\n", True),
+        (b"\r\n\r\n  begin:vcard\r\nfn:Ann Ek\r\nend:vcard\r\n", True),
+        ("BEGIN:VCARD\r\nFN:Ann Ek\r\nEND:VCARD\r\n".encode("utf-16"), True),
+        (b"From ann@x.example Mon\nSubject: x\n\nBEGIN:VCARD\nFN:Ann Ek\nEND:VCARD\n", False),
+        (b"how to write BEGIN:VCARD\n", False),
+    ],
+)
+def test_a_file_of_cards_is_told_by_its_content(content: bytes, is_one: bool) -> None:
+    assert looks_like_it(content) is is_one
+    if is_one:
+        assert [one.name for one in VCARD.read(content).contacts] == ["Ann Ek"]
+
+
+# Properties
+
+
+texts = st.text(st.characters(blacklist_categories=["Cs", "Cc", "Cf"]), max_size=120)
+parameter_names = st.sampled_from(["TYPE", "X-A", "LANGUAGE"])
+
+
+@given(
+    st.sampled_from(["NOTE", "X-FOO", "FN"]), texts, st.dictionaries(parameter_names, texts.map(str.strip), max_size=2)
+)
+def test_a_line_that_is_written_reads_back(name: str, text: str, parameters: dict[str, str]) -> None:
+    parameters = {key: value for key, value in parameters.items() if value.replace('"', "'") == value and value}
+    line = content_line(name, escape(text), {key: (value,) for key, value in parameters.items()})
+    (raw,) = raw_lines(fold(line))
+    found = parsed(line)
+    assert found is not None
+    assert (found.name, found.text) == (name, text.strip())
+    assert {key: "".join(values) for key, values in found.parameters.items()} == parameters
+    assert (raw.name, raw.octets.decode(), raw.parameters) == (name, found.value, found.parameters)
+
+
+@settings(max_examples=150)
+@given(st.binary(max_size=200))
+def test_whatever_the_octets_the_next_card_is_read(octets: bytes) -> None:
+    card = b"BEGIN:VCARD\r\nFN:First\r\nEND:VCARD\r\n"
+    assert VCARD.read(card + octets + b"\r\n" + card).contacts[0].name == "First"
