@@ -106,7 +106,7 @@ class Lists:
             if from_top or (go_to is None and self._stood_on_newest and talks.found > self.conversations.shown):
                 go_to = _first(talks)
             self._stood_on_newest = False
-            empty = conversations.empty(query, unread=self._unread if query else 0)
+            empty = conversations.empty(query, unread=_unread(self._session) if query else 0)
             more = "+" if query and talks.found == MOST_FOUND else ""
             self.conversations.show(talks, f"{talks.found}{more}", empty, go_to=go_to)
 
@@ -115,7 +115,7 @@ class Lists:
         pane = self.at(place)
         if query != pane.query:
             pane.query = query
-            pane.list.set_needle(" ".join(self._words_in(query)))
+            pane.list.set_needle(" ".join(_words_in(query, self._session)))
             if place is Place.CONTACTS:
                 self.contacts.list.set_columns(self._contact_columns())
             self.fill(place, from_top=bool(query))
@@ -127,23 +127,8 @@ class Lists:
         if (left, place) == (Place.QUEUE, Place.CONTACTS) and query and not self.queue.shown:
             self.filter(place, query)
 
-    @property
-    def _unread(self) -> int:
-        """How many conversations nobody has looked into yet."""
-        # Loaded when somebody first looks for something.
-        from netui.session.search.service import seeker_of
-
-        return seeker_of(self._session).unread
-
-    def _words_in(self, query: str) -> Sequence[str]:
-        """What of a query is text, to be shown where it stands."""
-        # Loaded when somebody first looks for something.
-        from netui.session.search.service import seeker_of
-
-        return seeker_of(self._session).read(query).words if query else ()
-
     def _contact_columns(self) -> tuple[Column[ContactRow], ...]:
-        words = self._words_in(self.contacts.query)
+        words = _words_in(self.contacts.query, self._session)
         why = (lambda row: self._people.where_found(row, words)) if words else None
         return contacts.columns(self._session.today, why)
 
@@ -241,3 +226,19 @@ class Lists:
 def _first(rows: Iterable[RowT | Divider]) -> str | None:
     """Id of the first row; None when there is none."""
     return next((row.id for row in rows if not isinstance(row, Divider)), None)
+
+
+def _unread(session: Session) -> int:
+    """How many conversations nobody has looked into yet."""
+    # Loaded when somebody first looks for something.
+    from netui.session.search.service import seeker_of
+
+    return seeker_of(session).unread
+
+
+def _words_in(query: str, session: Session) -> Sequence[str]:
+    """What of a query is text, to be shown where it stands."""
+    # Loaded when somebody first looks for something.
+    from netui.session.search.service import seeker_of
+
+    return seeker_of(session).read(query).words if query else ()
