@@ -14,7 +14,7 @@ from datetime import date
 from statistics import median
 
 from netui.domain.cadence.rules import Channel, Tier
-from netui.domain.capture.model import CaptureContext
+from netui.domain.capture.context import CaptureContext
 from netui.domain.capture.parser import parse_capture
 from netui.domain.people.name_index import NameIndex
 from netui.domain.text.folding import fold

@@ -88,6 +88,7 @@ def _perform(arguments: Sequence[str], output: Output) -> int:
             assume_yes=options.yes,
             interactive=_is_terminal(sys.stdin) and _is_terminal(sys.stderr),
             editor=os.environ.get("VISUAL", "").strip() or os.environ.get("EDITOR", "").strip(),
+            environment=os.environ,
             demo=options.demo,
             debug=options.debug,
         )

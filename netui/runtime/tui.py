@@ -20,7 +20,7 @@ from netui.runtime.drafts import Drafts
 from netui.runtime.editor import edit
 from netui.runtime.watchers import IdleFolding, RulesWatch
 from netui.ui.actions.table import ACTIONS
-from netui.ui.shell.services import Desk, RulesReading
+from netui.ui.shell.services import Copied, Desk, RulesReading
 
 _ORIGIN_WORDS: Mapping[Origin, str] = {
     Origin.FILE: "the file",
@@ -65,7 +65,8 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
         save_query=lambda name, query: _save_query(name, query, work),
         save_setting=lambda name, value: _save_setting(name, value, locations.settings_file),
         open_address=_open_address,
-        copy_text=lambda text: _copy_text(text, settings.value.clipboard_command),
+        open_mail=lambda address: _open_mail(address, settings.value.mail_command),
+        copy_text=lambda text: _copy_text(text, settings.value.clipboard_command, work.environment),
         import_file=lambda path: _reading_of(path, work),
         notices=tuple(filter(None, (*work.news(), settings.banner, channel_notice, theme_notice))),
         news=work.news,
@@ -111,10 +112,16 @@ def _open_address(address: str) -> None:
     open_address(address)
 
 
-def _copy_text(text: str, command: str) -> bool:
-    from netui.runtime.desktop import copy_text
+def _open_mail(address: str, command: str) -> str:
+    from netui.runtime.desktop import open_mail
 
-    return copy_text(text, command)
+    return open_mail(address, command)
+
+
+def _copy_text(text: str, command: str, environment: Mapping[str, str]) -> Copied:
+    from netui.runtime.desktop import copy_text, terminal_may_copy
+
+    return Copied(copy_text(text, command, environment), terminal_may_copy(environment))
 
 
 def _save_copy(path: Path, work: Workplace) -> None:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import argparse
 import string
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from netui.cli.core.parser import Parser
-from netui.cli.core.resolve import contact_named, day_meant, tier_meant
+from netui.cli.core.resolve import contact_named, day_meant, said_to_be, tier_of
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.duration import Duration
-from netui.domain.dates.parse import Looks, parse_day
+from netui.domain.dates.parse import Looks
 from netui.domain.records.contact import Contact, LabelledDay, Met
 from netui.domain.records.values import Anniversary, Labelled
+from netui.domain.records.written import labelled_day_written, labelled_written, rhythm_written, yearly_written
 from netui.runtime.context import Workplace
 
 _TEXTS: Mapping[str, str] = {
@@ -72,7 +73,7 @@ def add_field_options(parser: Parser) -> None:
     for option, (field, help_text) in {**_LABELLED, **_LISTS}.items():
         group.add_argument(f"--{option}", metavar="TEXT", action="append", dest=field, help=f"{help_text}; repeatable")
     group.add_argument("--knows", metavar="NAME", action="append", help="somebody in your network; repeatable")
-    group.add_argument("--tier", metavar="TIER", help="a tier of the rules")
+    group.add_argument("--tier", metavar="TIER", help="a tier of the rules, by name or digit")
     group.add_argument("--notes", metavar="TEXT", help="free text; replaces what is there")
     group.add_argument("--birthday", metavar="DATE", help="1980-04-17, --04-17 or 17 apr")
     group.add_argument(
@@ -101,7 +102,8 @@ def with_fields(contact: Contact, options: argparse.Namespace, work: Workplace) 
             given[field] = _grown(getattr(contact, field), (_entry(value, option, field) for value in values))
     for field, _ in _LABELLED.values():
         if values := getattr(options, field):
-            given[field] = _grown(getattr(contact, field), (_labelled(value, field) for value in values))
+            known = getattr(contact, field)
+            given[field] = _grown(known, (_labelled(value, field, known) for value in values))
     if options.knows:
         given["knows"] = _grown(contact.knows, (contact_named(name, work.session).id for name in options.knows))
     if options.dates:
@@ -125,7 +127,7 @@ def _days_and_rules(options: argparse.Namespace, work: Workplace) -> dict[str, o
         return reading(text) if text is not None else None
 
     return {
-        "tier": read(options.tier, lambda text: tier_meant(text, work.rules.value)),
+        "tier": read(options.tier, lambda text: tier_of(text, work.rules.value)),
         "notes": options.notes,
         "birthday": read(options.birthday, lambda text: _yearly(text, work.today)),
         "every": read(options.every, _length),
@@ -162,40 +164,19 @@ def _entry(text: str, option: str, field: str) -> str:
     return entry
 
 
-def _labelled(text: str, field: str) -> Labelled:
-    """``work=ana@example.org`` as a value with its label; an address of a page may hold ``=`` itself."""
-    label, separator, value = text.partition("=")
-    if separator and label.replace(" ", "").isalnum() and value.strip():
-        return Labelled(value.strip(), label.strip())
+def _labelled(text: str, field: str, known: Collection[Labelled]) -> Labelled:
     if not text.strip():
         raise RefusedError("Nothing given", f"An empty value is no entry for {field}; to empty it: --clear {field}.")
-    return Labelled(text.strip())
+    return said_to_be("No such value", lambda: labelled_written(text, field, known))
 
 
 def _yearly(text: str, today: date) -> Anniversary:
-    try:
-        return Anniversary.parse(text)
-    except ValueError:
-        pass
-    try:
-        day = parse_day(text, today, looks=Looks.BACK)
-    except ValueError:
-        raise RefusedError(
-            "No such day", f"“{text}” is no day of a year: write 1980-04-17, --04-17 or 17 apr."
-        ) from None
-    has_year = f"{day.year}" in text
-    return Anniversary(day.month, day.day, day.year if has_year else None)
+    return said_to_be("No such day", lambda: yearly_written(text, today))
 
 
 def _labelled_day(text: str, today: date) -> LabelledDay:
-    label, _, day = text.rpartition("=")
-    if not label.strip():
-        raise RefusedError("No word for it", f"“{text}” needs a word for the day: work anniversary=1 mar.")
-    return LabelledDay(label.strip(), _yearly(day.strip(), today))
+    return said_to_be("No such day", lambda: labelled_day_written(text, today))
 
 
 def _length(text: str) -> Duration:
-    try:
-        return Duration.parse(text)
-    except ValueError as error:
-        raise RefusedError("No such length of time", f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
+    return said_to_be("No such rhythm", lambda: rhythm_written(text))

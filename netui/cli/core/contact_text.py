@@ -54,6 +54,8 @@ def shown(contact: Contact, work: Workplace) -> Iterator[Line]:
     width = work.output.width_cells
     yield from _named(_facts(found, work), width)
     yield from _block("To do", (f"{item.kind}: {why}" for item, why in found.reasons), width)
+    exchanged = (f"{spoken_day(on, work.today)} · {word} {thing}" for on, word, thing in found.exchanged)
+    yield from _block("Give and take", exchanged, width)
     yield from _block("Talks", (_talk(talk, work) for talk in found.talks), width, found.talks_in_all)
     if contact.notes:
         yield from _block("Notes", text_lines(contact.notes), width)

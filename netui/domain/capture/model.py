@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
-from netui.domain.cadence.rules import Channel, Tier
 from netui.domain.core.frozen import frozen
-from netui.domain.dates.duration import Duration
-from netui.domain.people.name_index import NameIndex
 from netui.domain.records.conversation import Direction, KeyPoint
 from netui.domain.records.follow_up import Owner
 
@@ -33,6 +29,33 @@ class PartKind(StrEnum):
     PROMISE = "promise"
     DUE = "due"
     LINK = "link"
+    FIELD = "field"
+
+
+class Level(StrEnum):
+    """How sure the reading of a stretch is, and so what Enter does with it."""
+
+    SAID = "said"
+    """The grammar says it: saved."""
+    TAKEN = "taken"
+    """One reading is left of it: saved."""
+    OFFERED = "offered"
+    """Probable: saved when the user takes it; until then its words stand in the summary."""
+    ASKED = "asked"
+    """A name that may mean several people: the line waits."""
+    MENTIONED = "mentioned"
+    """Somebody who is named and took no part."""
+
+
+class OfferKind(StrEnum):
+    """What an offer would write."""
+
+    PERSON = "person"
+    PROMISE = "promise"
+    FIELD = "field"
+    POINT = "point"
+    DAY = "day"
+    PLACE = "place"
 
 
 @frozen
@@ -45,6 +68,8 @@ class Span:
         kind: as what.
         text: the stretch as typed.
         meaning: what it stands for, in words or as a key: an ISO day, a channel's key, a contact's id ...
+        level: how sure that is.
+        why: the rule that read it so and the words it went by, as a phrase; empty where the grammar says it.
     """
 
     start: int
@@ -52,6 +77,8 @@ class Span:
     kind: PartKind
     text: str
     meaning: str
+    level: Level = Level.SAID
+    why: str = ""
 
 
 @frozen
@@ -84,6 +111,7 @@ class Person:
         is_new: a contact to be made with ``text`` as its name.
         start: index of the name in the line as typed.
         end: index after it.
+        says_new: whether a line has to say outright that this is somebody new, as ``Priya (new)``.
     """
 
     text: str
@@ -92,6 +120,7 @@ class Person:
     is_new: bool = False
     start: int = field(default=0, compare=False)
     end: int = field(default=0, compare=False)
+    says_new: bool = field(default=False, compare=False)
 
     @property
     def is_settled(self) -> bool:
@@ -121,6 +150,92 @@ class Promise:
 
 
 @frozen
+class Detail:
+    """A field of a contact that a line says.
+
+    Attributes:
+        field: ``company`` ``title`` ``birthday`` ``phone`` ``email`` ``location``.
+        value: in the user's words; a birthday as ``--05-03`` or an ISO day.
+        about: whose it is; None: the first who took part.
+    """
+
+    field: str
+    value: str
+    about: Person | None = None
+
+
+@frozen
+class Mention:
+    """Somebody known who is named in a line and took no part.
+
+    Attributes:
+        contact_id: who.
+        text: as written.
+        start: index of the name in the line as typed.
+        end: index after it.
+    """
+
+    contact_id: str
+    text: str
+    start: int
+    end: int
+
+
+@frozen
+class Offer:
+    """Something probable in a line that the user may take: an outlined chip.
+
+    Exactly one of the values below is there, as ``kind`` says. Two offers with the same ``key`` are the same one, be
+    it in a line that was typed on: so what was taken stays taken.
+
+    Attributes:
+        kind: what it is.
+        start: index of its words in the line as typed.
+        end: index after them.
+        text: those words.
+        why: the rule and its words, as a phrase for the user: ``“send …” at the head of a clause is something to do``.
+        person: somebody to be added, known or new; what is known of a new one stands in ``details``.
+        details: fields that come with it: those of a new person; or the one field that is offered.
+        promise: with its day, and to whom it is (None: the first who took part).
+        point: a key point.
+        on: the day on which it happened.
+        place: where it was.
+    """
+
+    kind: OfferKind
+    start: int
+    end: int
+    text: str
+    why: str = ""
+    person: Person | None = None
+    details: tuple[Detail, ...] = ()
+    promise: Promise | None = None
+    point: KeyPoint | None = None
+    on: date | None = None
+    place: str = ""
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What makes it the same offer in another state of the line: kind, words, meaning."""
+        return self.kind.value, " ".join(self.text.split()), self.meaning
+
+    @property
+    def meaning(self) -> str:
+        """What taking it writes, short: ``> send him the deck by 2026-11-19``, ``Tom, new · Acme``."""
+        if self.promise is not None:
+            mark = ">" if self.promise.owner is Owner.ME else "<"
+            return f"{mark} {self.promise.what} by {self.promise.due_on.isoformat()}"
+        if self.person is not None:
+            values = [detail.value for detail in self.details]
+            return " · ".join([f"{self.person.text}{', new' if self.person.is_new else ''}", *values])
+        if self.details:
+            return " · ".join(f"{detail.field} {detail.value}" for detail in self.details)
+        if self.point is not None:
+            return f"* {self.point.text}"
+        return self.on.isoformat() if self.on is not None else f"at {self.place}"
+
+
+@frozen
 class Capture:
     """What one line means. Two captures are equal when they mean the same, wherever it stood in the line.
 
@@ -140,10 +255,14 @@ class Capture:
         promises: in order.
         contact_links: addresses of the one person's profiles.
         links: addresses that came up.
+        details: fields of those who took part, in the order of the line.
         direction: out when the user wrote and had no reply.
         answered: False when the user wrote and had no reply; None when it does not apply.
         spans: every part that was understood, by start.
         problems: what needs the user, by start.
+        offers: what the user may take besides, in the order of the line.
+        mentioned: those known who are named and took no part, by start; each name, not each person, once.
+        is_selected: whether ``people`` is the person selected, because the line names nobody.
     """
 
     on: date
@@ -161,45 +280,16 @@ class Capture:
     promises: tuple[Promise, ...] = ()
     contact_links: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    details: tuple[Detail, ...] = ()
     direction: Direction = Direction.BOTH
     answered: bool | None = None
     spans: tuple[Span, ...] = field(default=(), compare=False)
     problems: tuple[CaptureProblem, ...] = field(default=(), compare=False)
+    offers: tuple[Offer, ...] = field(default=(), compare=False)
+    mentioned: tuple[Mention, ...] = field(default=(), compare=False)
+    is_selected: bool = field(default=False, compare=False)
 
     @property
     def is_ready(self) -> bool:
         """Whether it can be taken as it stands."""
         return not any(problem.blocks for problem in self.problems)
-
-
-def _no_channel(_contact_id: str) -> str:
-    return ""
-
-
-def _never_together(_contact_id: str, _named: Sequence[str]) -> int:
-    return 0
-
-
-@frozen
-class CaptureContext:
-    """What a line has to be read against.
-
-    Attributes:
-        today: the day from which days count.
-        names: everybody there is.
-        channels: of the rules, with their aliases.
-        tiers: of the rules.
-        default_channel: key of the channel when nothing says which.
-        usual_channel: contact id -> key of the channel used most with them, or empty.
-        together: (contact id, ids of others named) -> in how many conversations they took part together.
-        thank_within: when a promise without a day is due.
-    """
-
-    today: date
-    names: NameIndex
-    channels: tuple[Channel, ...] = ()
-    tiers: tuple[Tier, ...] = ()
-    default_channel: str = ""
-    usual_channel: Callable[[str], str] = _no_channel
-    together: Callable[[str, Sequence[str]], int] = _never_together
-    thank_within: Duration = Duration(2, "d")

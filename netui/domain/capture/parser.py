@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from netui.domain.capture.clauses import Clauses, find_channel_word, find_place, read_clauses
+from netui.domain.capture.context import CaptureContext
 from netui.domain.capture.free_text_mentions import people_in
 from netui.domain.capture.head import Head, head_that_may_be_a_name, read_head, remark_on_day
 from netui.domain.capture.mentions import complain_of, settle
-from netui.domain.capture.model import Capture, CaptureContext, CaptureProblem, PartKind, Person, Promise
+from netui.domain.capture.model import Capture, CaptureProblem, PartKind, Person, Promise
 from netui.domain.capture.promises import Promised, settle_promises, take_promises
 from netui.domain.capture.scanner import Reading
 from netui.domain.capture.sigils import is_profile, take_addresses, take_signs

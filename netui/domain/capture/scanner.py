@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from netui.domain.capture.model import CaptureContext, CaptureProblem, PartKind, Span
+from netui.domain.capture.context import CaptureContext
+from netui.domain.capture.model import CaptureProblem, PartKind, Span
 
 _ESCAPE = re.compile(r"\\([^\w\s])|(?:(?<=[\s,，、،(\[\"“])|^)\\(\w)")
 """A backslash before a sign anywhere, or before a letter that begins a word."""

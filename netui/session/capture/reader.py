@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
-from netui.domain.capture.model import Capture, CaptureContext, CaptureProblem, Person, Promise
+from netui.domain.capture.context import CaptureContext
+from netui.domain.capture.model import Capture, CaptureProblem, Person, Promise
 from netui.domain.people.name_index import NameIndex
 from netui.domain.records.change import Change
 from netui.session.core.session import Session

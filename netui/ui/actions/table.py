@@ -32,6 +32,7 @@ _ABOUT_PERSON = PANES | {Place.CARD}
 _SOMEBODY = _ABOUT_PERSON | _WEEKS
 _SCROLLED = PANES | {Place.CARD, Place.HELP, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}
 _TALK = frozenset({Place.CONVERSATIONS, Place.CARD})
+_CARD = frozenset({Place.CARD})
 _SEARCH = frozenset({Place.SEARCH})
 _FORM = frozenset({Place.FORM})
 _RULES = frozenset({Place.RULES})
@@ -113,7 +114,19 @@ ACTIONS: tuple[Action, ...] = (
     Action("edit_person", ("E",), "person", "Edit who took part first", Group.WRITE, frozenset({Place.CONVERSATIONS})),
     Action("remark", ("R",), "remark", "Remark in private upon one who took part", Group.WRITE, _TALK),
     Action("split_talk", ("S",), "split", "Split: one conversation with each who took part", Group.WRITE, _TALK),
-    Action("remove_talk", ("D", "delete"), "remove", "Remove the conversation; u brings it back", Group.WRITE, _TALK),
+    Action(
+        "remove_talk",
+        ("D", "delete"),
+        "remove",
+        "Remove the conversation; u brings it back",
+        Group.WRITE,
+        frozenset({Place.CONVERSATIONS}),
+    ),
+    Action("remove", ("D", "delete"), "remove", "Remove the person; asks once, u brings back", Group.WRITE, _PERSON),
+    Action("copy", ("y",), "copy", "Copy: address, phone, link, name, the whole card", Group.WRITE, _ABOUT_PERSON),
+    Action("next_address", ("tab",), "address", "To the next address or link", Group.MOVE, _CARD, Doer.LIST),
+    Action("previous_address", ("shift+tab",), "address", "To the address before", Group.MOVE, _CARD, Doer.LIST),
+    Action("open_address", ("enter",), "open", "Open the address", Group.LOOK, _CARD, Doer.LIST, bar=True),
     Action("import", ("I",), "import", "Bring people in from a file", Group.WRITE, PANES),
     Action("sort", ("o",), "sort", "Give a tier to those who have none, one key each", Group.WRITE, PANES),
     *(
@@ -148,6 +161,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "edit_outside", ("ctrl+e",), "editor", "Open your own editor", Group.WRITE, frozenset({Place.RULES}), bar=True
     ),
+    Action("find", ("ctrl+f",), "find", "Find a text in the rules", Group.MOVE, _RULES, bar=True),
     Action("next_problem", ("ctrl+n", "f8"), "mistake", "To the next mistake", Group.MOVE, _RULES, bar=True),
     Action("rules_anew", ("ctrl+r",), "anew", "Drop what was typed; show what is saved", Group.WRITE, _RULES, bar=True),
     Action("leave_rules", ("escape",), "back", "Back to the queue", Group.LOOK, frozenset({Place.RULES}), bar=True),

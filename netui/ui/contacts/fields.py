@@ -48,7 +48,7 @@ def _labelled(name: str, label: str, example: str, **more: Any) -> Field[Contact
 
 
 def _with_labelled(contact: Contact, name: str, text: str) -> Contact:
-    changed: dict[str, Any] = {name: values.labelled(text)}
+    changed: dict[str, Any] = {name: values.labelled(text, name, getattr(contact, name))}
     return replace(contact, **changed)
 
 

@@ -17,6 +17,7 @@ from netui.ui.panes.panes import Lists
 from netui.ui.panes.queue import PROMISED
 from netui.ui.search.filter_pane import filter_pane
 from netui.ui.shell.program import Program
+from netui.ui.widgets.scrolled_lines import Scrolled
 
 _HIDDEN = "is:hidden"
 
@@ -165,6 +166,17 @@ class ListScreen(Screen[None], inherit_bindings=False):
         from netui.ui.conversations.flows import remove
 
         remove(self)
+
+    def action_copy(self) -> None:
+        """Copy what is selected."""
+        from netui.ui.contacts.copying import copy_selected
+
+        copy_selected(self)
+
+    @property
+    def chosen_address(self) -> str:
+        """The address that the user stands on; empty when none is chosen, and in a list."""
+        return self.focused.address if isinstance(self.focused, Scrolled) else ""
 
     def action_split_talk(self) -> None:
         """Make one conversation of each who took part."""

@@ -21,6 +21,7 @@ from netui.ui.notices.tone import Tone
 from netui.ui.rules.editor import RulesText
 from netui.ui.rules.effect_pane import EffectPane
 from netui.ui.rules.file_watch import RulesOnDisk
+from netui.ui.rules.finding import find
 from netui.ui.rules.problem_list import ProblemList, ProblemRow
 from netui.ui.rules.saving import ask_what_becomes
 from netui.ui.shell.draft import Draft
@@ -159,6 +160,10 @@ class RulesScreen(Screen[None], inherit_bindings=False):
             self.say(problem.sentence, Tone.PROBLEM)
             return
         self._load(self._file.text)
+
+    async def action_find(self) -> None:
+        """Find a text."""
+        find(await ask_of(self.app.screen), self._area)
 
     def action_rules_anew(self) -> None:
         """Drop what was typed; ctrl+z brings it back as long as the editor is open."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Protocol, runtime_checkable
+from typing import Protocol, cast, runtime_checkable
 
+from rich.console import RenderableType
 from textual import events
 from textual._callback import invoke
 from textual.app import App
@@ -21,6 +22,7 @@ from netui.ui.actions.table import ACTIONS, Action, Doer, Place, allowed
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.paste_filter import MOST_IN_A_LINE, MOST_IN_A_TEXT, PasteComing
 from netui.ui.shell.services import Desk
+from netui.ui.terminal.port import output_of
 
 
 @runtime_checkable
@@ -246,6 +248,20 @@ class Program(App[int], inherit_bindings=False):
     def on_paste_coming(self, message: PasteComing) -> None:
         """Say how far a long paste has come: what is pressed meanwhile waits behind it."""
         self.tell(f"A paste is coming in: {message.characters / 1_000_000:.1f} million characters so far")
+
+    # What is written to the terminal
+
+    def on_resize(self) -> None:
+        """The terminal has moved what stood on it: take nothing for granted."""
+        if (output := output_of(self._driver)) is not None:
+            output.forget()
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Write what has changed on the screen, where the driver knows how; called by Textual for each frame."""
+        output = output_of(self._driver)
+        if output is not None and renderable is not None:
+            renderable = cast("RenderableType", output.of(renderable, self.size))
+        super()._display(screen, renderable)
 
     # The unexpected
 

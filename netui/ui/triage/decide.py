@@ -11,7 +11,8 @@ from netui.domain.cadence.rules import Tier
 from netui.domain.queue.items import QueueItem
 from netui.session.commands import Pin, SetTier, SkipItems, SnoozeItems
 from netui.session.core.command import Command
-from netui.session.core.labels import names_in_label, plural, who_in_label
+from netui.session.core.labels import names_in_label, who_in_label
+from netui.session.triage.crowded import crowded_words
 from netui.ui.ask.ask import Question, key_line
 from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.notices.tone import Tone
@@ -106,19 +107,12 @@ def _give(stage: Stage, people: Sequence[str], tier: Tier | None) -> None:
         label = tier.label if tier else "none"
         stage.program.tell(f"Tier of {who_in_label([one.name for one in found])} is {label} already.")
         return
-    if stage.program.perform(SetTier(tuple(people), key)) is None:
+    change = stage.program.perform(SetTier(tuple(people), key))
+    if change is None:
         return
     stage.clear_marks()
-    if tier is None or tier.capacity is None:
-        return
-    contacts = stage.program.desk.session.network.contacts()
-    count = sum(contact.tier == tier.key for contact in contacts)
-    if count > tier.capacity:
-        stage.program.tell(
-            f"{tier.label} has {plural(count, 'person', 'people')} now; it is meant for {tier.capacity}.",
-            Tone.PLAIN,
-            "u undoes",
-        )
+    for sentence in crowded_words(change, stage.program.desk.session):
+        stage.program.tell(sentence, Tone.PLAIN, "u undoes")
 
 
 def pin(stage: Stage) -> None:

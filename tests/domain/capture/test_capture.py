@@ -11,7 +11,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from netui.domain.cadence.rules import Channel, Tier
-from netui.domain.capture.model import Capture, CaptureContext, Person, Promise
+from netui.domain.capture.context import CaptureContext
+from netui.domain.capture.model import Capture, Person, Promise
 from netui.domain.capture.parser import parse_capture, split_lines
 from netui.domain.capture.render import render_capture
 from netui.domain.people.name_index import NameIndex
