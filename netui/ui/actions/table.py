@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from textual.binding import Binding
 
+from netui.ui.actions.key_names import shown_key, shown_keys
 from netui.ui.actions.model import Action, Doer, Group, Place
 
 __all__ = [
@@ -277,26 +278,3 @@ def allowed(target: str, place: Place | None) -> bool:
     """Whether an action may be done in a place; what stands not in the table may always."""
     found = [action for action in ACTIONS if action.target.partition("(")[0] == target]
     return not found or any(place in action.places for action in found)
-
-
-_SHOWN = {
-    "escape": "esc",
-    "question_mark": "?",
-    "pagedown": "pgdn",
-    "pageup": "pgup",
-    "slash": "/",
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-}
-
-
-def shown_key(key: str) -> str:
-    """A key as the screen names it: ``enter``, ``ctrl+r``, ``?``, ``esc``, ``↓``."""
-    return _SHOWN.get(key, key)
-
-
-def shown_keys(keys: Iterable[str]) -> str:
-    """Keys side by side: ``j ↓``."""
-    return " ".join(map(shown_key, keys))
