@@ -59,7 +59,7 @@ ROOMS = {
         "database doctor",
     ),
     "config": ("yaml files", "rules settings", "themes first_run"),
-    "exchange": ("common", "linkedin vcard", "registry source_file"),
+    "exchange": ("common", "linkedin vcard", "registry source_file", "intake"),
     "session": (
         "core",
         "commands",

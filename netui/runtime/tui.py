@@ -147,23 +147,23 @@ def _reading(loaded: Loaded[Rules] | None) -> RulesReading | None:
     return RulesReading(loaded.value, loaded.problems, _ORIGIN_WORDS[loaded.origin]) if loaded else None
 
 
+_PIPE_PATIENCE_S = 0.1
+"""No key may wait for longer."""
+
+
 def _reading_of(path: Path, work: Workplace) -> tuple[Generator[float, None, Batch], str]:
-    """What a file holds, in steps, and the name of its format; the database is backed up, for an import is to follow.
+    """What a file or many hold, in steps, and the format, empty since each record names its own; a backup is made.
 
     Raises:
         NetuiError: it cannot be read, or is in no format that netui knows.
     """
     # Loaded here: all that reads other programs' files would make every start wait.
-    from netui.exchange.common.options import NO_OPTIONS
-    from netui.exchange.registry import format_of
-    from netui.exchange.source_file import load
-
-    source = load(path)
-    found = format_of(source.content, source.name)
+    from netui.exchange.common.options import ReadOptions
+    from netui.exchange.intake import reading
 
     def steps() -> Generator[float, None, Batch]:
-        batch = yield from found.reading(source.content, NO_OPTIONS)
+        batch = yield from reading([path], options=ReadOptions(today=work.today), patience_s=_PIPE_PATIENCE_S)
         work.back_up("before import")
         return batch
 
-    return steps(), found.id
+    return steps(), ""

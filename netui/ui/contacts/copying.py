@@ -14,13 +14,20 @@ from netui.ui.handing_over.hand_over import copy
 from netui.ui.panes.card_lines import card_lines
 from netui.ui.panes.hosts import NOBODY_CHOSEN
 from netui.ui.shell.program import Program
-from netui.ui.text.render import phrase
+from netui.ui.text.render import phrase, plain
 from netui.ui.widgets.text_lines import CardLine
 
 _CELLS = 76
 """Width of a card that is copied: it fits into a message."""
 
 _TALKS = 5
+
+_MISSING = {
+    "a": "No e-mail address is known; e adds one.",
+    "p": "No phone number is known; e adds one.",
+    "l": "No link is known; e adds one.",
+}
+"""Key -> why it does nothing where there is no such thing."""
 
 
 class CopyStage(Protocol):
@@ -81,18 +88,22 @@ def _ask_what(stage: CopyStage) -> None:
         stage.program.tell(NOBODY_CHOSEN)
         return
     parts = _parts(contact.id, stage.program)
+    missing = ""
 
     def key(pressed: str, _text: str) -> bool:
+        nonlocal missing
         part = parts.get(pressed)
         if part is not None:
             stage.ask.close()
             copy(stage.program, part.text(), part.what)
-        return part is not None
+        missing = _MISSING.get(pressed, "")
+        return part is not None or bool(missing)
 
     stage.ask.open(
         Question(
             title=lambda: phrase("[bold]Copy of[/] $who", who=contact.name),
             accept=lambda _text: False,
+            meaning=lambda _text: plain(missing, "$text-warning"),
             key=key,
             keys=lambda: key_line(*((pressed, part.label) for pressed, part in parts.items()), ("esc", "nothing")),
             typed=False,

@@ -81,6 +81,7 @@ async def test_only_what_there_is_can_be_copied() -> None:
         assert "address" not in robot.line_with("n name")
         await robot.keys("a")
         assert app.clipboard == ""
+        assert robot.line_with("No e-mail address is known")
         await robot.keys("n")
         assert app.clipboard == "Ben Ito"
 

@@ -12,8 +12,7 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.path_completion import paths_like
-from netui.exchange.registry import format_of
-from netui.exchange.source_file import load
+from netui.exchange.intake import reading
 from netui.ui.app import NetuiApp
 from netui.ui.imports.screen import ImportScreen
 from netui.ui.sorting.screen import SortingScreen
@@ -25,9 +24,7 @@ SAMPLE = Path(__file__).parents[3] / "sample_data"
 
 
 def read(path: Path) -> tuple[Generator[float, None, Batch], str]:
-    source = load(path)
-    found = format_of(source.content, source.name)
-    return found.reading(source.content), found.id
+    return reading([path], patience_s=0.1), ""
 
 
 def app_that_reads(*people: object) -> NetuiApp:
