@@ -13,6 +13,7 @@ from netui.storage.json_file import SnapshotFile
 from netui.storage.layout import Folder
 from netui.storage.opening import Beginning
 from netui.storage.snapshot.format import Meta
+from netui.storage.snapshot.gaps import NO_GAPS, Gaps
 from netui.storage.snapshot.rows import Rows
 
 
@@ -78,9 +79,9 @@ class State:
                 rows = self.tables[op.table] = Rows()
             rows.put(op.number, op.after)
 
-    def merge(self, theirs: Mapping[str, Rows], since: int, label: str, at: datetime) -> Merging:
+    def merge(self, theirs: Mapping[str, Rows], since: int, label: str, at: datetime, gaps: Gaps = NO_GAPS) -> Merging:
         """Bring in what another program has changed since that step, as one step of ours that is news."""
-        merging = outside.merge(self.tables, theirs, since, self.known.seq, self.history())
+        merging = outside.merge(self.tables, theirs, since, self.known.seq, self.history(), gaps)
         if merging.ops:
             self._news.append(self.append(label, merging.ops, at, None, None))
         return merging

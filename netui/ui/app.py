@@ -6,7 +6,9 @@ import gc
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
+from textual.keys import _character_to_key
 
 from netui.domain.core.errors import NetuiError
 from netui.ui import open_screens as doors
@@ -20,6 +22,8 @@ from netui.ui.shell.program import Program, Selects
 from netui.ui.shell.services import Desk, RulesReading
 from netui.ui.shell.signals import end_on_signals
 from netui.ui.shell.themes import dress
+from netui.ui.text.keys import PRESSES
+from netui.ui.widgets.key_bar import KeyBar
 
 _LOOK_AROUND_S = 1.0
 _READY_AFTER_S = 0.05
@@ -94,6 +98,18 @@ class NetuiApp(Program, inherit_bindings=False):
         self.follow(None)
         if not reading.problems:
             self.tell("The rules were read again.")
+
+    # The mouse
+
+    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
+        """Do what a key of a bar stands for that was clicked on, on whichever screen."""
+        await self.do(message.action)
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that was clicked on, where one is named."""
+        key = event.style.meta.get(PRESSES)
+        if isinstance(key, str):
+            self.post_message(events.Key(_character_to_key(key), key) if len(key) == 1 else events.Key(key, None))
 
     # What keys and palette do
 

@@ -14,6 +14,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.text.folding import fold
 from netui.exchange.common.batch import IncomingContact
 from netui.session.imports.filling import Known, Row, folded_name, name_word, new_contact
+from netui.session.imports.own_records import own_id, with_record
 
 _SURE_KEYS = ("uid:", "linkedin:", "email:")
 """Kinds of keys that identify a person by themselves, the surest first."""
@@ -53,7 +54,9 @@ class People:
         if len(found) > 1:
             return Outcome.AMBIGUOUS, ()
         if not found:
-            return Outcome.CHANGED, self._add(new_contact(row, self._new_id(), self._source, self._now))
+            contact_id = own_id(row.incoming, self._known) or self._new_id()
+            contact = new_contact(row, contact_id, self._source, self._now)
+            return Outcome.CHANGED, self._add(with_record(contact, row.incoming))
         (person,) = found
         self._matched.add(person.contact.id)
         touched = person.fill(row)

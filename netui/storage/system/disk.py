@@ -50,6 +50,51 @@ def opened(path: str) -> BinaryIO:
     return os.fdopen(fd, "rb")
 
 
+def identity_of(file: BinaryIO) -> Identity:
+    """Which file an open one is."""
+    found = os.fstat(file.fileno())
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def is_open_elsewhere(path: str) -> bool:
+    """Whether any program has the file open; False where the system does not tell.
+
+    Linux grants a lease for writing only on a file that nobody else has open (fcntl(2), F_SETLEASE).
+    """
+    if sys.platform != "linux":
+        return False
+    import fcntl
+    import signal
+
+    try:
+        fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+    except OSError:
+        return False
+    try:
+        # Whoever opens it in this very moment has a signal sent to us: one that nobody minds.
+        fcntl.fcntl(fd, fcntl.F_SETSIG, signal.SIGURG)
+        fcntl.fcntl(fd, fcntl.F_SETLEASE, fcntl.F_WRLCK)
+        fcntl.fcntl(fd, fcntl.F_SETLEASE, fcntl.F_UNLCK)
+    except OSError as error:
+        return error.errno == errno.EAGAIN
+    finally:
+        os.close(fd)
+    return False
+
+
+def write_advisory(path: str, content: bytes) -> None:
+    """Write a small file that may be lost; never through a link, which may lead to a file of somebody else.
+
+    Raises:
+        OSError: the disk refused, or a link has the name.
+    """
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    try:
+        write_all(fd, content)
+    finally:
+        os.close(fd)
+
+
 def is_device(path: str) -> bool:
     """Whether a device, a pipe or a socket has the name: reading one may never end, and replacing one does harm."""
     try:

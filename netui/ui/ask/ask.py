@@ -17,7 +17,8 @@ from textual.widget import Widget
 from netui.domain.core.frozen import frozen
 from netui.ui.ask.late_keys import LateKeys
 from netui.ui.text.cells import cell_len
-from netui.ui.text.render import joined, phrase, plain
+from netui.ui.text.keys import key_line
+from netui.ui.text.render import plain
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import Column, Span
 from netui.ui.widgets.rows.row_list import RowList
@@ -38,11 +39,6 @@ def _forget(_text: str) -> None:
 
 def _not_chosen(_choice: str) -> bool:
     return False
-
-
-def key_line(*keys: tuple[str, str]) -> Content:
-    """Keys with what they do, for the last line."""
-    return joined(*(phrase("[$text-accent]$key[/] $does", key=key, does=does) for key, does in keys), by=" · ")
 
 
 @frozen
@@ -159,7 +155,9 @@ class Ask(Widget, can_focus=True):
         """Have the three lines, the choices and the line to type in; to be called once before it is opened."""
         if self.children:
             return
-        choices: RowList[Choice] = RowList(_COLUMNS, empty=plain("nothing of that name", "$text-muted"))
+        choices: RowList[Choice] = RowList(
+            _COLUMNS, empty=plain("nothing of that name", "$text-muted"), opens_at_once=True
+        )
         choices.can_focus = False
         line = AskLine(compact=True, select_on_focus=False)
         line.cursor_blink = False
@@ -255,6 +253,11 @@ class Ask(Widget, can_focus=True):
         if self.screen.focused is self and self.take_key(pressed(event)):
             event.stop()
 
+    def on_focus(self) -> None:
+        """Let the line have the focus that a click beside it has given."""
+        if self._open is not None and self._open.question.typed:
+            self.screen.set_focus(self.query_one(AskLine), scroll_visible=False)
+
     def _answer(self, question: Question, text: str) -> None:
         """Close, unless the question wants the line mended; whatever it asked next stays open."""
         asked, row = self._open, self._choices.row
@@ -268,7 +271,7 @@ class Ask(Widget, can_focus=True):
         return self.query_one(RowList)
 
     def on_row_list_opened(self, message: RowList.Opened) -> None:
-        """Take the choice that was clicked on twice."""
+        """Take the choice that was clicked on."""
         message.stop()
         if self._open is not None:
             self._answer(self._open.question, self.query_one(AskLine).value)

@@ -9,8 +9,9 @@ from textual.content import Content
 
 from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import ago, parse_day, spoken_day
-from netui.ui.ask.ask import Ask, Question, key_line
+from netui.ui.ask.ask import Ask, Question
 from netui.ui.ask.late_keys import Late
+from netui.ui.text.keys import key_line, pressing
 from netui.ui.text.render import joined, phrase, plain
 
 LATER_KEYS = {"d": Duration(1, "d"), "3": Duration(3, "d"), "w": Duration(1, "w"), "m": Duration(1, "m")}
@@ -128,4 +129,4 @@ def day_words(text: str, today: date, first: date) -> Content:
 
 def _key_with_day(key: str, today: date) -> Content:
     day = spoken_day(LATER_KEYS[key].after(today), today)
-    return phrase("[$text-accent]$key[/] $day", key=key, day=day)
+    return pressing(phrase("[$text-accent]$key[/] $day", key=key, day=day), key)

@@ -10,7 +10,8 @@ from textual.content import Content
 from netui.domain.text.folding import fold
 from netui.ui.actions.everyday_words import ANSWERS, WORDS
 from netui.ui.actions.table import BY_ID, Action, Place, actions_at, shown_keys
-from netui.ui.ask.ask import Ask, Choice, Question, key_line
+from netui.ui.ask.ask import Ask, Choice, Question
+from netui.ui.text.keys import key_line
 
 _THEME, _ANSWER = "theme:", "answer:"
 

@@ -111,10 +111,6 @@ class ComingUpScreen(WeeksStage, inherit_bindings=False):
         if self.ask.is_open:
             self._saying.give_way()
 
-    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
-        """Do what a key of the bar stands for."""
-        await self._program.do(message.action)
-
     def go_to_day(self, day: date) -> None:
         """Go to the first item of a day, if there is one."""
         items = next((one.items for one in self.days if one.on == day), ())

@@ -9,11 +9,12 @@ from typing import Protocol
 from netui.domain.core.frozen import frozen
 from netui.domain.records.conversation import Conversation
 from netui.session.contacts.card import card, talk
-from netui.ui.ask.ask import Ask, Question, key_line
+from netui.ui.ask.ask import Ask, Question
 from netui.ui.handing_over.hand_over import copy
 from netui.ui.panes.card_lines import card_lines
 from netui.ui.panes.hosts import NOBODY_CHOSEN
 from netui.ui.shell.program import Program
+from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
 from netui.ui.widgets.text_lines import CardLine
 

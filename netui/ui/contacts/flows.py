@@ -12,9 +12,10 @@ from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.follow_up import FollowUpStatus
 from netui.session.commands import RemoveContact, SetNext, SetStatus
 from netui.session.core.labels import plural
-from netui.ui.ask.ask import Question, key_line
+from netui.ui.ask.ask import Question
 from netui.ui.ask.ask_day import day_words, typed_day
 from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
+from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
 
 _LET_BE = "{name} is marked as deceased; e edits that, should it be wrong."

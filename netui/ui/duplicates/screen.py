@@ -155,10 +155,6 @@ class DuplicatesScreen(Screen[None], inherit_bindings=False):
     def _paint(self) -> None:
         self._painted = True
 
-    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
-        """Do what a key of the bar stands for."""
-        await self._program.do(message.action)
-
     # What is seen
 
     def _fill(self, go_to: str | None = None) -> None:

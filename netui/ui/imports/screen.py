@@ -202,10 +202,6 @@ class ImportScreen(Screen[None], inherit_bindings=False):
         self.workers.cancel_group(self, _READING)
         self.dismiss()
 
-    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
-        """Do what a key of the bar stands for."""
-        await self._program.do(message.action)
-
     def _count_twice(self, change: Change | None) -> int:
         """How many of the pairs that may be one person have somebody of whom the file spoke."""
         # Loaded when something has been taken in.

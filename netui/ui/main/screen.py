@@ -224,10 +224,6 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         if isinstance(event.widget, Title):
             self.go_to(next(pane.place for pane in self.lists.all if pane.title is event.widget))
 
-    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
-        """Do what a key of the bar stands for."""
-        await self.program.do(message.action)
-
     def on_row_list_marks_changed(self) -> None:
         """Say in the title how many are marked."""
         self.lists.at(self.pane).show_title()

@@ -9,8 +9,9 @@ from textual.content import Content
 from textual.widgets.text_area import Selection
 
 from netui.session.core.labels import plural
-from netui.ui.ask.ask import Ask, Question, key_line
+from netui.ui.ask.ask import Ask, Question
 from netui.ui.rules.editor import RulesText
+from netui.ui.text.keys import key_line
 from netui.ui.text.render import plain
 
 

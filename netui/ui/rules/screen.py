@@ -193,10 +193,6 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         """Go where the chosen thing is wrong."""
         self._go_to_problem()
 
-    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
-        """Do what a key of the bar stands for."""
-        await self._program.do(message.action)
-
     def _go_to_problem(self) -> None:
         row = self._problems.row
         if row is not None and row.problem.line:

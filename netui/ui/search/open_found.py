@@ -8,9 +8,10 @@ from netui.domain.records.event import Event
 from netui.domain.records.link import Link
 from netui.domain.text.folding import fold
 from netui.session.search.links_and_events import Concerned, about_event, about_link, days_of
-from netui.ui.ask.ask import Choice, Question, key_line
+from netui.ui.ask.ask import Choice, Question
 from netui.ui.handing_over.hand_over import copy, open_address
 from netui.ui.panes.hosts import Goes
+from netui.ui.text.keys import key_line
 from netui.ui.text.render import joined, phrase, plain
 
 _COPY, _OPEN = "copy", "open"

@@ -182,10 +182,6 @@ class SortingScreen(Screen[None], inherit_bindings=False):
         """Give the tier that was clicked on."""
         self.action_give_tier(message.number)
 
-    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
-        """Do what a key of the bar stands for."""
-        await self._program.do(message.action)
-
     # What is seen
 
     def _show(self) -> None:

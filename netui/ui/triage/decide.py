@@ -13,10 +13,11 @@ from netui.session.commands import Pin, SetTier, SkipItems, SnoozeItems
 from netui.session.core.command import Command
 from netui.session.core.labels import names_in_label, who_in_label
 from netui.session.triage.crowded import crowded_words
-from netui.ui.ask.ask import Question, key_line
+from netui.ui.ask.ask import Question
 from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.notices.tone import Tone
 from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
+from netui.ui.text.keys import key_line, pressing
 from netui.ui.text.render import joined, phrase
 from netui.ui.triage.slower_cadence import offer_loosening
 from netui.ui.triage.taken import Taken
@@ -97,7 +98,7 @@ def set_tier(stage: Stage) -> None:
 
 
 def _tier_key(place: int, tier: Tier) -> Content:
-    return phrase("[$text-accent]$place[/] $label", place=str(place), label=tier.label)
+    return pressing(phrase("[$text-accent]$place[/] $label", place=str(place), label=tier.label), str(place))
 
 
 def _give(stage: Stage, people: Sequence[str], tier: Tier | None) -> None:

@@ -15,9 +15,10 @@ from netui.session.commands import CompleteItems
 from netui.session.contacts.card import name_of
 from netui.session.core.labels import plural, who_in_label
 from netui.session.core.session import Session
-from netui.ui.ask.ask import Question, key_line
+from netui.ui.ask.ask import Question
 from netui.ui.ask.drafts import forget_draft, keep_draft, kept_draft
 from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
+from netui.ui.text.keys import key_line, pressing
 from netui.ui.text.render import joined, plain
 from netui.ui.triage.decide import decide, who
 
@@ -25,6 +26,8 @@ _NEXT_KEYS = ("tab", "down")
 _BEFORE_KEYS = ("shift+tab", "up")
 _WITHOUT_WORDS = frozenset({FollowUpKind.PROMISE, FollowUpKind.INTRODUCTION, FollowUpKind.REVIEW})
 """Kinds that are done by more than talking: enter alone invents no conversation."""
+_CHOSEN = "channel:"
+"""Before the channel that was clicked on."""
 
 
 @dataclass
@@ -53,6 +56,11 @@ class _Offer:
     def turn(self, step: int) -> None:
         """Choose the next channel, or the one before."""
         self.at = (self.at + step) % len(self.channels)
+        self.is_chosen = True
+
+    def choose(self, channel: str) -> None:
+        """Choose a channel that is offered."""
+        self.at = self.channels.index(channel)
         self.is_chosen = True
 
 
@@ -91,6 +99,9 @@ def done(stage: Stage, draft: str = "") -> None:
     def key(pressed: str, _text: str) -> bool:
         if pressed in _NEXT_KEYS or pressed in _BEFORE_KEYS:
             offer.turn(1 if pressed in _NEXT_KEYS else -1)
+            return True
+        if pressed.startswith(_CHOSEN):
+            offer.choose(pressed.removeprefix(_CHOSEN))
             return True
         return False
 
@@ -136,8 +147,11 @@ def _title(offer: _Offer, session: Session) -> Content:
 
 
 def _keys(offer: _Offer, session: Session) -> Content:
-    channels = joined(*(_channel(key, session, chosen=key == offer.channel) for key in offer.channels), by=" ")
-    return joined(Content.styled("tab", "$text-accent"), channels, key_line(("· esc", "leaves it")), by=" ")
+    channels = [
+        pressing(_channel(key, session, chosen=key == offer.channel), f"{_CHOSEN}{key}") for key in offer.channels
+    ]
+    tab = pressing(Content.styled("tab", "$text-accent"), "tab")
+    return joined(joined(tab, *channels, by=" "), key_line(("esc", "leaves it")), by=" · ")
 
 
 def _channel(key: str, session: Session, *, chosen: bool) -> Content:
@@ -177,10 +191,9 @@ def _meaning(text: str, offer: _Offer, session: Session) -> Content:
     deed = _deed(text, offer, session)
     if deed.problem:
         return plain(deed.problem, "$text-warning")
-    enter = Content.styled("enter", "$text-accent")
     remark = next((one.sentence for one in deed.capture.problems), "")
     said = [*_logged(deed, offer, session), *understood(deed.capture, session)]
-    return joined(joined(enter, plain(" · ".join(said)), by=" "), plain(remark, "$text-warning"), by=" · ")
+    return joined(key_line(("enter", " · ".join(said))), plain(remark, "$text-warning"), by=" · ")
 
 
 def _logged(deed: _Deed, offer: _Offer, session: Session) -> list[str]:

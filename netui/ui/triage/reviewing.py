@@ -14,10 +14,11 @@ from netui.session.capture.reader import reader_of
 from netui.session.commands import CompleteItems, ReviewEvent
 from netui.session.contacts.card import name_of
 from netui.session.core.session import Session
-from netui.ui.ask.ask import Question, key_line
+from netui.ui.ask.ask import Question
 from netui.ui.ask.drafts import forget_draft, keep_draft, kept_draft
 from netui.ui.panes.hosts import Stage
-from netui.ui.text.render import joined, phrase, plain
+from netui.ui.text.keys import key_line
+from netui.ui.text.render import phrase, plain
 from netui.ui.triage.decide import decide
 from netui.ui.triage.done import understood
 
@@ -38,7 +39,7 @@ def review(stage: Stage, item: QueueItem) -> None:
 
     def meaning(text: str) -> Content:
         does = "goes on: with whom was it?" if text.strip() else "closes it: there is nothing to write down"
-        return joined(Content.styled("enter", "$text-accent"), plain(does), by=" ")
+        return key_line(("enter", does))
 
     stage.ask.open(
         Question(
@@ -103,4 +104,4 @@ def _meaning(names: str, said: str, item: QueueItem, session: Session) -> Conten
     label = session.rules.channel_label(met.channel).lower()
     logs = f"logs {'an' if label[:1] in 'aeio' else 'a'} {label} {spoken_day(met.on, session.today)} with {people}"
     words = " · ".join([logs, *understood(met, session)])
-    return joined(Content.styled("enter", "$text-accent"), plain(words), by=" ")
+    return key_line(("enter", words))

@@ -106,6 +106,10 @@ class Scrolled(RowView[CardLine], can_focus=True):
         self._view.scroll_to(top)
         self.refresh()
 
+    def line_at(self, y: int) -> int:
+        """Number of the line that stands ``y`` lines below the upper edge; 0 is the first of all."""
+        return self._view.top + y
+
     def resized(self) -> None:
         """Wrap for the new width."""
         if self.size.width != self._written_for:

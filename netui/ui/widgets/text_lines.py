@@ -79,6 +79,11 @@ class CardWriter:
         self._addresses: dict[int, str] = {}
 
     @property
+    def count(self) -> int:
+        """How many lines there are so far."""
+        return len(self._lines)
+
+    @property
     def finished(self) -> tuple[CardLine, ...]:
         """All lines so far, without blank ones at the end."""
         written = list(self._lines)
