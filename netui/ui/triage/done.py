@@ -58,6 +58,16 @@ class _Offer:
         self.at = (self.at + step) % len(self.channels)
         self.is_chosen = True
 
+    def take_key(self, pressed: str) -> bool:
+        """Answer to a key that turns the channel, or to a click on one; whether it is used up."""
+        if pressed in _NEXT_KEYS or pressed in _BEFORE_KEYS:
+            self.turn(1 if pressed in _NEXT_KEYS else -1)
+        elif pressed.startswith(_CHOSEN):
+            self.choose(pressed.removeprefix(_CHOSEN))
+        else:
+            return False
+        return True
+
     def choose(self, channel: str) -> None:
         """Choose a channel that is offered."""
         self.at = self.channels.index(channel)
@@ -96,15 +106,6 @@ def done(stage: Stage, draft: str = "") -> None:
     session = stage.program.desk.session
     offer, about = _offer(items, people, session), "done " + " ".join(item.id for item in items or ()) + people[0]
 
-    def key(pressed: str, _text: str) -> bool:
-        if pressed in _NEXT_KEYS or pressed in _BEFORE_KEYS:
-            offer.turn(1 if pressed in _NEXT_KEYS else -1)
-            return True
-        if pressed.startswith(_CHOSEN):
-            offer.choose(pressed.removeprefix(_CHOSEN))
-            return True
-        return False
-
     def accept(text: str) -> bool:
         deed = _deed(text, offer, session)
         if deed.problem:
@@ -118,7 +119,7 @@ def done(stage: Stage, draft: str = "") -> None:
             title=lambda: _title(offer, session),
             accept=accept,
             meaning=lambda text: _meaning(text, offer, session),
-            key=key,
+            key=lambda pressed, _text: offer.take_key(pressed),
             left=lambda text: keep_draft(stage.program.desk, about, text),
             keys=lambda: _keys(offer, session),
             text=draft or kept_draft(stage.program.desk, about),
