@@ -12,7 +12,7 @@ from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import Conversation
 from netui.domain.text.display import one_line
 from netui.session.commands import PassOver, Pin, RemoveContact, SaveContact, SetEvery, SetNext, SetStatus, SetTier
-from netui.session.core.labels import day_in_label, names_in_label
+from netui.session.core.labels import day_in_label, who_in_label
 from netui.session.core.plan_context import Circumstances
 
 _STATUS_WORDS = {
@@ -118,15 +118,14 @@ def set_tier(command: SetTier, at: Circumstances) -> Change:
         known = ", ".join(one.key for one in at.rules.tiers)
         raise RefusedError("No such tier", f"There is no tier {command.tier!r}; the rules name {known}.")
     since = at.today if command.tier else None
-    verb = "is" if len(set(command.contact_ids)) == 1 else "are"
-    state = f"{verb} now {tier.label}" if tier else f"{verb} without a tier again"
+    state = tier.label if tier else "none"
     return _edit_people(
         command.contact_ids,
         at,
         lambda one: (
             one if one.tier == command.tier else replace(one, tier=command.tier, tier_since=since, sorted_at=None)
         ),
-        lambda names: f"{names} {state}",
+        lambda names: f"Tier of {names} is now {state}",
     )
 
 
@@ -195,4 +194,4 @@ def _edit_people(
 ) -> Change:
     contacts = [at.contact(contact_id) for contact_id in dict.fromkeys(contact_ids)]
     edits = tuple(Edit(one, after) for one in contacts if (after := edit(one)) != one)
-    return Change(label(names_in_label([one.name for one in contacts])), edits)
+    return Change(label(who_in_label([one.name for one in contacts])), edits)
