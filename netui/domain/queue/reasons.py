@@ -49,7 +49,11 @@ def reason(item: QueueItem, facts: Facts, day: DayRules) -> str:
 def last_words(contact: Contact, facts: Facts, day: DayRules) -> str:
     """``last: coffee 34 days ago``, or ``no conversation yet``."""
     last = last_touch(facts.heads_with(contact.id), day)
-    return f"last: {_named(last, facts, day)} {_ago(last, day)}" if last is not None else "no conversation yet"
+    return (
+        f"last: {named_conversation(last, facts, day)} {days_ago(last, day)}"
+        if last is not None
+        else "no conversation yet"
+    )
 
 
 def _promise(item: QueueItem, facts: Facts, day: DayRules) -> list[str]:
@@ -61,7 +65,11 @@ def _promise(item: QueueItem, facts: Facts, day: DayRules) -> list[str]:
 
 def _thank_you(item: QueueItem, facts: Facts, day: DayRules) -> list[str]:
     first = next((head for head in facts.heads_with(item.contact_id) if head.id == item.about), None)
-    met = f"First {_named(first, facts, day)} {_ago(first, day)}" if first is not None else "First conversation"
+    met = (
+        f"First {named_conversation(first, facts, day)} {days_ago(first, day)}"
+        if first is not None
+        else "First conversation"
+    )
     return [met, "say thank you", _due_words(item, day)]
 
 
@@ -130,7 +138,7 @@ def _rhythm_words(contact: Contact, day: DayRules) -> list[str]:
     return [f"{spoken}, as you chose" if rhythm.rule == "own" else spoken]
 
 
-def _named(head: ConversationHead, facts: Facts, day: DayRules) -> str:
+def named_conversation(head: ConversationHead, facts: Facts, day: DayRules) -> str:
     """The conversation in a word: the first of its summary when that names the channel, else the channel's label."""
     channel = day.rules.channel(head.channel)
     conversation = facts.conversation(head.id)
@@ -145,7 +153,7 @@ def _names_of(channel: Channel) -> set[str]:
     return {name.casefold() for name in (channel.key, channel.label, *channel.aliases) if name}
 
 
-def _ago(head: ConversationHead, day: DayRules) -> str:
+def days_ago(head: ConversationHead, day: DayRules) -> str:
     """How long ago, in days up to three months: the figure the cadence is counted in."""
     on = date.fromisoformat(head.on)
     days = (day.today - on).days
