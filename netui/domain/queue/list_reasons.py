@@ -1,4 +1,4 @@
-"""Why an item stands in the queue, for a row that says the rest: what matters first, in clauses that can be left out."""
+"""Why an item stands in the queue, as its row says it: what matters first, in clauses that can be left out."""
 
 from __future__ import annotations
 
