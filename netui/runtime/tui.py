@@ -72,6 +72,7 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
         news=work.news,
         passed_over=lambda: work.database.passed_over,
         read_only_because=work.database.read_only_because,
+        is_day_frozen=work.is_day_frozen,
         demo=work.demo,
         no_color=no_color,
         debug=work.debug,

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from textual.content import Content
 from textual.widget import Widget
 
 from netui.ui.text.cells import cell_len
+
+DAY_CELLS = 14
+"""Of a title, at its right end."""
 
 
 class Line(Widget):
@@ -27,6 +32,25 @@ class Line(Widget):
     def render(self) -> Content:
         """The content, for Textual."""
         return self.content
+
+
+@runtime_checkable
+class TellsDay(Protocol):
+    """What knows which day it is: the program."""
+
+    @property
+    def day_words(self) -> str:
+        """The day that counts as today: ``Fri 20 Nov``, and ``‹Fri 20 Nov›`` where it does not pass."""
+
+
+class TitleLine(Line):
+    """The first line of a screen: what is shown there, and at the right end which day it is."""
+
+    def render(self) -> Content:
+        """The line, for Textual."""
+        app = self.app
+        day = f"{app.day_words} " if isinstance(app, TellsDay) else ""
+        return spread(self.content, Content.styled(day, "bold"), self.size.width)
 
 
 def spread(left: Content, right: Content, cells: int) -> Content:
