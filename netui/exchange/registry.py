@@ -12,6 +12,7 @@ from netui.exchange.common.batch import Batch
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.sniff import UNKNOWN, what_it_is
 from netui.exchange.common.text import decode
+from netui.exchange.json_export import read as json_export
 from netui.exchange.linkedin import read as linkedin
 from netui.exchange.vcard import read as vcard
 from netui.exchange.vcard import write as vcard_writing
@@ -62,7 +63,14 @@ VCARD = Format(
     vcard_writing.write,
 )
 
-FORMATS = (LINKEDIN, VCARD)
+JSON = Format(
+    "json",
+    "netui’s own export (.json)",
+    lambda content, _: json_export.looks_like_it(content),
+    json_export.reading,
+)
+
+FORMATS = (LINKEDIN, VCARD, JSON)
 """In the order in which they are tried."""
 
 
@@ -104,5 +112,6 @@ def _unknown(content: bytes, file_name: str) -> str:
     what = what_it_is(content, text)
     if what == UNKNOWN and (missing := linkedin.missing_columns(text)):
         return linkedin.nearly(missing, file_name)
-    known = " and ".join(one.label for one in FORMATS)
+    *some, last = [one.label for one in FORMATS]
+    known = f"{', '.join(some)} and {last}"
     return f"{file_name} is {what}. Nothing was imported; netui reads {known}."

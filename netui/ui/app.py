@@ -93,12 +93,16 @@ class NetuiApp(Program, inherit_bindings=False):
             self.tell(sentence)
 
     def adopt(self, reading: RulesReading) -> None:
-        """Let other rules take force."""
+        """Let other rules take force, and say whom they leave without what their records name."""
+        from netui.session.rules.step import going, in_words  # when rules are first changed outside
+
+        gone = going(self.desk.session, reading.rules)
         self.desk.rules_problems, self.desk.rules_origin = reading.problems, reading.origin
         self.desk.session.adopt_rules(reading.rules)
         self.follow(None)
         if not reading.problems:
-            self.tell("The rules were read again.")
+            touched = "; ".join(map(in_words, gone))
+            self.tell(f"The rules were read again{f': {touched}' if touched else ''}.")
 
     @property
     def day_words(self) -> str:

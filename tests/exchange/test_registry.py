@@ -29,6 +29,6 @@ def test_a_format_by_name() -> None:
 
 
 def test_names_are_unique_and_listed() -> None:
-    assert readable() == ("linkedin", "vcard", "auto")
+    assert readable() == ("linkedin", "vcard", "json", "auto")
     assert writable() == ("vcard",)
     assert len({one.id for one in FORMATS}) == len(FORMATS)

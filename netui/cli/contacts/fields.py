@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import string
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -58,6 +59,9 @@ CLEARABLE = (
 )
 """What ``--clear`` takes."""
 
+_SIGNS = f"{string.punctuation}{string.whitespace}"
+"""An entry of nothing but these says nothing."""
+
 _MANY = (*(field for field, _ in _LISTS.values()), *(field for field, _ in _LABELLED.values()), "dates", "knows")
 
 
@@ -93,9 +97,9 @@ def with_fields(contact: Contact, options: argparse.Namespace, work: Workplace) 
         RefusedError: a day, a length of time, a tier or a name is not understood.
     """
     given: dict[str, Any] = {name: value for name in _TEXTS if (value := getattr(options, name)) is not None}
-    for field, _ in _LISTS.values():
+    for option, (field, _) in _LISTS.items():
         if values := getattr(options, field):
-            given[field] = _grown(getattr(contact, field), (value.strip().lstrip("#") for value in values))
+            given[field] = _grown(getattr(contact, field), (_entry(value, option, field) for value in values))
     for field, _ in _LABELLED.values():
         if values := getattr(options, field):
             known = getattr(contact, field)
@@ -144,6 +148,20 @@ def _met(met: Met, options: argparse.Namespace, work: Workplace) -> Met:
 def _grown(known: tuple[Any, ...], more: Iterable[Any]) -> tuple[Any, ...]:
     """What was known, then what is new, each once; empty texts are left out."""
     return tuple(dict.fromkeys([*known, *(one for one in more if one)]))
+
+
+def _entry(text: str, option: str, field: str) -> str:
+    """One text of a list of them.
+
+    Raises:
+        RefusedError: it is blank, or holds nothing but signs.
+    """
+    entry = " ".join(text.strip().lstrip("#").split())
+    if not entry.strip(_SIGNS):
+        raise RefusedError(
+            "No such entry", f"“{text.strip()}” is no {option}: name it in words; to empty the list: --clear {field}."
+        )
+    return entry
 
 
 def _labelled(text: str, field: str, known: Collection[Labelled]) -> Labelled:

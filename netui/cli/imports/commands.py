@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from netui.cli.core.parser import Commands, add_command
@@ -21,8 +21,7 @@ from netui.runtime.context import Workplace
 from netui.session.commands import ImportBatch
 from netui.session.core.labels import names_in_label, plural
 from netui.session.imports.plan import ImportPlan, plan_import
-
-_SKIPPED_SHOWN = 20
+from netui.session.imports.report import report_document, report_lines
 
 
 def add_commands(commands: Commands) -> None:
@@ -71,17 +70,11 @@ def _import(options: argparse.Namespace, work: Workplace) -> int:
     if plan.change and not options.dry_run:
         work.back_up("before import")
         work.execute(ImportBatch(batch, source, label, plan.change))
-    numbers = {word: getattr(plan, word) for word in ("added", "updated", "unchanged", "conversations")}
-    skipped = list(_skipped(plan))
-    files = [
-        {"name": one.name, "format": one.format, "encoding": one.encoding, "records": one.records}
-        for one in batch.files
-    ]
-    work.output.result(
-        {**numbers, "skipped": skipped, "files": files, "notices": list(batch.notices)},
-        _summary(numbers, skipped, batch.notices, options.dry_run),
-    )
-    _tell_of_pairs(before, work)
+    pairs = 0 if options.dry_run else _pairs(before, work)
+    lines = [*report_lines(plan, dry_run=options.dry_run), *_what_next(plan, options.dry_run)]
+    work.output.result(report_document(plan, batch.files, pairs), lines)
+    if pairs:
+        work.tell(f"{plural(pairs, 'pair')} may be one person: netui contact duplicates, or M in the program.")
     return 0
 
 
@@ -94,40 +87,21 @@ def _standard_input(work: Workplace) -> SourceFile:
     return SourceFile("standard input", content)
 
 
-def _tell_of_pairs(before: Mapping[str, Contact], work: Workplace) -> None:
-    """Say how many of those who came in, or of whom something was learned, look like somebody else who is here."""
+def _pairs(before: Mapping[str, Contact], work: Workplace) -> int:
+    """How many of those who came in, or of whom something was learned, look like somebody else who is here."""
     imported = {one.id for one in work.session.network.contacts() if before.get(one.id) is not one}
     if not imported:
-        return
+        return 0
     # Loaded here: an import that changes nothing brings nobody to compare.
     from netui.session.duplicates.pairs import DuplicateRows
 
-    pairs = len(DuplicateRows(work.session).rows(imported))
-    if pairs:
-        work.tell(f"{plural(pairs, 'pair')} may be one person: netui contact duplicates, or M in the program.")
+    return len(DuplicateRows(work.session).rows(imported))
 
 
-def _skipped(plan: ImportPlan) -> Iterator[dict[str, object]]:
-    for one in plan.skipped:
-        where = {"where": one.where} if one.where else {}
-        yield {"file": one.file, "line": one.line, **where, "reason": one.reason}
-
-
-def _summary(
-    numbers: dict[str, int], skipped: Sequence[dict[str, object]], notices: Sequence[str], dry_run: bool
-) -> Iterator[str]:
-    would = "Would be: " if dry_run else ""
-    added, updated, unchanged = numbers["added"], numbers["updated"], numbers["unchanged"]
-    yield f"{would}{added} new, {updated} filled in, {unchanged} as they were, {len(skipped)} skipped."
-    if numbers["conversations"]:
-        yield f"{plural(numbers['conversations'], 'conversation')}."
-    for skip in skipped[:_SKIPPED_SHOWN]:
-        place = skip.get("where") or (f"line {skip['line']}" if skip["line"] else "")
-        yield f"  {skip['file']}{f', {place}' if place else ''}: {skip['reason']}"
-    if len(skipped) > _SKIPPED_SHOWN:
-        yield f"  and {len(skipped) - _SKIPPED_SHOWN} more"
-    yield from (f"  {notice}" for notice in notices)
-    if added and not dry_run:
+def _what_next(plan: ImportPlan, dry_run: bool) -> Iterator[str]:
+    if dry_run:
+        return
+    if plan.added:
         yield "The new ones have no tier yet: sort them in the program with `o`, or with netui contact tier."
-    if (added or updated) and not dry_run:
+    if plan.change:
         yield "To take it back: netui undo"

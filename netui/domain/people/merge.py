@@ -70,6 +70,8 @@ def merged(
         knows=_others(both, survivor.knows + other.knows),
         not_same=_others(both, survivor.not_same + other.not_same),
         kept=_once((*survivor.kept, *other.kept)),
+        said={**other.said, **survivor.said},
+        positions=_once((*survivor.positions, *other.positions)),
         source=survivor.source or other.source,
         created_at=min((each.created_at for each in both if each.created_at), default=None),
         updated_at=now,

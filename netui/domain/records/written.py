@@ -90,6 +90,8 @@ def labelled_written(text: str, field: str, known: Collection[Labelled] = ()) ->
         name, sign, host = value.rpartition("@")
         if not (name and sign and host) or " " in value:
             raise ValueError(f"“{value}” is no e-mail address: write ana@example.org")
+    if field == "phones" and value not in {one.value for one in known} and not any(map(str.isdigit, value)):
+        raise ValueError(f"“{value}” is no phone number: write +351 555 0100")
     return Labelled(value, label)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from textual.binding import Binding
 
+from netui.ui.actions.key_names import shown_key, shown_keys
 from netui.ui.actions.model import Action, Doer, Group, Place
 
 __all__ = [
@@ -65,8 +66,8 @@ ACTIONS: tuple[Action, ...] = (
         _PERSON | _WEEKS,
         bar=True,
     ),
-    Action("snooze", ("s",), "later", "Put off until a day you choose", Group.DECIDE, _PERSON, bar=True),
-    Action("skip", ("x",), "skip", "Skip this time", Group.DECIDE, _PERSON | _WEEKS, bar=True),
+    Action("snooze", ("s",), "snooze", "Snooze: not shown before a day you choose", Group.DECIDE, _PERSON, bar=True),
+    Action("skip", ("x",), "skip", "Skip this time; a promise is dropped", Group.DECIDE, _PERSON | _WEEKS, bar=True),
     Action(
         "next_day",
         ("l", "right"),
@@ -85,7 +86,7 @@ ACTIONS: tuple[Action, ...] = (
         "list.mark",
         ("space",),
         "mark",
-        "Mark; the next decision acts on all marked",
+        "Mark and go on; the next decision acts on all marked",
         Group.DECIDE,
         _PEOPLE | _WEEKS,
         Doer.LIST,
@@ -95,12 +96,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_date", ("N",), "next date", "Name the next date with somebody", Group.DECIDE, _SOMEBODY),
     Action("pause", ("z",), "pause", "Pause: never due until resumed; again brings back", Group.DECIDE, _SOMEBODY),
     Action("archive", ("Z",), "archive", "Archive: set aside for good; again brings back", Group.DECIDE, _SOMEBODY),
-    Action("loosen", ("L",), "slower", "A slower rhythm for whom you put off again and again", Group.DECIDE, PANES),
+    Action("loosen", ("L",), "slower", "A slower rhythm for whom you snooze or skip", Group.DECIDE, PANES),
     Action("fresh_start", ("F",), "afresh", "Start afresh: whoever is late falls due anew", Group.DECIDE, PANES),
     Action("merge", ("m",), "merge", "One person: merge the two", Group.DECIDE, _DUPLICATES, bar=True),
     Action("differ", ("x",), "not same", "Two people: never ask again", Group.DECIDE, _DUPLICATES, bar=True),
     Action("swap", ("s",), "swap", "Let the other one stay", Group.DECIDE, _DUPLICATES, bar=True),
-    Action("pair_later", ("space",), "later", "Leave it for later", Group.DECIDE, _DUPLICATES, Doer.LIST, bar=True),
+    Action("pair_later", ("space",), "pass", "Pass: leave it as it is", Group.DECIDE, _DUPLICATES, Doer.LIST, bar=True),
     Action("see_more", ("J",), "see more", "Look further down in the two", Group.MOVE, _DUPLICATES, call="see(1)"),
     Action("see_back", ("K",), "see back", "Look further up in the two", Group.MOVE, _DUPLICATES, call="see(-1)"),
     Action("undo", ("u",), "undo", "Undo the last step", Group.DECIDE, _DESK | {Place.IMPORT}, Doer.APP, bar=True),
@@ -134,7 +135,7 @@ ACTIONS: tuple[Action, ...] = (
             f"give_tier_{digit}",
             (str(digit),),
             "tier",
-            f"Give tier {digit}, counted from the closest",
+            "Give a tier by its digit, 1 the closest" if digit == 1 else "",
             Group.DECIDE,
             frozenset({Place.SORTING}),
             bar=digit == 1,
@@ -142,7 +143,15 @@ ACTIONS: tuple[Action, ...] = (
         )
         for digit in range(1, 10)
     ),
-    Action("pass_over", ("space",), "pass", "Leave for later", Group.DECIDE, frozenset({Place.SORTING}), bar=True),
+    Action(
+        "pass_over",
+        ("space",),
+        "pass",
+        "Pass: leave for another time",
+        Group.DECIDE,
+        frozenset({Place.SORTING}),
+        bar=True,
+    ),
     Action("sort_back", ("b",), "back", "Back to the one before", Group.DECIDE, frozenset({Place.SORTING}), bar=True),
     Action("never", ("z",), "never", "Archive: never ask again", Group.DECIDE, frozenset({Place.SORTING}), bar=True),
     Action("leave", ("escape",), "queue", "Back to the queue", Group.LOOK, frozenset({Place.SORTING}), bar=True),
@@ -269,26 +278,3 @@ def allowed(target: str, place: Place | None) -> bool:
     """Whether an action may be done in a place; what stands not in the table may always."""
     found = [action for action in ACTIONS if action.target.partition("(")[0] == target]
     return not found or any(place in action.places for action in found)
-
-
-_SHOWN = {
-    "escape": "esc",
-    "question_mark": "?",
-    "pagedown": "pgdn",
-    "pageup": "pgup",
-    "slash": "/",
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-}
-
-
-def shown_key(key: str) -> str:
-    """A key as the screen names it: ``enter``, ``ctrl+r``, ``?``, ``esc``, ``↓``."""
-    return _SHOWN.get(key, key)
-
-
-def shown_keys(keys: Iterable[str]) -> str:
-    """Keys side by side: ``j ↓``."""
-    return " ".join(map(shown_key, keys))

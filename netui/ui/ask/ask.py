@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from netui.domain.core.frozen import frozen
+from netui.ui.ask.late_keys import LateKeys
 from netui.ui.text.cells import cell_len
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import plain
@@ -122,7 +123,7 @@ class AskLine(TypingLine):
     def on_key(self, event: events.Key) -> None:
         """Offer the key to the question."""
         ask = self.parent
-        if isinstance(ask, Ask) and ask.take_key(_pressed(event)):
+        if isinstance(ask, Ask) and ask.take_key(pressed(event)):
             event.stop()
             event.prevent_default()
 
@@ -148,6 +149,7 @@ class Ask(Widget, can_focus=True):
     def __init__(self) -> None:
         super().__init__(id="ask")
         self._open: _Open | None = None
+        self.late_keys = LateKeys(self.set_timer)
 
     async def furnish(self) -> None:
         """Have the three lines, the choices and the line to type in; to be called once before it is opened."""
@@ -224,6 +226,8 @@ class Ask(Widget, can_focus=True):
 
     def take_key(self, key: str) -> bool:
         """Answer to a key, given as its character where that can be seen, else by its name; whether it is used up."""
+        if self.late_keys.take(key):
+            return True
         if self._open is None:
             return False
         question, text = self._open.question, self.query_one(AskLine).value
@@ -246,7 +250,7 @@ class Ask(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Take a key when there is no line to type in."""
-        if self.screen.focused is self and self.take_key(_pressed(event)):
+        if self.screen.focused is self and self.take_key(pressed(event)):
             event.stop()
 
     def on_focus(self) -> None:
@@ -273,7 +277,8 @@ class Ask(Widget, can_focus=True):
             self._answer(self._open.question, self.query_one(AskLine).value)
 
 
-def _pressed(event: events.Key) -> str:
+def pressed(event: events.Key) -> str:
+    """A key as its character where that can be seen, else by its name."""
     return event.character if event.character is not None and event.character.isprintable() else event.key
 
 

@@ -72,7 +72,7 @@ class HelpScreen(Screen[None], inherit_bindings=False):
         self._action_of_line.clear()
         actions = actions_at(self._about)
         for group in Group:
-            own = [action for action in actions if action.group is group]
+            own = [action for action in actions if action.group is group and action.help]
             if own:
                 writer.heading(group.value)
             for action in own:

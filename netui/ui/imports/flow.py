@@ -48,7 +48,7 @@ async def open_import(program: Program) -> None:
     ask.open(
         Question(
             title=lambda: phrase(
-                "[bold]Import people[/] [$text-muted]from LinkedIn’s Connections.csv or a vCard file[/]"
+                "[bold]Import people[/] [$text-muted]from LinkedIn’s Connections.csv, vCards, a folder, a ZIP[/]"
             ),
             accept=accept,
             meaning=meaning,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -9,7 +10,7 @@ from netui.domain.records.conversation import Conversation
 from netui.session.core.session import Session
 from netui.ui import open_screens as doors
 from netui.ui.actions.table import Place, allowed
-from netui.ui.ask.ask import Ask
+from netui.ui.ask.ask import Ask, pressed
 from netui.ui.panes.hosts import NOBODY_CHOSEN
 from netui.ui.panes.layout import PANES
 from netui.ui.panes.panes import Lists
@@ -39,6 +40,11 @@ class ListScreen(Screen[None], inherit_bindings=False):
     async def furnish(self) -> None:
         """Have the parts of the question at the foot."""
         await self.ask.furnish()
+
+    def on_key(self, event: events.Key) -> None:
+        """Let a key go on from an answer that was taken a moment ago."""
+        if not self.ask.is_open and self.ask.late_keys.take(pressed(event)):
+            event.stop()
 
     def cursor_moved(self, place: Place) -> None:
         """The cursor of a pane stands on another row."""

@@ -55,7 +55,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         self._day = DayOnScreen(self, desk, self.header)
         self._saying = Saying(self, self.ask, self.header.say)
         self.banner = Line(widget_id=main_layout.BANNER)
-        self.card = Scrolled(self._card_lines, widget_id=main_layout.CARD)
+        self.card = Scrolled(self._card_lines, widget_id=main_layout.CARD, opens_addresses=True)
         self.key_bar = KeyBar(keys)
 
     def compose(self) -> ComposeResult:

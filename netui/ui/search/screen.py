@@ -13,7 +13,8 @@ from textual.content import Content
 from textual.screen import Screen
 
 from netui.domain.records.change import Change
-from netui.domain.search.query import CONDITIONS, Query
+from netui.domain.search.query import Query, TermKind
+from netui.domain.search.terms import TERMS
 from netui.session.contacts.card import card, talk
 from netui.session.search.results import FoundRow, found_row
 from netui.session.search.service import seeker_of
@@ -43,13 +44,8 @@ _KINDS = {"contact": "person", "conversation": "talk"}
 _EXAMPLES = (
     ("ana compilers", "all of these words; slips in names are forgiven"),
     ('"state machine"', "just so"),
-    ("tag:mentor or #mentor", "people with a tag"),
-    ("tier:inner,close or !inner", "people of these tiers"),
-    ("at:lisbon", "of this place or company; talks that were there"),
-    ("with:ben since:3m", "talks with Ben of the last three months"),
-    ("before:2026-01-01", "talks before a day"),
-    ("channel:call", "calls, and whom you call"),
-    (f"is:{CONDITIONS[0]}", f"also {', '.join(f'is:{each}' for each in CONDITIONS[1:])}"),
+    # That of with: shows since: as well.
+    *((term.example, term.help) for kind, term in TERMS.items() if kind is not TermKind.SINCE),
     ("-tag:family", "all but these"),
 )
 

@@ -134,8 +134,11 @@ class SortingScreen(Screen[None], inherit_bindings=False):
 
     def action_give_tier(self, number: int) -> None:
         """Give the person the tier of that digit."""
-        if number <= len(self._session.rules.tiers):
-            self._decide(SetTier((self.selected_id,), self._session.rules.tiers[number - 1].key))
+        tiers = self._session.rules.tiers
+        if number <= len(tiers):
+            self._decide(SetTier((self.selected_id,), tiers[number - 1].key))
+        else:
+            self._program.tell(f"{number} is no tier: there are {len(tiers)}, 1 to {len(tiers)}.")
 
     def action_pass_over(self) -> None:
         """Leave the person unsorted for now."""

@@ -47,12 +47,22 @@ class Scrolled(RowView[CardLine], can_focus=True):
             super().__init__()
             self.address = address
 
-    def __init__(self, write: Callable[[int], tuple[CardLine, ...]], *, widget_id: str) -> None:
-        """Make a window on the lines that ``write`` makes for a width in cells."""
+    def __init__(
+        self, write: Callable[[int], tuple[CardLine, ...]], *, widget_id: str, opens_addresses: bool = False
+    ) -> None:
+        """Make a window on the lines that ``write`` makes for a width in cells.
+
+        Where it opens no addresses, ``enter`` is the screen's own.
+        """
         super().__init__(_LINE, empty=Content(), widget_id=widget_id)
+        self._opens_addresses = opens_addresses
         self._write = write
         self._written_for = -1
         self._stands_on: int | None = None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a key is meant for the lines rather than for the screen."""
+        return self._opens_addresses if action == "open_address" else True
 
     @property
     def address(self) -> str:

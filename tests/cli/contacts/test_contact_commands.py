@@ -197,3 +197,12 @@ def test_the_card_shows_what_went_to_and_fro(netui: Netui) -> None:
     for said in ("knows", "Ben Ito", "gave a map", "got a book", "told about the move", "link https://example.org/x"):
         assert said in shown, said
     assert "https://example.org/ben (blog)" in netui("contact", "show", "ben").out
+
+
+def test_days_that_cannot_be_meant_are_refused_when_they_are_given(netui: Netui) -> None:
+    assert "is past" in netui.refused("contact", "add", "Ana Silva", "--next", "yesterday")
+    assert "yet to come" in netui.refused("contact", "add", "Ana Silva", "--met-on", "2027-01-01")
+    netui("contact", "add", "Ana Silva", "--next", "fri", "--met-on", "2026-11-20")
+    netui.later("2026-12-24")
+    netui("contact", "edit", "ana", "--title", "Founder")
+    assert "is past" in netui.refused("contact", "edit", "ana", "--next", "2026-12-01")

@@ -13,7 +13,14 @@ from tests.session.building import session_with
 
 assert netui  # the fixture
 
-OPTIONS = {"tier": "--tier", "every": "--every", "birthday": "--birthday", "emails": "--email", "dates": "--date"}
+OPTIONS = {
+    "tier": "--tier",
+    "every": "--every",
+    "birthday": "--birthday",
+    "emails": "--email",
+    "phones": "--phone",
+    "dates": "--date",
+}
 WORDS = [
     ("tier", "2"),
     ("tier", "clo"),
@@ -36,6 +43,9 @@ WORDS = [
     ("dates", "work anniversary: 1 mar 2020"),
     ("dates", "work anniversary=1 mar 2020"),
     ("dates", "1 mar"),
+    ("phones", "+351 555 0100"),
+    ("phones", "mobile: ٠١٢٣"),
+    ("phones", "later"),
     ("dates", "work anniversary: 2030-03-01"),
 ]
 

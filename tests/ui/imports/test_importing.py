@@ -189,3 +189,15 @@ async def test_those_who_may_be_here_twice_are_counted_and_m_compares_them(tmp_p
         assert robot.line_with("M compares 1 pair that may be one person.")
         await robot.keys("M")
         assert robot.line_with("same phone +351 21 555 0100")
+
+
+async def test_what_was_guessed_and_passed_over_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "a.vcf").write_bytes("BEGIN:VCARD\nFN:Марфа Плотникова\nEND:VCARD\n".encode("cp1251"))
+    (tmp_path / "b.vcf").write_bytes(b"")
+    app = app_that_reads()
+    async with at_the_keyboard(app, (80, 24)) as robot:
+        await robot.keys("I")
+        await robot.type(str(tmp_path))
+        await robot.keys("enter")
+        await robot.wait_for_text("read as Windows-1251: Марфа Плотникова")
+        assert robot.line_with("an empty file").lstrip().startswith("b.vcf")
