@@ -44,7 +44,16 @@ MAY_IMPORT_LIBRARY = {
 
 ROOMS = {
     # Bottom first; the rooms of one line know nothing of each other. A module beside the rooms counts as one.
-    "domain": ("core", "text", "dates", "records", "people cadence", "queue capture search", "goals relationship"),
+    "domain": (
+        "core",
+        "text",
+        "dates",
+        "records",
+        "headers",
+        "people cadence",
+        "queue capture search",
+        "goals relationship",
+    ),
     "storage": (
         "system",
         "journal",
