@@ -9,8 +9,15 @@ from textual.widget import Widget
 
 from netui.ui.text.cells import cell_len
 
-DAY_CELLS = 14
+_DAY_CELLS = 14
 """Of a title, at its right end."""
+_ROOM_FOR_DAY = 40
+"""Cells of a title; in fewer the place is told, and not the day."""
+
+
+def title_room(cells: int) -> int:
+    """How many cells of a title are left beside the day."""
+    return cells - _DAY_CELLS if cells >= _ROOM_FOR_DAY else cells
 
 
 class Line(Widget):
@@ -49,7 +56,8 @@ class TitleLine(Line):
     def render(self) -> Content:
         """The line, for Textual."""
         app = self.app
-        day = f"{app.day_words} " if isinstance(app, TellsDay) else ""
+        has_room = self.size.width >= _ROOM_FOR_DAY
+        day = f"{app.day_words} " if has_room and isinstance(app, TellsDay) else ""
         return spread(self.content, Content.styled(day, "bold"), self.size.width)
 
 
