@@ -9,6 +9,7 @@ from operator import contains, not_
 
 from netui.domain.cadence.status import Standing
 from netui.domain.people.name_index import NameIndex
+from netui.domain.people.phone_numbers import phone_number
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.reader import Facts
@@ -24,7 +25,13 @@ def contact_text(contact: Contact) -> str:
     parts += [*contact.tags, *contact.roles, *contact.interests, *contact.offers, *contact.needs]
     parts += [met.where if met else "", contact.notes]
     parts += [labelled.value for labelled in (*contact.emails, *contact.links)]
+    parts += [found for phone in contact.phones for found in (phone.value, _national(phone.value))]
     return fold("\n".join([part for part in parts if part]))
+
+
+def _national(phone: str) -> str:
+    number = phone_number(phone)
+    return number.national if number is not None else ""
 
 
 def conversation_text(conversation: Conversation) -> str:
