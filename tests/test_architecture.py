@@ -44,13 +44,22 @@ MAY_IMPORT_LIBRARY = {
 
 ROOMS = {
     # Bottom first; the rooms of one line know nothing of each other. A module beside the rooms counts as one.
-    "domain": ("core", "text", "dates", "records", "people cadence", "queue capture search", "goals relationship"),
+    "domain": (
+        "core",
+        "text",
+        "dates",
+        "records",
+        "headers",
+        "people cadence",
+        "queue capture search",
+        "goals relationship",
+    ),
     "storage": (
         "system",
         "journal",
         "snapshot",
         "layout records",
-        "json_file external write_lock",
+        "json_file external rights write_lock",
         "opening",
         "state",
         "taking_in",

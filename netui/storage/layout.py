@@ -92,7 +92,7 @@ class Folder:
         """The earlier snapshots, oldest first."""
         try:
             names = os.listdir(self.old)
-        except FileNotFoundError:
+        except (FileNotFoundError, PermissionError):  # of somebody else's the file alone can be read
             return []
         return sorted(
             Base(int(match[1]), os.path.join(self.old, name)) for name in names if (match := _BASE.match(name))

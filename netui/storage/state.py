@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from netui.storage.external import changes as outside
@@ -78,6 +78,13 @@ class State:
             if rows is None:
                 rows = self.tables[op.table] = Rows()
             rows.put(op.number, op.after)
+
+    def know_tables(self, names: Collection[str]) -> None:
+        """Let these be all tables there are: those that hold nothing come and go without a step."""
+        for name in names:
+            self.tables.setdefault(name, Rows())
+        for name in [name for name, rows in self.tables.items() if name not in names and not rows]:
+            del self.tables[name]
 
     def merge(self, theirs: Mapping[str, Rows], since: int, label: str, at: datetime, gaps: Gaps = NO_GAPS) -> Merging:
         """Bring in what another program has changed since that step, as one step of ours that is news."""

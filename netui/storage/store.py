@@ -29,6 +29,7 @@ from netui.storage.journal.files import BrokenChainError
 from netui.storage.journal.format import Op, Step
 from netui.storage.layout import Folder
 from netui.storage.opening import Beginning, begin, rebuilt
+from netui.storage.rights import why_read_only
 from netui.storage.snapshot.draft import Draft
 from netui.storage.snapshot.format import SCHEMA, Snapshot
 from netui.storage.state import State, all_empty
@@ -73,10 +74,8 @@ class Store:
 
     def _opening(self) -> AbstractContextManager[None]:
         """The lock for the time of opening; without it where nothing was ever saved, or nothing can be."""
-        place = self.folder.side if os.path.isdir(self.folder.side) else os.path.dirname(self.folder.path)
-        if os.path.isdir(place) and not os.access(place, os.W_OK | os.X_OK):
-            self.read_only_because = f"the folder {place} may not be written"
-        if place != self.folder.side or self.read_only_because:
+        self.read_only_because = why_read_only(self.folder)
+        if self.read_only_because or not os.path.isdir(self.folder.side):
             return nullcontext()
         try:
             return self._guard.locked()

@@ -15,32 +15,19 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import Looks
 from netui.domain.records.contact import Contact, LabelledDay, Met
+from netui.domain.records.fields import Kind, fields_of
 from netui.domain.records.values import Anniversary, Labelled
 from netui.domain.records.written import labelled_day_written, labelled_written, rhythm_written, yearly_written
 from netui.runtime.context import Workplace
 
-_TEXTS: Mapping[str, str] = {
-    "company": "employer",
-    "department": "within the company",
-    "title": "what they do there",
-    "location": "where they are",
-}
-"""Fields of one text: option and help."""
+_TEXTS: Mapping[str, str] = {field.option: field.help for field in fields_of(Kind.TEXT)}
+"""Fields of one text: option, which is the field's name, and help."""
 
-_LISTS: Mapping[str, tuple[str, str]] = {
-    "alias": ("aliases", "another name"),
-    "tag": ("tags", "a word of yours, without #"),
-    "role": ("roles", "mentor, client ..."),
-    "interest": ("interests", "what they care about"),
-    "offer": ("offers", "what they can help with"),
-    "need": ("needs", "what they look for"),
-}
+_LISTS: Mapping[str, tuple[str, str]] = {field.option: (field.name, field.help) for field in fields_of(Kind.WORDS)}
 """Fields of several texts: option, field and help. Each may be given several times."""
 
 _LABELLED: Mapping[str, tuple[str, str]] = {
-    "email": ("emails", "ana@example.org, or work=ana@example.org"),
-    "phone": ("phones", "+351 555 0100, or home=+351 555 0100"),
-    "link": ("links", "https://example.org/ana, or blog=https://example.org/ana"),
+    field.option: (field.name, field.help) for field in fields_of(Kind.LABELLED)
 }
 """Fields of labelled values: option, field and help. Each may be given several times."""
 

@@ -12,8 +12,8 @@ from netui.cli.core.resolve import channel_of, contact_named, day_meant
 from netui.cli.core.table import table
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import Looks, spoken_day
+from netui.domain.headers.table import oldest_first
 from netui.domain.records.conversation import Conversation, ConversationHead, KeyPoint
-from netui.domain.records.header_table import oldest_first
 from netui.runtime.context import Workplace
 from netui.runtime.output import Piece, Style
 from netui.session.commands import RemoveConversation, SaveConversation, SplitConversation

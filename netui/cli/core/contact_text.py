@@ -8,6 +8,7 @@ from netui.cli.core.table import table, wrapped
 from netui.domain.cadence.due import State
 from netui.domain.dates.parse import ago, short_day, spoken_day
 from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.fields import LABELLED_BY_WORD, shown_values
 from netui.domain.records.values import Labelled
 from netui.domain.text.display import cell_width, fit, one_line
 from netui.domain.text.display import lines as text_lines
@@ -108,10 +109,8 @@ def _record(contact: Contact, work: Workplace) -> Iterator[tuple[str, str]]:
             yield word, _labelled(value)
     yield "also", ", ".join(contact.aliases)
     yield "tags", " ".join(f"#{tag}" for tag in contact.tags)
-    yield "roles", ", ".join(contact.roles)
-    yield "cares about", ", ".join(contact.interests)
-    yield "offers", ", ".join(contact.offers)
-    yield "needs", ", ".join(contact.needs)
+    for field in LABELLED_BY_WORD:
+        yield field.label, ", ".join(shown_values(contact, field))
     yield "knows", ", ".join(name for one in contact.knows if (name := name_of(one, work.session)))
     yield "met", _met(contact, work)
     yield "birthday", str(contact.birthday) if contact.birthday else ""

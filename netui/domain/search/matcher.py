@@ -5,26 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from itertools import compress, repeat
-from operator import contains, not_
+from operator import attrgetter, contains, not_
 
 from netui.domain.cadence.status import Standing
 from netui.domain.people.name_index import NameIndex
 from netui.domain.people.phone_numbers import phone_number
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
+from netui.domain.records.fields import SEARCHED, Kind
 from netui.domain.records.reader import Facts
 from netui.domain.search.query import Query, Term, TermKind
 from netui.domain.search.terms import TERMS
 from netui.domain.text.folding import fold
 
+_texts_of = attrgetter(*[one.name for one in SEARCHED if one.kind in (Kind.TEXT, Kind.OTHER) and one.name != "met"])
+_words_of = attrgetter(*[one.name for one in SEARCHED if one.kind is Kind.WORDS])
+_addresses_of = attrgetter(*[one.name for one in SEARCHED if one.kind is Kind.LABELLED])
+
 
 def contact_text(contact: Contact) -> str:
     """Everything about a contact that a word of a query may be found in, folded."""
-    met = contact.met
-    parts = [contact.name, *contact.aliases, contact.company, contact.department, contact.title, contact.location]
-    parts += [*contact.tags, *contact.roles, *contact.interests, *contact.offers, *contact.needs]
-    parts += [met.where if met else "", contact.notes]
-    parts += [labelled.value for labelled in (*contact.emails, *contact.links)]
+    parts = [*_texts_of(contact), contact.met.where if contact.met else ""]
+    for words in _words_of(contact):
+        parts += words
+    for addresses in _addresses_of(contact):
+        parts += [labelled.value for labelled in addresses]
     parts += [found for phone in contact.phones for found in (phone.value, _national(phone.value))]
     return fold("\n".join([part for part in parts if part]))
 

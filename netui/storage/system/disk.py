@@ -83,12 +83,19 @@ def is_open_elsewhere(path: str) -> bool:
 
 
 def write_advisory(path: str, content: bytes) -> None:
-    """Write a small file that may be lost; never through a link, which may lead to a file of somebody else.
+    """Write a small file that may be lost; a link or a file that may not be written makes room for it.
 
     Raises:
-        OSError: the disk refused, or a link has the name.
+        OSError: the disk refused.
     """
-    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
+    try:
+        fd = os.open(path, flags, 0o600)
+    except OSError as error:
+        if error.errno not in (errno.ELOOP, errno.EACCES):
+            raise
+        os.unlink(path)
+        fd = os.open(path, flags | os.O_EXCL, 0o600)
     try:
         write_all(fd, content)
     finally:

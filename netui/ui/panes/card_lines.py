@@ -10,6 +10,7 @@ from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import ago, spoken_day
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import Direction
+from netui.domain.records.fields import LABELLED_BY_WORD, shown_values
 from netui.domain.records.follow_up import FollowUpKind
 from netui.domain.records.values import Labelled
 from netui.session.contacts.card import Card, Talk, exchanged
@@ -210,14 +211,9 @@ def _about(card: Card, writer: CardWriter, today: date, *, full: bool) -> None:
     met = contact.met
     writer.blank()
     writer.text(" ".join(f"#{tag}" for tag in contact.tags), "muted")
-    for label, words in (
-        ("roles ", contact.roles),
-        ("likes ", contact.interests),
-        ("offers ", contact.offers),
-        ("needs ", contact.needs),
-        ("knows ", card.knows),
-    ):
-        writer.words(words, label=label)
+    for field in LABELLED_BY_WORD:
+        writer.words(shown_values(contact, field), label=f"{field.short_label} ")
+    writer.words(card.knows, label="knows ")
     if met is not None:
         when = short_day(met.on, today) if met.on else ""
         through = f"through {card.met_through}" if card.met_through else ""
