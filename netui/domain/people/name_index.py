@@ -151,13 +151,12 @@ class NameIndex:
         """Who a NAME on the command line means: an id, an exact name, else any part that only one person has.
 
         Parts count in this order: whole words, beginnings of words, any letters within; the first that anybody has
-        decides. An e-mail address, a number in any spelling or a profile means its owner, and so does a handle that
-        is no word of a name.
+        decides. An e-mail address, a number, a profile means its owner; so does a handle that is no word of a name.
         """
         if text.strip() in self._entries:
             return Resolution(text.strip(), (text.strip(),))
         folded = " ".join(fold(text).split())
-        found: Sequence[str] = self.meant(text) or self._of_handle(text)
+        found: Sequence[str] = self.meant(text) or self.in_order(self.addresses.of_handle(text))
         if folded and not found:
             found = self._holding(" " + folded, _MANY) or self._holding(folded, _MANY)
         return Resolution(found[0] if len(found) == 1 else "", tuple(found))
@@ -171,7 +170,7 @@ class NameIndex:
         """
         if text in self._entries:
             return (text,)
-        if _MAY_BE_ADDRESS.search(text) and (owners := self._here(self.addresses.owners(text))):
+        if _MAY_BE_ADDRESS.search(text) and (owners := self.in_order(self.addresses.owners(text))):
             return owners
         folded = fold(text)
         parts = tuple(WORD.findall(folded))
@@ -184,12 +183,6 @@ class NameIndex:
             self.full_name(parts) or self.full_name(core) or self.begins(core) or self._with_words(core)
         )
         return self.in_order(found)
-
-    def _of_handle(self, text: str) -> tuple[str, ...]:
-        return self._here(self.addresses.of_handle(text)) if len(text.split()) == 1 else ()
-
-    def _here(self, contact_ids: Iterable[str]) -> tuple[str, ...]:
-        return self.in_order(each for each in contact_ids if each in self._entries)
 
     def full_name(self, parts: Sequence[str]) -> Sequence[str]:
         """Ids of those whose whole name or alias consists of these folded words; in no order."""
@@ -211,7 +204,7 @@ class NameIndex:
 
     def in_order(self, contact_ids: Iterable[str]) -> tuple[str, ...]:
         """The ids each once, the most recently talked to first, then by name."""
-        unique = sorted(set(contact_ids), key=lambda each: (self._entries[each].folded[0], each))
+        unique = sorted(self._entries.keys() & set(contact_ids), key=lambda each: (self._entries[each].folded[0], each))
         unique.sort(key=lambda each: self._entries[each].last_on, reverse=True)
         return tuple(unique)
 
