@@ -18,8 +18,8 @@ the blake2b-128 of every byte before ``"_netui": ``, followed by the JSON after 
 from __future__ import annotations
 
 import json
-from _blake2 import blake2b
 from collections.abc import Generator, Iterable, Mapping
+from hashlib import blake2b
 from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple

@@ -25,7 +25,7 @@ from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 from netui.ui.text.render import joined, plain
 from netui.ui.widgets.key_bar import KeyBar
-from netui.ui.widgets.line import Line
+from netui.ui.widgets.line import Line, TitleLine
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
@@ -72,7 +72,7 @@ class ImportScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Title, who comes in, what was just done, keys."""
-        yield Line(widget_id="import-title")
+        yield TitleLine(widget_id="import-title")
         yield Scrolled(self._lines, widget_id="import-lines")
         yield Line(widget_id="import-said")
         yield KeyBar(self._program.keys)

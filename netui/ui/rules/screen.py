@@ -29,7 +29,7 @@ from netui.ui.shell.program import Program
 from netui.ui.shell.signals import keyboard_signals_lent
 from netui.ui.text.render import joined, plain
 from netui.ui.widgets.key_bar import KeyBar
-from netui.ui.widgets.line import Line
+from netui.ui.widgets.line import Line, TitleLine
 
 _CHANGED = "The file was changed outside meanwhile. ctrl+s again overwrites it; it is kept as rules.yaml.bak"
 _SAVED = "Saved; the queue follows these rules now."
@@ -61,7 +61,7 @@ class RulesScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Title, text and effect, problems, keys."""
-        yield Line(widget_id="rules-title")
+        yield TitleLine(widget_id="rules-title")
         with Horizontal():
             yield self._area
             yield EffectPane(self._program.desk.session)

@@ -27,7 +27,7 @@ from netui.ui.shell.program import Program
 from netui.ui.text.day_labels import short_day
 from netui.ui.text.render import joined, phrase, plain
 from netui.ui.widgets.key_bar import KeyBar
-from netui.ui.widgets.line import Line, spread
+from netui.ui.widgets.line import Line, TitleLine, spread, title_room
 from netui.ui.widgets.rows.columns import Column, Span
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.scrolled_lines import Scrolled
@@ -106,7 +106,7 @@ class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
         self._seeker = seeker_of(self._session)
         self._is_seen = False
         # Held rather than looked up: what was read may arrive while the screen is being taken down.
-        self._title = Line(widget_id="search-title")
+        self._title = TitleLine(widget_id="search-title")
         self._meaning = Line(widget_id="search-meaning")
         self.line = SearchLine(program.desk.recall(KEPT), self._typed)
         self.list: RowList[FoundRow] = RowList(
@@ -186,7 +186,7 @@ class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
         said = joined(plain(found, "$text-muted"), plain(problem, "$text-warning"), by=" · ")
         self._meaning.show(said)
         title = Content.styled(" Search everything", "bold $text-primary")
-        self._title.show(spread(title, plain(f"{reading} ", "$text-muted"), self.size.width))
+        self._title.show(spread(title, plain(f"{reading} ", "$text-muted"), title_room(self.size.width)))
 
     def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
         """Say a sentence below the line, until the next key."""

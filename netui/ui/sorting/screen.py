@@ -26,7 +26,7 @@ from netui.ui.shell.program import Program
 from netui.ui.text.cells import fit
 from netui.ui.text.render import joined, plain
 from netui.ui.widgets.key_bar import KeyBar
-from netui.ui.widgets.line import Line, spread
+from netui.ui.widgets.line import Line, TitleLine, spread, title_room
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
@@ -91,7 +91,7 @@ class SortingScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Progress, the person, the tiers, what was just done, the keys."""
-        yield Line(widget_id="sorting-progress")
+        yield TitleLine(widget_id="sorting-progress")
         yield Scrolled(self._card_lines, widget_id="sorting-card")
         yield Tiers()
         yield Line(widget_id="sorting-said")
@@ -201,7 +201,7 @@ class SortingScreen(Screen[None], inherit_bindings=False):
         title = joined(
             Content.styled(" How close are you?", "bold $text-primary"), plain(words, "$text-muted"), by="  "
         )
-        line = spread(title, plain(done, "$text-muted"), self.size.width)
+        line = spread(title, plain(done, "$text-muted"), title_room(self.size.width))
         self.query_one("#sorting-progress", Line).show(line)
 
     def _show_said(self) -> None:

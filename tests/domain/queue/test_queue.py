@@ -9,6 +9,7 @@ import pytest
 
 from netui.domain.dates.duration import Duration
 from netui.domain.queue.items import QueueItem
+from netui.domain.queue.score import KIND_WEIGHT
 from netui.domain.records.contact import LabelledDay, Met
 from netui.domain.records.conversation import Direction
 from netui.domain.records.event import Event, EventStatus
@@ -449,3 +450,16 @@ def test_thanks_that_were_snoozed_hold_the_person_when_they_lapse() -> None:
     )
     world.talk(days(-25), written=at(days(0)))
     assert [item.shown_on for item in world.items()] == [until]
+
+
+def test_every_kind_has_a_weight_of_its_own_that_no_order_of_words_gives() -> None:
+    assert set(KIND_WEIGHT) == set(FollowUpKind)
+    assert [kind for kind, _ in sorted(KIND_WEIGHT.items(), key=lambda each: -each[1])] == [
+        FollowUpKind.PROMISE,
+        FollowUpKind.THANK_YOU,
+        FollowUpKind.BIRTHDAY,
+        FollowUpKind.INTRODUCTION,
+        FollowUpKind.REVIEW,
+        FollowUpKind.CADENCE,
+        FollowUpKind.WEAK_TIE,
+    ]
