@@ -99,7 +99,7 @@ class Folder:
         )
 
     def is_whole(self, base: Base) -> bool:
-        """Whether an earlier snapshot is exactly as we wrote it; it is read from beginning to end."""
+        """True if an earlier snapshot is exactly as we wrote it; it is read from beginning to end."""
         try:
             with open(base.path, "rb") as file:
                 return snapshot.read(file.read()).whole

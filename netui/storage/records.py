@@ -77,7 +77,7 @@ def taking_back(step: Step, ops: Sequence[Op], rows_of: Callable[[str], Rows]) -
 
 
 def _is_edit(op: Op) -> bool:
-    """Whether a change says all of it: a record made, changed or removed."""
+    """True if a change says all of it: a record made, changed or removed."""
     if op.table not in TABLES:
         return False
     before, after = record_of(op.table, op.before), record_of(op.table, op.after)

@@ -47,7 +47,7 @@ def _not_ours(folder: Folder) -> str:
 
 
 def _keeps_modes(path: str) -> bool:
-    """Whether the disk keeps what is said about rights: some (FAT, network folders) give everything to everybody."""
+    """True if the disk keeps what is said about rights: some (FAT, network folders) give everything to everybody."""
     probe = temporary(path)
     try:
         disk.write_new(probe, ())

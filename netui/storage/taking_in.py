@@ -39,7 +39,7 @@ class TakingIn:
         self.held = HeldFiles(folder)
 
     def is_settled(self, finding: Finding) -> bool:
-        """Whether nobody is still writing the file that was found; a readable one is taken as it is."""
+        """True if nobody is still writing the file that was found; a readable one is taken as it is."""
         return not finding.unreadable or finding.identity is None or self._stillness.is_still(finding.identity)
 
     def act_on(self, state: State, finding: Finding, *, may_write: bool) -> bool:

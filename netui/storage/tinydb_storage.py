@@ -69,5 +69,5 @@ class JournalStorage(Storage):
 
 
 def _equal(before: str | None, after: str | None) -> bool:
-    """Whether two documents say the same, whatever the order of their fields."""
+    """True if two documents say the same, whatever the order of their fields."""
     return before is not None and after is not None and json.loads(before) == json.loads(after)

@@ -29,7 +29,7 @@ class Text:
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing stands there: no value, ``~`` or ``null``."""
+        """True if nothing stands there: no value, ``~`` or ``null``."""
         return not self.quoted and self.text in ("", "~", "null", "Null", "NULL")
 
 

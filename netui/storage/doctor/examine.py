@@ -114,7 +114,7 @@ def _files(store: Store) -> Iterator[Finding]:
 
 
 def _is_whole(path: str, *, written_to: bool) -> bool:
-    """Whether a copy is as it was made; an earlier snapshot may be as a program has left it that had it open."""
+    """True if a copy is as it was made; an earlier snapshot may be as a program has left it that had it open."""
     try:
         with open(path, "rb") as file:
             found = snapshot.read(file.read())

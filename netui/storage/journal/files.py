@@ -109,7 +109,7 @@ class Journals:
         self._fd = -1
 
     def grown(self) -> bool:
-        """Whether there is anything that was not read yet; costs a few microseconds."""
+        """True if there is anything that was not read yet; costs a few microseconds."""
         files = listed(self._side)
         if not files:
             return False
@@ -169,7 +169,7 @@ class Journals:
         return known, torn
 
     def are_gone(self) -> bool:
-        """Whether there was no journal at all when the new steps were last looked for."""
+        """True if there was no journal at all when the new steps were last looked for."""
         return self._newest is None
 
     # Writing.

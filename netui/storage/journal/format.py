@@ -182,7 +182,7 @@ def scan(content: bytes, before: str, at: int = 0) -> Iterator[Line]:
 
 
 def good_lines_follow(content: bytes, at: int) -> bool:
-    """Whether anything after the bad line at ``at`` keeps its checksum: then it is damage, not an unfinished end."""
+    """True if anything after the bad line at ``at`` keeps its checksum: then it is damage, not an unfinished end."""
     rest = content[at:].split(b"\n")[:-1]
     return any(
         first[:32].isascii() and _holds(second, first[:32].decode())

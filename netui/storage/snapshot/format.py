@@ -67,7 +67,7 @@ class Meta(NamedTuple):
     trail: tuple[tuple[int, str], ...] = ()
 
     def follows(self, seq: int, chain: str) -> bool:
-        """Whether the snapshot with that number and digest is this one or one that this one grew from."""
+        """True if the snapshot with that number and digest is this one or one that this one grew from."""
         return (seq, chain) == (self.seq, self.chain) or (seq, chain[:_SHORT]) in self.trail
 
     def grown(self, seq: int, chain: str, next_numbers: Mapping[str, int]) -> Meta:
@@ -177,7 +177,7 @@ def meta_of_table(own: Any) -> Meta:
 
 
 def is_number(key: str) -> bool:
-    """Whether a key is the number of a document, as TinyDB gives them."""
+    """True if a key is the number of a document, as TinyDB gives them."""
     return key.isascii() and key.isdecimal() and len(key) <= 18
 
 

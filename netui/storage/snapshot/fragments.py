@@ -115,7 +115,7 @@ _DECODER = json.JSONDecoder(parse_constant=_refuse)
 
 
 def _has_swallowed_others(document: _Document) -> bool:
-    """Whether a brace is missing, so that the documents after it seem to be a part of it."""
+    """True if a brace is missing, so that the documents after it seem to be a part of it."""
     return any(name.isdecimal() and isinstance(value, dict) for name, value in document.items())
 
 

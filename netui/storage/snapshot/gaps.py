@@ -23,7 +23,7 @@ class Gaps(NamedTuple):
     complete: bool = True
 
     def may_hide(self, table: str, number: int) -> bool:
-        """Whether that document may stand in the file although it was not found there."""
+        """True if that document may stand in the file although it was not found there."""
         return not self.complete or not self.unread.isdisjoint({(table, number), (table, WHOLE_TABLE)})
 
 
@@ -48,7 +48,7 @@ class Loose(NamedTuple):
 
     @property
     def is_all_there(self) -> bool:
-        """Whether nothing that stands in the file is beyond reading: what is no document is among the values."""
+        """True if nothing that stands in the file is beyond reading: what is no document is among the values."""
         return self.gaps.complete and len(self.values) == len(self.gaps.unread)
 
 

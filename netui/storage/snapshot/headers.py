@@ -217,7 +217,7 @@ class _Reading:
         return tuple([same(one, one) for one in names]) if all(isinstance(one, str) for one in names) else None
 
     def _is_day(self, text: str) -> bool:
-        """Whether there is such a day; there are few, and each is looked at once."""
+        """True if there is such a day; there are few, and each is looked at once."""
         known = self._days.get(text)
         if known is None:
             try:
@@ -236,7 +236,7 @@ class _Reading:
 
 
 def _behind(match: re.Match[str], text: str, end: int) -> bool:
-    """Whether an answer or a moment that the expression has not taken stands behind what it has, up to ``end``."""
+    """True if an answer or a moment that the expression has not taken stands behind what it has, up to ``end``."""
     late_answer = match[6] is None and text.find(_LATE_ANSWER, match.end() - 1, end) >= 0
     return late_answer or (match[7] is None and text.find(_LATE_MOMENT, match.end() - 1, end) >= 0)
 

@@ -163,7 +163,7 @@ class Rows:
 
     @property
     def is_changed(self) -> bool:
-        """Whether the table is another than in ``text``."""
+        """True if the table is another than in ``text``."""
         return bool(self._changed)
 
     @property

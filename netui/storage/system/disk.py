@@ -57,7 +57,7 @@ def identity_of(file: BinaryIO) -> Identity:
 
 
 def is_open_elsewhere(path: str) -> bool:
-    """Whether any program has the file open; False where the system does not tell.
+    """True if any program has the file open; False where the system does not tell.
 
     Linux grants a lease for writing only on a file that nobody else has open (fcntl(2), F_SETLEASE).
     """
@@ -103,7 +103,7 @@ def write_advisory(path: str, content: bytes) -> None:
 
 
 def is_device(path: str) -> bool:
-    """Whether a device, a pipe or a socket has the name: reading one may never end, and replacing one does harm."""
+    """True if a device, a pipe or a socket has the name: reading one may never end, and replacing one does harm."""
     try:
         mode = os.stat(path).st_mode
     except FileNotFoundError:
@@ -214,7 +214,7 @@ def copy(path: str, other: str) -> None:
 
 
 def _cloned(original: int, other: str) -> bool:
-    """Whether the copy could be made by sharing blocks; if not, there is no file of that name."""
+    """True if the copy could be made by sharing blocks; if not, there is no file of that name."""
     if sys.platform != "linux":
         return False
     import fcntl

@@ -22,7 +22,7 @@ class Stillness:
         self._seen: tuple[Identity, float] | None = None
 
     def is_still(self, identity: Identity) -> bool:
-        """Whether the file, as it looks now, looked the same long enough ago."""
+        """True if the file, as it looks now, looked the same long enough ago."""
         now = time.monotonic()
         if self._seen is None or self._seen[0] != identity:
             self._seen = identity, now
