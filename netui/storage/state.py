@@ -1,4 +1,4 @@
-"""What one process knows of a database: the tables, how far it has followed the history, and the JSON file."""
+"""The state of a database in one process: the tables, how far it has followed the history, and the JSON file."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ class State:
         before.journals.close()
 
     def news(self) -> list[Step]:
-        """What others have saved since the last call, oldest first."""
+        """Return the steps that others have saved since the last call, oldest first."""
         news, self._news = self._news, []
         return news
 

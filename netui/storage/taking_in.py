@@ -43,7 +43,7 @@ class TakingIn:
         return not finding.unreadable or finding.identity is None or self._stillness.is_still(finding.identity)
 
     def act_on(self, state: State, finding: Finding, *, may_write: bool) -> bool:
-        """Take over what is new in the file, and keep it aside; whether the JSON file is to be written anew."""
+        """Take over the news in the file, and keep it aside; return True if the JSON file is to be written again."""
         state.file.found(finding.identity, finding.ours)
         if finding.ours is not None and finding.newer is not None:
             state.take_over(finding.newer, finding.ours, self._clock())

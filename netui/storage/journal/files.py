@@ -30,7 +30,7 @@ from netui.storage.system import disk
 
 _NAME = re.compile(r"j-(\d{16})-(\d{2})\.log$")
 _FULL = 1 << 20
-"""A journal of so many bytes is followed by a new one: the next start has less to read."""
+"""Size in bytes from which on a new journal is begun: the next start has less to read."""
 
 
 class BrokenChainError(Exception):
