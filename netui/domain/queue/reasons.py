@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from netui.domain.cadence.drift import drift_of
 from netui.domain.cadence.due import Cause, cadence_decisions, cadence_due, snoozed_until
@@ -21,6 +21,8 @@ from netui.domain.records.reader import Facts
 
 _BETWEEN = " · "
 _COUNTED_DAYS = 92
+NEWS_FOR_DAYS = 60
+"""So long after an import told of it a new job is a reason to write."""
 
 
 def reason(item: QueueItem, facts: Facts, day: DayRules) -> str:
@@ -95,7 +97,7 @@ def _review(item: QueueItem, day: DayRules) -> list[str]:
 
 def _weak_tie(contact: Contact, facts: Facts, day: DayRules) -> list[str]:
     count = sum(1 for _ in touches(facts.heads_with(contact.id), day))
-    words = [_tier_label(contact, day), last_words(contact, facts, day)]
+    words = [_tier_label(contact, day), *_news(contact, facts, day), last_words(contact, facts, day)]
     if count > 1:
         words.append(f"{count} conversations so far")
     return [*words, "worth a hello"]
@@ -109,6 +111,7 @@ def _cadence(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> 
         words.append(f"you chose {spoken_day(found.due, day.today)}")
     else:
         words.extend(_rhythm_words(contact, day))
+    words.extend(_news(contact, facts, day))
     words.append(last_words(contact, facts, day))
     drift = drift_of(heads, day)
     if drift is not None and drift.drifting:
@@ -126,6 +129,16 @@ def _cadence(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> 
     elif item.overdue_days or found is None or found.cause is not Cause.NEXT:
         words.append(_over_words(item, day))
     return words
+
+
+def _news(contact: Contact, facts: Facts, day: DayRules) -> list[str]:
+    """A new job that an import brought, until somebody has talked to them since: ``now Director at NewCo``."""
+    until = contact.positions[-1].until if contact.positions else ""
+    since = (day.today - timedelta(NEWS_FOR_DAYS)).isoformat()
+    last = last_touch(facts.heads_with(contact.id), day)
+    if len(until) < len(since) or not since <= until <= day.today.isoformat() or (last is not None and last.on > until):
+        return []
+    return [f"now {' at '.join(part for part in (contact.title, contact.company) if part)}"] if contact.company else []
 
 
 def _rhythm_words(contact: Contact, day: DayRules) -> list[str]:
