@@ -55,6 +55,23 @@ def reading(
     return together(batches)
 
 
+def begun(steps: Generator[float, None, Batch]) -> Generator[float, None, Batch]:
+    """The same steps, of which the first is done: what cannot be read at all is refused here and now.
+
+    Raises:
+        RefusedError: as ``reading``, at its first step.
+    """
+
+    def rest() -> Generator[float, None, Batch]:
+        return first if isinstance(first, Batch) else (yield from steps)
+
+    try:
+        first: float | Batch = next(steps)
+    except StopIteration as end:
+        first = end.value
+    return rest()
+
+
 def together(batches: Iterable[Batch]) -> Batch:
     """Several batches as one."""
     batches = list(batches)

@@ -187,11 +187,11 @@ def _reading_of(path: Path, work: Workplace) -> tuple[Generator[float, None, Bat
     """
     # Loaded here: all that reads other programs' files would make every start wait.
     from netui.exchange.common.options import ReadOptions
-    from netui.exchange.intake import reading
+    from netui.exchange.intake import begun, reading
 
     def steps() -> Generator[float, None, Batch]:
         batch = yield from reading([path], options=ReadOptions(today=work.today), patience_s=_PIPE_PATIENCE_S)
         work.back_up("before import")
         return batch
 
-    return steps(), ""
+    return begun(steps()), ""
