@@ -10,7 +10,17 @@ from netui.domain.capture.model import Capture
 from netui.domain.core.errors import RefusedError
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change, Edit
-from netui.domain.records.follow_up import SKIP, SNOOZE, Decision, FollowUp, FollowUpKind, FollowUpStatus, Owner
+from netui.domain.records.follow_up import (
+    ABOUT_OF,
+    SKIP,
+    SNOOZE,
+    About,
+    Decision,
+    FollowUp,
+    FollowUpKind,
+    FollowUpStatus,
+    Owner,
+)
 from netui.domain.records.network_fact import FRESH_START, Setting
 from netui.session.capture.plan import note_edits, take_capture
 from netui.session.commands import CompleteItems, ReviewEvent, SkipItems, SnoozeItems, StartFresh, TakeCapture
@@ -44,7 +54,7 @@ def complete(command: CompleteItems, at: Circumstances) -> Change:
 
 
 def _closed(item: QueueItem, on: date, at: Circumstances) -> list[Edit]:
-    """What closes an item for good; nothing for one that comes back by itself."""
+    """Return the edits that close an item for good; empty for one that comes back by itself."""
     if item.kind in _STANDING:
         return []
     kept = kept_of(item, at)
@@ -141,7 +151,8 @@ def kept_of(item: QueueItem, at: Circumstances) -> FollowUp:
         id=at.new_id(),
         contact=item.contact_id,
         kind=item.kind,
-        conversation=item.about,
+        conversation="" if item.kind in ABOUT_OF else item.about,
+        about=About(ABOUT_OF[item.kind], item.about) if item.kind in ABOUT_OF else None,
         due_on=item.due if item.kind is FollowUpKind.BIRTHDAY else None,
         what=item.what if item.kind is FollowUpKind.BIRTHDAY else "",
         created_at=at.now,
@@ -159,6 +170,6 @@ def _said(contact_id: str, command: CompleteItems, *, alone: bool) -> Capture:
 
 
 def label_of(act: str, items: Sequence[QueueItem]) -> str:
-    """What was done to items, in words: ``Skipped Ann Lee``; what it was about comes last, and is cut first."""
+    """Return the label of an act on items: ``Skipped Ann Lee``; its subject comes last, and is cut first."""
     about = items[0].what if len(items) == 1 else ""
     return f"{act} {who_in_label([item.name for item in items])}{about_in_label(about)}"

@@ -22,7 +22,7 @@ from netui.domain.records.document import (
     unread_fields,
 )
 from netui.domain.records.event import Event
-from netui.domain.records.follow_up import FollowUp, FollowUpKind
+from netui.domain.records.follow_up import AboutKind, FollowUp, FollowUpKind
 from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
 from netui.storage.maintenance.migrations import Documents, Tables
@@ -52,12 +52,12 @@ class Finding:
 
 @frozen
 class Report:
-    """What a check has found.
+    """The result of a check.
 
     Attributes:
-        documents: how many were looked at.
+        documents: number of documents examined.
         findings: in the order of the tables and numbers; empty when all is well.
-        done: what a repair has done, in sentences; empty for a check alone.
+        done: the repairs made, in sentences; empty for a check alone.
     """
 
     documents: int
@@ -66,7 +66,7 @@ class Report:
 
 
 def check(tables: Tables, today: date, progress: Progress = lambda done, total: None) -> Iterator[Finding]:
-    """What is wrong with the documents, table by table.
+    """Yield what is wrong with the documents, table by table.
 
     Args:
         tables: all documents.
@@ -129,7 +129,7 @@ def _one(table: str, number: int, document: Mapping[str, object], ids: Ids, toda
     yield from (Finding(table, number, sentence) for sentence in impossible_days(record, today))
 
 
-LOOSE = frozenset({"knows", "not_same", "conversation", "event", "shared"})
+LOOSE = frozenset({"knows", "not_same", "conversation", "about", "event", "shared"})
 """References that may be set aside when they lead nowhere: the record says as much without them."""
 
 
@@ -146,20 +146,21 @@ def references(record: Record) -> Iterator[tuple[str, str, str]]:
         if record.contact or record.kind is not FollowUpKind.REVIEW:
             yield "contact", "contacts", record.contact
         if record.conversation:
-            yield "conversation", occasion(record.kind), record.conversation
+            yield "conversation", "conversations", record.conversation
+        if record.about is not None and record.about.kind in TABLE_OF_ABOUT:
+            yield "about", TABLE_OF_ABOUT[record.about.kind], record.about.id
     elif isinstance(record, Introduction):
         yield from (("a", "contacts", record.a), ("b", "contacts", record.b))
     elif isinstance(record, Link):
         yield from (("shared", "contacts", one.contact) for one in record.shared)
 
 
-def occasion(kind: FollowUpKind) -> str:
-    """The table of what a follow-up came from: what is kept of an event or an introduction names that."""
-    return {FollowUpKind.REVIEW: "events", FollowUpKind.INTRODUCTION: "introductions"}.get(kind, "conversations")
+TABLE_OF_ABOUT = {AboutKind.EVENT: "events", AboutKind.INTRODUCTION: "introductions"}
+"""Where that lies which a follow-up is about; an aim is no record."""
 
 
 def impossible_days(record: Record, today: date) -> Iterator[str]:
-    """What cannot be about the days of a record, in sentences."""
+    """Yield what cannot be true about the days of a record, in sentences."""
     if isinstance(record, Conversation) and record.on > today:
         yield f"The conversation is dated {record.on}, which is still to come."
     if isinstance(record, Contact) and record.met is not None and record.met.on is not None and record.met.on > today:
