@@ -9,7 +9,7 @@ from enum import Enum
 from netui.domain.core.frozen import frozen
 from netui.domain.relationship.strip import Strip
 from netui.session.contacts.card import Card, Talk
-from netui.ui.card import sections
+from netui.ui.card import drawn, sections, who
 from netui.ui.card.conversations import in_a_line_each, in_full, line_of_time
 from netui.ui.text.looks import Span
 from netui.ui.text.signs import SIGNS, Signs
@@ -105,9 +105,9 @@ def card_lines(
 
 
 def _below(card: Card, writer: CardWriter, drawing: Drawing, *, is_high: bool) -> None:
-    sections.head_in_a_line(card, writer)
+    who.head_in_a_line(card, writer)
     sections.most_pressing(card, writer, drawing.today)
-    sections.strip_with_words(card, writer, drawing.today, drawing.strip, drawing.signs, months=is_high)
+    drawn.strip_with_words(card, writer, drawing.today, drawing.strip, drawing.signs, months=is_high)
     if is_high:
         sections.promises(card, writer, drawing.today, besides_reasons=True, headed=False)
     sections.remember(card, writer, drawing.today, headed=False)
@@ -116,8 +116,8 @@ def _below(card: Card, writer: CardWriter, drawing: Drawing, *, is_high: bool) -
 
 
 def _beside(card: Card, writer: CardWriter, drawing: Drawing) -> None:
-    sections.head(card, writer, named=True)
-    sections.drawn(card, writer, drawing.today, drawing.strip, drawing.signs)
+    who.head(card, writer, named=True)
+    drawn.drawn(card, writer, drawing.today, drawing.strip, drawing.signs)
     sections.why_now(card, writer, drawing.today)
     sections.promises(card, writer, drawing.today, besides_reasons=True)
     sections.remember(card, writer, drawing.today, most=2)
@@ -126,8 +126,8 @@ def _beside(card: Card, writer: CardWriter, drawing: Drawing) -> None:
 
 
 def _full(card: Card, writer: CardWriter, drawing: Drawing) -> None:
-    sections.head(card, writer, named=False)
-    sections.drawn(card, writer, drawing.today, drawing.strip, drawing.signs, usual=True)
+    who.head(card, writer, named=False)
+    drawn.drawn(card, writer, drawing.today, drawing.strip, drawing.signs, usual=True)
     sections.why_now(card, writer, drawing.today)
     sections.promises(card, writer, drawing.today)
     sections.remember(card, writer, drawing.today)

@@ -2,161 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
-from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import spoken_day
 from netui.domain.queue.items import QueueItem
-from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.fields import LABELLED_BY_WORD, shown_values
 from netui.domain.records.follow_up import FollowUpKind, Owner
-from netui.domain.relationship.strip import Strip
 from netui.session.contacts.card import Card, OpenPromise
 from netui.ui.card.conversations import DAY_CELLS, point_text
-from netui.ui.text.cells import beginning, cell_len, cut, fit
+from netui.ui.card.who import INDENT
+from netui.ui.text.cells import beginning, cell_len, fit
 from netui.ui.text.clauses import BETWEEN, fitting
 from netui.ui.text.day_labels import card_day
 from netui.ui.text.looks import Span
-from netui.ui.text.relationship import cells_of_month, strip_lines, tier_span
 from netui.ui.text.render import MOST_IN_A_TEXT
-from netui.ui.text.signs import Signs
 from netui.ui.widgets.text_lines import CardWriter, wrapped
-
-_STATUS_WORDS = {
-    ContactStatus.PAUSED: "Paused: never falls due; z brings back.",
-    ContactStatus.ARCHIVED: "Archived: never falls due; Z brings back.",
-    ContactStatus.DO_NOT_CONTACT: "Not to be contacted: never falls due; z brings back.",
-    ContactStatus.DECEASED: "Deceased.",
-}
-_INDENT = "  "
-_WORDS_AT = 44
-"""Column of what stands beside a strip of three cells a month."""
 
 _GIVEN = {"gave": "you gave", "got": "you got", "asked": "you asked", "told": "you told"}
 _NEWEST = 4
-
-Draw = Callable[[int], Strip] | None
-"""Makes a strip with so many cells a month."""
-
-
-# Who
-
-
-def head_in_a_line(card: Card, writer: CardWriter) -> None:
-    """Name, who they are, and their tier at the right."""
-    contact = card.contact
-    tier = (tier_span(card.tier_letter, card.tier_place), Span(f" {card.tier or 'no tier yet'}", "quiet"))
-    room = writer.cells - sum(cell_len(span.text) for span in tier) - 1
-    name = cut(contact.name, max(1, room))
-    left = room - cell_len(name) - 2
-    who = fitting((contact.title, contact.company, contact.location), left) if left > 8 else ""
-    writer.ends((Span(name, "strong"), Span(f"  {who}" if who else "", "quiet")), tier)
-    _status(contact, writer)
-
-
-def head(card: Card, writer: CardWriter, *, named: bool) -> None:
-    """Letter and name, who they are, how close, and how they are reached."""
-    contact = card.contact
-    letter = tier_span(card.tier_letter, card.tier_place)
-    who = BETWEEN.join(filter(None, (contact.title, contact.department, contact.company, contact.location)))
-    mark = (f"{letter.text} ", letter.look)
-    if named:
-        writer.text(contact.name, "strong", label=mark[0], label_look=mark[1], most=3)
-        mark = (_INDENT, "")
-    if who:
-        writer.text(who, "quiet" if named else "", label=mark[0], label_look=mark[1], most=3)
-        mark = (_INDENT, "")
-    if contact.aliases:
-        writer.text(", ".join(contact.aliases), "quiet", label=f"{_INDENT}also ", most=2)
-    _closeness(card, writer, Span(*mark), everything=not named)
-    _status(contact, writer)
-    reach(contact, writer, indent=_INDENT)
-
-
-def _closeness(card: Card, writer: CardWriter, mark: Span, *, everything: bool) -> None:
-    standing, contact = card.standing, card.contact
-    every = ""
-    if standing.every is not None:
-        every = f", {standing.every.as_rhythm()}" + (f" ({standing.rule_word})" if standing.rule == "tag" else "")
-    more = [*contact.roles, "pinned" if contact.pinned else ""] if everything else []
-    start = (mark, Span(card.tier or "No tier yet"), Span(f"{every}{BETWEEN}tie ", "quiet"), Span(standing.tie_word))
-    room = writer.cells - sum(cell_len(span.text) for span in start) - len(BETWEEN)
-    rest = fitting(more, room) if room > 0 else ""
-    writer.line(*start, Span(f"{BETWEEN}{rest}" if rest else "", "quiet"))
-
-
-def _status(contact: Contact, writer: CardWriter) -> None:
-    if contact.status in _STATUS_WORDS:
-        writer.text(_STATUS_WORDS[contact.status], "warn")
-
-
-def reach(contact: Contact, writer: CardWriter, *, indent: str = "") -> None:
-    """The address and the number that are used first, beside each other where there is room."""
-    firsts = [each.value for each in (*contact.emails[:1], *contact.phones[:1])]
-    width = cell_len(indent) + sum(map(cell_len, firsts)) + len(BETWEEN)
-    if len(firsts) == 2 and width <= writer.cells:
-        writer.opening(
-            (Span(indent), Span(firsts[0]), Span(BETWEEN, "quiet"), Span(firsts[1])), {1: firsts[0], 3: firsts[1]}
-        )
-        return
-    for value in firsts:
-        writer.line(Span(indent), Span(value), address=value)
-
-
-# The relationship
-
-
-def drawn(card: Card, writer: CardWriter, today: date, draw: Draw, signs: Signs, *, usual: bool = False) -> None:
-    """The strip with its months, and below it the last touch, the next day, and how often it usually is."""
-    writer.blank()
-    month_cells = cells_of_month(writer.cells)
-    if draw is not None and month_cells:
-        for line in strip_lines(draw(month_cells), signs):
-            writer.line(*line)
-    parts = [("last ", card.last or "none yet")]
-    if following := _next_words(card, today):
-        parts.append(("next ", following))
-    if usual and card.standing.drift is not None:
-        parts.append(("usually ", Duration(round(card.standing.drift.rhythm_days), "d").as_rhythm()))
-    spans: list[Span] = []
-    for label, words in parts:
-        gap = "   " if spans else ""
-        if spans and sum(cell_len(span.text) for span in spans) + len(gap) + len(label) + len(words) > writer.cells:
-            writer.line(*spans)
-            spans, gap = [], ""
-        spans += [Span(f"{gap}{label}", "quiet"), Span(words)]
-    writer.line(*spans)
-
-
-def strip_with_words(card: Card, writer: CardWriter, today: date, draw: Draw, signs: Signs, *, months: bool) -> None:
-    """The strip in two lines, or three with its months, and right of it the last touch and the next day."""
-    room = writer.cells - _WORDS_AT
-    last = (Span("last ", "quiet"), Span(fitting((card.last or "none yet", card.standing.tie_word), room - 5)))
-    every = card.standing.every.as_rhythm() if card.standing.every is not None else ""
-    following = _next_words(card, today)
-    due = (Span("next ", "quiet"), Span(following)) if following else ()
-    if following and every and len(f"next {following}{BETWEEN}{every}") <= room:
-        due = (*due, Span(f"{BETWEEN}{every}", "quiet"))
-    month_cells = cells_of_month(min(writer.cells, _WORDS_AT - 2), most=3)
-    if draw is None or not month_cells:
-        writer.line(*last)
-        writer.line(*due)
-        return
-    lines = strip_lines(draw(month_cells), signs)
-    for line, words in ((lines.touches, last), (lines.rhythm, due)):
-        width = sum(cell_len(span.text) for span in line)
-        writer.line(*line, Span(" " * (_WORDS_AT - width)), *words)
-    if months:
-        writer.line(*lines.months)
-
-
-def _next_words(card: Card, today: date) -> str:
-    """The day on which they come up next; empty when they never do."""
-    standing = card.standing
-    if standing.due_on is None:
-        return ""
-    return spoken_day(max(standing.due_on, standing.waits_until or standing.due_on), today)
 
 
 # Why
@@ -180,12 +43,12 @@ def why_now(card: Card, writer: CardWriter, today: date) -> None:
     if not shown and not quiet:
         return
     writer.heading("Why now")
-    writer.text(quiet, label=_INDENT)
+    writer.text(quiet, label=INDENT)
     for item, clauses in shown:
-        writer.text(BETWEEN.join(clauses), label=_sign(item) or _INDENT, label_look=_sign_look(item))
+        writer.text(BETWEEN.join(clauses), label=_sign(item) or INDENT, label_look=_sign_look(item))
     for item, clauses in card.reasons:
         if item.shown_on > today:
-            writer.text(f"{spoken_day(item.shown_on, today)}: {BETWEEN.join(clauses)}", "quiet", label=_INDENT)
+            writer.text(f"{spoken_day(item.shown_on, today)}: {BETWEEN.join(clauses)}", "quiet", label=INDENT)
 
 
 def _nothing_due(card: Card, today: date) -> str:
@@ -234,7 +97,7 @@ def _promise(promise: OpenPromise, writer: CardWriter, today: date) -> None:
     first, *more = wrapped(what, room)
     writer.ends((sign, Span(first)), (day,) if day.text else ())
     for line in more:
-        writer.line(Span(_INDENT), Span(line))
+        writer.line(Span(INDENT), Span(line))
 
 
 def remember(card: Card, writer: CardWriter, today: date, *, most: int = 0, headed: bool = True) -> None:
@@ -271,9 +134,7 @@ def give_and_take(card: Card, writer: CardWriter, today: date) -> None:
 # About
 
 
-def about(
-    card: Card, writer: CardWriter, today: date, *, everything: bool = False, reached_above: bool = True
-) -> None:
+def about(card: Card, writer: CardWriter, today: date, *, everything: bool = False, reached_above: bool = True) -> None:
     """What is known of them besides.
 
     Args:

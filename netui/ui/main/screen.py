@@ -18,6 +18,7 @@ from netui.ui.actions.table import PANES, Doer, Place, bar_at, bindings
 from netui.ui.card.lines import Form, form_for
 from netui.ui.card.person import person_lines
 from netui.ui.main.banner import banner
+from netui.ui.main.card_title import card_title
 from netui.ui.main.day_summary import DayOnScreen
 from netui.ui.main.restored import restored
 from netui.ui.main.triage_screen import TriageScreen
@@ -53,7 +54,8 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         self._day = DayOnScreen(self, desk, self.header)
         self._saying = Saying(self, self.ask, self.header.say)
         self.banner = Line(widget_id=main_layout.BANNER)
-        self.card = Scrolled(self._card_lines, widget_id=main_layout.CARD, opens_addresses=True)
+        self.card_title = Line(widget_id=main_layout.CARD_TITLE)
+        self.card = Scrolled(self._card_lines, widget_id=main_layout.CARD, opens_addresses=True, on_step=self.step)
         self.key_bar = KeyBar(keys)
 
     def compose(self) -> ComposeResult:
@@ -63,6 +65,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         for pane in self.lists.all:
             yield pane.title
             yield pane.list
+        yield self.card_title
         yield self.card
         yield self.key_bar
         yield self.ask
@@ -229,6 +232,8 @@ class MainScreen(TriageScreen, inherit_bindings=False):
 
     def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
         lines = self.card.size.height
-        form = Form.PAGE if self._view.card_only else form_for(cells, lines)
+        form = Form.FULL if self._view.card_only else form_for(cells, lines)
         person, said = self.lists.contact_at(self.pane), self.lists.talk_at(self.pane)
+        if self._view.card_only:
+            self.card_title.show(card_title(self.program, person, self.lists.at(self.pane)))
         return person_lines(person, self._desk.session, cells, form, lines=lines, talk_id=said)

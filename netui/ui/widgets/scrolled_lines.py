@@ -30,8 +30,10 @@ class Scrolled(RowView[CardLine], can_focus=True):
     """Lines that are read: the keys that move a cursor elsewhere move the lines here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "scroll_lines(1)", "Down", show=False, id="list.down"),
-        Binding("k,up", "scroll_lines(-1)", "Up", show=False, id="list.up"),
+        Binding("j", "step(1)", "Down", show=False, id="list.down"),
+        Binding("k", "step(-1)", "Up", show=False, id="list.up"),
+        Binding("down", "scroll_lines(1)", "A line down", show=False),
+        Binding("up", "scroll_lines(-1)", "A line up", show=False),
         Binding("g,home", "scroll_to_side(-1)", "To the top", show=False, id="list.first"),
         Binding("G,end", "scroll_to_side(1)", "To the end", show=False, id="list.last"),
         Binding("ctrl+d", "scroll_pages(0.5)", "Half a page down", show=False, id="list.half_page_down"),
@@ -55,15 +57,22 @@ class Scrolled(RowView[CardLine], can_focus=True):
             self.address = address
 
     def __init__(
-        self, write: Callable[[int], tuple[CardLine, ...]], *, widget_id: str, opens_addresses: bool = False
+        self,
+        write: Callable[[int], tuple[CardLine, ...]],
+        *,
+        widget_id: str,
+        opens_addresses: bool = False,
+        on_step: Callable[[int], None] | None = None,
     ) -> None:
         """Make a window on the lines that ``write`` makes for a width in cells.
 
-        Where it opens no addresses, ``enter`` is the screen's own.
+        Where it opens no addresses, ``enter`` is the screen's own. With ``on_step`` the keys of a list go so many rows
+        on in the list that it was opened from, and the arrows alone move the lines.
         """
         super().__init__(_LINE, empty=Content(), widget_id=widget_id)
         self._opens_addresses = opens_addresses
         self._write = write
+        self._on_step = on_step
         self._written_for = NULL_SIZE
         self._lines: tuple[CardLine, ...] = ()
         self._stood_on: _Address | None = None
@@ -147,6 +156,13 @@ class Scrolled(RowView[CardLine], can_focus=True):
     def on_resize(self) -> None:
         """Write anew for the new width, when the height stayed."""
         self.resized()
+
+    def action_step(self, steps: int) -> None:
+        """Go on to the next of what is shown here, back if negative; elsewhere look further down."""
+        if self._on_step is not None:
+            self._on_step(steps)
+        else:
+            self.action_scroll_lines(steps)
 
     def action_scroll_lines(self, lines: int) -> None:
         """Look so many lines further down, up if negative."""

@@ -53,12 +53,16 @@ def _wrapped_line(words: Sequence[str], cells: int) -> Iterator[str]:
             continue
         if line:
             yield line
+            if word == "·":  # it parts two clauses; so does the end of the line
+                line, used = "", 0
+                continue
         if width > cells:
             *whole, word = _pieces(word, cells)
             yield from whole
             width = cell_len(word)
         line, used = word, width
-    yield line
+    if line:
+        yield line
 
 
 def _pieces(word: str, cells: int) -> Iterator[str]:
