@@ -2,64 +2,171 @@
 
     [WHEN | WHO[, WHO…]] : WHAT, WHAT, … [> NEXT [by WHEN]] [< NEXT [by WHEN]]
 
-Nothing is refused here and nothing is lost: what cannot be understood stays in the summary, and what needs the user is
-listed as a problem with the place it is about.
+What the grammar says is read first and always wins; free text is read for what it leaves over (``natural``). Nothing
+is refused here and nothing is lost: what cannot be understood stays in the summary, what is probable is an offer, and
+what needs the user is listed as a problem with the place it is about.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from netui.domain.capture.clauses import Clauses, find_channel_word, find_place, read_clauses
 from netui.domain.capture.context import CaptureContext
-from netui.domain.capture.free_text_mentions import people_in
-from netui.domain.capture.head import Head, head_that_may_be_a_name, read_head, remark_on_day
+from netui.domain.capture.head import Head, head_that_may_be_a_name, read_head
 from netui.domain.capture.mentions import complain_of, settle
-from netui.domain.capture.model import Capture, CaptureProblem, PartKind, Person, Promise
+from netui.domain.capture.model import (
+    Capture,
+    CaptureProblem,
+    Detail,
+    Level,
+    Offer,
+    OfferKind,
+    PartKind,
+    Person,
+    Promise,
+)
+from netui.domain.capture.natural import Natural, mentions_of, place_in, read_natural
 from netui.domain.capture.promises import Promised, settle_promises, take_promises
 from netui.domain.capture.scanner import Reading
-from netui.domain.capture.sigils import is_profile, take_addresses, take_signs
+from netui.domain.capture.sigils import Signs, is_profile, take_addresses, take_signs
+from netui.domain.capture.taking import Taken, take_offers
 from netui.domain.records.conversation import Direction
 
 
-def parse_capture(line: str, context: CaptureContext) -> Capture:
-    """What the line means. Never raises, whatever the text; line breaks count as blanks."""
+def take_nothing(_offer: Offer) -> bool:
+    """Whether an offer is taken: none is."""
+    return False
+
+
+def take_everything(_offer: Offer) -> bool:
+    """Whether an offer is taken: each is."""
+    return True
+
+
+def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], bool] = take_nothing) -> Capture:
+    """What the line means. Never raises, whatever the text; line breaks count as blanks.
+
+    Args:
+        line: as typed.
+        context: what it is read against.
+        takes: which of the offers the user takes; they become parts of the capture, the others stay ``offers``.
+    """
     reading = Reading(line, context)
     addresses = take_addresses(reading)
     signs = take_signs(reading)
     head = read_head(reading)
-    promises, ranges = take_promises(reading, head.end, len(reading.text))
+    promised, ranges = take_promises(reading, head.end, len(reading.text))
     clauses = read_clauses(reading, ranges)
-    named = list(head.people) or _named_in_text(reading, clauses, head.end)
-    people = settle(reading, named, in_text=not head.people)
-    _complain_of_people(reading, people)
-    if not head.end:
-        remark_on_day(reading, people)
-    settled = settle_promises(reading, promises, people)
+    said = list(settle(reading, list(head.people), in_text=False))
+    is_outright = bool(said) and head.is_dated and bool(signs.channel)
+    plain = [(start, end) for start, end, _ in clauses.plain]
+    parts = sorted([*plain, *clauses.spoken])
+    natural = read_natural(reading, [] if is_outright else parts, said, everything=(head.end, len(reading.text)))
+    details = [*head.details, *_fields_said(clauses, said or natural.people.taken)]
+    taken = take_offers(reading, natural, plain, takes, said_kinds=_kinds_said(head, signs, details))
+    people = tuple(said) or taken.people
+    is_selected = (
+        not people and not taken.offers_people and bool(context.selected) and context.selected in context.names
+    )
+    if is_selected:
+        people = (_selected(context),)
+    _note_people(reading, natural, said)
+    _complain_of_people(reading, people, taken)
+    promises = (*settle_promises(reading, promised, people), *taken.promises)
+    details += taken.details
     profiles = tuple([address for address in addresses if len(people) == 1 and is_profile(address)])
+    is_intention = _is_intention(head, clauses, promised) or (natural.is_intention and not head.end and not promised)
+    channel = signs.channel or _channel(reading, clauses, people, natural, head, is_intention=is_intention)
+    no_reply = clauses.no_reply or natural.no_reply is not None
+    if natural.no_reply is not None and not clauses.no_reply:
+        reading.note(*natural.no_reply, PartKind.NO_REPLY, "no reply", Level.TAKEN, "nobody answered")
+    place = signs.place or _place(reading, clauses, natural, is_outright, head) or taken.place
     return Capture(
-        on=head.on or context.today,
+        on=head.on or taken.on or natural.on or context.today,
         people=people,
-        channel=signs.channel
-        or _channel(reading, clauses, people, is_intention=_is_intention(head, clauses, promises)),
+        channel=channel,
         tags=signs.tags,
         tier=signs.tier,
-        place=signs.place or _place(reading, clauses),
-        summary=_with_names(clauses.summary(reading), people, context),
-        key_points=tuple(clauses.key_points),
+        place=place,
+        summary=_with_names(_tidy(clauses.summary(reading)), people, context),
+        key_points=(*clauses.key_points, *taken.points),
         gave=tuple(clauses.given["gave"]),
         got=tuple(clauses.given["got"]),
         asked=tuple(clauses.given["asked"]),
         told=tuple(clauses.given["told"]),
-        promises=settled,
+        promises=_about_others(promises, people),
         contact_links=profiles,
         links=tuple([address for address in addresses if address not in profiles]),
-        direction=Direction.OUT if clauses.no_reply else Direction.BOTH,
-        answered=False if clauses.no_reply else None,
+        details=_about_each(details, people),
+        direction=Direction.OUT if no_reply else Direction.BOTH,
+        answered=False if no_reply else None,
         spans=tuple(sorted(reading.spans, key=lambda span: (span.start, -span.end))),
         problems=tuple(sorted(reading.problems, key=lambda problem: problem.start)),
+        offers=tuple(taken.left),
+        mentioned=tuple(mentions_of(natural, people)),
+        is_selected=is_selected,
     )
+
+
+def _kinds_said(head: Head, signs: Signs, details: list[Detail]) -> frozenset[str]:
+    """What the grammar says already, so that free text offers no second one: kinds of offers, and fields."""
+    said = {detail.field for detail in details}
+    if head.on:
+        said.add(OfferKind.DAY.value)
+    if signs.place:
+        said.add(OfferKind.PLACE.value)
+    return frozenset(said)
+
+
+def _fields_said(clauses: Clauses, people: Sequence[Person]) -> list[Detail]:
+    """The fields of clauses such as ``company: Stripe``; with a name, of that one of the people."""
+    details = []
+    for name, value, whose in clauses.fields:
+        about = next((each for each in people if whose and each.text.casefold() == whose.casefold()), None)
+        details.append(Detail(name, value, about))
+    return details
+
+
+def _about_each(details: Sequence[Detail], people: tuple[Person, ...]) -> tuple[Detail, ...]:
+    """The fields, each once, those of the first person without a name; fields of nobody there are left out."""
+    placed: dict[tuple[str, str, str], Detail] = {}
+    for detail in details:
+        about = _in(people, detail.about)
+        if detail.about is not None and about is None:
+            continue
+        one = replace(detail, about=None if about is None or about == people[0] else about)
+        several = one.field in ("phone", "email")
+        placed.setdefault((one.field, one.value if several else "", one.about.text if one.about else ""), one)
+    return tuple(placed.values())
+
+
+def _about_others(promises: Sequence[Promise], people: tuple[Person, ...]) -> tuple[Promise, ...]:
+    """The promises; one from free text to the only one who took part needs no name."""
+    return tuple(
+        replace(promise, about=None)
+        if promise.about is not None and len(people) == 1 and promise.start < 0 and promise.about == people[0]
+        else promise
+        for promise in promises
+    )
+
+
+def _in(people: Sequence[Person], person: Person | None) -> Person | None:
+    return next((each for each in people if person is not None and each == person), None)
+
+
+def _selected(context: CaptureContext) -> Person:
+    return Person(context.names.name(context.selected), context.selected, (context.selected,), start=-1, end=-1)
+
+
+def _note_people(reading: Reading, natural: Natural, said: list[Person]) -> None:
+    """Note the names of free text, each at its level."""
+    for person in () if said else natural.people.taken:
+        level = Level.TAKEN if person.is_settled else Level.ASKED
+        meaning = person.contact_id or ("new" if person.is_new else "?")
+        why = natural.people.why.get((person.start, person.end), "")
+        reading.note_origin(person.start, person.end, PartKind.PERSON, meaning, level, why)
 
 
 def head_of(line: str, context: CaptureContext) -> Head:
@@ -89,13 +196,6 @@ def split_lines(text: str) -> tuple[str, ...]:
     return tuple([line.strip() for line in text.splitlines() if line.strip()])
 
 
-def _named_in_text(reading: Reading, clauses: Clauses, what: int) -> list[Person]:
-    """Those named in the plain clauses; when they name nobody, those named anywhere from ``what`` on."""
-    plain = [(start, end) for start, end, _ in clauses.plain]
-    everything = [(what, len(reading.text))]
-    return people_in(reading, plain) or people_in(reading, everything) or people_in(reading, plain, generous=True)
-
-
 def _with_names(summary: str, people: tuple[Person, ...], context: CaptureContext) -> str:
     """The summary with the names of those who were named by their id."""
     for person in people:
@@ -109,41 +209,89 @@ def _is_intention(head: Head, clauses: Clauses, promises: list[Promised]) -> boo
     return bool(promises) and not (head.end or clauses.plain or clauses.other or clauses.no_reply)
 
 
-def _channel(reading: Reading, clauses: Clauses, people: tuple[Person, ...], *, is_intention: bool) -> str:
-    """The channel that the first words name, else the usual one of the first person who has one, else the default.
+def _channel(
+    reading: Reading,
+    clauses: Clauses,
+    people: tuple[Person, ...],
+    natural: Natural,
+    head: Head,
+    *,
+    is_intention: bool,
+) -> str:
+    """The channel that the words name, else the usual one of the first person who has one, else the default.
 
     An intention is no conversation: it goes into a channel that counts for nothing, where the rules have one.
     """
-    silent = next((channel.key for channel in reading.context.channels if not channel.weight), "")
+    context = reading.context
+    silent = next((channel.key for channel in context.channels if not channel.weight), "")
     if is_intention and silent:
         return silent
+    first_words = _first_words(reading, clauses)
+    spoken = channel_called(natural.channel, context) if natural.channel else ""
+    found = (first_words or spoken) if head.end else (spoken or first_words)
+    if found:
+        if natural.channel_at is not None and found == spoken:
+            reading.note(*natural.channel_at, PartKind.CHANNEL, found, Level.TAKEN, "how it was")
+        return found
+    usual = (context.usual_channel(person.contact_id) for person in people if person.contact_id)
+    return next((channel for channel in usual if channel), context.default_channel)
+
+
+def _first_words(reading: Reading, clauses: Clauses) -> str:
     if clauses.plain and clauses.first_is_plain:
         start, end, _ = clauses.plain[0]
         if found := find_channel_word(reading, start, end):
             return found[0]
-    usual = (reading.context.usual_channel(person.contact_id) for person in people if person.contact_id)
-    return next((channel for channel in usual if channel), reading.context.default_channel)
+    return ""
 
 
-def _place(reading: Reading, clauses: Clauses) -> str:
-    if not (clauses.plain and clauses.first_is_plain):
-        return ""
-    start, end, _ = clauses.plain[0]
-    found = find_place(reading.mask, start, end)
+_ALIASES = {"meeting": ("meeting", "met", "coffee", "lunch", "dinner"), "call": ("call", "phone", "zoom", "video")}
+"""What a channel that word lists speak of may be called in somebody's rules, the likeliest first."""
+
+
+def channel_called(alias: str, context: CaptureContext) -> str:
+    """The key of the channel of the rules that a word stands for; empty where the rules have none."""
+    for wanted in _ALIASES.get(alias, (alias,)):
+        for channel in context.channels:
+            if wanted == channel.key or wanted in channel.aliases:
+                return channel.key
+    return ""
+
+
+def _place(reading: Reading, clauses: Clauses, natural: Natural, is_outright: bool, head: Head) -> str:
+    found = None
+    if clauses.plain and clauses.first_is_plain:
+        start, end, _ = clauses.plain[0]
+        found = find_place(reading.mask, start, end)
+    level, why = Level.SAID, ""
+    if not is_outright and not (found and head.end):
+        found, level, why = place_in(natural, found), Level.TAKEN, "“at …” where somebody was met"
     if found is None:
         return ""
     place = reading.words(*found)
-    reading.note(*found, PartKind.PLACE, place)
+    reading.note(*found, PartKind.PLACE, place, level, why)
     return place
 
 
-def _complain_of_people(reading: Reading, people: tuple[Person, ...]) -> None:
+def _tidy(summary: str) -> str:
+    """The summary without signs that are left alone at its ends when a promise left it."""
+    bare = summary.strip(" ,;–—/")
+    return bare if bare.strip(".!?-: ") else ""
+
+
+def _complain_of_people(reading: Reading, people: tuple[Person, ...], taken: Taken) -> None:
     for person in people:
         if not person.is_settled:
             complain_of(reading, person)
-    if not people:
+    if people:
+        return
+    if taken.offers_people:
+        names = " and ".join(taken.offers_people)
+        sentence = f"nobody known is named. Is {names} meant?"
+    else:
         maybe = head_that_may_be_a_name(reading)
         example = "“Ana Silva: …”, or write “with Ana Silva”"
         if maybe:
             example = f"“{maybe.title()}: …” if {'those are names' if ',' in maybe else 'that is a name'}"
-        reading.complain(0, 0, f"nobody is named: begin with a name and a colon, such as {example}", blocks=True)
+        sentence = f"nobody is named: begin with a name and a colon, such as {example}"
+    reading.complain(0, 0, sentence, blocks=True)

@@ -194,6 +194,14 @@ class NameIndex:
         """How many characters those names have that are written without blanks and begin with this one; in no order."""
         return self._dense_lengths.get(first, ())
 
+    def has_in_order(self, contact_id: str, parts: Sequence[str]) -> bool:
+        """Whether a name of somebody has these folded words in this order, perhaps with others between."""
+        for words in self._entries[contact_id].words:
+            left = iter(words)
+            if all(part in left for part in parts):
+                return True
+        return False
+
     def in_order(self, contact_ids: Iterable[str]) -> tuple[str, ...]:
         """The ids each once, the most recently talked to first, then by name."""
         unique = sorted(set(contact_ids), key=lambda each: (self._entries[each].folded[0], each))

@@ -1,0 +1,291 @@
+"""Free text of a line, read as people write it: who took part, when, how and where; what is offered besides.
+
+The rules are those of the word lists and of the modules this one puts together. Taken is only what has one reading
+left; whatever has a plausible other reading is offered, and where two people remain it is asked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from netui.domain.capture.clauses import find_place
+from netui.domain.capture.known_names import known_names
+from netui.domain.capture.model import (
+    Detail,
+    Mention,
+    Offer,
+    OfferKind,
+    Person,
+    Promise,
+)
+from netui.domain.capture.prose_days import ProseDay, days_of_report
+from netui.domain.capture.prose_facts import Fact, facts_of, news_of
+from netui.domain.capture.prose_people import People, people_of
+from netui.domain.capture.prose_promises import PromiseReader, ProsePromise
+from netui.domain.capture.roles import Named, RoleReader, Roles
+from netui.domain.capture.scanner import Reading
+from netui.domain.capture.sentences import Clause, ClauseKind, Prose, read_prose
+from netui.domain.records.conversation import KeyPoint
+from netui.domain.records.follow_up import Owner
+from netui.domain.text.folding import fold
+
+
+@dataclass(slots=True)
+class Natural:
+    """What free text says beyond the grammar.
+
+    Attributes:
+        people: who took part, mentioned ones, and offered ones.
+        on: the day that is taken; None when the text says none for certain.
+        day: where the taken day stands.
+        channel: what the words say of how; an alias, or empty.
+        place: start and end of the place in the text; None when there is none.
+        offers: in the order of the line, those of people left out.
+        no_reply: start and end of the words that say that no answer came; None when none do.
+        is_intention: whether everything is still to be done.
+        cuts: offer -> the stretch of the text that leaves the summary when it is taken.
+    """
+
+    prose: Prose
+    people: People
+    on: date | None = None
+    day: ProseDay | None = None
+    channel: str = ""
+    channel_at: tuple[int, int] | None = None
+    offers: list[Offer] = field(default_factory=list)
+    no_reply: tuple[int, int] | None = None
+    is_intention: bool = False
+    cuts: dict[tuple[str, str, str], tuple[int, int]] = field(default_factory=dict)
+
+
+def read_natural(
+    reading: Reading, parts: list[tuple[int, int]], said: list[Person], *, everything: tuple[int, int]
+) -> Natural:
+    """Read the free text of a line.
+
+    Args:
+        reading: the line.
+        parts: the parts of it that are free text; none when the line says everything in the grammar.
+        said: the people that the grammar names.
+        everything: start and end of all of it, where names are looked for that may only be mentioned.
+    """
+    prose = read_prose(reading, parts)
+    hits = known_names(prose)
+    if not said and not hits and parts:
+        elsewhere = read_prose(reading, [everything])
+        others = known_names(elsewhere)
+        if others and not any(token.raw.strip() for token in prose.tokens):
+            prose, hits = elsewhere, others
+    promises = PromiseReader(prose, hits).read()
+    roles = RoleReader(prose, hits).read()
+    days = days_of_report(prose)
+    intends = _is_intention(prose, promises, roles, days)
+    people = people_of(prose, roles, hits, promises if intends else [], said)
+    natural = Natural(prose, people, is_intention=intends)
+    _take_day(natural, days)
+    natural.channel, natural.channel_at = _channel(natural, roles)
+    natural.no_reply = _no_reply(prose)
+    if intends and not promises:
+        _offer_plan(natural, days)
+    for promise in promises:
+        _offer_promise(natural, promise)
+    _offer_facts(natural, facts_of(prose, hits))
+    _offer_news(natural)
+    natural.offers.sort(key=lambda offer: offer.start)
+    return natural
+
+
+def _is_intention(prose: Prose, promises: list[ProsePromise], roles: Roles, days: list[ProseDay]) -> bool:
+    """Whether nothing has happened yet: every clause is a promise of mine, or the only day of the contact lies ahead."""
+    if promises and all(clause.kind is ClauseKind.PROMISE for clause in prose.clauses):
+        return all(promise.owner is Owner.ME for promise in promises)
+    ahead = [day for day in days if day.is_ahead]
+    nouns_only = bool(roles.contacts) and all(contact.strength >= 2 for contact in roles.contacts)
+    return bool(ahead) and len(ahead) == len(days) and nouns_only and ahead[0].day > prose.context.today
+
+
+def _take_day(natural: Natural, days: list[ProseDay]) -> None:
+    prose = natural.prose
+    back = [day for day in days if not day.is_ahead and day.day <= prose.context.today]
+    with_contact = [day for day in back if day.is_certain and _is_of_contact(natural, day)]
+    if with_contact:
+        natural.day = with_contact[0]
+        natural.on = natural.day.day
+    elif back and not natural.is_intention:
+        day = back[0]
+        why = f"“{prose.reading.words(day.start, day.end)}” may be the day"
+        _add(natural, Offer(OfferKind.DAY, day.start, day.end, "", why, on=day.day), None)
+
+
+def _is_of_contact(natural: Natural, day: ProseDay) -> bool:
+    """Whether a day belongs to what happened: in a clause of contact, filling one, or at the head of the line."""
+    prose, clause = natural.prose, day.clause
+    first = prose.clauses[0]
+    fills = prose.tokens[clause.first].start >= day.start and prose.tokens[clause.last - 1].end <= day.end + 1
+    has_people = any(one.clause is clause for one in natural.people.roles.took_part)
+    return (
+        clause.has_contact or has_people or fills or (clause is first and prose.tokens[clause.first].start == day.start)
+    )
+
+
+def _channel(natural: Natural, roles: Roles) -> tuple[str, tuple[int, int] | None]:
+    """The channel of the first verb, else of a phrase, a noun, a sign; each in the order of the line."""
+    tokens = natural.prose.tokens
+    said = [contact for contact in roles.contacts if contact.channel and contact.clause.kind is ClauseKind.PLAIN]
+    for strengths in ((0, 1), (2,), (3,)):
+        for contact in said:
+            if contact.strength in strengths:
+                token = tokens[contact.position]
+                return contact.channel, (token.start, token.end)
+    return "", None
+
+
+def _no_reply(prose: Prose) -> tuple[int, int] | None:
+    for clause in prose.clauses:
+        if clause.kind in (ClauseKind.QUESTION, ClauseKind.PROMISE):
+            continue
+        for position in range(clause.first, clause.last):
+            found = prose.at(position)
+            if "not_no_reply" in found:
+                break
+            phrase = found.get("no_reply")
+            if phrase is None:
+                continue
+            last = position + phrase.length
+            at_head = position - clause.first <= 2 or clause.kind is ClauseKind.THEIRS
+            at_end = last >= clause.last - 1 or phrase.text.endswith(("from", "for"))
+            if at_head or at_end:
+                return prose.tokens[position].start, prose.tokens[min(last, clause.last) - 1].end
+    return None
+
+
+def _add(natural: Natural, offer: Offer, cut: tuple[int, int] | None) -> None:
+    """Add an offer whose places are those of the text; they become those of the line as typed."""
+    reading = natural.prose.reading
+    text = " ".join(reading.text[offer.start : offer.end].split())
+    placed = replace(offer, start=reading.origin(offer.start), end=reading.origin(offer.end), text=text)
+    natural.offers.append(placed)
+    if cut is not None:
+        natural.cuts[placed.key] = cut
+
+
+def _offer_plan(natural: Natural, days: list[ProseDay]) -> None:
+    """``lunch with tomek tomorrow``: the whole clause is what is to be done, on that day."""
+    prose = natural.prose
+    day = next(day for day in days if day.is_ahead)
+    clause = day.clause
+    start, end = prose.tokens[clause.first].start, prose.tokens[clause.last - 1].end
+    words = f"{prose.reading.words(start, day.start)} {prose.reading.words(day.end, end)}".strip(" ,")
+    promise = Promise(Owner.ME, words, day.day)
+    why = "the only day lies ahead: nothing has happened yet"
+    _add(natural, Offer(OfferKind.PROMISE, start, end, "", why, promise=promise), (start, end))
+
+
+def _offer_promise(natural: Natural, said: ProsePromise) -> None:
+    prose = natural.prose
+    tokens, context = prose.tokens, prose.context
+    due_on = said.due_on or context.thank_within.after(context.today)
+    start, end = tokens[said.first].start, tokens[said.last - 1].end
+    about = natural.people.whom(said)
+    promise = Promise(said.owner, said.what, due_on, about)
+    cut_from = tokens[said.clause.first].start if said.first >= said.clause.first else start
+    _add(natural, Offer(OfferKind.PROMISE, start, end, "", said.why, promise=promise), (min(start, cut_from), end))
+
+
+def _offer_facts(natural: Natural, facts: list[Fact]) -> None:
+    prose = natural.prose
+    for fact in facts:
+        about = natural.people.owner_of(fact)
+        if about is None:
+            continue
+        whose = None if about is natural.people.only else about
+        start, end = prose.tokens[fact.first].start, prose.tokens[fact.last - 1].end
+        detail = Detail(fact.field, fact.value, whose)
+        _add(natural, Offer(OfferKind.FIELD, start, end, "", fact.why, details=(detail,)), None)
+
+
+def _offer_news(natural: Natural) -> None:
+    prose = natural.prose
+    said = {prose.reading.origin(prose.tokens[clause.first].start) for clause in prose.clauses}
+    offered = {offer.start for offer in natural.offers} & said
+    taken = {
+        clause.first
+        for clause in prose.clauses
+        if prose.reading.origin(prose.tokens[clause.first].start) in offered
+        or any(
+            prose.reading.origin(prose.tokens[clause.first].start)
+            <= offer.start
+            < prose.reading.origin(prose.tokens[clause.last - 1].end)
+            for offer in natural.offers
+        )
+    }
+    for news in news_of(prose, taken):
+        start, end = prose.tokens[news.clause.first].start, prose.tokens[news.clause.last - 1].end
+        offer = Offer(OfferKind.POINT, start, end, "", news.why, point=KeyPoint(news.text))
+        _add(natural, offer, (start, end))
+
+
+_NO_PLACE_FIRST = frozenset("i we he she they it you his her their your once".split())  # noqa: SIM905
+
+
+def place_in(natural: Natural, found: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Where the place stands: in a clause in which somebody was met, or at the head of the line.
+
+    ``found`` is what stands behind ``at`` in the first clause, for a line that is no prose.
+    """
+    prose = natural.prose
+    facts = [(offer.start, offer.end) for offer in natural.offers if offer.kind in (OfferKind.FIELD, OfferKind.PROMISE)]
+    companies = {fold(prose.context.profile(one.contact_id).company) for one in natural.people.taken if one.contact_id}
+    for number, clause in enumerate(prose.clauses):
+        tells = clause.has_contact or number == 0 or any(one.clause is clause for one in natural.people.roles.took_part)
+        if clause.kind is not ClauseKind.PLAIN or not tells:
+            continue
+        start, end = prose.tokens[clause.first].start, prose.tokens[clause.last - 1].end
+        place = find_place(prose.reading.mask, start, end)
+        if place is None or not _is_place(natural, place, number, clause):
+            continue
+        first = prose.reading.origin(place[0])
+        within = any(one <= first < last for one, last in facts)
+        behind = any(one.behind is not None and _covers(prose, one, place[0]) for one in natural.people.roles.named)
+        if not within and not behind and fold(prose.reading.words(*place)) not in companies:
+            return _cut_at_day(natural, place)
+    return found if not prose.clauses else None
+
+
+def _covers(prose: Prose, named: Named, at: int) -> bool:
+    return named.behind is not None and prose.tokens[named.first].start <= at < prose.tokens[named.behind.last - 1].end
+
+
+def _is_place(natural: Natural, place: tuple[int, int], number: int, clause: Clause) -> bool:
+    prose = natural.prose
+    words = fold(prose.reading.words(*place)).split()
+    if words[0] in _NO_PLACE_FIRST or " ".join(words) in prose.lexicon.words("no_place"):
+        return False
+    before = fold(prose.reading.mask[: place[0]]).split()
+    previous = before[-2] if len(before) > 1 else ""
+    return words[0] not in prose.lexicon.words("no_place") and previous not in prose.lexicon.words("no_place_after")
+
+
+def _cut_at_day(natural: Natural, place: tuple[int, int]) -> tuple[int, int] | None:
+    """The place without a day behind it: ``at the opera on sunday``; nor a name of somebody who was there."""
+    prose, (start, end) = natural.prose, place
+    stops = [natural.day.start] if natural.day is not None and start < natural.day.start < end else []
+    stops += [one.start for one in days_of_report(prose) if start < one.start < end]
+    for stop in stops:
+        end = min(end, stop)
+    said = prose.reading.mask[start:end].rstrip(" ,.;")
+    for word in (" on", " w/", " with", " w", " and", " &", " +", " for", " in"):
+        said = said.removesuffix(word)
+    return (start, start + len(said)) if said.strip() else None
+
+
+def mentions_of(natural: Natural, people: tuple[Person, ...]) -> list[Mention]:
+    """Those known who are named and took no part, in order."""
+    reading = natural.prose.reading
+    took = {person.contact_id for person in people}
+    return [
+        Mention(hit.ids[0], natural.prose.text(hit.first, hit.last), reading.origin(start), reading.origin(end))
+        for hit, (start, end) in natural.people.mentioned
+        if len(hit.ids) == 1 and hit.ids[0] not in took
+    ]

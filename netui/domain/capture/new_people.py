@@ -1,0 +1,301 @@
+"""Somebody new in free text, and what is said of them behind the name: ``Leila Rahimi, VP Sales at Copperleaf``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from netui.domain.capture.sentences import Prose
+from netui.domain.capture.stop_words import EVERYDAY_WORDS, NO_NAMES
+from netui.domain.capture.tokens import Sort
+from netui.domain.people.name_parts import PARTICLES, TITLES
+from netui.domain.people.name_words import is_dense
+from netui.domain.people.usual_names import is_usual_name
+
+_WORDS_AT_MOST = 6
+_DENSE_LETTERS_AT_MOST = 8
+_ORGANISATION_WORDS_AT_MOST = 5
+_TITLE_WORDS_AT_MOST = 6
+_SMALL_PARTICLES = PARTICLES | {"y", "e", "ni", "mac", "wa", "an", "o"}
+
+
+@dataclass(slots=True)
+class Stranger:
+    """A name that nobody known has.
+
+    Attributes:
+        first: index of its first token.
+        last: index after its last.
+        name: as it shall stand; small letters have got capitals.
+        is_certain: whether it has two words, the first a usual given name or a title.
+        is_usual: whether its first word is a usual given name.
+        has_title: whether a title stands before it.
+        is_possessive: whether it owns what follows.
+    """
+
+    first: int
+    last: int
+    name: str
+    is_certain: bool
+    is_usual: bool
+    has_title: bool
+    is_possessive: bool
+
+
+@dataclass(slots=True)
+class Affiliation:
+    """What is said of somebody behind the name.
+
+    Attributes:
+        last: index after its last token.
+        company: or empty.
+        title: or empty.
+        location: or empty.
+        by: the word it went by: ``from``, ``at``, ``(`` …
+    """
+
+    last: int
+    company: str = ""
+    title: str = ""
+    location: str = ""
+    by: str = ""
+
+
+def stranger_at(prose: Prose, first: int, end: int, *, small: bool = True) -> Stranger | None:
+    """The unknown name that begins at a token, if one does; in small letters only where ``small``."""
+    if first >= end or prose.tokens[first].sort is not Sort.WORD:
+        return None
+    if is_dense(prose.keys[first]):
+        token = prose.tokens[first]
+        return (
+            Stranger(first, first + 1, token.raw, False, False, False, False)
+            if (1 < len(token.raw) <= _DENSE_LETTERS_AT_MOST)
+            else None
+        )
+    return _capital_name(prose, first, end) or (_small_name(prose, first, end) if small else None)
+
+
+def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
+    position = first
+    while (
+        position < end
+        and prose.keys[position] in TITLES
+        and (prose.is_capital(position) or prose.tokens[position].raw.endswith("."))
+    ):
+        position += 1
+    title = position > first
+    begin, last, words = position, position, 0
+    while position < end and position - begin < _WORDS_AT_MOST:
+        if _is_name_word(prose, position, is_first=words == 0):
+            words += 1
+            last = position + 1
+            if prose.tokens[position].is_possessive:
+                break
+        elif not (words and prose.keys[position] in _SMALL_PARTICLES and prose.tokens[position].sort is Sort.WORD):
+            break
+        position += 1
+    if not words:
+        return None
+    if _is_organisation(prose, begin, last) or all(
+        prose.tokens[each].base in EVERYDAY_WORDS for each in range(begin, last)
+    ):
+        return None
+    return _stranger(prose, first, begin, last, words, title)
+
+
+def _stranger(prose: Prose, first: int, begin: int, last: int, words: int, title: bool) -> Stranger | None:
+    usual = is_usual_name(prose.tokens[begin].base)
+    if words == 1 and not title and (prose.keys[begin] in NO_NAMES or "nouns" in prose.at(begin)):
+        return None
+    possessive = prose.tokens[last - 1].is_possessive
+    name = prose.text(first, last)
+    if possessive:
+        name = name[:-2] if name[-2:-1] in "'’ʼ" else name[:-1]
+    if prose.ignores_case:
+        name = " ".join(_with_capital(word) for word in name.lower().split())
+    is_certain = (words > 1 and usual) or (title and words > 1)
+    return Stranger(first, last, name, is_certain and not possessive, usual, title, possessive)
+
+
+def _is_name_word(prose: Prose, position: int, *, is_first: bool) -> bool:
+    token = prose.tokens[position]
+    if token.sort is not Sort.WORD or not prose.is_capital(position) or is_dense(token.key):
+        return False
+    letters = [letter for letter in token.raw if letter.isalpha()]
+    if token.base in NO_NAMES or token.key in ("i", "i'm", "i'll", "i'd", "i've"):
+        return False
+    if not prose.ignores_case and len(letters) > 1 and all(letter.isupper() for letter in letters):
+        return False
+    inner = token.raw[1:]
+    mixed = any(
+        letter.isupper() and inner[at - 1 : at] not in ("'", "’", "-", "ʼ") for at, letter in enumerate(inner)
+    ) and token.raw[:2] not in ("Mc", "Ma", "O'", "D'")
+    if not prose.ignores_case and mixed:
+        return False
+    days = prose.lexicon.words("days")
+    return not (is_first and token.base in days and token.base not in ("jan", "may", "april", "june", "august"))
+
+
+def _is_organisation(prose: Prose, first: int, last: int) -> bool:
+    """Whether one of the words, or the one behind them, is a word for an organisation or a group."""
+    words = prose.lexicon.words("organisation")
+    behind = prose.keys[last] if last < len(prose.keys) else ""
+    return any(prose.tokens[each].base in words for each in range(first, last)) or behind in words
+
+
+def _small_name(prose: Prose, first: int, end: int) -> Stranger | None:
+    token = prose.tokens[first]
+    if not token.raw.islower() or not is_usual_name(token.base) or token.base in EVERYDAY_WORDS or len(token.base) < 3:
+        return None
+    if token.base in prose.lexicon.words("everyday") or token.base in prose.lexicon.words("days"):
+        return None
+    last = first + 1
+    if last < end and not token.is_possessive and _is_small_surname(prose, last, end):
+        last += 1
+    possessive = prose.tokens[last - 1].is_possessive
+    name = " ".join(_with_capital(prose.tokens[each].base) for each in range(first, last))
+    return Stranger(first, last, name, False, True, False, possessive)
+
+
+def _is_small_surname(prose: Prose, position: int, end: int) -> bool:
+    token = prose.tokens[position]
+    if token.sort is not Sort.WORD or not token.raw.isalpha() or len(token.raw) < 3:
+        return False
+    known = prose.at(position)
+    if known or token.key in EVERYDAY_WORDS or token.key in prose.lexicon.words("function"):
+        return False
+    if token.key in prose.lexicon.words("days") or token.key in prose.lexicon.words("organisation"):
+        return False
+    return position + 1 >= end or bool(prose.at(position + 1)) or prose.tokens[position + 1].sort is Sort.SIGN
+
+
+def _with_capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
+
+
+_LINKS = frozenset(("from", "of", "at", "@", "von", "bei", "aus", "de", "chez"))
+_COUNTRIES_AND_CITIES = frozenset(
+    """
+    germany france spain italy portugal austria switzerland belgium netherlands holland denmark sweden norway finland poland
+    ireland scotland wales england uk usa canada mexico brazil argentina chile india china japan korea singapore australia
+    kenya nigeria ghana egypt israel turkey greece berlin hamburg munich cologne frankfurt paris lyon london manchester leeds
+    edinburgh glasgow dublin madrid barcelona lisbon porto rome milan vienna zurich geneva basel brussels amsterdam utrecht
+    rotterdam copenhagen stockholm oslo helsinki warsaw prague budapest athens istanbul moscow kyiv toronto montreal vancouver
+    boston chicago seattle austin denver tokyo osaka kyoto seoul beijing shanghai taipei bangalore mumbai delhi lagos nairobi
+    accra cairo sydney melbourne auckland portland dallas houston miami atlanta philadelphia köln münchen wien zürich
+    """.split()  # noqa: SIM905
+)
+"""Places that ``from`` more likely means than a company, beside the places where people are known to be."""
+
+
+def affiliation_at(prose: Prose, position: int, end: int, *, is_new: bool) -> Affiliation | None:
+    """What stands behind a name that ends before the token: an organisation, a title, a place; None when nothing does.
+
+    Args:
+        prose: the text.
+        position: index of the token behind the name.
+        end: index after the last token of the sentence.
+        is_new: whether the name is a new one, of which more is believed.
+    """
+    if position >= end:
+        return None
+    sign = prose.keys[position]
+    if sign == "(":
+        return _in_brackets(prose, position, end)
+    if sign in _LINKS and (sign not in ("de", "at") or prose.language == "fr" or sign == "at"):
+        return _behind_link(prose, position, end)
+    if sign in (",", "/", "-", "–", "—") and is_new:
+        return _in_apposition(prose, position, end)
+    return None
+
+
+def _in_brackets(prose: Prose, position: int, end: int) -> Affiliation | None:
+    close = next((each for each in range(position + 1, min(end, position + 12)) if prose.keys[each] == ")"), None)
+    if close is None or close == position + 1:
+        return None
+    inside = range(position + 1, close)
+    if any(prose.tokens[each].sort not in (Sort.WORD, Sort.SIGN) for each in inside) or prose.keys[inside[0]] in (
+        "not",
+        "no",
+    ):
+        return None
+    comma = next((each for each in inside if prose.keys[each] == ","), None)
+    first = prose.text(position + 1, comma or close)
+    second = prose.text(comma + 1, close) if comma else ""
+    if len(first.split()) > _ORGANISATION_WORDS_AT_MOST or len(second.split()) > _TITLE_WORDS_AT_MOST:
+        return None
+    if not comma and _is_title(prose, position + 1, close):
+        return Affiliation(close + 1, title=first, by="(")
+    if comma and _is_title(prose, position + 1, comma) and not _is_title(prose, comma + 1, close):
+        first, second = second, first
+    return Affiliation(close + 1, company=first, title=second, by="(")
+
+
+def _behind_link(prose: Prose, position: int, end: int) -> Affiliation | None:
+    start = position + 1
+    while start < end and prose.keys[start] in ("the", "der", "die", "dem", "la", "le", "el"):
+        start += 1
+    last = organisation_end(prose, start, end)
+    if last == start:
+        return None
+    said = prose.text(start, last)
+    word = prose.keys[position]
+    if word in ("from", "aus", "of") and " ".join(prose.keys[start:last]) in _COUNTRIES_AND_CITIES:
+        return Affiliation(last, location=said, by=word)
+    return Affiliation(last, company=said, by=word)
+
+
+def organisation_end(prose: Prose, start: int, end: int) -> int:
+    """Index after the last token of the organisation that begins at a token; ``start`` when none does."""
+    last = position = start
+    days = prose.lexicon.words("days")
+    while position < end and position - start < _ORGANISATION_WORDS_AT_MOST:
+        token = prose.tokens[position]
+        capital = token.sort is Sort.WORD and (token.is_capital and token.key not in ("i", "i'm", "i'll"))
+        if capital and token.key in days:
+            break
+        inner = last > start and token.key in ("&", "of", "de", "del", "du", "da", "und", "et", "y", "for")
+        if capital or (token.sort is Sort.NUMBER and last > start and token.raw.isdigit()):
+            last = position + 1
+        elif not inner:
+            break
+        position += 1
+    return last
+
+
+def _in_apposition(prose: Prose, position: int, end: int) -> Affiliation | None:
+    start = position + 1
+    mark = prose.keys[position]
+    stop = _end_of_part(prose, start, end)
+    at = next((each for each in range(start, stop) if prose.keys[each] in ("at", "@", "bei", "chez", "von")), None)
+    if at is not None and _is_title(prose, start, at):
+        last = organisation_end(prose, at + 1, end)
+        if last > at + 1:
+            return Affiliation(last, company=prose.text(at + 1, last), title=prose.text(start, at), by=",")
+    if _is_title(prose, start, stop):
+        title, last, company = prose.text(start, stop), stop, ""
+        if stop < end and prose.keys[stop] in (",", "@"):
+            behind = organisation_end(prose, stop + 1, end)
+            if behind > stop + 1:
+                company, last = prose.text(stop + 1, behind), behind
+        return Affiliation(last, company=company, title=title, by=mark)
+    whole = organisation_end(prose, start, stop)
+    behind_mark = prose.keys[stop] if stop < end else ""
+    if whole == stop and stop > start and behind_mark == mark and not is_usual_name(prose.tokens[start].base):
+        return Affiliation(stop, company=prose.text(start, stop), by=mark)
+    return None
+
+
+def _end_of_part(prose: Prose, start: int, end: int) -> int:
+    position = start
+    while position < end and prose.keys[position] not in (",", ".", ";", "/", "-", "–", "—", "(", ")", ":", "!", "?"):
+        position += 1
+    return position
+
+
+def _is_title(prose: Prose, first: int, last: int) -> bool:
+    """Whether the words say what somebody does: one of them is a word for it, and they are few."""
+    if not 0 < last - first <= _TITLE_WORDS_AT_MOST:
+        return False
+    titles = prose.lexicon.words("titles")
+    verbs = any("verbs" in prose.at(each) or "theirs" in prose.at(each) for each in range(first, last))
+    return not verbs and any(prose.keys[each] in titles for each in range(first, last))
