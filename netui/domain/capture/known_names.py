@@ -131,7 +131,7 @@ def _has_other_surname(prose: Prose, position: int, end: int) -> bool:
 
 def _may_stand_alone(prose: Prose, first: int, last: int, word: str, start: int, end: int) -> bool:
     """Whether one word counts as a name; an everyday word only where something says so."""
-    everyday = word in EVERYDAY_WORDS or len(word) < 3 or word in prose.lexicon.words("everyday")
+    everyday = word in EVERYDAY_WORDS or len(word) < 2 or word in prose.lexicon.words("everyday")
     if not everyday:
         return True
     before = prose.keys[first - 1] if first > start else ""
@@ -142,7 +142,7 @@ def _may_stand_alone(prose: Prose, first: int, last: int, word: str, start: int,
     behind = prose.at(last) if last < end else {}
     after = prose.keys[last] if last < len(prose.keys) else ""
     if first == start and (prose.clauses[0].first == first or prose.is_capital(first)):
-        speaks = "subject_verbs" in behind or "joint" in behind or "subject_nouns" in behind or "nouns" in behind
+        speaks = bool(behind.keys() & {"subject_verbs", "joint", "subject_nouns", "nouns", "s_verbs", "saying"})
         in_list = after in (",", "、") and start == prose.clauses[0].first
         return speaks or in_list or ("verbs" in behind and word not in ("will", "may", "can"))
     return prose.is_capital(first) and first > start and word not in EVERYDAY_ALWAYS

@@ -82,9 +82,13 @@ def _sections(text: str) -> list[tuple[str, list[str]]]:
             name, _, words = line.partition(":")
             sections.append((name, words.strip()))
     return [
-        (name, words.split() if "|" not in words else [word.strip() for word in words.split("|")])
+        (name, words.split() if name in _SINGLE_WORDS else [word.strip() for word in words.split("|")])
         for name, words in sections
     ]
+
+
+_SINGLE_WORDS = frozenset(("function", "days"))
+"""Sections whose words stand with blanks between; in the others phrases stand with bars."""
 
 
 def _with_value(item: str) -> tuple[str, str]:

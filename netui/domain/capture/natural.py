@@ -238,7 +238,8 @@ def place_in(natural: Natural, found: tuple[int, int] | None) -> tuple[int, int]
     facts = [(offer.start, offer.end) for offer in natural.offers if offer.kind in (OfferKind.FIELD, OfferKind.PROMISE)]
     companies = {fold(prose.context.profile(one.contact_id).company) for one in natural.people.taken if one.contact_id}
     for number, clause in enumerate(prose.clauses):
-        tells = clause.has_contact or number == 0 or any(one.clause is clause for one in natural.people.roles.took_part)
+        opens = prose.keys[clause.first] == "at"
+        tells = opens or clause.has_contact or number == 0 or any(one.clause is clause for one in natural.people.roles.took_part)
         if clause.kind is not ClauseKind.PLAIN or not tells:
             continue
         start, end = prose.tokens[clause.first].start, prose.tokens[clause.last - 1].end

@@ -11,6 +11,7 @@ from netui.domain.people.name_parts import PARTICLES, TITLES
 from netui.domain.people.name_words import is_dense
 from netui.domain.people.usual_names import is_usual_name
 
+_TITLES = TITLES | {"messrs"}
 _WORDS_AT_MOST = 6
 _DENSE_LETTERS_AT_MOST = 8
 _ORGANISATION_WORDS_AT_MOST = 5
@@ -30,6 +31,7 @@ class Stranger:
         is_usual: whether its first word is a usual given name.
         has_title: whether a title stands before it.
         is_possessive: whether it owns what follows.
+        slip_of: id of somebody whose name it is but for a slip; empty for none.
     """
 
     first: int
@@ -39,6 +41,7 @@ class Stranger:
     is_usual: bool
     has_title: bool
     is_possessive: bool
+    slip_of: str = ""
 
 
 @dataclass(slots=True)
@@ -78,7 +81,7 @@ def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
     position = first
     while (
         position < end
-        and prose.keys[position] in TITLES
+        and prose.keys[position] in _TITLES
         and (prose.is_capital(position) or prose.tokens[position].raw.endswith("."))
     ):
         position += 1
@@ -95,6 +98,10 @@ def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
         position += 1
     if not words:
         return None
+    if _is_organisation(prose, begin, last):
+        # “Frau Schneider von der Stadtwerke AG”: the particle belongs to the organisation.
+        particle = next((each for each in range(begin + 1, last) if not prose.is_capital(each)), last)
+        last, words = particle, particle - begin
     if _is_organisation(prose, begin, last) or all(
         prose.tokens[each].base in EVERYDAY_WORDS for each in range(begin, last)
     ):
@@ -104,7 +111,8 @@ def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
 
 def _stranger(prose: Prose, first: int, begin: int, last: int, words: int, title: bool) -> Stranger | None:
     usual = is_usual_name(prose.tokens[begin].base)
-    if words == 1 and not title and (prose.keys[begin] in NO_NAMES or "nouns" in prose.at(begin)):
+    label = "labels" in prose.at(begin) and last < len(prose.keys) and prose.keys[last] == ":"
+    if words == 1 and not title and (prose.keys[begin] in NO_NAMES or "nouns" in prose.at(begin) or label):
         return None
     possessive = prose.tokens[last - 1].is_possessive
     name = prose.text(first, last)
@@ -135,9 +143,18 @@ def _is_name_word(prose: Prose, position: int, *, is_first: bool) -> bool:
     return not (is_first and token.base in days and token.base not in ("jan", "may", "april", "june", "august"))
 
 
+_FAMILY_NAMES_TOO = frozenset(
+    ("park", "church", "street", "college", "bank", "school", "square", "road", "station", "press", "fund", "board", "group", "guy",
+     "kids", "staff", "office", "hall", "city", "crew", "books", "union", "guild", "ag", "sa", "ab")
+)  # fmt: skip
+"""Words for organisations that are family names behind a usual given name: ``Mina Park``."""
+
+
 def _is_organisation(prose: Prose, first: int, last: int) -> bool:
     """Whether one of the words, or the one behind them, is a word for an organisation or a group."""
     words = prose.lexicon.words("organisation")
+    if last - first == 2 and is_usual_name(prose.tokens[first].base):
+        words -= _FAMILY_NAMES_TOO
     behind = prose.keys[last] if last < len(prose.keys) else ""
     return any(prose.tokens[each].base in words for each in range(first, last)) or behind in words
 
@@ -160,7 +177,7 @@ def _is_small_surname(prose: Prose, position: int, end: int) -> bool:
     token = prose.tokens[position]
     if token.sort is not Sort.WORD or not token.raw.isalpha() or len(token.raw) < 3:
         return False
-    known = prose.at(position)
+    known = prose.at(position).keys() - {"titles", "everyday"}
     if known or token.key in EVERYDAY_WORDS or token.key in prose.lexicon.words("function"):
         return False
     if token.key in prose.lexicon.words("days") or token.key in prose.lexicon.words("organisation"):

@@ -62,7 +62,7 @@ def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], b
     said = list(settle(reading, list(head.people), in_text=False))
     is_outright = bool(said) and head.is_dated and bool(signs.channel)
     plain = [(start, end) for start, end, _ in clauses.plain]
-    parts = sorted([*plain, *clauses.spoken])
+    parts = _joined(reading, sorted([*plain, *clauses.spoken]))
     natural = read_natural(reading, [] if is_outright else parts, said, everything=(head.end, len(reading.text)))
     details = [*head.details, *_fields_said(clauses, said or natural.people.taken)]
     taken = take_offers(reading, natural, plain, takes, said_kinds=_kinds_said(head, signs, details))
@@ -108,6 +108,18 @@ def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], b
         mentioned=tuple(mentions_of(natural, people)),
         is_selected=is_selected,
     )
+
+
+def _joined(reading: Reading, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The parts, those between which only a comma stands as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in parts:
+        between = reading.mask[joined[-1][1] : start].strip() if joined else "-"
+        if between in ("", ",", "，", "、", "،"):
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _kinds_said(head: Head, signs: Signs, details: list[Detail]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from netui.domain.capture.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.tokens import Sort
-from netui.domain.dates.in_text import day_at_start
+from netui.domain.dates.in_text import DayFound, day_at_start
 from netui.domain.dates.parse import Looks
 from netui.domain.dates.words import WEEKDAY_NUMBERS
 
@@ -79,8 +79,21 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
     last = next((each for each in range(position, len(tokens)) if tokens[each].start >= back.end), len(tokens))
     if not _stands_where_a_day_may(prose, clause, number, position, last):
         return None
-    ahead = back.day > today or prose.has(position, "ahead") is not None
+    if any(prose.has(each, "birthday") for each in range(clause.first, position)):
+        return None
+    ahead = back.day > today or prose.has(position, "ahead") is not None or _is_nearer_ahead(prose, back, today)
     return ProseDay(back.start, back.end, back.day, not ahead, ahead, clause)
+
+
+_LONG_AGO_DAYS = 180
+
+
+def _is_nearer_ahead(prose: Prose, found: DayFound, today: date) -> bool:
+    """Whether a date without a year would lie long ago, and its next one soon: ``2 dec`` in November."""
+    if found.day is None or (today - found.day).days < _LONG_AGO_DAYS:
+        return False
+    ahead = day_at_start(prose.reading.mask, found.start, found.end, today, Looks.FORWARD)
+    return ahead is not None and ahead.day is not None and ahead.day > today
 
 
 def _may_begin(prose: Prose, position: int) -> bool:

@@ -12,14 +12,13 @@ from netui.domain.capture.prose_facts import Fact
 from netui.domain.capture.prose_promises import ProsePromise
 from netui.domain.capture.roles import Named, Role, Roles
 from netui.domain.capture.sentences import ClauseKind, Prose
-from netui.domain.people.name_words import WORD
+from netui.domain.capture.slips import with_a_slip
+from netui.domain.people.name_parts import TITLES
 from netui.domain.people.usual_names import is_usual_name
 from netui.domain.records.follow_up import Owner
-from netui.domain.text.edit_distance import slips_between
 from netui.domain.text.folding import fold
 
 _SLIPS_LOOKED_FOR = 6
-_LETTERS_FOR_A_SLIP, _LETTERS_ALONE = 4, 5
 
 
 @dataclass(slots=True)
@@ -70,9 +69,16 @@ class People:
         return [*(self.said or self.taken), *(one.person for one in self.offered)]
 
     @property
+    def selected(self) -> list[Person]:
+        """The person selected, in a list of one or none."""
+        context = self.prose.context
+        chosen = context.selected if context.selected in context.names else ""
+        return [Person(context.names.name(chosen), chosen, (chosen,), start=-1, end=-1)] if chosen else []
+
+    @property
     def only(self) -> Person | None:
         """The one person of the line; None when there are none or several."""
-        everybody = self.all
+        everybody = self.all or self.selected
         return everybody[0] if len(everybody) == 1 else None
 
     def whom(self, promise: ProsePromise) -> Person | None:
@@ -102,7 +108,7 @@ class People:
 
     def owner_of(self, fact: Fact) -> Person | None:
         """Whose field a text says: the one person's, or of several the subject of the clause; None when nobody's."""
-        everybody = self.all
+        everybody = self.all or self.selected
         if len(everybody) == 1:
             other = fact.whose is not None and everybody[0].contact_id not in fact.whose.ids
             return None if other else everybody[0]
@@ -153,7 +159,7 @@ def _take_known(people: People, named: Named) -> None:
     assert named.hit is not None
     person = _known_person(people, named.hit)
     profiles = {each: people.prose.context.profile(each) for each in person.candidates}
-    if named.behind is not None and not named.hit.is_whole:
+    if named.behind is not None and (not named.hit.is_whole or len(person.candidates) > 1):
         said = fold(named.behind.company or named.behind.title or named.behind.location)
         fits = [
             each
@@ -161,7 +167,8 @@ def _take_known(people: People, named: Named) -> None:
             if said and any(_fits(said, fold(own)) for own in (profile.company, profile.title, profile.location))
         ]
         if len(fits) == 1:
-            person = replace(person, contact_id=fits[0], candidates=(fits[0],))
+            text = person.text if len(person.candidates) == 1 else _name_of(people, fits[0])
+            person = replace(person, text=text, contact_id=fits[0], candidates=(fits[0],))
         elif len(person.candidates) == 1 and not fits and named.behind.by in ("from", "of", "("):
             only = profiles[person.candidates[0]]
             if named.behind.company and only.company:
@@ -179,17 +186,25 @@ def _take_stranger(people: People, named: Named, stranger: Stranger, *, looks_fo
     start, end = _span(people, stranger.first, stranger.last)
     reading = prose.reading
     person = Person(stranger.name, is_new=True, start=reading.origin(start), end=reading.origin(end))
-    close = _with_a_slip(people, stranger) if looks_for_slips else ""
+    close = stranger.slip_of or (with_a_slip(stranger.name, prose.context.names) if looks_for_slips else "")
     last_end = prose.tokens[named.behind.last - 1].end if named.behind is not None else end
     why = f"{named.why or 'a name'} before a name that nobody has"
     if close:
         text = reading.words(start, end)
-        known = Person(text, close, (close,), start=person.start, end=person.end)
+        known = Person(_name_of(people, close), close, (close,), start=person.start, end=person.end)
         people.offered.append(
             OfferedPerson(known, {}, start, end, f"“{text}” is one slip from {prose.context.names.name(close)}")
         )
         return
-    if _is_part_of_somebody(people, stranger):
+    family = _family_of(people, stranger)
+    if family:
+        if (
+            len(family) == 1
+            and stranger.name.endswith("s")
+            and prose.keys[stranger.first - 1] in ("the", "die", "les", "los")
+        ):
+            known = Person(_name_of(people, family[0]), family[0], family, start=person.start, end=person.end)
+            people.offered.append(OfferedPerson(known, {}, start, end, "the family of somebody known"))
         return
     fields = _fields(named.behind)
     if stranger.is_certain and not named.why.startswith("at the head") and named.why:
@@ -208,39 +223,20 @@ def _fields(behind: Affiliation | None) -> dict[str, str]:
     return {name: value for name, value in said.items() if value}
 
 
-def _is_part_of_somebody(people: People, stranger: Stranger) -> bool:
-    """Whether a single unknown word is the family name of somebody named as well: ``the Stones``, ``Messrs. Stone``."""
-    words = WORD.findall(fold(stranger.name))
-    if len(words) > 2 or (len(words) == 2 and not stranger.has_title):
-        return False
-    word = words[-1].removesuffix("s")
+def _family_of(people: People, stranger: Stranger) -> tuple[str, ...]:
+    """Ids of those whose family name a single unknown word is: ``the O'Briens``, ``Messrs. Stone``; empty for none."""
+    bare = " ".join(word for word in stranger.name.split() if fold(word).strip(".") not in TITLES | {"messrs"})
+    if len(bare.split()) != 1 or is_usual_name(bare):
+        return ()
     names = people.prose.context.names
-    found = names.meant(words[-1]) or (names.meant(word) if word else ())
-    return bool(found) and not is_usual_name(words[-1])
+    return names.meant(bare) or (names.meant(bare[:-1]) if bare.endswith("s") and len(bare) > 4 else ())
 
 
-def _with_a_slip(people: People, stranger: Stranger) -> str:
-    """Id of the one person whose name differs from an unknown one by one slip; empty when nobody's or several's do."""
-    prose = people.prose
-    names = prose.context.names
-    typed = WORD.findall(fold(stranger.name))
-    alone = len(typed) == 1
-    if alone and (len(typed[0]) < _LETTERS_ALONE or is_usual_name(typed[0])):
-        return ""
-    found = set()
-    for contact_id in names.similar(" ".join(typed), 8):
-        words = WORD.findall(fold(names.name(contact_id)))
-        one_slip = bool(words) and slips_between(typed[0], words[0]) == 1 if alone else (
-            len(words) == len(typed) and _one_slip(typed, words)
-        )
-        if one_slip:
-            found.add(contact_id)
-    return found.pop() if len(found) == 1 else ""
-
-
-def _one_slip(typed: Sequence[str], words: Sequence[str]) -> bool:
-    slips = [(slips_between(one, other), one) for one, other in zip(typed, words, strict=True) if one != other]
-    return len(slips) == 1 and slips[0][0] == 1 and len(slips[0][1]) >= _LETTERS_FOR_A_SLIP
+def _name_of(people: People, contact_id: str) -> str:
+    """What names somebody for certain in a line: the name, or the id where several have it."""
+    names = people.prose.context.names
+    name = names.name(contact_id)
+    return name if names.meant(name) == (contact_id,) else contact_id
 
 
 def _take_intended(people: People, promise: ProsePromise, hits: list[NameHit]) -> None:

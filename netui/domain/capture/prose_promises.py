@@ -56,7 +56,7 @@ class PromiseReader:
         """The promises in order; a sentence that is only a day belongs to the promise before it."""
         found: list[ProsePromise] = []
         for number, clause in enumerate(self._prose.clauses):
-            if clause.kind is ClauseKind.QUESTION:
+            if clause.kind in (ClauseKind.QUESTION, ClauseKind.PROMISE):
                 continue
             if self._is_label(clause):
                 self._acts = True
@@ -174,6 +174,16 @@ class PromiseReader:
             return self._short_theirs(clause, start)
         behind = self._hits[start].last if named else start + 1
         if behind >= clause.last:
+            return None
+        says = prose.has(behind, "saying")
+        if says is not None:
+            again = behind + says.length
+            while again < clause.last and (
+                prose.keys[again] in ("that", "me", "us") or prose.keys[again] in ("dass", "que")
+            ):
+                again += 1
+            if again < clause.last and (again in self._hits or prose.keys[again] in prose.lexicon.words("theirs")):
+                return self._theirs(clause, again)
             return None
         will = prose.has(behind, "theirs_will")
         if will is not None and behind + will.length < clause.last:

@@ -13,9 +13,11 @@ from netui.domain.capture.known_names import NameHit
 from netui.domain.capture.lexicon import SIGNS, Phrase
 from netui.domain.capture.new_people import Affiliation, Stranger, affiliation_at, stranger_at
 from netui.domain.capture.sentences import Clause, ClauseKind, Prose
+from netui.domain.capture.slips import small_slip_at
 from netui.domain.capture.tokens import Sort
 from netui.domain.people.usual_names import is_usual_name
 
+_SLIPS_AT_MOST = 6
 _STRAYS_AT_MOST = 3
 """So many words that are neither names nor fillers keep a frame open."""
 
@@ -104,6 +106,7 @@ class RoleReader:
         self._strays = 0
         self._list_is_open = False
         self._verb_owns = False
+        self._slips = 0
         self.roles = Roles()
 
     def read(self) -> Roles:
@@ -127,7 +130,7 @@ class RoleReader:
     def _open(self, frame: str, why: str) -> None:
         if self._frame == "not" and frame == "with":
             return
-        self._frame, self._why, self._strays, self._list_is_open = frame, why, 0, frame == "with"
+        self._frame, self._why, self._strays, self._list_is_open = frame, why, 0, frame in ("with", "subject")
 
     def _begins_with_name(self, clause: Clause) -> bool:
         position = clause.first
@@ -197,6 +200,9 @@ class RoleReader:
         elif phrase.section == "hosted" and plain and "over" in self._prose.keys[behind : clause.last]:
             self._open("with", said)
             clause.has_contact = True
+        elif phrase.section == "no_reply":
+            if phrase.text.endswith(("from", "for", "de", "von")):
+                self._open("with", said)
         elif phrase.section in ("not", "saying", "about", "named"):
             if phrase.section == "about" and self._frame in ("not", "saying"):
                 return behind
@@ -260,11 +266,14 @@ class RoleReader:
     def _read_other(self, position: int, clause: Clause, is_head: bool, phrase: Phrase | None) -> int:
         """A word that opens nothing: perhaps a new name, else one more stray word."""
         prose = self._prose
+        in_list = self._frame == "with" or (self._frame == "subject" and not self._strays)
         may_be_new = clause.kind is ClauseKind.PLAIN and (
-            self._frame == "with" or (not self._frame and position == self._start_of(clause))
+            in_list or (not self._frame and position == self._start_of(clause))
         )
         if may_be_new and phrase is None:
-            stranger = stranger_at(prose, position, clause.last, small=self._frame == "with")
+            stranger = stranger_at(prose, position, clause.last, small=in_list)
+            if self._frame == "with" and (stranger is None or prose.tokens[position].raw.islower()):
+                stranger = self._with_a_slip(position, clause) or stranger
             if stranger is not None and self._believes(stranger, clause, is_head):
                 role = Role.OWNER if stranger.is_possessive and stranger.last < clause.last else Role.TOOK_PART
                 named = self._add(None, stranger, clause, role)
@@ -279,6 +288,16 @@ class RoleReader:
                 self._frame = self._frame if self._frame == "not" else ""
         return position + (phrase.length if phrase else 1)
 
+    def _with_a_slip(self, position: int, clause: Clause) -> Stranger | None:
+        """Somebody known whose name is typed in small letters with a slip; looked for a few times at most."""
+        if self._slips >= _SLIPS_AT_MOST:
+            return None
+        self._slips += 1
+        last, contact_id = small_slip_at(self._prose, position, clause.last)
+        if not contact_id:
+            return None
+        return Stranger(position, last, self._prose.text(position, last), False, True, False, False, contact_id)
+
     def _start_of(self, clause: Clause) -> int:
         position = clause.first
         while position < clause.last and self._is_companion(position):
@@ -289,7 +308,7 @@ class RoleReader:
         """Whether an unknown name is somebody; in the frame ``with`` most are, elsewhere only what looks like one."""
         prose = self._prose
         words = stranger.last - stranger.first
-        if self._frame == "with":
+        if self._frame in ("with", "subject"):
             behind = stranger.last
             follows = (
                 behind < clause.last and prose.tokens[behind].sort is Sort.WORD and prose.tokens[behind].raw.islower()
@@ -320,14 +339,14 @@ class RoleReader:
             return Role.MENTIONED
         if _is_missed(prose, last, clause.last):
             return Role.MENTIONED
-        if self._frame == "with":
+        if self._frame == "with" or (self._frame == "subject" and not self._strays):
             return Role.TOOK_PART
         at_start = all(self._is_passed_over(each) for each in range(clause.first, first))
         behind = prose.at(last) if last < clause.last else {}
         only_names = self._holds_only_names(clause)
         speaks = "subject_verbs" in behind or "subject_nouns" in behind
         if (at_start and (is_head or speaks)) or (only_names and not self.roles.took_part):
-            self._open("with", f"at the head of {'the line' if is_head else 'the sentence'}")
+            self._open("subject", f"at the head of {'the line' if is_head else 'the sentence'}")
             return Role.TOOK_PART
         return Role.MENTIONED
 
@@ -361,7 +380,7 @@ class RoleReader:
 
 
 _ORDER = (
-    "no_channel", "attempt", "received", "talks", "saying", "verbs", "with", "hosted", "not", "nouns", "about", "named",
+    "no_channel", "no_reply", "attempt", "received", "talks", "saying", "verbs", "with", "hosted", "not", "nouns", "about", "named",
     "joint", "filler",
 )  # fmt: skip
 

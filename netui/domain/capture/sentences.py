@@ -112,9 +112,18 @@ def read_prose(reading: Reading, parts: list[tuple[int, int]]) -> Prose:
 
 def _language(keys: list[str]) -> str:
     """The language with most function words, the first of those that have as many."""
-    counts = {each: sum(key in words for key in keys) for each, words in function_words().items()}
-    best = max(counts.values(), default=0)
-    return next((each for each in LANGUAGES if counts[each] == best), LANGUAGES[0]) if best else LANGUAGES[0]
+    found = {each: [key for key in keys if key in words] for each, words in function_words().items()}
+    best = max(map(len, found.values()))
+    language = next(each for each in LANGUAGES if len(found[each]) == best)
+    alone = best == 1 and found[language][0] in _SAY_LITTLE
+    return LANGUAGES[0] if alone or not best else language
+
+
+_SAY_LITTLE = frozenset(
+    ("mon", "die", "des", "son", "sa", "es", "de", "a", "un", "y", "me", "on", "la", "le", "was", "war", "hat", "am", "an", "du",
+     "en", "con", "ma", "ce", "se", "ha", "par", "plus", "sur", "d", "l", "j", "al", "los", "las", "el", "del", "van", "mi", "vor")
+)  # fmt: skip
+"""Function words that are something else in English, too: one of them alone does not tell the language."""
 
 
 def _cut_into_clauses(prose: Prose, bounds: set[int]) -> None:

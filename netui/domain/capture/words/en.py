@@ -39,7 +39,7 @@ nouns.-: walk | interview | 1:1 | demo | panel | workshop | letter | seminar | t
 received: email from | mail from | letter from | text from | message from | dm from | call from | note from | postcard from
  | sms from | voicemail from | card from | news from
 talks: talk by | seminar by | lecture by | keynote by | presentation by
-no_channel: during lunch | no lunch | no coffee | no call | new phone | new email | good call | tough call | close call | wake up call
+no_channel: long time no see | during lunch | no lunch | no coffee | no call | new phone | new email | good call | tough call | close call | wake up call
  | judgement call | judgment call | instead of a call | call it | on call | on-call | email is | phone is | mail is | call sheet
  | call centre | call center | new number | over lunch break | lunch break | coffee machine | tea party | text book | text editor
 about: about | re | regarding | concerning | than | like | without | instead of | of | for | via | because of | thanks to
@@ -75,16 +75,16 @@ promise_verbs: send | email | call | write | ask | share | invite | intro | intr
  | source | request | chase | nudge | touch | catch | water | feed | return | collect | cook | bake | make | speak | talk | see
  | discuss | clarify | summarise | summarize | compile | add | test | open | file | fill | pass | hand | move back | circle | wait
  | think | plan | block | push | pull | release | publish | order | clean | repair | mend | do | take | note down | look up | dig
-noun_verbs: call | email | text | phone | mail | message | dm | ping | review | book | check | plan | order | answer | reply | draft
+noun_verbs: print | call | email | text | phone | mail | message | dm | ping | review | book | check | plan | order | answer | reply | draft
  | post | share | return | visit | help | find | copy | file | test | note | meet | talk | move | drop | block | push | release
  | quote | water | intro | update | request | see | take | show | look | research | ring | catch | touch | demo | set | do | make | put
  | try | pass | hand | open | pay | sign | come | join | think | keep | let | get | read | speak | wait | cook | bake | clean | source
 s_verbs: sends | brings | writes | calls | emails | mails | shares | forwards | checks | asks | lends | returns | pays | delivers
  | introduces | reviews | drafts | confirms | gets back | gives | shows | posts | prepares | finishes | fixes | books | orders
  | answers | replies | schedules | sets up | visits | comes | signs | submits | circulates | invites | tells | lets me know | looks
-object: the | a | an | my | his | her | their | our | him | them | me | us | it | this | that | these | those | some | back | up | in | out | off
- | to | about | for | w/ | with | into | over | all | both | everyone | everybody | your | you | one | two | three | down | again | round
-no_reply: no reply | no answer | no response | no reply yet | no answer yet | radio silence | voicemail | left a message | left message
+object: the | a | an | my | his | her | their | our | him | them | me | us | it | this | that | these | those | some | back | up | out | off
+ | into | over | all | both | everyone | everybody | your | you | one | two | three | down | again | round
+no_reply: no answer from | no reply from | no response from | still no answer from | still no reply from | no word from | no reply | no answer | no response | no reply yet | no answer yet | radio silence | voicemail | left a message | left message
  | left msg | left a msg | left voicemail | left a voicemail | left word | didn't pick up | didnt pick up | did not pick up | not answering
  | has not answered | hasn't answered | hasnt answered | has not replied | hasn't replied | line busy | line was busy | busy signal
  | no luck | nobody answered | went to voicemail | got voicemail | not picking up | never answered | never replied | no pickup
@@ -93,7 +93,7 @@ no_reply: no reply | no answer | no response | no reply yet | no answer yet | ra
  | no reply from | no response from | still no answer from | still no reply from | couldn't reach | could not reach
 not_no_reply: had no answer | have no answer | has no answer | had no reply | have no reply | the no reply | no-reply | no answer to
 kin: mum | mom | mummy | mommy | mother | dad | daddy | father | grandma | granny | nana | grandpa | grandad | auntie | sister | brother
-everyday: grace | jack | victor | jo | drew | art | bill | hope | rose | may | will | mark | pat | june | faith | joy | max | guy | gay | ace
+everyday: grace | jack | victor | drew | art | bill | hope | rose | may | will | mark | pat | june | faith | joy | max | guy | gay | ace
  | angel | sandy | lee | jan | april | august | summer | dick | randy | harry | skip | chance | chip | buddy | major | king | prince | duke
  | kit | bay | bea | ford | wells | stone | page | paige | rusty | sky | star | tate | wade | crystal | ginger | heather | holly | ivy | daisy
  | lily | violet | olive | melody | harmony | destiny | trinity | felicity | charity | constance | clement | ernest | miles
