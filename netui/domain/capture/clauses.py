@@ -32,7 +32,9 @@ VERB = re.compile(rf"(gave|got|asked|told)(?::\s*|\s+)(?!{NOT_TAKEN})(?=\S)", re
 
 _NO_REPLY = r"(?:still\s+)?no\s+(?:reply|answer|response)(?:\s+yet|\s+so\s+far)?"
 NO_REPLY = re.compile(rf"{_NO_REPLY}[.!]*", re.IGNORECASE)
-NO_REPLY_AT_END = re.compile(rf"(?:(?<=\s)|^){_NO_REPLY}[.!]*$", re.IGNORECASE)
+NO_REPLY_AT_END = re.compile(
+    rf"(?:(?<=\s)|^)(?<!\bhad )(?<!\bhave )(?<!\bhas )(?<!\bthe ){_NO_REPLY}[.!]*$", re.IGNORECASE
+)
 
 AT = re.compile(r"(?:(?<=\s)|^)at\s+(?=\S)", re.IGNORECASE)
 _NOT_BEFORE_PLACE = re.compile(

@@ -15,7 +15,6 @@ from netui.domain.dates.parse import Looks, attempts_day, parse_day
 
 _SMILEY = re.compile(r"(?<=\s)[:：]-?[()\[\]|/DPp](?!\w)")
 _WORD = re.compile(r"[^\s,，、،&]+")
-_DAY_WORDS_AT_MOST = 5
 _HEAD_LETTERS_AT_MOST = 400
 
 
@@ -88,32 +87,14 @@ def _with_day_after(reading: Reading, people: tuple[Person, ...], start: int, de
     return Head(None, people, start, details=details)
 
 
-_YESTERDAY = re.compile(r"(?<!\w)(?:yesterday|last night)(?!\w)", re.IGNORECASE)
-"""A day that stands anywhere in a sentence."""
-
-
-def remark_on_day(reading: Reading, people: tuple[Person, ...]) -> None:
-    """Say so when free text begins with a day, which counts only before a colon, or with what is none."""
-    words = [(match.start(), match.end()) for match in _WORD.finditer(reading.mask)][:_DAY_WORDS_AT_MOST]
-    taken = [person.start for person in people] + [problem.start for problem in reading.problems if problem.end]
-    if not words or reading.origin(words[0][0]) in taken:
+def remark_on_no_day(reading: Reading) -> None:
+    """Say so when free text begins with what is hardly anything but a day, and is none."""
+    word = _WORD.search(reading.mask)
+    if word is None or any(problem.start == reading.origin(word.start()) for problem in reading.problems):
         return
-    for _, last in reversed(words):
-        try:
-            day = parse_day(reading.mask[words[0][0] : last], reading.context.today, looks=Looks.BACK)
-        except ValueError:
-            continue
-        if day != reading.context.today and not _TWO_FIGURES.fullmatch(reading.mask, words[0][0], last):
-            _remark(reading, words[0][0], last)
-        return
-    if (no_day := _NO_DAY.match(reading.mask, words[0][0])) and attempts_day(no_day[0]):
-        _remark_on_no_day(reading, words[0][0], no_day.end())
-    elif yesterday := _YESTERDAY.search(reading.mask):
-        _remark(reading, yesterday.start(), yesterday.end())
+    if (no_day := _NO_DAY.match(reading.mask, word.start())) and attempts_day(no_day[0]):
+        _remark_on_no_day(reading, word.start(), no_day.end())
 
-
-_TWO_FIGURES = re.compile(r"\d{1,2}/\d{1,2}")
-"""A day before a colon, anything in a sentence: ``24/7 support``."""
 
 _NO_DAY = re.compile(
     r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2]))"
@@ -127,11 +108,6 @@ def _remark_on_no_day(reading: Reading, start: int, end: int) -> None:
         parse_day(reading.mask[start:end], reading.context.today, looks=Looks.BACK)
     except ValueError as error:
         reading.complain(start, end, f"{error}; it stays in the text, and the day is today", blocks=False)
-
-
-def _remark(reading: Reading, start: int, end: int) -> None:
-    said = reading.words(start, end)
-    reading.complain(start, end, f"“{said}” moves the day only before a colon: write “{said}: …”", blocks=False)
 
 
 def _find_colon(mask: str, start: int = 0) -> int | None:

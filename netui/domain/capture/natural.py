@@ -39,7 +39,10 @@ class Natural:
         people: who took part, mentioned ones, and offered ones.
         on: the day that is taken; None when the text says none for certain.
         day: where the taken day stands.
+        days: every day that the plain clauses say.
         channel: what the words say of how; an alias, or empty.
+        channel_of_head: the same for a line that names people before its colon, where a noun of a later clause says
+            nothing of how.
         place: start and end of the place in the text; None when there is none.
         offers: in the order of the line, those of people left out.
         no_reply: start and end of the words that say that no answer came; None when none do.
@@ -51,7 +54,9 @@ class Natural:
     people: People
     on: date | None = None
     day: ProseDay | None = None
+    days: list[ProseDay] = field(default_factory=list)
     channel: str = ""
+    channel_of_head: str = ""
     channel_at: tuple[int, int] | None = None
     offers: list[Offer] = field(default_factory=list)
     no_reply: tuple[int, int] | None = None
@@ -60,7 +65,12 @@ class Natural:
 
 
 def read_natural(
-    reading: Reading, parts: list[tuple[int, int]], said: list[Person], *, everything: tuple[int, int]
+    reading: Reading,
+    parts: list[tuple[int, int]],
+    said: list[Person],
+    *,
+    everything: tuple[int, int],
+    is_outright: bool,
 ) -> Natural:
     """Read the free text of a line.
 
@@ -68,23 +78,24 @@ def read_natural(
         reading: the line.
         parts: the parts of it that are free text; none when the line says everything in the grammar.
         said: the people that the grammar names.
-        everything: start and end of all of it, where names are looked for that may only be mentioned.
+        everything: start and end of all of it; when free text names nobody, whoever is named there took part.
+        is_outright: whether the line says day, people and channel in the grammar, so that nothing is left to read.
     """
     prose = read_prose(reading, parts)
     hits = known_names(prose)
-    if not said and not hits and parts:
-        elsewhere = read_prose(reading, [everything])
-        others = known_names(elsewhere)
-        if others and not any(token.raw.strip() for token in prose.tokens):
-            prose, hits = elsewhere, others
     promises = PromiseReader(prose, hits).read()
     roles = RoleReader(prose, hits).read()
-    days = days_of_report(prose)
+    days = days_of_report(prose, hits)
     intends = _is_intention(prose, promises, roles, days)
     people = people_of(prose, roles, hits, promises if intends else [], said)
-    natural = Natural(prose, people, is_intention=intends)
+    if not (said or hits or people.taken or people.offered or is_outright):
+        people.taken = _named_elsewhere(reading, everything)
+    natural = Natural(prose, people, days=days, is_intention=intends)
     _take_day(natural, days)
     natural.channel, natural.channel_at = _channel(natural, roles)
+    first = prose.clauses[0] if prose.clauses else None
+    surer = Roles(contacts=[one for one in roles.contacts if one.strength < 2 or one.clause is first])
+    natural.channel_of_head, _ = _channel(natural, surer)
     natural.no_reply = _no_reply(prose)
     if intends and not promises:
         _offer_plan(natural, days)
@@ -94,6 +105,15 @@ def read_natural(
     _offer_news(natural)
     natural.offers.sort(key=lambda offer: offer.start)
     return natural
+
+
+def _named_elsewhere(reading: Reading, part: tuple[int, int]) -> list[Person]:
+    """Those named in what the grammar took: a key point, a promise."""
+    prose = read_prose(reading, [part])
+    hits = [hit for hit in known_names(prose) if not hit.is_possessive]
+    if any("not" in prose.at(each) for each in range(len(prose.keys))):
+        return []
+    return people_of(prose, Roles(), hits, [], []).as_taken(hits)
 
 
 def _is_intention(prose: Prose, promises: list[ProsePromise], roles: Roles, days: list[ProseDay]) -> bool:
@@ -114,6 +134,8 @@ def _take_day(natural: Natural, days: list[ProseDay]) -> None:
         natural.on = natural.day.day
     elif back and not natural.is_intention:
         day = back[0]
+        if day.clause is not prose.clauses[0] and not day.clause.has_contact:
+            return
         why = f"“{prose.reading.words(day.start, day.end)}” may be the day"
         _add(natural, Offer(OfferKind.DAY, day.start, day.end, "", why, on=day.day), None)
 
@@ -239,7 +261,12 @@ def place_in(natural: Natural, found: tuple[int, int] | None) -> tuple[int, int]
     companies = {fold(prose.context.profile(one.contact_id).company) for one in natural.people.taken if one.contact_id}
     for number, clause in enumerate(prose.clauses):
         opens = prose.keys[clause.first] == "at"
-        tells = opens or clause.has_contact or number == 0 or any(one.clause is clause for one in natural.people.roles.took_part)
+        tells = (
+            opens
+            or clause.has_contact
+            or number == 0
+            or any(one.clause is clause for one in natural.people.roles.took_part)
+        )
         if clause.kind is not ClauseKind.PLAIN or not tells:
             continue
         start, end = prose.tokens[clause.first].start, prose.tokens[clause.last - 1].end
@@ -272,7 +299,7 @@ def _cut_at_day(natural: Natural, place: tuple[int, int]) -> tuple[int, int] | N
     """The place without a day behind it: ``at the opera on sunday``; nor a name of somebody who was there."""
     prose, (start, end) = natural.prose, place
     stops = [natural.day.start] if natural.day is not None and start < natural.day.start < end else []
-    stops += [one.start for one in days_of_report(prose) if start < one.start < end]
+    stops += [one.start for one in natural.days if start < one.start < end]
     for stop in stops:
         end = min(end, stop)
     said = prose.reading.mask[start:end].rstrip(" ,.;")

@@ -297,7 +297,10 @@ def _in_apposition(prose: Prose, position: int, end: int) -> Affiliation | None:
         return Affiliation(last, company=company, title=title, by=mark)
     whole = organisation_end(prose, start, stop)
     behind_mark = prose.keys[stop] if stop < end else ""
-    if whole == stop and stop > start and behind_mark == mark and not is_usual_name(prose.tokens[start].base):
+    is_organisation = mark == "/" or any(
+        prose.tokens[each].base in prose.lexicon.words("organisation") for each in range(start, stop)
+    )
+    if whole == stop and stop > start and behind_mark == mark and is_organisation:
         return Affiliation(stop, company=prose.text(start, stop), by=mark)
     return None
 

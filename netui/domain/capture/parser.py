@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from netui.domain.capture.clauses import Clauses, find_channel_word, find_place, read_clauses
 from netui.domain.capture.context import CaptureContext
-from netui.domain.capture.head import Head, head_that_may_be_a_name, read_head
+from netui.domain.capture.head import Head, head_that_may_be_a_name, read_head, remark_on_no_day
 from netui.domain.capture.mentions import complain_of, settle
 from netui.domain.capture.model import (
     Capture,
@@ -63,7 +63,9 @@ def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], b
     is_outright = bool(said) and head.is_dated and bool(signs.channel)
     plain = [(start, end) for start, end, _ in clauses.plain]
     parts = _joined(reading, sorted([*plain, *clauses.spoken]))
-    natural = read_natural(reading, [] if is_outright else parts, said, everything=(head.end, len(reading.text)))
+    natural = read_natural(
+        reading, [] if is_outright else parts, said, everything=(head.end, len(reading.text)), is_outright=is_outright
+    )
     details = [*head.details, *_fields_said(clauses, said or natural.people.taken)]
     taken = take_offers(reading, natural, plain, takes, said_kinds=_kinds_said(head, signs, details))
     people = tuple(said) or taken.people
@@ -73,6 +75,8 @@ def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], b
     if is_selected:
         people = (_selected(context),)
     _note_people(reading, natural, said)
+    if not head.end:
+        remark_on_no_day(reading)
     _complain_of_people(reading, people, taken)
     promises = (*settle_promises(reading, promised, people), *taken.promises)
     details += taken.details
@@ -82,6 +86,7 @@ def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], b
     no_reply = clauses.no_reply or natural.no_reply is not None
     if natural.no_reply is not None and not clauses.no_reply:
         reading.note(*natural.no_reply, PartKind.NO_REPLY, "no reply", Level.TAKEN, "nobody answered")
+    summary = clauses.summary(reading)
     place = signs.place or _place(reading, clauses, natural, is_outright, head) or taken.place
     return Capture(
         on=head.on or taken.on or natural.on or context.today,
@@ -90,7 +95,7 @@ def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], b
         tags=signs.tags,
         tier=signs.tier,
         place=place,
-        summary=_with_names(_tidy(clauses.summary(reading)), people, context),
+        summary=_with_names(_tidy(summary) if taken.leaves_summary else summary, people, context),
         key_points=(*clauses.key_points, *taken.points),
         gave=tuple(clauses.given["gave"]),
         got=tuple(clauses.given["got"]),
@@ -239,8 +244,8 @@ def _channel(
     if is_intention and silent:
         return silent
     first_words = _first_words(reading, clauses)
-    spoken = channel_called(natural.channel, context) if natural.channel else ""
-    found = (first_words or spoken) if head.end else (spoken or first_words)
+    spoken = channel_called(natural.channel_of_head if head.people else natural.channel, context)
+    found = (first_words or spoken) if head.people else (spoken or first_words)
     if found:
         if natural.channel_at is not None and found == spoken:
             reading.note(*natural.channel_at, PartKind.CHANNEL, found, Level.TAKEN, "how it was")
@@ -262,8 +267,8 @@ _ALIASES = {"meeting": ("meeting", "met", "coffee", "lunch", "dinner"), "call": 
 
 
 def channel_called(alias: str, context: CaptureContext) -> str:
-    """The key of the channel of the rules that a word stands for; empty where the rules have none."""
-    for wanted in _ALIASES.get(alias, (alias,)):
+    """The key of the channel of the rules that a word stands for; empty for none, or where the rules have none."""
+    for wanted in _ALIASES.get(alias, (alias,) if alias else ()):
         for channel in context.channels:
             if wanted == channel.key or wanted in channel.aliases:
                 return channel.key

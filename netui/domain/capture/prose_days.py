@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from netui.domain.capture.known_names import NameHit
 from netui.domain.capture.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.tokens import Sort
 from netui.domain.dates.in_text import DayFound, day_at_start
 from netui.domain.dates.parse import Looks
-from netui.domain.dates.words import WEEKDAY_NUMBERS
+from netui.domain.dates.words import UNITS, WEEKDAY_NUMBERS
 
 _VAGUE_WEEKEND = "weekend"
 _BEHIND_NO_DAY = frozenset(("was", "is", "were", "will", "war", "ist", "etait", "fue", "'s"))
@@ -37,15 +38,16 @@ class ProseDay:
     clause: Clause
 
 
-def days_of_report(prose: Prose) -> list[ProseDay]:
+def days_of_report(prose: Prose, hits: list[NameHit]) -> list[ProseDay]:
     """The days that the plain clauses of a text say, in order; those within promises and other people's affairs are not."""
     found: list[ProseDay] = []
+    named = {each for hit in hits if hit.from_dense is None for each in range(hit.first, hit.last)}
     for number, clause in enumerate(prose.clauses):
         if clause.kind is not ClauseKind.PLAIN:
             continue
         position = clause.first
         while position < clause.last:
-            day = _day_at(prose, clause, number, position)
+            day = _day_at(prose, clause, number, position) if position not in named else None
             if day is None:
                 position += 1
                 continue
@@ -79,10 +81,39 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
     last = next((each for each in range(position, len(tokens)) if tokens[each].start >= back.end), len(tokens))
     if not _stands_where_a_day_may(prose, clause, number, position, last):
         return None
+    if _is_length_of_time(prose, position, last):
+        return None
     if any(prose.has(each, "birthday") for each in range(clause.first, position)):
         return None
     ahead = back.day > today or prose.has(position, "ahead") is not None or _is_nearer_ahead(prose, back, today)
     return ProseDay(back.start, back.end, back.day, not ahead, ahead, clause)
+
+
+_SAY_SINCE_WHEN = frozenset(
+    [
+        "ago",
+        "last",
+        "next",
+        "past",
+        "vor",
+        "letzte",
+        "letzten",
+        "letzter",
+        "il",
+        "hace",
+        "dernier",
+        "derniere",
+        "pasado",
+        "pasada",
+        "in",
+    ]
+)
+
+
+def _is_length_of_time(prose: Prose, first: int, last: int) -> bool:
+    """Whether words are a length of time and no day: ``an apple a day``, ``for 3 weeks``."""
+    words = prose.keys[first:last]
+    return any(len(word) > 1 and word in UNITS for word in words) and not _SAY_SINCE_WHEN & set(words)
 
 
 _LONG_AGO_DAYS = 180
@@ -137,7 +168,7 @@ def _stands_where_a_day_may(prose: Prose, clause: Clause, number: int, position:
         return False
     if alone and tokens[position].key in ("the", "a", "now", "last", "just") and not fills:
         return tokens[position].key == "now" and last >= clause.last and False
-    at_start = all(_is_opening(prose, each) for each in range(clause.first, position))
+    at_start = number == 0 and all(_is_opening(prose, each) for each in range(clause.first, position))
     at_end = last >= clause.last or prose.has(last, "about") is not None or prose.has(last, "with") is not None
     marked = tokens[position].key in _SAYS_WHICH or prose.keys[last - 1] == "ago"
     plain_word = tokens[position].key in _plain_days(prose)

@@ -81,6 +81,13 @@ class People:
         everybody = self.all or self.selected
         return everybody[0] if len(everybody) == 1 else None
 
+    def as_taken(self, hits: list[NameHit]) -> list[Person]:
+        """The people of these names as if they had taken part, each once."""
+        self.taken = [_known_person(self, hit) for hit in hits]
+        _merge_repeated(self)
+        _settle(self)
+        return self.taken
+
     def whom(self, promise: ProsePromise) -> Person | None:
         """To whom a promise is: the last of several who was named before it; None for the only one."""
         everybody = self.all
@@ -135,7 +142,7 @@ def people_of(
         _settle(people)
     _collect_mentioned(people, hits)
     if not (said or people.taken or people.offered):
-        _offer_mentioned(people)
+        _offer_mentioned(people, selected=bool(people.selected))
     return people
 
 
@@ -207,7 +214,8 @@ def _take_stranger(people: People, named: Named, stranger: Stranger, *, looks_fo
             people.offered.append(OfferedPerson(known, {}, start, end, "the family of somebody known"))
         return
     fields = _fields(named.behind)
-    if stranger.is_certain and not named.why.startswith("at the head") and named.why:
+    is_with = bool(named.why) and not named.why.startswith(("at the head", "“… "))
+    if stranger.is_certain and is_with:
         people.taken.append(person)
         people.why[(person.start, person.end)] = named.why
         if fields:
@@ -291,8 +299,11 @@ def _collect_mentioned(people: People, hits: list[NameHit]) -> None:
             people.mentioned.append((hit, hit.from_dense or _span(people, hit.first, hit.last)))
 
 
-def _offer_mentioned(people: People) -> None:
-    """Nobody took part: the one who is only mentioned may have; the owner of something answered to did."""
+def _offer_mentioned(people: People, *, selected: bool) -> None:
+    """Nobody took part: the one who is only mentioned may have; the owner of something answered to did.
+
+    With somebody selected, whoever is only mentioned leaves the selection what it is.
+    """
     prose, roles = people.prose, people.roles
     blocked = (ClauseKind.QUESTION,)
     known = {one.hit.ids: one for one in roles.named if one.hit is not None and one.clause.kind not in blocked}
@@ -303,11 +314,14 @@ def _offer_mentioned(people: People) -> None:
     person = _known_person(people, named.hit)
     if not person.contact_id:
         return
-    people.mentioned = [one for one in people.mentioned if one[0].ids != named.hit.ids]
     if named.role is Role.OWNER and _answers_with_a_pronoun(people, named):
+        people.mentioned = [one for one in people.mentioned if one[0].ids != named.hit.ids]
         people.taken.append(person)
         people.why[(person.start, person.end)] = "the pronoun can mean nobody else"
         return
+    if selected:
+        return
+    people.mentioned = [one for one in people.mentioned if one[0].ids != named.hit.ids]
     start, end = _span(people, named.first, named.last)
     people.offered.append(OfferedPerson(person, {}, start, end, "nobody else is named"))
 

@@ -12,8 +12,8 @@ from netui.domain.dates.in_text import day_at_end, day_at_start
 from netui.domain.dates.parse import Looks
 from netui.domain.records.follow_up import Owner
 
-_DAY_TOKENS_AT_MOST = 9
-_DOUBLE = frozenset(("to", "that"))
+_PAST_TOO = frozenset(("read", "put", "let", "set", "come", "quit", "cut", "hit", "shut"))
+"""Verbs whose base form is their past as well: only a day that lies ahead makes them something to do."""
 
 
 @dataclass(slots=True)
@@ -252,8 +252,10 @@ class PromiseReader:
         due = self._due(behind, clause.last)
         ahead = due is not None and due[0] >= prose.context.today and self._says_ahead(due[1])
         is_noun = "nouns" in prose.at(position) or "labels" in prose.at(position)
-        if number == 0 and is_noun and not ahead:
+        if number == 0 and not ahead and (is_noun or verb in prose.lexicon.words("noun_verbs")):
             return False
+        if verb in _PAST_TOO:
+            return ahead
         if verb not in prose.lexicon.words("noun_verbs"):
             return True
         following = prose.at(behind)

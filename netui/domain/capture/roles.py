@@ -107,6 +107,7 @@ class RoleReader:
         self._list_is_open = False
         self._verb_owns = False
         self._slips = 0
+        self._takes_everybody = _is_in_another_script(prose)
         self.roles = Roles()
 
     def read(self) -> Roles:
@@ -178,6 +179,9 @@ class RoleReader:
             self._note_contact(position, SIGNS.get(token.raw) or SIGNS[token.raw[:1]], 3, clause)
             self._open("with", f"“{token.raw}”")
             return position + 1
+        if token.key in _GIVING and position + 1 in self._hits and not self._frame:
+            self._open("with", f"“{token.key}”")
+            return position + 1
         phrase = _strongest(prose.at(position))
         if phrase is None or phrase.section in ("joint", "filler"):
             return self._read_other(position, clause, is_head, phrase)
@@ -212,7 +216,7 @@ class RoleReader:
     def _read_verb(self, position: int, phrase: Phrase, clause: Clause) -> None:
         prose, said = self._prose, f"“{phrase.text}”"
         if phrase.text in prose.lexicon.words("named") and self._is_naming(position, clause):
-            self._open("with", f"“… {phrase.text}”")
+            self._open("naming", f"“… {phrase.text}”")
             return
         if clause.kind is not ClauseKind.PLAIN or self._frame == "not":
             return
@@ -252,7 +256,14 @@ class RoleReader:
         if not (at_head or name_behind or joins or is_phrase or day_behind):
             return
         self._note_contact(position, phrase.value if phrase.value != "-" else "", 1 if is_phrase else 2, clause)
-        if name_behind or prose.keys[behind : behind + 1] in (["to"], ["from"]):
+        written = phrase.value in ("email", "message", "call") or phrase.text in (
+            "letter",
+            "note",
+            "brief",
+            "lettre",
+            "carta",
+        )
+        if name_behind or (written and prose.keys[behind : behind + 1] in (["to"], ["from"], ["an"], ["à"], ["a"])):
             self._open("with", f"“{phrase.text}”")
 
     def _is_stranger(self, position: int, clause: Clause) -> bool:
@@ -266,7 +277,7 @@ class RoleReader:
     def _read_other(self, position: int, clause: Clause, is_head: bool, phrase: Phrase | None) -> int:
         """A word that opens nothing: perhaps a new name, else one more stray word."""
         prose = self._prose
-        in_list = self._frame == "with" or (self._frame == "subject" and not self._strays)
+        in_list = self._frame in ("with", "naming") or (self._frame == "subject" and not self._strays)
         may_be_new = clause.kind is ClauseKind.PLAIN and (
             in_list or (not self._frame and position == self._start_of(clause))
         )
@@ -308,7 +319,7 @@ class RoleReader:
         """Whether an unknown name is somebody; in the frame ``with`` most are, elsewhere only what looks like one."""
         prose = self._prose
         words = stranger.last - stranger.first
-        if self._frame in ("with", "subject"):
+        if self._frame in ("with", "subject", "naming"):
             behind = stranger.last
             follows = (
                 behind < clause.last and prose.tokens[behind].sort is Sort.WORD and prose.tokens[behind].raw.islower()
@@ -335,20 +346,29 @@ class RoleReader:
 
     def _role_of(self, first: int, last: int, clause: Clause, is_head: bool) -> Role:
         prose = self._prose
-        if clause.kind is not ClauseKind.PLAIN or self._frame in ("about", "saying", "not"):
+        if clause.kind is not ClauseKind.PLAIN or self._frame in ("about", "saying", "not", "naming"):
             return Role.MENTIONED
         if _is_missed(prose, last, clause.last):
             return Role.MENTIONED
+        if self._takes_everybody:
+            return Role.TOOK_PART
         if self._frame == "with" or (self._frame == "subject" and not self._strays):
             return Role.TOOK_PART
         at_start = all(self._is_passed_over(each) for each in range(clause.first, first))
         behind = prose.at(last) if last < clause.last else {}
+        if last < clause.last and prose.keys[last] in _SAY_WHAT_SHOULD_BE:
+            return Role.MENTIONED
         only_names = self._holds_only_names(clause)
         speaks = "subject_verbs" in behind or "subject_nouns" in behind
-        if (at_start and (is_head or speaks)) or (only_names and not self.roles.took_part):
+        if (at_start and (is_head or speaks)) or (only_names and self._continues_names(clause)):
             self._open("subject", f"at the head of {'the line' if is_head else 'the sentence'}")
             return Role.TOOK_PART
         return Role.MENTIONED
+
+    def _continues_names(self, clause: Clause) -> bool:
+        """Whether nobody took part so far, or nothing but names stands before a clause."""
+        earlier = [one for one in self._prose.clauses if one.first < clause.first]
+        return not self.roles.took_part or all(self._holds_only_names(one) for one in earlier)
 
     def _is_passed_over(self, position: int) -> bool:
         found = self._prose.at(position)
@@ -370,7 +390,7 @@ class RoleReader:
         behind = None
         if role is Role.TOOK_PART:
             behind = affiliation_at(prose, last, end, is_new=hit is None)
-        if behind is not None and hit is not None and len(hit.ids) == 1 and behind.by in ("at", "@", "de"):
+        if behind is not None and behind.by in ("at", "@", "de") and (hit is None or len(hit.ids) == 1):
             behind = None
         named = Named(first, last, role, self._why, hit, stranger, behind, clause)
         if behind is not None and behind.last <= clause.last:
@@ -383,6 +403,10 @@ _ORDER = (
     "no_channel", "no_reply", "attempt", "received", "talks", "saying", "verbs", "with", "hosted", "not", "nouns", "about", "named",
     "joint", "filler",
 )  # fmt: skip
+
+
+_GIVING = frozenset(("asked", "gave", "told"))
+"""Verbs whose first name behind them is the one spoken to: ``gave Ben Ito a book``."""
 
 
 def _strongest(found: dict[str, Phrase]) -> Phrase | None:
@@ -405,6 +429,20 @@ def _channel_in(text: str) -> str:
         if any(word in text for word in words):
             return "" if text.startswith("left") and channel == "message" else channel
     return ""
+
+
+_SAY_WHAT_SHOULD_BE = frozenset(("should", "could", "would", "might", "must", "needs", "ought", "may"))
+"""Behind a name: nothing happened with them."""
+
+
+def _is_in_another_script(prose: Prose) -> bool:
+    """Whether a text is written in a script for which there are no word lists: whoever is named there took part."""
+    letters = [letter for token in prose.tokens if token.sort is Sort.WORD for letter in token.raw if letter.isalpha()]
+    foreign = sum(ord(letter) > _LAST_LATIN for letter in letters)
+    return 2 * foreign > len(letters)
+
+
+_LAST_LATIN = 0x24F
 
 
 def _is_missed(prose: Prose, position: int, end: int) -> bool:

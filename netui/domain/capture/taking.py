@@ -33,6 +33,7 @@ class Taken:
         place: the taken place, or empty.
         left: the offers that were not taken, in the order of the line.
         offers_people: the names of offered people who are not taken.
+        leaves_summary: whether words of what was taken left the summary.
     """
 
     people: tuple[Person, ...] = ()
@@ -43,6 +44,7 @@ class Taken:
     place: str = ""
     left: list[Offer] = field(default_factory=list)
     offers_people: list[str] = field(default_factory=list)
+    leaves_summary: bool = False
 
 
 def take_offers(
@@ -88,6 +90,7 @@ def take_offers(
         _take(taken, people, offer)
     taken.people = tuple(sorted(people, key=lambda person: person.start))
     if cuts:
+        taken.leaves_summary = True
         reading.cut(sorted(_with_stops(reading, cuts)))
     return taken
 

@@ -77,7 +77,7 @@ theodor theodora theresa thierry thomas thorsten tiago tiffany tilda till tim ti
 toni tony torben tracy travis trevor trine tristan troy tyler ulf ulrich ulrike umberto ursula uwe vaclav valentin valentina valeria valerie
 vanessa vasil vera verena veronica veronika veronique vicente vicky victor victoria vijay vikram viktor viktoria vincent vincenzo viola violeta
 virginia vivek vivian vivienne vladimir volker walter wanda wei wendy werner wesley wilfred wilhelm will willem william winston wojciech
-wolfgang xavier xin yael yasmin yasmine yolanda yoko yosef youssef yuki yumi yuri yusuf yves yvette yvonne zach zachary zahra zainab zara
+wolfgang xavier xin yann yannick yael yasmin yasmine yolanda yoko yosef youssef yuki yumi yuri yusuf yves yvette yvonne zach zachary zahra zainab zara
 zeynep zoe zofia zora zuzana gwendolyn ximena itziar nerea ainhoa iker unai leire ngozi chioma adaeze obinna amaka uche ifeoma folake
 tunde sade bola kemi yewande wanjiru njeri kamau otieno achieng mwangi sipho nomvula lindiwe zanele themba naledi kagiso tendai farai
 chipo hamza layla noor rania samir tamer ziad huda lubna amal dalia yara nadim karima soraya rachid nabil leyla deniz cem ece kaan selin

@@ -6,12 +6,12 @@ WORDS = """
 function: the a an and with to of for in on at by is was are were i he she they we you it his her their my our your this that
  had has have not no but from about will be been who what when then so me him them us do did does out up now new
 with: with | w/ | w | along with | together with | opposite | next to | alongside
-joint: and | & | + | / | n | plus | x | as well as
+joint: and | & | + | / | n | < > | plus | x | as well as
 filler: the | my | our | a | an | old | new | dear | good | both | neighbour | neighbor | friend | colleague | cousin | uncle
  aunt | boss | mate | buddy | namely | that | is | are | finally | again | former | ex | young | little | also | certain
-verbs.meeting: met | met up | meet | saw | ran into | bumped into | sat next to | sat with | caught up with | visited | hung out
+verbs.meeting: met | met up | saw | ran into | bumped into | sat next to | sat with | caught up with | visited | hung out
  | dined | lunched | hosted | hugged | joined | grabbed | stopped by | came by | dropped by | came over
-verbs.call: called | calls | rang | phoned | facetimed | skyped | zoomed | calling | ringing | phoning | videocalled | telephoned
+verbs.call: called | rang | phoned | facetimed | skyped | zoomed | calling | ringing | phoning | videocalled | telephoned
 verbs.message: texted | dm'd | dmed | pinged | messaged | whatsapped | slacked | texting | pinging | messaging
 verbs.email: emailed | mailed | e-mailed | emailing | mailing
 verbs.like: liked
@@ -27,14 +27,14 @@ attempt: tried calling | tried to call | tried to reach | tried ringing | tried 
  | left a voicemail for | left a message for | left msg for | left message for | left a msg for | left word for | left voicemail
  | left a voicemail | left a message | left message | left msg | couldn't reach | could not reach | didn't reach | did not reach
 nouns.meeting: lunch | dinner | breakfast | brunch | coffee | tea | beer | beers | drinks | drink | wine | meeting | supper | pint
- | pints | aperitivo | cocktails | pizza | ramen | noodles | ice cream | meet | catchup | catch-up | catch up | espresso | 1on1
+ | pints | aperitivo | cocktails | pizza | ramen | noodles | ice cream | catchup | catch-up | catch up | espresso | 1on1
 nouns.call: call | calls | video call | phone call | phone screen | conference call | zoom | skype | teams | facetime | phone
  | videocall | telcon | vc | teams call | zoom call | board call | reference call | by phone | on the phone | over the phone
  | vid call | hangout | webex | got off the phone
 nouns.email: email | mail | e-mail | emails | by email | by mail | via email | newsletter
 nouns.message: text | sms | dm | message | chat | whatsapp | slack | linkedin | dms | texts | ping | signal | telegram
 nouns.event: conference | meetup | hackathon
-nouns.-: walk | interview | 1:1 | demo | panel | workshop | letter | seminar | talk | picnic | hike | ride | run | swim | retro
+nouns.-: intro | introduction | walk | interview | 1:1 | demo | panel | workshop | letter | seminar | talk | picnic | hike | ride | run | swim | retro
  | standup | stand-up | review | session | debrief | visit | barbecue | bbq | screening | coaching | tennis | golf | gym
 received: email from | mail from | letter from | text from | message from | dm from | call from | note from | postcard from
  | sms from | voicemail from | card from | news from
@@ -55,12 +55,11 @@ question: did | has | have | should | shall | who | whose | which | does | do | 
  | how | can | may i
 theirs: he | she | they | his | her | their | he's | she's | they're | hes | shes | theyre | he'll | she'll | they'll | he'd | she'd
  | they'd | it | its | it's | hers | theirs | who | whose | kids | kid | wife | husband | partner | son | daughter | baby
-mine: i'll | ill | i will | i shall | i must to | i must | must | i have to | have to | i need to | need to | i gotta | gotta | got to
+mine: will | i'll | ill | i will | i shall | i must to | i must | must | i have to | have to | i need to | need to | i gotta | gotta | got to
  | i should | i'm going to | im going to | i am going to | going to | gonna | i owe | owe | i promised to | promised to | i promised
  | promised | remind me to | remember to | note to self | todo | to do | to-do | action | actions | action items | ai | next
  | f/u | fu | follow-up | followup | i should not forget to | should not forget to | don't forget to | dont forget to | do not forget to
- | me to | i am to | i agreed to | agreed to | i offered to | offered to | i said i'd | i said i would | said i'd | i'd better | let's
- | i want to | want to | we should | me
+ | me to | i am to | i agreed to | agreed to | i offered to | offered to | i said i'd | i said i would | said i'd | i'd better | i want to | want to | me
 theirs_will: will | 'll | promised to | promised me to | promised me | promised | agreed to | is going to | are going to | owes me
  | owes us | offered to | to | wants to | is to | has to | needs to | is gonna | shall | said he'd | said she'd | said they'd | would
 waiting: waiting for | waiting on | awaiting | expecting | still waiting for
@@ -125,9 +124,9 @@ news: hiring | recruiting | moving | pregnant | expecting | engaged | married | 
  | vegan | allergic | sick | ill | looking for | unemployed | starting | opening | launching | buying | selling | studying
  | learning | training | writing a book | on sabbatical | on leave | back from | getting married | getting divorced | leaving
  | off to | renovating | building a house | job hunting | raising | fundraising | freelancing | recovering | gluten free
-news_heads: had a baby | got the job | quit | sold | left his job | left her job | left their job | bought | lost | won | broke up
- | passed | graduated | got promoted | got engaged | got married | had surgery | moved | needs | wants | has | is to be | turned | broke
- | loves | hates | likes | prefers | speaks | used to | grew up | kids | has a | have a | lives in | got into | is getting
+news_heads: had a baby | got the job | quit | sold | left his job | left her job | left their job | broke up | graduated | got promoted
+ | got engaged | got married | had surgery | moved | is to be | turned | grew up | kids | lives in | got into | is getting | got a new job
+ | bought a | has a new | have a new | starts a | starts school | is off to
 days: yesterday yday ystrdy yest today tonight tonite now just right last night this morning afternoon evening earlier later
  tomorrow tmrw tmr tmw day before after mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday
  sun sunday weekend jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october
