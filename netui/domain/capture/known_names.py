@@ -140,12 +140,28 @@ def _may_stand_alone(prose: Prose, first: int, last: int, word: str, start: int,
     if before and (_opens_name(prose, first) or before in prose.lexicon.words("joint")):
         return True
     behind = prose.at(last) if last < end else {}
+    if first == start and (last >= end or "joint" in behind) and _goes_on_with_list(prose, start):
+        return True
     after = prose.keys[last] if last < len(prose.keys) else ""
     if first == start and (prose.clauses[0].first == first or prose.is_capital(first)):
-        speaks = bool(behind.keys() & {"subject_verbs", "joint", "subject_nouns", "nouns", "s_verbs", "saying"})
+        speaks = bool(
+            behind.keys() & {"subject_verbs", "joint", "subject_nouns", "nouns", "s_verbs", "saying", "theirs_will"}
+        )
         in_list = after in (",", "、") and start == prose.clauses[0].first
         return speaks or in_list or ("verbs" in behind and word not in ("will", "may", "can"))
     return prose.is_capital(first) and first > start and word not in EVERYDAY_ALWAYS
+
+
+def _goes_on_with_list(prose: Prose, start: int) -> bool:
+    """Whether the clause that begins there goes on with a list of names: ``drinks w/ jack, drew and hope``."""
+    clause = next(each for each in prose.clauses if each.first == start)
+    earlier = [each for each in prose.clauses if each.sentence == clause.sentence and each.first < start]
+    opened = any(
+        prose.at(position).keys() & {"with", "verbs", "nouns"}
+        for each in earlier
+        for position in range(each.first, each.last)
+    )
+    return clause.begun_by in (",", ":") and opened
 
 
 EVERYDAY_ALWAYS = frozenset(("may", "june", "april", "august", "sun", "i", "will"))

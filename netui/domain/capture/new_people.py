@@ -96,6 +96,9 @@ def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
         elif not (words and prose.keys[position] in _SMALL_PARTICLES and prose.tokens[position].sort is Sort.WORD):
             break
         position += 1
+    if not words and title and prose.tokens[first].raw.endswith(".") and _is_small_surname(prose, begin, end):
+        name = " ".join(_with_capital(prose.tokens[each].raw) for each in range(first, begin + 1))
+        return Stranger(first, begin + 1, name, False, False, True, False)
     if not words:
         return None
     if _is_organisation(prose, begin, last):
@@ -161,6 +164,8 @@ def _is_organisation(prose: Prose, first: int, last: int) -> bool:
 
 def _small_name(prose: Prose, first: int, end: int) -> Stranger | None:
     token = prose.tokens[first]
+    if token.key in prose.lexicon.words("kin") and token.sort is Sort.WORD:
+        return Stranger(first, first + 1, _with_capital(token.base), False, False, False, token.is_possessive)
     if not token.raw.islower() or not is_usual_name(token.base) or token.base in EVERYDAY_WORDS or len(token.base) < 3:
         return None
     if token.base in prose.lexicon.words("everyday") or token.base in prose.lexicon.words("days"):
@@ -284,6 +289,11 @@ def _in_apposition(prose: Prose, position: int, end: int) -> Affiliation | None:
     mark = prose.keys[position]
     stop = _end_of_part(prose, start, end)
     at = next((each for each in range(start, stop) if prose.keys[each] in ("at", "@", "bei", "chez", "von")), None)
+    if at is None:
+        at = next(
+            (each for each in range(stop - 2, start, -1) if prose.keys[each] == "of" and prose.is_capital(each + 1)),
+            None,
+        )
     if at is not None and _is_title(prose, start, at):
         last = organisation_end(prose, at + 1, end)
         if last > at + 1:

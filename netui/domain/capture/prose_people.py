@@ -180,8 +180,26 @@ def _take_known(people: People, named: Named) -> None:
             only = profiles[person.candidates[0]]
             if named.behind.company and only.company:
                 person = replace(person, contact_id="", says_new=True)
+    elif len(person.candidates) > 1:
+        person = _told_apart_behind(people, person, named.hit.last)
     people.taken.append(person)
     people.why[(person.start, person.end)] = named.why
+
+
+def _told_apart_behind(people: People, person: Person, position: int) -> Person:
+    """The person, settled by an organisation in small letters behind the name: ``grace from tidewater``."""
+    prose = people.prose
+    if position + 1 >= len(prose.keys) or prose.keys[position] not in ("from", "of", "at", "@", "von", "bei", "de"):
+        return person
+    word = prose.keys[position + 1]
+    fits = [
+        each
+        for each in person.candidates
+        if len(word) > 2 and word in fold(prose.context.profile(each).company).split()
+    ]
+    if len(fits) != 1:
+        return person
+    return replace(person, text=_name_of(people, fits[0]), contact_id=fits[0], candidates=(fits[0],))
 
 
 def _fits(said: str, own: str) -> bool:
@@ -307,7 +325,8 @@ def _offer_mentioned(people: People, *, selected: bool) -> None:
     prose, roles = people.prose, people.roles
     blocked = (ClauseKind.QUESTION,)
     known = {one.hit.ids: one for one in roles.named if one.hit is not None and one.clause.kind not in blocked}
-    if len(known) != 1 or any("not" in prose.at(each) for each in range(len(prose.keys))):
+    denied = any(prose.at(each).keys() & {"not", "missed"} for each in range(len(prose.keys)))
+    if len(known) != 1 or denied:
         return
     named = next(iter(known.values()))
     assert named.hit is not None

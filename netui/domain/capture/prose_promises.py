@@ -144,6 +144,8 @@ class PromiseReader:
             "let's",
         ) and not self._is_verb(position):
             return None
+        if trigger.text.endswith("owe"):
+            position -= 1
         return self._finish(clause, Owner.ME, start, position, ends_at, f"“{trigger.text} …” is something to do")
 
     def _acted(self, clause: Clause, start: int) -> ProsePromise | None:

@@ -201,17 +201,25 @@ class RoleReader:
                 self._open("with", said)
             else:
                 self._open("about", said)
-        elif phrase.section == "hosted" and plain and "over" in self._prose.keys[behind : clause.last]:
+        elif phrase.section == "hosted" and plain and self._is_hosting(behind, clause):
             self._open("with", said)
             clause.has_contact = True
         elif phrase.section == "no_reply":
             if phrase.text.endswith(("from", "for", "de", "von")):
                 self._open("with", said)
-        elif phrase.section in ("not", "saying", "about", "named"):
+        elif phrase.section == "named":
+            self._open("naming", f"“… {phrase.text}”")
+        elif phrase.section in ("not", "saying", "about"):
             if phrase.section == "about" and self._frame in ("not", "saying"):
                 return behind
             self._open(phrase.section, said)
         return behind
+
+    def _is_hosting(self, position: int, clause: Clause) -> bool:
+        """Whether ``had`` means guests: ``had Pat over``, ``had Ana and Ben for dinner``."""
+        keys = self._prose.keys[position : clause.last]
+        meal = any(word == "for" and "nouns" in self._prose.at(position + at + 1) for at, word in enumerate(keys[:-1]))
+        return position in self._hits and (meal or "over" in keys or "round" in keys)
 
     def _read_verb(self, position: int, phrase: Phrase, clause: Clause) -> None:
         prose, said = self._prose, f"“{phrase.text}”"
@@ -224,8 +232,16 @@ class RoleReader:
         if phrase.section in ("attempt", "received"):
             channel = _channel_in(phrase.text)
         self._note_contact(position, channel, 0, clause)
+        if prose.language == "de":
+            self._take_those_before_verb(clause, said)
         self._open("with", said)
         self._verb_owns = channel in ("like", "comment")
+
+    def _take_those_before_verb(self, clause: Clause, said: str) -> None:
+        """A German verb stands behind those who took part: ``habe heute Kim im Zug getroffen``."""
+        for named in self.roles.named:
+            if named.clause is clause and named.role is Role.MENTIONED and not named.why:
+                named.role, named.why = Role.TOOK_PART, said
 
     def _is_naming(self, position: int, clause: Clause) -> bool:
         """Whether ``called`` names somebody: ``a man called Milo Frey``."""
@@ -291,6 +307,8 @@ class RoleReader:
                 self._strays = 0
                 self._list_is_open = True
                 return max(named.last, stranger.last)
+            if stranger is not None and self._before(position, clause) in _BEFORE_PLACES:
+                return stranger.last
         if phrase is None:
             self._strays += 1
             joined = position + 1 < clause.last and "joint" in prose.at(position + 1)
@@ -315,10 +333,20 @@ class RoleReader:
             position += 1
         return position
 
+    def _before(self, position: int, clause: Clause) -> str:
+        """The word before a token within its clause, an article aside; empty at the head."""
+        keys = self._prose.keys
+        while position > clause.first and keys[position - 1] in ("the", "der", "dem", "la", "el", "le"):
+            position -= 1
+        return keys[position - 1] if position > clause.first else ""
+
     def _believes(self, stranger: Stranger, clause: Clause, is_head: bool) -> bool:
         """Whether an unknown name is somebody; in the frame ``with`` most are, elsewhere only what looks like one."""
         prose = self._prose
         words = stranger.last - stranger.first
+        before = self._before(stranger.first, clause)
+        if before in _BEFORE_PLACES and not (before in ("to", "from") and stranger.is_usual):
+            return False
         if self._frame in ("with", "subject", "naming"):
             behind = stranger.last
             follows = (
@@ -404,6 +432,9 @@ _ORDER = (
     "joint", "filler",
 )  # fmt: skip
 
+
+_BEFORE_PLACES = frozenset(("at", "in", "on", "near", "to", "into", "from", "through", "im", "à", "en", "dans"))
+"""Before an unknown name: it is a place, or where somebody is from."""
 
 _GIVING = frozenset(("asked", "gave", "told"))
 """Verbs whose first name behind them is the one spoken to: ``gave Ben Ito a book``."""

@@ -250,14 +250,15 @@ class NameIndex:
                 self._dense_lengths.setdefault(key[0], set()).add(len(key))
 
     def _continues(self, contact_id: str, parts: Sequence[str]) -> bool:
+        """Whether a name of somebody begins so and has the others; an alias goes with the words of the other names."""
         first, *middle, last = parts
-        for whole in self._entries[contact_id].words:
-            words = core_of(whole)
-            if not words or words[0] != first or any(word not in words[1:] for word in middle):
-                continue
-            if last in words[1:] or (len(last) == 1 and any(word.startswith(last) for word in words[1:])):
-                return True
-        return False
+        cores = [core_of(whole) for whole in self._entries[contact_id].words if whole]
+        if not any(words[0] == first for words in cores):
+            return False
+        others = {word for words in cores for word in words[1:]}
+        if any(word not in others for word in middle):
+            return False
+        return last in others or (len(last) == 1 and any(word.startswith(last) for word in others))
 
     def _with_words(self, parts: Sequence[str]) -> set[str]:
         if len(parts) == 1 and parts[0] in PARTICLES:

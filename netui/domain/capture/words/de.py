@@ -54,7 +54,7 @@ news_heads: zieht | baut | sucht | heiratet | bekommt | hat | kauft | verkauft |
 days: gestern vorgestern heute morgen übermorgen abend früh vormittag nachmittag mittag nacht montag dienstag mittwoch donnerstag freitag
  samstag sonnabend sonntag wochenende januar februar märz april mai juni juli august september oktober november dezember am im
  tag tage tagen woche wochen monat monate monaten jahr jahre jahren vor letzten letzte letzter nächsten nächste nächster diesen diese
- diesem uhr um ein eine einem einer zwei drei vier fünf sechs sieben acht neun zehn den
+ diesem uhr um ein eine einem einer zwei drei vier fünf sechs sieben acht neun zehn den ende der des monats jahres
 vague_days: letzte woche=-7 | am wochenende=weekend | neulich=-3 | letztens=-3 | kürzlich=-3
 not_day_after: bis | vor | seit | über | für | nicht | von | ab | nach
 ahead: morgen | nächsten | nächste | übermorgen | in

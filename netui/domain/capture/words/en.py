@@ -19,7 +19,7 @@ verbs.comment: commented on
 verbs.-: talked | talked to | talked with | talking to | talking with | talk with | talk to | spoke | spoke to | spoke with
  | spoken with | spoken to | speaking with
  | chatted | chatted to | chatted with | heard from | wrote | wrote to | written to | replied to | thanked | screened
- | interviewed | congratulated | helped | corresponded with | catch up with | walked with | introduced | intro'd | advised
+ | interviewed | congratulated | helped | corresponded with | catch up with | walked with | introduced | intro'd | advised | sent | sent to | showed | lent | handed | invited | forwarded
  | reached out to | followed up with | checked in with | over for | came | told | presented to | greeted | wrote back to | worked with
  | met with | dined with | got back to | connected with | played | sang with | ran with | debriefed | briefed | paired with
 hosted: had | hosted | having | invited
@@ -47,7 +47,8 @@ about: about | re | regarding | concerning | than | like | without | instead of 
 saying: says | said | say | told me | tells me | told us | heard that | thinks | think | recommended | recommends | asked how | asked
  | asks | knows | knew | mentioned | mentions | suggested | suggests | swears by | praised | raved about | reckons
  | asked after | wonders | believes | introduced me to | put me in touch with | referred me to
-not: not | never | didn't | didnt | did not | haven't | have not | havent | couldn't meet | no | wasn't | doesn't | don't
+not: forgot to | failed to | meant to | was going to | wanted to | hoping to | hope to | planning to | plan to | thinking of
+ | supposed to | could have | should have | would have | no time to | didn't manage to | not | never | didn't | didnt | did not | haven't | have not | havent | couldn't meet | no | wasn't | doesn't | don't
  | dont | can't | cannot | won't | missed | absent | skipped | cancelled on | canceled on | stood up | avoid | avoided
 missed: no-show | no show | noshow | cancelled | canceled | couldn't make it | could not make it | couldn't come | was not there
  | wasn't there | didn't show | did not show | didn't come | did not come | absent | sent regrets | flaked | bailed | didnt come
