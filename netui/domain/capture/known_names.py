@@ -67,6 +67,7 @@ def _name_at(prose: Prose, position: int, start: int, end: int) -> NameHit | Non
     longest = min(names.longest_name_from(parts[0][0]), _WORDS_AT_MOST)
     if not longest:
         return None
+    longest = max(longest, 2)  # an alias goes with a family name: Sam Osei
     reach = position + 1
     while reach < end and sum(map(len, parts)) < longest and prose.tokens[reach - 1].base == prose.keys[reach - 1]:
         if prose.tokens[reach].sort not in (Sort.WORD, Sort.NUMBER):
