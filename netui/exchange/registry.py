@@ -10,8 +10,9 @@ from netui.domain.core.progress import finished
 from netui.domain.records.contact import Contact
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.common.sniff import what_it_is
+from netui.exchange.common.sniff import UNKNOWN, what_it_is
 from netui.exchange.common.text import decode
+from netui.exchange.json_export import read as json_export
 from netui.exchange.linkedin import read as linkedin
 from netui.exchange.vcard import read as vcard
 from netui.exchange.vcard import write as vcard_writing
@@ -62,7 +63,14 @@ VCARD = Format(
     vcard_writing.write,
 )
 
-FORMATS = (LINKEDIN, VCARD)
+JSON = Format(
+    "json",
+    "netui’s own export (.json)",
+    lambda content, _: json_export.looks_like_it(content),
+    json_export.reading,
+)
+
+FORMATS = (LINKEDIN, VCARD, JSON)
 """In the order in which they are tried."""
 
 
@@ -76,6 +84,11 @@ def writable() -> tuple[str, ...]:
     return tuple(one.id for one in FORMATS if one.write)
 
 
+def detected(content: bytes, file_name: str = "") -> Format | None:
+    """The format that a file is in by its content; None when it is in none that netui knows."""
+    return next((one for one in FORMATS if one.detect(content, file_name)), None)
+
+
 def format_of(content: bytes, file_name: str = "", name: str = AUTO) -> Format:
     """The format of that name, or the one the file is in.
 
@@ -87,12 +100,18 @@ def format_of(content: bytes, file_name: str = "", name: str = AUTO) -> Format:
         if found is None:
             raise RefusedError("No such format", f"netui has no format “{name}”. It knows {', '.join(readable())}.")
         return found
-    found = next((one for one in FORMATS if one.detect(content, file_name)), None)
+    found = detected(content, file_name)
     if found is None:
-        known = " and ".join(one.label for one in FORMATS)
-        what = what_it_is(content, decode(content).text)
-        raise RefusedError(
-            "Unknown file",
-            f"{file_name or 'This'} is {what}. Nothing was imported; netui reads {known}.",
-        )
+        raise RefusedError("Unknown file", _unknown(content, file_name or "This"))
     return found
+
+
+def _unknown(content: bytes, file_name: str) -> str:
+    """What a file in none of the formats is, as far as that can be told."""
+    text = decode(content).text
+    what = what_it_is(content, text)
+    if what == UNKNOWN and (missing := linkedin.missing_columns(text)):
+        return linkedin.nearly(missing, file_name)
+    *some, last = [one.label for one in FORMATS]
+    known = f"{', '.join(some)} and {last}"
+    return f"{file_name} is {what}. Nothing was imported; netui reads {known}."

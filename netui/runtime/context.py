@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -37,6 +37,8 @@ class Workplace:
         assume_yes: whether a command that destroys may go ahead without asking.
         interactive: whether there is somebody to ask.
         editor: command line of the user's editor from the environment; empty when it names none.
+        environment: variables of the process that tell which desktop and terminal it is; may be empty.
+        is_day_frozen: whether that day was named, by an option, the environment or the demonstration.
         demo: whether it is a throw-away copy of the sample data.
         debug: whether an unexpected error shows where it happened.
         told: what the person should know, kept for the screen; None when it goes to standard error at once.
@@ -52,6 +54,8 @@ class Workplace:
     assume_yes: bool = False
     interactive: bool = False
     editor: str = ""
+    environment: Mapping[str, str] = field(default_factory=dict)
+    is_day_frozen: bool = False
     demo: bool = False
     debug: bool = False
     told: list[str] | None = field(default=None, init=False)
@@ -123,6 +127,11 @@ class Workplace:
         """Let the session do something; None when there was nothing to change."""
         change = self.session.execute(command)
         self.saved = self.saved or change is not None
+        if change is not None:
+            from netui.session.triage.crowded import crowded_words  # most command lines only look
+
+            for sentence in crowded_words(change, self.session):
+                self.tell(sentence)
         return change
 
     def back_up(self, why: str) -> None:

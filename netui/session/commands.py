@@ -125,19 +125,34 @@ class TakeCapture(Command):
 
 @frozen
 class CompleteItems(Command):
-    """Done: log a conversation for each item, and close what it was about.
+    """Done: close what the items were about, and log a conversation.
 
     Attributes:
-        items: of the queue; one or more.
+        items: of the queue; may be empty where somebody was talked to who is not due.
         channel: key of the channel; empty: no conversation is logged.
         note: what was said, read by ``Reader.note``; may say nothing.
         on: the day it happened.
+        talked_to: ids of those with whom a conversation is logged; None: everybody whom the items are about.
     """
 
     items: tuple[QueueItem, ...]
     channel: str
     note: Capture
     on: date
+    talked_to: tuple[str, ...] | None = None
+
+
+@frozen
+class ReviewEvent(Command):
+    """Look back at an event that is over: close its review, and save who was met there.
+
+    Attributes:
+        item: the review, of the queue.
+        met: who was met, and what was said, as a line of quick capture.
+    """
+
+    item: QueueItem
+    met: Capture
 
 
 @frozen

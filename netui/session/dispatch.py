@@ -19,6 +19,7 @@ from netui.session.commands import (
     Pin,
     RemoveContact,
     RemoveConversation,
+    ReviewEvent,
     SaveContact,
     SaveConversation,
     SetEvery,
@@ -46,7 +47,7 @@ from netui.session.conversations.plans import remove_conversation, save_conversa
 from netui.session.core.command import Command
 from netui.session.core.plan_context import Circumstances
 from netui.session.imports.plan import import_batch
-from netui.session.triage.plans import complete, skip, snooze, start_fresh
+from netui.session.triage.plans import complete, review_event, skip, snooze, start_fresh
 from netui.session.triage.reschedule import move
 
 _LABEL_CELLS = 240
@@ -84,6 +85,7 @@ _PLANS: Mapping[type[Command], Callable[[Any, Circumstances], Change]] = {
     PassOver: pass_over,
     TakeCapture: take_capture,
     CompleteItems: complete,
+    ReviewEvent: review_event,
     SnoozeItems: snooze,
     MoveItems: move,
     SkipItems: skip,

@@ -22,11 +22,13 @@ class SnapshotFile:
         identity: which file it is; None when there is none.
         meta: what is in it, or in what was rebuilt when it is not whole.
         whole: it is exactly a state of ours.
+        left: where the file stands that the last fold replaced, what it looked like, and the last step in it.
     """
 
     def __init__(self, folder: Folder, identity: Identity | None, meta: Meta, whole: bool) -> None:
         self._folder = folder
         self.identity, self.meta, self.whole = identity, meta, whole
+        self.left: tuple[str, Identity | None, int] | None = None
 
     def is_there(self) -> bool:
         """Whether the file is still the one we know."""
@@ -82,8 +84,7 @@ class SnapshotFile:
                 os.unlink(unfinished)
                 return False
             if self.whole:
-                with suppress(FileExistsError):
-                    disk.second_name(self._folder.path, self._folder.base_path(self.meta.seq))
+                self.left = self._folder.keep_base(self.meta.seq), draft.replaces, self.meta.seq
             disk.publish(unfinished, self._folder.path)
         except BaseException:
             with suppress(OSError):

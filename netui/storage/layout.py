@@ -20,10 +20,17 @@ from netui.storage.system.disk import Identity
 WHEN = "%Y-%m-%d-%H%M%S"
 """How the name of whatever is kept begins."""
 
-_BASE = re.compile(r"base-(\d{16})\.json$")
+_BASE = re.compile(r"base-(\d{16})(?:-\d+)?\.json$")
+"""The end is there where another file with that step in it has taken the name."""
+_ASIDE = re.compile(
+    r"\d{4}-\d\d-\d\d-\d{6}-(edited-outside-netui|older-copy|from-elsewhere|unreadable)(?:-(\d+))?(-stays)?(?:-\d+)?\.json$"
+)
+"""What was made of the file while it had the name; not what the user may have nowhere else."""
 _END = 1 << 15
 """Bytes in which a snapshot's own table surely fits."""
 _BASES_KEPT = 3
+_ASIDE_KEPT, _STAYING_KEPT = 5, 20
+"""So many files are kept aside: of those that were taken over, and of those that were not in full."""
 _ABANDONED_AFTER_S = 3600.0
 _HISTORY_BYTES = 64 << 20
 """Folded journals are kept up to this size in all; beyond, the oldest go."""
@@ -85,7 +92,7 @@ class Folder:
         """The earlier snapshots, oldest first."""
         try:
             names = os.listdir(self.old)
-        except FileNotFoundError:
+        except (FileNotFoundError, PermissionError):  # of somebody else's the file alone can be read
             return []
         return sorted(
             Base(int(match[1]), os.path.join(self.old, name)) for name in names if (match := _BASE.match(name))
@@ -103,22 +110,28 @@ class Folder:
         """Name of the earlier snapshot that ends with that step."""
         return os.path.join(self.old, f"base-{seq:016d}.json")
 
+    def keep_base(self, seq: int) -> str:
+        """Let the file stay among the earlier snapshots, whatever takes its name; return its path there."""
+        path = self.base_path(seq)
+        with suppress(FileNotFoundError):
+            if os.path.samefile(path, self.path):
+                return path
+        kept = disk.free_name(path)  # a copy may have the name, made after the very first fold
+        disk.second_name(self.path, kept)
+        return kept
+
     def stamp(self) -> Stamp | None:
         """What the last fold wrote; None when it is not known."""
         try:
-            with open(self._stamp, "rb") as file:
+            with disk.opened(self._stamp) as file:
                 inode, size, mtime_ns, seq, chain = json.loads(file.read())
-        except (FileNotFoundError, ValueError, TypeError):
+        except (OSError, ValueError, TypeError):
             return None
         return Stamp((inode, size, mtime_ns), seq, chain)
 
     def write_stamp(self, stamp: Stamp) -> None:
         """Remember what a fold wrote; a crash may lose it, which costs a closer look at the next start."""
-        fd = os.open(self._stamp, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        try:
-            disk.write_all(fd, json.dumps([*stamp.identity, stamp.seq, stamp.chain]).encode())
-        finally:
-            os.close(fd)
+        disk.write_advisory(self._stamp, json.dumps([*stamp.identity, stamp.seq, stamp.chain]).encode())
 
     def meta_of_file(self) -> Meta:
         """What the JSON file says about itself, read from its end alone: for a file that a netui has just written."""
@@ -134,6 +147,43 @@ class Folder:
         kept = self._name_aside(f"{why.replace(' ', '-')}.json", at)
         disk.second_name(self.path, kept)
         return kept
+
+    def keep_for_longer(self, kept: str) -> str:
+        """Let a file kept aside be among those that stay for longer; return its path."""
+        stem, suffix = os.path.splitext(kept)
+        if stem.endswith("-stays"):
+            return kept
+        stays = disk.free_name(f"{stem}-stays{suffix}")
+        os.rename(kept, stays)
+        return stays
+
+    def forget_aside(self) -> None:
+        """Remove the oldest of what is kept aside of the file, but nothing that another program has open."""
+        for stays, count in ((False, _ASIDE_KEPT), (True, _STAYING_KEPT)):
+            names = os.listdir(self.aside) if os.path.isdir(self.aside) else []
+            found = sorted(
+                (name[:17], int(match[2] or 1), name)
+                for name in names
+                if (match := _ASIDE.match(name)) and bool(match[3]) is stays
+            )
+            for _, _, name in found[:-count]:
+                path = os.path.join(self.aside, name)
+                if not disk.is_open_elsewhere(path):
+                    os.unlink(path)
+
+    def second_names(self) -> int:
+        """How many names the file has besides the database's own and those that we have given it."""
+        try:
+            here = os.stat(self.path)
+        except OSError:
+            return 0
+        if here.st_nlink < 2:
+            return 0
+        ours = 0
+        for folder in (self.old, self.aside):
+            with suppress(OSError):
+                ours += sum(entry.inode() == here.st_ino for entry in os.scandir(folder))
+        return here.st_nlink - 1 - ours
 
     def backup_names(self) -> list[str]:
         """Names in the folder of the backups; empty when there is none."""
@@ -181,7 +231,8 @@ class Folder:
                 disk.copy(self.path, self.base_path(base_seq))
             bases = self.bases()
         for base in bases[:-_BASES_KEPT]:
-            os.unlink(base.path)
+            if not disk.is_open_elsewhere(base.path):  # what is written to it is still to be noticed
+                os.unlink(base.path)
         self._forget_beyond(bases[-_BASES_KEPT:][0].seq)
         gather(self.old)
 

@@ -7,14 +7,19 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from netui.domain.core.errors import DamagedError, RefusedError
+from netui.storage.external.changes import not_quite_readable
 from netui.storage.external.merge import UNRELATED
 from netui.storage.journal.files import listed
-from netui.storage.layout import Folder
+from netui.storage.layout import Folder, Stamp
 from netui.storage.snapshot import format as snapshot
 from netui.storage.snapshot.format import Meta, NoDatabaseError, Snapshot
+from netui.storage.snapshot.gaps import NO_GAPS, Gaps, Loose, set_aside
 from netui.storage.snapshot.rows import Rows
 from netui.storage.system import disk
 from netui.storage.system.disk import Identity
+from netui.storage.system.still import wait_until_still
+
+_ROTTEN = "its bytes have changed on the disk"
 
 
 class Beginning(NamedTuple):
@@ -29,6 +34,11 @@ class Beginning(NamedTuple):
         notice: what happened, in a sentence; empty when nothing did.
         theirs: tables of a file that another program has edited, to be merged; None when there is none.
         since: number of the last step that file knew of; may be ``UNRELATED``.
+        earlier: a whole state of this database that is older than what we wrote: a copy put back, or one that has
+            grown apart from ours. Which of them, the journals tell.
+        newest_written: number of the last step in the file that the last fold on this machine wrote, if that is another
+            file; else 0.
+        gaps: what of ``theirs`` could not be read.
     """
 
     tables: dict[str, Rows]
@@ -39,6 +49,9 @@ class Beginning(NamedTuple):
     notice: str = ""
     theirs: Mapping[str, Rows] | None = None
     since: int = 0
+    earlier: Snapshot | None = None
+    newest_written: int = 0
+    gaps: Gaps = NO_GAPS
 
 
 def begin(folder: Folder) -> Beginning:
@@ -50,13 +63,17 @@ def begin(folder: Folder) -> Beginning:
     """
     identity, content = _file(folder)
     found, broken = _parsed(content)
+    if found is None and content and wait_until_still(folder.path, folder.side):
+        identity, content = _file(folder)
+        found, broken = _parsed(content)
     bases = folder.bases()
-    if found is not None and found.whole and (not bases or found.meta.seq >= bases[-1].seq):
-        return Beginning(dict(found.tables), found.meta, identity, True)
     stamp = folder.stamp()
+    if found is not None and found.whole and (not bases or found.meta.seq >= bases[-1].seq):
+        written = 0 if stamp is None or stamp.identity == identity else stamp.seq
+        return Beginning(dict(found.tables), found.meta, identity, True, newest_written=written)
     if found is not None and not found.whole and stamp is not None and stamp.identity == identity:
         # Nobody has written the file since we did, and yet its bytes have changed: the disk did that.
-        found, broken = None, "its bytes have changed on the disk"
+        found, broken = None, _ROTTEN
     if not bases and not listed(folder.side):
         return _first(folder, identity, content, found, broken)
     if not content and not bases:  # stopped before the first fold
@@ -67,21 +84,35 @@ def begin(folder: Folder) -> Beginning:
             f"{folder.path} was written by a later version of netui, and edited by another program since. "
             "Nothing was changed; open it with that version.",
         )
+    if found is None:
+        return _unreadable(folder, identity, content, broken, stamp)
+    return _changed(folder, identity, found, stamp)
+
+
+def _unreadable(
+    folder: Folder, identity: Identity | None, content: bytes, broken: str, stamp: Stamp | None
+) -> Beginning:
+    """The file is missing, or no database as it stands: what is ours is rebuilt, and what can be read in it counts."""
     known = rebuilt(folder, identity)
     tables, meta = known.tables, known.meta
-    if found is None:
-        what = "was missing" if not content else f"could not be read ({broken})"
-        kept = "" if not content else " The unreadable file is kept aside."
-        notice = (
-            f"{folder.name} {what}; it was rebuilt from the copies beside it, with everything that was saved.{kept}"
-        )
-        return Beginning(tables, meta, identity, False, "unreadable" if content else "", notice)
+    read = None if broken == _ROTTEN else _loosely(content)
+    if read is not None and read.meta.database in ("", meta.database):
+        since = read.meta.seq if read.meta.database else stamp.seq if stamp else meta.seq
+        notice = not_quite_readable(folder.name, broken)
+        return Beginning(tables, meta, identity, False, "unreadable", notice, read.tables, since, gaps=read.gaps)
+    what = "was missing" if not content else f"could not be read ({broken})"
+    notice = f"{folder.name} {what}; it was rebuilt from the copies beside it, with everything that was saved."
+    return Beginning(tables, meta, identity, False, "unreadable" if content else "", notice, since=meta.seq)
+
+
+def _changed(folder: Folder, identity: Identity | None, found: Snapshot, stamp: Stamp | None) -> Beginning:
+    """The file is a database, and not the newest of ours: an older copy, or changed by another program."""
+    known = rebuilt(folder, identity)
+    tables, meta = known.tables, known.meta
+    if found.whole and not meta.database:
+        return Beginning(dict(found.tables), found.meta, identity, True)  # the copies beside it are worth nothing
     if found.whole and found.meta.database == meta.database:
-        notice = (
-            f"{folder.name} was an older copy; what was saved since is here all the same, and the copy is kept aside. "
-            "To go back on purpose: netui backup restore"
-        )
-        return Beginning(tables, meta, identity, False, "older copy", notice)
+        return Beginning(tables, meta, identity, False, earlier=found)
     kin = found.meta.database == meta.database
     since = found.meta.seq if kin else stamp.seq if stamp else meta.seq
     if meta.database and found.meta.database and not kin:
@@ -92,11 +123,10 @@ def begin(folder: Folder) -> Beginning:
 def _file(folder: Folder) -> tuple[Identity | None, bytes]:
     """The file's identity and content; None and nothing when there is no file."""
     try:
-        identity = disk.identity(folder.path)
         if disk.is_device(folder.path):
             raise _no_file(f"{folder.path} is a device or a pipe")
         with open(folder.path, "rb") as file:
-            return identity, file.read()
+            return disk.identity_of(file), file.read()  # of what is read, whatever takes its name meanwhile
     except FileNotFoundError:
         return None, b""
     except (IsADirectoryError, NotADirectoryError):
@@ -136,6 +166,10 @@ def _first(folder: Folder, identity: Identity | None, content: bytes, found: Sna
     """There is nothing but the file, or nothing at all."""
     if not content:
         return Beginning({}, Meta(), identity, False)
+    read = _loosely(content) if found is None else None
+    if read is not None and read.is_all_there and not read.meta.database:
+        notice = not_quite_readable(folder.name, broken)
+        return Beginning(set_aside(read), Meta(schema=0), identity, False, notice=notice)
     if found is None:
         raise DamagedError(
             "Database unreadable",
@@ -145,6 +179,13 @@ def _first(folder: Folder, identity: Identity | None, content: bytes, found: Sna
         )
     meta = Meta(schema=found.meta.schema)
     return Beginning(dict(found.tables), meta, identity, False)
+
+
+def _loosely(content: bytes) -> Loose | None:
+    """What can be read of a file that is no database as it stands; None when that is nothing."""
+    from netui.storage.snapshot import loose  # hardly ever needed
+
+    return loose.read(content)
 
 
 def rebuilt(folder: Folder, identity: Identity | None) -> Beginning:

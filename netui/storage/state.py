@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from netui.storage.external import changes as outside
@@ -13,6 +13,7 @@ from netui.storage.json_file import SnapshotFile
 from netui.storage.layout import Folder
 from netui.storage.opening import Beginning
 from netui.storage.snapshot.format import Meta
+from netui.storage.snapshot.gaps import NO_GAPS, Gaps
 from netui.storage.snapshot.rows import Rows
 
 
@@ -78,9 +79,16 @@ class State:
                 rows = self.tables[op.table] = Rows()
             rows.put(op.number, op.after)
 
-    def merge(self, theirs: Mapping[str, Rows], since: int, label: str, at: datetime) -> Merging:
+    def know_tables(self, names: Collection[str]) -> None:
+        """Let these be all tables there are: those that hold nothing come and go without a step."""
+        for name in names:
+            self.tables.setdefault(name, Rows())
+        for name in [name for name, rows in self.tables.items() if name not in names and not rows]:
+            del self.tables[name]
+
+    def merge(self, theirs: Mapping[str, Rows], since: int, label: str, at: datetime, gaps: Gaps = NO_GAPS) -> Merging:
         """Bring in what another program has changed since that step, as one step of ours that is news."""
-        merging = outside.merge(self.tables, theirs, since, self.known.seq, self.history())
+        merging = outside.merge(self.tables, theirs, since, self.known.seq, self.history(), gaps)
         if merging.ops:
             self._news.append(self.append(label, merging.ops, at, None, None))
         return merging

@@ -4,6 +4,7 @@
     network.json.d/lock         what writers lock; never replaced, never deleted, empty
     network.json.d/j-*.log      the journals (``journal``)
     network.json.d/stamp        which file the last fold wrote, and what was in it; advisory
+    network.json.d/held         what files look like that have lost the name (``external.held``); advisory
     network.json.d/heads        what ``header_cache`` has read of the snapshot; derived, never trusted
     network.json.d/aside/       files found that netui did not write, under a name that says when and why
     network.json.d/old/         earlier snapshots, and journals that are folded in
@@ -17,7 +18,7 @@ step is acknowledged only when its line is on the disk. A snapshot is replaced o
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 
@@ -28,10 +29,11 @@ from netui.storage.journal.files import BrokenChainError
 from netui.storage.journal.format import Op, Step
 from netui.storage.layout import Folder
 from netui.storage.opening import Beginning, begin, rebuilt
+from netui.storage.rights import why_read_only
 from netui.storage.snapshot.draft import Draft
 from netui.storage.snapshot.format import SCHEMA, Snapshot
-from netui.storage.snapshot.rows import Rows
 from netui.storage.state import State, all_empty
+from netui.storage.taking_in import TakingIn
 from netui.storage.write_lock import Guard
 
 LOCK_TIMEOUT_S = 5.0
@@ -58,6 +60,7 @@ class Store:
         self.last_fold: Draft | None = None
         self._clock = clock
         self._guard = Guard(self.folder, timeout_s)
+        self._taking_in = TakingIn(self.folder, clock, self.notices.append)
         with self._opening():
             beginning = begin(self.folder)
             self._state = self._begin(beginning)
@@ -71,10 +74,8 @@ class Store:
 
     def _opening(self) -> AbstractContextManager[None]:
         """The lock for the time of opening; without it where nothing was ever saved, or nothing can be."""
-        place = self.folder.side if os.path.isdir(self.folder.side) else os.path.dirname(self.folder.path)
-        if os.path.isdir(place) and not os.access(place, os.W_OK | os.X_OK):
-            self.read_only_because = f"the folder {place} may not be written"
-        if place != self.folder.side or self.read_only_because:
+        self.read_only_because = why_read_only(self.folder)
+        if self.read_only_because or not os.path.isdir(self.folder.side):
             return nullcontext()
         try:
             return self._guard.locked()
@@ -116,16 +117,18 @@ class Store:
 
     def _settle(self, beginning: Beginning) -> None:
         """What is to be written on opening."""
-        if beginning.notice:
-            self.notices.append(beginning.notice)
         try:
-            if beginning.aside:
+            is_older = beginning.whole and self._state.known.seq >= beginning.newest_written > beginning.meta.seq
+            if beginning.earlier is not None or beginning.aside or is_older:
                 with self._guard.locked():
-                    kept = self.folder.keep_aside(beginning.aside, self._clock())
-                    if beginning.theirs is not None:
-                        self._merge(beginning.theirs, beginning.since, kept)
+                    if self._taking_in.begin(self._state, beginning):
+                        self.fold()
+            elif beginning.notice:
+                self.notices.append(beginning.notice)
             if self._guard.is_open:
+                self._look_into_held()
                 self.folder.sweep(self._clock())
+            self._taking_in.warn_of_second_names()
         except OSError as error:
             self.read_only_because = f"the disk refuses ({error.strerror})"
 
@@ -138,6 +141,8 @@ class Store:
         if self._state.journals.grown() or not self._state.file.is_there():
             with nullcontext() if self.read_only_because else self._guard.locked():
                 self._look_around()
+        if not self.read_only_because and self._guard.is_open:
+            self._look_into_held()
 
     def _look_around(self) -> None:
         """Under the lock: what others have appended, and whether the JSON file is still the one we know."""
@@ -147,7 +152,9 @@ class Store:
             self._start_over()
         state = self._state
         if not state.file.is_there() and not state.file.folded_by_another():
-            self._act_on(outside.look(self.folder, state.known, state.file.meta, state.marks()))
+            finding = outside.look(self.folder, state.known, state.file.meta, state.marks())
+            if self._taking_in.is_settled(finding):
+                self._act_on(finding)
 
     def _start_over(self) -> None:
         """The journals do not continue what we know: somebody has repaired or exchanged them. The difference is news.
@@ -159,22 +166,16 @@ class Store:
         self._state.succeed(before, self._clock())
 
     def _act_on(self, finding: Finding) -> None:
-        """The JSON file is not what we wrote: take over what is new in it, keep it aside, write ours."""
-        self._state.file.found(finding.identity, finding.ours)
-        if finding.notice:
-            self.notices.append(finding.notice)
-        if finding.ours is not None and finding.newer is not None:
-            self._state.take_over(finding.newer, finding.ours, self._clock())
-        if finding.ours is not None or self.read_only_because:
-            return
-        kept = self.folder.keep_aside(finding.aside, self._clock()) if finding.aside else ""
-        if finding.edited is not None:
-            self._merge(finding.edited, finding.since, kept)
-        self.fold()
+        """The JSON file is not what we wrote: take over what is new in it, and write ours."""
+        if self._taking_in.act_on(self._state, finding, may_write=not self.read_only_because):
+            self.fold()
 
-    def _merge(self, theirs: Mapping[str, Rows], since: int, kept: str) -> None:
-        merging = self._state.merge(theirs, since, "Merged what was changed outside netui", self._clock())
-        self.notices.append(outside.sentence(self.folder.name, merging, kept))
+    def _look_into_held(self) -> None:
+        """Take in what others have written to files that they have had open since before the last folds."""
+        for held in self._taking_in.held.written_to():
+            with self._guard.locked():
+                self._state.catch_up()
+                self._taking_in.look_into(self._state, held)
 
     # Saving.
 
@@ -239,6 +240,8 @@ class Store:
             with self._guard.locked():
                 if self._state.file.publish(draft, unfinished):
                     self.last_fold = draft
+                    if self._state.file.left is not None:
+                        self._taking_in.held.note(*self._state.file.left)
                     return True
         return False
 

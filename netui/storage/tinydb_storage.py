@@ -29,22 +29,27 @@ class JournalStorage(Storage):
         self.store = Store(path, clock)
 
     def read(self) -> dict[str, dict[str, Any]] | None:
-        """All tables that hold anything, each document fresh; None when there is none."""
+        """All tables there are, each document fresh; None when there is none. A table may be empty, as in TinyDB."""
         tables = {name: rows.decoded() for name, rows in self.store.state.tables.items()}
         found = {
             name: {str(number): document for number, document in documents.items()}
             for name, documents in tables.items()
-            if documents
         }
         return found or None
 
     def write(self, data: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> None:
         """Make the tables these, in one step.
 
+        An empty table has no documents to save: it stands in the JSON file once that is written anew.
+
         Raises:
-            ValueError, TypeError: a value that JSON cannot say; nothing is saved.
+            ValueError, TypeError: a value that JSON cannot say, or that is no table; nothing is saved.
         """
+        for name, documents in data.items():
+            if not isinstance(documents, Mapping):
+                raise TypeError(f"{name!r} is no table: {documents!r}")
         self.store.commit("Changed through TinyDB", lambda: self._differences(data))
+        self.store.state.know_tables(data.keys())
 
     def _differences(self, tables: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> Iterator[Op]:
         for name in dict.fromkeys([*self.store.state.tables, *tables]):

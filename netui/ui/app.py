@@ -6,7 +6,9 @@ import gc
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
+from textual.keys import _character_to_key
 
 from netui.domain.core.errors import NetuiError
 from netui.ui import open_screens as doors
@@ -20,6 +22,9 @@ from netui.ui.shell.program import Program, Selects
 from netui.ui.shell.services import Desk, RulesReading
 from netui.ui.shell.signals import end_on_signals
 from netui.ui.shell.themes import dress
+from netui.ui.text.day_labels import header_day
+from netui.ui.text.keys import PRESSES
+from netui.ui.widgets.key_bar import KeyBar
 
 _LOOK_AROUND_S = 1.0
 _READY_AFTER_S = 0.05
@@ -88,12 +93,33 @@ class NetuiApp(Program, inherit_bindings=False):
             self.tell(sentence)
 
     def adopt(self, reading: RulesReading) -> None:
-        """Let other rules take force."""
+        """Let other rules take force, and say whom they leave without what their records name."""
+        from netui.session.rules.step import going, in_words  # when rules are first changed outside
+
+        gone = going(self.desk.session, reading.rules)
         self.desk.rules_problems, self.desk.rules_origin = reading.problems, reading.origin
         self.desk.session.adopt_rules(reading.rules)
         self.follow(None)
         if not reading.problems:
-            self.tell("The rules were read again.")
+            touched = "; ".join(map(in_words, gone))
+            self.tell(f"The rules were read again{f': {touched}' if touched else ''}.")
+
+    @property
+    def day_words(self) -> str:
+        """Which day it is, for the titles of the screens."""
+        return header_day(self.desk.session.today, is_frozen=self.desk.is_day_frozen)
+
+    # The mouse
+
+    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
+        """Do what a key of a bar stands for that was clicked on, on whichever screen."""
+        await self.do(message.action)
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that was clicked on, where one is named."""
+        key = event.style.meta.get(PRESSES)
+        if isinstance(key, str):
+            self.post_message(events.Key(_character_to_key(key), key) if len(key) == 1 else events.Key(key, None))
 
     # What keys and palette do
 

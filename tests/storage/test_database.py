@@ -261,9 +261,7 @@ def test_a_plain_tinydb_file_is_taken_as_it_is(path: Path) -> None:
     assert kept.read_bytes() == before
 
 
-@pytest.mark.parametrize(
-    "content", [b"[]", b"{", b"hello", b'{"contacts": 3}', b'{"contacts": {"x": {}}}', b"\x00" * 9, b"[" * 99999]
-)
+@pytest.mark.parametrize("content", [b"[]", b"{", b"hello", b'{"contacts": 3}', b"\x00" * 9, b"[" * 99999])
 def test_a_file_that_is_no_database_is_refused_and_left_alone(path: Path, content: bytes) -> None:
     path.parent.mkdir()
     path.write_bytes(content)

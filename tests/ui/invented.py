@@ -23,7 +23,7 @@ from netui.exchange.common.batch import Batch
 from netui.session.core.session import Session
 from netui.session.dispatch import plan
 from netui.ui.app import NetuiApp
-from netui.ui.shell.services import Desk
+from netui.ui.shell.services import Copied, Desk
 from netui.ui.triage.fresh_start import DECLINED_ON
 from tests.session.memory_journal import MemoryJournal
 
@@ -155,7 +155,8 @@ def desk_with(
         save_query=nothing,
         save_setting=nothing,
         open_address=nothing,
-        copy_text=lambda _text: False,
+        open_mail=lambda _address: "mail",
+        copy_text=lambda _text: Copied(),
         import_file=lambda _path: (Batch(), "csv"),
     )
     for name, value in fields.items():

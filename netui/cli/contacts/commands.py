@@ -10,7 +10,7 @@ from netui.cli.contacts.fields import CLEARABLE, add_field_options, cleared, wit
 from netui.cli.core.contact_text import listed, shown
 from netui.cli.core.parser import Commands, Parser, Runner, add_command, add_group
 from netui.cli.core.query_args import QUERY_HELP, people_meant
-from netui.cli.core.resolve import contact_named, day_meant, tier_meant
+from netui.cli.core.resolve import contact_named, day_meant, tier_of
 from netui.cli.duplicates.commands import add_merging
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import Looks
@@ -189,7 +189,7 @@ def _setting_pin(pinned: bool) -> Runner:
 
 
 def _tier(options: argparse.Namespace, work: Workplace) -> int:
-    tier = "" if fold(options.tier) == "none" else tier_meant(options.tier, work.rules.value)
+    tier = "" if fold(options.tier) == "none" else tier_of(options.tier, work.rules.value)
     return _do(options, work, lambda one: SetTier((one.id,), tier))
 
 

@@ -3,42 +3,31 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Mapping
+import string
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from netui.cli.core.parser import Parser
-from netui.cli.core.resolve import contact_named, day_meant, tier_meant
+from netui.cli.core.resolve import contact_named, day_meant, said_to_be, tier_of
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.duration import Duration
-from netui.domain.dates.parse import Looks, parse_day
+from netui.domain.dates.parse import Looks
 from netui.domain.records.contact import Contact, LabelledDay, Met
+from netui.domain.records.fields import Kind, fields_of
 from netui.domain.records.values import Anniversary, Labelled
+from netui.domain.records.written import labelled_day_written, labelled_written, rhythm_written, yearly_written
 from netui.runtime.context import Workplace
 
-_TEXTS: Mapping[str, str] = {
-    "company": "employer",
-    "department": "within the company",
-    "title": "what they do there",
-    "location": "where they are",
-}
-"""Fields of one text: option and help."""
+_TEXTS: Mapping[str, str] = {field.option: field.help for field in fields_of(Kind.TEXT)}
+"""Fields of one text: option, which is the field's name, and help."""
 
-_LISTS: Mapping[str, tuple[str, str]] = {
-    "alias": ("aliases", "another name"),
-    "tag": ("tags", "a word of yours, without #"),
-    "role": ("roles", "mentor, client ..."),
-    "interest": ("interests", "what they care about"),
-    "offer": ("offers", "what they can help with"),
-    "need": ("needs", "what they look for"),
-}
+_LISTS: Mapping[str, tuple[str, str]] = {field.option: (field.name, field.help) for field in fields_of(Kind.WORDS)}
 """Fields of several texts: option, field and help. Each may be given several times."""
 
 _LABELLED: Mapping[str, tuple[str, str]] = {
-    "email": ("emails", "ana@example.org, or work=ana@example.org"),
-    "phone": ("phones", "+351 555 0100, or home=+351 555 0100"),
-    "link": ("links", "https://example.org/ana, or blog=https://example.org/ana"),
+    field.option: (field.name, field.help) for field in fields_of(Kind.LABELLED)
 }
 """Fields of labelled values: option, field and help. Each may be given several times."""
 
@@ -57,6 +46,9 @@ CLEARABLE = (
 )
 """What ``--clear`` takes."""
 
+_SIGNS = f"{string.punctuation}{string.whitespace}"
+"""An entry of nothing but these says nothing."""
+
 _MANY = (*(field for field, _ in _LISTS.values()), *(field for field, _ in _LABELLED.values()), "dates", "knows")
 
 
@@ -68,7 +60,7 @@ def add_field_options(parser: Parser) -> None:
     for option, (field, help_text) in {**_LABELLED, **_LISTS}.items():
         group.add_argument(f"--{option}", metavar="TEXT", action="append", dest=field, help=f"{help_text}; repeatable")
     group.add_argument("--knows", metavar="NAME", action="append", help="somebody in your network; repeatable")
-    group.add_argument("--tier", metavar="TIER", help="a tier of the rules")
+    group.add_argument("--tier", metavar="TIER", help="a tier of the rules, by name or digit")
     group.add_argument("--notes", metavar="TEXT", help="free text; replaces what is there")
     group.add_argument("--birthday", metavar="DATE", help="1980-04-17, --04-17 or 17 apr")
     group.add_argument(
@@ -92,12 +84,13 @@ def with_fields(contact: Contact, options: argparse.Namespace, work: Workplace) 
         RefusedError: a day, a length of time, a tier or a name is not understood.
     """
     given: dict[str, Any] = {name: value for name in _TEXTS if (value := getattr(options, name)) is not None}
-    for field, _ in _LISTS.values():
+    for option, (field, _) in _LISTS.items():
         if values := getattr(options, field):
-            given[field] = _grown(getattr(contact, field), (value.strip().lstrip("#") for value in values))
+            given[field] = _grown(getattr(contact, field), (_entry(value, option, field) for value in values))
     for field, _ in _LABELLED.values():
         if values := getattr(options, field):
-            given[field] = _grown(getattr(contact, field), (_labelled(value, field) for value in values))
+            known = getattr(contact, field)
+            given[field] = _grown(known, (_labelled(value, field, known) for value in values))
     if options.knows:
         given["knows"] = _grown(contact.knows, (contact_named(name, work.session).id for name in options.knows))
     if options.dates:
@@ -121,7 +114,7 @@ def _days_and_rules(options: argparse.Namespace, work: Workplace) -> dict[str, o
         return reading(text) if text is not None else None
 
     return {
-        "tier": read(options.tier, lambda text: tier_meant(text, work.rules.value)),
+        "tier": read(options.tier, lambda text: tier_of(text, work.rules.value)),
         "notes": options.notes,
         "birthday": read(options.birthday, lambda text: _yearly(text, work.today)),
         "every": read(options.every, _length),
@@ -144,40 +137,33 @@ def _grown(known: tuple[Any, ...], more: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(dict.fromkeys([*known, *(one for one in more if one)]))
 
 
-def _labelled(text: str, field: str) -> Labelled:
-    """``work=ana@example.org`` as a value with its label; an address of a page may hold ``=`` itself."""
-    label, separator, value = text.partition("=")
-    if separator and label.replace(" ", "").isalnum() and value.strip():
-        return Labelled(value.strip(), label.strip())
+def _entry(text: str, option: str, field: str) -> str:
+    """One text of a list of them.
+
+    Raises:
+        RefusedError: it is blank, or holds nothing but signs.
+    """
+    entry = " ".join(text.strip().lstrip("#").split())
+    if not entry.strip(_SIGNS):
+        raise RefusedError(
+            "No such entry", f"“{text.strip()}” is no {option}: name it in words; to empty the list: --clear {field}."
+        )
+    return entry
+
+
+def _labelled(text: str, field: str, known: Collection[Labelled]) -> Labelled:
     if not text.strip():
         raise RefusedError("Nothing given", f"An empty value is no entry for {field}; to empty it: --clear {field}.")
-    return Labelled(text.strip())
+    return said_to_be("No such value", lambda: labelled_written(text, field, known))
 
 
 def _yearly(text: str, today: date) -> Anniversary:
-    try:
-        return Anniversary.parse(text)
-    except ValueError:
-        pass
-    try:
-        day = parse_day(text, today, looks=Looks.BACK)
-    except ValueError:
-        raise RefusedError(
-            "No such day", f"“{text}” is no day of a year: write 1980-04-17, --04-17 or 17 apr."
-        ) from None
-    has_year = f"{day.year}" in text
-    return Anniversary(day.month, day.day, day.year if has_year else None)
+    return said_to_be("No such day", lambda: yearly_written(text, today))
 
 
 def _labelled_day(text: str, today: date) -> LabelledDay:
-    label, _, day = text.rpartition("=")
-    if not label.strip():
-        raise RefusedError("No word for it", f"“{text}” needs a word for the day: work anniversary=1 mar.")
-    return LabelledDay(label.strip(), _yearly(day.strip(), today))
+    return said_to_be("No such day", lambda: labelled_day_written(text, today))
 
 
 def _length(text: str) -> Duration:
-    try:
-        return Duration.parse(text)
-    except ValueError as error:
-        raise RefusedError("No such length of time", f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
+    return said_to_be("No such rhythm", lambda: rhythm_written(text))

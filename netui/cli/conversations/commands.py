@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from netui.cli.core.parser import Commands, add_command, add_group, whole_number
 from netui.cli.core.query_args import QUERY_HELP, conversations_meant
-from netui.cli.core.resolve import channel_meant, contact_named, day_meant
+from netui.cli.core.resolve import channel_of, contact_named, day_meant
 from netui.cli.core.table import table
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import Looks, spoken_day
+from netui.domain.headers.table import oldest_first
 from netui.domain.records.conversation import Conversation, ConversationHead, KeyPoint
-from netui.domain.records.header_table import oldest_first
 from netui.runtime.context import Workplace
 from netui.runtime.output import Piece, Style
 from netui.session.commands import RemoveConversation, SaveConversation, SplitConversation
@@ -146,7 +146,7 @@ def _edit(options: argparse.Namespace, work: Workplace) -> int:
         day = day_meant(options.on, work.today, Looks.BACK)
         after = replace(after, on=day, at=after.at if after.at and after.at.date() == day else None)
     if options.via is not None:
-        after = replace(after, channel=channel_meant(options.via, work.session.rules))
+        after = replace(after, channel=channel_of(options.via, work.session.rules))
     if options.summary is not None:
         after = replace(after, summary=options.summary)
     if options.place is not None:

@@ -8,6 +8,7 @@ from netui.cli.core.table import table, wrapped
 from netui.domain.cadence.due import State
 from netui.domain.dates.parse import ago, short_day, spoken_day
 from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.fields import LABELLED_BY_WORD, shown_values
 from netui.domain.records.values import Labelled
 from netui.domain.text.display import cell_width, fit, one_line
 from netui.domain.text.display import lines as text_lines
@@ -54,6 +55,8 @@ def shown(contact: Contact, work: Workplace) -> Iterator[Line]:
     width = work.output.width_cells
     yield from _named(_facts(found, work), width)
     yield from _block("To do", (f"{item.kind}: {why}" for item, why in found.reasons), width)
+    exchanged = (f"{spoken_day(on, work.today)} · {word} {thing}" for on, word, thing in found.exchanged)
+    yield from _block("Give and take", exchanged, width)
     yield from _block("Talks", (_talk(talk, work) for talk in found.talks), width, found.talks_in_all)
     if contact.notes:
         yield from _block("Notes", text_lines(contact.notes), width)
@@ -106,10 +109,8 @@ def _record(contact: Contact, work: Workplace) -> Iterator[tuple[str, str]]:
             yield word, _labelled(value)
     yield "also", ", ".join(contact.aliases)
     yield "tags", " ".join(f"#{tag}" for tag in contact.tags)
-    yield "roles", ", ".join(contact.roles)
-    yield "cares about", ", ".join(contact.interests)
-    yield "offers", ", ".join(contact.offers)
-    yield "needs", ", ".join(contact.needs)
+    for field in LABELLED_BY_WORD:
+        yield field.label, ", ".join(shown_values(contact, field))
     yield "knows", ", ".join(name for one in contact.knows if (name := name_of(one, work.session)))
     yield "met", _met(contact, work)
     yield "birthday", str(contact.birthday) if contact.birthday else ""

@@ -52,7 +52,7 @@ _TAKE_A_VALUE = ("--db", "--config-dir", "--today")
 _NARROWEST, _WIDEST = 40, 100
 _LONGEST_NUMBER = 9
 _YEARLY_DAY = re.compile(r"--\d\d-\d\d")
-_UNWANTED_TERM = re.compile(r'-(?:(?:tag|tier|at|with|since|before|channel|is):|[#!@"])\S+')
+_UNWANTED_TERM = re.compile(r'-(?:[a-z]+:|[#!@"])\S+')
 
 
 class Formatter(argparse.RawDescriptionHelpFormatter):

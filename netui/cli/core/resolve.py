@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
+from netui.domain.cadence.named import channel_meant, tier_meant
 from netui.domain.cadence.rules import Rules
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.core.errors import RefusedError
@@ -16,6 +19,8 @@ from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatu
 from netui.domain.text.folding import fold
 from netui.session.capture.reader import reader_of
 from netui.session.core.session import Session
+
+_T = TypeVar("_T")
 
 _FAR_AHEAD = Duration(100, "y")
 _CANDIDATES_SHOWN = 8
@@ -95,41 +100,38 @@ def day_meant(text: str, today: date, looks: Looks) -> date:
     Raises:
         RefusedError: it names none, or could mean two.
     """
-    try:
-        return parse_day(text, today, looks=looks)
-    except ValueError as error:
-        sentence = str(error)
-        raise RefusedError("No such day", f"{sentence[:1].upper()}{sentence[1:]}.") from None
+    return said_to_be("No such day", lambda: parse_day(text, today, looks=looks))
 
 
-def channel_meant(text: str, rules: Rules) -> str:
+def channel_of(text: str, rules: Rules) -> str:
     """The key of the channel that a word names: its key, its label or one of its other names.
 
     Raises:
         RefusedError: the rules know no such channel.
     """
-    word = fold(text.strip().removeprefix("@"))
-    for channel in rules.channels:
-        if word and word in {fold(name) for name in (channel.key, channel.label, *channel.aliases)}:
-            return channel.key
-    known = ", ".join(channel.key for channel in rules.channels)
-    raise RefusedError("No such channel", f"The rules know no channel “{text}”; they have {known}.")
+    return said_to_be("No such channel", lambda: channel_meant(text, rules)).key
 
 
-def tier_meant(text: str, rules: Rules) -> str:
-    """The key of the tier that a word names: its key or its label; empty for an empty word.
+def tier_of(text: str, rules: Rules) -> str:
+    """The key of the tier that a word names: its digit, key, label or a beginning of it; empty for an empty word.
 
     Raises:
         RefusedError: the rules know no such tier.
     """
-    word = fold(text.strip().removeprefix("!"))
-    for tier in rules.tiers:
-        if word in {fold(tier.key), fold(tier.label)}:
-            return tier.key
-    if not word:
-        return ""
-    known = ", ".join(tier.key for tier in rules.tiers)
-    raise RefusedError("No such tier", f"The rules know no tier “{text}”; they have {known}.")
+    return said_to_be("No such tier", lambda: tier_meant(text, rules)).key if text.strip(" !") else ""
+
+
+def said_to_be(title: str, reading: Callable[[], _T]) -> _T:
+    """What was read of a word; why it cannot be read becomes a refusal under that title.
+
+    Raises:
+        RefusedError: it cannot be read.
+    """
+    try:
+        return reading()
+    except ValueError as error:
+        sentence = str(error)
+        raise RefusedError(title, f"{sentence[:1].upper()}{sentence[1:]}.") from None
 
 
 def _item_of_id(text: str, session: Session) -> QueueItem | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from netui.cli.core.capture_reader import line_reader
-from netui.cli.core.resolve import channel_meant, day_meant, item_meant, items_about
+from netui.cli.core.resolve import channel_of, day_meant, item_meant, items_about
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import Looks
 from netui.domain.queue.items import QueueItem
@@ -34,7 +34,7 @@ def done(text: str, via: str | None, note: str | None, on: str | None, work: Wor
     day = day_meant(on, work.today, Looks.BACK) if on is not None else work.today
     if day > work.today:
         raise RefusedError("Still to come", f"“{on}” is still to come, so nothing was logged. Name a day that is past.")
-    channel = channel_meant(via, work.session.rules) if via is not None else ""
+    channel = channel_of(via, work.session.rules) if via is not None else ""
     said = reader.note(note or "", item.contact_id)
     unclear = next((problem for problem in said.problems if problem.blocks), None)
     if unclear is not None:

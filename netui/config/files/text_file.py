@@ -56,7 +56,7 @@ def make_private_dir(folder: Path) -> None:
         OSError: it cannot be made.
     """
     if not folder.is_dir():
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        make_private_dir(folder.parent)  # not left to the umask: whoever may write there may exchange what is below
         folder.mkdir(mode=0o700, exist_ok=True)
 
 
@@ -73,9 +73,9 @@ def write_text(path: Path, text: str, *, is_precious: bool = True) -> None:
     Raises:
         SaveError: the disk refused; the file is what it was.
     """
-    target = path.resolve() if path.is_symlink() else path
-    beside = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
+        target = path.resolve() if path.is_symlink() else path
+        beside = target.with_name(f".{target.name}.{os.getpid()}.new")
         make_private_dir(target.parent)
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o600
         beside.unlink(missing_ok=True)

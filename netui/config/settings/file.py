@@ -12,7 +12,7 @@ from netui.config.yaml.parser import read_tree
 from netui.config.yaml.section_reader import Reading, Section
 from netui.domain.core.errors import Problem
 
-SETTINGS = ("theme", "default_channel", "editor", "clipboard_command", "queries", "keys")
+SETTINGS = ("theme", "default_channel", "editor", "clipboard_command", "mail_command", "queries", "keys")
 """Top keys of the file, in the order of the default one."""
 
 
@@ -39,6 +39,7 @@ def read_settings(
         default_channel=top.text("default_channel", default.default_channel),
         editor=top.text("editor", ""),
         clipboard_command=top.text("clipboard_command", ""),
+        mail_command=top.text("mail_command", ""),
         queries=_queries(reading, top),
         keys=_keys(reading, top, actions) if actions is not None else MappingProxyType({}),
     )

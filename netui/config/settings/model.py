@@ -23,6 +23,7 @@ class Settings:
         default_channel: key of the channel of a conversation that names none; empty: not set.
         editor: command line of the editor; empty: the environment's.
         clipboard_command: command line that takes text on its standard input; empty: the terminal's clipboard.
+        mail_command: command line that takes a ``mailto:`` address as its last word; empty: the system's opener.
         queries: name -> filter text, in the order of the file.
         keys: action id -> its keys in Textual's names, of the actions that the user gave other keys; may be none.
     """
@@ -31,6 +32,7 @@ class Settings:
     default_channel: str = ""
     editor: str = ""
     clipboard_command: str = ""
+    mail_command: str = ""
     queries: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NO_KEYS)
 
@@ -47,6 +49,7 @@ def settings_document(settings: Settings) -> Json:
         "default_channel": settings.default_channel,
         "editor": settings.editor,
         "clipboard_command": settings.clipboard_command,
+        "mail_command": settings.mail_command,
         "queries": dict(settings.queries),
         "keys": {action: list(keys) for action, keys in settings.keys.items()},
     }
@@ -62,7 +65,7 @@ def settings_of(document: Json) -> Settings:
         raise ValueError("no settings")
     words = {name: value for name, value in document.items() if isinstance(value, str)}
     queries, keys = document["queries"], document["keys"]
-    if len(words) != 4 or not isinstance(queries, dict) or not isinstance(keys, dict):
+    if len(words) != 5 or not isinstance(queries, dict) or not isinstance(keys, dict):
         raise ValueError("no settings")
     return Settings(
         **words,

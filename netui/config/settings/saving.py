@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from netui.config.files.text_file import read_text, write_text
@@ -134,5 +135,5 @@ def _entry(name: str, query: str) -> str:
     return f"{name}: {json.dumps(query, ensure_ascii=False)}"
 
 
-def _others(settings: Settings) -> tuple[str, str, str, str]:
-    return settings.theme, settings.default_channel, settings.editor, settings.clipboard_command
+def _others(settings: Settings) -> Settings:
+    return replace(settings, queries={})

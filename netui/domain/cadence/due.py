@@ -16,7 +16,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import Duration, moved
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import ConversationHead, Direction
-from netui.domain.records.follow_up import SKIP, Decision, FollowUp, FollowUpKind
+from netui.domain.records.follow_up import SKIP, Decision, FollowUp, FollowUpKind, FollowUpStatus
 
 IMPORTED_FROM = frozenset({"linkedin", "google", "outlook", "vcard", "ics", "monica", "csv", "json"})
 """Sources of people who come many at a time; only they are spread, a person added alone is due to the day."""
@@ -114,7 +114,10 @@ def cadence_due(
             found = _later(found, afresh)
     if found is None:
         return None
-    unanswered, snoozed = unanswered_until(heads, day), snoozed_until(heads, kept, day) if kept else None
+    # Thanks stand in the place of the cadence, so that whoever put them off put the person off.
+    thanks = (each for each in follow_ups if each.kind is FollowUpKind.THANK_YOU and each.status is FollowUpStatus.OPEN)
+    held = (*kept, *thanks) if follow_ups else ()
+    unanswered, snoozed = unanswered_until(heads, day), snoozed_until(heads, held, day) if held else None
     if unanswered is None and snoozed is None:
         return found
     return replace(found, waits_until=max(unanswered or date.min, snoozed or date.min))

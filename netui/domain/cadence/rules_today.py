@@ -18,6 +18,12 @@ CLOSENESS = 5.0
 _LONGEST_QUIET_DAYS = 400
 """Rules that leave no day open within so many days are taken to have none quiet."""
 
+KNOWN_DAYS = 30
+"""Who was met longer than so many days before a first logged conversation is not new: they only come to be noted."""
+
+THANKED_WEIGHT = 0.5
+"""A first conversation asks for thanks from this weight on: a like does not."""
+
 STILL_NEW_DAYS = 14
 """So long a first conversation asks for a thank-you; and whoever was known for longer before it is not new."""
 
@@ -125,7 +131,7 @@ class DayRules:
             tiers=_tiers_on(rules, today, monday),
             tag_every={tag.casefold(): every for tag, every in rules.tag_every.items()},
             new_since=new_since.isoformat(),
-            new_if_known_since=moved(new_since, -STILL_NEW_DAYS),
+            new_if_known_since=moved(new_since, -KNOWN_DAYS),
             days_around=_days_around(today, horizon_on, rules),
         )
 

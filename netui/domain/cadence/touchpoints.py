@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from netui.domain.cadence.coverage import LAST_DAY_TEXT, weighted_after
-from netui.domain.cadence.rules_today import DayRules
+from netui.domain.cadence.rules_today import THANKED_WEIGHT, DayRules
 from netui.domain.dates.duration import Duration
 from netui.domain.records.conversation import ConversationHead
 
@@ -27,11 +27,13 @@ def last_touch(heads: Sequence[ConversationHead], day: DayRules) -> Conversation
     return next((head for head in touches(heads, day) if head.on <= day.today_text), None)
 
 
-def only_touch(heads: Sequence[ConversationHead], day: DayRules) -> ConversationHead | None:
-    """The touch of somebody with whom there was exactly one; None when there was none, or more."""
+def first_talk(heads: Sequence[ConversationHead], day: DayRules) -> ConversationHead | None:
+    """The newest touch of somebody, if it is the first that weighs enough to be thanked for; else None."""
     found = touches(heads, day)
-    first = next(found, None)
-    return first if next(found, None) is None else None
+    newest = next(found, None)
+    if newest is None or day.weight(newest.channel) < THANKED_WEIGHT:
+        return None
+    return None if any(day.weight(head.channel) >= THANKED_WEIGHT for head in found) else newest
 
 
 def best_touch(

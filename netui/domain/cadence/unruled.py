@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from enum import StrEnum
 
 from netui.domain.cadence.rules import Channel, Rules, Tier
@@ -123,6 +122,8 @@ def in_place_of(before: Sequence[str], after: Sequence[str]) -> Mapping[str, str
     Between two neighbours that stayed, the first that went is taken for the first that came, and so on; what has no
     counterpart there is left out.
     """
+    from difflib import SequenceMatcher  # loaded when rules are changed: no command line waits for it
+
     found: dict[str, str] = {}
     for what, start, end, new_start, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if what == "replace":

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from netui.domain.cadence.named import channel_named, tier_named
 from netui.domain.capture.model import PartKind
 from netui.domain.capture.scanner import Reading
 from netui.domain.core.frozen import frozen
-from netui.domain.text.folding import fold
 
 ADDRESS = re.compile(r"https?://(?=[^\W_]|\[)[^\s<>\"“”]+", re.IGNORECASE)
 """An address; a full stop, comma or bracket at its end is none of it."""
@@ -121,19 +121,13 @@ def _with_punctuation(mask: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _channel_called(reading: Reading, word: str) -> str:
-    wanted = fold(word)
-    for channel in reading.context.channels:
-        if wanted in (fold(channel.key), fold(channel.label)) or wanted in map(fold, channel.aliases):
-            return channel.key
-    return ""
+    found = channel_named(word, reading.context.channels)
+    return found.key if found else ""
 
 
 def _tier_called(reading: Reading, word: str) -> str:
-    wanted = fold(word)
-    for tier in reading.context.tiers:
-        if wanted == fold(tier.key) or wanted == fold(tier.label).replace(" ", "-"):
-            return tier.key
-    return ""
+    found = tier_named(word, reading.context.tiers)
+    return found.key if found else ""
 
 
 def _complain_of_unknown(reading: Reading, start: int, end: int, sign: str, word: str) -> None:

@@ -1,7 +1,7 @@
 """Who may be in the network twice: pairs of contacts that are alike, found without comparing everybody to everybody.
 
 Only those are compared that share something by which the same person would be found again: an address, a number, a
-page, the words of a name, a name but for one letter, a company with an initial and a last name.
+page, the words of a name, a name but for one letter or a short form, a company with an initial and a last name.
 """
 
 from __future__ import annotations
@@ -10,8 +10,11 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
 from netui.domain.core.frozen import frozen
+from netui.domain.people.compared_name import SLIP_FROM_LETTERS
+from netui.domain.people.given_names import shared_forms
 from netui.domain.people.name_words import is_dense
-from netui.domain.people.similarity import SLIP_FROM_LETTERS, Likeness, Traits, likeness, traits_of
+from netui.domain.people.same_person import Traits, traits_of
+from netui.domain.people.similarity import Likeness, likeness
 from netui.domain.records.contact import Contact
 from netui.domain.text.folding import fold
 
@@ -89,7 +92,7 @@ class Duplicates:
         return tuple(sorted(found, key=_turn))
 
     def _alike(self, one: Traits, other: Traits) -> Alike | None:
-        shared = one.keys.keys() & other.keys.keys()
+        shared = set(one.keys) & set(other.keys)
         of_many = [key for key in shared if len(self._crowds.get(hash(key), ())) > _MANY] if shared else ()
         found = likeness(one, other, of_many)
         if found is None:
@@ -116,17 +119,21 @@ def _turn(alike: Alike) -> tuple[int, str, str, str]:
 def _marks(traits: Traits) -> set[int]:
     """By what a contact is found by those that may be the same person, each as its hash: few are ever looked at."""
     marks = {hash(key) for key in traits.keys}
-    for words in traits.names:
-        words = words[:_WORDS_AT_MOST]
+    marks |= {hash(key) for key in traits.ids}
+    for name in traits.names:
+        words = name.words[:_WORDS_AT_MOST]
         marks.add(hash(" ".join(sorted(words))))
         if is_dense(words[0]):
             marks.add(hash("".join(words)))
         marks.update(hash((words[0], word)) for word in words[1:])
-        if len(words) > 1 and traits.company:
-            marks.add(hash((traits.company, words[0][0], words[-1])))
-    name = " ".join(traits.names[0])[:_LETTERS_AT_MOST]
-    if len(name) >= SLIP_FROM_LETTERS:
+        if len(words) > 1:
+            marks.update(hash((form, words[-1])) for form in shared_forms(words[0]))
+            marks.add(hash((words[:-1], words[-1][0])))  # Sarah C
+            if traits.company:
+                marks.add(hash((traits.company, words[0][0], words[-1])))
+    name_text = " ".join(traits.name.words)[:_LETTERS_AT_MOST]
+    if len(name_text) >= SLIP_FROM_LETTERS:
         # Two names one letter apart become the same when that letter, or its counterpart, is left out.
-        marks.add(hash((name,)))
-        marks.update([hash((name[:place] + name[place + 1 :],)) for place in range(len(name))])
+        marks.add(hash((name_text,)))
+        marks.update([hash((name_text[:place] + name_text[place + 1 :],)) for place in range(len(name_text))])
     return marks

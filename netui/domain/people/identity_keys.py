@@ -3,30 +3,48 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
+from netui.domain.people.phone_numbers import phone_number
 from netui.domain.records.values import Labelled
 
-_PROFILE = re.compile(r"linkedin\.com/(?:in|pub)/([^/?#\s]+)", re.IGNORECASE)
+_PROFILE = re.compile(
+    r"(?<![\w.@/=?&%-])(?:https?://)?(?:[a-z0-9-]+\.)*linkedin\.com(?::\d+)?/(in|pub)/([^?#\s]+)", re.IGNORECASE
+)
+"""``linkedin.com`` and what stands before it are one site, ``notlinkedin.com`` and ``linkedin.com.example`` others."""
+_MEMBER_ID = re.compile(r"AC[ow]A[\w-]{6,}")
+"""What LinkedIn writes in the place of a name nobody has chosen; upper and lower case are different members."""
+_OLD_SEGMENTS = 4
+"""Of an old address: the name and three more, which tell one of that name from another."""
 _PAGE = re.compile(r"(?:https?://)?(?:www\.)?([^/?#\s]+\.[^/?#\s]+)/([^?#\s]*)", re.IGNORECASE)
-_PAGES_OF_MANY = re.compile(r"linkedin\.com/(?:company|school|groups)/", re.IGNORECASE)
-_NO_DIGITS = re.compile(r"\D+")
-_PHONE_TAIL_DIGITS = 9
-"""So many digits from the end tell a number apart, with or without country code and trunk zero."""
-_PHONE_LEAST_DIGITS = 7
-"""Shorter ones are extensions and short codes, which many people share."""
+_PAGES_OF_MANY = re.compile(r"(?:^|[/.])linkedin\.com/(?:company|school|groups|in|pub)/", re.IGNORECASE)
+OLD_PROFILE, MEMBER = "linkedin:pub/", "linkedin:id/"
+"""What the key of an old profile, and that of a member's id, begin with."""
 _OFFICES = re.compile(
-    r"(?:admin|billing|booking|careers|contact|events|hello|help|hr|info|inquiries|jobs|kontakt|mail|marketing|no-?reply"
-    r"|office|post|press|reception|sales|service|support|team|welcome)@"
+    r"(?:accounts?|accounting|admin|billing|bookings?|buero|careers|clinic|contact|contato|contacto|enquiries|events"
+    r"|famil(?:y|ie|ia)|finance|hello|help|hr|info|inquiries|jobs|kontakt|legal|mail|marketing|media|no-?reply|office"
+    r"|orders|post|praxis|press|pr|reception|reservations|sales|secretary|sekretariat|service|shop|studio|support|team"
+    r"|webmaster|welcome)@"
 )
 """What stands before the ``@`` of addresses that belong to nobody in particular."""
 
 
 def linkedin_key(url: str) -> str:
-    """``linkedin:`` and the name in the address of a profile, lower-cased; empty for any other address."""
+    """``linkedin:`` and the name in the address of a profile; empty for any other address.
+
+    The name is lower-cased and percent-decoded, a member's id (``ACoA…``) keeps its case. Of an old ``/pub/`` address
+    all of it counts, and it equals no ``/in/``.
+    """
     match = _PROFILE.search(url)
-    return f"linkedin:{unquote(match[1]).lower()}" if match else ""
+    segments = [one for one in unicodedata.normalize("NFC", unquote(match[2])).split("/") if one] if match else []
+    if match is None or not segments:
+        return ""
+    if match[1].lower() == "pub":
+        return f"{OLD_PROFILE}{'/'.join(segments[:_OLD_SEGMENTS]).lower()}"
+    name = segments[0]
+    return f"{MEMBER}{name}" if _MEMBER_ID.fullmatch(name) else f"linkedin:{name.lower()}"
 
 
 def page_key(url: str) -> str:
@@ -37,7 +55,7 @@ def page_key(url: str) -> str:
     """
     profile = linkedin_key(url)
     if profile or _PAGES_OF_MANY.search(url):
-        return profile
+        return profile  # of a company it is empty, as of anything that is no one person's
     match = _PAGE.fullmatch(url.strip().split("?")[0].split("#")[0])
     path = match[2].strip("/") if match else ""
     return f"page:{match[1].lower()}/{path}" if match and path else ""
@@ -55,11 +73,9 @@ def is_of_office(address: str) -> bool:
 
 
 def phone_key(number: str) -> str:
-    """``phone:`` and the last nine digits of the number; empty when it has fewer than seven."""
-    digits = _NO_DIGITS.sub("", number)
-    if not digits.isascii():
-        digits = "".join(str(int(sign)) for sign in digits)
-    return f"phone:{digits[-_PHONE_TAIL_DIGITS:]}" if len(digits) >= _PHONE_LEAST_DIGITS else ""
+    """``phone:`` and the number in its normal form; empty when it has fewer than seven digits."""
+    found = phone_number(number)
+    return f"phone:{found.national}" if found else ""
 
 
 def uid_key(uid: str) -> str:

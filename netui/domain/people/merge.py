@@ -14,14 +14,15 @@ What differs and does not stand is told in a line of the notes.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from netui.domain.people.identity_keys import email_key, linkedin_key, phone_key, uid_key
 from netui.domain.records.contact import Contact, ContactStatus, Met
 from netui.domain.records.document import to_document
+from netui.domain.records.fields import CONTACT_FIELDS, Merge
 from netui.domain.records.values import Anniversary, Labelled
 from netui.domain.text.folding import fold
 
@@ -51,26 +52,16 @@ def merged(
     both = survivor, other
     one = replace(
         survivor,
+        **_by_the_table(survivor, other),
         aliases=_aliases(survivor, other),
         emails=_labelled(survivor.emails, other.emails, email_key),
         phones=_labelled(survivor.phones, other.phones, phone_key),
         links=_labelled(survivor.links, other.links, linkedin_key),
-        tags=_words(survivor.tags, other.tags),
-        roles=_words(survivor.roles, other.roles),
-        interests=_words(survivor.interests, other.interests),
-        offers=_words(survivor.offers, other.offers),
-        needs=_words(survivor.needs, other.needs),
         dates=_once_by((*survivor.dates, *other.dates), lambda each: (fold(each.label), each.on)),
-        location=survivor.location or other.location,
         birthday=_birthday(survivor.birthday, other.birthday),
         met=_met(survivor, other),
-        every=survivor.every or other.every,
-        pinned=survivor.pinned or other.pinned,
         status=min((each.status for each in both), key=_STRONGEST_FIRST.index),
-        knows=_others(both, survivor.knows + other.knows),
-        not_same=_others(both, survivor.not_same + other.not_same),
-        kept=_once((*survivor.kept, *other.kept)),
-        source=survivor.source or other.source,
+        said=_said(survivor.said, other.said),
         created_at=min((each.created_at for each in both if each.created_at), default=None),
         updated_at=now,
         imported=_once((*survivor.imported, *other.imported, uid_key(other.id))),
@@ -78,6 +69,33 @@ def merged(
     one = _with_next(_with_tier(_with_employment(one, other), survivor, other, tiers), survivor, other)
     one = _with_unknown_fields(one, other)
     return replace(one, notes=_notes(survivor, other, one, name_of, now.date()))
+
+
+def _by_the_table(survivor: Contact, other: Contact) -> dict[str, Any]:
+    """The fields that have no rule of their own, united or filled as the table of fields says."""
+    both = survivor, other
+    found: dict[str, Any] = {}
+    for field in CONTACT_FIELDS:
+        own, others = getattr(survivor, field.name), getattr(other, field.name)
+        match field.merge:
+            case Merge.FILL:
+                found[field.name] = own or others
+            case Merge.WORDS:
+                found[field.name] = _once_by(own + others, fold)
+            case Merge.VALUES:
+                found[field.name] = _once(own + others)
+            case Merge.OTHERS:
+                found[field.name] = _others(both, own + others)
+            case Merge.OWN | Merge.RULE:
+                pass
+    return found
+
+
+def _said(
+    own: Mapping[str, Mapping[str, str]], others: Mapping[str, Mapping[str, str]]
+) -> Mapping[str, Mapping[str, str]]:
+    """What each source said last; of two that said something about one field, what was said of the survivor."""
+    return {source: {**others.get(source, {}), **own.get(source, {})} for source in (*own, *others)}
 
 
 def _once(values: Iterable[_T]) -> tuple[_T, ...]:
@@ -90,10 +108,6 @@ def _once_by(values: Iterable[_T], key: Callable[[_T], Hashable]) -> tuple[_T, .
     for value in values:
         found.setdefault(key(value), value)
     return tuple(found.values())
-
-
-def _words(own: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
-    return _once_by(own + others, fold)
 
 
 def _aliases(survivor: Contact, other: Contact) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from netui.domain.cadence.due import IMPORTED_FROM
 from netui.domain.cadence.rules_today import BELATED_DAYS, DayRules
 from netui.domain.cadence.touchpoints import last_touch
 from netui.domain.dates.duration import moved
@@ -22,9 +21,9 @@ BIRTHDAY = "birthday"
 def comes_round(contact: Contact, day: DayRules) -> bool:
     """Whether one of somebody's dates is so near that it can make a prompt.
 
-    Whoever came in with an import waits to be sorted first: an address book is full of birthdays.
+    Whoever has no tier waits to be sorted first: an address book is full of birthdays.
     """
-    if not contact.tier and contact.source in IMPORTED_FROM:
+    if contact.tier not in day.tiers:
         return False
     birthday, around = contact.birthday, day.days_around
     if birthday is not None and (birthday.month, birthday.day) in around:

@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 from netui.domain.cadence.drift import drift_of
 from netui.domain.cadence.due import cadence_due
-from netui.domain.cadence.rules_today import STILL_NEW_DAYS, DayRules
-from netui.domain.cadence.touchpoints import only_touch
+from netui.domain.cadence.rules_today import KNOWN_DAYS, STILL_NEW_DAYS, DayRules
+from netui.domain.cadence.touchpoints import first_talk
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import moved
 from netui.domain.records.contact import Contact
@@ -62,11 +62,11 @@ def thank_you(
 ) -> Prompt | None:
     """A thank-you after the first conversation with somebody new, until a later touch, or for two weeks.
 
-    A message of the user's own that nobody answered calls for no thanks.
+    A message of the user's own that nobody answered calls for no thanks, and neither does a like or a comment.
     """
     if not heads or heads[-1].on < day.new_since:
         return None
-    first = only_touch(heads, day)
+    first = first_talk(heads, day)
     if first is None or first.on > day.today_text or first.direction == Direction.OUT or not is_new(contact, first):
         return None
     on = date.fromisoformat(first.on)
@@ -151,11 +151,11 @@ def ready(due: date, kept: FollowUp | None) -> date:
 
 def is_new(contact: Contact, first: ConversationHead) -> bool:
     """Whether a first conversation was with somebody new: not met, given a tier or recorded long before it."""
-    known_on = contact.met.on if contact.met is not None and contact.met.on is not None else contact.tier_since
-    if known_on is not None and known_on < moved(date.fromisoformat(first.on), -STILL_NEW_DAYS):
-        return False
+    first_on = date.fromisoformat(first.on)
     if contact.met is not None and contact.met.on is not None:
-        return True
+        return contact.met.on >= moved(first_on, -KNOWN_DAYS)
+    if contact.tier_since is not None and contact.tier_since < moved(first_on, -STILL_NEW_DAYS):
+        return False
     if contact.created_at is None or not first.created_at:
         return True
     try:

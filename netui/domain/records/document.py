@@ -15,27 +15,23 @@ from netui.domain.records.codecs import (
     FLAG,
     MOMENT,
     NUMBER,
-    PARTIAL_DAY,
     REMARKS,
-    RHYTHM,
-    SAID,
     TEXT,
     TEXTS,
-    YEARLY,
     Codec,
     many,
     nested,
     one_of,
-    renamed,
 )
-from netui.domain.records.contact import Contact, ContactStatus, LabelledDay, Met, Position
+from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, Direction, KeyPoint
 from netui.domain.records.event import Event, EventGoal, EventStatus
+from netui.domain.records.fields import CONTACT_FIELDS
 from netui.domain.records.follow_up import Decision, FollowUp, FollowUpKind, FollowUpStatus, Owner
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.link import Link, Shared
 from netui.domain.records.network_fact import Setting
-from netui.domain.records.values import Json, Labelled
+from netui.domain.records.values import Json
 from netui.domain.text.edit import TextEdit
 
 Record: TypeAlias = Contact | Conversation | FollowUp | Introduction | Event | Link | Setting
@@ -71,54 +67,8 @@ def table_of(record: Record) -> str:
     return _TABLE_OF[type(record)]
 
 
-_POSITION: Codec = renamed(
-    nested(
-        Position,
-        {"company": TEXT, "department": TEXT, "title": TEXT, "since": PARTIAL_DAY, "until": PARTIAL_DAY},
-    ),
-    {"since": "from", "until": "to"},
-)
-_LABELLED: Codec = many(nested(Labelled, {"label": TEXT, "value": TEXT}))
-
 _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
-    Contact: {
-        "id": TEXT,
-        "name": TEXT,
-        "aliases": TEXTS,
-        "emails": _LABELLED,
-        "phones": _LABELLED,
-        "links": _LABELLED,
-        "company": TEXT,
-        "department": TEXT,
-        "title": TEXT,
-        "location": TEXT,
-        "tags": TEXTS,
-        "tier": TEXT,
-        "tier_since": DAY,
-        "roles": TEXTS,
-        "interests": TEXTS,
-        "offers": TEXTS,
-        "needs": TEXTS,
-        "met": nested(Met, {"on": DAY, "where": TEXT, "through": TEXT}),
-        "birthday": YEARLY,
-        "dates": many(nested(LabelledDay, {"label": TEXT, "on": YEARLY})),
-        "notes": TEXT,
-        "every": RHYTHM,
-        "next_on": DAY,
-        "next_set_at": MOMENT,
-        "pinned": FLAG,
-        "status": one_of(ContactStatus),
-        "knows": TEXTS,
-        "not_same": TEXTS,
-        "kept": TEXTS,
-        "positions": many(_POSITION),
-        "source": TEXT,
-        "imported": TEXTS,
-        "said": SAID,
-        "sorted_at": MOMENT,
-        "created_at": MOMENT,
-        "updated_at": MOMENT,
-    },
+    Contact: {one.name: one.codec for one in CONTACT_FIELDS},
     Conversation: {
         # These seven come first, in this order: a reader that needs only the head can stop after them.
         "id": TEXT,

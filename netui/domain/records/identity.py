@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 """Crockford's base 32 in lower case: no i, l, o, u, so nothing is misread. https://www.crockford.com/base32.html"""
 _RANDOM_BITS = 45
+_LENGTH = 16
+_LETTERS = frozenset(_ALPHABET)
 
 
 def new_id(now: datetime, random_bits: int | None = None) -> str:
@@ -21,6 +23,11 @@ def new_id(now: datetime, random_bits: int | None = None) -> str:
         random_bits = secrets.randbits(_RANDOM_BITS)
     seconds = int(now.astimezone(UTC).timestamp())
     return _encode(seconds, 7) + _encode(random_bits, 9)
+
+
+def is_id(text: str) -> bool:
+    """Whether a text has the shape of such an id; hardly any other program writes one."""
+    return len(text) == _LENGTH and not set(text) - _LETTERS
 
 
 def _encode(number: int, length: int) -> str:

@@ -3,38 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import compress, repeat
-from operator import contains, not_
+from operator import attrgetter, contains, not_
 
-from netui.domain.cadence.due import State
 from netui.domain.cadence.status import Standing
 from netui.domain.people.name_index import NameIndex
-from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
-from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus
+from netui.domain.records.fields import SEARCHED, Kind
 from netui.domain.records.reader import Facts
 from netui.domain.search.query import Query, Term, TermKind
+from netui.domain.search.terms import TERMS
 from netui.domain.text.folding import fold
 
-NEW_FOR_DAYS = 30
-"""So long after the first conversation (or without any, after they were added) somebody counts as new."""
-
-_STATUSES = {
-    "paused": {ContactStatus.PAUSED},
-    "archived": {ContactStatus.ARCHIVED},
-    "hidden": {ContactStatus.ARCHIVED, ContactStatus.DO_NOT_CONTACT, ContactStatus.DECEASED},
-}
-"""Condition after ``is:`` -> the statuses it means."""
+_texts_of = attrgetter(*[one.name for one in SEARCHED if one.kind in (Kind.TEXT, Kind.OTHER) and one.name != "met"])
+_words_of = attrgetter(*[one.name for one in SEARCHED if one.kind is Kind.WORDS])
+_addresses_of = attrgetter(*[one.name for one in SEARCHED if one.kind is Kind.LABELLED])
 
 
 def contact_text(contact: Contact) -> str:
     """Everything about a contact that a word of a query may be found in, folded."""
-    met = contact.met
-    parts = [contact.name, *contact.aliases, contact.company, contact.department, contact.title, contact.location]
-    parts += [*contact.tags, *contact.roles, *contact.interests, *contact.offers, *contact.needs]
-    parts += [met.where if met else "", contact.notes]
-    parts += [labelled.value for labelled in (*contact.emails, *contact.links)]
+    parts = [*_texts_of(contact), contact.met.where if contact.met else ""]
+    for words in _words_of(contact):
+        parts += words
+    for addresses in _addresses_of(contact):
+        parts += [labelled.value for labelled in addresses]
     return fold("\n".join([part for part in parts if part]))
 
 
@@ -137,68 +131,31 @@ class Matcher:
         return frozenset[str]().union(*[self._named[value] for term in terms[:1] for value in term.values])
 
     def _holds(self, term: Term, contact: Contact) -> bool:
-        match term.kind:
-            case TermKind.TAG:
-                return any(fold(tag) in term.values for tag in contact.tags)
-            case TermKind.TIER:
-                return fold(contact.tier) in term.values
-            case TermKind.AT:
-                where = contact.met.where if contact.met else ""
-                places = fold("\n".join([contact.company, contact.department, contact.location, where]))
-                return any(value in places for value in term.values)
-            case TermKind.IS:
-                return any(self._is(value, contact) for value in term.values)
-            case _:
-                return self._has_talked(term, contact)
+        return TERMS[term.kind].contact(self, term, contact)
 
-    def _has_talked(self, term: Term, contact: Contact) -> bool:
-        heads = self._facts.heads_with(contact.id)
-        if term.kind is TermKind.CHANNEL:
-            return any(fold(head.channel) in term.values for head in heads)
-        if term.kind is TermKind.WITH:
-            others = self.named_by(term)
-            return any(not others.isdisjoint(head.contacts) for head in heads) and contact.id not in others
-        if not heads or term.day is None:
-            return False
-        return (heads[-1].on >= term.day.isoformat()) == (term.kind is TermKind.SINCE)
+    @property
+    def facts(self) -> Facts:
+        """The network."""
+        return self._facts
 
-    def _is(self, condition: str, contact: Contact) -> bool:
-        if condition in _STATUSES:
-            return contact.status in _STATUSES[condition]
-        if condition == "due":
-            return self._standing(contact.id).state in (State.DUE, State.OVERDUE)
-        if condition == "drifting":
-            drift = self._standing(contact.id).drift
-            return drift is not None and drift.drifting and contact.status is ContactStatus.ACTIVE
-        if condition == "promised":
-            return any(
-                one.kind is FollowUpKind.PROMISE and one.status is FollowUpStatus.OPEN
-                for one in self._facts.follow_ups_of(contact.id)
-            )
-        if condition == "dormant":
-            return self._standing(contact.id).tie_word == "dormant"
-        heads = self._facts.heads_with(contact.id)
-        since = (self._today - timedelta(NEW_FOR_DAYS)).isoformat()
-        added = contact.created_at.date().isoformat() if contact.created_at else ""
-        return (heads[0].on if heads else added) >= since
+    @property
+    def today(self) -> date:
+        """The day on which somebody is new."""
+        return self._today
+
+    def standing(self, contact_id: str) -> Standing:
+        """How somebody stands."""
+        return self._standing(contact_id)
 
     def named_by(self, term: Term) -> frozenset[str]:
         """Ids of those whom a ``with:`` names."""
         return frozenset[str]().union(*[self._named[value] for value in term.values])
 
     def _holds_for(self, term: Term, conversation: Conversation) -> bool:
-        match term.kind:
-            case TermKind.WITH:
-                return not self.named_by(term).isdisjoint(conversation.contacts)
-            case TermKind.CHANNEL:
-                return fold(conversation.channel) in term.values
-            case TermKind.AT:
-                return any(value in fold(conversation.place) for value in term.values)
-            case TermKind.SINCE | TermKind.BEFORE:
-                return term.day is not None and (conversation.on >= term.day) == (term.kind is TermKind.SINCE)
-            case _:
-                people = self._people(conversation.contacts)
-                return any(self._holds(term, contact) for contact in people)
+        spec = TERMS[term.kind]
+        if spec.conversation is not None:
+            return spec.conversation(self, term, conversation)
+        return any(spec.contact(self, term, contact) for contact in self._people(conversation.contacts))
 
     def _people(self, contact_ids: Sequence[str]) -> list[Contact]:
         found = [self._facts.contact(contact_id) for contact_id in contact_ids]

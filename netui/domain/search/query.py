@@ -5,8 +5,9 @@
 Words are found anywhere, whatever their case and accents; a phrase in quotation marks as it stands. Several values
 after a colon mean any of them; ``-`` before a term means not. All terms must hold. ``#mentor`` and ``!inner`` say
 ``tag:mentor`` and ``tier:inner`` as a captured line does; ``@berlin`` stands for the query saved under that name. What
-is no term is text; a term that is not finished or cannot be read is left out, so that a list does not go blank while
-somebody types, and is listed as a problem, so that a command can refuse it.
+is no term is text, but for a word with a colon that looks like a term. A term that is unknown, unfinished or cannot be
+read is left out, so that a list does not go blank while somebody types, and is listed as a problem, so that a command
+can refuse it.
 """
 
 from __future__ import annotations
@@ -35,13 +36,27 @@ class TermKind(StrEnum):
     IS = "is"
 
 
-CONDITIONS = ("due", "promised", "new", "drifting", "dormant", "paused", "archived", "hidden")
-"""What may stand after ``is:``. Promised are those with an open promise, mine or theirs; hidden are those whom a list
-leaves out: archived, not to be contacted, deceased."""
+class Condition(StrEnum):
+    """What may stand after ``is:``; ``terms`` says what each means."""
 
-_HIDDEN = frozenset({"archived", "hidden"})
+    DUE = "due"
+    PROMISED = "promised"
+    NEW = "new"
+    DRIFTING = "drifting"
+    DORMANT = "dormant"
+    PAUSED = "paused"
+    ARCHIVED = "archived"
+    HIDDEN = "hidden"
+
+
+CONDITIONS = tuple(condition.value for condition in Condition)
+"""The words that may stand after ``is:``."""
+
+_HIDDEN = frozenset({Condition.ARCHIVED, Condition.HIDDEN})
 _TERM = re.compile(r"(-?)(?:(\w+):)?(?:[\"“”]([^\"“”]*)(?:[\"“”]|$)|((?:[^\s\"“”]|(?<=\S)[\"“”])+))")
 _YEAR_OR_MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?")
+_MEANT_AS_TERM = re.compile(r"[a-z]{2,}", re.ASCII)
+"""A name before a colon; ``16:00``, ``c:x``, ``https://`` and ``std::`` are text."""
 _KINDS = {kind.value: kind for kind in TermKind if kind is not TermKind.TEXT}
 _SIGNS = {"#": "tag", "!": "tier"}
 _SAVED = re.compile(r"(?<!\S)@(\S+)")
@@ -200,6 +215,9 @@ def _read_term(match: re.Match[str], today: date) -> Term | None:
         raise ValueError(f"nothing stands after “{value}”")
     kind = _KINDS.get(name)
     if kind is None:
+        if _MEANT_AS_TERM.fullmatch(name) and not value.startswith(("//", ":")):
+            known = ", ".join(f"{each}:" for each in _KINDS)
+            raise ValueError(f"“{name}:” is no term: there are {known}; to find it as text put it in quotation marks")
         said = f"{match[2]}:{value}" if match[2] else value
         return _text_term(said, negated=negated)
     values = (value,) if quoted is not None else tuple(value.split(","))

@@ -112,8 +112,13 @@ def _people(query: Query, matcher: Matcher, library: Library, limit: int) -> lis
     return library.people.best(query.words, query.unwanted_words, matcher.allows_contact, limit)
 
 
+def where_found(contact: Contact, words: Sequence[str]) -> Excerpt:
+    """The part of what is said of somebody in which words of a query stand."""
+    return excerpt_of(_said_of(contact), words)
+
+
 def _person_hit(contact: Contact, score: int, query: Query) -> Hit:
-    return Hit("contact", contact.id, contact.id, excerpt_of(_said_of(contact), query.words), score)
+    return Hit("contact", contact.id, contact.id, where_found(contact, query.words), score)
 
 
 def _said_of(contact: Contact) -> Iterator[str]:

@@ -8,10 +8,10 @@ from datetime import date
 
 from netui.domain.core.frozen import frozen
 from netui.domain.people.identity_keys import keys, uid_key
-from netui.domain.records.contact import LabelledDay, Position
+from netui.domain.records.contact import Contact, LabelledDay, Position
 from netui.domain.records.values import Anniversary, Labelled
 
-_WHERE_IT_STOOD = frozenset({"line", "file", "source"})
+_WHERE_IT_STOOD = frozenset({"line", "file", "source", "record"})
 """What is said about a person is the same wherever it stands."""
 _LATER = frozenset({"kept", "positions"})
 """Fields that came after fingerprints had been stored."""
@@ -41,6 +41,7 @@ class IncomingContact:
         kept: lines of a card for what no field holds; see ``Contact.kept``.
         file: name of the file, where several are read together; else empty.
         source: id of the format; empty when all that is read together came in one.
+        record: the whole of it where the file is netui's own; what no other field holds is for somebody new alone.
         positions: earlier work, if the file knows of any.
     """
 
@@ -63,6 +64,7 @@ class IncomingContact:
     kept: tuple[str, ...] = ()
     file: str = ""
     source: str = ""
+    record: Contact | None = None
     positions: tuple[Position, ...] = ()
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-_SUFFIXES = (".csv", ".vcf", ".vcard", ".zip")
+_SUFFIXES = (".csv", ".vcf", ".vcard", ".zip", ".json")
 _LOOKED_AT = 5_000
 """A folder with more entries than so many is not read to its end: it would take longer than a key may."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 _MARKS: tuple[tuple[bytes, str], ...] = (
-    (b"PK", "a ZIP archive or a spreadsheet"),
+    (b"PK", "a spreadsheet (save it as CSV in UTF-8 first)"),
+    (b"!BDN", "a mailbox of Outlook (export the contacts as CSV there)"),
     (b"%PDF", "a PDF document"),
     (b"\xd0\xcf\x11\xe0", "an old Excel workbook"),
     (b"\x1f\x8b", "a gzip archive"),
@@ -16,6 +17,7 @@ _BEGINNINGS: tuple[tuple[str, str], ...] = (
     ("begin:vcalendar", "a calendar"),
     ("<!doctype html", "a web page"),
     ("<html", "a web page"),
+    ("from ", "a mailbox"),
     ("{", "a JSON file"),
     ("[", "a JSON file"),
 )
@@ -29,6 +31,8 @@ _HEADERS: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"organization title"}), "an export of Google Contacts"),
     (frozenset({"e-mail address", "business street"}), "an export of Outlook"),
 )
+_DUMP = ("set foreign_key_checks", "insert into")
+UNKNOWN = "a file netui does not know"
 _LOOK_AT_CHARACTERS = 20_000
 
 
@@ -45,6 +49,8 @@ def what_it_is(content: bytes, text: str) -> str:
         if content.startswith(mark):
             return name
     text = text[:_LOOK_AT_CHARACTERS].lstrip().lower()
+    if any(mark in text[:4096] for mark in _DUMP):
+        return "a database dump (in Monica choose Settings, Export, JSON)"
     for beginning, name in _BEGINNINGS:
         if text.startswith(beginning):
             return name
@@ -52,7 +58,7 @@ def what_it_is(content: bytes, text: str) -> str:
     for columns, name in _HEADERS:
         if any(columns <= line for line in lines):
             return name
-    return "a file netui does not know"
+    return UNKNOWN
 
 
 def _cells(line: str) -> list[str]:

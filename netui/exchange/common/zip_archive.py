@@ -1,16 +1,42 @@
-"""Reading one file out of a ZIP archive, within bounds: nothing is unpacked to disk, no archive can exhaust memory."""
+"""Reading files out of a ZIP archive, within bounds: nothing is unpacked to disk, no archive can exhaust memory."""
 
 from __future__ import annotations
 
 import zipfile
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import PurePosixPath
 
 from netui.domain.core.errors import RefusedError
+from netui.domain.core.frozen import frozen
 
-LARGEST_BYTES = 64 * 1024 * 1024
-"""Beyond this a list of people is none: 64 MiB hold some 400,000."""
+LARGEST_BYTES = 256 * 1024 * 1024
+"""Of a file, and of all that comes out of an archive."""
+LARGEST_WORDS = "256 MiB"
+MOST_MEMBERS = 2_000
+_RATIO_AT_MOST = 200
+_RATIO_COUNTS_FROM_BYTES = 10 * 1024 * 1024
+"""Small files may be packed very small: only beyond this a high ratio is that of a bomb."""
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError,
+)  # fmt: skip
+"""What the library raises over a damaged archive, a way of packing it does not know, a password it was not given."""
+
+
+@frozen
+class Member:
+    """A file in an archive or a folder.
+
+    Attributes:
+        name: without folders.
+        content: its bytes; empty when it cannot be read.
+        problem: why it cannot be read, in words that follow "skipped because"; else empty.
+    """
+
+    name: str
+    content: bytes
+    problem: str = ""
 
 
 def is_archive(content: bytes) -> bool:
@@ -18,52 +44,64 @@ def is_archive(content: bytes) -> bool:
     return content.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
-def member(content: bytes, name: str) -> bytes:
-    """The file of that name, in whatever folder of the archive and in whatever case.
-
-    Raises:
-        RefusedError: the archive holds none, is damaged, locked with a password, or the file is over the bound.
-    """
+def is_spreadsheet(content: bytes) -> bool:
+    """Whether an archive is a workbook of Excel or of an open office."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
-            entry = _find(archive, name)
-            if entry is None and "xl/workbook.xml" in archive.namelist():
+            names = set(archive.namelist())
+            return "xl/workbook.xml" in names or {"mimetype", "content.xml"} <= names
+    except _BROKEN:
+        return False
+
+
+def members(content: bytes) -> Iterator[Member]:
+    """The files of an archive in the order of their names, whatever folder they are in; hidden ones are left out.
+
+    Raises:
+        RefusedError: the archive is damaged as a whole, or over the bounds.
+    """
+    left = LARGEST_BYTES
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            entries = sorted(archive.infolist(), key=lambda entry: entry.filename)
+            if len(entries) > MOST_MEMBERS:
                 raise RefusedError(
-                    "A spreadsheet",
-                    "This is an Excel workbook, which netui does not read. Nothing was imported; save it as CSV UTF-8, "
-                    f"or give {name} as it came.",
+                    "Too many files", f"The archive holds more than {MOST_MEMBERS:,} files. Nothing was imported."
                 )
-            if entry is None:
-                raise RefusedError(
-                    f"No {name} in the archive",
-                    f"The archive holds no {name}, so nothing was imported. LinkedIn sends two: ask for the one with "
-                    "connections, and give it as it comes.",
-                )
-            if entry.flag_bits & 1:
-                raise RefusedError(
-                    "Locked archive",
-                    f"{name} in the archive is locked with a password. Nothing was imported; unpack it, then give "
-                    f"{name}.",
-                )
-            with archive.open(entry) as file:
-                # The size the archive states may be a lie: what counts is what comes out.
-                inside = file.read(LARGEST_BYTES + 1)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as error:
+            for entry in entries:
+                if not _is_hidden(entry):
+                    member = _member(archive, entry, left)
+                    left -= len(member.content)
+                    yield member
+    except _BROKEN as error:
         raise RefusedError(
             "Damaged archive",
             f"The ZIP archive cannot be read ({error}). Nothing was imported; download it again, or unpack it and "
-            f"give {name}.",
+            "give the folder.",
         ) from error
-    if len(inside) > LARGEST_BYTES:
-        raise RefusedError("Too large", f"{name} in the archive is larger than 64 MiB. Nothing was imported.")
-    return inside
 
 
-def _find(archive: zipfile.ZipFile, name: str) -> zipfile.ZipInfo | None:
-    """The entry nearest to the top."""
-    named = [
-        entry
-        for entry in archive.infolist()
-        if PurePosixPath(entry.filename.replace("\\", "/")).name.lower() == name.lower()
-    ]
-    return min(named, key=lambda entry: entry.filename.count("/"), default=None)
+def _is_hidden(entry: zipfile.ZipInfo) -> bool:
+    parts = PurePosixPath(entry.filename.replace("\\", "/")).parts
+    return entry.is_dir() or not parts or any(part.startswith((".", "__MACOSX")) for part in parts)
+
+
+def _member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> Member:
+    name = PurePosixPath(entry.filename.replace("\\", "/")).name
+    if entry.flag_bits & 1:
+        return Member(name, b"", "locked with a password")
+    bound = left
+    if entry.compress_size:
+        bound = min(left, max(_RATIO_COUNTS_FROM_BYTES, entry.compress_size * _RATIO_AT_MOST))
+    try:
+        with archive.open(entry) as file:
+            # The size the archive states may be a lie: what counts is what comes out.
+            inside = file.read(bound + 1)
+    except _BROKEN as error:
+        return Member(name, b"", f"damaged in the archive ({error})")
+    if len(inside) > bound:
+        raise RefusedError(
+            "Too large", f"{name} in the archive is larger than {LARGEST_WORDS}, or packed as no file of people is. "
+            "Nothing was imported.",
+        )  # fmt: skip
+    return Member(name, inside)

@@ -1,174 +1,163 @@
-"""LinkedIn's export of connections: ``Connections.csv``, alone or in the archive it comes in.
+"""LinkedIn's export of connections: ``Connections.csv``, in any language and however it was saved again.
 
 Shape, as exported since mid-2023 (UTF-8, line feeds, often none at the end): three lines of notes, then
 ``First Name,Last Name,URL,Email Address,Company,Position,Connected On``. Before that there was no URL, before mid-2021
-no notes. A spreadsheet that saved it again leaves a byte order mark, CRLF, semicolons or tabs, and days such as
-``4-Apr-21``. So the header is found by its names, and columns by theirs.
+no notes; until 2018 the day was ``1/8/18, 6:14 PM``. A spreadsheet that saved it again leaves a byte order mark, CRLF,
+semicolons or tabs, and days such as ``4-Apr-21``. So the header is found by its names, and columns by theirs.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Generator, Iterator
-from datetime import date
+from collections.abc import Generator, Mapping, Sequence
 
 from netui.domain.core.errors import RefusedError
+from netui.domain.people.name_parts import NameParts, name_words
 from netui.domain.records.values import Labelled
-from netui.exchange.common.batch import Batch, IncomingContact, Skipped
+from netui.exchange.common.batch import Batch, FileRead, IncomingContact, Skipped
+from netui.exchange.common.days import DayColumn
+from netui.exchange.common.header_words import field_of, is_connection_day
+from netui.exchange.common.notices import read_as
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.common.sniff import what_it_is
+from netui.exchange.common.sniff import UNKNOWN, what_it_is
+from netui.exchange.common.table import Row, find_table, headers
 from netui.exchange.common.text import decode, one_line
-from netui.exchange.common.zip_archive import is_archive, member
 
 FILE_NAME = "Connections.csv"
 """Name of the file within the export."""
 
-_NEEDED = frozenset({"first name", "last name", "connected on"})
-_HEADER_WITHIN_LINES = 50
-_DELIMITERS = ",;\t"
-_LONGEST_FIELD = 1_000_000
 _ROWS_A_STEP = 500
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
-    )
+_COLUMNS = {
+    "given": "First Name",
+    "family": "Last Name",
+    "link": "URL",
+    "email": "Email Address",
+    "company": "Company",
+    "title": "Position",
+    "met.on": "Connected On",
 }
-_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})\.?[ -]([A-Za-z]{3})[A-Za-z]*\.?[ -](\d{4}|\d{2})")
-_DOTTED_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?")
+"""What the columns hold, and what LinkedIn calls them."""
+_ALIKE_AT_LEAST = 2
+"""With so many of its columns, a name among them, a table is nearly the one that is looked for."""
+_DAY_UNTIL_2018 = re.compile(r"\d{1,2}/\d{1,2}/\d\d, \d{1,2}:\d\d [AP]M")
+_NOTES_ABOVE = ("notes:", "when exporting your connection data")
+"""How the lines above the header begin; they come again where exports were put together."""
 
 
 def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[float, None, Batch]:
-    """The people in ``Connections.csv``, or in an archive that holds one.
-
-    In steps of a few milliseconds, which yield how much is done, from 0 to 1.
+    """The people in a list of connections, in steps of a few milliseconds, which yield how much is done, from 0 to 1.
 
     Raises:
-        RefusedError: it is another file, an archive without one, or damaged; nothing was read.
+        RefusedError: it is another file, or damaged; nothing was read.
     """
-    if is_archive(content):
-        content = member(content, FILE_NAME)
-    text = decode(content, options.encoding).text
-    found = _find_header(text)
-    if found is None:
-        raise RefusedError("Not LinkedIn's connections", _wrong_file(content, text))
-    offset, line, columns, delimiter = found
+    decoded = decode(content, options.encoding)
+    table = find_table(decoded.text, _is_header)
+    if table is None:
+        raise RefusedError("Not LinkedIn's connections", _wrong_file(content, decoded.text))
+    rows = [row for row in table.rows() if not _is_note(row)]
+    texts = [_Fields(row)["met.on"] for row in rows]
+    usual = "mdy" if any(map(_DAY_UNTIL_2018.fullmatch, texts)) else ""
+    days = DayColumn(texts, options.dates, usual)
     contacts: list[IncomingContact] = []
     skipped: list[Skipped] = []
-    lines = text.count("\n") + 1
-    for number, (at, cells) in enumerate(_rows(text[offset:], line, delimiter)):
+    for number, row in enumerate(rows):
         if number % _ROWS_A_STEP == 0:
-            yield min(1.0, at / lines)
-        row = _row(columns, cells)
-        outcome = "more columns than the header names" if row is None else _person(row, at)
+            yield number / len(rows)
+        outcome = "more columns than the header names" if row.is_longer else _person(row, days, options)
         if isinstance(outcome, str):
-            skipped.append(Skipped(at, outcome))
+            skipped.append(Skipped(row.line, outcome))
         else:
             contacts.append(outcome)
-    return Batch(tuple(contacts), tuple(skipped))
+    notices = read_as(decoded.encoding if decoded.guessed else "", contacts)
+    files = (FileRead("", "linkedin", decoded.encoding, len(contacts)),)
+    return Batch(tuple(contacts), tuple(skipped), notices, files)
 
 
 def looks_like_it(content: bytes) -> bool:
-    """Whether the bytes are such a file, or any archive."""
-    return is_archive(content) or _find_header(decode(content).text) is not None
+    """Whether the bytes are such a file."""
+    return find_table(decode(content).text, _is_header) is not None
 
 
-def _find_header(text: str) -> tuple[int, int, tuple[str, ...], str] | None:
-    """Where the rows begin (offset, line), the names of the columns in lower case, and what separates them."""
-    offset = 0
-    for number, line in enumerate(_physical_lines(text), start=1):
-        if number > _HEADER_WITHIN_LINES:
-            return None
-        offset += len(line)
-        for delimiter in _DELIMITERS:
-            columns = tuple(cell.strip().strip('"').strip().lower() for cell in line.split(delimiter))
-            if _NEEDED.issubset(columns):
-                return offset, number + 1, columns, delimiter
-    return None
+def missing_columns(text: str) -> tuple[str, ...]:
+    """The columns that a table lacks to be a list of connections; empty for what is not even nearly one."""
+    for names in headers(text):
+        fields = {field_of(name) for name in names}
+        alike = fields & _COLUMNS.keys()
+        if len(alike) >= _ALIKE_AT_LEAST and alike & {"given", "family"}:
+            return tuple(name for field, name in _COLUMNS.items() if field not in fields)
+    return ()
 
 
-def _physical_lines(text: str) -> Iterator[str]:
-    """Lines with their ends, split where the csv module splits: not at the exotic ends that ``splitlines`` knows."""
-    return iter(io.StringIO(text, newline=""))
+def _is_header(keys: Sequence[str]) -> bool:
+    fields = {field_of(key) for key in keys}
+    return bool(fields & {"given", "name"}) and any(map(is_connection_day, keys))
 
 
-def _rows(text: str, first_line: int, delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    """Each row that is not blank, with the line where it begins."""
-    csv.field_size_limit(_LONGEST_FIELD)
-    lines = list(_physical_lines(text))
-    reader = csv.reader(lines, delimiter=delimiter)
-    done, begins = 0, first_line
-    try:
-        for cells in reader:
-            row_lines, begins, done = lines[done : reader.line_num], first_line + done, reader.line_num
-            if len(row_lines) > 1 and sum(line.count('"') for line in row_lines) % 2:
-                raise csv.Error("a quotation mark is opened and never closed")
-            if any(cell.strip() for cell in cells):
-                yield begins, cells
-            begins = first_line + done
-    except csv.Error as error:
-        raise RefusedError(
-            "Damaged file",
-            f"Line {begins} and what follows cannot be read as a table: {error}. Nothing was imported; "
-            "download the export from LinkedIn again, and give it as it comes.",
-        ) from error
+class _Fields(dict[str, str]):
+    """What a row says by field, each on one line; empty for a field that it has not."""
+
+    def __init__(self, row: Row) -> None:
+        super().__init__()
+        for column, cell in row.cells.items():
+            if field := field_of(column):
+                self.setdefault(field, one_line(cell))
+
+    def __missing__(self, field: str) -> str:
+        return ""
 
 
-def _row(columns: tuple[str, ...], cells: list[str]) -> dict[str, str] | None:
-    """The row by column name, the first of two equal names winning; None when cells are left over."""
-    if any(cell.strip() for cell in cells[len(columns) :]):
-        return None
-    row: dict[str, str] = {}
-    for column, cell in zip(columns, cells, strict=False):
-        row.setdefault(column, one_line(cell))
-    return row
+def _is_note(row: Row) -> bool:
+    first = next(iter(row.cells.values()), "")
+    return first.lstrip().lower().startswith(_NOTES_ABOVE)
 
 
-def _person(row: dict[str, str], line: int) -> IncomingContact | str:
+def _person(row: Row, days: DayColumn, options: ReadOptions) -> IncomingContact | str:
     """The person in a row, or why there is none."""
-    connected = row.pop("connected on", "")
-    if not any(row.values()):
+    fields: Mapping[str, str] = _Fields(row)
+    connected = fields["met.on"]
+    if not any(value for field, value in fields.items() if field != "met.on"):
         return "profile hidden or closed"
-    email = row.get("email address", "")
-    name = one_line(f"{row.get('first name', '')} {row.get('last name', '')}") or email
+    email, url = fields["email"], fields["link"]
+    name = _name(fields) or email
     if not name:
         return "no name"
-    url = row.get("url", "")
-    met_on = _day(connected)
+    met_on = days.full_day(connected, options.today.year) if connected else None
     return IncomingContact(
         name=name,
-        line=line,
+        line=row.line,
         emails=(Labelled(email),) if email else (),
         links=(Labelled(url, "linkedin"),) if url else (),
-        company=row.get("company", ""),
-        title=row.get("position", ""),
+        company=fields["company"],
+        title=fields["title"],
         # A day that cannot be read is not guessed; it stays readable in the notes.
         notes=f"Connected on LinkedIn: {connected}" if connected and met_on is None else "",
         met_on=met_on,
     )
 
 
-def _day(text: str) -> date | None:
-    """``02 Jan 2023``, ``4-Apr-21``, ``2023-01-02``, ``2.1.2023``; None for anything else, ``03/04/2021`` above all."""
-    try:
-        if match := _ISO_DAY.fullmatch(text):
-            return date(int(match[1]), int(match[2]), int(match[3]))
-        if match := _DOTTED_DAY.fullmatch(text):
-            return date(int(match[3]), int(match[2]), int(match[1]))
-        if match := _DAY_MONTH_YEAR.fullmatch(text):
-            # LinkedIn opened in 2003: two digits are of this century.
-            year = int(match[3]) + (2000 if len(match[3]) == 2 else 0)
-            return date(year, _MONTHS[match[2].lower()], int(match[1]))
-    except (ValueError, KeyError):
-        return None
-    return None
+def _name(fields: Mapping[str, str]) -> str:
+    """The name in a row; a column “Nom” or “Name” beside that of the first name holds the family name."""
+    given, family, name = fields["given"], fields["family"], fields["name"]
+    if not family and name and not set(name_words(given)) <= set(name_words(name)):
+        family = name
+    return NameParts(family, given).name if family or not name else name
 
 
 def _wrong_file(content: bytes, text: str) -> str:
+    what = what_it_is(content, text)
+    if what == UNKNOWN and (missing := missing_columns(text)):
+        return nearly(missing)
     return (
-        f"This is {what_it_is(content, text)}. Nothing was imported. Give {FILE_NAME} from LinkedIn's export "
+        f"This is {what}. Nothing was imported. Give {FILE_NAME} from LinkedIn's export "
         "(Settings, Data privacy, Get a copy of your data), or the ZIP archive it came in."
+    )
+
+
+def nearly(missing: Sequence[str], file_name: str = "This") -> str:
+    """What is said about a table that lacks columns of a list of connections."""
+    columns = ", ".join(f"“{name}”" for name in missing)
+    word = "this column is" if len(missing) == 1 else "these columns are"
+    return (
+        f"{file_name} is nearly LinkedIn's list of connections, but {word} missing: {columns}. “First Name” and "
+        f"“Connected On” are needed. Nothing was imported; give {FILE_NAME} as LinkedIn exports it."
     )

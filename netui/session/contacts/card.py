@@ -57,6 +57,7 @@ class Card:
         reasons: items of the queue with their reasons, most pressing first; those that are coming up at the end.
         promises: open ones, both ways, in the order of the days they are due.
         points: what to remember, with the day it was said, from the newest talks; newest first.
+        exchanged: day, word (gave, got, asked, told, link) and what, from the newest talks; newest first.
         talks: the newest conversations, newest first.
         talks_in_all: how many conversations there are.
         knows: names of those they know: user text.
@@ -69,6 +70,7 @@ class Card:
     reasons: tuple[tuple[QueueItem, str], ...]
     promises: tuple[OpenPromise, ...]
     points: tuple[tuple[date, KeyPoint], ...]
+    exchanged: tuple[tuple[date, str, str], ...]
     talks: tuple[Talk, ...]
     talks_in_all: int
     knows: tuple[str, ...]
@@ -90,6 +92,7 @@ def card(contact_id: str, session: Session, *, talks: int) -> Card | None:
         tuple((item, session.why(item)) for item in _in_order(session.items_of(contact_id), session.today)),
         tuple(_promises(contact_id, session)),
         tuple((talk.conversation.on, point) for talk in shown for point in talk.conversation.key_points),
+        tuple((talk.conversation.on, word, thing) for talk in shown for word, thing in exchanged(talk.conversation)),
         shown,
         len(heads),
         tuple(name for one in contact.knows if (name := name_of(one, session))),
@@ -105,6 +108,19 @@ def talk(conversation_id: str, session: Session) -> Talk | None:
     people = tuple(name for one in conversation.contacts if (name := name_of(one, session)))
     remarks = [f"{name_of(one, session)}: {remark}" for one, remark in conversation.private.items()]
     return Talk(conversation, session.rules.channel_label(conversation.channel), people, "; ".join(remarks))
+
+
+def exchanged(conversation: Conversation) -> Iterator[tuple[str, str]]:
+    """What went to and fro in a conversation, each with its word: gave, got, asked, told, link."""
+    for word, things in (
+        ("gave", conversation.gave),
+        ("got", conversation.got),
+        ("asked", conversation.asked),
+        ("told", conversation.told),
+        ("link", conversation.links),
+    ):
+        for thing in things:
+            yield word, thing
 
 
 def name_of(contact_id: str, session: Session) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from netui.domain.people.similarity import KEY_OF, keys_of, likeness, traits_of
+from netui.domain.people.same_person import KEY_OF, keys_of, traits_of
+from netui.domain.people.similarity import likeness
 from netui.domain.records.contact import Contact
 from netui.session.capture.reader import reader_of
 from netui.session.core.session import Session

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from netui.domain.core.errors import RefusedError, StaleError
 from netui.domain.records.change import Change, Edit
@@ -11,7 +12,7 @@ from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import Conversation
 from netui.domain.text.display import one_line
 from netui.session.commands import PassOver, Pin, RemoveContact, SaveContact, SetEvery, SetNext, SetStatus, SetTier
-from netui.session.core.labels import day_in_label, names_in_label
+from netui.session.core.labels import day_in_label, who_in_label
 from netui.session.core.plan_context import Circumstances
 
 _STATUS_WORDS = {
@@ -27,7 +28,8 @@ def save_contact(command: SaveContact, at: Circumstances) -> Change:
     """Add or replace a contact.
 
     Raises:
-        RefusedError: the name is empty, or the rhythm is no time at all.
+        RefusedError: the name is empty, the rhythm is no time at all, the next day is past, or the day of the first
+            meeting is yet to come.
         StaleError: the contact has changed since the form was opened.
     """
     after = command.after
@@ -37,6 +39,7 @@ def save_contact(command: SaveContact, at: Circumstances) -> Change:
         raise RefusedError(
             "No rhythm", f"{after.every} is no time at all; the shortest rhythm is 1d. Nothing was saved."
         )
+    _refuse_wrong_days(command.before, after, at.today)
     if command.before is None:
         made = replace(after, id=at.new_id(), created_at=at.now, tier_since=at.today if after.tier else None)
         return Change(f"Added {made.name}", (Edit(None, made),))
@@ -55,6 +58,27 @@ def save_contact(command: SaveContact, at: Circumstances) -> Change:
     if after.next_on != stored.next_on:
         changed = replace(changed, next_set_at=at.now if after.next_on else None)
     return Change(f"Edited {after.name}", (Edit(stored, changed),))
+
+
+def _refuse_wrong_days(before: Contact | None, after: Contact, today: date) -> None:
+    """Refuse days that cannot be meant, of those that are given now: what stood there before stays.
+
+    Raises:
+        RefusedError: the next day is past, or they will have been met.
+    """
+    if after.next_on is not None and after.next_on < today and (before is None or before.next_on != after.next_on):
+        raise _past(after.next_on, today)
+    met = after.met.on if after.met else None
+    if met is not None and met > today and not (before is not None and before.met and before.met.on == met):
+        raise RefusedError(
+            "A day to come",
+            f"{day_in_label(met, today)} is yet to come: they were met today or before. Nothing was saved.",
+        )
+
+
+def _past(day: date, today: date) -> RefusedError:
+    said = day_in_label(day, today)
+    return RefusedError("A day that is past", f"{said} is past: a next date is today or later. Nothing was changed.")
 
 
 def remove_contact(command: RemoveContact, at: Circumstances) -> Change:
@@ -94,15 +118,14 @@ def set_tier(command: SetTier, at: Circumstances) -> Change:
         known = ", ".join(one.key for one in at.rules.tiers)
         raise RefusedError("No such tier", f"There is no tier {command.tier!r}; the rules name {known}.")
     since = at.today if command.tier else None
-    verb = "is" if len(set(command.contact_ids)) == 1 else "are"
-    state = f"{verb} now {tier.label}" if tier else f"{verb} without a tier again"
+    state = tier.label if tier else "none"
     return _edit_people(
         command.contact_ids,
         at,
         lambda one: (
             one if one.tier == command.tier else replace(one, tier=command.tier, tier_since=since, sorted_at=None)
         ),
-        lambda names: f"{names} {state}",
+        lambda names: f"Tier of {names} is now {state}",
     )
 
 
@@ -129,8 +152,7 @@ def set_next(command: SetNext, at: Circumstances) -> Change:
         RefusedError: the day is past.
     """
     if command.on is not None and command.on < at.today:
-        day = day_in_label(command.on, at.today)
-        raise RefusedError("A day that is past", f"{day} is past: a next date is today or later. Nothing was changed.")
+        raise _past(command.on, at.today)
     moment = at.now if command.on else None
     what = f"on {day_in_label(command.on, at.today)}" if command.on else "by cadence again"
     return _edit_people(
@@ -172,4 +194,4 @@ def _edit_people(
 ) -> Change:
     contacts = [at.contact(contact_id) for contact_id in dict.fromkeys(contact_ids)]
     edits = tuple(Edit(one, after) for one in contacts if (after := edit(one)) != one)
-    return Change(label(names_in_label([one.name for one in contacts])), edits)
+    return Change(label(who_in_label([one.name for one in contacts])), edits)

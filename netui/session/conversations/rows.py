@@ -8,10 +8,10 @@ from itertools import accumulate
 from operator import itemgetter
 
 from netui.domain.core.lazy_sequence import OnDemand
+from netui.domain.headers.table import oldest_first
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, ConversationHead
-from netui.domain.records.header_table import oldest_first
 from netui.session.core.session import Session
 from netui.session.lists.people_and_queue import KnownRows
 from netui.session.lists.rows import ConversationRow, conversation_row

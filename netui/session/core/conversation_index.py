@@ -6,8 +6,8 @@ from bisect import insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from netui.domain.headers.table import HeadTable, oldest_first
 from netui.domain.records.conversation import Conversation, ConversationHead
-from netui.domain.records.header_table import HeadTable, oldest_first
 from netui.domain.records.reader import NewestTalk
 
 

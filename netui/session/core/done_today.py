@@ -100,10 +100,11 @@ class DecidedToday:
                 yield person, found
 
     def _about(self, person: str) -> Iterator[Decided]:
-        talks = self._talks_of_today(person)
+        written = self._written_today(person)
+        talks = [head for head in written if self._projection.day.weight(head.channel) > 0]
         closed: set[FollowUpKind] = set()
         for follow_up in self._network.follow_ups_of(person):
-            verdict = self._verdict(follow_up)
+            verdict = self._verdict(follow_up) or self._closed_since(follow_up, written)
             if verdict is None:
                 continue
             if verdict is Verdict.DONE:
@@ -135,17 +136,20 @@ class DecidedToday:
             return None
         return Verdict.SKIPPED if last.what == SKIP else Verdict.SNOOZED
 
+    def _closed_since(self, follow_up: FollowUp, written: Sequence[ConversationHead]) -> Verdict | None:
+        """The verdict on what was done on an earlier day, as one of the conversations written down today tells."""
+        done_on = follow_up.done_on.isoformat() if follow_up.status is FollowUpStatus.DONE and follow_up.done_on else ""
+        return Verdict.DONE if any(head.on == done_on for head in written) else None
+
     def _last_decision(self, follow_up: FollowUp) -> Decision | None:
         found = (each for each in reversed(follow_up.decisions) if each.what != MOVE and each.at.date() == self._today)
         return next(found, None) if follow_up.decisions else None
 
-    def _talks_of_today(self, person: str) -> Sequence[ConversationHead]:
-        """Touches that were written down today, whenever they happened, in the order in which they were."""
-        day = self._projection.day
+    def _written_today(self, person: str) -> Sequence[ConversationHead]:
+        """What was written down today and has happened, in the order in which it was written."""
+        today = self._projection.day.today_text
         found = [
-            head
-            for head in self._network.heads_with(person)
-            if head.created_at.startswith(day.today_text) and head.on <= day.today_text and day.weight(head.channel) > 0
+            head for head in self._network.heads_with(person) if head.created_at.startswith(today) and head.on <= today
         ]
         return sorted(found, key=lambda head: head.created_at)
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from netui.domain.dates.parse import short_day
+from netui.domain.dates.parse import DAY_NAMES, MONTH_NAMES, short_day
+from netui.domain.text.display import cut, one_line
+
+ABOUT = " · "
+"""Parts the act, its day and the name, which are never cut, from what it was about."""
+
+_ABOUT_CELLS = 60
 
 
 def names_in_label(names: Sequence[str]) -> str:
@@ -15,6 +21,24 @@ def names_in_label(names: Sequence[str]) -> str:
     if len(names) == 2:
         return f"{names[0]} and {names[1]}"
     return f"{names[0]} and {len(names) - 1} others" if names else "nobody"
+
+
+def who_in_label(names: Sequence[str]) -> str:
+    """``Ann Lee``, ``12 people``: a name is never cut, so several are counted."""
+    different = list(dict.fromkeys(names))
+    return different[0] if len(different) == 1 else plural(len(different), "person", "people")
+
+
+def dated(day: date, today: date) -> str:
+    """``Mon 23 Nov``, with the year when it is not this one: a label is read again on other days."""
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{DAY_NAMES[day.weekday()]} {day.day} {MONTH_NAMES[day.month - 1]}{year}"
+
+
+def about_in_label(what: str) -> str:
+    """What follows the act and the name in a label, and is cut first where room is short; may be empty."""
+    said = cut(one_line(what), _ABOUT_CELLS)
+    return f"{ABOUT}{said}" if said else ""
 
 
 def day_in_label(day: date, today: date) -> str:

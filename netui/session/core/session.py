@@ -155,7 +155,7 @@ class Session:
         Raises:
             RefusedError: a record of it has changed since.
         """
-        return self._take_back(self.steps().redo, "Redone")
+        return self._take_back(self.steps().redo, "Done again")
 
     def refresh(self) -> tuple[Change, ...]:
         """Take over what other programs have saved, oldest first; empty when nothing."""
@@ -175,7 +175,9 @@ class Session:
     def _take_back(self, entry: Entry | None, word: str) -> Change | None:
         if entry is None:
             return None
-        label = entry.label.removeprefix("Undone: ").removeprefix("Redone: ")
+        label = entry.label
+        for said in ("Undone: ", "Done again: ", "Redone: "):
+            label = label.removeprefix(said)
         try:
             change = self._journal.change(entry.number).inverse(f"{word}: {label}", entry.number)
             with rules_put_back(change, self.rules_file, again=entry.undoes is not None) as rules:

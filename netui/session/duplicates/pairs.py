@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from netui.domain.core.frozen import frozen
+from netui.domain.people.compared_name import compared_name
 from netui.domain.people.duplicates import Alike, Duplicates
-from netui.domain.people.similarity import name_words
 from netui.domain.records.contact import Contact
 from netui.domain.text.folding import fold
 from netui.session.commands import MergeContacts
@@ -123,7 +123,7 @@ def merge_preview(session: Session, survivor_id: str, other_id: str) -> MergePre
 
 
 def _row(alike: Alike, session: Session) -> DuplicateRow:
-    names = {contact.id: set(name_words(contact.name)) for contact in (alike.a, alike.b)}
+    names = {contact.id: set(compared_name(contact.name).words) for contact in (alike.a, alike.b)}
 
     def weight(contact: Contact) -> tuple[bool, int, bool, float, str]:
         name = names[contact.id]

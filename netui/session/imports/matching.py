@@ -1,26 +1,33 @@
-"""Whom each row of a file means, and taking it in there."""
+"""Whom each row of a file means, by the rule of ``same_person``, and taking it in there."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from enum import Enum, auto
 from heapq import heappop, heappush
 from itertools import islice
 
+from netui.domain.core.frozen import frozen
+from netui.domain.people.same_person import Agreement, agreement
 from netui.domain.records.change import Edit
 from netui.domain.records.contact import Contact
-from netui.domain.text.folding import fold
-from netui.exchange.common.batch import IncomingContact
-from netui.session.imports.filling import Known, Row, folded_name, name_word, new_contact
+from netui.session.imports.filling import Known, Move
+from netui.session.imports.own_records import own_id, with_record
+from netui.session.imports.rows import Row, new_contact
 
-_SURE_KEYS = ("uid:", "linkedin:", "email:")
-"""Kinds of keys that identify a person by themselves, the surest first."""
 _CANDIDATES_NAMED = 3
-_LETTERS_ALIKE = 3
 _SHARERS_AT_MOST = 100
 """So many people of one name, or of one address, are looked at: what still more people have tells nobody apart."""
+
+_WHY = {
+    Agreement.UID: "same id on the card",
+    Agreement.PROFILE: "same profile",
+    Agreement.EMAIL: "same e-mail",
+    Agreement.NAME_BACKED: "same name, and company, day or number",
+    Agreement.NAME_ALONE: "same name",
+}
+_SAME_ROW = "the same once more"
 
 
 class Outcome(Enum):
@@ -32,38 +39,58 @@ class Outcome(Enum):
     AMBIGUOUS = auto()
 
 
+@frozen
+class United:
+    """A row that means somebody of whom an earlier row of the same import spoke.
+
+    Attributes:
+        row: the row.
+        other: the earlier row.
+        contact: the one contact of both.
+        why: by what they are one person.
+    """
+
+    row: Row
+    other: Row
+    contact: Contact
+    why: str
+
+
 class People:
     """Everybody as they stand so far, found by key and by name."""
 
-    def __init__(self, contacts: Iterable[Contact], source: str, now: datetime, new_id: Callable[[], str]) -> None:
-        self._source, self._now, self._new_id = source, now, new_id
+    def __init__(self, contacts: Iterable[Contact], now: datetime, new_id: Callable[[], str]) -> None:
+        self._now, self._new_id = now, new_id
         self._before = {contact.id: contact for contact in contacts}
         self._known: dict[str, Known] = {}
-        self._matched: set[str] = set()
+        self._means: dict[int, tuple[Row, str, str]] = {}
         self._found_by: dict[str, dict[str, None]] = {}
         for contact in self._before.values():
-            self._add(contact)
+            self._add(Known(contact))
 
     def take(self, row: Row) -> tuple[Outcome, tuple[str, ...]]:
         """Merge one row, if it is clear with whom; with the words that may mean somebody else from now on."""
         if known := self._found_by.get(row.row_key):
-            self._matched.update(known)
+            self._means[row.place] = row, next(iter(known)), _SAME_ROW
             return Outcome.DONE_BEFORE, ()
-        found = self._find(row)
+        found, by = self._find(row)
         if len(found) > 1:
             return Outcome.AMBIGUOUS, ()
         if not found:
-            return Outcome.CHANGED, self._add(new_contact(row, self._new_id(), self._source, self._now))
+            contact_id = own_id(row.incoming, self._known) or self._new_id()
+            contact = with_record(new_contact(row, contact_id, self._now), row.incoming)
+            self._means[row.place] = row, contact.id, ""
+            return Outcome.CHANGED, self._add(Known(contact, is_new=True))
         (person,) = found
-        self._matched.add(person.contact.id)
-        touched = person.fill(row)
+        self._means[row.place] = row, person.contact.id, _WHY[by] if by else ""
+        touched = person.fill(row, self._now.date())
         if touched is None:
             return Outcome.SAME, ()
         return Outcome.CHANGED, self._find_by(touched, person.contact.id)
 
     def doubt(self, row: Row) -> str:
         """Why a row was not merged, naming whom it may mean."""
-        found = [person.contact for person in self._find(row)]
+        found = [person.contact for person in self._find(row)[0]]
         named = ", ".join(
             f"{one.name} ({one.company})" if one.company else one.name for one in found[:_CANDIDATES_NAMED]
         )
@@ -74,16 +101,41 @@ class People:
         return tuple(
             Edit(self._before.get(one), person.finished())
             for one, person in self._known.items()
-            if person.changed or one not in self._before
+            if person.changed or person.is_new
         )
 
     def unchanged(self) -> int:
         """How many were known before, found in the file, and stand as they stood."""
-        return sum(one in self._before and not self._known[one].changed for one in self._matched)
+        found = {contact_id for _, contact_id, _ in self._means.values()}
+        return sum(not self._known[one].is_new and not self._known[one].changed for one in found)
 
-    def _add(self, contact: Contact) -> tuple[str, ...]:
-        person = self._known[contact.id] = Known(contact)
-        return self._find_by(person.words, contact.id)
+    def moves(self) -> tuple[Move, ...]:
+        """Who has another job."""
+        return tuple(move for person in self._known.values() if (move := person.move) is not None)
+
+    def united(self) -> Iterator[United]:
+        """The rows that mean somebody of whom an earlier one spoke, in order."""
+        first: dict[str, Row] = {}
+        for _, (row, contact_id, why) in sorted(self._means.items()):
+            other = first.setdefault(contact_id, row)
+            if other is not row:
+                yield United(row, other, self._known[contact_id].contact, why or _WHY[Agreement.NAME_ALONE])
+
+    def of_rows(self) -> Iterator[tuple[Row, Known]]:
+        """Each row that means somebody, and whom, in order."""
+        for _, (row, contact_id, _) in sorted(self._means.items()):
+            yield row, self._known[contact_id]
+
+    def others_with_uid(self, row: Row) -> tuple[Contact, ...]:
+        """Those who have the id of a row's card, and are somebody else."""
+        meant = self._means.get(row.place)
+        words = [key for key in row.keys if key.startswith("uid:")]
+        found = (self._known[one].contact for word in words for one in self._sharers(word))
+        return tuple(one for one in found if meant is not None and one.id != meant[1])
+
+    def _add(self, person: Known) -> tuple[str, ...]:
+        self._known[person.contact.id] = person
+        return self._find_by(person.words, person.contact.id)
 
     def _find_by(self, words: Iterable[str], contact_id: str) -> tuple[str, ...]:
         """Let them be found by these words from now on; return those of them by which they are."""
@@ -95,53 +147,24 @@ class People:
         found = self._found_by.get(word, {})
         return found if len(found) <= _SHARERS_AT_MOST else tuple(islice(found, _SHARERS_AT_MOST))
 
-    def _find(self, row: Row) -> list[Known]:
-        """Whom a row means: nobody, one person, or several who fit equally well."""
-        incoming = row.incoming
-        for kind in _SURE_KEYS:
-            found = self._with_words(key for key in row.keys if key.startswith(kind))
-            if kind == "email:":
-                # An office has one address for many people: some part of the name must agree as well.
-                found = [person for person in found if _share_a_word(person.contact, incoming)]
-            if len(found) > 1:
-                found = [one for one in found if name_word(one.contact.name) == row.name] or found
-            if found:
-                return found
-        named = [person for person in self._with_words((row.name,)) if not _has_another_profile(person, row)]
-        sure = [person for person in named if _is_backed(person, row)]
-        return sure or [person for person in named if not (person.contact.company and incoming.company)]
-
-    def _with_words(self, wanted: Iterable[str]) -> list[Known]:
-        ids = dict.fromkeys(one for word in wanted for one in self._sharers(word))
-        return [self._known[one] for one in ids]
-
-
-def _share_a_word(contact: Contact, incoming: IncomingContact) -> bool:
-    """Whether some word of the names begins alike (Annie, Ann), or one of them is no name but an address."""
-    if "@" in contact.name or "@" in incoming.name:
-        return True
-    theirs = {start for name in (contact.name, *contact.aliases) for start in _beginnings(name)}
-    return not theirs.isdisjoint(_beginnings(incoming.name))
-
-
-def _beginnings(name: str) -> Iterable[str]:
-    return (word[:_LETTERS_ALIKE] for word in re.findall(r"\w+", fold(name)))
-
-
-def _has_another_profile(person: Known, row: Row) -> bool:
-    """Whether both have a profile, and not the same: two people of one name."""
-    ours = [key for key in row.keys if key.startswith("linkedin:")]
-    return bool(ours) and person.has_profile and not person.has_any("links", ours)
-
-
-def _is_backed(person: Known, row: Row) -> bool:
-    """Whether something besides the name agrees: company, day of connection, or a number."""
-    contact, incoming = person.contact, row.incoming
-    if incoming.company and folded_name(contact.company) == folded_name(incoming.company):
-        return True
-    if incoming.met_on and contact.met and contact.met.on == incoming.met_on:
-        return True
-    return person.has_any("phones", [key for key in row.keys if key.startswith("phone:")])
+    def _find(self, row: Row) -> tuple[list[Known], Agreement | None]:
+        """Whom a row means, and by what: nobody, one person, or several who fit equally well."""
+        near = dict.fromkeys(one for word in row.telling for one in self._sharers(word))
+        fitting: dict[Agreement, list[Known]] = {}
+        for one in near:
+            person = self._known[one]
+            if (by := agreement(person.traits, row.traits)) is not None:
+                fitting.setdefault(by, []).append(person)
+        if not fitting:
+            return [], None
+        by = min(fitting)
+        found = fitting[by]
+        if len(found) > 1:
+            found = [person for person in found if person.traits.name.is_same_as(row.traits.name)] or found
+        if by is Agreement.NAME_ALONE and len(found) == 1:
+            # A name alone means somebody only if nobody else has it.
+            found += [self._known[one] for one in self._sharers(row.names[0]) if self._known[one] is not found[0]]
+        return found, by
 
 
 class Rounds:

@@ -1,13 +1,13 @@
 """Merging what a file held into the network: who is known already, what is new about them, as one change.
 
-An import fills blanks and adds addresses, numbers and links; it never overwrites, and never gives a tier. The same file
-again changes nothing: each row that changed somebody leaves its fingerprint on them, and the other rows were looked at
-until a whole round of them changed nothing.
+An import fills blanks, adds to lists, and renews what the same source said before and nobody has touched since; it
+never overwrites what the user wrote, and never gives a tier. The same file again changes nothing: each row that changed
+somebody leaves its fingerprint on them, and the other rows were looked at until a whole round of them changed nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from datetime import datetime
 
 from netui.domain.core.frozen import frozen
@@ -18,10 +18,27 @@ from netui.domain.records.conversation import Conversation
 from netui.exchange.common.batch import Batch, Skipped
 from netui.session.commands import ImportBatch
 from netui.session.core.plan_context import Circumstances
-from netui.session.imports.filling import Row
-from netui.session.imports.matching import People, Rounds
+from netui.session.imports.filling import Move
+from netui.session.imports.matching import People, Rounds, United
+from netui.session.imports.merging import Difference
+from netui.session.imports.rows import Row
 
 _ROWS_A_STEP = 200
+
+
+@frozen
+class Conflict:
+    """A field in which the user's word and the file's differ.
+
+    Attributes:
+        contact: whose, as they are after the import.
+        row: where the file says it.
+        difference: the field, and both words.
+    """
+
+    contact: Contact
+    row: Row
+    difference: Difference
 
 
 @frozen
@@ -34,6 +51,13 @@ class ImportPlan:
         updated: people who were known and of whom something new was learned.
         unchanged: people who were known, all of them as the file says.
         skipped: what was not taken over and why, by line.
+        united: further rows for somebody of whom an earlier row of the same import spoke.
+        moved: those of the updated who have another job.
+        conflicts: where the user's word and the file's differ; the user's stands.
+        notices: what else is to be said about the files, a sentence each.
+
+    Each row that was read is counted once: for the first of a person the person is added, updated or unchanged, the
+    further ones are united, and what means nobody is skipped.
     """
 
     change: Change
@@ -41,6 +65,10 @@ class ImportPlan:
     updated: int
     unchanged: int
     skipped: tuple[Skipped, ...]
+    united: tuple[United, ...] = ()
+    moved: tuple[Move, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    notices: tuple[str, ...] = ()
 
     @property
     def conversations(self) -> int:
@@ -74,9 +102,8 @@ def plan_import(
 ) -> ImportPlan:
     """How a batch merges into a network.
 
-    People are known by the id of their card, their LinkedIn profile, an address, or their name together with the
-    company, the day of connection or a number. Two rows for one person become one contact; a row that fits several
-    people equally well is skipped.
+    Whom a row means says the rule of ``same_person``, what becomes of them that of ``import_merging``. Two rows for one
+    person become one contact; a row that fits several people equally well is skipped.
 
     Args:
         batch: what the file held.
@@ -99,18 +126,18 @@ def planning(
     new_id: Callable[[], str],
 ) -> Generator[float, None, ImportPlan]:
     """The same in steps of a few milliseconds; yields how much is done, from 0 to 1."""
-    people = People(contacts, source, now, new_id)
+    people = People(contacts, now, new_id)
     rows: list[Row] = []
     twice = 2 * len(batch.contacts)  # each row is read, and then looked for
     for one in batch.contacts:
         if len(rows) % _ROWS_A_STEP == 0:
             yield len(rows) / twice
-        rows.append(Row.of(one))
+        rows.append(Row(len(rows), one, source))
     rounds = Rounds(rows, people)
     for number, _ in enumerate(rounds.run()):
         if number % _ROWS_A_STEP == 0:
             yield (len(rows) + rounds.done) / twice
-    doubtful = [Skipped(row.incoming.line, people.doubt(row)) for row in rounds.ambiguous()]
+    doubtful = [Skipped(row.incoming.line, people.doubt(row), row.incoming.file) for row in rounds.ambiguous()]
     edits = people.edits()
     added = sum(edit.before is None for edit in edits)
     updated = len(edits) - added
@@ -120,7 +147,29 @@ def planning(
         updated,
         people.unchanged(),
         tuple(sorted((*batch.skipped, *doubtful), key=lambda one: one.line)),
+        tuple(people.united()),
+        people.moves(),
+        tuple(_conflicts(people)),
+        (*batch.notices, *_cards_of_two(rows, people)),
     )
+
+
+def _conflicts(people: People) -> Iterator[Conflict]:
+    for row, person in people.of_rows():
+        for difference in person.differences.get(row.place, ()):
+            yield Conflict(person.contact, row, difference)
+
+
+def _cards_of_two(rows: Iterable[Row], people: People) -> Iterator[str]:
+    """Where one id stands on the cards of two: that is a fault of the other program, and worth a word."""
+    told: set[frozenset[str]] = set()
+    for row in rows:
+        for other in people.others_with_uid(row):
+            two = frozenset((row.incoming.name, other.name))
+            if two in told:
+                continue
+            told.add(two)
+            yield f"{row.incoming.name} and {other.name} have the same id on their cards, and are two people here."
 
 
 def _label(added: int, updated: int, file_name: str) -> str:

@@ -12,6 +12,7 @@ from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUpKind
+from netui.domain.search.query import Query
 from netui.domain.text.folding import fold
 from netui.session.core.network import people_in
 from netui.session.core.session import Session
@@ -172,10 +173,40 @@ class PeopleByName:
             # The words of everybody are kept side by side: a look at all of them is faster than one at half of them.
             among = few if len(few) * _FEW < len(self._by_name) else self.rows().sources
         found = seeker.people(query, among)
+        if not found and query.words:
+            return self._despite_a_slip(query)
         self._found[text] = found
         if len(self._found) > _FILTERS_KEPT:
             del self._found[next(iter(self._found))]
         return found
+
+    def _despite_a_slip(self, query: Query) -> Sequence[Contact]:
+        """Those whom a query hardly means, as search finds them; what it narrows from is what it means exactly."""
+        from netui.session.search.service import seeker_of
+
+        hits = {hit.contact for hit in seeker_of(self._session).hits(query) if hit.kind == "contact"}
+        return [one for one in self.rows().sources if one.id in hits] if hits else ()
+
+    def best(self, query: str) -> str | None:
+        """Id of the best of those whom a query means: whose name begins with it, else has it, else the first."""
+        from netui.session.search.service import seeker_of
+
+        found, words = self.rows(query).sources, seeker_of(self._session).read(query).words
+        if not words:
+            return found[0].id if found else None
+        names = [(f" {self._folded[one.id]}", one.id) for one in found]
+        begins = (one for name, one in names if f" {words[0]}" in name and all(word in name for word in words))
+        has = (one for name, one in names if all(word in name for word in words))
+        return next(begins, None) or next(has, None) or (found[0].id if found else None)
+
+    def where_found(self, row: ContactRow, words: Sequence[str]) -> str:
+        """What of somebody the words of a query were found in: user text; empty where that is the name."""
+        contact = self._session.network.contact(row.id)
+        if contact is None or all(word in self._folded[row.id] for word in words):
+            return ""
+        from netui.domain.search.ranking import where_found
+
+        return where_found(contact, words).text
 
 
 class QueueInOrder:

@@ -7,9 +7,9 @@ from datetime import timedelta
 
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import spoken_day
+from netui.domain.headers.table import oldest_first
 from netui.domain.records.conversation import ConversationHead
 from netui.domain.records.event import Event
-from netui.domain.records.header_table import oldest_first
 from netui.domain.records.link import Link
 from netui.session.contacts.card import name_of
 from netui.session.core.labels import names_in_label

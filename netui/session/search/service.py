@@ -9,11 +9,11 @@ from itertools import islice
 from typing import TypeAlias
 
 from netui.domain.cadence.status import Standing
+from netui.domain.headers.table import oldest_first
 from netui.domain.people.name_index import NameIndex
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
-from netui.domain.records.header_table import oldest_first
 from netui.domain.search.conversation_text import ConversationTexts
 from netui.domain.search.matcher import ContactTexts, Matcher, conversation_text
 from netui.domain.search.query import Query, QueryProblem, Term, TermKind, parse_query, with_saved

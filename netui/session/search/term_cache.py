@@ -10,6 +10,7 @@ from netui.domain.records.conversation import Conversation, ConversationHead
 from netui.domain.search.matcher import Matcher
 from netui.domain.search.query import Query, Term, TermKind
 from netui.domain.search.ranking import Texts
+from netui.domain.search.terms import TERMS
 from netui.domain.text.folding import fold
 from netui.session.core.network import Network
 
@@ -92,19 +93,17 @@ class KnowingMatcher(Matcher):
 
     def _of_term(self, term: Term, meant: frozenset[str]) -> frozenset[str] | None:
         """Of whom one takes part in each conversation for which a term holds; None when it is not about people."""
-        if term.kind in (TermKind.TAG, TermKind.TIER, TermKind.IS):
+        if TERMS[term.kind].is_of_people:
             return meant
         return self.named_by(term) if term.kind is TermKind.WITH else None
 
     def _of_head(self, term: Term, meant: frozenset[str]) -> Callable[[ConversationHead], bool]:
         negated = term.is_negated
-        if term.kind is TermKind.AT:
-            return lambda _head: True
-        if term.kind is TermKind.CHANNEL:
-            return lambda head: (head.channel.casefold() in term.values) != negated
-        if term.kind in (TermKind.SINCE, TermKind.BEFORE):
-            day, after = (term.day.isoformat() if term.day else ""), term.kind is TermKind.SINCE
-            return lambda head: ((head.on >= day) == after) != negated
+        of_head = TERMS[term.kind].head
+        if of_head is not None:
+            return lambda head: of_head(term, head) != negated
+        if self._of_term(term, meant) is None:
+            return lambda _head: True  # the summary row does not tell
         people = self._of_term(term, meant) or frozenset()
         return lambda head: people.isdisjoint(head.contacts) == negated
 

@@ -1,20 +1,20 @@
-"""Plans for the decisions of triage: done, later, not this time."""
+"""Plans for the decisions of triage: done, snooze, skip, drop."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from netui.domain.capture.model import Capture
 from netui.domain.core.errors import RefusedError
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change, Edit
-from netui.domain.records.follow_up import SKIP, SNOOZE, Decision, FollowUp, FollowUpKind, FollowUpStatus
+from netui.domain.records.follow_up import SKIP, SNOOZE, Decision, FollowUp, FollowUpKind, FollowUpStatus, Owner
 from netui.domain.records.network_fact import FRESH_START, Setting
-from netui.domain.text.display import cut, one_line
-from netui.session.capture.plan import note_edits
-from netui.session.commands import CompleteItems, SkipItems, SnoozeItems, StartFresh
-from netui.session.core.labels import day_in_label, names_in_label
+from netui.session.capture.plan import note_edits, take_capture
+from netui.session.commands import CompleteItems, ReviewEvent, SkipItems, SnoozeItems, StartFresh, TakeCapture
+from netui.session.core.labels import about_in_label, dated, day_in_label, plural, who_in_label
 from netui.session.core.plan_context import Circumstances
 
 _STANDING = frozenset({FollowUpKind.CADENCE, FollowUpKind.WEAK_TIE})
@@ -34,14 +34,46 @@ def complete(command: CompleteItems, at: Circumstances) -> Change:
             raise RefusedError(
                 "Nothing was logged", f"Only a conversation settles a cadence: name a channel for {item.name}."
             )
-        if item.kind not in _STANDING:
-            kept = kept_of(item, at)
-            closed = replace(kept, status=FollowUpStatus.DONE, done_on=command.on)
-            edits.append(Edit(at.network.follow_up(kept.id), closed))
-    people = dict.fromkeys(item.contact_id for item in command.items if item.contact_id)
+        edits += _closed(item, command.on, at)
+    people = command.talked_to
+    if people is None:
+        people = tuple(dict.fromkeys(item.contact_id for item in command.items if item.contact_id))
     for contact_id in people if command.channel else ():
         edits += note_edits(_said(contact_id, command, alone=len(people) == 1), at.contact(contact_id), at)
-    return Change(label_of("Done:", command.items), tuple(edits))
+    return Change(_label_of_done(command, people, at), tuple(edits))
+
+
+def _closed(item: QueueItem, on: date, at: Circumstances) -> list[Edit]:
+    """What closes an item for good; nothing for one that comes back by itself."""
+    if item.kind in _STANDING:
+        return []
+    kept = kept_of(item, at)
+    return [Edit(at.network.follow_up(kept.id), replace(kept, status=FollowUpStatus.DONE, done_on=on))]
+
+
+def _label_of_done(command: CompleteItems, people: Sequence[str], at: Circumstances) -> str:
+    """``Talked to Ann Lee · thanks``, ``Done: Ann Lee · send the paper``, ``Noted about Ann Lee · it came``."""
+    names = [item.name for item in command.items] or [at.contact(person).name for person in people]
+    closed = " · ".join(dict.fromkeys(item.what for item in command.items if item.kind not in _STANDING and item.what))
+    said = command.note.summary if command.channel and people else ""
+    if command.channel and people and at.day.weight(command.channel) > 0:
+        act = "Talked to "
+    else:
+        act = "Done: " if command.items else "Noted about "
+    return f"{act}{who_in_label(names)}{about_in_label(said or closed)}"
+
+
+def review_event(command: ReviewEvent, at: Circumstances) -> Change:
+    """Close the review of an event, and save who was met there as conversations of that event.
+
+    Raises:
+        RefusedError: the line needs the user first.
+    """
+    met = take_capture(TakeCapture(command.met, event=command.item.about), at)
+    return Change(
+        f"Looked back at {command.item.name}{about_in_label(met.label)}",
+        (*_closed(command.item, at.today, at), *met.edits),
+    )
 
 
 def snooze(command: SnoozeItems, at: Circumstances) -> Change:
@@ -58,7 +90,7 @@ def snooze(command: SnoozeItems, at: Circumstances) -> Change:
         kept = kept_of(item, at)
         after = replace(kept, snoozed_until=command.until, decisions=(*kept.decisions, decision))
         edits.append(Edit(at.network.follow_up(kept.id), after))
-    return Change(f"{label_of('Snoozed', command.items)} to {day_in_label(command.until, at.today)}", tuple(edits))
+    return Change(label_of(f"Snoozed to {dated(command.until, at.today)}:", command.items), tuple(edits))
 
 
 def skip(command: SkipItems, at: Circumstances) -> Change:
@@ -71,7 +103,20 @@ def skip(command: SkipItems, at: Circumstances) -> Change:
         else:
             after = replace(kept, status=FollowUpStatus.DROPPED, done_on=at.today)
         edits.append(Edit(at.network.follow_up(kept.id), after))
-    return Change(label_of("Skipped", command.items), tuple(edits))
+    return Change(_label_of_skip(command.items), tuple(edits))
+
+
+def _label_of_skip(items: Sequence[QueueItem]) -> str:
+    """``Skipped Ann Lee``, ``Dropped the promise to Ann Lee · send paper``, ``Dropped 2 promises, skipped 3``."""
+    promises = [item for item in items if item.kind is FollowUpKind.PROMISE]
+    if not promises:
+        return label_of("Skipped", items)
+    if len(promises) < len(items):
+        return f"Dropped {plural(len(promises), 'promise')}, skipped {len(items) - len(promises)}"
+    if len(promises) > 1:
+        return f"Dropped {len(promises)} promises{about_in_label(who_in_label([item.name for item in items]))}"
+    side = "of" if items[0].owner is Owner.THEM else "to"
+    return f"Dropped the promise {side} {items[0].name}{about_in_label(items[0].what)}"
 
 
 def start_fresh(_command: StartFresh, at: Circumstances) -> Change:
@@ -113,13 +158,7 @@ def _said(contact_id: str, command: CompleteItems, *, alone: bool) -> Capture:
     return note if note.summary else replace(note, summary=", ".join(dict.fromkeys(filter(None, about))))
 
 
-_PROMISE_CELLS = 32
-"""So much of a promise is said in a label: what follows it, such as a day, is to be seen as well."""
-
-
-def label_of(word: str, items: Sequence[QueueItem]) -> str:
-    """What was done to items, in words: ``Snoozed Ann Lee and 4 others``."""
-    names = list(dict.fromkeys(item.name for item in items))
-    if len(items) == 1 and items[0].kind is FollowUpKind.PROMISE and items[0].what:
-        return f"{word} “{cut(one_line(items[0].what), _PROMISE_CELLS)}” ({names[0]})"
-    return f"{word} {names_in_label(names)}"
+def label_of(act: str, items: Sequence[QueueItem]) -> str:
+    """What was done to items, in words: ``Skipped Ann Lee``; what it was about comes last, and is cut first."""
+    about = items[0].what if len(items) == 1 else ""
+    return f"{act} {who_in_label([item.name for item in items])}{about_in_label(about)}"

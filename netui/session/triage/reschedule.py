@@ -12,7 +12,7 @@ from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.follow_up import MOVE, SNOOZE, Decision, FollowUp, FollowUpKind
 from netui.session.commands import MoveItems
-from netui.session.core.labels import day_in_label
+from netui.session.core.labels import dated, day_in_label
 from netui.session.core.plan_context import Circumstances
 from netui.session.triage.plans import kept_of, label_of
 
@@ -30,7 +30,7 @@ def move(command: MoveItems, at: Circumstances) -> Change:
         raise RefusedError("A day that is past", f"{day_in_label(command.to, at.today)} is past; nothing was moved.")
     edits = [edit for item in command.items for edit in _moved(item, command.to, at)]
     return Change(
-        f"{label_of('Moved', command.items)} to {day_in_label(command.to, at.today)}",
+        label_of(f"Moved to {dated(command.to, at.today)}:", command.items),
         tuple(edit for edit in edits if edit.before != edit.after),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
@@ -11,7 +12,7 @@ from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import UnreadableDocumentError, from_document
 from netui.storage.doctor import checks as doctor
 from netui.storage.doctor.checks import Finding, Progress, Report
-from netui.storage.doctor.mending import SET_ASIDE, mended
+from netui.storage.doctor.mending import mended
 from netui.storage.external.conflict_copies import beside
 from netui.storage.journal.files import listed
 from netui.storage.journal.format import Op
@@ -19,7 +20,7 @@ from netui.storage.maintenance import backups
 from netui.storage.maintenance.maintenance import Upkeep
 from netui.storage.maintenance.migrations import Tables
 from netui.storage.snapshot import format as snapshot
-from netui.storage.snapshot.format import NoDatabaseError
+from netui.storage.snapshot.format import SET_ASIDE, NoDatabaseError
 from netui.storage.snapshot.headers import Heads
 from netui.storage.snapshot.rows import Rows, document_text
 from netui.storage.store import Store
@@ -100,17 +101,24 @@ def _files(store: Store) -> Iterator[Finding]:
         yield Finding("", 0, f"The history can be followed back to {back_to} only; undo reaches no further.")
     if steps and steps[0] < state.known.seq:
         yield Finding("", 0, "The newest steps are not in the journals here: they have come from another machine.")
+    other_names = folder.second_names()
+    if other_names:
+        yield Finding(
+            "", 0, f"{folder.name} has another name on this disk (a hard link), which stays behind at each save."
+        )
     for path in [base.path for base in folder.bases()] + [backup.path for backup in backups.listed(folder)]:
-        if not _is_whole(path):
+        if not _is_whole(path, written_to=os.path.dirname(path) == folder.old):
             yield Finding("", 0, f"The copy {path} is damaged; nothing depends on it, and it may be removed.")
     for copy in beside(folder, state.file.meta):
         yield Finding("", 0, f"Another copy of the database lies beside it: {copy}.", mendable=True)
 
 
-def _is_whole(path: str) -> bool:
+def _is_whole(path: str, *, written_to: bool) -> bool:
+    """Whether a copy is as it was made; an earlier snapshot may be as a program has left it that had it open."""
     try:
         with open(path, "rb") as file:
-            return backups.is_trusted(snapshot.read(file.read()))
+            found = snapshot.read(file.read())
+        return written_to or backups.is_trusted(found)
     except (OSError, NoDatabaseError):
         return False
 

@@ -19,9 +19,7 @@ from netui.domain.records.identity import new_id
 from netui.domain.records.link import Link
 from netui.storage.doctor.checks import KNOWN, Ids, numbers_by_id, occasion
 from netui.storage.maintenance.migrations import Tables, with_id
-
-SET_ASIDE = "set_aside"
-"""Name of the table of what was taken out of its place."""
+from netui.storage.snapshot.format import SET_ASIDE
 
 _Document: TypeAlias = Mapping[str, Any]
 

@@ -15,15 +15,15 @@ from pathlib import Path
 
 from netui.domain.core.errors import DamagedError
 from netui.storage import opening
-from netui.storage.doctor import fragments
-from netui.storage.doctor.fragments import Fragments
 from netui.storage.journal.files import JournalFile, listed
 from netui.storage.journal.format import ZERO, Step, digest_of, read_header, read_step
 from netui.storage.layout import WHEN, Folder
 from netui.storage.maintenance import backups
 from netui.storage.opening import Beginning
 from netui.storage.snapshot import format as snapshot
+from netui.storage.snapshot import fragments
 from netui.storage.snapshot.format import Meta, NoDatabaseError
+from netui.storage.snapshot.fragments import Fragments
 from netui.storage.snapshot.rows import Rows, document_text
 from netui.storage.store import LOCK_TIMEOUT_S
 from netui.storage.system import disk

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from netui.storage.external.merge import UNRELATED, Clash, three_way
@@ -12,7 +13,8 @@ from netui.storage.journal.format import Op, Step
 from netui.storage.layout import Folder
 from netui.storage.snapshot import format as snapshot
 from netui.storage.snapshot.format import Meta, NoDatabaseError, Snapshot
-from netui.storage.snapshot.rows import Rows
+from netui.storage.snapshot.gaps import NO_GAPS, Gaps
+from netui.storage.snapshot.rows import Rows, record_id_of
 from netui.storage.system import disk
 from netui.storage.system.disk import Identity
 
@@ -28,6 +30,8 @@ class Finding(NamedTuple):
         since: number of the last step that both have in common, for ``edited``; may be ``UNRELATED``.
         aside: why the file is to be kept aside, in two or three words; empty when it is not.
         notice: what happened, in a sentence; empty when there is nothing to say.
+        gaps: what of ``edited`` could not be read.
+        unreadable: it is not as another program writes it, so that somebody may still be writing it.
     """
 
     identity: Identity | None
@@ -37,6 +41,12 @@ class Finding(NamedTuple):
     since: int = 0
     aside: str = ""
     notice: str = ""
+    gaps: Gaps = NO_GAPS
+    unreadable: bool = False
+
+
+MERGED = "Merged what was changed outside netui"
+"""How such a step is called in the history."""
 
 
 def look(folder: Folder, known: Position, base: Meta, marks: Iterable[tuple[int, str]]) -> Finding:
@@ -54,13 +64,37 @@ def look(folder: Folder, known: Position, base: Meta, marks: Iterable[tuple[int,
         raise OSError(errno.EINVAL, "a device or a pipe stands in its place", folder.path)
     try:
         with open(folder.path, "rb") as file:
-            found = snapshot.read(file.read())
+            identity = disk.identity_of(file)  # of what is read, whatever takes its name meanwhile
+            content = file.read()
+        found = snapshot.read(content)
     except NoDatabaseError as error:
-        notice = (
-            f"{folder.name} had become unreadable ({error}); it was written anew, the unreadable file is kept aside."
-        )
-        return Finding(identity, aside="unreadable", notice=notice)
+        return _unreadable(folder, identity, content, str(error), known, base)
     return compared(folder.name, identity, found, known, base, marks)
+
+
+def _unreadable(folder: Folder, identity: Identity, content: bytes, error: str, known: Position, base: Meta) -> Finding:
+    """What to do about a file that is no database as it stands: what can be read in it counts, record by record."""
+    from netui.storage.snapshot import loose  # hardly ever needed
+
+    found = loose.read(content)
+    if found is None or found.meta.database not in ("", known.database):
+        notice = f"{folder.name} had become unreadable ({error}); it was written anew."
+        return Finding(identity, aside="unreadable", notice=notice, since=base.seq, unreadable=True)
+    since = found.meta.seq if found.meta.database and found.meta.seq <= known.seq else base.seq
+    return Finding(
+        identity,
+        edited=found.tables,
+        since=since,
+        aside="unreadable",
+        notice=not_quite_readable(folder.name, error),
+        gaps=found.gaps,
+        unreadable=True,
+    )
+
+
+def not_quite_readable(name: str, error: str) -> str:
+    """What to say of a file of which only the records could be read."""
+    return f"{name} is not quite as it should be ({error}); what can be read in it is read, record by record."
 
 
 def compared(
@@ -86,12 +120,16 @@ def compared(
         return Finding(identity, ours=meta, newer=found.tables, notice=notice)
     common = next((number for number, digest in marks if meta.follows(number, digest)), 0)
     if common == meta.seq:
-        notice = (
-            f"{name} was an older copy; what was saved since is here all the same, and the copy is kept aside. "
-            "To go back on purpose: netui backup restore"
-        )
-        return Finding(identity, aside="older copy", notice=notice)
+        return Finding(identity, aside="older copy", notice=older(name, meta.seq, known.seq))
     return Finding(identity, edited=found.tables, since=common, aside="from elsewhere")
+
+
+def older(name: str, seq: int, newest: int) -> str:
+    """What to say of an older copy that was put back."""
+    return (
+        f"{name} was an older copy, at step {seq} of {newest}; what was saved since is here all the same. "
+        "To go back on purpose: netui backup restore."
+    )
 
 
 class Merging(NamedTuple):
@@ -116,13 +154,15 @@ def merge(
     since: int,
     seq: int,
     history: Iterable[Step],
+    gaps: Gaps = NO_GAPS,
 ) -> Merging:
     """Bring their changes since that step into ours, which stand at step ``seq``.
 
     The before-images of the history tell what the state was then. Where the history does not reach back so far, an old
-    value could not be told from a new one.
+    value could not be told from a new one. What may stand in their file unread counts as unchanged.
     """
     related = since != UNRELATED
+    history = history if gaps.complete else tuple(history)
     undone = _touched_since(since, seq, history) if related else {}
     if undone is None:
         return Merging((), (), possible=False)
@@ -135,10 +175,26 @@ def merge(
         parents = {number: text for number, text in base.items() if text is not None and related}
         # The number of another database's document says nothing about ours of that number.
         others = {number if related else -number: text for number, text in theirs.get(table, Rows())}
+        if not gaps.complete:
+            # Half a file may be half an old one: a document as it stood at some step is nobody's edit.
+            stood = {text for step in history for op in step.ops if op.table == table for text in (op.before, op.after)}
+            others = {number: text for number, text in others.items() if text not in stood or text == mine.get(number)}
+        if gaps != NO_GAPS:
+            others = _without_gaps(table, others, parents, gaps)
         merged = three_way(table, parents, mine, others, rows.next_number)
         ops += merged.ops
         clashes += merged.clashes
     return Merging(tuple(ops), tuple(clashes), related=related)
+
+
+def _without_gaps(table: str, others: Mapping[int, str], parents: Mapping[int, str], gaps: Gaps) -> dict[int, str]:
+    """Their documents, and as unchanged those of the parents that may be among what could not be read."""
+    filled = dict(others)
+    ids = {record_id_of(text) for text in others.values()} - {None}
+    for number, text in parents.items():
+        if record_id_of(text) not in ids and gaps.may_hide(table, number):
+            filled[number if number not in filled else -number] = text
+    return filled
 
 
 def _touched_since(since: int, seq: int, history: Iterable[Step]) -> dict[str, dict[int, str | None]] | None:
@@ -169,7 +225,9 @@ def difference(old: Mapping[str, Rows], new: Mapping[str, Rows]) -> tuple[Op, ..
     return tuple(ops)
 
 
-def sentence(name: str, merging: Merging, kept: str, what: str = "had been changed outside netui") -> str:
+def sentence(
+    name: str, merging: Merging, kept: str, what: str = "had been changed outside netui", gaps: Gaps = NO_GAPS
+) -> str:
     """What a merge did, for the user.
 
     Args:
@@ -177,21 +235,35 @@ def sentence(name: str, merging: Merging, kept: str, what: str = "had been chang
         merging: what was done.
         kept: where the other version is kept.
         what: what had become of the file, to stand after its name.
+        gaps: what of the file could not be read.
     """
     if not merging.possible:
         return (
             f"{name} {what}, from a state that is no longer known: it could not be merged. "
             f"What netui had saved stands; the other version is kept in {kept}."
         )
-    records = f"{len(merging.ops)} {'record' if len(merging.ops) == 1 else 'records'}"
     what = what if merging.related else "is of another database"
-    said = f"{name} {what}: {records} taken over, as one step that undo takes back"
+    said = f"{name} {what}: {_counted(merging.ops)}, in one step that undo takes back"
     if not merging.ops:
         said = f"{name} {what}; there was nothing new in it"
     if merging.clashes:
         named = ", ".join(map(_clash_in_words, merging.clashes[:3])) + (" ..." if len(merging.clashes) > 3 else "")
         said += f". Changed on both sides, where yours stands: {named}; the other version is kept in {kept}"
+    if gaps.unread:
+        places = sorted(f"{table} {number or '(all)'}" for table, number in gaps.unread)
+        named = ", ".join(places[:3]) + (f" and {len(places) - 3} more" if len(places) > 3 else "")
+        said += f". Not to be read in it, and left here as they were: {named}"
+    if not gaps.complete:
+        said += ". Nothing counts as removed, for records may be missing in it"
     return said + "."
+
+
+def _counted(ops: Sequence[Op]) -> str:
+    """How many records are new, changed and removed: ``2 records new, 1 changed``."""
+    kinds = Counter("removed" if op.after is None else "new" if op.before is None else "changed" for op in ops)
+    counts = [(kinds[kind], kind) for kind in ("new", "changed", "removed") if kinds[kind]]
+    first = "record " if counts and counts[0][0] == 1 else "records "
+    return ", ".join(f"{count} {first if place == 0 else ''}{kind}" for place, (count, kind) in enumerate(counts))
 
 
 def _clash_in_words(clash: Clash) -> str:

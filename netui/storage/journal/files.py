@@ -84,7 +84,7 @@ def listed(*folders: str) -> list[JournalFile]:
     """The journals in these folders, oldest first; a missing folder has none."""
     found = []
     for folder in folders:
-        with suppress(FileNotFoundError):
+        with suppress(FileNotFoundError, PermissionError):  # of somebody else's the file alone can be read
             found += [
                 JournalFile(int(match[1]), int(match[2]), os.path.join(folder, name))
                 for name in os.listdir(folder)

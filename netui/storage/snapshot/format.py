@@ -20,6 +20,7 @@ from __future__ import annotations
 import json
 from _blake2 import blake2b
 from collections.abc import Generator, Iterable, Mapping
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -32,6 +33,8 @@ SCHEMA = 1
 
 FORMAT = 1
 OWN_TABLE = "_netui"
+SET_ASIDE = "set_aside"
+"""Name of the table of what was taken out of its place, since it cannot be read there."""
 _MARK = b'"_netui": {"1": '
 _PIECE = 1 << 18
 _TRAIL = 512
@@ -145,18 +148,37 @@ def _meta(found: Mapping[str, Any]) -> Meta:
 def _foreign(content: bytes) -> Snapshot:
     """A file that another program has written: every document is read, and laid out anew."""
     try:
-        found = json.loads(content.decode("utf-8-sig"))
+        found = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once_each)
     except (ValueError, RecursionError) as error:
         raise NoDatabaseError(str(error)) from error
     if not isinstance(found, dict):
         raise NoDatabaseError("it holds no tables")
     own = found.pop(OWN_TABLE, None)
     tables = {name: rows_of(name, documents) for name, documents in found.items()}
+    return Snapshot(tables, meta_of_table(own), False)
+
+
+def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object in which each name stands once: JSON would take the last without a word, and a person would be gone."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in found if names.count(name) > 1)
+        raise NoDatabaseError(f"{twice!r} stands there twice")
+    return found
+
+
+def meta_of_table(own: Any) -> Meta:
+    """What the table in which a file speaks of itself says; of no schema when there is none."""
     try:
-        meta = _meta(own["1"]) if own is not None else Meta(schema=0)
+        return _meta(own["1"]) if own is not None else Meta(schema=0)
     except (ValueError, TypeError, KeyError, AttributeError):
-        meta = Meta()
-    return Snapshot(tables, meta, False)
+        return Meta()
+
+
+def is_number(key: str) -> bool:
+    """Whether a key is the number of a document, as TinyDB gives them."""
+    return key.isascii() and key.isdecimal() and len(key) <= 18
 
 
 def rows_of(table: str, documents: object) -> Rows:
@@ -167,13 +189,16 @@ def rows_of(table: str, documents: object) -> Rows:
     """
     if not isinstance(documents, dict) or not all(isinstance(document, dict) for document in documents.values()):
         raise NoDatabaseError(f"{table!r} is no table")
+    odd = next((key for key in map(str, documents) if not is_number(key)), None)
+    if odd is not None:
+        raise NoDatabaseError(f"{table!r}: {odd[:20]!r} is no number of a document")
     try:
-        by_number = sorted((int(number), document) for number, document in documents.items())
+        by_number = sorted(((int(number), document) for number, document in documents.items()), key=itemgetter(0))
         lines = [f'"{number}": {document_text(document)}' for number, document in by_number]
     except (ValueError, RecursionError) as error:
         raise NoDatabaseError(f"{table!r}: {error}") from error
-    except TypeError:  # two keys that are the same number, such as "1" and "01"
-        raise NoDatabaseError(f"{table!r} has a document number twice") from None
+    if len({number for number, _ in by_number}) != len(by_number):  # such as "1" and "01"
+        raise NoDatabaseError(f"{table!r} has a document number twice")
     if not lines:
         return Rows()
     text = "\n" + ",\n".join(lines) + "\n"

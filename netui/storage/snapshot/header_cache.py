@@ -26,9 +26,9 @@ from itertools import accumulate
 from typing import Any, Final
 from zlib import crc32
 
+from netui.domain.headers.columns import HeadColumns, Joined, Recurring
+from netui.domain.headers.table import HeadTable
 from netui.domain.records.conversation import ConversationHead
-from netui.domain.records.header_columns import HeadColumns, Joined, Recurring
-from netui.domain.records.header_table import HeadTable
 from netui.storage.journal.files import temporary
 from netui.storage.snapshot.draft import Draft
 from netui.storage.snapshot.headers import Heads, Written

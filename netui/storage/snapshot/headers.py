@@ -16,9 +16,9 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
+from netui.domain.headers.table import HeadTable
 from netui.domain.records.conversation import Conversation, ConversationHead
 from netui.domain.records.document import UnreadableDocumentError, from_document
-from netui.domain.records.header_table import HeadTable
 from netui.storage.snapshot.rows import Rows
 
 _FIELDS = (

@@ -77,11 +77,11 @@ class Rows:
     def put(self, number: int, document: str | None) -> None:
         """Let the document be this from now on; None removes it."""
         old = self._changed.get(number)
-        if old is not None and (old_id := _id_of(old)) is not None and self._number_of.get(old_id) == number:
+        if old is not None and (old_id := record_id_of(old)) is not None and self._number_of.get(old_id) == number:
             del self._number_of[old_id]
         self._changed[number] = document
         if document is not None:
-            if (record_id := _id_of(document)) is not None:
+            if (record_id := record_id_of(document)) is not None:
                 self._number_of[record_id] = number
             self.next_number = max(self.next_number, number + 1)
 
@@ -213,7 +213,7 @@ class Rows:
         found: dict[str, int] = {}
         for match in _LINE.finditer(self._text, self._start - 1, max(self._end - 1, self._start - 1)):
             line = match.start() + 1
-            record_id = match[1][1:-1] if match[1] else _id_of(self._document_at(line))
+            record_id = match[1][1:-1] if match[1] else record_id_of(self._document_at(line))
             if record_id is not None:
                 found.setdefault(record_id, line)
         return found
@@ -222,7 +222,8 @@ class Rows:
 _ID = re.compile(r'\{"id":"([^"\\]*)"')
 
 
-def _id_of(document: str) -> str | None:
+def record_id_of(document: str) -> str | None:
+    """The id in a document's text; None when it has none."""
     match = _ID.match(document)
     if match:
         return match[1]

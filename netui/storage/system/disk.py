@@ -50,6 +50,58 @@ def opened(path: str) -> BinaryIO:
     return os.fdopen(fd, "rb")
 
 
+def identity_of(file: BinaryIO) -> Identity:
+    """Which file an open one is."""
+    found = os.fstat(file.fileno())
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def is_open_elsewhere(path: str) -> bool:
+    """Whether any program has the file open; False where the system does not tell.
+
+    Linux grants a lease for writing only on a file that nobody else has open (fcntl(2), F_SETLEASE).
+    """
+    if sys.platform != "linux":
+        return False
+    import fcntl
+    import signal
+
+    try:
+        fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+    except OSError:
+        return False
+    try:
+        # Whoever opens it in this very moment has a signal sent to us: one that nobody minds.
+        fcntl.fcntl(fd, fcntl.F_SETSIG, signal.SIGURG)
+        fcntl.fcntl(fd, fcntl.F_SETLEASE, fcntl.F_WRLCK)
+        fcntl.fcntl(fd, fcntl.F_SETLEASE, fcntl.F_UNLCK)
+    except OSError as error:
+        return error.errno == errno.EAGAIN
+    finally:
+        os.close(fd)
+    return False
+
+
+def write_advisory(path: str, content: bytes) -> None:
+    """Write a small file that may be lost; a link or a file that may not be written makes room for it.
+
+    Raises:
+        OSError: the disk refused.
+    """
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
+    try:
+        fd = os.open(path, flags, 0o600)
+    except OSError as error:
+        if error.errno not in (errno.ELOOP, errno.EACCES):
+            raise
+        os.unlink(path)
+        fd = os.open(path, flags | os.O_EXCL, 0o600)
+    try:
+        write_all(fd, content)
+    finally:
+        os.close(fd)
+
+
 def is_device(path: str) -> bool:
     """Whether a device, a pipe or a socket has the name: reading one may never end, and replacing one does harm."""
     try:

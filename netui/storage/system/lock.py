@@ -63,7 +63,7 @@ class Lock:
     """
 
     def __init__(self, path: str, timeout_s: float) -> None:
-        self._fd = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        self._fd = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
         self._timeout_s = timeout_s
         self._threads = RLock()
         self._depth = 0

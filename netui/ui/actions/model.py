@@ -52,7 +52,7 @@ class Action:
         id: its name in the settings; never changes. It is performed by ``action_<id>``.
         keys: as Textual names them, the one shown first.
         label: for the key bar, in at most ten cells.
-        help: one sentence without a full stop.
+        help: one sentence without a full stop; empty where that of another action speaks for it.
         group: the heading in the help.
         places: where it can be done.
         doer: whose method performs it.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from textual.binding import Binding
 
+from netui.ui.actions.key_names import shown_key, shown_keys
 from netui.ui.actions.model import Action, Doer, Group, Place
 
 __all__ = [
@@ -32,6 +33,7 @@ _ABOUT_PERSON = PANES | {Place.CARD}
 _SOMEBODY = _ABOUT_PERSON | _WEEKS
 _SCROLLED = PANES | {Place.CARD, Place.HELP, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}
 _TALK = frozenset({Place.CONVERSATIONS, Place.CARD})
+_CARD = frozenset({Place.CARD})
 _SEARCH = frozenset({Place.SEARCH})
 _FORM = frozenset({Place.FORM})
 _RULES = frozenset({Place.RULES})
@@ -64,8 +66,8 @@ ACTIONS: tuple[Action, ...] = (
         _PERSON | _WEEKS,
         bar=True,
     ),
-    Action("snooze", ("s",), "later", "Put off until a day you choose", Group.DECIDE, _PERSON, bar=True),
-    Action("skip", ("x",), "skip", "Skip this time", Group.DECIDE, _PERSON | _WEEKS, bar=True),
+    Action("snooze", ("s",), "snooze", "Snooze: not shown before a day you choose", Group.DECIDE, _PERSON, bar=True),
+    Action("skip", ("x",), "skip", "Skip this time; a promise is dropped", Group.DECIDE, _PERSON | _WEEKS, bar=True),
     Action(
         "next_day",
         ("l", "right"),
@@ -84,7 +86,7 @@ ACTIONS: tuple[Action, ...] = (
         "list.mark",
         ("space",),
         "mark",
-        "Mark; the next decision acts on all marked",
+        "Mark and go on; the next decision acts on all marked",
         Group.DECIDE,
         _PEOPLE | _WEEKS,
         Doer.LIST,
@@ -94,12 +96,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_date", ("N",), "next date", "Name the next date with somebody", Group.DECIDE, _SOMEBODY),
     Action("pause", ("z",), "pause", "Pause: never due until resumed; again brings back", Group.DECIDE, _SOMEBODY),
     Action("archive", ("Z",), "archive", "Archive: set aside for good; again brings back", Group.DECIDE, _SOMEBODY),
-    Action("loosen", ("L",), "slower", "A slower rhythm for whom you put off again and again", Group.DECIDE, PANES),
+    Action("loosen", ("L",), "slower", "A slower rhythm for whom you snooze or skip", Group.DECIDE, PANES),
     Action("fresh_start", ("F",), "afresh", "Start afresh: whoever is late falls due anew", Group.DECIDE, PANES),
     Action("merge", ("m",), "merge", "One person: merge the two", Group.DECIDE, _DUPLICATES, bar=True),
     Action("differ", ("x",), "not same", "Two people: never ask again", Group.DECIDE, _DUPLICATES, bar=True),
     Action("swap", ("s",), "swap", "Let the other one stay", Group.DECIDE, _DUPLICATES, bar=True),
-    Action("pair_later", ("space",), "later", "Leave it for later", Group.DECIDE, _DUPLICATES, Doer.LIST, bar=True),
+    Action("pair_later", ("space",), "pass", "Pass: leave it as it is", Group.DECIDE, _DUPLICATES, Doer.LIST, bar=True),
     Action("see_more", ("J",), "see more", "Look further down in the two", Group.MOVE, _DUPLICATES, call="see(1)"),
     Action("see_back", ("K",), "see back", "Look further up in the two", Group.MOVE, _DUPLICATES, call="see(-1)"),
     Action("undo", ("u",), "undo", "Undo the last step", Group.DECIDE, _DESK | {Place.IMPORT}, Doer.APP, bar=True),
@@ -113,7 +115,19 @@ ACTIONS: tuple[Action, ...] = (
     Action("edit_person", ("E",), "person", "Edit who took part first", Group.WRITE, frozenset({Place.CONVERSATIONS})),
     Action("remark", ("R",), "remark", "Remark in private upon one who took part", Group.WRITE, _TALK),
     Action("split_talk", ("S",), "split", "Split: one conversation with each who took part", Group.WRITE, _TALK),
-    Action("remove_talk", ("D", "delete"), "remove", "Remove the conversation; u brings it back", Group.WRITE, _TALK),
+    Action(
+        "remove_talk",
+        ("D", "delete"),
+        "remove",
+        "Remove the conversation; u brings it back",
+        Group.WRITE,
+        frozenset({Place.CONVERSATIONS}),
+    ),
+    Action("remove", ("D", "delete"), "remove", "Remove the person; asks once, u brings back", Group.WRITE, _PERSON),
+    Action("copy", ("y",), "copy", "Copy: address, phone, link, name, the whole card", Group.WRITE, _ABOUT_PERSON),
+    Action("next_address", ("tab",), "address", "To the next address or link", Group.MOVE, _CARD, Doer.LIST),
+    Action("previous_address", ("shift+tab",), "address", "To the address before", Group.MOVE, _CARD, Doer.LIST),
+    Action("open_address", ("enter",), "open", "Open the address", Group.LOOK, _CARD, Doer.LIST, bar=True),
     Action("import", ("I",), "import", "Bring people in from a file", Group.WRITE, PANES),
     Action("sort", ("o",), "sort", "Give a tier to those who have none, one key each", Group.WRITE, PANES),
     *(
@@ -121,7 +135,7 @@ ACTIONS: tuple[Action, ...] = (
             f"give_tier_{digit}",
             (str(digit),),
             "tier",
-            f"Give tier {digit}, counted from the closest",
+            "Give a tier by its digit, 1 the closest" if digit == 1 else "",
             Group.DECIDE,
             frozenset({Place.SORTING}),
             bar=digit == 1,
@@ -129,7 +143,15 @@ ACTIONS: tuple[Action, ...] = (
         )
         for digit in range(1, 10)
     ),
-    Action("pass_over", ("space",), "pass", "Leave for later", Group.DECIDE, frozenset({Place.SORTING}), bar=True),
+    Action(
+        "pass_over",
+        ("space",),
+        "pass",
+        "Pass: leave for another time",
+        Group.DECIDE,
+        frozenset({Place.SORTING}),
+        bar=True,
+    ),
     Action("sort_back", ("b",), "back", "Back to the one before", Group.DECIDE, frozenset({Place.SORTING}), bar=True),
     Action("never", ("z",), "never", "Archive: never ask again", Group.DECIDE, frozenset({Place.SORTING}), bar=True),
     Action("leave", ("escape",), "queue", "Back to the queue", Group.LOOK, frozenset({Place.SORTING}), bar=True),
@@ -140,6 +162,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "edit_outside", ("ctrl+e",), "editor", "Open your own editor", Group.WRITE, frozenset({Place.RULES}), bar=True
     ),
+    Action("find", ("ctrl+f",), "find", "Find a text in the rules", Group.MOVE, _RULES, bar=True),
     Action("next_problem", ("ctrl+n", "f8"), "mistake", "To the next mistake", Group.MOVE, _RULES, bar=True),
     Action("rules_anew", ("ctrl+r",), "anew", "Drop what was typed; show what is saved", Group.WRITE, _RULES, bar=True),
     Action("leave_rules", ("escape",), "back", "Back to the queue", Group.LOOK, frozenset({Place.RULES}), bar=True),
@@ -255,26 +278,3 @@ def allowed(target: str, place: Place | None) -> bool:
     """Whether an action may be done in a place; what stands not in the table may always."""
     found = [action for action in ACTIONS if action.target.partition("(")[0] == target]
     return not found or any(place in action.places for action in found)
-
-
-_SHOWN = {
-    "escape": "esc",
-    "question_mark": "?",
-    "pagedown": "pgdn",
-    "pageup": "pgup",
-    "slash": "/",
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-}
-
-
-def shown_key(key: str) -> str:
-    """A key as the screen names it: ``enter``, ``ctrl+r``, ``?``, ``esc``, ``↓``."""
-    return _SHOWN.get(key, key)
-
-
-def shown_keys(keys: Iterable[str]) -> str:
-    """Keys side by side: ``j ↓``."""
-    return " ".join(map(shown_key, keys))

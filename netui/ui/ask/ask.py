@@ -15,8 +15,10 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from netui.domain.core.frozen import frozen
+from netui.ui.ask.late_keys import LateKeys
 from netui.ui.text.cells import cell_len
-from netui.ui.text.render import joined, phrase, plain
+from netui.ui.text.keys import key_line
+from netui.ui.text.render import plain
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import Column, Span
 from netui.ui.widgets.rows.row_list import RowList
@@ -37,11 +39,6 @@ def _forget(_text: str) -> None:
 
 def _not_chosen(_choice: str) -> bool:
     return False
-
-
-def key_line(*keys: tuple[str, str]) -> Content:
-    """Keys with what they do, for the last line."""
-    return joined(*(phrase("[$text-accent]$key[/] $does", key=key, does=does) for key, does in keys), by=" · ")
 
 
 @frozen
@@ -126,7 +123,7 @@ class AskLine(TypingLine):
     def on_key(self, event: events.Key) -> None:
         """Offer the key to the question."""
         ask = self.parent
-        if isinstance(ask, Ask) and ask.take_key(_pressed(event)):
+        if isinstance(ask, Ask) and ask.take_key(pressed(event)):
             event.stop()
             event.prevent_default()
 
@@ -152,12 +149,15 @@ class Ask(Widget, can_focus=True):
     def __init__(self) -> None:
         super().__init__(id="ask")
         self._open: _Open | None = None
+        self.late_keys = LateKeys(self.set_timer)
 
     async def furnish(self) -> None:
         """Have the three lines, the choices and the line to type in; to be called once before it is opened."""
         if self.children:
             return
-        choices: RowList[Choice] = RowList(_COLUMNS, empty=plain("nothing of that name", "$text-muted"))
+        choices: RowList[Choice] = RowList(
+            _COLUMNS, empty=plain("nothing of that name", "$text-muted"), opens_at_once=True
+        )
         choices.can_focus = False
         line = AskLine(compact=True, select_on_focus=False)
         line.cursor_blink = False
@@ -226,6 +226,8 @@ class Ask(Widget, can_focus=True):
 
     def take_key(self, key: str) -> bool:
         """Answer to a key, given as its character where that can be seen, else by its name; whether it is used up."""
+        if self.late_keys.take(key):
+            return True
         if self._open is None:
             return False
         question, text = self._open.question, self.query_one(AskLine).value
@@ -248,8 +250,13 @@ class Ask(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Take a key when there is no line to type in."""
-        if self.screen.focused is self and self.take_key(_pressed(event)):
+        if self.screen.focused is self and self.take_key(pressed(event)):
             event.stop()
+
+    def on_focus(self) -> None:
+        """Let the line have the focus that a click beside it has given."""
+        if self._open is not None and self._open.question.typed:
+            self.screen.set_focus(self.query_one(AskLine), scroll_visible=False)
 
     def _answer(self, question: Question, text: str) -> None:
         """Close, unless the question wants the line mended; whatever it asked next stays open."""
@@ -264,13 +271,14 @@ class Ask(Widget, can_focus=True):
         return self.query_one(RowList)
 
     def on_row_list_opened(self, message: RowList.Opened) -> None:
-        """Take the choice that was clicked on twice."""
+        """Take the choice that was clicked on."""
         message.stop()
         if self._open is not None:
             self._answer(self._open.question, self.query_one(AskLine).value)
 
 
-def _pressed(event: events.Key) -> str:
+def pressed(event: events.Key) -> str:
+    """A key as its character where that can be seen, else by its name."""
     return event.character if event.character is not None and event.character.isprintable() else event.key
 
 

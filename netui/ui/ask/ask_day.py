@@ -9,11 +9,20 @@ from textual.content import Content
 
 from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import ago, parse_day, spoken_day
-from netui.ui.ask.ask import Ask, Question, key_line
+from netui.ui.ask.ask import Ask, Question
+from netui.ui.ask.late_keys import Late
+from netui.ui.text.keys import key_line, pressing
 from netui.ui.text.render import joined, phrase, plain
 
 LATER_KEYS = {"d": Duration(1, "d"), "3": Duration(3, "d"), "w": Duration(1, "w"), "m": Duration(1, "m")}
 """Key -> how long an item is put off with it."""
+
+
+_GOES_ON = {"m": "oa", "d": "e", "w": "e", "3": "0123456789wmyr .-/", "3d": "a"}
+"""What was typed -> what goes on to a day from there: mon, mar, may, dec, wed, weekend, 30, 3w, 3 jun, 3days."""
+
+_SAME_DAY = {"3": "d"}
+"""What was typed -> what changes nothing: ``3`` and ``3d`` are the same day."""
 
 
 def ask_for_day(
@@ -23,8 +32,13 @@ def ask_for_day(
     first: date,
     take: Callable[[date], None],
     remark: Callable[[date], Content] = lambda _day: Content(),
+    take_back: Callable[[], None] | None = None,
+    text: str = "",
 ) -> None:
     """Ask for a day by key or by name.
+
+    A key is taken at once. Letters that go on to a day from there (``o`` after ``m``) take it back for a little while:
+    the question is open again with what was typed, and enter takes the day.
 
     Args:
         ask: the foot of the screen.
@@ -33,6 +47,8 @@ def ask_for_day(
         first: the earliest day that is taken.
         take: called with the day, once the question is closed.
         remark: what more there is to say about a day that could be taken.
+        take_back: undoes what ``take`` did; None: what a key chose stays.
+        text: the line as it stands at first.
     """
 
     def close_and_take(day: date | None) -> bool:
@@ -41,26 +57,53 @@ def ask_for_day(
             take(day)
         return day is not None
 
-    def key(pressed: str, text: str) -> bool:
-        # A blank first lets a day begin with one of the keys: " mon", " dec 3".
-        return not text and pressed in LATER_KEYS and close_and_take(LATER_KEYS[pressed].after(today))
+    def key(pressed: str, typed: str) -> bool:
+        if typed or pressed not in LATER_KEYS or not close_and_take(LATER_KEYS[pressed].after(today)):
+            return False
+        if take_back is not None:
+            ask.late_keys.expect(_going_on(pressed, take_back, again))
+        return True
 
-    def meaning(text: str) -> Content:
-        if not text.strip():
-            return joined(*(_key_with_day(one, today) for one in LATER_KEYS), by="   ")
-        day = typed_day(text, today, first)
-        return joined(day_words(text, today, first), remark(day) if day is not None else Content(), by=" · ")
+    def again(typed: str) -> None:
+        ask_for_day(ask, title, today, first, take, remark, take_back, typed)
 
     ask.open(
         Question(
             title=title,
-            accept=lambda text: close_and_take(typed_day(text, today, first)),
-            meaning=meaning,
+            accept=lambda typed: close_and_take(typed_day(typed, today, first)),
+            meaning=lambda typed: _meaning(typed, today, first, remark),
             key=key,
-            keys=lambda: key_line(("space", "before mon, wed, dec, 3d"), ("esc", "leaves it")),
-            placeholder="or a day: fri, 12 mar, 2w, eom",
+            keys=lambda: key_line(("enter", "takes the day"), ("esc", "leaves it")),
+            text=text,
+            placeholder="or a day: mon, 12 dec, 2w, eom",
         )
     )
+
+
+def _going_on(typed: str, take_back: Callable[[], None], again: Callable[[str], None]) -> Callable[[str], Late]:
+    """What a key does that comes just after one that chose a day."""
+
+    def answer(pressed: str) -> Late:
+        nonlocal typed
+        if pressed == "enter":
+            return Late.USED_UP  # the day is taken already
+        if pressed in _SAME_DAY.get(typed, ""):
+            typed += pressed
+            return Late.WAITS
+        if len(pressed) != 1 or pressed not in _GOES_ON.get(typed, ""):
+            return Late.LEFT
+        take_back()
+        again(typed + pressed)
+        return Late.USED_UP
+
+    return answer
+
+
+def _meaning(typed: str, today: date, first: date, remark: Callable[[date], Content]) -> Content:
+    if not typed.strip():
+        return joined(*(_key_with_day(one, today) for one in LATER_KEYS), by="   ")
+    day = typed_day(typed, today, first)
+    return joined(day_words(typed, today, first), remark(day) if day is not None else Content(), by=" · ")
 
 
 def typed_day(text: str, today: date, first: date) -> date | None:
@@ -86,4 +129,4 @@ def day_words(text: str, today: date, first: date) -> Content:
 
 def _key_with_day(key: str, today: date) -> Content:
     day = spoken_day(LATER_KEYS[key].after(today), today)
-    return phrase("[$text-accent]$key[/] $day", key=key, day=day)
+    return pressing(phrase("[$text-accent]$key[/] $day", key=key, day=day), key)

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from netui.domain.core.errors import NetuiError
-from netui.ui.ask.ask import Ask, Question, key_line
+from netui.ui.ask.ask import Ask, Question
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 from netui.ui.shell.services import Desk
+from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
 
 

@@ -8,10 +8,12 @@ from typing import Protocol
 from textual.content import Content
 
 from netui.domain.text.folding import fold
+from netui.ui.actions.everyday_words import ANSWERS, WORDS
 from netui.ui.actions.table import BY_ID, Action, Place, actions_at, shown_keys
-from netui.ui.ask.ask import Ask, Choice, Question, key_line
+from netui.ui.ask.ask import Ask, Choice, Question
+from netui.ui.text.keys import key_line
 
-_THEME = "theme:"
+_THEME, _ANSWER = "theme:", "answer:"
 
 
 class Performer(Protocol):
@@ -27,6 +29,9 @@ class Performer(Protocol):
     def do_later(self, action: Action) -> None:
         """Do it, once the palette is closed."""
 
+    def tell(self, sentence: str) -> None:
+        """Say something."""
+
     def wear(self, theme: str) -> None:
         """Put on a theme."""
 
@@ -39,6 +44,8 @@ def open_palette(ask: Ask, performer: Performer, place: Place) -> None:
         ask.close()
         if choice.startswith(_THEME):
             performer.wear(choice.removeprefix(_THEME))
+        elif choice.startswith(_ANSWER):
+            performer.tell(next(one.sentence for one in ANSWERS if choice == f"{_ANSWER}{one.id}"))
         else:
             performer.do_later(BY_ID[choice])
         return True
@@ -50,7 +57,7 @@ def open_palette(ask: Ask, performer: Performer, place: Place) -> None:
             choices=lambda text: matching(choices, text),
             choose=choose,
             keys=lambda: key_line(("enter", "does it"), ("↑ ↓", "choose"), ("esc", "leaves it")),
-            placeholder="a word of it: later, undo, theme",
+            placeholder="a word of it: snooze, undo, theme",
         )
     )
 
@@ -67,8 +74,11 @@ def matching(choices: Sequence[Choice], text: str) -> Sequence[Choice]:
 
 def _actions(place: Place, performer: Performer) -> Iterator[Choice]:
     for action in actions_at(place):
-        if action.id != "palette":
-            yield Choice(action.id, action.help, key=shown_keys(performer.keys_of(action)[:1]), words=action.label)
+        if action.id != "palette" and action.help:
+            key = shown_keys(performer.keys_of(action)[:1])
+            yield Choice(action.id, action.help, key=key, words=f"{action.label} {WORDS.get(action.id, '')}")
+    for answer in ANSWERS:
+        yield Choice(f"{_ANSWER}{answer.id}", answer.label, words=answer.words)
 
 
 def _themes(performer: Performer) -> Iterator[Choice]:

@@ -152,7 +152,7 @@ def _tags(one: Written, text: str, _session: Session) -> Written:
 
 
 def _tier(one: Written, text: str, session: Session) -> Written:
-    return replace(one, capture=replace(one.capture, tier=values.tier_key(text.lstrip(" !"), session.rules)))
+    return replace(one, capture=replace(one.capture, tier=values.tier_key(text, session.rules)))
 
 
 FIELDS: tuple[Field[Written], ...] = (

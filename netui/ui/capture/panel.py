@@ -11,9 +11,9 @@ from textual.widgets import Static
 
 from netui.domain.capture.model import Capture
 from netui.session.core.session import Session
-from netui.ui.ask.ask import key_line
 from netui.ui.capture.line import CaptureLine
 from netui.ui.capture.preview import HINT, first_line, form_line, problem_line, second_line, two_lines
+from netui.ui.text.keys import key_line
 from netui.ui.text.render import joined, phrase, plain
 from netui.ui.widgets.line import Line
 

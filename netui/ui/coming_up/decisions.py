@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
+from textual import events
 from textual.screen import Screen
 
 from netui.domain.core.errors import NetuiError
@@ -12,7 +13,7 @@ from netui.domain.records.change import Change
 from netui.session.lists.rows import QueueRow
 from netui.session.triage.weeks_ahead import DayAhead
 from netui.ui.actions.table import Place, allowed
-from netui.ui.ask.ask import Ask
+from netui.ui.ask.ask import Ask, pressed
 from netui.ui.ask.not_saved import not_saved
 from netui.ui.contacts import flows as people
 from netui.ui.panes.pane import PaneList
@@ -50,6 +51,11 @@ class WeeksStage(Screen[None], inherit_bindings=False):
     async def furnish(self) -> None:
         """Have the parts of the question at the foot."""
         await self.ask.furnish()
+
+    def on_key(self, event: events.Key) -> None:
+        """Let a key go on from an answer that was taken a moment ago."""
+        if not self.ask.is_open and self.ask.late_keys.take(pressed(event)):
+            event.stop()
 
     def clear_marks(self) -> None:
         """What was marked has been dealt with."""

@@ -29,7 +29,7 @@ from netui.ui.panes.pane import PaneList
 from netui.ui.shell.program import Program
 from netui.ui.text.render import joined, plain
 from netui.ui.widgets.key_bar import KeyBar
-from netui.ui.widgets.line import Line, spread
+from netui.ui.widgets.line import Line, TitleLine, spread, title_room
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
 
@@ -63,7 +63,7 @@ class ComingUpScreen(WeeksStage, inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Title, calendar, list, the card in their place, keys."""
-        yield Line(widget_id="coming-up-title")
+        yield TitleLine(widget_id="coming-up-title")
         yield self.calendar
         yield self.list
         yield self.card
@@ -110,10 +110,6 @@ class ComingUpScreen(WeeksStage, inherit_bindings=False):
         """A question at the foot of the screen lies over what was said there."""
         if self.ask.is_open:
             self._saying.give_way()
-
-    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
-        """Do what a key of the bar stands for."""
-        await self._program.do(message.action)
 
     def go_to_day(self, day: date) -> None:
         """Go to the first item of a day, if there is one."""
@@ -193,7 +189,7 @@ class ComingUpScreen(WeeksStage, inherit_bindings=False):
         self._saying.move_on()
 
     def _show_title(self) -> None:
-        title, width = Content.styled(_TITLE, "bold $text-primary"), self.app.size.width
+        title, width = Content.styled(_TITLE, "bold $text-primary"), title_room(self.app.size.width)
         if self._notice.sentence:
             line = Content.assemble(title, "  ", in_line(self._notice, self._room))
         else:

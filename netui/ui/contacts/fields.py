@@ -9,6 +9,7 @@ from typing import Any
 
 from netui.domain.dates.parse import Looks, ago, short_day
 from netui.domain.records.contact import Contact, Met
+from netui.domain.records.fields import LABELLED_BY_WORD, ContactField, Kind
 from netui.session.core.session import Session
 from netui.ui.forms import values
 from netui.ui.forms.common_fields import (
@@ -47,8 +48,13 @@ def _labelled(name: str, label: str, example: str, **more: Any) -> Field[Contact
     )
 
 
+def _by_the_table(field: ContactField) -> Field[Contact]:
+    make = plain_field if field.kind is Kind.TEXT else _words
+    return make(field.name, field.short_label.capitalize(), field.example)
+
+
 def _with_labelled(contact: Contact, name: str, text: str) -> Contact:
-    changed: dict[str, Any] = {name: values.labelled(text)}
+    changed: dict[str, Any] = {name: values.labelled(text, name, getattr(contact, name))}
     return replace(contact, **changed)
 
 
@@ -141,10 +147,7 @@ FIELDS: tuple[Field[Contact], ...] = (
     _labelled("phones", "Phone", "mobile: +351 555 0100"),
     _labelled("links", "Links", "https://example.org/ana, blog: https://example.com"),
     _words("tags", "Tags", "rust, compilers", heading="What to know"),
-    _words("roles", "Roles", "mentor, client, advocate"),
-    _words("interests", "Likes", "sailing, type systems"),
-    _words("offers", "Offers", "what they can help with"),
-    _words("needs", "Needs", "what they are looking for"),
+    *map(_by_the_table, LABELLED_BY_WORD),
     Field(
         "birthday",
         "Birthday",

@@ -9,10 +9,13 @@ from textual.content import Content
 
 from netui.domain.dates.parse import spoken_day
 from netui.domain.records.contact import Contact, ContactStatus
-from netui.session.commands import SetNext, SetStatus
-from netui.ui.ask.ask import Question, key_line
+from netui.domain.records.follow_up import FollowUpStatus
+from netui.session.commands import RemoveContact, SetNext, SetStatus
+from netui.session.core.labels import plural
+from netui.ui.ask.ask import Question
 from netui.ui.ask.ask_day import day_words, typed_day
 from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
+from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
 
 _LET_BE = "{name} is marked as deceased; e edits that, should it be wrong."
@@ -37,6 +40,39 @@ def _turn(stage: Stage, status: ContactStatus, among: Collection[ContactStatus])
         _set(stage, meant or alive, status if meant else ContactStatus.ACTIVE)
     elif people:
         stage.program.tell(_LET_BE.format(name=people[0].name))
+
+
+def remove(stage: Stage) -> None:
+    """Ask once whether to remove the person, and what goes with them; undo brings all of it back."""
+    people = _chosen(stage)
+    if len(people) != 1:
+        if people:
+            stage.program.tell("One person at a time is removed; Z sets aside all who are marked.")
+        return
+    person, network = people[0], stage.program.desk.session.network
+    alone = sum(head.contacts == (person.id,) for head in network.heads_with(person.id))
+    open_ones = sum(one.status is FollowUpStatus.OPEN for one in network.follow_ups_of(person.id))
+    counts = (plural(alone, "conversation") if alone else "", plural(open_ones, "open item") if open_ones else "")
+    with_them = " and ".join(filter(None, counts))
+
+    def key(pressed: str, _text: str) -> bool:
+        if pressed == "y":
+            stage.ask.close()
+            stage.settle([item.id for item in stage.chosen_items])
+            if stage.program.perform(RemoveContact(person.id)) is not None:
+                stage.clear_marks()
+        return pressed == "y"
+
+    stage.ask.open(
+        Question(
+            title=lambda: phrase("[bold]Remove[/] $who?", who=person.name),
+            accept=lambda _text: False,
+            meaning=lambda _text: plain(f"with {with_them}" if with_them else "", "$text-muted"),
+            key=key,
+            keys=lambda: key_line(("y", "removes"), ("esc", "leaves it"), ("u", "brings it back afterwards")),
+            typed=False,
+        )
+    )
 
 
 def next_date(stage: Stage) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from netui.domain.cadence.named import channel_meant
 from netui.domain.capture.clauses import KINDS
 from netui.domain.dates.parse import Looks, short_day
 from netui.domain.records.conversation import Conversation, Direction, KeyPoint
@@ -36,11 +37,7 @@ def _day(talk: Conversation, text: str, session: Session) -> Conversation:
 
 
 def _channel(talk: Conversation, text: str, session: Session) -> Conversation:
-    said = fold(text.strip().removeprefix("@"))
-    for one in session.rules.channels:
-        if said in map(fold, (one.key, one.label, *one.aliases)):
-            return replace(talk, channel=one.key)
-    raise ValueError(f"the rules have {_channels(text, session)}")
+    return replace(talk, channel=channel_meant(text, session.rules).key)
 
 
 def _channels(_text: str, session: Session) -> str:

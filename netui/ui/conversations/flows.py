@@ -10,8 +10,9 @@ from netui.domain.records.conversation import Conversation
 from netui.domain.text.folding import fold
 from netui.session.commands import RemoveConversation, SaveConversation, SplitConversation
 from netui.session.contacts.card import name_of
-from netui.ui.ask.ask import Ask, Choice, Question, key_line
+from netui.ui.ask.ask import Ask, Choice, Question
 from netui.ui.shell.program import Program
+from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
 
 _NONE = "That is for conversations: 3 goes to them."

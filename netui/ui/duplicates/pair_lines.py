@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from netui.domain.dates.parse import ago, short_day
 from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.fields import LABELLED_BY_WORD, shown_values
 from netui.domain.records.values import Labelled
 from netui.domain.text.display import lines
 from netui.session.contacts.card import name_of
@@ -96,10 +97,7 @@ def _fields(contact: Contact, talks: Sequence[str], session: Session) -> dict[st
         "phone": _labelled(contact.phones),
         "link": _labelled(contact.links),
         "tags": [f"#{tag}" for tag in contact.tags],
-        "roles": contact.roles,
-        "likes": contact.interests,
-        "offers": contact.offers,
-        "needs": contact.needs,
+        **{field.short_label: shown_values(contact, field) for field in LABELLED_BY_WORD},
         "knows": [name_of(one, session) for one in contact.knows],
         "met": [*_met(contact, session)],
         "birthday": [str(contact.birthday or "")],

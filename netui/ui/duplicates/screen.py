@@ -22,7 +22,7 @@ from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 from netui.ui.text.render import joined, plain, prose
 from netui.ui.widgets.key_bar import KeyBar
-from netui.ui.widgets.line import Line, spread
+from netui.ui.widgets.line import Line, TitleLine, spread, title_room
 from netui.ui.widgets.rows.columns import Column, Span
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.scrolled_lines import Scrolled
@@ -69,7 +69,7 @@ class DuplicatesScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """How many are left, the pairs, the two under the cursor, what was just done, the keys."""
-        yield Line(widget_id="duplicates-title")
+        yield TitleLine(widget_id="duplicates-title")
         yield self.list
         yield Scrolled(self._two, widget_id="duplicates-two")
         yield Line(widget_id="duplicates-said")
@@ -155,10 +155,6 @@ class DuplicatesScreen(Screen[None], inherit_bindings=False):
     def _paint(self) -> None:
         self._painted = True
 
-    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
-        """Do what a key of the bar stands for."""
-        await self._program.do(message.action)
-
     # What is seen
 
     def _fill(self, go_to: str | None = None) -> None:
@@ -175,7 +171,7 @@ class DuplicatesScreen(Screen[None], inherit_bindings=False):
         title = Content.styled(" Here twice?", "bold $text-primary")
         left = joined(title, plain(words if rows else "", "$text-muted"), by="  ")
         hint = plain("J K look further down and up " if rows else "", "$text-muted")
-        self.query_one("#duplicates-title", Line).show(spread(left, hint, self.size.width))
+        self.query_one("#duplicates-title", Line).show(spread(left, hint, title_room(self.size.width)))
 
     def _show_said(self) -> None:
         self.query_one("#duplicates-said", Line).show(alone_in_line(self._notice, self.app.size.width))

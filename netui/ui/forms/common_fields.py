@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
+from netui.domain.cadence.named import tiers_by_digit
 from netui.domain.dates.parse import Looks, ago, spoken_day
 from netui.session.core.session import Session
 from netui.ui.forms import values
@@ -70,7 +71,7 @@ def day_meaning(looks: Looks) -> Callable[[str, Session], str]:
 
 def tier_meaning(_text: str, session: Session) -> str:
     """Which tiers there are."""
-    return values.tiers_by_digit(session.rules)
+    return tiers_by_digit(session.rules.tiers)
 
 
 def tier_labels(session: Session) -> Iterable[str]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
+from netui.domain.cadence.named import tier_meant
 from netui.domain.cadence.rules import Rules
 from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import Looks, parse_day
 from netui.domain.records.contact import ContactStatus, LabelledDay
 from netui.domain.records.values import Anniversary, Labelled
+from netui.domain.records.written import labelled_day_written, labelled_written, rhythm_written, yearly_written
 from netui.domain.text.folding import fold
 from netui.session.capture.reader import reader_of
 from netui.session.core.session import Session
@@ -48,9 +50,13 @@ def with_labels(values: Iterable[Labelled]) -> str:
     return listed(f"{one.label}: {one.value}" if one.label else one.value for one in values)
 
 
-def labelled(text: str) -> tuple[Labelled, ...]:
-    """Values with their labels; a colon without a blank after it belongs to the value, as in ``https://…``."""
-    return tuple(Labelled(value, label) for label, value in map(_label_and_value, parts_of(text)))
+def labelled(text: str, field: str, known: Collection[Labelled]) -> tuple[Labelled, ...]:
+    """Values with their labels, for one of the fields of such; ``known`` stands there already.
+
+    Raises:
+        ValueError: one of them cannot be.
+    """
+    return tuple(labelled_written(part, field, known) for part in parts_of(text))
 
 
 def days_with_labels(days: Iterable[LabelledDay]) -> str:
@@ -64,20 +70,7 @@ def labelled_days(text: str, today: date) -> tuple[LabelledDay, ...]:
     Raises:
         ValueError: one has no label, or is no day.
     """
-    return tuple(_labelled_day(*_label_and_value(part), today) for part in parts_of(text))
-
-
-def _labelled_day(label: str, day: str, today: date) -> LabelledDay:
-    if not label:
-        raise ValueError(f"“{day}” needs a word for it: work anniversary: 1 mar")
-    found = yearly(day, today)
-    assert found is not None
-    return LabelledDay(label, found)
-
-
-def _label_and_value(text: str) -> tuple[str, str]:
-    label, separator, value = text.partition(": ")
-    return (label.strip(), value.strip()) if separator and value.strip() else ("", text.strip())
+    return tuple(labelled_day_written(part, today) for part in parts_of(text))
 
 
 def remarks_of(text: str) -> tuple[tuple[str, str], ...]:
@@ -101,21 +94,7 @@ def yearly(text: str, today: date) -> Anniversary | None:
     Raises:
         ValueError: it is no day, or its year is yet to come.
     """
-    if not text.strip():
-        return None
-    try:
-        found = Anniversary.parse(text)
-    except ValueError:
-        found = None
-    if found is None:
-        try:
-            day = parse_day(text, today, looks=Looks.BACK)
-        except ValueError:
-            raise ValueError(f"“{text.strip()}” is no such day: write 17 apr, 17 apr 1980 or 1980-04-17") from None
-        found = Anniversary(day.month, day.day, day.year if str(day.year) in text else None)
-    if found.year is not None and found.year > today.year:
-        raise ValueError(f"{found.year} is yet to come: leave the year out if you do not know it")
-    return found
+    return yearly_written(text, today) if text.strip() else None
 
 
 def a_day(text: str, today: date, looks: Looks) -> date | None:
@@ -133,16 +112,7 @@ def length(text: str) -> Duration | None:
     Raises:
         ValueError: it is none.
     """
-    said = text.strip().removeprefix("every ")
-    if not said:
-        return None
-    try:
-        found = Duration.parse(said)
-    except ValueError:
-        found = Duration(0, "d")
-    if not found.count:
-        raise ValueError(f"“{text.strip()}” is no rhythm: write 10d, 2w, 3m or 1y")
-    return found
+    return rhythm_written(text) if text.strip() else None
 
 
 def yes_or_no(text: str) -> bool:
@@ -175,20 +145,7 @@ def tier_key(text: str, rules: Rules) -> str:
     Raises:
         ValueError: the rules have none such.
     """
-    said = text.strip()
-    if not said:
-        return ""
-    if said.isascii() and said.isdecimal() and 0 < int(said) <= len(rules.tiers):
-        return rules.tiers[int(said) - 1].key
-    found = _beginning_with(said, rules.tiers, lambda tier: (tier.label, tier.key))
-    if found is None:
-        raise ValueError(f"there is no tier “{said}”: {tiers_by_digit(rules)}")
-    return found.key
-
-
-def tiers_by_digit(rules: Rules) -> str:
-    """``1 Inner circle · 2 Close · …``."""
-    return " · ".join(f"{place} {tier.label}" for place, tier in enumerate(rules.tiers, 1))
+    return tier_meant(text, rules).key if text.strip(" !") else ""
 
 
 def _beginning_with(text: str, choices: Iterable[_T], names: Callable[[_T], Sequence[str]]) -> _T | None:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
-from netui.ui.actions.table import Doer, Group, Place, actions_at, bindings, named_at, shown_keys
+from netui.ui.actions.table import Action, Doer, Group, Place, actions_at, bindings, named_at, shown_keys
 from netui.ui.shell.program import Program
 from netui.ui.text.cells import fit
 from netui.ui.widgets.key_bar import KeyBar
-from netui.ui.widgets.line import Line
+from netui.ui.widgets.line import TitleLine
 from netui.ui.widgets.rows.columns import Span
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
@@ -40,14 +41,16 @@ class HelpScreen(Screen[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.HELP})]
     place = Place.HELP
 
-    def __init__(self, about: Place, keys: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, program: Program, about: Place, keys: Mapping[str, tuple[str, ...]]) -> None:
         super().__init__()
+        self._program = program
         self._about = about
         self._keys = keys
+        self._action_of_line: dict[int, Action] = {}
 
     def compose(self) -> ComposeResult:
         """Title, keys, key bar."""
-        yield Line(Content.styled(f" Keys in {_NAMES.get(self._about, 'this place')}", "bold $text-primary"))
+        yield TitleLine(Content.styled(f" Keys in {_NAMES.get(self._about, 'this place')}", "bold $text-primary"))
         yield Scrolled(self._lines, widget_id="help")
         yield KeyBar(self._keys, named_at(Place.HELP))
 
@@ -55,22 +58,37 @@ class HelpScreen(Screen[None], inherit_bindings=False):
         """Go back."""
         self.dismiss()
 
+    def on_click(self, event: events.Click) -> None:
+        """Do what the line says that was clicked on, where help was asked for."""
+        lines = self.query_one(Scrolled)
+        on_lines = lines.region.contains(event.screen_x, event.screen_y)
+        action = self._action_of_line.get(lines.line_at(event.screen_y - lines.region.y)) if on_lines else None
+        if action is not None:
+            self.dismiss()
+            self._program.call_later(self._program.do, action)
+
     def _lines(self, cells: int) -> tuple[CardLine, ...]:
         writer = CardWriter(cells)
+        self._action_of_line.clear()
         actions = actions_at(self._about)
         for group in Group:
-            own = [action for action in actions if action.group is group]
+            own = [action for action in actions if action.group is group and action.help]
             if own:
                 writer.heading(group.value)
             for action in own:
+                first = writer.count
                 keys = shown_keys(self._keys.get(action.id, action.keys))
                 label = keys if len(keys) > _KEY_CELLS - 2 else fit(keys, _KEY_CELLS)
                 writer.text(action.help, label=f"{label} " if label == keys else label, label_look="strong")
+                self._action_of_line.update(dict.fromkeys(range(first, writer.count), action))
         writer.blank()
         writer.line(Span("All of it can be done with the mouse too, and through the palette.", "muted"))
+        if self._program.desk.is_day_frozen:
+            by = "the demonstration plays on it" if self._program.desk.demo else "--today or NETUI_TODAY names it"
+            writer.line(Span(f"The day in ‹ › does not pass: {by}.", "muted"))
         return writer.finished
 
 
 def open_help(program: Program, about: Place, keys: Mapping[str, tuple[str, ...]]) -> None:
     """Show the keys of a place."""
-    program.push_screen(HelpScreen(about, keys))
+    program.push_screen(HelpScreen(program, about, keys))

@@ -19,7 +19,7 @@ from netui.ui.shell.program import Program
 from netui.ui.text.day_labels import short_day
 from netui.ui.text.render import plain
 from netui.ui.widgets.key_bar import KeyBar
-from netui.ui.widgets.line import Line
+from netui.ui.widgets.line import TitleLine
 from netui.ui.widgets.rows.columns import Column, Span
 from netui.ui.widgets.rows.row_list import RowList
 
@@ -78,7 +78,7 @@ class HistoryScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Title, steps, key bar."""
-        yield Line(Content.styled(" What was done, newest first", "bold $text-primary"))
+        yield TitleLine(Content.styled(" What was done, newest first", "bold $text-primary"))
         yield RowList(_COLUMNS, empty=plain("Nothing was done yet.", "$text-muted"), widget_id="history")
         yield KeyBar(self._keys, named_at(Place.HISTORY))
 

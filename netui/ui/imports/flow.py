@@ -10,9 +10,10 @@ from textual.content import Content
 from netui.domain.core.errors import NetuiError
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.path_completion import paths_like
-from netui.ui.ask.ask import Question, ask_of, key_line
+from netui.ui.ask.ask import Question, ask_of
 from netui.ui.imports.screen import ImportScreen
 from netui.ui.shell.program import Program
+from netui.ui.text.keys import key_line
 from netui.ui.text.render import joined, phrase, plain
 
 _OFFERED = 6
@@ -47,7 +48,7 @@ async def open_import(program: Program) -> None:
     ask.open(
         Question(
             title=lambda: phrase(
-                "[bold]Import people[/] [$text-muted]from LinkedIn’s Connections.csv or a vCard file[/]"
+                "[bold]Import people[/] [$text-muted]from LinkedIn’s Connections.csv, vCards, a folder, a ZIP[/]"
             ),
             accept=accept,
             meaning=meaning,

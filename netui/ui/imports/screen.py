@@ -16,7 +16,7 @@ from textual.screen import Screen
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
-from netui.exchange.common.batch import Batch
+from netui.exchange.common.batch import Batch, Skipped
 from netui.session.commands import ImportBatch
 from netui.session.core.labels import plural
 from netui.session.imports.plan import ImportPlan, planning
@@ -27,7 +27,7 @@ from netui.ui.shell.program import Program
 from netui.ui.text.cells import fit
 from netui.ui.text.render import joined, plain
 from netui.ui.widgets.key_bar import KeyBar
-from netui.ui.widgets.line import Line
+from netui.ui.widgets.line import Line, TitleLine
 from netui.ui.widgets.rows.columns import Span
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
@@ -94,7 +94,7 @@ class ImportScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Title, who comes in, what was just done, keys."""
-        yield Line(widget_id="import-title")
+        yield TitleLine(widget_id="import-title")
         yield Scrolled(self._lines, widget_id="import-lines")
         yield Line(widget_id="import-said")
         yield KeyBar(self._program.keys)
@@ -202,10 +202,6 @@ class ImportScreen(Screen[None], inherit_bindings=False):
         self.workers.cancel_group(self, _READING)
         self.dismiss()
 
-    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
-        """Do what a key of the bar stands for."""
-        await self._program.do(message.action)
-
     def _count_twice(self, change: Change | None) -> int:
         """How many of the pairs that may be one person have somebody of whom the file spoke."""
         # Loaded when something has been taken in.
@@ -236,6 +232,11 @@ class ImportScreen(Screen[None], inherit_bindings=False):
             _write_taken(self._plan, self._here_twice, writer)
         else:
             _write_plan(self._plan, writer)
+            notices = self._batch.notices if self._batch is not None else ()
+            if notices:
+                writer.heading("About the files", str(len(notices)))
+            for notice in notices:
+                writer.text(notice, "muted")
         return writer.finished
 
 
@@ -266,7 +267,7 @@ def _write_plan(plan: ImportPlan, writer: CardWriter) -> None:
     known = [edit for edit in plan.change.edits if edit.before is not None]
     _write_some("New", [_who(contact) for contact in new], writer)
     _write_some("Something new about", [(name, what) for edit in known for name, what in _learned(edit)], writer)
-    _write_some("Skipped", [(f"line {each.line}", each.reason) for each in plan.skipped], writer)
+    _write_some("Skipped", [(_place(each), each.reason) for each in plan.skipped], writer)
 
 
 def _write_some(title: str, rows: Sequence[tuple[str, str]], writer: CardWriter) -> None:
@@ -276,6 +277,11 @@ def _write_some(title: str, rows: Sequence[tuple[str, str]], writer: CardWriter)
             writer.line(Span(fit(name, min(_NAME_CELLS, writer.cells // 2))), Span(f"  {note}", "muted"))
         if len(rows) > _NAMED:
             writer.text(f"and {len(rows) - _NAMED} more", "muted")
+
+
+def _place(skipped: Skipped) -> str:
+    """Where something stood that was passed over: its line, else the file as a whole."""
+    return skipped.where or (f"line {skipped.line}" if skipped.line else skipped.file)
 
 
 def _who(contact: Contact) -> tuple[str, str]:

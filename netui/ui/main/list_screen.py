@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -9,13 +10,14 @@ from netui.domain.records.conversation import Conversation
 from netui.session.core.session import Session
 from netui.ui import open_screens as doors
 from netui.ui.actions.table import Place, allowed
-from netui.ui.ask.ask import Ask
+from netui.ui.ask.ask import Ask, pressed
 from netui.ui.panes.hosts import NOBODY_CHOSEN
 from netui.ui.panes.layout import PANES
 from netui.ui.panes.panes import Lists
 from netui.ui.panes.queue import PROMISED
 from netui.ui.search.filter_pane import filter_pane
 from netui.ui.shell.program import Program
+from netui.ui.widgets.scrolled_lines import Scrolled
 
 _HIDDEN = "is:hidden"
 
@@ -38,6 +40,11 @@ class ListScreen(Screen[None], inherit_bindings=False):
     async def furnish(self) -> None:
         """Have the parts of the question at the foot."""
         await self.ask.furnish()
+
+    def on_key(self, event: events.Key) -> None:
+        """Let a key go on from an answer that was taken a moment ago."""
+        if not self.ask.is_open and self.ask.late_keys.take(pressed(event)):
+            event.stop()
 
     def cursor_moved(self, place: Place) -> None:
         """The cursor of a pane stands on another row."""
@@ -159,6 +166,17 @@ class ListScreen(Screen[None], inherit_bindings=False):
         from netui.ui.conversations.flows import remove
 
         remove(self)
+
+    def action_copy(self) -> None:
+        """Copy what is selected."""
+        from netui.ui.contacts.copying import copy_selected
+
+        copy_selected(self)
+
+    @property
+    def chosen_address(self) -> str:
+        """The address that the user stands on; empty when none is chosen, and in a list."""
+        return self.focused.address if isinstance(self.focused, Scrolled) else ""
 
     def action_split_talk(self) -> None:
         """Make one conversation of each who took part."""

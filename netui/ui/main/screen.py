@@ -55,7 +55,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         self._day = DayOnScreen(self, desk, self.header)
         self._saying = Saying(self, self.ask, self.header.say)
         self.banner = Line(widget_id=main_layout.BANNER)
-        self.card = Scrolled(self._card_lines, widget_id=main_layout.CARD)
+        self.card = Scrolled(self._card_lines, widget_id=main_layout.CARD, opens_addresses=True)
         self.key_bar = KeyBar(keys)
 
     def compose(self) -> ComposeResult:
@@ -223,10 +223,6 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         """Go to the pane whose title was clicked on."""
         if isinstance(event.widget, Title):
             self.go_to(next(pane.place for pane in self.lists.all if pane.title is event.widget))
-
-    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
-        """Do what a key of the bar stands for."""
-        await self.program.do(message.action)
 
     def on_row_list_marks_changed(self) -> None:
         """Say in the title how many are marked."""

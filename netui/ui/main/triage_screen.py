@@ -15,6 +15,7 @@ from netui.ui.ask.not_saved import not_saved
 from netui.ui.main.list_screen import ListScreen
 from netui.ui.triage import fresh_start as offers
 from netui.ui.triage.ahead import show_ahead
+from netui.ui.widgets.scrolled_lines import Scrolled
 
 
 class TriageScreen(ListScreen, inherit_bindings=False):
@@ -152,6 +153,21 @@ class TriageScreen(ListScreen, inherit_bindings=False):
         from netui.ui.contacts.flows import archive
 
         archive(self)
+
+    def action_remove(self) -> None:
+        """Remove the person; on the card of a conversation, that."""
+        if self.chosen_talk is not None:
+            self.action_remove_talk()
+            return
+        from netui.ui.contacts.flows import remove
+
+        remove(self)
+
+    def on_scrolled_opened(self, message: Scrolled.Opened) -> None:
+        """Open an address on the card."""
+        from netui.ui.handing_over.hand_over import open_address  # when it is first done
+
+        open_address(self.program, message.address)
 
     def action_next_date(self) -> None:
         """Name the next date."""

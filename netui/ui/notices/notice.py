@@ -8,6 +8,7 @@ from typing import Protocol
 from textual.content import Content
 
 from netui.domain.core.frozen import frozen
+from netui.session.core.labels import ABOUT
 from netui.ui.notices.tone import Tone
 from netui.ui.text.cells import cell_len, cut_at_word
 from netui.ui.text.render import plain
@@ -17,6 +18,9 @@ SEEN_S = 1.5
 
 STAYS_S = 10.0
 """So long it is seen by whoever does nothing."""
+
+_LEAST_WORDS_CELLS = 6
+"""Less than this of what it was about says nothing."""
 
 TONES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: "bold $text-error"}
 SIGNS = {Tone.GOOD: "✓ ", Tone.PLAIN: "", Tone.PROBLEM: "! "}
@@ -30,7 +34,7 @@ class Notice:
     Attributes:
         sentence: any text; empty: nothing is said.
         tone: how it is said.
-        hint: what stands behind the sentence however long that is; the program's own words, or empty.
+        hint: what stands behind the sentence where there is room for it; the program's own words, or empty.
         stays: whether it waits to be put away, and no movement takes it.
     """
 
@@ -54,10 +58,19 @@ def fits(notice: Notice, cells: int) -> bool:
 
 
 def in_line(notice: Notice, cells: int) -> Content:
-    """A notice in at most ``cells`` cells, 0 or more: the sentence is shortened at a word, the hint is not."""
+    """A notice in at most ``cells`` cells, 0 or more.
+
+    Of what was done the hint goes first, then the end of what it was about; the act with its day and the name are cut
+    only where they alone are too long. Whatever else is said keeps its hint, which is how to put it away.
+    """
     end = _end(notice)
-    room = max(0, cells - cell_len(end.plain))
-    return Content.assemble(plain(cut_at_word(notice.words, room), TONES[notice.tone]), end)
+    if notice.tone is not Tone.GOOD or fits(notice, cells):
+        words = cut_at_word(notice.words, max(0, cells - cell_len(end.plain)))
+        return Content.assemble(plain(words, TONES[notice.tone]), end)
+    act, about, what = notice.words.partition(ABOUT)
+    room = cells - cell_len(plain(act + about).plain)
+    words = act + about + cut_at_word(what, room) if room >= _LEAST_WORDS_CELLS else act
+    return plain(cut_at_word(words, max(0, cells)), TONES[notice.tone])
 
 
 def alone_in_line(notice: Notice, cells: int) -> Content:

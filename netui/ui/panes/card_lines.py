@@ -10,8 +10,10 @@ from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import ago, spoken_day
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import Direction
+from netui.domain.records.fields import LABELLED_BY_WORD, shown_values
 from netui.domain.records.follow_up import FollowUpKind
-from netui.session.contacts.card import Card, Talk
+from netui.domain.records.values import Labelled
+from netui.session.contacts.card import Card, Talk, exchanged
 from netui.session.core.labels import plural
 from netui.ui.text.day_labels import short_day
 from netui.ui.widgets.rows.columns import Span
@@ -52,12 +54,14 @@ def card_lines(
     if card is not None:
         _who(card, writer)
         _rhythm(card, writer, today)
+        _reach_first(card.contact, writer)
         _why(card, writer, today)
         _promises(card, writer, today)
         _points(card, writer, today, full=full)
         _talks(card, writer, today, full=full)
+        _give_and_take(card, writer, today, full=full)
         _about(card, writer, today, full=full)
-        _reach(card.contact, writer)
+        _reach_otherwise(card.contact, writer)
     return writer.finished
 
 
@@ -186,18 +190,20 @@ def _talk_in_full(talk: Talk, writer: CardWriter, today: date) -> None:
     writer.text(conversation.summary, label=margin)
     for point in conversation.key_points:
         writer.text(point.text if point.kind == "point" else f"{point.kind}: {point.text}", label=f"{margin}* ")
-    for word, things in (
-        ("gave", conversation.gave),
-        ("got", conversation.got),
-        ("asked", conversation.asked),
-        ("told", conversation.told),
-        ("link", conversation.links),
-    ):
-        for thing in things:
-            writer.text(thing, label=f"{margin}{word} ")
+    for word, thing in exchanged(conversation):
+        writer.text(thing, label=f"{margin}{word} ", address=thing if word == "link" else "")
     writer.text(talk.remark, label=f"{margin}privately ")
     if conversation.answered is False and conversation.direction is Direction.OUT:
         writer.text("no reply", "muted", label=margin)
+
+
+def _give_and_take(card: Card, writer: CardWriter, today: date, *, full: bool) -> None:
+    """What was given, received, asked for and told, the newest first; in the full card it stands with each talk."""
+    if full or not card.exchanged:
+        return
+    writer.heading("Give and take")
+    for on, word, thing in card.exchanged[:_FEW_POINTS]:
+        writer.text(thing, label=f"{short_day(on, today):<{_DAY_CELLS}}{word} ", most=_LINES_OF_A_TALK)
 
 
 def _about(card: Card, writer: CardWriter, today: date, *, full: bool) -> None:
@@ -205,14 +211,9 @@ def _about(card: Card, writer: CardWriter, today: date, *, full: bool) -> None:
     met = contact.met
     writer.blank()
     writer.text(" ".join(f"#{tag}" for tag in contact.tags), "muted")
-    for label, words in (
-        ("roles ", contact.roles),
-        ("likes ", contact.interests),
-        ("offers ", contact.offers),
-        ("needs ", contact.needs),
-        ("knows ", card.knows),
-    ):
-        writer.words(words, label=label)
+    for field in LABELLED_BY_WORD:
+        writer.words(shown_values(contact, field), label=f"{field.short_label} ")
+    writer.words(card.knows, label="knows ")
     if met is not None:
         when = short_day(met.on, today) if met.on else ""
         through = f"through {card.met_through}" if card.met_through else ""
@@ -226,8 +227,19 @@ def _about(card: Card, writer: CardWriter, today: date, *, full: bool) -> None:
         writer.text(contact.notes, most=0 if full else 8)
 
 
-def _reach(contact: Contact, writer: CardWriter) -> None:
+def _reach_first(contact: Contact, writer: CardWriter) -> None:
+    """The address and the number that are used first: near the top, for they are what a card is opened for."""
+    for each in (*contact.emails[:1], *contact.phones[:1]):
+        _address(each, writer)
+
+
+def _reach_otherwise(contact: Contact, writer: CardWriter) -> None:
+    """All other addresses and numbers, and the links."""
     writer.blank()
-    for each in (*contact.emails, *contact.phones, *contact.links):
-        label = f"{each.label} " if each.label else ""
-        writer.line(Span(label, "muted"), Span(each.value))
+    for each in (*contact.emails[1:], *contact.phones[1:], *contact.links):
+        _address(each, writer)
+
+
+def _address(each: Labelled, writer: CardWriter) -> None:
+    label = f"{each.label} " if each.label else ""
+    writer.line(Span(label, "muted"), Span(each.value), address=each.value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from textual.content import Content
@@ -23,8 +24,18 @@ _DRIFTING = Span("~", "muted")
 _SIGNS = {State.OVERDUE: Span("•", "warning"), State.DUE: Span("•", "accent"), State.SOON: Span("·", "muted")}
 
 
-def columns(today: date) -> tuple[Column[ContactRow], ...]:
-    """The columns of the list on a day. The name has 22 cells and more wherever it stands beside the due day."""
+def columns(today: date, why: Callable[[ContactRow], str] | None = None) -> tuple[Column[ContactRow], ...]:
+    """The columns of the list on a day. The name has 22 cells and more wherever it stands beside the due day.
+
+    Filtered by words, ``why`` says what of somebody these were found in, in the place of tier and due day.
+    """
+    if why is not None:
+        found_in = why
+        return (
+            Column[ContactRow]("sign", _sign, 1),
+            Column[ContactRow]("name", _name, 22, min_cells=12),
+            Column[ContactRow]("why", lambda row: (Span(found_in(row) or row.tier, "muted"),), hide_below=34),
+        )
 
     def last(row: ContactRow) -> tuple[Span, ...]:
         on = row.standing.last_on

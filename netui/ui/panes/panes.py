@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 
 from netui.domain.queue.items import QueueItem
@@ -17,7 +17,7 @@ from netui.ui.panes import contacts, conversations, queue
 from netui.ui.panes.empty_queue import finished
 from netui.ui.panes.pane import Pane
 from netui.ui.panes.welcome import welcome
-from netui.ui.widgets.rows.columns import Divider, RowT
+from netui.ui.widgets.rows.columns import Column, Divider, RowT
 
 
 class Lists:
@@ -61,7 +61,7 @@ class Lists:
     def cut(self, width: int) -> None:
         """Cut the rows into the columns that suit a queue of this many cells."""
         today = self._session.today
-        self.contacts.list.set_columns(contacts.columns(today))
+        self.contacts.list.set_columns(self._contact_columns())
         self.queue.list.set_columns(queue.columns(today, width))
         self.conversations.list.set_columns(conversations.columns(width))
 
@@ -96,7 +96,7 @@ class Lists:
         self._filled.add(place)
         if place is Place.CONTACTS:
             people = self._people.rows(self.contacts.query)
-            go_to = _first(people) if from_top else go_to
+            go_to = self._people.best(self.contacts.query) if from_top else go_to
             self.contacts.show(people, f"{len(people)}", contacts.empty(self.contacts.query), go_to=go_to)
         elif place is Place.QUEUE:
             self._fill_queue(go_to, leaving, from_top=from_top)
@@ -106,7 +106,7 @@ class Lists:
             if from_top or (go_to is None and self._stood_on_newest and talks.found > self.conversations.shown):
                 go_to = _first(talks)
             self._stood_on_newest = False
-            empty = conversations.empty(query, unread=self._unread if query else 0)
+            empty = conversations.empty(query, unread=_unread(self._session) if query else 0)
             more = "+" if query and talks.found == MOST_FOUND else ""
             self.conversations.show(talks, f"{talks.found}{more}", empty, go_to=go_to)
 
@@ -115,7 +115,9 @@ class Lists:
         pane = self.at(place)
         if query != pane.query:
             pane.query = query
-            pane.list.set_needle(self._words_in(query))
+            pane.list.set_needle(" ".join(_words_in(query, self._session)))
+            if place is Place.CONTACTS:
+                self.contacts.list.set_columns(self._contact_columns())
             self.fill(place, from_top=bool(query))
         return pane.shown
 
@@ -125,20 +127,10 @@ class Lists:
         if (left, place) == (Place.QUEUE, Place.CONTACTS) and query and not self.queue.shown:
             self.filter(place, query)
 
-    @property
-    def _unread(self) -> int:
-        """How many conversations nobody has looked into yet."""
-        # Loaded when somebody first looks for something.
-        from netui.session.search.service import seeker_of
-
-        return seeker_of(self._session).unread
-
-    def _words_in(self, query: str) -> str:
-        """What of a query is text, to be shown where it stands."""
-        # Loaded when somebody first looks for something.
-        from netui.session.search.service import seeker_of
-
-        return " ".join(seeker_of(self._session).read(query).words)
+    def _contact_columns(self) -> tuple[Column[ContactRow], ...]:
+        words = _words_in(self.contacts.query, self._session)
+        why = (lambda row: self._people.where_found(row, words)) if words else None
+        return contacts.columns(self._session.today, why)
 
     def _fill_queue(self, go_to: str | None, leaving: Collection[str], *, from_top: bool) -> None:
         query = self.queue.query
@@ -166,6 +158,7 @@ class Lists:
     def show_person(self, contact_id: str) -> None:
         """Put the cursor of the contacts on somebody, without a filter, and though they were set aside."""
         self.contacts.clear_filter()
+        self.contacts.list.set_columns(self._contact_columns())
         self._people.include(contact_id)
         self.fill(Place.CONTACTS, go_to=contact_id)
 
@@ -233,3 +226,19 @@ class Lists:
 def _first(rows: Iterable[RowT | Divider]) -> str | None:
     """Id of the first row; None when there is none."""
     return next((row.id for row in rows if not isinstance(row, Divider)), None)
+
+
+def _unread(session: Session) -> int:
+    """How many conversations nobody has looked into yet."""
+    # Loaded when somebody first looks for something.
+    from netui.session.search.service import seeker_of
+
+    return seeker_of(session).unread
+
+
+def _words_in(query: str, session: Session) -> Sequence[str]:
+    """What of a query is text, to be shown where it stands."""
+    # Loaded when somebody first looks for something.
+    from netui.session.search.service import seeker_of
+
+    return seeker_of(session).read(query).words if query else ()

@@ -8,6 +8,7 @@ from typing import ClassVar, NamedTuple, Protocol, runtime_checkable
 
 from rich.text import Text
 from textual import events
+from textual.binding import Binding, BindingType
 
 from netui.ui.widgets.safe_text_area import SafeTextArea
 
@@ -59,6 +60,10 @@ class TakesKeys(Protocol):
 class RulesText(SafeTextArea):
     """The text itself: the keys of the screen come before those of the editor."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+home", "go_to_end(-1)", "To the start", show=False),
+        Binding("ctrl+end", "go_to_end(1)", "To the end", show=False),
+    ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rules-text--comment", "rules-text--key"}
     DEFAULT_CSS = """
     RulesText {
@@ -82,6 +87,14 @@ class RulesText(SafeTextArea):
             style = self.get_component_rich_style(f"rules-text--{part.kind}", partial=True)
             text.stylize(style, part.start, part.end)
         return text
+
+    def action_go_to_end(self, side: int) -> None:
+        """Go to the end of the text, to its start if ``side`` is negative."""
+        self.move_cursor(self.document.end if side > 0 else (0, 0))
+
+    def on_resize(self) -> None:
+        """Keep the line of the caret in sight: it may have stood where no line is any more."""
+        self.call_after_refresh(self.scroll_cursor_visible, animate=False)
 
     async def on_key(self, event: events.Key) -> None:
         """Let the screen have its keys."""

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from netui.domain.cadence.unruled import RuleKind, Unruled
 from netui.session.commands import Rename
 from netui.session.rules.step import in_words
-from netui.ui.ask.ask import Ask, Question, key_line
+from netui.ui.ask.ask import Ask, Question
+from netui.ui.text.keys import key_line
 from netui.ui.text.render import plain
 
 _STAY = {RuleKind.TIER: "they stay without", RuleKind.TAG: "they keep it", RuleKind.CHANNEL: "they stay as they are"}

@@ -21,6 +21,7 @@ from netui.ui.notices.tone import Tone
 from netui.ui.rules.editor import RulesText
 from netui.ui.rules.effect_pane import EffectPane
 from netui.ui.rules.file_watch import RulesOnDisk
+from netui.ui.rules.finding import find
 from netui.ui.rules.problem_list import ProblemList, ProblemRow
 from netui.ui.rules.saving import ask_what_becomes
 from netui.ui.shell.draft import Draft
@@ -28,7 +29,7 @@ from netui.ui.shell.program import Program
 from netui.ui.shell.signals import keyboard_signals_lent
 from netui.ui.text.render import joined, plain
 from netui.ui.widgets.key_bar import KeyBar
-from netui.ui.widgets.line import Line
+from netui.ui.widgets.line import Line, TitleLine
 
 _CHANGED = "The file was changed outside meanwhile. ctrl+s again overwrites it; it is kept as rules.yaml.bak"
 _SAVED = "Saved; the queue follows these rules now."
@@ -60,7 +61,7 @@ class RulesScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Title, text and effect, problems, keys."""
-        yield Line(widget_id="rules-title")
+        yield TitleLine(widget_id="rules-title")
         with Horizontal():
             yield self._area
             yield EffectPane(self._program.desk.session)
@@ -160,6 +161,10 @@ class RulesScreen(Screen[None], inherit_bindings=False):
             return
         self._load(self._file.text)
 
+    async def action_find(self) -> None:
+        """Find a text."""
+        find(await ask_of(self.app.screen), self._area)
+
     def action_rules_anew(self) -> None:
         """Drop what was typed; ctrl+z brings it back as long as the editor is open."""
         self._load(self._file.text)
@@ -187,10 +192,6 @@ class RulesScreen(Screen[None], inherit_bindings=False):
     def on_problem_list_clicked(self) -> None:
         """Go where the chosen thing is wrong."""
         self._go_to_problem()
-
-    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
-        """Do what a key of the bar stands for."""
-        await self._program.do(message.action)
 
     def _go_to_problem(self) -> None:
         row = self._problems.row

@@ -7,8 +7,9 @@ from typing import Protocol
 
 from textual.content import Content
 
-from netui.ui.ask.ask import Ask, Question, key_line
+from netui.ui.ask.ask import Ask, Question
 from netui.ui.shell.program import Program
+from netui.ui.text.keys import key_line
 from netui.ui.text.render import joined, phrase, plain
 
 _SAVE = "ctrl+s"

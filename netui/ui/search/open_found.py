@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from netui.domain.core.errors import NetuiError
 from netui.domain.records.event import Event
 from netui.domain.records.link import Link
 from netui.domain.text.folding import fold
 from netui.session.search.links_and_events import Concerned, about_event, about_link, days_of
-from netui.ui.ask.ask import Choice, Question, key_line
-from netui.ui.notices.tone import Tone
+from netui.ui.ask.ask import Choice, Question
+from netui.ui.handing_over.hand_over import copy, open_address
 from netui.ui.panes.hosts import Goes
+from netui.ui.text.keys import key_line
 from netui.ui.text.render import joined, phrase, plain
 
 _COPY, _OPEN = "copy", "open"
@@ -28,9 +28,9 @@ def about_a_link(screen: Goes, link: Link, go: Callable[[str, str], None]) -> No
     def choose(chosen: str) -> bool:
         screen.ask.close()  # first: it gives the focus back, and what was chosen may take it elsewhere
         if chosen == _COPY:
-            _hand_over(screen, lambda: _copy(screen, link.url), "The address is in the clipboard.")
+            copy(screen.program, link.url, "The address")
         elif chosen == _OPEN:
-            _hand_over(screen, lambda: screen.program.desk.open_address(link.url), "Opened in the browser.")
+            open_address(screen.program, link.url)
         else:
             _go(chosen, go)
         return True
@@ -87,17 +87,3 @@ def _never(_text: str) -> bool:
 def _go(chosen: str, go: Callable[[str, str], None]) -> None:
     kind, _, record_id = chosen.partition(" ")
     go(kind, record_id)
-
-
-def _copy(screen: Goes, text: str) -> None:
-    if not screen.program.desk.copy_text(text):
-        screen.program.copy_to_clipboard(text)
-
-
-def _hand_over(screen: Goes, act: Callable[[], None], done: str) -> None:
-    try:
-        act()
-    except NetuiError as problem:
-        screen.program.tell(problem.sentence, Tone.PROBLEM)
-    else:
-        screen.program.tell(done, Tone.GOOD)

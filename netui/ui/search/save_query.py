@@ -8,9 +8,10 @@ from textual.content import Content
 
 from netui.domain.core.errors import NetuiError
 from netui.domain.text.folding import fold
-from netui.ui.ask.ask import Ask, Question, key_line
+from netui.ui.ask.ask import Ask, Question
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
+from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
 
 

@@ -13,7 +13,8 @@ from textual.content import Content
 from textual.screen import Screen
 
 from netui.domain.records.change import Change
-from netui.domain.search.query import CONDITIONS, Query
+from netui.domain.search.query import Query, TermKind
+from netui.domain.search.terms import TERMS
 from netui.session.contacts.card import card, talk
 from netui.session.search.results import FoundRow, found_row
 from netui.session.search.service import seeker_of
@@ -26,7 +27,7 @@ from netui.ui.shell.program import Program
 from netui.ui.text.day_labels import short_day
 from netui.ui.text.render import joined, phrase, plain
 from netui.ui.widgets.key_bar import KeyBar
-from netui.ui.widgets.line import Line, spread
+from netui.ui.widgets.line import Line, TitleLine, spread, title_room
 from netui.ui.widgets.rows.columns import Column, Span
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.scrolled_lines import Scrolled
@@ -43,13 +44,8 @@ _KINDS = {"contact": "person", "conversation": "talk"}
 _EXAMPLES = (
     ("ana compilers", "all of these words; slips in names are forgiven"),
     ('"state machine"', "just so"),
-    ("tag:mentor or #mentor", "people with a tag"),
-    ("tier:inner,close or !inner", "people of these tiers"),
-    ("at:lisbon", "of this place or company; talks that were there"),
-    ("with:ben since:3m", "talks with Ben of the last three months"),
-    ("before:2026-01-01", "talks before a day"),
-    ("channel:call", "calls, and whom you call"),
-    (f"is:{CONDITIONS[0]}", f"also {', '.join(f'is:{each}' for each in CONDITIONS[1:])}"),
+    # That of with: shows since: as well.
+    *((term.example, term.help) for kind, term in TERMS.items() if kind is not TermKind.SINCE),
     ("-tag:family", "all but these"),
 )
 
@@ -110,7 +106,7 @@ class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
         self._seeker = seeker_of(self._session)
         self._is_seen = False
         # Held rather than looked up: what was read may arrive while the screen is being taken down.
-        self._title = Line(widget_id="search-title")
+        self._title = TitleLine(widget_id="search-title")
         self._meaning = Line(widget_id="search-meaning")
         self.line = SearchLine(program.desk.recall(KEPT), self._typed)
         self.list: RowList[FoundRow] = RowList(
@@ -190,7 +186,7 @@ class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
         said = joined(plain(found, "$text-muted"), plain(problem, "$text-warning"), by=" · ")
         self._meaning.show(said)
         title = Content.styled(" Search everything", "bold $text-primary")
-        self._title.show(spread(title, plain(f"{reading} ", "$text-muted"), self.size.width))
+        self._title.show(spread(title, plain(f"{reading} ", "$text-muted"), title_room(self.size.width)))
 
     def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
         """Say a sentence below the line, until the next key."""

@@ -25,6 +25,7 @@ from textual.message import Message
 
 from netui.ui.shell.paste_filter import PasteComing
 from netui.ui.shell.terminal_input import EscapePressed, Pasted, Received, TerminalInput, Typed
+from netui.ui.terminal.output import Output
 
 _ALT_LOOK_S = 0.005
 _MOST_BYTES = 65_536
@@ -54,7 +55,11 @@ class WakingEvent(Event):
 
 
 class FastDriver(LinuxDriver):
-    """Textual's driver with an input thread that wakes up at once for a key, an escape and the end."""
+    """Textual's driver with an input thread that wakes up at once for a key, an escape and the end.
+
+    Attributes:
+        output: what stands on the terminal; through it everything is written.
+    """
 
     exit_event: WakingEvent
 
@@ -68,6 +73,12 @@ class FastDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.exit_event = WakingEvent()
+        self.output = Output()
+
+    def start_application_mode(self) -> None:
+        """Take the terminal: also after an editor, or a shell, had it."""
+        self.output.forget()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def _sigcont_application(self, *signal: object) -> None:
         """Take the terminal up again when the shell, or somebody else, wakes the program.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Protocol, runtime_checkable
+from typing import Protocol, cast, runtime_checkable
 
+from rich.console import RenderableType
 from textual import events
 from textual._callback import invoke
 from textual.app import App
@@ -16,10 +17,12 @@ from textual.widgets import Input
 from netui.domain.core.errors import InUseError, NetuiError, SaveError
 from netui.domain.records.change import Change
 from netui.session.core.command import Command
+from netui.ui.actions.silent_keys import why_nothing
 from netui.ui.actions.table import ACTIONS, Action, Doer, Place, allowed
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.paste_filter import MOST_IN_A_LINE, MOST_IN_A_TEXT, PasteComing
 from netui.ui.shell.services import Desk
+from netui.ui.terminal.port import output_of
 
 
 @runtime_checkable
@@ -138,6 +141,16 @@ class Program(App[int], inherit_bindings=False):
             self.tell(change.label, Tone.GOOD, hint)
         return change
 
+    def take_back_quietly(self) -> None:
+        """Undo the newest step as a part of what the user is doing, without a word of success."""
+        try:
+            change = self.desk.session.undo()
+        except NetuiError as problem:
+            self.tell(problem.sentence, Tone.PROBLEM)
+            return
+        self.follow(change)
+        self.tell("")
+
     def tell(self, sentence: str, tone: Tone = Tone.PLAIN, hint: str = "") -> None:
         """Say something in one line that covers nothing; the hint is seen however long the sentence is."""
         speaker = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Speaks)), None)
@@ -222,8 +235,10 @@ class Program(App[int], inherit_bindings=False):
             await _handle(node, event)
             if event._stop_propagation:
                 return
-        if isinstance(event, events.Key):
-            await self._check_bindings(event.key)
+        if isinstance(event, events.Key) and not await self._check_bindings(event.key) and event.is_printable:
+            key = event.character if event.character and not event.character.isspace() else event.key
+            if sentence := why_nothing(key, self.place, self.keys):
+                self.tell(sentence)
 
     def _most_pasted(self) -> int:
         """How many characters the field that has the focus takes at once."""
@@ -233,6 +248,20 @@ class Program(App[int], inherit_bindings=False):
     def on_paste_coming(self, message: PasteComing) -> None:
         """Say how far a long paste has come: what is pressed meanwhile waits behind it."""
         self.tell(f"A paste is coming in: {message.characters / 1_000_000:.1f} million characters so far")
+
+    # What is written to the terminal
+
+    def on_resize(self) -> None:
+        """The terminal has moved what stood on it: take nothing for granted."""
+        if (output := output_of(self._driver)) is not None:
+            output.forget()
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Write what has changed on the screen, where the driver knows how; called by Textual for each frame."""
+        output = output_of(self._driver)
+        if output is not None and renderable is not None:
+            renderable = cast("RenderableType", output.of(renderable, self.size))
+        super()._display(screen, renderable)
 
     # The unexpected
 

@@ -32,6 +32,19 @@ class RulesReading:
     origin: str
 
 
+@frozen
+class Copied:
+    """What became of a text for the clipboard.
+
+    Attributes:
+        program: name of the program that took it; empty when none did.
+        terminal: whether the terminal may be asked instead.
+    """
+
+    program: str = ""
+    terminal: bool = True
+
+
 @dataclass
 class Desk:
     """Everything the program works with, made by whoever starts it.
@@ -60,12 +73,13 @@ class Desk:
         save_query: puts a query under a name into the settings file. Raises NetuiError.
         save_setting: puts a text under the name of a setting into the settings file. Raises NetuiError.
         open_address: opens a web address in the user's browser. Raises NetuiError.
-        copy_text: gives a text to the clipboard program that the settings name; False when they name none. Raises
-            NetuiError.
+        open_mail: begins a message to an e-mail address in the user's mail program, and names it. Raises NetuiError.
+        copy_text: gives a text to the clipboard, and tells which program took it. Raises NetuiError.
         notices: to be said once, at the start: what was mended, what was skipped.
         news: what more there is to be said since the last call: what other programs did to the file.
         passed_over: which records cannot be read, in a few words; empty when all can.
         read_only_because: why nothing can be saved; empty when it can.
+        is_day_frozen: whether the day that counts as today was named, and does not pass.
         demo: whether it works on a throw-away copy of the sample data.
         no_color: whether the user asked for no colours (``NO_COLOR``).
         debug: whether an unexpected error shows its traceback.
@@ -89,7 +103,8 @@ class Desk:
     save_query: Callable[[str, str], None]
     save_setting: Callable[[str, str], None]
     open_address: Callable[[str], None]
-    copy_text: Callable[[str], bool]
+    open_mail: Callable[[str], str]
+    copy_text: Callable[[str], Copied]
     import_file: Callable[[Path], tuple[Generator[float, None, Batch], str]]
     rules_problems: tuple[Problem, ...] = ()
     theme_problems: tuple[Problem, ...] = ()
@@ -97,6 +112,7 @@ class Desk:
     news: Callable[[], tuple[str, ...]] = tuple
     passed_over: Callable[[], str] = str
     read_only_because: str = ""
+    is_day_frozen: bool = False
     demo: bool = False
     no_color: bool = False
     debug: bool = False

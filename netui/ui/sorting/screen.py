@@ -26,7 +26,7 @@ from netui.ui.shell.program import Program
 from netui.ui.text.cells import fit
 from netui.ui.text.render import joined, plain
 from netui.ui.widgets.key_bar import KeyBar
-from netui.ui.widgets.line import Line, spread
+from netui.ui.widgets.line import Line, TitleLine, spread, title_room
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
@@ -91,7 +91,7 @@ class SortingScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Progress, the person, the tiers, what was just done, the keys."""
-        yield Line(widget_id="sorting-progress")
+        yield TitleLine(widget_id="sorting-progress")
         yield Scrolled(self._card_lines, widget_id="sorting-card")
         yield Tiers()
         yield Line(widget_id="sorting-said")
@@ -134,8 +134,11 @@ class SortingScreen(Screen[None], inherit_bindings=False):
 
     def action_give_tier(self, number: int) -> None:
         """Give the person the tier of that digit."""
-        if number <= len(self._session.rules.tiers):
-            self._decide(SetTier((self.selected_id,), self._session.rules.tiers[number - 1].key))
+        tiers = self._session.rules.tiers
+        if number <= len(tiers):
+            self._decide(SetTier((self.selected_id,), tiers[number - 1].key))
+        else:
+            self._program.tell(f"{number} is no tier: there are {len(tiers)}, 1 to {len(tiers)}.")
 
     def action_pass_over(self) -> None:
         """Leave the person unsorted for now."""
@@ -179,10 +182,6 @@ class SortingScreen(Screen[None], inherit_bindings=False):
         """Give the tier that was clicked on."""
         self.action_give_tier(message.number)
 
-    async def on_key_bar_chosen(self, message: KeyBar.Chosen) -> None:
-        """Do what a key of the bar stands for."""
-        await self._program.do(message.action)
-
     # What is seen
 
     def _show(self) -> None:
@@ -202,7 +201,7 @@ class SortingScreen(Screen[None], inherit_bindings=False):
         title = joined(
             Content.styled(" How close are you?", "bold $text-primary"), plain(words, "$text-muted"), by="  "
         )
-        line = spread(title, plain(done, "$text-muted"), self.size.width)
+        line = spread(title, plain(done, "$text-muted"), title_room(self.size.width))
         self.query_one("#sorting-progress", Line).show(line)
 
     def _show_said(self) -> None:

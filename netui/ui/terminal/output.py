@@ -72,10 +72,10 @@ class Output:
         for x, y, cells in pieces:
             line = self._lines[y]
             for begin, end in differing_runs(line, x, cells):
-                yield f"\x1b[{y + 1};{x + begin + 1}H"
+                yield _move(x + begin, y)
                 for number, run in groupby(range(begin, end), cells.looks.__getitem__):
                     yield looks.way(look, number)
-                    yield "".join([cells.texts[place] for place in run])
+                    yield "".join([_placed(cells, place, x, y) for place in run])
                     look = number
             end = x + len(cells.texts)
             if end < len(line.texts) and not line.texts[end]:
@@ -84,6 +84,34 @@ class Output:
             line.texts[x:end], line.looks[x:end] = cells.texts, cells.looks
         if look:
             yield _RESET
+
+    def of(self, renderable: object, size: tuple[int, int]) -> object:
+        """Return what to hand to Textual in the place of something it is about to write.
+
+        What is no update of its compositor is handed on as it is, and leaves nothing to be taken for granted.
+        """
+        if isinstance(renderable, LayoutUpdate | ChopsUpdate):
+            return DifferenceUpdate(self, renderable, size)
+        self.forget()
+        return renderable
+
+
+def _placed(cells: Cells, place: int, x: int, y: int) -> str:
+    """The text of a cell; one about whose width terminals disagree is put on blanks, and the cursor behind it.
+
+    Those are signs with others that combine with them (Thai vowels, joined emoji) and what lies beyond the first plane.
+    """
+    text = cells.texts[place]
+    if len(text) < 2 and text < "\U00010000":
+        return text
+    end = place + 1
+    while end < len(cells.texts) and not cells.texts[end]:
+        end += 1
+    return f"{' ' * (end - place)}{_move(x + place, y)}{text}{_move(x + end, y)}"
+
+
+def _move(x: int, y: int) -> str:
+    return f"\x1b[{y + 1};{x + 1}H"
 
 
 class DifferenceUpdate(CompositorUpdate):

@@ -1,9 +1,9 @@
-"""The decisions of triage: done, later, not this time, tier, pin."""
+"""The decisions of triage: snooze, skip, tier, pin."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from textual.content import Content
 
@@ -11,38 +11,50 @@ from netui.domain.cadence.rules import Tier
 from netui.domain.queue.items import QueueItem
 from netui.session.commands import Pin, SetTier, SkipItems, SnoozeItems
 from netui.session.core.command import Command
-from netui.session.core.labels import names_in_label, plural
-from netui.ui.ask.ask import Question, key_line
+from netui.session.core.labels import names_in_label, who_in_label
+from netui.session.triage.crowded import crowded_words
+from netui.ui.ask.ask import Question
 from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.notices.tone import Tone
 from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
+from netui.ui.text.keys import key_line, pressing
 from netui.ui.text.render import joined, phrase
 from netui.ui.triage.slower_cadence import offer_loosening
+from netui.ui.triage.taken import Taken
+
+_NOT_DUE = "Nothing to {act}: nobody chosen is due. d logs a conversation, N names a next date."
 
 
 def snooze(stage: Stage) -> None:
-    """Ask until when, and put off."""
+    """Ask until when, and snooze."""
     items = stage.chosen_items
     if not items:
-        stage.program.tell("Nothing to put off: nobody here is in the queue.")
+        stage.program.tell(_NOT_DUE.format(act="snooze"))
         return
-    today = stage.program.desk.session.today
+    program = stage.program
+    today, done = program.desk.session.today, Taken(program)
+
+    def take(until: date) -> None:
+        decide(stage, items, SnoozeItems(tuple(items), until))
+        done.note()
+
     ask_for_day(
         stage.ask,
-        lambda: phrase("[bold]Later:[/] $who", who=who(items)),
+        lambda: phrase("[bold]Snooze[/] $who", who=who(items)),
         today,
         today + timedelta(1),
-        lambda until: decide(stage, items, SnoozeItems(tuple(items), until)),
+        take,
+        take_back=done.take_back,
     )
 
 
 def skip(stage: Stage) -> None:
-    """Not this time."""
+    """Skip this time; a promise is dropped."""
     items = stage.chosen_items
     if items:
         decide(stage, items, SkipItems(tuple(items)))
     else:
-        stage.program.tell("Nothing to skip: nobody here is in the queue.")
+        stage.program.tell(_NOT_DUE.format(act="skip"))
 
 
 def decide(stage: Stage, items: Sequence[QueueItem], command: Command) -> None:
@@ -69,6 +81,8 @@ def set_tier(stage: Stage) -> None:
             stage.ask.close()
             _give(stage, people, tiers[int(pressed) - 1] if pressed != "0" else None)
             return True
+        if len(pressed) == 1:
+            stage.program.tell(f"{pressed} is no tier: there are {len(tiers)}, 1 to {len(tiers)}, and 0 for none.")
         return False
 
     stage.ask.open(
@@ -84,23 +98,22 @@ def set_tier(stage: Stage) -> None:
 
 
 def _tier_key(place: int, tier: Tier) -> Content:
-    return phrase("[$text-accent]$place[/] $label", place=str(place), label=tier.label)
+    return pressing(phrase("[$text-accent]$place[/] $label", place=str(place), label=tier.label), str(place))
 
 
 def _give(stage: Stage, people: Sequence[str], tier: Tier | None) -> None:
-    if stage.program.perform(SetTier(tuple(people), tier.key if tier else "")) is None:
+    network, key = stage.program.desk.session.network, tier.key if tier else ""
+    found = [contact for one in people if (contact := network.contact(one))]
+    if all(contact.tier == key for contact in found):
+        label = tier.label if tier else "none"
+        stage.program.tell(f"Tier of {who_in_label([one.name for one in found])} is {label} already.")
+        return
+    change = stage.program.perform(SetTier(tuple(people), key))
+    if change is None:
         return
     stage.clear_marks()
-    if tier is None or tier.capacity is None:
-        return
-    contacts = stage.program.desk.session.network.contacts()
-    count = sum(contact.tier == tier.key for contact in contacts)
-    if count > tier.capacity:
-        stage.program.tell(
-            f"{tier.label} has {plural(count, 'person', 'people')} now; it is meant for {tier.capacity}.",
-            Tone.PLAIN,
-            "u undoes",
-        )
+    for sentence in crowded_words(change, stage.program.desk.session):
+        stage.program.tell(sentence, Tone.PLAIN, "u undoes")
 
 
 def pin(stage: Stage) -> None:

@@ -1,8 +1,7 @@
-"""Done: what was agreed to be done was done, and a conversation is logged with it."""
+"""Done: what was agreed to be done was done, and a conversation is logged with it. Nothing that is typed is dropped."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -14,14 +13,21 @@ from netui.domain.records.follow_up import FollowUpKind, Owner
 from netui.session.capture.reader import reader_of
 from netui.session.commands import CompleteItems
 from netui.session.contacts.card import name_of
+from netui.session.core.labels import plural, who_in_label
 from netui.session.core.session import Session
-from netui.ui.ask.ask import Question, key_line
-from netui.ui.panes.hosts import Stage
+from netui.ui.ask.ask import Question
+from netui.ui.ask.drafts import forget_draft, keep_draft, kept_draft
+from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
+from netui.ui.text.keys import key_line, pressing
 from netui.ui.text.render import joined, plain
 from netui.ui.triage.decide import decide, who
 
 _NEXT_KEYS = ("tab", "down")
 _BEFORE_KEYS = ("shift+tab", "up")
+_WITHOUT_WORDS = frozenset({FollowUpKind.PROMISE, FollowUpKind.INTRODUCTION, FollowUpKind.REVIEW})
+"""Kinds that are done by more than talking: enter alone invents no conversation."""
+_CHOSEN = "channel:"
+"""Before the channel that was clicked on."""
 
 
 @dataclass
@@ -29,14 +35,18 @@ class _Offer:
     """What is offered, and what was chosen of it.
 
     Attributes:
-        items: what is done.
+        items: what is done; empty where nobody chosen is due.
+        people: ids of those it is about.
         channels: keys of the channels in turn; the empty one logs no conversation.
         at: which of them is chosen.
+        is_chosen: whether the user turned to it.
     """
 
     items: tuple[QueueItem, ...]
+    people: tuple[str, ...]
     channels: tuple[str, ...]
-    at: int
+    at: int = 0
+    is_chosen: bool = False
 
     @property
     def channel(self) -> str:
@@ -46,29 +56,62 @@ class _Offer:
     def turn(self, step: int) -> None:
         """Choose the next channel, or the one before."""
         self.at = (self.at + step) % len(self.channels)
+        self.is_chosen = True
+
+    def take_key(self, pressed: str) -> bool:
+        """Answer to a key that turns the channel, or to a click on one; whether it is used up."""
+        if pressed in _NEXT_KEYS or pressed in _BEFORE_KEYS:
+            self.turn(1 if pressed in _NEXT_KEYS else -1)
+        elif pressed.startswith(_CHOSEN):
+            self.choose(pressed.removeprefix(_CHOSEN))
+        else:
+            return False
+        return True
+
+    def choose(self, channel: str) -> None:
+        """Choose a channel that is offered."""
+        self.at = self.channels.index(channel)
+        self.is_chosen = True
+
+
+@dataclass(frozen=True)
+class _Deed:
+    """What enter would do.
+
+    Attributes:
+        capture: the line as it was read.
+        channel: key of the channel; empty: nothing is logged.
+        people: ids of those with whom a conversation is logged.
+        problem: why it cannot be done as it stands; empty when it can.
+    """
+
+    capture: Capture
+    channel: str
+    people: tuple[str, ...]
+    problem: str = ""
 
 
 def done(stage: Stage, draft: str = "") -> None:
     """Ask how and for one line, and log it; enter takes what is offered."""
     items = stage.chosen_items
-    if not items:
-        stage.program.tell("Nobody here is in the queue: c writes down a conversation.")
+    people = tuple(dict.fromkeys(item.contact_id for item in items if item.contact_id)) or stage.chosen_people
+    if not items and not people:
+        stage.program.tell(NOBODY_CHOSEN)
+        return
+    if not people:
+        from netui.ui.triage.reviewing import review
+
+        review(stage, items[0])
         return
     session = stage.program.desk.session
-    offer = _offer(items, session)
-
-    def key(pressed: str, _text: str) -> bool:
-        if pressed in _NEXT_KEYS or pressed in _BEFORE_KEYS:
-            offer.turn(1 if pressed in _NEXT_KEYS else -1)
-            return True
-        return False
+    offer, about = _offer(items, people, session), "done " + " ".join(item.id for item in items or ()) + people[0]
 
     def accept(text: str) -> bool:
-        capture = _read(text, items, session)
-        if not capture.is_ready:
+        deed = _deed(text, offer, session)
+        if deed.problem:
             return False
-        channel = _channel_in(capture) or offer.channel
-        decide(stage, items, CompleteItems(items, channel, capture, session.today))
+        forget_draft(stage.program.desk, about)
+        decide(stage, items, CompleteItems(items, deed.channel, deed.capture, deed.capture.on, deed.people))
         return True
 
     stage.ask.open(
@@ -76,38 +119,40 @@ def done(stage: Stage, draft: str = "") -> None:
             title=lambda: _title(offer, session),
             accept=accept,
             meaning=lambda text: _meaning(text, offer, session),
-            key=key,
+            key=lambda pressed, _text: offer.take_key(pressed),
+            left=lambda text: keep_draft(stage.program.desk, about, text),
             keys=lambda: _keys(offer, session),
-            text=draft,
+            text=draft or kept_draft(stage.program.desk, about),
             placeholder="one line, if you like: thanks, *moves to Oslo > send paper by fri",
         )
     )
 
 
-def _offer(items: tuple[QueueItem, ...], session: Session) -> _Offer:
-    usual = (
-        reader_of(session).usual_channel(items[0].contact_id) if len({item.contact_id for item in items}) == 1 else ""
-    )
+def _offer(items: tuple[QueueItem, ...], people: tuple[str, ...], session: Session) -> _Offer:
+    usual = reader_of(session).usual_channel(people[0]) if len(people) == 1 else ""
     keys = [channel.key for channel in session.rules.channels]
     first = usual if usual in keys else session.default_channel
     if first not in keys:
         keys.insert(0, first)
-    if not any(item.kind in (FollowUpKind.CADENCE, FollowUpKind.WEAK_TIE) for item in items):
-        keys.append("")
-        if all(item.owner is Owner.THEM for item in items):
-            first = ""
-    return _Offer(items, tuple(keys), keys.index(first))
+    at = keys.index(first)
+    if not items or any(item.kind in (FollowUpKind.CADENCE, FollowUpKind.WEAK_TIE) for item in items):
+        return _Offer(items, people, tuple(keys), at)
+    # Turned from none, the first is the usual one.
+    turned = ["", *keys[at:], *keys[:at]]
+    return _Offer(items, people, tuple(turned), 0 if all(item.kind in _WITHOUT_WORDS for item in items) else 1)
 
 
 def _title(offer: _Offer, session: Session) -> Content:
-    return joined(
-        Content.styled("Done", "bold"), _channel(offer.channel, session, chosen=True), plain(who(offer.items)), by=" "
-    )
+    names = who(offer.items) if offer.items else who_in_label([name_of(one, session) for one in offer.people])
+    return joined(Content.styled("Done", "bold"), _channel(offer.channel, session, chosen=True), plain(names), by=" ")
 
 
 def _keys(offer: _Offer, session: Session) -> Content:
-    channels = joined(*(_channel(key, session, chosen=key == offer.channel) for key in offer.channels), by=" ")
-    return joined(Content.styled("tab", "$text-accent"), channels, key_line(("· esc", "leaves it")), by=" ")
+    channels = [
+        pressing(_channel(key, session, chosen=key == offer.channel), f"{_CHOSEN}{key}") for key in offer.channels
+    ]
+    tab = pressing(Content.styled("tab", "$text-accent"), "tab")
+    return joined(joined(tab, *channels, by=" "), key_line(("esc", "leaves it")), by=" · ")
 
 
 def _channel(key: str, session: Session, *, chosen: bool) -> Content:
@@ -115,13 +160,27 @@ def _channel(key: str, session: Session, *, chosen: bool) -> Content:
     return plain(f"‹{label}›", "bold $text-accent") if chosen else plain(label, "$text-muted")
 
 
-def _read(text: str, items: Sequence[QueueItem], session: Session) -> Capture:
-    person = items[0].contact_id
-    return (
-        reader_of(session).note(text, person)
-        if text.strip() and person
-        else Capture(session.today, summary=text.strip())
-    )
+def _deed(text: str, offer: _Offer, session: Session) -> _Deed:
+    """What a line would do: what is said of it is what is done."""
+    if not text.strip():
+        talked = offer.people if offer.is_chosen else _to_be_talked_to(offer)
+        return _Deed(Capture(session.today), offer.channel if talked else "", talked if offer.channel else ())
+    capture = reader_of(session).note(text, offer.people[0])
+    problem = next((one.sentence for one in capture.problems if one.blocks), "")
+    if not problem and capture.on > session.today:
+        problem = f"{spoken_day(capture.on, session.today)} is still to come: name a day that is past"
+    channel = _channel_in(capture) or offer.channel
+    if not channel:
+        # Words without a channel are kept as a note: nobody was talked to.
+        channel = next((one.key for one in session.rules.channels if not one.weight), "")
+        problem = problem or ("" if channel else "tab chooses a channel: without one the words would be lost")
+    return _Deed(capture, channel, offer.people, problem)
+
+
+def _to_be_talked_to(offer: _Offer) -> tuple[str, ...]:
+    """Those with whom enter alone logs a conversation: none where only something promised was done."""
+    kinds = {one: {item.kind for item in offer.items if item.contact_id == one} for one in offer.people}
+    return tuple(one for one in offer.people if not kinds[one] or not kinds[one] <= _WITHOUT_WORDS)
 
 
 def _channel_in(capture: Capture) -> str:
@@ -130,16 +189,24 @@ def _channel_in(capture: Capture) -> str:
 
 
 def _meaning(text: str, offer: _Offer, session: Session) -> Content:
-    capture = _read(text, offer.items, session)
-    problem = next(iter(capture.problems), None)
-    if problem is not None:
-        return plain(problem.sentence, "$text-warning")
-    channel = _channel_in(capture) or offer.channel
-    if not channel:
-        return joined(Content.styled("enter", "$text-accent"), plain("closes it without a conversation"), by=" ")
-    label = session.rules.channel_label(channel).lower()
-    said = [f"logs {'an' if label[:1] in 'aeio' else 'a'} {label} today", *understood(capture, session)]
-    return joined(Content.styled("enter", "$text-accent"), plain(" · ".join(said)), by=" ")
+    deed = _deed(text, offer, session)
+    if deed.problem:
+        return plain(deed.problem, "$text-warning")
+    remark = next((one.sentence for one in deed.capture.problems), "")
+    said = [*_logged(deed, offer, session), *understood(deed.capture, session)]
+    return joined(key_line(("enter", " · ".join(said))), plain(remark, "$text-warning"), by=" · ")
+
+
+def _logged(deed: _Deed, offer: _Offer, session: Session) -> list[str]:
+    """Which conversation is logged, on which day, with how many of those chosen."""
+    if not deed.channel or not deed.people:
+        return ["closes it without a conversation"]
+    label = session.rules.channel_label(deed.channel).lower()
+    day = spoken_day(deed.capture.on, session.today)
+    closes = "closes it · " if offer.items and not session.day.weight(deed.channel) else ""
+    article = "an" if label[:1] in "aeio" else "a"
+    most = f" with {plural(len(deed.people), 'person', 'people')}" if len(offer.people) > 1 else ""
+    return [f"{closes}logs {article} {label} {day}{most}"]
 
 
 def understood(capture: Capture, session: Session) -> list[str]:

@@ -12,9 +12,10 @@ from netui.domain.records.follow_up import FollowUpKind
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.session.triage.suggestions import fresh_start
-from netui.ui.ask.ask import Question, key_line
+from netui.ui.ask.ask import Question
 from netui.ui.panes.hosts import Stage
 from netui.ui.shell.services import Desk
+from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
 
 OPENED_ON, DECLINED_ON = "opened-on", "fresh-start-declined-on"

@@ -14,9 +14,10 @@ from netui.session.commands import SetEvery, SetStatus
 from netui.session.core.command import Command
 from netui.session.core.labels import plural
 from netui.session.triage.suggestions import Loosening, loosenings
-from netui.ui.ask.ask import Question, key_line
+from netui.ui.ask.ask import Question
 from netui.ui.panes.hosts import Stage
 from netui.ui.shell.services import Desk
+from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase
 
 OFFERED = "loosening-offered"

@@ -18,10 +18,12 @@ class CardLine:
     Attributes:
         id: its place among the lines, so that no two are the same.
         spans: what stands in it.
+        address: what the line is about and another program can open: a link, an e-mail address, a number; or empty.
     """
 
     id: str
     spans: tuple[Span, ...]
+    address: str = ""
 
 
 def wrapped(text: str, cells: int) -> Iterator[str]:
@@ -74,6 +76,12 @@ class CardWriter:
     def __init__(self, cells: int) -> None:
         self.cells = max(1, cells)
         self._lines: list[tuple[Span, ...]] = []
+        self._addresses: dict[int, str] = {}
+
+    @property
+    def count(self) -> int:
+        """How many lines there are so far."""
+        return len(self._lines)
 
     @property
     def finished(self) -> tuple[CardLine, ...]:
@@ -81,10 +89,13 @@ class CardWriter:
         written = list(self._lines)
         while written and not written[-1]:
             written.pop()
-        return tuple(CardLine(str(number), spans) for number, spans in enumerate(written))
+        addresses = self._addresses
+        return tuple(CardLine(str(number), spans, addresses.get(number, "")) for number, spans in enumerate(written))
 
-    def line(self, *spans: Span) -> None:
-        """One line, cut where the card ends."""
+    def line(self, *spans: Span, address: str = "") -> None:
+        """One line, cut where the card ends; with an address it can be opened."""
+        if address:
+            self._addresses[len(self._lines)] = address
         self._lines.append(spans)
 
     def blank(self) -> None:
@@ -97,7 +108,16 @@ class CardWriter:
         self.blank()
         self.line(Span(title, "accent"), Span(f"  {note}" if note else "", "muted"))
 
-    def text(self, text: str, look: str = "", *, label: str = "", label_look: str = "muted", most: int = 0) -> None:
+    def text(
+        self,
+        text: str,
+        look: str = "",
+        *,
+        label: str = "",
+        label_look: str = "muted",
+        most: int = 0,
+        address: str = "",
+    ) -> None:
         """Running text; what follows its first line stands below the text, not below the label.
 
         Args:
@@ -106,6 +126,7 @@ class CardWriter:
             label: stands before the first line.
             label_look: of the label.
             most: lines at most, the last ending in an ellipsis; 0 is any number.
+            address: what can be opened from its first line; or empty.
         """
         label = cut(label, self.cells // 2)
         indent = cell_len(label)
@@ -114,6 +135,8 @@ class CardWriter:
         if most and len(written) > most:
             rest = " ".join(written[most - 1 :])
             written = [*written[: most - 1], cut(rest, self.cells - indent)]
+        if address and written:
+            self._addresses[len(self._lines)] = address
         for number, line in enumerate(written):
             self._lines.append((Span(label if not number else " " * indent, label_look), Span(line, look)))
         if not most and len(text) > MOST_IN_A_TEXT:

@@ -173,3 +173,36 @@ def test_other_days_of_each_year(netui: Netui) -> None:
     assert "needs a word" in netui.refused("contact", "edit", "ana", "--date", "1 mar")
     assert "31 feb" in netui.refused("contact", "edit", "ana", "--date", "x=31 feb")
     assert "dates" not in netui.json("contact", "edit", "ana", "--clear", "dates")
+
+
+def test_a_tier_that_is_too_full_is_said(netui: Netui) -> None:
+    netui("due")
+    text = netui.rules_file.read_text(encoding="utf-8").replace("capacity: 15", "capacity: 1")
+    netui.rules_file.write_text(text, encoding="utf-8")
+    assert "meant for" not in netui("contact", "add", "Ana Silva", "--tier", "inner").err
+    for words in (("contact", "add", "Ben Ito", "--tier", "inner"), ("capture", "Cy Ode: coffee !inner")):
+        assert "Inner circle has" in netui(*words).err
+    netui("contact", "add", "Dia Rowe")
+    assert "Inner circle has 4 people now; it is meant for 1." in netui("contact", "tier", "dia", "inner").err
+    assert "meant for" not in netui("contact", "note", "dia", "sings").err
+
+
+def test_the_card_shows_what_went_to_and_fro(netui: Netui) -> None:
+    netui("contact", "add", "Ben Ito", "--link", "blog=https://example.org/ben")
+    netui("contact", "add", "Ana Silva", "--knows", "ben")
+    netui(
+        "capture", "Ana Silva, Ben Ito: coffee, gave a map, got a book, told about the move, see https://example.org/x"
+    )
+    shown = netui("contact", "show", "ana").out
+    for said in ("knows", "Ben Ito", "gave a map", "got a book", "told about the move", "link https://example.org/x"):
+        assert said in shown, said
+    assert "https://example.org/ben (blog)" in netui("contact", "show", "ben").out
+
+
+def test_days_that_cannot_be_meant_are_refused_when_they_are_given(netui: Netui) -> None:
+    assert "is past" in netui.refused("contact", "add", "Ana Silva", "--next", "yesterday")
+    assert "yet to come" in netui.refused("contact", "add", "Ana Silva", "--met-on", "2027-01-01")
+    netui("contact", "add", "Ana Silva", "--next", "fri", "--met-on", "2026-11-20")
+    netui.later("2026-12-24")
+    netui("contact", "edit", "ana", "--title", "Founder")
+    assert "is past" in netui.refused("contact", "edit", "ana", "--next", "2026-12-01")

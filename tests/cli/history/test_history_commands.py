@@ -18,7 +18,7 @@ def test_there_and_back_and_there_again(netui: Netui) -> None:
     assert names(netui) == []
     netui("redo")
     assert names(netui) == ["Ana Silva"]
-    assert netui.json("redo")["label"] == "Redone: Added Ben Ito"
+    assert netui.json("redo")["label"] == "Done again: Added Ben Ito"
     assert names(netui) == ["Ana Silva", "Ben Ito"]
 
 
@@ -42,11 +42,11 @@ def test_history_newest_first(netui: Netui) -> None:
     netui("undo")
     found = netui.json("history")
     assert [entry["label"] for entry in found] == [
-        "Undone: Ana Silva is now Close",
-        "Ana Silva is now Close",
+        "Undone: Tier of Ana Silva is now Close",
+        "Tier of Ana Silva is now Close",
         "Added Ana Silva",
     ]
     assert [entry["undoes"] for entry in found] == [2, None, None]
     assert found[0]["at"].startswith("2026-11-20T")
     assert len(netui.json("history", "--limit", "1")) == 1
-    assert netui("history").lines[0].endswith("Undone: Ana Silva is now Close")
+    assert netui("history").lines[0].endswith("Undone: Tier of Ana Silva is now Close")

@@ -96,3 +96,20 @@ def test_those_who_may_be_here_twice_are_counted(netui: Netui, tmp_path: Path) -
     assert "may be one person" not in netui("import", str(file), "--dry-run").err
     assert "1 pair may be one person: netui contact duplicates" in netui("import", str(file)).err
     assert "may be one person" not in netui("import", str(file)).err
+
+
+def test_an_export_comes_back_whole(netui: Netui, tmp_path: Path) -> None:
+    netui("contact", "add", "Ana Silva", "--tier", "inner", "--email", "ana@x.example", "--every", "2w")
+    netui("contact", "add", "Ben Ito")
+    file = tmp_path / "all.json"
+    netui("export", "--as", "json", "-o", str(file))
+    assert netui.json("import", str(file))["unchanged"] == 2
+    before = netui.json("contact", "list")
+    for one in before:
+        netui("contact", "remove", one["id"], "--yes")
+    assert netui.json("import", str(file))["added"] == 2
+    kept = ("id", "name", "tier", "emails", "every")
+    assert [{key: one.get(key) for key in kept} for one in netui.json("contact", "list")] == [
+        {key: one.get(key) for key in kept} for one in before
+    ]
+    assert netui.json("import", str(file))["unchanged"] == 2

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netui.domain.people.duplicates import Duplicates
-from netui.domain.people.similarity import PROBABLE, SURE, Likeness, likeness, traits_of
+from netui.domain.people.same_person import traits_of
+from netui.domain.people.similarity import PROBABLE, SURE, Likeness, likeness
 from netui.domain.records.contact import Contact, Met
 from netui.domain.records.values import Anniversary, Labelled
 
@@ -206,3 +207,37 @@ def test_pairs_are_of_two_each_once_in_whatever_order_people_came(people: list[C
         known.remove(one.id)
         known.put(one)
     assert known.all() == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("Mike Ross", "Michael Ross", "one given name is short for the other"),
+        ("Kate O’Brien", "Katherine O'Brien", "one given name is short for the other"),
+        ("Bill de Vries", "William de Vries", "one given name is short for the other"),
+        ("Sarah C", "Sarah Chen", "same given name, and the initial of the family name"),
+        ("Ana M. Silva", "Ana Silva", "one name is part of the other"),
+    ],
+)
+def test_what_a_name_is_short_for_makes_a_pair(one: str, other: str, reason: str) -> None:
+    mine = person(one, email="one@mail.example", company="Datadog")
+    found = alike(mine, person(other, email="other@work.example", company="Datadog"))
+    assert found is not None
+    assert reason in found.reasons
+    assert "but no e-mail in common" in found.reasons
+    assert alike(replace(mine, company="Acme"), person(other, email="o@work.example", company="Datadog")) is None
+
+
+def test_two_profiles_one_letter_apart_speak_against_it_and_hide_nobody() -> None:
+    one = person("Lisa Park", link="https://www.linkedin.com/in/lisapark")
+    found = alike(one, person("Lisa M. Park", link="https://www.linkedin.com/in/lisampark"))
+    assert found == Likeness(20, ("one name is part of the other", "but other profiles"))
+    assert alike(person("Walter", email="w@ford.example"), person("Sawyer", email="s@hershey.example")) is None
+
+
+def test_a_shared_address_of_a_family_is_a_pair_to_decide_and_never_a_certainty() -> None:
+    shared = {"email": "okafors@home.example", "phone": "+49 30 111 0001", "company": "Home"}
+    found = alike(person("Ines Okafor", **shared), person("Tobe Okafor", **shared))
+    assert found is not None
+    assert found.confidence == "perhaps"
+    assert "but other given names" in found.reasons

@@ -12,7 +12,7 @@ from netui.domain.queue.items import QueueItem
 from netui.domain.records.contact import LabelledDay, Met
 from netui.domain.records.conversation import Direction
 from netui.domain.records.event import Event, EventStatus
-from netui.domain.records.follow_up import Decision, FollowUp, FollowUpKind, FollowUpStatus, Owner
+from netui.domain.records.follow_up import SNOOZE, Decision, FollowUp, FollowUpKind, FollowUpStatus, Owner
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.values import Anniversary
 from tests.domain.cadence_world import TODAY, World, at
@@ -160,7 +160,7 @@ def test_a_conversation_noted_late_and_one_still_to_come() -> None:
 
 def test_a_birthday_is_brought_up_three_days_before() -> None:
     world = World()
-    world.person("ann", "", birthday=Anniversary(6, 14, 1980))
+    world.person("ann", "dormant", birthday=Anniversary(6, 14, 1980))
     (item,) = world.items()
     assert (item.id, item.due, item.shown_on, item.state) == ("birthday-ann-20260614", days(4), days(1), "soon")
     world.today = days(1)
@@ -175,7 +175,7 @@ def test_a_birthday_is_brought_up_three_days_before() -> None:
 
 def test_a_touch_on_the_birthday_or_after_settles_it_but_not_one_before() -> None:
     world = World()
-    world.person("ann", "", birthday=Anniversary(6, 10), created_at=at(days(-400)))
+    world.person("ann", "dormant", birthday=Anniversary(6, 10), created_at=at(days(-400)))
     world.talk(days(-1))
     assert ids(world.items()) == ["birthday-ann-20260610"]
     planned = world.talk(days(3))
@@ -188,17 +188,17 @@ def test_a_touch_on_the_birthday_or_after_settles_it_but_not_one_before() -> Non
 def test_a_birthday_on_29_february_falls_on_1_march_in_other_years() -> None:
     for year, day in ((2026, date(2026, 3, 1)), (2028, date(2028, 2, 29))):
         world = World(today=date(year, 2, 26))
-        world.person("ann", "", birthday=Anniversary(2, 29))
+        world.person("ann", "dormant", birthday=Anniversary(2, 29))
         assert [item.due for item in world.items()] == [day]
     world = World(today=date(2026, 3, 8))
-    world.person("ann", "", birthday=Anniversary(2, 29))
+    world.person("ann", "dormant", birthday=Anniversary(2, 29))
     assert [item.overdue_days for item in world.items()] == [7]
 
 
 def test_a_birthday_after_new_year_is_seen_from_december() -> None:
     world = World(today=date(2026, 12, 30))
     world.rules = replace(world.rules, quiet_dates=())
-    world.person("ann", "", birthday=Anniversary(1, 2))
+    world.person("ann", "dormant", birthday=Anniversary(1, 2))
     assert [(item.id, item.shown_on) for item in world.items()] == [("birthday-ann-20270102", date(2026, 12, 30))]
 
 
@@ -206,7 +206,7 @@ def test_other_yearly_dates_and_two_on_one_day() -> None:
     world = World()
     world.person(
         "ann",
-        "",
+        "dormant",
         birthday=Anniversary(6, 12),
         dates=(LabelledDay("work anniversary", Anniversary(6, 12, 2020)), LabelledDay("name day", Anniversary(6, 15))),
     )
@@ -218,7 +218,7 @@ def test_other_yearly_dates_and_two_on_one_day() -> None:
 
 def test_a_snoozed_birthday_waits_but_never_comes_before_its_reminder() -> None:
     world = World()
-    world.person("ann", "", birthday=Anniversary(6, 14))
+    world.person("ann", "dormant", birthday=Anniversary(6, 14))
     kept = world.keep(FollowUp("k", "ann", FollowUpKind.BIRTHDAY, due_on=days(4), snoozed_until=days(3)))
     assert [item.shown_on for item in world.items()] == [days(3)]
     world.keep(replace(kept, snoozed_until=days(-1)))
@@ -227,7 +227,7 @@ def test_a_snoozed_birthday_waits_but_never_comes_before_its_reminder() -> None:
 
 def test_a_settled_birthday_is_settled_for_that_year() -> None:
     world = World()
-    world.person("ann", "", birthday=Anniversary(6, 10))
+    world.person("ann", "dormant", birthday=Anniversary(6, 10))
     world.keep(FollowUp("k", "ann", FollowUpKind.BIRTHDAY, due_on=TODAY, status=FollowUpStatus.DONE))
     assert world.items() == ()
     world.today = date(2027, 6, 10)
@@ -246,13 +246,13 @@ def test_a_settled_birthday_is_settled_for_that_year() -> None:
 def test_a_reminder_on_a_quiet_day_comes_after_it_when_that_is_in_time(birthday: Anniversary, shown_on: date) -> None:
     world = World()
     world.rules = replace(world.rules, quiet_weekdays=frozenset({5, 6}))
-    world.person("ann", "", birthday=birthday)
+    world.person("ann", "dormant", birthday=birthday)
     assert [item.shown_on for item in world.items()] == [shown_on]
 
 
 def test_a_reminder_for_a_day_within_the_holidays_comes_before_them() -> None:
     world = World(today=date(2026, 12, 20))
-    world.person("ann", "", birthday=Anniversary(12, 30))
+    world.person("ann", "dormant", birthday=Anniversary(12, 30))
     assert [item.shown_on for item in world.items()] == [date(2026, 12, 23)]
 
 
@@ -315,7 +315,7 @@ def test_kinds_come_in_their_order_however_late() -> None:
     world.keep(FollowUp("p", "promise", what="call", due_on=TODAY))
     world.person("thanks", "")
     world.talk(days(-2), "thanks")
-    world.person("birthday", "", birthday=Anniversary(6, 10))
+    world.person("birthday", "dormant", birthday=Anniversary(6, 10))
     world.person("ann", "")
     world.person("ben", "")
     world.made["i1"] = introduced(days(-14))
@@ -419,3 +419,33 @@ def test_three_thousand_imported_people_are_not_three_thousand_follow_ups() -> N
         world.person(f"p{n}", "", source="linkedin", created_at=at(days(-100)), tags=("mentor",))
     queue = world.queue()
     assert (queue.today_items, queue.later, queue.coming_up) == ((), (), ())
+
+
+def test_a_like_asks_for_no_thanks_and_the_first_talk_after_it_does() -> None:
+    world = World()
+    world.person("ann", "", met=Met(on=days(-3)))
+    world.talk(days(-3), channel="like")
+    assert world.items() == ()
+    world.talk(days(-2), channel="message")
+    assert [item.kind for item in world.items()] == [FollowUpKind.THANK_YOU]
+
+
+def test_somebody_known_for_long_is_not_thanked_for_the_first_call_that_is_noted() -> None:
+    for met_on, kinds in ((days(-30), [FollowUpKind.THANK_YOU]), (days(-33), [])):
+        world = World()
+        world.person("ann", "", met=Met(on=met_on))
+        world.talk(days(-2), channel="call")
+        assert [item.kind for item in world.items()] == kinds
+
+
+def test_thanks_that_were_snoozed_hold_the_person_when_they_lapse() -> None:
+    world = World()
+    world.person("ann", "inner")
+    first = world.talk(days(-20))
+    until = days(5)
+    decided = (Decision(SNOOZE, at(days(-1)), until),)
+    world.keep(
+        FollowUp("k", "ann", FollowUpKind.THANK_YOU, conversation=first.id, snoozed_until=until, decisions=decided)
+    )
+    world.talk(days(-25), written=at(days(0)))
+    assert [item.shown_on for item in world.items()] == [until]

@@ -1,7 +1,5 @@
 """LinkedIn's Connections.csv, in every shape it comes in, and everything that is not it."""
 
-import io
-import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +10,8 @@ from hypothesis import strategies as st
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch, Skipped
-from netui.exchange.registry import LINKEDIN
+from netui.exchange.common.options import ReadOptions
+from netui.exchange.registry import LINKEDIN, format_of
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 NOTES = 'Notes:\n"When exporting your connection data, you may notice that some, but not all, are missing."\n\n'
@@ -21,14 +20,6 @@ HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n
 
 def read(text: str, encoding: str = "utf-8") -> Batch:
     return LINKEDIN.read(text.encode(encoding))
-
-
-def archive(**members: str) -> bytes:
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, text in members.items():
-            file.writestr(name, text)
-    return content.getvalue()
 
 
 def test_todays_export() -> None:
@@ -85,14 +76,22 @@ def test_columns_are_found_by_name_not_by_position() -> None:
         ("29 Feb 2024", date(2024, 2, 29)),
         ("08. Feb 26", date(2026, 2, 8)),
         ("08.02.2026", date(2026, 2, 8)),
+        ("2021/03/14", date(2021, 3, 14)),
+        ("Mar 14, 2021", date(2021, 3, 14)),
+        ("20210314", date(2021, 3, 14)),
+        ("14 Sept 2021", date(2021, 9, 14)),
+        ("14. März 2021", date(2021, 3, 14)),
+        ("14 mars 2021", date(2021, 3, 14)),
+        ("25/03/2021", date(2021, 3, 25)),
+        ("1/8/18, 6:14 PM", date(2018, 1, 8)),
     ],
 )
 def test_days(text: str, day: date) -> None:
-    (one,) = read(f"{HEADER}A,B,,,,,{text}\n").contacts
+    (one,) = read(f'{HEADER}A,B,,,,,"{text}"\n').contacts
     assert (one.met_on, one.notes) == (day, "")
 
 
-@pytest.mark.parametrize("text", ["03/04/2021", "30 Feb 2024", "12 fév 2020", "soon"])
+@pytest.mark.parametrize("text", ["03/04/2021", "30 Feb 2024", "12 foo 2020", "soon"])
 def test_a_day_that_cannot_be_read_is_not_guessed_and_not_lost(text: str) -> None:
     (one,) = read(f"{HEADER}A,B,,,,,{text}\n").contacts
     assert (one.met_on, one.notes) == (None, f"Connected on LinkedIn: {text}")
@@ -141,11 +140,6 @@ def test_an_export_of_nobody() -> None:
     assert read(NOTES + HEADER).contacts == ()
 
 
-def test_the_archive_it_comes_in() -> None:
-    content = archive(**{"Profile.csv": "x", "Basic_Export/connections.CSV": HEADER + "Ann,Lee,,,,,\n"})
-    assert [one.name for one in LINKEDIN.read(content).contacts] == ["Ann Lee"]
-
-
 @pytest.mark.parametrize(
     ("content", "words"),
     [
@@ -170,26 +164,6 @@ def test_another_file_is_named_and_the_right_one_asked_for(content: bytes, words
     assert "Nothing was imported" in refused.value.sentence
 
 
-def test_archives_that_do_not_help() -> None:
-    whole = archive(**{"Connections.csv": HEADER})
-    for content, words in (
-        (archive(**{"messages.csv": "x"}), "holds no Connections.csv"),
-        (archive(**{"xl/workbook.xml": "x"}), "Excel workbook"),
-        (whole[: len(whole) // 2], "cannot be read"),
-        (whole.replace(b"\x08\x00", b"\x63\x00"), "cannot be read"),
-    ):
-        with pytest.raises(RefusedError, match=words):
-            LINKEDIN.read(content)
-
-
-def test_a_bomb_is_stopped() -> None:
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("Connections.csv", b"\0" * (65 * 1024 * 1024))
-    with pytest.raises(RefusedError, match="larger than 64 MiB"):
-        LINKEDIN.read(content.getvalue())
-
-
 @settings(max_examples=150)
 @given(st.binary(max_size=300) | st.text(max_size=300).map(lambda text: (HEADER + text).encode("utf-8", "replace")))
 def test_whatever_the_bytes_it_reads_or_refuses(content: bytes) -> None:
@@ -204,3 +178,86 @@ def test_a_quotation_mark_that_is_never_closed_is_named_where_it_stands() -> Non
     header = b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
     with pytest.raises(RefusedError, match="Line 3 and what follows"):
         LINKEDIN.read(header + b'Ann,Lee,,,,,\n"Ben,Ito,,,,,\nCleo,Ray,,,,,\n')
+
+
+ROW = "Ada,Reed,https://www.linkedin.com/in/ada-reed,ada@reed.example,Acme,Engineer,01 Mar 2021\n"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "First\u00a0Name,Last  Name,URL,Email Address,Company,Position,Connected\u200b On\n",
+        "Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am\n",
+        "Prénom,Nom,URL,Adresse e-mail,Entreprise,Poste,Connecté le\n",
+        "Nombre,Apellidos,URL,Correo electrónico,Empresa,Cargo,Conectado el\n",
+        "Nome,Sobrenome,URL,Email,Empresa,Cargo,Conectado em\n",
+        "Nome,Cognome,URL,Indirizzo e-mail,Azienda,Posizione,Collegato il\n",
+        "Voornaam,Achternaam,URL,E-mailadres,Bedrijf,Functie,Verbonden op\n",
+        "FirstName,Surname,Profile URL,E-Mail,Organisation,Job Title,ConnectedOn\n",
+    ],
+)
+def test_headers_of_other_languages_and_hands(header: str) -> None:
+    (ada,) = read(header + ROW).contacts
+    assert (ada.name, ada.company, ada.title, ada.met_on) == ("Ada Reed", "Acme", "Engineer", date(2021, 3, 1))
+    assert ada.keys[:2] == ("linkedin:ada-reed", "email:ada@reed.example")
+
+
+@pytest.mark.parametrize(
+    ("header", "missing"),
+    [
+        ("First Name,Last Name,URL\n", "“Email Address”, “Company”, “Position”, “Connected On”"),
+        ("First Name,Last Name,URL,Email Address,Company,Position\n", "this column is missing: “Connected On”"),
+        ("Vorname;Nachname;Firma\n", "“URL”, “Email Address”, “Position”, “Connected On”"),
+    ],
+)
+def test_a_file_that_is_nearly_right_names_what_it_lacks(header: str, missing: str) -> None:
+    for name in ("linkedin", "auto"):
+        with pytest.raises(RefusedError, match=missing) as refused:
+            format_of((header + ROW).encode(), "people.csv", name).read((header + ROW).encode())
+        assert "Nothing was imported" in refused.value.sentence
+
+
+def test_rows_quoted_as_a_whole() -> None:
+    wrapped = '"First Name,Last Name,URL,Email Address,Company,Position,Connected On"\r\n'
+    row = '"Ana,Lund,https://www.linkedin.com/in/ana-l,,""Acme, Inc."",CEO,02 Jan 2023"\r\n'
+    for text in (wrapped + row, HEADER + row, wrapped.replace("\r", ";;;\r") + row.replace("\r", ";;;\r")):
+        (ana,) = read(text).contacts
+        assert (ana.name, ana.company, ana.title, ana.met_on) == ("Ana Lund", "Acme, Inc.", "CEO", date(2023, 1, 2))
+
+
+@pytest.mark.parametrize("ending", [";", ";;;", "\t\t", ",,,"])
+def test_separators_at_the_ends_of_lines(ending: str) -> None:
+    text = (HEADER + ROW).replace("\n", f"{ending}\r\n")
+    (ada,) = read(text).contacts
+    assert (ada.name, ada.met_on, ada.notes) == ("Ada Reed", date(2021, 3, 1), "")
+
+
+def test_exports_put_together() -> None:
+    old = "First Name,Last Name,Email Address,Company,Position,Connected On\nBo,Ek,bo@ek.example,Zed,CTO,03 Jan 2023\n"
+    batch = read(NOTES + HEADER + ROW + NOTES + old)
+    assert [(one.name, one.company) for one in batch.contacts] == [("Ada Reed", "Acme"), ("Bo Ek", "Zed")]
+    assert batch.skipped == ()
+
+
+def test_a_separator_that_is_said() -> None:
+    (ada,) = read("sep=;\n" + (HEADER + ROW).replace(",", ";")).contacts
+    assert (ada.name, ada.line) == ("Ada Reed", 3)
+
+
+def test_the_days_of_2018_and_years_that_cannot_be() -> None:
+    text = 'First Name,Last Name,Email Address,Company,Position,Connected On\nAna,Lund,,Acme,CEO,"1/8/18, 6:14 PM"\n'
+    (ana,) = read(text).contacts
+    assert (ana.met_on, ana.notes) == (date(2018, 1, 8), "")
+    (late,) = LINKEDIN.read((HEADER + "P,D,,,,,01 Mar 3021\n").encode(), ReadOptions(today=date(2026, 11, 20))).contacts
+    assert (late.met_on, late.notes) == (None, "Connected on LinkedIn: 01 Mar 3021")
+
+
+def test_family_first_where_the_script_wants_it() -> None:
+    (one,) = read(HEADER + "小明,王,,,,,\n").contacts
+    assert one.name == "王 小明"
+
+
+def test_what_was_guessed_is_shown() -> None:
+    batch = read(HEADER + "Марфа,Плотникова,,,Завод,Инженер,\nИван,Петров,,,Школа,Учитель,\n", "cp1251")
+    assert batch.notices == ("read as Windows-1251: Марфа Плотникова",)
+    assert read(HEADER + ROW).notices == ()

@@ -8,9 +8,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netui.domain.headers.columns import HeadColumns, Joined, Recurring
+from netui.domain.headers.table import HeadTable, oldest_first
 from netui.domain.records.conversation import ConversationHead, Direction
-from netui.domain.records.header_columns import HeadColumns, Joined, Recurring
-from netui.domain.records.header_table import HeadTable, oldest_first
 from netui.session.core.conversation_index import ConversationIndex
 
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC).isoformat()

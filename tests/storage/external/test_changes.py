@@ -16,6 +16,7 @@ from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
 from netui.storage.database import Database
 from netui.storage.doctor.salvage import salvage
+from netui.storage.system import still
 
 
 class Clock:
@@ -51,6 +52,12 @@ def edit(database: Database, name: str, **fields) -> None:
 
 def people(database: Database) -> dict[str, Contact]:
     return {one.name: one for one in database.records("contacts")}
+
+
+@pytest.fixture(autouse=True)
+def _nobody_is_still_writing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands in the file stands there for good; ``test_slow_saves`` is about the others."""
+    monkeypatch.setattr(still, "STILL_S", 0.0)
 
 
 @pytest.fixture
@@ -182,10 +189,12 @@ def test_a_file_touched_or_copied_over_itself_is_no_edit(path: Path) -> None:
     assert len(people(database)) == 4
 
 
+@pytest.mark.parametrize("saves", [1, 2, 3])
 @pytest.mark.parametrize("running", [False, True])
-def test_an_older_copy_put_back_loses_nothing(path: Path, running: bool) -> None:
+def test_an_older_copy_put_back_loses_nothing(path: Path, running: bool, saves: int) -> None:
+    opened(path).close()
     old = path.read_bytes()
-    for name in ("Dan", "Eve", "Flo"):
+    for name in ("Dan", "Eve", "Flo")[:saves]:
         database = opened(path)
         add(database, name)
         database.close()
@@ -193,11 +202,49 @@ def test_an_older_copy_put_back_loses_nothing(path: Path, running: bool) -> None
     path.write_bytes(old)
     database = database or opened(path)
     database.refresh()
-    assert people(database).keys() == {"Ann", "Ben", "Cleo", "Dan", "Eve", "Flo"}
-    assert any("older copy" in notice for notice in database.notices)
+    want = {"Ann", "Ben", "Cleo", *("Dan", "Eve", "Flo")[:saves]}
+    assert people(database).keys() == want
+    (notice,) = [notice for notice in database.notices if "older copy" in notice]
+    (kept,) = aside(path)
+    assert kept in notice
     database.close()
-    assert len(people(opened(path))) == 6
-    assert any("older-copy" in name for name in aside(path))
+    database = opened(path)
+    assert people(database).keys() == want
+    assert database.notices == ()
+    assert (path.parent / "network.json.d" / "aside" / kept).read_bytes() == old
+
+
+def test_a_branch_with_fewer_steps_than_ours_is_merged_and_no_older_copy(path: Path) -> None:
+    there = other_machine(path)
+    elsewhere = opened(there)
+    add(elsewhere, "Dan")
+    elsewhere.close()
+    for name in ("Eve", "Flo", "Gus"):
+        database = opened(path)
+        add(database, name)
+        database.close()
+    shutil.copy(there, path)
+    database = opened(path)
+    assert people(database).keys() == {"Ann", "Ben", "Cleo", "Dan", "Eve", "Flo", "Gus"}
+    assert any("1 record new" in notice for notice in database.notices)
+    database.close()
+    assert people(opened(path)).keys() == {"Ann", "Ben", "Cleo", "Dan", "Eve", "Flo", "Gus"}
+
+
+@pytest.mark.parametrize(
+    ("documents", "words"),
+    [
+        ({}, "3 records removed,"),
+        ({"1": {"id": "c-ann", "name": "Ann", "title": "CTO"}}, "1 record changed, 2 removed,"),
+        ({"1": {"id": "c-eve", "name": "Eve"}}, "1 record new, 3 removed,"),
+    ],
+)
+def test_the_words_say_what_was_done(path: Path, documents: dict, words: str) -> None:
+    opened(path).close()
+    path.write_text(json.dumps({"contacts": documents}))
+    (notice,) = opened(path).notices
+    assert words in notice
+    assert "taken over" not in notice
 
 
 def test_a_flipped_bit_on_the_disk_is_mended_from_the_copies(path: Path) -> None:

@@ -324,7 +324,7 @@ def test_a_copy_of_another_database_takes_nothing_away(path: Path) -> None:
     shutil.copy(other, path.with_name("network (conflicted copy).json"))
     database = opened(path)
     (said,) = [one for one in repair(database.store, upkeep(database), TODAY, Clock()).done if "conflict" in one]
-    assert "another database: 1 record taken over" in said
+    assert "another database: 1 record new" in said
     assert names(database) == ["Ann", "Ben", "Uma"]
 
 

@@ -21,7 +21,7 @@ async def test_what_is_found_is_done() -> None:
     app = app_with(save_setting=lambda name, value: kept.append((name, value)))
     async with at_the_keyboard(app) as robot:
         await robot.keys("ctrl+p", *"skip", "enter")
-        assert "Skipped" in robot.screen()[0]
+        assert "Dropped the promise" in robot.screen()[0]
         await robot.keys("ctrl+p", *"undo last", "enter")
         assert "Undone" in robot.screen()[0]
         await robot.keys("ctrl+p", *"theme linen", "enter")
@@ -57,14 +57,14 @@ async def test_what_an_action_does_is_read_in_full_on_a_small_screen() -> None:
     async with at_the_keyboard(app_with(), (80, 24)) as robot:
         await robot.keys("ctrl+p")
         assert robot.line_with("Done: log a conversation; enter takes what is offered ")
-        assert robot.line_with("A slower rhythm for whom you put off again and again ")
+        assert robot.line_with("A slower rhythm for whom you snooze or skip")
 
 
 async def test_arrows_choose() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         await robot.keys("ctrl+p", "down", "down", "enter")
-        assert "Skipped" in robot.screen()[0]
+        assert "Dropped the promise" in robot.screen()[0]
 
 
 def test_words_that_begin_come_first() -> None:

@@ -12,8 +12,7 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.path_completion import paths_like
-from netui.exchange.registry import format_of
-from netui.exchange.source_file import load
+from netui.exchange.intake import reading
 from netui.ui.app import NetuiApp
 from netui.ui.imports.screen import ImportScreen
 from netui.ui.sorting.screen import SortingScreen
@@ -25,9 +24,7 @@ SAMPLE = Path(__file__).parents[3] / "sample_data"
 
 
 def read(path: Path) -> tuple[Generator[float, None, Batch], str]:
-    source = load(path)
-    found = format_of(source.content, source.name)
-    return found.reading(source.content), found.id
+    return reading([path], patience_s=0.1), ""
 
 
 def app_that_reads(*people: object) -> NetuiApp:
@@ -192,3 +189,15 @@ async def test_those_who_may_be_here_twice_are_counted_and_m_compares_them(tmp_p
         assert robot.line_with("M compares 1 pair that may be one person.")
         await robot.keys("M")
         assert robot.line_with("same phone +351 21 555 0100")
+
+
+async def test_what_was_guessed_and_passed_over_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "a.vcf").write_bytes("BEGIN:VCARD\nFN:Марфа Плотникова\nEND:VCARD\n".encode("cp1251"))
+    (tmp_path / "b.vcf").write_bytes(b"")
+    app = app_that_reads()
+    async with at_the_keyboard(app, (80, 24)) as robot:
+        await robot.keys("I")
+        await robot.type(str(tmp_path))
+        await robot.keys("enter")
+        await robot.wait_for_text("read as Windows-1251: Марфа Плотникова")
+        assert robot.line_with("an empty file").lstrip().startswith("b.vcf")

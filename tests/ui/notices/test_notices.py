@@ -111,12 +111,12 @@ def test_what_is_to_be_known_waits_and_comes_again_after_what_was_said_meanwhile
     st.integers(0, 90),
 )
 @settings(max_examples=150)
-def test_a_notice_keeps_to_its_room_and_its_hint(sentence: str, tone: Tone, hint: str, cells: int) -> None:
+def test_a_notice_keeps_to_its_room_and_its_hint_goes_first(sentence: str, tone: Tone, hint: str, cells: int) -> None:
     notice = Notice(sentence, tone, hint)
     shown = in_line(notice, cells).plain
     assert cell_len(shown) <= max(cells, len(f" · {hint} "))
-    assert hint in shown
     assert fits(notice, cells) == (shown == in_line(notice, 500).plain) or cells < len(hint) + 4
+    assert hint in shown or (tone is Tone.GOOD and not fits(notice, cells))
 
 
 @given(st.text(max_size=80), st.integers(0, 60))
@@ -174,7 +174,7 @@ async def test_a_question_lies_over_a_long_refusal() -> None:
         robot.app.tell(LONG, Tone.PROBLEM)  # type: ignore[attr-defined]
         await robot.settle()
         await robot.keys("s")
-        robot.line_with("Later:")
+        robot.line_with("Snooze Ana Silva")
         assert "once that program" not in "\n".join(robot.screen())
 
 
@@ -183,7 +183,7 @@ async def test_a_success_that_is_too_long_leaves_the_keys_alone() -> None:
         keys = robot.screen()[-1]
         robot.app.tell(LONG, Tone.GOOD, "u undoes")  # type: ignore[attr-defined]
         await robot.settle()
-        assert robot.screen()[0].endswith("… · u undoes")
+        assert robot.screen()[0].rstrip().endswith("…")
         assert robot.screen()[-1] == keys
 
 

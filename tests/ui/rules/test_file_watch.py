@@ -185,3 +185,13 @@ async def test_typing_on_drops_the_effect_that_was_being_worked_out() -> None:
         await robot.wait_for_text("leave")
         screen_of(robot)._load(file.text)
         await robot.wait_for_text("The queue stays as it is")
+
+
+async def test_an_outside_change_says_whom_it_leaves_without_a_tier() -> None:
+    file = File()
+    app = app_on(file)
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        file.change(default_rules_text().replace("  inner:", "  innermost:"))
+        app.look_around()
+        await robot.settle()
+        assert robot.line_with("the tier inner, which is no more")

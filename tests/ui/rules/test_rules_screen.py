@@ -361,3 +361,44 @@ async def test_rules_are_saved_though_the_network_can_only_be_read() -> None:
         await put(robot, SLOWER)
         await robot.keys("ctrl+s")
         assert file.text == SLOWER
+
+
+async def test_a_text_is_found_place_by_place() -> None:
+    app = RulesFile().app()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("r", "ctrl+f")
+        await robot.type("EVERY:")
+        count = TEXT.casefold().count("every:")
+        assert robot.line_with(f"{count} places")
+        lines = [number for number, line in enumerate(TEXT.splitlines()) if "every:" in line]
+        seen = []
+        for _ in range(count + 1):
+            await robot.keys("enter")
+            seen.append(editor(app).selection.start[0])
+        assert sorted(set(seen)) == sorted(set(lines))
+        assert seen[0] == seen[-1]
+        await robot.keys("up", "up", "escape")
+        assert editor(app).has_focus
+        assert editor(app).selected_text.casefold() == "every:"
+        await robot.keys("ctrl+f")
+        await robot.type("nowhere")
+        assert robot.line_with("0 places")
+
+
+async def test_the_caret_stays_in_sight_when_the_terminal_shrinks() -> None:
+    app = RulesFile().app()
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("r", *["down"] * 34)
+        row = editor(app).cursor_location[0]
+        await robot.resize(80, 14)
+        area = editor(app)
+        assert area.scroll_offset.y <= row < area.scroll_offset.y + area.size.height
+
+
+async def test_ctrl_home_and_end_go_to_the_ends() -> None:
+    app = RulesFile().app()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("r", "ctrl+end")
+        assert editor(app).cursor_location == editor(app).document.end
+        await robot.keys("ctrl+home")
+        assert editor(app).cursor_location == (0, 0)

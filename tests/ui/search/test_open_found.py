@@ -10,6 +10,7 @@ from netui.domain.records.event import Event, EventStatus
 from netui.domain.records.link import Link, Shared
 from netui.ui.actions.table import Place
 from netui.ui.app import NetuiApp
+from netui.ui.shell.services import Copied
 from tests.ui.invented import TODAY, app_with, circle, talk
 from tests.ui.robot import Robot, at_the_keyboard
 
@@ -44,12 +45,12 @@ async def test_the_address_of_a_link_is_copied() -> None:
         assert robot.line_with("for Ana · #rust")
         await robot.keys("enter")
         assert app.clipboard == "https://example.org/borrowing"
-        assert "in the clipboard" in robot.screen()[0]
+        assert "handed to your terminal" in robot.screen()[0]
 
 
 async def test_a_clipboard_program_of_the_user_goes_first() -> None:
     copied: list[str] = []
-    app = app_with(RECORDS, copy_text=lambda text: bool(copied.append(text) or True))
+    app = app_with(RECORDS, copy_text=lambda text: Copied("x" if not copied.append(text) else ""))
     async with at_the_keyboard(app, (100, 30)) as robot:
         await found(robot, "borrow checking explained")
         await robot.keys("enter")

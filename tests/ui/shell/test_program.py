@@ -39,12 +39,16 @@ async def test_an_unexpected_error_is_kept_for_one_sentence(capsys: pytest.Captu
     assert "Traceback" not in capsys.readouterr().err
 
 
-async def test_a_long_sentence_never_hides_its_hint() -> None:
+async def test_a_long_sentence_hides_its_hint_first_and_never_who_and_when() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
-        app.tell("Skipped somebody with " + "a very long name " * 10, Tone.GOOD, "u undoes")
+        app.tell("Snoozed to Mon 23 Nov: Priya Raghunathan · " + "the one-page summary " * 5, Tone.GOOD, "u undoes")
         await robot.settle()
-        assert robot.screen()[0].endswith("· u undoes")
+        assert "Snoozed to Mon 23 Nov: Priya Raghunathan · the" in robot.screen()[0]
+        assert "u undoes" not in robot.screen()[0]
+        app.tell("Snoozed to Mon 23 Nov: Priya Raghunathan", Tone.GOOD, "u undoes")
+        await robot.settle()
+        assert "Priya Raghunathan · u undoes" in robot.screen()[0]
         await robot.keys("escape")
         assert "saved" in robot.screen()[0]
 

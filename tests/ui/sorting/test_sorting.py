@@ -39,7 +39,7 @@ async def test_a_digit_a_space_and_z_decide_and_b_goes_back() -> None:
         assert robot.line_with("4 to sort")
         await robot.keys("3")
         assert (tier_of(app, "p2"), selected(app)) == ("active", "p3")
-        assert robot.line_with("Ann Aster is now Active")
+        assert robot.line_with("Tier of Ann Aster is now Active")
         await robot.keys("space")
         assert selected(app) == "p4"
         assert robot.line_with("1 passed over")

@@ -151,6 +151,12 @@ def test_the_other_half_of_a_sign_that_was_painted_over_is_not_taken_for_granted
     assert output.difference(painted(Segment("ax b")), (COLUMNS, 1), console()) == "\x1b[1;3H "
 
 
+def test_behind_a_sign_of_which_terminals_disagree_the_next_one_stands_in_its_column() -> None:
+    output = Output()
+    written = output.difference(painted(Segment("รั\U0001f600b")), (COLUMNS, 1), console())
+    assert written.startswith("\x1b[1;1H \x1b[1;1Hรั\x1b[1;2H  \x1b[1;2H\U0001f600\x1b[1;4Hb")
+
+
 @pytest.mark.parametrize(
     "strange",
     [

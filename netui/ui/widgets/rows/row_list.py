@@ -91,10 +91,15 @@ class RowList(RowView[RowT], can_focus=True):
         empty: Content,
         on_cursor: Callable[[RowT | None], None] | None = None,
         widget_id: str | None = None,
+        opens_at_once: bool = False,
     ) -> None:
-        """Make a list without rows, which shows ``empty`` as long as there are none."""
+        """Make a list without rows, which shows ``empty`` as long as there are none.
+
+        ``opens_at_once``: a click is an answer, as in a menu; else it takes two to open a row.
+        """
         super().__init__(columns, empty=empty, widget_id=widget_id)
         self.on_cursor = on_cursor
+        self._opening_click = 1 if opens_at_once else 2
         self._cursor: int | None = None
         self._told: RowT | None = None
         self._marks: frozenset[str] = frozenset()
@@ -176,12 +181,12 @@ class RowList(RowView[RowT], can_focus=True):
             self.action_move(1)
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the click was; the second click of two opens."""
+        """Put the cursor where the click was; the second click of two opens, in a menu the first."""
         index = self._view.top + event.y
         if self.is_on_bar(event.x) or index >= len(self._rows) or isinstance(self._rows[index], Divider):
             return
         self._stand_on(index)
-        if event.chain == 2:
+        if event.chain == self._opening_click:
             self.action_open()
 
     # The cursor

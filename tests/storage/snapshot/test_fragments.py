@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netui.config.files.locations import shipped
-from netui.storage.doctor.fragments import found_in
+from netui.storage.snapshot.fragments import found_in
 
 OWN = (Path(shipped("sample_data")) / "network.json").read_bytes()
 TABLES = {name: documents for name, documents in json.loads(OWN).items() if name != "_netui"}

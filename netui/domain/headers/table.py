@@ -8,8 +8,8 @@ from itertools import islice
 from operator import itemgetter
 
 from netui.domain.core.lazy_sequence import OnDemand
+from netui.domain.headers.columns import HeadColumns
 from netui.domain.records.conversation import ConversationHead
-from netui.domain.records.header_columns import HeadColumns
 from netui.domain.records.reader import NewestTalk
 
 oldest_first: Callable[[ConversationHead], tuple[str, str, str]] = itemgetter(1, 6, 0)

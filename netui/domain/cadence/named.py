@@ -1,0 +1,64 @@
+"""A channel or a tier by the word that people use for it: the one reader of capture, forms and command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from netui.domain.cadence.rules import Channel, Rules, Tier
+from netui.domain.text.folding import fold
+
+
+def channel_named(word: str, channels: Iterable[Channel]) -> Channel | None:
+    """The channel whose key, label or other name the word is, with or without ``@``; None when there is none."""
+    said = _plain(word, "@")
+    names = ((channel, (channel.key, channel.label, *channel.aliases)) for channel in channels)
+    return next((channel for channel, said_so in names if said and said in map(_plain, said_so)), None)
+
+
+def tier_named(word: str, tiers: Iterable[Tier]) -> Tier | None:
+    """The tier whose key or label the word is, with or without ``!``; None when there is none."""
+    said = _plain(word, "!")
+    return next((tier for tier in tiers if said and said in (_plain(tier.key), _plain(tier.label))), None)
+
+
+def channel_meant(text: str, rules: Rules) -> Channel:
+    """The channel that a text names.
+
+    Raises:
+        ValueError: the rules have none such; the sentence says which they have.
+    """
+    found = channel_named(text, rules.channels)
+    if found is None:
+        known = ", ".join(channel.key for channel in rules.channels)
+        raise ValueError(f"the rules know no channel “{text.strip()}”; they have {known}")
+    return found
+
+
+def tier_meant(text: str, rules: Rules) -> Tier:
+    """The tier that a text names: its digit, key or label, or a beginning that no other tier has.
+
+    Raises:
+        ValueError: the rules have none such, or the beginning is that of several; the sentence says which they have.
+    """
+    said = _plain(text, "!")
+    if said.isascii() and said.isdecimal() and 0 < int(said[:9]) <= len(rules.tiers):
+        return rules.tiers[int(said) - 1]
+    found = tier_named(said, rules.tiers)
+    begun = [
+        tier for tier in rules.tiers if said and any(_plain(one).startswith(said) for one in (tier.key, tier.label))
+    ]
+    if found is None and len(begun) != 1:
+        known = ", ".join(f"{place} {tier.key}" for place, tier in enumerate(rules.tiers, 1))
+        several = f"“{text.strip()}” may be {' or '.join(tier.key for tier in begun)}"
+        raise ValueError(several if begun else f"there is no tier “{text.strip()}”: {known}")
+    return found or begun[0]
+
+
+def tiers_by_digit(tiers: Sequence[Tier]) -> str:
+    """``1 Inner circle · 2 Close · …``."""
+    return " · ".join(f"{place} {tier.label}" for place, tier in enumerate(tiers, 1))
+
+
+def _plain(word: str, sign: str = "") -> str:
+    """Folded, without the sign before it; a label of several words may be written with hyphens."""
+    return " ".join(fold(word.strip().removeprefix(sign)).replace("-", " ").split())

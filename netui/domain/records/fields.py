@@ -1,0 +1,190 @@
+"""The one table of a contact's fields: everything that codec, merge, search, card, form and command line ask about one.
+
+A field of several words or of one text that is added here, and to ``Contact``, is stored, merged, searched, shown on
+the card, in the pair and in ``netui contact show``, and may be written in the form and with an option. A field of
+another kind has its own lines where it is shown and read; ``tests/test_contact_fields.py`` says which are missing.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from netui.domain.core.frozen import frozen
+from netui.domain.records.codecs import (
+    DAY,
+    FLAG,
+    MOMENT,
+    PARTIAL_DAY,
+    RHYTHM,
+    SAID,
+    TEXT,
+    TEXTS,
+    YEARLY,
+    Codec,
+    many,
+    nested,
+    one_of,
+    renamed,
+)
+from netui.domain.records.contact import ContactStatus, LabelledDay, Met, Position
+from netui.domain.records.values import Labelled
+
+
+class Kind(Enum):
+    """What a field holds, as far as fields are treated alike."""
+
+    TEXT = auto()
+    WORDS = auto()
+    LABELLED = auto()
+    OTHER = auto()
+
+
+class Merge(Enum):
+    """What becomes of a field when two contacts are one."""
+
+    OWN = auto()
+    """The survivor's stands."""
+    FILL = auto()
+    """The survivor's stands, and the other's where it is blank."""
+    WORDS = auto()
+    """United; of words that are the same but for case and accents the first."""
+    VALUES = auto()
+    """United, each value once."""
+    OTHERS = auto()
+    """Ids united, without those of the two."""
+    RULE = auto()
+    """By a rule of its own, in ``people/merge.py``."""
+
+
+@frozen
+class ContactField:
+    """One field of a contact.
+
+    Attributes:
+        name: of the attribute, and in JSON.
+        codec: how it stands in JSON.
+        merge: what becomes of it when two contacts are one.
+        kind: texts and words are treated alike everywhere; what is OTHER is not.
+        searched: whether a word of a query may be found in it.
+        label: the word before it where a contact is shown; empty when it stands in a line of its own making.
+        short: the same where there is little room; ``label`` when empty.
+        option: of the command line, without ``--``; empty when it has none of that kind.
+        help: of the option.
+        example: in the form, while it is empty.
+        in_card: whether a vCard has it.
+    """
+
+    name: str
+    codec: Codec
+    merge: Merge
+    kind: Kind = Kind.OTHER
+    searched: bool = False
+    label: str = ""
+    short: str = ""
+    option: str = ""
+    help: str = ""
+    example: str = ""
+    in_card: bool = False
+
+    @property
+    def short_label(self) -> str:
+        """The word before it where there is little room."""
+        return self.short or self.label
+
+
+def _text(name: str, merge: Merge, about: str, *, label: str = "", in_card: bool = False) -> ContactField:
+    return ContactField(name, TEXT, merge, Kind.TEXT, True, label, option=name, help=about, in_card=in_card)
+
+
+def _words(
+    name: str,
+    option: str,
+    about: str,
+    *,
+    label: str = "",
+    short: str = "",
+    example: str = "",
+    merge: Merge = Merge.WORDS,
+    in_card: bool = False,
+) -> ContactField:
+    return ContactField(name, TEXTS, merge, Kind.WORDS, True, label, short, option, about, example, in_card)
+
+
+def _labelled(name: str, option: str, about: str, *, searched: bool) -> ContactField:
+    return ContactField(name, _LABELLED, Merge.RULE, Kind.LABELLED, searched, option=option, help=about, in_card=True)
+
+
+_LABELLED: Codec = many(nested(Labelled, {"label": TEXT, "value": TEXT}))
+_POSITION: Codec = renamed(
+    nested(
+        Position,
+        {"company": TEXT, "department": TEXT, "title": TEXT, "since": PARTIAL_DAY, "until": PARTIAL_DAY},
+    ),
+    {"since": "from", "until": "to"},
+)
+
+CONTACT_FIELDS: tuple[ContactField, ...] = (
+    ContactField("id", TEXT, Merge.OWN, in_card=True),
+    ContactField("name", TEXT, Merge.OWN, searched=True, in_card=True),
+    _words("aliases", "alias", "another name", merge=Merge.RULE, in_card=True),
+    _labelled("emails", "email", "ana@example.org, or work=ana@example.org", searched=True),
+    _labelled("phones", "phone", "+351 555 0100, or home=+351 555 0100", searched=False),
+    _labelled("links", "link", "https://example.org/ana, or blog=https://example.org/ana", searched=True),
+    _text("company", Merge.RULE, "employer", in_card=True),
+    _text("department", Merge.RULE, "within the company", in_card=True),
+    _text("title", Merge.RULE, "what they do there", in_card=True),
+    _text("location", Merge.FILL, "where they are", in_card=True),
+    _words("tags", "tag", "a word of yours, without #", in_card=True),
+    ContactField("tier", TEXT, Merge.RULE),
+    ContactField("tier_since", DAY, Merge.RULE),
+    _words("roles", "role", "mentor, client ...", label="roles", example="mentor, client, advocate"),
+    _words(
+        "interests",
+        "interest",
+        "what they care about",
+        label="cares about",
+        short="likes",
+        example="sailing, type systems",
+    ),
+    _words("offers", "offer", "what they can help with", label="offers", example="what they can help with"),
+    _words("needs", "need", "what they look for", label="needs", example="what they are looking for"),
+    ContactField("met", nested(Met, {"on": DAY, "where": TEXT, "through": TEXT}), Merge.RULE, searched=True),
+    ContactField("birthday", YEARLY, Merge.RULE, in_card=True),
+    ContactField("dates", many(nested(LabelledDay, {"label": TEXT, "on": YEARLY})), Merge.RULE, in_card=True),
+    ContactField("notes", TEXT, Merge.RULE, searched=True, in_card=True),
+    ContactField("every", RHYTHM, Merge.FILL),
+    ContactField("next_on", DAY, Merge.RULE),
+    ContactField("next_set_at", MOMENT, Merge.RULE),
+    ContactField("pinned", FLAG, Merge.FILL),
+    ContactField("status", one_of(ContactStatus), Merge.RULE),
+    ContactField("knows", TEXTS, Merge.OTHERS),
+    ContactField("not_same", TEXTS, Merge.OTHERS),
+    ContactField("kept", TEXTS, Merge.VALUES, in_card=True),
+    ContactField("positions", many(_POSITION), Merge.VALUES),
+    ContactField("source", TEXT, Merge.FILL),
+    ContactField("imported", TEXTS, Merge.RULE),
+    ContactField("said", SAID, Merge.RULE),
+    ContactField("sorted_at", MOMENT, Merge.RULE),
+    ContactField("created_at", MOMENT, Merge.RULE, in_card=True),
+    ContactField("updated_at", MOMENT, Merge.RULE, in_card=True),
+)
+"""In the order of the file. ``extra``, which is no field of the file, is not among them."""
+
+SEARCHED = tuple(one for one in CONTACT_FIELDS if one.searched)
+"""Fields in which a word of a query may be found."""
+
+
+def fields_of(kind: Kind) -> tuple[ContactField, ...]:
+    """The fields of a kind, in the order of the file."""
+    return tuple(one for one in CONTACT_FIELDS if one.kind is kind)
+
+
+LABELLED_BY_WORD = tuple(one for one in CONTACT_FIELDS if one.label and one.kind in (Kind.TEXT, Kind.WORDS))
+"""Texts and words that are shown with their label before them wherever a contact is shown."""
+
+
+def shown_values(contact: object, field: ContactField) -> tuple[str, ...]:
+    """The values of a text or of words, as they are shown; empty when there are none."""
+    value = getattr(contact, field.name)
+    values: tuple[str, ...] = (value,) if field.kind is Kind.TEXT else value
+    return tuple(one for one in values if one)

@@ -1,0 +1,84 @@
+"""What the columns of a table are called in several languages, and what they hold."""
+
+from __future__ import annotations
+
+import re
+
+from netui.domain.text.folding import fold
+
+_WORDS = {
+    "name": (
+        "name fullname displayname nom nomcomplet nombrecompleto nomecompleto anzeigename volledigenaam 姓名 氏名 имя"
+    ),
+    "given": (
+        "firstname givenname given first forename vorname prenom nombre nome voornaam primeironome nomeproprio 名"
+    ),
+    "middle": ("middlename additionalname zweitervorname weiterevornamen deuxiemeprenom segundonombre tweedenaam"),
+    "family": (
+        "lastname surname familyname family last nachname familienname nomdefamille apellido apellidos "
+        "sobrenome apelido cognome achternaam familienaam фамилия 姓"
+    ),
+    "email": (
+        "email emailaddress mail emailadresse adressemail adresseemail adressedemessagerie courriel "
+        "correo correoelectronico direcciondecorreoelectronico emailadres enderecodeemail indirizzoemail "
+        "indirizzodipostaelettronica почта"
+    ),
+    "phone": (
+        "phone phonenumber telephone tel telefon telefonnummer telefono telefone telefoonnummer telefoon "
+        "numerodetelefono телефон"
+    ),
+    "phone/work": ("businessphone workphone telefongeschaftlich telefonegeschaftlich telefonebureau telefonotrabajo"),
+    "phone/mobile": (
+        "mobilephone mobile cell cellphone mobil mobiltelefon handy movil telefonomovil celular cellulare "
+        "telefonemobile mobiel mobielenummer portable telephoneportable telemovel"
+    ),
+    "phone/home": "homephone telefonprivat telefonedomicile telefonocasa",
+    "company": (
+        "company companyname organization organisation organizationname employer firma unternehmen "
+        "societe entreprise empresa azienda societa bedrijf organizacion organizacao organizzazione "
+        "organisatie компания"
+    ),
+    "department": "department abteilung service departamento reparto afdeling",
+    "title": (
+        "jobtitle title position role beruf positiontitel fonction poste cargo puesto qualifica posizione "
+        "posicion posicao functie functietitel"
+    ),
+    "location": (
+        "location city town ort standort stadt ville lieu ciudad cidade citta plaats localisation "
+        "ubicacion localizacao localita"
+    ),
+    "tags": "tags categories category labels groups kategorien categorias categorie",
+    "notes": ("notes note comments comment bemerkung bemerkungen notizen remarques notas commenti opmerkingen"),
+    "birthday": (
+        "birthday geburtstag dateofbirth birthdate anniversaire datedenaissance cumpleanos aniversario "
+        "compleanno verjaardag"
+    ),
+    "link": (
+        "linkedin linkedinurl linkedinprofile profile profileurl profil profilurl url perfil profilo "
+        "profiel website webseite siteweb sitioweb"
+    ),
+    "met.on": (
+        "meton connectedon connectiondate connecteddate dateconnected date datum verbundenam "
+        "verbundenseit verknupftam connectele connectedepuis datedeconnexion conectadoel conectadodesde "
+        "fechadeconexion conectadoem conectadoa datadeconexao collegatoil collegatodal connessoil "
+        "datadicollegamento verbondenop verbondensinds"
+    ),
+}
+_FIELD_OF = {word: field for field, words in _WORDS.items() for word in words.split()}
+_CONNECTED = frozenset(_WORDS["met.on"].split()) - {"date", "datum", "meton"}
+_NO_LETTERS = re.compile(r"[\W_]+")
+
+
+def squeezed(header: str) -> str:
+    """A header as it is looked up: folded, letters and digits alone."""
+    return _NO_LETTERS.sub("", fold(header))
+
+
+def field_of(header: str) -> str:
+    """What a column with that header holds: ``given``, ``phone/work``, ``met.on``; empty when nobody knows."""
+    return _FIELD_OF.get(squeezed(header), "")
+
+
+def is_connection_day(header: str) -> bool:
+    """Whether a header names the day on which two people were connected, and no other day."""
+    return squeezed(header) in _CONNECTED

@@ -1,0 +1,1 @@
+"""netui's own export as JSON, read again."""

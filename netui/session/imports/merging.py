@@ -1,0 +1,255 @@
+"""The merge rule: what becomes of a contact of whom a file says something.
+
+What the user wrote is theirs. A file fills blanks, adds to lists, and renews what the same source said before and
+nobody has touched since. With *last* the fingerprint of what the source said last:
+
+| yours | the file | then |
+|---|---|---|
+| anything | blank | nothing: a file that leaves a field out says nothing |
+| blank | x, not *last* | filled |
+| blank | x, as *last* | nothing: the user emptied it |
+| x | x | nothing |
+| y, as *last* | x | renewed |
+| y, not *last* | x | they differ: yours stays, and it is told |
+
+Company, department and title are one job: a title is of its company, and a renewed company puts the old job among the
+earlier ones, which is a move. A second row of the same import renews nothing: it is no news, but says more about one
+person; what of it finds no place on somebody new goes to the notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from netui.domain.core.frozen import frozen
+from netui.domain.people.compared_name import compared_name
+from netui.domain.people.kept_lines import news, with_lines
+from netui.domain.people.name_words import words_of
+from netui.domain.people.same_person import company_as_compared
+from netui.domain.records.contact import Contact, LabelledDay, Met, Position
+from netui.domain.records.values import Anniversary
+from netui.domain.text.folding import fold
+from netui.exchange.common.batch import IncomingContact
+from netui.session.imports.said import print_of, prints_of
+
+_LEGAL_FORMS = frozenset(
+    {
+        *("ab", "ag", "as", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "kg", "limited", "llc", "llp"),
+        *("ltd", "mbh", "nv", "oy", "plc", "pty", "sa", "sarl", "se", "sl", "spa", "srl", "the"),
+    }
+)
+"""Words of a company's name that say what it is before the law: Acme, Inc. is Acme."""
+
+
+@frozen
+class Difference:
+    """A field in which the user's word and the file's differ; the user's stands.
+
+    Attributes:
+        field: its name in the file and in ``--json``.
+        yours: what stands.
+        theirs: what the file says.
+    """
+
+    field: str
+    yours: str
+    theirs: str
+
+
+@frozen
+class Merged:
+    """What a row makes of a contact.
+
+    Attributes:
+        contact: with everything but addresses, numbers and links, which are the caller's.
+        said: fingerprints of what the source has now said.
+        moved_from: the job that went, when another came in its place.
+        differences: what did not go in.
+        says_otherwise: the row was no news, and some of it is not what stands.
+    """
+
+    contact: Contact
+    said: Mapping[str, str]
+    moved_from: Position | None = None
+    differences: tuple[Difference, ...] = ()
+    says_otherwise: bool = False
+
+
+def merged(
+    contact: Contact, incoming: IncomingContact, last: Mapping[str, str], today: date, *, renews: bool, is_new: bool
+) -> Merged:
+    """What a row makes of somebody.
+
+    Args:
+        contact: as they stand.
+        incoming: what the file says.
+        last: fingerprints of what the same source said last.
+        today: the day of the import.
+        renews: it is the first row about them, and may be news.
+        is_new: they came in with this import: nothing of theirs is the user's own word.
+    """
+    merging = _Merging(contact, incoming, last, renews=renews, is_new=is_new)
+    merging.name()
+    merging.job(today)
+    merging.single_values()
+    merging.lists()
+    return merging.finished()
+
+
+class _Merging:
+    """One contact, field by field."""
+
+    def __init__(
+        self, contact: Contact, incoming: IncomingContact, last: Mapping[str, str], *, renews: bool, is_new: bool
+    ) -> None:
+        self._one, self._row, self._last = contact, incoming, last
+        self._renews, self._is_new = renews, is_new
+        self._moved_from: Position | None = None
+        self._differences: list[Difference] = []
+
+    def finished(self) -> Merged:
+        """What came out."""
+        if self._is_new and self._differences:
+            told = "; ".join(each.theirs for each in self._differences if each.field != "notes")
+            self._set(notes=_joined(self._one.notes, f"There was also: {told}") if told else self._one.notes)
+            self._differences = []
+        said = all_said = prints_of(self._row)
+        if not self._renews:
+            said = {field: each for field, each in said.items() if each == print_of(getattr(self._one, field))}
+        otherwise = bool(all_said.keys() - said.keys() - {"tags"})
+        return Merged(self._one, {**self._last, **said}, self._moved_from, tuple(self._differences), otherwise)
+
+    def name(self) -> None:
+        """The fuller name of somebody new, the source's new name where it gave the old one; else another name."""
+        yours, theirs = self._one.name, self._row.name
+        own, other = compared_name(yours), compared_name(theirs)
+        aliases = self._row.aliases
+        if _same(yours, theirs) or other.is_address:
+            taken = False
+        elif own.is_address or (self._is_new and set(own.words) < set(other.words)):
+            taken = True
+        elif self._is_new:
+            taken = own.words == other.words and len(theirs) > len(yours)
+        else:
+            taken = self._is_renewed("name") and not set(other.words) < set(own.words)
+        if taken:
+            self._set(name=theirs)
+        if not own.is_same_as(other) or own.generation != other.generation:
+            aliases = (*(() if own.is_address or other.is_address else (yours if taken else theirs,)), *aliases)
+        known = {fold(name) for name in (self._one.name, *self._one.aliases)}
+        new = tuple(name for name in dict.fromkeys(aliases) if fold(name) not in known)
+        self._set(aliases=self._one.aliases + new)
+
+    def job(self, today: date) -> None:
+        """Company, then department and title of the same company."""
+        yours, theirs = self._one.company, self._row.company
+        if theirs and not yours:
+            if self._last.get("company") == print_of(theirs):
+                return
+            self._set(company=theirs)
+        elif theirs and not is_one_company(yours, theirs):
+            if self._is_renewed("company"):
+                one = self._one
+                self._moved_from = Position(one.company, one.department, one.title, "", today.isoformat())
+                self._set(company=theirs, department=self._row.department, title=self._row.title)
+                self._set(positions=(*one.positions, self._moved_from))
+            else:
+                title = self._row.title if self._is_new else ""
+                self._differ("company", yours, f"{title}, {theirs}" if title else theirs)
+            return
+        elif theirs and not _same(yours, theirs) and self._is_renewed("company"):
+            self._set(company=theirs)
+        for field in ("department", "title"):
+            self._take(field)
+
+    def single_values(self) -> None:
+        """Place, birthday, notes, and the day of having met."""
+        self._take("location")
+        yours, theirs = self._one.birthday, self._row.birthday
+        if yours is not None and theirs is not None and _knows_the_year_of(yours, theirs):
+            self._set(birthday=theirs)
+        elif not (yours is not None and theirs is not None and _knows_the_year_of(theirs, yours)):
+            self._take("birthday")
+        self._take_notes()
+        met, on = self._one.met, self._row.met_on
+        # Who was met somewhere was met before the day on which a button was pressed.
+        if on and met in (None, Met()):
+            self._set(met=Met(on=on))
+        elif on and self._is_new and met is not None and met.on is not None and on < met.on:
+            self._set(met=replace(met, on=on))
+
+    def lists(self) -> None:
+        """Tags, dates, kept lines, earlier work: what is new by its key."""
+        one, row = self._one, self._row
+        known = {fold(tag) for tag in one.tags}
+        if not one.tags or self._last.get("tags") != print_of(row.tags):
+            self._set(tags=one.tags + tuple(tag for tag in row.tags if fold(tag) not in known))
+        days = {_day_key(day) for day in one.dates}
+        self._set(dates=one.dates + tuple(day for day in row.dates if _day_key(day) not in days))
+        self._set(kept=with_lines(one.kept, news(row.kept, row.name)))
+        self._set(positions=tuple(dict.fromkeys((*self._one.positions, *row.positions))))
+
+    def _take(self, field: str) -> None:
+        """One field by the table."""
+        yours, theirs = getattr(self._one, field), getattr(self._row, field)
+        if not theirs:
+            return
+        if not yours:
+            if self._last.get(field) != print_of(theirs):
+                self._set(**{field: theirs})
+        elif _same(str(yours), str(theirs)):
+            return
+        elif self._is_renewed(field):
+            self._set(**{field: theirs})
+        else:
+            self._differ(field, str(yours), str(theirs))
+
+    def _take_notes(self) -> None:
+        yours, theirs = self._one.notes, self._row.notes
+        if not theirs or " ".join(theirs.split()) in " ".join(yours.split()):
+            return
+        if self._is_new and yours:
+            self._set(notes=_joined(yours, theirs))
+        else:
+            self._take("notes")
+
+    def _is_renewed(self, field: str) -> bool:
+        """Whether what stands is what the same source said last, and this may be news."""
+        return self._renews and not self._is_new and self._last.get(field) == print_of(getattr(self._one, field))
+
+    def _differ(self, field: str, yours: str, theirs: str) -> None:
+        self._differences.append(Difference(field, yours, theirs))
+
+    def _set(self, **values: object) -> None:
+        if any(getattr(self._one, field) != value for field, value in values.items()):
+            self._one = replace(self._one, **values)  # type: ignore[arg-type]
+
+
+def is_one_company(one: str, other: str) -> bool:
+    """Whether two names of companies are one but for case, signs and the legal form."""
+    return company_as_compared(one) == company_as_compared(other) or (
+        bool(own := _company_words(one)) and own == _company_words(other)
+    )
+
+
+def _company_words(company: str) -> list[str]:
+    return [word.text for word in words_of(fold(company)) if word.text not in _LEGAL_FORMS]
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(fold(one).split()) == " ".join(fold(other).split())
+
+
+def _joined(notes: str, more: str) -> str:
+    return f"{notes.rstrip()}\n\n{more}" if notes.strip() else more
+
+
+def _knows_the_year_of(one: Anniversary, other: Anniversary) -> bool:
+    """Whether the other is the same day, and alone has the year."""
+    return (one.month, one.day) == (other.month, other.day) and one.year is None and other.year is not None
+
+
+def _day_key(day: LabelledDay) -> tuple[str, Anniversary]:
+    return fold(day.label), day.on

@@ -1,0 +1,27 @@
+"""People out of netui's own export: for somebody new, what was decided about them comes along."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import replace
+
+from netui.domain.records.contact import Contact
+from netui.exchange.common.batch import IncomingContact
+
+
+def own_id(incoming: IncomingContact, taken: Container[str]) -> str:
+    """The id that somebody had where the export was made, so that others who name them still do; empty if it is taken.
+
+    Args:
+        incoming: who comes in.
+        taken: ids that somebody has here.
+    """
+    return incoming.uid if incoming.record is not None and incoming.uid not in taken else ""
+
+
+def with_record(contact: Contact, incoming: IncomingContact) -> Contact:
+    """A new contact with tier, rhythm, status and all else that only netui's own export says."""
+    record = incoming.record
+    if record is None:
+        return contact
+    return replace(record, id=contact.id, imported=tuple(dict.fromkeys((*record.imported, *contact.imported))))

@@ -1,0 +1,89 @@
+"""Files that another program may still have open, and write to, although they have lost the database's name.
+
+A script that keeps plain TinyDB open reads and writes the file it has opened, whatever has taken its name since. So
+each file that loses the name stays under another one (``old/base-*``, ``aside/``), and what it looked like then is
+noted in ``held``. When it looks otherwise, somebody has written to it, and meant the database.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from typing import NamedTuple
+
+from netui.storage.layout import Folder
+from netui.storage.snapshot import format as snapshot
+from netui.storage.snapshot.format import NoDatabaseError, Snapshot
+from netui.storage.system import disk
+from netui.storage.system.disk import Identity
+
+
+class Held(NamedTuple):
+    """A file that has lost the name.
+
+    Attributes:
+        path: where it stands now.
+        identity: what it looked like when it was last looked into.
+        since: number of the last step that its writers know of.
+    """
+
+    path: str
+    identity: Identity
+    since: int
+
+
+class HeldFiles:
+    """Those of one database. What is noted is advisory: without it an earlier snapshot is told by its checksum."""
+
+    def __init__(self, folder: Folder) -> None:
+        self._folder = folder
+        self._path = os.path.join(folder.side, "held")
+        self._looked_into: dict[str, Identity] = {}
+
+    def note(self, path: str, identity: Identity | None, since: int) -> None:
+        """Note what a file looks like that has lost the name; a disk that refuses costs a closer look, and no more."""
+        if identity is None or since < 0:
+            return
+        noted = {held.path: held for held in self._noted()}
+        noted[path] = Held(path, identity, since)
+        lines = [
+            [os.path.relpath(held.path, self._folder.side), *held.identity, held.since]
+            for held in noted.values()
+            if os.path.exists(held.path)
+        ]
+        with suppress(OSError):
+            disk.write_advisory(self._path, json.dumps(lines).encode())
+
+    def written_to(self) -> list[Held]:
+        """Those that look otherwise than noted, as they look now; a few microseconds for each file that does not."""
+        noted = {held.path: held for held in self._noted()}
+        for base in self._folder.bases():
+            if base.path not in noted and (identity := disk.identity(base.path)) is not None:
+                noted[base.path] = Held(base.path, (0, 0, 0), base.seq)
+        found = []
+        for held in noted.values():
+            identity = disk.identity(held.path)
+            if identity is not None and identity not in (held.identity, self._looked_into.get(held.path)):
+                found.append(held._replace(identity=identity))
+        return found
+
+    def read(self, held: Held) -> Snapshot | None:
+        """What was written to a file; None while it is not to be read, or when it is what we wrote ourselves."""
+        self._looked_into[held.path] = held.identity
+        try:
+            with disk.opened(held.path) as file:
+                found = snapshot.read(file.read())
+        except (OSError, NoDatabaseError):
+            return None
+        return None if found.whole else found
+
+    def _noted(self) -> list[Held]:
+        try:
+            with disk.opened(self._path) as file:
+                return [
+                    Held(os.path.join(self._folder.side, name), (inode, size, mtime_ns), since)
+                    for name, inode, size, mtime_ns, since in json.loads(file.read())
+                ]
+        except (OSError, ValueError, TypeError):
+            return []

@@ -1,0 +1,59 @@
+"""Whether a database may be written to: it, and the folder beside it, must be the user's own and nobody else's.
+
+Whoever may write into the folder beside it could let any name there lead to another file of the user's.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from netui.storage.journal.files import temporary
+from netui.storage.layout import Folder
+from netui.storage.system import disk
+
+_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
+
+
+def why_read_only(folder: Folder) -> str:
+    """Why nothing may be saved, in words that go on after "Nothing can be saved:"; empty when all is well."""
+    place = folder.side if os.path.isdir(folder.side) else os.path.dirname(folder.path)
+    refused = os.path.isdir(place) and not os.access(place, os.W_OK | os.X_OK)
+    # Windows has other rights than these, and tells when it refuses.
+    return (_not_ours(folder) if hasattr(os, "geteuid") else "") or (
+        f"the folder {place} may not be written" if refused else ""
+    )
+
+
+def _not_ours(folder: Folder) -> str:
+    for path in (folder.side, folder.old, folder.aside, folder.backups):
+        try:
+            found = os.lstat(path)
+        except OSError:
+            continue
+        if stat.S_ISLNK(found.st_mode):
+            return f"{path} is a symbolic link, and netui follows none there"
+        if found.st_uid != os.geteuid():
+            return f"{path} belongs to somebody else"
+        if found.st_mode & _BY_OTHERS and _keeps_modes(path):
+            return f"others may write into {path}; make it yours alone (chmod 700), once you know what is in it"
+    try:
+        mode = os.stat(folder.path).st_mode
+    except OSError:
+        return ""
+    if not mode & stat.S_IWUSR:
+        return f"{folder.path} is marked as not to be written (chmod u+w lets netui save again)"
+    return ""
+
+
+def _keeps_modes(path: str) -> bool:
+    """Whether the disk keeps what is said about rights: some (FAT, network folders) give everything to everybody."""
+    probe = temporary(path)
+    try:
+        disk.write_new(probe, ())
+        return not os.stat(probe).st_mode & _BY_OTHERS
+    except OSError:
+        return True
+    finally:
+        if os.path.exists(probe):
+            os.unlink(probe)

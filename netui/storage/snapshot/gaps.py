@@ -1,0 +1,63 @@
+"""What could be read of a damaged or odd database file, and what could not, so that it is not taken for removed."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from netui.storage.snapshot.format import SET_ASIDE, Meta, rows_of
+from netui.storage.snapshot.rows import Rows
+
+WHOLE_TABLE = 0
+"""Stands for the number of a document where a table as a whole cannot be read."""
+
+
+class Gaps(NamedTuple):
+    """What could not be read of a file.
+
+    Attributes:
+        unread: table and number of documents that stand there and cannot be read; ``WHOLE_TABLE`` for all of one.
+        complete: every other document is known; else one may be missing, and what is not there counts for nothing.
+    """
+
+    unread: frozenset[tuple[str, int]] = frozenset()
+    complete: bool = True
+
+    def may_hide(self, table: str, number: int) -> bool:
+        """Whether that document may stand in the file although it was not found there."""
+        return not self.complete or not self.unread.isdisjoint({(table, number), (table, WHOLE_TABLE)})
+
+
+NO_GAPS = Gaps()
+"""All of a file could be read."""
+
+
+class Loose(NamedTuple):
+    """What could be read.
+
+    Attributes:
+        tables: by name, without the one that says what the file is.
+        meta: what the file says about itself; of no schema when it says nothing.
+        gaps: what could not be read.
+        values: what stands in the place of a document and is none, with its table and its key.
+    """
+
+    tables: dict[str, Rows]
+    meta: Meta
+    gaps: Gaps
+    values: tuple[tuple[str, str, Any], ...] = ()
+
+    @property
+    def is_all_there(self) -> bool:
+        """Whether nothing that stands in the file is beyond reading: what is no document is among the values."""
+        return self.gaps.complete and len(self.values) == len(self.gaps.unread)
+
+
+def set_aside(found: Loose) -> dict[str, Rows]:
+    """All tables, and what is no document in the one of what was set aside: nothing of the file is left out."""
+    if not found.values:
+        return dict(found.tables)
+    documents = {
+        str(number): {"table": table, "key": key, "value": value, "why": "it is no document"}
+        for number, (table, key, value) in enumerate(found.values, 1)
+    }
+    return {**found.tables, SET_ASIDE: rows_of(SET_ASIDE, documents)}

@@ -1,0 +1,52 @@
+"""Whether somebody is still writing a file: two looks must agree before half a file is taken for all there is."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from netui.storage.system import disk
+from netui.storage.system.disk import Identity
+
+STILL_S = 1.0
+"""So long a file must not have changed."""
+
+_LOOKS = 8
+"""So often it is looked at again on opening: somebody may write for very long."""
+
+
+class Stillness:
+    """What was seen of one file at the last looks."""
+
+    def __init__(self) -> None:
+        self._seen: tuple[Identity, float] | None = None
+
+    def is_still(self, identity: Identity) -> bool:
+        """Whether the file, as it looks now, looked the same long enough ago."""
+        now = time.monotonic()
+        if self._seen is None or self._seen[0] != identity:
+            self._seen = identity, now
+        return now - self._seen[1] >= STILL_S
+
+
+def wait_until_still(path: str, side: str) -> bool:
+    """Return when a file that was written just now has not changed for a while; False when it was not written just now.
+
+    Args:
+        path: of the file.
+        side: a folder on the same disk whose time of change may be set: the clock of that disk is what counts.
+    """
+    try:
+        os.utime(side)
+        if not 0 <= os.stat(side).st_mtime - os.stat(path).st_mtime < STILL_S:
+            return False
+    except OSError:
+        return False
+    before = disk.identity(path)
+    for _ in range(_LOOKS):
+        time.sleep(STILL_S / 2)
+        now = disk.identity(path)
+        if now == before:
+            break
+        before = now
+    return True

@@ -1,0 +1,27 @@
+"""Keys as the screen names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_SHOWN = {
+    "escape": "esc",
+    "question_mark": "?",
+    "pagedown": "pgdn",
+    "pageup": "pgup",
+    "slash": "/",
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+}
+
+
+def shown_key(key: str) -> str:
+    """A key as the screen names it: ``enter``, ``ctrl+r``, ``?``, ``esc``, ``↓``."""
+    return _SHOWN.get(key, key)
+
+
+def shown_keys(keys: Iterable[str]) -> str:
+    """Keys side by side: ``j ↓``."""
+    return " ".join(map(shown_key, keys))

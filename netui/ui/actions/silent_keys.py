@@ -1,0 +1,67 @@
+"""Why a key does nothing where the user is: where it would, or what it is kept for. A key is never just silent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from netui.ui.actions.table import ACTIONS, PANES, Action, Place, shown_key
+
+KEPT_FOR: Mapping[str, str] = {
+    "w": "writing to somebody",
+    "p": "preparing for a talk",
+    "i": "introductions",
+    "v": "events",
+    "l": "the reading shelf",
+    "b": "business cards",
+    "f": "finding a way to somebody",
+    "m": "your goals",
+    "h": "what you heard",
+    "y": "copying",
+    "Y": "how you keep in touch",
+    "W": "the weekly review",
+    "O": "what came of a talk",
+    "X": "export; in the shell it is there: netui export",
+    "=": "synchronising",
+    "+": "making a pane larger",
+    "_": "making a pane smaller",
+}
+"""Keys of what is not built yet."""
+
+_EXPLAINED = PANES | {Place.CARD, Place.SORTING, Place.COMING_UP, Place.DUPLICATES}
+_PEOPLE = frozenset({Place.CONTACTS, Place.QUEUE})
+
+
+def why_nothing(key: str, place: Place | None, keys: Mapping[str, Sequence[str]]) -> str:
+    """A sentence about a key that nothing answers to; empty where keys are typed, or no word is needed.
+
+    Args:
+        key: as Textual names it.
+        place: where the user is.
+        keys: those in force, by the id of the action.
+    """
+    if place not in _EXPLAINED:
+        return ""
+    shown = shown_key(key)
+    elsewhere = [one for one in ACTIONS if key in keys.get(one.id, one.keys) and not one.places.isdisjoint(_EXPLAINED)]
+    on_panes = [one for one in elsewhere if not one.places.isdisjoint(PANES | {Place.CARD})]
+    if key in KEPT_FOR and not on_panes:
+        return f"{shown} is kept for {KEPT_FOR[key]}: that is not here yet."
+    if place not in PANES | {Place.CARD} and on_panes:
+        return f"{shown} works in the panes: esc goes back to them."
+    return _where(shown, on_panes[0]) if on_panes else _unknown(shown, keys)
+
+
+def _where(shown: str, action: Action) -> str:
+    if action.places >= _PEOPLE:
+        return f"{shown} is for people: 1 goes to the contacts, 2 to the queue."
+    if Place.CONVERSATIONS in action.places:
+        return f"{shown} is for conversations: 3 goes to them."
+    if Place.QUEUE in action.places:
+        return f"{shown} is for the queue: 2 goes there."
+    return f"{shown} does nothing here."
+
+
+def _unknown(shown: str, keys: Mapping[str, Sequence[str]]) -> str:
+    if shown in "0123456789":
+        return f"{shown} alone does nothing here: {keys['tier'][0]} and a digit set a tier."
+    return f"{shown} does nothing here: {shown_key(keys['help'][0])} shows every key."

@@ -1,0 +1,27 @@
+"""What was typed at a question and left: it stands there again when the same is asked, after a restart too."""
+
+from __future__ import annotations
+
+from netui.ui.shell.services import Desk
+
+_KEPT_AS = "question-draft"
+
+
+def keep_draft(desk: Desk, about: str, text: str) -> None:
+    """Keep what was typed about something, in the place of what was kept before; an empty text forgets it."""
+    if text.strip():
+        desk.remember(_KEPT_AS, f"{about}\n{text}")
+    else:
+        forget_draft(desk, about)
+
+
+def kept_draft(desk: Desk, about: str) -> str:
+    """What was typed about something and left; empty when nothing was."""
+    known, _, text = desk.recall(_KEPT_AS).partition("\n")
+    return text if known == about else ""
+
+
+def forget_draft(desk: Desk, about: str) -> None:
+    """It was taken."""
+    if kept_draft(desk, about):
+        desk.remember(_KEPT_AS, "")

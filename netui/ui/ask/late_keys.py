@@ -1,0 +1,58 @@
+"""Keys that come just after one that was taken at once, and go on from it: ``o`` after ``m`` begins a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from typing import TypeAlias
+
+GO_ON_S = 2.0
+"""So long a key that was taken at once can be gone on from."""
+
+
+class Late(Enum):
+    """What became of a key that came just after an answer by key."""
+
+    LEFT = "left"
+    """It has nothing to do with the answer."""
+
+    WAITS = "waits"
+    """It belongs to the answer, and more may follow."""
+
+    USED_UP = "used up"
+    """It belongs to the answer, which is complete now or asked for again."""
+
+
+Answer: TypeAlias = Callable[[str], Late]
+
+
+class LateKeys:
+    """Holds, for a moment, what answers for the next keys."""
+
+    def __init__(self, after: Callable[[float, Callable[[], None]], object]) -> None:
+        """Begin with nothing; ``after`` calls something after so many seconds."""
+        self._after = after
+        self._answer: Answer | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether keys are nothing but themselves again."""
+        return self._answer is None
+
+    def expect(self, answer: Answer) -> None:
+        """Have the next keys answered for, until the moment is over or one of them has nothing to do with it."""
+
+        def forget() -> None:
+            if self._answer is answer:
+                self._answer = None
+
+        self._answer = answer
+        self._after(GO_ON_S, forget)
+
+    def take(self, key: str) -> bool:
+        """Let a key go on from the one before, given as its character where that can be seen; whether it does."""
+        answer, self._answer = self._answer, None
+        outcome = answer(key) if answer is not None else Late.LEFT
+        if outcome is Late.WAITS:
+            self._answer = answer
+        return outcome is not Late.LEFT

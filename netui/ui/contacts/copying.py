@@ -1,0 +1,139 @@
+"""Copying what is selected: of a person the address, the phone, a link, the name or the whole card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Protocol
+
+from netui.domain.core.frozen import frozen
+from netui.domain.records.conversation import Conversation
+from netui.session.contacts.card import card, talk
+from netui.ui.ask.ask import Ask, Question
+from netui.ui.handing_over.hand_over import copy
+from netui.ui.panes.card_lines import card_lines
+from netui.ui.panes.hosts import NOBODY_CHOSEN
+from netui.ui.shell.program import Program
+from netui.ui.text.keys import key_line
+from netui.ui.text.render import phrase, plain
+from netui.ui.widgets.text_lines import CardLine
+
+_CELLS = 76
+"""Width of a card that is copied: it fits into a message."""
+
+_TALKS = 5
+
+_MISSING = {
+    "a": "No e-mail address is known; e adds one.",
+    "p": "No phone number is known; e adds one.",
+    "l": "No link is known; e adds one.",
+}
+"""Key -> why it does nothing where there is no such thing."""
+
+
+class CopyStage(Protocol):
+    """A screen on which somebody is selected."""
+
+    @property
+    def program(self) -> Program:
+        """The running program."""
+
+    @property
+    def ask(self) -> Ask:
+        """The foot of the screen, where questions are put."""
+
+    @property
+    def selected_id(self) -> str:
+        """Id of the contact under the cursor; empty when there is none."""
+
+    @property
+    def chosen_talk(self) -> Conversation | None:
+        """The conversation under the cursor; None where there is none."""
+
+    @property
+    def chosen_address(self) -> str:
+        """The address that the user stands on; empty when none is chosen."""
+
+
+@frozen
+class _Part:
+    """Something of a person that can be copied.
+
+    Attributes:
+        label: for the line of keys.
+        what: at the beginning of a sentence.
+        text: makes it.
+    """
+
+    label: str
+    what: str
+    text: Callable[[], str]
+
+
+def copy_selected(stage: CopyStage) -> None:
+    """Copy the address one stands on, or the conversation under the cursor; of a person ask what."""
+    program = stage.program
+    if stage.chosen_address:
+        copy(program, stage.chosen_address, "The address")
+    elif stage.chosen_talk is not None:
+        said = talk(stage.chosen_talk.id, program.desk.session)
+        written = card_lines(None, _CELLS, program.desk.session.today, full=True, talk=said)
+        copy(program, _text(written), "The conversation")
+    else:
+        _ask_what(stage)
+
+
+def _ask_what(stage: CopyStage) -> None:
+    contact = stage.program.desk.session.network.contact(stage.selected_id)
+    if contact is None:
+        stage.program.tell(NOBODY_CHOSEN)
+        return
+    parts = _parts(contact.id, stage.program)
+    missing = ""
+
+    def key(pressed: str, _text: str) -> bool:
+        nonlocal missing
+        part = parts.get(pressed)
+        if part is not None:
+            stage.ask.close()
+            copy(stage.program, part.text(), part.what)
+        missing = _MISSING.get(pressed, "")
+        return part is not None or bool(missing)
+
+    stage.ask.open(
+        Question(
+            title=lambda: phrase("[bold]Copy of[/] $who", who=contact.name),
+            accept=lambda _text: False,
+            meaning=lambda _text: plain(missing, "$text-warning"),
+            key=key,
+            keys=lambda: key_line(*((pressed, part.label) for pressed, part in parts.items()), ("esc", "nothing")),
+            typed=False,
+        )
+    )
+
+
+def _parts(contact_id: str, program: Program) -> Mapping[str, _Part]:
+    """Key -> what it copies of a person: only what there is."""
+    session = program.desk.session
+    contact = session.network.contact(contact_id)
+    if contact is None:
+        return {}
+    firsts = (
+        ("a", "address", "The e-mail address", contact.emails),
+        ("p", "phone", "The phone number", contact.phones),
+        ("l", "link", "The link", contact.links),
+    )
+    found = {key: _Part(label, what, partial(str, values[0].value)) for key, label, what, values in firsts if values}
+    found["n"] = _Part("name", "The name", partial(str, contact.name))
+    found["c"] = _Part("card", "The card", partial(_card, contact_id, program))
+    return found
+
+
+def _card(contact_id: str, program: Program) -> str:
+    session = program.desk.session
+    return _text(card_lines(card(contact_id, session, talks=_TALKS), _CELLS, session.today, full=True))
+
+
+def _text(lines: tuple[CardLine, ...]) -> str:
+    """The lines of a card as text."""
+    return "\n".join("".join(span.text for span in line.spans).rstrip() for line in lines).strip()

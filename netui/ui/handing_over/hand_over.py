@@ -1,0 +1,57 @@
+"""What is handed to other programs, and what is truly known about it afterwards."""
+
+from __future__ import annotations
+
+from netui.domain.core.errors import NetuiError
+from netui.domain.text.addresses import mailto, web_address
+from netui.domain.text.display import lines, one_line
+from netui.ui.notices.tone import Tone
+from netui.ui.shell.program import Program
+
+_MOST_BYTES = 74_994
+"""A terminal takes no more in one OSC 52 sequence (100,000 characters of base64)."""
+
+
+def copy(program: Program, text: str, what: str) -> None:
+    """Copy a text by the best way there is, and say what is known of it.
+
+    Args:
+        program: the running program.
+        text: any text; what a terminal would obey when it is pasted there is left out.
+        what: a word for it at the beginning of a sentence: ``The e-mail address``.
+    """
+    safe = "\n".join(map(one_line, lines(text)))
+    try:
+        done = program.desk.copy_text(safe)
+    except NetuiError as problem:
+        program.tell(problem.sentence, Tone.PROBLEM)
+        return
+    if done.program:
+        program.tell(f"{what} is in the clipboard ({done.program}).", Tone.GOOD)
+    elif done.terminal and len(safe.encode("utf-8", "replace")) <= _MOST_BYTES:
+        program.copy_to_clipboard(safe)
+        program.tell(f"{what}: handed to your terminal for its clipboard; whether it took it only pasting shows.")
+    else:
+        # Loaded when nothing else is left.
+        from netui.ui.handing_over.copy_by_hand import copy_by_hand
+
+        copy_by_hand(program, safe)
+
+
+def open_address(program: Program, address: str) -> None:
+    """Open a web page in the browser, an e-mail address in the mail program; copy what is neither."""
+    if not address:
+        program.tell("No address stands on this card; e adds one.")
+        return
+    page = web_address(address)
+    try:
+        if mailto(address):
+            name = program.desk.open_mail(address)
+            program.tell(f"A message to {one_line(address)} was begun ({name}).", Tone.GOOD)
+        elif page:
+            program.desk.open_address(page)
+            program.tell("Opened in the browser.", Tone.GOOD)
+        else:
+            copy(program, address, one_line(address))
+    except NetuiError as problem:
+        program.tell(problem.sentence, Tone.PROBLEM)

@@ -1,0 +1,22 @@
+"""What the program needs of a driver that knows what stands on the terminal."""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+
+@runtime_checkable
+class TerminalOutput(Protocol):
+    """What stands on the terminal; a driver that knows it has one under ``output``."""
+
+    def forget(self) -> None:
+        """Take nothing for granted."""
+
+    def of(self, renderable: object, size: tuple[int, int]) -> object:
+        """Return what to write in the place of a renderable."""
+
+
+def output_of(driver: object) -> TerminalOutput | None:
+    """Return what a driver knows of its terminal; None when it writes everything, as Textual's own do."""
+    found = getattr(driver, "output", None)
+    return found if isinstance(found, TerminalOutput) else None

@@ -1,0 +1,33 @@
+"""Keys as the screen names them, each of which can be clicked: a click presses the key."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.style import Style
+
+from netui.ui.text.render import joined, phrase
+
+PRESSES = "presses"
+"""Under this name the style of a text tells which key a click on it presses; the app looks for it."""
+
+_KEYS = {"esc": "escape", "↑": "up", "↓": "down", "←": "left", "→": "right", "pgdn": "pagedown", "pgup": "pageup"}
+
+
+def pressing(content: Content, key: str) -> Content:
+    """The content, a click on which presses a key: a character, or a key by its name in a binding.
+
+    A question may also be told of what no keyboard has: its own name for one of its choices.
+    """
+    return content.stylize(Style.from_meta({PRESSES: key}))
+
+
+def key_line(*keys: tuple[str, str]) -> Content:
+    """Keys with what they do, for the last line. Of several keys side by side (``↑ ↓``) each is clicked on its own."""
+    return joined(*(_key_with_words(key, does) for key, does in keys), by=" · ")
+
+
+def _key_with_words(key: str, does: str) -> Content:
+    if " " not in key:
+        return pressing(phrase("[$text-accent]$key[/] $does", key=key, does=does), _KEYS.get(key, key))
+    several = [pressing(phrase("[$text-accent]$key[/]", key=one), _KEYS.get(one, one)) for one in key.split(" ")]
+    return joined(*several, phrase("$does", does=does), by=" ")

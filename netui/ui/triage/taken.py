@@ -1,0 +1,25 @@
+"""A step that may be taken back a moment later, before the user would call it done."""
+
+from __future__ import annotations
+
+from netui.ui.shell.program import Program
+
+
+class Taken:
+    """The newest step of the history, noted when it was done, so that no other one is taken back in its place."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._number: int | None = None
+
+    def note(self) -> None:
+        """The newest step is the one."""
+        step = self._program.desk.session.steps().undo
+        self._number = step.number if step is not None else None
+
+    def take_back(self) -> None:
+        """Undo it without a word, if it is still the newest."""
+        session = self._program.desk.session
+        step, number, self._number = session.steps().undo, self._number, None
+        if step is not None and step.number == number:
+            self._program.take_back_quietly()

@@ -1,0 +1,57 @@
+"""The table of terms: every term and every condition has its own meaning, and its place in every help."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from netui.cli.core.query_args import QUERY_HELP
+from netui.domain.people.name_index import NameIndex
+from netui.domain.records.contact import Contact
+from netui.domain.search.matcher import Matcher
+from netui.domain.search.query import CONDITIONS, Condition, TermKind, parse_query
+from netui.domain.search.terms import CONDITION_SPECS, NEW_FOR_DAYS, TERMS
+from tests.domain.cadence_world import at
+from tests.domain.search.test_query import TODAY, Network, _standing
+
+
+def test_each_term_and_each_condition_has_its_line() -> None:
+    assert set(TERMS) == set(TermKind) - {TermKind.TEXT}
+    assert set(CONDITION_SPECS) == set(Condition)
+    assert len({spec.contact for spec in TERMS.values()}) == len(TERMS)
+    assert len({spec.holds for spec in CONDITION_SPECS.values()}) == len(CONDITION_SPECS)
+
+
+def test_each_example_is_a_term_of_its_kind() -> None:
+    for kind, spec in TERMS.items():
+        query = parse_query(spec.example.split(" or ")[0], TODAY)
+        assert query.terms[0].kind is kind
+        assert not query.problems
+
+
+def test_the_help_of_the_command_line_names_each() -> None:
+    for kind in TERMS:
+        assert f"{kind}:" in QUERY_HELP
+    assert f"is:{'|'.join(CONDITIONS)}" in QUERY_HELP
+
+
+@pytest.mark.parametrize("query", ["foo:bar", "-foo:bar", "company:acme", 'foo:"two words"', "Tags:x", "is:nwe", "is:"])
+def test_what_looks_like_a_term_and_is_none_is_a_problem_and_no_text(query: str) -> None:
+    found = parse_query(query, TODAY)
+    assert found.terms == ()
+    assert len(found.problems) == 1
+
+
+@pytest.mark.parametrize("query", ['"foo:bar"', "https://example.org/a", "16:00", "c:x", "std::vector", "note:", ":x"])
+def test_other_colons_are_text(query: str) -> None:
+    found = parse_query(query, TODAY)
+    assert [term.kind for term in found.terms] == [TermKind.TEXT]
+    assert not found.problems
+
+
+def test_new_are_those_of_the_last_thirty_days_and_the_day_before_counts_no_more() -> None:
+    matcher = Matcher(parse_query("is:new", TODAY), Network(), NameIndex([]), _standing, TODAY)
+    days = {"kept": NEW_FOR_DAYS, "gone": NEW_FOR_DAYS + 1}
+    people = [Contact(name, name, created_at=at(TODAY - timedelta(ago))) for name, ago in days.items()]
+    assert [one.name for one in matcher.contacts(people)] == ["kept"]

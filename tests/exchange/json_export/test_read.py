@@ -1,0 +1,74 @@
+"""netui's own export comes back."""
+
+import contextlib
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netui.domain.core.errors import RefusedError
+from netui.domain.records.contact import Contact
+from netui.domain.records.document import to_document
+from netui.domain.records.values import Anniversary, Labelled
+from netui.exchange.common.batch import Skipped
+from netui.exchange.registry import JSON, detected
+
+ANA = Contact(
+    "a1",
+    "Ana Silva",
+    aliases=("Anita",),
+    emails=(Labelled("ana@x.example", "work"),),
+    company="Tidal",
+    tier="inner",
+    birthday=Anniversary(4, 17),
+    interests=("rowing",),
+    kept=("GENDER:F",),
+)
+
+
+@pytest.mark.parametrize(
+    "wrap", [lambda people: people, lambda people: {"netui": "export", "version": 1, "contacts": people}]
+)
+def test_people_come_back_whole(wrap: object) -> None:
+    content = json.dumps(wrap([{**to_document(ANA), "tie": 3, "state": "due"}])).encode()  # type: ignore[operator]
+    assert detected(content) is JSON
+    (one,) = JSON.read(content).contacts
+    assert (one.name, one.uid, one.aliases, one.company) == ("Ana Silva", "a1", ("Anita",), "Tidal")
+    assert (one.emails, one.birthday, one.kept) == (ANA.emails, ANA.birthday, ANA.kept)
+    assert one.record == ANA
+
+
+def test_what_cannot_be_read_is_told_by_its_place() -> None:
+    content = json.dumps([{"id": "1", "name": ""}, "x", {"name": "Bo", "emails": 3}, {"id": "4"}]).encode()
+    batch = JSON.read(content)
+    assert [one.name for one in batch.contacts] == ["Bo"]
+    assert batch.skipped == tuple(Skipped(0, "no name", where=f"contact {number}") for number in (1, 2, 4))
+    assert batch.notices == ("1 unreadable field left out",)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b'{"netui": "export", "version": 9, "contacts": []}', "version 9.*up to version 1"),
+        (b'[{"id": "1", "name": "Ana"', "line 1, column"),
+        (b'{"account": {}}', "JSON of another program"),
+        (b"[" * 5000, "200 levels"),
+        (b'[{"id": "1", "name": ' + b"9" * 5000 + b"}]", "cannot be read as JSON"),
+    ],
+)
+def test_another_file_is_refused(content: bytes, words: str) -> None:
+    with pytest.raises(RefusedError, match=words) as refused:
+        JSON.read(content)
+    assert "Nothing was imported" in refused.value.sentence
+
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5), lambda each: st.lists(each, max_size=3)
+)
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(list(to_document(ANA))), values), max_size=3) | values)
+def test_whatever_the_document(document: object) -> None:
+    with contextlib.suppress(RefusedError):
+        JSON.read(json.dumps(document).encode())

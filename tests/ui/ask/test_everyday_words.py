@@ -1,0 +1,101 @@
+"""The palette finds what is looked for by the words that people use, and a key that does nothing says why."""
+
+from __future__ import annotations
+
+import pytest
+
+from netui.ui.actions.silent_keys import KEPT_FOR, why_nothing
+from netui.ui.actions.table import ACTIONS, PANES, Place
+from netui.ui.app import NetuiApp
+from netui.ui.main.screen import MainScreen
+from tests.ui.invented import app_with, person, talk
+from tests.ui.robot import at_the_keyboard
+
+KEYS = {action.id: action.keys for action in ACTIONS}
+LOOKED_FOR = {
+    "snooze": "Snooze",
+    "later": "Snooze",
+    "delete": "Archive",
+    "remove": "Archive",
+    "duplicate": "Who may be here twice",
+    "export": "Export people",
+    "birthday": "Edit",
+    "backup": "Backups",
+    "settings": "Settings",
+    "keys": "every key",
+    "call": "Write down",
+    "drop": "Skip",
+}
+
+
+@pytest.mark.parametrize(("word", "label"), LOOKED_FOR.items(), ids=list(LOOKED_FOR))
+async def test_the_palette_knows_everyday_words(word: str, label: str) -> None:
+    async with at_the_keyboard(app_with()) as robot:
+        await robot.keys("ctrl+p")
+        await robot.type(word)
+        assert label in "\n".join(robot.screen())
+
+
+async def test_the_palette_answers_for_what_is_done_elsewhere() -> None:
+    async with at_the_keyboard(app_with(), (120, 30)) as robot:
+        await robot.keys("ctrl+p")
+        await robot.type("export")
+        await robot.keys("enter")
+        assert "netui export" in "\n".join(robot.screen())
+
+
+async def test_keys_that_do_nothing_say_why() -> None:
+    async with at_the_keyboard(app_with(), (120, 30)) as robot:
+        for keys, said in (
+            (("3", "d"), "d is for people"),
+            (("x",), "x is for people"),
+            (("s",), "s is for people"),
+            (("1", "a"), "a is for the queue"),
+            (("2", "W"), "W is kept for the weekly review"),
+            (("8",), "t and a digit set a tier"),
+            (("t", "9"), "9 is no tier: there are 5"),
+            (("escape", "1", "t", "1"), "is Inner circle already"),
+        ):
+            await robot.keys(*keys)
+            assert said in "\n".join(robot.screen()), keys
+
+
+@pytest.mark.parametrize("place", sorted(PANES))
+def test_no_printable_key_is_silent_in_a_pane(place: Place) -> None:
+    answered = {key for action in ACTIONS if place in action.places for key in action.keys}
+    for key in map(chr, range(33, 127)):
+        assert key in answered or why_nothing(key, place, KEYS)
+
+
+def test_keys_are_text_while_something_is_typed() -> None:
+    assert not why_nothing("W", Place.TYPING, KEYS)
+    assert not why_nothing("d", Place.FORM, KEYS)
+
+
+def test_no_key_that_does_something_is_said_to_be_kept() -> None:
+    done = {key for action in ACTIONS if not action.places.isdisjoint(PANES | {Place.CARD}) for key in action.keys}
+    assert all("kept for" not in why_nothing(key, Place.QUEUE, KEYS) for key in KEPT_FOR if key in done)
+
+
+async def test_a_filter_stands_on_the_best_hit_says_why_and_forgives_a_slip() -> None:
+    people = [
+        person(1, "Aisling Byrne", notes="runs the Marine Centre"),
+        person(2, "Marta Kovacs"),
+        person(3, "Zoe Omar"),
+        talk(1, 3, "p1"),
+    ]
+    app = app_with(people)
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("1", "/")
+        await robot.type("mar")
+        assert name_under_the_cursor(app) == "Marta Kovacs"
+        assert "runs the Marine" in robot.line_with("Aisling")
+        await robot.keys(*["backspace"] * 3)
+        await robot.type("kovasc")
+        assert name_under_the_cursor(app) == "Marta Kovacs"
+
+
+def name_under_the_cursor(app: NetuiApp) -> str:
+    assert isinstance(app.screen, MainScreen)
+    row = app.screen.lists.contacts.list.row
+    return row.name if row is not None else ""

@@ -1,0 +1,197 @@
+"""Reaching somebody from their card: addresses near the top, copied or opened, and what is said of it is true."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from netui.domain.records.contact import Contact
+from netui.domain.records.values import Labelled
+from netui.ui.app import NetuiApp
+from netui.ui.shell.services import Copied
+from tests.ui.hostile import HOSTILE
+from tests.ui.invented import app_with, circle, person, talk
+from tests.ui.robot import Robot, at_the_keyboard
+
+ANA = replace(
+    person(1, "Ana Silva", "inner"),
+    emails=(Labelled("ana@example.org", "work"), Labelled("ana@example.com")),
+    phones=(Labelled("+351 555 0100"),),
+    links=(Labelled("example.org/ana"),),
+)
+
+
+def taking(taken: list[str]) -> Callable[[str], Copied]:
+    """A clipboard program that keeps what it is given."""
+
+    def take(text: str) -> Copied:
+        taken.append(text)
+        return Copied("wl-copy")
+
+    return take
+
+
+def all_of(robot: Robot) -> str:
+    return "\n".join(robot.screen())
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_mail_and_phone_stand_above_what_was_said(size: tuple[int, int]) -> None:
+    app = app_with([ANA, *[talk(number, number, "p1", "said this and that") for number in range(1, 20)]])
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("1", "enter")
+        lines = robot.screen()
+        places = [next(at for at, line in enumerate(lines) if word in line) for word in ("ana@example.org", "0100")]
+        said = next(at for at, line in enumerate(lines) if "said this" in line)
+        assert max(places) < said
+        assert max(places) < 12
+
+
+@pytest.mark.parametrize(
+    ("key", "copied"),
+    [("a", "ana@example.org"), ("p", "+351 555 0100"), ("l", "example.org/ana"), ("n", "Ana Silva")],
+)
+@pytest.mark.parametrize("pane", ["1", "2"])
+async def test_y_copies_what_is_chosen_and_says_what_happened(key: str, copied: str, pane: str) -> None:
+    taken: list[str] = []
+    app = app_with([ANA], copy_text=taking(taken))
+    async with at_the_keyboard(app, (100, 30)) as robot:
+        await robot.keys(pane, "y")
+        assert robot.line_with("a address · p phone · l link · n name · c card · esc")
+        await robot.keys(key)
+        assert taken == [copied]
+        assert robot.line_with("is in the clipboard (wl-copy)")
+
+
+async def test_the_whole_card_is_text() -> None:
+    taken: list[str] = []
+    app = app_with(circle(), copy_text=taking(taken))
+    async with at_the_keyboard(app, (100, 30)) as robot:
+        await robot.keys("y", "c")
+        assert taken[0].startswith("Ana Silva\n")
+        assert "coffee at PyCon" in taken[0].replace("\n", " ")
+
+
+async def test_only_what_there_is_can_be_copied() -> None:
+    app = app_with([person(1, "Ben Ito", "inner")])
+    async with at_the_keyboard(app, (100, 30)) as robot:
+        await robot.keys("1", "y")
+        assert "address" not in robot.line_with("n name")
+        await robot.keys("a")
+        assert app.clipboard == ""
+        assert robot.line_with("No e-mail address is known")
+        await robot.keys("n")
+        assert app.clipboard == "Ben Ito"
+
+
+async def test_what_is_handed_to_the_terminal_is_not_called_copied() -> None:
+    app = app_with([ANA])
+    async with at_the_keyboard(app, (140, 30)) as robot:
+        await robot.keys("1", "y", "n")
+        assert robot.line_with("only pasting shows")
+        assert "in the clipboard" not in all_of(robot)
+
+
+async def test_without_any_clipboard_it_stands_selected() -> None:
+    app = app_with([ANA], copy_text=lambda _text: Copied("", terminal=False))
+    async with at_the_keyboard(app, (100, 30)) as robot:
+        await robot.keys("1", "y", "a")
+        assert robot.line_with("No clipboard here: it stands selected")
+        assert robot.line_with("ana@example.org")
+        await robot.keys("escape", "2")
+        assert "No clipboard here" not in all_of(robot)
+
+
+async def test_what_a_terminal_would_obey_is_not_copied() -> None:
+    for name in HOSTILE[:6]:
+        taken: list[str] = []
+        app = app_with([replace(ANA, name=name)], copy_text=taking(taken))
+        async with at_the_keyboard(app, (100, 30)) as robot:
+            await robot.keys("1", "y", "n")
+            assert taken, name
+            assert not any(ord(sign) < 32 and sign != "\n" for text in taken for sign in text), name
+
+
+async def test_a_conversation_is_copied_at_once() -> None:
+    taken: list[str] = []
+    app = app_with(circle(), copy_text=taking(taken))
+    async with at_the_keyboard(app, (100, 30)) as robot:
+        await robot.keys("3", "y")
+        assert "long call" in taken[0]
+
+
+def with_doors(opened: list[str]) -> NetuiApp:
+    return app_with(
+        [ANA],
+        open_address=lambda address: opened.append(f"browser {address}"),
+        open_mail=lambda address: opened.append(f"mail {address}") or "thunderbird",
+    )
+
+
+async def test_enter_on_the_card_opens_and_tab_walks() -> None:
+    opened: list[str] = []
+    app = with_doors(opened)
+    async with at_the_keyboard(app, (100, 30)) as robot:
+        await robot.keys("1", "enter", "enter")
+        assert opened == ["mail ana@example.org"]
+        assert robot.line_with("A message to ana@example.org was begun (thunderbird)")
+        await robot.keys("tab", "tab", "y")
+        assert app.clipboard == "+351 555 0100"
+        await robot.keys("shift+tab", "shift+tab", "enter")
+        assert opened[1:] == ["browser https://example.org/ana"]
+        await robot.keys("tab", "tab", "tab", "enter")
+        assert opened[2:] == ["mail ana@example.com"]
+
+
+async def test_a_click_on_an_address_opens_it() -> None:
+    opened: list[str] = []
+    app = with_doors(opened)
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("1")
+        lines = robot.screen()
+        y = next(at for at, line in enumerate(lines) if "example.org/ana" in line)
+        card = app.screen.query_one("#card").region
+        await robot.click("#card", 6, y - card.y)
+        assert opened == ["browser https://example.org/ana"]
+        name = next(at for at, line in enumerate(lines) if "Ana Silva" in line[card.x :])
+        await robot.click("#card", 6, name - card.y)
+        assert len(opened) == 1
+
+
+async def test_a_card_without_an_address_says_so() -> None:
+    app = app_with([person(1, "Ben Ito", "inner")])
+    async with at_the_keyboard(app, (100, 30)) as robot:
+        await robot.keys("1", "enter", "tab", "enter")
+        assert robot.line_with("No address stands on this card")
+
+
+def names(app: NetuiApp) -> list[str]:
+    return [contact.name for contact in app.desk.session.network.contacts()]
+
+
+@pytest.mark.parametrize("way", [("1", "D"), ("1", "enter", "D"), ("1", "ctrl+p", *"remove the person", "enter")])
+async def test_a_person_is_removed_after_one_question_and_comes_back(way: tuple[str, ...]) -> None:
+    app = app_with([ANA, Contact("p2", "Ben Ito"), talk(1, 3, "p1", "coffee")])
+    async with at_the_keyboard(app, (100, 30)) as robot:
+        await robot.keys(*way)
+        assert robot.line_with("Remove Ana Silva?")
+        assert robot.line_with("with 1 conversation")
+        await robot.keys("escape")
+        assert names(app) == ["Ana Silva", "Ben Ito"]
+        await robot.keys(*way[-1:] if way[-1] == "D" else way[1:], "y")
+        assert names(app) == ["Ben Ito"]
+        await robot.keys("u")
+        assert sorted(names(app)) == ["Ana Silva", "Ben Ito"]
+        assert len(app.desk.session.network.heads_with("p1")) == 1
+
+
+async def test_delete_of_a_conversation_goes_at_once() -> None:
+    app = app_with(circle())
+    async with at_the_keyboard(app, (100, 30)) as robot:
+        count = len(app.desk.session.network.conversations)
+        await robot.keys("3", "D")
+        assert len(app.desk.session.network.conversations) == count - 1
+        await robot.keys("enter", "D")
+        assert len(app.desk.session.network.conversations) == count - 2

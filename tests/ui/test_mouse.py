@@ -1,0 +1,117 @@
+"""The mouse does all that keys do: bars, prompts, choices, palette, help, search, forms."""
+
+import pytest
+
+from netui.domain.records.conversation import Conversation
+from netui.ui.actions.table import Place
+from netui.ui.app import NetuiApp
+from tests.ui.invented import app_with, circle, journal_of
+from tests.ui.robot import Robot, at_the_keyboard
+
+SIZES = [(80, 24), (120, 40)]
+
+
+async def click_on(robot: Robot, text: str, times: int = 1) -> None:
+    """Click on the last place of the screen where a text stands."""
+    lines = robot.screen()
+    y = max(number for number, line in enumerate(lines) if text in line)
+    await robot.pilot.click(offset=(lines[y].rindex(text), y), times=times)
+    await robot.settle()
+
+
+def label(app: NetuiApp) -> str:
+    return journal_of(app).changes[-1].label
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("keys", "texts", "said"),
+    [
+        (("s",), ("w Fri 27 Nov",), "Snoozed"),
+        (("t",), ("4 Weak",), "Weak"),
+        (("d",), ("message", "enter "), "Talked to"),
+        (("d", *"tea"), ("enter ",), "Ana Silva"),
+        (("c", *"Zoe Park: tea"), ("enter saves",), "Logged"),
+        (("N", *"fri"), ("enter sets it",), "next"),
+    ],
+)
+async def test_prompts(size: tuple[int, int], keys: tuple[str, ...], texts: tuple[str, ...], said: str) -> None:
+    app = app_with(circle())
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys(*keys)
+        for text in texts:
+            await click_on(robot, text)
+        assert said.lower() in label(app).lower()
+        assert app.place in (Place.QUEUE, Place.CONVERSATIONS)
+
+
+@pytest.mark.parametrize("key", ["s", "t", "d", "N", "c", "slash", "ctrl+p"])
+async def test_esc_leaves_every_prompt(key: str) -> None:
+    app = app_with(circle())
+    async with at_the_keyboard(app) as robot:
+        before = len(journal_of(app).changes)
+        await robot.keys(key)
+        await click_on(robot, "esc ")
+        assert app.place is Place.QUEUE
+        assert len(journal_of(app).changes) == before
+
+
+async def test_letters_go_on_into_a_line_beside_which_was_clicked() -> None:
+    app = app_with(circle())
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("d", *"te")
+        await click_on(robot, "Done")
+        await robot.keys("a", "enter")
+        logged = [edit.after for edit in journal_of(app).changes[-1].edits if isinstance(edit.after, Conversation)]
+        assert [one.summary for one in logged] == ["tea"]
+
+
+async def test_a_click_in_the_palette_does_it() -> None:
+    app = app_with(circle())
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("ctrl+p", *"history")
+        await click_on(robot, "What was done")
+        assert app.place is Place.HISTORY
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_help_is_closed_and_its_lines_act(size: tuple[int, int]) -> None:
+    app = app_with(circle())
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("question_mark")
+        await click_on(robot, "esc close")
+        assert app.place is Place.QUEUE
+        await robot.keys("question_mark")
+        await click_on(robot, "Set the tier with a digit")
+        assert "Tier of" in "\n".join(robot.screen())
+
+
+async def test_every_screen_is_left_by_its_bar() -> None:
+    app = app_with(circle())
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        for key, text in (("H", "esc close"), ("ctrl+f", "esc back"), ("n", "esc back"), ("A", "esc back")):
+            await robot.keys(key)
+            assert app.place is not Place.QUEUE
+            await click_on(robot, text)
+            assert app.place is Place.QUEUE, key
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_two_clicks_open(size: tuple[int, int]) -> None:
+    app = app_with(circle())
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("2")
+        await robot.click("#queue", 6, 2, times=2)
+        assert app.place is Place.CARD
+        await robot.keys("escape", "ctrl+f", *"lunch with ben")
+        await robot.click("#search-found", 12, 0, times=2)
+        assert app.place in (Place.CONVERSATIONS, Place.CARD)
+
+
+async def test_a_field_of_a_form_is_clicked_into_and_it_is_saved() -> None:
+    app = app_with(circle())
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("n", *"Zoe Park")
+        assert app.place is Place.FORM
+        await click_on(robot, "ctrl+s save")
+        assert "Zoe Park" in label(app)
