@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from netui.domain.capture.model import PartKind
 from netui.domain.capture.scanner import Reading, split_clauses
@@ -222,6 +223,12 @@ def find_place(mask: str, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+@cache
+def _words_of_name(name: str) -> list[str]:
+    """The folded words of a channel's name; the rules have few."""
+    return [word.text for word in words_of(fold(name))]
+
+
 def find_channel_word(reading: Reading, start: int, end: int) -> tuple[str, str] | None:
     """The channel that one of the first words of the clause names: its key, and the word; None when none does."""
     folded = fold(reading.mask[start:end][:200])
@@ -229,7 +236,7 @@ def find_channel_word(reading: Reading, start: int, end: int) -> tuple[str, str]
     found: tuple[int, str, str] | None = None
     for channel in reading.context.channels:
         for name in (channel.key, *channel.aliases):
-            parts = [word.text for word in words_of(fold(name))]
+            parts = _words_of_name(name)
             position = _said(words, parts) if channel.weight and len(parts) == 1 else _position(words, parts)
             if position is None and is_dense(name) and fold(name) in folded[:_FIRST_LETTERS]:
                 position = 0

@@ -62,11 +62,13 @@ class Lexicon:
         """The folded words and phrases of a list; empty when the language has none."""
         return self._words.get(section, frozenset())
 
-    def at(self, keys: Sequence[str], position: int) -> Mapping[str, Phrase]:
+    def at(self, keys: Sequence[str], position: int) -> dict[str, Phrase]:
         """Section -> the longest phrase of it that begins at this word of a line; the words are folded."""
         found: dict[str, Phrase] = {}
         for words, phrase in self._begun.get(keys[position], ()):
-            if phrase.section not in found and tuple(keys[position : position + len(words)]) == words:
+            if phrase.section in found:
+                continue
+            if phrase.length == 1 or tuple(keys[position : position + phrase.length]) == words:
                 found[phrase.section] = phrase
         return found
 

@@ -123,8 +123,13 @@ def named_with_brackets(reading: Reading, start: int, end: int) -> tuple[Person 
     return _told_apart(reading, person, fold(parts[0]) if parts else ""), {}
 
 
+def is_title(text: str) -> bool:
+    """Whether brackets with this alone say what somebody does rather than where."""
+    return any(word in _TITLES for word in fold(text).split())
+
+
 def _fields_in_brackets(parts: list[str]) -> dict[str, str]:
-    if len(parts) == 1 and any(word in _TITLES for word in fold(parts[0]).split()):
+    if len(parts) == 1 and is_title(parts[0]):
         return {"title": parts[0]}
     said = {"company": parts[0] if parts else "", "title": ", ".join(parts[1:])}
     return {name: value for name, value in said.items() if value}

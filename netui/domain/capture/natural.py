@@ -288,7 +288,7 @@ def _covers(prose: Prose, named: Named, at: int) -> bool:
 def _is_place(natural: Natural, place: tuple[int, int], number: int, clause: Clause) -> bool:
     prose = natural.prose
     words = fold(prose.reading.words(*place)).split()
-    if words[0] in _NO_PLACE_FIRST or " ".join(words) in prose.lexicon.words("no_place"):
+    if not words or words[0] in _NO_PLACE_FIRST or " ".join(words) in prose.lexicon.words("no_place"):
         return False
     before = fold(prose.reading.mask[: place[0]]).split()
     previous = before[-2] if len(before) > 1 else ""

@@ -304,7 +304,8 @@ def _complain_of_people(reading: Reading, people: tuple[Person, ...], taken: Tak
         return
     if taken.offers_people:
         names = " and ".join(taken.offers_people)
-        sentence = f"nobody known is named. Is {names} meant?"
+        meant = "somebody new" if taken.offers_new else "meant"
+        sentence = f"nobody known is named. Is {names} {meant}?"
     else:
         maybe = head_that_may_be_a_name(reading)
         example = "“Ana Silva: …”, or write “with Ana Silva”"

@@ -67,6 +67,7 @@ class Prose:
     language: str
     clauses: list[Clause] = field(default_factory=list)
     ignores_case: bool = False
+    _phrases: dict[int, dict[str, Phrase]] = field(default_factory=dict)
 
     @property
     def context(self) -> CaptureContext:
@@ -75,7 +76,10 @@ class Prose:
 
     def at(self, position: int) -> dict[str, Phrase]:
         """Section -> phrase of the word lists that begins at a token."""
-        return dict(self.lexicon.at(self.keys, position)) if self.keys[position] else {}
+        found = self._phrases.get(position)
+        if found is None:
+            found = self._phrases[position] = self.lexicon.at(self.keys, position)
+        return found
 
     def has(self, position: int, section: str) -> Phrase | None:
         """The phrase of one list that begins at a token; None when none does."""

@@ -33,6 +33,7 @@ class Taken:
         place: the taken place, or empty.
         left: the offers that were not taken, in the order of the line.
         offers_people: the names of offered people who are not taken.
+        offers_new: whether one of them is somebody new.
         leaves_summary: whether words of what was taken left the summary.
     """
 
@@ -44,6 +45,7 @@ class Taken:
     place: str = ""
     left: list[Offer] = field(default_factory=list)
     offers_people: list[str] = field(default_factory=list)
+    offers_new: bool = False
     leaves_summary: bool = False
 
 
@@ -84,6 +86,7 @@ def take_offers(
             taken.left.append(offer)
             if offer.person is not None:
                 taken.offers_people.append(_called(reading, offer))
+                taken.offers_new |= offer.person.is_new
             continue
         if cut is not None:
             cuts.append(cut)

@@ -11,93 +11,107 @@ from functools import cache
 from netui.domain.text.folding import fold
 
 _NAMES = """
-aaron abby abdul abdullah abel abigail abraham ada adam adele adeline adrian adriana agnes agnieszka ahmad ahmed aida aidan aiko
-aileen aisha aisling akemi akira akiko alain alan alana alba albert alberto aldo alejandra alejandro aleksandra alena alessandra
-alessandro alessia alex alexa alexander alexandra alexandre alexandros alexei alexis alfonso alfred ali alice alicia alina alisa alison
-allan allison alma alvaro alvin amalia amanda amara amber amelia amelie amina amir amit amrita amy ana anastasia anders andrea andreas
-andrei andres andrew andrzej andy anette angel angela angelica angelina angelo angus anika anil anita anja anjali ann anna annabel anne
-annette annie annika anthony anton antonia antonio anya april arash archie ariana arianna ariel arjun arlene armando arne arnold
-arthur arturo arun asha ashley ashok astrid athena audrey august aurelie aurora austin ava avery axel ayesha aylin ayse barbara barry bart
-bartosz basil beata beatrice beatriz becky belen belinda ben benedict benedikt benjamin bernadette bernard bernd bernhard bert bertha
-beth bethany betty bianca bilal birgit bjorn blake blanca bob bobby bogdan bonnie boris brad bradley brandon brenda brendan brett brian
-bridget brigitte brooke bruce bruno bryan burak caitlin caleb calvin cameron camila camilla camille candice carina carl carla carlo carlos
-carmen carol carole carolina caroline carrie carsten carter casey cassandra catalina caterina catherine cathy cecile cecilia cedric celeste
-celia celine cesar chad chandra chantal charles charlie charlotte chen cheryl chiara chidi chinedu chloe chris christa christian
-christina christine christoph christophe christopher cindy claire clara clare clarissa claude claudia claudine claudio clement clemens
-clive colette colin colleen connie connor conor conrad constantin cora corinna corinne craig cristian cristina crystal curtis cynthia
-daisy dale damian damien dan dana daniel daniela daniele danielle danny daphne daria darius dario darlene darren darya dave david dawn
-dean deanna deborah debra deepa deepak delphine denis denise dennis derek derya desmond diana diane dick diego dieter dimitri dimitris
-dina dinesh dirk dmitri dmitry dolores dominic dominik dominique don donald donna dora doreen doris dorothea dorothy douglas doug duncan
-dustin dylan eamon earl ebba eddie edgar edith edmund eduardo edward edwin efua eileen ekaterina elaine eleanor elena eleni elias elif
-elijah elin elisa elisabeth elise eliza elizabeth ella ellen ellie elliot elodie elsa elvira emanuel emeka emer emil emilia emilie emilio
-emily emma emmanuel emre enrico enrique enzo eric erica erik erika erin ernest ernesto ernst erwin esteban estelle esther ethan eugene
-eugenia eva evan eve evelyn ewa ezra fabian fabienne fabio fabrice faisal faith farah farid fatima fatou federica federico felicia felipe
-felix ferdinand fergus fernanda fernando fiona flavia flora florence florian fran frances francesca francesco francis francisco franco
-francois francoise frank franz fred freda freddie frederic frederick frederik freya frida friederike friedrich fritz gabriel gabriela gabriele
-gabriella gail gareth gary gavin gemma gene genevieve geoff geoffrey georg george georges georgia georgina gerald geraldine gerard gerd
-gerhard gertrud gianluca gianna gilbert gilles gina giorgio giovanna giovanni gisela giulia giulio giuseppe glen glenn gloria gonzalo
-gordon grace graham grant greg gregor gregory greta guido guillaume guillermo gunnar gunter gus gustav gustavo guy gwen hakan hana hanna
-hannah hannes hans harald harold harriet harry haruka haruto hasan hassan heather hector heidi heike heiko heinz helen helena helene helga
-helmut hendrik henri henriette henrik henry herbert hermann hilary hilda hiroshi holger holly horst hubert hugh hugo hussein ian ibrahim
-ida ignacio igor ilaria ilse imani imran ina ines inga inge ingrid ioana irena irene irina iris isaac isabel isabella isabelle isaiah isla
-ismael ivan ivar ivana ivo jack jackie jackson jacob jacqueline jacques jade jaime jake jakob jamal james jamie jan jana jane janet janice
-janine janis jannik jared jasmin jasmine jason javier jay jean jeanette jeanne jeff jeffrey jelena jen jenna jennifer jenny jens jeremy
-jerome jerry jesper jesse jessica jesus jill jim jimmy jing joachim joan joana joanna joanne joao joaquin joe joel johan johanna johannes
-john johnny jon jonas jonathan jordan jorge jose josef joseph josephine josh joshua joy joyce juan juana juanita judith judy jules julia
-julian juliana julie julien juliet juliette julio julius june jurgen justin justine justyna kai kamal karen karim karin karina karl karla
-karolina karsten kasia katarina katarzyna kate katerina katharina katherine kathleen kathrin kathryn kathy katie katja katrin kay kayla
-kazuki keiko keith kelly ken kenji kenneth kenta kerry kerstin kevin khadija khalid khaled kim kimberly kiran kirsten kirsty klara klaus
-kofi kojo konrad konstantin krista kristen kristian kristin kristina kristof krzysztof kumar kurt kwame kyle lara larissa larry lars laszlo
-latisha laura lauren laurence laurent lea leah lee leila leif leigh lena lenka leo leon leona leonard leonardo leonie leroy leslie leticia
-lewis liam lidia lilian liliana lily lina linda lindsay lionel lisa lise liv livia liz lloyd logan lola lorena lorenzo loretta lori lorna
-lotte lou louis louisa louise luc luca lucas lucia luciana luciano lucie lucinda lucy ludwig luigi luis luisa lukas lukasz luke luna lydia
-lynn mabel maciej madeleine madison mads maeve magda magdalena magnus mahmoud maja malcolm malik malin manfred manuel manuela mara marc
-marcel marcela marcella marcello marcia marcin marco marcos marcus marek margaret margarita margot margrit maria mariam marian mariana marianne
-marie mariella marija marilyn marin marina mario marion marisa marissa marius marjorie mark marko markus marlene marsha marta martha
-martin martina martine marvin mary masha massimo mateo mateusz mathias mathieu mathilde matilda matt matteo matthew matthias matthieu maud
-maureen maurice mauricio mauro max maxim maxime maximilian maya meera megan mei mehmet melanie melinda melissa mercedes meredith mia micah
-michael michaela michal michel michele michelle miguel mika mikael mike mikhail mila milan milena milo mina minh miranda miriam mirjam
-mitchell mohamed mohammad mohammed moira molly mona monica monika monique morgan moritz moses muhammad murat myriam myra nadia nadine nadja
-naoko naomi naresh nasser nasreen natalia natalie nataliya natasha nathalie nathan neal neha neil nell nelson nia niall nicholas nick nico
-nicola nicolas nicole niels nigel nikhil nikita niklas nikola nikolai nikos nils nina nisha noah noam noel noelle noemi nora norbert noreen
-norma norman nour nuno odile oksana olaf ole oleg olga oliver olivia olivier olle omar omer oona oriol orla orlando oscar oskar osman otto
-owen pablo padraig paige pam pamela paola paolo parisa parker pascal pat patricia patrick patrik paul paula paulina pauline paulo pavel
-pedro peggy penelope penny per percy perry peter petra petros phil philip philipp philippa philippe phoebe phyllis pia pierre pilar piotr
-polly pooja prakash pranav priya przemyslaw quentin rachel rafael raffaella rahul rainer raj rajesh ralf ralph ramon ramona randy raphael
-raquel rashid rasmus raul ravi ray raymond rebecca rebekka regina reinhard rekha remi renata renate rene renee reza rhys ricardo riccardo
-richard rick ricky rita rob robert roberta roberto robin rocio rodrigo roger rohan roland rolf roman ron ronald ronan ronja rosa rosalie
-rosario rose rosemary rosie ross roy ruben rudolf rui rupert russell ruth ryan sabina sabine sabrina sadie saeed sahar said saima sally
-salma salome salvador sam samantha samira samuel samuli sana sandeep sandra sandro sandy sanjay santiago sara sarah sascha sasha satoshi saul
-scarlett scott sean sebastian sebastien selena selim selma serena serge sergei sergio seth shana shane shanice sharon shaun sheila shelley
-sherry shirley shreya sian siddharth sidney siegfried sigrid silas silke silvia silvio simon simona simone sinead siobhan sofia sofie
-solange sonia sonja sophia sophie soren stacey stan stanislav stanley stefan stefania stefanie steffen stella stephane stephanie stephen steve
-steven stewart stine stuart sue sunil sunita suresh susan susana susanna susanne suzanne svein sven svenja sveta svetlana swati sybille
-sylvia sylvie tadeusz takashi takumi tamara tamsin tanja tanya tara tariq tatiana ted teresa terence terry tessa thabo thandi thea theo
-theodor theodora theresa thierry thomas thorsten tiago tiffany tilda till tim timo timothy tina tine tobias toby todd tom tomas tomasz tommy
-toni tony torben tracy travis trevor trine tristan troy tyler ulf ulrich ulrike umberto ursula uwe vaclav valentin valentina valeria valerie
-vanessa vasil vera verena veronica veronika veronique vicente vicky victor victoria vijay vikram viktor viktoria vincent vincenzo viola violeta
-virginia vivek vivian vivienne vladimir volker walter wanda wei wendy werner wesley wilfred wilhelm will willem william winston wojciech
-wolfgang xavier xin yann yannick yael yasmin yasmine yolanda yoko yosef youssef yuki yumi yuri yusuf yves yvette yvonne zach zachary zahra zainab zara
-zeynep zoe zofia zora zuzana gwendolyn ximena itziar nerea ainhoa iker unai leire ngozi chioma adaeze obinna amaka uche ifeoma folake
-tunde sade bola kemi yewande wanjiru njeri kamau otieno achieng mwangi sipho nomvula lindiwe zanele themba naledi kagiso tendai farai
-chipo hamza layla noor rania samir tamer ziad huda lubna amal dalia yara nadim karima soraya rachid nabil leyla deniz cem ece kaan selin
-priyanka ananya aditya rohit sneha kavita lakshmi manish nitin pallavi rakesh sameer shilpa sonali tanvi varun divya ankit dev isha kabir
-mei-ling xiaoming jun hao lin lei fang yan hui ying jie tao min-jun ji-woo seo-yeon jisoo minho hyun eun sung soo-jin daichi emi hana haru
-hiro kaori mai makoto mariko midori naoki nobu ren rika ryo sakura sayaka shinji sora taro tomoko yoshi yui yuto zhi thuy linh huong nguyet
-dung tuan quang lan mai phuong rosalind winifred cedar ottilie leonora judit zsofia gabor istvan attila katalin eszter balazs ferenc
-agata aleksander bartek dorota ewelina grzegorz halina iwona jacek jadwiga joanna kamil kinga malgorzata mariusz michalina pawel rafal
-sylwia szymon wiktor zbigniew bohdan iryna lesya mykola oleksandr olena taras vasyl yulia andriy dragan goran ivica jovan ljubica milica
-milos nebojsa predrag sanja slobodan tihana vesna zeljko zoran ana-maria anca bogdana catalin ciprian cosmin costin elena-maria gheorghe
-ionut mihai mirela radu razvan simona sorin stefania tudor vlad eero aino antti elina hannu heikki ilkka juha jukka kaisa kari liisa markku
-matti minna mikko paivi pekka petri riikka sanna sari timo tuomas ville anneli bengt birgitta borje ebbe elsa goran gosta gunilla hakon
-haakon ingeborg jorunn kjell kristoffer lennart linnea marit mette ove oystein pernille rune sigurd siv solveig stein synnove tor tore
-torbjorn trond unni vibeke wilma sjoerd pieter joost jeroen bram daan femke fleur geert gijs hanneke ilse jasper joris karlijn lieke
-maarten marijke marjolein mieke niels pim roos ruud saskia sanne sander stijn teun thijs tijmen wouter afonso beatrice catarina duarte
-filipa filipe goncalo guilherme ines joana leonor luis madalena mafalda margarida matilde rita rodrigo salvador simao tome vasco thiago
-larissa caio camila davi heitor iara joaquim juliana leandro livia marcelo otavio paulinho rafaela renata vitor vitoria yasmin d'arcy
-darcy niamh saoirse ciara cormac declan eoin fergal grainne oisin orlaith padraic roisin sorcha tadhg gus milo ruby elsie mabel ottavia
-judd dele yetunde babatunde femi funmi ayo chika kwesi abena akua ama yaw esi nana leonidas giorgos yiannis dimitra eleftheria katerina
-kostas panagiotis sofia stavros vasilis arnav ishaan zoltan bela ilona marika tamas
+aaron abby abdul abdullah abel abena abigail abraham achieng ada adaeze adam adele adeline aditya adrian adriana
+afonso agata agnes agnieszka ahmad ahmed aida aidan aiko aileen ainhoa aino aisha aisling akemi akiko akira akua alain
+alan alana alba albert alberto aldo alejandra alejandro aleksander aleksandra alena alessandra alessandro alessia alex
+alexa alexander alexandra alexandre alexandros alexei alexis alfonso alfred ali alice alicia alina alisa alison allan
+allison alma alvaro alvin ama amaka amal amalia amanda amara amber amelia amelie amina amir amit amrita amy ana
+ana-maria ananya anastasia anca anders andrea andreas andrei andres andrew andriy andrzej andy anette angel angela
+angelica angelina angelo angus anika anil anita anja anjali ankit ann anna annabel anne anneli annette annie annika
+anthony anton antonia antonio antti anya april arash archie ariana arianna ariel arjun arlene armando arnav arne
+arnold arthur arturo arun asha ashley ashok astrid athena attila audrey august aurelie aurora austin ava avery axel
+ayesha aylin ayo ayse babatunde balazs barbara barry bart bartek bartosz basil beata beatrice beatriz becky bela belen
+belinda ben benedict benedikt bengt benjamin bernadette bernard bernd bernhard bert bertha beth bethany betty bianca
+bilal birgit birgitta bjorn blake blanca bob bobby bogdan bogdana bohdan bola bonnie boris borje brad bradley bram
+brandon brenda brendan brett brian bridget brigitte brooke bruce bruno bryan burak caio caitlin caleb calvin cameron
+camila camilla camille candice carina carl carla carlo carlos carmen carol carole carolina caroline carrie carsten
+carter casey cassandra catalin catalina catarina caterina catherine cathy cecile cecilia cedar cedric celeste celia
+celine cem cesar chad chandra chantal charles charlie charlotte chen cheryl chiara chidi chika chinedu chioma chipo
+chloe chris christa christian christina christine christoph christophe christopher ciara cindy ciprian claire clara
+clare clarissa claude claudia claudine claudio clemens clement clive colette colin colleen connie connor conor conrad
+constantin cora corinna corinne cormac cosmin costin craig cristian cristina crystal curtis cynthia d'arcy daan daichi
+daisy dale dalia damian damien dan dana daniel daniela daniele danielle danny daphne darcy daria dario darius darlene
+darren darya dave davi david dawn dean deanna deborah debra declan deepa deepak dele delphine denis denise deniz
+dennis derek derya desmond dev diana diane dick diego dieter dimitra dimitri dimitris dina dinesh dirk divya dmitri
+dmitry dolores dominic dominik dominique don donald donna dora doreen doris dorota dorothea dorothy doug douglas
+dragan duarte duncan dung dustin dylan eamon earl ebba ebbe ece eddie edgar edith edmund eduardo edward edwin eero
+efua eileen ekaterina elaine eleanor eleftheria elena elena-maria eleni elias elif elijah elin elina elisa elisabeth
+elise eliza elizabeth ella ellen ellie elliot elodie elsa elsie elvira emanuel emeka emer emi emil emilia emilie
+emilio emily emma emmanuel emre enrico enrique enzo eoin eric erica erik erika erin ernest ernesto ernst erwin esi
+esteban estelle esther eszter ethan eugene eugenia eun eva evan eve evelyn ewa ewelina ezra fabian fabienne fabio
+fabrice faisal faith fang farah farai farid fatima fatou federica federico felicia felipe felix femi femke ferdinand
+ferenc fergal fergus fernanda fernando filipa filipe fiona flavia fleur flora florence florian folake fran frances
+francesca francesco francis francisco franco francois francoise frank franz fred freda freddie frederic frederick
+frederik freya frida friederike friedrich fritz funmi gabor gabriel gabriela gabriele gabriella gail gareth gary gavin
+geert gemma gene genevieve geoff geoffrey georg george georges georgia georgina gerald geraldine gerard gerd gerhard
+gertrud gheorghe gianluca gianna gijs gilbert gilles gina giorgio giorgos giovanna giovanni gisela giulia giulio
+giuseppe glen glenn gloria goncalo gonzalo goran gordon gosta grace graham grainne grant greg gregor gregory greta
+grzegorz guido guilherme guillaume guillermo gunilla gunnar gunter gus gustav gustavo guy gwen gwendolyn haakon hakan
+hakon halina hamza hana hanna hannah hanneke hannes hannu hans hao harald harold harriet harry haru haruka haruto
+hasan hassan heather hector heidi heike heikki heiko heinz heitor helen helena helene helga helmut hendrik henri
+henriette henrik henry herbert hermann hilary hilda hiro hiroshi holger holly horst hubert huda hugh hugo hui huong
+hussein hyun ian iara ibrahim ida ifeoma ignacio igor iker ilaria ilkka ilona ilse imani imran ina ines inga inge
+ingeborg ingrid ioana ionut irena irene irina iris iryna isaac isabel isabella isabelle isaiah isha ishaan isla ismael
+istvan itziar ivan ivana ivar ivica ivo iwona jacek jack jackie jackson jacob jacqueline jacques jade jadwiga jaime
+jake jakob jamal james jamie jan jana jane janet janice janine janis jannik jared jasmin jasmine jason jasper javier
+jay jean jeanette jeanne jeff jeffrey jelena jen jenna jennifer jenny jens jeremy jeroen jerome jerry jesper jesse
+jessica jesus ji-woo jie jill jim jimmy jing jisoo joachim joan joana joanna joanne joao joaquim joaquin joe joel
+johan johanna johannes john johnny jon jonas jonathan joost jordan jorge joris jorunn jose josef joseph josephine josh
+joshua jovan joy joyce juan juana juanita judd judit judith judy juha jukka jules julia julian juliana julie julien
+juliet juliette julio julius jun june jurgen justin justine justyna kaan kabir kagiso kai kaisa kamal kamau kamil
+kaori karen kari karim karima karin karina karl karla karlijn karolina karsten kasia katalin katarina katarzyna kate
+katerina katharina katherine kathleen kathrin kathryn kathy katie katja katrin kavita kay kayla kazuki keiko keith
+kelly kemi ken kenji kenneth kenta kerry kerstin kevin khadija khaled khalid kim kimberly kinga kiran kirsten kirsty
+kjell klara klaus kofi kojo konrad konstantin kostas krista kristen kristian kristin kristina kristof kristoffer
+krzysztof kumar kurt kwame kwesi kyle lakshmi lan lara larissa larry lars laszlo latisha laura lauren laurence laurent
+layla lea leah leandro lee lei leif leigh leila leire lena lenka lennart leo leon leona leonard leonardo leonidas
+leonie leonor leonora leroy leslie lesya leticia lewis leyla liam lidia lieke liisa lilian liliana lily lin lina linda
+lindiwe lindsay linh linnea lionel lisa lise liv livia liz ljubica lloyd logan lola lorena lorenzo loretta lori lorna
+lotte lou louis louisa louise lubna luc luca lucas lucia luciana luciano lucie lucinda lucy ludwig luigi luis luisa
+lukas lukasz luke luna lydia lynn maarten mabel maciej madalena madeleine madison mads maeve mafalda magda magdalena
+magnus mahmoud mai maja makoto malcolm malgorzata malik malin manfred manish manuel manuela mara marc marcel marcela
+marcella marcello marcelo marcia marcin marco marcos marcus marek margaret margarida margarita margot margrit maria
+mariam marian mariana marianne marie mariella marija marijke marika mariko marilyn marin marina mario marion marisa
+marissa marit marius mariusz marjolein marjorie mark markku marko markus marlene marsha marta martha martin martina
+martine marvin mary masha massimo mateo mateusz mathias mathieu mathilde matilda matilde matt matteo matthew matthias
+matthieu matti maud maureen maurice mauricio mauro max maxim maxime maximilian maya meera megan mehmet mei mei-ling
+melanie melinda melissa mercedes meredith mette mia micah michael michaela michal michalina michel michele michelle
+midori mieke miguel mihai mika mikael mike mikhail mikko mila milan milena milica milo milos min-jun mina minh minho
+minna miranda mirela miriam mirjam mitchell mohamed mohammad mohammed moira molly mona monica monika monique morgan
+moritz moses muhammad murat mwangi mykola myra myriam nabil nadia nadim nadine nadja naledi nana naoki naoko naomi
+naresh nasreen nasser natalia natalie nataliya natasha nathalie nathan neal nebojsa neha neil nell nelson nerea ngozi
+nguyet nia niall niamh nicholas nick nico nicola nicolas nicole niels nigel nikhil nikita niklas nikola nikolai nikos
+nils nina nisha nitin njeri noah noam nobu noel noelle noemi nomvula noor nora norbert noreen norma norman nour nuno
+obinna odile oisin oksana olaf ole oleg oleksandr olena olga oliver olivia olivier olle omar omer oona oriol orla
+orlaith orlando oscar oskar osman otavio otieno ottavia ottilie otto ove owen oystein pablo padraic padraig paige
+paivi pallavi pam pamela panagiotis paola paolo parisa parker pascal pat patricia patrick patrik paul paula paulina
+pauline paulinho paulo pavel pawel pedro peggy pekka penelope penny per percy pernille perry peter petra petri petros
+phil philip philipp philippa philippe phoebe phuong phyllis pia pierre pieter pilar pim piotr polly pooja prakash
+pranav predrag priya priyanka przemyslaw quang quentin rachel rachid radu rafael rafaela rafal raffaella rahul rainer
+raj rajesh rakesh ralf ralph ramon ramona randy rania raphael raquel rashid rasmus raul ravi ray raymond razvan
+rebecca rebekka regina reinhard rekha remi ren renata renate rene renee reza rhys ricardo riccardo richard rick ricky
+riikka rika rita rob robert roberta roberto robin rocio rodrigo roger rohan rohit roisin roland rolf roman ron ronald
+ronan ronja roos rosa rosalie rosalind rosario rose rosemary rosie ross roy ruben ruby rudolf rui rune rupert russell
+ruth ruud ryan ryo sabina sabine sabrina sade sadie saeed sahar said saima sakura sally salma salome salvador sam
+samantha sameer samir samira samuel samuli sana sandeep sander sandra sandro sandy sanja sanjay sanna sanne santiago
+saoirse sara sarah sari sascha sasha saskia satoshi saul sayaka scarlett scott sean sebastian sebastien selena selim
+selin selma seo-yeon serena serge sergei sergio seth shana shane shanice sharon shaun sheila shelley sherry shilpa
+shinji shirley shreya sian siddharth sidney siegfried sigrid sigurd silas silke silvia silvio simao simon simona
+simone sinead siobhan sipho siv sjoerd slobodan sneha sofia sofie solange solveig sonali sonia sonja soo-jin sophia
+sophie sora soraya sorcha soren sorin stacey stan stanislav stanley stavros stefan stefania stefanie steffen stein
+stella stephane stephanie stephen steve steven stewart stijn stine stuart sue sung sunil sunita suresh susan susana
+susanna susanne suzanne svein sven svenja sveta svetlana swati sybille sylvia sylvie sylwia synnove szymon tadeusz
+tadhg takashi takumi tamara tamas tamer tamsin tanja tanvi tanya tao tara taras tariq taro tatiana ted tendai terence
+teresa terry tessa teun thabo thandi thea themba theo theodor theodora theresa thiago thierry thijs thomas thorsten
+thuy tiago tiffany tihana tijmen tilda till tim timo timothy tina tine tobias toby todd tom tomas tomasz tome tommy
+tomoko toni tony tor torben torbjorn tore tracy travis trevor trine tristan trond troy tuan tudor tunde tuomas tyler
+uche ulf ulrich ulrike umberto unai unni ursula uwe vaclav valentin valentina valeria valerie vanessa varun vasco
+vasil vasilis vasyl vera verena veronica veronika veronique vesna vibeke vicente vicky victor victoria vijay vikram
+viktor viktoria ville vincent vincenzo viola violeta virginia vitor vitoria vivek vivian vivienne vlad vladimir volker
+walter wanda wanjiru wei wendy werner wesley wiktor wilfred wilhelm will willem william wilma winifred winston
+wojciech wolfgang wouter xavier xiaoming ximena xin yael yan yann yannick yara yasmin yasmine yaw yetunde yewande
+yiannis ying yoko yolanda yosef yoshi youssef yui yuki yulia yumi yuri yusuf yuto yves yvette yvonne zach zachary
+zahra zainab zanele zara zbigniew zeljko zeynep zhi ziad zoe zofia zoltan zora zoran zsofia zuzana
 """
 
 
