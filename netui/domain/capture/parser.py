@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from netui.domain.capture.clauses import Clauses, find_channel_word, find_place, read_clauses
+from netui.domain.capture.channels import channel_of
+from netui.domain.capture.clauses import Clauses, find_place, read_clauses
 from netui.domain.capture.context import CaptureContext
 from netui.domain.capture.head import Head, head_that_may_be_a_name, read_head, remark_on_no_day
 from netui.domain.capture.mentions import complain_of, settle
@@ -27,8 +28,9 @@ from netui.domain.capture.model import (
     Person,
     Promise,
 )
-from netui.domain.capture.natural import Natural, mentions_of, place_in, read_natural
+from netui.domain.capture.natural import Natural, mentions_of, read_natural
 from netui.domain.capture.promises import Promised, settle_promises, take_promises
+from netui.domain.capture.prose_places import place_in
 from netui.domain.capture.scanner import Reading
 from netui.domain.capture.sigils import Signs, is_profile, take_addresses, take_signs
 from netui.domain.capture.taking import Taken, take_offers
@@ -82,7 +84,7 @@ def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], b
     details += taken.details
     profiles = tuple([address for address in addresses if len(people) == 1 and is_profile(address)])
     is_intention = _is_intention(head, clauses, promised) or (natural.is_intention and not head.end and not promised)
-    channel = signs.channel or _channel(reading, clauses, people, natural, head, is_intention=is_intention)
+    channel = signs.channel or channel_of(reading, clauses, people, natural, head, is_intention=is_intention)
     no_reply = clauses.no_reply or natural.no_reply is not None
     if natural.no_reply is not None and not clauses.no_reply:
         reading.note(*natural.no_reply, PartKind.NO_REPLY, "no reply", Level.TAKEN, "nobody answered")
@@ -224,55 +226,6 @@ def _with_names(summary: str, people: tuple[Person, ...], context: CaptureContex
 def _is_intention(head: Head, clauses: Clauses, promises: list[Promised]) -> bool:
     """Whether a line is nothing but what will be done: ``> maria: reply``. Nobody was spoken to then."""
     return bool(promises) and not (head.end or clauses.plain or clauses.other or clauses.no_reply)
-
-
-def _channel(
-    reading: Reading,
-    clauses: Clauses,
-    people: tuple[Person, ...],
-    natural: Natural,
-    head: Head,
-    *,
-    is_intention: bool,
-) -> str:
-    """The channel that the words name, else the usual one of the first person who has one, else the default.
-
-    An intention is no conversation: it goes into a channel that counts for nothing, where the rules have one.
-    """
-    context = reading.context
-    silent = next((channel.key for channel in context.channels if not channel.weight), "")
-    if is_intention and silent:
-        return silent
-    first_words = _first_words(reading, clauses)
-    spoken = channel_called(natural.channel_of_head if head.people else natural.channel, context)
-    found = (first_words or spoken) if head.people else (spoken or first_words)
-    if found:
-        if natural.channel_at is not None and found == spoken:
-            reading.note(*natural.channel_at, PartKind.CHANNEL, found, Level.TAKEN, "how it was")
-        return found
-    usual = (context.usual_channel(person.contact_id) for person in people if person.contact_id)
-    return next((channel for channel in usual if channel), context.default_channel)
-
-
-def _first_words(reading: Reading, clauses: Clauses) -> str:
-    if clauses.plain and clauses.first_is_plain:
-        start, end, _ = clauses.plain[0]
-        if found := find_channel_word(reading, start, end):
-            return found[0]
-    return ""
-
-
-_ALIASES = {"meeting": ("meeting", "met", "coffee", "lunch", "dinner"), "call": ("call", "phone", "zoom", "video")}
-"""What a channel that word lists speak of may be called in somebody's rules, the likeliest first."""
-
-
-def channel_called(alias: str, context: CaptureContext) -> str:
-    """The key of the channel of the rules that a word stands for; empty for none, or where the rules have none."""
-    for wanted in _ALIASES.get(alias, (alias,) if alias else ()):
-        for channel in context.channels:
-            if wanted == channel.key or wanted in channel.aliases:
-                return channel.key
-    return ""
 
 
 def _place(reading: Reading, clauses: Clauses, natural: Natural, is_outright: bool, head: Head) -> str:

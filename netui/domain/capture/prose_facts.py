@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from netui.domain.capture.affiliations import organisation_end
 from netui.domain.capture.known_names import NameHit
-from netui.domain.capture.new_people import organisation_end
 from netui.domain.capture.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.tokens import Sort
 from netui.domain.dates.in_text import day_at_start

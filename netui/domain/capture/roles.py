@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from netui.domain.capture.affiliations import Affiliation, affiliation_at
 from netui.domain.capture.known_names import NameHit
 from netui.domain.capture.lexicon import SIGNS, Phrase
-from netui.domain.capture.new_people import Affiliation, Stranger, affiliation_at, stranger_at
+from netui.domain.capture.new_people import Stranger, stranger_at
 from netui.domain.capture.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.slips import small_slip_at
 from netui.domain.capture.tokens import Sort

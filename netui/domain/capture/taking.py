@@ -9,7 +9,7 @@ from datetime import date
 
 from netui.domain.capture.model import Detail, Level, Offer, OfferKind, PartKind, Person, Promise
 from netui.domain.capture.natural import Natural
-from netui.domain.capture.prose_people import OfferedPerson
+from netui.domain.capture.people_found import OfferedPerson
 from netui.domain.capture.scanner import Reading
 from netui.domain.records.conversation import KeyPoint
 
