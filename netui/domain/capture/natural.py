@@ -20,10 +20,12 @@ from netui.domain.capture.model import (
 )
 from netui.domain.capture.people_found import People
 from netui.domain.capture.prose_days import ProseDay, days_of_report
+from netui.domain.capture.prose_due import ProsePromise
 from netui.domain.capture.prose_facts import Fact, facts_of, news_of
 from netui.domain.capture.prose_people import people_named, people_of
-from netui.domain.capture.prose_promises import PromiseReader, ProsePromise
-from netui.domain.capture.roles import RoleReader, Roles
+from netui.domain.capture.prose_promises import promises_of
+from netui.domain.capture.role_model import Roles
+from netui.domain.capture.roles import RoleReader
 from netui.domain.capture.scanner import Reading
 from netui.domain.capture.sentences import ClauseKind, Prose, read_prose
 from netui.domain.records.conversation import KeyPoint
@@ -82,7 +84,7 @@ def read_natural(
     """
     prose = read_prose(reading, parts)
     hits = known_names(prose)
-    promises = PromiseReader(prose, hits).read()
+    promises = promises_of(prose, hits)
     roles = RoleReader(prose, hits).read()
     days = days_of_report(prose, hits)
     intends = _is_intention(prose, promises, roles, days)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from netui.domain.capture.known_names import NameHit
 from netui.domain.capture.model import Person
 from netui.domain.capture.people_found import OfferedPerson, People, span
-from netui.domain.capture.prose_promises import ProsePromise
-from netui.domain.capture.roles import Named, Role, Roles
+from netui.domain.capture.prose_due import ProsePromise
+from netui.domain.capture.role_model import Named, Role, Roles
 from netui.domain.capture.sentences import ClauseKind, Prose
 from netui.domain.capture.strangers import name_of, take_stranger
 from netui.domain.text.folding import fold

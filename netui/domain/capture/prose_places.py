@@ -5,7 +5,7 @@ from __future__ import annotations
 from netui.domain.capture.clauses import find_place
 from netui.domain.capture.model import OfferKind
 from netui.domain.capture.natural import Natural
-from netui.domain.capture.roles import Named
+from netui.domain.capture.role_model import Named
 from netui.domain.capture.sentences import Clause, ClauseKind, Prose
 from netui.domain.text.folding import fold
 

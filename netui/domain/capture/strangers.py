@@ -6,7 +6,7 @@ from netui.domain.capture.affiliations import Affiliation
 from netui.domain.capture.model import Person
 from netui.domain.capture.new_people import Stranger
 from netui.domain.capture.people_found import OfferedPerson, People, span
-from netui.domain.capture.roles import Named
+from netui.domain.capture.role_model import Named
 from netui.domain.capture.slips import with_a_slip
 from netui.domain.people.name_parts import TITLES
 from netui.domain.people.usual_names import is_usual_name
