@@ -6,7 +6,7 @@ from netui.domain.capture.clauses import Clauses, find_channel_word
 from netui.domain.capture.context import CaptureContext
 from netui.domain.capture.head import Head
 from netui.domain.capture.model import Level, PartKind, Person
-from netui.domain.capture.natural import Natural
+from netui.domain.capture.prose.natural import Natural
 from netui.domain.capture.scanner import Reading
 
 

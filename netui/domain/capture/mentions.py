@@ -93,7 +93,8 @@ def _is_another_full_name(reading: Reading, text: str) -> bool:
 
 _BRACKETS = re.compile(r"(.+?)\s*\(([^()]{1,120})\)")
 _TITLES = frozenset(
-    ("ceo", "cto", "cfo", "coo", "vp", "director", "manager", "founder", "partner", "engineer", "designer", "professor", "head",
+    ("ceo", "cto", "cfo", "coo", "vp", "director", "manager", "founder", "partner", "engineer", "designer", "professor",
+     "head",
      "president", "editor", "owner", "developer", "researcher", "lead", "analyst", "recruiter", "lawyer", "doctor")
 )  # fmt: skip
 _NEW = "new"

@@ -28,9 +28,9 @@ from netui.domain.capture.model import (
     Person,
     Promise,
 )
-from netui.domain.capture.natural import Natural, mentions_of, read_natural
 from netui.domain.capture.promises import Promised, settle_promises, take_promises
-from netui.domain.capture.prose_places import place_in
+from netui.domain.capture.prose.natural import Natural, mentions_of, read_natural
+from netui.domain.capture.prose.places import place_in
 from netui.domain.capture.scanner import Reading
 from netui.domain.capture.sigils import Signs, is_profile, take_addresses, take_signs
 from netui.domain.capture.taking import Taken, take_offers

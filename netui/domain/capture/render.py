@@ -43,7 +43,7 @@ def render_capture(capture: Capture) -> str:
 
 
 def _name(person: Person, capture: Capture) -> str:
-    """A name before the colon; behind a new one in brackets where they work, and that they are new if it must be said."""
+    """A name before the colon; behind a new one in brackets the company, and ``new`` where it must be said."""
     said = {one.field: one.value for one in _details_of(person, capture) if _stands_in_brackets(one, capture)}
     parts = ["new"] if person.is_new and person.says_new else []
     parts += [said[name] for name in ("company", "title") if name in said]

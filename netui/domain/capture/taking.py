@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from netui.domain.capture.model import Detail, Level, Offer, OfferKind, PartKind, Person, Promise
-from netui.domain.capture.natural import Natural
-from netui.domain.capture.people_found import OfferedPerson
+from netui.domain.capture.names.people_found import OfferedPerson
+from netui.domain.capture.prose.natural import Natural
 from netui.domain.capture.scanner import Reading
 from netui.domain.records.conversation import KeyPoint
 
@@ -150,7 +150,7 @@ def _called(reading: Reading, offer: Offer) -> str:
 
 
 def _with_stops(reading: Reading, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The stretches, each with the full stop behind it when nothing is left that it would end; none overlaps another."""
+    """The stretches, each with the full stop behind it when nothing is left that it would end; in order, apart."""
     widened: list[tuple[int, int]] = []
     for start, end in sorted(cuts):
         before = reading.mask[:start].rstrip()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from netui.domain.capture.prose_due import PromiseSearch, ProsePromise, finish, is_verb, with_day_only
-from netui.domain.capture.sentences import Clause
+from netui.domain.capture.prose.due import PromiseSearch, ProsePromise, finish, is_verb, with_day_only
+from netui.domain.capture.prose.sentences import Clause
 from netui.domain.records.follow_up import Owner
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from netui.domain.capture.known_names import NameHit
 from netui.domain.capture.model import Person
-from netui.domain.capture.people_found import OfferedPerson, People, span
-from netui.domain.capture.prose_due import ProsePromise
-from netui.domain.capture.role_model import Named, Role, Roles
-from netui.domain.capture.sentences import ClauseKind, Prose
-from netui.domain.capture.strangers import name_of, take_stranger
+from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.names.people_found import OfferedPerson, People, span
+from netui.domain.capture.names.strangers import name_of, take_stranger
+from netui.domain.capture.prose.due import ProsePromise
+from netui.domain.capture.prose.role_model import Named, Role, Roles
+from netui.domain.capture.prose.sentences import ClauseKind, Prose
 from netui.domain.text.folding import fold
 
 _SLIPS_LOOKED_FOR = 6

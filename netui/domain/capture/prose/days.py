@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from netui.domain.capture.known_names import NameHit
-from netui.domain.capture.sentences import Clause, ClauseKind, Prose
-from netui.domain.capture.tokens import Sort
+from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
+from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.in_text import DayFound, day_at_start
 from netui.domain.dates.parse import Looks
 from netui.domain.dates.words import UNITS, WEEKDAY_NUMBERS
@@ -39,7 +39,7 @@ class ProseDay:
 
 
 def days_of_report(prose: Prose, hits: list[NameHit]) -> list[ProseDay]:
-    """The days that the plain clauses of a text say, in order; those within promises and other people's affairs are not."""
+    """The days that the plain clauses of a text say, in order; not those within promises."""
     found: list[ProseDay] = []
     named = {each for hit in hits if hit.from_dense is None for each in range(hit.first, hit.last)}
     for number, clause in enumerate(prose.clauses):

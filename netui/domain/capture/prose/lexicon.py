@@ -101,13 +101,13 @@ def _with_value(item: str) -> tuple[str, str]:
 @cache
 def lexicon(language: str) -> Lexicon:
     """The word lists of a language; loaded when first asked for, and kept."""
-    return Lexicon(import_module(f"netui.domain.capture.words.{language}").WORDS)
+    return Lexicon(import_module(f"netui.domain.capture.prose.words.{language}").WORDS)
 
 
 @cache
 def function_words() -> Mapping[str, frozenset[str]]:
     """Language -> its function words, by which the language of a line is told."""
-    texts = {each: import_module(f"netui.domain.capture.words.{each}").WORDS for each in LANGUAGES}
+    texts = {each: import_module(f"netui.domain.capture.prose.words.{each}").WORDS for each in LANGUAGES}
     return {each: frozenset(map(fold, _first_section(text))) for each, text in texts.items()}
 
 

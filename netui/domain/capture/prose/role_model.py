@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
-from netui.domain.capture.affiliations import Affiliation
-from netui.domain.capture.known_names import NameHit
-from netui.domain.capture.new_people import Stranger
-from netui.domain.capture.sentences import Clause
+from netui.domain.capture.names.affiliations import Affiliation
+from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.names.new_people import Stranger
+from netui.domain.capture.prose.sentences import Clause
 
 
 class Role(Enum):

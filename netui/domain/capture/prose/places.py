@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from netui.domain.capture.clauses import find_place
 from netui.domain.capture.model import OfferKind
-from netui.domain.capture.natural import Natural
-from netui.domain.capture.role_model import Named
-from netui.domain.capture.sentences import Clause, ClauseKind, Prose
+from netui.domain.capture.prose.natural import Natural
+from netui.domain.capture.prose.role_model import Named
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.text.folding import fold
 
 _NO_PLACE_FIRST = frozenset(("i", "we", "he", "she", "they", "it", "you", "his", "her", "their", "your", "once"))

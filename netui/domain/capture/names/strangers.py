@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from netui.domain.capture.affiliations import Affiliation
 from netui.domain.capture.model import Person
-from netui.domain.capture.new_people import Stranger
-from netui.domain.capture.people_found import OfferedPerson, People, span
-from netui.domain.capture.role_model import Named
-from netui.domain.capture.slips import with_a_slip
+from netui.domain.capture.names.affiliations import Affiliation
+from netui.domain.capture.names.new_people import Stranger
+from netui.domain.capture.names.people_found import OfferedPerson, People, span
+from netui.domain.capture.names.slips import with_a_slip
+from netui.domain.capture.prose.role_model import Named
 from netui.domain.people.name_parts import TITLES
 from netui.domain.people.usual_names import is_usual_name
 from netui.domain.text.folding import fold

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from netui.domain.capture.known_names import NameHit
-from netui.domain.capture.prose_due import (
+from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.prose.due import (
     PromiseSearch,
     ProsePromise,
     due_in,
@@ -12,9 +12,9 @@ from netui.domain.capture.prose_due import (
     says_ahead,
     with_day_only,
 )
-from netui.domain.capture.prose_their_promises import awaited, their_promise
-from netui.domain.capture.sentences import Clause, ClauseKind, Prose
-from netui.domain.capture.tokens import Sort
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
+from netui.domain.capture.prose.their_promises import awaited, their_promise
+from netui.domain.capture.prose.tokens import Sort
 from netui.domain.records.follow_up import Owner
 
 _PAST_TOO = frozenset(("read", "put", "let", "set", "come", "quit", "cut", "hit", "shut"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from netui.domain.capture.dense_names import dense_names
-from netui.domain.capture.sentences import Prose
+from netui.domain.capture.names.dense_names import dense_names
+from netui.domain.capture.prose.sentences import Prose
+from netui.domain.capture.prose.tokens import Sort
 from netui.domain.capture.stop_words import EVERYDAY_WORDS, NO_NAMES
-from netui.domain.capture.tokens import Sort
 from netui.domain.people.name_parts import TITLES
 from netui.domain.people.name_words import WORD, is_dense, names_nobody_alone
 

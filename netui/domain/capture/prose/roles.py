@@ -1,20 +1,20 @@
 """Who took part and who is only mentioned: the role of each name in free text, by the words around it.
 
-A frame opens at a word (``with``, ``called``, ``about``, ``says`` …), holds for the list of names behind it, and closes at
+A frame opens at a word (``with``, ``called``, ``about``, ``says`` …), holds for the names behind it, and closes at
 another frame, at the end of the sentence, or after a few words that are neither names nor their companions.
 """
 
 from __future__ import annotations
 
-from netui.domain.capture.affiliations import affiliation_at
-from netui.domain.capture.frames import Frame, strongest
-from netui.domain.capture.known_names import NameHit
-from netui.domain.capture.lexicon import SIGNS, Phrase
-from netui.domain.capture.new_people import Stranger, stranger_at
-from netui.domain.capture.role_model import Named, Role, Roles
-from netui.domain.capture.sentences import Clause, ClauseKind, Prose
-from netui.domain.capture.slips import small_slip_at
-from netui.domain.capture.tokens import Sort
+from netui.domain.capture.names.affiliations import affiliation_at
+from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.names.new_people import Stranger, stranger_at
+from netui.domain.capture.names.slips import small_slip_at
+from netui.domain.capture.prose.frames import Frame, strongest
+from netui.domain.capture.prose.lexicon import SIGNS, Phrase
+from netui.domain.capture.prose.role_model import Named, Role, Roles
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
+from netui.domain.capture.prose.tokens import Sort
 
 _SLIPS_AT_MOST = 6
 _STRAYS_AT_MOST = 3

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from netui.domain.capture.affiliations import organisation_end
-from netui.domain.capture.known_names import NameHit
-from netui.domain.capture.sentences import Clause, ClauseKind, Prose
-from netui.domain.capture.tokens import Sort
+from netui.domain.capture.names.affiliations import organisation_end
+from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
+from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.in_text import day_at_start
 from netui.domain.dates.parse import Looks
 
@@ -153,7 +153,7 @@ def _birthday(prose: Prose, clause: Clause, first: int, start: int) -> list[tupl
 
 
 def news_of(prose: Prose, taken: set[int]) -> list[News]:
-    """The clauses about somebody else's state or news, at most three; ``taken`` are first tokens of those that say more."""
+    """The clauses about somebody else's state or news, at most three; ``taken`` begin those that say more."""
     found: list[News] = []
     for clause in prose.clauses:
         if clause.kind is not ClauseKind.THEIRS or clause.first in taken or len(found) == POINTS_AT_MOST:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from netui.domain.capture.sentences import Prose
+from netui.domain.capture.prose.sentences import Prose
+from netui.domain.capture.prose.tokens import Sort
 from netui.domain.capture.stop_words import EVERYDAY_WORDS, NO_NAMES
-from netui.domain.capture.tokens import Sort
 from netui.domain.people.name_parts import PARTICLES, TITLES
 from netui.domain.people.name_words import is_dense
 from netui.domain.people.usual_names import is_usual_name
@@ -126,7 +126,8 @@ def _is_name_word(prose: Prose, position: int, *, is_first: bool) -> bool:
 
 
 _FAMILY_NAMES_TOO = frozenset(
-    ("park", "church", "street", "college", "bank", "school", "square", "road", "station", "press", "fund", "board", "group", "guy",
+    ("park", "church", "street", "college", "bank", "school", "square", "road", "station", "press", "fund", "board",
+     "group", "guy",
      "kids", "staff", "office", "hall", "city", "crew", "books", "union", "guild", "ag", "sa", "ab")
 )  # fmt: skip
 """Words for organisations that are family names behind a usual given name: ``Mina Park``."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from netui.domain.capture.known_names import NameHit
-from netui.domain.capture.lexicon import Phrase
-from netui.domain.capture.new_people import stranger_at
-from netui.domain.capture.role_model import Contact, Role, Roles
-from netui.domain.capture.sentences import Clause, ClauseKind, Prose
+from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.names.new_people import stranger_at
+from netui.domain.capture.prose.lexicon import Phrase
+from netui.domain.capture.prose.role_model import Contact, Role, Roles
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 
 
 class Frame:
@@ -146,7 +146,8 @@ class Frame:
 
 
 _ORDER = (
-    "no_channel", "no_reply", "attempt", "received", "talks", "saying", "verbs", "with", "hosted", "not", "nouns", "about", "named",
+    "no_channel", "no_reply", "attempt", "received", "talks", "saying", "verbs", "with", "hosted", "not", "nouns", "about",
+    "named",
     "joint", "filler",
 )  # fmt: skip
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from netui.domain.capture.sentences import Prose
-from netui.domain.capture.tokens import Sort
+from netui.domain.capture.prose.sentences import Prose
+from netui.domain.capture.prose.tokens import Sort
 from netui.domain.text.folding import fold
 
 _ORGANISATION_WORDS_AT_MOST = 5

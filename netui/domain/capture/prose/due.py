@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from netui.domain.capture.known_names import NameHit
-from netui.domain.capture.sentences import Clause, ClauseKind, Prose
-from netui.domain.capture.tokens import Sort
+from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
+from netui.domain.capture.prose.tokens import Sort
 from netui.domain.dates.in_text import day_at_end, day_at_start
 from netui.domain.dates.parse import Looks
 from netui.domain.records.follow_up import Owner
@@ -101,7 +101,7 @@ def _in_language(search: PromiseSearch, start: int, end: int) -> bool:
 
 
 def says_ahead(search: PromiseSearch, days: range) -> bool:
-    """Whether a day lies ahead by its words: behind ``by``, or ``tomorrow``, ``next …``, ``in …``, or a bare weekday."""
+    """Whether a day lies ahead by its words: behind ``by``, or ``tomorrow``, ``next …``, a bare weekday."""
     prose = search.prose
     if prose.keys[days.start] in prose.lexicon.words("by") - {"on"} or prose.has(days.start, "ahead"):
         return True

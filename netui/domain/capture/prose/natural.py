@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from netui.domain.capture.known_names import known_names
 from netui.domain.capture.model import (
     Detail,
     Mention,
@@ -18,16 +17,17 @@ from netui.domain.capture.model import (
     Person,
     Promise,
 )
-from netui.domain.capture.people_found import People
-from netui.domain.capture.prose_days import ProseDay, days_of_report
-from netui.domain.capture.prose_due import ProsePromise
-from netui.domain.capture.prose_facts import Fact, facts_of, news_of
-from netui.domain.capture.prose_people import people_named, people_of
-from netui.domain.capture.prose_promises import promises_of
-from netui.domain.capture.role_model import Roles
-from netui.domain.capture.roles import RoleReader
+from netui.domain.capture.names.known_names import known_names
+from netui.domain.capture.names.people import people_named, people_of
+from netui.domain.capture.names.people_found import People
+from netui.domain.capture.prose.days import ProseDay, days_of_report
+from netui.domain.capture.prose.due import ProsePromise
+from netui.domain.capture.prose.facts import Fact, facts_of, news_of
+from netui.domain.capture.prose.promises import promises_of
+from netui.domain.capture.prose.role_model import Roles
+from netui.domain.capture.prose.roles import RoleReader
+from netui.domain.capture.prose.sentences import ClauseKind, Prose, read_prose
 from netui.domain.capture.scanner import Reading
-from netui.domain.capture.sentences import ClauseKind, Prose, read_prose
 from netui.domain.records.conversation import KeyPoint
 from netui.domain.records.follow_up import Owner
 
@@ -118,7 +118,7 @@ def _named_elsewhere(reading: Reading, part: tuple[int, int]) -> list[Person]:
 
 
 def _is_intention(prose: Prose, promises: list[ProsePromise], roles: Roles, days: list[ProseDay]) -> bool:
-    """Whether nothing has happened yet: every clause is a promise of mine, or the only day of the contact lies ahead."""
+    """Whether nothing has happened yet: every clause is a promise of mine, or the only day lies ahead."""
     if promises and all(clause.kind is ClauseKind.PROMISE for clause in prose.clauses):
         return all(promise.owner is Owner.ME for promise in promises)
     ahead = [day for day in days if day.is_ahead]

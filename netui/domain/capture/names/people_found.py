@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from netui.domain.capture.known_names import NameHit
 from netui.domain.capture.model import Person
-from netui.domain.capture.prose_due import ProsePromise
-from netui.domain.capture.prose_facts import Fact
-from netui.domain.capture.role_model import Roles
-from netui.domain.capture.sentences import Prose
+from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.prose.due import ProsePromise
+from netui.domain.capture.prose.facts import Fact
+from netui.domain.capture.prose.role_model import Roles
+from netui.domain.capture.prose.sentences import Prose
 from netui.domain.records.follow_up import Owner
 
 

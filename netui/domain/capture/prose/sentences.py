@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from netui.domain.capture.context import CaptureContext
-from netui.domain.capture.lexicon import LANGUAGES, Lexicon, Phrase, function_words, lexicon
+from netui.domain.capture.prose.lexicon import LANGUAGES, Lexicon, Phrase, function_words, lexicon
+from netui.domain.capture.prose.tokens import Sort, Token, tokens_of
 from netui.domain.capture.scanner import Reading
-from netui.domain.capture.tokens import Sort, Token, tokens_of
 
 _SENTENCE_ENDS = frozenset((".", "!", "?", ";", "…", "。", "！", "？", "；", "\n", "|", "·", "(", ")", "[", "]"))
 _DASHES = frozenset(("-", "–", "—", "/", "->", "→", "~"))
@@ -124,8 +124,10 @@ def _language(keys: list[str]) -> str:
 
 
 _SAY_LITTLE = frozenset(
-    ("mon", "die", "des", "son", "sa", "es", "de", "a", "un", "y", "me", "on", "la", "le", "was", "war", "hat", "am", "an", "du",
-     "en", "con", "ma", "ce", "se", "ha", "par", "plus", "sur", "d", "l", "j", "al", "los", "las", "el", "del", "van", "mi", "vor")
+    ("mon", "die", "des", "son", "sa", "es", "de", "a", "un", "y", "me", "on", "la", "le", "was", "war", "hat", "am", "an",
+     "du",
+     "en", "con", "ma", "ce", "se", "ha", "par", "plus", "sur", "d", "l", "j", "al", "los", "las", "el", "del", "van", "mi",
+     "vor")
 )  # fmt: skip
 """Function words that are something else in English, too: one of them alone does not tell the language."""
 
