@@ -10,6 +10,7 @@ from textual.content import Content
 from netui.domain.core.errors import NetuiError
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.path_completion import paths_like
+from netui.exchange.registry import suffixes
 from netui.ui.ask.ask import Question, ask_of
 from netui.ui.imports.screen import ImportScreen
 from netui.ui.shell.program import Program
@@ -26,7 +27,7 @@ async def open_import(program: Program) -> None:
     trouble: dict[str, str] = {}
 
     def meaning(text: str) -> Content:
-        offered[:] = paths_like(text, _OFFERED)
+        offered[:] = paths_like(text, _OFFERED, suffixes())
         if text in trouble:
             return plain(trouble[text], "$text-warning")
         names = (

@@ -1,4 +1,4 @@
-"""Capture: the corpus in capture_corpus.txt, where `#` tells why an older reading changed, and what holds for any line."""
+"""Capture: the corpus in capture_corpus.txt, where `#` tells what was read otherwise, and what holds for any line."""
 
 from __future__ import annotations
 

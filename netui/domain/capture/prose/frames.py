@@ -146,8 +146,8 @@ class Frame:
 
 
 _ORDER = (
-    "no_channel", "no_reply", "attempt", "received", "talks", "saying", "verbs", "with", "hosted", "not", "nouns", "about",
-    "named",
+    "no_channel", "no_reply", "attempt", "received", "talks", "saying", "verbs", "with", "hosted", "not", "nouns",
+    "about", "named",
     "joint", "filler",
 )  # fmt: skip
 

@@ -124,10 +124,10 @@ def _language(keys: list[str]) -> str:
 
 
 _SAY_LITTLE = frozenset(
-    ("mon", "die", "des", "son", "sa", "es", "de", "a", "un", "y", "me", "on", "la", "le", "was", "war", "hat", "am", "an",
-     "du",
-     "en", "con", "ma", "ce", "se", "ha", "par", "plus", "sur", "d", "l", "j", "al", "los", "las", "el", "del", "van", "mi",
-     "vor")
+    ("mon", "die", "des", "son", "sa", "es", "de", "a", "un", "y", "me", "on", "la", "le", "was", "war", "hat",
+     "am", "an", "du",
+     "en", "con", "ma", "ce", "se", "ha", "par", "plus", "sur", "d", "l", "j", "al", "los", "las", "el", "del",
+     "van", "mi", "vor")
 )  # fmt: skip
 """Function words that are something else in English, too: one of them alone does not tell the language."""
 
