@@ -91,18 +91,7 @@ def dry_run_document(line: str, selected: str, capture: Capture, reader: Reader,
             {"id": one.contact_id, "name": names.name(one.contact_id), "start": one.start, "end": one.end}
             for one in capture.mentioned
         ],
-        "spans": [
-            {
-                "start": span.start,
-                "end": span.end,
-                "kind": span.kind.value,
-                "level": span.level.value,
-                "text": span.text,
-                "meaning": span.meaning,
-                "why": span.why,
-            }
-            for span in capture.spans
-        ],
+        "spans": _spans(capture),
         "line": None if is_asked or not capture.people else render_capture(capture),
         "line_with_offers": None if is_asked or not with_offers.people else render_capture(with_offers),
         "problems": [
@@ -110,6 +99,21 @@ def dry_run_document(line: str, selected: str, capture: Capture, reader: Reader,
             for one in capture.problems
         ],
     }
+
+
+def _spans(capture: Capture) -> list[Json]:
+    return [
+        {
+            "start": span.start,
+            "end": span.end,
+            "kind": span.kind.value,
+            "level": span.level.value,
+            "text": span.text,
+            "meaning": span.meaning,
+            "why": span.why,
+        }
+        for span in capture.spans
+    ]
 
 
 def _can_plan(capture: Capture) -> bool:

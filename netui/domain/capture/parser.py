@@ -10,11 +10,12 @@ what needs the user is listed as a problem with the place it is about.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from netui.domain.capture.channels import channel_of
 from netui.domain.capture.clauses import Clauses, find_place, read_clauses
 from netui.domain.capture.context import CaptureContext
+from netui.domain.capture.details import about_each, about_others, fields_said
 from netui.domain.capture.head import Head, head_that_may_be_a_name, read_head, remark_on_no_day
 from netui.domain.capture.mentions import complain_of, settle
 from netui.domain.capture.model import (
@@ -55,6 +56,65 @@ def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], b
         context: what it is read against.
         takes: which of the offers the user takes; they become parts of the capture, the others stay ``offers``.
     """
+    read = _read(line, context)
+    reading, natural, clauses = read.reading, read.natural, read.clauses
+    details = [*read.head.details, *fields_said(clauses, read.said or natural.people.taken)]
+    said_kinds = _kinds_said(read.head, read.signs, details)
+    plain = [(start, end) for start, end, _ in clauses.plain]
+    taken = take_offers(reading, natural, plain, takes, said_kinds=said_kinds)
+    people = tuple(read.said) or taken.people or (() if taken.offers_people else _selected(context))
+    _note_people(reading, natural, read.said)
+    if not read.head.end:
+        remark_on_no_day(reading)
+    _complain_of_people(reading, people, taken)
+    promises = (*settle_promises(reading, read.promised, people), *taken.promises)
+    capture = replace(
+        _how_and_where(read, taken, people),
+        people=people,
+        tags=read.signs.tags,
+        tier=read.signs.tier,
+        key_points=(*clauses.key_points, *taken.points),
+        promises=about_others(promises, people),
+        details=about_each([*details, *taken.details], people),
+        offers=tuple(taken.left),
+        mentioned=tuple(mentions_of(natural, people)),
+        is_selected=bool(people) and not (read.said or taken.people),
+    )
+    return replace(
+        capture,
+        spans=tuple(sorted(reading.spans, key=lambda span: (span.start, -span.end))),
+        problems=tuple(sorted(reading.problems, key=lambda problem: problem.start)),
+    )
+
+
+@dataclass(slots=True)
+class _Read:
+    """A line as the grammar and the word lists read it, before the offers.
+
+    Attributes:
+        reading: the line.
+        addresses: in order.
+        signs: channel, tags, tier and place said with signs.
+        head: what stands before the colon.
+        promised: promises behind their marks.
+        clauses: the clauses by what they say.
+        said: the people that the grammar names, settled.
+        is_outright: whether day, people and channel are all said in the grammar.
+        natural: the free text.
+    """
+
+    reading: Reading
+    addresses: tuple[str, ...]
+    signs: Signs
+    head: Head
+    promised: list[Promised]
+    clauses: Clauses
+    said: list[Person]
+    is_outright: bool
+    natural: Natural
+
+
+def _read(line: str, context: CaptureContext) -> _Read:
     reading = Reading(line, context)
     addresses = take_addresses(reading)
     signs = take_signs(reading)
@@ -64,56 +124,35 @@ def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], b
     said = list(settle(reading, list(head.people), in_text=False))
     is_outright = bool(said) and head.is_dated and bool(signs.channel)
     plain = [(start, end) for start, end, _ in clauses.plain]
-    parts = _joined(reading, sorted([*plain, *clauses.spoken]))
-    natural = read_natural(
-        reading, [] if is_outright else parts, said, everything=(head.end, len(reading.text)), is_outright=is_outright
-    )
-    details = [*head.details, *_fields_said(clauses, said or natural.people.taken)]
-    taken = take_offers(reading, natural, plain, takes, said_kinds=_kinds_said(head, signs, details))
-    people = tuple(said) or taken.people
-    is_selected = (
-        not people and not taken.offers_people and bool(context.selected) and context.selected in context.names
-    )
-    if is_selected:
-        people = (_selected(context),)
-    _note_people(reading, natural, said)
-    if not head.end:
-        remark_on_no_day(reading)
-    _complain_of_people(reading, people, taken)
-    promises = (*settle_promises(reading, promised, people), *taken.promises)
-    details += taken.details
-    profiles = tuple([address for address in addresses if len(people) == 1 and is_profile(address)])
-    is_intention = _is_intention(head, clauses, promised) or (natural.is_intention and not head.end and not promised)
-    channel = signs.channel or channel_of(reading, clauses, people, natural, head, is_intention=is_intention)
-    no_reply = clauses.no_reply or natural.no_reply is not None
-    if natural.no_reply is not None and not clauses.no_reply:
-        reading.note(*natural.no_reply, PartKind.NO_REPLY, "no reply", Level.TAKEN, "nobody answered")
+    parts = [] if is_outright else _joined(reading, sorted([*plain, *clauses.spoken]))
+    everything = (head.end, len(reading.text))
+    natural = read_natural(reading, parts, said, everything=everything, is_outright=is_outright)
+    return _Read(reading, addresses, signs, head, promised, clauses, said, is_outright, natural)
+
+
+def _how_and_where(read: _Read, taken: Taken, people: tuple[Person, ...]) -> Capture:
+    """The conversation itself: its day, channel, place, what was said, given and received, and the addresses."""
+    reading, clauses, natural = read.reading, read.clauses, read.natural
+    context = reading.context
+    profiles = tuple([address for address in read.addresses if len(people) == 1 and is_profile(address)])
+    said = _is_intention(read.head, clauses, read.promised)
+    is_intention = said or (natural.is_intention and not read.head.end and not read.promised)
+    channel = read.signs.channel or channel_of(reading, clauses, people, natural, read.head, is_intention=is_intention)
+    no_reply = _had_no_reply(reading, clauses, natural)
     summary = clauses.summary(reading)
-    place = signs.place or _place(reading, clauses, natural, is_outright, head) or taken.place
     return Capture(
-        on=head.on or taken.on or natural.on or context.today,
-        people=people,
+        on=read.head.on or taken.on or natural.on or context.today,
         channel=channel,
-        tags=signs.tags,
-        tier=signs.tier,
-        place=place,
+        place=read.signs.place or _place(reading, clauses, natural, read.is_outright, read.head) or taken.place,
         summary=_with_names(_tidy(summary) if taken.leaves_summary else summary, people, context),
-        key_points=(*clauses.key_points, *taken.points),
         gave=tuple(clauses.given["gave"]),
         got=tuple(clauses.given["got"]),
         asked=tuple(clauses.given["asked"]),
         told=tuple(clauses.given["told"]),
-        promises=_about_others(promises, people),
         contact_links=profiles,
-        links=tuple([address for address in addresses if address not in profiles]),
-        details=_about_each(details, people),
+        links=tuple([address for address in read.addresses if address not in profiles]),
         direction=Direction.OUT if no_reply else Direction.BOTH,
         answered=False if no_reply else None,
-        spans=tuple(sorted(reading.spans, key=lambda span: (span.start, -span.end))),
-        problems=tuple(sorted(reading.problems, key=lambda problem: problem.start)),
-        offers=tuple(taken.left),
-        mentioned=tuple(mentions_of(natural, people)),
-        is_selected=is_selected,
     )
 
 
@@ -129,6 +168,13 @@ def _joined(reading: Reading, parts: list[tuple[int, int]]) -> list[tuple[int, i
     return joined
 
 
+def _had_no_reply(reading: Reading, clauses: Clauses, natural: Natural) -> bool:
+    """Whether the user wrote or called in vain, by the grammar or in words."""
+    if natural.no_reply is not None and not clauses.no_reply:
+        reading.note(*natural.no_reply, PartKind.NO_REPLY, "no reply", Level.TAKEN, "nobody answered")
+    return clauses.no_reply or natural.no_reply is not None
+
+
 def _kinds_said(head: Head, signs: Signs, details: list[Detail]) -> frozenset[str]:
     """What the grammar says already, so that free text offers no second one: kinds of offers, and fields."""
     said = {detail.field for detail in details}
@@ -139,44 +185,12 @@ def _kinds_said(head: Head, signs: Signs, details: list[Detail]) -> frozenset[st
     return frozenset(said)
 
 
-def _fields_said(clauses: Clauses, people: Sequence[Person]) -> list[Detail]:
-    """The fields of clauses such as ``company: Stripe``; with a name, of that one of the people."""
-    details = []
-    for name, value, whose in clauses.fields:
-        about = next((each for each in people if whose and each.text.casefold() == whose.casefold()), None)
-        details.append(Detail(name, value, about))
-    return details
-
-
-def _about_each(details: Sequence[Detail], people: tuple[Person, ...]) -> tuple[Detail, ...]:
-    """The fields, each once, those of the first person without a name; fields of nobody there are left out."""
-    placed: dict[tuple[str, str, str], Detail] = {}
-    for detail in details:
-        about = _in(people, detail.about)
-        if detail.about is not None and about is None:
-            continue
-        one = replace(detail, about=None if about is None or about == people[0] else about)
-        several = one.field in ("phone", "email")
-        placed.setdefault((one.field, one.value if several else "", one.about.text if one.about else ""), one)
-    return tuple(placed.values())
-
-
-def _about_others(promises: Sequence[Promise], people: tuple[Person, ...]) -> tuple[Promise, ...]:
-    """The promises; one from free text to the only one who took part needs no name."""
-    return tuple(
-        replace(promise, about=None)
-        if promise.about is not None and len(people) == 1 and promise.start < 0 and promise.about == people[0]
-        else promise
-        for promise in promises
-    )
-
-
-def _in(people: Sequence[Person], person: Person | None) -> Person | None:
-    return next((each for each in people if person is not None and each == person), None)
-
-
-def _selected(context: CaptureContext) -> Person:
-    return Person(context.names.name(context.selected), context.selected, (context.selected,), start=-1, end=-1)
+def _selected(context: CaptureContext) -> tuple[Person, ...]:
+    """The person selected, who is meant while a line names nobody; empty for none."""
+    if context.selected not in context.names:
+        return ()
+    name = context.names.name(context.selected)
+    return (Person(name, context.selected, (context.selected,), start=-1, end=-1),)
 
 
 def _note_people(reading: Reading, natural: Natural, said: list[Person]) -> None:

@@ -74,6 +74,24 @@ def take_offers(
         for name, value in fields.items()
         if takes(_field_offer(reading, natural, person, name, value))
     ]
+    cuts = _sort_offers(reading, natural, plain, takes, said_kinds, taken, people)
+    taken.people = tuple(sorted(people, key=lambda person: person.start))
+    if cuts:
+        taken.leaves_summary = True
+        reading.cut(sorted(_with_stops(reading, cuts)))
+    return taken
+
+
+def _sort_offers(
+    reading: Reading,
+    natural: Natural,
+    plain: list[tuple[int, int]],
+    takes: Callable[[Offer], bool],
+    said_kinds: frozenset[str],
+    taken: Taken,
+    people: list[Person],
+) -> list[tuple[int, int]]:
+    """Take or leave each offer; the stretches of the text that leave it."""
     cuts: list[tuple[int, int]] = []
     for offer in _all_offers(reading, natural, said_kinds):
         cut = natural.cuts.get(offer.key)
@@ -91,11 +109,7 @@ def take_offers(
         if cut is not None:
             cuts.append(cut)
         _take(taken, people, offer)
-    taken.people = tuple(sorted(people, key=lambda person: person.start))
-    if cuts:
-        taken.leaves_summary = True
-        reading.cut(sorted(_with_stops(reading, cuts)))
-    return taken
+    return cuts
 
 
 def _take(taken: Taken, people: list[Person], offer: Offer) -> None:

@@ -6,6 +6,8 @@ another frame, at the end of the sentence, or after a few words that are neither
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from netui.domain.capture.names.affiliations import affiliation_at
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.new_people import Stranger, stranger_at
@@ -70,16 +72,12 @@ class RoleReader:
 
     def _begins_with_name(self, clause: Clause) -> bool:
         position = clause.first
-        while position < clause.last and self._is_companion(position):
+        while position < clause.last and _is_companion(self._prose, position):
             position += 1
         if position in self._hits or position in self._dense:
             return True
         stranger = stranger_at(self._prose, position, clause.last)
         return stranger is not None and (stranger.is_usual or stranger.has_title or stranger.last == clause.last)
-
-    def _is_companion(self, position: int) -> bool:
-        found = self._prose.at(position)
-        return "joint" in found or ("filler" in found and "theirs" not in found)
 
     def _read_clause(self, number: int, clause: Clause) -> None:
         position = clause.first
@@ -89,16 +87,7 @@ class RoleReader:
 
     def _is_head(self, number: int) -> bool:
         """Whether nothing but days, times and labels stands before a clause: names there are its subject."""
-        return all(self._is_preliminary(each) for each in self._prose.clauses[:number])
-
-    def _is_preliminary(self, clause: Clause) -> bool:
-        prose = self._prose
-        days = prose.lexicon.words("days")
-        keys = prose.keys[clause.first : clause.last]
-        if all(key in days or prose.tokens[clause.first + at].sort is Sort.NUMBER for at, key in enumerate(keys)):
-            return True
-        closing = prose.keys[clause.last] if clause.last < len(prose.keys) else ""
-        return closing == ":" and not any(each in self._hits for each in range(clause.first, clause.last))
+        return all(_is_preliminary(self._prose, each, self._hits) for each in self._prose.clauses[:number])
 
     def _step(self, position: int, clause: Clause, is_head: bool) -> int:
         """Read what begins at a token; the token after it."""
@@ -127,7 +116,7 @@ class RoleReader:
         prose = self._prose
         in_list = self._open.frame in ("with", "naming") or (self._open.frame == "subject" and not self._open.strays)
         may_be_new = clause.kind is ClauseKind.PLAIN and (
-            in_list or (not self._open.frame and position == self._start_of(clause))
+            in_list or (not self._open.frame and position == _start_of(self._prose, clause))
         )
         if may_be_new and phrase is None:
             stranger = stranger_at(prose, position, clause.last, small=in_list)
@@ -139,7 +128,7 @@ class RoleReader:
                 self._open.strays = 0
                 self._open.list_is_open = True
                 return max(named.last, stranger.last)
-            if stranger is not None and self._before(position, clause) in _BEFORE_PLACES:
+            if stranger is not None and _before(self._prose, position, clause) in _BEFORE_PLACES:
                 return stranger.last
         if phrase is None:
             self._open.strays += 1
@@ -159,24 +148,11 @@ class RoleReader:
             return None
         return Stranger(position, last, self._prose.text(position, last), False, True, False, False, contact_id)
 
-    def _start_of(self, clause: Clause) -> int:
-        position = clause.first
-        while position < clause.last and self._is_companion(position):
-            position += 1
-        return position
-
-    def _before(self, position: int, clause: Clause) -> str:
-        """The word before a token within its clause, an article aside; empty at the head."""
-        keys = self._prose.keys
-        while position > clause.first and keys[position - 1] in ("the", "der", "dem", "la", "el", "le"):
-            position -= 1
-        return keys[position - 1] if position > clause.first else ""
-
     def _believes(self, stranger: Stranger, clause: Clause, is_head: bool) -> bool:
         """Whether an unknown name is somebody; in the frame ``with`` most are, elsewhere only what looks like one."""
         prose = self._prose
         words = stranger.last - stranger.first
-        before = self._before(stranger.first, clause)
+        before = _before(self._prose, stranger.first, clause)
         if before in _BEFORE_PLACES and not (before in ("to", "from") and stranger.is_usual):
             return False
         if self._open.frame in ("with", "subject", "naming"):
@@ -269,3 +245,32 @@ def _is_in_another_script(prose: Prose) -> bool:
 def _is_missed(prose: Prose, position: int, end: int) -> bool:
     """Whether what follows says that somebody was not there: ``no-show``, ``couldn't make it``."""
     return position < end and "missed" in prose.at(position)
+
+
+def _is_companion(prose: Prose, position: int) -> bool:
+    found = prose.at(position)
+    return "joint" in found or ("filler" in found and "theirs" not in found)
+
+
+def _start_of(prose: Prose, clause: Clause) -> int:
+    position = clause.first
+    while position < clause.last and _is_companion(prose, position):
+        position += 1
+    return position
+
+
+def _before(prose: Prose, position: int, clause: Clause) -> str:
+    """The word before a token within its clause, an article aside; empty at the head."""
+    keys = prose.keys
+    while position > clause.first and keys[position - 1] in ("the", "der", "dem", "la", "el", "le"):
+        position -= 1
+    return keys[position - 1] if position > clause.first else ""
+
+
+def _is_preliminary(prose: Prose, clause: Clause, named: Collection[int]) -> bool:
+    days = prose.lexicon.words("days")
+    keys = prose.keys[clause.first : clause.last]
+    if all(key in days or prose.tokens[clause.first + at].sort is Sort.NUMBER for at, key in enumerate(keys)):
+        return True
+    closing = prose.keys[clause.last] if clause.last < len(prose.keys) else ""
+    return closing == ":" and not any(each in named for each in range(clause.first, clause.last))

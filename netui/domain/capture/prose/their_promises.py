@@ -25,33 +25,28 @@ def their_promise(search: PromiseSearch, clause: Clause, start: int) -> ProsePro
     says = prose.has(behind, "saying")
     if says is not None:
         again = behind + says.length
-        while again < clause.last and (
-            prose.keys[again] in ("that", "me", "us") or prose.keys[again] in ("dass", "que")
-        ):
+        while again < clause.last and prose.keys[again] in ("that", "me", "us", "dass", "que"):
             again += 1
         if again < clause.last and (again in search.hits or prose.keys[again] in prose.lexicon.words("theirs")):
             return their_promise(search, clause, again)
         return None
+    return _what_they_will_do(search, clause, start, behind)
+
+
+_NEED_A_VERB = frozenset(("will", "to", "shall", "wants to", "is to", "has to", "needs to", "would", "soll", "muss"))
+"""Words that promise something only with a verb of doing behind them: ``she will paint the fence`` promises nothing."""
+
+
+def _what_they_will_do(search: PromiseSearch, clause: Clause, start: int, behind: int) -> ProsePromise | None:
+    """What stands behind the one who promises, from the token ``behind`` on."""
+    prose = search.prose
     will = prose.has(behind, "theirs_will")
     if will is not None and behind + will.length < clause.last:
         verb = behind + will.length
-        needs_verb = will.text in (
-            "will",
-            "to",
-            "shall",
-            "wants to",
-            "is to",
-            "has to",
-            "needs to",
-            "would",
-            "will",
-            "soll",
-            "muss",
-        )
-        if (not needs_verb or is_verb(search, verb)) and prose.keys[verb] not in ("be", "not", "never"):
-            return finish(
-                search, clause, Owner.THEM, start, verb, clause.last, f"“{will.text} …” is something they will do"
-            )
+        fits = will.text not in _NEED_A_VERB or is_verb(search, verb)
+        if fits and prose.keys[verb] not in ("be", "not", "never"):
+            why = f"“{will.text} …” is something they will do"
+            return finish(search, clause, Owner.THEM, start, verb, clause.last, why)
         return None
     if prose.has(behind, "s_verbs") is not None:
         return with_day_only(search, clause, Owner.THEM, start, behind, "will be done by them by a day")
