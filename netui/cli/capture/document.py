@@ -27,19 +27,23 @@ def saved_document(change: Change | None, capture: Capture, work: Workplace, *, 
     named: list[Json] = [{"id": contact.id, "name": contact.name} for contact in people]
     return {
         "conversation": {**to_document(conversation), "people": named},
-        "contacts": _contacts(people, capture, work),
+        "contacts": _contacts(people, capture, None if saved else work),
         "follow_up": promises[0] if promises else None,
         "follow_ups": promises,
         "saved": saved,
     }
 
 
-def _contacts(people: Sequence[Contact], capture: Capture, work: Workplace) -> list[Json]:
+def _contacts(people: Sequence[Contact], capture: Capture, before: Workplace | None) -> list[Json]:
+    """Who took part; with the fields that would be new while nothing is saved yet."""
     settled = [person for person in capture.people if person.is_settled]
-    return [
-        {"id": contact.id, "name": contact.name, "new": person.is_new, "changes": _changes(contact, work)}
-        for contact, person in zip(people, settled, strict=True)
-    ]
+    contacts: list[Json] = []
+    for contact, person in zip(people, settled, strict=True):
+        said: Document = {"id": contact.id, "name": contact.name, "new": person.is_new}
+        if before is not None:
+            said["changes"] = _changes(contact, before)
+        contacts.append(said)
+    return contacts
 
 
 def _changes(after: Contact, work: Workplace) -> Document:

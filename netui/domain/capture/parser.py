@@ -127,6 +127,10 @@ def _read(line: str, context: CaptureContext) -> _Read:
     parts = [] if is_outright else _joined(reading, sorted([*plain, *clauses.spoken]))
     everything = (head.end, len(reading.text))
     natural = read_natural(reading, parts, said, everything=everything, is_outright=is_outright)
+    if not (said or natural.people.taken or natural.people.offered):
+        # “> grace: reply”: whom a promise names is whom the line is about.
+        about = [one.promise.about for one in promised if one.promise.about is not None]
+        natural.people.taken = [person for person in about if person.candidates]
     return _Read(reading, addresses, signs, head, promised, clauses, said, is_outright, natural)
 
 
