@@ -244,7 +244,7 @@ def _sentence(text: str) -> str:
 
 
 def _understood(change: Change | None, capture: Capture, work: Workplace, dry_run: bool) -> Iterator[Line]:
-    """How the line was understood, a few short lines."""
+    """Yield how the line was understood, in a few short lines."""
     conversation = conversation_in(change)
     people = people_in(conversation, change, work)
     names = ", ".join(
