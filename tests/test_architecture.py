@@ -93,6 +93,7 @@ ROOMS = {
         "notices widgets.rows",
         "shell widgets",
         "ask forms duplicates handing_over help history",
+        "card",
         "conversations panes rules",
         "contacts search sorting triage",
         "capture coming_up imports",

@@ -1,4 +1,4 @@
-"""How people read in text: a line in the list, a card of their own."""
+"""People as text: a line in the list, a card of their own."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from netui.cli.core.table import table, wrapped
 from netui.domain.cadence.due import State
 from netui.domain.dates.parse import ago, short_day, spoken_day
+from netui.domain.queue.list_reasons import BETWEEN
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.fields import LABELLED_BY_WORD, shown_values
 from netui.domain.records.values import Labelled
@@ -54,7 +55,7 @@ def shown(contact: Contact, work: Workplace) -> Iterator[Line]:
     yield [Piece(contact.name, Style.STRONG), Piece(f"  {contact.id}", Style.QUIET)]
     width = work.output.width_cells
     yield from _named(_facts(found, work), width)
-    yield from _block("To do", (f"{item.kind}: {why}" for item, why in found.reasons), width)
+    yield from _block("To do", (f"{item.kind}: {BETWEEN.join(clauses)}" for item, clauses in found.reasons), width)
     exchanged = (f"{spoken_day(on, work.today)} · {word} {thing}" for on, word, thing in found.exchanged)
     yield from _block("Give and take", exchanged, width)
     yield from _block("Talks", (_talk(talk, work) for talk in found.talks), width, found.talks_in_all)
@@ -63,7 +64,7 @@ def shown(contact: Contact, work: Workplace) -> Iterator[Line]:
 
 
 def described(contact: Contact, work: Workplace) -> Iterator[Line]:
-    """What is written down about somebody, who need not be in the network as they are described."""
+    """Yield all data of somebody, who need not be in the network as described."""
     status = contact.status.replace("_", " ") if contact.status is not ContactStatus.ACTIVE else ""
     facts = (
         ("", contact.name),
@@ -103,7 +104,7 @@ def _facts(found: Card, work: Workplace) -> Iterator[tuple[str, str]]:
 
 
 def _record(contact: Contact, work: Workplace) -> Iterator[tuple[str, str]]:
-    """What is written down about somebody beside their work and their rhythm."""
+    """Yield the data of somebody beside their work and their rhythm."""
     for word, values in (("e-mail", contact.emails), ("phone", contact.phones), ("link", contact.links)):
         for value in values:
             yield word, _labelled(value)
@@ -150,7 +151,7 @@ def _block(title: str, texts: Iterable[str], width: int, in_all: int = 0) -> Ite
 
 
 def employment(contact: Contact) -> str:
-    """What somebody does and where: ``Founder, Research, Example Labs``; empty when that is not known."""
+    """Return somebody's work: ``Founder, Research, Example Labs``; empty when it is not known."""
     return ", ".join(part for part in (contact.title, contact.department, contact.company) if part)
 
 

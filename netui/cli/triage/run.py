@@ -86,14 +86,15 @@ def _offer_loosening(item: QueueItem, work: Workplace) -> None:
     if found is not None:
         name, looser = shlex.quote(found.name), found.offer.looser
         work.output.say(
-            f"{found.name} was put off {found.offer.times} times in a row; perhaps it is the rhythm that is wrong. "
-            f"For {looser.as_rhythm()}: netui contact edit {name} --every {looser}. "
+            f"{found.name} was {found.offer.verdicts} {found.offer.times} times in a row; "
+            f"perhaps it is the rhythm that is wrong. For {looser.as_rhythm()}: "
+            f"netui contact edit {name} --every {looser}. "
             f"To let them rest: netui contact pause {name}"
         )
 
 
 def _left(item: QueueItem, work: Workplace) -> list[str]:
-    """What else is due about the same person today, so that nobody believes to be through with them."""
+    """Return the other due items of the same person today, so that nobody believes to be done with them."""
     contact = work.session.network.contact(item.contact_id)
     if contact is None:
         return []
