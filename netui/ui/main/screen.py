@@ -29,6 +29,7 @@ from netui.ui.panes import layout as main_layout
 from netui.ui.panes.layout import MainLayout, View
 from netui.ui.panes.pane import Title
 from netui.ui.shell.services import Desk
+from netui.ui.terminal.textual_private import forget_arrangement
 from netui.ui.triage.ahead import hide_ahead
 from netui.ui.triage.fresh_start import fresh_start_to_offer
 from netui.ui.triage.more_today import open_nothing
@@ -169,7 +170,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
 
     def _lay_out(self) -> None:
         # A screen forgets how it was arranged when a child asks for it, not when it asks itself.
-        self._clear_arrangement_cache()
+        forget_arrangement(self)
         self.refresh(layout=True)
 
     @property
