@@ -64,7 +64,7 @@ async def test_removing_a_conversation_is_one_step_and_the_cursor_goes_on() -> N
         await robot.keys("D")
         assert app.desk.session.network.conversation("t10") is None
         assert main_of(app).lists.talk_at(Place.CONVERSATIONS) == "t1"
-        assert "u undoes" in robot.screen()[0]
+        assert "✓ Removed the conversation with Priya Raman" in robot.screen()[0]
         await robot.keys("u")
         assert stored(app, "t10").summary == "video call"
 
