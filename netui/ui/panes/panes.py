@@ -19,6 +19,7 @@ from netui.ui.panes import contacts, conversations, queue
 from netui.ui.panes.empty_queue import finished
 from netui.ui.panes.pane import Pane
 from netui.ui.panes.welcome import welcome
+from netui.ui.text.signs import SIGNS, Signs
 from netui.ui.widgets.rows.columns import Column, Divider, RowT
 
 
@@ -34,8 +35,15 @@ class Lists:
         steps_hidden: whether the steps of a beginning were put away.
     """
 
-    def __init__(self, session: Session, on_cursor: Callable[[Place], None], on_open: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        on_cursor: Callable[[Place], None],
+        on_open: Callable[[], None],
+        signs: Signs = SIGNS,
+    ) -> None:
         self._session = session
+        self._signs = signs
         self._version = -1
         self._filled: set[Place] = set()
         self._stood_on_newest = False
@@ -145,7 +153,9 @@ class Lists:
         if not len(rows) and query:
             empty = queue.nobody_found(query, len(self._people.rows(query)))
         elif not len(rows):
-            empty = (None if self.steps_hidden else welcome(self._session)) or finished(self._session)
+            empty = (None if self.steps_hidden else welcome(self._session, self._signs)) or finished(
+                self._session, self._signs
+            )
         counts = f"{rows.found}" if query else counts
         self.queue.show(rows, counts, empty, go_to=_first(rows) if from_top else go_to, leaving=leaving)
 
