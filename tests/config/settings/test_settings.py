@@ -78,6 +78,7 @@ def test_the_default_file_is_valid_and_so_is_each_of_its_lines(tmp_path):
         editor="nvim",
         clipboard_command="wl-copy",
         mail_command="thunderbird -compose",
+        signs="ascii",
         queries={"berlin": "#compilers berlin"},
         keys={"done": ("d", "f5")},
     )
