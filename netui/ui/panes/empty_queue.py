@@ -64,9 +64,15 @@ def finished(session: Session, signs: Signs = SIGNS) -> Callable[[int], Content]
 
 def _tally(tally: Tally, session: Session, cells: int) -> Content:
     tail = f", from {spoken_day(tally.back_on, session.today)} on" if tally.back_on is not None else ""
-    names = [parts_of(name).given or name for name in tally.names]
+    names = _as_called(tally.names)
     room = cells - _LABEL_CELLS - _COUNT_CELLS - cell_len(tail)
     return _labelled(tally.verdict.value, str(tally.count), f"{_named(names, room)}{tail}")
+
+
+def _as_called(names: Sequence[str]) -> list[str]:
+    """Given names; whole ones where two share theirs."""
+    given = [parts_of(name).given or name for name in names]
+    return [name if given.count(short) > 1 else short for name, short in zip(names, given, strict=True)]
 
 
 def _named(names: Sequence[str], cells: int) -> str:
