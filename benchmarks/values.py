@@ -3,14 +3,15 @@
     python benchmarks/values.py [--turns 5]
 
 Each figure is the least of several programs of their own: importing, defining 82 classes, making a value, memory of
-values made. msgspec is no dependency of netui: ``pip install msgspec`` first. Its decoding is measured on a plain record
-of twelve fields, ours on what the store really does with a contact: it keeps fields that it does not know, and leaves
+values made. msgspec is no dependency of netui: ``pip install msgspec`` first. Its decoding is measured on a plain
+record of twelve fields, ours on what the store really does with a contact: it keeps fields that it does not know, and leaves
 what it cannot read as it is, so the two rows of decoding are no equals.
 """
 
 import argparse
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -74,6 +75,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--turns", type=int, default=5)
     turns = parser.parse_args().turns
+    if find_spec("msgspec") is None:
+        print("not measured: there is no msgspec here (pip install msgspec)")
+        return
     ours, theirs = figures("frozen", turns), figures("msgspec", turns)
     for row, one, other in zip(_ROWS, ours, theirs, strict=True):
         print(f"{row:26} frozen {one:8.2f}   msgspec {other:8.2f}   ratio {one / other:6.2f}")
