@@ -47,7 +47,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, PANES | {Place.CARD})]
 
     def __init__(self, desk: Desk, keys: Mapping[str, tuple[str, ...]]) -> None:
-        super().__init__(desk.session)
+        super().__init__(desk)
         self._desk = desk
         self._view = View()
         self._arranged_for: Size | None = None
@@ -238,4 +238,4 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         person, said = self.lists.contact_at(self.pane), self.lists.talk_at(self.pane)
         if self._view.card_only:
             self.card_title.show(card_title(self.program, person, self.lists.at(self.pane)))
-        return person_lines(person, self._desk.session, cells, form, lines=lines, talk_id=said)
+        return person_lines(person, self._desk.session, cells, form, lines=lines, talk_id=said, signs=self._desk.signs)
