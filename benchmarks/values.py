@@ -2,10 +2,9 @@
 
     python benchmarks/values.py [--turns 5]
 
-Each figure is the least of several programs of their own: importing, defining 82 classes, making a value, memory of
-values made. msgspec is no dependency of netui: ``pip install msgspec`` first. Its decoding is measured on a plain
-record of twelve fields, ours on what the store really does with a contact: it keeps fields that it does not know, and leaves
-what it cannot read as it is, so the two rows of decoding are no equals.
+Each figure is the least of several programs of their own. msgspec is no dependency of netui: ``pip install msgspec``
+first. Its decoding is measured on a plain record of twelve fields, ours on what the store really does with a contact:
+it keeps fields that it does not know, and leaves what it cannot read as it is. The two of decoding are no equals.
 """
 
 import argparse
