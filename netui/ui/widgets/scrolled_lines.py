@@ -87,9 +87,10 @@ class Scrolled(RowView[CardLine], can_focus=True):
         self._view.reveal(place, 0)
         self.refresh()
 
-    def state_of(self, index: int, *, thumb: bool) -> State:
+    def state_of(self, index: int, *, thumb: bool, part: int = 0, is_first: bool = False) -> State:
         """How a line is to look: the one that is stood on like the row of a list under the cursor."""
-        return State(Cursor.FOCUSED if index == self._stands_on else Cursor.ELSEWHERE, marked=False, thumb=thumb)
+        cursor = Cursor.FOCUSED if index == self._stands_on else Cursor.ELSEWHERE
+        return State(cursor, marked=False, thumb=thumb, part=part, is_first=is_first)
 
     def on_click(self, event: events.Click) -> None:
         """Say which address was clicked on."""

@@ -3,43 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import IntEnum
-from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.style import Style as VisualStyle
 from textual.widget import Widget
 
-
-class Look(NamedTuple):
-    """How something looks, in the words of a theme.
-
-    Attributes:
-        colour: name of the theme's variable; empty for that of the row.
-        ground: name of the variable of the background; empty for that of the row.
-        weight: ``bold``, ``underline`` and the like; may be empty.
-    """
-
-    colour: str = ""
-    ground: str = ""
-    weight: str = ""
-
-
-LOOKS = {
-    "muted": Look("text-muted"),
-    "strong": Look(weight="bold"),
-    "accent": Look("text-accent"),
-    "good": Look("text-success"),
-    "warning": Look("text-warning"),
-    "bad": Look("text-error", weight="bold"),
-}
-"""The looks a span may have, besides ``""`` for that of the row.
-
-Not component classes of a stylesheet, though they would do the same: those are worked out for every list several times
-before the first screen, needed or not, and a twelfth of the time from the imports to that screen went into them.
-"""
+from netui.ui.text.looks import LOOKS, Look
 
 BAR = "bar"
 """The look of the scroll bar."""
@@ -49,7 +21,13 @@ MATCH = "match"
 
 _AUTO = re.compile(r"auto (\d+)%")
 _BAR = Look("scrollbar", "scrollbar-background")
-_MATCH = Look("text-accent")
+_MATCH = Look("primary", weight="bold", on_cursor="accent-on-cursor")
+_LEADING = frozenset({"strong", "name"})
+"""Looks of what leads a row: where a theme has no ground for the cursor of a pane that is not focused, it is these that
+are underlined, and not the whole row."""
+_WEAK_GROUND = "block-cursor-blurred-background"
+_INSTEAD = {"faint": "text-disabled", "warn": "warning", "on-accent": "background"}
+"""Textual's own themes lack these; whatever else they lack is said in the text's colour."""
 
 
 class Cursor(IntEnum):
@@ -63,18 +41,21 @@ class Cursor(IntEnum):
 _CURSORS = {Cursor.QUIET: "block-cursor-blurred", Cursor.FOCUSED: "block-cursor"}
 
 
-def style_of(widget: Widget, cursor: Cursor, look: str) -> Style:
+def style_of(widget: Widget, cursor: Cursor, look: str, *, marked: bool = False) -> Style:
     """The style of a span of a list with this look, in a row on which the cursor stands so."""
     base, _, match = look.partition(" ")
-    own = _on(widget, _BAR if base == BAR else LOOKS.get(base, Look()))
-    if cursor is not Cursor.ELSEWHERE:
-        # The cursor's own colours are made to be read together: of a look only its weight and slant remain.
-        own = _on(widget, _cursor_look(widget, cursor)) + Style(bold=own.bold, italic=own.italic, dim=own.dim)
+    own = _BAR if base == BAR else LOOKS.get(base, Look())
     if match:
-        found = Style(color=_on(widget, _MATCH).color, underline=True)
-        own += Style(underline=True, bold=True) if cursor is Cursor.FOCUSED else found
+        own = _MATCH
+    if cursor is not Cursor.ELSEWHERE:
+        own = _on_cursor(widget, cursor, base, own)
+    elif marked:
+        own = own._replace(ground=_WEAK_GROUND)
+    found = _on(widget, own)
+    if match and widget.app.theme_variables.get("block-cursor-text-style", "").endswith("reverse"):
+        found += Style(underline=True)  # a theme without grounds of its own may have no colour either
     # The screen's filters (no colour, say) are for finished lines; on a style they need to work only once.
-    shown: Iterable[Segment] = [Segment(" ", own)]
+    shown: Iterable[Segment] = [Segment(" ", found)]
     for line_filter in widget.get_line_filters():
         shown = line_filter.apply(list(shown), widget.background_colors[1])
     return next(iter(shown)).style or Style()
@@ -84,9 +65,11 @@ def _on(widget: Widget, look: Look) -> Style:
     """A look on that of the widget."""
     if look == Look():
         return widget.rich_style
-    colour, ground = (f"${name}" if name else "" for name in (look.colour, look.ground))
-    style = widget.visual_style + VisualStyle.parse(f"{look.weight} {colour} {ground and 'on'} {ground}".strip())
-    strength = _AUTO.fullmatch(widget.app.theme_variables.get(look.colour, ""))
+    variables = widget.app.theme_variables
+    colour, ground = (_known(name, variables) for name in (look.colour, look.ground))
+    words = f"{look.weight} {colour and f'${colour}'} {ground and f'on ${ground}'}".strip()
+    style = widget.visual_style + VisualStyle.parse(words)
+    strength = _AUTO.fullmatch(variables.get(colour, ""))
     if strength and style.background is not None:
         # "auto 60%" of some of Textual's themes: black or white, whatever is seen better, mixed with the background. A
         # style in words loses the share.
@@ -95,7 +78,22 @@ def _on(widget: Widget, look: Look) -> Style:
     return style.rich_style
 
 
-def _cursor_look(widget: Widget, cursor: Cursor) -> Look:
-    name = _CURSORS[cursor]
-    weight = widget.app.theme_variables.get(f"{name}-text-style", "none")
-    return Look(f"{name}-foreground", f"{name}-background", "" if weight == "none" else weight)
+def _known(name: str, variables: Mapping[str, str]) -> str:
+    """The variable, or the one that stands for it in a theme without it."""
+    if not name or name in variables:
+        return name
+    instead = _INSTEAD.get(name, "foreground")
+    return instead if instead in variables else "foreground"
+
+
+def _on_cursor(widget: Widget, cursor: Cursor, base: str, look: Look) -> Look:
+    """A look on the cursor's row: a role keeps its colour where that is read there, all else has the cursor's own."""
+    name, variables = _CURSORS[cursor], widget.app.theme_variables
+    weight = variables.get(f"{name}-text-style", "none")
+    if weight == "none" or (cursor is Cursor.QUIET and base not in _LEADING):
+        weight = ""
+    colour = look.on_cursor if cursor is Cursor.FOCUSED else look.colour if look.on_cursor else ""
+    own = look.cursor_weight if cursor is Cursor.FOCUSED and look.cursor_weight else look.weight
+    return Look(
+        colour if colour in variables else f"{name}-foreground", f"{name}-background", f"{own} {weight}".strip()
+    )

@@ -1,58 +1,29 @@
-"""The looks of a list are those that a stylesheet would give it, in every theme."""
-
-from typing import ClassVar
+"""The looks of a list are the roles of the theme that is worn, on its row under the cursor as well."""
 
 import pytest
+from rich.color import Color
 from rich.style import Style
 from textual.app import App, ComposeResult
+from textual.color import Color as ThemeColor
 from textual.widget import Widget
 
 from netui.config.files.locations import shipped
 from netui.config.files.parse_cache import ParseCache
 from netui.config.themes.loading import load_themes
 from netui.ui.shell.themes import dress
-from netui.ui.widgets.rows.styles import BAR, LOOKS, MATCH, Cursor, style_of
-
-_COMPONENTS = ("muted", "strong", "accent", "good", "warning", "bad", "bar", "match", "cursor", "cursor-quiet")
-
-
-class Styled(Widget):
-    """As the lists would be with a stylesheet."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"look--{name}" for name in _COMPONENTS}
-    DEFAULT_CSS = """
-    Styled {
-        background: $surface; color: $foreground;
-        & > .look--muted { color: $text-muted; }
-        & > .look--strong { text-style: bold; }
-        & > .look--accent { color: $text-accent; }
-        & > .look--good { color: $text-success; }
-        & > .look--warning { color: $text-warning; }
-        & > .look--bad { color: $text-error; text-style: bold; }
-        & > .look--match { color: $text-accent; text-style: underline; }
-        & > .look--cursor {
-            color: $block-cursor-foreground; background: $block-cursor-background;
-            text-style: $block-cursor-text-style;
-        }
-        & > .look--cursor-quiet {
-            color: $block-cursor-blurred-foreground; background: $block-cursor-blurred-background;
-            text-style: $block-cursor-blurred-text-style;
-        }
-        & > .look--bar { color: $scrollbar; background: $scrollbar-background; }
-    }
-    """
-
-    def look(self, name: str) -> Style:
-        return self.get_component_rich_style(f"look--{name}") if name else self.rich_style
+from netui.ui.text.looks import LOOKS
+from netui.ui.widgets.rows.styles import BAR, MATCH, Cursor, style_of
 
 
 class Dressed(App[None]):
+    CSS = "Widget { background: $background; color: $foreground; }"
+
     def __init__(self, theme: str) -> None:
         super().__init__()
         self.wanted = theme
 
     def compose(self) -> ComposeResult:
-        yield Styled()
+        yield Widget()
 
     def on_mount(self) -> None:
         themes, problems = load_themes([shipped("themes")], ParseCache(None))
@@ -60,21 +31,64 @@ class Dressed(App[None]):
         assert dress(self, themes, self.wanted)
 
 
-@pytest.mark.parametrize(
-    "theme",
-    ["netui-dark", "netui-light", "high-contrast", "plain", "textual-dark", "textual-light", "nord", "ansi-dark"],
-)
-async def test_looks_are_those_of_a_stylesheet(theme: str) -> None:
+def role(app: App[None], name: str) -> Color:
+    """The colour of a variable of the theme, as Rich has it."""
+    return ThemeColor.parse(app.theme_variables[name]).rich_color
+
+
+@pytest.mark.parametrize("theme", ["netui-dark", "netui-light"])
+async def test_a_role_keeps_its_colour_wherever_the_cursor_stands(theme: str) -> None:
     app = Dressed(theme)
     async with app.run_test() as pilot:
         await pilot.pause()
-        widget = app.query_one(Styled)
-        for name in ("", *LOOKS, BAR):
-            assert style_of(widget, Cursor.ELSEWHERE, name) == widget.look(name), name
-        assert style_of(widget, Cursor.QUIET, "") == widget.look("cursor-quiet")
-        assert style_of(widget, Cursor.FOCUSED, "muted") == widget.look("cursor")
-        assert style_of(widget, Cursor.FOCUSED, "strong") == widget.look("cursor") + Style(bold=True)
-        match = style_of(widget, Cursor.ELSEWHERE, f"muted {MATCH}")
-        assert match.underline
-        assert match.color == widget.look("match").color
-        assert match.bgcolor == widget.look("muted").bgcolor
+        widget = app.query_one(Widget)
+
+        def styled(cursor: Cursor, look: str, *, marked: bool = False) -> Style:
+            return style_of(widget, cursor, look, marked=marked)
+
+        for look, variable, on_cursor in (
+            ("quiet", "text-muted", "quiet-on-cursor"),
+            ("late", "error", "late-on-cursor"),
+            ("soon", "warning", "soon-on-cursor"),
+            ("tier-1", "tier-1", "tier-1-on-cursor"),
+            ("year", "faint", "accent-on-cursor"),
+            ("reason", "text-muted", "block-cursor-foreground"),
+            ("strong", "foreground", "block-cursor-foreground"),
+            ("", "foreground", "block-cursor-foreground"),
+        ):
+            there, here = styled(Cursor.ELSEWHERE, look), styled(Cursor.FOCUSED, look)
+            assert (there.color, here.color) == (role(app, variable), role(app, on_cursor)), look
+            assert here.bgcolor == role(app, "block-cursor-background")
+            assert there.bold == here.bold
+            assert styled(Cursor.ELSEWHERE, look, marked=True).bgcolor == role(app, "block-cursor-blurred-background")
+            assert styled(Cursor.QUIET, look).bgcolor == role(app, "block-cursor-blurred-background")
+        assert styled(Cursor.QUIET, "late").color == role(app, "error")
+        assert styled(Cursor.QUIET, "reason").color == role(app, "block-cursor-blurred-foreground")
+        assert styled(Cursor.FOCUSED, "name").bold
+        assert not styled(Cursor.ELSEWHERE, "name").bold
+        match = styled(Cursor.ELSEWHERE, f"reason {MATCH}")
+        assert (match.bold, match.color) == (True, role(app, "primary"))
+
+
+async def test_without_colours_the_cursor_is_told_by_reverse_and_underline() -> None:
+    app = Dressed("plain")
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        widget = app.query_one(Widget)
+        assert style_of(widget, Cursor.FOCUSED, "reason").reverse
+        assert not style_of(widget, Cursor.FOCUSED, "reason").bold
+        assert style_of(widget, Cursor.FOCUSED, "strong").bold
+        assert style_of(widget, Cursor.QUIET, "strong").underline
+        assert not style_of(widget, Cursor.QUIET, "reason").underline
+        assert style_of(widget, Cursor.ELSEWHERE, f"reason {MATCH}").underline
+
+
+@pytest.mark.parametrize("theme", ["high-contrast", "textual-dark", "textual-light", "nord", "ansi-dark"])
+async def test_every_look_is_there_in_themes_of_others(theme: str) -> None:
+    app = Dressed(theme)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        widget = app.query_one(Widget)
+        for look in ("", *LOOKS, BAR):
+            for cursor in Cursor:
+                assert style_of(widget, cursor, look).color is not None
