@@ -28,7 +28,7 @@ from netui.domain.records.document import TABLES
 from netui.storage.journal.format import ZERO, encode
 from netui.storage.snapshot.rows import Rows, document_text
 
-SCHEMA = 1
+SCHEMA = 2
 """Version of the documents that this program writes (``migrations``)."""
 
 FORMAT = 1
@@ -62,7 +62,7 @@ class Meta(NamedTuple):
     database: str = ""
     seq: int = 0
     chain: str = ZERO
-    schema: int = 1
+    schema: int = SCHEMA
     next_numbers: Mapping[str, int] = MappingProxyType({})
     trail: tuple[tuple[int, str], ...] = ()
 

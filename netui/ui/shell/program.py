@@ -22,6 +22,7 @@ from netui.ui.actions.table import ACTIONS, Action, Doer, Place, allowed
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.paste_filter import MOST_IN_A_LINE, MOST_IN_A_TEXT, PasteComing
 from netui.ui.shell.services import Desk
+from netui.ui.shell.themes import role_defaults
 from netui.ui.terminal.port import output_of
 
 
@@ -113,6 +114,10 @@ class Program(App[int], inherit_bindings=False):
         }
         self.failure: Exception | None = None
         self._read_on: Callable[[], None] | None = None
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Roles for a theme that gives none, for Textual."""
+        return role_defaults(self.current_theme)
 
     # What can be asked of it
 

@@ -49,7 +49,6 @@ LOOKS = {
     "quiet-name": Look("text-muted", cursor_weight="bold"),
     "reason": Look("text-muted"),
     "year": Look("faint", on_cursor="accent-on-cursor"),
-    "sign": Look("primary", on_cursor="accent-on-cursor"),
     "quiet": Look("text-muted", on_cursor="quiet-on-cursor"),
     "faint": Look("faint", on_cursor="faint-on-cursor"),
     "rule": Look("border-blurred", on_cursor="rule-on-cursor"),

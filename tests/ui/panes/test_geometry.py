@@ -22,9 +22,7 @@ from netui.ui.panes.geometry import (
     title_id,
 )
 
-views = st.builds(
-    View, pane=st.sampled_from(PANES), card_only=st.booleans(), step=st.integers(0, MOST_STEPS)
-)
+views = st.builds(View, pane=st.sampled_from(PANES), card_only=st.booleans(), step=st.integers(0, MOST_STEPS))
 QUEUE = Place.QUEUE.value
 CONTACTS = Place.CONTACTS.value
 TALKS = Place.CONVERSATIONS.value

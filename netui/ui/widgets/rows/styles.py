@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from enum import IntEnum
 
 from rich.segment import Segment
@@ -26,8 +26,6 @@ _LEADING = frozenset({"strong", "name"})
 """Looks of what leads a row: where a theme has no ground for the cursor of a pane that is not focused, it is these that
 are underlined, and not the whole row."""
 _WEAK_GROUND = "block-cursor-blurred-background"
-_INSTEAD = {"faint": "text-disabled", "warn": "warning", "on-accent": "background"}
-"""Textual's own themes lack these; whatever else they lack is said in the text's colour."""
 
 
 class Cursor(IntEnum):
@@ -65,25 +63,15 @@ def _on(widget: Widget, look: Look) -> Style:
     """A look on that of the widget."""
     if look == Look():
         return widget.rich_style
-    variables = widget.app.theme_variables
-    colour, ground = (_known(name, variables) for name in (look.colour, look.ground))
-    words = f"{look.weight} {colour and f'${colour}'} {ground and f'on ${ground}'}".strip()
-    style = widget.visual_style + VisualStyle.parse(words)
-    strength = _AUTO.fullmatch(variables.get(colour, ""))
+    colour, ground = (f"${name}" if name else "" for name in (look.colour, look.ground))
+    style = widget.visual_style + VisualStyle.parse(f"{look.weight} {colour} {ground and 'on'} {ground}".strip())
+    strength = _AUTO.fullmatch(widget.app.theme_variables.get(look.colour, ""))
     if strength and style.background is not None:
         # "auto 60%" of some of Textual's themes: black or white, whatever is seen better, mixed with the background. A
         # style in words loses the share.
         seen = style.background.get_contrast_text(int(strength[1]) / 100)
         style += VisualStyle(foreground=style.background + seen)
     return style.rich_style
-
-
-def _known(name: str, variables: Mapping[str, str]) -> str:
-    """The variable, or the one that stands for it in a theme without it."""
-    if not name or name in variables:
-        return name
-    instead = _INSTEAD.get(name, "foreground")
-    return instead if instead in variables else "foreground"
 
 
 def _on_cursor(widget: Widget, cursor: Cursor, base: str, look: Look) -> Look:
