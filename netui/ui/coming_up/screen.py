@@ -22,10 +22,10 @@ from netui.ui.coming_up.decisions import WeeksStage
 from netui.ui.notices.notice import NOTHING, Notice, fits, in_line
 from netui.ui.notices.presenter import Saying
 from netui.ui.notices.tone import Tone
-from netui.ui.panes import queue
 from netui.ui.panes.card_lines import card_lines
 from netui.ui.panes.headed_rows import HeadedRows
 from netui.ui.panes.pane import PaneList
+from netui.ui.panes.queue_columns import columns
 from netui.ui.shell.program import Program
 from netui.ui.text.render import joined, plain
 from netui.ui.widgets.key_bar import KeyBar
@@ -78,7 +78,7 @@ class ComingUpScreen(WeeksStage, inherit_bindings=False):
         """Give the calendar what it may take of this size."""
         size = self.app.size
         self.calendar.styles.height = self.calendar.lines_in(size.height)
-        self.list.set_columns(queue.columns(self._session.today, size.width, under_days=True))
+        self.list.set_columns(columns(self._session.today, size.width, screen_cells=size.width))
         self._show_title()
         self._saying.show_again()
 

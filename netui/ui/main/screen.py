@@ -142,7 +142,8 @@ class MainScreen(TriageScreen, inherit_bindings=False):
     def _arrange(self) -> None:
         """Put everything where it belongs now, and fill what came into sight."""
         self._arranged_for = self.app.size
-        self.lists.cut(main_layout.queue_cells(self._arranged_for.width))
+        width, height = self._arranged_for
+        self.lists.cut(main_layout.regions(width, height, self._view), width)
         for pane in self.lists.all:
             if self._is_wide or pane.place is self.pane:
                 self.lists.need(pane.place)

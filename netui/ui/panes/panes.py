@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
+
+from textual.geometry import Region
 
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
@@ -15,7 +17,9 @@ from netui.session.triage.promises import queue_for
 from netui.ui.actions.table import Place
 from netui.ui.panes import contacts, conversations, queue
 from netui.ui.panes.empty_queue import finished
+from netui.ui.panes.geometry import is_tall
 from netui.ui.panes.pane import Pane
+from netui.ui.panes.queue_columns import columns, tall_columns
 from netui.ui.panes.welcome import welcome
 from netui.ui.widgets.rows.columns import Column, Divider, RowT
 
@@ -36,6 +40,7 @@ class Lists:
         self._version = -1
         self._filled: set[Place] = set()
         self._stood_on_newest = False
+        self._places: dict[Place, Region] = {}
         self.coming_up, self.stood_on = False, ""
         self.contacts: Pane[ContactRow] = Pane(Place.CONTACTS, "Contacts", on_cursor, on_open)
         self.queue: Pane[QueueRow] = Pane(Place.QUEUE, "Queue", on_cursor, on_open)
@@ -58,12 +63,17 @@ class Lists:
         self.contacts.set_counts(f"{sum(map(is_current, network.contacts()))}")
         self.conversations.set_counts(f"{len(network.conversations)}")
 
-    def cut(self, width: int) -> None:
-        """Cut the rows into the columns that suit a queue of this many cells."""
+    def cut(self, places: Mapping[str, Region], screen_cells: int) -> None:
+        """Cut the rows into the columns that suit the places of the lists on a screen of that width."""
         today = self._session.today
-        self.contacts.list.set_columns(self._contact_columns())
-        self.queue.list.set_columns(queue.columns(today, width))
-        self.conversations.list.set_columns(conversations.columns(width))
+        self._places = {pane.place: places[pane.place.value] for pane in self.all if pane.place.value in places}
+        if Place.CONTACTS in self._places:
+            self.contacts.list.set_columns(self._contact_columns())
+        if region := self._places.get(Place.QUEUE):
+            tall = tall_columns(today, region.width) if is_tall(region) else None
+            self.queue.list.set_columns(columns(today, region.width, screen_cells=screen_cells), tall)
+        if region := self._places.get(Place.CONVERSATIONS):
+            self.conversations.list.set_columns(conversations.columns(today, region.width))
 
     def need(self, place: Place) -> None:
         """The pane is in sight: fill it, if that has not been done."""
@@ -80,8 +90,8 @@ class Lists:
             else:
                 view.start_over()
         self._version = version
-        # The first of all stands below its day. Whoever looks at the newest conversation goes on doing so.
-        self._stood_on_newest = not self.conversations.query and self.conversations.list.cursor == 1
+        # Whoever looks at the newest conversation goes on doing so.
+        self._stood_on_newest = not self.conversations.query and self.conversations.list.cursor == 0
         self._filled.clear()
         self.count()
 
@@ -101,8 +111,8 @@ class Lists:
         elif place is Place.QUEUE:
             self._fill_queue(go_to, leaving, from_top=from_top)
         else:
-            query, today = self.conversations.query, self._session.today
-            talks = conversations.UnderDays(self._talks.rows(query), today)
+            query = self.conversations.query
+            talks = conversations.ByDay(self._talks.rows(query))
             if from_top or (go_to is None and self._stood_on_newest and talks.found > self.conversations.shown):
                 go_to = _first(talks)
             self._stood_on_newest = False
@@ -130,7 +140,8 @@ class Lists:
     def _contact_columns(self) -> tuple[Column[ContactRow], ...]:
         words = _words_in(self.contacts.query, self._session)
         why = (lambda row: self._people.where_found(row, words)) if words else None
-        return contacts.columns(self._session.today, why)
+        place = self._places.get(Place.CONTACTS)
+        return contacts.columns(self._session.today, place.width if place else 0, why)
 
     def _fill_queue(self, go_to: str | None, leaving: Collection[str], *, from_top: bool) -> None:
         query = self.queue.query
