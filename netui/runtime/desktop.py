@@ -119,7 +119,7 @@ def copy_text(text: str, command: str, environment: Mapping[str, str]) -> str:
 
 
 def terminal_may_copy(environment: Mapping[str, str]) -> bool:
-    """Whether the terminal may know a clipboard of its own (OSC 52): a few are known not to."""
+    """True if the terminal may know a clipboard of its own (OSC 52): a few are known not to."""
     return (
         environment.get("TERM", "") not in ("", "dumb", "linux") and environment.get("TERM_PROGRAM") != "Apple_Terminal"
     )

@@ -57,7 +57,7 @@ _CENTURY_TURNS = 69
 
 
 def is_no_day(text: str) -> bool:
-    """Whether a text is empty, or what a program writes for no day: ``0/0/00``, ``1/1/4501``."""
+    """True if a text is empty, or what a program writes for no day: ``0/0/00``, ``1/1/4501``."""
     return not text or _EMPTY.fullmatch(text) is not None
 
 

@@ -80,5 +80,5 @@ def field_of(header: str) -> str:
 
 
 def is_connection_day(header: str) -> bool:
-    """Whether a header names the day on which two people were connected, and no other day."""
+    """True if a header names the day on which two people were connected, and no other day."""
     return squeezed(header) in _CONNECTED

@@ -150,7 +150,7 @@ def guessed_codec(octets: bytes) -> str:
 
 
 def fits(text: str, codec: str) -> bool:
-    """Whether a text that was decoded so has words of that script, and hardly any that mix it with Latin letters."""
+    """True if a text that was decoded so has words of that script, and hardly any that mix it with Latin letters."""
     letters, words_for_a_mixed_one = _SCRIPTS[codec]
     of_script = [word for word in _WORD.findall(text) if re.search(f"[{letters}]", word)]
     mixed = sum(_LATIN.search(word) is not None for word in of_script)

@@ -40,12 +40,12 @@ class Member:
 
 
 def is_archive(content: bytes) -> bool:
-    """Whether the bytes begin as a ZIP archive does."""
+    """True if the bytes begin as a ZIP archive does."""
     return content.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
 def is_spreadsheet(content: bytes) -> bool:
-    """Whether an archive is a workbook of Excel or of an open office."""
+    """True if an archive is a workbook of Excel or of an open office."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             names = set(archive.namelist())

@@ -32,7 +32,7 @@ _OTHERS = ("conversations", "follow_ups", "introductions", "events", "links", "o
 
 
 def looks_like_it(content: bytes) -> bool:
-    """Whether the bytes begin as such an export does."""
+    """True if the bytes begin as such an export does."""
     head = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     return head[:1] in (b"[", b"{") and _LOOKS.match(decode(head).text) is not None
 

@@ -74,7 +74,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
 
 
 def looks_like_it(content: bytes) -> bool:
-    """Whether the bytes are such a file."""
+    """True if the bytes are such a file."""
     return find_table(decode(content).text, _is_header) is not None
 
 

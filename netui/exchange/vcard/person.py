@@ -120,7 +120,7 @@ def location(line: Property) -> str:
 
 
 def _says_no_more(line: Property) -> bool:
-    """Whether an address says no more than its town and country."""
+    """True if an address says no more than its town and country."""
     if line.name != "ADR":
         return False
     parts = (*(one_line(part) for part in line.parts(";")), *("",) * 7)
@@ -188,5 +188,5 @@ def _take_android(line: Property, found: _Found, days: DayColumn, options: ReadO
 
 
 def _is_address(line: Property) -> bool:
-    """Whether a relation is named by an address or an id rather than by a name."""
+    """True if a relation is named by an address or an id rather than by a name."""
     return line.value.strip().partition(":")[0].lower() in ("urn", "http", "https", "mailto", "data", "tel")

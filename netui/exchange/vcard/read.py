@@ -75,7 +75,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
 
 
 def looks_like_it(content: bytes) -> bool:
-    """Whether a card begins within the first 4 KB, after other text or not; mail with a card in it is no such file."""
+    """True if a card begins within the first 4 KB, after other text or not; mail with a card in it is no such file."""
     head = _narrow(content[: 4 * _HEAD_BYTES])[:_HEAD_BYTES]
     return not content.startswith(b"From ") and _BEGINS.search(head) is not None
 

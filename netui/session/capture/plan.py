@@ -102,7 +102,7 @@ def _whom(promise: Promise, capture: Capture, contact_ids: Sequence[str], at: Ci
 
 
 def _is_on(event: Event, day: date) -> bool:
-    """Whether an event is going on that day; one that was never said to have ended is over after its last day."""
+    """True if an event is going on that day; one that was never said to have ended is over after its last day."""
     if event.status is not EventStatus.RUNNING:
         return False
     first = event.starts_on or day

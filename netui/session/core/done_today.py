@@ -154,7 +154,7 @@ class DecidedToday:
         return sorted(found, key=lambda head: head.created_at)
 
     def _have_settled(self, person: str, talks: Sequence[ConversationHead]) -> bool:
-        """Whether one of these talks took somebody out of the queue who stood there before it was written down."""
+        """True if one of these talks took somebody out of the queue who stood there before it was written down."""
         before = self._items_without(person, talks)
         for written in range(1, len(talks) + 1):
             after = self._items_without(person, talks[written:])

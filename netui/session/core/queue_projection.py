@@ -46,7 +46,7 @@ class QueueProjection:
         return own + tuple([item for item in self._weak_ties() if item.contact_id == contact_id])
 
     def has_turn(self, contact_id: str) -> bool:
-        """Whether somebody was drawn this week as a weak tie, greeted meanwhile or not."""
+        """True if somebody was drawn this week as a weak tie, greeted meanwhile or not."""
         self._by_person()
         return contact_id in self._draw.turns()
 

@@ -138,7 +138,7 @@ class Known:
         return Move(one.id, one.name, self.moved_from, one.company, one.title)
 
     def _may_renew(self, row: Row) -> bool:
-        """Whether a row may be news: the first about them in this import, and the only card they came on.
+        """True if a row may be news: the first about them in this import, and the only card they came on.
 
         Of two cards for one person the other may always have said something else.
         """

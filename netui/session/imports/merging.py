@@ -217,7 +217,7 @@ class _Merging:
             self._take("notes")
 
     def _is_renewed(self, field: str) -> bool:
-        """Whether what stands is what the same source said last, and this may be news."""
+        """True if what stands is what the same source said last, and this may be news."""
         return self._renews and not self._is_new and self._last.get(field) == print_of(getattr(self._one, field))
 
     def _differ(self, field: str, yours: str, theirs: str) -> None:
@@ -229,7 +229,7 @@ class _Merging:
 
 
 def is_one_company(one: str, other: str) -> bool:
-    """Whether two names of companies are one but for case, signs and the legal form."""
+    """True if two names of companies are one but for case, signs and the legal form."""
     return company_as_compared(one) == company_as_compared(other) or (
         bool(own := _company_words(one)) and own == _company_words(other)
     )
@@ -248,7 +248,7 @@ def _joined(notes: str, more: str) -> str:
 
 
 def _knows_the_year_of(one: Anniversary, other: Anniversary) -> bool:
-    """Whether the other is the same day, and alone has the year."""
+    """True if the other is the same day, and alone has the year."""
     return (one.month, one.day) == (other.month, other.day) and one.year is None and other.year is not None
 
 

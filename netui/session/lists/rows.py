@@ -168,5 +168,5 @@ def conversation_row(head: ConversationHead, session: Session) -> ConversationRo
 
 
 def is_current(contact: Contact) -> bool:
-    """Whether somebody stands in the list of contacts unless asked otherwise."""
+    """True if somebody stands in the list of contacts unless asked otherwise."""
     return contact.status in (ContactStatus.ACTIVE, ContactStatus.PAUSED)

@@ -41,7 +41,7 @@ class RulesEffect:
     by_tier: Mapping[str, tuple[int, int]]
 
     def __bool__(self) -> bool:
-        """Whether anything would change."""
+        """True if anything would change."""
         return bool(self.coming or self.leaving or self.moving) or self.today_before != self.today_after
 
 

@@ -80,15 +80,15 @@ class KnowingMatcher(Matcher):
         return few if few is not None and len(few) <= _FEW else None
 
     def allows_contact(self, contact: Contact) -> bool:
-        """Whether all terms hold for the contact that are no text."""
+        """True if all terms hold for the contact that are no text."""
         return all((contact.id in meant) != term.is_negated for term, meant in self._terms)
 
     def allows_conversation(self, conversation: Conversation) -> bool:
-        """Whether all terms hold for the conversation that are no text."""
+        """True if all terms hold for the conversation that are no text."""
         return self.allows_head(conversation.head) and super().allows_conversation(conversation)
 
     def allows_head(self, head: ConversationHead) -> bool:
-        """Whether all terms hold for a conversation of which the head is enough to know; places are not."""
+        """True if all terms hold for a conversation of which the head is enough to know; places are not."""
         return all(holds(head) for holds in self._heads)
 
     def _of_term(self, term: Term, meant: frozenset[str]) -> frozenset[str] | None:

@@ -59,7 +59,7 @@ def _moved(item: QueueItem, to: date, at: Circumstances) -> Iterator[Edit]:
 
 
 def _is_next_date(item: QueueItem, at: Circumstances) -> bool:
-    """Whether an item stands where it does since the user named the day."""
+    """True if an item stands where it does since the user named the day."""
     return item.kind is FollowUpKind.CADENCE and at.contact(item.contact_id).next_on == item.due
 
 

@@ -116,7 +116,7 @@ class SortingWork:
         self._waiting = {contact.id: None, **self._waiting} if first else {**self._waiting, contact.id: None}
 
     def _waits_as_before(self, edit: Edit) -> bool:
-        """Whether somebody waits to be sorted before and after, and was not passed over by it."""
+        """True if somebody waits to be sorted before and after, and was not passed over by it."""
         return self._turn(edit.before) is not None and self._turn(edit.before) == self._turn(edit.after)
 
     def _turn(self, record: Record | None) -> tuple[str, datetime | None] | None:
