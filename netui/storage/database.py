@@ -163,9 +163,7 @@ class Database:
         return last if last is not None and change_of(last) == change else None
 
     def refresh(self) -> Sequence[Change]:
-        """Return the changes others have saved since the last call, oldest first; empty without any.
-
-        Costs microseconds then.
+        """Return the changes others have saved since the last call, oldest first; empty (in microseconds) without any.
 
         Raises:
             SaveError, InUseError: what others have written could not be read now.

@@ -128,7 +128,7 @@ CONTACT_FIELDS: tuple[ContactField, ...] = (
     ContactField("name", TEXT, Merge.OWN, searched=True, in_card=True),
     _words("aliases", "alias", "another name", merge=Merge.RULE, in_card=True),
     _labelled("emails", "email", "ana@example.org, or work=ana@example.org", searched=True),
-    _labelled("phones", "phone", "+351 555 0100, or home=+351 555 0100", searched=False),
+    _labelled("phones", "phone", "+351 555 0100, or home=+351 555 0100", searched=True),
     _labelled("links", "link", "https://example.org/ana, or blog=https://example.org/ana", searched=True),
     _text("company", Merge.RULE, "employer", in_card=True),
     _text("department", Merge.RULE, "within the company", in_card=True),

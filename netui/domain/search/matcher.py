@@ -30,7 +30,7 @@ def contact_text(contact: Contact) -> str:
         parts += words
     for addresses in _addresses_of(contact):
         parts += [labelled.value for labelled in addresses]
-    parts += [found for phone in contact.phones for found in (phone.value, _national(phone.value))]
+    parts += [_national(phone.value) for phone in contact.phones]
     return fold("\n".join([part for part in parts if part]))
 
 

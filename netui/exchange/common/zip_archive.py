@@ -21,7 +21,7 @@ _RATIO_COUNTS_FROM_BYTES = 10 * 1024 * 1024
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError,
 )  # fmt: skip
-"""What the library raises over a damaged archive, a way of packing it does not know, a password it was not given."""
+"""Errors that the library raises over a damaged archive, an unknown way of packing, a password it was not given."""
 
 
 @frozen
@@ -55,7 +55,7 @@ def is_spreadsheet(content: bytes) -> bool:
 
 
 def members(content: bytes) -> Iterator[Member]:
-    """The files of an archive in the order of their names, whatever folder they are in; hidden ones are left out.
+    """Yield the files of an archive in the order of their names, from any folder; hidden ones are left out.
 
     Raises:
         RefusedError: the archive is damaged as a whole, or over the bounds.

@@ -1,4 +1,4 @@
-"""What a card says and no field holds: kept as lines, or passed over and told."""
+"""Lines of a card that no field holds: kept as they are, or passed over and reported."""
 
 from __future__ import annotations
 

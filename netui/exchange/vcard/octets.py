@@ -61,7 +61,7 @@ def raw_lines(content: bytes) -> Iterator[RawLine]:
 
 
 def indents_soft_breaks(content: bytes) -> bool:
-    """True if blanks behind the soft breaks of quoted-printable are folding: all of them are indented.
+    """True if blanks after the soft breaks of quoted-printable are folding: all of them are indented.
 
     The format says that nothing is; some phones indent all the same. Where one line begins without a blank, a blank at
     the head of another is a blank of the text.

@@ -23,7 +23,7 @@ from netui.exchange.vcard.person import person
 
 _CARDS_A_STEP = 50
 _ENDLESS_AT_MOST = 10_000
-"""So many cards without an end are no address book any more."""
+"""Cards without an end from which on a file is no address book any more."""
 _HEAD_BYTES = 4096
 _BEGINS = re.compile(rb"^[ \t]*BEGIN:VCARD", re.IGNORECASE | re.MULTILINE)
 _DAYS = re.compile(
@@ -87,7 +87,7 @@ def _narrow(content: bytes) -> bytes:
 
 
 def _left_out(counted: Counter[str]) -> Iterable[str]:
-    """What was passed over, in one sentence for each kind."""
+    """Yield what was passed over, in one sentence for each kind."""
     kinds: Counter[str] = Counter()
     for name, count in counted.items():
         kinds[HEAVY.get(name, "line that is too long")] += count

@@ -81,7 +81,7 @@ class Known:
 
     @property
     def traits(self) -> Traits:
-        """What of them is compared, with all that has come in."""
+        """Return the traits of them that are compared, with all that has come in."""
         if self._traits is None:
             made = traits_of(replace(self.contact, emails=(), phones=(), links=()))
             self._traits = replace(made, kinds=self._kinds, card_ids=made.card_ids | self._card_ids)
@@ -171,5 +171,5 @@ class Known:
 
 
 def _sameness(field: str, value: str) -> str:
-    """What two spellings of one value have in common."""
+    """Return a key that two spellings of one value have in common."""
     return KEY_OF[field](value) or value.rstrip("/")

@@ -1,4 +1,4 @@
-"""What panes show, line by line, as frozen rows; the lists of them make a row when it is looked at."""
+"""The rows of panes, as frozen values; a list of them makes a row when it is looked at."""
 
 from __future__ import annotations
 

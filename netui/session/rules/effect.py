@@ -1,4 +1,4 @@
-"""What other rules would do to the queue, before they take force."""
+"""The effect of other rules on the queue, before they take force."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class RulesEffect:
 
 
 def rules_effect(session: Session, rules: Rules) -> RulesEffect:
-    """What the rules would do to today's queue; nothing is changed."""
+    """Return the effect of the rules on today's queue; nothing is changed."""
     return _compared(session, rules, QueueProjection(session.network, rules, session.today))
 
 
