@@ -48,7 +48,7 @@ class View:
     pane: Place = Place.QUEUE
     card_only: bool = False
     banner: bool = False
-    title_cells: tuple[int, int, int] = (12, 12, 12)
+    title_cells: tuple[int, ...] = (12,) * len(PANES)
 
 
 def title_id(pane: Place) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
+from typing import TypeAlias
 
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
@@ -19,9 +20,11 @@ from netui.ui.panes.pane import Pane
 from netui.ui.panes.welcome import welcome
 from netui.ui.widgets.rows.columns import Column, Divider, RowT
 
+AnyPane: TypeAlias = Pane[ContactRow] | Pane[QueueRow] | Pane[ConversationRow]
+
 
 class Lists:
-    """Three panes on one session. A pane is filled when it is first in sight.
+    """The panes on one session. A pane is filled when it is first in sight.
 
     Attributes:
         contacts: everybody current, by name.
@@ -40,13 +43,13 @@ class Lists:
         self.contacts: Pane[ContactRow] = Pane(Place.CONTACTS, "Contacts", on_cursor, on_open)
         self.queue: Pane[QueueRow] = Pane(Place.QUEUE, "Queue", on_cursor, on_open)
         self.conversations: Pane[ConversationRow] = Pane(Place.CONVERSATIONS, "Conversations", on_cursor, on_open)
-        self.all: tuple[Pane[ContactRow] | Pane[QueueRow] | Pane[ConversationRow], ...] = (
+        self.all: tuple[AnyPane, ...] = (
             self.contacts,
             self.queue,
             self.conversations,
         )
 
-    def at(self, place: Place) -> Pane[ContactRow] | Pane[QueueRow] | Pane[ConversationRow]:
+    def at(self, place: Place) -> AnyPane:
         """The pane of a place."""
         return next(pane for pane in self.all if pane.place is place)
 

@@ -8,6 +8,9 @@ from textual.app import App
 from textual.theme import Theme
 
 from netui.config.themes.model import ThemeColours
+from netui.domain.core.errors import NetuiError
+from netui.ui.notices.tone import Tone
+from netui.ui.shell.program import Program
 
 PLAIN = "plain"
 """The theme without colours of its own: the terminal's sixteen, and reverse video for the cursor."""
@@ -49,3 +52,14 @@ def dress(app: App[int] | App[None], themes: Iterable[ThemeColours], wanted: str
     elif known:
         app.theme = wanted
     return known
+
+
+def wear(program: Program, theme: str) -> None:
+    """Put on a theme, and keep it in the settings."""
+    program.theme = theme
+    try:
+        program.desk.save_setting("theme", theme)
+    except NetuiError as problem:
+        program.tell(f"Theme {theme} until you quit. {problem.sentence}", Tone.PROBLEM)
+    else:
+        program.tell(f"Theme {theme}, kept in settings.yaml.", Tone.GOOD)
