@@ -77,7 +77,7 @@ def _perform(arguments: Sequence[str], output: Output) -> int:
     if options.command is None and options.json:
         raise UsageError("Wrong usage", "--json goes with a command, and none is named. See: netui --help")
     output.as_json = options.json
-    with _place(options, os.environ) as (locations, today):
+    with _place(options, os.environ) as (locations, today, is_frozen):
         work = Workplace(
             output=output,
             stdin=sys.stdin,
@@ -89,6 +89,7 @@ def _perform(arguments: Sequence[str], output: Output) -> int:
             interactive=_is_terminal(sys.stdin) and _is_terminal(sys.stderr),
             editor=os.environ.get("VISUAL", "").strip() or os.environ.get("EDITOR", "").strip(),
             environment=os.environ,
+            is_day_frozen=is_frozen,
             demo=options.demo,
             debug=options.debug,
         )
@@ -169,14 +170,15 @@ def _deliver(output: Output, work: Workplace) -> None:
 
 
 @contextmanager
-def _place(options: argparse.Namespace, environment: Mapping[str, str]) -> Iterator[tuple[Locations, date]]:
-    """Where the files are, and which day it is; for a demonstration in a folder that is gone afterwards."""
+def _place(options: argparse.Namespace, environment: Mapping[str, str]) -> Iterator[tuple[Locations, date, bool]]:
+    """Where the files are, which day it is, and whether it was named; for a demonstration in a folder soon gone."""
     asked, name = options.today, "--today"
     if asked is None and not options.demo:
         asked, name = environment.get("NETUI_TODAY", "").strip() or None, "NETUI_TODAY"
     today = None if asked is None else _day(asked, name)
     if not options.demo:
-        yield locate(environment, db=options.db, config_dir=options.config_dir), today or date.today()  # noqa: DTZ011
+        day = today or date.today()  # noqa: DTZ011  the local day is meant
+        yield locate(environment, db=options.db, config_dir=options.config_dir), day, today is not None
         return
     if options.db is not None:
         raise UsageError("Wrong usage", "--demo works on a copy of its own; leave out either --demo or --db.")
@@ -189,7 +191,7 @@ def _place(options: argparse.Namespace, environment: Mapping[str, str]) -> Itera
         database = Path(folder) / "network.json"
         copyfile(sample / "network.json", database)
         config_dir = options.config_dir or str(Path(folder) / "config")
-        yield locate({}, db=str(database), config_dir=config_dir), today or _sample_day(sample)
+        yield locate({}, db=str(database), config_dir=config_dir), today or _sample_day(sample), True
 
 
 def _sample_day(sample: Path) -> date:

@@ -31,6 +31,7 @@ class Format:
         detect: whether bytes, and the file name when known (else empty), look like it; never raises.
         reading: what is in the bytes, by what is known beside them, in steps that yield how much is done, from 0 to 1;
             raises RefusedError when they are not of this format.
+        suffixes: of the names of such files, small, with the dot; they are offered while a path is typed.
         write: contacts as bytes; None for a format that is only read.
     """
 
@@ -38,6 +39,7 @@ class Format:
     label: str
     detect: Callable[[bytes, str], bool]
     reading: Callable[[bytes, ReadOptions], Generator[float, None, Batch]]
+    suffixes: tuple[str, ...]
     write: Callable[[Iterable[Contact]], bytes] | None = None
 
     def read(self, content: bytes, options: ReadOptions = NO_OPTIONS) -> Batch:
@@ -54,12 +56,14 @@ LINKEDIN = Format(
     "LinkedIn’s Connections.csv",
     lambda content, _: linkedin.looks_like_it(content),
     linkedin.reading,
+    (".csv", ".zip"),
 )
 VCARD = Format(
     "vcard",
     "vCard files (.vcf)",
     lambda content, _: vcard.looks_like_it(content),
     vcard.reading,
+    (".vcf", ".vcard", ".zip"),
     vcard_writing.write,
 )
 
@@ -68,6 +72,7 @@ JSON = Format(
     "netui’s own export (.json)",
     lambda content, _: json_export.looks_like_it(content),
     json_export.reading,
+    (".json",),
 )
 
 FORMATS = (LINKEDIN, VCARD, JSON)
@@ -77,6 +82,11 @@ FORMATS = (LINKEDIN, VCARD, JSON)
 def readable() -> tuple[str, ...]:
     """What ``import --as`` takes: the ids of the formats, then ``auto``."""
     return (*(one.id for one in FORMATS), AUTO)
+
+
+def suffixes() -> tuple[str, ...]:
+    """The suffixes of all files that can be read, each once."""
+    return tuple(dict.fromkeys(suffix for one in FORMATS for suffix in one.suffixes))
 
 
 def writable() -> tuple[str, ...]:

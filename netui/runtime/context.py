@@ -38,6 +38,7 @@ class Workplace:
         interactive: whether there is somebody to ask.
         editor: command line of the user's editor from the environment; empty when it names none.
         environment: variables of the process that tell which desktop and terminal it is; may be empty.
+        is_day_frozen: whether that day was named, by an option, the environment or the demonstration.
         demo: whether it is a throw-away copy of the sample data.
         debug: whether an unexpected error shows where it happened.
         told: what the person should know, kept for the screen; None when it goes to standard error at once.
@@ -54,6 +55,7 @@ class Workplace:
     interactive: bool = False
     editor: str = ""
     environment: Mapping[str, str] = field(default_factory=dict)
+    is_day_frozen: bool = False
     demo: bool = False
     debug: bool = False
     told: list[str] | None = field(default=None, init=False)

@@ -12,8 +12,10 @@ from netui.config.settings.action_keys import ActionKeys
 from netui.config.settings.loading import channel_by_default, load_settings
 from netui.config.settings.model import Settings
 from netui.config.themes.loading import load_themes, theme_by_name
+from netui.config.themes.model import ThemeColours
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import Problem
+from netui.domain.core.frozen import frozen
 from netui.exchange.common.batch import Batch
 from netui.runtime.context import Workplace
 from netui.runtime.drafts import Drafts
@@ -38,18 +40,16 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
         no_color: whether the user wants no colours at all.
     """
     locations, session = work.locations, work.session
-    settings = _settings(work)
-    session.default_channel, channel_notice = channel_by_default(settings.value, session.rules)
-    themes, theme_problems = load_themes([shipped("themes"), locations.themes_dir], work.cache)
-    theme, theme_notice = theme_by_name(settings.value, themes)
+    wishes = _wishes(work)
+    settings = wishes.settings
     drafts = Drafts(locations.database)
     session.rules_file = watch = RulesWatch(locations.rules_file, work.cache)
     return Desk(
         session=session,
         database_path=locations.database,
-        settings=replace(settings.value, theme=theme.name),
-        themes=themes,
-        theme_problems=theme_problems,
+        settings=settings,
+        themes=wishes.themes,
+        theme_problems=wishes.theme_problems,
         rules_path=locations.rules_file,
         rules_file=watch,
         rules_origin=_ORIGIN_WORDS[work.rules.origin],
@@ -61,21 +61,49 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
         today=lambda: work.clock().date(),
         fold_if_idle=folding.look,
         save_copy=lambda path: _save_copy(path, work),
-        edit_outside=lambda path: edit(path, settings.value.editor or work.editor),
+        edit_outside=lambda path: edit(path, settings.editor or work.editor),
         save_query=lambda name, query: _save_query(name, query, work),
         save_setting=lambda name, value: _save_setting(name, value, locations.settings_file),
         open_address=_open_address,
-        open_mail=lambda address: _open_mail(address, settings.value.mail_command),
-        copy_text=lambda text: _copy_text(text, settings.value.clipboard_command, work.environment),
+        open_mail=lambda address: _open_mail(address, settings.mail_command),
+        copy_text=lambda text: _copy_text(text, settings.clipboard_command, work.environment),
         import_file=lambda path: _reading_of(path, work),
-        notices=tuple(filter(None, (*work.news(), settings.banner, channel_notice, theme_notice))),
+        notices=(*work.news(), *wishes.notices),
         news=work.news,
         passed_over=lambda: work.database.passed_over,
         read_only_because=work.database.read_only_because,
+        is_day_frozen=work.is_day_frozen,
         demo=work.demo,
         no_color=no_color,
         debug=work.debug,
     )
+
+
+@frozen
+class _Wishes:
+    """What the user prefers, as far as it can be had.
+
+    Attributes:
+        settings: with the theme that is worn.
+        themes: all there are.
+        theme_problems: what is wrong with files of themes.
+        notices: which wishes cannot be met.
+    """
+
+    settings: Settings
+    themes: tuple[ThemeColours, ...]
+    theme_problems: tuple[Problem, ...]
+    notices: tuple[str, ...]
+
+
+def _wishes(work: Workplace) -> _Wishes:
+    """What the user prefers; the session learns the channel of a line that names none."""
+    loaded, session = _settings(work), work.session
+    session.default_channel, channel_notice = channel_by_default(loaded.value, session.rules)
+    themes, theme_problems = load_themes([shipped("themes"), work.locations.themes_dir], work.cache)
+    theme, theme_notice = theme_by_name(loaded.value, themes)
+    notices = tuple(filter(None, (loaded.banner, channel_notice, theme_notice)))
+    return _Wishes(replace(loaded.value, theme=theme.name), themes, theme_problems, notices)
 
 
 def _settings(work: Workplace) -> Loaded[Settings]:

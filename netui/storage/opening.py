@@ -167,7 +167,7 @@ def _first(folder: Folder, identity: Identity | None, content: bytes, found: Sna
     if not content:
         return Beginning({}, Meta(), identity, False)
     read = _loosely(content) if found is None else None
-    if read is not None and read.gaps.complete and not read.meta.database:
+    if read is not None and read.is_all_there and not read.meta.database:
         notice = not_quite_readable(folder.name, broken)
         return Beginning(set_aside(read), Meta(schema=0), identity, False, notice=notice)
     if found is None:

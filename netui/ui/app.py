@@ -15,6 +15,7 @@ from netui.ui.shell.program import Program
 from netui.ui.shell.services import Desk, RulesReading
 from netui.ui.shell.signals import end_on_signals
 from netui.ui.shell.themes import dress
+from netui.ui.text.day_labels import header_day
 from netui.ui.text.keys import PRESSES
 from netui.ui.widgets.key_bar import KeyBar
 
@@ -97,6 +98,11 @@ class NetuiApp(Program, inherit_bindings=False):
         if not reading.problems:
             touched = "; ".join(map(in_words, gone))
             self.tell(f"The rules were read again{f': {touched}' if touched else ''}.")
+
+    @property
+    def day_words(self) -> str:
+        """Which day it is, for the titles of the screens."""
+        return header_day(self.desk.session.today, is_frozen=self.desk.is_day_frozen)
 
     # The mouse
 

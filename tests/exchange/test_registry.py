@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from netui.domain.core.errors import RefusedError
-from netui.exchange.registry import FORMATS, format_of, readable, writable
+from netui.exchange.registry import FORMATS, format_of, readable, suffixes, writable
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -32,3 +32,10 @@ def test_names_are_unique_and_listed() -> None:
     assert readable() == ("linkedin", "vcard", "json", "auto")
     assert writable() == ("vcard",)
     assert len({one.id for one in FORMATS}) == len(FORMATS)
+
+
+def test_each_format_says_how_its_files_are_called() -> None:
+    for one in FORMATS:
+        assert one.suffixes
+        assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in one.suffixes)
+        assert set(one.suffixes) <= set(suffixes())

@@ -29,8 +29,8 @@ def label(app: NetuiApp) -> str:
     [
         (("s",), ("w Fri 27 Nov",), "Snoozed"),
         (("t",), ("4 Weak",), "Weak"),
-        (("d",), ("message", "enter logs a message"), "Done"),
-        (("d", *"tea"), ("enter logs",), "Done"),
+        (("d",), ("message", "enter "), "Talked to"),
+        (("d", *"tea"), ("enter ",), "Ana Silva"),
         (("c", *"Zoe Park: tea"), ("enter saves",), "Logged"),
         (("N", *"fri"), ("enter sets it",), "next"),
     ],

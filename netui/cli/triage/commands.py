@@ -34,7 +34,7 @@ def add_commands(commands: Commands) -> None:
         commands,
         "snooze",
         _snooze,
-        does="put something off: it is not shown before a day",
+        does="snooze: it is not shown before a day",
         example='netui snooze ana 2w\nnetui snooze "ben ito" next tue',
     )
     snooze.add_argument("item", metavar="ITEM", help=_ITEM_HELP)
@@ -43,7 +43,7 @@ def add_commands(commands: Commands) -> None:
         commands,
         "skip",
         _skip,
-        does="let something go this time: a cadence starts over from today, anything else is dropped",
+        does="skip this time: a cadence starts over from today, a promise is dropped",
         example="netui skip ana",
     )
     skip.add_argument("item", metavar="ITEM", help=_ITEM_HELP)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from netui.domain.core.frozen import frozen
+from netui.domain.people.address_index import AddressIndex
 from netui.domain.people.name_parts import PARTICLES
 from netui.domain.people.name_words import WORD, core_of, is_dense, keys_of, name_parts_of, names_nobody_alone
 from netui.domain.text.edit_distance import Vocabulary
 from netui.domain.text.folding import fold
 from netui.domain.text.text_index import FoldedTexts
 
+_MAY_BE_ADDRESS = re.compile(r"\S@\S|\d\D{0,3}\d\D{0,3}\d|\w/\w")
 _MANY = 50
 """Candidates beyond this number help nobody to choose."""
 
@@ -76,8 +79,11 @@ def _take(index: dict[str, list[str]], key: str, contact_id: str) -> None:
 class NameIndex:
     """Names and aliases of all contacts; changes in place as they come, go and are renamed. Used from one thread."""
 
-    def __init__(self, people: Iterable[tuple[str, str, Sequence[str]]] = ()) -> None:
-        """Begin with people given as (contact id, name, aliases)."""
+    def __init__(
+        self, people: Iterable[tuple[str, str, Sequence[str]]] = (), addresses: AddressIndex | None = None
+    ) -> None:
+        """Begin with people given as (contact id, name, aliases); addresses and numbers mean them, too."""
+        self.addresses = addresses or AddressIndex()
         self._entries: dict[str, _Entry] = {}
         self._by_name: dict[str, list[str]] = {}
         self._by_word: dict[str, list[str]] = {}
@@ -145,12 +151,12 @@ class NameIndex:
         """Who a NAME on the command line means: an id, an exact name, else any part that only one person has.
 
         Parts count in this order: whole words, beginnings of words, any letters within; the first that anybody has
-        decides.
+        decides. An e-mail address, a number, a profile means its owner; so does a handle that is no word of a name.
         """
         if text.strip() in self._entries:
             return Resolution(text.strip(), (text.strip(),))
         folded = " ".join(fold(text).split())
-        found: Sequence[str] = self.meant(text)
+        found: Sequence[str] = self.meant(text) or self.in_order(self.addresses.of_handle(text))
         if folded and not found:
             found = self._holding(" " + folded, _MANY) or self._holding(folded, _MANY)
         return Resolution(found[0] if len(found) == 1 else "", tuple(found))
@@ -164,6 +170,8 @@ class NameIndex:
         """
         if text in self._entries:
             return (text,)
+        if _MAY_BE_ADDRESS.search(text) and (owners := self.in_order(self.addresses.owners(text))):
+            return owners
         folded = fold(text)
         parts = tuple(WORD.findall(folded))
         if not parts:
@@ -196,7 +204,7 @@ class NameIndex:
 
     def in_order(self, contact_ids: Iterable[str]) -> tuple[str, ...]:
         """The ids each once, the most recently talked to first, then by name."""
-        unique = sorted(set(contact_ids), key=lambda each: (self._entries[each].folded[0], each))
+        unique = sorted(self._entries.keys() & set(contact_ids), key=lambda each: (self._entries[each].folded[0], each))
         unique.sort(key=lambda each: self._entries[each].last_on, reverse=True)
         return tuple(unique)
 

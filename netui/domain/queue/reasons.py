@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from netui.domain.cadence.drift import drift_of
 from netui.domain.cadence.due import Cause, cadence_decisions, cadence_due, snoozed_until
@@ -21,6 +21,8 @@ from netui.domain.records.reader import Facts
 
 _BETWEEN = " · "
 _COUNTED_DAYS = 92
+NEWS_FOR_DAYS = 60
+"""So long after an import told of it a new job is a reason to write."""
 
 
 def reason(item: QueueItem, facts: Facts, day: DayRules) -> str:
@@ -49,7 +51,11 @@ def reason(item: QueueItem, facts: Facts, day: DayRules) -> str:
 def last_words(contact: Contact, facts: Facts, day: DayRules) -> str:
     """``last: coffee 34 days ago``, or ``no conversation yet``."""
     last = last_touch(facts.heads_with(contact.id), day)
-    return f"last: {_named(last, facts, day)} {_ago(last, day)}" if last is not None else "no conversation yet"
+    return (
+        f"last: {named_conversation(last, facts, day)} {days_ago(last, day)}"
+        if last is not None
+        else "no conversation yet"
+    )
 
 
 def _promise(item: QueueItem, facts: Facts, day: DayRules) -> list[str]:
@@ -61,7 +67,11 @@ def _promise(item: QueueItem, facts: Facts, day: DayRules) -> list[str]:
 
 def _thank_you(item: QueueItem, facts: Facts, day: DayRules) -> list[str]:
     first = next((head for head in facts.heads_with(item.contact_id) if head.id == item.about), None)
-    met = f"First {_named(first, facts, day)} {_ago(first, day)}" if first is not None else "First conversation"
+    met = (
+        f"First {named_conversation(first, facts, day)} {days_ago(first, day)}"
+        if first is not None
+        else "First conversation"
+    )
     return [met, "say thank you", _due_words(item, day)]
 
 
@@ -87,7 +97,7 @@ def _review(item: QueueItem, day: DayRules) -> list[str]:
 
 def _weak_tie(contact: Contact, facts: Facts, day: DayRules) -> list[str]:
     count = sum(1 for _ in touches(facts.heads_with(contact.id), day))
-    words = [_tier_label(contact, day), last_words(contact, facts, day)]
+    words = [_tier_label(contact, day), *_news(contact, facts, day), last_words(contact, facts, day)]
     if count > 1:
         words.append(f"{count} conversations so far")
     return [*words, "worth a hello"]
@@ -101,6 +111,7 @@ def _cadence(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> 
         words.append(f"you chose {spoken_day(found.due, day.today)}")
     else:
         words.extend(_rhythm_words(contact, day))
+    words.extend(_news(contact, facts, day))
     words.append(last_words(contact, facts, day))
     drift = drift_of(heads, day)
     if drift is not None and drift.drifting:
@@ -120,6 +131,16 @@ def _cadence(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> 
     return words
 
 
+def _news(contact: Contact, facts: Facts, day: DayRules) -> list[str]:
+    """A new job that an import brought, until somebody has talked to them since: ``now Director at NewCo``."""
+    until = contact.positions[-1].until if contact.positions else ""
+    since = (day.today - timedelta(NEWS_FOR_DAYS)).isoformat()
+    last = last_touch(facts.heads_with(contact.id), day)
+    if len(until) < len(since) or not since <= until <= day.today.isoformat() or (last is not None and last.on > until):
+        return []
+    return [f"now {' at '.join(part for part in (contact.title, contact.company) if part)}"] if contact.company else []
+
+
 def _rhythm_words(contact: Contact, day: DayRules) -> list[str]:
     rhythm = day.rhythm(contact)
     if rhythm is None or rhythm.every is None:
@@ -130,7 +151,7 @@ def _rhythm_words(contact: Contact, day: DayRules) -> list[str]:
     return [f"{spoken}, as you chose" if rhythm.rule == "own" else spoken]
 
 
-def _named(head: ConversationHead, facts: Facts, day: DayRules) -> str:
+def named_conversation(head: ConversationHead, facts: Facts, day: DayRules) -> str:
     """The conversation in a word: the first of its summary when that names the channel, else the channel's label."""
     channel = day.rules.channel(head.channel)
     conversation = facts.conversation(head.id)
@@ -145,7 +166,7 @@ def _names_of(channel: Channel) -> set[str]:
     return {name.casefold() for name in (channel.key, channel.label, *channel.aliases) if name}
 
 
-def _ago(head: ConversationHead, day: DayRules) -> str:
+def days_ago(head: ConversationHead, day: DayRules) -> str:
     """How long ago, in days up to three months: the figure the cadence is counted in."""
     on = date.fromisoformat(head.on)
     days = (day.today - on).days

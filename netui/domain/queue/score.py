@@ -11,7 +11,13 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUpKind
 
 KIND_WEIGHT: Mapping[FollowUpKind, float] = {
-    kind: 40.0 * (len(FollowUpKind) - 1 - place) for place, kind in enumerate(FollowUpKind)
+    FollowUpKind.PROMISE: 240.0,
+    FollowUpKind.THANK_YOU: 200.0,
+    FollowUpKind.BIRTHDAY: 160.0,
+    FollowUpKind.INTRODUCTION: 120.0,
+    FollowUpKind.REVIEW: 80.0,
+    FollowUpKind.CADENCE: 40.0,
+    FollowUpKind.WEAK_TIE: 0.0,
 }
 """Points of each kind. They lie further apart than all other terms together (30 + 5 + 3 + 1), so a promise of today
 comes before any cadence, however late."""

@@ -136,7 +136,7 @@ def review(event: Event, follow_ups: Sequence[FollowUp]) -> Prompt | None:
 
 def kept_for(follow_ups: Sequence[FollowUp], kind: FollowUpKind, about: str) -> FollowUp | None:
     """The stored follow-up that holds what was decided about a computed item; None when nothing was."""
-    return next((item for item in follow_ups if item.kind is kind and item.conversation == about), None)
+    return next((item for item in follow_ups if item.kind is kind and item.occasion == about), None)
 
 
 def settled(kept: FollowUp | None) -> bool:

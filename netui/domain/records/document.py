@@ -27,7 +27,16 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, Direction, KeyPoint
 from netui.domain.records.event import Event, EventGoal, EventStatus
 from netui.domain.records.fields import CONTACT_FIELDS
-from netui.domain.records.follow_up import Decision, FollowUp, FollowUpKind, FollowUpStatus, Owner
+from netui.domain.records.follow_up import (
+    ABOUT_OF,
+    About,
+    AboutKind,
+    Decision,
+    FollowUp,
+    FollowUpKind,
+    FollowUpStatus,
+    Owner,
+)
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.link import Link, Shared
 from netui.domain.records.network_fact import Setting
@@ -101,6 +110,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "snoozed_until": DAY,
         "status": one_of(FollowUpStatus),
         "conversation": TEXT,
+        "about": nested(About, {"kind": one_of(AboutKind), "id": TEXT}),
         "done_on": DAY,
         "decisions": many(nested(Decision, {"what": TEXT, "at": MOMENT, "until": DAY})),
         "created_at": MOMENT,
@@ -187,6 +197,8 @@ def from_document(table: str, document: Mapping[str, Any]) -> Record:
         UnreadableDocumentError: the id, or another field that the record cannot do without, is missing or unreadable.
     """
     kind = TABLES[table]
+    if kind is FollowUp:
+        document = with_about(document)
     readers, required = _READERS[kind], _REQUIRED[kind]
     values: dict[str, Any] = {}
     extra: dict[str, Json] = {}
@@ -207,6 +219,26 @@ def from_document(table: str, document: Mapping[str, Any]) -> Record:
     if extra:
         values["extra"] = extra
     return kind(**values)
+
+
+def with_about(document: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The document of a follow-up in its present form.
+
+    Up to schema 1 the id of an event or an introduction stood under ``conversation``. A step of the history still says
+    so, and must mean what it meant; nor need another program that kept a copy know better.
+    """
+    kind = document.get("kind")
+    about = _ABOUT_OF.get(kind) if isinstance(kind, str) else None
+    named = document.get("conversation")
+    if about is None or "about" in document or not isinstance(named, str) or not named:
+        return document
+    return {
+        name if name != "conversation" else "about": value if name != "conversation" else {"kind": about, "id": named}
+        for name, value in document.items()
+    }
+
+
+_ABOUT_OF = {kind.value: about.value for kind, about in ABOUT_OF.items()}
 
 
 def _with_value(name: str, document: Mapping[str, Any]) -> str:

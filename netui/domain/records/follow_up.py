@@ -61,6 +61,34 @@ class Decision:
     until: date | None = None
 
 
+class AboutKind(StrEnum):
+    """What else than a conversation a computed item can be about."""
+
+    EVENT = "event"
+    INTRODUCTION = "introduction"
+    AIM = "aim"
+
+
+@frozen
+class About:
+    """What a computed item is about.
+
+    Attributes:
+        kind: which sort of thing.
+        id: of the event or the introduction; the folded name of an aim.
+    """
+
+    kind: AboutKind
+    id: str
+
+
+ABOUT_OF: Mapping[FollowUpKind, AboutKind] = {
+    FollowUpKind.REVIEW: AboutKind.EVENT,
+    FollowUpKind.INTRODUCTION: AboutKind.INTRODUCTION,
+}
+"""The computed kinds that are about something else than a conversation."""
+
+
 @frozen
 class FollowUp:
     """One thing to do about a contact.
@@ -75,6 +103,7 @@ class FollowUp:
         snoozed_until: not shown before this day.
         status: open, done or dropped.
         conversation: id of the conversation it came from (a thank-you: the first conversation), or empty.
+        about: what else a computed item is about; None when it is about nothing but its contact.
         done_on: the day it was done or dropped.
         decisions: snoozes and skips, oldest first.
         created_at: when it was made.
@@ -90,7 +119,13 @@ class FollowUp:
     snoozed_until: date | None = None
     status: FollowUpStatus = FollowUpStatus.OPEN
     conversation: str = ""
+    about: About | None = None
     done_on: date | None = None
     decisions: tuple[Decision, ...] = ()
     created_at: datetime | None = None
     extra: Mapping[str, Json] = field(default_factory=nothing_extra)
+
+    @property
+    def occasion(self) -> str:
+        """Id of what it is about beside its contact: a conversation, an event, an introduction; empty without any."""
+        return self.about.id if self.about is not None else self.conversation

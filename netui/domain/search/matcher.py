@@ -9,6 +9,7 @@ from operator import attrgetter, contains, not_
 
 from netui.domain.cadence.status import Standing
 from netui.domain.people.name_index import NameIndex
+from netui.domain.people.phone_numbers import phone_number
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.fields import SEARCHED, Kind
@@ -29,7 +30,13 @@ def contact_text(contact: Contact) -> str:
         parts += words
     for addresses in _addresses_of(contact):
         parts += [labelled.value for labelled in addresses]
+    parts += [found for phone in contact.phones for found in (phone.value, _national(phone.value))]
     return fold("\n".join([part for part in parts if part]))
+
+
+def _national(phone: str) -> str:
+    number = phone_number(phone)
+    return number.national if number is not None else ""
 
 
 def conversation_text(conversation: Conversation) -> str:

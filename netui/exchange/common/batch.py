@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from _blake2 import blake2b
 from dataclasses import fields
 from datetime import date
+from hashlib import blake2b
 
 from netui.domain.core.frozen import frozen
 from netui.domain.people.identity_keys import keys, uid_key

@@ -5,23 +5,23 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-_SUFFIXES = (".csv", ".vcf", ".vcard", ".zip", ".json")
 _LOOKED_AT = 5_000
 """A folder with more entries than so many is not read to its end: it would take longer than a key may."""
 
 
-def paths_like(typed: str, limit: int) -> tuple[str, ...]:
+def paths_like(typed: str, limit: int, suffixes: tuple[str, ...]) -> tuple[str, ...]:
     """How a path may go on: folders, ending in a slash, and files of a kind that can be imported.
 
     Args:
         typed: the beginning of a path; ``~`` is the user's home. What the answer keeps of it is as typed.
         limit: so many at most, folders last, each group by name.
+        suffixes: of the files that can be imported, small.
     """
     folder_text, slash, name = typed.rpartition("/")
     try:
         folder = Path(f"{folder_text}{slash}" or ".").expanduser()
         with os.scandir(folder) as entries:
-            found = [_shown(entry) for _, entry in zip(range(_LOOKED_AT), entries, strict=False)]
+            found = [_shown(entry, suffixes) for _, entry in zip(range(_LOOKED_AT), entries, strict=False)]
     except (OSError, RuntimeError, ValueError):
         return ()
     wanted = name.casefold()
@@ -30,7 +30,7 @@ def paths_like(typed: str, limit: int) -> tuple[str, ...]:
     return tuple(f"{folder_text}{slash}{each}" for each in fitting if each)[:limit]
 
 
-def _shown(entry: os.DirEntry[str]) -> str:
+def _shown(entry: os.DirEntry[str], suffixes: tuple[str, ...]) -> str:
     """The name of an entry, with a slash when it is a folder; empty when it is nothing to import."""
     try:
         is_folder = entry.is_dir()
@@ -38,4 +38,4 @@ def _shown(entry: os.DirEntry[str]) -> str:
         return ""
     if is_folder:
         return f"{entry.name}/"
-    return entry.name if entry.name.casefold().endswith(_SUFFIXES) else ""
+    return entry.name if entry.name.casefold().endswith(suffixes) else ""

@@ -8,6 +8,7 @@ from itertools import islice
 
 from netui.domain.capture.context import CaptureContext
 from netui.domain.capture.model import Capture, CaptureProblem, Person, Promise
+from netui.domain.people.address_index import AddressIndex
 from netui.domain.people.name_index import NameIndex
 from netui.domain.records.change import Change
 from netui.session.core.session import Session
@@ -19,7 +20,7 @@ class Reader:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._network = session.network
-        self._names = NameIndex()
+        self._names = NameIndex(addresses=AddressIndex(session.network.contacts))
         self._to_learn: Iterator[str] | None = None
 
     @property
@@ -38,6 +39,7 @@ class Reader:
 
     def follow(self, _change: Change, concerned: Collection[str]) -> None:
         """Look again at the names of those whom a change concerned."""
+        self._names.addresses.forget()
         if self._to_learn is not None:
             self._take_in(concerned)
 

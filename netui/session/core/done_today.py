@@ -117,7 +117,7 @@ class DecidedToday:
 
     def _as_decided(self, follow_up: FollowUp, verdict: Verdict, talks: Sequence[ConversationHead]) -> Decided:
         last = self._last_decision(follow_up)
-        event_id = "" if follow_up.contact else follow_up.conversation
+        event_id = "" if follow_up.contact else follow_up.occasion
         if verdict is Verdict.SNOOZED and last is not None:
             return Decided(verdict, follow_up.contact, event_id, last.at.isoformat(), last.until)
         at = last.at.isoformat() if last is not None else talks[-1].created_at if talks else ""

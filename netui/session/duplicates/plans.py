@@ -117,10 +117,10 @@ def _remarks(talk: Conversation, survivor_id: str, other_id: str) -> Mapping[str
 def _of_follow_ups(survivor_id: str, other_id: str, gone: set[str], at: Circumstances) -> Iterator[Edit]:
     """Follow-ups of the one who goes, and those of both about an introduction that goes."""
     for follow_up in at.network.follow_ups_of(survivor_id):
-        if follow_up.conversation in gone:
+        if follow_up.occasion in gone:
             yield Edit(follow_up, None)
     for follow_up in at.network.follow_ups_of(other_id):
-        about_nothing = follow_up.conversation in gone
+        about_nothing = follow_up.occasion in gone
         yield Edit(follow_up, None if about_nothing else replace(follow_up, contact=survivor_id))
 
 

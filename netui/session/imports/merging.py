@@ -188,7 +188,8 @@ class _Merging:
             self._set(tags=one.tags + tuple(tag for tag in row.tags if fold(tag) not in known))
         days = {_day_key(day) for day in one.dates}
         self._set(dates=one.dates + tuple(day for day in row.dates if _day_key(day) not in days))
-        self._set(kept=with_lines(one.kept, news(row.kept, row.name)))
+        if row.kept:
+            self._set(kept=with_lines(one.kept, news(row.kept, row.name)))
         self._set(positions=tuple(dict.fromkeys((*self._one.positions, *row.positions))))
 
     def _take(self, field: str) -> None:

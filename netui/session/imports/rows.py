@@ -89,7 +89,7 @@ def new_contact(row: Row, contact_id: str, now: datetime | None) -> Contact:
         source=row.source,
         created_at=now,
         imported=(uid, row.row_key) if uid else (row.row_key,),
-        kept=with_lines((), news(incoming.kept, incoming.name)),
+        kept=with_lines((), news(incoming.kept, incoming.name)) if incoming.kept else (),
         said={row.source: said} if now is not None and (said := prints_of(incoming)) else {},
         positions=incoming.positions,
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from _blake2 import blake2b
 from collections.abc import Mapping
+from hashlib import blake2b
 
 from netui.domain.records.contact import Contact
 from netui.exchange.common.batch import IncomingContact

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from netui.domain.cadence.status import Standing
 from netui.domain.headers.table import oldest_first
 from netui.domain.people.name_index import NameIndex
+from netui.domain.people.phone_numbers import looks_like_a_number, phone_number
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
@@ -56,13 +57,20 @@ class Seeker:
 
     def read(self, text: str) -> Query:
         """What a query means here: saved queries are put in, tiers and channels found by their labels too."""
-        whole, unknown = with_saved(text, self._session.saved_queries)
+        whole, unknown = with_saved(self._with_number(text), self._session.saved_queries)
         query = parse_query(whole, self._session.today)
         known = self._session.saved_queries
         saved = f"there are @{', @'.join(known)}" if known else "none is in settings.yaml yet"
         problems = [QueryProblem(0, len(text), f"no query is saved as “@{name}”: {saved}") for name in unknown]
         terms = tuple(map(self._with_keys, query.terms))
         return Query(terms, (*problems, *query.problems))
+
+    def _with_number(self, text: str) -> str:
+        """A number that somebody has, in any spelling, as it stands among the words of its owner; any other text."""
+        if not looks_like_a_number(text) or not reader_of(self._session).names.addresses.owners(text):
+            return text
+        number = phone_number(text)
+        return number.national if number is not None else text
 
     def _with_keys(self, term: Term) -> Term:
         if term.kind is TermKind.TIER:

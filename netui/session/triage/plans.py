@@ -10,7 +10,17 @@ from netui.domain.capture.model import Capture
 from netui.domain.core.errors import RefusedError
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change, Edit
-from netui.domain.records.follow_up import SKIP, SNOOZE, Decision, FollowUp, FollowUpKind, FollowUpStatus, Owner
+from netui.domain.records.follow_up import (
+    ABOUT_OF,
+    SKIP,
+    SNOOZE,
+    About,
+    Decision,
+    FollowUp,
+    FollowUpKind,
+    FollowUpStatus,
+    Owner,
+)
 from netui.domain.records.network_fact import FRESH_START, Setting
 from netui.session.capture.plan import note_edits, take_capture
 from netui.session.commands import CompleteItems, ReviewEvent, SkipItems, SnoozeItems, StartFresh, TakeCapture
@@ -141,7 +151,8 @@ def kept_of(item: QueueItem, at: Circumstances) -> FollowUp:
         id=at.new_id(),
         contact=item.contact_id,
         kind=item.kind,
-        conversation=item.about,
+        conversation="" if item.kind in ABOUT_OF else item.about,
+        about=About(ABOUT_OF[item.kind], item.about) if item.kind in ABOUT_OF else None,
         due_on=item.due if item.kind is FollowUpKind.BIRTHDAY else None,
         what=item.what if item.kind is FollowUpKind.BIRTHDAY else "",
         created_at=at.now,

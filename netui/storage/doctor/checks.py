@@ -22,7 +22,7 @@ from netui.domain.records.document import (
     unread_fields,
 )
 from netui.domain.records.event import Event
-from netui.domain.records.follow_up import FollowUp, FollowUpKind
+from netui.domain.records.follow_up import AboutKind, FollowUp, FollowUpKind
 from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
 from netui.storage.maintenance.migrations import Documents, Tables
@@ -129,7 +129,7 @@ def _one(table: str, number: int, document: Mapping[str, object], ids: Ids, toda
     yield from (Finding(table, number, sentence) for sentence in impossible_days(record, today))
 
 
-LOOSE = frozenset({"knows", "not_same", "conversation", "event", "shared"})
+LOOSE = frozenset({"knows", "not_same", "conversation", "about", "event", "shared"})
 """References that may be set aside when they lead nowhere: the record says as much without them."""
 
 
@@ -146,16 +146,17 @@ def references(record: Record) -> Iterator[tuple[str, str, str]]:
         if record.contact or record.kind is not FollowUpKind.REVIEW:
             yield "contact", "contacts", record.contact
         if record.conversation:
-            yield "conversation", occasion(record.kind), record.conversation
+            yield "conversation", "conversations", record.conversation
+        if record.about is not None and record.about.kind in TABLE_OF_ABOUT:
+            yield "about", TABLE_OF_ABOUT[record.about.kind], record.about.id
     elif isinstance(record, Introduction):
         yield from (("a", "contacts", record.a), ("b", "contacts", record.b))
     elif isinstance(record, Link):
         yield from (("shared", "contacts", one.contact) for one in record.shared)
 
 
-def occasion(kind: FollowUpKind) -> str:
-    """The table of what a follow-up came from: what is kept of an event or an introduction names that."""
-    return {FollowUpKind.REVIEW: "events", FollowUpKind.INTRODUCTION: "introductions"}.get(kind, "conversations")
+TABLE_OF_ABOUT = {AboutKind.EVENT: "events", AboutKind.INTRODUCTION: "introductions"}
+"""Where that lies which a follow-up is about; an aim is no record."""
 
 
 def impossible_days(record: Record, today: date) -> Iterator[str]:

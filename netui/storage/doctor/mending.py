@@ -17,7 +17,7 @@ from netui.domain.records.document import Record, UnreadableDocumentError, from_
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.identity import new_id
 from netui.domain.records.link import Link
-from netui.storage.doctor.checks import KNOWN, Ids, numbers_by_id, occasion
+from netui.storage.doctor.checks import KNOWN, TABLE_OF_ABOUT, Ids, numbers_by_id
 from netui.storage.maintenance.migrations import Tables, with_id
 from netui.storage.snapshot.format import SET_ASIDE
 
@@ -128,8 +128,12 @@ def _without_loose_ends(record: Record, ids: Ids) -> Record:
         )
     if isinstance(record, Conversation) and record.event not in ids.get("events", {}):
         return replace(record, event="")
-    if isinstance(record, FollowUp) and record.conversation not in ids.get(occasion(record.kind), {}):
-        return replace(record, conversation="")
+    if isinstance(record, FollowUp):
+        about = record.about
+        table = TABLE_OF_ABOUT.get(about.kind) if about is not None else None
+        lost = about is not None and table is not None and about.id not in ids.get(table, {})
+        known = record.conversation in ids.get("conversations", {})
+        return replace(record, conversation=record.conversation if known else "", about=None if lost else about)
     if isinstance(record, Link):
         return replace(record, shared=tuple(one for one in record.shared if one.contact in contacts))
     return record

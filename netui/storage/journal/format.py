@@ -14,11 +14,11 @@ replaying a step twice does no harm, and undo and merging need nothing else.
 from __future__ import annotations
 
 import json
-
-# hashlib would load OpenSSL first, which costs more than reading a small database.
-from _blake2 import blake2b
 from collections.abc import Iterator
 from datetime import datetime
+
+# hashlib would load OpenSSL first, which costs more than reading a small database.
+from hashlib import blake2b
 from itertools import pairwise
 from typing import Any, NamedTuple
 

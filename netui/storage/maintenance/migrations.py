@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from netui.domain.records.document import TABLES, UnreadableDocumentError, from_document
+from netui.domain.records.document import TABLES, UnreadableDocumentError, from_document, with_about
 from netui.domain.records.identity import new_id
 from netui.storage.snapshot.format import SCHEMA
 
@@ -45,7 +45,13 @@ def lacks_only_an_id(table: str, document: Mapping[str, Any]) -> bool:
     return True
 
 
-STEPS: Mapping[int, Callable[[Tables, datetime], Tables]] = {0: to_1}
+def to_2(tables: Tables, _now: datetime) -> Tables:
+    """Say under ``about`` which event or introduction a follow-up is about; ``conversation`` names no other things."""
+    follow_ups = {number: with_about(document) for number, document in tables.get("follow_ups", {}).items()}
+    return {**tables, "follow_ups": follow_ups} if follow_ups else tables
+
+
+STEPS: Mapping[int, Callable[[Tables, datetime], Tables]] = {0: to_1, 1: to_2}
 """Schema -> what makes the next one of it. Each is pure but for the ids it draws."""
 
 

@@ -18,8 +18,8 @@ the blake2b-128 of every byte before ``"_netui": ``, followed by the JSON after 
 from __future__ import annotations
 
 import json
-from _blake2 import blake2b
 from collections.abc import Generator, Iterable, Mapping
+from hashlib import blake2b
 from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -28,7 +28,7 @@ from netui.domain.records.document import TABLES
 from netui.storage.journal.format import ZERO, encode
 from netui.storage.snapshot.rows import Rows, document_text
 
-SCHEMA = 1
+SCHEMA = 2
 """Version of the documents that this program writes (``migrations``)."""
 
 FORMAT = 1
@@ -62,7 +62,7 @@ class Meta(NamedTuple):
     database: str = ""
     seq: int = 0
     chain: str = ZERO
-    schema: int = 1
+    schema: int = SCHEMA
     next_numbers: Mapping[str, int] = MappingProxyType({})
     trail: tuple[tuple[int, str], ...] = ()
 

@@ -46,6 +46,11 @@ class Loose(NamedTuple):
     gaps: Gaps
     values: tuple[tuple[str, str, Any], ...] = ()
 
+    @property
+    def is_all_there(self) -> bool:
+        """Whether nothing that stands in the file is beyond reading: what is no document is among the values."""
+        return self.gaps.complete and len(self.values) == len(self.gaps.unread)
+
 
 def set_aside(found: Loose) -> dict[str, Rows]:
     """All tables, and what is no document in the one of what was set aside: nothing of the file is left out."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from _thread import RLock  # the same as threading's, without the two milliseconds of its import
+from threading import RLock
 from types import TracebackType
 
 if sys.platform == "win32":

@@ -12,7 +12,7 @@ from netui.ui.actions.table import BY_ID, Place, actions_at, shown_keys
 from netui.ui.ask.ask import Choice, Question
 from netui.ui.ask.hosts import Asks
 from netui.ui.shell.program import Program
-from netui.ui.shell.themes import wear
+from netui.ui.shell.steps import wear
 from netui.ui.text.keys import key_line
 
 _THEME, _ANSWER = "theme:", "answer:"

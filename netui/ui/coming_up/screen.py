@@ -28,7 +28,7 @@ from netui.ui.panes.pane import PaneList
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.render import joined, plain
-from netui.ui.widgets.line import Line, spread
+from netui.ui.widgets.line import Line, TitleLine, spread, title_room
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
 
@@ -71,7 +71,7 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
 
     def compose(self) -> ComposeResult:
         """Title, calendar, list, the card in their place, keys."""
-        yield Line(widget_id="coming-up-title")
+        yield TitleLine(widget_id="coming-up-title")
         yield self.calendar
         yield self.list
         yield self.card
@@ -203,7 +203,7 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
         self._saying.move_on()
 
     def _show_title(self) -> None:
-        title, width = Content.styled(_TITLE, "bold $text-primary"), self.app.size.width
+        title, width = Content.styled(_TITLE, "bold $text-primary"), title_room(self.app.size.width)
         if self.notice.sentence:
             line = Content.assemble(title, "  ", in_line(self.notice, self._room))
         else:

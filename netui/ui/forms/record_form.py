@@ -24,7 +24,7 @@ from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.draft import Draft
 from netui.ui.shell.program import Program
 from netui.ui.text.render import phrase, plain
-from netui.ui.widgets.line import Line, spread
+from netui.ui.widgets.line import Line, TitleLine, spread, title_room
 
 _BAD, _REMARK = "$text-error", "$text-warning"
 _TONES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$text-muted", Tone.PROBLEM: "$text-error"}
@@ -71,7 +71,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
 
     def compose(self) -> ComposeResult:
         """Title, fields, what the field means, keys."""
-        yield Line(widget_id="form-title")
+        yield TitleLine(widget_id="form-title")
         with _Window(can_focus=False):
             yield Sheet(self._fields, [self._widget(field) for field in self._fields])
         yield Line(widget_id="form-meaning")
@@ -204,7 +204,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         what, whom = self.heading()
         title = Content.assemble(" ", phrase("[bold $text-primary]$what[/] ", what=what), plain(whom, "bold"))
         state = _state(bool(self._entries.changed), self._is_new)
-        self.query_one("#form-title", Line).show(spread(title, state, self.size.width))
+        self.query_one("#form-title", Line).show(spread(title, state, title_room(self.size.width)))
         self._show_problems()
         self._show_meaning()
 

@@ -10,7 +10,7 @@ from netui.ui.actions.table import Action, Group, Place, actions_at, shown_keys
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
 from netui.ui.text.cells import fit
-from netui.ui.widgets.line import Line
+from netui.ui.widgets.line import TitleLine
 from netui.ui.widgets.rows.columns import Span
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
@@ -41,7 +41,7 @@ class HelpScreen(PlaceScreen[None], places=(Place.HELP,)):
 
     def compose(self) -> ComposeResult:
         """Title, keys, key bar."""
-        yield Line(Content.styled(f" Keys in {_NAMES.get(self._about, 'this place')}", "bold $text-primary"))
+        yield TitleLine(Content.styled(f" Keys in {_NAMES.get(self._about, 'this place')}", "bold $text-primary"))
         yield Scrolled(self._lines, widget_id="help")
         yield from self.foot()
 
@@ -70,6 +70,9 @@ class HelpScreen(PlaceScreen[None], places=(Place.HELP,)):
                 self._action_of_line.update(dict.fromkeys(range(first, writer.count), action))
         writer.blank()
         writer.line(Span("All of it can be done with the mouse too, and through the palette.", "muted"))
+        if self.program.desk.is_day_frozen:
+            by = "the demonstration plays on it" if self.program.desk.demo else "--today or NETUI_TODAY names it"
+            writer.line(Span(f"The day in ‹ › does not pass: {by}.", "muted"))
         return writer.finished
 
 

@@ -10,6 +10,7 @@ from textual.content import Content
 from netui.domain.core.errors import NetuiError
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.path_completion import paths_like
+from netui.exchange.registry import suffixes
 from netui.ui.ask.ask import Question
 from netui.ui.ask.hosts import Asks
 from netui.ui.imports.screen import ImportScreen
@@ -28,7 +29,7 @@ async def open_import(screen: Asks) -> None:
     trouble: dict[str, str] = {}
 
     def meaning(text: str) -> Content:
-        offered[:] = paths_like(text, _OFFERED)
+        offered[:] = paths_like(text, _OFFERED, suffixes())
         if text in trouble:
             return plain(trouble[text], "$text-warning")
         names = (

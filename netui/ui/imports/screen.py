@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asyncio import sleep
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,26 +12,21 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from netui.domain.core.errors import NetuiError
-from netui.domain.records.change import Change, Edit
-from netui.domain.records.contact import Contact
-from netui.exchange.common.batch import Batch, Skipped
+from netui.domain.records.change import Change
+from netui.exchange.common.batch import Batch
 from netui.session.commands import ImportBatch
-from netui.session.core.labels import plural
 from netui.session.imports.plan import ImportPlan, planning
 from netui.ui.actions.table import Place, named_at
+from netui.ui.imports.plan_lines import write_plan, write_taken
 from netui.ui.notices.tone import Tone
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
-from netui.ui.text.cells import fit
 from netui.ui.text.render import joined, plain
 from netui.ui.widgets.key_bar import KeyBar
-from netui.ui.widgets.line import Line
-from netui.ui.widgets.rows.columns import Span
+from netui.ui.widgets.line import Line, TitleLine
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
-_NAMED = 200
-_NAME_CELLS = 30
 _STEPS_UNSEEN = 8
 """So many steps in a row are no more than a moment: a keyboard waits for no longer."""
 
@@ -43,23 +38,6 @@ _MANY = 2_000
 
 _READING = "import"
 _Result = TypeVar("_Result")
-
-_FILLED = {
-    "emails": "e-mail",
-    "phones": "phone",
-    "links": "links",
-    "company": "company",
-    "department": "department",
-    "title": "title",
-    "location": "place",
-    "tags": "tags",
-    "birthday": "birthday",
-    "dates": "dates",
-    "notes": "notes",
-    "met": "how you met",
-    "aliases": "other names",
-}
-"""Fields that an import fills, and their names on the screen."""
 
 
 class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
@@ -93,7 +71,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
 
     def compose(self) -> ComposeResult:
         """Title, who comes in, what was just done, keys."""
-        yield Line(widget_id="import-title")
+        yield TitleLine(widget_id="import-title")
         yield Scrolled(self._lines, widget_id="import-lines")
         yield from self.foot()
 
@@ -207,67 +185,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         if self._plan is None:
             writer.text(self._progress, "muted")
         elif self.is_over:
-            _write_taken(self._plan, self._here_twice, writer)
+            write_taken(self._plan, self._here_twice, writer)
         else:
-            _write_plan(self._plan, writer)
-            notices = self._batch.notices if self._batch is not None else ()
-            if notices:
-                writer.heading("About the files", str(len(notices)))
-            for notice in notices:
-                writer.text(notice, "muted")
+            write_plan(self._plan, writer)
         return writer.finished
-
-
-def _write_taken(plan: ImportPlan, here_twice: int, writer: CardWriter) -> None:
-    writer.text(f"{plural(plan.added, 'person is', 'people are')} new in your network.", "strong")
-    writer.blank()
-    if plan.added:
-        writer.text("They have no tier yet, and so are not in the queue. Sorting takes one key for each, in any pace.")
-        writer.text("o sorts them now; they wait otherwise.", "muted")
-    if here_twice:
-        writer.text(f"M compares {plural(here_twice, 'pair')} that may be one person.", "muted")
-    writer.text("u takes the whole import back.", "muted")
-
-
-def _write_plan(plan: ImportPlan, writer: CardWriter) -> None:
-    counts = (
-        (plan.added, "new"),
-        (plan.updated, "known, with something new about them"),
-        (plan.unchanged, "known, all as it is"),
-        (len(plan.skipped), "skipped"),
-    )
-    for count, words in counts:
-        writer.line(Span(f"{count:>6} ", "strong" if count else "muted"), Span(words, "" if count else "muted"))
-    if not plan.change:
-        writer.blank()
-        writer.text("Nothing here that your network does not know.", "strong")
-    new = [edit.after for edit in plan.change.edits if edit.before is None and isinstance(edit.after, Contact)]
-    known = [edit for edit in plan.change.edits if edit.before is not None]
-    _write_some("New", [_who(contact) for contact in new], writer)
-    _write_some("Something new about", [(name, what) for edit in known for name, what in _learned(edit)], writer)
-    _write_some("Skipped", [(_place(each), each.reason) for each in plan.skipped], writer)
-
-
-def _write_some(title: str, rows: Sequence[tuple[str, str]], writer: CardWriter) -> None:
-    if rows:
-        writer.heading(title, str(len(rows)))
-        for name, note in rows[:_NAMED]:
-            writer.line(Span(fit(name, min(_NAME_CELLS, writer.cells // 2))), Span(f"  {note}", "muted"))
-        if len(rows) > _NAMED:
-            writer.text(f"and {len(rows) - _NAMED} more", "muted")
-
-
-def _place(skipped: Skipped) -> str:
-    """Where something stood that was passed over: its line, else the file as a whole."""
-    return skipped.where or (f"line {skipped.line}" if skipped.line else skipped.file)
-
-
-def _who(contact: Contact) -> tuple[str, str]:
-    return contact.name, " · ".join(part for part in (contact.title, contact.company) if part)
-
-
-def _learned(edit: Edit) -> Iterator[tuple[str, str]]:
-    before, after = edit.before, edit.after
-    if isinstance(before, Contact) and isinstance(after, Contact):
-        filled = [word for name, word in _FILLED.items() if getattr(before, name) != getattr(after, name)]
-        yield after.name, ", ".join(filled)

@@ -9,6 +9,7 @@ from textual.timer import Timer
 
 from netui.session.triage.day_so_far import day_so_far
 from netui.ui.shell.services import Desk
+from netui.ui.text.day_labels import header_day
 from netui.ui.widgets.header import Day, Header
 
 _COUNTED_AT_ONCE = 2000
@@ -28,6 +29,10 @@ class DayOnScreen:
         self._goals_due: Timer | None = None
         self._is_shown = False
 
+    @property
+    def _on(self) -> str:
+        return header_day(self._desk.session.today, is_frozen=self._desk.is_day_frozen)
+
     def show(self) -> None:
         """Count anew. The goals come after the first frame and, where there are many people, when no key does."""
         desk = self._desk
@@ -35,7 +40,7 @@ class DayOnScreen:
         is_first, self._is_shown = not self._is_shown, True
         is_small = desk.session.network.contact_count() <= _COUNTED_AT_ONCE
         saved = "read only" if desk.read_only_because else "demo" if desk.demo else "saved"
-        self._header.show(Day(day.left, day.later, day.decided, day.verdicts, self._header.day.goals, saved))
+        self._header.show(Day(day.left, day.later, day.decided, day.verdicts, self._header.day.goals, saved, self._on))
         if is_small and is_first:
             self._clock.call_after_refresh(self._show_rest)
         elif is_small:

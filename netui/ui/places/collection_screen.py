@@ -12,7 +12,7 @@ from textual.screen import ScreenResultType
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
 from netui.ui.text.render import joined, plain
-from netui.ui.widgets.line import Line, spread
+from netui.ui.widgets.line import TitleLine, spread, title_room
 from netui.ui.widgets.rows.columns import Column, Divider, RowT
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.scrolled_lines import Scrolled
@@ -52,7 +52,7 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
     ) -> None:
         """Make a place without rows, which shows ``empty`` as long as there are none; ``rows`` is the list's class."""
         super().__init__(program)
-        self.title_line = Line(widget_id="title")
+        self.title_line = TitleLine(widget_id="title")
         self.list = rows(columns, empty=empty, on_cursor=self.cursor_moved, widget_id="rows")
         self.sheet = Scrolled(sheet, widget_id="sheet") if sheet is not None else None
         if self.sheet is not None:
@@ -79,4 +79,6 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
     def show_title(self, name: str, counts: str = "", right: str = "") -> None:
         """Name the place, with how much there is, and a quiet word at the end of the line."""
         left = joined(Content.styled(f" {name}", "bold $text-primary"), plain(counts, "$text-muted"), by="  ")
-        self.title_line.show(spread(left, plain(f"{right} " if right else "", "$text-muted"), self.app.size.width))
+        self.title_line.show(
+            spread(left, plain(f"{right} " if right else "", "$text-muted"), title_room(self.app.size.width))
+        )

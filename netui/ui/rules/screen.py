@@ -25,7 +25,7 @@ from netui.ui.shell.draft import Draft
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.signals import keyboard_signals_lent
 from netui.ui.text.render import joined, plain
-from netui.ui.widgets.line import Line
+from netui.ui.widgets.line import Line, TitleLine
 
 _CHANGED = "The file was changed outside meanwhile. ctrl+s again overwrites it; it is kept as rules.yaml.bak"
 _SAVED = "Saved; the queue follows these rules now."
@@ -54,7 +54,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
 
     def compose(self) -> ComposeResult:
         """Title, text and effect, problems, keys."""
-        yield Line(widget_id="rules-title")
+        yield TitleLine(widget_id="rules-title")
         with Horizontal():
             yield self._area
             yield EffectPane(self.program.desk.session)

@@ -188,9 +188,9 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
 
     # Keys
 
-    def on_input_submitted(self) -> None:
-        """Go to what is under the cursor."""
-        self.choose()
+    async def on_input_submitted(self) -> None:
+        """Do what enter stands for here: the line has taken the key for itself."""
+        await self.program.action_do("search_open")
 
     def on_row_list_opened(self) -> None:
         """Go to what was clicked on twice."""

@@ -35,6 +35,7 @@ from netui.ui.shell.screens import (
     TakesManyLines,
 )
 from netui.ui.shell.services import Desk
+from netui.ui.shell.themes import role_defaults
 from netui.ui.terminal.port import output_of
 
 
@@ -57,6 +58,10 @@ class Program(App[int], inherit_bindings=False):
         }
         self.failure: Exception | None = None
         self._read_on: Callable[[], None] | None = None
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Roles for a theme that gives none, for Textual."""
+        return role_defaults(self.current_theme)
 
     # What can be asked of it
 

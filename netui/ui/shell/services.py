@@ -79,6 +79,7 @@ class Desk:
         news: what more there is to be said since the last call: what other programs did to the file.
         passed_over: which records cannot be read, in a few words; empty when all can.
         read_only_because: why nothing can be saved; empty when it can.
+        is_day_frozen: whether the day that counts as today was named, and does not pass.
         demo: whether it works on a throw-away copy of the sample data.
         no_color: whether the user asked for no colours (``NO_COLOR``).
         debug: whether an unexpected error shows its traceback.
@@ -111,6 +112,7 @@ class Desk:
     news: Callable[[], tuple[str, ...]] = tuple
     passed_over: Callable[[], str] = str
     read_only_because: str = ""
+    is_day_frozen: bool = False
     demo: bool = False
     no_color: bool = False
     debug: bool = False

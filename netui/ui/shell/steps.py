@@ -1,8 +1,10 @@
-"""What is done about the program as a whole: steps are undone and done again, it gives way to the shell, it ends."""
+"""What is done about the program as a whole: steps are undone and done again, it wears another theme, it ends."""
 
 from __future__ import annotations
 
-from netui.ui.shell.program import OnScreen
+from netui.domain.core.errors import NetuiError
+from netui.ui.notices.tone import Tone
+from netui.ui.shell.program import OnScreen, Program
 
 
 def undo(screen: OnScreen) -> None:
@@ -31,3 +33,14 @@ def suspend(screen: OnScreen) -> None:
 def end(screen: OnScreen) -> None:
     """End; nothing is left to save."""
     screen.program.exit(0)
+
+
+def wear(program: Program, theme: str) -> None:
+    """Put on a theme, and keep it in the settings."""
+    program.theme = theme
+    try:
+        program.desk.save_setting("theme", theme)
+    except NetuiError as problem:
+        program.tell(f"Theme {theme} until you quit. {problem.sentence}", Tone.PROBLEM)
+    else:
+        program.tell(f"Theme {theme}, kept in settings.yaml.", Tone.GOOD)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import fields
 
 from textual.app import App
 from textual.theme import Theme
 
 from netui.config.themes.model import ThemeColours
-from netui.domain.core.errors import NetuiError
-from netui.ui.notices.tone import Tone
-from netui.ui.shell.program import Program
 
 PLAIN = "plain"
 """The theme without colours of its own: the terminal's sixteen, and reverse video for the cursor."""
+
+
+ROLES_GIVEN = "tier-1"
+"""A variable that a theme has whenever it has the roles."""
 
 
 def textual_theme(colours: ThemeColours) -> Theme:
@@ -37,6 +39,21 @@ def textual_theme(colours: ThemeColours) -> Theme:
     )
 
 
+def role_defaults(theme: Theme) -> dict[str, str]:
+    """Return variables for the roles that a theme does not give, as Textual's own and bare ones give none."""
+    return {} if ROLES_GIVEN in theme.variables else dict(_with_roles(theme).variables)
+
+
+def _with_roles(theme: Theme) -> ThemeColours:
+    """Return a theme of Textual's with every role of ours, each legible; what is derived there is derived here."""
+    # Loaded here: netui's own themes have their roles from when they were read.
+    from netui.config.themes.roles import with_roles
+
+    names = {each.name for each in fields(ThemeColours)} - {"variables"}
+    given = {name: getattr(theme, name) for name in names}
+    return with_roles(ThemeColours(**given, variables=theme.variables))
+
+
 def dress(app: App[int] | App[None], themes: Iterable[ThemeColours], wanted: str) -> bool:
     """Make the themes known to the app and put on the wanted one; whether there is such a theme.
 
@@ -47,19 +64,10 @@ def dress(app: App[int] | App[None], themes: Iterable[ThemeColours], wanted: str
     for colours in themes:
         app.register_theme(textual_theme(colours))
     known = wanted in app.available_themes
+    if known and ROLES_GIVEN not in app.available_themes[wanted].variables:
+        app.register_theme(textual_theme(_with_roles(app.available_themes[wanted])))
     if app.no_color and PLAIN in app.available_themes:
         app.theme = PLAIN
     elif known:
         app.theme = wanted
     return known
-
-
-def wear(program: Program, theme: str) -> None:
-    """Put on a theme, and keep it in the settings."""
-    program.theme = theme
-    try:
-        program.desk.save_setting("theme", theme)
-    except NetuiError as problem:
-        program.tell(f"Theme {theme} until you quit. {problem.sentence}", Tone.PROBLEM)
-    else:
-        program.tell(f"Theme {theme}, kept in settings.yaml.", Tone.GOOD)

@@ -20,7 +20,7 @@ from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.cells import fit
 from netui.ui.text.render import joined, plain
-from netui.ui.widgets.line import Line, spread
+from netui.ui.widgets.line import Line, TitleLine, spread, title_room
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
@@ -81,7 +81,7 @@ class SortingScreen(PlaceScreen[None], places=(Place.SORTING,)):
 
     def compose(self) -> ComposeResult:
         """Progress, the person, the tiers, what was just done, the keys."""
-        yield Line(widget_id="sorting-progress")
+        yield TitleLine(widget_id="sorting-progress")
         yield Scrolled(self._card_lines, widget_id="sorting-card")
         yield Tiers()
         yield from self.foot()
@@ -168,7 +168,7 @@ class SortingScreen(PlaceScreen[None], places=(Place.SORTING,)):
         title = joined(
             Content.styled(" How close are you?", "bold $text-primary"), plain(words, "$text-muted"), by="  "
         )
-        line = spread(title, plain(done, "$text-muted"), self.size.width)
+        line = spread(title, plain(done, "$text-muted"), title_room(self.size.width))
         self.query_one("#sorting-progress", Line).show(line)
 
     def _card_lines(self, cells: int) -> tuple[CardLine, ...]:

@@ -11,6 +11,12 @@ from netui.domain.records.follow_up import FollowUpKind
 _NEAR_DAYS = 6
 
 
+def header_day(today: date, *, is_frozen: bool) -> str:
+    """Today in a header, in at most twelve cells: ``Fri 20 Nov``; in signs where it does not pass: ``‹Fri 20 Nov›``."""
+    day = f"{DAY_NAMES[today.weekday()]} {today.day} {MONTH_NAMES[today.month - 1]}"
+    return f"‹{day}›" if is_frozen else day
+
+
 def short_day(day: date, today: date) -> str:
     """In at most nine cells: ``today``, ``yesterday``, ``tomorrow``, ``Fri``, ``12 Mar``, ``12 Mar 25``."""
     days_ahead = (day - today).days

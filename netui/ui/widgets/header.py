@@ -27,6 +27,7 @@ class Day:
         verdicts: what was decided, in words: ``1 talked to, 2 snoozed``; empty when nothing was.
         goals: name, count so far and target of each goal, in the order of the rules.
         saved: ``saved``, ``read only``, ``demo``: what becomes of the work.
+        on: which day it is, in words; the program's name as long as it is not known.
     """
 
     today: int = 0
@@ -35,6 +36,7 @@ class Day:
     verdicts: str = ""
     goals: tuple[tuple[str, int, int], ...] = ()
     saved: str = "saved"
+    on: str = "netui"
 
 
 class Header(Widget):
@@ -86,7 +88,7 @@ class Header(Widget):
         return whole if cell_len(whole.plain) < cells else joined(self._start(short=True), self._goal_words(), by="  ")
 
     def _start(self, *, short: bool) -> Content:
-        return joined(Content.styled(" netui ", "bold $text-primary"), self._count(short=short), by="  ")
+        return joined(Content.styled(f" {self._day.on}", "bold"), self._count(short=short), by="  ")
 
     def _room(self, width: int) -> int:
         """How many cells there are for what is said."""

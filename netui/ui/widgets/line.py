@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from textual.content import Content
 from textual.widget import Widget
 
 from netui.ui.text.cells import cell_len
+
+_DAY_CELLS = 14
+"""Of a title, at its right end."""
+_ROOM_FOR_DAY = 40
+"""Cells of a title; in fewer the place is told, and not the day."""
+
+
+def title_room(cells: int) -> int:
+    """How many cells of a title are left beside the day."""
+    return cells - _DAY_CELLS if cells >= _ROOM_FOR_DAY else cells
 
 
 class Line(Widget):
@@ -27,6 +39,26 @@ class Line(Widget):
     def render(self) -> Content:
         """The content, for Textual."""
         return self.content
+
+
+@runtime_checkable
+class TellsDay(Protocol):
+    """What knows which day it is: the program."""
+
+    @property
+    def day_words(self) -> str:
+        """The day that counts as today: ``Fri 20 Nov``, and ``‹Fri 20 Nov›`` where it does not pass."""
+
+
+class TitleLine(Line):
+    """The first line of a screen: what is shown there, and at the right end which day it is."""
+
+    def render(self) -> Content:
+        """The line, for Textual."""
+        app = self.app
+        has_room = self.size.width >= _ROOM_FOR_DAY
+        day = f"{app.day_words} " if has_room and isinstance(app, TellsDay) else ""
+        return spread(self.content, Content.styled(day, "bold"), self.size.width)
 
 
 def spread(left: Content, right: Content, cells: int) -> Content:

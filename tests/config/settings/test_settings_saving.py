@@ -143,3 +143,17 @@ def test_whatever_the_query_it_is_read_as_it_was_written(query: str, other: str)
     assert found.theme == "linen"
     if "\ufeff" not in query + other and "\ufffe" not in query + other and "\uffff" not in query + other:
         assert dict(found.queries) == queries(MINE) | {"one": other, "two": query}
+
+
+def test_a_query_is_not_saved_when_something_else_would_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "settings.yaml"
+    path.write_text(MINE, encoding="utf-8")
+    real = with_query
+
+    def careless(text: str, name: str, query: str) -> str:
+        return real(text, name, query).replace("theme: linen", "theme: dracula")
+
+    monkeypatch.setattr("netui.config.settings.saving.with_query", careless)
+    with pytest.raises(RefusedError, match="in a way that netui does not change"):
+        save_query(path, "south", "at:southwind")
+    assert path.read_text(encoding="utf-8") == MINE

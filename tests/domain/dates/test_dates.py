@@ -247,3 +247,9 @@ def test_days_are_spoken_as_people_say_them() -> None:
 )
 def test_how_far_off_a_day_is(day: str, said: str) -> None:
     assert ago(date.fromisoformat(day), TODAY) == said
+
+
+def test_the_end_of_the_week_is_still_this_one_on_its_friday() -> None:
+    friday = date(2026, 11, 20)
+    assert parse_day("eow", friday) == friday
+    assert parse_day("eow", date(2026, 11, 19)) == friday

@@ -139,3 +139,8 @@ def test_a_particle_names_somebody_only_as_a_first_name() -> None:
     assert names.meant("ben") == ("ben",)
     assert names.meant("van") == ("van",)
     assert names.meant("van den Berg") == ("berg",)
+
+
+def test_one_letter_is_an_initial_and_two_are_not(names: NameIndex) -> None:
+    assert list(names.begins(("grace", "h"))) == ["grace"]
+    assert list(names.begins(("grace", "ho"))) == []

@@ -9,10 +9,20 @@ import pytest
 
 from netui.domain.dates.duration import Duration
 from netui.domain.queue.items import QueueItem
+from netui.domain.queue.score import KIND_WEIGHT
 from netui.domain.records.contact import LabelledDay, Met
 from netui.domain.records.conversation import Direction
 from netui.domain.records.event import Event, EventStatus
-from netui.domain.records.follow_up import SNOOZE, Decision, FollowUp, FollowUpKind, FollowUpStatus, Owner
+from netui.domain.records.follow_up import (
+    SNOOZE,
+    About,
+    AboutKind,
+    Decision,
+    FollowUp,
+    FollowUpKind,
+    FollowUpStatus,
+    Owner,
+)
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.values import Anniversary
 from tests.domain.cadence_world import TODAY, World, at
@@ -274,7 +284,9 @@ def test_an_introduction_is_asked_about_two_weeks_later_once() -> None:
     world.made["i1"] = introduced(days(-14))
     queue = world.queue()
     assert [(item.id, item.due, item.what) for item in queue.today_items] == [("introduction-ann-i1", TODAY, "Ben")]
-    kept = FollowUp("k", "ann", FollowUpKind.INTRODUCTION, conversation="i1", snoozed_until=days(1))
+    kept = FollowUp(
+        "k", "ann", FollowUpKind.INTRODUCTION, about=About(AboutKind.INTRODUCTION, "i1"), snoozed_until=days(1)
+    )
     world.keep(kept)
     assert [item.shown_on for item in world.items()] == [days(1)]
     world.keep(replace(kept, status=FollowUpStatus.DONE))
@@ -301,7 +313,7 @@ def test_an_event_is_reviewed_on_the_day_after_it() -> None:
     (item,) = world.queue().today_items
     assert (item.id, item.kind, item.contact_id, item.name) == ("review-e1", FollowUpKind.REVIEW, "", "PyCon")
     assert item.due == TODAY
-    world.keep(FollowUp("k", "", FollowUpKind.REVIEW, conversation="e1", snoozed_until=days(2)))
+    world.keep(FollowUp("k", "", FollowUpKind.REVIEW, about=About(AboutKind.EVENT, "e1"), snoozed_until=days(2)))
     assert ids(world.queue().coming_up) == ["review-e1"]
 
 
@@ -449,3 +461,16 @@ def test_thanks_that_were_snoozed_hold_the_person_when_they_lapse() -> None:
     )
     world.talk(days(-25), written=at(days(0)))
     assert [item.shown_on for item in world.items()] == [until]
+
+
+def test_every_kind_has_a_weight_of_its_own_that_no_order_of_words_gives() -> None:
+    assert set(KIND_WEIGHT) == set(FollowUpKind)
+    assert [kind for kind, _ in sorted(KIND_WEIGHT.items(), key=lambda each: -each[1])] == [
+        FollowUpKind.PROMISE,
+        FollowUpKind.THANK_YOU,
+        FollowUpKind.BIRTHDAY,
+        FollowUpKind.INTRODUCTION,
+        FollowUpKind.REVIEW,
+        FollowUpKind.CADENCE,
+        FollowUpKind.WEAK_TIE,
+    ]

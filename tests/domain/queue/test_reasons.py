@@ -10,7 +10,7 @@ import pytest
 from netui.domain.dates.duration import Duration
 from netui.domain.queue.explain import explain
 from netui.domain.queue.reasons import reason
-from netui.domain.records.contact import ContactStatus, LabelledDay
+from netui.domain.records.contact import ContactStatus, LabelledDay, Position
 from netui.domain.records.conversation import Direction
 from netui.domain.records.event import Event
 from netui.domain.records.follow_up import Decision, FollowUp, FollowUpKind, Owner
@@ -277,3 +277,17 @@ def test_other_causes_are_named() -> None:
     assert f"counted from: the fresh start of {days(-1).day} Jun 2026" in explained(world)
     world.keep(FollowUp("k", "ann", FollowUpKind.CADENCE, decisions=(Decision("skip", at(TODAY)),)))
     assert "counted from: the day it was skipped" in explained(world)
+
+
+def test_a_new_job_is_a_reason_to_write_until_somebody_has_talked_to_them() -> None:
+    world = World()
+    past = Position("OldCo", "", "Engineer", "", days(-5).isoformat())
+    world.person("ann", "close", date(2020, 1, 1), company="NewCo", title="Director", positions=(past,))
+    world.talk(days(-90), channel="call")
+    assert "now Director at NewCo · last: call 90 days ago" in why(world)[0]
+    for until in (days(-80).isoformat(), "2026", days(3).isoformat()):
+        world = World()
+        known = replace(past, until=until)
+        world.person("ann", "close", date(2020, 1, 1), company="NewCo", title="Director", positions=(known,))
+        world.talk(days(-40), channel="call")
+        assert "NewCo" not in why(world)[0], until

@@ -14,15 +14,16 @@ from netui.domain.records.contact import Contact, Met
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import TABLES, Document, Record, to_document
 from netui.domain.records.event import Event
-from netui.domain.records.follow_up import SNOOZE, Decision, FollowUp, FollowUpKind
+from netui.domain.records.follow_up import SNOOZE, About, AboutKind, Decision, FollowUp, FollowUpKind
 from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.records.link import Link, Shared
-from netui.domain.records.values import Labelled
+from netui.domain.records.values import Json, Labelled
 from netui.exchange.common.batch import Batch, IncomingContact
 from netui.session.capture.reader import reader_of
 from netui.session.commands import ImportBatch, MergeContacts, RemoveContact, TellApart
 from netui.session.core.session import Session
-from netui.storage.doctor.checks import check, mended
+from netui.storage.doctor.checks import check
+from netui.storage.doctor.mending import mended
 from tests.session.building import TODAY, session_with
 
 NOW = datetime(2026, 11, 1, 9, tzinfo=UTC)
@@ -89,11 +90,20 @@ def networks(draw: st.DrawFn) -> list[Record]:
         decided = (Decision(SNOOZE, NOW, TODAY),)
         made.append(FollowUp(f"f{next(numbers)}", one, FollowUpKind.CADENCE, decisions=decided))
     for each in introductions:
-        made.append(FollowUp(f"f{next(numbers)}", each.a, FollowUpKind.INTRODUCTION, conversation=each.id))
+        made.append(
+            FollowUp(
+                f"f{next(numbers)}", each.a, FollowUpKind.INTRODUCTION, about=About(AboutKind.INTRODUCTION, each.id)
+            )
+        )
     shared = draw(st.lists(st.tuples(IDS, st.sampled_from([TODAY, date(2026, 1, 1)])), max_size=4))
     made.append(Link("l1", "https://example.org/x", shared=tuple(Shared(one, on) for one, on in shared)))
     made.append(Event("e1", "PyCon"))
     return made
+
+
+def _about(document: Document) -> Json:
+    about = document.get("about")
+    return about.get("id") if isinstance(about, dict) else None
 
 
 @settings(max_examples=80)
@@ -111,7 +121,7 @@ def test_every_reference_follows_and_undo_brings_all_back(records: list[Record])
     assert len(after["conversations"]) == len(before["conversations"])
     between = {key for key, each in before["introductions"].items() if {each["a"], each["b"]} == {"a", "b"}}
     assert after["introductions"].keys() == before["introductions"].keys() - between
-    kept = {key for key, each in before["follow_ups"].items() if each.get("conversation") not in between}
+    kept = {key for key, each in before["follow_ups"].items() if _about(each) not in between}
     assert after["follow_ups"].keys() == kept
     for table in after.values():
         for document in table.values():
@@ -139,7 +149,7 @@ def test_what_was_remarked_in_private_about_both_stands_together() -> None:
 
 def test_an_introduction_of_the_two_goes_but_not_what_was_said_of_it() -> None:
     met = Introduction("i1", "a", "b", "both sail", IntroductionStatus.MADE)
-    kept = FollowUp("f1", "b", FollowUpKind.INTRODUCTION, conversation="i1")
+    kept = FollowUp("f1", "b", FollowUpKind.INTRODUCTION, about=About(AboutKind.INTRODUCTION, "i1"))
     session = session_with(ANA, TWIN, CEM, met, Introduction("i2", "b", "c", "boats"), kept)
     session.execute(MergeContacts("a", "b"))
     assert [(each.id, each.a, each.b) for each in session.network.introductions()] == [("i2", "a", "c")]
@@ -224,6 +234,6 @@ def test_the_doctor_mends_a_word_about_somebody_who_is_not_here() -> None:
     (finding,) = check(tables, TODAY)
     assert "not_same names gone" in finding.sentence
     assert finding.mendable
-    ((_, _, after, _),) = mended(tables, NOW)
-    assert after is not None
-    assert after["not_same"] == ["c"]
+    changed = {one.table: one.document for one in mended(tables, NOW)}
+    assert changed["contacts"] is not None
+    assert changed["contacts"]["not_same"] == ["c"]

@@ -17,9 +17,9 @@ from netui.domain.core.errors import DamagedError, RefusedError
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
-from netui.domain.records.document import TABLES
+from netui.domain.records.document import TABLES, from_document, to_document
 from netui.domain.records.event import Event
-from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus
+from netui.domain.records.follow_up import About, AboutKind, FollowUp, FollowUpKind, FollowUpStatus
 from netui.domain.records.introduction import Introduction
 from netui.storage.database import Database
 from netui.storage.doctor.examine import examine, repair
@@ -391,9 +391,9 @@ def test_a_plain_file_without_ids_is_brought_up_in_one_change_after_a_backup(tmp
     database = opened(path)
     people = list(database.records("contacts"))
     assert [one.name for one in people] == ["Ann", "Ben"]
-    assert [entry.label for entry in database.entries()] == ["Brought up to schema 1"]
+    assert [entry.label for entry in database.entries()] == ["Brought up to schema 2"]
     (made,) = upkeep(database).backups()
-    assert made.why == "before schema 1"
+    assert made.why == "before schema 2"
     assert Path(made.path).read_bytes() == before
     database.close()
     assert list(opened(path).records("contacts")) == people
@@ -477,8 +477,14 @@ def test_what_was_decided_about_an_event_or_an_introduction_leads_somewhere(path
     kept = (
         Event("e1", "Fair"),
         Introduction("i1", "c-ann", "c-ben"),
-        FollowUp("f1", "", FollowUpKind.REVIEW, status=FollowUpStatus.DONE, conversation="e1"),
-        FollowUp("f2", "c-ann", FollowUpKind.INTRODUCTION, status=FollowUpStatus.DROPPED, conversation="i1"),
+        FollowUp("f1", "", FollowUpKind.REVIEW, status=FollowUpStatus.DONE, about=About(AboutKind.EVENT, "e1")),
+        FollowUp(
+            "f2",
+            "c-ann",
+            FollowUpKind.INTRODUCTION,
+            status=FollowUpStatus.DROPPED,
+            about=About(AboutKind.INTRODUCTION, "i1"),
+        ),
     )
     database.commit(Change("Settled", tuple(Edit(None, one) for one in kept)))
     assert examine(database.store, TODAY).findings == ()
@@ -641,3 +647,39 @@ def test_the_numbers_of_a_table_that_was_emptied_are_not_used_again(tmp_path: Pa
         database.close()
     with TinyDB(path) as plain:
         assert [document.doc_id for document in plain.table("contacts")] == [2]
+
+
+def test_schema_2_says_under_about_which_event_or_introduction_a_follow_up_is_about() -> None:
+    old = {
+        "follow_ups": {
+            1: {"id": "f1", "contact": "", "kind": "review", "conversation": "e1", "status": "done"},
+            2: {"id": "f2", "contact": "ann", "kind": "introduction", "conversation": "i1"},
+            3: {"id": "f3", "contact": "ann", "kind": "thank-you", "conversation": "t1"},
+            4: {"id": "f4", "contact": "ann", "kind": ["no"], "conversation": "t1"},
+            5: {"id": "f5", "contact": "ann", "kind": "review", "conversation": 7},
+        },
+    }
+    new = migrated(old, 1, START)["follow_ups"]
+    assert new[1]["about"] == {"kind": "event", "id": "e1"}
+    assert new[2]["about"] == {"kind": "introduction", "id": "i1"}
+    assert "conversation" not in new[1]
+    assert "conversation" not in new[2]
+    assert [new[number] for number in (3, 4, 5)] == [old["follow_ups"][number] for number in (3, 4, 5)]
+    assert migrated({"follow_ups": new}, 1, START)["follow_ups"] == new
+    for number in (1, 2, 3):
+        assert from_document("follow_ups", old["follow_ups"][number]) == from_document("follow_ups", new[number])
+
+
+def test_a_file_of_schema_1_is_brought_up_and_its_follow_ups_mean_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "network.json"
+    old = {"id": "f1", "contact": "", "kind": "review", "conversation": "e1", "owner": "me", "status": "open"}
+    documents = {
+        "events": {"1": {"id": "e1", "name": "PyCon", "starts_on": "2026-01-02", "status": "planned"}},
+        "follow_ups": {"1": old},
+    }
+    path.write_text(json.dumps(documents), encoding="utf-8")
+    database = opened(path)
+    (kept,) = database.records("follow_ups")
+    assert kept.about == About(AboutKind.EVENT, "e1")
+    assert kept.conversation == ""
+    assert to_document(kept)["about"] == {"kind": "event", "id": "e1"}

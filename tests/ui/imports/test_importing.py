@@ -13,6 +13,7 @@ from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.path_completion import paths_like
 from netui.exchange.intake import reading
+from netui.exchange.registry import suffixes
 from netui.ui.app import NetuiApp
 from netui.ui.imports.screen import ImportScreen
 from netui.ui.sorting.screen import SortingScreen
@@ -170,12 +171,12 @@ def test_paths_are_completed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     for name in ("Connections.csv", "contacts.VCF", "notes.txt", ".hidden.csv"):
         (tmp_path / "Downloads" / name).touch()
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert paths_like("~/Down", 6) == ("~/Downloads/",)
-    assert paths_like("~/Downloads/", 6) == ("~/Downloads/Connections.csv", "~/Downloads/contacts.VCF")
-    assert paths_like("~/Downloads/.h", 6) == ("~/Downloads/.hidden.csv",)
-    assert paths_like("~/Downloads/c", 1) == ("~/Downloads/Connections.csv",)
+    assert paths_like("~/Down", 6, suffixes()) == ("~/Downloads/",)
+    assert paths_like("~/Downloads/", 6, suffixes()) == ("~/Downloads/Connections.csv", "~/Downloads/contacts.VCF")
+    assert paths_like("~/Downloads/.h", 6, suffixes()) == ("~/Downloads/.hidden.csv",)
+    assert paths_like("~/Downloads/c", 1, suffixes()) == ("~/Downloads/Connections.csv",)
     for nonsense in ("/nowhere/x", "\x00", "~nobody-of-that-name/", "a" * 5000):
-        assert paths_like(nonsense, 6) == ()
+        assert paths_like(nonsense, 6, suffixes()) == ()
 
 
 async def test_those_who_may_be_here_twice_are_counted_and_m_compares_them(tmp_path: Path) -> None:

@@ -6,6 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from netui.domain.core.frozen import frozen
+from netui.ui.text.looks import Span
+
+__all__ = ["Cell", "Column", "Divider", "Row", "RowT", "Slot", "Span", "lay_out"]
 
 GAP_CELLS = 1
 """Blank cells between two columns."""
@@ -25,23 +28,11 @@ class Divider:
 
     Attributes:
         text: any text; empty for a plain rule.
-        look: one of ``row_looks.LOOKS``.
+        look: one of ``looks.LOOKS``.
     """
 
     text: str
     look: str = "muted"
-
-
-class Span(NamedTuple):
-    """A piece of a cell.
-
-    Attributes:
-        text: any text; it is made safe when it is drawn.
-        look: one of ``row_looks.LOOKS``, or empty for that of the row.
-    """
-
-    text: str
-    look: str = ""
 
 
 Cell = str | tuple[Span, ...]

@@ -5,41 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import IntEnum
-from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.style import Style as VisualStyle
 from textual.widget import Widget
 
-
-class Look(NamedTuple):
-    """How something looks, in the words of a theme.
-
-    Attributes:
-        colour: name of the theme's variable; empty for that of the row.
-        ground: name of the variable of the background; empty for that of the row.
-        weight: ``bold``, ``underline`` and the like; may be empty.
-    """
-
-    colour: str = ""
-    ground: str = ""
-    weight: str = ""
-
-
-LOOKS = {
-    "muted": Look("text-muted"),
-    "strong": Look(weight="bold"),
-    "accent": Look("text-accent"),
-    "good": Look("text-success"),
-    "warning": Look("text-warning"),
-    "bad": Look("text-error", weight="bold"),
-}
-"""The looks a span may have, besides ``""`` for that of the row.
-
-Not component classes of a stylesheet, though they would do the same: those are worked out for every list several times
-before the first screen, needed or not, and a twelfth of the time from the imports to that screen went into them.
-"""
+from netui.ui.text.looks import LOOKS, Look
 
 BAR = "bar"
 """The look of the scroll bar."""
@@ -49,7 +21,7 @@ MATCH = "match"
 
 _AUTO = re.compile(r"auto (\d+)%")
 _BAR = Look("scrollbar", "scrollbar-background")
-_MATCH = Look("text-accent")
+_MATCH = Look("primary")
 
 
 class Cursor(IntEnum):
@@ -68,8 +40,7 @@ def style_of(widget: Widget, cursor: Cursor, look: str) -> Style:
     base, _, match = look.partition(" ")
     own = _on(widget, _BAR if base == BAR else LOOKS.get(base, Look()))
     if cursor is not Cursor.ELSEWHERE:
-        # The cursor's own colours are made to be read together: of a look only its weight and slant remain.
-        own = _on(widget, _cursor_look(widget, cursor)) + Style(bold=own.bold, italic=own.italic, dim=own.dim)
+        own = _on(widget, _on_cursor(widget, cursor, base)) + Style(bold=own.bold, italic=own.italic, dim=own.dim)
     if match:
         found = Style(color=_on(widget, _MATCH).color, underline=True)
         own += Style(underline=True, bold=True) if cursor is Cursor.FOCUSED else found
@@ -95,7 +66,14 @@ def _on(widget: Widget, look: Look) -> Style:
     return style.rich_style
 
 
-def _cursor_look(widget: Widget, cursor: Cursor) -> Look:
-    name = _CURSORS[cursor]
-    weight = widget.app.theme_variables.get(f"{name}-text-style", "none")
-    return Look(f"{name}-foreground", f"{name}-background", "" if weight == "none" else weight)
+def _on_cursor(widget: Widget, cursor: Cursor, look: str) -> Look:
+    """The cursor's own colours, which are made to be read together; a role keeps its own where it is read there."""
+    name, variables = _CURSORS[cursor], widget.app.theme_variables
+    weight = variables.get(f"{name}-text-style", "none")
+    role = LOOKS.get(look, Look())
+    colour = role.on_cursor if cursor is Cursor.FOCUSED else role.colour if role.on_cursor else ""
+    return Look(
+        colour if colour in variables else f"{name}-foreground",
+        f"{name}-background",
+        "" if weight == "none" else weight,
+    )

@@ -5,31 +5,21 @@ from typing import ClassVar
 import pytest
 from rich.style import Style
 from textual.app import App, ComposeResult
+from textual.theme import Theme
 from textual.widget import Widget
 
 from netui.config.files.locations import shipped
 from netui.config.files.parse_cache import ParseCache
+from netui.config.themes.contrast import least_contrast, rgb_of
 from netui.config.themes.loading import load_themes
-from netui.ui.shell.themes import dress
-from netui.ui.widgets.rows.styles import BAR, LOOKS, MATCH, Cursor, style_of
+from netui.ui.shell.themes import dress, role_defaults
+from netui.ui.text.looks import LOOKS, Look
+from netui.ui.widgets.rows.styles import BAR, MATCH, Cursor, style_of
 
-_COMPONENTS = ("muted", "strong", "accent", "good", "warning", "bad", "bar", "match", "cursor", "cursor-quiet")
-
-
-class Styled(Widget):
-    """As the lists would be with a stylesheet."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"look--{name}" for name in _COMPONENTS}
-    DEFAULT_CSS = """
+_OWN_CSS = """
     Styled {
         background: $surface; color: $foreground;
-        & > .look--muted { color: $text-muted; }
-        & > .look--strong { text-style: bold; }
-        & > .look--accent { color: $text-accent; }
-        & > .look--good { color: $text-success; }
-        & > .look--warning { color: $text-warning; }
-        & > .look--bad { color: $text-error; text-style: bold; }
-        & > .look--match { color: $text-accent; text-style: underline; }
+        & > .look--match { color: $primary; text-style: underline; }
         & > .look--cursor {
             color: $block-cursor-foreground; background: $block-cursor-background;
             text-style: $block-cursor-text-style;
@@ -40,7 +30,25 @@ class Styled(Widget):
         }
         & > .look--bar { color: $scrollbar; background: $scrollbar-background; }
     }
-    """
+"""
+
+
+def css_of(name: str, look: Look) -> str:
+    rules = (
+        f"color: ${look.colour};" if look.colour else "",
+        f"background: ${look.ground};" if look.ground else "",
+        f"text-style: {look.weight};" if look.weight else "",
+    )
+    return f"Styled > .look--{name} {{ {' '.join(rules)} }}"
+
+
+class Styled(Widget):
+    """As the lists would be with a stylesheet."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"look--{name}" for name in (*LOOKS, "bar", "match", "cursor", "cursor-quiet")
+    }
+    DEFAULT_CSS = "\n".join((_OWN_CSS, *(css_of(name, look) for name, look in LOOKS.items())))
 
     def look(self, name: str) -> Style:
         return self.get_component_rich_style(f"look--{name}") if name else self.rich_style
@@ -50,6 +58,9 @@ class Dressed(App[None]):
     def __init__(self, theme: str) -> None:
         super().__init__()
         self.wanted = theme
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return role_defaults(self.current_theme)
 
     def compose(self) -> ComposeResult:
         yield Styled()
@@ -78,3 +89,31 @@ async def test_looks_are_those_of_a_stylesheet(theme: str) -> None:
         assert match.underline
         assert match.color == widget.look("match").color
         assert match.bgcolor == widget.look("muted").bgcolor
+
+
+@pytest.mark.parametrize("theme", ["netui-dark", "netui-light", "high-contrast", "textual-light", "monokai"])
+async def test_under_the_cursor_a_role_keeps_its_colour_only_where_it_is_read(theme: str) -> None:
+    app = Dressed(theme)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        widget = app.query_one(Styled)
+        ground = rgb_of(app.theme_variables["block-cursor-background"])
+        assert ground
+        for name, look in LOOKS.items():
+            if look.on_cursor and name != "rule":
+                colour = style_of(widget, Cursor.FOCUSED, name).color
+                assert colour is not None
+                assert colour.triplet is not None
+                assert least_contrast(tuple(colour.triplet), [ground]) >= 3, name
+
+
+async def test_a_theme_without_our_roles_dresses_the_lists_all_the_same() -> None:
+    app = Dressed("netui-dark")
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        app.register_theme(Theme(name="bare", primary="#3366cc"))
+        app.theme = "bare"
+        await pilot.pause()
+        for name in LOOKS:
+            assert style_of(app.query_one(Styled), Cursor.FOCUSED, name)
+            assert style_of(app.query_one(Styled), Cursor.ELSEWHERE, name)

@@ -1,0 +1,88 @@
+"""Who is meant by an e-mail address, a phone number in any spelling, a profile, or a handle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from netui.domain.people.identity_keys import email_key, page_key
+from netui.domain.people.phone_numbers import looks_like_a_number, phone_number
+from netui.domain.records.contact import Contact
+from netui.domain.text.folding import fold
+
+_SCHEMES = ("mailto:", "tel:", "xmpp:")
+
+
+class AddressIndex:
+    """Addresses of all contacts, laid out when the first is asked for. Used from one thread."""
+
+    def __init__(self, contacts: Callable[[], Iterable[Contact]] = tuple) -> None:
+        """Look at nobody yet; ``contacts`` gives everybody as they are."""
+        self._contacts = contacts
+        self._owners: dict[str, dict[str, None]] | None = None
+
+    def forget(self) -> None:
+        """Look again at everybody when the next address is asked for: some have changed."""
+        self._owners = None
+
+    def owners(self, text: str) -> tuple[str, ...]:
+        """Ids of those who have this address, number or page; empty when it is none of these, or nobody's."""
+        text = _bare(text)
+        if "@" in text[1:]:
+            return self._of(email_key(text))
+        if "/" in text:
+            return self._of(page_key(text))
+        number = phone_number(text) if looks_like_a_number(text) else None
+        if number is None:
+            return ()
+        countries = (number.country,) if number.country else self._countries(number.national)
+        keys = [f"phone:{country}:{number.national}" for country in (*countries, "")]
+        return tuple(dict.fromkeys(one for key in keys for one in self._of(key)))
+
+    def of_handle(self, text: str) -> tuple[str, ...]:
+        """Ids of those with a page that ends in this name: ``helenmarks``, ``@helenmarks``."""
+        handle = fold(text.strip().removeprefix("@"))
+        return self._of(f"handle:{handle}") if handle and not handle.isspace() else ()
+
+    def _countries(self, national: str) -> tuple[str, ...]:
+        return tuple(self._known().get(f"countries:{national}", ()))
+
+    def _of(self, key: str) -> tuple[str, ...]:
+        return tuple(self._known().get(key, ())) if key else ()
+
+    def _known(self) -> dict[str, dict[str, None]]:
+        if self._owners is None:
+            self._owners = {}
+            for contact in self._contacts():
+                for key, value in _keys(contact):
+                    self._owners.setdefault(key, {})[value] = None
+        return self._owners
+
+
+def _keys(contact: Contact) -> Iterable[tuple[str, str]]:
+    """Each key by which a contact is found, with their id; and of each number the country it was written with."""
+    for email in (*(each.value for each in contact.emails), contact.name):
+        if key := email_key(email):
+            yield key, contact.id
+    for phone in contact.phones:
+        if number := phone_number(phone.value):
+            yield f"phone:{number.country}:{number.national}", contact.id
+            yield f"countries:{number.national}", number.country
+    for link in contact.links:
+        if key := page_key(link.value):
+            yield key, contact.id
+        if handle := _handle(link.value):
+            yield f"handle:{handle}", contact.id
+
+
+def _handle(link: str) -> str:
+    """What a page ends in, or what stands there instead of a page: ``helenmarks``, folded."""
+    path = link.split("?")[0].split("#")[0].rstrip("/")
+    is_site_alone = "//" in path and path.count("/") < len("///")
+    return "" if is_site_alone else fold(path.rpartition("/")[2].removeprefix("@"))
+
+
+def _bare(text: str) -> str:
+    text = text.strip().strip("<>")
+    for scheme in _SCHEMES:
+        text = text.removeprefix(scheme)
+    return text

@@ -1,0 +1,122 @@
+"""Why an item stands in the queue, as its row says it: what matters first, in clauses that can be left out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from netui.domain.cadence.drift import drift_of
+from netui.domain.cadence.due import Cause, cadence_due
+from netui.domain.cadence.rules_today import DayRules
+from netui.domain.cadence.touchpoints import last_touch
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.duration import Duration
+from netui.domain.dates.parse import ago, spoken_day
+from netui.domain.queue.anniversaries import BIRTHDAY
+from netui.domain.queue.items import QueueItem
+from netui.domain.queue.reasons import days_ago, named_conversation
+from netui.domain.records.contact import Contact
+from netui.domain.records.follow_up import FollowUpKind, Owner
+from netui.domain.records.introduction import IntroductionStatus
+from netui.domain.records.reader import Facts
+
+BETWEEN = " · "
+"""Stands between two clauses."""
+
+_WEEKS_FROM_DAYS, _WEEKS_UNTIL_DAYS = 14, 61
+
+
+@frozen
+class ListReason:
+    """Why somebody stands there, without what the row shows already: the tier, the day, how late it is.
+
+    Attributes:
+        clauses: what matters first; at least one; may hold user text.
+        sign: ``>`` for a promise of mine, ``<`` for theirs, as in the capture line; else empty.
+    """
+
+    clauses: tuple[str, ...]
+    sign: str = ""
+
+    @property
+    def text(self) -> str:
+        """All of it in one line."""
+        said = BETWEEN.join(self.clauses)
+        return f"{self.sign} {said}" if self.sign else said
+
+
+def list_reason(item: QueueItem, facts: Facts, day: DayRules) -> ListReason:
+    """Return why an item stands in the queue, as its row says it."""
+    contact = facts.contact(item.contact_id)
+    if item.kind is FollowUpKind.PROMISE:
+        return ListReason((item.what or "a promise",), ">" if item.owner is Owner.ME else "<")
+    if item.kind is FollowUpKind.REVIEW:
+        return ListReason(("look back: whom did you meet?",))
+    if contact is None:
+        return ListReason((f"due {spoken_day(item.due, day.today)}",))
+    clauses = {
+        FollowUpKind.THANK_YOU: _thank_you,
+        FollowUpKind.BIRTHDAY: _yearly,
+        FollowUpKind.INTRODUCTION: _introduction,
+        FollowUpKind.WEAK_TIE: _weak_tie,
+    }.get(item.kind, _cadence)(item, contact, facts, day)
+    return ListReason(tuple(clauses))
+
+
+def _thank_you(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> list[str]:
+    first = next((head for head in facts.heads_with(contact.id) if head.id == item.about), None)
+    met = [f"first {named_conversation(first, facts, day)} {days_ago(first, day)}"] if first is not None else []
+    return ["say thank you", *met]
+
+
+def _yearly(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> list[str]:
+    del facts
+    words = [f"{item.what} {spoken_day(item.due, day.today)}"]
+    birthday = contact.birthday
+    if birthday is not None and birthday.year and BIRTHDAY in item.what and item.due.year > birthday.year:
+        words.append(f"{item.due.year - birthday.year} years")
+    return words
+
+
+def _introduction(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> list[str]:
+    made = next((each for each in facts.introductions_of(contact.id) if each.id == item.about), None)
+    steps = made.history if made is not None else ()
+    on = next((step.on for step in reversed(steps) if step.status is IntroductionStatus.MADE), None)
+    words = [f"ask how it went with {item.what}" if item.what else "ask how it went"]
+    return [*words, f"introduced {_weeks_ago(on, day.today)}"] if on is not None else words
+
+
+def _weeks_ago(on: date, today: date) -> str:
+    """How long ago, in whole weeks from two weeks to two months: that is how people count an introduction."""
+    days = (today - on).days
+    return f"{days // 7} weeks ago" if _WEEKS_FROM_DAYS <= days < _WEEKS_UNTIL_DAYS else ago(on, today)
+
+
+def _weak_tie(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> list[str]:
+    del item
+    return ["worth a hello", _last(contact, facts, day)]
+
+
+def _cadence(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> list[str]:
+    heads, follow_ups = facts.heads_with(contact.id), facts.follow_ups_of(contact.id)
+    found = cadence_due(contact, heads, follow_ups, facts.fresh_start_on(), day)
+    cause = found.cause if found is not None else None
+    words = [_last(contact, facts, day)]
+    if cause is Cause.NEXT:
+        words.insert(0, f"you chose {spoken_day(item.due, day.today)}")
+    elif (every := day.every_of(contact)) is not None:
+        words.append(every.as_rhythm())
+    drift = drift_of(heads, day)
+    if drift is not None and drift.drifting:
+        words.append(f"usually {Duration(round(drift.rhythm_days), 'd').as_rhythm()}")
+    if cause is Cause.SKIP:
+        words.append("skipped last time")
+    if cause is Cause.FRESH_START:
+        words.append("fresh start")
+    return words
+
+
+def _last(contact: Contact, facts: Facts, day: DayRules) -> str:
+    last = last_touch(facts.heads_with(contact.id), day)
+    return (
+        f"{named_conversation(last, facts, day)} {days_ago(last, day)}" if last is not None else "no conversation yet"
+    )

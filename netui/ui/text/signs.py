@@ -1,0 +1,120 @@
+"""The signs that netui draws with, and what stands for them where a terminal has none but ASCII.
+
+All of them are one cell wide by Unicode's tables; many are of ambiguous width, though, and a terminal that is set to
+draw those in two cells needs the plain ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from netui.domain.core.frozen import frozen
+from netui.domain.relationship.moon import Moon
+from netui.domain.relationship.strip import Rhythm
+
+
+@frozen
+class Signs:
+    """One sign of one cell for each thing that is drawn.
+
+    Attributes:
+        touches: heights of the strip's upper line, 0..5.
+        rhythm: what the strip's lower line says; today, ahead and due included.
+        year: heights of a month in a row, 0..4.
+        moons: how fresh a relationship is.
+        weights: a conversation on the line of time: by heavy, middle and light.
+        thread: joins them.
+        silence: a silence between them that lasted.
+        kept: what is done, or good.
+        begun: what is begun.
+        open: what is still to be done.
+        lit: the rule of what has the focus.
+        plain: the rule of what has not.
+    """
+
+    touches: tuple[str, ...]
+    rhythm: Mapping[Rhythm, str]
+    year: tuple[str, ...]
+    moons: Mapping[Moon, str]
+    weights: tuple[str, str, str]
+    thread: str
+    silence: str
+    kept: str
+    begun: str
+    open: str
+    lit: str
+    plain: str
+
+
+SIGNS = Signs(
+    touches=(" ", "▁", "▃", "▅", "▇", "█"),
+    rhythm=MappingProxyType(
+        {
+            Rhythm.BEFORE: " ",
+            Rhythm.KEPT: "━",
+            Rhythm.SILENT: "┄",
+            Rhythm.FREE: "·",
+            Rhythm.TODAY: "┃",
+            Rhythm.AHEAD: "╌",
+            Rhythm.DUE: "◆",
+            Rhythm.BEYOND: "▸",
+            Rhythm.AFTER: " ",
+        }
+    ),
+    year=("▁", "▂", "▄", "▆", "▇"),
+    moons=MappingProxyType({Moon.FULL: "●", Moon.HALF: "◐", Moon.OPEN: "○", Moon.NONE: "·"}),
+    weights=("●", "•", "·"),
+    thread="│",
+    silence="┊",
+    kept="✓",
+    begun="◐",
+    open="○",
+    lit="━",
+    plain="─",
+)
+"""Those of a terminal that shows Unicode."""
+
+PLAIN_SIGNS = Signs(
+    touches=(" ", ".", ":", "o", "O", "#"),
+    rhythm=MappingProxyType(
+        {
+            Rhythm.BEFORE: " ",
+            Rhythm.KEPT: "=",
+            Rhythm.SILENT: "-",
+            Rhythm.FREE: ".",
+            Rhythm.TODAY: "|",
+            Rhythm.AHEAD: "-",
+            Rhythm.DUE: "*",
+            Rhythm.BEYOND: ">",
+            Rhythm.AFTER: " ",
+        }
+    ),
+    year=("_", ".", ":", "o", "O"),
+    moons=MappingProxyType({Moon.FULL: "@", Moon.HALF: "%", Moon.OPEN: "o", Moon.NONE: "."}),
+    weights=("@", "o", "."),
+    thread="|",
+    silence=":",
+    kept="+",
+    begun="%",
+    open="o",
+    lit="=",
+    plain="-",
+)
+"""Those of a terminal that shows ASCII alone."""
+
+ASCII, UNICODE = "ascii", "unicode"
+"""What the setting ``signs`` may say; without it the terminal decides."""
+
+
+def signs_for(setting: str, *, is_utf8: bool, terminal: str) -> Signs:
+    """Return the signs to draw with.
+
+    Args:
+        setting: ``ascii``, ``unicode``, or empty: the terminal decides.
+        is_utf8: whether the locale writes UTF-8.
+        terminal: the value of ``TERM``; the console of Linux (``linux``) has a font of 512 signs, without most of ours.
+    """
+    if setting == ASCII or (setting != UNICODE and (not is_utf8 or terminal == "linux")):
+        return PLAIN_SIGNS
+    return SIGNS
