@@ -8,7 +8,7 @@ import sys
 # Nothing else is loaded up here: ctrl+c would meet it before ``run`` has begun, and be told with a traceback.
 
 EXIT_INTERRUPTED = 130
-"""What a shell reports of a command that ctrl+c ended: 128 and the number of the signal."""
+"""Exit status that a shell reports of a command that ctrl+c ended: 128 and the number of the signal."""
 
 
 def main(arguments: list[str]) -> int:
@@ -35,7 +35,7 @@ def _run() -> int:
     # A run is short, and what it loads stays until its end: collection would only look at it again and again.
     gc.disable()
     sys.unraisablehook = _unraisable
-    if getsignal(SIGINT) is default_int_handler:  # else whoever started us wants it ignored
+    if getsignal(SIGINT) is default_int_handler:  # else our parent process wants it ignored
         # Nothing is begun yet that would have to be ended well; an import that is interrupted may swallow the signal.
         signal(SIGINT, _leave)
         import netui.cli.main  # noqa: F401  the longest part of the start
@@ -47,7 +47,7 @@ def _run() -> int:
             if stream is not None:
                 stream.flush()
         except (OSError, ValueError):
-            # Whoever read it is gone, and what was to be said has been tried.
+            # The reader is gone, and the message has been tried.
             continue
     return status
 

@@ -20,10 +20,7 @@ from netui.session.contacts.card import card
 from netui.ui.contacts.fields import FIELDS
 from netui.ui.panes.card_lines import card_lines
 from tests.cli.command_line import Netui
-from tests.cli.conftest import netui
 from tests.session.building import session_with
-
-assert netui  # the fixture
 
 NOW = datetime(2026, 6, 10, tzinfo=UTC)
 OTHER_VALUES: dict[str, object] = {

@@ -25,18 +25,18 @@ from netui.runtime.context import Workplace
 from netui.runtime.output import Output
 
 EXIT_INTERRUPTED = 130
-"""What a shell reports of a command that ctrl+c ended: 128 and the number of the signal."""
+"""Exit status that a shell reports of a command that ctrl+c ended: 128 and the number of the signal."""
 
 _PATHS = frozenset({"db", "config_dir", "file", "files", "output"})
 """Options whose value names a file: it may be of any bytes."""
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2999
-"""Whoever asks for another day has mistyped it."""
+"""The years accepted; another day is a typing mistake."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Do what the arguments say; return the exit status. Whatever goes wrong is said in one sentence."""
+    """Do what the arguments say; return the exit status. Any failure is said in one sentence."""
     output = _output(os.environ)
     try:
         return _perform(arguments, output)
@@ -102,7 +102,7 @@ def _perform(arguments: Sequence[str], output: Output) -> int:
 
 
 def _as_text(value: object) -> object:
-    """What was typed, as text: where the system does not know its encoding it comes as halves of surrogate pairs.
+    """Return a value as text: where the system does not know its encoding it comes as halves of surrogate pairs.
 
     Raises:
         UsageError: it is no text in UTF-8.
@@ -171,7 +171,7 @@ def _deliver(output: Output, work: Workplace) -> None:
 
 @contextmanager
 def _place(options: argparse.Namespace, environment: Mapping[str, str]) -> Iterator[tuple[Locations, date, bool]]:
-    """Where the files are, which day it is, and whether it was named; for a demonstration in a folder soon gone."""
+    """Yield the places of the files, the day, and whether it was named; for a demonstration in a folder soon gone."""
     asked, name = options.today, "--today"
     if asked is None and not options.demo:
         asked, name = environment.get("NETUI_TODAY", "").strip() or None, "NETUI_TODAY"
@@ -230,7 +230,7 @@ def _new_id(now: datetime) -> str:
 
 
 def _output(environment: Mapping[str, str]) -> Output:
-    """Where to print: in colour and within the width of the line on a terminal only."""
+    """Return where to print: in colour and within the width of the line on a terminal only."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

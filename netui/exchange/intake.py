@@ -1,4 +1,4 @@
-"""Taking files in: whatever they are, alone or many in a folder or an archive, as one batch."""
+"""Reading files of any kind, alone or many in a folder or an archive, as one batch."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ def reading(
     options: ReadOptions = NO_OPTIONS,
     patience_s: float = 5.0,
 ) -> Generator[float, None, Batch]:
-    """What files hold together, in steps that yield how much is done, from 0 to 1.
+    """Read files into one batch, in steps that yield the share that is done, from 0 to 1.
 
     Of a folder and of an archive every file is taken that is in a format netui knows; one that cannot be read is
     skipped with its reason, and the others are taken all the same. A file that was named itself is read or refused.
 
     Args:
-        sources: paths of files, folders and archives, and what came in another way.
-        format_name: id of a format, for all; ``auto`` for whatever each turns out to be in.
-        options: what is known beside the bytes.
-        patience_s: so long a pipe may say nothing.
+        sources: paths of files, folders and archives, and files that are loaded already.
+        format_name: id of a format, for all; ``auto``: each is recognised by its content.
+        options: knowledge about the files beside their bytes.
+        patience_s: seconds for which a pipe may be silent.
 
     Raises:
         RefusedError: one of them cannot be read, or holds nothing that can be; nothing was read.
@@ -53,6 +53,23 @@ def reading(
             sentence = error.sentence if name in error.sentence else f"{name}: {error.sentence}"
             raise RefusedError(error.title, sentence) from error
     return together(batches)
+
+
+def begun(steps: Generator[float, None, Batch]) -> Generator[float, None, Batch]:
+    """The same steps, of which the first is done: what cannot be read at all is refused here and now.
+
+    Raises:
+        RefusedError: as ``reading``, at its first step.
+    """
+
+    def rest() -> Generator[float, None, Batch]:
+        return first if isinstance(first, Batch) else (yield from steps)
+
+    try:
+        first: float | Batch = next(steps)
+    except StopIteration as end:
+        first = end.value
+    return rest()
 
 
 def together(batches: Iterable[Batch]) -> Batch:
@@ -106,7 +123,7 @@ def _named(batch: Batch, name: str, source: str) -> Batch:
 def _of_many(
     files: Iterable[Member], format_name: str, options: ReadOptions, whose: str
 ) -> Iterator[tuple[float, Batch | None]]:
-    """What the files of a folder or an archive hold; it is never known how many there are before all are seen."""
+    """Read the files of a folder or an archive; their number is not known before all are seen."""
     skipped: list[Skipped] = []
     others = read = 0
     for file in files:

@@ -43,7 +43,7 @@ class Format:
     write: Callable[[Iterable[Contact]], bytes] | None = None
 
     def read(self, content: bytes, options: ReadOptions = NO_OPTIONS) -> Batch:
-        """What is in the bytes.
+        """Read the bytes into a batch.
 
         Raises:
             RefusedError: they are not of this format.
@@ -80,7 +80,7 @@ FORMATS = (LINKEDIN, VCARD, JSON)
 
 
 def readable() -> tuple[str, ...]:
-    """What ``import --as`` takes: the ids of the formats, then ``auto``."""
+    """Return the values of ``import --as``: the ids of the formats, then ``auto``."""
     return (*(one.id for one in FORMATS), AUTO)
 
 
@@ -90,7 +90,7 @@ def suffixes() -> tuple[str, ...]:
 
 
 def writable() -> tuple[str, ...]:
-    """What ``export --as`` takes."""
+    """Return the values of ``export --as``."""
     return tuple(one.id for one in FORMATS if one.write)
 
 
@@ -117,7 +117,7 @@ def format_of(content: bytes, file_name: str = "", name: str = AUTO) -> Format:
 
 
 def _unknown(content: bytes, file_name: str) -> str:
-    """What a file in none of the formats is, as far as that can be told."""
+    """Return what a file in none of the formats is, as far as that can be told."""
     text = decode(content).text
     what = what_it_is(content, text)
     if what == UNKNOWN and (missing := linkedin.missing_columns(text)):

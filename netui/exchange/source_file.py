@@ -15,7 +15,7 @@ from netui.exchange.common.zip_archive import LARGEST_BYTES, LARGEST_WORDS, MOST
 
 _A_READ_BYTES = 1 << 20
 _DEEPEST = 4
-"""So many folders below the one that was named are looked into: exports are no deeper."""
+"""Levels of folders, below the named one, that are searched: exports are no deeper."""
 
 
 @frozen
@@ -32,11 +32,11 @@ class SourceFile:
 
 
 def load(path: Path, patience_s: float = 5.0) -> SourceFile:
-    """The file at a path; a pipe is read to its end.
+    """Return the file at a path; a pipe is read to its end.
 
     Args:
         path: of the file.
-        patience_s: so long a pipe may say nothing; who is slower writes a file, or to standard input.
+        patience_s: seconds for which a pipe may be silent; a slower program writes a file, or to standard input.
 
     Raises:
         RefusedError: it is missing, unreadable, neither a file nor a pipe, larger than 256 MiB, or a pipe into which

@@ -1,4 +1,4 @@
-"""What a command works with: rules, settings and session, each opened when it is first needed, and where to print."""
+"""The context of a command: rules, settings and session, each opened when it is first needed, and where to print."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from netui.storage.database import Database
 
 @dataclass
 class Workplace:
-    """What a command needs; nothing is opened before it is asked for.
+    """The context of a command; nothing is opened before it is asked for.
 
     Attributes:
         output: where results and messages go.
@@ -41,7 +41,7 @@ class Workplace:
         is_day_frozen: whether that day was named, by an option, the environment or the demonstration.
         demo: whether it is a throw-away copy of the sample data.
         debug: whether an unexpected error shows where it happened.
-        told: what the person should know, kept for the screen; None when it goes to standard error at once.
+        told: messages for the person, kept for the screen; None when it goes to standard error at once.
         saved: whether something has been saved by now.
     """
 
@@ -115,7 +115,7 @@ class Workplace:
 
     @cached_property
     def settings(self) -> Settings:
-        """What the user prefers; what is wrong with the file is told once."""
+        """The user's settings; mistakes in the file are told once."""
         from netui.config.settings.loading import load_settings
 
         loaded = load_settings(self.locations.settings_file, self.cache)
@@ -175,7 +175,7 @@ class Workplace:
 
     @cached_property
     def cache(self) -> ParseCache:
-        """What was read from the configuration before; a first run leaves the commented files for the user."""
+        """The cache of the configuration; a first run leaves the commented files for the user."""
         from netui.config.first_run import ensure_default_files
 
         for problem in ensure_default_files(self.locations.config_dir):
@@ -183,7 +183,7 @@ class Workplace:
         return ParseCache(self.locations.cache_dir)
 
     def news(self) -> tuple[str, ...]:
-        """What the person should know and has not been told on the screen yet; empty as a rule."""
+        """The messages that have not been told on the screen yet; empty as a rule."""
         self._tell_notices()
         told, self.told = tuple(self.told or ()), []
         return told

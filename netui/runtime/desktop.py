@@ -1,4 +1,4 @@
-"""What is handed over to other programs: an address to browser or mail program, a text to the clipboard."""
+"""Hands things over to other programs: an address to browser or mail program, a text to the clipboard."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from netui.runtime.editor import why_not_started
 
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f\"'<>\\]+", re.IGNORECASE)
 _CLIPBOARD_S = 5
-"""So long the clipboard's program may take."""
+"""Seconds that the clipboard's program may take."""
 
 _CLIPBOARDS = (
     ("WAYLAND_DISPLAY", ["wl-copy"]),
@@ -29,7 +29,7 @@ _CLIPBOARDS = (
 """Variable that must be set, and the program of that desktop."""
 
 _OPENERS = {"darwin": ["open"], "win32": ["explorer"]}
-"""What opens an address on a system; elsewhere it is xdg-open."""
+"""The program that opens an address, by system; elsewhere it is xdg-open."""
 
 
 def open_address(address: str) -> None:
@@ -119,7 +119,7 @@ def copy_text(text: str, command: str, environment: Mapping[str, str]) -> str:
 
 
 def terminal_may_copy(environment: Mapping[str, str]) -> bool:
-    """Whether the terminal may know a clipboard of its own (OSC 52): a few are known not to."""
+    """True if the terminal may know a clipboard of its own (OSC 52): a few are known not to."""
     return (
         environment.get("TERM", "") not in ("", "dumb", "linux") and environment.get("TERM_PROGRAM") != "Apple_Terminal"
     )

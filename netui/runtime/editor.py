@@ -56,7 +56,7 @@ def _pass_over(_signal: int, _frame: object) -> None:
 
 
 def why_not_started(error: Exception) -> str:
-    """Why one of the user's programs could not be started, in words that end a sentence."""
+    """Return why one of the user's programs could not be started, in words that end a sentence."""
     if isinstance(error, FileNotFoundError):
         return "there is no such program"
     words = getattr(error, "strerror", None) or str(error)

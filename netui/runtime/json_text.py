@@ -10,10 +10,10 @@ _ESCAPED = re.compile(f"[{OBEYED}]")
 
 
 def json_text(document: object, *, indent: int | None = None, ascii_only: bool = False) -> str:
-    r"""A document as JSON, in one line unless it is indented.
+    r"""Return a document as JSON, in one line unless it is indented.
 
-    JSON has escapes for every character, and reads them back as what they stand for: whatever a terminal would obey, or
-    would turn the direction of the text, stands as one (``\u009b``). Control characters below U+0020 always do.
+    JSON has escapes for every character, and reads them back as what they stand for: characters that a terminal would
+    obey, or that turn the direction of the text, stand as one (``\u009b``). Control characters below U+0020 always do.
     """
     # Loaded here: most commands print words.
     import json

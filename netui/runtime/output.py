@@ -1,4 +1,4 @@
-"""Where the command line prints: results on standard output, everything else on standard error.
+"""The output of the command line: results on standard output, everything else on standard error.
 
 What goes to standard output is gathered and written in one go at the end: a command that is refused half-way has
 printed nothing there, and a reader that went away is met in one place.
@@ -19,7 +19,7 @@ _SENTENCE_CELLS = 1000
 
 
 class Style(StrEnum):
-    """How a piece of a line looks on a terminal; never the only bearer of a meaning."""
+    """The look of a piece of a line on a terminal; never the only bearer of a meaning."""
 
     PLAIN = ""
     STRONG = "1"

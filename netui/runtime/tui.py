@@ -81,7 +81,7 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
 
 @frozen
 class _Wishes:
-    """What the user prefers, as far as it can be had.
+    """The user's wishes, as far as they can be met.
 
     Attributes:
         settings: with the theme that is worn.
@@ -97,7 +97,7 @@ class _Wishes:
 
 
 def _wishes(work: Workplace) -> _Wishes:
-    """What the user prefers; the session learns the channel of a line that names none."""
+    """Return the user's wishes; the session learns the channel of a line that names none."""
     loaded, session = _settings(work), work.session
     session.default_channel, channel_notice = channel_by_default(loaded.value, session.rules)
     themes, theme_problems = load_themes([shipped("themes"), work.locations.themes_dir], work.cache)
@@ -180,18 +180,18 @@ _PIPE_PATIENCE_S = 0.1
 
 
 def _reading_of(path: Path, work: Workplace) -> tuple[Generator[float, None, Batch], str]:
-    """What a file or many hold, in steps, and the format, empty since each record names its own; a backup is made.
+    """Read one file or many in steps; the format is empty since each record names its own; a backup is made.
 
     Raises:
         NetuiError: it cannot be read, or is in no format that netui knows.
     """
     # Loaded here: all that reads other programs' files would make every start wait.
     from netui.exchange.common.options import ReadOptions
-    from netui.exchange.intake import reading
+    from netui.exchange.intake import begun, reading
 
     def steps() -> Generator[float, None, Batch]:
         batch = yield from reading([path], options=ReadOptions(today=work.today), patience_s=_PIPE_PATIENCE_S)
         work.back_up("before import")
         return batch
 
-    return steps(), ""
+    return begun(steps()), ""

@@ -1,4 +1,4 @@
-"""What goes on beside the screen: the rules file is watched, and the database is tidied up when nobody types."""
+"""Work beside the screen: the rules file is watched, and the database is tidied up when nobody types."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from netui.config.rules.loading import StoredRules, load_rules
 from netui.domain.cadence.rules import Rules
 
 _IDLE_S = 30.0
-"""After so long without a change the database is folded."""
+"""Seconds without a change after which the database is folded."""
 
 
 class RulesWatch(StoredRules):
-    """The rules file, which notices when it has been changed by whatever other program."""
+    """The rules file, which notices when it has been changed by any other program."""
 
     def __init__(self, path: Path, cache: ParseCache) -> None:
         super().__init__(path, cache)
@@ -26,7 +26,9 @@ class RulesWatch(StoredRules):
         self._seen = self._last = self._mark()
 
     def changed(self) -> Loaded[Rules] | None:
-        """What holds now; None when the file is as it was, or is just being written. Costs one look at the file then.
+        """Return the rules that hold now; None when the file is unchanged, or is just being written.
+
+        Then it costs one stat.
 
         It is read once two looks in a row have found it the same: an editor may save it in several steps.
         """

@@ -1,4 +1,4 @@
-"""What can be asked of a session: frozen values without behaviour. ``plan`` turns each into a change."""
+"""The commands of a session: frozen values without behaviour. ``plan`` turns each into a change."""
 
 from __future__ import annotations
 
@@ -128,9 +128,9 @@ class CompleteItems(Command):
     """Done: close what the items were about, and log a conversation.
 
     Attributes:
-        items: of the queue; may be empty where somebody was talked to who is not due.
+        items: items of the queue; may be empty after a conversation with somebody who is not due.
         channel: key of the channel; empty: no conversation is logged.
-        note: what was said, read by ``Reader.note``; may say nothing.
+        note: text about the conversation, read by ``Reader.note``; may say nothing.
         on: the day it happened.
         talked_to: ids of those with whom a conversation is logged; None: everybody whom the items are about.
     """
@@ -188,7 +188,7 @@ class SaveConversation(Command):
 
 @frozen
 class RemoveConversation(Command):
-    """Remove a conversation; what was computed from it is computed anew."""
+    """Remove a conversation; all that was computed from it is computed again."""
 
     conversation_id: str
 

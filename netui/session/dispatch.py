@@ -99,7 +99,7 @@ _PLANS: Mapping[type[Command], Callable[[Any, Circumstances], Change]] = {
 
 
 def plan(command: Command, at: Circumstances) -> Change:
-    """What the command would change; a change without edits when nothing.
+    """Return the change that the command would make; a change without edits when there is nothing to do.
 
     Raises:
         RefusedError: it cannot be done as it stands.

@@ -68,12 +68,12 @@ class Database:
 
     @property
     def store(self) -> Store:
-        """What keeps it: for the care of the database (``maintenance``, ``doctor``)."""
+        """The durable store behind it: for the care of the database (``maintenance``, ``doctor``)."""
         return self._store
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What was found and done since opening, in sentences, oldest first; empty when all is well."""
+        """Findings and repairs since opening, in sentences, oldest first; empty when all is well."""
         copies = [
             f"Another copy of the database lies beside it, from a synchronising program perhaps: {copy.name}. "
             "netui doctor --repair merges what is new in it."
@@ -84,12 +84,12 @@ class Database:
 
     @property
     def passed_over(self) -> str:
-        """What cannot be read and so does not count, in a few words; empty when all can be read."""
+        """The unreadable records, which do not count, in a few words; empty when all can be read."""
         return self._passed_over.in_short()
 
     @property
     def read_only_because(self) -> str:
-        """Why nothing can be saved; empty when it can."""
+        """The reason why nothing can be saved; empty when it can."""
         return self._store.read_only_because
 
     # Reading.
@@ -163,7 +163,7 @@ class Database:
         return last if last is not None and change_of(last) == change else None
 
     def refresh(self) -> Sequence[Change]:
-        """What others have saved since the last call, oldest first; empty when nothing. Costs microseconds then.
+        """Return the changes others have saved since the last call, oldest first; empty (in microseconds) without any.
 
         Raises:
             SaveError, InUseError: what others have written could not be read now.
@@ -181,7 +181,7 @@ class Database:
     # History.
 
     def entries(self) -> Iterator[Entry]:
-        """What was saved, newest first, as far back as the journal is kept. Read lazily: stop when enough."""
+        """Yield the saved changes, newest first, as far back as the journal is kept. Read lazily: stop when enough."""
         return (entry_of(step) for step in self._store.state.history())
 
     def change(self, number: int) -> Change:
@@ -226,6 +226,6 @@ class Database:
                     rotate(self._store.folder, now)
                 return folded
         except (SaveError, InUseError) as error:
-            if self._store.state.known.seq:  # else nothing was ever saved, and whoever tried has been told
+            if self._store.state.known.seq:  # else nothing was ever saved, and every attempt was answered
                 self._store.notices.append(not_up_to_date(self.path.name, error))
             return False

@@ -31,16 +31,16 @@ class SnapshotFile:
         self.left: tuple[str, Identity | None, int] | None = None
 
     def is_there(self) -> bool:
-        """Whether the file is still the one we know."""
+        """True if the file is still the one we know."""
         return disk.identity(self._folder.path) == self.identity
 
     def is_stamped(self) -> bool:
-        """Whether the file that we know is the one that the last fold on this machine wrote."""
+        """True if the file that we know is the one that the last fold on this machine wrote."""
         stamp = self._folder.stamp()
         return stamp is not None and stamp.identity == self.identity
 
     def holds(self, seq: int) -> bool:
-        """Whether all up to that step is in it."""
+        """True if all up to that step is in it."""
         return self.whole and self.meta.seq == seq
 
     def found(self, identity: Identity | None, meta: Meta | None) -> None:

@@ -18,19 +18,22 @@ from netui.storage.system import disk
 from netui.storage.system.disk import Identity
 
 WHEN = "%Y-%m-%d-%H%M%S"
-"""How the name of whatever is kept begins."""
+"""Time stamp with which the name of every kept file begins."""
 
 _BASE = re.compile(r"base-(\d{16})(?:-\d+)?\.json$")
 """The end is there where another file with that step in it has taken the name."""
 _ASIDE = re.compile(
     r"\d{4}-\d\d-\d\d-\d{6}-(edited-outside-netui|older-copy|from-elsewhere|unreadable)(?:-(\d+))?(-stays)?(?:-\d+)?\.json$"
 )
-"""What was made of the file while it had the name; not what the user may have nowhere else."""
+"""The names of files kept aside.
+
+Those with ``-stays`` were not taken over in full: the user may have them nowhere else.
+"""
 _END = 1 << 15
 """Bytes in which a snapshot's own table surely fits."""
 _BASES_KEPT = 3
 _ASIDE_KEPT, _STAYING_KEPT = 5, 20
-"""So many files are kept aside: of those that were taken over, and of those that were not in full."""
+"""Most files kept aside: of those that were taken over, and of those that were not in full."""
 _ABANDONED_AFTER_S = 3600.0
 _HISTORY_BYTES = 64 << 20
 """Folded journals are kept up to this size in all; beyond, the oldest go."""
@@ -49,7 +52,7 @@ class Base(NamedTuple):
 
 
 class Stamp(NamedTuple):
-    """What the last fold on this machine wrote.
+    """A note about the file that the last fold on this machine wrote.
 
     Attributes:
         identity: of the file.
@@ -99,7 +102,7 @@ class Folder:
         )
 
     def is_whole(self, base: Base) -> bool:
-        """Whether an earlier snapshot is exactly as we wrote it; it is read from beginning to end."""
+        """True if an earlier snapshot is exactly as we wrote it; it is read from beginning to end."""
         try:
             with open(base.path, "rb") as file:
                 return snapshot.read(file.read()).whole
@@ -111,7 +114,7 @@ class Folder:
         return os.path.join(self.old, f"base-{seq:016d}.json")
 
     def keep_base(self, seq: int) -> str:
-        """Let the file stay among the earlier snapshots, whatever takes its name; return its path there."""
+        """Let the file stay among the earlier snapshots, even when another takes its name; return its path there."""
         path = self.base_path(seq)
         with suppress(FileNotFoundError):
             if os.path.samefile(path, self.path):
@@ -121,7 +124,7 @@ class Folder:
         return kept
 
     def stamp(self) -> Stamp | None:
-        """What the last fold wrote; None when it is not known."""
+        """Return the note of the last fold; None when it is not known."""
         try:
             with disk.opened(self._stamp) as file:
                 inode, size, mtime_ns, seq, chain = json.loads(file.read())
@@ -134,7 +137,7 @@ class Folder:
         disk.write_advisory(self._stamp, json.dumps([*stamp.identity, stamp.seq, stamp.chain]).encode())
 
     def meta_of_file(self) -> Meta:
-        """What the JSON file says about itself, read from its end alone: for a file that a netui has just written."""
+        """Return the meta of the JSON file, read from its end alone: for a file that a netui has just written."""
         return meta_of(self.path)
 
     def keep_aside(self, why: str, at: datetime) -> str:
@@ -172,7 +175,7 @@ class Folder:
                     os.unlink(path)
 
     def second_names(self) -> int:
-        """How many names the file has besides the database's own and those that we have given it."""
+        """Return the number of names that the file has besides the database's own and those that we have given it."""
         try:
             here = os.stat(self.path)
         except OSError:
@@ -248,7 +251,7 @@ class Folder:
 
 
 def meta_of(path: str) -> Meta:
-    """What a file says about itself at its end, unchecked; that of no database when it says nothing.
+    """Return the meta at the end of a file, unchecked; that of no database when there is none.
 
     Raises:
         OSError: it cannot be read, or is no file.

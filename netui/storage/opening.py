@@ -1,4 +1,4 @@
-"""What to begin with: the JSON file if it is ours and the newest, else what the copies beside it give."""
+"""Opening a database: from the JSON file if it is ours and the newest, else from the copies beside it."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def _file(folder: Folder) -> tuple[Identity | None, bytes]:
         if disk.is_device(folder.path):
             raise _no_file(f"{folder.path} is a device or a pipe")
         with open(folder.path, "rb") as file:
-            return disk.identity_of(file), file.read()  # of what is read, whatever takes its name meanwhile
+            return disk.identity_of(file), file.read()  # one file, even if its name goes to another
     except FileNotFoundError:
         return None, b""
     except (IsADirectoryError, NotADirectoryError):
@@ -182,7 +182,7 @@ def _first(folder: Folder, identity: Identity | None, content: bytes, found: Sna
 
 
 def _loosely(content: bytes) -> Loose | None:
-    """What can be read of a file that is no database as it stands; None when that is nothing."""
+    """Return what can be read of a file that is no database as it stands; None when that is nothing."""
     from netui.storage.snapshot import loose  # hardly ever needed
 
     return loose.read(content)

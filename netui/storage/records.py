@@ -28,7 +28,7 @@ def entry_of(step: Step) -> Entry:
 
 
 def change_of(step: Step) -> Change:
-    """What the step did to records; documents that are none are left out."""
+    """Return the change that a step made to records; documents that are none are left out."""
     edits = (
         Edit(record_of(op.table, op.before), record_of(op.table, op.after)) for op in step.ops if op.table in TABLES
     )
@@ -37,7 +37,7 @@ def change_of(step: Step) -> Change:
 
 
 def operations(change: Change, rows_of: Callable[[str], Rows]) -> list[Op]:
-    """What the change does to the documents of each table, once it is certain that they are what it was made from.
+    """Return the operations of a change on the documents of each table, checked against what it was made from.
 
     Raises:
         StaleError: a record is not what the change was made from.
@@ -60,7 +60,7 @@ def operations(change: Change, rows_of: Callable[[str], Rows]) -> list[Op]:
 
 
 def taking_back(step: Step, ops: Sequence[Op], rows_of: Callable[[str], Rows]) -> list[Op]:
-    """What takes back a step, where the change that does so (``ops``) says it of records alone.
+    """Return the operations that take back a step, where the change that does so (``ops``) covers its records alone.
 
     A document that is no record stands in no change; nor does one that has become a record, or another one.
 
@@ -77,7 +77,7 @@ def taking_back(step: Step, ops: Sequence[Op], rows_of: Callable[[str], Rows]) -
 
 
 def _is_edit(op: Op) -> bool:
-    """Whether a change says all of it: a record made, changed or removed."""
+    """True if a change covers all of it: a record made, changed or removed."""
     if op.table not in TABLES:
         return False
     before, after = record_of(op.table, op.before), record_of(op.table, op.after)

@@ -1,6 +1,6 @@
-"""Whether a database may be written to: it, and the folder beside it, must be the user's own and nobody else's.
+"""Checks that a database may be written to: it, and the folder beside it, must be the user's own and nobody else's.
 
-Whoever may write into the folder beside it could let any name there lead to another file of the user's.
+Another user who may write into the folder beside it could make any name there lead to another file of the user's.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 
 def why_read_only(folder: Folder) -> str:
-    """Why nothing may be saved, in words that go on after "Nothing can be saved:"; empty when all is well."""
+    """Return why nothing may be saved, in words that go on after "Nothing can be saved:"; empty when all is well."""
     place = folder.side if os.path.isdir(folder.side) else os.path.dirname(folder.path)
     refused = os.path.isdir(place) and not os.access(place, os.W_OK | os.X_OK)
     # Windows has other rights than these, and tells when it refuses.
@@ -47,7 +47,7 @@ def _not_ours(folder: Folder) -> str:
 
 
 def _keeps_modes(path: str) -> bool:
-    """Whether the disk keeps what is said about rights: some (FAT, network folders) give everything to everybody."""
+    """True if the disk keeps access rights: some (FAT, network folders) give everything to everybody."""
     probe = temporary(path)
     try:
         disk.write_new(probe, ())

@@ -1,4 +1,4 @@
-"""What one process knows of a database: the tables, how far it has followed the history, and the JSON file."""
+"""The state of a database in one process: the tables, how far it has followed the history, and the JSON file."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class State:
         return torn
 
     def has_parted(self) -> bool:
-        """Whether the JSON file has come from a machine that did not know the last step in our journals."""
+        """True if the JSON file has come from a machine that did not know the last step in our journals."""
         meta = self.file.meta
         if not self.file.whole or self.file.is_stamped():
             return False
@@ -57,7 +57,7 @@ class State:
         return last is not None and last[0] < meta.seq and not meta.follows(*last)
 
     def journals_are_gone(self) -> bool:
-        """Whether the steps that are not in the JSON file have vanished from the disk with their folder."""
+        """True if the steps that are not in the JSON file have vanished from the disk with their folder."""
         return not self.file.holds(self.known.seq) and self.journals.are_gone()
 
     def append(self, label: str, ops: tuple[Op, ...], at: datetime, undoes: int | None, schema: int | None) -> Step:
@@ -107,7 +107,7 @@ class State:
         before.journals.close()
 
     def news(self) -> list[Step]:
-        """What others have saved since the last call, oldest first."""
+        """Return the steps that others have saved since the last call, oldest first."""
         news, self._news = self._news, []
         return news
 
@@ -134,5 +134,5 @@ class State:
 
 
 def all_empty(tables: Iterable[Rows]) -> bool:
-    """Whether there is not one document in them."""
+    """True if there is not one document in them."""
     return not any(tables)

@@ -4,13 +4,13 @@
     network.json.d/lock         what writers lock; never replaced, never deleted, empty
     network.json.d/j-*.log      the journals (``journal``)
     network.json.d/stamp        which file the last fold wrote, and what was in it; advisory
-    network.json.d/held         what files look like that have lost the name (``external.held``); advisory
-    network.json.d/heads        what ``header_cache`` has read of the snapshot; derived, never trusted
+    network.json.d/held         the look of files that have lost the name (``external.held``); advisory
+    network.json.d/heads        the cache of ``header_cache``; derived, never trusted
     network.json.d/aside/       files found that netui did not write, under a name that says when and why
     network.json.d/old/         earlier snapshots, and journals that are folded in
     network.json.d/backups/     copies made daily and before large changes (``backups``)
 
-What holds at every moment, whatever stops the machine: the newest whole snapshot and the journals after it are the
+The invariant at every moment, even if the machine stops: the newest whole snapshot and the journals after it are the
 database. History is one line of numbered steps that is never rewound; undoing, restoring and merging are new steps. A
 step is acknowledged only when its line is on the disk. A snapshot is replaced only by a file that is on the disk.
 """
@@ -37,7 +37,7 @@ from netui.storage.taking_in import TakingIn
 from netui.storage.write_lock import Guard
 
 LOCK_TIMEOUT_S = 5.0
-"""So long a writer waits for another one."""
+"""Seconds a writer waits for another one."""
 
 _FOLDING_TRIES = 20
 """So often another netui may be quicker to write the JSON file before it is left to the next one."""
@@ -116,7 +116,7 @@ class Store:
         return self._state
 
     def _settle(self, beginning: Beginning) -> None:
-        """What is to be written on opening."""
+        """Write what is to be written on opening."""
         try:
             is_older = beginning.whole and self._state.known.seq >= beginning.newest_written > beginning.meta.seq
             if beginning.earlier is not None or beginning.aside or is_older:
@@ -223,7 +223,9 @@ class Store:
             self.fold()
 
     def fold(self) -> bool:
-        """Write the JSON file anew; others may save meanwhile. False when nothing is new, or the file has just changed.
+        """Write the JSON file again; others may save meanwhile.
+
+        False when nothing is new, or the file has just changed.
 
         Raises:
             OSError: the disk refused; nothing is lost, everything is in the journal.

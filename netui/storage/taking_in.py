@@ -39,11 +39,11 @@ class TakingIn:
         self.held = HeldFiles(folder)
 
     def is_settled(self, finding: Finding) -> bool:
-        """Whether nobody is still writing the file that was found; a readable one is taken as it is."""
+        """True if nobody is still writing the file that was found; a readable one is taken as it is."""
         return not finding.unreadable or finding.identity is None or self._stillness.is_still(finding.identity)
 
     def act_on(self, state: State, finding: Finding, *, may_write: bool) -> bool:
-        """Take over what is new in the file, and keep it aside; whether the JSON file is to be written anew."""
+        """Take over the news in the file, and keep it aside; return True if the JSON file is to be written again."""
         state.file.found(finding.identity, finding.ours)
         if finding.ours is not None and finding.newer is not None:
             state.take_over(finding.newer, finding.ours, self._clock())

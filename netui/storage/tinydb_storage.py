@@ -40,7 +40,7 @@ class JournalStorage(Storage):
     def write(self, data: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> None:
         """Make the tables these, in one step.
 
-        An empty table has no documents to save: it stands in the JSON file once that is written anew.
+        An empty table has no documents to save: it stands in the JSON file once that is rewritten.
 
         Raises:
             ValueError, TypeError: a value that JSON cannot say, or that is no table; nothing is saved.
@@ -69,5 +69,5 @@ class JournalStorage(Storage):
 
 
 def _equal(before: str | None, after: str | None) -> bool:
-    """Whether two documents say the same, whatever the order of their fields."""
+    """True if two documents are the same but for the order of their fields."""
     return before is not None and after is not None and json.loads(before) == json.loads(after)

@@ -20,7 +20,7 @@ from netui.storage.store import Store
 from netui.storage.tinydb_storage import JournalStorage
 
 Fields: TypeAlias = Mapping[str, Any] | Callable[[MutableMapping[str, Any]], None]
-"""What an update sets, or a function that changes the document it is given."""
+"""The fields that an update sets, or a function that changes the document it is given."""
 
 
 class JournalTable(Table):
@@ -33,7 +33,7 @@ class JournalTable(Table):
 
     @property
     def store(self) -> Store:
-        """What keeps the table."""
+        """The durable store that keeps the table."""
         return cast(JournalStorage, self.storage).store
 
     @property

@@ -17,7 +17,7 @@ class Guard:
 
     @property
     def is_open(self) -> bool:
-        """Whether the lock file has been opened."""
+        """True if the lock file has been opened."""
         return self._lock is not None
 
     def locked(self) -> Lock:

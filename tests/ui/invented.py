@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from itertools import count
@@ -157,12 +157,18 @@ def desk_with(
         open_address=nothing,
         open_mail=lambda _address: "mail",
         copy_text=lambda _text: Copied(),
-        import_file=lambda _path: (Batch(), "csv"),
+        import_file=lambda _path: (nothing_in_it(), "vcard"),
     )
     for name, value in fields.items():
         setattr(made, name, value)
     session.rules_file = made.rules_file
     return made
+
+
+def nothing_in_it() -> Generator[float, None, Batch]:
+    """The reading of a file that holds nobody."""
+    yield 1.0
+    return Batch(())
 
 
 def app_with(records: Sequence[Record] | None = None, **fields: object) -> NetuiApp:

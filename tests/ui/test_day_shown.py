@@ -1,11 +1,9 @@
 """Every screen says which day it is, and whether it passes."""
 
-from collections.abc import Generator
 from dataclasses import replace
 
 import pytest
 
-from netui.exchange.common.batch import Batch
 from netui.ui.app import NetuiApp
 from netui.ui.shell.services import Desk
 from tests.ui.invented import circle, desk_with
@@ -17,12 +15,7 @@ KEYS = {"queue": (), "contacts": ("1",), "card": ("enter",), "weeks": ("A",), "h
 
 
 def desk(*, frozen: bool) -> Desk:
-    return replace(desk_with(circle()), is_day_frozen=frozen, import_file=lambda _path: (nothing_in_it(), "vcard"))
-
-
-def nothing_in_it() -> Generator[float, None, Batch]:
-    yield 1.0
-    return Batch(())
+    return replace(desk_with(circle()), is_day_frozen=frozen)
 
 
 @pytest.mark.parametrize("frozen", [False, True])

@@ -147,7 +147,7 @@ def _sentence(text: str) -> str:
 
 
 def _document(change: Change | None, capture: Capture, work: Workplace, dry_run: bool) -> Document:
-    """What was saved, or would be; the first promise stands as ``follow_up``, all of them as ``follow_ups``."""
+    """Return what was saved, or would be; the first promise stands as ``follow_up``, all of them as ``follow_ups``."""
     conversation = _conversation(change)
     people = _people(conversation, change, work)
     contacts: list[Json] = [
@@ -166,7 +166,7 @@ def _document(change: Change | None, capture: Capture, work: Workplace, dry_run:
 
 
 def _understood(change: Change | None, capture: Capture, work: Workplace, dry_run: bool) -> Iterator[Line]:
-    """How the line was understood, a few short lines."""
+    """Yield how the line was understood, in a few short lines."""
     conversation = _conversation(change)
     people = _people(conversation, change, work)
     names = ", ".join(

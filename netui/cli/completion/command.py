@@ -46,7 +46,7 @@ def _completion(options: argparse.Namespace, work: Workplace) -> int:
 
 
 def _described(name: str, does: str, parser: argparse.ArgumentParser) -> Command:
-    """What a shell has to know about a command."""
+    """Return a command as a shell has to know it."""
     options: dict[str, str] = {}
     values: dict[str, tuple[str, ...]] = {}
     takes_files = False

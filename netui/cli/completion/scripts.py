@@ -12,7 +12,7 @@ FILES = "FILES"
 
 @frozen
 class Command:
-    """What a shell has to know about a command.
+    """A command as a shell has to know it.
 
     Attributes:
         name: as it is typed.
@@ -40,7 +40,7 @@ def _walk(command: Command, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[
 
 
 def _words(command: Command) -> list[str]:
-    """What may come next, options apart."""
+    """Return the words that may come next, options apart."""
     return [*(inner.name for inner in command.inner), *command.values.get("", ())]
 
 

@@ -133,7 +133,7 @@ def _list(options: argparse.Namespace, work: Workplace) -> int:
 
 
 def found_by(query: Sequence[str], status: str | None, work: Workplace) -> list[Contact]:
-    """Those whom a query means, by name, those who are not active last.
+    """Return the people that a query selects, by name, those who are not active last.
 
     Args:
         query: in the language of search; empty for everybody.

@@ -44,7 +44,7 @@ CLEARABLE = (
     "next",
     "knows",
 )
-"""What ``--clear`` takes."""
+"""The values of ``--clear``."""
 
 _SIGNS = f"{string.punctuation}{string.whitespace}"
 """An entry of nothing but these says nothing."""
@@ -133,7 +133,7 @@ def _met(met: Met, options: argparse.Namespace, work: Workplace) -> Met:
 
 
 def _grown(known: tuple[Any, ...], more: Iterable[Any]) -> tuple[Any, ...]:
-    """What was known, then what is new, each once; empty texts are left out."""
+    """Return the known values, then the new ones, each once; empty texts are left out."""
     return tuple(dict.fromkeys([*known, *(one for one in more if one)]))
 
 

@@ -1,1 +1,1 @@
-"""What every command of the command line needs: parsing, tables, and who or what was meant."""
+"""Tools for every command: parsing, tables, and the person or thing that was meant."""

@@ -1,4 +1,4 @@
-"""How people read in text: a line in the list, a card of their own."""
+"""People as text: a line in the list, a card of their own."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def shown(contact: Contact, work: Workplace) -> Iterator[Line]:
 
 
 def described(contact: Contact, work: Workplace) -> Iterator[Line]:
-    """What is written down about somebody, who need not be in the network as they are described."""
+    """Yield all data of somebody, who need not be in the network as described."""
     status = contact.status.replace("_", " ") if contact.status is not ContactStatus.ACTIVE else ""
     facts = (
         ("", contact.name),
@@ -103,7 +103,7 @@ def _facts(found: Card, work: Workplace) -> Iterator[tuple[str, str]]:
 
 
 def _record(contact: Contact, work: Workplace) -> Iterator[tuple[str, str]]:
-    """What is written down about somebody beside their work and their rhythm."""
+    """Yield the data of somebody beside their work and their rhythm."""
     for word, values in (("e-mail", contact.emails), ("phone", contact.phones), ("link", contact.links)):
         for value in values:
             yield word, _labelled(value)
@@ -150,7 +150,7 @@ def _block(title: str, texts: Iterable[str], width: int, in_all: int = 0) -> Ite
 
 
 def employment(contact: Contact) -> str:
-    """What somebody does and where: ``Founder, Research, Example Labs``; empty when that is not known."""
+    """Return somebody's work: ``Founder, Research, Example Labs``; empty when it is not known."""
     return ", ".join(part for part in (contact.title, contact.department, contact.company) if part)
 
 

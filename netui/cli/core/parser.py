@@ -86,7 +86,7 @@ class Parser(argparse.ArgumentParser):
 
 
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
-"""Where commands are added."""
+"""The place where commands are added."""
 
 
 def build(arguments: Sequence[str] = ("--help",)) -> Parser:
@@ -121,7 +121,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def _command_in(arguments: Sequence[str]) -> str | None:
-    """What stands where the command belongs, whether there is such a one or not; None when nothing does."""
+    """Return the word where the command belongs, even an unknown one; None without any."""
     is_value = False
     for argument in arguments:
         if is_value:
@@ -146,7 +146,7 @@ def _with_values_joined(arguments: Sequence[str]) -> list[str]:
 
 
 def _reworded(message: str) -> str:
-    """What argparse says, in our words where a person would stumble over its own."""
+    """Return a message of argparse, in our words where a person would stumble over its own."""
     choice = re.fullmatch(r"argument (.+?): invalid choice: '(.*)' \(choose from (.*)\)", message, re.DOTALL)
     if choice:
         known = [word.strip("' ") for word in choice[3].split(",")]

@@ -1,4 +1,4 @@
-"""QUERY on the command line: whom, and which conversations, the words of a command mean."""
+"""QUERY on the command line: the people and conversations that the words of a command select."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ QUERY_HELP = (
 
 
 def people_meant(words: Sequence[str], candidates: Sequence[Contact], work: Workplace) -> list[Contact]:
-    """Those of the candidates whom the words of a command mean, in their order; all of them without words.
+    """Return the candidates that the words of a command select, in their order; all of them without words.
 
     Raises:
         RefusedError: part of it cannot be read.

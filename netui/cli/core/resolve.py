@@ -1,4 +1,4 @@
-"""What the words of a command mean: a person, something in the queue, a day, a channel."""
+"""Resolves the words of a command: a person, something in the queue, a day, a channel."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _CANDIDATES_SHOWN = 8
 
 
 def contact_named(text: str, session: Session) -> Contact:
-    """Whom NAME means: an id, an exact name, or a part that only one person has.
+    """Return the contact that NAME means: an id, an exact name, or a part that only one person has.
 
     Raises:
         RefusedError: it means nobody, or several people.
@@ -51,7 +51,7 @@ def contact_named(text: str, session: Session) -> Contact:
 
 
 def item_meant(text: str, session: Session) -> QueueItem:
-    """What ITEM means: an id from ``due``, or somebody's name, which means the most pressing thing about them.
+    """Return the item that ITEM means: an id from ``due``, or a name, for the most pressing thing about the person.
 
     Raises:
         RefusedError: it means nothing, several people, or somebody with whom there is nothing to do.
@@ -122,7 +122,7 @@ def tier_of(text: str, rules: Rules) -> str:
 
 
 def said_to_be(title: str, reading: Callable[[], _T]) -> _T:
-    """What was read of a word; why it cannot be read becomes a refusal under that title.
+    """Return what was read of a word; a word that cannot be read becomes a refusal under that title.
 
     Raises:
         RefusedError: it cannot be read.

@@ -98,7 +98,7 @@ def merge(options: argparse.Namespace, work: Workplace) -> int:
 
 
 def _becoming(preview: MergePreview, other: Contact, work: Workplace) -> Iterator[Line]:
-    """What the one record would be."""
+    """Yield the lines of the one record that would result."""
     yield f"{other.name} goes into {preview.contact.name}, who then is:"
     yield from described(preview.contact, work)
     yield f"  with {plural(preview.conversations, 'conversation')}."

@@ -1,4 +1,4 @@
-"""What was done, and taking it back: undo, redo, history."""
+"""The history, and taking back: undo, redo, history."""
 
 from __future__ import annotations
 

@@ -88,7 +88,7 @@ def _standard_input(work: Workplace) -> SourceFile:
 
 
 def _pairs(before: Mapping[str, Contact], work: Workplace) -> int:
-    """How many of those who came in, or of whom something was learned, look like somebody else who is here."""
+    """Return the number of new or updated people who look like somebody else who is here."""
     imported = {one.id for one in work.session.network.contacts() if before.get(one.id) is not one}
     if not imported:
         return 0

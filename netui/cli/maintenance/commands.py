@@ -18,10 +18,10 @@ from netui.storage.maintenance.backups import Backup
 from netui.storage.maintenance.maintenance import Upkeep
 
 _LONG_WORK = 20_000
-"""From so many documents on, progress is told to somebody who waits."""
+"""Number of documents from which on progress is told to somebody who waits."""
 
 _SHOWN = 20
-"""So many findings are shown one by one."""
+"""Most findings that are shown one by one."""
 
 
 def add_commands(commands: Commands) -> None:
@@ -126,7 +126,7 @@ def _doctor(options: argparse.Namespace, work: Workplace) -> int:
 
 
 def _salvaged(work: Workplace) -> tuple[str, ...]:
-    """What had to be done before the database could be opened at all; empty when it could."""
+    """Return the repairs that were needed before the database could be opened at all; empty without any."""
     try:
         work.database  # noqa: B018  opened, to see whether it can be
     except DamagedError:

@@ -85,7 +85,7 @@ def _report(path: Path, rules: Rules | None, problems: Sequence[Problem], work: 
 
 
 def _touched(rules: Rules, work: Workplace) -> tuple[list[dict[str, object]], list[str]]:
-    """Whom rules leave without what their records name: for JSON, and in sentences; nothing without a database.
+    """Return people with names that the rules no longer have: for JSON, and in sentences; empty without a database.
 
     A database that cannot be opened is no mistake of the rules: it is told, and the rules are as valid as before.
     """
@@ -106,7 +106,7 @@ def _touched(rules: Rules, work: Workplace) -> tuple[list[dict[str, object]], li
 
 
 def _names(one: Unruled, work: Workplace) -> str:
-    """Whom it touches, the first few by name."""
+    """Return the people it touches, the first few by name."""
     found = (work.session.network.contact(contact_id) for contact_id in one.people[:_NAMES_SHOWN])
     more = f" and {len(one.people) - _NAMES_SHOWN} more" if len(one.people) > _NAMES_SHOWN else ""
     return f": {', '.join(contact.name for contact in found if contact)}{more}"
@@ -125,7 +125,7 @@ def _read(path: Path) -> tuple[Rules | None, tuple[Problem, ...]]:
     Raises:
         RefusedError: there is no such file.
     """
-    # Loaded here: only these commands read YAML whatever the cache says.
+    # Loaded here: only these commands read YAML even with a cache.
     from netui.config.rules.file import read_rules
 
     text = read_text(path)

@@ -1,4 +1,4 @@
-"""What the queue would be under other rules, beside what it is."""
+"""A preview of the queue under other rules, beside the present one."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from netui.session.rules.effect import RulesEffect
 def preview_lines(
     before: Queue, effect: RulesEffect, touched: Sequence[str], session: Session, cells: int
 ) -> Iterator[Line]:
-    """The queue of a session under the rules that were tried, item by item, and what that changes.
+    """Yield the queue of a session under the rules that were tried, item by item, and the changes.
 
     Args:
         before: the queue as it is.
-        effect: what the rules do to it.
-        touched: whom they leave without what their records name, in sentences.
+        effect: the effect of the rules on it.
+        touched: sentences about people with names that the rules no longer have.
         session: has adopted the rules.
         cells: width of a line.
     """

@@ -116,7 +116,7 @@ def _shown(items: Sequence[QueueItem], options: argparse.Namespace, work: Workpl
 
 
 def _day(work: Workplace) -> Iterator[Line]:
-    """How the day stands, below what is left of it."""
+    """Yield the state of the day, below what is left of it."""
     # Loaded here: who asks for JSON, or for the number alone, does not wait for it.
     from netui.session.triage.day_so_far import day_so_far, next_words
 

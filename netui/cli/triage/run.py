@@ -93,7 +93,7 @@ def _offer_loosening(item: QueueItem, work: Workplace) -> None:
 
 
 def _left(item: QueueItem, work: Workplace) -> list[str]:
-    """What else is due about the same person today, so that nobody believes to be through with them."""
+    """Return the other due items of the same person today, so that nobody believes to be done with them."""
     contact = work.session.network.contact(item.contact_id)
     if contact is None:
         return []

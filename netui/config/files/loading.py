@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 class Origin(StrEnum):
-    """Where a value that holds came from."""
+    """The source of a value that holds."""
 
     FILE = "file"
     LAST_GOOD = "last good"
@@ -60,11 +60,11 @@ class Loaded(Generic[T]):
 
 @frozen
 class Kind(Generic[T]):
-    """How files of a kind are read.
+    """The way in which files of a kind are read.
 
     Attributes:
         read: text and file name to the value (None when the file cannot be used at all) and what is wrong.
-        default: what holds without a file.
+        default: the value without a file.
         default_text: the file that a first run writes; it says the same as ``default``.
         to_document: the value as JSON.
         of_document: the value that was written so; raises ValueError for anything else.

@@ -1,4 +1,4 @@
-"""Where the user's files lie, and where those that come with netui lie."""
+"""The places of the user's files, and of those that come with netui."""
 
 from __future__ import annotations
 
@@ -47,14 +47,14 @@ class Locations:
 
 
 def locate(environment: Mapping[str, str], *, db: str | None = None, config_dir: str | None = None) -> Locations:
-    """Where the files of this run lie: as the command line says, else the environment, else the platform.
+    """Return the places of this run: as the command line says, else the environment, else the platform.
 
     With a configuration folder of its own, a run keeps its cache in there too, and so touches nothing else.
 
     Args:
         environment: the variables of the process.
-        db: what ``--db`` says; None when it was not given.
-        config_dir: what ``--config-dir`` says; None when it was not given.
+        db: the value of ``--db``; None when it was not given.
+        config_dir: the value of ``--config-dir``; None when it was not given.
 
     Raises:
         UsageError: an empty path was given.

@@ -1,4 +1,4 @@
-"""What was read from the YAML files, kept as JSON: a start without changes reads no YAML, a broken file has a past.
+"""A cache, as JSON, of the YAML files read: a start without changes reads no YAML, a broken file has a past.
 
 An entry is used only while the text of the file is the very text that was read, by this version of netui; anything odd
 about the cache, and it is as if there were none.
@@ -29,7 +29,7 @@ class ParseCache:
         self._is_saved = True
 
     def recall(self, path: Path, text: str) -> Json:
-        """What was read from that text of that file; None when it was not kept."""
+        """Return what was read from that text of that file; None when it was not kept."""
         entry = self._load().get(str(path), {})
         if entry.get("format") == _FORMAT and entry.get("text") == text:
             return entry.get("document")

@@ -56,7 +56,7 @@ def make_private_dir(folder: Path) -> None:
         OSError: it cannot be made.
     """
     if not folder.is_dir():
-        make_private_dir(folder.parent)  # not left to the umask: whoever may write there may exchange what is below
+        make_private_dir(folder.parent)  # not left to the umask: write access there is enough to exchange what is below
         folder.mkdir(mode=0o700, exist_ok=True)
 
 

@@ -18,7 +18,7 @@ def default_rules_text() -> str:
 
 
 def default_rules() -> Rules:
-    """What holds without a file, and what a section that is left out takes."""
+    """Return the rules that hold without a file, and for a section that is left out."""
     return Rules(
         tiers=(
             Tier("inner", "Inner circle", Duration(2, "w"), Duration(1, "w"), 15),

@@ -29,7 +29,7 @@ SECTIONS = (
 )
 """Top keys of the file, in the order of the default one."""
 GOAL_COUNTS = ("new_contacts", "gives", "conversations", "introductions", "reconnections")
-"""What a goal can count."""
+"""Words for the things that a goal can count."""
 GOAL_PERIODS = ("day", "week", "month", "quarter", "year")
 """Over which time it counts."""
 
@@ -79,7 +79,7 @@ def _only(reading: Reading, top: Section, section: str, key: str, default: Durat
 
 
 def _named(reading: Reading, top: Section, section: str, keys: str) -> list[tuple[Text, Node]]:
-    """Entries of a section whose keys are the user's words; each word only once, whatever its case."""
+    """Return the entries of a section whose keys are the user's words; each word only once, regardless of case."""
     lines: dict[str, Text] = {}
     entries = []
     for key, value in reading.entries(top.node(section), section, keys):

@@ -16,7 +16,7 @@ _NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 @frozen
 class Settings:
-    """What the user prefers.
+    """The user's settings.
 
     Attributes:
         theme: name of a theme; whether there is such a theme is known only when themes are loaded.

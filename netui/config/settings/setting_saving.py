@@ -94,7 +94,7 @@ def with_setting(text: str, name: str, value: str) -> str:
 
 
 def _says_only(before: str, after: str, name: str, value: str) -> bool:
-    """Whether a text says what the one before said but for one setting, without a mistake more."""
+    """True if a text differs from the one before in one setting only, without a mistake more."""
     old, old_problems = read_settings(before, "", None)
     new, problems = read_settings(after, "", None)
     same = {each for each in Settings.__dataclass_fields__ if each != name}

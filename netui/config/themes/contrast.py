@@ -1,4 +1,4 @@
-"""How well one colour is read on another, and what to do when it is not."""
+"""Contrast: how well one colour is read on another, and a colour that is read better."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ Rgb = tuple[int, int, int]
 """Red, green and blue, 0..255."""
 
 _STEPS = 50
-"""In so many steps a colour is moved to black or white: each is too small to be seen."""
+"""Steps in which a colour is moved to black or white: each is too small to be seen."""
 
 _BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
 

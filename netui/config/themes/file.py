@@ -68,7 +68,7 @@ def _colour(reading: Reading, top: Section, key: str) -> str | None:
 
 
 def _colour_words(text: str) -> str:
-    """Why a text is no colour; empty when it is one."""
+    """Return why a text is no colour; empty when it is one."""
     if _HEX.fullmatch(text) or text in ANSI_COLOURS:
         return ""
     if text.startswith("ansi"):
@@ -98,7 +98,7 @@ def _variables(reading: Reading, top: Section) -> Mapping[str, str]:
 
 
 def _variable_words(name: str, text: str) -> str:
-    """Why a text is no value of a variable; empty when it is one."""
+    """Return why a text is no value of a variable; empty when it is one."""
     parts = text.split()
     if name.endswith("-style"):
         wrong = next((word for word in parts if word not in STYLES), None)

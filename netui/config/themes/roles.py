@@ -1,4 +1,4 @@
-"""What the colours of a theme are for: the roles the program paints in, each legible on every ground it stands on.
+"""The roles of the colours of a theme: each is what the program paints in, and legible on every ground it stands on.
 
 Contrast is that of WCAG 2.2 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio): words need 4.5 to 1, signs and bars 3
 to 1. A role that falls short is moved once, when the theme is loaded.
@@ -22,7 +22,7 @@ ON_CURSOR = "-on-cursor"
 
 @frozen
 class Role:
-    """What a colour is for.
+    """The purpose of a colour.
 
     Attributes:
         name: the word for it.

@@ -49,7 +49,8 @@ def _bounded_loader() -> Any:
 
         def fetch_flow_collection_start(self, token: Any) -> None:
             """Go one deeper, for PyYAML."""
-            if self.flow_level >= MOST_DEPTH:
+            # Each indentation that is open holds a group of keys or a list around the brackets.
+            if len(self.indents) + self.flow_level >= MOST_DEPTH:
                 raise TooMuchError.too_deep(self.line + 1, self.column + 1)
             super().fetch_flow_collection_start(token)
 

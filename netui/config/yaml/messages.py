@@ -10,13 +10,13 @@ from netui.domain.core.frozen import frozen
 
 @frozen
 class Complaint:
-    """What the parser stumbled over, in its own words.
+    """A complaint of the parser, in its own words.
 
     Attributes:
-        problem: as PyYAML's own (pure Python) parser says it.
+        problem: the sentence of PyYAML's own (pure Python) parser.
         line: where; 1 is the first; 0 when it did not say.
         column: where; 1 is the first.
-        context: what it was reading; may be empty.
+        context: the part it was reading; may be empty.
         context_line: where that began; 0 when it did not say.
         context_column: likewise.
         lines: of the text that was parsed.
@@ -32,12 +32,12 @@ class Complaint:
 
     @property
     def before(self) -> str:
-        """What stands before the place, on its line."""
+        """The text before the place, on its line."""
         return self.lines[self.line - 1][: self.column - 1] if 0 < self.line <= len(self.lines) else ""
 
     @property
     def rest(self) -> str:
-        """What stands from the place on, on its line."""
+        """The text from the place on, on its line."""
         return self.lines[self.line - 1][self.column - 1 :] if 0 < self.line <= len(self.lines) else ""
 
 
@@ -46,7 +46,7 @@ Words = tuple[int, int, str]
 
 
 def in_words(complaint: Complaint) -> Words:
-    """Where the mistake is, and what to do about it."""
+    """Return where the mistake is, and what to do about it."""
     for pattern, words in _WORDS:
         if re.search(pattern, complaint.problem):
             found = words(complaint)

@@ -1,7 +1,7 @@
-"""What a YAML text says, as a tree whose every node knows its place.
+"""A YAML text as a tree in which every node knows its place.
 
-No node has a type of its own: ``no``, ``12:30``, ``08`` and ``1.10`` stay the text that the user wrote, and whoever
-reads a value decides what it means.
+No node has a type of its own: ``no``, ``12:30``, ``08`` and ``1.10`` stay the text that the user wrote, and the reader
+of a value decides what it means.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Text:
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing stands there: no value, ``~`` or ``null``."""
+        """True if nothing stands there: no value, ``~`` or ``null``."""
         return not self.quoted and self.text in ("", "~", "null", "Null", "NULL")
 
 

@@ -23,7 +23,7 @@ _MOST_FOR_RECOVERY = 200_000
 """Beyond it only the first mistake is named: cutting it up would take seconds."""
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _MOST_CUTS = 8
-"""How many levels of indentation are cut."""
+"""Most levels of indentation that are cut."""
 
 
 @frozen

@@ -172,7 +172,7 @@ class Section:
         return word.text if word else default
 
     def duration(self, key: str, default: T, *, least_days: int = 0) -> Duration | T:
-        """A length of time, at least so many days."""
+        """Return a length of time of at least the given number of days."""
         written = self._single(key, "a length of time such as `2w`")
         if written is None:
             return default

@@ -48,14 +48,14 @@ class _Mark(Protocol):
 
 
 class Event(Protocol):
-    """What is used of PyYAML's events."""
+    """The parts of PyYAML's events that are used."""
 
     start_mark: _Mark
 
 
 @frozen
 class _Anchored:
-    """What an anchor stands for: the node, how many nodes that is, and how deep."""
+    """The node that an anchor stands for, the number of nodes in it, and its depth."""
 
     node: Node
     count: int

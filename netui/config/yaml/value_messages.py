@@ -52,7 +52,7 @@ def shown(text: str) -> str:
 
 
 def stands(node: Node) -> str:
-    """What stands there, as the beginning of a sentence: ``nothing``, ``a list``, ```abc```."""
+    """Return the value in words, as the beginning of a sentence: ``nothing``, ``a list``, ```abc```."""
     if isinstance(node, Items):
         return "a list"
     if isinstance(node, Fields):
@@ -81,7 +81,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def duration_words(text: str) -> str:
-    """Why a text is no length of time, and what would be."""
+    """Return why a text is no length of time, and what would be."""
     written = text.strip().casefold()
     value = shown(text)
     if re.fullmatch(r"\d{1,4}", written):
@@ -106,7 +106,7 @@ def duration_words(text: str) -> str:
 
 
 def number_words(text: str, least: float, most: float) -> str:
-    """Why a text is no number within bounds, and what would be."""
+    """Return why a text is no number within bounds, and what would be."""
     value, written = shown(text), text.strip()
     meant = ""
     if re.fullmatch(r"\d{1,3}\s*%", written):
@@ -117,7 +117,7 @@ def number_words(text: str, least: float, most: float) -> str:
 
 
 def percent_words(text: str) -> str:
-    """Why a text is no percentage, and what would be."""
+    """Return why a text is no percentage, and what would be."""
     value, written = shown(text), text.strip()
     meant = ", as in `20%`"
     if re.fullmatch(r"\d{1,3}", written) and int(written) <= 100:
@@ -135,7 +135,7 @@ def meant_key(key: Text, known: Iterable[str]) -> str:
 
 
 def unknown_key_words(key: Text, value: Node, known: Iterable[str]) -> str:
-    """Why a key is not known, and what was probably meant."""
+    """Return why a key is not known, and what was probably meant."""
     is_blank = isinstance(value, Text) and value.is_blank
     head, colon, tail = key.text.partition(":")
     if is_blank and colon and head.strip() in known:

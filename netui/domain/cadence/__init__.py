@@ -1,1 +1,1 @@
-"""How often to be in touch: the rules, whom they govern, when somebody is due, how strong a tie is."""
+"""How often to be in touch: the rules, the cadence of each person, due dates, strength of a tie."""

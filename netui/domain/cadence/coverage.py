@@ -1,4 +1,4 @@
-"""How far a touch holds, and which touches hold beyond a day."""
+"""How long a touch holds, and which touches hold beyond a day."""
 
 from __future__ import annotations
 
@@ -12,20 +12,21 @@ from netui.domain.dates.duration import Duration, moved
 from netui.domain.records.conversation import ConversationHead
 
 LAST_DAY_TEXT = date.max.isoformat()
-"""After every day on which a conversation can have happened."""
+"""ISO day later than any conversation."""
 
 _EPSILON = 1e-9
-"""Binary weights such as 0.7 fall a hair short of their halves; a half is still rounded up."""
+"""Tolerance for rounding: binary weights such as 0.7 fall a hair short of their halves; a half is still rounded up."""
 
 
 @frozen
 class Reach:
-    """Which touches hold beyond a day, told by comparing texts: no arithmetic for the many with whom all is well.
+    """The days after which a touch holds beyond a given day, as texts to compare: no arithmetic for the many not due.
 
     Attributes:
         full: ISO day; a full touch after it holds beyond the day.
         by_channel: the same for each channel of the rules; a lesser touch must be newer.
-        untouched: whoever counts from a day after it, having had no touch yet, is not due by then, however spread.
+        untouched: ISO day; somebody without any touch who counts from a day after it is not due by then, however
+            spread.
     """
 
     full: str
@@ -44,7 +45,7 @@ class Reach:
         return cls(starts[1.0], {channel.key: starts[channel.weight] for channel in rules.channels}, untouched)
 
     def covers(self, heads: Sequence[ConversationHead], before: str = LAST_DAY_TEXT) -> bool:
-        """Whether one of the conversations, oldest first, holds beyond the day; none from ``before`` on counts."""
+        """True if one of the conversations, oldest first, holds beyond the day; none from ``before`` on counts."""
         full, by_channel = self.full, self.by_channel
         for head in reversed(heads):
             if head.on <= full:

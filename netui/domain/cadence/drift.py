@@ -1,4 +1,4 @@
-"""Drift: somebody has been silent for longer than is usual between the two of you, whatever the tier says."""
+"""Drift: a silence longer than is usual between the two, regardless of the tier."""
 
 from __future__ import annotations
 
@@ -29,17 +29,17 @@ class Drift:
 
     @property
     def begun(self) -> bool:
-        """Whether the silence is longer than usual; stays true however long it lasts."""
+        """True if the silence is longer than usual; stays true however long it lasts."""
         return self.silence_days > max(2 * self.rhythm_days, self.rhythm_days + 14)
 
     @property
     def ended(self) -> bool:
-        """Whether the silence is so long that the rhythm is history: no drift any more, a chapter closed."""
+        """True if the silence is so long that the rhythm is history: no drift any more, a chapter closed."""
         return self.silence_days > max(12 * self.rhythm_days, self.rhythm_days + 90)
 
     @property
     def drifting(self) -> bool:
-        """Whether it is worth saying."""
+        """True if the drift has begun and not ended, so that it is worth showing."""
         return self.begun and not self.ended
 
 

@@ -1,4 +1,4 @@
-"""When somebody falls due, and how that day stands to today. Nothing of it is ever stored."""
+"""The due date of somebody, and its state today. Nothing of it is ever stored."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ IMPORTED_FROM = frozenset({"linkedin", "google", "outlook", "vcard", "ics", "mon
 """Sources of people who come many at a time; only they are spread, a person added alone is due to the day."""
 
 _MICRO_WEIGHT = 0.5
-"""Nobody expects an answer to a touch that weighs less: a like, a comment."""
+"""Weight below which nobody expects an answer to a touch: a like, a comment."""
 
 
 class State(StrEnum):
-    """How a due date stands to today."""
+    """The state of a due date as of today."""
 
     OK = "ok"
     SOON = "soon"
@@ -35,7 +35,7 @@ class State(StrEnum):
 
 
 class Cause(StrEnum):
-    """What a due date was counted from."""
+    """The event that a due date was counted from."""
 
     TOUCH = "touch"
     TIER = "tier"
@@ -46,7 +46,7 @@ class Cause(StrEnum):
 
 @frozen
 class CadenceDue:
-    """When somebody falls due by cadence or by a date the user set.
+    """The due date of somebody by cadence, or the date the user set.
 
     Attributes:
         due: the day; may be long past.
@@ -62,7 +62,7 @@ class CadenceDue:
 
 
 def state_of(due: date, overdue_to: date, day: DayRules) -> State:
-    """How a due date stands to today: overdue up to ``overdue_to``, due up to today, soon within the horizon."""
+    """Return the state of a due date: overdue up to ``overdue_to``, due up to today, soon within the horizon."""
     if due <= overdue_to:
         return State.OVERDUE
     if due <= day.today:
@@ -71,13 +71,13 @@ def state_of(due: date, overdue_to: date, day: DayRules) -> State:
 
 
 def cadence_state(due: date, contact: Contact, day: DayRules) -> State:
-    """How a cadence stands to today, with the grace of the tier."""
+    """Return the state of a due date by cadence, with the grace of the tier."""
     tier = day.tiers.get(contact.tier)
     return state_of(due, tier.overdue_to if tier is not None else moved(day.today, -1), day)
 
 
 def even_share(text: str) -> float:
-    """A number of a text's own, 0 <= n < 1, evenly spread and the same for ever.
+    """Return a number made from a text, 0 <= n < 1, evenly spread and always the same for the same text.
 
     The CRC-32 of the text, mixed so that neighbours come out far apart (the finaliser of MurmurHash3, 32 bits).
     """
@@ -94,7 +94,7 @@ def cadence_due(
     fresh_start_on: date | None,
     day: DayRules,
 ) -> CadenceDue | None:
-    """When somebody falls due; None when they never do. Whether they are active is not asked here.
+    """Return when somebody falls due; None when they never do. Their status is not looked at here.
 
     Args:
         contact: who.
@@ -114,7 +114,7 @@ def cadence_due(
             found = _later(found, afresh)
     if found is None:
         return None
-    # Thanks stand in the place of the cadence, so that whoever put them off put the person off.
+    # Thanks stand in the place of the cadence, so a snooze of the thanks is a snooze of the person.
     thanks = (each for each in follow_ups if each.kind is FollowUpKind.THANK_YOU and each.status is FollowUpStatus.OPEN)
     held = (*kept, *thanks) if follow_ups else ()
     unanswered, snoozed = unanswered_until(heads, day), snoozed_until(heads, held, day) if held else None
@@ -126,7 +126,7 @@ def cadence_due(
 def counted_due(
     contact: Contact, heads: Sequence[ConversationHead], every: Duration, day: DayRules, before: str = LAST_DAY_TEXT
 ) -> CadenceDue:
-    """The day up to which the touches hold; without any, one cadence after the day of the tier.
+    """Return the day up to which the touches hold; without any, one cadence after the day of the tier.
 
     Those who came together are spread: the day is earlier or later by up to the rules' share of the cadence, each
     person's own, at least one day after the start. Somebody of whom not even the record's day is known is due today.
@@ -152,17 +152,17 @@ def counted_due(
 
 
 def cadence_decisions(follow_ups: Sequence[FollowUp]) -> tuple[FollowUp, ...]:
-    """Those of a person's follow-ups that hold decisions about the cadence; more than one after a merge."""
+    """Return those of a person's follow-ups that hold decisions about the cadence; more than one after a merge."""
     return tuple([item for item in follow_ups if item.kind is FollowUpKind.CADENCE]) if follow_ups else ()
 
 
 def decisions_of(follow_ups: Sequence[FollowUp]) -> tuple[Decision, ...]:
-    """All decisions of some follow-ups, oldest first."""
+    """Return all decisions of some follow-ups, oldest first."""
     return tuple(sorted([each for item in follow_ups for each in item.decisions], key=lambda each: each.at))
 
 
 def snoozed_until(heads: Sequence[ConversationHead], kept: Sequence[FollowUp], day: DayRules) -> date | None:
-    """The day before which the cadence was put off; None when no snooze holds (any more)."""
+    """Return the day before which the cadence is snoozed; None when no snooze holds (any more)."""
     standing = [
         item.snoozed_until
         for item in kept
@@ -172,7 +172,7 @@ def snoozed_until(heads: Sequence[ConversationHead], kept: Sequence[FollowUp], d
 
 
 def unanswered_until(heads: Sequence[ConversationHead], day: DayRules) -> date | None:
-    """The day before which nothing is suggested, since the last messages had no answer; None when they had one.
+    """Return the day before which nothing is suggested, as the last messages had no answer; None when they had one.
 
     Likes and comments neither count nor break the row; a meeting that is planned shows that there was an answer.
     """
@@ -192,7 +192,7 @@ def unanswered_until(heads: Sequence[ConversationHead], day: DayRules) -> date |
 
 
 def baseline_of(contact: Contact) -> date | None:
-    """The day from which somebody without any touch counts: that of their tier, else that of their record."""
+    """Return the day from which somebody without any touch counts: that of their tier, else that of their record."""
     if contact.tier_since is not None:
         return contact.tier_since
     return contact.created_at.date() if contact.created_at else None
@@ -236,7 +236,7 @@ def _started_afresh(
     found: CadenceDue | None,
     day: DayRules,
 ) -> CadenceDue | None:
-    """What a fresh start makes of somebody who was late by then; None for those who were not.
+    """Return the due date after a fresh start for somebody who was late by then; None for others.
 
     They fall due within one cadence of that day, each on a day of their own, so that the backlog does not come back
     at once.
@@ -252,7 +252,7 @@ def _started_afresh(
 
 
 def _later(one: CadenceDue | None, other: CadenceDue | None) -> CadenceDue | None:
-    """The one that is due later; the first when both are due on one day."""
+    """Return the one that is due later; the first when both are due on one day."""
     if one is None or other is None:
         return one or other
     return other if other.due > one.due else one

@@ -9,23 +9,23 @@ from netui.domain.text.folding import fold
 
 
 def channel_named(word: str, channels: Iterable[Channel]) -> Channel | None:
-    """The channel whose key, label or other name the word is, with or without ``@``; None when there is none."""
+    """Return the channel with that key, label or other name, with or without ``@``; None when there is none."""
     said = _plain(word, "@")
     names = ((channel, (channel.key, channel.label, *channel.aliases)) for channel in channels)
     return next((channel for channel, said_so in names if said and said in map(_plain, said_so)), None)
 
 
 def tier_named(word: str, tiers: Iterable[Tier]) -> Tier | None:
-    """The tier whose key or label the word is, with or without ``!``; None when there is none."""
+    """Return the tier with that key or label, with or without ``!``; None when there is none."""
     said = _plain(word, "!")
     return next((tier for tier in tiers if said and said in (_plain(tier.key), _plain(tier.label))), None)
 
 
 def channel_meant(text: str, rules: Rules) -> Channel:
-    """The channel that a text names.
+    """Return the channel that a text names.
 
     Raises:
-        ValueError: the rules have none such; the sentence says which they have.
+        ValueError: the rules have no such channel; the sentence says which they have.
     """
     found = channel_named(text, rules.channels)
     if found is None:
@@ -35,10 +35,10 @@ def channel_meant(text: str, rules: Rules) -> Channel:
 
 
 def tier_meant(text: str, rules: Rules) -> Tier:
-    """The tier that a text names: its digit, key or label, or a beginning that no other tier has.
+    """Return the tier that a text names: its digit, key or label, or a beginning that no other tier has.
 
     Raises:
-        ValueError: the rules have none such, or the beginning is that of several; the sentence says which they have.
+        ValueError: the rules have no such tier, or the beginning is that of several; the sentence says which they have.
     """
     said = _plain(text, "!")
     if said.isascii() and said.isdecimal() and 0 < int(said[:9]) <= len(rules.tiers):
@@ -55,10 +55,10 @@ def tier_meant(text: str, rules: Rules) -> Tier:
 
 
 def tiers_by_digit(tiers: Sequence[Tier]) -> str:
-    """``1 Inner circle · 2 Close · …``."""
+    """Return the tiers with their digits: ``1 Inner circle · 2 Close · …``."""
     return " · ".join(f"{place} {tier.label}" for place, tier in enumerate(tiers, 1))
 
 
 def _plain(word: str, sign: str = "") -> str:
-    """Folded, without the sign before it; a label of several words may be written with hyphens."""
+    """Return the word folded, without the sign before it; a label of several words may be written with hyphens."""
     return " ".join(fold(word.strip().removeprefix(sign)).replace("-", " ").split())

@@ -12,7 +12,7 @@ from netui.domain.dates.duration import Duration
 
 @frozen
 class Tier:
-    """How close a relationship is, or should be.
+    """A tier: how close a relationship is, or should be.
 
     Attributes:
         key: its name in the file and on the contact.
@@ -62,7 +62,7 @@ class QuietDates:
     last_year: int | None = None
 
     def covers(self, day: date) -> bool:
-        """Whether the day lies within the stretch."""
+        """True if the day lies within the stretch."""
         if self.year is not None and self.last_year is not None:
             return (self.year, *self.first) <= (day.year, day.month, day.day) <= (self.last_year, *self.last)
         here = (day.month, day.day)
@@ -73,15 +73,15 @@ class QuietDates:
 
 @frozen
 class QueueRules:
-    """How long the list of a day is, and what may come into it.
+    """The length of the day's list, and the limits on what may come into it.
 
     Attributes:
         daily_limit: the queue proper; what is beyond it is shown as later; 1 or more.
         weak_ties_per_week: weak and dormant ties that rotate into the queue; 0 turns it off.
         horizon: how far ahead "coming up" looks.
         spread: by how much of their cadence people who came together are spread, 0..1.
-        unanswered_after: so many messages in a row without an answer ...
-        unanswered_wait: ... and there is no suggestion for so long after the last.
+        unanswered_after: after this many messages in a row without an answer ...
+        unanswered_wait: ... there is no suggestion for this long after the last.
     """
 
     daily_limit: int = 12
@@ -111,7 +111,7 @@ class Goal:
 
 @frozen
 class Rules:
-    """Everything ``rules.yaml`` says.
+    """The whole content of ``rules.yaml``.
 
     Attributes:
         tiers: closest first; the order is the order of the keys 1..9.
@@ -156,5 +156,5 @@ class Rules:
         return (channel.label if channel else "") or key
 
     def is_quiet(self, day: date) -> bool:
-        """Whether nothing falls due on that day."""
+        """True if nothing falls due on that day."""
         return day.weekday() in self.quiet_weekdays or any(dates.covers(day) for dates in self.quiet_dates)

@@ -13,35 +13,35 @@ from netui.domain.dates.duration import Duration, moved
 from netui.domain.records.contact import Contact
 
 CLOSENESS = 5.0
-"""Points of the closest tier; the others step down evenly towards 0."""
+"""Points in the score for the closest tier; the others step down evenly towards 0."""
 
 _LONGEST_QUIET_DAYS = 400
-"""Rules that leave no day open within so many days are taken to have none quiet."""
+"""Days looked ahead for one that is not quiet; rules that leave none are taken to have no quiet days."""
 
 KNOWN_DAYS = 30
-"""Who was met longer than so many days before a first logged conversation is not new: they only come to be noted."""
+"""Days before a first logged conversation; somebody met earlier than that is not new, only noted late."""
 
 THANKED_WEIGHT = 0.5
-"""A first conversation asks for thanks from this weight on: a like does not."""
+"""Least weight of a first conversation that asks for thanks: a like does not."""
 
 STILL_NEW_DAYS = 14
-"""So long a first conversation asks for a thank-you; and whoever was known for longer before it is not new."""
+"""Days for which a first conversation asks for a thank-you."""
 
 TURNS_APART_DAYS = 90
-"""Nobody has a turn as a weak tie so soon after a conversation, or after passing one by."""
+"""Days after a conversation, or a skipped turn, in which nobody has another turn as a weak tie."""
 
 BELATED_DAYS = 7
-"""So long after a birthday a wish is still kind."""
+"""Days after a birthday on which a wish is still kind."""
 
 _LONGEST_HOLIDAY_DAYS = 31
-"""Reminders of birthdays that fall within quiet days come before them, by so many days at most."""
+"""Most days by which the reminder of a birthday within quiet days comes before them."""
 
 WEEK_DAYS = 7
 
 
 @frozen
 class TierOnDay:
-    """A tier with what its place and its cadence mean on one day.
+    """A tier, with the score and the days that follow from it on one day.
 
     Attributes:
         tier: as the rules have it.
@@ -62,7 +62,7 @@ class TierOnDay:
 
 @frozen
 class Rhythm:
-    """How often somebody deserves a touch, and which rule says so.
+    """How often somebody is to be contacted, and which rule says so.
 
     Attributes:
         every: the cadence; None: never falls due by itself.
@@ -77,7 +77,7 @@ class Rhythm:
 
 @frozen
 class DayRules:
-    """Rules and a day; made once by ``DayRules.of`` and handed to every function of the cadence.
+    """The rules on one day; made once by ``DayRules.of`` and handed to every function of the cadence.
 
     Attributes:
         rules: as read from the file.
@@ -86,13 +86,13 @@ class DayRules:
         horizon_on: the last day that is coming up, inclusive.
         monday: the day on which the week began.
         monday_text: the same, ISO.
-        greeted_after: ISO day; whoever had a conversation after it and before Monday has no turn as a weak tie.
+        greeted_after: ISO day; somebody with a conversation after it and before Monday has no turn as a weak tie.
         weights: channel key -> how much of a cadence one touch is worth, 0..1. A channel that the rules do not know
             (any more) counts in full: the conversation was had.
         tiers: tier key -> what it means on this day.
         tag_every: tag, case folded -> its cadence.
         new_since: ISO day; a first conversation before it asks for no thank-you any more.
-        new_if_known_since: whoever was known before it was not new at a first conversation since ``new_since``.
+        new_if_known_since: somebody known before it was not new at a first conversation since ``new_since``.
         days_around: month and day of every day on which a birthday can have an item.
     """
 
@@ -136,7 +136,7 @@ class DayRules:
         )
 
     def weight(self, channel: str) -> float:
-        """How much of a cadence one touch through the channel is worth; 0 is no touch."""
+        """Return the share of the cadence that one touch through the channel is worth; 0 is no touch."""
         return self.weights.get(channel, 1.0)
 
     def tier_of(self, contact: Contact) -> Tier | None:
@@ -145,9 +145,9 @@ class DayRules:
         return found.tier if found else None
 
     def every_of(self, contact: Contact) -> Duration | None:
-        """The cadence that governs somebody: their own, else the shortest of their tags, else their tier's.
+        """Return the cadence of somebody: their own, else the shortest of their tags, else their tier's.
 
-        None without a tier: whoever is not sorted has no cadence, whatever the tags say.
+        None without a tier: somebody who is not sorted has no cadence, even with such a tag.
         """
         found = self.tiers.get(contact.tier)
         if found is None or contact.every is not None:
@@ -156,7 +156,7 @@ class DayRules:
         return self.tag_every[tag.casefold()] if tag else found.tier.every
 
     def rhythm(self, contact: Contact) -> Rhythm | None:
-        """The cadence that governs somebody, with the rule that says so; None without a tier."""
+        """Return the cadence of somebody, with the rule that says so; None without a tier."""
         found = self.tiers.get(contact.tier)
         if found is None:
             return None
@@ -170,7 +170,7 @@ class DayRules:
         )
 
     def ruling_tag(self, contact: Contact) -> str:
-        """The one of somebody's tags with the shortest cadence; empty when the rules speak of none."""
+        """Return the tag of somebody with the shortest cadence; empty when the rules name none of their tags."""
         if not contact.tags or not self.tag_every:
             return ""
         found = self._ruling_tags.get(contact.tags)
@@ -181,7 +181,7 @@ class DayRules:
         return found
 
     def reach_of(self, contact: Contact) -> Reach | None:
-        """How far the touches of somebody hold beyond the horizon; None for those without a cadence."""
+        """Return how far the touches of somebody hold beyond the horizon; None for people without a cadence."""
         every = self.every_of(contact)
         if every is None:
             return None
@@ -191,14 +191,14 @@ class DayRules:
         return found
 
     def open_day(self, day: date) -> date:
-        """The first day from ``day`` on, inclusive, that is not quiet."""
+        """Return the first day from ``day`` on, inclusive, that is not quiet."""
         found = self._open_days.get(day)
         if found is None:
             found = self._open_days[day] = _open_day(day, self.rules)
         return found
 
     def reminder(self, on: date) -> date:
-        """The day on which something yearly is brought up that comes round on a day.
+        """Return the day on which to bring up something yearly that falls on a day.
 
         A reminder that would fall on quiet days comes after them when that is in time, else before them.
         """
@@ -212,7 +212,7 @@ def _open_day(day: date, rules: Rules) -> date:
 
 
 def _open_day_before(day: date, rules: Rules) -> date:
-    """The last day up to ``day``, inclusive, that is not quiet."""
+    """Return the last day up to ``day``, inclusive, that is not quiet."""
     back = range(min(_LONGEST_QUIET_DAYS, (day - date.min).days))
     candidates = (day - timedelta(days=count) for count in back)
     return next((candidate for candidate in candidates if not rules.is_quiet(candidate)), day)
@@ -248,5 +248,5 @@ def _days_around(today: date, horizon_on: date, rules: Rules) -> frozenset[tuple
     last = rules.birthday_lead.after(horizon_on).toordinal() + _LONGEST_HOLIDAY_DAYS
     days = [date.fromordinal(each) for each in range(first, min(last, first + 366, date.max.toordinal()) + 1)]
     found = {(day.month, day.day) for day in days if day <= horizon_on or _reminder(day, rules) <= horizon_on}
-    # Whoever was born on 29 February celebrates on 1 March in other years.
+    # People born on 29 February celebrate on 1 March in other years.
     return frozenset(found | {(2, 29)} if (3, 1) in found else found)

@@ -1,4 +1,4 @@
-"""Putting off again and again: then the rule is wrong, not the user, and a slower rhythm is offered, or a rest."""
+"""The offer of a slower cadence, or a rest, after repeated snoozes: then the rule is wrong, not the user."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from netui.domain.records.follow_up import MOVE, FollowUp
 from netui.domain.records.reader import Facts
 
 ENOUGH = 3
-"""So many snoozes and skips in a row, with no touch between, and the offer is made."""
+"""Snoozes and skips in a row, with no touch between, after which the offer is made."""
 
 
 @frozen
 class LooserRhythm:
-    """The offer to loosen somebody's cadence, or to retire them.
+    """The offer of a longer cadence for somebody, or of retiring them.
 
     Attributes:
         contact_id: who.
-        times: how often they were put off in a row; 3 or more.
+        times: snoozes and skips in a row; 3 or more.
         every: their cadence as it is.
         looser: half as long again, in the same unit, rounded up.
     """
@@ -36,7 +36,7 @@ class LooserRhythm:
 
 
 def times_put_off(heads: Sequence[ConversationHead], follow_ups: Sequence[FollowUp], day: DayRules) -> int:
-    """How often somebody's cadence was put off since a touch last took that back; 0 when it never was."""
+    """Return the number of snoozes and skips of somebody's cadence since their last touch; 0 without any."""
     # To move somebody who is not due yet is planning, not putting off.
     decisions = [each for each in decisions_of(cadence_decisions(follow_ups)) if each.what != MOVE]
     count = 0
@@ -48,7 +48,7 @@ def times_put_off(heads: Sequence[ConversationHead], follow_ups: Sequence[Follow
 
 
 def looser_rhythm(contact: Contact, facts: Facts, day: DayRules) -> LooserRhythm | None:
-    """The offer for somebody who was put off three times in a row; None for others, and for those without a cadence."""
+    """Return the offer for somebody snoozed or skipped three times in a row; None for others, and without a cadence."""
     every = day.every_of(contact)
     if every is None or contact.status is not ContactStatus.ACTIVE:
         return None

@@ -1,4 +1,4 @@
-"""How one contact stands: what lists, the card and ``--json`` show beside the record."""
+"""The relationship status of one contact: shown beside the record in lists, on the card and in ``--json``."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from netui.domain.records.reader import Facts
 
 @frozen
 class Standing:
-    """Where somebody stands today.
+    """The status of a relationship today.
 
     Attributes:
         last_on: day of the last touch that has happened; None when there was none.
         due_on: the day they fall due by cadence or by a date the user set; None when they never do.
-        waits_until: they are not suggested before this day (put off, or messages without an answer); None when nothing
+        waits_until: they are not suggested before this day (snoozed, or messages without an answer); None when nothing
             waits.
         state: how ``due_on`` stands to today; None without it.
         tie: strength of the tie, 0..100.
@@ -46,7 +46,7 @@ class Standing:
 
 
 def standing(contact: Contact, facts: Facts, day: DayRules) -> Standing:
-    """How a contact stands. Whoever is not active, or has neither tier nor date, has no due date."""
+    """Return the status of a contact. There is no due date for somebody not active, or without tier and date."""
     heads = facts.heads_with(contact.id)
     rhythm = day.rhythm(contact)
     found = None

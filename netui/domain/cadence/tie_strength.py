@@ -13,7 +13,7 @@ from netui.domain.records.conversation import ConversationHead, Direction
 RECENCY_POINTS, FREQUENCY_POINTS, DEPTH_POINTS, RECIPROCITY_POINTS = 40.0, 30.0, 20.0, 10.0
 
 HALF_LIFE_DAYS = 180
-"""After so long a silence half of the points for recency are gone."""
+"""Days of silence after which half of the points for recency are gone."""
 
 FREQUENT_IN_A_YEAR = 12.0
 """Full touches in the last 365 days that earn all points for frequency: one a month."""
@@ -28,7 +28,7 @@ DEEP = 10.0
 
 @frozen
 class Tie:
-    """What a tie is made of.
+    """The parts of a tie's strength.
 
     Attributes:
         recency: 0..40, halves with each half year of silence; as far as the two are familiar by now.
@@ -55,7 +55,7 @@ class Tie:
 
 
 def tie_of(heads: Sequence[ConversationHead], day: DayRules) -> Tie:
-    """The tie to one person, from the conversations that have happened; a planned one does not count yet.
+    """Return the tie to one person, from the conversations that have happened; a planned one does not count yet.
 
     With ``s`` days of silence, ``y`` and ``a`` the weights of all touches of the last year and of all time, and ``m``
     the share of touches in which both speak, each term of 0..1 stands for its part of 100 points::

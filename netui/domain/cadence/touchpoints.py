@@ -12,23 +12,23 @@ from netui.domain.records.conversation import ConversationHead
 
 
 def touches(heads: Sequence[ConversationHead], day: DayRules) -> Iterator[ConversationHead]:
-    """The conversations that count, newest first; a weight of 0 is no touch."""
+    """Yield the conversations that count, newest first; a weight of 0 is no touch."""
     weight_of = day.weights.get
     return (head for head in reversed(heads) if weight_of(head.channel, 1.0) > 0)
 
 
 def newest_touch(heads: Sequence[ConversationHead], day: DayRules) -> ConversationHead | None:
-    """The newest touch, one still to come included; None when there is none."""
+    """Return the newest touch, one still to come included; None when there is none."""
     return next(touches(heads, day), None)
 
 
 def last_touch(heads: Sequence[ConversationHead], day: DayRules) -> ConversationHead | None:
-    """The newest touch that has happened by today; None when there is none."""
+    """Return the newest touch that has happened by today; None when there is none."""
     return next((head for head in touches(heads, day) if head.on <= day.today_text), None)
 
 
 def first_talk(heads: Sequence[ConversationHead], day: DayRules) -> ConversationHead | None:
-    """The newest touch of somebody, if it is the first that weighs enough to be thanked for; else None."""
+    """Return somebody's newest touch if it is their first that weighs enough to be thanked for; else None."""
     found = touches(heads, day)
     newest = next(found, None)
     if newest is None or day.weight(newest.channel) < THANKED_WEIGHT:
@@ -39,7 +39,7 @@ def first_talk(heads: Sequence[ConversationHead], day: DayRules) -> Conversation
 def best_touch(
     heads: Sequence[ConversationHead], every: Duration, day: DayRules, before: str = LAST_DAY_TEXT
 ) -> tuple[date, ConversationHead] | None:
-    """The touch that holds longest, with the day up to which it does; None when there is no touch.
+    """Return the touch that holds longest, with the day up to which it does; None when there is no touch.
 
     Args:
         heads: oldest first.
@@ -58,7 +58,7 @@ def best_touch(
 def weighty_touches(
     heads: Sequence[ConversationHead], day: DayRules, before: str = LAST_DAY_TEXT
 ) -> Iterator[ConversationHead]:
-    """The touches that can decide the due date, newest first: each weighs more than every newer one.
+    """Yield the touches that can decide the due date, newest first: each weighs more than every newer one.
 
     An older touch of no more weight never holds longer than a newer one.
     """
@@ -73,14 +73,14 @@ def weighty_touches(
 
 
 def touched_since(heads: Sequence[ConversationHead], moment: datetime, day: DayRules) -> bool:
-    """Whether a touch took back a decision made at ``moment`` (aware).
+    """True if a touch took back a decision made at ``moment`` (aware).
 
     It does when it was written down later, and its day is not older than that of the newest touch known by then: an
     old conversation remembered late changes nothing.
     """
     newest_on = ""
     for head in touches(heads, day):
-        # Only those of the newest day can: whatever is older is older than one of them.
+        # Only those of the newest day can: all others are older than one of them.
         if head.on < newest_on:
             return False
         if _written_after(head, moment):
@@ -90,7 +90,7 @@ def touched_since(heads: Sequence[ConversationHead], moment: datetime, day: DayR
 
 
 def _written_after(head: ConversationHead, moment: datetime) -> bool:
-    """Whether it was written down after the moment; without a time of writing, whether it happened on a later day."""
+    """True if it was written down after the moment; without a time of writing, if it happened on a later day."""
     try:
         written = datetime.fromisoformat(head.created_at)
     except ValueError:

@@ -1,4 +1,4 @@
-"""What records name and the rules do not: tiers, channels and tags with a rhythm that went from the rules."""
+"""Names in records that the rules no longer have: tiers, channels, and tags that had a cadence."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from netui.domain.text.folding import fold
 
 
 class RuleKind(StrEnum):
-    """What of the rules a record may name."""
+    """The part of the rules that a record names."""
 
     TIER = "tier"
     CHANNEL = "channel"
@@ -25,8 +25,8 @@ class Unruled:
     """A key that records have and the rules do not.
 
     Attributes:
-        kind: of what it is the key.
-        key: as the records have it.
+        kind: the part of the rules that the key belongs to.
+        key: as it stands in the records.
         people: ids of the contacts it touches, in the order in which they were made; never empty.
         conversations: how many conversations have the channel; 0 for another kind.
         instead: key of what stands in its place now; empty when nothing does.
@@ -42,7 +42,7 @@ class Unruled:
 def unruled(
     contacts: Sequence[Contact], heads: Iterable[ConversationHead], rules: Rules, before: Rules
 ) -> tuple[Unruled, ...]:
-    """What records name and the rules do not; tiers first, then tags, then channels.
+    """Return the names in records that the rules do not have; tiers first, then tags, then channels.
 
     A tag is the user's own word and needs no rule: it is named only when the rules before gave it a rhythm.
 
@@ -101,13 +101,13 @@ def _channels(
 
 
 def _named_otherwise(key: str, channels: Iterable[Channel]) -> str:
-    """Key of the channel that has the word as another name of its own; empty when none has."""
+    """Return the key of the channel that has the word as another name of its own; empty when none has."""
     word = fold(key)
     return next((one.key for one in channels if word in {fold(name) for name in (one.label, *one.aliases)}), "")
 
 
 def _people_by(pairs: Iterable[tuple[str, str]], known: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    """Ids of contacts by what they are named with, each once; without what is known, and without an empty word."""
+    """Return ids of contacts by the word they are named with, each once; without known and empty words."""
     found: dict[str, dict[str, None]] = {}
     known = frozenset(known)
     for key, contact_id in pairs:
@@ -117,7 +117,7 @@ def _people_by(pairs: Iterable[tuple[str, str]], known: Iterable[str]) -> Mappin
 
 
 def in_place_of(before: Sequence[str], after: Sequence[str]) -> Mapping[str, str]:
-    """What stands where a key is no more: gone key -> new key.
+    """Return the replacements for keys that are gone: gone key -> new key.
 
     Between two neighbours that stayed, the first that went is taken for the first that came, and so on; what has no
     counterpart there is left out.

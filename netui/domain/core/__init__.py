@@ -1,1 +1,1 @@
-"""What all values are made of: frozen classes, lazy sequences, progress, errors."""
+"""The basis of all values: frozen classes, lazy sequences, progress, errors."""

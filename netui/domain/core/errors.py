@@ -1,4 +1,4 @@
-"""What is wrong with a file, and where; and the one base of all errors that reach the user."""
+"""Mistakes in the user's files, with their place; and the one base of all errors that reach the user."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ EXIT_IN_USE = 4
 
 @frozen
 class Problem:
-    """One mistake in a file of the user's.
+    """One mistake in one of the user's files.
 
     Attributes:
         file: path as the user would type it.

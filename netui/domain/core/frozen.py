@@ -68,14 +68,14 @@ _NAMES = {_refuse_to_set: "__setattr__", _refuse_to_delete: "__delattr__"}
 
 
 def _getter(names: Sequence[str]) -> Callable[[object], tuple[Any, ...]]:
-    """What takes the values of these fields, in one call into C where there are at least two."""
+    """Return a function that reads the values of these fields, in one call into C where there are at least two."""
     if len(names) > 1:
         return attrgetter(*names)
     return lambda value: tuple([getattr(value, name) for name in names])
 
 
 def _init_of(cls: type, every: Sequence[Field[Any]]) -> Callable[..., None]:
-    """The method that fills the slots; the descriptors of the slots go past ``__setattr__``."""
+    """Return the method that fills the slots; the descriptors of the slots go past ``__setattr__``."""
     known: dict[str, Any] = {"missing": MISSING}
     taken, steps = ["self"], list[str]()
     for each in every:

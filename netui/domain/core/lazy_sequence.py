@@ -10,13 +10,13 @@ _Element = TypeVar("_Element", covariant=True)
 
 
 class OnDemand(Sequence[_Element]):
-    """A sequence by its length and what stands at each index; the rest follows."""
+    """A sequence made of its length and a function that gives the element at an index; the rest follows."""
 
     __slots__ = ()
 
     @abstractmethod
     def at(self, index: int) -> _Element:
-        """What stands at an index; 0 <= index < length."""
+        """Return the element at an index; 0 <= index < length."""
 
     @overload
     def __getitem__(self, index: int) -> _Element: ...

@@ -1,4 +1,4 @@
-"""Long work in short steps, so that whoever waits for it can see how far it is, and stop it."""
+"""Long work in short steps, so that its caller can show how far it is, and stop it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ _Result = TypeVar("_Result")
 
 
 def finished(steps: Generator[float, None, _Result]) -> _Result:
-    """What work gives that is done in steps, each of which yields how much is done (from 0 to 1)."""
+    """Run work that is done in steps to its end; return its result.
+
+    Each step yields the share that is done, from 0 to 1.
+    """
     while True:
         try:
             next(steps)

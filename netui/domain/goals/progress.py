@@ -19,7 +19,7 @@ from netui.domain.records.introduction import IntroductionStatus
 from netui.domain.records.reader import Facts, Overview
 
 RECONNECTED_AFTER = timedelta(days=365)
-"""A conversation after a silence of so long, or longer, is a reconnection."""
+"""Least length of a silence after which a conversation is a reconnection."""
 
 _COUNTED_IN_TALKS = ("conversations", "gives", "reconnections")
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
@@ -27,11 +27,11 @@ _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 @frozen
 class GoalProgress:
-    """How far a goal has come in its present period.
+    """Progress of a goal in its present period.
 
     Attributes:
         goal: from the rules.
-        count: so many in the period, up to and with today; may be over the target.
+        count: number reached in the period, up to and with today; may be over the target.
         begins_on: first day of the period.
         ends_on: last day of the period, inclusive.
     """
@@ -43,12 +43,12 @@ class GoalProgress:
 
     @property
     def reached(self) -> bool:
-        """Whether there is something to be glad about."""
+        """True if there is something to be glad about."""
         return self.count >= self.goal.target
 
 
 def period_of(per: str, today: date) -> tuple[date, date]:
-    """First and last day, inclusive, of the day, week (from Monday), month, quarter or year in which today lies."""
+    """Return first and last day, inclusive, of the day, week (from Monday), month, quarter or year of a day."""
     if per == "day":
         return today, today
     if per == "week":
@@ -61,7 +61,7 @@ def period_of(per: str, today: date) -> tuple[date, date]:
 
 
 def progress(facts: Overview, day: DayRules) -> tuple[GoalProgress, ...]:
-    """Progress of every goal of the rules, in their order; empty when there is none."""
+    """Return the progress of every goal of the rules, in their order; empty when there is none."""
     if not day.rules.goals:
         return ()
     periods = {goal.per: period_of(goal.per, day.today) for goal in day.rules.goals}
@@ -80,7 +80,7 @@ def progress(facts: Overview, day: DayRules) -> tuple[GoalProgress, ...]:
 
 
 def _days_of(facts: Overview, begins: Mapping[str, date], day: DayRules) -> dict[str, list[date]]:
-    """What is counted -> the day of each, at least from the day on which it begins; a day may come several times.
+    """Return counted thing -> the day of each, at least from the day on which it begins; a day may come several times.
 
     What was given stands in the conversation as a whole, which takes long to read: only those that can count are.
     """
@@ -106,7 +106,7 @@ def _days_of(facts: Overview, begins: Mapping[str, date], day: DayRules) -> dict
 
 
 def _talked_since(since: date, facts: Overview) -> list[str]:
-    """Ids of those with whom there was a conversation on that day or later, or one is planned."""
+    """Return ids of those with a conversation on that day or later, or a planned one."""
     since_text = since.isoformat()
     talked = (contact_id for contact_id, (on, _) in facts.newest_talks().items() if on >= since_text)
     return [contact_id for contact_id in talked if facts.contact(contact_id) is not None]
@@ -147,7 +147,7 @@ def _acquaintances(facts: Overview, since: date, day: DayRules) -> list[date]:
 
 
 def _acquainted_on(contact: Contact, talked: bool, since: date, facts: Facts, day: DayRules) -> date | None:
-    """The day on which somebody became a contact; None for those known before ``since``.
+    """Return the day on which somebody became a contact; None for those known before ``since``.
 
     An import makes a contact only of those with whom there was a conversation (``talked``: since that day) by now.
     """

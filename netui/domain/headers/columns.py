@@ -43,7 +43,7 @@ class Joined(OnDemand[str]):
 
 
 class Recurring(OnDemand[_Value]):
-    """A column whose values recur: each once, and for every row its place among them.
+    """A column of recurring values: each value once, and for every row its index among them.
 
     Attributes:
         values: in any order.

@@ -19,9 +19,9 @@ BIRTHDAY = "birthday"
 
 
 def comes_round(contact: Contact, day: DayRules) -> bool:
-    """Whether one of somebody's dates is so near that it can make a prompt.
+    """True if one of somebody's dates is near enough to make a prompt.
 
-    Whoever has no tier waits to be sorted first: an address book is full of birthdays.
+    Somebody without a tier waits to be sorted first: an address book is full of birthdays.
     """
     if contact.tier not in day.tiers:
         return False
@@ -34,7 +34,7 @@ def comes_round(contact: Contact, day: DayRules) -> bool:
 def yearly(
     contact: Contact, heads: Sequence[ConversationHead], follow_ups: Sequence[FollowUp], day: DayRules
 ) -> Iterator[Prompt]:
-    """One prompt for each day on which something comes round, from its reminder until a week after it.
+    """Yield one prompt for each day on which a yearly date falls, from its reminder until a week after it.
 
     A touch on the day or later settles it. A reminder that would fall on quiet days comes after them when that is in
     time, else before them. Two dates on one day make one prompt.
@@ -66,5 +66,5 @@ def _dates(contact: Contact) -> Iterator[tuple[str, Anniversary]]:
 
 
 def _occurrence(anniversary: Anniversary, today: date) -> date:
-    """The occurrence that matters: the last one while wishing is still kind, else the next."""
+    """Return the occurrence that matters: the last one while wishing is still kind, else the next."""
     return anniversary.next_from(moved(today, -BELATED_DAYS))

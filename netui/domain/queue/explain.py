@@ -1,4 +1,4 @@
-"""How the rules come to their result for one person: which rule won, the dates, and every term of the score."""
+"""An explanation of the rules' result for one person: the rule that won, the dates, and every term of the score."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Line:
 
 
 def explain(contact: Contact, facts: Facts, day: DayRules) -> tuple[Line, ...]:
-    """Everything that decides when and where somebody comes up, in the order in which it is decided; never empty."""
+    """Return every fact that decides when and where somebody comes up, in the order of deciding; never empty."""
     lines = [*_rule_lines(contact, day)]
     if contact.status is not ContactStatus.ACTIVE:
         return (*lines, Line("status", f"{contact.status.value.replace('_', ' ')}: never falls due"))
@@ -70,7 +70,7 @@ def explain(contact: Contact, facts: Facts, day: DayRules) -> tuple[Line, ...]:
 
 
 def _rule_lines(contact: Contact, day: DayRules) -> Iterator[Line]:
-    """Every rule that could govern, the one that does first."""
+    """Yield every rule that could govern, the one that does first."""
     rhythm, tier = day.rhythm(contact), day.tier_of(contact)
     if rhythm is None or tier is None:
         word = f"the rules know no tier {contact.tier}" if contact.tier else "no tier yet"

@@ -11,16 +11,16 @@ from netui.domain.queue.order import Queue
 from netui.domain.records.follow_up import FollowUpKind
 
 LATE_LEAST = 5
-"""Fewer people than so many are soon greeted: no offer."""
+"""Least number of late people for the offer: fewer are soon greeted."""
 
 LATE_SHARE = 0.6
-"""From this share of those who fall due by cadence on, most of the queue is late."""
+"""Least share of late people, among those due by cadence, for the offer."""
 
 AWAY_DAYS = 14
-"""After so long an absence the share does not matter."""
+"""Days of absence from which on the share does not matter."""
 
 REST_DAYS = 30
-"""The offer is not made again so soon after a fresh start."""
+"""Days after a fresh start in which the offer is not made again."""
 
 
 @frozen
@@ -39,7 +39,7 @@ class FreshStart:
 
 
 def fresh_start_offer(queue: Queue, last_start_on: date | None, days_away: int, day: DayRules) -> FreshStart | None:
-    """The offer of a fresh start; None while the queue can be worked off.
+    """Return the offer of a fresh start; None while the queue can be worked off.
 
     Args:
         queue: as it stands today.

@@ -20,18 +20,18 @@ from netui.domain.records.follow_up import FollowUp, FollowUpKind, Owner
 from netui.domain.records.reader import Facts
 
 _TURN_DAYS = 6
-"""A turn in the rotation holds for its week; every other kind but the cadence is overdue on the day after."""
+"""Days that a turn in the rotation holds: its week. Every other kind but the cadence is overdue on the day after."""
 
 
 @frozen
 class QueueItem:
-    """One thing to do about somebody (or, for a review, about an event), with what decides its place.
+    """One thing to do about somebody (or, for a review, about an event), with all that decides its place.
 
     Attributes:
         id: the follow-up's id for a promise; else ``<kind>-<contact id>``, with what tells several of one kind apart.
             The same from one refresh to the next.
         kind: why it is there.
-        contact_id: whom it is about; empty for the review of an event.
+        contact_id: the person it is about; empty for the review of an event.
         name: of the person or the event: user text.
         tier: key of the person's tier; may be empty, or a key the rules do not know.
         due: the day it is due; may be before today, and does not move for quiet days. For a birthday, the day itself.
@@ -45,7 +45,7 @@ class QueueItem:
         follow_up_id: the stored follow-up: the promise itself, or the one that holds the decisions about a computed
             item; empty when nothing was decided yet.
         about: what a computed item is about: id of the first conversation (thank-you), introduction or event.
-        what: the promise, the word for the yearly date, or the name of the other person introduced: user text.
+        what: text of the promise, the word for the yearly date, or the name of the other person introduced: user text.
         owner: who promised.
     """
 
@@ -69,7 +69,7 @@ class QueueItem:
 
 
 def items_of(contact: Contact, facts: Facts, day: DayRules) -> tuple[QueueItem, ...]:
-    """All there is to do about one person that is due or coming up; empty when nothing is, or they are not active.
+    """Return all there is to do about one person that is due or coming up; empty without any, or when not active.
 
     Weak ties are not among them: which of them have their turn depends on all (see ``rotation``).
     """
@@ -89,11 +89,11 @@ def items_of(contact: Contact, facts: Facts, day: DayRules) -> tuple[QueueItem, 
 
 
 def reviews_of(events: Sequence[Event], follow_ups: Sequence[FollowUp], day: DayRules) -> Iterator[QueueItem]:
-    """Reviews of events that are due or coming up.
+    """Yield the reviews of events that are due or coming up.
 
     Args:
         events: all of them.
-        follow_ups: those that are about no contact; a review that was put off or dropped is among them.
+        follow_ups: those that are about no contact; a snoozed or dropped review is among them.
         day: the rules of the day.
     """
     for event in events:
@@ -103,7 +103,7 @@ def reviews_of(events: Sequence[Event], follow_ups: Sequence[FollowUp], day: Day
 
 
 def item_of(contact: Contact, prompt: Prompt, day: DayRules) -> QueueItem:
-    """The prompt as an item of the queue, weighed."""
+    """Return the prompt as an item of the queue, with its score."""
     if prompt.kind is FollowUpKind.PROMISE and prompt.kept is not None:
         item_id = prompt.kept.id
     else:

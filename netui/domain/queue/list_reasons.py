@@ -1,4 +1,4 @@
-"""Why an item stands in the queue, as its row says it: what matters first, in clauses that can be left out."""
+"""The reason for an item as its row shows it: the most important clause first, so that later ones can be left out."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ from netui.domain.records.introduction import IntroductionStatus
 from netui.domain.records.reader import Facts
 
 BETWEEN = " · "
-"""Stands between two clauses."""
+"""Separator between two clauses."""
 
 _WEEKS_FROM_DAYS, _WEEKS_UNTIL_DAYS = 14, 61
 
 
 @frozen
 class ListReason:
-    """Why somebody stands there, without what the row shows already: the tier, the day, how late it is.
+    """The reason for an item, without what its row shows already: the tier, the day, how late it is.
 
     Attributes:
-        clauses: what matters first; at least one; may hold user text.
+        clauses: the most important first; at least one; may hold user text.
         sign: ``>`` for a promise of mine, ``<`` for theirs, as in the capture line; else empty.
     """
 
@@ -39,7 +39,7 @@ class ListReason:
 
     @property
     def text(self) -> str:
-        """All of it in one line."""
+        """All clauses in one line."""
         said = BETWEEN.join(self.clauses)
         return f"{self.sign} {said}" if self.sign else said
 
@@ -86,7 +86,7 @@ def _introduction(item: QueueItem, contact: Contact, facts: Facts, day: DayRules
 
 
 def _weeks_ago(on: date, today: date) -> str:
-    """How long ago, in whole weeks from two weeks to two months: that is how people count an introduction."""
+    """Return how long ago a day is, in whole weeks from two weeks to two months: people count an introduction so."""
     days = (today - on).days
     return f"{days // 7} weeks ago" if _WEEKS_FROM_DAYS <= days < _WEEKS_UNTIL_DAYS else ago(on, today)
 

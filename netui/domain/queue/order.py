@@ -1,4 +1,4 @@
-"""The follow-up queue: whom to get in touch with today, in which order, and who comes after; never stored."""
+"""The follow-up queue: the people to get in touch with today, in order, and those who come after; never stored."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from netui.domain.records.follow_up import FollowUpKind, Owner
 
 @frozen
 class Queue:
-    """What there is to do.
+    """The items of the queue: today's, later ones, and those coming up.
 
     Attributes:
         today_items: the queue proper: pinned people first, then by score; at most what is left of the day's budget,
@@ -28,7 +28,7 @@ class Queue:
 
 
 def arrange(items: Iterable[QueueItem], day: DayRules, spent: int = 0) -> Queue:
-    """Put items in order. The order they come in does not matter; nobody is left out.
+    """Return the items in order. The order they come in does not matter; nobody is left out.
 
     Args:
         items: everything that is due or coming up.
@@ -48,5 +48,5 @@ def arrange(items: Iterable[QueueItem], day: DayRules, spent: int = 0) -> Queue:
 
 
 def _always_today(item: QueueItem) -> bool:
-    """Whether something that is due belongs to the day however much of it is used up: a promise is a promise."""
+    """True if a due item belongs to the day even when its budget is used up: a promise is a promise."""
     return item.pinned or (item.kind is FollowUpKind.PROMISE and item.owner is Owner.ME)

@@ -1,4 +1,4 @@
-"""Who can be in the queue at all, told at a glance: most people are left out without a look at their history.
+"""A quick test of who can be in the queue at all: most people are left out without a look at their history.
 
 A touch holds the longer the later it is, so the newest conversation alone mostly tells that nothing comes up. The sieve
 may let somebody through about whom there is nothing to do; it never holds anybody back about whom there is.
@@ -18,11 +18,11 @@ from netui.domain.records.reader import NewestTalk, Overview
 
 
 class Sifted(NamedTuple):
-    """What is left of some people, in the order in which they came.
+    """The people left after sifting, in the order in which they came.
 
     Attributes:
-        coming: those about whom there can be something due or coming up.
-        far: those who can have a turn as a weak tie this week.
+        coming: people who can have an item that is due or coming up.
+        far: people who can have a turn as a weak tie this week.
     """
 
     coming: list[Contact]
@@ -30,7 +30,7 @@ class Sifted(NamedTuple):
 
 
 class Sieve:
-    """Sifts people by the rules of one day. To be used before the network changes again."""
+    """Selects people by the rules of one day. To be used before the network changes again."""
 
     def __init__(self, facts: Overview, day: DayRules) -> None:
         self._facts, self._day = facts, day
@@ -38,7 +38,7 @@ class Sieve:
         self._noted = facts.noted_people()
 
     def sift(self, people: Iterable[Contact]) -> Sifted:
-        """Leave out all whose newest conversation, tier and dates tell that there is nothing to do."""
+        """Leave out everybody whose newest conversation, tier and dates show that there is nothing to do."""
         found = Sifted([], [])
         day, newest_of = self._day, self._newest.get
         tiers, has_turns = day.tiers, day.rules.queue.weak_ties_per_week > 0
@@ -63,14 +63,14 @@ class Sieve:
         return tier is not None and self._may_fall_due(contact, tier, newest)
 
     def _noted_lately(self, contact: Contact) -> bool:
-        """Whether there is an introduction, or a promise near; other follow-ups only ever put something off."""
+        """True if there is an introduction, or a promise near; other follow-ups can only delay an item."""
         if self._facts.introductions_of(contact.id):
             return True
         made = promises(self._facts.follow_ups_of(contact.id), self._day)
         return any(promise.ready_on <= self._day.horizon_on for promise in made)
 
     def _may_fall_due(self, contact: Contact, tier: TierOnDay, newest: NewestTalk | None) -> bool:
-        """Whether the cadence can come up; a fresh start, a skip and a snooze only ever put it off."""
+        """True if the cadence can come up; a fresh start, a skip and a snooze can only delay it."""
         own = contact.every is not None or contact.tags
         reach = self._day.reach_of(contact) if own else tier.reach
         if reach is None:
@@ -84,13 +84,13 @@ class Sieve:
         return on <= reach.by_channel.get(channel, reach.full) and not reach.covers(self._facts.heads_with(contact.id))
 
     def _kept_out(self, on: str, channel: str) -> bool:
-        """Whether a conversation of the last months keeps somebody out of this week's draw."""
+        """True if a conversation of the last months keeps somebody out of this week's draw."""
         day = self._day
         return day.greeted_after < on < day.monday_text and day.weight(channel) > 0
 
 
 def _may_be_new(contact: Contact, day: DayRules) -> bool:
-    """Whether somebody can have been new at a conversation that may still ask for a thank-you."""
+    """True if somebody can have been new at a conversation that may still ask for a thank-you."""
     met = contact.met
     known_on = met.on if met is not None and met.on is not None else contact.tier_since
     return known_on is None or known_on >= day.new_if_known_since

@@ -1,4 +1,4 @@
-"""Why an item stands in the queue: one kind sentence with its figures. Made when it is shown, not before."""
+"""The reason why an item is in the queue: one kind sentence with its figures. Made when it is shown, not before."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from netui.domain.records.reader import Facts
 _BETWEEN = " · "
 _COUNTED_DAYS = 92
 NEWS_FOR_DAYS = 60
-"""So long after an import told of it a new job is a reason to write."""
+"""Days after an import for which a new job it told of is a reason to write."""
 
 
 def reason(item: QueueItem, facts: Facts, day: DayRules) -> str:
-    """One sentence that says why, with the figures: ``Close · every month · last: coffee 34 days ago · 4 days over``.
+    """Return the reason in one sentence: ``Close · every month · last: coffee 34 days ago · 4 days over``.
 
     It may hold user text (a promise, a name): show it as text, never as markup.
     """
@@ -49,7 +49,7 @@ def reason(item: QueueItem, facts: Facts, day: DayRules) -> str:
 
 
 def last_words(contact: Contact, facts: Facts, day: DayRules) -> str:
-    """``last: coffee 34 days ago``, or ``no conversation yet``."""
+    """Return the last conversation in words: ``last: coffee 34 days ago``, or ``no conversation yet``."""
     last = last_touch(facts.heads_with(contact.id), day)
     return (
         f"last: {named_conversation(last, facts, day)} {days_ago(last, day)}"
@@ -132,7 +132,7 @@ def _cadence(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> 
 
 
 def _news(contact: Contact, facts: Facts, day: DayRules) -> list[str]:
-    """A new job that an import brought, until somebody has talked to them since: ``now Director at NewCo``."""
+    """Return a new job that an import brought, until the next conversation: ``now Director at NewCo``."""
     until = contact.positions[-1].until if contact.positions else ""
     since = (day.today - timedelta(NEWS_FOR_DAYS)).isoformat()
     last = last_touch(facts.heads_with(contact.id), day)
@@ -152,7 +152,7 @@ def _rhythm_words(contact: Contact, day: DayRules) -> list[str]:
 
 
 def named_conversation(head: ConversationHead, facts: Facts, day: DayRules) -> str:
-    """The conversation in a word: the first of its summary when that names the channel, else the channel's label."""
+    """Return a conversation in a word: the first of its summary if that names the channel, else the channel's label."""
     channel = day.rules.channel(head.channel)
     conversation = facts.conversation(head.id)
     words = conversation.summary.split(maxsplit=1) if conversation is not None else []
@@ -167,7 +167,7 @@ def _names_of(channel: Channel) -> set[str]:
 
 
 def days_ago(head: ConversationHead, day: DayRules) -> str:
-    """How long ago, in days up to three months: the figure the cadence is counted in."""
+    """Return how long ago a conversation was, in days up to three months: the figure the cadence is counted in."""
     on = date.fromisoformat(head.on)
     days = (day.today - on).days
     return f"{days} days ago" if 1 < days <= _COUNTED_DAYS else ago(on, day.today)

@@ -1,4 +1,4 @@
-"""How much an item weighs in the order of a day, term by term."""
+"""The score of an item, term by term: its place in the order of a day."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ LATE_PER_CADENCE = 10.0
 """Points for being late by one whole cadence ..."""
 
 LATE_CADENCES = 3.0
-"""... up to so many of them."""
+"""... up to this many cadences."""
 
 DRIFT = 3.0
 """Points when the silence is longer than is usual with that person. They stay when it grows longer still, though by
@@ -38,7 +38,7 @@ PIN = 1.0
 """Points of a pinned person, who stands on top anyway."""
 
 OTHERWISE_EVERY = Duration(30, "d")
-"""What being late is measured by when somebody has no cadence."""
+"""The cadence by which lateness is measured for somebody without one."""
 
 Terms = tuple[tuple[str, float], ...]
 """Word and value of each term that is not 0, most important first."""
@@ -47,13 +47,13 @@ Terms = tuple[tuple[str, float], ...]
 def terms_of(
     kind: FollowUpKind, due: date, every: Duration | None, contact: Contact | None, drifted: bool, day: DayRules
 ) -> Terms:
-    """The terms of a score; their sum, rounded to cents, is the score.
+    """Return the terms of a score; their sum, rounded to cents, is the score.
 
     Args:
-        kind: of the item.
+        kind: kind of the item.
         due: the day it is due; before it nothing is late.
         every: the cadence of the person, or None.
-        contact: whom it is about; None for the review of an event.
+        contact: the person it is about; None for the review of an event.
         drifted: whether the silence is longer than usual.
         day: the rules of the day.
     """

@@ -1,4 +1,4 @@
-"""What prompts the user to get in touch with one person, kind by kind; the queue weighs and orders it."""
+"""The prompts to get in touch with one person, kind by kind; the queue scores and orders them."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ class Prompt:
     """One reason to get in touch.
 
     Attributes:
-        kind: of the reason.
+        kind: the kind of reason.
         due: the day it is due.
         ready_on: the day from which it may be shown, quiet days apart.
         shown_on: the day on which it is shown; None: the first open day from ``ready_on`` on.
         kept: the stored follow-up: the promise, or the decisions about a computed item; None when there is none.
         key: what tells several of one kind and person apart; may be empty.
         about: id of the conversation, introduction or event it is about; may be empty.
-        what: the promise, the yearly date, or the other person's name: user text; may be empty.
+        what: text of the promise, the yearly date, or the other person's name: user text; may be empty.
         owner: who promised.
         drifted: whether the silence is longer than usual with that person.
     """
@@ -49,7 +49,7 @@ class Prompt:
 
 
 def promises(follow_ups: Sequence[FollowUp], day: DayRules) -> Iterator[Prompt]:
-    """Open promises of either side. One without a day is due as soon as a thank-you would be."""
+    """Yield open promises of either side. One without a day is due as soon as a thank-you would be."""
     for item in follow_ups:
         if item.kind is FollowUpKind.PROMISE and item.status is FollowUpStatus.OPEN:
             made_on = item.created_at.date() if item.created_at else day.today
@@ -60,7 +60,7 @@ def promises(follow_ups: Sequence[FollowUp], day: DayRules) -> Iterator[Prompt]:
 def thank_you(
     contact: Contact, heads: Sequence[ConversationHead], follow_ups: Sequence[FollowUp], day: DayRules
 ) -> Prompt | None:
-    """A thank-you after the first conversation with somebody new, until a later touch, or for two weeks.
+    """Return a thank-you after the first conversation with somebody new, until a later touch, or for two weeks.
 
     A message of the user's own that nobody answered calls for no thanks, and neither does a like or a comment.
     """
@@ -80,7 +80,7 @@ def thank_you(
 def cadence(
     contact: Contact, heads: Sequence[ConversationHead], follow_ups: Sequence[FollowUp], facts: Facts, day: DayRules
 ) -> Prompt | None:
-    """The cadence falling due, or a date the user set; None when it never does."""
+    """Return the prompt of the cadence, or of a date the user set; None when there is neither."""
     found = cadence_due(contact, heads, follow_ups, facts.fresh_start_on(), day)
     if found is None:
         return None
@@ -98,7 +98,7 @@ def introductions(
     facts: Facts,
     day: DayRules,
 ) -> Iterator[Prompt]:
-    """Introductions of which it is time to ask how they went: the one introduced first is asked."""
+    """Yield introductions that are old enough to ask how they went: the person introduced first is asked."""
     for introduction in made:
         made_on = [step.on for step in introduction.history if step.status is IntroductionStatus.MADE]
         if introduction.a != contact.id or introduction.status is not IntroductionStatus.MADE or not made_on:
@@ -120,10 +120,10 @@ def introductions(
 
 
 def review(event: Event, follow_ups: Sequence[FollowUp]) -> Prompt | None:
-    """The review of an event, due on the day after it; None before, and once it is done.
+    """Return the review of an event, due on the day after it; None before, and once it is done.
 
     Args:
-        event: which.
+        event: the one to review.
         follow_ups: those that are about no contact.
     """
     over_on = event.ends_on or event.starts_on
@@ -135,22 +135,22 @@ def review(event: Event, follow_ups: Sequence[FollowUp]) -> Prompt | None:
 
 
 def kept_for(follow_ups: Sequence[FollowUp], kind: FollowUpKind, about: str) -> FollowUp | None:
-    """The stored follow-up that holds what was decided about a computed item; None when nothing was."""
+    """Return the stored follow-up that holds the decisions about a computed item; None when there are none."""
     return next((item for item in follow_ups if item.kind is kind and item.occasion == about), None)
 
 
 def settled(kept: FollowUp | None) -> bool:
-    """Whether the user is done with a computed item."""
+    """True if the user is done with a computed item."""
     return kept is not None and kept.status is not FollowUpStatus.OPEN
 
 
 def ready(due: date, kept: FollowUp | None) -> date:
-    """The day from which an item may be shown: its due date, or the end of a snooze."""
+    """Return the day from which an item may be shown: its due date, or the end of a snooze."""
     return max(due, kept.snoozed_until) if kept and kept.snoozed_until else due
 
 
 def is_new(contact: Contact, first: ConversationHead) -> bool:
-    """Whether a first conversation was with somebody new: not met, given a tier or recorded long before it."""
+    """True if a first conversation was with somebody new: not met, given a tier or recorded long before it."""
     first_on = date.fromisoformat(first.on)
     if contact.met is not None and contact.met.on is not None:
         return contact.met.on >= moved(first_on, -KNOWN_DAYS)

@@ -1,6 +1,6 @@
 """The rotation of weak ties: each week a few people from the far tiers have their turn, drawn by lot.
 
-Who was drawn holds for the whole week, from Monday on: whoever is greeted leaves the queue, and nobody takes the place
+A draw holds for the whole week, from Monday on: people who are greeted leave the queue, and nobody takes their place
 before the next week. The lot of a person depends on them, the week and their history alone.
 """
 
@@ -22,17 +22,17 @@ from netui.domain.records.follow_up import SKIP, FollowUp, FollowUpKind
 from netui.domain.records.reader import Facts
 
 DEPTH_CAP = 20
-"""More conversations than so many do not make a turn more likely."""
+"""Most conversations that make a turn more likely; further ones do not."""
 
 
 def lot_of(contact: Contact, facts: Facts, day: DayRules) -> float | None:
-    """A person's lot for this week, 0 <= lot <= 1; the highest have their turn. None for those who take no part.
+    """Return a person's lot for this week, 0 <= lot <= 1; the highest have their turn. None for those not taking part.
 
     Those of the far tiers take part (the tiers without a cadence, and the one with the longest) who, as of Monday, had
     had no conversation for three months, and who do not come up this week by cadence. The lot is ``u ** (1 / depth)``
     with ``u`` even between 0 and 1 and ``depth`` one more than the number of conversations, so that each is drawn with
     a chance in proportion to the depth (Efraimidis and Spirakis, Weighted random sampling with a reservoir, 2006).
-    Whoever was put off to a day of this week comes first.
+    People snoozed to a day of this week come first.
     """
     tier = day.tiers.get(contact.tier)
     if tier is None or not tier.far or contact.status is not ContactStatus.ACTIVE or contact.next_on is not None:
@@ -48,7 +48,7 @@ def lot_of(contact: Contact, facts: Facts, day: DayRules) -> float | None:
 
 
 class Draw:
-    """The draw of one week, by luck: only the lots of the luckiest are made.
+    """The draw of one week, by luck: only the lots of the luckiest are computed.
 
     The more luck somebody has, the higher a lot they may have, whatever their history: once the next in the row cannot
     beat those drawn, nobody further back can.
@@ -61,7 +61,7 @@ class Draw:
 
     def admit(self, contact_id: str) -> None:
         """Let somebody take part, as far as their history allows at the moment of the draw; they never leave."""
-        # A decision of the user's may give them the turn, whatever their luck.
+        # A decision of the user's may give them the turn, even without luck.
         follow_ups = self._facts.follow_ups_of(contact_id)
         luck = 1.0 if follow_ups and _kept(follow_ups) is not None else _luck(contact_id, self._day.monday)
         if self._luck.get(contact_id) != luck:
@@ -69,7 +69,7 @@ class Draw:
             self._row = None
 
     def turns(self) -> list[str]:
-        """Ids of those who have their turn, highest lot first; at most as many as the rules say."""
+        """Return ids of the people who have their turn, highest lot first; at most as many as the rules say."""
         wanted = self._day.rules.queue.weak_ties_per_week
         if self._row is None:
             self._row = sorted(zip(self._luck.values(), self._luck, strict=True), reverse=True)
@@ -85,7 +85,7 @@ class Draw:
 
 
 def weak_tie_item(contact_id: str, facts: Facts, day: DayRules) -> QueueItem | None:
-    """The item of somebody who has their turn; None once they were greeted, skipped, or put off beyond the horizon."""
+    """Return the item of somebody who has their turn; None once greeted, skipped, or snoozed beyond the horizon."""
     contact = facts.contact(contact_id)
     if contact is None:
         return None
@@ -104,12 +104,12 @@ def weak_tie_item(contact_id: str, facts: Facts, day: DayRules) -> QueueItem | N
 
 
 def _luck(contact_id: str, monday: date) -> float:
-    """What chance gives somebody in the week that begins on that Monday, 0 <= luck < 1."""
+    """Return the luck of somebody in the week that begins on that Monday, 0 <= luck < 1."""
     return even_share(f"{contact_id} {monday.toordinal()}")
 
 
 def _depth(heads: Sequence[ConversationHead], day: DayRules) -> int | None:
-    """One more than the number of conversations before Monday, capped; None when one of them was recent."""
+    """Return one more than the number of conversations before Monday, capped; None when one of them was recent."""
     monday_text, recent_text, weights = day.monday_text, day.greeted_after, day.weights
     depth = 1
     for head in reversed(heads):
@@ -123,7 +123,7 @@ def _depth(heads: Sequence[ConversationHead], day: DayRules) -> int | None:
 
 
 def _comes_up(contact: Contact, heads: Sequence[ConversationHead], depth: int, tier: TierOnDay, day: DayRules) -> bool:
-    """Whether somebody comes up this week by cadence, as things stood on Monday."""
+    """True if somebody comes up this week by cadence, as things stood on Monday."""
     every = day.every_of(contact)
     if every is None:
         return False
@@ -134,7 +134,7 @@ def _comes_up(contact: Contact, heads: Sequence[ConversationHead], depth: int, t
 
 
 def _kept(follow_ups: Sequence[FollowUp]) -> FollowUp | None:
-    """The newest of the follow-ups that hold decisions about turns."""
+    """Return the newest of the follow-ups that hold decisions about turns."""
     return next((item for item in reversed(follow_ups) if item.kind is FollowUpKind.WEAK_TIE), None)
 
 
@@ -143,7 +143,7 @@ def _decided_since(kept: FollowUp, what: str, start: date) -> bool:
 
 
 def _as_put_off(lot: float, follow_ups: Sequence[FollowUp], monday: date) -> float | None:
-    """The lot after what was decided before this week; what is decided during the week does not change the draw."""
+    """Return the lot after the decisions of earlier weeks; decisions of this week do not change the draw."""
     kept = _kept(follow_ups)
     if kept is None or any(each.at.date() >= monday for each in kept.decisions):
         return lot

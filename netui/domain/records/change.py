@@ -57,7 +57,7 @@ class Change:
     undoes: int | None = None
 
     def __bool__(self) -> bool:
-        """Whether it changes anything."""
+        """True if there is anything to change."""
         return any(edit.before != edit.after for edit in self.edits)
 
     def inverse(self, label: str, undoes: int) -> Change:
@@ -67,7 +67,7 @@ class Change:
 
 @frozen
 class Entry:
-    """One change as the journal keeps it.
+    """A change as the journal keeps it.
 
     Attributes:
         number: 1 is the first; grows by one with each change of the database, whoever made it.

@@ -1,4 +1,4 @@
-"""How single values of a record stand in JSON, and are read back strictly: what would change when read is refused."""
+"""Codecs for single values of a record: strict, so a value that would change when read is refused."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from netui.domain.dates.duration import Duration
 from netui.domain.records.values import Anniversary
 
 Codec: TypeAlias = tuple[Callable[[Any], Any], Callable[[Any], Any]]
-"""From JSON (raises ValueError, TypeError, KeyError or AttributeError when it cannot), to JSON."""
+"""Two functions: from JSON (raises ValueError, TypeError, KeyError or AttributeError when it cannot), and to JSON."""
 
 
 def _text(value: Any) -> str:
@@ -69,12 +69,12 @@ def _iso(value: date) -> str:
 
 
 def many(codec: Codec) -> Codec:
-    """A list of such values; a tuple in the record."""
+    """Return the codec of a list of such values; a tuple in the record."""
     return _list_of(codec[0]), _write_all(codec[1])
 
 
 def nested(record: Callable[..., Any], shape: Mapping[str, Codec]) -> Codec:
-    """A nested object of known keys; empty values are left out."""
+    """Return the codec of a nested object with known keys; empty values are left out."""
 
     def read(value: Any) -> Any:
         if not value.keys() <= shape.keys():
@@ -89,7 +89,7 @@ def nested(record: Callable[..., Any], shape: Mapping[str, Codec]) -> Codec:
 
 
 def renamed(codec: Codec, names: Mapping[str, str]) -> Codec:
-    """A nested object whose attributes have other names in JSON, where Python keeps the word for itself."""
+    """Return the codec of a nested object with other names for attributes whose JSON key is a Python keyword."""
     back = {there: here for here, there in names.items()}
 
     def read(value: Any) -> Any:
@@ -102,7 +102,7 @@ def renamed(codec: Codec, names: Mapping[str, str]) -> Codec:
 
 
 def one_of(kind: type[StrEnum]) -> Codec:
-    """One of some words."""
+    """Return the codec of an enum."""
     return {each.value: each for each in kind}.__getitem__, str
 
 

@@ -13,7 +13,7 @@ from netui.domain.records.values import Anniversary, Json, Labelled, nothing_ext
 
 
 class ContactStatus(StrEnum):
-    """Whether, and why not, somebody may fall due."""
+    """Whether somebody may fall due, and if not, why."""
 
     ACTIVE = "active"
     PAUSED = "paused"
@@ -24,7 +24,7 @@ class ContactStatus(StrEnum):
 
 @frozen
 class Met:
-    """How the user met somebody.
+    """How the user and a contact met.
 
     Attributes:
         on: the day, if known.

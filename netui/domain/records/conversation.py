@@ -13,7 +13,7 @@ from netui.domain.records.values import Json, nothing_extra
 
 
 class Direction(StrEnum):
-    """Who spoke: both, only the user (a message sent), only the other side."""
+    """The side that spoke: both, only the user (a message sent), or only the other side."""
 
     BOTH = "both"
     OUT = "out"
@@ -57,7 +57,7 @@ class ConversationHead(NamedTuple):
 
 @frozen
 class Conversation:
-    """What was said, when, how and with whom.
+    """A conversation: when, how, with which contacts, and what was said.
 
     Attributes:
         id: unique across devices, never reused.

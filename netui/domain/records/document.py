@@ -58,13 +58,13 @@ TABLES: Mapping[str, type[Record]] = {
     "links": Link,
     "meta": Setting,
 }
-"""Name of each table, and what it holds; the order is the order in the file."""
+"""Name of each table -> class of its records; the order is the order in the file."""
 
 _TABLE_OF: Mapping[type[Record], str] = {record: table for table, record in TABLES.items()}
 
 
 _SHOWN = 40
-"""So many characters of a value that cannot be read are shown."""
+"""Length in characters to which an unreadable value is cut for showing."""
 
 
 class UnreadableDocumentError(ValueError):
@@ -247,7 +247,7 @@ def _with_value(name: str, document: Mapping[str, Any]) -> str:
 
 
 def shown_value(value: Json) -> str:
-    """A value that could not be read, as it is named to the user: on one line, and short."""
+    """Return an unreadable value as it is named to the user: on one line, and short."""
     text = repr(value) if not isinstance(value, str) else f"“{value}”"
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 

@@ -1,4 +1,4 @@
-"""The one table of a contact's fields: everything that codec, merge, search, card, form and command line ask about one.
+"""The one table of a contact's fields: all that codec, merge, search, card, form and command line need to know of one.
 
 A field of several words or of one text that is added here, and to ``Contact``, is stored, merged, searched, shown on
 the card, in the pair and in ``netui contact show``, and may be written in the form and with an option. A field of
@@ -31,7 +31,7 @@ from netui.domain.records.values import Labelled
 
 
 class Kind(Enum):
-    """What a field holds, as far as fields are treated alike."""
+    """The type of a field's value, as far as fields are treated alike."""
 
     TEXT = auto()
     WORDS = auto()
@@ -40,16 +40,16 @@ class Kind(Enum):
 
 
 class Merge(Enum):
-    """What becomes of a field when two contacts are one."""
+    """How a field is merged when two contacts become one."""
 
     OWN = auto()
-    """The survivor's stands."""
+    """The survivor's value stands."""
     FILL = auto()
-    """The survivor's stands, and the other's where it is blank."""
+    """The survivor's value stands, or the other's where it is blank."""
     WORDS = auto()
-    """United; of words that are the same but for case and accents the first."""
+    """The words of both; of words that are the same but for case and accents the first."""
     VALUES = auto()
-    """United, each value once."""
+    """The values of both, each once."""
     OTHERS = auto()
     """Ids united, without those of the two."""
     RULE = auto()
@@ -128,7 +128,7 @@ CONTACT_FIELDS: tuple[ContactField, ...] = (
     ContactField("name", TEXT, Merge.OWN, searched=True, in_card=True),
     _words("aliases", "alias", "another name", merge=Merge.RULE, in_card=True),
     _labelled("emails", "email", "ana@example.org, or work=ana@example.org", searched=True),
-    _labelled("phones", "phone", "+351 555 0100, or home=+351 555 0100", searched=False),
+    _labelled("phones", "phone", "+351 555 0100, or home=+351 555 0100", searched=True),
     _labelled("links", "link", "https://example.org/ana, or blog=https://example.org/ana", searched=True),
     _text("company", Merge.RULE, "employer", in_card=True),
     _text("department", Merge.RULE, "within the company", in_card=True),

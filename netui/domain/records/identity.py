@@ -26,7 +26,7 @@ def new_id(now: datetime, random_bits: int | None = None) -> str:
 
 
 def is_id(text: str) -> bool:
-    """Whether a text has the shape of such an id; hardly any other program writes one."""
+    """True if a text has the shape of such an id; hardly any other program writes one."""
     return len(text) == _LENGTH and not set(text) - _LETTERS
 
 

@@ -12,7 +12,7 @@ from netui.domain.records.values import Json, nothing_extra
 
 
 class IntroductionStatus(StrEnum):
-    """How far it has come."""
+    """The step that an introduction has reached."""
 
     IDEA = "idea"
     ASKED_A = "asked_a"

@@ -12,7 +12,7 @@ from netui.domain.records.values import Json, nothing_extra
 
 @frozen
 class Shared:
-    """To whom it was given, and when."""
+    """The contact a link was given to, and the day."""
 
     contact: str
     on: date

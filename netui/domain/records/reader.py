@@ -1,4 +1,4 @@
-"""What the rules look at: records by the people they concern. The network provides it; tests make it in a line."""
+"""Read access to the records, by the people they concern: the network provides it; tests make it in a line."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Facts(Protocol):
         """The whole conversation of that id; None when there is none."""
 
     def follow_ups_of(self, contact_id: str) -> Sequence[FollowUp]:
-        """Follow-ups about one person, whatever their status, oldest first by (created_at, id); may be empty."""
+        """Follow-ups about one person, of any status, oldest first by (created_at, id); may be empty."""
 
     def introductions_of(self, contact_id: str) -> Sequence[Introduction]:
         """Introductions in which the person takes part; empty when there is none."""
@@ -49,10 +49,10 @@ class Facts(Protocol):
 
 
 class Overview(Facts, Protocol):
-    """A network that can tell something of everybody at once, without looking at each."""
+    """A network that can list something of everybody at once, without looking at each contact."""
 
     def newest_talks(self) -> Mapping[str, NewestTalk]:
-        """Person -> their newest conversation; whoever never had one is not in it. Not to be changed, nor kept."""
+        """Person -> their newest conversation; people without one are missing. Not to be changed, nor kept."""
 
     def noted_people(self) -> Container[str]:
-        """Ids of those about whom there is a follow-up or an introduction; others may be among them. Not to be kept."""
+        """Ids of the people with a follow-up or an introduction; others may be among them. Not to be kept."""

@@ -12,7 +12,7 @@ from typing import TypeAlias, Union
 from netui.domain.core.frozen import frozen
 
 Json: TypeAlias = Union[None, bool, int, float, str, Sequence["Json"], Mapping[str, "Json"]]
-"""What a JSON document can hold."""
+"""Any value of a JSON document."""
 
 _NOTHING: Mapping[str, Json] = MappingProxyType({})
 

@@ -1,6 +1,6 @@
-"""Small values of a contact as people write them: the one reader of forms and command line.
+"""The one reader of small contact values as people write them, for forms and command line.
 
-Whatever cannot be read is refused in a sentence (ValueError) that says what would be right.
+A text that cannot be read is refused in a sentence (ValueError) that says what would be right.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from netui.domain.records.contact import LabelledDay
 from netui.domain.records.values import Anniversary, Labelled
 
 _ANOTHER_YEAR = timedelta(days=1096)
-"""A day without a year is another one when it is read so much earlier."""
+"""How far back a day without a year may lie, read as the coming one, before it is taken for another year's."""
 _EVERY = re.compile(r"every\s+", re.IGNORECASE)
 
 
@@ -78,7 +78,7 @@ def labelled_written(text: str, field: str, known: Collection[Labelled] = ()) ->
     Args:
         text: what was written.
         field: which of them.
-        known: what stands there already; it may stay whatever it is, for it came from another program.
+        known: what stands there already; it may stay as it is, for it came from another program.
 
     Raises:
         ValueError: nothing was written, or no such address can be.

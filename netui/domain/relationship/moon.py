@@ -9,7 +9,7 @@ from netui.domain.cadence.due import State
 
 
 class Moon(StrEnum):
-    """How the last touch stands to the rhythm that is meant."""
+    """How the last touch compares with the intended rhythm."""
 
     FULL = "full"
     """In rhythm."""

@@ -29,7 +29,7 @@ _EPSILON = 1e-9
 
 
 class Rhythm(StrEnum):
-    """What the lower line of a strip says in one cell."""
+    """State of the lower line of a strip in one cell."""
 
     BEFORE = "before"
     """Nothing was to be kept yet: before the first touch."""
@@ -165,7 +165,7 @@ def _rhythms(
     due_on: date | None,
     today: date,
 ) -> list[Rhythm]:
-    """What the lower line says in each cell."""
+    """Return the state of the lower line in each cell."""
     past = _Past(touched, every)
     ahead = due_on if due_on is not None and due_on > today else None
     found: list[Rhythm] = []

@@ -1,4 +1,4 @@
-"""One sign for each tier, so that a row needs no word for it."""
+"""One letter for each tier, so that a row needs no word for it."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ class ConversationTexts:
         self.add_older(conversations)
 
     def add_older(self, conversations: Iterable[Conversation]) -> None:
-        """Fold some more, all of them older than those there are; in any order, and none of them is there yet."""
+        """Fold further conversations, all of them older than the known ones and not among them; in any order."""
         written = [(one.on.isoformat(), one.id, self._text_of(one)) for one in conversations]
         written.sort(key=lambda line: line[:2], reverse=True)
         self._texts.add_later([one_id for _, one_id, _ in written], [text for _, _, text in written])
@@ -42,5 +42,5 @@ class ConversationTexts:
         self._texts.remove(conversation_id)
 
     def holding(self, wanted: Sequence[str], unwanted: Collection[str] = ()) -> Iterator[str]:
-        """Ids of those with all that is wanted and nothing unwanted: the changed ones, then newest first."""
+        """Yield ids of those that have all wanted texts and no unwanted one: the changed first, then the newest."""
         return self._texts.holding(wanted, unwanted)

@@ -1,4 +1,4 @@
-"""Which people and which conversations a query means."""
+"""The matcher of a query: decides which people and which conversations it selects."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ _addresses_of = attrgetter(*[one.name for one in SEARCHED if one.kind is Kind.LA
 
 
 def contact_text(contact: Contact) -> str:
-    """Everything about a contact that a word of a query may be found in, folded."""
+    """Return all text of a contact in which a word of a query may be found, folded."""
     parts = [*_texts_of(contact), contact.met.where if contact.met else ""]
     for words in _words_of(contact):
         parts += words
     for addresses in _addresses_of(contact):
         parts += [labelled.value for labelled in addresses]
-    parts += [found for phone in contact.phones for found in (phone.value, _national(phone.value))]
+    parts += [_national(phone.value) for phone in contact.phones]
     return fold("\n".join([part for part in parts if part]))
 
 
@@ -40,7 +40,7 @@ def _national(phone: str) -> str:
 
 
 def conversation_text(conversation: Conversation) -> str:
-    """Everything in a conversation that a word of a query may be found in, folded."""
+    """Return all text of a conversation in which a word of a query may be found, folded."""
     parts = [conversation.summary, conversation.place, *[point.text for point in conversation.key_points]]
     parts += [*conversation.gave, *conversation.got, *conversation.asked, *conversation.told, *conversation.links]
     parts += conversation.private.values()
@@ -48,7 +48,7 @@ def conversation_text(conversation: Conversation) -> str:
 
 
 class ContactTexts:
-    """The folded text of each contact, worked out when first asked for and again when the contact has changed."""
+    """The folded text of each contact, made when first asked for and again when the contact has changed."""
 
     def __init__(self) -> None:
         self._texts: dict[str, tuple[Contact, str]] = {}
@@ -63,7 +63,7 @@ class ContactTexts:
         return kept[1]
 
     def texts_of(self, contacts: Sequence[Contact]) -> Sequence[str]:
-        """The folded texts of many contacts, in their order; those of the same tuple as the last time are kept."""
+        """Return the folded texts of many contacts, in their order; those of the same tuple as last time are kept."""
         if contacts is self._of_many[0]:
             return self._of_many[1]
         texts = list(map(self.text_of, contacts))
@@ -73,7 +73,7 @@ class ContactTexts:
 
 
 class Matcher:
-    """Tells for one query, on one day, who and what it means."""
+    """Decides for one query, on one day, which records it selects."""
 
     def __init__(
         self,
@@ -87,10 +87,10 @@ class Matcher:
         """Prepare a query.
 
         Args:
-            query: what is looked for.
+            query: the query to match.
             facts: the network.
             names: of everybody in it, for ``with:``.
-            standing: contact id -> how they stand; asked for ``is:due``, ``is:drifting`` and ``is:dormant`` only.
+            standing: contact id -> their status; asked for ``is:due``, ``is:drifting`` and ``is:dormant`` only.
             today: the day on which somebody is new.
             texts: folded texts kept from one query to the next.
         """
@@ -105,7 +105,7 @@ class Matcher:
         }
 
     def contacts(self, candidates: Iterable[Contact]) -> list[Contact]:
-        """Those of the candidates whom the query means, in their order."""
+        """Return the candidates that the query selects, in their order."""
         found: Sequence[Contact] = candidates if isinstance(candidates, tuple) else list(candidates)
         # Everybody is asked with every letter: the loops are those of C.
         for word in self._words:
@@ -115,25 +115,25 @@ class Matcher:
         return list(filter(self.allows_contact, found)) if self._conditions else list(found)
 
     def allows_contact(self, contact: Contact) -> bool:
-        """Whether all terms hold for the contact that are no text."""
+        """True if all terms but text hold for the contact."""
         return all(self._holds(term, contact) != term.is_negated for term in self._conditions)
 
     def allows_conversation(self, conversation: Conversation) -> bool:
-        """Whether all terms hold for the conversation that are no text; tags, tier and ``is:`` are its people's."""
+        """True if all terms but text hold for the conversation; tags, tier and ``is:`` are its people's."""
         return all(self._holds_for(term, conversation) != term.is_negated for term in self._conditions)
 
     def conversation(self, conversation: Conversation) -> bool:
-        """Whether the query means the conversation."""
+        """True if the query selects the conversation."""
         text = conversation_text(conversation)
         spoken = all(word in text for word in self._words) and not any(word in text for word in self._unwanted)
         return spoken and self.allows_conversation(conversation)
 
     def few(self) -> Collection[str] | None:
-        """Ids of a few people among whom all are whom the query means; None when it may be many, or is not known."""
+        """Ids of a few people that include everybody selected; None when it may be many, or is not known."""
         return None
 
     def with_ids(self) -> frozenset[str]:
-        """Ids of those of whom one must have taken part; empty when the query does not say."""
+        """Ids of people of whom one must have taken part; empty when the query does not say."""
         terms = [term for term in self._conditions if term.kind is TermKind.WITH and not term.is_negated]
         return frozenset[str]().union(*[self._named[value] for term in terms[:1] for value in term.values])
 
@@ -151,11 +151,11 @@ class Matcher:
         return self._today
 
     def standing(self, contact_id: str) -> Standing:
-        """How somebody stands."""
+        """Return the status of somebody."""
         return self._standing(contact_id)
 
     def named_by(self, term: Term) -> frozenset[str]:
-        """Ids of those whom a ``with:`` names."""
+        """Return ids of the people that a ``with:`` names."""
         return frozenset[str]().union(*[self._named[value] for value in term.values])
 
     def _holds_for(self, term: Term, conversation: Conversation) -> bool:

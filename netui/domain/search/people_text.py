@@ -1,4 +1,4 @@
-"""The words of everybody, kept so that the best of many thousands are found without looking at each."""
+"""The words of everybody, indexed so that the best of many thousands are found without looking at each."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ WHOLE_NAME, NAME_BEGINS, IN_NAME, IN_FIELDS = 100, 90, 80, 50
 
 _CHANGED_AT_MOST = 512
 _AROUND_NAME = "\0"
-"""Stands before and after each name of a person, so that a whole name can be looked for."""
+"""Put before and after each name of a person, so that a whole name can be looked for."""
 
 Ranked = tuple[int, Contact]
-"""How well somebody fits, and who it is."""
+"""A fit and the person it belongs to."""
 
 
 def fit_of(contact: Contact, text: str, words: Sequence[str]) -> int:
-    """How well folded words, all of which are in the folded text of a contact, fit them.
+    """Return how well folded words, all of which are in the folded text of a contact, fit them.
 
     The text begins with the name in a line of its own. Without words it is ``IN_FIELDS``.
     """
@@ -43,7 +43,7 @@ def _name(text: str) -> str:
 
 
 def _names(contact: Contact, text: str) -> tuple[str, ...]:
-    """The folded name and aliases."""
+    """Return the folded name and aliases."""
     return (_name(text), *map(fold, contact.aliases)) if contact.aliases else (_name(text),)
 
 
@@ -78,9 +78,9 @@ class PeopleTexts:
         self._tags = Counter([tag for one in in_order for tag in one.tags])
 
     def put(self, before: Contact | None, after: Contact | None) -> bool:
-        """Take over what has become of somebody, or that they were spoken to; None: not there.
+        """Take over a changed contact, or a new last conversation; None: not there.
 
-        Whether it is worth going on: with too many changes a new one would be faster.
+        Returns: True while it is worth going on: with too many changes a new index would be faster.
         """
         for one, step in ((before, -1), (after, 1)):
             if one is not None:
@@ -93,7 +93,7 @@ class PeopleTexts:
     def best(
         self, words: Sequence[str], unwanted: Sequence[str], allows: Callable[[Contact], bool], limit: int
     ) -> list[Ranked]:
-        """Up to ``limit`` allowed people who have all words and nothing unwanted, those whom they fit best first.
+        """Return up to ``limit`` allowed people who have all words and nothing unwanted, the best fit first.
 
         Among equals the most recently talked to come first, then by name.
         """
@@ -110,15 +110,15 @@ class PeopleTexts:
     def best_of(
         self, people: Iterable[Contact], words: Sequence[str], unwanted: Sequence[str], limit: int
     ) -> list[Ranked]:
-        """The same, looking at a few people only, all of whom are allowed."""
+        """Return the same, looking at a few people only, all of whom are allowed."""
         return self._sorted(self._fitting(people, words, unwanted))[:limit]
 
     def companies(self, words: Sequence[str]) -> list[tuple[str, int]]:
-        """Companies whose name has all words, with how many people are there: those of most people first."""
+        """Return the companies whose name has all words, with how many people are there; the largest first."""
         return _most(self._companies, words)
 
     def tags(self, words: Sequence[str]) -> list[tuple[str, int]]:
-        """Tags that have all words, with how many people have them: the most used first."""
+        """Return the tags that have all words, with how many people have them; the most used first."""
         return _most(self._tags, words)
 
     def _has(self, contact: Contact, words: Sequence[str], unwanted: Sequence[str]) -> bool:
@@ -134,7 +134,7 @@ class PeopleTexts:
         return sorted(by_name, key=lambda each: (each[0], self._last_on(each[1].id)), reverse=True)
 
     def _in_order(self, words: Sequence[str], unwanted: Sequence[str]) -> Iterator[Ranked]:
-        """Those with all words and nothing unwanted who have not changed, in the order of how well the words fit."""
+        """Yield the unchanged people with all words and nothing unwanted, in the order of how well the words fit."""
         whole = f"{_AROUND_NAME} {' '.join(words)}{_AROUND_NAME}"
         beginnings = [f" {word}" for word in words]
         ways = (

@@ -1,4 +1,4 @@
-"""The query language: one line that says which people or conversations are meant.
+"""The query language: one line that selects people or conversations.
 
     rust "state machine" tag:mentor tier:inner,close at:lisbon with:ben since:3m before:2026-11-01 is:due -tag:family
 
@@ -23,7 +23,7 @@ from netui.domain.text.folding import fold
 
 
 class TermKind(StrEnum):
-    """What a term looks at."""
+    """The aspect that a term tests."""
 
     TEXT = "text"
     TAG = "tag"
@@ -37,7 +37,7 @@ class TermKind(StrEnum):
 
 
 class Condition(StrEnum):
-    """What may stand after ``is:``; ``terms`` says what each means."""
+    """The words that may stand after ``is:``; ``terms`` says what each means."""
 
     DUE = "due"
     PROMISED = "promised"
@@ -99,10 +99,10 @@ class QueryProblem:
 
 @frozen
 class Query:
-    """What somebody looks for.
+    """A query: terms that must all hold.
 
     Attributes:
-        terms: in the order written; all must hold. Empty: everything is meant.
+        terms: in the order written; all must hold. Empty: everything is selected.
         problems: terms that were left out.
     """
 
@@ -110,7 +110,7 @@ class Query:
     problems: tuple[QueryProblem, ...] = ()
 
     def __bool__(self) -> bool:
-        """Whether it asks for anything."""
+        """True if there is anything to look for."""
         return bool(self.terms)
 
     @property
@@ -135,25 +135,25 @@ class Query:
 
     @property
     def names_hidden(self) -> bool:
-        """Whether it asks for people whom a list leaves out."""
+        """True if it asks for people whom a list leaves out."""
         asked = (term.values for term in self.terms if term.kind is TermKind.IS and not term.is_negated)
         return any(not _HIDDEN.isdisjoint(values) for values in asked)
 
     @property
     def asks_for_promises(self) -> bool:
-        """Whether it asks for open promises, which a list of what is due does not hold all of."""
+        """True if it asks for open promises, which a list of what is due does not hold all of."""
         asked = (term.values for term in self.terms if term.kind is TermKind.IS and not term.is_negated)
         return any("promised" in values for values in asked)
 
     def narrows(self, before: Query) -> bool:
-        """Whether all that this finds is among what ``before`` found: the next letter of a word was typed."""
+        """True if every result of this query is a result of ``before`` as well: the next letter of a word was typed."""
         if set(before.conditions) - set(self.conditions) or set(before.unwanted_words) - set(self.unwanted_words):
             return False
         return all(any(word in longer for longer in self.words) for word in before.words)
 
 
 def parse_query(text: str, today: date) -> Query:
-    """Read a query. Never raises: a term that cannot be read is left out and listed as a problem.
+    """Return the query of a line. Never raises: a term that cannot be read is left out and listed as a problem.
 
     A term that stands twice counts once; behind ``MOST_TERMS`` the rest is left out.
     """
@@ -179,7 +179,7 @@ def parse_query(text: str, today: date) -> Query:
 
 
 def with_saved(text: str, saved: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
-    """A query with the saved ones in the places of their names, each once; and the names that nothing is saved under.
+    """Return a query with saved ones put in the places of their names, each once; and the names that are not known.
 
     Args:
         text: any text.
@@ -236,7 +236,7 @@ def _read_term(match: re.Match[str], today: date) -> Term | None:
 
 
 def _day(value: str, today: date) -> date:
-    """A day as people write it, looking back; a year or a month means its first day."""
+    """Return a day as people write it, looking back; a year or a month means its first day."""
     if match := _YEAR_OR_MONTH.fullmatch(value.strip()):
         try:
             return date(int(match[1]), int(match[2] or 1), 1)

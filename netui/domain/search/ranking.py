@@ -1,4 +1,4 @@
-"""Search everything: people, companies, tags, conversations, links and events, the best first, with what was found."""
+"""Search everything: people, companies, tags, conversations, links and events, the best hits first, with excerpts."""
 
 from __future__ import annotations
 
@@ -20,31 +20,31 @@ from netui.domain.text.excerpt import Excerpt, excerpt_of
 from netui.domain.text.folding import fold
 
 _CONDITIONS_LOOKED_AT = 20_000
-"""With conditions and no text, so many of the newest conversations are looked at."""
+"""Most of the newest conversations looked at for a query of conditions and no text."""
 _PEOPLE_NAMED = 20
 _TALKS_OF_NAMED = 200
 _FEW = 3
-"""With fewer people found, names that are spelt nearly so are looked for."""
+"""Number of people found below which names with a slip are looked for as well."""
 
 _LEAST_OF_A_GROUP = 2
-"""One letter is in the name of nearly every company."""
+"""Least letters for finding companies and tags: one letter is in the name of nearly every company."""
 
 _COMPANY, _TAG, _SLIP, _TALK, _SHELF = 70, 65, 60, 40, 30
-"""Beside the scores of people, which say how well the words fit them."""
+"""Scores of the other kinds, on the scale on which people have theirs."""
 
 _WEIGHED = 4_000
-"""Characters of each text that say how well a conversation fits."""
+"""Characters of each text from which the score of a conversation is computed."""
 
 
 @frozen
 class Hit:
-    """Something found.
+    """A search hit.
 
     Attributes:
         kind: ``contact``, ``company``, ``tag``, ``conversation``, ``link`` or ``event``.
         id: of the record; the company or the tag itself.
         contact: id of the person it is about; empty when it is about nobody, or several.
-        excerpt: where it was found.
+        excerpt: the text around the found words.
         score: how well it fits, 1..100; higher comes first.
     """
 
@@ -56,23 +56,23 @@ class Hit:
 
 
 class Texts(Protocol):
-    """The words of conversations."""
+    """Index of the words of conversations."""
 
     def holding(self, wanted: Sequence[str], unwanted: Collection[str] = ()) -> Iterator[str]:
-        """Ids of those with all that is wanted and nothing unwanted, the latest first."""
+        """Yield ids of those that have all wanted texts and none of the unwanted ones, the latest first."""
 
 
 @frozen
 class Library:
-    """Everything a search looks into.
+    """All that a search looks into.
 
     Attributes:
         facts: the network.
         people: the words of everybody in it.
         names: of everybody in it.
-        talks: the words of all conversations, or of those that may be meant.
+        talks: the words of all conversations, or of those that may be selected.
         links: the reading shelf.
-        matcher_of: what tells for a query whom and what it means.
+        matcher_of: makes the matcher of a query.
     """
 
     facts: Facts
@@ -84,7 +84,7 @@ class Library:
 
 
 def search(query: Query, library: Library, limit: int = 50) -> tuple[Hit, ...]:
-    """The best hits, best first; among equals the latest people and conversations. Nothing for an empty query."""
+    """Return the best hits, best first; among equals the latest people and conversations. Empty for an empty query."""
     if not query:
         return ()
     matcher = library.matcher_of(query)
@@ -92,7 +92,7 @@ def search(query: Query, library: Library, limit: int = 50) -> tuple[Hit, ...]:
     hits = [_person_hit(contact, score, query) for score, contact in people]
     if query.words and len(people) < _FEW:
         hits += _slips(query, matcher, library, {contact.id for _, contact in people})
-    # People whom the words name come before all conversations: those that could not be shown are not read.
+    # People named by the words come before all conversations: those that could not be shown are not read.
     left = max(0, limit - len(hits))
     hits += [_talk_hit(one, query) for one in islice(_talks(query, matcher, library), left)]
     if query.words and not query.conditions:
@@ -103,7 +103,7 @@ def search(query: Query, library: Library, limit: int = 50) -> tuple[Hit, ...]:
 
 
 def _people(query: Query, matcher: Matcher, library: Library, limit: int) -> list[Ranked]:
-    """The people who fit best, with how well; among equals those last spoken to."""
+    """Return the people who fit best, with how well; among equals those last spoken to."""
     few = matcher.few()
     if few is not None:
         people = [contact for one in few if (contact := library.facts.contact(one)) is not None]
@@ -113,7 +113,7 @@ def _people(query: Query, matcher: Matcher, library: Library, limit: int) -> lis
 
 
 def where_found(contact: Contact, words: Sequence[str]) -> Excerpt:
-    """The part of what is said of somebody in which words of a query stand."""
+    """Return the excerpt around the words of a query in a contact's texts."""
     return excerpt_of(_said_of(contact), words)
 
 
@@ -122,7 +122,7 @@ def _person_hit(contact: Contact, score: int, query: Query) -> Hit:
 
 
 def _said_of(contact: Contact) -> Iterator[str]:
-    """What is known of a contact, the most telling first; made only as far as it is looked at."""
+    """Yield the texts of a contact, the most telling first; made only as far as they are looked at."""
     yield contact.name
     yield from (contact.company, contact.title, ", ".join(contact.tags), contact.location)
     yield from map(", ".join, (contact.interests, contact.offers, contact.needs))
@@ -131,7 +131,7 @@ def _said_of(contact: Contact) -> Iterator[str]:
 
 
 def _slips(query: Query, matcher: Matcher, library: Library, found: set[str]) -> list[Hit]:
-    """People whose names are spelt nearly as the query says."""
+    """Return people whose names are spelt nearly as the query says."""
     hits = []
     for contact_id in library.names.similar(" ".join(query.words)):
         contact = library.facts.contact(contact_id)
@@ -141,7 +141,7 @@ def _slips(query: Query, matcher: Matcher, library: Library, found: set[str]) ->
 
 
 def _talks(query: Query, matcher: Matcher, library: Library) -> Iterator[Conversation]:
-    """Conversations the query means, those with all its words first, then those of people whom a word names."""
+    """Yield conversations selected by the query, those with all its words first, then those of people a word names."""
     facts = library.facts
     people = matcher.with_ids()
     if not query.words and 0 < len(people) <= _PEOPLE_NAMED:
@@ -163,7 +163,7 @@ def _talks(query: Query, matcher: Matcher, library: Library) -> Iterator[Convers
 
 
 def _talks_of_named(query: Query, library: Library) -> Iterator[Conversation]:
-    """Conversations with somebody whom one word names, and in which the other words stand: ``grace compilers``."""
+    """Yield conversations with somebody named by one word, in which the other words stand: ``grace compilers``."""
     for number, word in enumerate(query.words if len(query.words) > 1 else ()):
         others = [other for index, other in enumerate(query.words) if index != number]
         for person in library.names.meant(word)[:_PEOPLE_NAMED]:
@@ -190,10 +190,10 @@ def _talk_hit(one: Conversation, query: Query) -> Hit:
 
 
 def _groups(query: Query, matcher: Matcher, library: Library) -> list[Hit]:
-    """Companies and tags that have all the words, with how many of the people found are of them."""
+    """Return companies and tags that have all the words, with how many of the people found are of them."""
     companies, tags = library.people.companies(query.words), library.people.tags(query.words)
     if query.unwanted_words and (companies or tags):
-        # Whoever is of them has the words too: only what is unwanted tells them apart.
+        # Their people have the words too: only what is unwanted tells them apart.
         people = matcher.contacts(library.facts.contacts())
         companies = _again(companies, [contact.company for contact in people])
         tags = _again(tags, [tag for contact in people for tag in contact.tags])
@@ -206,13 +206,13 @@ def _groups(query: Query, matcher: Matcher, library: Library) -> list[Hit]:
 
 
 def _again(counted: list[tuple[str, int]], names: list[str]) -> list[tuple[str, int]]:
-    """The same names counted anew; those of which there are none fall away."""
+    """Return the same names with new counts; names that no longer occur fall away."""
     counts = Counter(names)
     return sorted([(name, counts[name]) for name, _ in counted if counts[name]], key=lambda each: (-each[1], each[0]))
 
 
 def _shelf(query: Query, library: Library) -> list[Hit]:
-    """Links of the reading shelf and events that have all the words and none of the unwanted."""
+    """Return links of the reading shelf and events that have all the words and none of the unwanted."""
     found = [("link", one.id, [one.title, one.url, one.note, " ".join(one.tags)]) for one in library.links]
     found += [("event", one.id, [one.name, one.place]) for one in library.facts.events()]
     hits = []

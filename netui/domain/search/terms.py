@@ -1,4 +1,4 @@
-"""What each term of a query means: the one table of terms, and that of the conditions after ``is:``.
+"""The one table of query terms, and that of the conditions after ``is:``, with what each means.
 
 A term is a line in ``TERMS``; that nothing falls through to another term is a test's.
 """
@@ -20,11 +20,11 @@ from netui.domain.search.query import Condition, Term, TermKind
 from netui.domain.text.folding import fold
 
 NEW_FOR_DAYS = 30
-"""So many days after the first conversation (or without any, after they were added) somebody counts as new."""
+"""Days after the first conversation (or without any, after they were added) for which somebody counts as new."""
 
 
 class Ground(Protocol):
-    """What a term is judged by."""
+    """The facts that a term is tested against."""
 
     @property
     def facts(self) -> Facts:
@@ -35,10 +35,10 @@ class Ground(Protocol):
         """The day on which somebody is new."""
 
     def standing(self, contact_id: str) -> Standing:
-        """How somebody stands."""
+        """Return the status of somebody."""
 
     def named_by(self, term: Term) -> frozenset[str]:
-        """Ids of those whom a ``with:`` names."""
+        """Return ids of the people that a ``with:`` names."""
 
 
 OfContact: TypeAlias = Callable[[Ground, Term, Contact], bool]
@@ -48,7 +48,7 @@ OfHead: TypeAlias = Callable[[Term, ConversationHead], bool]
 
 @frozen
 class TermSpec:
-    """One term of the query language. Whether it is negated is not its matter.
+    """One term of the query language. Negation is done elsewhere.
 
     Attributes:
         example: as it is written.
@@ -66,7 +66,7 @@ class TermSpec:
 
     @property
     def is_of_people(self) -> bool:
-        """Whether a conversation is meant for the sake of its people."""
+        """True if a conversation is selected for the sake of its people."""
         return self.conversation is None
 
 
@@ -111,7 +111,7 @@ def _was_by_head(term: Term, head: ConversationHead) -> bool:
 
 
 def _last_on(ground: Ground, contact: Contact) -> str:
-    """Day of the last conversation with somebody, ISO text; empty without any."""
+    """Return the day of the last conversation with somebody, ISO text; empty without any."""
     heads = ground.facts.heads_with(contact.id)
     return heads[-1].on if heads else ""
 
@@ -138,7 +138,7 @@ class ConditionSpec:
     """One word after ``is:``.
 
     Attributes:
-        help: whom it means.
+        help: the people it selects, in the words of the screen.
         holds: whether it means somebody.
     """
 

@@ -36,7 +36,7 @@ _SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), 0x180B, 0x180C, 0x180D,
 _SELECTORS_SUPPLEMENT = range(0xE0100, 0xE01F0)
 _NON_JOINER = "\u200c"
 OBEYED = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb"
-"""Ranges of a pattern: all that a terminal obeys or that turns the direction of what is read, but tab and line ends.
+"""Ranges of a regular expression: what a terminal obeys or what turns the direction of reading; no tab or line end.
 
 The control characters of ISO 6429, and the bidirectional marks of Unicode Standard Annex 9 (CVE-2021-42574 is what they
 can do).
@@ -44,7 +44,7 @@ can do).
 _OBEYED = re.compile(f"[{OBEYED}]")
 # Format characters with a glyph: Arabic and Syriac signs that go before or around a number, and Kaithi's.
 _VISIBLE_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
-# Code points that this Python does not know yet, but which are wide whatever they will be.
+# Code points that this Python does not know yet, but which are wide in any case.
 _WIDE_UNASSIGNED = (range(0x1F900, 0x1FB00), range(0x2FF0, 0xA000), range(0xF900, 0xFB00), range(0x20000, 0x3FFFE))
 
 
@@ -88,7 +88,7 @@ def harmless(text: str) -> str:
 
 
 def cell_width(text: str) -> int:
-    """How many cells a text from ``one_line`` takes."""
+    """Return the width in cells of a text from ``one_line``."""
     return len(text) if text.isascii() else sum(map(_cells, text))
 
 
@@ -144,7 +144,7 @@ def _unbroken(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _shown(character: str) -> str:
-    """What stands for a character on the screen; empty when nothing does."""
+    """Return the sign shown for a character; empty when nothing is shown."""
     point = ord(character)
     if point < 0x20:
         return chr(0x2400 + point)

@@ -1,4 +1,4 @@
-"""What was changed in a text, as a value small enough to keep with every step: it can be done and taken back."""
+"""An edit of a text, as a value small enough to keep with every step: it can be applied and taken back."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from netui.domain.core.frozen import frozen
 
 @frozen
 class TextEdit:
-    """A text and what became of it, told apart by what both begin and end with.
+    """The difference between two texts: the part between their common beginning and their common end.
 
     Attributes:
         at: index of the first character that differs.
@@ -37,7 +37,7 @@ class TextEdit:
         return TextEdit(self.at, self.added, self.removed, self.sum_after, self.sum_before)
 
     def is_done_in(self, text: str) -> bool:
-        """Whether a text is the one that this edit leaves behind."""
+        """True if a text is the one that this edit leaves behind."""
         return _digest(text) == self.sum_after
 
     def applied_to(self, text: str) -> str:
@@ -52,7 +52,7 @@ class TextEdit:
 
 
 def _common_beginning(one: str, other: str) -> int:
-    """How many characters two texts begin with in common."""
+    """Return the number of characters with which both texts begin."""
     most = min(len(one), len(other))
     return next((place for place in range(most) if one[place] != other[place]), most)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 
 def slips_between(typed: str, word: str) -> int:
-    """How many letters have to be put in, left out or changed, or neighbours swapped, to get from one to the other.
+    """Return the edit distance of two words: letters put in, left out or changed, or neighbours swapped.
 
     Optimal string alignment, worked out for all places of a row at once in the bits of one number: Hyyrö, "A
     Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances", Nordic Journal of Computing 10 (2003).
@@ -39,13 +39,13 @@ def slips_between(typed: str, word: str) -> int:
 
 
 _LEAST_LETTERS = 4
-"""Shorter words are matched exactly or not at all: everything would be close to everything."""
+"""Length in letters below which a word is only matched exactly: everything would be close to everything."""
 _MANY_LETTERS = 8
-"""So many have room for two slips."""
+"""Length in letters from which on a word may have two slips."""
 
 
 def close_words(typed: str, words: Iterable[str]) -> list[tuple[str, int]]:
-    """The words within one slip of what was typed (two from eight letters on), with their slips, in no order.
+    """Return the words within one slip of the typed one (two from eight letters on), with their slips; in any order.
 
     A word must share its first or its last letter with what was typed; nothing is close to less than four letters.
     """
@@ -63,7 +63,7 @@ def close_words(typed: str, words: Iterable[str]) -> list[tuple[str, int]]:
 
 
 class Vocabulary:
-    """Many words, of which only those are looked at that begin or end as what was typed and are about as long."""
+    """Many words, indexed by first and last letter and by length, so that few of them have to be compared."""
 
     def __init__(self, words: Iterable[str]) -> None:
         """Lay the words out; none is empty."""
@@ -73,7 +73,7 @@ class Vocabulary:
             self._by_edge.setdefault((len(word), word[-1], False), []).append(word)
 
     def close_to(self, typed: str) -> list[tuple[str, int]]:
-        """The same as ``close_words`` gives."""
+        """Return the same as ``close_words``."""
         most = _most_slips(typed)
         edges = [(typed[0], True), (typed[-1], False)] if most else []
         lengths = range(len(typed) - most, len(typed) + most + 1)

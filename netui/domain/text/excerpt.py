@@ -11,7 +11,7 @@ from netui.domain.text.folding import fold, fold_with_origins
 _WIDTH = 80
 _LEAD = 24
 _LONG, _OVERLAP = 4_000, 200
-"""Characters of a part in which a long text is looked through, and how much two neighbours have in common."""
+"""Characters of the parts in which a long text is looked through, and how many two neighbours have in common."""
 
 
 @frozen
@@ -28,7 +28,7 @@ class Excerpt:
 
 
 def excerpt_of(texts: Iterable[str], words: Sequence[str]) -> Excerpt:
-    """The best stretch of the texts: from the first text with most of the folded words, around the first of them."""
+    """Return the best stretch: of the first text with most of the folded words, around the first of them."""
     best = _best(texts, words)
     line, found = best.line, _places(best.line, words)
     if len(line) <= _WIDTH and not best.goes_before and not best.goes_on:
@@ -47,7 +47,7 @@ def excerpt_of(texts: Iterable[str], words: Sequence[str]) -> Excerpt:
 
 @frozen
 class _Stretch:
-    """A part of a text as one line, and whether the text goes before it and on behind it."""
+    """A part of a text as one line, and whether the text begins before it and goes on after it."""
 
     line: str
     goes_before: bool = False
@@ -55,7 +55,7 @@ class _Stretch:
 
 
 def _best(texts: Iterable[str], words: Sequence[str]) -> _Stretch:
-    """The first stretch with most of the words; those behind one with all of them are not looked at."""
+    """Return the first stretch with most of the words; the search ends at one that has all of them."""
     best, most = _Stretch(""), -1
     for stretch in chain.from_iterable(map(_stretches, texts)):
         folded = fold(stretch.line)
@@ -68,7 +68,7 @@ def _best(texts: Iterable[str], words: Sequence[str]) -> _Stretch:
 
 
 def _stretches(text: str) -> Iterator[_Stretch]:
-    """The text, or parts of it that overlap: what is as long as a book is looked through only as far as need be."""
+    """Yield the text, or overlapping parts of it: a text as long as a book is looked through only as far as need be."""
     step = _LONG - _OVERLAP
     starts = range(0, max(1, len(text) - _OVERLAP), step) if len(text) > _LONG else (0,)
     for start in starts:

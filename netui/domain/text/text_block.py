@@ -1,4 +1,4 @@
-"""Many folded texts as one: finding letters in 50,000 names or 100,000 conversations is one pass over them."""
+"""Many folded texts as one, so that finding letters in 50,000 names or 100,000 conversations is one pass."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ class FoldedLines:
         return len(self._starts) - 1
 
     def holds(self, line: int, wanted: Iterable[str], unwanted: Collection[str] = ()) -> bool:
-        """Whether a line has all that is wanted and nothing unwanted."""
+        """True if a line has all wanted texts and none of the unwanted ones."""
         find, start, end = self._text.find, self._starts[line], self._starts[line + 1] - 1
         return all(find(letters, start, end) >= 0 for letters in wanted) and not any(
             find(letters, start, end) >= 0 for letters in unwanted
         )
 
     def holding(self, wanted: Sequence[str], unwanted: Collection[str] = (), first: int = 0) -> Iterator[int]:
-        """Numbers of the lines, from the ``first`` on, that have all that is wanted and nothing unwanted.
+        """Yield the numbers of the lines, from ``first`` on, that have all wanted texts and none of the unwanted ones.
 
         In order, found one by one. Without anything wanted, all lines are looked at. Nothing wanted has a line break.
         """

@@ -1,4 +1,4 @@
-"""A folded text for each of many records, the latest first; the next letter goes on where the last one stopped."""
+"""A folded text for each of many records, the latest first; a search narrowed by a letter starts from the last one."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator, Sequence
 from netui.domain.text.text_block import FoldedLines
 
 _BLOCK = 4096
-"""Records in a block, at most; one letter outside Latin-1 doubles the memory of its block, not of all."""
+"""Most records in a block; one letter outside Latin-1 doubles the memory of its block, not of all."""
 _FRESH_AT_MOST = 512
 _PASSES_KEPT = 24
 
 
 class _Pass:
-    """One way through all blocks in search of some letters; it goes as far as it is asked to, and can be followed."""
+    """One search through all blocks; it goes as far as it is asked to, and a narrower one can start from it."""
 
     def __init__(
         self, blocks: Sequence[FoldedLines], wanted: tuple[str, ...], unwanted: frozenset[str], after: _Pass | None
@@ -30,17 +30,17 @@ class _Pass:
 
     @property
     def reached(self) -> tuple[int, int]:
-        """Block and line from which on nothing was looked at."""
+        """Block and line up to which the search has come."""
         return self._block, self._line
 
     def narrows(self, before: _Pass) -> bool:
-        """Whether all that this finds is among what ``before`` finds: the next letter of a word was typed."""
+        """True if every result of this search is one of ``before`` as well: the next letter of a word was typed."""
         return before.unwanted <= self.unwanted and all(
             any(letters in longer for longer in self.wanted) for letters in before.wanted
         )
 
     def places(self) -> Iterator[int]:
-        """Places of what is found, in order, found one by one."""
+        """Yield the places of the results, in order, found one by one."""
         number = 0
         while True:
             if number == len(self._found):
@@ -52,7 +52,7 @@ class _Pass:
             number += 1
 
     def go_on(self) -> None:
-        """More has come in at the end, perhaps to the last block."""
+        """Take notice that records were added at the end, perhaps to the last block."""
         self._coming = self._go_on()
 
     def _go_on(self) -> Iterator[int]:
@@ -118,9 +118,9 @@ class FoldedTexts:
                 gone.add(record_id)
 
     def holding(self, wanted: Sequence[str], unwanted: Collection[str] = ()) -> Iterator[str]:
-        """Ids of the records that have all that is wanted and nothing unwanted, the latest first, found one by one.
+        """Yield ids of the records that have all wanted texts and none of the unwanted ones, the latest first.
 
-        Those that were found for fewer letters before, and what was not looked at then, are all that is looked at.
+        Only the results for fewer letters, and records that were not looked at then, are searched.
         """
         for record_id, text in reversed(self._fresh.items()):
             if all(letters in text for letters in wanted) and not any(letters in text for letters in unwanted):

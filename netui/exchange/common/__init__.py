@@ -1,1 +1,1 @@
-"""What all formats share: records of a batch, encodings, tables, days."""
+"""Tools shared by all formats: records of a batch, encodings, tables, days."""

@@ -1,4 +1,4 @@
-"""What a file held, as plain values: people ready to be matched with the network, and what was passed over."""
+"""The content of a file as plain values: people ready to be matched with the network, and skipped parts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from netui.domain.records.contact import Contact, LabelledDay, Position
 from netui.domain.records.values import Anniversary, Labelled
 
 _WHERE_IT_STOOD = frozenset({"line", "file", "source", "record"})
-"""What is said about a person is the same wherever it stands."""
+"""Keys of a row that tell its place in the file: two rows about one person may differ in them."""
 _LATER = frozenset({"kept", "positions"})
 """Fields that came after fingerprints had been stored."""
 

@@ -14,7 +14,7 @@ from netui.domain.records.values import Anniversary
 from netui.domain.text.folding import fold
 
 ORDERS = ("dmy", "mdy", "ymd")
-"""What may be said about a column: day, month, year; month first; year first."""
+"""The orders a column can be said to have: day, month, year; month first; year first."""
 
 _MONTHS = (
     "january januar janner janvier enero janeiro gennaio januari jan ene gen",
@@ -49,7 +49,7 @@ _NAME_DAY_YEAR = re.compile(
 )
 _YEAR_NAME_DAY = re.compile(rf"(\d{{4}})[\s./-]+([^\W\d_]+)[\s./-]+(\d{{1,2}}){_CLOCK}", re.DOTALL)
 _EMPTY = re.compile(r"(?:0{1,4}([-/.])0{1,2}\1(?:0{1,4})|1/1/4501|1900-01-00)(?:[T ].*)?", re.DOTALL)
-"""What spreadsheets and Outlook write for no day."""
+"""Texts that spreadsheets and Outlook write for no day."""
 _NO_YEARS = frozenset((0, 1604))
 """Years that stand for none: nothing, and Apple's leap year in which nobody alive was born."""
 _CENTURY_TURNS = 69
@@ -57,7 +57,7 @@ _CENTURY_TURNS = 69
 
 
 def is_no_day(text: str) -> bool:
-    """Whether a text is empty, or what a program writes for no day: ``0/0/00``, ``1/1/4501``."""
+    """True if a text is empty, or a program's sign for no day: ``0/0/00``, ``1/1/4501``."""
     return not text or _EMPTY.fullmatch(text) is not None
 
 

@@ -1,4 +1,4 @@
-"""What the columns of a table are called in several languages, and what they hold."""
+"""The names of a table's columns in several languages, and the field that each stands for."""
 
 from __future__ import annotations
 
@@ -75,10 +75,10 @@ def squeezed(header: str) -> str:
 
 
 def field_of(header: str) -> str:
-    """What a column with that header holds: ``given``, ``phone/work``, ``met.on``; empty when nobody knows."""
+    """Return the field of a column with that header: ``given``, ``phone/work``, ``met.on``; empty when unknown."""
     return _FIELD_OF.get(squeezed(header), "")
 
 
 def is_connection_day(header: str) -> bool:
-    """Whether a header names the day on which two people were connected, and no other day."""
+    """True if a header names the day on which two people were connected, and no other day."""
     return squeezed(header) in _CONNECTED

@@ -1,4 +1,4 @@
-"""What is said about a file as a whole."""
+"""Sentences about a file as a whole."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def read_as(encoding: str, contacts: Iterable[IncomingContact]) -> tuple[str, ..
 
 
 def undecided_days(texts: Sequence[str]) -> tuple[str, ...]:
-    """What is said about days with two readings; empty when there are none."""
+    """Return sentences about days with two readings; empty when there are none."""
     if not texts:
         return ()
     days = "1 day" if len(texts) == 1 else f"{len(texts)} days"

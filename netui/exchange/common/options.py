@@ -1,4 +1,4 @@
-"""What the user says about the files to be read."""
+"""The user's options for the files to be read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _LAST_DAY = date(2199, 12, 31)
 
 @frozen
 class ReadOptions:
-    """What is known beside the bytes.
+    """Knowledge about a file beside its bytes.
 
     Attributes:
         encoding: of text that does not say what it is in, as ``text.codec_named`` gives it; empty when nothing is said.

@@ -6,15 +6,15 @@ import os
 from pathlib import Path
 
 _LOOKED_AT = 5_000
-"""A folder with more entries than so many is not read to its end: it would take longer than a key may."""
+"""Most entries of a folder that are read: more would take longer than a key may."""
 
 
 def paths_like(typed: str, limit: int, suffixes: tuple[str, ...]) -> tuple[str, ...]:
-    """How a path may go on: folders, ending in a slash, and files of a kind that can be imported.
+    """Return how a path may go on: folders, ending in a slash, and files of a kind that can be imported.
 
     Args:
-        typed: the beginning of a path; ``~`` is the user's home. What the answer keeps of it is as typed.
-        limit: so many at most, folders last, each group by name.
+        typed: the beginning of a path; ``~`` is the user's home. The typed part stays as it is in the results.
+        limit: number of paths at most, folders last, each group by name.
         suffixes: of the files that can be imported, small.
     """
     folder_text, slash, name = typed.rpartition("/")

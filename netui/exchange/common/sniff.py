@@ -1,4 +1,4 @@
-"""What a file is when it is not the one that was asked for: the half of an error message that helps."""
+"""Recognises a file that is not of the requested format: the half of an error message that helps."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _LOOK_AT_CHARACTERS = 20_000
 
 
 def what_it_is(content: bytes, text: str) -> str:
-    """What the file seems to be, with its article: ``LinkedIn's messages (messages.csv)``, ``an empty file``.
+    """Return what the file seems to be, with its article: ``LinkedIn's messages (messages.csv)``, ``an empty file``.
 
     Args:
         content: its bytes.

@@ -23,7 +23,7 @@ _LONGEST_CELL = 1_000_000
 _SEPARATOR_SAID = re.compile(r"sep=([,;\t|])", re.IGNORECASE)
 
 IsHeader = Callable[[Sequence[str]], bool]
-"""Whether a row with these keys is the header that is looked for."""
+"""A test for a row of keys: True if it is the wanted header."""
 
 
 @frozen
@@ -41,7 +41,7 @@ class Row:
     is_longer: bool = False
 
     def text(self, *columns: str) -> str:
-        """What stands in the first of these columns that is not blank, on one line; empty when all are."""
+        """Return the text of the first of these columns that is not blank, on one line; empty when all are."""
         return one_line(next((self.cells[column] for column in columns if column in self.cells), ""))
 
 
@@ -118,7 +118,7 @@ def find_table(text: str, is_header: IsHeader) -> Table | None:
 
 
 def headers(text: str) -> Iterator[tuple[str, ...]]:
-    """What may be headers: the names in each of the first fifty lines, cut where they fall into most."""
+    """Yield possible headers: the names in each of the first fifty lines, cut where they fall into most."""
     for line in list(io.StringIO(text, newline=""))[:_HEADER_WITHIN_LINES]:
         found = max((names for names, *_ in _ways_to_cut(line, SEPARATORS)), key=len, default=[])
         if len(found) > 1:

@@ -1,6 +1,6 @@
-"""From the bytes of a file to its text, whatever program saved it.
+"""From the bytes of a file to its text, whichever program saved it.
 
-In this order: a mark at the head; UTF-8, strictly; UTF-16 by its zero bytes; what ``chardet`` makes of it, but only an
+In this order: a mark at the head; UTF-8, strictly; UTF-16 by its zero bytes; the guess of ``chardet``, but only an
 encoding of another script than Latin that passes the test below; Windows-1252. Everything behind UTF-8 is a guess, and
 is shown with a name by which one sees whether it is right.
 """
@@ -15,7 +15,7 @@ from netui.domain.core.frozen import frozen
 
 UTF8 = "UTF-8"
 _LOOKED_AT_BYTES = 60_000
-"""So much text that is no UTF-8 tells the encoding of all."""
+"""Bytes of text that is no UTF-8 from which the encoding of all is guessed."""
 _WIDE_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -119,7 +119,7 @@ def wide_text(content: bytes) -> Decoded | None:
     for mark, codec in _WIDE_MARKS:
         if content.startswith(mark):
             return Decoded(content.decode(codec, "replace"), encoding_words(codec))
-    # Whatever comes later, a file of people begins with the Latin letters of a header or of a tag.
+    # A file of people always begins with the Latin letters of a header or of a tag.
     zeros = [octet == 0 for octet in content[:4]]
     if zeros == [False, True, False, True]:
         return Decoded(content.decode("utf-16-le", "replace"), "UTF-16", guessed=True)
@@ -150,7 +150,7 @@ def guessed_codec(octets: bytes) -> str:
 
 
 def fits(text: str, codec: str) -> bool:
-    """Whether a text that was decoded so has words of that script, and hardly any that mix it with Latin letters."""
+    """True if a text that was decoded so has words of that script, and hardly any that mix it with Latin letters."""
     letters, words_for_a_mixed_one = _SCRIPTS[codec]
     of_script = [word for word in _WORD.findall(text) if re.search(f"[{letters}]", word)]
     mixed = sum(_LATIN.search(word) is not None for word in of_script)
@@ -185,7 +185,7 @@ def codec_or_none(name: str) -> str | None:
 
 
 def encoding_words(codec: str) -> str:
-    """What people call an encoding: ``Windows-1252``."""
+    """Return the usual name of an encoding: ``Windows-1252``."""
     known = _WORDS_OF_ENCODINGS.get(codec)
     if known is not None:
         return known

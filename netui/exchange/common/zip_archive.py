@@ -21,7 +21,7 @@ _RATIO_COUNTS_FROM_BYTES = 10 * 1024 * 1024
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError,
 )  # fmt: skip
-"""What the library raises over a damaged archive, a way of packing it does not know, a password it was not given."""
+"""Errors that the library raises over a damaged archive, an unknown way of packing, a password it was not given."""
 
 
 @frozen
@@ -40,12 +40,12 @@ class Member:
 
 
 def is_archive(content: bytes) -> bool:
-    """Whether the bytes begin as a ZIP archive does."""
+    """True if the bytes begin as a ZIP archive does."""
     return content.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
 def is_spreadsheet(content: bytes) -> bool:
-    """Whether an archive is a workbook of Excel or of an open office."""
+    """True if an archive is a workbook of Excel or of an open office."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             names = set(archive.namelist())
@@ -55,7 +55,7 @@ def is_spreadsheet(content: bytes) -> bool:
 
 
 def members(content: bytes) -> Iterator[Member]:
-    """The files of an archive in the order of their names, whatever folder they are in; hidden ones are left out.
+    """Yield the files of an archive in the order of their names, from any folder; hidden ones are left out.
 
     Raises:
         RefusedError: the archive is damaged as a whole, or over the bounds.

@@ -25,14 +25,14 @@ _PEOPLE_A_STEP = 200
 _DEEPEST = 200
 _BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', re.DOTALL)
 _COMPUTED = frozenset(("last_on", "due_on", "state", "tie"))
-"""What an export says beside the record: it is worked out anew."""
+"""Keys of an export that are no part of the record: they are computed again."""
 _LOOKS = re.compile(r'\s*(?:\[\s*\]|\[\s*\{\s*"(?:id|name)"\s*:|\{\s*"netui"\s*:\s*"export")')
 _OTHERS = ("conversations", "follow_ups", "introductions", "events", "links", "outcomes")
 """Tables that an export may hold beside the people."""
 
 
 def looks_like_it(content: bytes) -> bool:
-    """Whether the bytes begin as such an export does."""
+    """True if the bytes begin as such an export does."""
     head = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     return head[:1] in (b"[", b"{") and _LOOKS.match(decode(head).text) is not None
 
@@ -68,7 +68,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
 
 
 def _parsed(text: str) -> object:
-    """What the text says.
+    """Return the value of the JSON text.
 
     Raises:
         RefusedError: it is no JSON, or nests deeper than any export.

@@ -36,12 +36,12 @@ _COLUMNS = {
     "title": "Position",
     "met.on": "Connected On",
 }
-"""What the columns hold, and what LinkedIn calls them."""
+"""Field -> LinkedIn's names for its column."""
 _ALIKE_AT_LEAST = 2
-"""With so many of its columns, a name among them, a table is nearly the one that is looked for."""
+"""Number of its columns, a name among them, from which on a table is nearly the wanted one."""
 _DAY_UNTIL_2018 = re.compile(r"\d{1,2}/\d{1,2}/\d\d, \d{1,2}:\d\d [AP]M")
 _NOTES_ABOVE = ("notes:", "when exporting your connection data")
-"""How the lines above the header begin; they come again where exports were put together."""
+"""Beginnings of the lines above the header; they come again where exports were put together."""
 
 
 def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[float, None, Batch]:
@@ -74,7 +74,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
 
 
 def looks_like_it(content: bytes) -> bool:
-    """Whether the bytes are such a file."""
+    """True if the bytes are such a file."""
     return find_table(decode(content).text, _is_header) is not None
 
 
@@ -94,7 +94,7 @@ def _is_header(keys: Sequence[str]) -> bool:
 
 
 class _Fields(dict[str, str]):
-    """What a row says by field, each on one line; empty for a field that it has not."""
+    """The values of a row by field, each on one line; empty for a field that it has not."""
 
     def __init__(self, row: Row) -> None:
         super().__init__()
@@ -154,7 +154,7 @@ def _wrong_file(content: bytes, text: str) -> str:
 
 
 def nearly(missing: Sequence[str], file_name: str = "This") -> str:
-    """What is said about a table that lacks columns of a list of connections."""
+    """Return the sentence about a table that lacks columns of a list of connections."""
     columns = ", ".join(f"“{name}”" for name in missing)
     word = "this column is" if len(missing) == 1 else "these columns are"
     return (

@@ -20,7 +20,7 @@ from netui.exchange.vcard.octets import RawLine, raw_lines
 from netui.exchange.vcard.syntax import Property
 
 _ENOUGH_OCTETS = 12
-"""So many octets beyond ASCII tell an encoding by themselves; a card with fewer is taken to be as the file is."""
+"""Octets beyond ASCII that are enough to tell an encoding; a card with fewer is taken to be as the file is."""
 _FOLD = re.compile(rb"\r*\n[ \t]")
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 
@@ -90,7 +90,7 @@ def _grouped(lines: Iterable[RawLine]) -> Iterator[tuple[int, list[RawLine] | No
 
 
 class _Decoder:
-    """What the octets of values are in: what the property says, else UTF-8, else what its card and the file seem."""
+    """Decodes the octets of values: as the property says, else as UTF-8, else as its card and the file seem to be."""
 
     def __init__(self, content: bytes, encoding: str, *, is_settled: bool) -> None:
         self._content = content
@@ -129,7 +129,7 @@ class _Decoder:
         return strictly(line.octets, codec) if codec else None
 
     def _codec_of(self, octets: bytes) -> str:
-        """What octets that are no UTF-8 are in."""
+        """Return the encoding of octets that are no UTF-8."""
         if self._said:
             return self._said
         if len(_NOT_ASCII.findall(octets)) >= _ENOUGH_OCTETS:

@@ -64,7 +64,7 @@ _SCHEMES = {
     "xmpp": "jabber",
     "ymsgr": "yahoo",
 }
-"""What stands before the name in an address of a messenger, and the service that is meant."""
+"""Scheme before the name in an address of a messenger -> the service it belongs to."""
 SERVICES = frozenset((*_SERVICES.values(), *_SCHEMES.values()))
 """Labels of links that are names in a messenger rather than pages."""
 

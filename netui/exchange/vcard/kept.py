@@ -1,4 +1,4 @@
-"""What a card says and no field holds: kept as lines, or passed over and told."""
+"""Lines of a card that no field holds: kept as they are, or passed over and reported."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _kept(
 
 
 def _is_held(line: Property, card: CardFields) -> bool:
-    """Whether the fields for employer and title hold all that a line says."""
+    """True if the fields for employer and title hold all that a line says."""
     if line.name == "ORG":
         return line is card.first("ORG") and not any(line.parts(";")[2:])
     if line.name == "TITLE":

@@ -53,7 +53,7 @@ def _in_order(name: str, parts: NameParts) -> str:
 
 
 def _says(name: str, parts: NameParts) -> bool:
-    """Whether a full name says the given and family name that stand apart."""
+    """True if a full name contains the given and family name that stand apart."""
     words, family, given = name_words(name), name_words(parts.family), name_words(parts.given)
     if set(family + given) <= set(words):
         return True

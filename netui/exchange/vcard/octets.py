@@ -61,7 +61,7 @@ def raw_lines(content: bytes) -> Iterator[RawLine]:
 
 
 def indents_soft_breaks(content: bytes) -> bool:
-    """Whether blanks behind the soft breaks of quoted-printable are folding: all of them are indented.
+    """True if blanks after the soft breaks of quoted-printable are folding: all of them are indented.
 
     The format says that nothing is; some phones indent all the same. Where one line begins without a blank, a blank at
     the head of another is a blank of the text.
@@ -115,7 +115,7 @@ class _Joiner:
         return (b"".join(pieces) if size <= LONGEST_LINE_BYTES else pieces[0].partition(b":")[0] + b":"), self._line
 
     def _goes_on(self, line: bytes) -> bool:
-        """Whether the line belongs to the one that was begun; if so it has been added."""
+        """True if the line belongs to the one that was begun; if so it has been added."""
         is_indented = line[:1] in b" \t"
         if self._is_quoted and self._pieces[-1].rstrip(b" \t").endswith(b"=") and not self._after_blank:
             if line.strip().upper() == b"END:VCARD":
@@ -141,7 +141,7 @@ class _Joiner:
 
 
 def is_property(line: bytes) -> bool:
-    """Whether a line begins as a property does, and not as a sentence or an address with a colon in it."""
+    """True if a line begins as a property does, and not as a sentence or an address with a colon in it."""
     match = _HEAD.match(line)
     if match is None:
         return False

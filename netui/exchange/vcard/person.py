@@ -50,14 +50,14 @@ _ANDROID_RELATIONS = dict(
 
 @dataclass(slots=True)
 class _Found:
-    """What the lines of a card say that needs more than their name to be understood.
+    """The lines of a card that need more than their name to be understood.
 
     Attributes:
         birthday: the first that is a day.
         dates: other days that come back.
         nicknames: other names.
-        notes: lines for the notes: what is no day, and who is related.
-        used: lines of which the above holds all.
+        notes: lines for the notes: texts that are no day, and related people.
+        used: lines that are fully held by the above.
     """
 
     birthday: Anniversary | None = None
@@ -120,7 +120,7 @@ def location(line: Property) -> str:
 
 
 def _says_no_more(line: Property) -> bool:
-    """Whether an address says no more than its town and country."""
+    """True if an address has nothing beside its town and country."""
     if line.name != "ADR":
         return False
     parts = (*(one_line(part) for part in line.parts(";")), *("",) * 7)
@@ -188,5 +188,5 @@ def _take_android(line: Property, found: _Found, days: DayColumn, options: ReadO
 
 
 def _is_address(line: Property) -> bool:
-    """Whether a relation is named by an address or an id rather than by a name."""
+    """True if a relation is named by an address or an id rather than by a name."""
     return line.value.strip().partition(":")[0].lower() in ("urn", "http", "https", "mailto", "data", "tel")

@@ -23,7 +23,7 @@ from netui.exchange.vcard.person import person
 
 _CARDS_A_STEP = 50
 _ENDLESS_AT_MOST = 10_000
-"""So many cards without an end are no address book any more."""
+"""Cards without an end from which on a file is no address book any more."""
 _HEAD_BYTES = 4096
 _BEGINS = re.compile(rb"^[ \t]*BEGIN:VCARD", re.IGNORECASE | re.MULTILINE)
 _DAYS = re.compile(
@@ -75,7 +75,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
 
 
 def looks_like_it(content: bytes) -> bool:
-    """Whether a card begins within the first 4 KB, after other text or not; mail with a card in it is no such file."""
+    """True if a card begins within the first 4 KB, after other text or not; mail with a card in it is no such file."""
     head = _narrow(content[: 4 * _HEAD_BYTES])[:_HEAD_BYTES]
     return not content.startswith(b"From ") and _BEGINS.search(head) is not None
 
@@ -87,7 +87,7 @@ def _narrow(content: bytes) -> bytes:
 
 
 def _left_out(counted: Counter[str]) -> Iterable[str]:
-    """What was passed over, in one sentence for each kind."""
+    """Yield what was passed over, in one sentence for each kind."""
     kinds: Counter[str] = Counter()
     for name, count in counted.items():
         kinds[HEAVY.get(name, "line that is too long")] += count

@@ -146,14 +146,14 @@ def _uid(contact: Contact) -> str:
 
 
 def _is_of(name: str, parts: NameParts) -> bool:
-    """Whether the parts are those of the name: all its words, and no given or family name that it does not have."""
+    """True if the parts are those of the name: all its words, and no given or family name that it does not have."""
     words = set(name_words(name))
     whole, core = set(name_words(parts.name)), set(name_words(f"{parts.given} {parts.family}"))
     return bool(words) and core <= words <= whole
 
 
 def _begins(line: Property, company: str, department: str) -> bool:
-    """Whether an employer that was kept is the present one."""
+    """True if an employer that was kept is the present one."""
     return [part.strip() for part in (*line.parts(";"), "")][:2] == [company, department]
 
 

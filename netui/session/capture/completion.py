@@ -1,4 +1,4 @@
-"""How a line of capture may go on where the caret stands: names; after a sign channels, tags, tiers, places."""
+"""Completion of a captured line where the caret stands: names; after a sign channels, tags, tiers, places."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from netui.session.capture.reader import reader_of
 from netui.session.core.session import Session
 
 LIMIT = 6
-"""More than so many to choose from help nobody who is typing."""
+"""Most choices offered: more help nobody who is typing."""
 
 _SIGNS = "@#!^"
 _RECENT_TALKS = 200
-"""Places are offered from so many of the last conversations."""
+"""Number of the last conversations from which places are offered."""
 
 
 @frozen
 class Offer:
-    """What could stand in a part of the line.
+    """The offers for a part of the line.
 
     Attributes:
         start: index of the first character it would replace.
         end: index after the last.
-        texts: what could stand there, the likeliest first; empty when there is nothing to offer.
+        texts: replacements, the likeliest first; empty when there is nothing to offer.
         labels: how each is shown, where that differs from what is put into the line.
     """
 
@@ -36,12 +36,12 @@ class Offer:
 
 
 def complete_at(line: str, caret: int, capture: Capture, session: Session) -> Offer:
-    """What may stand where the caret is.
+    """Return the offers for the place where the caret is.
 
     Args:
         line: as typed so far.
         caret: index of the character before which it stands, 0..len(line).
-        capture: what the line means as it stands.
+        capture: the parsed line as it stands.
         session: where people, tags and places are known.
     """
     for problem in capture.problems:
@@ -72,12 +72,12 @@ def _choose(start: int, end: int, candidates: Sequence[str], session: Session) -
 
 
 def _token_start(before: str) -> int:
-    """Where the word that the caret stands in begins."""
+    """Return the start of the word that the caret stands in."""
     return max(before.rfind(" "), before.rfind(","), before.rfind(":")) + 1
 
 
 def _name_start(before: str) -> tuple[int, str]:
-    """Where a name that is being typed begins, and the name so far.
+    """Return the start of the name that is being typed, and the name so far.
 
     Before the colon it is everything since the last comma, after it the last word when that begins with a capital.
     """

@@ -39,7 +39,7 @@ def take_capture(command: TakeCapture, at: Circumstances) -> Change:
 
 
 def note_edits(note: Capture, contact: Contact, at: Circumstances) -> list[Edit]:
-    """What a note about one known person saves: the conversation, the promises, and what it says about the person."""
+    """Return the edits that save a note about one known person: conversation, promises, and facts about them."""
     after = _taught(contact, note, at)
     talk, promises = _talk(note, [contact.id], at)
     taught = [Edit(contact, after)] if after != contact else []
@@ -95,14 +95,14 @@ def _with_more(talk: Conversation, command: TakeCapture) -> Conversation:
 
 
 def _whom(promise: Promise, capture: Capture, contact_ids: Sequence[str], at: Circumstances) -> str:
-    """Id of the contact whom a promise is about; ``contact_ids`` are those who took part, as the capture has them."""
+    """Return the id of the contact a promise is about; ``contact_ids`` are those who took part, in their order."""
     if promise.about in capture.people:
         return contact_ids[capture.people.index(promise.about)]
     return at.contact(promise.about.contact_id).id if promise.about else contact_ids[0]
 
 
 def _is_on(event: Event, day: date) -> bool:
-    """Whether an event is going on that day; one that was never said to have ended is over after its last day."""
+    """True if an event is going on that day; one without a known end is over after its last day."""
     if event.status is not EventStatus.RUNNING:
         return False
     first = event.starts_on or day

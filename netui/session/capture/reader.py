@@ -25,7 +25,7 @@ class Reader:
 
     @property
     def names(self) -> NameIndex:
-        """Who is meant by a name: everybody, once it was asked for; kept in step."""
+        """The index of everybody's names, made when first asked for and kept in step."""
         self.learn(None)
         return self._names
 
@@ -38,7 +38,7 @@ class Reader:
         return len(learnt) == count
 
     def follow(self, _change: Change, concerned: Collection[str]) -> None:
-        """Look again at the names of those whom a change concerned."""
+        """Update the names of the people that a change concerned."""
         self._names.addresses.forget()
         if self._to_learn is not None:
             self._take_in(concerned)
@@ -57,20 +57,20 @@ class Reader:
         """Nothing to do: rules and day are asked for with each line."""
 
     def capture(self, line: str) -> Capture:
-        """What a line of quick capture means."""
+        """Return the parsed line of quick capture."""
         # Loaded when first asked for: most command lines only look.
         from netui.domain.capture.parser import parse_capture
 
         return parse_capture(line, self.context())
 
     def capture_after(self, given: str, line: str) -> Capture:
-        """What a line means that began with a name put there for the user, as ``Ana Silva: ``."""
+        """Return the parsed line that began with a name put there for the user, as ``Ana Silva: ``."""
         return self.capture(self.line_after(given, line))
 
     def line_after(self, given: str, line: str) -> str:
-        """The line that is meant by one that began with a name put there for the user.
+        """Return the line that is meant by one that began with a name put there for the user.
 
-        Whoever types a whole line behind it means that line: people before its own colon stand in the place of the
+        A whole line typed behind it counts alone: people before its own colon stand in the place of the
         name, a day stands beside it. Places in the line stay what they are.
         """
         own = " " * len(given) + line[len(given) :]
@@ -92,7 +92,7 @@ class Reader:
         return parse_promises(line, people, self.context())
 
     def note(self, text: str, contact_id: str) -> Capture:
-        """What a note about one known person means, in the same grammar; about nobody (an event) it is plain text."""
+        """Return a parsed note about one known person, in the same grammar; about an event it is plain text."""
         if not contact_id:
             return Capture(self._session.today, summary=" ".join(text.split()))
         # An id stands for its name everywhere, and holds no sign of the grammar.
@@ -104,7 +104,7 @@ class Reader:
         return counted.most_common(1)[0][0] if counted else ""
 
     def context(self) -> CaptureContext:
-        """What a line is read against."""
+        """Return the context against which a line is read."""
         rules = self._session.rules
         return CaptureContext(
             today=self._session.today,

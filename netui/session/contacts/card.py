@@ -111,7 +111,7 @@ def talk(conversation_id: str, session: Session) -> Talk | None:
 
 
 def exchanged(conversation: Conversation) -> Iterator[tuple[str, str]]:
-    """What went to and fro in a conversation, each with its word: gave, got, asked, told, link."""
+    """Yield the things exchanged in a conversation, each with its word: gave, got, asked, told, link."""
     for word, things in (
         ("gave", conversation.gave),
         ("got", conversation.got),

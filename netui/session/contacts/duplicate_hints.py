@@ -1,4 +1,4 @@
-"""Whether somebody who is being written down is in the network already, said while it is typed."""
+"""Hints, while somebody is being written down, that they are in the network already."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _WORDS = {"email": "e-mail", "phone": "number", "linkedin": "profile", "page": "
 """Kind of key -> what it is made of, in a word."""
 
 _LOOKED_AT = 100
-"""What still more people share is no one person's own."""
+"""Most people who may share a value: one shared by more tells nobody apart."""
 
 
 class AlreadyHere:
@@ -26,9 +26,9 @@ class AlreadyHere:
         self._owners: dict[str, dict[str, list[Contact]]] = {}
 
     def remarks(self, typed: Contact) -> dict[str, str]:
-        """Who seems to be the same person, a sentence by the name of a field; empty when nobody does.
+        """Return who seems to be the same person, a sentence by the name of a field; empty when nobody does.
 
-        Whoever was told apart from them is passed over, and so is a name of one word, which is not finished.
+        People told apart from them are passed over, and so is a name of one word, which is not finished.
         """
         found = {field: f"{other.name} has this {word} already." for field, word, other in self._with_same_key(typed)}
         same = [other for other in self._namesakes(typed) if self._is_like(typed, other)]

@@ -17,7 +17,7 @@ from netui.session.lists.people_and_queue import KnownRows
 from netui.session.lists.rows import ConversationRow, conversation_row
 
 MOST_FOUND = 2000
-"""So many conversations a filter shows at most, the newest."""
+"""Most conversations shown for a filter: the newest."""
 
 _within_a_day = itemgetter(6, 0)
 """Sort key (created_at, id) of a head."""

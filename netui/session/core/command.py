@@ -1,4 +1,4 @@
-"""What all commands are: so that who passes them on need not load every kind of them."""
+"""The base of all commands: code that passes them on need not load every kind of them."""
 
 from __future__ import annotations
 

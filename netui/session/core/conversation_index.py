@@ -34,7 +34,7 @@ class ConversationIndex:
         yield from self._new.values()
 
     def last(self, count: int) -> Sequence[ConversationHead]:
-        """The heads that were taken in last, at most so many, the last one last."""
+        """Return the heads added most recently, at most ``count``, the last one last."""
         new = list(self._new.values())[-count:]
         kept: list[ConversationHead] = []
         for head in reversed(self._table):
@@ -81,7 +81,7 @@ class ConversationIndex:
 
     @property
     def newest(self) -> Mapping[str, NewestTalk]:
-        """Person -> their newest conversation; whoever never had one is not in it. Not to be changed."""
+        """Return person -> their newest conversation; people without one are missing. Not to be changed."""
         return self._newest
 
     @cached_property

@@ -1,4 +1,4 @@
-"""What was decided today: the budget of the day is used up by it, and the finished day tells it."""
+"""The decisions of today: they use up the budget of the day, and the finished day is described by them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from netui.session.core.without_conversations import WithoutTalks
 
 
 class Verdict(StrEnum):
-    """What was decided about an item, in the words of the screen."""
+    """The verdict about an item, in the words of the screen."""
 
     TALKED = "talked to"
     DONE = "done"
@@ -28,12 +28,12 @@ class Verdict(StrEnum):
 
 @frozen
 class Decided:
-    """One item that was decided about.
+    """One item that was decided about today.
 
     Attributes:
-        verdict: what was decided. A talk settled it, or it was closed without one, put off, let go this time, dropped.
-        contact_id: whom it is about; empty for an event.
-        event_id: which event it is about; empty for a person.
+        verdict: a conversation closed it, or it was closed without one, snoozed, skipped or dropped.
+        contact_id: the person it is about; empty for an event.
+        event_id: the event it is about; empty for a person.
         at: when, ISO text; orders decisions of a day.
         until: the day on which a snoozed item comes back; None for other verdicts.
     """
@@ -66,12 +66,12 @@ class DecidedToday:
 
     @property
     def count(self) -> int:
-        """How many items, 0 or more."""
+        """The number of items, 0 or more."""
         return sum(map(len, self._found().values()))
 
     @property
     def spent(self) -> int:
-        """How much of the day's budget is used up; below 0 when more was asked for than is decided."""
+        """The part of the day's budget that is used up; below 0 when more was asked for than is decided."""
         return self.count - self.more
 
     def all(self) -> tuple[Decided, ...]:
@@ -79,7 +79,7 @@ class DecidedToday:
         return tuple(sorted((one for each in self._found().values() for one in each), key=lambda one: one.at))
 
     def update(self, concerned: Collection[str]) -> None:
-        """Look again at those whom a change concerned."""
+        """Look again at the people that a change concerned."""
         if self._by_person is not None:
             for person in concerned:
                 self._by_person.pop(person, None)
@@ -124,7 +124,7 @@ class DecidedToday:
         return Decided(verdict, follow_up.contact, event_id, at)
 
     def _verdict(self, follow_up: FollowUp) -> Verdict | None:
-        """What was decided about a stored follow-up today; None when nothing was."""
+        """Return the verdict of today about a stored follow-up; None without any."""
         if follow_up.status is not FollowUpStatus.OPEN:
             if follow_up.done_on != self._today:
                 return None
@@ -146,7 +146,7 @@ class DecidedToday:
         return next(found, None) if follow_up.decisions else None
 
     def _written_today(self, person: str) -> Sequence[ConversationHead]:
-        """What was written down today and has happened, in the order in which it was written."""
+        """Return the conversations written down today that have happened, in the order in which they were written."""
         today = self._projection.day.today_text
         found = [
             head for head in self._network.heads_with(person) if head.created_at.startswith(today) and head.on <= today
@@ -154,7 +154,7 @@ class DecidedToday:
         return sorted(found, key=lambda head: head.created_at)
 
     def _have_settled(self, person: str, talks: Sequence[ConversationHead]) -> bool:
-        """Whether one of these talks took somebody out of the queue who stood there before it was written down."""
+        """True if one of these conversations took somebody out of the queue who stood there before it was saved."""
         before = self._items_without(person, talks)
         for written in range(1, len(talks) + 1):
             after = self._items_without(person, talks[written:])

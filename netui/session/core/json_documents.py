@@ -1,4 +1,4 @@
-"""What ``--json`` shows: records as they stand in the file, with what is computed beside them."""
+"""The documents of ``--json``: records as they stand in the file, with computed values beside them."""
 
 from __future__ import annotations
 

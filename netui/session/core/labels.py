@@ -1,4 +1,4 @@
-"""How changes are put into words."""
+"""Labels of changes, in words."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def dated(day: date, today: date) -> str:
 
 
 def about_in_label(what: str) -> str:
-    """What follows the act and the name in a label, and is cut first where room is short; may be empty."""
+    """Return the part of a label after the act and the name, which is cut first where room is short; may be empty."""
     said = cut(one_line(what), _ABOUT_CELLS)
     return f"{ABOUT}{said}" if said else ""
 

@@ -24,7 +24,7 @@ class Network:
 
     Attributes:
         conversations: all conversations, by id and by person.
-        version: grows with each change, so that whoever derives something from the network knows when it is stale.
+        version: grows with each change, so that anything derived from the network can tell when it is stale.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class Network:
         return cast("Contact | None", self._tables["contacts"].get(contact_id))
 
     def contact_count(self) -> int:
-        """How many contacts there are."""
+        """The number of contacts."""
         return len(self._tables["contacts"])
 
     def heads_with(self, contact_id: str) -> Sequence[ConversationHead]:
@@ -63,11 +63,11 @@ class Network:
         return self.conversations.heads_with(contact_id)
 
     def newest_talks(self) -> Mapping[str, NewestTalk]:
-        """Person -> their newest conversation; whoever never had one is not in it. Not to be changed, nor kept."""
+        """Return person -> their newest conversation; people without one are missing. Not to be changed, nor kept."""
         return self.conversations.newest
 
     def noted_people(self) -> Container[str]:
-        """Ids of those about whom there is, or was, a follow-up or an introduction. Not to be kept."""
+        """Return ids of people with a follow-up or an introduction, now or earlier. Not to be kept."""
         return self._by_person["follow_ups"].keys() | self._by_person["introductions"].keys()
 
     def conversation(self, conversation_id: str) -> Conversation | None:
@@ -83,7 +83,7 @@ class Network:
         return cast("FollowUp | None", self._tables["follow_ups"].get(follow_up_id))
 
     def follow_ups_of(self, contact_id: str) -> Sequence[FollowUp]:
-        """Follow-ups about one person, whatever their status, oldest first; empty when there is none."""
+        """Return follow-ups about one person, of any status, oldest first; empty when there is none."""
         found = self._by_person["follow_ups"].get(contact_id)
         if not found:
             return ()
@@ -130,7 +130,7 @@ class Network:
         return frozenset(concerned)
 
     def _introduced_to(self, edit: Edit) -> Iterable[str]:
-        """Ids of those of whom something is said with the name of a contact that has another one now."""
+        """Yield ids of people whose items show the name of a contact that has another one now."""
         before, after = edit.before, edit.after
         if isinstance(before, Contact) and not (isinstance(after, Contact) and after.name == before.name):
             for introduction in self.introductions_of(before.id):

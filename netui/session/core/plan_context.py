@@ -1,4 +1,4 @@
-"""What a plan may look at: the network, the rules, the day. A plan changes nothing."""
+"""The context of a plan: the network, the rules, the day. A plan changes nothing."""
 
 from __future__ import annotations
 

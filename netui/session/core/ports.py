@@ -1,4 +1,4 @@
-"""What a session needs of the world below it: a place that keeps changes."""
+"""The protocols that a session needs from the floor below: a place that keeps changes."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ class Journal(Protocol):
         """
 
     def refresh(self) -> Sequence[Change]:
-        """What others have saved since the last call, oldest first; empty when nothing. Costs microseconds then."""
+        """Return the changes others saved since the last call, oldest first; empty (in microseconds) without any."""
 
     def entries(self) -> Iterable[Entry]:
-        """What was saved, newest first, as far back as the journal is kept. Read lazily: stop when enough."""
+        """Return the saved changes, newest first, as far back as the journal is kept. Read lazily: stop when enough."""
 
     def change(self, number: int) -> Change:
         """The change of that number, with its records before and after.
@@ -54,7 +54,7 @@ class Journal(Protocol):
 
 
 class Follower(Protocol):
-    """What keeps in step with the network: something derived from it that is dear to make."""
+    """An observer of the network: keeps something derived from it in step that is expensive to make."""
 
     def follow(self, change: Change, concerned: Collection[str]) -> None:
         """Take over a change that the network has just taken over; ``concerned`` are the contacts it is about."""

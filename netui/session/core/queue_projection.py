@@ -35,7 +35,7 @@ class QueueProjection:
         self._spent = 0
 
     def queue(self, spent: int = 0) -> Queue:
-        """The queue as it stands, with so much of the day's budget used up (see ``arrange``)."""
+        """Return the queue as it stands, with ``spent`` of the day's budget used up (see ``arrange``)."""
         if self._queue is None or spent != self._spent:
             self._queue, self._spent = arrange(self._all_items(), self.day, spent), spent
         return self._queue
@@ -46,12 +46,12 @@ class QueueProjection:
         return own + tuple([item for item in self._weak_ties() if item.contact_id == contact_id])
 
     def has_turn(self, contact_id: str) -> bool:
-        """Whether somebody was drawn this week as a weak tie, greeted meanwhile or not."""
+        """True if somebody was drawn this week as a weak tie, greeted meanwhile or not."""
         self._by_person()
         return contact_id in self._draw.turns()
 
     def update(self, contact_ids: Iterable[str]) -> None:
-        """Look again at those whom a change concerned."""
+        """Look again at the people that a change concerned."""
         self._queue = self._turns = None
         if self._items is None:
             return

@@ -55,7 +55,7 @@ def rules_put_back(change: Change, file: RulesFile | None, *, again: bool) -> It
 
 
 def _edit_in(change: Change, *, again: bool) -> TextEdit | None:
-    """What a change does to the text of the rules; None when nothing."""
+    """Return the edit that a change makes to the text of the rules; None without any."""
     for edit in change.edits:
         kept = edit.after if again else edit.before
         if edit.id == RULES_TEXT and isinstance(kept, Setting) and kept.edit is not None:

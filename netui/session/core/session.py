@@ -25,7 +25,7 @@ from netui.session.core.rules_undo import rules_put_back
 from netui.session.core.undo import Steps, steps
 
 _TRIES = 4
-"""How often a command is planned anew because another program saved first; each try sees what the other saved."""
+"""Most times a command is planned again because another program saved first; each try sees what the other saved."""
 
 Planner: TypeAlias = Callable[[Command, Circumstances], Change]
 """From a command to the change it means, which is without edits when there is nothing to change."""
@@ -110,7 +110,7 @@ class Session:
             follower.look_again()
 
     def follower(self, kind: Callable[[Session], _Follower]) -> _Follower:
-        """What of this kind keeps in step with the network: the only one, made when first asked for.
+        """Return the observer of this kind: the only one, made when first asked for.
 
         It is told of every change, once the network has taken it over.
         """
@@ -165,11 +165,11 @@ class Session:
         return changes
 
     def steps(self) -> Steps:
-        """What undo and redo would act on."""
+        """The changes that undo and redo would act on."""
         return steps(self._journal.entries())
 
     def history(self) -> Iterable[Entry]:
-        """What was saved, newest first; read lazily."""
+        """The saved changes, newest first; read lazily."""
         return self._journal.entries()
 
     def _take_back(self, entry: Entry | None, word: str) -> Change | None:
@@ -224,7 +224,7 @@ class Session:
 
     @property
     def decided(self) -> DecidedToday:
-        """What was decided today."""
+        """The decisions of today."""
         return self._decided
 
     def items_of(self, contact_id: str) -> tuple[QueueItem, ...]:
@@ -232,7 +232,7 @@ class Session:
         return self._projection.items_of(contact_id)
 
     def standing(self, contact: Contact) -> Standing:
-        """How somebody stands today."""
+        """Return the status of somebody today."""
         return standing(contact, self.network, self.day)
 
     def why(self, item: QueueItem) -> str:

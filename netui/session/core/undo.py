@@ -1,4 +1,4 @@
-"""What undo and redo act on, read from the journal: so both work across restarts, and between two programs.
+"""The changes that undo and redo act on, read from the journal: so both work across restarts, and between two programs.
 
 An undo is a change that names the change it takes back; a redo takes back an undo. Walking from the newest entry to the
 oldest, an entry that a later, standing entry took back is passed over.
@@ -14,7 +14,7 @@ from netui.domain.records.change import Entry
 
 @frozen
 class Steps:
-    """What the two keys would do now.
+    """The effect of the two keys now.
 
     Attributes:
         undo: the change that undo takes back; None when there is none.

@@ -1,4 +1,4 @@
-"""Who may be in the network twice, as panes and the command line show it, and what would become of two that are one."""
+"""Pairs of contacts that may be one person, as panes and the command line show them, and a preview of their merge."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from netui.session.core.session import Session
 from netui.session.duplicates.plans import merge_contacts
 
 _MANY = 50
-"""If more people have changed, all are compared anew."""
+"""Number of changed people from which on all are compared again."""
 
 
 @frozen
@@ -58,7 +58,7 @@ class DuplicateRows:
         self._look_at_all()
 
     def catch_up(self) -> None:
-        """Look again at those who have come, gone or changed since the last look, whoever did it."""
+        """Look again at the people who have come, gone or changed since the last look, in any way."""
         now = {contact.id: contact for contact in self._session.network.contacts()}
         changed = {each for each in now.keys() | self._seen.keys() if now.get(each) is not self._seen.get(each)}
         if len(changed) > _MANY:
@@ -94,12 +94,12 @@ class DuplicateRows:
 
 @frozen
 class MergePreview:
-    """What would become of two contacts that are one person.
+    """The result of merging two contacts that are one person.
 
     Attributes:
         contact: the one record.
-        conversations: how many conversations it has then.
-        follow_ups: how many promises and decisions move to it.
+        conversations: number of conversations it has then.
+        follow_ups: number of promises and decisions that move to it.
     """
 
     contact: Contact
@@ -108,7 +108,7 @@ class MergePreview:
 
 
 def merge_preview(session: Session, survivor_id: str, other_id: str) -> MergePreview:
-    """What merging would make of two; nothing is done.
+    """Return a preview of merging two contacts; nothing is done.
 
     Raises:
         RefusedError: one of them is gone, or both are the same.

@@ -17,10 +17,9 @@ from netui.session.core.plan_context import Circumstances
 
 
 def merge_contacts(command: MergeContacts, at: Circumstances) -> Change:
-    """Make one record of two; whatever named the one that goes names the one that stays.
+    """Make one record of two; all references to the one that goes lead to the one that stays.
 
-    An introduction of the two to each other goes, with what was decided about it; what was said about it stays in the
-    notes.
+    An introduction of the two to each other goes, with the decisions about it; the text about it stays in the notes.
 
     Raises:
         RefusedError: one of them is gone, or both are the same.
@@ -71,7 +70,7 @@ def _name_of(contact_id: str, at: Circumstances) -> str:
 
 
 def _told(introduction: Introduction) -> str:
-    """What was said about an introduction that is none; empty when nothing was."""
+    """Return the texts of an introduction that is none; empty without any."""
     said = "; ".join(each for each in (introduction.reason, introduction.outcome) if each)
     return f"There was an introduction of the two ({introduction.status.value}): {said}" if said else ""
 

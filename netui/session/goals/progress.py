@@ -1,4 +1,4 @@
-"""How far the small goals have come."""
+"""Progress of the small goals."""
 
 from __future__ import annotations
 

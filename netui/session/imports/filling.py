@@ -81,7 +81,7 @@ class Known:
 
     @property
     def traits(self) -> Traits:
-        """What of them is compared, with all that has come in."""
+        """Return the traits of them that are compared, with all that has come in."""
         if self._traits is None:
             made = traits_of(replace(self.contact, emails=(), phones=(), links=()))
             self._traits = replace(made, kinds=self._kinds, card_ids=made.card_ids | self._card_ids)
@@ -138,7 +138,7 @@ class Known:
         return Move(one.id, one.name, self.moved_from, one.company, one.title)
 
     def _may_renew(self, row: Row) -> bool:
-        """Whether a row may be news: the first about them in this import, and the only card they came on.
+        """True if a row may be news: the first about them in this import, and the only card they came on.
 
         Of two cards for one person the other may always have said something else.
         """
@@ -171,5 +171,5 @@ class Known:
 
 
 def _sameness(field: str, value: str) -> str:
-    """What two spellings of one value have in common."""
+    """Return a key that two spellings of one value have in common."""
     return KEY_OF[field](value) or value.rstrip("/")

@@ -1,4 +1,4 @@
-"""Whom each row of a file means, by the rule of ``same_person``, and taking it in there."""
+"""Matches each row of a file to a person, by the rule of ``same_person``, and takes it in there."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from netui.session.imports.rows import Row, new_contact
 
 _CANDIDATES_NAMED = 3
 _SHARERS_AT_MOST = 100
-"""So many people of one name, or of one address, are looked at: what still more people have tells nobody apart."""
+"""Most people of one name, or of one address, that are compared: one shared by more tells nobody apart."""
 
 _WHY = {
     Agreement.UID: "same id on the card",
@@ -31,7 +31,7 @@ _SAME_ROW = "the same once more"
 
 
 class Outcome(Enum):
-    """What became of a row."""
+    """The outcome of a row."""
 
     DONE_BEFORE = auto()
     CHANGED = auto()
@@ -41,7 +41,7 @@ class Outcome(Enum):
 
 @frozen
 class United:
-    """A row that means somebody of whom an earlier row of the same import spoke.
+    """A row about somebody of whom an earlier row of the same import spoke.
 
     Attributes:
         row: the row.
@@ -69,7 +69,7 @@ class People:
             self._add(Known(contact))
 
     def take(self, row: Row) -> tuple[Outcome, tuple[str, ...]]:
-        """Merge one row, if it is clear with whom; with the words that may mean somebody else from now on."""
+        """Merge one row, if its person is clear; return the outcome, and the words that may now lead to others."""
         if known := self._found_by.get(row.row_key):
             self._means[row.place] = row, next(iter(known)), _SAME_ROW
             return Outcome.DONE_BEFORE, ()
@@ -89,7 +89,7 @@ class People:
         return Outcome.CHANGED, self._find_by(touched, person.contact.id)
 
     def doubt(self, row: Row) -> str:
-        """Why a row was not merged, naming whom it may mean."""
+        """Return why a row was not merged, with the names it may belong to."""
         found = [person.contact for person in self._find(row)[0]]
         named = ", ".join(
             f"{one.name} ({one.company})" if one.company else one.name for one in found[:_CANDIDATES_NAMED]
@@ -97,7 +97,7 @@ class People:
         return f"{row.incoming.name} may be any of {len(found)} people: {named}"
 
     def edits(self) -> tuple[Edit, ...]:
-        """What has changed: those known first, then the new ones, each in the order in which they came."""
+        """Return the edits: those of known people first, then the new ones, each in the order in which they came."""
         return tuple(
             Edit(self._before.get(one), person.finished())
             for one, person in self._known.items()
@@ -105,16 +105,16 @@ class People:
         )
 
     def unchanged(self) -> int:
-        """How many were known before, found in the file, and stand as they stood."""
+        """Return the number of people known before, found in the file, and unchanged."""
         found = {contact_id for _, contact_id, _ in self._means.values()}
         return sum(not self._known[one].is_new and not self._known[one].changed for one in found)
 
     def moves(self) -> tuple[Move, ...]:
-        """Who has another job."""
+        """Return the people who have another job."""
         return tuple(move for person in self._known.values() if (move := person.move) is not None)
 
     def united(self) -> Iterator[United]:
-        """The rows that mean somebody of whom an earlier one spoke, in order."""
+        """Yield the rows about somebody of whom an earlier one spoke, in order."""
         first: dict[str, Row] = {}
         for _, (row, contact_id, why) in sorted(self._means.items()):
             other = first.setdefault(contact_id, row)
@@ -122,7 +122,7 @@ class People:
                 yield United(row, other, self._known[contact_id].contact, why or _WHY[Agreement.NAME_ALONE])
 
     def of_rows(self) -> Iterator[tuple[Row, Known]]:
-        """Each row that means somebody, and whom, in order."""
+        """Yield each matched row with its person, in order."""
         for _, (row, contact_id, _) in sorted(self._means.items()):
             yield row, self._known[contact_id]
 
@@ -148,7 +148,7 @@ class People:
         return found if len(found) <= _SHARERS_AT_MOST else tuple(islice(found, _SHARERS_AT_MOST))
 
     def _find(self, row: Row) -> tuple[list[Known], Agreement | None]:
-        """Whom a row means, and by what: nobody, one person, or several who fit equally well."""
+        """Return the people a row may belong to, and the reason: nobody, one, or several who fit equally well."""
         near = dict.fromkeys(one for word in row.telling for one in self._sharers(word))
         fitting: dict[Agreement, list[Known]] = {}
         for one in near:
@@ -168,10 +168,10 @@ class People:
 
 
 class Rounds:
-    """The rows in order, each looked at again when whom it means may have changed, until nothing changes any more.
+    """The rows in order, each looked at again when its match may have changed, until nothing changes any more.
 
     Attributes:
-        done: how many of the rows have been looked at.
+        done: number of rows that have been looked at.
     """
 
     def __init__(self, rows: Sequence[Row], people: People) -> None:

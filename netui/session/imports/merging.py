@@ -1,4 +1,4 @@
-"""The merge rule: what becomes of a contact of whom a file says something.
+"""The merge rule: how the data of a file change a contact.
 
 What the user wrote is theirs. A file fills blanks, adds to lists, and renews what the same source said before and
 nobody has touched since. With *last* the fingerprint of what the source said last:
@@ -60,14 +60,14 @@ class Difference:
 
 @frozen
 class Merged:
-    """What a row makes of a contact.
+    """The result of merging a row into a contact.
 
     Attributes:
         contact: with everything but addresses, numbers and links, which are the caller's.
         said: fingerprints of what the source has now said.
         moved_from: the job that went, when another came in its place.
-        differences: what did not go in.
-        says_otherwise: the row was no news, and some of it is not what stands.
+        differences: values that did not go in.
+        says_otherwise: the row was no news, and some of its values differ from the contact's.
     """
 
     contact: Contact
@@ -80,11 +80,11 @@ class Merged:
 def merged(
     contact: Contact, incoming: IncomingContact, last: Mapping[str, str], today: date, *, renews: bool, is_new: bool
 ) -> Merged:
-    """What a row makes of somebody.
+    """Return a contact merged with a row.
 
     Args:
-        contact: as they stand.
-        incoming: what the file says.
+        contact: the contact as it stands.
+        incoming: the row's values.
         last: fingerprints of what the same source said last.
         today: the day of the import.
         renews: it is the first row about them, and may be news.
@@ -110,7 +110,7 @@ class _Merging:
         self._differences: list[Difference] = []
 
     def finished(self) -> Merged:
-        """What came out."""
+        """Return the result."""
         if self._is_new and self._differences:
             told = "; ".join(each.theirs for each in self._differences if each.field != "notes")
             self._set(notes=_joined(self._one.notes, f"There was also: {told}") if told else self._one.notes)
@@ -217,7 +217,7 @@ class _Merging:
             self._take("notes")
 
     def _is_renewed(self, field: str) -> bool:
-        """Whether what stands is what the same source said last, and this may be news."""
+        """True if the present value came from the same source, and this row may be news."""
         return self._renews and not self._is_new and self._last.get(field) == print_of(getattr(self._one, field))
 
     def _differ(self, field: str, yours: str, theirs: str) -> None:
@@ -229,7 +229,7 @@ class _Merging:
 
 
 def is_one_company(one: str, other: str) -> bool:
-    """Whether two names of companies are one but for case, signs and the legal form."""
+    """True if two names of companies are the same but for case, signs and the legal form."""
     return company_as_compared(one) == company_as_compared(other) or (
         bool(own := _company_words(one)) and own == _company_words(other)
     )
@@ -248,7 +248,7 @@ def _joined(notes: str, more: str) -> str:
 
 
 def _knows_the_year_of(one: Anniversary, other: Anniversary) -> bool:
-    """Whether the other is the same day, and alone has the year."""
+    """True if the other is the same day, and alone has the year."""
     return (one.month, one.day) == (other.month, other.day) and one.year is None and other.year is not None
 
 

@@ -43,21 +43,21 @@ class Conflict:
 
 @frozen
 class ImportPlan:
-    """What an import would do; nothing has been done yet.
+    """The plan of an import; nothing has been done yet.
 
     Attributes:
         change: all of it as one step; false when nothing changes.
         added: people who are new.
         updated: people who were known and of whom something new was learned.
         unchanged: people who were known, all of them as the file says.
-        skipped: what was not taken over and why, by line.
+        skipped: rows that were not taken over and why, by line.
         united: further rows for somebody of whom an earlier row of the same import spoke.
         moved: those of the updated who have another job.
-        conflicts: where the user's word and the file's differ; the user's stands.
-        notices: what else is to be said about the files, a sentence each.
+        conflicts: fields in which the user's word and the file's differ; the user's stands.
+        notices: further sentences about the files.
 
     Each row that was read is counted once: for the first of a person the person is added, updated or unchanged, the
-    further ones are united, and what means nobody is skipped.
+    further ones are united, and rows without a person are skipped.
     """
 
     change: Change
@@ -100,13 +100,13 @@ def plan_import(
     now: datetime,
     new_id: Callable[[], str],
 ) -> ImportPlan:
-    """How a batch merges into a network.
+    """Return the plan that merges a batch into a network.
 
-    Whom a row means says the rule of ``same_person``, what becomes of them that of ``import_merging``. Two rows for one
+    Rows are matched by the rule of ``same_person``, and merged by that of ``merging``. Two rows for one
     person become one contact; a row that fits several people equally well is skipped.
 
     Args:
-        batch: what the file held.
+        batch: the content of the file.
         contacts: everybody in the network.
         source: id of the format, kept on new contacts.
         file_name: for the label of the change.
@@ -161,7 +161,7 @@ def _conflicts(people: People) -> Iterator[Conflict]:
 
 
 def _cards_of_two(rows: Iterable[Row], people: People) -> Iterator[str]:
-    """Where one id stands on the cards of two: that is a fault of the other program, and worth a word."""
+    """Yield sentences about ids that stand on the cards of two people: a fault of the other program."""
     told: set[frozenset[str]] = set()
     for row in rows:
         for other in people.others_with_uid(row):

@@ -1,4 +1,4 @@
-"""What an import did, or would do, row by row: as a JSON document, and in words."""
+"""The report of an import that is done or planned, row by row: as a JSON document, and in words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from netui.session.imports.matching import United
 from netui.session.imports.plan import Conflict, ImportPlan
 
 _SHOWN = 20
-"""So many of each kind are named in words."""
+"""Most rows of each kind that are named in words."""
 _LONGEST = 80
 
 
@@ -94,14 +94,14 @@ def united_words(united: United) -> str:
 
 
 def united_with(united: United) -> str:
-    """Whom a row was united with: ``Ana Silva (line 3)``."""
+    """Return the name of the person a row was united with: ``Ana Silva (line 3)``."""
     other = united.other.incoming
     place = place_words(other.file if other.file != united.row.incoming.file else "", other.line)
     return f"{united.contact.name} ({place.rstrip(': ')})" if place else united.contact.name
 
 
 def place_words(file: str, line: int, where: str = "") -> str:
-    """Where something stands, and a colon: ``people.vcf, line 7: ``; empty when nothing says so."""
+    """Return a place in a file, with a colon: ``people.vcf, line 7: ``; empty when it is not known."""
     at = where or (f"line {line}" if line else "")
     place = ", ".join(part for part in (file, at) if part)
     return f"{place}: " if place else ""

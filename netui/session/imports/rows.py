@@ -1,4 +1,4 @@
-"""What a file says about one person, ready to be compared; and the contact it makes of somebody nobody knew."""
+"""A file's data about one person, ready to be compared; and the contact made of them when nobody is known."""
 
 from __future__ import annotations
 
@@ -47,14 +47,14 @@ class Row:
 
     @property
     def traits(self) -> Traits:
-        """What of the person is compared; made when somebody is like them."""
+        """Return the traits of the person that are compared; made when somebody is like them."""
         if self._traits is None:
             self._traits = traits_of(new_contact(self, "", None))
         return self._traits
 
     @property
     def telling(self) -> tuple[str, ...]:
-        """The words by which somebody may be found: no number, and no address of an office, says whom a row means."""
+        """Return the words to find somebody by: a number or the address of an office tells nobody apart."""
         keys = (
             key for key in self.keys if not key.startswith("phone:") and not is_of_office(key.removeprefix("email:"))
         )
@@ -62,7 +62,7 @@ class Row:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """All that whom it means can depend on."""
+        """Return all words on which the match can depend."""
         return (*self.keys, self.row_key, *self.names)
 
 

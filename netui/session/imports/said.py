@@ -26,7 +26,7 @@ def prints_of(said: IncomingContact | Contact) -> dict[str, str]:
 
 
 def said_last(contact: Contact, source: str) -> Mapping[str, str]:
-    """What a source said last about a contact, as fingerprints.
+    """Return the last values of a source for a contact, as fingerprints.
 
     A contact from before fingerprints were kept counts as said by its source while nobody has changed it by hand.
     """

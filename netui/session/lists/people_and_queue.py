@@ -74,9 +74,9 @@ class KnownRows(OnDemand[_Row], Generic[_Source, _Row]):
 
 
 _FILTERS_KEPT = 8
-"""Whoever takes letters back finds again what was there before them."""
+"""Cache size: number of filters kept, so that deleting letters brings the earlier list back at once."""
 _FEW = 8
-"""One in so many, or fewer, are worth looking at one by one."""
+"""Share of people, one in this many, up to which a filter's results are looked at one by one."""
 
 
 class PeopleByName:
@@ -111,7 +111,7 @@ class PeopleByName:
                 self._replace(edit.before, edit.after)
 
     def include(self, contact_id: str) -> None:
-        """Let somebody stand in the list until it is made anew, though they were set aside."""
+        """Keep somebody in the list until it is made again, though they were set aside."""
         contact = self._session.network.contact(contact_id)
         if contact is not None and not is_current(contact):
             place = self._place_of(contact_id, self._by_name)
@@ -121,7 +121,7 @@ class PeopleByName:
                 self._rows = None
 
     def rows(self, query: str = "") -> KnownRows[Contact, ContactRow]:
-        """People by name: all who are current, or those of them whom a query means; ``is:hidden`` finds others."""
+        """Return people by name: all who are current, or those selected by a query; ``is:hidden`` finds others."""
         if query.strip():
             found = self._matching(query)
             return KnownRows(found, self._row, lambda one: self._place_of(one, found))
@@ -142,7 +142,7 @@ class PeopleByName:
         self._rows = None
 
     def _place_of(self, contact_id: str, people: Sequence[Contact]) -> int:
-        """Where somebody stands among people by name, or would stand."""
+        """Return the index of somebody among people by name, or the one they would have."""
         return bisect_left(people, (self._folded.get(contact_id, ""), contact_id), key=self._key)
 
     def _key(self, contact: Contact) -> tuple[str, str]:
@@ -157,7 +157,7 @@ class PeopleByName:
         return row
 
     def _matching(self, text: str) -> Sequence[Contact]:
-        """Those whom a query means; typed on from one that found few, only those are looked at."""
+        """Return the people selected by a query; after one that found few, only those are looked at."""
         if text in self._found:
             return self._found[text]
         # Loaded when somebody first looks for something.
@@ -181,14 +181,14 @@ class PeopleByName:
         return found
 
     def _despite_a_slip(self, query: Query) -> Sequence[Contact]:
-        """Those whom a query hardly means, as search finds them; what it narrows from is what it means exactly."""
+        """Return people that a query nearly selects, as search finds them."""
         from netui.session.search.service import seeker_of
 
         hits = {hit.contact for hit in seeker_of(self._session).hits(query) if hit.kind == "contact"}
         return [one for one in self.rows().sources if one.id in hits] if hits else ()
 
     def best(self, query: str) -> str | None:
-        """Id of the best of those whom a query means: whose name begins with it, else has it, else the first."""
+        """Return the id of the best match: a name that begins with the query, else has it, else the first."""
         from netui.session.search.service import seeker_of
 
         found, words = self.rows(query).sources, seeker_of(self._session).read(query).words
@@ -200,7 +200,7 @@ class PeopleByName:
         return next(begins, None) or next(has, None) or (found[0].id if found else None)
 
     def where_found(self, row: ContactRow, words: Sequence[str]) -> str:
-        """What of somebody the words of a query were found in: user text; empty where that is the name."""
+        """Return the text about somebody in which the words of a query were found; empty where that is the name."""
         contact = self._session.network.contact(row.id)
         if contact is None or all(word in self._folded[row.id] for word in words):
             return ""
@@ -222,7 +222,7 @@ class QueueInOrder:
 
     def follow(self, _change: Change) -> None:
         """Take over a change that the network has just taken over."""
-        # A reason may name others (who introduced whom), and what is in sight is quickly said again.
+        # A reason may name others (who introduced whom), and the rows in sight are quickly made again.
         self._made.clear()
 
     def rows(self, items: Sequence[QueueItem], query: str = "") -> KnownRows[QueueItem, QueueRow]:

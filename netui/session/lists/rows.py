@@ -1,4 +1,4 @@
-"""What panes show, line by line, as frozen rows; the lists of them make a row when it is looked at."""
+"""The rows of panes, as frozen values; a list of them makes a row when it is looked at."""
 
 from __future__ import annotations
 
@@ -101,5 +101,5 @@ def conversation_row(head: ConversationHead, session: Session) -> ConversationRo
 
 
 def is_current(contact: Contact) -> bool:
-    """Whether somebody stands in the list of contacts unless asked otherwise."""
+    """True if somebody stands in the list of contacts unless asked otherwise."""
     return contact.status in (ContactStatus.ACTIVE, ContactStatus.PAUSED)

@@ -21,14 +21,14 @@ class RelationshipYears:
         self._years: dict[str, Year] = {}
 
     def year(self, contact_id: str) -> Year:
-        """Return the twelve heights of somebody, 0..4, oldest month first; all 0 for whoever is not known."""
+        """Return the twelve heights of somebody, 0..4, oldest month first; all 0 for an unknown id."""
         found = self._years.get(contact_id)
         if found is None:
             found = self._years[contact_id] = year_of(self._session.network.heads_with(contact_id), self._session.day)
         return found
 
     def follow(self, change: Change, concerned: Collection[str]) -> None:
-        """Forget the years of those whom a change concerned; the change itself says nothing more."""
+        """Forget the years of the people that a change concerned; the change itself is not looked at."""
         del change
         for contact_id in concerned:
             self._years.pop(contact_id, None)

@@ -1,1 +1,1 @@
-"""What an edit of the rules would change."""
+"""The effect of an edit of the rules."""

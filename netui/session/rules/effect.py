@@ -1,4 +1,4 @@
-"""What other rules would do to the queue, before they take force."""
+"""The effect of other rules on the queue, before they take force."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ class RulesEffect:
     by_tier: Mapping[str, tuple[int, int]]
 
     def __bool__(self) -> bool:
-        """Whether anything would change."""
+        """True if anything would change."""
         return bool(self.coming or self.leaving or self.moving) or self.today_before != self.today_after
 
 
 def rules_effect(session: Session, rules: Rules) -> RulesEffect:
-    """What the rules would do to today's queue; nothing is changed."""
+    """Return the effect of the rules on today's queue; nothing is changed."""
     return _compared(session, rules, QueueProjection(session.network, rules, session.today))
 
 

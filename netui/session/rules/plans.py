@@ -16,7 +16,7 @@ from netui.session.core.plan_context import Circumstances
 
 
 def change_rules(command: ChangeRules, at: Circumstances) -> Change:
-    """Remember the change of the text, and rename in the records; nobody's rhythm starts anew by a rename."""
+    """Remember the change of the text, and rename in the records; a rename starts nobody's rhythm again."""
     stored = at.network.setting(RULES_TEXT)
     after = replace(stored or Setting(RULES_TEXT), on=at.today, edit=command.edit)
     contacts = tuple(_contacts(command.renames, at))

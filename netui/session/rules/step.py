@@ -20,7 +20,7 @@ from netui.session.core.session import Session
 
 
 def touched_by(session: Session, rules: Rules, *, before: Rules | None = None) -> tuple[Unruled, ...]:
-    """What records name and other rules do not have; see :func:`netui.domain.cadence.unruled.unruled`.
+    """Return names in records that other rules do not have; see :func:`netui.domain.cadence.unruled.unruled`.
 
     Args:
         session: whose records are looked at.
@@ -43,7 +43,7 @@ def going(session: Session, rules: Rules) -> tuple[Unruled, ...]:
 
 
 def in_words(one: Unruled, so: str = "is no more") -> str:
-    """How many people a missing key touches: ``9 people have the tier inner, which is no more``."""
+    """Return the number of people that a missing key touches: ``9 people have the tier inner, which is no more``."""
     people, have = plural(len(one.people), "person", "people"), "has" if len(one.people) == 1 else "have"
     match one.kind:
         case RuleKind.TIER:

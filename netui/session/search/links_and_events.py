@@ -1,4 +1,4 @@
-"""What hangs on a link or an event: with whom it was shared, where it came up, whom one met there."""
+"""People and conversations that belong to a link or an event."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from netui.session.search.service import seeker_of
 
 _MOST = 200
 _LATER_DAYS = 14
-"""So long after an event a conversation that belongs to it is looked for."""
+"""Days after an event in which a conversation that belongs to it is looked for."""
 
 
 @frozen
@@ -41,7 +41,7 @@ class Concerned:
 
 
 def about_link(link: Link, session: Session) -> tuple[Concerned, ...]:
-    """With whom a link was shared, and the newest conversations in which its address came up, of those read so far."""
+    """Return the people a link was shared with, and the newest conversations with its address, of those read so far."""
     shared = [
         Concerned("contact", one.contact, name, "shared with", spoken_day(one.on, session.today))
         for one in link.shared
@@ -61,7 +61,7 @@ def about_event(event: Event, session: Session) -> tuple[Concerned, ...]:
 
 
 def days_of(event: Event, session: Session) -> str:
-    """When an event is: ``Fri 20 Nov``, ``Fri 20 Nov to Sat 21 Nov``; empty when that is not known."""
+    """Return the days of an event: ``Fri 20 Nov``, ``Fri 20 Nov to Sat 21 Nov``; empty when they are not known."""
     days = dict.fromkeys(day for day in (event.starts_on, event.ends_on) if day)
     return " to ".join(spoken_day(day, session.today) for day in days)
 

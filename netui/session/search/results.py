@@ -1,4 +1,4 @@
-"""What a search found, as rows and as ``--json``."""
+"""Results of a search, as rows and as ``--json``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which queries may be saved under which name, wherever they are kept."""
+"""The rules for saved queries and their names, wherever they are kept."""
 
 from __future__ import annotations
 

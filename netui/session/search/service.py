@@ -27,16 +27,16 @@ from netui.session.search.people import PeopleInOrder
 from netui.session.search.term_cache import AllowedTexts, KnowingMatcher, KnownPeople
 
 _FEW_PEOPLE = 200
-"""The conversations of so many are gathered one by one; for more, all are looked at."""
+"""Most people whose conversations are gathered one by one; for more, all are looked at."""
 
 _Looking: TypeAlias = tuple[Query, Network, NameIndex, Callable[[str], Standing], date, ContactTexts]
-"""What a matcher is made of."""
+"""The arguments of a matcher."""
 
 
 class Seeker:
     """Finds people and conversations. Used from one thread.
 
-    The words of conversations are read from the newest on, as many at a time as whoever waits can afford.
+    The words of conversations are read from the newest on, as many at a time as the caller can wait for.
     """
 
     def __init__(self, session: Session) -> None:
@@ -56,7 +56,7 @@ class Seeker:
     # What was typed
 
     def read(self, text: str) -> Query:
-        """What a query means here: saved queries are put in, tiers and channels found by their labels too."""
+        """Return the query of a text: saved queries are put in, tiers and channels found by their labels too."""
         whole, unknown = with_saved(self._with_number(text), self._session.saved_queries)
         query = parse_query(whole, self._session.today)
         known = self._session.saved_queries
@@ -86,7 +86,7 @@ class Seeker:
     # What is found
 
     def people(self, query: Query, candidates: Iterable[Contact]) -> list[Contact]:
-        """Those of the candidates whom a query means, in their order."""
+        """Return the candidates selected by a query, in their order."""
         return self._matcher(query).contacts(candidates)
 
     def text_of(self, contact: Contact) -> str:
@@ -163,7 +163,7 @@ class Seeker:
 
     @property
     def unread(self) -> int:
-        """How many conversations are still to be read."""
+        """The number of conversations still to be read."""
         return len(self._network.conversations) if self._to_read is None else self._unread
 
     def read_more(self, count: int) -> None:

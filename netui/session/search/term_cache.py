@@ -1,4 +1,4 @@
-"""Whom each term of a query means, worked out once and kept until something changes: a key need not ask everybody."""
+"""The people selected by each term of a query, kept until something changes: a key need not ask everybody."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from netui.domain.text.folding import fold
 from netui.session.core.network import Network
 
 _FEW = 2000
-"""So many people are looked at one by one."""
+"""Number of people up to which they are looked at one by one."""
 
 
 class KnownPeople:
-    """Ids of the people whom a term means, by the term."""
+    """Ids of the people that a term selects, by the term."""
 
     def __init__(self, network: Network) -> None:
         self._network = network
@@ -32,7 +32,7 @@ class KnownPeople:
         self._by_channel.clear()
 
     def meant_by(self, term: Term, matcher_of: Callable[[Query], Matcher]) -> frozenset[str]:
-        """Ids of those for whom a term holds, were it not negated."""
+        """Return ids of the people for whom a term holds, its negation apart."""
         plain = replace(term, is_negated=False)
         known = self._known.get(plain)
         if known is None:
@@ -40,7 +40,7 @@ class KnownPeople:
         return known
 
     def _found(self, term: Term, matcher: Matcher) -> frozenset[str]:
-        """Ids of those for whom a term holds; by their conversations where that spares to ask everybody."""
+        """Return ids of the people for whom a term holds; by their conversations where that spares asking everybody."""
         if term.kind in (TermKind.SINCE, TermKind.BEFORE) and term.day is not None:
             day, after = term.day.isoformat(), term.kind is TermKind.SINCE
             newest = self._network.newest_talks()
@@ -55,7 +55,7 @@ class KnownPeople:
         return frozenset([one.id for one in matcher.contacts(self._network.contacts())])
 
     def _channels(self) -> Mapping[str, set[str]]:
-        """Channel -> ids of those with whom it was used; looked through once."""
+        """Return channel -> ids of those with whom it was used; made once."""
         if not self._by_channel:
             for contact in self._network.contacts():
                 for head in self._network.heads_with(contact.id):
@@ -64,7 +64,7 @@ class KnownPeople:
 
 
 class KnowingMatcher(Matcher):
-    """Tells for a query whom and what it means, from what is known of its terms."""
+    """Decides which records a query selects, from what is known of its terms."""
 
     def know(self, query: Query, people: KnownPeople, matcher_of: Callable[[Query], Matcher]) -> None:
         """Work out what is not known yet; to be called once, before anything is asked."""
@@ -72,27 +72,30 @@ class KnowingMatcher(Matcher):
         self._heads = [self._of_head(term, meant) for term, meant in self._terms]
         concerned = [self._of_term(term, meant) for term, meant in self._terms if not term.is_negated]
         self.concerned = min((people for people in concerned if people is not None), key=len, default=None)
-        """Ids of people of whom one took part in each conversation that is meant; None when there is no telling."""
+        """Ids of people of whom one took part in each selected conversation; None when that is not known."""
 
     def few(self) -> Collection[str] | None:
-        """Ids of a few people among whom all are whom the query means; None when it may be many."""
+        """Ids of a few people that include everybody selected; None when it may be many."""
         few = min([meant for term, meant in self._terms if not term.is_negated], key=len, default=None)
         return few if few is not None and len(few) <= _FEW else None
 
     def allows_contact(self, contact: Contact) -> bool:
-        """Whether all terms hold for the contact that are no text."""
+        """True if all terms but text hold for the contact."""
         return all((contact.id in meant) != term.is_negated for term, meant in self._terms)
 
     def allows_conversation(self, conversation: Conversation) -> bool:
-        """Whether all terms hold for the conversation that are no text."""
+        """True if all terms but text hold for the conversation."""
         return self.allows_head(conversation.head) and super().allows_conversation(conversation)
 
     def allows_head(self, head: ConversationHead) -> bool:
-        """Whether all terms hold for a conversation of which the head is enough to know; places are not."""
+        """True if all terms hold for a conversation that can be tested by its head; places cannot."""
         return all(holds(head) for holds in self._heads)
 
     def _of_term(self, term: Term, meant: frozenset[str]) -> frozenset[str] | None:
-        """Of whom one takes part in each conversation for which a term holds; None when it is not about people."""
+        """Return ids of people of whom one takes part in each conversation for which a term holds.
+
+        None when the term says nothing about people.
+        """
         if TERMS[term.kind].is_of_people:
             return meant
         return self.named_by(term) if term.kind is TermKind.WITH else None

@@ -1,4 +1,4 @@
-"""How the day stands: what was decided, how much is left of its budget, who comes next; for both faces."""
+"""The state of the day: decisions made, what is left of its budget, who comes next; for both faces."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from netui.session.core.session import Session
 
 @frozen
 class Tally:
-    """What was decided in one way.
+    """The decisions of one kind.
 
     Attributes:
-        verdict: in which.
-        count: how many items, 1 or more.
+        verdict: the kind.
+        count: number of items, 1 or more.
         names: of the people and events, each once, in the order of the decisions: user text.
         back_on: the day on which the first of the snoozed comes back; None for other verdicts.
     """
@@ -29,7 +29,7 @@ class Tally:
 
 @frozen
 class DaySoFar:
-    """How the day stands.
+    """The state of the day.
 
     Attributes:
         tallies: one for each verdict that there was, talks first; empty when nothing was decided.
@@ -47,12 +47,12 @@ class DaySoFar:
 
     @property
     def decided(self) -> int:
-        """How many items were decided about."""
+        """The number of items that were decided about."""
         return sum(tally.count for tally in self.tallies)
 
     @property
     def whole(self) -> int:
-        """How many items this day has: those decided about, and those the queue proper still holds."""
+        """The number of items of this day: those decided about, and those still in the queue proper."""
         return self.decided + self.left
 
     @property
@@ -67,7 +67,7 @@ class DaySoFar:
 
     @property
     def closing(self) -> str:
-        """What is said when the day is done: only what was done is praised."""
+        """The sentence for a day that is done: only what was done is praised."""
         if not self.tallies:
             return "Nobody is waiting for you today."
         talked = next((tally.count for tally in self.tallies if tally.verdict is Verdict.TALKED), 0)
@@ -77,7 +77,7 @@ class DaySoFar:
 
 
 def day_so_far(session: Session) -> DaySoFar:
-    """How the day of a session stands."""
+    """Return the state of a session's day."""
     queue = session.queue
     coming = queue.coming_up[0] if queue.coming_up else None
     return DaySoFar(
@@ -90,7 +90,7 @@ def day_so_far(session: Session) -> DaySoFar:
 
 
 def next_words(day: DaySoFar, today: date) -> str:
-    """Who comes next, and when; empty when nobody does."""
+    """Return who comes next, and when; empty when nobody does."""
     return f"{day.next_name}, {spoken_day(day.next_on, today)}" if day.next_on is not None else ""
 
 

@@ -1,4 +1,4 @@
-"""Who is silent for longer than usual, though the rules do not call them due: seen before they are lost."""
+"""People who are silent for longer than usual, though the rules do not call them due: seen before they are lost."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Drifting:
         self._found: dict[str, tuple[float, QueueItem]] | None = None
 
     def items(self) -> tuple[QueueItem, ...]:
-        """One item for each, due on whatever day; whose silence is longest against their rhythm comes first."""
+        """Return one item for each, due on any day; the longest silence against the person's rhythm comes first."""
         if self._found is None:
             self._found = {}
             self._look_at(self._session.network.contacts())
@@ -34,7 +34,7 @@ class Drifting:
         return tuple(item for _, item in ordered)
 
     def follow(self, concerned: Iterable[str]) -> None:
-        """Look again at those whom a change concerned."""
+        """Look again at the people that a change concerned."""
         if self._found is None:
             return
         for contact_id in concerned:

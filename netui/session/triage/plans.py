@@ -54,7 +54,7 @@ def complete(command: CompleteItems, at: Circumstances) -> Change:
 
 
 def _closed(item: QueueItem, on: date, at: Circumstances) -> list[Edit]:
-    """What closes an item for good; nothing for one that comes back by itself."""
+    """Return the edits that close an item for good; empty for one that comes back by itself."""
     if item.kind in _STANDING:
         return []
     kept = kept_of(item, at)
@@ -170,6 +170,6 @@ def _said(contact_id: str, command: CompleteItems, *, alone: bool) -> Capture:
 
 
 def label_of(act: str, items: Sequence[QueueItem]) -> str:
-    """What was done to items, in words: ``Skipped Ann Lee``; what it was about comes last, and is cut first."""
+    """Return the label of an act on items: ``Skipped Ann Lee``; its subject comes last, and is cut first."""
     about = items[0].what if len(items) == 1 else ""
     return f"{act} {who_in_label([item.name for item in items])}{about_in_label(about)}"

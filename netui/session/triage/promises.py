@@ -10,7 +10,7 @@ from netui.session.core.session import Session
 
 
 def open_promises(session: Session) -> tuple[QueueItem, ...]:
-    """All open promises by the day they are due, whoever made them and whatever the status of the person."""
+    """Return all open promises by the day they are due, of either side, for people of any status."""
     network, day = session.network, session.day
     people = dict.fromkeys(
         one.contact

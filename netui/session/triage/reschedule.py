@@ -20,8 +20,8 @@ from netui.session.triage.plans import kept_of, label_of
 def move(command: MoveItems, at: Circumstances) -> Change:
     """Let items come into the queue on another day.
 
-    A cadence that is to come earlier gets that day as its next date, a promise as the day it is due; whatever is to
-    come later is put off. To put off what is not due yet is planning: it does not count as having been put off.
+    A cadence that is to come earlier gets that day as its next date, a promise as the day it is due; an item that is to
+    come later is snoozed. To move an item that is not due yet is planning: it does not count as a snooze.
 
     Raises:
         RefusedError: the day is past; an item cannot come so early.
@@ -59,7 +59,7 @@ def _moved(item: QueueItem, to: date, at: Circumstances) -> Iterator[Edit]:
 
 
 def _is_next_date(item: QueueItem, at: Circumstances) -> bool:
-    """Whether an item stands where it does since the user named the day."""
+    """True if the item's day was set by the user."""
     return item.kind is FollowUpKind.CADENCE and at.contact(item.contact_id).next_on == item.due
 
 

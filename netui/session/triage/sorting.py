@@ -1,4 +1,4 @@
-"""Whom to sort next: people without a tier that the rules know, those worth most first, and how full each tier is."""
+"""The people to sort next, without a tier that the rules know, the most valuable first; and the tiers' load."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ _MANY_EDITS = 50
 
 @frozen
 class TierLoad:
-    """How many people are in a tier.
+    """The load of a tier.
 
     Attributes:
-        tier: which.
+        tier: the tier.
         count: active people in it.
     """
 
@@ -54,17 +54,17 @@ class SortingWork:
 
     @property
     def waiting_count(self) -> int:
-        """How many are to be decided about, those passed over included."""
+        """The number of people to be decided about, those passed over included."""
         return len(self._waiting)
 
     @property
     def passed_count(self) -> int:
-        """How many of them were passed over before."""
+        """The number of them that were passed over before."""
         return len(self._passed)
 
     @property
     def sorted_count(self) -> int:
-        """How many active people have a tier."""
+        """The number of active people that have a tier."""
         return self._by_tier.total()
 
     @property
@@ -73,7 +73,7 @@ class SortingWork:
         return tuple(TierLoad(tier, self._by_tier[tier.key]) for tier in self._session.rules.tiers)
 
     def start_over(self) -> None:
-        """Order everybody anew."""
+        """Order everybody again."""
         active = [one for one in self._session.network.contacts() if one.status is ContactStatus.ACTIVE]
         self._tiers = {tier.key for tier in self._session.rules.tiers}
         placed = [one for one in active if one.tier in self._tiers]
@@ -87,7 +87,7 @@ class SortingWork:
         self._by_tier = Counter(one.tier for one in placed)
 
     def follow(self, change: Change) -> None:
-        """Take over a change: whoever was decided about leaves or goes to the end, whom an undo brings back is next."""
+        """Take over a change: a person decided about leaves or goes to the end, one brought back by an undo is next."""
         if len(change.edits) > _MANY_EDITS:
             self.start_over()
             return
@@ -116,11 +116,11 @@ class SortingWork:
         self._waiting = {contact.id: None, **self._waiting} if first else {**self._waiting, contact.id: None}
 
     def _waits_as_before(self, edit: Edit) -> bool:
-        """Whether somebody waits to be sorted before and after, and was not passed over by it."""
+        """True if somebody waits to be sorted before and after, and was not passed over by it."""
         return self._turn(edit.before) is not None and self._turn(edit.before) == self._turn(edit.after)
 
     def _turn(self, record: Record | None) -> tuple[str, datetime | None] | None:
-        """Who waits since when to be asked about again; None for whoever does not wait."""
+        """Return since when somebody waits to be asked about again; None for a record that does not wait."""
         if not isinstance(record, Contact) or record.status is not ContactStatus.ACTIVE or record.tier in self._tiers:
             return None
         return record.id, record.sorted_at

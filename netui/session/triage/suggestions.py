@@ -1,4 +1,4 @@
-"""What the program offers of its own accord, once it is time: a slower rhythm, a fresh start."""
+"""Offers that the program makes of its own accord, once it is time: a slower rhythm, a fresh start."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def loosening(session: Session, contact_id: str) -> Loosening | None:
 
 
 def loosenings(session: Session) -> tuple[Loosening, ...]:
-    """The offers for everybody who was put off three times in a row or more; whoever was put off most often first."""
+    """Return the offers for everybody snoozed or skipped three times in a row or more; the most often snoozed first."""
     network, found = session.network, []
     for kept in network.follow_ups():
         if kept.kind is not FollowUpKind.CADENCE or len(kept.decisions) < ENOUGH:

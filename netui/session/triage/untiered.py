@@ -1,4 +1,4 @@
-"""People whom no tier governs: nobody among them ever comes up by cadence, and that is said where nothing else is."""
+"""People without a tier: they never come up by cadence, and that is said where nothing else is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from netui.session.core.session import Session
 
 
 def untiered_count(session: Session) -> int:
-    """How many active people have no tier, or one that the rules do not know."""
+    """Return the number of active people that have no tier, or one that the rules do not know."""
     known = {tier.key for tier in session.rules.tiers}
     return sum(one.tier not in known and one.status is ContactStatus.ACTIVE for one in session.network.contacts())
 

@@ -43,7 +43,7 @@ class WeeksAhead:
 
     @property
     def limit(self) -> int:
-        """How many items a day is meant for."""
+        """The number of items a day is meant for."""
         return self._session.rules.queue.daily_limit
 
     def days(self) -> tuple[DayAhead, ...]:
@@ -91,7 +91,7 @@ class WeeksAhead:
         return QueueProjection(session.network, rules, session.today)
 
     def _items(self) -> list[QueueItem]:
-        """What comes up, in the order of the queue; who has a turn as a weak tie is known for this week only."""
+        """Return the items coming up, in the order of the queue; turns of weak ties are known for this week only."""
         ahead, now = self._projection.queue(), self._session.queue
         due = [*now.today_items, *now.later]
         turns = [item for item in now.coming_up if item.kind is FollowUpKind.WEAK_TIE]

@@ -52,12 +52,12 @@ class Finding:
 
 @frozen
 class Report:
-    """What a check has found.
+    """The result of a check.
 
     Attributes:
-        documents: how many were looked at.
+        documents: number of documents examined.
         findings: in the order of the tables and numbers; empty when all is well.
-        done: what a repair has done, in sentences; empty for a check alone.
+        done: the repairs made, in sentences; empty for a check alone.
     """
 
     documents: int
@@ -66,7 +66,7 @@ class Report:
 
 
 def check(tables: Tables, today: date, progress: Progress = lambda done, total: None) -> Iterator[Finding]:
-    """What is wrong with the documents, table by table.
+    """Yield what is wrong with the documents, table by table.
 
     Args:
         tables: all documents.
@@ -160,7 +160,7 @@ TABLE_OF_ABOUT = {AboutKind.EVENT: "events", AboutKind.INTRODUCTION: "introducti
 
 
 def impossible_days(record: Record, today: date) -> Iterator[str]:
-    """What cannot be about the days of a record, in sentences."""
+    """Yield what cannot be true about the days of a record, in sentences."""
     if isinstance(record, Conversation) and record.on > today:
         yield f"The conversation is dated {record.on}, which is still to come."
     if isinstance(record, Contact) and record.met is not None and record.met.on is not None and record.met.on > today:

@@ -114,7 +114,7 @@ def _files(store: Store) -> Iterator[Finding]:
 
 
 def _is_whole(path: str, *, written_to: bool) -> bool:
-    """Whether a copy is as it was made; an earlier snapshot may be as a program has left it that had it open."""
+    """True if a copy is unchanged; an earlier snapshot may also be as a program has left it that had it open."""
     try:
         with open(path, "rb") as file:
             found = snapshot.read(file.read())
@@ -124,7 +124,7 @@ def _is_whole(path: str, *, written_to: bool) -> bool:
 
 
 def _lookups(store: Store) -> Iterator[Finding]:
-    """What is found by id, and the heads of conversations, must be what a scan of the documents finds."""
+    """Check that indexes by id, and the heads of conversations, agree with a scan of the documents."""
     for name, rows in store.state.tables.items():
         for number, text in rows:
             record_id = json.loads(text).get("id")

@@ -1,6 +1,6 @@
-"""What a repair makes of documents that are not as they should be, without losing a word of them. Pure.
+"""Repairs of faulty documents, without losing a word of them. Pure.
 
-What is taken out of its place, a document or a field, is kept in the table ``set_aside`` with the place it had and the
+A document or field that is taken out of its place is kept in the table ``set_aside`` with the place it had and the
 reason: it travels with the database, plain TinyDB reads it, and no command looks at it.
 """
 
@@ -25,14 +25,14 @@ _Document: TypeAlias = Mapping[str, Any]
 
 
 class Mending(NamedTuple):
-    """What becomes of one document.
+    """The repair of one document.
 
     Attributes:
         table: name of its table.
         number: TinyDB's number of it.
         document: as it will stand; None when it goes.
-        sentence: what was done, in the user's words.
-        set_aside: what is kept of it in the table ``set_aside``; None when nothing was taken out.
+        sentence: the repair, in the user's words.
+        set_aside: the part of it kept in the table ``set_aside``; None when nothing was taken out.
     """
 
     table: str

@@ -31,7 +31,7 @@ from netui.storage.system.errors import in_words
 from netui.storage.system.lock import Lock
 
 _NAMED = 8
-"""So many lost records are named one by one."""
+"""Most lost records that are named one by one."""
 
 
 def salvage(path: Path, clock: Callable[[], datetime]) -> tuple[str, ...]:
@@ -92,7 +92,7 @@ def _salvage(folder: Folder, now: datetime) -> tuple[str, ...]:
 
 
 def _fragments(folder: Folder) -> Fragments:
-    """What stands whole in a JSON file that cannot be read as one; nothing when it can, or when there is none."""
+    """Return the whole documents of a JSON file that cannot be read as one; empty when it can, or there is no file."""
     if not os.path.isfile(folder.path):
         return fragments.NOTHING
     with open(folder.path, "rb") as file:
@@ -158,7 +158,7 @@ def _good_steps(journal: JournalFile) -> tuple[list[Step], int]:
 
 
 def _first_key(lines: list[bytes]) -> str:
-    """What the first step is keyed with, as far as the header can be read."""
+    """Return the key of the first step, as far as the header can be read."""
     try:
         return read_header(lines[0][33:]).before
     except (ValueError, IndexError):
@@ -166,13 +166,13 @@ def _first_key(lines: list[bytes]) -> str:
 
 
 def _count(tables: Mapping[str, Rows]) -> str:
-    """How many documents each table has: ``2 contacts, 1 conversation``."""
+    """Return the number of documents in each table: ``2 contacts, 1 conversation``."""
     counts = [(len(rows), name.replace("_", "-")) for name, rows in tables.items()]
     return ", ".join(f"{count} {name.removesuffix('s') if count == 1 else name}" for count, name in counts if count)
 
 
 def _lost(name: str, found: Fragments) -> Iterator[str]:
-    """What is gone, and what can still be done about it; nothing when the file could be read."""
+    """Yield what is gone, and what can still be done about it; nothing when the file could be read."""
     if found.broken:
         named = ", ".join(f"{table} {number}" for table, number in found.broken[:_NAMED])
         more = f" and {len(found.broken) - _NAMED} more" if len(found.broken) > _NAMED else ""

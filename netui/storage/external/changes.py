@@ -1,4 +1,4 @@
-"""What became of the JSON file while nobody of ours wrote it, and what to do about it."""
+"""External changes: detects what other programs did to the JSON file, and decides what to do about it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from netui.storage.system.disk import Identity
 
 
 class Finding(NamedTuple):
-    """What stands under the database's name now. At most one of ``newer`` and ``edited`` is there.
+    """The file now under the database's name. At most one of ``newer`` and ``edited`` is there.
 
     Attributes:
         identity: of the file; None when it is gone.
@@ -28,9 +28,9 @@ class Finding(NamedTuple):
         newer: the tables of a state that has grown from ours elsewhere.
         edited: the tables of a file that was changed by another program, or has grown apart from ours.
         since: number of the last step that both have in common, for ``edited``; may be ``UNRELATED``.
-        aside: why the file is to be kept aside, in two or three words; empty when it is not.
-        notice: what happened, in a sentence; empty when there is nothing to say.
-        gaps: what of ``edited`` could not be read.
+        aside: the reason why the file is to be kept aside, in two or three words; empty when it is not.
+        notice: a sentence for the user; empty when there is nothing to say.
+        gaps: the parts of ``edited`` that could not be read.
         unreadable: it is not as another program writes it, so that somebody may still be writing it.
     """
 
@@ -46,7 +46,7 @@ class Finding(NamedTuple):
 
 
 MERGED = "Merged what was changed outside netui"
-"""How such a step is called in the history."""
+"""Label of such a step in the history."""
 
 
 def look(folder: Folder, known: Position, base: Meta, marks: Iterable[tuple[int, str]]) -> Finding:
@@ -64,7 +64,7 @@ def look(folder: Folder, known: Position, base: Meta, marks: Iterable[tuple[int,
         raise OSError(errno.EINVAL, "a device or a pipe stands in its place", folder.path)
     try:
         with open(folder.path, "rb") as file:
-            identity = disk.identity_of(file)  # of what is read, whatever takes its name meanwhile
+            identity = disk.identity_of(file)  # of the file read here, even if its name changes hands meanwhile
             content = file.read()
         found = snapshot.read(content)
     except NoDatabaseError as error:
@@ -73,7 +73,7 @@ def look(folder: Folder, known: Position, base: Meta, marks: Iterable[tuple[int,
 
 
 def _unreadable(folder: Folder, identity: Identity, content: bytes, error: str, known: Position, base: Meta) -> Finding:
-    """What to do about a file that is no database as it stands: what can be read in it counts, record by record."""
+    """Return what to do about a file that is no database as it stands: readable parts count, record by record."""
     from netui.storage.snapshot import loose  # hardly ever needed
 
     found = loose.read(content)
@@ -93,7 +93,7 @@ def _unreadable(folder: Folder, identity: Identity, content: bytes, error: str, 
 
 
 def not_quite_readable(name: str, error: str) -> str:
-    """What to say of a file of which only the records could be read."""
+    """Return the sentence about a file of which only the records could be read."""
     return f"{name} is not quite as it should be ({error}); what can be read in it is read, record by record."
 
 
@@ -125,7 +125,7 @@ def compared(
 
 
 def older(name: str, seq: int, newest: int) -> str:
-    """What to say of an older copy that was put back."""
+    """Return the sentence about an older copy that was put back."""
     return (
         f"{name} was an older copy, at step {seq} of {newest}; what was saved since is here all the same. "
         "To go back on purpose: netui backup restore."
@@ -133,7 +133,7 @@ def older(name: str, seq: int, newest: int) -> str:
 
 
 class Merging(NamedTuple):
-    """What a merge does.
+    """The result of a merge.
 
     Attributes:
         ops: to be saved as one step; empty when there is nothing new in theirs.
@@ -213,7 +213,7 @@ def _touched_since(since: int, seq: int, history: Iterable[Step]) -> dict[str, d
 
 
 def difference(old: Mapping[str, Rows], new: Mapping[str, Rows]) -> tuple[Op, ...]:
-    """What makes the old tables the new ones."""
+    """Return the operations that turn the old tables into the new ones."""
     ops: list[Op] = []
     for table in dict.fromkeys([*old, *new]):
         before, after = dict(old.get(table, Rows())), dict(new.get(table, Rows()))
@@ -228,14 +228,14 @@ def difference(old: Mapping[str, Rows], new: Mapping[str, Rows]) -> tuple[Op, ..
 def sentence(
     name: str, merging: Merging, kept: str, what: str = "had been changed outside netui", gaps: Gaps = NO_GAPS
 ) -> str:
-    """What a merge did, for the user.
+    """Return the sentence about a merge, for the user.
 
     Args:
         name: of the file.
-        merging: what was done.
-        kept: where the other version is kept.
-        what: what had become of the file, to stand after its name.
-        gaps: what of the file could not be read.
+        merging: the result of the merge.
+        kept: path under which the other version is kept.
+        what: the state in which the file was found, to stand after its name.
+        gaps: the parts of the file that could not be read.
     """
     if not merging.possible:
         return (
@@ -259,7 +259,7 @@ def sentence(
 
 
 def _counted(ops: Sequence[Op]) -> str:
-    """How many records are new, changed and removed: ``2 records new, 1 changed``."""
+    """Return the number of new, changed and removed records: ``2 records new, 1 changed``."""
     kinds = Counter("removed" if op.after is None else "new" if op.before is None else "changed" for op in ops)
     counts = [(kinds[kind], kind) for kind in ("new", "changed", "removed") if kinds[kind]]
     first = "record " if counts and counts[0][0] == 1 else "records "

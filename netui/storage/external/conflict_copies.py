@@ -15,7 +15,7 @@ from netui.storage.layout import Folder, meta_of
 from netui.storage.snapshot.format import Meta
 
 _SAYS_SO = "conflict"
-"""A name with this word in it is believed, whatever the file holds: what is wrong with it is told when it is merged."""
+"""A word that marks a file as a conflict copy, regardless of its content: mistakes in it are told when it is merged."""
 
 
 def beside(folder: Folder, known: Meta) -> tuple[Path, ...]:

@@ -1,6 +1,6 @@
-"""Files that another program may still have open, and write to, although they have lost the database's name.
+"""Files that lost the database's name, but that another program may still have open and write to.
 
-A script that keeps plain TinyDB open reads and writes the file it has opened, whatever has taken its name since. So
+A script that keeps plain TinyDB open reads and writes the file it has opened, even after another took its name. So
 each file that loses the name stays under another one (``old/base-*``, ``aside/``), and what it looked like then is
 noted in ``held``. When it looks otherwise, somebody has written to it, and meant the database.
 """
@@ -69,7 +69,7 @@ class HeldFiles:
         return found
 
     def read(self, held: Held) -> Snapshot | None:
-        """What was written to a file; None while it is not to be read, or when it is what we wrote ourselves."""
+        """Return what was written to a file; None while it is not to be read, or when we wrote that ourselves."""
         self._looked_into[held.path] = held.identity
         try:
             with disk.opened(held.path) as file:

@@ -56,7 +56,7 @@ class Clash(NamedTuple):
 
 
 class Merged(NamedTuple):
-    """What is to be done to our side.
+    """The changes to be made on our side.
 
     Attributes:
         ops: operations on our documents; empty when there is nothing new in theirs.
@@ -72,7 +72,7 @@ def three_way(
 ) -> Merged:
     """Bring their changes of one table since ``base`` into ours. Documents are text by number.
 
-    Records are matched by id, so the same person has the same record whatever its number. A field changed on one side
+    Records are matched by id, so the same person has the same record under any number. A field changed on one side
     only is taken from there; of a list, what either side added or removed. Where both changed the same field, ours
     stays; a record that one side removed and the other changed stays.
     """
@@ -141,7 +141,7 @@ _MOMENTS = frozenset({"updated_at"})
 
 
 def _moment(value: object) -> float:
-    """When that is, to be compared; long ago for what is no moment."""
+    """Return the moment as a number to compare; long ago for a value that is no moment."""
     try:
         return datetime.fromisoformat(str(value)).timestamp()
     except (ValueError, OverflowError):
@@ -149,7 +149,7 @@ def _moment(value: object) -> float:
 
 
 def _united_list(base: list[Any], ours: list[Any], theirs: list[Any]) -> list[Any]:
-    """What either side has added, without what either has removed; ours first."""
+    """Return the list with all that either side has added, without all that either has removed; ours first."""
     kept = [one for one in ours if one in theirs or one not in base]
     return kept + [one for one in theirs if one not in base and one not in ours]
 

@@ -30,7 +30,7 @@ from netui.storage.system import disk
 
 _NAME = re.compile(r"j-(\d{16})-(\d{2})\.log$")
 _FULL = 1 << 20
-"""A journal of so many bytes is followed by a new one: the next start has less to read."""
+"""Size in bytes from which on a new journal is begun: the next start has less to read."""
 
 
 class BrokenChainError(Exception):
@@ -109,7 +109,7 @@ class Journals:
         self._fd = -1
 
     def grown(self) -> bool:
-        """Whether there is anything that was not read yet; costs a few microseconds."""
+        """True if there is anything that was not read yet; costs a few microseconds."""
         files = listed(self._side)
         if not files:
             return False
@@ -169,7 +169,7 @@ class Journals:
         return known, torn
 
     def are_gone(self) -> bool:
-        """Whether there was no journal at all when the new steps were last looked for."""
+        """True if there was no journal at all when the new steps were last looked for."""
         return self._newest is None
 
     # Writing.

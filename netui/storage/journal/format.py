@@ -31,13 +31,13 @@ encode = json.JSONEncoder(ensure_ascii=True, allow_nan=False, check_circular=Fal
 
 
 class Op(NamedTuple):
-    """What a step does to one document. Documents are compact JSON text.
+    """One operation of a step, on one document. Documents are compact JSON text.
 
     Attributes:
         table: name of the table.
         number: TinyDB's number of the document, at least 1.
-        after: None when it goes.
-        before: None when it is new.
+        after: the document afterwards; None when it is removed.
+        before: the document until now; None when it is new.
     """
 
     table: str
@@ -182,7 +182,7 @@ def scan(content: bytes, before: str, at: int = 0) -> Iterator[Line]:
 
 
 def good_lines_follow(content: bytes, at: int) -> bool:
-    """Whether anything after the bad line at ``at`` keeps its checksum: then it is damage, not an unfinished end."""
+    """True if any line after the bad one at ``at`` keeps its checksum: then it is damage, not an unfinished end."""
     rest = content[at:].split(b"\n")[:-1]
     return any(
         first[:32].isascii() and _holds(second, first[:32].decode())

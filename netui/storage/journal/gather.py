@@ -15,7 +15,7 @@ from netui.storage.journal.format import ZERO, read_header, scan
 from netui.storage.system import disk
 
 _FILES = 40
-"""So many small ones stay as they are."""
+"""Number of small files that are left as they are."""
 
 _SIZE = 1 << 20
 """A gathered journal is not made larger than this; one of half the size is not small."""

@@ -134,7 +134,7 @@ def chosen(folder: Folder, number: int) -> Backup:
 
 
 def content(backup: Backup) -> Snapshot:
-    """What is in it.
+    """Return the content of a backup.
 
     Raises:
         DamagedError: it cannot be read, or is not as it was written.
@@ -150,7 +150,7 @@ def content(backup: Backup) -> Snapshot:
 
 
 def is_trusted(found: Snapshot) -> bool:
-    """Whether a copy is as it was made; one of another program's file, from before the first save, has no checksum."""
+    """True if a copy is unchanged; one of another program's file, from before the first save, has no checksum."""
     return found.whole or not found.meta.schema
 
 

@@ -10,7 +10,7 @@ from netui.storage.layout import WHEN, Folder
 from netui.storage.system import disk
 
 DAILY = "daily"
-"""Why such a backup was made, as its name says."""
+"""The reason for such a backup, as its name has it."""
 
 
 def make_daily(folder: Folder, at: datetime) -> bool:

@@ -1,4 +1,4 @@
-"""What a database needs besides saving: backups, copies elsewhere, copies from elsewhere, newer schemas."""
+"""Maintenance of a database: backups, copies elsewhere, copies from elsewhere, newer schemas."""
 
 from __future__ import annotations
 

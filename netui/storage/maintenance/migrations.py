@@ -35,7 +35,7 @@ def with_id(table: str, document: Mapping[str, Any], now: datetime) -> Mapping[s
 
 
 def lacks_only_an_id(table: str, document: Mapping[str, Any]) -> bool:
-    """Whether the document would be a record, had it an id."""
+    """True if the document would be a record, had it an id."""
     if document.get("id") or table not in TABLES:
         return False
     try:

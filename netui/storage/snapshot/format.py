@@ -38,9 +38,9 @@ SET_ASIDE = "set_aside"
 _MARK = b'"_netui": {"1": '
 _PIECE = 1 << 18
 _TRAIL = 512
-"""So many earlier snapshots are remembered: a machine that was away for so many of them is still known as kin."""
+"""Number of earlier snapshots remembered: a machine that missed no more than these is still known as kin."""
 _SHORT = 8
-"""So many digits of a digest are enough to tell an earlier snapshot by."""
+"""Digits of a digest that are enough to recognise an earlier snapshot."""
 
 
 class NoDatabaseError(ValueError):
@@ -48,7 +48,7 @@ class NoDatabaseError(ValueError):
 
 
 class Meta(NamedTuple):
-    """What a snapshot says about itself.
+    """The note that a snapshot carries about itself.
 
     Attributes:
         database: random id of the database; empty before the first save.
@@ -67,7 +67,7 @@ class Meta(NamedTuple):
     trail: tuple[tuple[int, str], ...] = ()
 
     def follows(self, seq: int, chain: str) -> bool:
-        """Whether the snapshot with that number and digest is this one or one that this one grew from."""
+        """True if the snapshot with that number and digest is this one or one that this one grew from."""
         return (seq, chain) == (self.seq, self.chain) or (seq, chain[:_SHORT]) in self.trail
 
     def grown(self, seq: int, chain: str, next_numbers: Mapping[str, int]) -> Meta:
@@ -113,7 +113,7 @@ def read(content: bytes) -> Snapshot:
 
 
 def meta_at_end(content: bytes) -> Meta | None:
-    """What a snapshot says about itself, from the end of its bytes and unchecked; None when it cannot be made out."""
+    """Return the meta of a snapshot, from the end of its bytes and unchecked; None when it cannot be made out."""
     at = content.rfind(_MARK)
     try:
         return _meta(json.loads(content[at + len(_MARK) : -4])) if at >= 0 else None
@@ -146,7 +146,7 @@ def _meta(found: Mapping[str, Any]) -> Meta:
 
 
 def _foreign(content: bytes) -> Snapshot:
-    """A file that another program has written: every document is read, and laid out anew."""
+    """Return the snapshot of a file that another program has written: every document is read, and laid out again."""
     try:
         found = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once_each)
     except (ValueError, RecursionError) as error:
@@ -169,7 +169,7 @@ def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def meta_of_table(own: Any) -> Meta:
-    """What the table in which a file speaks of itself says; of no schema when there is none."""
+    """Return the meta from the table that holds it; of no schema when there is none."""
     try:
         return _meta(own["1"]) if own is not None else Meta(schema=0)
     except (ValueError, TypeError, KeyError, AttributeError):
@@ -177,7 +177,7 @@ def meta_of_table(own: Any) -> Meta:
 
 
 def is_number(key: str) -> bool:
-    """Whether a key is the number of a document, as TinyDB gives them."""
+    """True if a key is the number of a document, as TinyDB gives them."""
     return key.isascii() and key.isdecimal() and len(key) <= 18
 
 

@@ -1,7 +1,7 @@
 """Whole documents picked out of a JSON file that cannot be read as one: cut off, or with something else in the middle.
 
 A document starts with its number, ``"12": {``. Within a string that cannot stand, for there each quotation mark has a
-backslash before it: so whatever damage lies between two starts, each document is tried on its own. Pure: bytes in,
+backslash before it: so each document is tried on its own, with any damage between two starts. Pure: bytes in,
 documents out; the time grows with the length of the file, not with the damage.
 """
 
@@ -24,25 +24,25 @@ _START = re.compile(
 """Number of a document, or name of a table with at least one document."""
 
 _BETWEEN = re.compile(r"\s*,?\s*")
-"""What stands between two documents where nothing is damaged."""
+"""Text between two documents where nothing is damaged."""
 
 _END = re.compile(r'\s*\}(?:\s*,\s*"(?:[^"\\\x00-\x1f]|\\.){1,80}"\s*:\s*\{\s*\})*\s*(\}\s*)?')
-"""What stands after the last document where nothing is cut off: empty tables at most."""
+"""Text after the last document where nothing is cut off: empty tables at most."""
 
 _OF_UNKNOWN_TABLE = "salvaged"
-"""Where a document goes whose table is not known."""
+"""Table for documents whose table is not known."""
 
 _REACHES = (1, 2, 4, 8, 16, 32, 64)
-"""A document of another program may hold so many starts of its own; else the one that never ends would eat the rest."""
+"""Most document starts that one document of another program may hold; else one that never ends would eat the rest."""
 
 
 class Fragments(NamedTuple):
-    """What is left of a file.
+    """The remains of a file.
 
     Attributes:
         tables: the documents by table and number, in the order of the file; only tables that have one.
         broken: table and number of each document that begins and is not whole, in the order of the file.
-        places: how many places there are where something else stands than a database has there.
+        places: number of places with a content that a database does not have there.
         cut: the file has no end.
     """
 
@@ -115,7 +115,7 @@ _DECODER = json.JSONDecoder(parse_constant=_refuse)
 
 
 def _has_swallowed_others(document: _Document) -> bool:
-    """Whether a brace is missing, so that the documents after it seem to be a part of it."""
+    """True if a brace is missing, so that the documents after it seem to be a part of it."""
     return any(name.isdecimal() and isinstance(value, dict) for name, value in document.items())
 
 
@@ -169,7 +169,7 @@ def _best_table(document: _Document, table: str) -> str:
 
 
 def _unread(table: str, document: _Document) -> Iterator[int]:
-    """How many fields are left over when it is read as a record of that table; nothing when it is none."""
+    """Yield the number of fields left over when it is read as a record of that table; nothing when it is none."""
     try:
         yield len(from_document(table, {"id": "any", **document}).extra)
     except UnreadableDocumentError:

@@ -1,4 +1,4 @@
-"""What could be read of a damaged or odd database file, and what could not, so that it is not taken for removed."""
+"""The readable and the unreadable parts of a damaged or odd database file: the latter must not pass for removed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ WHOLE_TABLE = 0
 
 
 class Gaps(NamedTuple):
-    """What could not be read of a file.
+    """The unreadable parts of a file.
 
     Attributes:
         unread: table and number of documents that stand there and cannot be read; ``WHOLE_TABLE`` for all of one.
@@ -23,7 +23,7 @@ class Gaps(NamedTuple):
     complete: bool = True
 
     def may_hide(self, table: str, number: int) -> bool:
-        """Whether that document may stand in the file although it was not found there."""
+        """True if that document may stand in the file although it was not found there."""
         return not self.complete or not self.unread.isdisjoint({(table, number), (table, WHOLE_TABLE)})
 
 
@@ -32,13 +32,13 @@ NO_GAPS = Gaps()
 
 
 class Loose(NamedTuple):
-    """What could be read.
+    """The readable parts of a file.
 
     Attributes:
         tables: by name, without the one that says what the file is.
-        meta: what the file says about itself; of no schema when it says nothing.
-        gaps: what could not be read.
-        values: what stands in the place of a document and is none, with its table and its key.
+        meta: the note that the file carries about itself; of no schema when it says nothing.
+        gaps: the unreadable parts.
+        values: values in the place of a document that are none, with their table and key.
     """
 
     tables: dict[str, Rows]
@@ -48,7 +48,7 @@ class Loose(NamedTuple):
 
     @property
     def is_all_there(self) -> bool:
-        """Whether nothing that stands in the file is beyond reading: what is no document is among the values."""
+        """True if everything in the file can be read: values that are no document are among ``values``."""
         return self.gaps.complete and len(self.values) == len(self.gaps.unread)
 
 

@@ -1,4 +1,4 @@
-"""What was read of the conversations in a JSON file, kept beside it: a start takes columns, and searches nothing.
+"""A cache of the conversation headers in a JSON file, kept beside it: a start takes columns, and searches nothing.
 
     heads 4 CHECKSUM CRC
     {"on":[...],"channel":[...],...,"people":[...],"parts":{"id":BYTES,"id starts":BYTES,...,"lines":BYTES}}
@@ -51,7 +51,7 @@ class HeadCache:
         self._kept = ""
 
     def recall(self, rows: Rows) -> Written | None:
-        """What the lines of the table's file hold; None when it was not kept, or anything about it is odd."""
+        """Return the cached lines of the table's file; None when there are none, or anything about the cache is odd."""
         if not rows.source:
             return None
         try:

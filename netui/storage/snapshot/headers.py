@@ -3,7 +3,7 @@
 A conversation's document begins with the fields of its head, always in the same order (``domain.records.document``), so
 one expression finds them all. A line that it does not fit (an escaped letter in a channel, a hand-made document) is
 decoded. Both ways read the same: what ``from_document`` refuses has no head here either, since a head that only this
-reader knew would end whatever looks at its day or its people.
+reader accepted would fail where its day or its people are looked at.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ _LINE = re.compile(r'\n"\d+": \{(?:' + _FIELDS + ")?")
 _DOCUMENT = re.compile(r"\{" + _FIELDS)
 _ANSWERED = {"": None, "true": True, "false": False}
 _LATE_ANSWER, _LATE_MOMENT = '"answered":', '"created_at":'
-"""Where these stand further back in a document, or hold what the expression does not know, it is decoded."""
+"""Patterns of two fields: where they stand further back, or in an unknown form, the document is decoded."""
 
 
 class Written(NamedTuple):
-    """What stands in the lines of a file, changed since or not.
+    """The content of the lines of a file, changed since or not.
 
     Attributes:
         heads: of the conversations, in order; a table of all when each is there once and none is odd.
@@ -91,10 +91,10 @@ class Heads:
         return self._rows.source
 
     def as_written(self, table: Rows | None = None) -> tuple[list[ConversationHead], list[int]] | None:
-        """What the lines of a file hold: heads, and lengths of lines, each with a comma and a line feed.
+        """Return the heads in the lines of a file, and the lengths of the lines, each with a comma and a line feed.
 
         Args:
-            table: what the file was written from; None for the file that the table was read from.
+            table: the table that the file was written from; None for the file that the table was read from.
 
         Returns:
             None when that table was read from another file, or has a document that is no conversation, or one twice.
@@ -121,7 +121,7 @@ class Heads:
         return (heads, lengths) if len({head.id for head in heads}) == len(heads) else None
 
     def _line_with(self, conversation_id: str) -> int | None:
-        """Where the line with that id starts in the text; None when there is none."""
+        """Return the start of the line with that id in the text; None when there is none."""
         found, lines, _ = self._written
         if isinstance(found, HeadTable):
             place = found.place_of(conversation_id)
@@ -217,7 +217,7 @@ class _Reading:
         return tuple([same(one, one) for one in names]) if all(isinstance(one, str) for one in names) else None
 
     def _is_day(self, text: str) -> bool:
-        """Whether there is such a day; there are few, and each is looked at once."""
+        """True if there is such a day; there are few, and each is looked at once."""
         known = self._days.get(text)
         if known is None:
             try:
@@ -236,7 +236,7 @@ class _Reading:
 
 
 def _behind(match: re.Match[str], text: str, end: int) -> bool:
-    """Whether an answer or a moment that the expression has not taken stands behind what it has, up to ``end``."""
+    """True if an answer or a moment that the expression has not taken stands between its end and ``end``."""
     late_answer = match[6] is None and text.find(_LATE_ANSWER, match.end() - 1, end) >= 0
     return late_answer or (match[7] is None and text.find(_LATE_MOMENT, match.end() - 1, end) >= 0)
 

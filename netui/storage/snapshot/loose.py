@@ -24,7 +24,7 @@ _AGAIN = "\x00"
 
 
 def read(content: bytes) -> Loose | None:
-    """What can be read of a file that ``format.read`` refuses; None when that is not one document."""
+    """Return what can be read of a file that ``format.read`` refuses; None when that is not one document."""
     found = _relaxed(content)
     if found is None:
         return _picked(content)

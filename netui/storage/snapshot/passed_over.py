@@ -1,4 +1,4 @@
-"""What cannot be read in a database that can: named to the user, passed over by everything else, left as it stands."""
+"""Unreadable parts of a readable database: named to the user, skipped by everything else, left as they stand."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from netui.storage.journal.format import Op
 from netui.storage.snapshot.rows import Rows
 
 _NAMED = 3
-"""So many are named in a sentence; the doctor names all."""
+"""Most records that are named in a sentence; the doctor names all."""
 
 
 class _Found(NamedTuple):
@@ -82,7 +82,7 @@ class PassedOver:
         ]
 
     def sentences(self) -> Iterator[str]:
-        """What is to be known about them; nothing when all can be read."""
+        """Yield sentences about them; none when all can be read."""
         whole, partly = self._standing(records=False), self._standing(records=True)
         if whole:
             one = len(whole) == 1

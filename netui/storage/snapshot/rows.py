@@ -158,17 +158,17 @@ class Rows:
 
     @property
     def text(self) -> str:
-        """What the spans of ``segments`` are spans of."""
+        """The text that the spans of ``segments`` refer to."""
         return self._text
 
     @property
     def is_changed(self) -> bool:
-        """Whether the table is another than in ``text``."""
+        """True if the table differs from the one in ``text``."""
         return bool(self._changed)
 
     @property
     def span(self) -> tuple[int, int]:
-        """Where the table's lines start and end in ``text``, changed or not."""
+        """Start and end of the table's lines in ``text``, changed or not."""
         return self._start, self._end
 
     def know_lines(self, line_of: Callable[[str], int | None]) -> None:

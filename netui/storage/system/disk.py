@@ -18,17 +18,17 @@ Identity: TypeAlias = tuple[int, int, int]
 """Inode, size in bytes and time of change in nanoseconds: differs as soon as somebody has written the file."""
 
 _READERS_BLOCK = sys.platform == "win32"
-"""Whether a file cannot be replaced while anybody reads it."""
+"""True where a file cannot be replaced while anybody reads it."""
 
 _REPLACE_FOR_S = 3.0
-"""So long a replace is tried again there."""
+"""Seconds for which a replace is tried again there."""
 
 _FICLONE = 0x40049409
 """Share the blocks of another file: Linux, ioctl_ficlone(2); btrfs, XFS and others know it."""
 
 
 def identity(path: str) -> Identity | None:
-    """Which file stands under the name now; None when there is none."""
+    """Return the identity of the file now under the name; None when there is none."""
     try:
         found = os.stat(path)
     except FileNotFoundError:
@@ -51,13 +51,13 @@ def opened(path: str) -> BinaryIO:
 
 
 def identity_of(file: BinaryIO) -> Identity:
-    """Which file an open one is."""
+    """Return the identity of an open file."""
     found = os.fstat(file.fileno())
     return found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def is_open_elsewhere(path: str) -> bool:
-    """Whether any program has the file open; False where the system does not tell.
+    """True if any program has the file open; False where the system does not tell.
 
     Linux grants a lease for writing only on a file that nobody else has open (fcntl(2), F_SETLEASE).
     """
@@ -71,7 +71,7 @@ def is_open_elsewhere(path: str) -> bool:
     except OSError:
         return False
     try:
-        # Whoever opens it in this very moment has a signal sent to us: one that nobody minds.
+        # A program that opens it in this very moment has a signal sent to us: one that nobody minds.
         fcntl.fcntl(fd, fcntl.F_SETSIG, signal.SIGURG)
         fcntl.fcntl(fd, fcntl.F_SETLEASE, fcntl.F_WRLCK)
         fcntl.fcntl(fd, fcntl.F_SETLEASE, fcntl.F_UNLCK)
@@ -103,7 +103,7 @@ def write_advisory(path: str, content: bytes) -> None:
 
 
 def is_device(path: str) -> bool:
-    """Whether a device, a pipe or a socket has the name: reading one may never end, and replacing one does harm."""
+    """True if the name is a device, a pipe or a socket: reading one may never end, and replacing one does harm."""
     try:
         mode = os.stat(path).st_mode
     except FileNotFoundError:
@@ -214,7 +214,7 @@ def copy(path: str, other: str) -> None:
 
 
 def _cloned(original: int, other: str) -> bool:
-    """Whether the copy could be made by sharing blocks; if not, there is no file of that name."""
+    """True if the copy could be made by sharing blocks; if not, there is no file of that name."""
     if sys.platform != "linux":
         return False
     import fcntl

@@ -1,4 +1,4 @@
-"""What the operating system refuses, put into words for the user."""
+"""Errors of the operating system, translated into words for the user."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 def save_error(error: OSError, path: str) -> SaveError:
-    """Why a save did not happen, what is safe, and what to do."""
+    """Return the error that says why a save did not happen, what is safe, and what to do."""
     kept = "Nothing was saved, and nothing that was saved before is lost."
     if error.errno in _FULL:
         return SaveError("Disk full", f"The disk with {path} is full. {kept} Free some space and try again.")
@@ -49,7 +49,7 @@ def in_words(path: str) -> Iterator[None]:
 
 
 def not_up_to_date(name: str, error: NetuiError) -> str:
-    """What to say when the JSON file of that name could not be written anew: every step is in the journal."""
+    """Return the sentence about a JSON file that could not be rewritten: every step is in the journal."""
     # The rest of the sentence speaks of a save that was refused, and here nothing was.
     reason = error.sentence.partition(". ")[0].rstrip(".")
     return f"Everything is saved in the journal beside {name}, but that file could not be brought up to date: {reason}."

@@ -1,4 +1,4 @@
-"""Whether somebody is still writing a file: two looks must agree before half a file is taken for all there is."""
+"""Detects whether somebody is still writing a file: two looks must agree before it is taken for whole."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from netui.storage.system import disk
 from netui.storage.system.disk import Identity
 
 STILL_S = 1.0
-"""So long a file must not have changed."""
+"""Seconds for which a file must not have changed."""
 
 _LOOKS = 8
 """So often it is looked at again on opening: somebody may write for very long."""
 
 
 class Stillness:
-    """What was seen of one file at the last looks."""
+    """The observations of one file at the last looks."""
 
     def __init__(self) -> None:
         self._seen: tuple[Identity, float] | None = None
 
     def is_still(self, identity: Identity) -> bool:
-        """Whether the file, as it looks now, looked the same long enough ago."""
+        """True if the file, as it looks now, looked the same long enough ago."""
         now = time.monotonic()
         if self._seen is None or self._seen[0] != identity:
             self._seen = identity, now

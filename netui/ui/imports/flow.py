@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from textual.content import Content
 
 from netui.domain.core.errors import NetuiError
-from netui.exchange.common.batch import Batch
 from netui.exchange.common.path_completion import paths_like
 from netui.exchange.registry import suffixes
 from netui.ui.ask.ask import Question
@@ -78,24 +77,9 @@ def _open_file(program: Program, text: str) -> str:
     try:
         path = Path(text).expanduser()
         reading, source = program.desk.import_file(path)
-        # A file that is no such file says so at its first step.
-        begun = _with_first_step(reading)
     except NetuiError as problem:
         return problem.sentence
     except (RuntimeError, ValueError) as problem:
         return f"{text} is no path ({problem}). Nothing was imported."
-    program.open_place(ImportScreen(program, begun, source, path))
+    program.open_place(ImportScreen(program, reading, source, path))
     return ""
-
-
-def _with_first_step(steps: Generator[float, None, Batch]) -> Generator[float, None, Batch]:
-    """The same steps, of which the first is done."""
-
-    def rest() -> Generator[float, None, Batch]:
-        return first if isinstance(first, Batch) else (yield from steps)
-
-    try:
-        first: float | Batch = next(steps)
-    except StopIteration as end:
-        first = end.value
-    return rest()

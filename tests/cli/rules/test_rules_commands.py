@@ -163,13 +163,13 @@ def test_a_next_date_that_is_past_is_refused(netui: Netui) -> None:
 def test_progress_is_told_below_the_queue(netui: Netui) -> None:
     netui("capture", "2026-09-14 Ana Silva: coffee !close")
     netui("capture", "2026-09-10 Ben Ito: coffee !close")
-    assert "done today" not in netui("due").out
+    assert "decided" not in netui("due").out
     netui("skip", "ana")
-    assert netui("due").lines[-1] == "1 done today"
-    netui("done", "ben")
-    assert "2 done today: well done." in netui("due").lines
+    assert netui("due").lines[-1] == "1 decided: 1 skipped"
+    netui("done", "ben", "--note", "lunch")
+    assert "2 decided: 1 talked to, 1 skipped" in netui("due").out
     netui("undo")
-    assert netui("due").lines[-1] == "1 done today"
+    assert netui("due").lines[-1] == "1 decided: 1 skipped"
 
 
 WITHOUT_INNER = "version: 1\ntiers:\n  innermost: {label: Nearest, every: 2w}\n  close: {label: Close, every: 1m}\n"

@@ -151,7 +151,13 @@ def test_thank_you_birthday_introduction_review_and_weak_tie() -> None:
     world.quietly(weak_ties_per_week=1)
     world.person("ann", "")
     world.talk(days(-1), summary="coffee at PyCon")
-    world.person("bob", "", birthday=Anniversary(6, 12, 1980), dates=(LabelledDay("name day", Anniversary(6, 10)),))
+    world.person(
+        "bob",
+        "close",
+        days(-1),
+        birthday=Anniversary(6, 12, 1980),
+        dates=(LabelledDay("name day", Anniversary(6, 10)),),
+    )
     world.person("cyn", "")
     steps = (IntroductionStep(IntroductionStatus.MADE, days(-14)),)
     world.made["i"] = Introduction("i", "cyn", "bob", status=IntroductionStatus.MADE, history=steps)

@@ -111,7 +111,7 @@ def test_a_promise_is_kept_earlier_or_put_off() -> None:
 
 
 def test_a_birthday_comes_no_earlier_than_its_reminder() -> None:
-    session = session_with(ann("", birthday=Anniversary(12, 4)))
+    session = session_with(ann(every=Duration(2, "y"), birthday=Anniversary(12, 4)))
     with pytest.raises(RefusedError, match="comes on its own day"):
         move(session, MONDAY)
     move(session, date(2026, 12, 3))

@@ -8,10 +8,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.document import to_document
 from netui.ui.contacts.fields import FIELDS
 from tests.cli.command_line import Netui
-from tests.cli.conftest import netui
 from tests.session.building import session_with
-
-assert netui  # the fixture
 
 OPTIONS = {
     "tier": "--tier",

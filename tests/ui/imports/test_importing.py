@@ -12,7 +12,7 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.path_completion import paths_like
-from netui.exchange.intake import reading
+from netui.exchange.intake import begun, reading
 from netui.exchange.registry import suffixes
 from netui.ui.app import NetuiApp
 from netui.ui.imports.screen import ImportScreen
@@ -25,7 +25,7 @@ SAMPLE = Path(__file__).parents[3] / "sample_data"
 
 
 def read(path: Path) -> tuple[Generator[float, None, Batch], str]:
-    return reading([path], patience_s=0.1), ""
+    return begun(reading([path], patience_s=0.1)), ""
 
 
 def app_that_reads(*people: object) -> NetuiApp:

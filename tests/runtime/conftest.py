@@ -1,0 +1,3 @@
+from tests.cli.conftest import netui
+
+__all__ = ["netui"]
