@@ -56,6 +56,12 @@ def empty(query: str, *, unread: int) -> Content:
     return phrase("[$text-muted]No conversation yet ·[/] [$text-accent]c[/] [$text-muted]writes one down[/]")
 
 
+def in_a_title(row: ConversationRow, today: date, cells: int) -> list[Span]:
+    """A conversation in so many cells of a rule: its day and who took part."""
+    day = f"{list_day(row.on, today)} "
+    return [Span(day, "quiet"), *_people(row, max(0, cells - len(day)))]
+
+
 class ByDay(OnDemand[ConversationRow]):
     """Conversations, of which the first of each day says so.
 

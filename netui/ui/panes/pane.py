@@ -8,10 +8,9 @@ from typing import Generic, Protocol, runtime_checkable
 from textual.content import Content
 
 from netui.ui.actions.table import Place
-from netui.ui.panes.layout import PANES, title_id
-from netui.ui.text.cells import cell_len
-from netui.ui.text.render import joined, plain
-from netui.ui.widgets.line import Line
+from netui.ui.panes.geometry import PANES, title_id
+from netui.ui.panes.title_rule import Titled
+from netui.ui.panes.titles import Title
 from netui.ui.widgets.rows.columns import Divider, RowT
 from netui.ui.widgets.rows.row_list import RowList
 
@@ -21,10 +20,6 @@ class Counted(Protocol):
     """Rows with headings between them, which know how many rows they are."""
 
     found: int
-
-
-class Title(Line):
-    """The title line of a pane; a click on it goes there."""
 
 
 class PaneList(RowList[RowT]):
@@ -45,7 +40,7 @@ class Pane(Generic[RowT]):
     Attributes:
         place: which one.
         list: the widget with the rows.
-        title: the line above it.
+        title: the rule above it.
         name: as the title has it.
         query: what its rows are filtered by; empty when they are not.
     """
@@ -56,10 +51,10 @@ class Pane(Generic[RowT]):
         self.place = place
         self.query = ""
         self.list: PaneList[RowT] = PaneList(place.value, lambda _row: on_cursor(place), on_open)
-        self.title = Title(widget_id=title_id(place))
         self.name = name
         self._counts = ""
         self._focused = False
+        self.title = Title(self.titled, widget_id=title_id(place))
 
     def clear_filter(self) -> None:
         """Filter by nothing from the next time on that it is filled."""
@@ -90,7 +85,7 @@ class Pane(Generic[RowT]):
         """Draw the title anew."""
         if focused is not None:
             self._focused = focused
-        self.title.show(self._title())
+        self.title.show(self.titled)
 
     @property
     def shown(self) -> int:
@@ -99,22 +94,7 @@ class Pane(Generic[RowT]):
         return found.found if isinstance(found, Counted) else len(found)
 
     @property
-    def title_cells(self) -> int:
-        """Width of the title with the gap to the next."""
-        return cell_len(self._title().plain) + 2
-
-    def _title(self) -> Content:
-        number = Content.styled(str(PANES.index(self.place) + 1), "$text-accent")
-        name = Content.styled(self.name, "bold $text-primary" if self._focused else "$text-muted")
-        marks = len(self.list.marks)
-        return Content.assemble(
-            ("▌", "$text-primary") if self._focused else " ",
-            joined(
-                number,
-                name,
-                plain(self._counts, "$text-muted"),
-                Content.styled(f"✓{marks}" if marks else "", "$text-accent"),
-                plain(f"/{self.query}" if self.query else "", "$text-accent"),
-                by=" ",
-            ),
-        )
+    def titled(self) -> Titled:
+        """What its title says."""
+        number = PANES.index(self.place) + 1
+        return Titled(number, self.name, self._counts, len(self.list.marks), self.query, self._focused)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
+from typing import TypeAlias
 
 from textual.geometry import Region
 
@@ -12,7 +14,7 @@ from netui.domain.records.change import Change
 from netui.session.conversations.rows import MOST_FOUND, TalksByDay
 from netui.session.core.session import Session
 from netui.session.lists.people_and_queue import PeopleByName, QueueInOrder
-from netui.session.lists.rows import ContactRow, ConversationRow, QueueRow, is_current
+from netui.session.lists.rows import ContactRow, ConversationRow, QueueRow, is_current, tier_signs
 from netui.session.triage.promises import queue_for
 from netui.ui.actions.table import Place
 from netui.ui.panes import contacts, conversations, queue
@@ -20,18 +22,25 @@ from netui.ui.panes.empty_queue import finished
 from netui.ui.panes.geometry import is_tall
 from netui.ui.panes.pane import Pane
 from netui.ui.panes.queue_columns import columns, tall_columns
+from netui.ui.panes.title_rule import TierCount, tier_spans
+from netui.ui.panes.titles import Heads
 from netui.ui.panes.welcome import welcome
+from netui.ui.text.looks import Span
 from netui.ui.widgets.rows.columns import Column, Divider, RowT
+
+AnyPane: TypeAlias = Pane[ContactRow] | Pane[QueueRow] | Pane[ConversationRow]
 
 
 class Lists:
-    """Three panes on one session. A pane is filled when it is first in sight.
+    """The panes on one session. A pane is filled when it is first in sight.
 
     Attributes:
         contacts: everybody current, by name.
         queue: the follow-up queue.
         conversations: newest first.
         coming_up: whether the queue shows what is coming up.
+        tiers: how many people each has.
+        heads: stand over the columns of the contacts.
         stood_on: id of the row of the queue on which the cursor stood before that was shown; may be empty.
     """
 
@@ -41,27 +50,44 @@ class Lists:
         self._filled: set[Place] = set()
         self._stood_on_newest = False
         self._places: dict[Place, Region] = {}
+        self.tiers: tuple[TierCount, ...] = ()
+        self.heads = Heads()
         self.coming_up, self.stood_on = False, ""
         self.contacts: Pane[ContactRow] = Pane(Place.CONTACTS, "Contacts", on_cursor, on_open)
         self.queue: Pane[QueueRow] = Pane(Place.QUEUE, "Queue", on_cursor, on_open)
         self.conversations: Pane[ConversationRow] = Pane(Place.CONVERSATIONS, "Conversations", on_cursor, on_open)
-        self.all: tuple[Pane[ContactRow] | Pane[QueueRow] | Pane[ConversationRow], ...] = (
+        self.all: tuple[AnyPane, ...] = (
             self.contacts,
             self.queue,
             self.conversations,
         )
 
-    def at(self, place: Place) -> Pane[ContactRow] | Pane[QueueRow] | Pane[ConversationRow]:
+    def at(self, place: Place) -> AnyPane:
         """The pane of a place."""
         return next(pane for pane in self.all if pane.place is place)
 
     # What is in them
 
     def count(self) -> None:
-        """Say in the titles of what is not filled yet how much there is."""
-        network = self._session.network
-        self.contacts.set_counts(f"{sum(map(is_current, network.contacts()))}")
+        """Say in the titles of what is not filled yet how much there is, and how many people each tier has."""
+        network, rules = self._session.network, self._session.rules
+        by_tier = Counter(one.tier for one in network.contacts() if is_current(one))
+        self.contacts.set_counts(f"{by_tier.total()}")
         self.conversations.set_counts(f"{len(network.conversations)}")
+        signs = tier_signs(rules)
+        self.tiers = tuple(
+            TierCount(*signs[tier.key], tier.label.partition(" ")[0], by_tier[tier.key]) for tier in rules.tiers
+        )
+        self.heads.show(contacts.heads(self._session.today))
+
+    def in_a_title(self, place: Place) -> Callable[[int], Sequence[Span]] | None:
+        """What writes into the rule of a title what its pane has no room to show; None where there is nothing."""
+        if place is Place.CONTACTS:
+            return partial(tier_spans, self.tiers)
+        if place is not Place.CONVERSATIONS or not len(self._session.network.conversations):
+            return None
+        newest = self._talks.rows()[0]
+        return lambda cells: conversations.in_a_title(newest, self._session.today, cells)
 
     def cut(self, places: Mapping[str, Region], screen_cells: int) -> None:
         """Cut the rows into the columns that suit the places of the lists on a screen of that width."""
@@ -107,7 +133,8 @@ class Lists:
         if place is Place.CONTACTS:
             people = self._people.rows(self.contacts.query)
             go_to = self._people.best(self.contacts.query) if from_top else go_to
-            self.contacts.show(people, f"{len(people)}", contacts.empty(self.contacts.query), go_to=go_to)
+            counts = _of(len(people), len(self._people.rows()), self.contacts.query)
+            self.contacts.show(people, counts, contacts.empty(self.contacts.query), go_to=go_to)
         elif place is Place.QUEUE:
             self._fill_queue(go_to, leaving, from_top=from_top)
         else:
@@ -118,7 +145,8 @@ class Lists:
             self._stood_on_newest = False
             empty = conversations.empty(query, unread=_unread(self._session) if query else 0)
             more = "+" if query and talks.found == MOST_FOUND else ""
-            self.conversations.show(talks, f"{talks.found}{more}", empty, go_to=go_to)
+            counts = _of(talks.found, len(self._session.network.conversations), query, more)
+            self.conversations.show(talks, counts, empty, go_to=go_to)
 
     def filter(self, place: Place, query: str) -> int:
         """Show what matches in a pane, from its first row on; everything when the query is empty."""
@@ -153,7 +181,8 @@ class Lists:
             empty = queue.nobody_found(query, len(self._people.rows(query)))
         elif not len(rows):
             empty = welcome(self._session) or finished(self._session)
-        counts = f"{rows.found}" if query else counts
+        if query:
+            counts = _of(rows.found, len(found.today_items) + len(found.later), query)
         self.queue.show(rows, counts, empty, go_to=_first(rows) if from_top else go_to, leaving=leaving)
 
     @property
@@ -253,3 +282,8 @@ def _words_in(query: str, session: Session) -> Sequence[str]:
     from netui.session.search.service import seeker_of
 
     return seeker_of(session).read(query).words if query else ()
+
+
+def _of(found: int, whole: int, query: str, more: str = "") -> str:
+    """How many rows there are, and of how many where they are filtered."""
+    return f"{found}{more} of {max(found, whole)}" if query else f"{found}"
