@@ -93,7 +93,7 @@ ROOMS = {
         "notices widgets.rows",
         "shell widgets",
         "ask",
-        "places",
+        "places card",
         "forms duplicates handing_over help history rules",
         "panes",
         "conversations",

@@ -30,22 +30,27 @@ def reason(item: QueueItem, facts: Facts, day: DayRules) -> str:
 
     It may hold user text (a promise, a name): show it as text, never as markup.
     """
+    return _BETWEEN.join(reason_clauses(item, facts, day))
+
+
+def reason_clauses(item: QueueItem, facts: Facts, day: DayRules) -> tuple[str, ...]:
+    """The clauses of the sentence, what can be left out first at the end; at least one."""
     contact = facts.contact(item.contact_id)
     if item.kind is FollowUpKind.PROMISE:
-        return _BETWEEN.join(_promise(item, facts, day))
+        return tuple(_promise(item, facts, day))
     if item.kind is FollowUpKind.REVIEW:
-        return _BETWEEN.join(_review(item, day))
+        return tuple(_review(item, day))
     if contact is None:
-        return _due_words(item, day)
+        return (_due_words(item, day),)
     if item.kind is FollowUpKind.THANK_YOU:
-        return _BETWEEN.join(_thank_you(item, facts, day))
+        return tuple(_thank_you(item, facts, day))
     if item.kind is FollowUpKind.BIRTHDAY:
-        return _BETWEEN.join(_yearly(item, contact, day))
+        return tuple(_yearly(item, contact, day))
     if item.kind is FollowUpKind.INTRODUCTION:
-        return _BETWEEN.join(_introduction(item, contact, day))
+        return tuple(_introduction(item, contact, day))
     if item.kind is FollowUpKind.WEAK_TIE:
-        return _BETWEEN.join(_weak_tie(contact, facts, day))
-    return _BETWEEN.join(_cadence(item, contact, facts, day))
+        return tuple(_weak_tie(contact, facts, day))
+    return tuple(_cadence(item, contact, facts, day))
 
 
 def last_words(contact: Contact, facts: Facts, day: DayRules) -> str:

@@ -7,18 +7,19 @@ from textual.app import ComposeResult
 from textual.layout import Layout
 
 from netui.domain.records.change import Change
-from netui.session.contacts.card import card, talk
 from netui.ui.actions.table import Place, bar_at
+from netui.ui.card.lines import Form, form_for
+from netui.ui.card.person import person_lines
 from netui.ui.main.arrangement import Arrangement
 from netui.ui.main.banner import banner
+from netui.ui.main.card_title import card_title
 from netui.ui.main.day_summary import DayOnScreen
 from netui.ui.main.offer import FreshStartOffer
 from netui.ui.main.restored import restored
 from netui.ui.notices.notice_line import NoticeLine
 from netui.ui.notices.presenter import Saying
 from netui.ui.notices.tone import Tone
-from netui.ui.panes.card_lines import card_lines
-from netui.ui.panes.geometry import CARD, NOTICE, PANES
+from netui.ui.panes.geometry import CARD, CARD_TITLE, NOTICE, PANES
 from netui.ui.panes.pane_filter import PaneFilter
 from netui.ui.panes.panes import Lists
 from netui.ui.panes.selection import PaneSelection
@@ -28,10 +29,10 @@ from netui.ui.shell.program import Program
 from netui.ui.triage.ahead import hide_ahead
 from netui.ui.triage.more_today import bring_what_was_asked_for, open_nothing
 from netui.ui.widgets.header import Header
+from netui.ui.widgets.line import Line
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
 
-_TALKS, _TALKS_IN_FULL = 5, 500
 _LARGER_CLICKS = 2
 
 
@@ -53,7 +54,9 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         super().__init__(program)
         self._session = program.desk.session
         self.lists = Lists(self._session, self.cursor_moved, self.open_card)
-        self.card = Scrolled(self._card_lines, widget_id=CARD, opens_addresses=True)
+        self.card = Scrolled(
+            self._card_lines, widget_id=CARD, opens_addresses=True, on_step=lambda rows: self.filter.step(rows)
+        )
         self.arrangement = Arrangement(self, self.lists, program.desk)
         self.chosen = PaneSelection(self._session, self.lists, self.card, lambda: self.pane, self.wait_until_seen)
         self.filter = PaneFilter(program, self.ask, self.lists, lambda: self.pane, self.arrangement.show_titles)
@@ -62,6 +65,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         self.said = NoticeLine(widget_id=NOTICE)
         self._day = DayOnScreen(self, program.desk, self.header)
         self._saying = Saying(self, self.ask, self.said.say)
+        self.card_title = Line(widget_id=CARD_TITLE)
 
     def compose(self) -> ComposeResult:
         """Header, tabs, titles and lists, card, notice, key bar."""
@@ -72,6 +76,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         for pane in self.lists.all:
             yield pane.title
             yield pane.list
+        yield self.card_title
         yield self.card
         yield self.said
         yield from self.foot(notice=False)
@@ -243,8 +248,9 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         open_address(self.program, message.address)
 
     def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
-        session, full = self._session, self.arrangement.view.card_only
-        person = self.chosen.person_id
-        found = card(person, session, talks=_TALKS_IN_FULL if full else _TALKS) if person else None
-        said = talk(self.lists.talk_at(self.pane), session)
-        return card_lines(found, cells, session.today, full=full, talk=said)
+        full, lines = self.arrangement.view.card_only, self.card.size.height
+        form = Form.FULL if full else form_for(cells, lines)
+        person, said = self.chosen.person_id, self.lists.talk_at(self.pane)
+        if full:
+            self.card_title.show(card_title(self.program, person, self.lists.at(self.pane)))
+        return person_lines(person, self._session, cells, form, lines=lines, talk_id=said)

@@ -22,6 +22,10 @@ class Counted(Protocol):
     found: int
 
 
+_COUNTED_ROWS = 500
+"""In a longer list with headings nobody counts the rows before one."""
+
+
 class PaneList(RowList[RowT]):
     """A list that opens its row in the same call as the key."""
 
@@ -98,3 +102,12 @@ class Pane(Generic[RowT]):
         """What its title says."""
         number = PANES.index(self.place) + 1
         return Titled(number, self.name, self._counts, len(self.list.marks), self.query, self._focused)
+
+    @property
+    def where(self) -> str:
+        """Which of how many the cursor stands on: ``1 of 10``; empty where that would mean reading a long list."""
+        rows, cursor = self.list.rows, self.list.cursor
+        if cursor is None or (isinstance(rows, Counted) and len(rows) > _COUNTED_ROWS):
+            return ""
+        headings = sum(isinstance(row, Divider) for row in rows[:cursor]) if isinstance(rows, Counted) else 0
+        return f"{cursor - headings + 1} of {self.shown}"

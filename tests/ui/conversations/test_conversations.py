@@ -10,7 +10,7 @@ from netui.ui.forms import values
 from netui.ui.forms.entries import Entries
 from netui.ui.forms.sheet import FieldLine
 from netui.ui.main.screen import MainScreen
-from netui.ui.panes.conversations import UnderDays
+from netui.ui.panes.conversations import ByDay
 from netui.ui.widgets.rows.columns import Divider
 from tests.ui.invented import TODAY, app_with, circle, desk_with, talk
 from tests.ui.robot import Robot, at_the_keyboard
@@ -49,7 +49,7 @@ async def test_conversations_stand_below_their_days() -> None:
         await robot.keys("3")
         assert rows_of(app)[:5] == ["today", "t21", "Tue 17 Nov", "t8", "t20"]
         rows = main_of(app).lists.conversations.list.rows
-        assert isinstance(rows, UnderDays)
+        assert isinstance(rows, ByDay)
         assert [rows.position(row.id) for row in rows if not isinstance(row, Divider)] == [
             place for place, row in enumerate(rows) if not isinstance(row, Divider)
         ]
@@ -64,7 +64,7 @@ async def test_removing_a_conversation_is_one_step_and_the_cursor_goes_on() -> N
         await robot.keys("D")
         assert app.desk.session.network.conversation("t10") is None
         assert main_of(app).lists.talk_at(Place.CONVERSATIONS) == "t1"
-        assert "u undoes" in robot.screen()[0]
+        assert "u undoes" in robot.said
         await robot.keys("u")
         assert stored(app, "t10").summary == "video call"
 
@@ -90,7 +90,7 @@ async def test_a_conversation_with_two_is_split_into_one_each() -> None:
         assert len(session.network.conversations) == 12
         await on_talk(robot, app, "t8")
         await robot.keys("S")
-        assert "nothing to split" in robot.screen()[0]
+        assert "nothing to split" in robot.said
 
 
 async def test_a_private_remark_is_about_one_of_them() -> None:

@@ -31,9 +31,9 @@ async def test_a_small_screen_asks_for_room_and_takes_it_back() -> None:
         await robot.resize(20, 5)
         assert " ".join(line.strip() for line in robot.screen()).strip() == TOO_SMALL
         await robot.resize(120, 40)
-        assert "Ana Silva" in robot.line_with("▌   Ana")
+        assert "Ana Silva" in robot.line_with("▌I Ana")
         await robot.resize(45, 12)
-        assert "Ana Silva" in robot.line_with("▌   Ana")
+        assert "Ana Silva" in robot.line_with("▌I Ana")
 
 
 async def test_no_color_means_none(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,7 +42,7 @@ async def test_from_the_contacts_a_new_person_is_gone_to() -> None:
         await robot.keys("1", "n")
         await robot.type("Ann Aster")
         await robot.keys("ctrl+s")
-        assert robot.line_with("▌   Ann Aster")
+        assert robot.line_with("▌· Ann Aster")
         assert "d done" in robot.screen()[-1]
 
 

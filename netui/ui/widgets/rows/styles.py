@@ -11,7 +11,7 @@ from rich.style import Style
 from textual.style import Style as VisualStyle
 from textual.widget import Widget
 
-from netui.ui.text.looks import LOOKS, Look
+from netui.ui.text.looks import CHOSEN, LOOKS, Look
 
 BAR = "bar"
 """The look of the scroll bar."""
@@ -42,6 +42,8 @@ _CURSORS = {Cursor.QUIET: "block-cursor-blurred", Cursor.FOCUSED: "block-cursor"
 def style_of(widget: Widget, cursor: Cursor, look: str, *, marked: bool = False) -> Style:
     """The style of a span of a list with this look, in a row on which the cursor stands so."""
     base, _, match = look.partition(" ")
+    if base == CHOSEN:
+        cursor = Cursor.FOCUSED
     own = _BAR if base == BAR else LOOKS.get(base, Look())
     if match:
         own = _MATCH
