@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import events
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.layout import Layout
 
 from netui.domain.records.change import Change
@@ -251,6 +252,6 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         full, lines = self.arrangement.view.card_only, self.card.size.height
         form = Form.FULL if full else form_for(cells, lines)
         person, said = self.chosen.person_id, self.lists.talk_at(self.pane)
-        if full:
-            self.card_title.show(card_title(self.program, person, self.lists.at(self.pane)))
+        title = card_title(self.program, person, self.lists.at(self.pane)) if full else Content()
+        self.card_title.show(title)
         return person_lines(person, self._session, cells, form, lines=lines, talk_id=said)

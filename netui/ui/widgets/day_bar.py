@@ -38,6 +38,7 @@ def _shared(counts: tuple[int, ...], cells: int) -> list[int]:
     shares = [max(1, count * cells // whole) if count else 0 for count in counts]
     while sum(shares) != cells:
         over = 1 if sum(shares) > cells else -1
-        place = max(range(len(counts)), key=lambda at: over * (shares[at] - counts[at] * cells / whole))
+        places = [place for place, share in enumerate(shares) if share > (over > 0)]  # no share falls to nothing
+        place = max(places, key=lambda at: over * (shares[at] - counts[at] * cells / whole))
         shares[place] -= over
     return shares

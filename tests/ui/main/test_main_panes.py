@@ -120,6 +120,7 @@ async def test_conversations_are_found_by_people_channel_and_words() -> None:
 async def test_the_mouse_does_what_keys_do() -> None:
     app = app_with()
     async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.click("#title-contacts", 3, 0)
         await robot.click("#contacts", 6, 4)
         assert app.place is Place.CONTACTS
         assert screen_of(app).lists.contacts.list.row.id == "p7"  # type: ignore[union-attr]

@@ -48,9 +48,9 @@ async def test_a_long_sentence_hides_its_hint_first_and_never_who_and_when() -> 
         assert "u undoes" not in robot.said
         app.tell("Snoozed to Mon 23 Nov: Priya Raghunathan", Tone.GOOD, "u undoes")
         await robot.settle()
-        assert robot.said.endswith("u undoes ") or "u undoes" in robot.said
+        assert robot.said.rstrip().endswith("u undoes")
         await robot.keys("escape")
-        assert "saved" in robot.screen()[0]
+        assert robot.screen()[0].rstrip().endswith("0/2")  # nothing is said of a file that is saved as ever
 
 
 async def test_printable_keys_are_text_while_something_is_typed() -> None:
