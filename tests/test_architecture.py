@@ -95,6 +95,7 @@ ROOMS = {
         "ask",
         "places card",
         "forms duplicates handing_over help history rules",
+        "frame",
         "panes",
         "conversations",
         "contacts search sorting triage",

@@ -9,10 +9,10 @@ from textual.geometry import Region, Size
 from textual.screen import Screen
 
 from netui.ui.actions.places import Place
-from netui.ui.panes.geometry import MOST_STEPS, PANES, TIERS, View, regions, steps_at, title_id
-from netui.ui.panes.layout import MainLayout
+from netui.ui.frame.geometry import MOST_STEPS, PANES, TIERS, View, regions, steps_at, title_id
+from netui.ui.frame.layout import MainLayout
+from netui.ui.frame.titles import Tabs, Tiers
 from netui.ui.panes.panes import AnyPane, Lists
-from netui.ui.panes.titles import Tabs, Tiers
 from netui.ui.shell.services import Desk
 
 _STEP = "pane-size"

@@ -11,6 +11,8 @@ from netui.domain.records.change import Change
 from netui.ui.actions.table import Place, bar_at
 from netui.ui.card.lines import Form, form_for
 from netui.ui.card.person import person_lines
+from netui.ui.frame.geometry import CARD, CARD_TITLE, NOTICE, PANES
+from netui.ui.frame.titles import Tabs, Title
 from netui.ui.main.arrangement import Arrangement
 from netui.ui.main.banner import banner
 from netui.ui.main.card_title import card_title
@@ -20,11 +22,9 @@ from netui.ui.main.restored import restored
 from netui.ui.notices.notice_line import NoticeLine
 from netui.ui.notices.presenter import Saying
 from netui.ui.notices.tone import Tone
-from netui.ui.panes.geometry import CARD, CARD_TITLE, NOTICE, PANES
 from netui.ui.panes.pane_filter import PaneFilter
 from netui.ui.panes.panes import Lists
 from netui.ui.panes.selection import PaneSelection
-from netui.ui.panes.titles import Tabs, Title
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
 from netui.ui.triage.ahead import hide_ahead

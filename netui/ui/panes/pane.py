@@ -8,9 +8,9 @@ from typing import Generic, Protocol, runtime_checkable
 from textual.content import Content
 
 from netui.ui.actions.table import Place
-from netui.ui.panes.geometry import PANES, title_id
-from netui.ui.panes.title_rule import Titled
-from netui.ui.panes.titles import Title
+from netui.ui.frame.geometry import PANES, title_id
+from netui.ui.frame.title_rule import Titled
+from netui.ui.frame.titles import Title
 from netui.ui.widgets.rows.columns import Divider, RowT
 from netui.ui.widgets.rows.row_list import RowList
 

@@ -17,13 +17,13 @@ from netui.session.lists.people_and_queue import PeopleByName, QueueInOrder
 from netui.session.lists.rows import ContactRow, ConversationRow, QueueRow, is_current, tier_signs
 from netui.session.triage.promises import queue_for
 from netui.ui.actions.table import Place
+from netui.ui.frame.geometry import is_tall
+from netui.ui.frame.title_rule import TierCount, tier_spans
+from netui.ui.frame.titles import Heads
 from netui.ui.panes import contacts, conversations, queue
 from netui.ui.panes.empty_queue import finished
-from netui.ui.panes.geometry import is_tall
 from netui.ui.panes.pane import Pane
 from netui.ui.panes.queue_columns import columns, tall_columns
-from netui.ui.panes.title_rule import TierCount, tier_spans
-from netui.ui.panes.titles import Heads
 from netui.ui.panes.welcome import welcome
 from netui.ui.text.looks import Span
 from netui.ui.widgets.rows.columns import Column, Divider, RowT

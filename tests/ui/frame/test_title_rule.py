@@ -1,4 +1,4 @@
-from netui.ui.panes.title_rule import TierCount, Titled, rule_spans, tab_at, tab_spans, tier_spans
+from netui.ui.frame.title_rule import TierCount, Titled, rule_spans, tab_at, tab_spans, tier_spans
 from netui.ui.text.looks import Span
 
 CONTACTS = Titled(1, "Contacts", "123")

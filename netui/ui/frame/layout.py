@@ -8,7 +8,7 @@ from textual.geometry import NULL_OFFSET, NULL_SPACING, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.widget import Widget
 
-from netui.ui.panes.geometry import View, regions
+from netui.ui.frame.geometry import View, regions
 
 
 class MainLayout(Layout):

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from textual.geometry import Region
 
 from netui.ui.actions.table import Place
-from netui.ui.panes.geometry import (
+from netui.ui.frame.geometry import (
     CARD,
     HEADER,
     HEADS,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from netui.ui.panes.geometry import HEADS, TABS, TIERS
-from netui.ui.panes.title_rule import TierCount, Titled, rule_spans, tab_at, tab_spans, tier_spans
+from netui.ui.frame.geometry import HEADS, TABS, TIERS
+from netui.ui.frame.title_rule import TierCount, Titled, rule_spans, tab_at, tab_spans, tier_spans
 from netui.ui.text.looks import Span
 from netui.ui.widgets.spans_line import SpansLine
 
