@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from textual.geometry import Region, Size
 from textual.screen import Screen
+from textual.widget import Widget
 
 from netui.ui.actions.places import Place
 from netui.ui.frame.geometry import MOST_STEPS, PANES, TIERS, View, regions, steps_at, title_id
@@ -42,6 +43,11 @@ class Arrangement:
         self.tabs = Tabs()
         self.tiers = Tiers()
         self.heads = lists.heads
+
+    @property
+    def around(self) -> tuple[Widget, ...]:
+        """What stands around the panes, besides their titles."""
+        return (self.tabs, self.tiers, self.heads)
 
     @property
     def places(self) -> Mapping[str, Region]:
@@ -86,17 +92,19 @@ class Arrangement:
         for pane in self._lists.all:
             pane.show_title(focused=pane.place is self.view.pane and not self.view.card_only)
         self.tabs.show([pane.titled for pane in self._lists.all])
-        self.tiers.show(self._lists.tiers)
+        self.tiers.show(self._lists.overview.tiers)
         for pane in self._lists.all:
             stands_alone = title_id(pane.place) in places and pane.place.value not in places
             if pane.place is Place.CONTACTS and TIERS in places:
                 stands_alone = False
             pane.title.say_more(self._lists.in_a_title(pane.place) if stands_alone else None)
 
-    def place_of_title(self, x: int) -> Place | None:
-        """The pane whose tab stands at a column."""
-        found = self.tabs.at(x)
-        return None if found is None else PANES[found]
+    def pane_of_title(self, widget: Widget | None, x: int) -> Place | None:
+        """The pane whose title stands in a widget at a column; None when none does."""
+        if widget is self.tabs:
+            found = self.tabs.at(x)
+            return None if found is None else PANES[found]
+        return next((pane.place for pane in self._lists.all if pane.title is widget), None)
 
     def lay_out(self) -> None:
         """Have Textual put everything in its place."""

@@ -12,7 +12,6 @@ from netui.ui.actions.table import Place, bar_at
 from netui.ui.card.lines import Form, form_for
 from netui.ui.card.person import person_lines
 from netui.ui.frame.geometry import CARD, CARD_TITLE, NOTICE, PANES
-from netui.ui.frame.titles import Tabs, Title
 from netui.ui.main.arrangement import Arrangement
 from netui.ui.main.banner import banner
 from netui.ui.main.card_title import card_title
@@ -71,15 +70,10 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
     def compose(self) -> ComposeResult:
         """Header, tabs, titles and lists, card, notice, key bar."""
         yield self.header
-        yield self.arrangement.tabs
-        yield self.arrangement.tiers
-        yield self.arrangement.heads
+        yield from self.arrangement.around
         for pane in self.lists.all:
-            yield pane.title
-            yield pane.list
-        yield self.card_title
-        yield self.card
-        yield self.said
+            yield from (pane.title, pane.list)
+        yield from (self.card_title, self.card, self.said)
         yield from self.foot(notice=False)
 
     @property
@@ -223,11 +217,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
 
     def on_click(self, event: events.Click) -> None:
         """Go to the pane whose title was clicked on; a second click makes it larger."""
-        place = None
-        if isinstance(event.widget, Title):
-            place = next(pane.place for pane in self.lists.all if pane.title is event.widget)
-        elif isinstance(event.widget, Tabs):
-            place = self.arrangement.place_of_title(event.x)
+        place = self.arrangement.pane_of_title(event.widget, event.x)
         if place is not None:
             self.go_to(place)
             if event.chain == _LARGER_CLICKS:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TypeAlias
 
 from textual.geometry import Region
@@ -14,14 +13,14 @@ from netui.domain.records.change import Change
 from netui.session.conversations.rows import MOST_FOUND, TalksByDay
 from netui.session.core.session import Session
 from netui.session.lists.people_and_queue import PeopleByName, QueueInOrder
-from netui.session.lists.rows import ContactRow, ConversationRow, QueueRow, is_current, tier_signs
+from netui.session.lists.rows import ContactRow, ConversationRow, QueueRow
 from netui.session.triage.promises import queue_for
 from netui.ui.actions.table import Place
 from netui.ui.frame.geometry import is_tall
-from netui.ui.frame.title_rule import TierCount, tier_spans
 from netui.ui.frame.titles import Heads
 from netui.ui.panes import contacts, conversations, queue
 from netui.ui.panes.empty_queue import finished
+from netui.ui.panes.overview import Overview
 from netui.ui.panes.pane import Pane
 from netui.ui.panes.queue_columns import columns, tall_columns
 from netui.ui.panes.welcome import welcome
@@ -39,7 +38,7 @@ class Lists:
         queue: the follow-up queue.
         conversations: newest first.
         coming_up: whether the queue shows what is coming up.
-        tiers: how many people each has.
+        overview: how much there is of everything.
         heads: stand over the columns of the contacts.
         stood_on: id of the row of the queue on which the cursor stood before that was shown; may be empty.
     """
@@ -50,17 +49,13 @@ class Lists:
         self._filled: set[Place] = set()
         self._stood_on_newest = False
         self._places: dict[Place, Region] = {}
-        self.tiers: tuple[TierCount, ...] = ()
+        self.overview = Overview(session)
         self.heads = Heads()
         self.coming_up, self.stood_on = False, ""
         self.contacts: Pane[ContactRow] = Pane(Place.CONTACTS, "Contacts", on_cursor, on_open)
         self.queue: Pane[QueueRow] = Pane(Place.QUEUE, "Queue", on_cursor, on_open)
         self.conversations: Pane[ConversationRow] = Pane(Place.CONVERSATIONS, "Conversations", on_cursor, on_open)
-        self.all: tuple[AnyPane, ...] = (
-            self.contacts,
-            self.queue,
-            self.conversations,
-        )
+        self.all: tuple[AnyPane, ...] = (self.contacts, self.queue, self.conversations)
 
     def at(self, place: Place) -> AnyPane:
         """The pane of a place."""
@@ -69,25 +64,15 @@ class Lists:
     # What is in them
 
     def count(self) -> None:
-        """Say in the titles of what is not filled yet how much there is, and how many people each tier has."""
-        network, rules = self._session.network, self._session.rules
-        by_tier = Counter(one.tier for one in network.contacts() if is_current(one))
-        self.contacts.set_counts(f"{by_tier.total()}")
-        self.conversations.set_counts(f"{len(network.conversations)}")
-        signs = tier_signs(rules)
-        self.tiers = tuple(
-            TierCount(*signs[tier.key], tier.label.partition(" ")[0], by_tier[tier.key]) for tier in rules.tiers
-        )
+        """Say in the titles of what is not filled yet how much there is."""
+        counted = self.overview.count()
+        self.contacts.set_counts(f"{counted.contacts}")
+        self.conversations.set_counts(f"{counted.conversations}")
         self.heads.show(contacts.heads(self._session.today))
 
     def in_a_title(self, place: Place) -> Callable[[int], Sequence[Span]] | None:
         """What writes into the rule of a title what its pane has no room to show; None where there is nothing."""
-        if place is Place.CONTACTS:
-            return partial(tier_spans, self.tiers)
-        if place is not Place.CONVERSATIONS or not len(self._session.network.conversations):
-            return None
-        newest = self._talks.rows()[0]
-        return lambda cells: conversations.in_a_title(newest, self._session.today, cells)
+        return self.overview.in_a_title(place, lambda: self._talks.rows()[0])
 
     def cut(self, places: Mapping[str, Region], screen_cells: int) -> None:
         """Cut the rows into the columns that suit the places of the lists on a screen of that width."""
@@ -243,12 +228,7 @@ class Lists:
             if marked:
                 return tuple(marked)
             return (self.queue.list.row.item,) if self.queue.list.row else ()
-        today = self._session.today
-        chosen = (
-            sorted((one for one in self._session.items_of(person) if one.shown_on <= today), key=lambda one: -one.score)
-            for person in self.people_chosen(place)
-        )
-        return tuple(items[0] for items in chosen if items)
+        return _most_pressing(self.people_chosen(place), self._session)
 
     @cached_property
     def _people(self) -> PeopleByName:
@@ -282,6 +262,15 @@ def _words_in(query: str, session: Session) -> Sequence[str]:
     from netui.session.search.service import seeker_of
 
     return seeker_of(session).read(query).words if query else ()
+
+
+def _most_pressing(people: Iterable[str], session: Session) -> tuple[QueueItem, ...]:
+    """Of each of these people the item that is due and scores highest; of those without one nothing."""
+    chosen = (
+        sorted((one for one in session.items_of(person) if one.shown_on <= session.today), key=lambda one: -one.score)
+        for person in people
+    )
+    return tuple(items[0] for items in chosen if items)
 
 
 def _of(found: int, whole: int, query: str, more: str = "") -> str:
