@@ -8,7 +8,7 @@ from netui.domain.cadence.drift import drift_of
 from netui.domain.cadence.due import Cause, cadence_decisions, cadence_due, snoozed_until
 from netui.domain.cadence.rules import Channel
 from netui.domain.cadence.rules_today import DayRules
-from netui.domain.cadence.slower_cadence import times_put_off
+from netui.domain.cadence.slower_cadence import times_put_off, verdicts_in_a_row
 from netui.domain.cadence.touchpoints import last_touch, touches
 from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import ago, spoken_day
@@ -127,9 +127,9 @@ def _cadence(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> 
         words.append("fresh start")
     put_off = times_put_off(heads, follow_ups, day)
     if put_off > 1:
-        words.append(f"put off {put_off} times")
+        words.append(f"{verdicts_in_a_row(heads, follow_ups, day)} {put_off} times")
     if found is not None and found.waits_until is not None:
-        waits = "put off" if snoozed_until(heads, cadence_decisions(follow_ups), day) else "no answer yet, let it rest"
+        waits = "snoozed" if snoozed_until(heads, cadence_decisions(follow_ups), day) else "no answer yet, let it rest"
         words.append(f"{waits} until {spoken_day(found.waits_until, day.today)}")
     elif item.overdue_days or found is None or found.cause is not Cause.NEXT:
         words.append(_over_words(item, day))

@@ -78,4 +78,5 @@ class HelpScreen(PlaceScreen[None], places=(Place.HELP,)):
 
 def open_help(screen: PlaceScreen[None]) -> None:
     """Show the keys of the place where the user is."""
+    screen.help_asked()
     screen.program.open_place(HelpScreen(screen.program, screen.place))

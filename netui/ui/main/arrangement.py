@@ -15,6 +15,7 @@ from netui.ui.frame.layout import MainLayout
 from netui.ui.frame.titles import Tabs, Tiers
 from netui.ui.panes.panes import AnyPane, Lists
 from netui.ui.shell.services import Desk
+from netui.ui.terminal.textual_private import forget_arrangement
 
 _STEP = "pane-size"
 """Name under which it is kept over a restart how large the focused pane is."""
@@ -109,5 +110,5 @@ class Arrangement:
     def lay_out(self) -> None:
         """Have Textual put everything in its place."""
         # A screen forgets how it was arranged when a child asks for it, not when it asks itself.
-        self._screen._clear_arrangement_cache()
+        forget_arrangement(self._screen)
         self._screen.refresh(layout=True)

@@ -16,6 +16,7 @@ from netui.ui.main.arrangement import Arrangement
 from netui.ui.main.banner import banner
 from netui.ui.main.card_title import card_title
 from netui.ui.main.day_summary import DayOnScreen
+from netui.ui.main.first_steps import as_it_was_left, hide_steps
 from netui.ui.main.offer import FreshStartOffer
 from netui.ui.main.restored import restored
 from netui.ui.notices.notice_line import NoticeLine
@@ -27,7 +28,7 @@ from netui.ui.panes.selection import PaneSelection
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
 from netui.ui.triage.ahead import hide_ahead
-from netui.ui.triage.more_today import bring_what_was_asked_for, open_nothing
+from netui.ui.triage.more_today import open_nothing
 from netui.ui.widgets.header import Header
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.scrolled_lines import Scrolled
@@ -83,7 +84,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
 
     def on_mount(self) -> None:
         """Fill what is in sight, and land on the first item of the queue."""
-        bring_what_was_asked_for(self.program.desk)
+        as_it_was_left(self.lists, self.program.desk)
         self.lists.count()
         self.offer.begin()
         self.show_banner()
@@ -154,8 +155,14 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
             hide_ahead(self)
         elif self.offer.current is not None:
             self.offer.decline()
+        elif self.pane is Place.QUEUE and self.lists.leads:
+            hide_steps(self.lists, self.program.desk)
         else:
             self._saying.put_away()
+
+    def help_asked(self) -> None:
+        """Bring the steps of a beginning back."""
+        bring_steps_back(self.lists, self.program.desk)
 
     # What is seen
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
+from textual.content import Content
 from textual.geometry import Region
 
 from netui.domain.queue.items import QueueItem
@@ -41,6 +42,7 @@ class Lists:
         overview: how much there is of everything.
         heads: stand over the columns of the contacts.
         stood_on: id of the row of the queue on which the cursor stood before that was shown; may be empty.
+        steps_hidden: whether the steps of a beginning were put away.
     """
 
     def __init__(self, session: Session, on_cursor: Callable[[Place], None], on_open: Callable[[], None]) -> None:
@@ -52,6 +54,7 @@ class Lists:
         self.overview = Overview(session)
         self.heads = Heads()
         self.coming_up, self.stood_on = False, ""
+        self.steps_hidden = False
         self.contacts: Pane[ContactRow] = Pane(Place.CONTACTS, "Contacts", on_cursor, on_open)
         self.queue: Pane[QueueRow] = Pane(Place.QUEUE, "Queue", on_cursor, on_open)
         self.conversations: Pane[ConversationRow] = Pane(Place.CONVERSATIONS, "Conversations", on_cursor, on_open)
@@ -161,11 +164,11 @@ class Lists:
         found = queue_for(query, self._session)
         rows = queue.QueueRows(found, self._items, query, coming_up=self.coming_up or found is not self._session.queue)
         counts = f"{len(found.today_items)} today" + (f" · {len(found.later)} later" if found.later else "")
-        empty = queue.NOTHING
+        empty: Content | Callable[[int], Content] = queue.NOTHING
         if not len(rows) and query:
             empty = queue.nobody_found(query, len(self._people.rows(query)))
         elif not len(rows):
-            empty = welcome(self._session) or finished(self._session)
+            empty = (None if self.steps_hidden else welcome(self._session)) or finished(self._session)
         if query:
             counts = _of(rows.found, len(found.today_items) + len(found.later), query)
         self.queue.show(rows, counts, empty, go_to=_first(rows) if from_top else go_to, leaving=leaving)
@@ -173,7 +176,9 @@ class Lists:
     @property
     def leads(self) -> bool:
         """Whether the queue is empty and leads somebody who has just begun to the next step."""
-        return not (self._session.queue.today_items or self.queue.query) and welcome(self._session) is not None
+        if self.steps_hidden or self._session.queue.today_items or self.queue.query:
+            return False
+        return welcome(self._session) is not None
 
     @property
     def is_day_done(self) -> bool:

@@ -84,6 +84,9 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         """Go back to where the user came from."""
         self.dismiss()
 
+    def help_asked(self) -> None:
+        """Help is shown: what explains the place, and was put away, comes back."""
+
     # What is said and asked
 
     def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
