@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from textual import events
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.layout import Layout
 
 from netui.domain.records.change import Change
 from netui.ui.actions.table import Place, bar_at
-from netui.ui.card.lines import Form, form_for
-from netui.ui.card.person import person_lines
-from netui.ui.frame.geometry import CARD, CARD_TITLE, NOTICE, PANES
+from netui.ui.frame.geometry import NOTICE, PANES
 from netui.ui.main.arrangement import Arrangement
 from netui.ui.main.banner import banner
-from netui.ui.main.card_title import card_title
+from netui.ui.main.card_sheet import CardSheet
 from netui.ui.main.day_summary import DayOnScreen
-from netui.ui.main.first_steps import as_it_was_left, hide_steps
+from netui.ui.main.first_steps import as_it_was_left, bring_steps_back, hide_steps
 from netui.ui.main.offer import FreshStartOffer
 from netui.ui.main.restored import restored
 from netui.ui.notices.notice_line import NoticeLine
@@ -30,9 +27,7 @@ from netui.ui.shell.program import Program
 from netui.ui.triage.ahead import hide_ahead
 from netui.ui.triage.more_today import open_nothing
 from netui.ui.widgets.header import Header
-from netui.ui.widgets.line import Line
 from netui.ui.widgets.scrolled_lines import Scrolled
-from netui.ui.widgets.text_lines import CardLine
 
 _LARGER_CLICKS = 2
 
@@ -46,6 +41,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         filter: narrows the one that has the focus.
         offer: what is offered in the banner.
         arrangement: what is in sight, and where.
+        sheet: the card with its title.
     """
 
     asks = True
@@ -55,10 +51,9 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         super().__init__(program)
         self._session = program.desk.session
         self.lists = Lists(self._session, self.cursor_moved, self.open_card)
-        self.card = Scrolled(
-            self._card_lines, widget_id=CARD, opens_addresses=True, on_step=lambda rows: self.filter.step(rows)
-        )
         self.arrangement = Arrangement(self, self.lists, program.desk)
+        self.sheet = CardSheet(program, self.lists, lambda: self.arrangement.view, lambda rows: self.filter.step(rows))
+        self.card = self.sheet.lines
         self.chosen = PaneSelection(self._session, self.lists, self.card, lambda: self.pane, self.wait_until_seen)
         self.filter = PaneFilter(program, self.ask, self.lists, lambda: self.pane, self.arrangement.show_titles)
         self.offer = FreshStartOffer(program, self.show_banner)
@@ -66,7 +61,6 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         self.said = NoticeLine(widget_id=NOTICE)
         self._day = DayOnScreen(self, program.desk, self.header)
         self._saying = Saying(self, self.ask, self.said.say)
-        self.card_title = Line(widget_id=CARD_TITLE)
 
     def compose(self) -> ComposeResult:
         """Header, tabs, titles and lists, card, notice, key bar."""
@@ -74,7 +68,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         yield from self.arrangement.around
         for pane in self.lists.all:
             yield from (pane.title, pane.list)
-        yield from (self.card_title, self.card, self.said)
+        yield from (self.sheet.title, self.card, self.said)
         yield from self.foot(notice=False)
 
     @property
@@ -120,7 +114,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
 
     def go_to_pane(self, place: str) -> None:
         """Go to a pane, with the filter that found nobody where the user was."""
-        self.lists.hand_filter_on(self.pane, Place(place))
+        self.filter.hand_on(Place(place))
         self.go_to(Place(place))
 
     def go_on(self, step: int) -> None:
@@ -244,11 +238,3 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         from netui.ui.handing_over.hand_over import open_address  # when it is first done
 
         open_address(self.program, message.address)
-
-    def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
-        full, lines = self.arrangement.view.card_only, self.card.size.height
-        form = Form.FULL if full else form_for(cells, lines)
-        person, said = self.chosen.person_id, self.lists.talk_at(self.pane)
-        title = card_title(self.program, person, self.lists.at(self.pane)) if full else Content()
-        self.card_title.show(title)
-        return person_lines(person, self._session, cells, form, lines=lines, talk_id=said)

@@ -147,12 +147,6 @@ class Lists:
             self.fill(place, from_top=bool(query))
         return pane.shown
 
-    def hand_filter_on(self, left: Place, place: Place) -> None:
-        """Filter the contacts by what nobody in the queue was found with, on the way from there to them."""
-        query = self.queue.query
-        if (left, place) == (Place.QUEUE, Place.CONTACTS) and query and not self.queue.shown:
-            self.filter(place, query)
-
     def _contact_columns(self) -> tuple[Column[ContactRow], ...]:
         words = _words_in(self.contacts.query, self._session)
         why = (lambda row: self._people.where_found(row, words)) if words else None
