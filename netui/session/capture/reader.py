@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
-from netui.domain.capture.context import CaptureContext
-from netui.domain.capture.model import Capture, CaptureProblem, Person, Promise
+from netui.domain.capture.context import CaptureContext, Profile
+from netui.domain.capture.model import Capture, CaptureProblem, Offer, Person, Promise
 from netui.domain.people.address_index import AddressIndex
 from netui.domain.people.name_index import NameIndex
 from netui.domain.records.change import Change
@@ -56,12 +56,18 @@ class Reader:
     def look_again(self) -> None:
         """Nothing to do: rules and day are asked for with each line."""
 
-    def capture(self, line: str) -> Capture:
-        """Return the parsed line of quick capture."""
-        # Loaded when first asked for: most command lines only look.
-        from netui.domain.capture.parser import parse_capture
+    def capture(self, line: str, *, selected: str = "", takes: Callable[[Offer], bool] | None = None) -> Capture:
+        """Return the parsed line of quick capture.
 
-        return parse_capture(line, self.context())
+        Args:
+            line: as typed.
+            selected: id of the person who is meant while the line names nobody; empty for none.
+            takes: which of the offers are taken; None for none of them.
+        """
+        # Loaded when first asked for: most command lines only look.
+        from netui.domain.capture.parser import parse_capture, take_nothing
+
+        return parse_capture(line, self.context(selected), takes or take_nothing)
 
     def capture_after(self, given: str, line: str) -> Capture:
         """Return the parsed line that began with a name put there for the user, as ``Ana Silva: ``."""
@@ -103,8 +109,13 @@ class Reader:
         counted = Counter(head.channel for head in reversed(self._network.heads_with(contact_id)))
         return counted.most_common(1)[0][0] if counted else ""
 
-    def context(self) -> CaptureContext:
-        """Return the context against which a line is read."""
+    def profile(self, contact_id: str) -> Profile:
+        """What tells somebody from others of the same name."""
+        contact = self._network.contact(contact_id)
+        return Profile(contact.company, contact.title, contact.location) if contact else Profile()
+
+    def context(self, selected: str = "") -> CaptureContext:
+        """Return the context against which a line is read, with the id of the person who is selected."""
         rules = self._session.rules
         return CaptureContext(
             today=self._session.today,
@@ -115,6 +126,8 @@ class Reader:
             usual_channel=self.usual_channel,
             together=self._times_together,
             thank_within=rules.thank_within,
+            profile=self.profile,
+            selected=selected,
         )
 
     def _times_together(self, contact_id: str, others: Sequence[str]) -> int:

@@ -31,6 +31,7 @@ _KEY_CELLS = 14
 class HelpScreen(PlaceScreen[None], places=(Place.HELP,)):
     """The keys of one place, by what they are for."""
 
+    only_read = True
     CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "#help"
 
@@ -78,4 +79,5 @@ class HelpScreen(PlaceScreen[None], places=(Place.HELP,)):
 
 def open_help(screen: PlaceScreen[None]) -> None:
     """Show the keys of the place where the user is."""
+    screen.help_asked()
     screen.program.open_place(HelpScreen(screen.program, screen.place))

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from netui.ui.actions.places import Place
 from netui.ui.panes.layout import WIDE_CELLS, MainLayout, View, queue_cells
 from netui.ui.panes.panes import AnyPane, Lists
+from netui.ui.terminal.textual_private import forget_arrangement
 
 
 class Arrangement:
@@ -74,5 +75,5 @@ class Arrangement:
     def lay_out(self) -> None:
         """Have Textual put everything in its place."""
         # A screen forgets how it was arranged when a child asks for it, not when it asks itself.
-        self._screen._clear_arrangement_cache()
+        forget_arrangement(self._screen)
         self._screen.refresh(layout=True)

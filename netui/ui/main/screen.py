@@ -7,17 +7,19 @@ from textual.app import ComposeResult
 from textual.layout import Layout
 
 from netui.domain.records.change import Change
-from netui.session.contacts.card import card, talk
 from netui.ui.actions.table import Place, bar_at
+from netui.ui.card.lines import Form, form_for
+from netui.ui.card.person import person_lines
 from netui.ui.main.arrangement import Arrangement
 from netui.ui.main.banner import Banner
+from netui.ui.main.card_title import card_title
 from netui.ui.main.day_summary import DayOnScreen
+from netui.ui.main.first_steps import as_it_was_left, bring_steps_back, hide_steps
 from netui.ui.main.offer import FreshStartOffer
 from netui.ui.main.restored import restored
 from netui.ui.notices.presenter import Saying
 from netui.ui.notices.tone import Tone
-from netui.ui.panes.card_lines import card_lines
-from netui.ui.panes.layout import CARD, PANES
+from netui.ui.panes.layout import CARD, CARD_TITLE, PANES
 from netui.ui.panes.pane import Title
 from netui.ui.panes.pane_filter import PaneFilter
 from netui.ui.panes.panes import Lists
@@ -25,12 +27,11 @@ from netui.ui.panes.selection import PaneSelection
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
 from netui.ui.triage.ahead import hide_ahead
-from netui.ui.triage.more_today import bring_what_was_asked_for, open_nothing
+from netui.ui.triage.more_today import open_nothing
 from netui.ui.widgets.header import Header
+from netui.ui.widgets.line import Line
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
-
-_TALKS, _TALKS_IN_FULL = 5, 500
 
 
 class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
@@ -51,7 +52,8 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         super().__init__(program)
         self._session = program.desk.session
         self.lists = Lists(self._session, self.cursor_moved, self.open_card)
-        self.card = Scrolled(self._card_lines, widget_id=CARD, opens_addresses=True)
+        self.card = Scrolled(self._card_lines, widget_id=CARD, opens_addresses=True, on_step=self._step)
+        self.card_title = Line(widget_id=CARD_TITLE)
         self.arrangement = Arrangement(self, self.lists)
         self.chosen = PaneSelection(self._session, self.lists, self.card, lambda: self.pane, self.wait_until_seen)
         self.filter = PaneFilter(program, self.ask, self.lists, lambda: self.pane, self.arrangement.lay_titles)
@@ -68,6 +70,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         for pane in self.lists.all:
             yield pane.title
             yield pane.list
+        yield self.card_title
         yield self.card
         yield from self.foot(notice=False)
 
@@ -78,7 +81,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
 
     def on_mount(self) -> None:
         """Fill what is in sight, and land on the first item of the queue."""
-        bring_what_was_asked_for(self.program.desk)
+        as_it_was_left(self.lists, self.program.desk)
         self.lists.count()
         self.offer.begin()
         self.show_banner()
@@ -149,8 +152,18 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
             hide_ahead(self)
         elif self.offer.current is not None:
             self.offer.decline()
+        elif self.pane is Place.QUEUE and self.lists.leads:
+            hide_steps(self.lists, self.program.desk)
         else:
             self._saying.put_away()
+
+    def help_asked(self) -> None:
+        """Show the steps of a beginning again, where they were put away."""
+        bring_steps_back(self.lists, self.program.desk)
+
+    def _step(self, rows: int) -> None:
+        """Move the cursor below the card that is open in full."""
+        self.lists.at(self.pane).list.action_move(rows)
 
     # What is seen
 
@@ -228,8 +241,9 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         open_address(self.program, message.address)
 
     def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
-        session, full = self._session, self.arrangement.view.card_only
-        person = self.chosen.person_id
-        found = card(person, session, talks=_TALKS_IN_FULL if full else _TALKS) if person else None
-        said = talk(self.lists.talk_at(self.pane), session)
-        return card_lines(found, cells, session.today, full=full, talk=said)
+        lines, full = self.card.size.height, self.arrangement.view.card_only
+        person, said = self.lists.contact_at(self.pane), self.lists.talk_at(self.pane)
+        if full:
+            self.card_title.show(card_title(self.program, person, self.lists.at(self.pane)))
+        form = Form.FULL if full else form_for(cells, lines)
+        return person_lines(person, self._session, cells, form, lines=lines, talk_id=said)
