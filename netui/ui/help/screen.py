@@ -31,6 +31,7 @@ _KEY_CELLS = 14
 class HelpScreen(PlaceScreen[None], places=(Place.HELP,)):
     """The keys of one place, by what they are for."""
 
+    only_read = True
     CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "#help"
 

@@ -32,6 +32,7 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
     Attributes:
         here: the place, where nothing is typed; the first of those it can be.
         asks: whether its keys lead to questions: these are ready from the first key on.
+        only_read: whether nothing is changed there: the line for notices has no room of its own until it is needed.
         program: the running program.
         ask: the foot of the screen, where questions are put.
         key_bar: names the keys.
@@ -41,10 +42,13 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
 
     here: ClassVar[Place]
     asks: ClassVar[bool] = False
+    only_read: ClassVar[bool] = False
     DEFAULT_CSS = """
     PlaceScreen { layers: base over; }
     PlaceScreen > KeyBar { background: $panel; dock: bottom; }
     PlaceScreen > #notice { margin: 1 0 0 0; }
+    PlaceScreen.-reading > #notice { display: none; margin: 0; background: $background; }
+    PlaceScreen.-reading > #notice.-said { display: block; }
     """
 
     def __init_subclass__(cls, *, places: Sequence[Place] = (), **options: bool) -> None:
@@ -56,6 +60,7 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
 
     def __init__(self, program: Program) -> None:
         super().__init__()
+        self.set_class(self.only_read, "-reading")
         self.program = program
         self.ask = Ask()
         self.key_bar = KeyBar(program.keys, named_at(self.here))
@@ -80,6 +85,9 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         """Whether an action of the place can be done as it stands now."""
         return True
 
+    def help_asked(self) -> None:
+        """Help is opened here: show again what was put away as known."""
+
     def leave(self) -> None:
         """Go back to where the user came from."""
         self.dismiss()
@@ -96,6 +104,7 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
 
     def show_notice(self) -> None:
         """Show what was said, at the present size of the screen."""
+        self.notice_line.set_class(bool(self.notice.sentence), "-said")
         self.notice_line.show(alone_in_line(self.notice, self.app.size.width))
 
     async def furnish(self) -> None:

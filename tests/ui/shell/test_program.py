@@ -58,7 +58,7 @@ async def test_printable_keys_are_text_while_something_is_typed() -> None:
     async with at_the_keyboard(app) as robot:
         await robot.keys("slash", *"qxu?c")
         assert isinstance(app.screen, MainScreen)
-        assert app.screen.needle == "qxu?c"
+        assert app.screen.filter.needle == "qxu?c"
         assert app.return_value is None
 
 
