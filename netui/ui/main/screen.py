@@ -50,7 +50,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
     def __init__(self, program: Program) -> None:
         super().__init__(program)
         self._session = program.desk.session
-        self.lists = Lists(self._session, self.cursor_moved, self.open_card)
+        self.lists = Lists(self._session, self.cursor_moved, self.open_card, program.desk.signs)
         self.arrangement = Arrangement(self, self.lists, program.desk)
         self.sheet = CardSheet(program, self.lists, lambda: self.arrangement.view, lambda rows: self.filter.step(rows))
         self.card = self.sheet.lines

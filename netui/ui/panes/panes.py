@@ -20,15 +20,22 @@ from netui.ui.actions.table import Place
 from netui.ui.frame.geometry import is_tall
 from netui.ui.frame.titles import Heads
 from netui.ui.panes import contacts, conversations, queue
-from netui.ui.panes.empty_queue import finished
+from netui.ui.panes.empty_queue import empty_day
 from netui.ui.panes.overview import Overview
 from netui.ui.panes.pane import Pane
 from netui.ui.panes.queue_columns import columns, tall_columns
 from netui.ui.panes.welcome import welcome
 from netui.ui.text.looks import Span
+from netui.ui.text.signs import SIGNS, Signs
 from netui.ui.widgets.rows.columns import Column, Divider, RowT
 
 AnyPane: TypeAlias = Pane[ContactRow] | Pane[QueueRow] | Pane[ConversationRow]
+
+OnCursor = Callable[[Place], None]
+"""Told in which pane the cursor has moved."""
+
+OnOpen = Callable[[], None]
+"""Told that the row under the cursor is to be opened."""
 
 
 class Lists:
@@ -45,8 +52,9 @@ class Lists:
         steps_hidden: whether the steps of a beginning were put away.
     """
 
-    def __init__(self, session: Session, on_cursor: Callable[[Place], None], on_open: Callable[[], None]) -> None:
+    def __init__(self, session: Session, on_cursor: OnCursor, on_open: OnOpen, signs: Signs = SIGNS) -> None:
         self._session = session
+        self._signs = signs
         self._version = -1
         self._filled: set[Place] = set()
         self._stood_on_newest = False
@@ -84,10 +92,12 @@ class Lists:
         if Place.CONTACTS in self._places:
             self.contacts.list.set_columns(self._contact_columns())
         if region := self._places.get(Place.QUEUE):
-            tall = tall_columns(today, region.width) if is_tall(region) else None
-            self.queue.list.set_columns(columns(today, region.width, screen_cells=screen_cells), tall)
+            tall = tall_columns(today, region.width, signs=self._signs) if is_tall(region) else None
+            self.queue.list.set_columns(
+                columns(today, region.width, screen_cells=screen_cells, signs=self._signs), tall
+            )
         if region := self._places.get(Place.CONVERSATIONS):
-            self.conversations.list.set_columns(conversations.columns(today, region.width))
+            self.conversations.list.set_columns(conversations.columns(today, region.width, self._signs))
 
     def need(self, place: Place) -> None:
         """The pane is in sight: fill it, if that has not been done."""
@@ -151,7 +161,7 @@ class Lists:
         words = _words_in(self.contacts.query, self._session)
         why = (lambda row: self._people.where_found(row, words)) if words else None
         place = self._places.get(Place.CONTACTS)
-        return contacts.columns(self._session.today, place.width if place else 0, why)
+        return contacts.columns(self._session.today, place.width if place else 0, why, self._signs)
 
     def _fill_queue(self, go_to: str | None, leaving: Collection[str], *, from_top: bool) -> None:
         query = self.queue.query
@@ -162,7 +172,7 @@ class Lists:
         if not len(rows) and query:
             empty = queue.nobody_found(query, len(self._people.rows(query)))
         elif not len(rows):
-            empty = (None if self.steps_hidden else welcome(self._session)) or finished(self._session)
+            empty = empty_day(self._session, self._signs, with_steps=not self.steps_hidden)
         if query:
             counts = _of(rows.found, len(found.today_items) + len(found.later), query)
         self.queue.show(rows, counts, empty, go_to=_first(rows) if from_top else go_to, leaving=leaving)
@@ -170,9 +180,8 @@ class Lists:
     @property
     def leads(self) -> bool:
         """Whether the queue is empty and leads somebody who has just begun to the next step."""
-        if self.steps_hidden or self._session.queue.today_items or self.queue.query:
-            return False
-        return welcome(self._session) is not None
+        begins_anew = not (self.steps_hidden or self._session.queue.today_items or self.queue.query)
+        return begins_anew and welcome(self._session) is not None
 
     @property
     def is_day_done(self) -> bool:

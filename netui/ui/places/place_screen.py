@@ -85,9 +85,6 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         """Whether an action of the place can be done as it stands now."""
         return True
 
-    def help_asked(self) -> None:
-        """Help is opened here: show again what was put away as known."""
-
     def leave(self) -> None:
         """Go back to where the user came from."""
         self.dismiss()

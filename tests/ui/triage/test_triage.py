@@ -376,7 +376,7 @@ async def test_the_day_ends_and_enter_brings_five_more() -> None:
     app = app_with(people)
     async with at_the_keyboard(app, (120, 30)) as robot:
         assert "0 of 12" in robot.screen()[0]
-        robot.line_with("Queue 12 today · 8 later")
+        robot.line_with("Queue  12 today · 8 later")
         await robot.keys(*["space"] * 12, "x", "escape")
         assert "12 of 12" in robot.screen()[0]
         robot.line_with("That is the day.")
