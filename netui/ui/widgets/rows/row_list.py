@@ -214,15 +214,9 @@ class RowList(RowView[RowT], can_focus=True):
             self.refresh()
         elif old != index:
             width, height = self.size
-            self.refresh(
-                *(
-                    Region(0, line, width, 1)
-                    for place in (old, index)
-                    if place is not None
-                    for line in self._view.seen_lines(place)
-                    if 0 <= line < height
-                )
-            )
+            places = [place for place in (old, index) if place is not None]
+            lines = [line for place in places for line in self._view.seen_lines(place)]
+            self.refresh(*(Region(0, line, width, 1) for line in lines if 0 <= line < height))
         self._tell()
 
     def _reveal(self, sight: int = SIGHT_ROWS) -> bool:
