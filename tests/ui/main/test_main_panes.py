@@ -220,5 +220,5 @@ async def test_the_banner_shortens_the_mistake_and_not_what_to_do(width: int) ->
 
 async def test_where_there_is_room_the_contacts_have_a_column_and_conversations_what_was_said() -> None:
     async with at_the_keyboard(app_with(), (200, 50)) as robot:
-        assert any(line.startswith(" I ○ Ana Silva ") for line in robot.screen())
+        assert any(line[1:].startswith("I ○ Ana Silva ") for line in robot.screen())
         robot.line_with("coffee at PyCon, building a Rust")

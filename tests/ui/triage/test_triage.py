@@ -385,7 +385,7 @@ async def test_the_day_ends_and_enter_brings_five_more() -> None:
         robot.line_with("later ──")
         await robot.keys("escape", "enter")
         assert "12 of 17" in robot.screen()[0]
-        robot.line_with("Queue 5 today · 3 later")
+        robot.line_with("Queue  5 today · 3 later")
         await robot.keys("u")
         assert "0 of 17" in robot.screen()[0]
         assert len(screen_of(app).lists.queue.list.marks) == 12  # what was marked is marked again
