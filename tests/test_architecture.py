@@ -19,12 +19,23 @@ WIRING = {"netui.__main__", "netui.cli.main", "netui.runtime.tui"}
 """Where the floors are wired together; nothing else may import across them."""
 CLOCK_READERS = {"netui.__main__", "netui.cli.main"}
 
-FLOOR = {"domain": 1, "storage": 2, "config": 2, "exchange": 2, "session": 3, "runtime": 4, "cli": 4, "ui": 4}
+FLOOR = {
+    "system": 1,
+    "domain": 1,
+    "storage": 2,
+    "config": 2,
+    "exchange": 2,
+    "session": 3,
+    "runtime": 4,
+    "cli": 4,
+    "ui": 4,
+}
 MAY_IMPORT = {
     # Floor 3 sits on floor 2's formats only where an import is planned; the rest it meets as protocols.
     "domain": {"domain"},
-    "storage": {"domain", "storage"},
-    "config": {"domain", "config"},
+    "system": {"system"},
+    "storage": {"system", "domain", "storage"},
+    "config": {"system", "domain", "config"},
     "exchange": {"domain", "exchange"},
     "session": {"domain", "exchange", "session"},
     "runtime": {"domain", "config", "exchange", "session", "storage", "runtime"},
@@ -32,6 +43,7 @@ MAY_IMPORT = {
     "ui": {"domain", "config", "exchange", "session", "ui"},
 }
 MAY_IMPORT_LIBRARY = {
+    "system": set(),
     "domain": set(),
     "storage": {"tinydb"},
     "config": {"yaml", "platformdirs"},
@@ -54,6 +66,7 @@ ROOMS = {
         "queue capture search",
         "goals relationship",
     ),
+    "system": ("disk",),
     "storage": (
         "system",
         "journal",
@@ -93,6 +106,7 @@ ROOMS = {
         "notices widgets.rows",
         "shell widgets",
         "ask forms duplicates handing_over help history",
+        "card",
         "conversations panes rules",
         "contacts search sorting triage",
         "capture coming_up imports",
@@ -219,6 +233,15 @@ def test_tests_stand_in_the_rooms_of_what_they_test() -> None:
 def test_nobody_imports_the_app() -> None:
     importing = {name_of(path) for path in MODULES if "netui.ui.app" in imports_of(path)}
     assert importing <= {*WIRING, "netui.ui.app"}
+
+
+def test_no_private_module_of_the_interpreter() -> None:
+    """A Python release may rename it. What of Textual is private stands in ``netui.ui.terminal.textual_private``."""
+    imported = [
+        f"{name_of(path)} imports {module}" for path in MODULES for module in imports_of(path) if module[0] == "_"
+    ]
+    assert [line for line in imported if not line.endswith("__future__")] == []
+    assert [name_of(path) for path in MODULES if re.search(r"\b(?:argparse|parser|action)\._", text_of(path))] == []
 
 
 def test_no_back_door_for_types() -> None:

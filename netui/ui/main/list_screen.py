@@ -7,16 +7,17 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from netui.domain.records.conversation import Conversation
-from netui.session.core.session import Session
 from netui.ui import open_screens as doors
 from netui.ui.actions.table import Place, allowed
 from netui.ui.ask.ask import Ask, pressed
+from netui.ui.main.first_steps import hide_steps
 from netui.ui.panes.hosts import NOBODY_CHOSEN
 from netui.ui.panes.layout import PANES
 from netui.ui.panes.panes import Lists
 from netui.ui.panes.queue import PROMISED
 from netui.ui.search.filter_pane import filter_pane
 from netui.ui.shell.program import Program
+from netui.ui.shell.services import Desk
 from netui.ui.widgets.scrolled_lines import Scrolled
 
 _HIDDEN = "is:hidden"
@@ -31,9 +32,9 @@ class ListScreen(Screen[None], inherit_bindings=False):
         pane: the place of the pane in which the cursor counts.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.lists = Lists(session, self.cursor_moved, self.open_card)
+        self.lists = Lists(desk.session, self.cursor_moved, self.open_card, desk.signs)
         self.ask = Ask()
         self.pane = Place.QUEUE
 
@@ -93,6 +94,13 @@ class ListScreen(Screen[None], inherit_bindings=False):
     def action_previous_pane(self) -> None:
         """Go to the pane before."""
         self.action_next_pane(-1)
+
+    def put_steps_away(self) -> bool:
+        """Show the day in the place of the steps of a beginning; whether these were shown."""
+        shown = self.pane is Place.QUEUE and self.lists.leads
+        if shown:
+            hide_steps(self.lists, self.program.desk)
+        return shown
 
     # Looking for something
 

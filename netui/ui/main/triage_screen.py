@@ -8,11 +8,11 @@ from netui.domain.core.errors import NetuiError
 from netui.domain.queue.fresh_start import FreshStart
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
-from netui.session.core.session import Session
 from netui.ui import open_screens as doors
 from netui.ui.actions.table import Place
 from netui.ui.ask.not_saved import not_saved
 from netui.ui.main.list_screen import ListScreen
+from netui.ui.shell.services import Desk
 from netui.ui.triage import fresh_start as offers
 from netui.ui.triage.ahead import show_ahead
 from netui.ui.widgets.scrolled_lines import Scrolled
@@ -25,8 +25,8 @@ class TriageScreen(ListScreen, inherit_bindings=False):
         fresh_start: offered in the banner; None: nothing is.
     """
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         self.settled: frozenset[str] = frozenset()
         self.fresh_start: FreshStart | None = None
         self._painted = True
