@@ -92,6 +92,7 @@ ROOMS = {
         "text actions terminal",
         "notices widgets.rows",
         "shell widgets",
+        "chips",
         "ask forms duplicates handing_over help history",
         "conversations panes rules",
         "contacts search sorting triage",

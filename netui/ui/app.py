@@ -18,7 +18,7 @@ from netui.ui.ask.palette import open_palette
 from netui.ui.main.screen import MainScreen
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.driver import fast_driver
-from netui.ui.shell.program import Program, Selects
+from netui.ui.shell.program import Offers, Program, Selects
 from netui.ui.shell.services import Desk, RulesReading
 from netui.ui.shell.signals import end_on_signals
 from netui.ui.shell.themes import dress
@@ -158,6 +158,26 @@ class NetuiApp(Program, inherit_bindings=False):
         """Write a conversation down in a form with every field."""
         await self.action_capture()
         doors.capture_form(self.screen)
+
+    def action_take_offered(self) -> None:
+        """Take what the line that is written offers, or give it back."""
+        if (line := self._line_written) is not None:
+            line.take_offered()
+        else:
+            self.tell("Nothing is offered here.")
+
+    def action_next_offer(self) -> None:
+        """Mark the next offer of the line that is written."""
+        if (line := self._line_written) is not None:
+            line.next_offer()
+        else:
+            self.tell("Nothing is offered here.")
+
+    @property
+    def _line_written(self) -> Offers | None:
+        """What the focus is in, where that offers something."""
+        around = self.focused.ancestors_with_self if self.focused is not None else ()
+        return next((node for node in around if isinstance(node, Offers)), None)
 
     def action_help(self) -> None:
         """Show every key of this place."""

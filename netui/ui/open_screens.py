@@ -14,7 +14,7 @@ from netui.ui.shell.program import Furnishes, Program
 
 
 async def capture(program: Program, contact_id: str) -> None:
-    """Open the capture line; the name of the contact, if there is one, stands in it already."""
+    """Open the capture line; the contact, if there is one, is meant while it names nobody."""
     from netui.ui.capture.opening import open_capture
 
     await open_capture(program, contact_id)
@@ -39,7 +39,7 @@ async def capture_ready(program: Program, screen: Screen[object], then: Callable
 
 def capture_form(screen: Screen[object]) -> None:
     """Show the line that is being written down on a screen as a form."""
-    from netui.ui.capture.bar import CaptureBar
+    from netui.ui.capture.bar.bar import CaptureBar
 
     screen.query_one(CaptureBar).open_form()
 

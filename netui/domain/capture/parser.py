@@ -8,7 +8,7 @@ listed as a problem with the place it is about.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from netui.domain.capture.clauses import Clauses, find_channel_word, find_place, read_clauses
@@ -16,15 +16,31 @@ from netui.domain.capture.context import CaptureContext
 from netui.domain.capture.free_text_mentions import people_in
 from netui.domain.capture.head import Head, head_that_may_be_a_name, read_head, remark_on_day
 from netui.domain.capture.mentions import complain_of, settle
-from netui.domain.capture.model import Capture, CaptureProblem, PartKind, Person, Promise
+from netui.domain.capture.model import Capture, CaptureProblem, Offer, PartKind, Person, Promise
 from netui.domain.capture.promises import Promised, settle_promises, take_promises
 from netui.domain.capture.scanner import Reading
 from netui.domain.capture.sigils import is_profile, take_addresses, take_signs
 from netui.domain.records.conversation import Direction
 
 
-def parse_capture(line: str, context: CaptureContext) -> Capture:
-    """What the line means. Never raises, whatever the text; line breaks count as blanks."""
+def take_nothing(_offer: Offer) -> bool:
+    """Return whether an offer is taken: none is."""
+    return False
+
+
+def take_everything(_offer: Offer) -> bool:
+    """Return whether an offer is taken: each is."""
+    return True
+
+
+def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], bool] = take_nothing) -> Capture:
+    """Return the meaning of the line. Never raises, whatever the text; line breaks count as blanks.
+
+    Args:
+        line: as typed.
+        context: what it is read against.
+        takes: which of the offers the user takes. The grammar says all outright, so it is not asked for any.
+    """
     reading = Reading(line, context)
     addresses = take_addresses(reading)
     signs = take_signs(reading)
@@ -33,6 +49,10 @@ def parse_capture(line: str, context: CaptureContext) -> Capture:
     clauses = read_clauses(reading, ranges)
     named = list(head.people) or _named_in_text(reading, clauses, head.end)
     people = settle(reading, named, in_text=not head.people)
+    is_selected = not people and context.selected in context.names
+    if is_selected:
+        name = context.names.name(context.selected)
+        people = (Person(name, context.selected, (context.selected,), start=-1, end=-1),)
     _complain_of_people(reading, people)
     if not head.end:
         remark_on_day(reading, people)
@@ -59,6 +79,7 @@ def parse_capture(line: str, context: CaptureContext) -> Capture:
         answered=False if clauses.no_reply else None,
         spans=tuple(sorted(reading.spans, key=lambda span: (span.start, -span.end))),
         problems=tuple(sorted(reading.problems, key=lambda problem: problem.start)),
+        is_selected=is_selected,
     )
 
 

@@ -41,6 +41,8 @@ _IMPORT = frozenset({Place.IMPORT})
 _DUPLICATES = frozenset({Place.DUPLICATES})
 _DESK = PANES | {Place.CARD, Place.SORTING, Place.COMING_UP, Place.DUPLICATES}
 """Where the day's work is done."""
+_WRITING = frozenset({Place.TYPING, Place.COMING_UP})
+"""Where a line is written; the weeks ahead stay the weeks ahead while one is."""
 
 ACTIONS: tuple[Action, ...] = (
     Action(
@@ -110,6 +112,24 @@ ACTIONS: tuple[Action, ...] = (
         "capture", ("c",), "capture", "Write down a conversation in one line", Group.WRITE, _DESK, Doer.APP, bar=True
     ),
     Action("capture_form", ("ctrl+o",), "form", "Write down a conversation in a form", Group.WRITE, _DESK, Doer.APP),
+    Action(
+        "take_offered",
+        ("ctrl+t", "f7"),
+        "take",
+        "Take what a line offers, or the one marked; again gives it back",
+        Group.WRITE,
+        _FORM | _WRITING,
+        Doer.APP,
+    ),
+    Action(
+        "next_offer",
+        ("ctrl+n", "f8"),
+        "next offer",
+        "Mark the next of what a line offers",
+        Group.WRITE,
+        _WRITING,
+        Doer.APP,
+    ),
     Action("new_contact", ("n",), "new", "Add a contact", Group.WRITE, PANES, bar=True),
     Action("edit", ("e",), "edit", "Edit the contact, or the conversation", Group.WRITE, _SOMEBODY, bar=True),
     Action("edit_person", ("E",), "person", "Edit who took part first", Group.WRITE, frozenset({Place.CONVERSATIONS})),

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from textual.screen import Screen
 
-from netui.domain.capture.model import PartKind
-from netui.session.capture.reader import reader_of
-from netui.ui.capture.bar import CaptureBar
+from netui.ui.capture.bar.bar import CaptureBar
 from netui.ui.shell.program import Program
-from netui.ui.text.cells import one_line
+from netui.ui.terminal.whole_rows import keep_rows_whole
 
 
 async def capture_bar(program: Program, screen: Screen[object]) -> CaptureBar:
@@ -16,23 +14,13 @@ async def capture_bar(program: Program, screen: Screen[object]) -> CaptureBar:
     found = screen.query(CaptureBar)
     if found:
         return found.first()
+    keep_rows_whole(screen)
     bar = CaptureBar(program)
     await screen.mount(bar)
     return bar
 
 
 async def open_capture(program: Program, contact_id: str) -> None:
-    """Open the capture bar of the present screen; the name of the contact, if there is one, stands in it already."""
+    """Open the capture bar of the present screen; the contact, if given, is meant while the line names nobody."""
     bar = await capture_bar(program, program.screen)
-    bar.open(_prefill(program, contact_id))
-
-
-def _prefill(program: Program, contact_id: str) -> str:
-    """The start of a line about one person: by name where that means them, else by id."""
-    session = program.desk.session
-    contact = session.network.contact(contact_id) if contact_id else None
-    if contact is None:
-        return ""
-    named = f"{one_line(contact.name)}: "
-    understood = [(span.kind, span.meaning) for span in reader_of(session).capture(named).spans]
-    return named if understood == [(PartKind.PERSON, contact.id)] else f"{contact.id}: "
+    bar.open(contact_id)

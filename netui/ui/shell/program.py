@@ -77,6 +77,17 @@ class OffersRetry(Protocol):
 
 
 @runtime_checkable
+class Offers(Protocol):
+    """Something in which a line is written that offers what it may mean."""
+
+    def take_offered(self) -> None:
+        """Take what is offered, or the marked one; again gives it back."""
+
+    def next_offer(self) -> None:
+        """Mark the next offer."""
+
+
+@runtime_checkable
 class Furnishes(Protocol):
     """A screen with parts that its first frame does not show."""
 
