@@ -94,6 +94,7 @@ ROOMS = {
         "shell widgets",
         "chips",
         "ask forms duplicates handing_over help history",
+        "card",
         "conversations panes rules",
         "contacts search sorting triage",
         "capture coming_up imports",

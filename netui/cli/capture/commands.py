@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from netui.cli.capture.document import conversation_in, dry_run_document, people_in, promises_in, saved_document
 from netui.cli.core.capture_reader import line_reader
 from netui.cli.core.parser import Commands, add_command
-from netui.domain.capture.model import Capture
+from netui.cli.core.resolve import contact_named
+from netui.domain.capture.model import Capture, CaptureProblem, Offer, OfferKind
+from netui.domain.capture.parser import take_everything
+from netui.domain.capture.render import render_capture
 from netui.domain.core.errors import RefusedError, UsageError
 from netui.domain.dates.parse import spoken_day
 from netui.domain.records.change import Change
-from netui.domain.records.contact import Contact
-from netui.domain.records.conversation import Conversation
-from netui.domain.records.document import Document, to_document
-from netui.domain.records.follow_up import FollowUp, Owner
-from netui.domain.records.values import Json
+from netui.domain.records.document import Document
+from netui.domain.records.follow_up import Owner
 from netui.runtime.context import Workplace
 from netui.runtime.output import Line, Piece, Style
 from netui.session.capture.reader import Reader
@@ -44,22 +46,80 @@ def add_commands(commands: Commands) -> None:
     )
     capture.add_argument("text", metavar="TEXT", nargs="+", help="the line; `-` reads lines from standard input")
     capture.add_argument("--dry-run", action="store_true", help="only show how it was understood; nothing is saved")
+    capture.add_argument(
+        "--take-offered", action="store_true", help="save what is only probable, too; never what is asked"
+    )
+    capture.add_argument(
+        "--take",
+        metavar="KIND",
+        action="append",
+        default=[],
+        choices=[kind.value for kind in OfferKind],
+        help="the same for one kind of it: person, promise, field, point, day or place; may be given again",
+    )
+    capture.add_argument("--selected", metavar="NAME", help="who is meant while the line names nobody")
+    capture.add_argument("--why", action="store_true", help="say of every part why it was read so")
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """How lines are taken.
+
+    Attributes:
+        dry_run: whether nothing is saved.
+        takes: which of the offers are taken.
+        selected: id of the person who is meant while a line names nobody; or empty.
+        why: whether every part is explained.
+    """
+
+    dry_run: bool
+    takes: Callable[[Offer], bool]
+    selected: str
+    why: bool
 
 
 def _capture(options: argparse.Namespace, work: Workplace) -> int:
+    reader = line_reader(work)
+    kinds = frozenset(options.take)
+    how = _How(
+        options.dry_run,
+        lambda offer: options.take_offered or offer.kind.value in kinds,
+        contact_named(options.selected, work.session).id if options.selected else "",
+        options.why,
+    )
     if options.text == ["-"]:
-        return _capture_all(_lines(work), options.dry_run, work)
-    document, lines = _take(" ".join(options.text), line_reader(work), options.dry_run, work)
+        return _capture_all(_lines(work), reader, how, work)
+    line = " ".join(options.text)
+    if how.dry_run and work.output.as_json:
+        return _show(line, reader, how, work)
+    document, lines = _take(line, reader, how, work)
     work.output.result(document, lines)
     return 0
 
 
-def _capture_all(lines: Iterable[str], dry_run: bool, work: Workplace) -> int:
+def _show(line: str, reader: Reader, how: _How, work: Workplace) -> int:
+    """Print how a line was understood, be it one that can be taken or not."""
+    capture = _read(line, reader, how)
+    work.output.result(dry_run_document(line, how.selected, capture, reader, work), ())
+    for problem in capture.problems:
+        told = _refusal(problem.sentence, problem.candidates, reader) if problem.blocks else _sentence(problem.sentence)
+        work.tell(told)
+    return 0 if capture.is_ready else 1
+
+
+def _read(line: str, reader: Reader, how: _How) -> Capture:
+    if len(line) > _MOST_IN_A_LINE:
+        raise RefusedError(
+            "Too long", f"More than {_MOST_IN_A_LINE:,} characters are no line. Nothing was saved of it."
+        )
+    return reader.capture(line, selected=how.selected, takes=how.takes)
+
+
+def _capture_all(lines: Iterable[str], reader: Reader, how: _How, work: Workplace) -> int:
     """Take line after line as they come; one that is refused is told with its number, and the others are taken.
 
     ctrl+c ends it: what was saved by then is saved, and is told.
     """
-    reader = line_reader(work)
     documents: list[Document] = []
     refused = 0
     try:
@@ -67,7 +127,7 @@ def _capture_all(lines: Iterable[str], dry_run: bool, work: Workplace) -> int:
             if not line.strip():
                 continue
             try:
-                document, said = _take(line, reader, dry_run, work)
+                document, said = _take(line, reader, how, work, number)
             except RefusedError as error:
                 refused += 1
                 work.tell(f"line {number}: {error.sentence}")
@@ -77,10 +137,10 @@ def _capture_all(lines: Iterable[str], dry_run: bool, work: Workplace) -> int:
                 work.output.result(document, said)
                 work.output.deliver()
     except (KeyboardInterrupt, RefusedError):
-        _tell_all(documents, refused, dry_run, work)
+        _tell_all(documents, refused, how.dry_run, work)
         work.output.deliver()
         raise
-    _tell_all(documents, refused, dry_run, work)
+    _tell_all(documents, refused, how.dry_run, work)
     return 1 if refused else 0
 
 
@@ -115,25 +175,62 @@ def _lines(work: Workplace) -> Iterator[str]:
             )
 
 
-def _take(line: str, reader: Reader, dry_run: bool, work: Workplace) -> tuple[Document, list[Line]]:
-    if len(line) > _MOST_IN_A_LINE:
-        raise RefusedError(
-            "Too long", f"More than {_MOST_IN_A_LINE:,} characters are no line. Nothing was saved of it."
-        )
-    capture = reader.capture(line)
+def _take(line: str, reader: Reader, how: _How, work: Workplace, number: int = 0) -> tuple[Document, list[Line]]:
+    """Take a line, or only show it; hints go to standard error, with the number of the line when it is one of many."""
+    capture = _read(line, reader, how)
     blocking = next((problem for problem in capture.problems if problem.blocks), None)
     if blocking is not None:
-        raise RefusedError("Not yet clear", _refusal(blocking.sentence, blocking.candidates, reader))
+        raise RefusedError("Not yet clear", _refused(line, capture, blocking, reader, how))
     for problem in capture.problems:
         work.tell(f"{_sentence(problem.sentence)}")
-    if dry_run:
+    if how.dry_run:
         # Planned, and thrown away: what is shown is just what would be saved.
         from netui.session.dispatch import plan
 
         change: Change | None = plan(TakeCapture(capture), work.session.circumstances())
     else:
         change = work.execute(TakeCapture(capture))
-    return _document(change, capture, work, dry_run), list(_understood(change, capture, work, dry_run))
+    for at, hint in enumerate(_hints(line, capture, reader, how, work)):
+        work.tell(f"line {number}: {hint}" if number and not at else hint)
+    document = saved_document(change, capture, work, saved=not how.dry_run)
+    said = list(_understood(change, capture, work, how.dry_run))
+    return document, [*said, *(_reasons(capture) if how.why else ())]
+
+
+def _refused(line: str, capture: Capture, blocking: CaptureProblem, reader: Reader, how: _How) -> str:
+    """Why a line is not taken, and the line that says what is offered where that would mend it."""
+    refusal = _refusal(blocking.sentence, blocking.candidates, reader)
+    if not capture.offers or blocking.candidates:
+        return refusal
+    with_offers = reader.capture(line, selected=how.selected, takes=take_everything)
+    if not with_offers.is_ready:
+        return refusal
+    return f"{refusal} Say so with --take-offered, or as: {render_capture(with_offers)}"
+
+
+def _hints(line: str, capture: Capture, reader: Reader, how: _How, work: Workplace) -> Iterator[str]:
+    """What was offered and not taken, and the line that says it."""
+    if not capture.offers:
+        return
+    left = ", ".join(_in_words(offer, work) for offer in capture.offers)
+    with_offers = reader.capture(line, selected=how.selected, takes=take_everything)
+    first = "with --take-offered" if how.dry_run else "netui undo, then with --take-offered"
+    yield f"not taken: {left}"
+    yield f"to take it: {first}, or as"
+    yield render_capture(with_offers)
+
+
+def _in_words(offer: Offer, work: Workplace) -> str:
+    if offer.promise is not None:
+        mark = ">" if offer.promise.owner is Owner.ME else "<"
+        return f"{mark} {offer.promise.what} by {spoken_day(offer.promise.due_on, work.today)}"
+    return offer.meaning if offer.on is None else spoken_day(offer.on, work.today)
+
+
+def _reasons(capture: Capture) -> Iterator[Line]:
+    """Each part with its level and the rule that read it so."""
+    for span in capture.spans:
+        yield f"  {span.level.value:9} {span.kind.value:9} “{span.text}”{f': {span.why}' if span.why else ''}"
 
 
 def _refusal(sentence: str, candidates: Sequence[str], reader: Reader) -> str:
@@ -146,29 +243,10 @@ def _sentence(text: str) -> str:
     return f"{ended[:1].upper()}{ended[1:]}"
 
 
-def _document(change: Change | None, capture: Capture, work: Workplace, dry_run: bool) -> Document:
-    """Return what was saved, or would be; the first promise stands as ``follow_up``, all of them as ``follow_ups``."""
-    conversation = _conversation(change)
-    people = _people(conversation, change, work)
-    contacts: list[Json] = [
-        {"id": contact.id, "name": contact.name, "new": person.is_new}
-        for contact, person in zip(people, capture.people, strict=True)
-    ]
-    promises: list[Json] = [to_document(promise) for promise in _promises(change)]
-    named: list[Json] = [{"id": contact.id, "name": contact.name} for contact in people]
-    return {
-        "conversation": {**to_document(conversation), "people": named},
-        "contacts": contacts,
-        "follow_up": promises[0] if promises else None,
-        "follow_ups": promises,
-        "saved": not dry_run,
-    }
-
-
 def _understood(change: Change | None, capture: Capture, work: Workplace, dry_run: bool) -> Iterator[Line]:
     """Yield how the line was understood, in a few short lines."""
-    conversation = _conversation(change)
-    people = _people(conversation, change, work)
+    conversation = conversation_in(change)
+    people = people_in(conversation, change, work)
     names = ", ".join(
         f"{contact.name} (new)" if person.is_new else contact.name
         for contact, person in zip(people, capture.people, strict=True)
@@ -196,22 +274,9 @@ def _understood(change: Change | None, capture: Capture, work: Workplace, dry_ru
         tier = work.session.rules.tier(capture.tier)
         marks = [f"#{tag}" for tag in capture.tags] + ([tier.label] if tier else [])
         yield f"  {' '.join(marks)}"
-    for promise in _promises(change):
+    for detail in capture.details:
+        whose = f" of {detail.about.text}" if detail.about else ""
+        yield f"  {detail.field}{whose}: {detail.value}"
+    for promise in promises_in(change):
         due = f" by {spoken_day(promise.due_on, work.today)}" if promise.due_on else ""
         yield f"  {'>' if promise.owner is Owner.ME else '<'} {promise.what}{due}"
-
-
-def _conversation(change: Change | None) -> Conversation:
-    edits = change.edits if change else ()
-    return next(edit.after for edit in edits if isinstance(edit.after, Conversation))
-
-
-def _promises(change: Change | None) -> list[FollowUp]:
-    return [edit.after for edit in change.edits if isinstance(edit.after, FollowUp)] if change else []
-
-
-def _people(conversation: Conversation, change: Change | None, work: Workplace) -> list[Contact]:
-    """Those who took part, in the order of the line, as the change leaves them."""
-    changed = {edit.id: edit.after for edit in change.edits if isinstance(edit.after, Contact)} if change else {}
-    found = (changed.get(each) or work.session.network.contact(each) for each in conversation.contacts)
-    return [contact for contact in found if contact is not None]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from netui.cli.core.table import table, wrapped
 from netui.domain.cadence.due import State
 from netui.domain.dates.parse import ago, short_day, spoken_day
+from netui.domain.queue.list_reasons import BETWEEN
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.fields import LABELLED_BY_WORD, shown_values
 from netui.domain.records.values import Labelled
@@ -54,7 +55,7 @@ def shown(contact: Contact, work: Workplace) -> Iterator[Line]:
     yield [Piece(contact.name, Style.STRONG), Piece(f"  {contact.id}", Style.QUIET)]
     width = work.output.width_cells
     yield from _named(_facts(found, work), width)
-    yield from _block("To do", (f"{item.kind}: {why}" for item, why in found.reasons), width)
+    yield from _block("To do", (f"{item.kind}: {BETWEEN.join(clauses)}" for item, clauses in found.reasons), width)
     exchanged = (f"{spoken_day(on, work.today)} · {word} {thing}" for on, word, thing in found.exchanged)
     yield from _block("Give and take", exchanged, width)
     yield from _block("Talks", (_talk(talk, work) for talk in found.talks), width, found.talks_in_all)

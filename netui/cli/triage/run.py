@@ -86,8 +86,9 @@ def _offer_loosening(item: QueueItem, work: Workplace) -> None:
     if found is not None:
         name, looser = shlex.quote(found.name), found.offer.looser
         work.output.say(
-            f"{found.name} was put off {found.offer.times} times in a row; perhaps it is the rhythm that is wrong. "
-            f"For {looser.as_rhythm()}: netui contact edit {name} --every {looser}. "
+            f"{found.name} was {found.offer.verdicts} {found.offer.times} times in a row; "
+            f"perhaps it is the rhythm that is wrong. For {looser.as_rhythm()}: "
+            f"netui contact edit {name} --every {looser}. "
             f"To let them rest: netui contact pause {name}"
         )
 

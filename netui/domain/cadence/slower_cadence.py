@@ -11,7 +11,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import Duration
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import ConversationHead
-from netui.domain.records.follow_up import MOVE, FollowUp
+from netui.domain.records.follow_up import MOVE, SKIP, SNOOZE, FollowUp
 from netui.domain.records.reader import Facts
 
 ENOUGH = 3
@@ -25,26 +25,43 @@ class LooserRhythm:
     Attributes:
         contact_id: who.
         times: snoozes and skips in a row; 3 or more.
+        verdicts: which of the two they were, in words that follow a name and ``was``.
         every: their cadence as it is.
         looser: half as long again, in the same unit, rounded up.
     """
 
     contact_id: str
     times: int
+    verdicts: str
     every: Duration
     looser: Duration
 
 
 def times_put_off(heads: Sequence[ConversationHead], follow_ups: Sequence[FollowUp], day: DayRules) -> int:
     """Return the number of snoozes and skips of somebody's cadence since their last touch; 0 without any."""
-    # To move somebody who is not due yet is planning, not putting off.
+    return len(_verdicts_in_a_row(heads, follow_ups, day))
+
+
+def verdicts_in_a_row(heads: Sequence[ConversationHead], follow_ups: Sequence[FollowUp], day: DayRules) -> str:
+    """Return which verdicts ``times_put_off`` counts: ``snoozed``, ``skipped``, ``snoozed or skipped``, or nothing."""
+    said = set(_verdicts_in_a_row(heads, follow_ups, day))
+    return " or ".join(words for what, words in _PAST.items() if what in said)
+
+
+_PAST = {SNOOZE: "snoozed", SKIP: "skipped"}
+"""Verdict -> the word for having given it; the verdict more often given comes first."""
+
+
+def _verdicts_in_a_row(heads: Sequence[ConversationHead], follow_ups: Sequence[FollowUp], day: DayRules) -> list[str]:
+    """Return the snoozes and skips of somebody's cadence since their last touch, the latest first."""
+    # To move somebody who is not due yet is planning, and no verdict.
     decisions = [each for each in decisions_of(cadence_decisions(follow_ups)) if each.what != MOVE]
-    count = 0
+    found: list[str] = []
     for decision in reversed(decisions):
         if touched_since(heads, decision.at, day):
             break
-        count += 1
-    return count
+        found.append(decision.what)
+    return found
 
 
 def looser_rhythm(contact: Contact, facts: Facts, day: DayRules) -> LooserRhythm | None:
@@ -52,8 +69,9 @@ def looser_rhythm(contact: Contact, facts: Facts, day: DayRules) -> LooserRhythm
     every = day.every_of(contact)
     if every is None or contact.status is not ContactStatus.ACTIVE:
         return None
-    times = times_put_off(facts.heads_with(contact.id), facts.follow_ups_of(contact.id), day)
+    heads, follow_ups = facts.heads_with(contact.id), facts.follow_ups_of(contact.id)
+    times = times_put_off(heads, follow_ups, day)
     if times < ENOUGH:
         return None
     looser = Duration((every.count * 3 + 1) // 2, every.unit)
-    return LooserRhythm(contact.id, times, every, looser)
+    return LooserRhythm(contact.id, times, verdicts_in_a_row(heads, follow_ups, day), every, looser)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
 
 from netui.domain.capture.model import PartKind
 from netui.domain.capture.scanner import Reading, split_clauses
+from netui.domain.dates.parse import Looks, parse_day
 from netui.domain.people.name_words import is_dense, words_of
 from netui.domain.records.conversation import KeyPoint
 from netui.domain.text.folding import fold
@@ -30,7 +33,9 @@ VERB = re.compile(rf"(gave|got|asked|told)(?::\s*|\s+)(?!{NOT_TAKEN})(?=\S)", re
 
 _NO_REPLY = r"(?:still\s+)?no\s+(?:reply|answer|response)(?:\s+yet|\s+so\s+far)?"
 NO_REPLY = re.compile(rf"{_NO_REPLY}[.!]*", re.IGNORECASE)
-NO_REPLY_AT_END = re.compile(rf"(?:(?<=\s)|^){_NO_REPLY}[.!]*$", re.IGNORECASE)
+NO_REPLY_AT_END = re.compile(
+    rf"(?:(?<=\s)|^)(?<!\bhad )(?<!\bhave )(?<!\bhas )(?<!\bthe ){_NO_REPLY}[.!]*$", re.IGNORECASE
+)
 
 AT = re.compile(r"(?:(?<=\s)|^)at\s+(?=\S)", re.IGNORECASE)
 _NOT_BEFORE_PLACE = re.compile(
@@ -68,6 +73,9 @@ class Clauses:
         no_reply: whether the user wrote in vain.
         first_is_plain: whether the line begins with a plain clause.
         other: start and end of the texts of all clauses that are not plain.
+        spoken: start and end of the clauses about giving and taking, which may name people as well.
+        fields: field, value, and to whom it belongs as written (empty: the one person), of clauses such as
+            ``company: Stripe``.
     """
 
     plain: list[tuple[int, int, str]] = field(default_factory=list)
@@ -76,13 +84,17 @@ class Clauses:
     no_reply: bool = False
     first_is_plain: bool = False
     other: list[tuple[int, int]] = field(default_factory=list)
+    spoken: list[tuple[int, int]] = field(default_factory=list)
+    fields: list[tuple[str, str, str]] = field(default_factory=list)
 
     def summary(self, reading: Reading) -> str:
         """The plain clauses as one text, joined by the commas they had."""
-        pieces = []
-        for number, (start, end, comma) in enumerate(self.plain):
-            joint = "" if number == 0 else comma if comma and comma in "，、" else f"{comma} "
-            pieces.append(joint + reading.words(start, end))
+        pieces: list[str] = []
+        for start, end, comma in self.plain:
+            said = reading.words(start, end)
+            if said:
+                joint = "" if not pieces else comma if comma and comma in "，、" else f"{comma} "
+                pieces.append(joint + said)
         return "".join(pieces)
 
 
@@ -98,6 +110,49 @@ def read_clauses(reading: Reading, ranges: list[tuple[int, int]]) -> Clauses:
                 clauses.no_reply = True
                 reading.note(match.start(), end, PartKind.NO_REPLY, "no reply")
     return clauses
+
+
+FIELDS = {
+    "company": "company", "employer": "company", "title": "title", "birthday": "birthday", "bday": "birthday",
+    "phone": "phone", "tel": "phone", "mobile": "phone", "mail": "email", "email": "email", "e-mail": "email",
+    "location": "location",
+}  # fmt: skip
+"""Words before a colon at the head of a clause -> the field of the contact that stands behind it."""
+
+FIELD = re.compile(rf"({'|'.join(FIELDS)})(?: of ([^:：]{{1,80}}?))?\s*[:：]\s*(?=\S)", re.IGNORECASE)
+_VALUES = {
+    "phone": re.compile(r"[+\d(][\d .\-/()]{5,24}"),
+    "email": re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+"),
+    "company": re.compile(r".{1,80}"),
+    "title": re.compile(r".{1,80}"),
+    "location": re.compile(r".{1,80}"),
+}
+
+
+def field_said(mask: str, start: int, end: int, today: date) -> tuple[str, str, int, int] | None:
+    """The field, whose it is, and where its value stands, of a clause such as ``birthday: 3 may``; None for others."""
+    match = FIELD.match(mask, start, end)
+    if match is None:
+        return None
+    name = FIELDS[match[1].lower()]
+    said = mask[match.end() : end].strip()
+    if name == "birthday":
+        return (name, match[2] or "", match.end(), end) if birthday_said(said, today) else None
+    return (name, match[2] or "", match.end(), end) if _VALUES[name].fullmatch(said) else None
+
+
+def birthday_said(text: str, today: date) -> str:
+    """``--05-03`` for ``3 may`` or ``--05-03`` itself, with the year where one is said; empty when it is no day."""
+    if re.fullmatch(r"--\d\d-\d\d", text):
+        text = f"2000{text[1:]}"
+        year = False
+    else:
+        year = re.search(r"\d{4}", text) is not None
+    try:
+        day = parse_day(text, today, looks=Looks.BACK)
+    except ValueError:
+        return ""
+    return day.isoformat() if year else f"--{day.month:02}-{day.day:02}"
 
 
 def begins_special(mask: str, start: int, end: int) -> bool:
@@ -133,8 +188,21 @@ def _read_special(reading: Reading, clauses: Clauses, start: int, end: int) -> b
         clauses.given[verb[1].lower()].append(said)
         reading.note(start, end, PartKind(verb[1].lower()), said)
         clauses.other.append((verb.end(), end))
+        clauses.spoken.append((start, end))
         return True
-    return False
+    return _read_field(reading, clauses, start, end)
+
+
+def _read_field(reading: Reading, clauses: Clauses, start: int, end: int) -> bool:
+    today = reading.context.today
+    said = field_said(reading.mask, start, end, today)
+    if said is None:
+        return False
+    name, whose, first, last = said
+    value = reading.words(first, last)
+    clauses.fields.append((name, birthday_said(value, today) if name == "birthday" else value, whose))
+    reading.note(start, end, PartKind.FIELD, f"{name} {value}")
+    return True
 
 
 def find_place(mask: str, start: int, end: int) -> tuple[int, int] | None:
@@ -155,6 +223,12 @@ def find_place(mask: str, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+@cache
+def _words_of_name(name: str) -> list[str]:
+    """The folded words of a channel's name; the rules have few."""
+    return [word.text for word in words_of(fold(name))]
+
+
 def find_channel_word(reading: Reading, start: int, end: int) -> tuple[str, str] | None:
     """The channel that one of the first words of the clause names: its key, and the word; None when none does."""
     folded = fold(reading.mask[start:end][:200])
@@ -162,7 +236,7 @@ def find_channel_word(reading: Reading, start: int, end: int) -> tuple[str, str]
     found: tuple[int, str, str] | None = None
     for channel in reading.context.channels:
         for name in (channel.key, *channel.aliases):
-            parts = [word.text for word in words_of(fold(name))]
+            parts = _words_of_name(name)
             position = _said(words, parts) if channel.weight and len(parts) == 1 else _position(words, parts)
             if position is None and is_dense(name) and fold(name) in folded[:_FIRST_LETTERS]:
                 position = 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from netui.domain.capture.mentions import JOINT, looks_like_name, person_called
-from netui.domain.capture.model import PartKind, Person
+from netui.domain.capture.mentions import JOINT, looks_like_name, named_with_brackets
+from netui.domain.capture.model import Detail, PartKind, Person
 from netui.domain.capture.scanner import COLON, Reading
 from netui.domain.capture.sigils import MARK
 from netui.domain.core.frozen import frozen
@@ -15,7 +15,6 @@ from netui.domain.dates.parse import Looks, attempts_day, parse_day
 
 _SMILEY = re.compile(r"(?<=\s)[:：]-?[()\[\]|/DPp](?!\w)")
 _WORD = re.compile(r"[^\s,，、،&]+")
-_DAY_WORDS_AT_MOST = 5
 _HEAD_LETTERS_AT_MOST = 400
 
 
@@ -27,11 +26,15 @@ class Head:
         on: the day, if it says one.
         people: in the order named, not yet settled; may be empty.
         end: index after the colon; 0 when there is no head, and the whole line is what happened.
+        is_dated: whether the day is said as a date in figures.
+        details: what stands in brackets behind the names.
     """
 
     on: date | None = None
     people: tuple[Person, ...] = ()
     end: int = 0
+    is_dated: bool = False
+    details: tuple[Detail, ...] = ()
 
 
 def read_head(reading: Reading) -> Head:
@@ -47,7 +50,7 @@ def read_head(reading: Reading) -> Head:
         _complain_of_day(reading, start, end)
     rest = [(start, end)] if day is None else [(start, day[0]), (day[1], end)]
     pieces = [piece for first, last in rest for piece in _pieces(reading, first, last)]
-    people = _people(reading, pieces)
+    people, details = _people(reading, pieces)
     if people is None or (day is None and not people):
         if day is not None:
             said = reading.words(day[0], day[1])
@@ -55,21 +58,24 @@ def read_head(reading: Reading) -> Head:
             reading.complain(start, end, sentence, blocks=False)
         return Head()
     if day is None:
-        return _with_day_after(reading, tuple(people), colon + 1)
+        return _with_day_after(reading, tuple(people), colon + 1, details)
     reading.note(day[0], day[1], PartKind.DAY, day[2].isoformat())
-    return Head(day[2], tuple(people), colon + 1) if people else _with_people_after(reading, day[2], colon + 1)
+    if not people:
+        return _with_people_after(reading, day[2], colon + 1)
+    is_dated = reading.mask[day[0] : day[1]] == day[2].isoformat()
+    return Head(day[2], tuple(people), colon + 1, is_dated, details)
 
 
 def _with_people_after(reading: Reading, on: date, start: int) -> Head:
     """A day alone may have known people after it, with a colon of their own: ``yesterday: Ana Silva: coffee``."""
     colon = _find_colon(reading.mask, start)
-    people = None if colon is None else _people(reading, _pieces(reading, start, colon))
+    people, details = (None, ()) if colon is None else _people(reading, _pieces(reading, start, colon))
     if colon is None or not people or not all(person.candidates for person in people):
         return Head(on, (), start)
-    return Head(on, tuple(people), colon + 1)
+    return Head(on, tuple(people), colon + 1, details=details)
 
 
-def _with_day_after(reading: Reading, people: tuple[Person, ...], start: int) -> Head:
+def _with_day_after(reading: Reading, people: tuple[Person, ...], start: int, details: tuple[Detail, ...]) -> Head:
     """People may have a day after them, with a colon of its own: ``Ana Silva: yesterday: coffee``."""
     colon = _find_colon(reading.mask, start)
     if colon is not None:
@@ -77,36 +83,18 @@ def _with_day_after(reading: Reading, people: tuple[Person, ...], start: int) ->
         day = _find_day(reading, first, last)
         if day is not None and day[:2] == (first, last):
             reading.note(first, last, PartKind.DAY, day[2].isoformat())
-            return Head(day[2], people, colon + 1)
-    return Head(None, people, start)
+            return Head(day[2], people, colon + 1, details=details)
+    return Head(None, people, start, details=details)
 
 
-_YESTERDAY = re.compile(r"(?<!\w)(?:yesterday|last night)(?!\w)", re.IGNORECASE)
-"""A day that stands anywhere in a sentence."""
-
-
-def remark_on_day(reading: Reading, people: tuple[Person, ...]) -> None:
-    """Say so when free text begins with a day, which counts only before a colon, or with what is none."""
-    words = [(match.start(), match.end()) for match in _WORD.finditer(reading.mask)][:_DAY_WORDS_AT_MOST]
-    taken = [person.start for person in people] + [problem.start for problem in reading.problems if problem.end]
-    if not words or reading.origin(words[0][0]) in taken:
+def remark_on_no_day(reading: Reading) -> None:
+    """Say so when free text begins with what is hardly anything but a day, and is none."""
+    word = _WORD.search(reading.mask)
+    if word is None or any(problem.start == reading.origin(word.start()) for problem in reading.problems):
         return
-    for _, last in reversed(words):
-        try:
-            day = parse_day(reading.mask[words[0][0] : last], reading.context.today, looks=Looks.BACK)
-        except ValueError:
-            continue
-        if day != reading.context.today and not _TWO_FIGURES.fullmatch(reading.mask, words[0][0], last):
-            _remark(reading, words[0][0], last)
-        return
-    if (no_day := _NO_DAY.match(reading.mask, words[0][0])) and attempts_day(no_day[0]):
-        _remark_on_no_day(reading, words[0][0], no_day.end())
-    elif yesterday := _YESTERDAY.search(reading.mask):
-        _remark(reading, yesterday.start(), yesterday.end())
+    if (no_day := _NO_DAY.match(reading.mask, word.start())) and attempts_day(no_day[0]):
+        _remark_on_no_day(reading, word.start(), no_day.end())
 
-
-_TWO_FIGURES = re.compile(r"\d{1,2}/\d{1,2}")
-"""A day before a colon, anything in a sentence: ``24/7 support``."""
 
 _NO_DAY = re.compile(
     r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2]))"
@@ -120,11 +108,6 @@ def _remark_on_no_day(reading: Reading, start: int, end: int) -> None:
         parse_day(reading.mask[start:end], reading.context.today, looks=Looks.BACK)
     except ValueError as error:
         reading.complain(start, end, f"{error}; it stays in the text, and the day is today", blocks=False)
-
-
-def _remark(reading: Reading, start: int, end: int) -> None:
-    said = reading.words(start, end)
-    reading.complain(start, end, f"“{said}” moves the day only before a colon: write “{said}: …”", blocks=False)
 
 
 def _find_colon(mask: str, start: int = 0) -> int | None:
@@ -142,7 +125,11 @@ def _pieces(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     """The parts between commas and ``and``; blank ones are left out."""
     pieces = []
     position = start
-    bounds = [(match.start(), match.end()) for match in JOINT.finditer(reading.mask, start, end)]
+    bounds = [
+        (match.start(), match.end())
+        for match in JOINT.finditer(reading.mask, start, end)
+        if reading.mask.count("(", start, match.start()) <= reading.mask.count(")", start, match.start())
+    ]
     for stop, following in [*bounds, (end, end)]:
         first, last = reading.strip(position, stop)
         if first < last:
@@ -186,19 +173,21 @@ def _complain_of_day(reading: Reading, start: int, end: int) -> None:
             return
 
 
-def _people(reading: Reading, pieces: list[tuple[int, int]]) -> list[Person] | None:
-    """The people named by all the pieces; None when a piece is no name."""
-    found = [person_called(reading, start, end) for start, end in pieces]
-    somebody_known = any(person is not None and person.candidates for person in found)
-    people = []
-    for (start, end), person in zip(pieces, found, strict=True):
+def _people(reading: Reading, pieces: list[tuple[int, int]]) -> tuple[list[Person] | None, tuple[Detail, ...]]:
+    """The people named by all the pieces, and what brackets say of them; None when a piece is no name."""
+    found = [named_with_brackets(reading, start, end) for start, end in pieces]
+    somebody_known = any(person is not None and person.candidates for person, _ in found)
+    people: list[Person] = []
+    details: list[Detail] = []
+    for (start, end), (person, said) in zip(pieces, found, strict=True):
         text = reading.words(start, end)
         if person is None and somebody_known and text.isalpha() and looks_like_name(text.title()):
             person = Person(text, is_new=True, start=reading.origin(start), end=reading.origin(end))
         if person is None:
-            return None
+            return None, ()
+        details += [Detail(name, value, person if people else None) for name, value in said.items()]
         people.append(person)
-    return people
+    return people, tuple(details)
 
 
 def head_that_may_be_a_name(reading: Reading) -> str:

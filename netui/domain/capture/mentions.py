@@ -9,21 +9,26 @@ from netui.domain.capture.clauses import KINDS
 from netui.domain.capture.model import PartKind, Person
 from netui.domain.capture.scanner import Reading
 from netui.domain.capture.stop_words import NO_NAMES
-from netui.domain.people.name_words import is_dense, words_of
+from netui.domain.people.name_parts import PARTICLES as NAME_PARTICLES
+from netui.domain.people.name_words import core_of, is_dense, words_of
 from netui.domain.text.folding import fold
 
-JOINT = re.compile(r"\s*(?:[,，、،&＆]|(?<!\S)and(?!\S))\s*", re.IGNORECASE)
+JOINT = re.compile(r"\s*(?:[,，、،&＆]|(?<!\S)(?:and|\+)(?!\S))\s*", re.IGNORECASE)
 """What separates people before the colon."""
 
 _PARTICLE_WORDS = (
     "de del della der den di da do dos das du des la le el al as bin bint ibn ben van von vom zu zum zur ten ter af av"
-    " y e i und of the st o d l mac"
+    " y e i und of the st o d l mac an wa ni nic"
 )
-PARTICLES = frozenset(_PARTICLE_WORDS.split())
+PARTICLES = frozenset(_PARTICLE_WORDS.split()) | NAME_PARTICLES
 NAME_WORD = re.compile(
     r"[^\W\d_][^\W\d_\u0300-\u036f]*[\w'’ʼ.\-·・\u0300-\u036f\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff]*"
 )
-_NAME_WORDS_AT_MOST = 6
+_NAME_WORDS_AT_MOST = 8
+_SMALL_BEGINNING = re.compile(r"(?:[a-z]{1,2}['’-]|['’][a-z]\b|(?:al|el|as|ad|ar|an|at|ul|abd)-)\w*", re.IGNORECASE)
+"""What begins a word of a name in small letters: ``d'Arcy``, ``al-Farsi``, ``'t``."""
+
+_MIDDLE_FIGURE = re.compile(r"\d{1,2}\.?")
 _DENSE_LETTERS_AT_MOST = 12
 
 
@@ -37,12 +42,14 @@ def looks_like_name(text: str) -> bool:
     if len(words) == 1 and sum(letter.isalpha() for letter in text) < 2 and not is_dense(text):
         return False
     capitals = 0
-    for word in words:
-        if NAME_WORD.fullmatch(word) is None:
+    for number, word in enumerate(words):
+        if 0 < number < len(words) - 1 and _MIDDLE_FIGURE.fullmatch(word):
+            continue  # Jennifer 8. Lee
+        if NAME_WORD.fullmatch(word) is None and not _SMALL_BEGINNING.fullmatch(word):
             return False
         if is_capital(word[0]):
             capitals += 1
-        elif fold(word).strip(".'-") not in PARTICLES and not re.match(r"[a-z]['’-]\w", word):
+        elif fold(word).strip(".'’-") not in PARTICLES and not _SMALL_BEGINNING.match(word):
             return False
     return capitals > 0 and not fold(words[-1]).endswith(("'s",))
 
@@ -64,10 +71,86 @@ def person_called(reading: Reading, start: int, end: int) -> Person | None:
         found = ()
     first, last = reading.origin(start), reading.origin(end)
     if found:
-        return Person(text, found[0] if len(found) == 1 else "", found, start=first, end=last)
+        asks = _is_another_full_name(reading, text)
+        settled = found[0] if len(found) == 1 and not asks else ""
+        return Person(text, settled, found, start=first, end=last, says_new=asks)
     if looks_like_name(text) and not any(_is_channel(reading, word) for word in text.split()):
         return Person(text, is_new=True, start=first, end=last)
     return None
+
+
+def _is_another_full_name(reading: Reading, text: str) -> bool:
+    """Whether a capitalised full name only has the words of a known one, in another order: it may be somebody new."""
+    words = [word.text for word in words_of(fold(text))]
+    if len(words) < 2 or not all(is_capital(word[0]) for word in text.split()):
+        return False
+    names = reading.context.names
+    core = core_of(words)
+    if len(core) < 2 or names.full_name(words) or names.full_name(core) or names.begins(core):
+        return False
+    return all(not names.has_in_order(each, core) for each in names.meant(text))
+
+
+_BRACKETS = re.compile(r"(.+?)\s*\(([^()]{1,120})\)")
+_TITLES = frozenset(
+    ("ceo", "cto", "cfo", "coo", "vp", "director", "manager", "founder", "partner", "engineer", "designer", "professor",
+     "head",
+     "president", "editor", "owner", "developer", "researcher", "lead", "analyst", "recruiter", "lawyer", "doctor")
+)  # fmt: skip
+_NEW = "new"
+
+
+def named_with_brackets(reading: Reading, start: int, end: int) -> tuple[Person | None, dict[str, str]]:
+    """The person a stretch names, and the fields that brackets behind the name say: ``Tom Baker (Acme, CTO)``.
+
+    Brackets tell people of one name apart (``Ben (Halyard)``); ``Priya (new)`` is somebody new for certain.
+    """
+    start, end = reading.strip(start, end)
+    match = _BRACKETS.fullmatch(reading.mask, start, end)
+    if match is None or reading.context.names.full_name([word.text for word in words_of(fold(match[0]))]):
+        return person_called(reading, start, end), {}
+    parts = [part.strip() for part in reading.text[match.start(2) : match.end(2)].split(",")]
+    is_new = fold(parts[0]) == _NEW
+    parts = parts[1:] if is_new else parts
+    person = person_called(reading, *match.span(1))
+    text = reading.words(*match.span(1))
+    if is_new or person is None:
+        if not is_new and not looks_like_name(text):
+            return None, {}
+        first, last = reading.origin(start), reading.origin(end)
+        person = Person(text, is_new=True, start=first, end=last, says_new=is_new)
+    if person.is_new:
+        return person, _fields_in_brackets(parts)
+    return _told_apart(reading, person, fold(parts[0]) if parts else ""), {}
+
+
+def is_title(text: str) -> bool:
+    """Whether brackets with this alone say what somebody does rather than where."""
+    return any(word in _TITLES for word in fold(text).split())
+
+
+def _fields_in_brackets(parts: list[str]) -> dict[str, str]:
+    if len(parts) == 1 and is_title(parts[0]):
+        return {"title": parts[0]}
+    said = {"company": parts[0] if parts else "", "title": ", ".join(parts[1:])}
+    return {name: value for name, value in said.items() if value}
+
+
+def _told_apart(reading: Reading, person: Person, said: str) -> Person:
+    """The person, settled on the one candidate whose company, title or place is said."""
+    fits = []
+    for each in person.candidates:
+        profile = reading.context.profile(each)
+        known = [fold(value) for value in (profile.company, profile.title, profile.location) if value]
+        if said and any(said in value or value in said for value in known):
+            fits.append(each)
+    if len(fits) == 1:
+        return replace(person, contact_id=fits[0])
+    only = reading.context.profile(person.candidates[0]).company if len(person.candidates) == 1 else ""
+    if only and not fits and len(person.text.split()) == 1:
+        # Somebody else of that first name, perhaps: “Priya (Google)”, where the one Priya is elsewhere.
+        return replace(person, contact_id="", says_new=True)
+    return person
 
 
 def is_reserved(reading: Reading, text: str) -> bool:
@@ -90,7 +173,7 @@ def settle(reading: Reading, people: list[Person], *, in_text: bool) -> tuple[Pe
     settled: dict[str, Person] = {}
     for person in people:
         again = _named_before(person, known, begun) if in_text else ""
-        if not person.is_settled and not again and named:
+        if not person.is_settled and not again and named and not person.says_new:
             person = likeliest(reading, person, named)
         if not again or person.contact_id:
             settled.setdefault(person.contact_id or fold(person.text), person)
@@ -126,5 +209,6 @@ def complain_of(reading: Reading, person: Person) -> None:
     """Remember that it has to be said which of several people is meant."""
     some = [reading.context.names.name(each) for each in person.candidates[:5]]
     more = f" or {len(person.candidates) - 5} more" if len(person.candidates) > 5 else ""
-    sentence = f"“{person.text}” may be {', '.join(some)}{more}: write more of the name"
+    how = f"write that name, or “{person.text} (new)”" if person.says_new else "write more of the name"
+    sentence = f"“{person.text}” may be {', '.join(some)}{more}: {how}"
     reading.complain_at_origin(person.start, person.end, sentence, person.candidates)

@@ -2,85 +2,208 @@
 
     [WHEN | WHO[, WHO…]] : WHAT, WHAT, … [> NEXT [by WHEN]] [< NEXT [by WHEN]]
 
-Nothing is refused here and nothing is lost: what cannot be understood stays in the summary, and what needs the user is
-listed as a problem with the place it is about.
+What the grammar says is read first and always wins; free text is read for what it leaves over (``natural``). Nothing
+is refused here and nothing is lost: what cannot be understood stays in the summary, what is probable is an offer, and
+what needs the user is listed as a problem with the place it is about.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from netui.domain.capture.clauses import Clauses, find_channel_word, find_place, read_clauses
+from netui.domain.capture.channels import channel_of
+from netui.domain.capture.clauses import Clauses, find_place, read_clauses
 from netui.domain.capture.context import CaptureContext
-from netui.domain.capture.free_text_mentions import people_in
-from netui.domain.capture.head import Head, head_that_may_be_a_name, read_head, remark_on_day
+from netui.domain.capture.details import about_each, about_others, fields_said
+from netui.domain.capture.head import Head, head_that_may_be_a_name, read_head, remark_on_no_day
 from netui.domain.capture.mentions import complain_of, settle
-from netui.domain.capture.model import Capture, CaptureProblem, Offer, PartKind, Person, Promise
+from netui.domain.capture.model import (
+    Capture,
+    CaptureProblem,
+    Detail,
+    Level,
+    Offer,
+    OfferKind,
+    PartKind,
+    Person,
+    Promise,
+)
 from netui.domain.capture.promises import Promised, settle_promises, take_promises
+from netui.domain.capture.prose.natural import Natural, mentions_of, read_natural
+from netui.domain.capture.prose.places import place_in
 from netui.domain.capture.scanner import Reading
-from netui.domain.capture.sigils import is_profile, take_addresses, take_signs
+from netui.domain.capture.sigils import Signs, is_profile, take_addresses, take_signs
+from netui.domain.capture.taking import Taken, take_offers
 from netui.domain.records.conversation import Direction
 
 
 def take_nothing(_offer: Offer) -> bool:
-    """Return whether an offer is taken: none is."""
+    """Whether an offer is taken: none is."""
     return False
 
 
 def take_everything(_offer: Offer) -> bool:
-    """Return whether an offer is taken: each is."""
+    """Whether an offer is taken: each is."""
     return True
 
 
 def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], bool] = take_nothing) -> Capture:
-    """Return the meaning of the line. Never raises, whatever the text; line breaks count as blanks.
+    """What the line means. Never raises, whatever the text; line breaks count as blanks.
 
     Args:
         line: as typed.
         context: what it is read against.
-        takes: which of the offers the user takes. The grammar says all outright, so it is not asked for any.
+        takes: which of the offers the user takes; they become parts of the capture, the others stay ``offers``.
     """
+    read = _read(line, context)
+    reading, natural, clauses = read.reading, read.natural, read.clauses
+    details = [*read.head.details, *fields_said(clauses, read.said or natural.people.taken)]
+    said_kinds = _kinds_said(read.head, read.signs, details)
+    plain = [(start, end) for start, end, _ in clauses.plain]
+    taken = take_offers(reading, natural, plain, takes, said_kinds=said_kinds)
+    people = tuple(read.said) or taken.people or (() if taken.offers_people else _selected(context))
+    _note_people(reading, natural, read.said)
+    if not read.head.end:
+        remark_on_no_day(reading)
+    _complain_of_people(reading, people, taken)
+    promises = (*settle_promises(reading, read.promised, people), *taken.promises)
+    capture = replace(
+        _how_and_where(read, taken, people),
+        people=people,
+        tags=read.signs.tags,
+        tier=read.signs.tier,
+        key_points=(*clauses.key_points, *taken.points),
+        promises=about_others(promises, people),
+        details=about_each([*details, *taken.details], people),
+        offers=tuple(taken.left),
+        mentioned=tuple(mentions_of(natural, people)),
+        is_selected=bool(people) and not (read.said or taken.people),
+    )
+    return replace(
+        capture,
+        spans=tuple(sorted(reading.spans, key=lambda span: (span.start, -span.end))),
+        problems=tuple(sorted(reading.problems, key=lambda problem: problem.start)),
+    )
+
+
+@dataclass(slots=True)
+class _Read:
+    """A line as the grammar and the word lists read it, before the offers.
+
+    Attributes:
+        reading: the line.
+        addresses: in order.
+        signs: channel, tags, tier and place said with signs.
+        head: what stands before the colon.
+        promised: promises behind their marks.
+        clauses: the clauses by what they say.
+        said: the people that the grammar names, settled.
+        is_outright: whether day, people and channel are all said in the grammar.
+        natural: the free text.
+    """
+
+    reading: Reading
+    addresses: tuple[str, ...]
+    signs: Signs
+    head: Head
+    promised: list[Promised]
+    clauses: Clauses
+    said: list[Person]
+    is_outright: bool
+    natural: Natural
+
+
+def _read(line: str, context: CaptureContext) -> _Read:
     reading = Reading(line, context)
     addresses = take_addresses(reading)
     signs = take_signs(reading)
     head = read_head(reading)
-    promises, ranges = take_promises(reading, head.end, len(reading.text))
+    promised, ranges = take_promises(reading, head.end, len(reading.text))
     clauses = read_clauses(reading, ranges)
-    named = list(head.people) or _named_in_text(reading, clauses, head.end)
-    people = settle(reading, named, in_text=not head.people)
-    is_selected = not people and context.selected in context.names
-    if is_selected:
-        name = context.names.name(context.selected)
-        people = (Person(name, context.selected, (context.selected,), start=-1, end=-1),)
-    _complain_of_people(reading, people)
-    if not head.end:
-        remark_on_day(reading, people)
-    settled = settle_promises(reading, promises, people)
-    profiles = tuple([address for address in addresses if len(people) == 1 and is_profile(address)])
+    said = list(settle(reading, list(head.people), in_text=False))
+    is_outright = bool(said) and head.is_dated and bool(signs.channel)
+    plain = [(start, end) for start, end, _ in clauses.plain]
+    parts = [] if is_outright else _joined(reading, sorted([*plain, *clauses.spoken]))
+    everything = (head.end, len(reading.text))
+    natural = read_natural(reading, parts, said, everything=everything, is_outright=is_outright)
+    if not (said or natural.people.taken or natural.people.offered):
+        # “> grace: reply”: whom a promise names is whom the line is about.
+        about = [one.promise.about for one in promised if one.promise.about is not None]
+        natural.people.taken = [person for person in about if person.candidates]
+    return _Read(reading, addresses, signs, head, promised, clauses, said, is_outright, natural)
+
+
+def _how_and_where(read: _Read, taken: Taken, people: tuple[Person, ...]) -> Capture:
+    """The conversation itself: its day, channel, place, what was said, given and received, and the addresses."""
+    reading, clauses, natural = read.reading, read.clauses, read.natural
+    context = reading.context
+    profiles = tuple([address for address in read.addresses if len(people) == 1 and is_profile(address)])
+    said = _is_intention(read.head, clauses, read.promised)
+    is_intention = said or (natural.is_intention and not read.head.end and not read.promised)
+    channel = read.signs.channel or channel_of(reading, clauses, people, natural, read.head, is_intention=is_intention)
+    no_reply = _had_no_reply(reading, clauses, natural)
+    summary = clauses.summary(reading)
     return Capture(
-        on=head.on or context.today,
-        people=people,
-        channel=signs.channel
-        or _channel(reading, clauses, people, is_intention=_is_intention(head, clauses, promises)),
-        tags=signs.tags,
-        tier=signs.tier,
-        place=signs.place or _place(reading, clauses),
-        summary=_with_names(clauses.summary(reading), people, context),
-        key_points=tuple(clauses.key_points),
+        on=read.head.on or taken.on or natural.on or context.today,
+        channel=channel,
+        place=read.signs.place or _place(reading, clauses, natural, read.is_outright, read.head) or taken.place,
+        summary=_with_names(_tidy(summary) if taken.leaves_summary else summary, people, context),
         gave=tuple(clauses.given["gave"]),
         got=tuple(clauses.given["got"]),
         asked=tuple(clauses.given["asked"]),
         told=tuple(clauses.given["told"]),
-        promises=settled,
         contact_links=profiles,
-        links=tuple([address for address in addresses if address not in profiles]),
-        direction=Direction.OUT if clauses.no_reply else Direction.BOTH,
-        answered=False if clauses.no_reply else None,
-        spans=tuple(sorted(reading.spans, key=lambda span: (span.start, -span.end))),
-        problems=tuple(sorted(reading.problems, key=lambda problem: problem.start)),
-        is_selected=is_selected,
+        links=tuple([address for address in read.addresses if address not in profiles]),
+        direction=Direction.OUT if no_reply else Direction.BOTH,
+        answered=False if no_reply else None,
     )
+
+
+def _joined(reading: Reading, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The parts, those between which only a comma stands as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in parts:
+        between = reading.mask[joined[-1][1] : start].strip() if joined else "-"
+        if between in ("", ",", "，", "、", "،"):
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _had_no_reply(reading: Reading, clauses: Clauses, natural: Natural) -> bool:
+    """Whether the user wrote or called in vain, by the grammar or in words."""
+    if natural.no_reply is not None and not clauses.no_reply:
+        reading.note(*natural.no_reply, PartKind.NO_REPLY, "no reply", Level.TAKEN, "nobody answered")
+    return clauses.no_reply or natural.no_reply is not None
+
+
+def _kinds_said(head: Head, signs: Signs, details: list[Detail]) -> frozenset[str]:
+    """What the grammar says already, so that free text offers no second one: kinds of offers, and fields."""
+    said = {detail.field for detail in details}
+    if head.on:
+        said.add(OfferKind.DAY.value)
+    if signs.place:
+        said.add(OfferKind.PLACE.value)
+    return frozenset(said)
+
+
+def _selected(context: CaptureContext) -> tuple[Person, ...]:
+    """The person selected, who is meant while a line names nobody; empty for none."""
+    if context.selected not in context.names:
+        return ()
+    name = context.names.name(context.selected)
+    return (Person(name, context.selected, (context.selected,), start=-1, end=-1),)
+
+
+def _note_people(reading: Reading, natural: Natural, said: list[Person]) -> None:
+    """Note the names of free text, each at its level."""
+    for person in () if said else natural.people.taken:
+        level = Level.TAKEN if person.is_settled else Level.ASKED
+        meaning = person.contact_id or ("new" if person.is_new else "?")
+        why = natural.people.why.get((person.start, person.end), "")
+        reading.note_origin(person.start, person.end, PartKind.PERSON, meaning, level, why)
 
 
 def head_of(line: str, context: CaptureContext) -> Head:
@@ -110,13 +233,6 @@ def split_lines(text: str) -> tuple[str, ...]:
     return tuple([line.strip() for line in text.splitlines() if line.strip()])
 
 
-def _named_in_text(reading: Reading, clauses: Clauses, what: int) -> list[Person]:
-    """Those named in the plain clauses; when they name nobody, those named anywhere from ``what`` on."""
-    plain = [(start, end) for start, end, _ in clauses.plain]
-    everything = [(what, len(reading.text))]
-    return people_in(reading, plain) or people_in(reading, everything) or people_in(reading, plain, generous=True)
-
-
 def _with_names(summary: str, people: tuple[Person, ...], context: CaptureContext) -> str:
     """The summary with the names of those who were named by their id."""
     for person in people:
@@ -130,41 +246,41 @@ def _is_intention(head: Head, clauses: Clauses, promises: list[Promised]) -> boo
     return bool(promises) and not (head.end or clauses.plain or clauses.other or clauses.no_reply)
 
 
-def _channel(reading: Reading, clauses: Clauses, people: tuple[Person, ...], *, is_intention: bool) -> str:
-    """The channel that the first words name, else the usual one of the first person who has one, else the default.
-
-    An intention is no conversation: it goes into a channel that counts for nothing, where the rules have one.
-    """
-    silent = next((channel.key for channel in reading.context.channels if not channel.weight), "")
-    if is_intention and silent:
-        return silent
+def _place(reading: Reading, clauses: Clauses, natural: Natural, is_outright: bool, head: Head) -> str:
+    found = None
     if clauses.plain and clauses.first_is_plain:
         start, end, _ = clauses.plain[0]
-        if found := find_channel_word(reading, start, end):
-            return found[0]
-    usual = (reading.context.usual_channel(person.contact_id) for person in people if person.contact_id)
-    return next((channel for channel in usual if channel), reading.context.default_channel)
-
-
-def _place(reading: Reading, clauses: Clauses) -> str:
-    if not (clauses.plain and clauses.first_is_plain):
-        return ""
-    start, end, _ = clauses.plain[0]
-    found = find_place(reading.mask, start, end)
+        found = find_place(reading.mask, start, end)
+    level, why = Level.SAID, ""
+    if not is_outright and not (found and head.end):
+        found, level, why = place_in(natural, found), Level.TAKEN, "“at …” where somebody was met"
     if found is None:
         return ""
     place = reading.words(*found)
-    reading.note(*found, PartKind.PLACE, place)
+    reading.note(*found, PartKind.PLACE, place, level, why)
     return place
 
 
-def _complain_of_people(reading: Reading, people: tuple[Person, ...]) -> None:
+def _tidy(summary: str) -> str:
+    """The summary without signs that are left alone at its ends when a promise left it."""
+    bare = summary.strip(" ,;–—/")
+    return bare if bare.strip(".!?-: ") else ""
+
+
+def _complain_of_people(reading: Reading, people: tuple[Person, ...], taken: Taken) -> None:
     for person in people:
         if not person.is_settled:
             complain_of(reading, person)
-    if not people:
+    if people:
+        return
+    if taken.offers_people:
+        names = " and ".join(taken.offers_people)
+        meant = "somebody new" if taken.offers_new else "meant"
+        sentence = f"nobody known is named. Is {names} {meant}?"
+    else:
         maybe = head_that_may_be_a_name(reading)
         example = "“Ana Silva: …”, or write “with Ana Silva”"
         if maybe:
             example = f"“{maybe.title()}: …” if {'those are names' if ',' in maybe else 'that is a name'}"
-        reading.complain(0, 0, f"nobody is named: begin with a name and a colon, such as {example}", blocks=True)
+        sentence = f"nobody is named: begin with a name and a colon, such as {example}"
+    reading.complain(0, 0, sentence, blocks=True)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from netui.domain.capture.clauses import AT, KIND, NO_REPLY_AT_END, NOT_TAKEN, STAR, VERB, find_place
-from netui.domain.capture.mentions import JOINT
-from netui.domain.capture.model import Capture, Promise
+from netui.domain.capture.clauses import AT, FIELD, KIND, NO_REPLY_AT_END, NOT_TAKEN, STAR, VERB, find_place
+from netui.domain.capture.mentions import JOINT, is_title
+from netui.domain.capture.model import Capture, Detail, Person, Promise
 from netui.domain.capture.scanner import COLON, SEPARATOR, unescape
 from netui.domain.capture.sigils import ADDRESS, MARK, SIGN
 from netui.domain.records.follow_up import Owner
 
-_NAME_SIGN = re.compile(r"[\\,，、،&＆:：<>*＊#＃@＠!^\"]")
+_NAME_SIGN = re.compile(r"[\\,，、،&＆+():：<>*＊#＃@＠!^\"]")
+_BRACKET_SIGN = re.compile(r"[\\,，、،&＆+():：<>*＊#＃@＠!^\"]|(?<!\S)and(?!\S)", re.IGNORECASE)
 _TAG_SIGN = re.compile(r"[!-*,.:-@\[-^`{-~，、،：；！？（）“”…’。]")
 _ADDRESS_SIGN = re.compile(r"[\\<>\"“”]|[.,;:!?)\]}'’，。、]$")
 _NOT_TAKEN = re.compile(NOT_TAKEN, re.IGNORECASE)
@@ -23,7 +24,7 @@ def render_capture(capture: Capture) -> str:
     Everything is said outright: the day, the channel (one of the rules'), the people before the colon, the day of each
     promise. A capture that names nobody is the exception: words of it that were kept from being names may become some.
     """
-    people = [_escape_name(person.text) for person in capture.people]
+    people = [_name(person, capture) for person in capture.people]
     head = f"{capture.on.isoformat()} {', '.join(people)}".rstrip()
     summary = _summary(capture)
     pieces = [summary] if summary else []
@@ -31,6 +32,7 @@ def render_capture(capture: Capture) -> str:
     pieces += [mark + _clause(text) for mark, text in marked]
     for verb, items in (("gave", capture.gave), ("got", capture.got), ("asked", capture.asked), ("told", capture.told)):
         pieces += [f"{verb} {_escape_taken(_clause(item))}" for item in items]
+    pieces += [_field(detail, capture) for detail in capture.details if not _stands_in_brackets(detail, capture)]
     if capture.answered is False:
         pieces.append("no reply")
     signs = _signs(capture, summary)
@@ -38,6 +40,35 @@ def render_capture(capture: Capture) -> str:
         pieces.append(signs)
     promises = [render_promise(promise) for promise in capture.promises]
     return " ".join([f"{head}:", ", ".join(pieces), *promises]).strip()
+
+
+def _name(person: Person, capture: Capture) -> str:
+    """A name before the colon; behind a new one in brackets the company, and ``new`` where it must be said."""
+    said = {one.field: one.value for one in _details_of(person, capture) if _stands_in_brackets(one, capture)}
+    parts = ["new"] if person.is_new and person.says_new else []
+    parts += [said[name] for name in ("company", "title") if name in said]
+    bracket = f" ({', '.join(parts)})" if parts else ""
+    return f"{_escape_name(person.text)}{bracket}"
+
+
+def _details_of(person: Person, capture: Capture) -> list[Detail]:
+    return [one for one in capture.details if (one.about or capture.people[0]) == person]
+
+
+def _stands_in_brackets(detail: Detail, capture: Capture) -> bool:
+    """Whether a field is said in the brackets behind a new name: a company, and a title behind one."""
+    person = detail.about or (capture.people[0] if capture.people else None)
+    if person is None or not person.is_new or detail.field not in ("company", "title"):
+        return False
+    both = {one.field: one.value for one in _details_of(person, capture)}
+    company, title = both.get("company", ""), both.get("title", "")
+    plain = not (_BRACKET_SIGN.search(company) or _BRACKET_SIGN.search(title))
+    return bool(company) and plain and not is_title(company) and company.casefold() != "new"
+
+
+def _field(detail: Detail, capture: Capture) -> str:
+    whose = f" of {_escape_name(detail.about.text)}" if detail.about is not None else ""
+    return f"{detail.field}{whose}: {_clause(detail.value)}"
 
 
 def _signs(capture: Capture, summary: str) -> str:
@@ -104,6 +135,8 @@ def _guard(text: str, *, colons: bool) -> str:
     for pattern in (STAR, VERB):
         if match := pattern.match(text):
             places.add(match.start())
+    if match := FIELD.match(text):
+        places.add(re.search(r"[:：]", match[0]).start())  # type: ignore[union-attr]
     if match := KIND.match(text):
         places.add(re.search(r"[:：]", match[0]).start())  # type: ignore[union-attr]
     places |= {match.start() for match in COLON.finditer(text)} if colons else set()

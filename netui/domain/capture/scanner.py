@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from netui.domain.capture.context import CaptureContext
-from netui.domain.capture.model import CaptureProblem, PartKind, Span
+from netui.domain.capture.model import CaptureProblem, Level, PartKind, Span
 
 _ESCAPE = re.compile(r"\\([^\w\s])|(?:(?<=[\s,，、،(\[\"“])|^)\\(\w)")
 """A backslash before a sign anywhere, or before a letter that begins a word."""
@@ -81,18 +81,21 @@ class Reading:
         start += len(piece) - len(piece.lstrip())
         return start, start + len(bare)
 
-    def note(self, start: int, end: int, kind: PartKind, meaning: str) -> None:
+    def note(
+        self, start: int, end: int, kind: PartKind, meaning: str, level: Level = Level.SAID, why: str = ""
+    ) -> None:
         """Remember that the part was understood."""
-        first, last = self.origin(start), self.origin(end)
-        self.note_origin(first, last, kind, meaning)
+        self.note_origin(self.origin(start), self.origin(end), kind, meaning, level, why)
 
     def complain(self, start: int, end: int, sentence: str, *, blocks: bool, candidates: tuple[str, ...] = ()) -> None:
         """Remember that the part needs the user."""
         self.problems.append(CaptureProblem(self.origin(start), self.origin(end), sentence, blocks, candidates))
 
-    def note_origin(self, first: int, last: int, kind: PartKind, meaning: str) -> None:
+    def note_origin(
+        self, first: int, last: int, kind: PartKind, meaning: str, level: Level = Level.SAID, why: str = ""
+    ) -> None:
         """The same, for a part given by where it stands in the line as typed."""
-        self.spans.append(Span(first, last, kind, self._line[first:last], meaning))
+        self.spans.append(Span(first, last, kind, self._line[first:last], meaning, level, why))
 
     def complain_at_origin(self, first: int, last: int, sentence: str, candidates: tuple[str, ...]) -> None:
         """Remember that a name, given by where it stands in the line as typed, needs the user."""

@@ -9,7 +9,8 @@ _NO_NAMES = (
     " tomorrow yesterday now later monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul"
     " aug sep sept oct nov dec the my our his her their some people everyone everybody someone somebody team boss us me"
     " him them it this that everything something work home office breakfast lunch dinner brunch coffee tea beer drinks"
-    " walk meeting party gave got asked told"
+    " walk meeting party gave got asked told card cards topic decision decisions discussed agreed open present"
+    " attendees participants met outcome outcomes minutes results reminder review interview demo ai ais"
 )
 NO_NAMES = frozenset(_NO_NAMES.split())
 """Folded words that alone are no new person."""

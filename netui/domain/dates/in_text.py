@@ -26,7 +26,7 @@ _CONNECTING_WORDS = (
     "in on at the of and ago from now end start beginning couple half after before next last this first second third"
     " fourth working business work later back over hence week month year quarter eow eom eoq eoy latest am im um el los"
     " le vor il y hace ha dans en tra fra por la que viene qui vient fa atras geleden temu o'clock uhr pm noon"
-    " during mid few several other middle de"
+    " during ende fin der des du mid few several other middle de"
 )
 _CONNECTING = frozenset(_CONNECTING_WORDS.split())
 _VOCABULARY = frozenset().union(

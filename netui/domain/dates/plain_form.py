@@ -54,6 +54,12 @@ _PHRASES = (
     (re.compile(r"\b(?:a )?couple (?:of )?(?=\S)"), "2 "),
     (re.compile(r"\bhalf (?:of )?a year\b|\bhalf year\b|\bhalbes jahr\b|\bhalben jahr\b"), "6 month"),
     (re.compile(r"\b(a|one|\d+) (years?|months?|weeks?) and a half\b"), r"half-\1 \2"),
+    (
+        re.compile(
+            r"^(?:ende|fin) (?:der|des|du|de la|de|del) (?:dieser |cette |este )?(?=woche|monats?|jahres?|mois|mes|ano)"
+        ),
+        "end of ",
+    ),
     (re.compile(r"^over (?:the )?(?=(?:\w+ )?weekend)"), ""),
     (re.compile(rf"\b(\d+|{'|'.join(NUMBERS)}) and a half (years?|months?|weeks?)\b"), r"half-\1 \2"),
     (re.compile(r"\b(?:working|business|work) days?\b|\bweekdays?\b"), "workday"),

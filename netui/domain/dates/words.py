@@ -75,9 +75,9 @@ UNITS = _table(
     {
         "day": "d day days tag tage tagen jour jours dia dias giorno giorni dag dagen dagar",
         "week": "w wk wks week weeks woche wochen semaine semaines semana semanas settimana settimane weken uke veckor",
-        "month": "m mo mos mth month months monat monate monaten mois mes meses mese mesi maand maanden",
+        "month": "m mo mos mth month months monat monats monate monaten mois mes meses mese mesi maand maanden",
         "quarter": "q quarter quarters quartal trimestre",
-        "year": "y yr yrs year years jahr jahre jahren ans an année año años anno anni jaar",
+        "year": "y yr yrs year years jahr jahres jahre jahren ans an année año años anno anni jaar",
         "fortnight": "fortnight fortnights",
         "workday": "workday workdays bd",
     }

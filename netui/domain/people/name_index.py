@@ -10,7 +10,16 @@ from itertools import islice
 from netui.domain.core.frozen import frozen
 from netui.domain.people.address_index import AddressIndex
 from netui.domain.people.name_parts import PARTICLES
-from netui.domain.people.name_words import WORD, core_of, is_dense, keys_of, name_parts_of, names_nobody_alone
+from netui.domain.people.name_words import (
+    WORD,
+    core_of,
+    goes_on,
+    has_in_order,
+    is_dense,
+    keys_of,
+    name_parts_of,
+    names_nobody_alone,
+)
 from netui.domain.text.edit_distance import Vocabulary
 from netui.domain.text.folding import fold
 from netui.domain.text.text_index import FoldedTexts
@@ -192,7 +201,11 @@ class NameIndex:
     def begins(self, parts: Sequence[str]) -> Sequence[str]:
         """Ids of those whose name begins with the first word and has the others too, the last perhaps an initial."""
         firsts = self._by_first.get(parts[0], ())
-        return [each for each in firsts if self._continues(each, parts)] if len(parts) > 1 and firsts else firsts
+        return (
+            [each for each in firsts if goes_on(self._entries[each].words, parts)]
+            if len(parts) > 1 and firsts
+            else firsts
+        )
 
     def longest_name_from(self, first: str) -> int:
         """How many words the longest name has that begins with this folded word; 0 when none does."""
@@ -201,6 +214,10 @@ class NameIndex:
     def dense_lengths(self, first: str) -> Iterable[int]:
         """How many characters those names have that are written without blanks and begin with this one; in no order."""
         return self._dense_lengths.get(first, ())
+
+    def has_in_order(self, contact_id: str, parts: Sequence[str]) -> bool:
+        """Whether a name of somebody has these folded words in this order, perhaps with others between."""
+        return any(has_in_order(words, parts) for words in self._entries[contact_id].words)
 
     def in_order(self, contact_ids: Iterable[str]) -> tuple[str, ...]:
         """The ids each once, the most recently talked to first, then by name."""
@@ -248,16 +265,6 @@ class NameIndex:
         if dense:
             for key in _dense_keys(parts):
                 self._dense_lengths.setdefault(key[0], set()).add(len(key))
-
-    def _continues(self, contact_id: str, parts: Sequence[str]) -> bool:
-        first, *middle, last = parts
-        for whole in self._entries[contact_id].words:
-            words = core_of(whole)
-            if not words or words[0] != first or any(word not in words[1:] for word in middle):
-                continue
-            if last in words[1:] or (len(last) == 1 and any(word.startswith(last) for word in words[1:])):
-                return True
-        return False
 
     def _with_words(self, parts: Sequence[str]) -> set[str]:
         if len(parts) == 1 and parts[0] in PARTICLES:

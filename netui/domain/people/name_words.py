@@ -62,3 +62,24 @@ def keys_of(parts: tuple[str, ...]) -> set[str]:
     """What a name may be called by as a whole: with and without titles and suffixes, with and without blanks."""
     forms = (parts, core_of(parts))
     return {joint.join(form) for form in forms for joint in (" ", "")}
+
+
+def goes_on(names: Sequence[Sequence[str]], parts: Sequence[str]) -> bool:
+    """Whether one of somebody's names begins with the first word and the others have the rest, the last an initial.
+
+    So an alias goes with the family name: Sam Osei for Samuel Osei, called Sam.
+    """
+    first, *middle, last = parts
+    cores = [core_of(whole) for whole in names if whole]
+    if not any(words[0] == first for words in cores):
+        return False
+    others = {word for words in cores for word in words[1:]}
+    if any(word not in others for word in middle):
+        return False
+    return last in others or (len(last) == 1 and any(word.startswith(last) for word in others))
+
+
+def has_in_order(words: Sequence[str], parts: Sequence[str]) -> bool:
+    """Whether a name has these folded words in this order, perhaps with others between."""
+    left = iter(words)
+    return all(part in left for part in parts)

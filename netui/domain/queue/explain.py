@@ -19,7 +19,7 @@ from netui.domain.cadence.due import (
     unanswered_until,
 )
 from netui.domain.cadence.rules_today import DayRules
-from netui.domain.cadence.slower_cadence import times_put_off
+from netui.domain.cadence.slower_cadence import times_put_off, verdicts_in_a_row
 from netui.domain.cadence.touchpoints import weighty_touches
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import Duration
@@ -126,7 +126,8 @@ def _due_lines(contact: Contact, found: CadenceDue, facts: Facts, day: DayRules)
         yield Line("quiet days", f"shown on {short_day(shown_on)}")
     times = times_put_off(heads, follow_ups, day)
     if times:
-        yield Line("put off", f"{times} times in a row" if times > 1 else "once")
+        verdicts = verdicts_in_a_row(heads, follow_ups, day)
+        yield Line("decided", f"{verdicts} {times} times in a row" if times > 1 else f"{verdicts} once")
 
 
 def _cause(contact: Contact, found: CadenceDue, facts: Facts) -> str:

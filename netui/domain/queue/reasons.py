@@ -8,7 +8,7 @@ from netui.domain.cadence.drift import drift_of
 from netui.domain.cadence.due import Cause, cadence_decisions, cadence_due, snoozed_until
 from netui.domain.cadence.rules import Channel
 from netui.domain.cadence.rules_today import DayRules
-from netui.domain.cadence.slower_cadence import times_put_off
+from netui.domain.cadence.slower_cadence import times_put_off, verdicts_in_a_row
 from netui.domain.cadence.touchpoints import last_touch, touches
 from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import ago, spoken_day
@@ -30,22 +30,27 @@ def reason(item: QueueItem, facts: Facts, day: DayRules) -> str:
 
     It may hold user text (a promise, a name): show it as text, never as markup.
     """
+    return _BETWEEN.join(reason_clauses(item, facts, day))
+
+
+def reason_clauses(item: QueueItem, facts: Facts, day: DayRules) -> tuple[str, ...]:
+    """The clauses of the sentence, what can be left out first at the end; at least one."""
     contact = facts.contact(item.contact_id)
     if item.kind is FollowUpKind.PROMISE:
-        return _BETWEEN.join(_promise(item, facts, day))
+        return tuple(_promise(item, facts, day))
     if item.kind is FollowUpKind.REVIEW:
-        return _BETWEEN.join(_review(item, day))
+        return tuple(_review(item, day))
     if contact is None:
-        return _due_words(item, day)
+        return (_due_words(item, day),)
     if item.kind is FollowUpKind.THANK_YOU:
-        return _BETWEEN.join(_thank_you(item, facts, day))
+        return tuple(_thank_you(item, facts, day))
     if item.kind is FollowUpKind.BIRTHDAY:
-        return _BETWEEN.join(_yearly(item, contact, day))
+        return tuple(_yearly(item, contact, day))
     if item.kind is FollowUpKind.INTRODUCTION:
-        return _BETWEEN.join(_introduction(item, contact, day))
+        return tuple(_introduction(item, contact, day))
     if item.kind is FollowUpKind.WEAK_TIE:
-        return _BETWEEN.join(_weak_tie(contact, facts, day))
-    return _BETWEEN.join(_cadence(item, contact, facts, day))
+        return tuple(_weak_tie(contact, facts, day))
+    return tuple(_cadence(item, contact, facts, day))
 
 
 def last_words(contact: Contact, facts: Facts, day: DayRules) -> str:
@@ -122,9 +127,9 @@ def _cadence(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> 
         words.append("fresh start")
     put_off = times_put_off(heads, follow_ups, day)
     if put_off > 1:
-        words.append(f"put off {put_off} times")
+        words.append(f"{verdicts_in_a_row(heads, follow_ups, day)} {put_off} times")
     if found is not None and found.waits_until is not None:
-        waits = "put off" if snoozed_until(heads, cadence_decisions(follow_ups), day) else "no answer yet, let it rest"
+        waits = "snoozed" if snoozed_until(heads, cadence_decisions(follow_ups), day) else "no answer yet, let it rest"
         words.append(f"{waits} until {spoken_day(found.waits_until, day.today)}")
     elif item.overdue_days or found is None or found.cause is not Cause.NEXT:
         words.append(_over_words(item, day))

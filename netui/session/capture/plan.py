@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from netui.domain.capture.model import Capture, Person, Promise
+from netui.domain.capture.model import Capture, Detail, Person, Promise
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact, Met
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.event import Event, EventStatus
 from netui.domain.records.follow_up import FollowUp
-from netui.domain.records.values import Labelled
+from netui.domain.records.values import Anniversary, Labelled
 from netui.session.commands import TakeCapture
 from netui.session.core.labels import names_in_label
 from netui.session.core.network import Network
@@ -40,7 +40,7 @@ def take_capture(command: TakeCapture, at: Circumstances) -> Change:
 
 def note_edits(note: Capture, contact: Contact, at: Circumstances) -> list[Edit]:
     """Return the edits that save a note about one known person: conversation, promises, and facts about them."""
-    after = _taught(contact, note, at)
+    after = _with_details(_taught(contact, note, at), [one for one in note.details if one.about is None])
     talk, promises = _talk(note, [contact.id], at)
     taught = [Edit(contact, after)] if after != contact else []
     return [*taught, Edit(None, talk), *promises]
@@ -116,6 +116,7 @@ def _people(capture: Capture, at: Circumstances) -> tuple[list[Contact], list[Ed
     for person in capture.people:
         before = None if person.is_new else at.contact(person.contact_id)
         after = _taught(before or _new_contact(person, capture, at), capture, at)
+        after = _with_details(after, [one for one in capture.details if _is_about(one, person, capture)])
         people.append(after)
         if after != before:
             edits.append(Edit(before, after))
@@ -125,6 +126,33 @@ def _people(capture: Capture, at: Circumstances) -> tuple[list[Contact], list[Ed
 def _new_contact(person: Person, capture: Capture, at: Circumstances) -> Contact:
     met = Met(on=capture.on, where=capture.place)
     return Contact(id=at.new_id(), name=person.text, met=met, source="capture", created_at=at.now)
+
+
+def _is_about(detail: Detail, person: Person, capture: Capture) -> bool:
+    """Whether a field is of somebody; without a name it is of the first who took part."""
+    return person == (detail.about or capture.people[0])
+
+
+def _with_details(contact: Contact, details: Sequence[Detail]) -> Contact:
+    """The contact with the fields that a line says; the same one when it says none, or what is known."""
+    for detail in details:
+        if detail.field == "company":
+            contact = replace(contact, company=detail.value)
+        elif detail.field == "title":
+            contact = replace(contact, title=detail.value)
+        elif detail.field == "location":
+            contact = replace(contact, location=detail.value)
+        elif detail.field == "birthday":
+            contact = replace(contact, birthday=Anniversary.parse(detail.value))
+        elif detail.field == "email" and not any(one.value == detail.value for one in contact.emails):
+            contact = replace(contact, emails=(*contact.emails, Labelled(detail.value)))
+        elif detail.field == "phone" and _digits(detail.value) not in {_digits(one.value) for one in contact.phones}:
+            contact = replace(contact, phones=(*contact.phones, Labelled(detail.value)))
+    return contact
+
+
+def _digits(number: str) -> str:
+    return "".join(letter for letter in number if letter.isdigit())
 
 
 def _taught(contact: Contact, capture: Capture, at: Circumstances) -> Contact:

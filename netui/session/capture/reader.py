@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from netui.domain.capture.context import CaptureContext
+from netui.domain.capture.context import CaptureContext, Profile
 from netui.domain.capture.model import Capture, CaptureProblem, Offer, PartKind, Person, Promise
 from netui.domain.people.address_index import AddressIndex
 from netui.domain.people.name_index import NameIndex
@@ -104,6 +104,11 @@ class Reader:
         counted = Counter(head.channel for head in reversed(self._network.heads_with(contact_id)))
         return counted.most_common(1)[0][0] if counted else ""
 
+    def profile(self, contact_id: str) -> Profile:
+        """What tells somebody from others of the same name."""
+        contact = self._network.contact(contact_id)
+        return Profile(contact.company, contact.title, contact.location) if contact else Profile()
+
     def context(self, selected: str = "") -> CaptureContext:
         """Return the context against which a line is read, with the id of the person who is selected."""
         rules = self._session.rules
@@ -116,6 +121,7 @@ class Reader:
             usual_channel=self.usual_channel,
             together=self._times_together,
             thank_within=rules.thank_within,
+            profile=self.profile,
             selected=selected,
         )
 

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from netui.domain.cadence.status import Standing
+from netui.domain.cadence.touchpoints import last_touch
 from netui.domain.core.frozen import frozen
 from netui.domain.queue.items import QueueItem
+from netui.domain.queue.reasons import days_ago, named_conversation, reason_clauses
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, ConversationHead, KeyPoint
 from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus, Owner
+from netui.domain.relationship.tier_letters import NO_TIER, tier_letters
 from netui.session.core.session import Session
 
 
@@ -19,11 +22,13 @@ class OpenPromise:
     """Something promised and not done yet.
 
     Attributes:
+        id: of the follow-up.
         what: user text; may be empty.
         due_on: the day it is due; None when it has none.
         mine: whether the user promised it.
     """
 
+    id: str
     what: str
     due_on: date | None
     mine: bool
@@ -38,12 +43,14 @@ class Talk:
         channel: label of the channel.
         others: names of the others who took part: user text; empty for a talk between two.
         remark: the private remark about this person, or empty.
+        weight: how much of the rhythm one such touch is worth; 0 for a note to oneself.
     """
 
     conversation: Conversation
     channel: str
     others: tuple[str, ...]
     remark: str
+    weight: float = 1.0
 
 
 @frozen
@@ -53,8 +60,12 @@ class Card:
     Attributes:
         contact: the record.
         tier: label of the tier; empty while unsorted.
+        tier_letter: its sign.
+        tier_place: its place from the closest, from 1; 0 while unsorted.
         standing: how they stand today.
-        reasons: items of the queue with their reasons, most pressing first; those that are coming up at the end.
+        last: the last touch in words: ``call 4 days ago``; empty when there was none.
+        reasons: items of the queue with the clauses of their reasons, most pressing first; those that are coming up at
+            the end.
         promises: open ones, both ways, in the order of the days they are due.
         points: what to remember, with the day it was said, from the newest talks; newest first.
         exchanged: day, word (gave, got, asked, told, link) and what, from the newest talks; newest first.
@@ -66,8 +77,11 @@ class Card:
 
     contact: Contact
     tier: str
+    tier_letter: str
+    tier_place: int
     standing: Standing
-    reasons: tuple[tuple[QueueItem, str], ...]
+    last: str
+    reasons: tuple[tuple[QueueItem, tuple[str, ...]], ...]
     promises: tuple[OpenPromise, ...]
     points: tuple[tuple[date, KeyPoint], ...]
     exchanged: tuple[tuple[date, str, str], ...]
@@ -84,12 +98,16 @@ def card(contact_id: str, session: Session, *, talks: int) -> Card | None:
         return None
     heads = session.network.heads_with(contact_id)
     shown = tuple(_talks(contact_id, heads, session, talks))
+    tiers = session.rules.tiers
     through = session.network.contact(contact.met.through) if contact.met and contact.met.through else None
     return Card(
         contact,
         session.rules.tier_label(contact.tier),
+        tier_letters(tiers).get(contact.tier, NO_TIER),
+        next((place for place, tier in enumerate(tiers, 1) if tier.key == contact.tier), 0),
         session.standing(contact),
-        tuple((item, session.why(item)) for item in _in_order(session.items_of(contact_id), session.today)),
+        _last_words(heads, session),
+        tuple(_reasons(contact_id, session)),
         tuple(_promises(contact_id, session)),
         tuple((talk.conversation.on, point) for talk in shown for point in talk.conversation.key_points),
         tuple((talk.conversation.on, word, thing) for talk in shown for word, thing in exchanged(talk.conversation)),
@@ -129,6 +147,16 @@ def name_of(contact_id: str, session: Session) -> str:
     return contact.name if contact else ""
 
 
+def _last_words(heads: Sequence[ConversationHead], session: Session) -> str:
+    last = last_touch(heads, session.day)
+    return f"{named_conversation(last, session.network, session.day)} {days_ago(last, session.day)}" if last else ""
+
+
+def _reasons(contact_id: str, session: Session) -> Iterator[tuple[QueueItem, tuple[str, ...]]]:
+    for item in _in_order(session.items_of(contact_id), session.today):
+        yield item, reason_clauses(item, session.network, session.day)
+
+
 def _in_order(items: Sequence[QueueItem], today: date) -> Sequence[QueueItem]:
     return sorted(items, key=lambda item: (max(item.shown_on, today), -item.score, item.due, item.id))
 
@@ -145,6 +173,7 @@ def _talks(contact_id: str, heads: Sequence[ConversationHead], session: Session,
                 session.rules.channel_label(conversation.channel),
                 others,
                 conversation.private.get(contact_id, ""),
+                session.day.weight(conversation.channel),
             )
 
 
@@ -156,4 +185,4 @@ def _promises(contact_id: str, session: Session) -> Iterator[OpenPromise]:
         if each.kind is FollowUpKind.PROMISE and each.status is FollowUpStatus.OPEN
     ]
     for each in sorted(standing, key=lambda one: one.due_on or date.max):
-        yield OpenPromise(each.what, each.due_on, each.owner is Owner.ME)
+        yield OpenPromise(each.id, each.what, each.due_on, each.owner is Owner.ME)

@@ -27,7 +27,7 @@ class Loosening:
 def loosening(session: Session, contact_id: str) -> Loosening | None:
     """The offer to loosen somebody's rhythm; None when it is not time.
 
-    It is made at every third time that they are put off, so never twice in a row.
+    It is made at every third snooze or skip, so never twice in a row.
     """
     contact = session.network.contact(contact_id)
     if contact is None:

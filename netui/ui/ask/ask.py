@@ -19,7 +19,7 @@ from netui.ui.ask.late_keys import LateKeys
 from netui.ui.ask.parts import AskLine, pressed
 from netui.ui.ask.question import Choice, Offering, Question
 from netui.ui.chips.foot import in_two_rows
-from netui.ui.terminal.whole_rows import keep_rows_whole
+from netui.ui.terminal.textual_private import keep_rows_whole
 from netui.ui.text.render import plain
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import Column, Span

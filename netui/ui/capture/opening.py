@@ -6,7 +6,7 @@ from textual.screen import Screen
 
 from netui.ui.capture.bar.bar import CaptureBar
 from netui.ui.shell.program import Program
-from netui.ui.terminal.whole_rows import keep_rows_whole
+from netui.ui.terminal.textual_private import keep_rows_whole
 
 
 async def capture_bar(program: Program, screen: Screen[object]) -> CaptureBar:

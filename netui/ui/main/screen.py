@@ -14,19 +14,21 @@ from textual.geometry import Size
 from textual.layout import Layout
 
 from netui.domain.records.change import Change
-from netui.session.contacts.card import card, talk
 from netui.ui.actions.table import PANES, Doer, Place, bar_at, bindings
+from netui.ui.card.lines import Form, form_for
+from netui.ui.card.person import person_lines
 from netui.ui.main.banner import banner
+from netui.ui.main.card_title import card_title
 from netui.ui.main.day_summary import DayOnScreen
 from netui.ui.main.restored import restored
 from netui.ui.main.triage_screen import TriageScreen
 from netui.ui.notices.presenter import Saying
 from netui.ui.notices.tone import Tone
 from netui.ui.panes import layout as main_layout
-from netui.ui.panes.card_lines import card_lines
 from netui.ui.panes.layout import MainLayout, View
 from netui.ui.panes.pane import Title
 from netui.ui.shell.services import Desk
+from netui.ui.terminal.textual_private import forget_arrangement
 from netui.ui.triage.ahead import hide_ahead
 from netui.ui.triage.fresh_start import fresh_start_to_offer
 from netui.ui.triage.more_today import bring_what_was_asked_for, open_nothing
@@ -35,8 +37,6 @@ from netui.ui.widgets.key_bar import KeyBar
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
-
-_TALKS, _TALKS_IN_FULL = 5, 500
 
 
 class MainScreen(TriageScreen, inherit_bindings=False):
@@ -55,7 +55,8 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         self._day = DayOnScreen(self, desk, self.header)
         self._saying = Saying(self, self.ask, self.header.say)
         self.banner = Line(widget_id=main_layout.BANNER)
-        self.card = Scrolled(self._card_lines, widget_id=main_layout.CARD, opens_addresses=True)
+        self.card_title = Line(widget_id=main_layout.CARD_TITLE)
+        self.card = Scrolled(self._card_lines, widget_id=main_layout.CARD, opens_addresses=True, on_step=self.step)
         self.key_bar = KeyBar(keys)
 
     def compose(self) -> ComposeResult:
@@ -65,6 +66,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         for pane in self.lists.all:
             yield pane.title
             yield pane.list
+        yield self.card_title
         yield self.card
         yield self.key_bar
         yield self.ask
@@ -167,7 +169,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
 
     def _lay_out(self) -> None:
         # A screen forgets how it was arranged when a child asks for it, not when it asks itself.
-        self._clear_arrangement_cache()
+        forget_arrangement(self)
         self.refresh(layout=True)
 
     @property
@@ -230,8 +232,9 @@ class MainScreen(TriageScreen, inherit_bindings=False):
         self._lay_titles()
 
     def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
-        session, full = self._desk.session, self._view.card_only
-        person = self.lists.contact_at(self.pane)
-        found = card(person, session, talks=_TALKS_IN_FULL if full else _TALKS) if person else None
-        said = talk(self.lists.talk_at(self.pane), session)
-        return card_lines(found, cells, session.today, full=full, talk=said)
+        lines = self.card.size.height
+        form = Form.FULL if self._view.card_only else form_for(cells, lines)
+        person, said = self.lists.contact_at(self.pane), self.lists.talk_at(self.pane)
+        if self._view.card_only:
+            self.card_title.show(card_title(self.program, person, self.lists.at(self.pane)))
+        return person_lines(person, self._desk.session, cells, form, lines=lines, talk_id=said)

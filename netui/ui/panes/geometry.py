@@ -34,6 +34,7 @@ HEADS_CELLS = 60
 """From so many columns the contacts have heads over their columns."""
 
 HEADER, TABS, TIERS, HEADS, CARD, NOTICE, KEYS = "header", "tabs", "tiers", "heads", "card", "notice", "keys"
+CARD_TITLE = "card-title"
 """Ids of the widgets besides the lists, whose id is that of their place, and the titles: ``title-`` and the place."""
 
 MOST_STEPS = 2
@@ -79,7 +80,8 @@ def regions(width: int, height: int, view: View) -> Mapping[str, Region]:
         KEYS: Region(0, height - 1, width, 1),
     }
     if view.card_only:
-        return {**found, CARD: body}
+        title = Region(body.x, body.y, body.width, 1)
+        return {**found, CARD_TITLE: title, CARD: Region(body.x, body.y + 1, body.width, body.height - 1)}
     return {**found, **_body(body, height, view)}
 
 

@@ -24,6 +24,7 @@ PANES = (Place.CONTACTS, Place.QUEUE, Place.CONVERSATIONS)
 """In the order of their numbers."""
 
 HEADER, BANNER, CARD, KEYS = "header", "banner", "card", "keys"
+CARD_TITLE = "card-title"
 """Ids of the widgets besides the lists, whose id is that of their place, and the titles, ``title-`` and the place."""
 
 _GAP_CELLS = 1
@@ -67,7 +68,8 @@ def regions(width: int, height: int, view: View) -> Mapping[str, Region]:
         top = 2
     body = Region(0, top, width, height - top - 1)
     if view.card_only:
-        return {**found, CARD: body}
+        title = Region(body.x, body.y, body.width, 1)
+        return {**found, CARD_TITLE: title, CARD: Region(body.x, body.y + 1, body.width, body.height - 1)}
     return {**found, **(_wide(body) if width >= WIDE_CELLS else _narrow(body, view))}
 
 

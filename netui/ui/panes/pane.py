@@ -23,6 +23,10 @@ class Counted(Protocol):
     found: int
 
 
+_COUNTED_ROWS = 500
+"""In a longer list with headings nobody counts the rows before one."""
+
+
 class Title(Line):
     """The title line of a pane; a click on it goes there."""
 
@@ -97,6 +101,15 @@ class Pane(Generic[RowT]):
         """How many rows there are, headings not counted."""
         found = self.list.rows
         return found.found if isinstance(found, Counted) else len(found)
+
+    @property
+    def where(self) -> str:
+        """Which of how many the cursor stands on: ``1 of 10``; empty where that would mean reading a long list."""
+        rows, cursor = self.list.rows, self.list.cursor
+        if cursor is None or (isinstance(rows, Counted) and len(rows) > _COUNTED_ROWS):
+            return ""
+        headings = sum(isinstance(row, Divider) for row in rows[:cursor]) if isinstance(rows, Counted) else 0
+        return f"{cursor - headings + 1} of {self.shown}"
 
     @property
     def title_cells(self) -> int:

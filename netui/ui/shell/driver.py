@@ -5,6 +5,8 @@ from __future__ import annotations
 from textual import constants
 from textual.driver import Driver
 
+from netui.ui.terminal.textual_private import knows_the_driver
+
 
 def fast_driver() -> type[Driver] | None:
     """The driver that is quick on escape and at the end; None where Textual must choose.
@@ -14,11 +16,8 @@ def fast_driver() -> type[Driver] | None:
     """
     if constants.DRIVER is not None:
         return None
-    try:
-        from textual._xterm_parser import XTermParser
-
-        from netui.ui.shell.posix_driver import FastDriver
-    except ImportError:  # no termios on Windows
+    if not knows_the_driver():
         return None
-    known = hasattr(FastDriver.__base__, "run_input_thread") and hasattr(XTermParser(debug=False), "_timeout_time")
-    return FastDriver if known else None
+    from netui.ui.shell.posix_driver import FastDriver  # there is none for Windows
+
+    return FastDriver

@@ -17,15 +17,13 @@ from threading import Event
 from time import monotonic
 
 from textual import events
-from textual._parser import ParseError
-from textual._xterm_parser import XTermParser
 from textual.app import App
-from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from netui.ui.shell.paste_filter import PasteComing
 from netui.ui.shell.terminal_input import EscapePressed, Pasted, Received, TerminalInput, Typed
 from netui.ui.terminal.output import Output
+from netui.ui.terminal.textual_private import KeyParser, OpenLinuxDriver, ParseError
 
 _ALT_LOOK_S = 0.005
 _MOST_BYTES = 65_536
@@ -54,7 +52,7 @@ class WakingEvent(Event):
         os.read(self.fileno, 1)
 
 
-class FastDriver(LinuxDriver):
+class FastDriver(OpenLinuxDriver):
     """Textual's driver with an input thread that wakes up at once for a key, an escape and the end.
 
     Attributes:
@@ -74,28 +72,16 @@ class FastDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.exit_event = WakingEvent()
         self.output = Output()
+        self._logs_keys = debug
 
     def start_application_mode(self) -> None:
         """Take the terminal: also after an editor, or a shell, had it."""
         self.output.forget()
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
-    def _sigcont_application(self, *signal: object) -> None:
-        """Take the terminal up again when the shell, or somebody else, wakes the program.
-
-        Textual takes it up also when it never let go of it. The kernel wakes a program whose terminal hangs up, and a
-        second input thread would keep the program from ending.
-        """
-        if not self._auto_restart or not os.isatty(self.fileno):
-            return
-        if self._key_thread is not None and self._key_thread.is_alive():
-            self.suspend_application_mode()
-            self._must_signal_resume = True
-        super()._sigcont_application(*signal)
-
     def run_input_thread(self) -> None:
         """Read keys until the exit event is set. Runs in a thread of its own."""
-        parser = XTermParser(self._debug)
+        parser = KeyParser(self._logs_keys)
         decode = getincrementaldecoder("utf-8")("replace").decode
         incoming = TerminalInput()
         with selectors.SelectSelector() as selector:
@@ -114,7 +100,7 @@ class FastDriver(LinuxDriver):
         with suppress(EOFError, ParseError):
             list(parser.feed(""))  # what has begun is dropped: nobody listens any more
 
-    def _hand_on(self, received: Iterable[Received], parser: XTermParser) -> None:
+    def _hand_on(self, received: Iterable[Received], parser: KeyParser) -> None:
         for one in received:
             if isinstance(one, Typed):
                 self._process(parser.feed(one.text))
@@ -130,10 +116,10 @@ class FastDriver(LinuxDriver):
             self.process_message(message)
 
 
-def _next_look_s(parser: XTermParser, incoming: TerminalInput) -> float | None:
+def _next_look_s(parser: KeyParser, incoming: TerminalInput) -> float | None:
     """Seconds until something has to be decided by the clock; None: when there is a key, and not before."""
     due_s = incoming.due_in(monotonic())
-    if parser._timeout_time is None:  # a letter with alt waits there
+    if not parser.is_waiting:  # a letter with alt waits there
         return due_s
     return _ALT_LOOK_S if due_s is None else min(_ALT_LOOK_S, due_s)
 

@@ -7,10 +7,7 @@ from typing import Protocol, cast, runtime_checkable
 
 from rich.console import RenderableType
 from textual import events
-from textual._callback import invoke
-from textual.app import App
 from textual.driver import Driver
-from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -24,6 +21,14 @@ from netui.ui.shell.paste_filter import MOST_IN_A_LINE, MOST_IN_A_TEXT, PasteCom
 from netui.ui.shell.services import Desk
 from netui.ui.shell.themes import role_defaults
 from netui.ui.terminal.port import output_of
+from netui.ui.terminal.textual_private import (
+    OpenApp,
+    handle,
+    is_stopped,
+    mark_forwarded,
+    mounted,
+    target_of_binding,
+)
 
 
 @runtime_checkable
@@ -106,7 +111,7 @@ class TakesManyLines(Protocol):
     takes_many_lines: bool
 
 
-class Program(App[int], inherit_bindings=False):
+class Program(OpenApp[int], inherit_bindings=False):
     """The part of the app that screens and flows talk to.
 
     Attributes:
@@ -212,7 +217,7 @@ class Program(App[int], inherit_bindings=False):
         doer, target = doers[action.doer], action.target
         if doer is self.focused and doer is not None:
             # A list has its own words for what it does; the table knows them by the binding's id.
-            target = next((binding.action for _, binding in doer._bindings if binding.id == action.id), "")
+            target = target_of_binding(doer, action.id)
         if doer is not None and target:
             await self.run_action(target, default_namespace=doer)
 
@@ -238,9 +243,9 @@ class Program(App[int], inherit_bindings=False):
             await super().on_event(event)
 
     async def _take(self, event: events.Key | events.Paste) -> None:
-        if isinstance(event, events.Key) and await self._check_bindings(event.key, priority=True):
+        if isinstance(event, events.Key) and await self.press(event.key, priority=True):
             return
-        event._set_forwarded()
+        mark_forwarded(event)
         focused = self.focused or self.screen
         if isinstance(event, events.Paste) and len(event.text) > (most := self._most_pasted()):
             self.tell(f"That is more than {most} characters: nothing was pasted.", Tone.PROBLEM)
@@ -248,10 +253,10 @@ class Program(App[int], inherit_bindings=False):
         for node in focused.ancestors_with_self:
             if node is self:
                 break
-            await _handle(node, event)
-            if event._stop_propagation:
+            await handle(node, event)
+            if is_stopped(event):
                 return
-        if isinstance(event, events.Key) and not await self._check_bindings(event.key) and event.is_printable:
+        if isinstance(event, events.Key) and not await self.press(event.key) and event.is_printable:
             key = event.character if event.character and not event.character.isspace() else event.key
             if sentence := why_nothing(key, self.place, self.keys):
                 self.tell(sentence)
@@ -269,39 +274,27 @@ class Program(App[int], inherit_bindings=False):
 
     def on_resize(self) -> None:
         """The terminal has moved what stood on it: take nothing for granted."""
-        if (output := output_of(self._driver)) is not None:
+        if (output := output_of(self.driver_in_use)) is not None:
             output.forget()
 
-    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        """Write what has changed on the screen, where the driver knows how; called by Textual for each frame."""
-        output = output_of(self._driver)
-        if output is not None and renderable is not None:
-            renderable = cast("RenderableType", output.of(renderable, self.size))
-        super()._display(screen, renderable)
+    def frame(self, renderable: RenderableType) -> RenderableType:
+        """Return what writes only what has changed on the screen, where the driver knows how."""
+        output = output_of(self.driver_in_use)
+        return renderable if output is None else cast("RenderableType", output.of(renderable, self.size))
 
     # The unexpected
 
-    def _fatal_error(self) -> None:
-        """End after an unexpected error; whoever started the program says so in one sentence."""
-        self.failure = self._exception
-        if self.desk.debug:
-            super()._fatal_error()
-        else:
-            self._close_messages_no_wait()
+    def unexpected(self, error: Exception | None) -> bool:
+        """Keep the error that ends the program; its traceback is shown for debugging only, else one sentence."""
+        self.failure = error
+        return self.desk.debug
 
 
 async def _whole(screen: Screen[object]) -> None:
     """Wait until a screen that a key has just opened is all there, and has its focus: the next key is meant for it."""
     if not screen.is_mounted:
-        await screen._mounted_event.wait()
+        await mounted(screen)
     if isinstance(screen, Furnishes):
         await screen.furnish()
     if screen.focused is None and screen.AUTO_FOCUS:
         screen.set_focus(screen.query(screen.AUTO_FOCUS).first(), scroll_visible=False)
-
-
-async def _handle(node: MessagePump, event: events.Key | events.Paste) -> None:
-    """Let a widget handle an event as its own queue would, without sending it on to its parent."""
-    with node._context():
-        for _, method in node._get_dispatch_methods(event.handler_name, event):
-            await invoke(method, event)

@@ -1,7 +1,7 @@
 """The last step before the terminal: what stands on it is kept, and only what is different is written.
 
 Textual 8.2 writes each line of a changed region whole, every piece of it with all of its colours and a reset: 17.8 KB
-for a key at 160x48, of which some 5 KB are news. What it hands over for painting (``_compositor.LayoutUpdate``,
+for a key at 160x48, of which some 5 KB are news. What it hands over for painting (``LayoutUpdate``,
 ``ChopsUpdate``) is private, so it is read here alone; whatever is not understood is painted as Textual would.
 """
 
@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from rich.color import ColorSystem
-from rich.console import Console
+from rich.console import COLOR_SYSTEMS, Console
 from rich.segment import Segment
-from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 
 from netui.ui.terminal.cells import UNKNOWN, Cells, differing_runs
 from netui.ui.terminal.looks import Looks
+from netui.ui.terminal.textual_private import ChopsUpdate, CompositorUpdate, LayoutUpdate
 
 Piece = tuple[int, int, Iterable[Segment]]
 """Column, line and segments of a part of a line, all counted from 0."""
@@ -60,7 +59,7 @@ class Output:
 
     def _begin(self, size: tuple[int, int], console: Console) -> None:
         columns, lines = self._size = size
-        self._looks = Looks(console._color_system or ColorSystem.TRUECOLOR)
+        self._looks = Looks(COLOR_SYSTEMS[console.color_system or "truecolor"])
         self._lines = []
         for _ in range(lines):
             line = Cells()

@@ -52,3 +52,12 @@ def since(day: date, today: date) -> str:
     if days < 62:
         return f"{days} d" if days < 15 else f"{days // 7} w"
     return f"{round(days / 30.44)} mo" if days < 700 else f"{days // 365} y"
+
+
+_WITHOUT_YEAR_DAYS = 330
+
+
+def card_day(day: date, today: date) -> str:
+    """A day on a card, in at most eight cells: ``16 Nov``; from about eleven months away ``Oct 2025``."""
+    month = MONTH_NAMES[day.month - 1]
+    return f"{day.day} {month}" if abs((today - day).days) <= _WITHOUT_YEAR_DAYS else f"{month} {day.year}"

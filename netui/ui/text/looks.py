@@ -71,6 +71,10 @@ before the first screen, needed or not, and a twelfth of the time from the impor
 """
 
 
+CHOSEN = "chosen"
+"""The look of a piece of a line that is stood on: that of the cursor's row, as the theme has it."""
+
+
 def tier_look(place: int) -> str:
     """Return the look of the tier that is so many-th from the closest, from 1; of people without a tier at 0."""
     return f"tier-{min(place, TIERS_WITH_COLOUR)}" if place > 0 else "quiet"

@@ -37,7 +37,7 @@ def offer_to_all(stage: Stage) -> None:
     if found:
         _offer(stage, found)
     else:
-        stage.program.tell("Nobody was put off three times in a row: the rhythms seem right.")
+        stage.program.tell("Nobody was snoozed or skipped three times in a row: the rhythms seem right.")
 
 
 def reminder(desk: Desk, key: str) -> str:
@@ -52,7 +52,7 @@ def reminder(desk: Desk, key: str) -> str:
     if not found:
         return ""
     one = found[0]
-    who = f"{one.name} was put off {one.offer.times} times in a row"
+    who = f"{one.name} was {one.offer.verdicts} {one.offer.times} times in a row"
     more = (
         f", and so {'was' if len(found) == 2 else 'were'} {plural(len(found) - 1, 'other')}" if len(found) > 1 else ""
     )
@@ -114,8 +114,9 @@ def _offer(stage: Stage, found: Sequence[Loosening]) -> None:
     stage.ask.open(
         Question(
             title=lambda: phrase(
-                "[bold]$who[/] was put off $times in a row. Is it the rhythm that is wrong?",
+                "[bold]$who[/] was $verdicts $times in a row. Is it the rhythm that is wrong?",
                 who=first.name,
+                verdicts=first.offer.verdicts,
                 times=plural(first.offer.times, "time"),
             ),
             accept=lambda _text: True,

@@ -71,6 +71,11 @@ class TallLine(TypingLine):
         self.value = text
         self.cursor_position = len(text)
 
+    @property
+    def is_at_start(self) -> bool:
+        """Whether the caret stands before the first letter, and nothing is selected."""
+        return self.cursor_position == 0 and self.selection.is_empty
+
     def rows_wanted(self, cells: int) -> int:
         """How many rows the text takes where each has so many cells."""
         return len(self._wrapped(cells))

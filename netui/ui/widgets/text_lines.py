@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from netui.domain.core.frozen import frozen
 from netui.domain.text.display import lines
 from netui.ui.text.cells import beginning, cell_len, cut, enough_for, one_line
+from netui.ui.text.looks import Span
 from netui.ui.text.render import MOST_IN_A_TEXT
-from netui.ui.widgets.rows.columns import Span
+from netui.ui.widgets.rows.cells import fit_cell
 
 
 @frozen
@@ -18,12 +19,18 @@ class CardLine:
     Attributes:
         id: its place among the lines, so that no two are the same.
         spans: what stands in it.
-        address: what the line is about and another program can open: a link, an e-mail address, a number; or empty.
+        opens: place of a span -> what it names and another program can open (a link, an e-mail address, a number), in
+            the order of the places; empty when there is nothing of the kind.
     """
 
     id: str
     spans: tuple[Span, ...]
-    address: str = ""
+    opens: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def address(self) -> str:
+        """The first address of the line; or empty."""
+        return self.opens[0][1] if self.opens else ""
 
 
 def wrapped(text: str, cells: int) -> Iterator[str]:
@@ -46,12 +53,16 @@ def _wrapped_line(words: Sequence[str], cells: int) -> Iterator[str]:
             continue
         if line:
             yield line
+            if word == "·":  # it parts two clauses; so does the end of the line
+                line, used = "", 0
+                continue
         if width > cells:
             *whole, word = _pieces(word, cells)
             yield from whole
             width = cell_len(word)
         line, used = word, width
-    yield line
+    if line:
+        yield line
 
 
 def _pieces(word: str, cells: int) -> Iterator[str]:
@@ -76,7 +87,7 @@ class CardWriter:
     def __init__(self, cells: int) -> None:
         self.cells = max(1, cells)
         self._lines: list[tuple[Span, ...]] = []
-        self._addresses: dict[int, str] = {}
+        self._opens: dict[int, tuple[tuple[int, str], ...]] = {}
 
     @property
     def count(self) -> int:
@@ -89,14 +100,22 @@ class CardWriter:
         written = list(self._lines)
         while written and not written[-1]:
             written.pop()
-        addresses = self._addresses
-        return tuple(CardLine(str(number), spans, addresses.get(number, "")) for number, spans in enumerate(written))
+        return tuple(CardLine(str(number), spans, self._opens.get(number, ())) for number, spans in enumerate(written))
 
     def line(self, *spans: Span, address: str = "") -> None:
-        """One line, cut where the card ends; with an address it can be opened."""
-        if address:
-            self._addresses[len(self._lines)] = address
-        self._lines.append(spans)
+        """One line, cut where the card ends; with an address its last span can be opened."""
+        self.opening(spans, {len(spans) - 1: address} if address else {})
+
+    def opening(self, spans: Sequence[Span], opens: Mapping[int, str]) -> None:
+        """One line, of which the spans at some places can be opened."""
+        if opens:
+            self._opens[len(self._lines)] = tuple(sorted(opens.items()))
+        self._lines.append(tuple(spans))
+
+    def ends(self, left: Sequence[Span], right: Sequence[Span]) -> None:
+        """One line with spans at its two ends; the left ones are cut where both do not fit."""
+        room = self.cells - sum(cell_len(span.text) for span in right) - 1
+        self.line(*fit_cell(tuple(left), max(0, room)), Span(" "), *right)
 
     def blank(self) -> None:
         """A blank line, unless there is one already."""
@@ -106,7 +125,7 @@ class CardWriter:
     def heading(self, title: str, note: str = "") -> None:
         """A heading after a blank line; ``note`` stands back behind it."""
         self.blank()
-        self.line(Span(title, "accent"), Span(f"  {note}" if note else "", "muted"))
+        self.line(Span(title, "head"), Span(f" {note}" if note else "", "quiet"))
 
     def text(
         self,
@@ -114,7 +133,7 @@ class CardWriter:
         look: str = "",
         *,
         label: str = "",
-        label_look: str = "muted",
+        label_look: str = "quiet",
         most: int = 0,
         address: str = "",
     ) -> None:
@@ -136,7 +155,7 @@ class CardWriter:
             rest = " ".join(written[most - 1 :])
             written = [*written[: most - 1], cut(rest, self.cells - indent)]
         if address and written:
-            self._addresses[len(self._lines)] = address
+            self._opens[len(self._lines)] = ((1, address),)
         for number, line in enumerate(written):
             self._lines.append((Span(label if not number else " " * indent, label_look), Span(line, look)))
         if not most and len(text) > MOST_IN_A_TEXT:

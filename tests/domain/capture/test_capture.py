@@ -1,4 +1,4 @@
-"""Capture: the corpus in capture_corpus.txt, and what holds for any line."""
+"""Capture: the corpus in capture_corpus.txt, where `#` tells what was read otherwise, and what holds for any line."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from netui.domain.cadence.rules import Channel, Tier
 from netui.domain.capture.context import CaptureContext
 from netui.domain.capture.model import Capture, Person, Promise
-from netui.domain.capture.parser import parse_capture, split_lines
+from netui.domain.capture.parser import parse_capture, split_lines, take_everything
 from netui.domain.capture.render import render_capture
 from netui.domain.people.name_index import NameIndex
 
@@ -135,6 +135,7 @@ def test_spans_point_at_the_line_as_typed() -> None:
     line = r"Ana Silva: coffee at PyCon\, hall 2, gave it #go > send paper by fri"
     spans = {span.kind.value: (span.text, span.meaning) for span in parse_capture(line, CONTEXT).spans}
     assert spans == {
+        "channel": ("coffee", "meeting"),
         "person": ("Ana Silva", "c-ana"),
         "place": (r"PyCon\, hall 2", "PyCon, hall 2"),
         "gave": ("gave it", "it"),
@@ -342,3 +343,14 @@ def test_a_long_hostile_line_is_understood_to_its_end(piece: str) -> None:
     capture = parse_capture(line, CONTEXT)
     assert all(0 <= span.start <= span.end <= len(line) for span in capture.spans)
     assert all(0 <= problem.start <= problem.end <= len(line) for problem in capture.problems)
+
+
+@settings(max_examples=400, deadline=None)
+@given(_LINES)
+def test_all_offers_taken_and_read_again_are_the_same_capture(line: str) -> None:
+    capture = parse_capture(line, CONTEXT, take_everything)
+    assert not capture.offers
+    assume(capture.people and all(person.is_settled for person in capture.people))
+    again = parse_capture(render_capture(capture), CONTEXT)
+    assert again == capture
+    assert not again.offers

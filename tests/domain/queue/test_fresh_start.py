@@ -64,14 +64,18 @@ def test_after_three_times_in_a_row_a_slower_rhythm_is_offered() -> None:
     assert looser_rhythm(ann, world, world.day) is None
     put_off(world, ("snooze", date(2026, 4, 1)), ("skip", date(2026, 4, 10)), ("snooze", date(2026, 5, 11)))
     # half as long again as a month: one and a half, rounded up to two
-    assert looser_rhythm(ann, world, world.day) == LooserRhythm("ann", 3, Duration(1, "m"), Duration(2, "m"))
+    assert looser_rhythm(ann, world, world.day) == LooserRhythm(
+        "ann", 3, "snoozed or skipped", Duration(1, "m"), Duration(2, "m")
+    )
 
 
 def test_a_touch_between_begins_the_count_again_and_taking_it_away_restores_it() -> None:
     world = World()
     ann = world.person("ann", "inner")
     put_off(world, ("snooze", date(2026, 4, 1)), ("skip", date(2026, 4, 10)), ("snooze", date(2026, 5, 11)))
-    assert looser_rhythm(ann, world, world.day) == LooserRhythm("ann", 3, Duration(2, "w"), Duration(3, "w"))
+    assert looser_rhythm(ann, world, world.day) == LooserRhythm(
+        "ann", 3, "snoozed or skipped", Duration(2, "w"), Duration(3, "w")
+    )
     talk = world.talk(date(2026, 4, 20))
     assert looser_rhythm(ann, world, world.day) is None
     world.forget(talk)

@@ -114,7 +114,7 @@ def test_putting_off_again_is_said() -> None:
     world.talk(days(-60))
     put_off = tuple(Decision("snooze", at(days(-n)), days(-n + 1)) for n in (9, 6, 3))
     world.keep(FollowUp("k", "ann", FollowUpKind.CADENCE, decisions=put_off))
-    assert why(world) == ["Close · every month · last: meeting 60 days ago · put off 3 times · 30 days over"]
+    assert why(world) == ["Close · every month · last: meeting 60 days ago · snoozed 3 times · 30 days over"]
 
 
 def test_what_waits_says_until_when() -> None:
@@ -123,7 +123,7 @@ def test_what_waits_says_until_when() -> None:
     world.talk(days(-40))
     snooze = (Decision("snooze", at(TODAY), days(3)),)
     world.keep(FollowUp("k", "ann", FollowUpKind.CADENCE, snoozed_until=days(3), decisions=snooze))
-    assert why(world) == ["Close · every month · last: meeting 40 days ago · put off until Sat 13 Jun"]
+    assert why(world) == ["Close · every month · last: meeting 40 days ago · snoozed until Sat 13 Jun"]
     world.kept.clear()
     for ago in (24, 25):
         world.talk(days(-ago), channel="message", answered=False)
@@ -249,7 +249,7 @@ def test_what_holds_somebody_back_is_said() -> None:
     lines = explained(world)
     assert "snoozed: until 13 Jun 2026" in lines
     assert "unanswered: 2 messages without an answer: until 22 Jun 2026" in lines
-    assert "put off: once" in lines
+    assert "decided: snoozed once" in lines
     world.talks.clear()
     world.person("ann", "inner", days(-14))
     assert "quiet days: shown on 15 Jun 2026" in explained(world)

@@ -53,4 +53,4 @@ def test_parts_of_a_note_are_counted_from_its_beginning() -> None:
     text = "lunch #sailing > send the paper by fryday"
     note = reader_of(session_with(CLARA)).note(text, "clara")
     assert "#sailing" in [text[span.start : span.end] for span in note.spans if span.start >= 0]
-    assert ["fryday"] == [text[problem.start : problem.end] for problem in note.problems]
+    assert [text[problem.start : problem.end] for problem in note.problems] == ["fryday"]

@@ -17,7 +17,7 @@ def screen_of(app: NetuiApp) -> MainScreen:
 async def test_wide_shows_all_panes_and_the_card() -> None:
     async with at_the_keyboard(app_with(), (120, 40)) as robot:
         text = "\n".join(robot.screen())
-        for word in ("Contacts 10", "▌2 Queue 8", "Conversations 11", "Compiler engineer", "Remember", "Promises"):
+        for word in ("Contacts 10", "▌2 Queue 8", "Conversations 11", "Compiler engineer", "Remember", "Why now"):
             assert word in text
 
 

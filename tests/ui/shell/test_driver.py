@@ -1,4 +1,4 @@
-"""The fast driver, and each inner name of Textual that it stands on."""
+"""The fast driver."""
 
 import asyncio
 import os
@@ -12,8 +12,6 @@ from typing import Any
 
 import pytest
 from textual import constants, events
-from textual._parser import ParseError
-from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.message import Message
 
@@ -173,34 +171,11 @@ def test_when_woken_only_one_thread_reads(
     assert calls == done
 
 
-def test_names_of_textual_that_the_driver_uses() -> None:
-    from textual.drivers.linux_driver import LinuxDriver
-
-    parser = XTermParser(False)
-    assert parser._timeout_time is None
-    list(parser.feed("\x1b"))
-    assert parser._timeout_time is not None
-    assert list(parser.tick()) == []
-    assert issubclass(ParseError, Exception)
-    assert LinuxDriver.run_input_thread.__code__.co_argcount == 1
-    assert {"exit_event", "fileno", "_debug"} <= {
-        *LinuxDriver.__init__.__code__.co_names,
-        *Driver.__init__.__code__.co_names,
-    }
-    assert "exit_event" in LinuxDriver.disable_input.__code__.co_names
-    assert "run_input_thread" in LinuxDriver._run_input_thread.__code__.co_names
-    assert "_sigcont_application" in LinuxDriver.__init__.__code__.co_names
-    assert {"_key_thread", "_must_signal_resume"} <= {*LinuxDriver.start_application_mode.__code__.co_names}
-
-
 def test_textual_chooses_where_the_driver_does_not_fit(monkeypatch: pytest.MonkeyPatch) -> None:
     assert fast_driver() is not None
     with monkeypatch.context() as patch:
         patch.setattr(constants, "DRIVER", "textual.drivers.web_driver:WebDriver")
         assert fast_driver() is None
     with monkeypatch.context() as patch:
-        patch.setitem(sys.modules, "netui.ui.shell.posix_driver", None)
-        assert fast_driver() is None
-    with monkeypatch.context() as patch:
-        patch.setattr(XTermParser, "__init__", lambda self, debug: None)
+        patch.setattr("netui.ui.shell.driver.knows_the_driver", lambda: False)
         assert fast_driver() is None

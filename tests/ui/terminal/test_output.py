@@ -10,16 +10,17 @@ import pyte
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.color import ColorSystem
 from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
-from textual._compositor import LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
 from netui.ui.terminal.cells import Cells, columns_of, differing_runs
 from netui.ui.terminal.looks import Looks
 from netui.ui.terminal.output import Output
+from netui.ui.terminal.textual_private import LayoutUpdate
 
 COLUMNS, LINES = 30, 6
 STYLES = [
@@ -198,7 +199,7 @@ def test_joined_emoji_are_one_piece_as_wide_as_they_are_measured() -> None:
 
 @given(st.lists(st.sampled_from("ab田 "), min_size=40, max_size=40), st.lists(st.sampled_from("ab田 "), min_size=40))
 def test_runs_are_apart_and_hold_every_difference(old: list[str], new: list[str]) -> None:
-    looks = Looks(console()._color_system)  # type: ignore[arg-type]
+    looks = Looks(ColorSystem.TRUECOLOR)
     before, after = Cells(), Cells()
     before.take([Segment("".join(old))], looks)
     after.take([Segment("".join(new))], looks)

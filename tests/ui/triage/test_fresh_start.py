@@ -114,12 +114,12 @@ def often_put_off(count: int, times: int = 2) -> list[Record]:
 async def test_after_several_were_put_off_at_once_each_has_an_offer_in_turn() -> None:
     async with at_the_keyboard(app_with(often_put_off(3)), (120, 40)) as robot:
         await robot.keys("space", "space", "space", "s", "w")
-        robot.line_with("Person 1 was put off 3 times in a row.")
+        robot.line_with("Person 1 was snoozed 3 times in a row.")
         await robot.keys("l")
-        robot.line_with("Person 2 was put off 3 times in a row.")
+        robot.line_with("Person 2 was snoozed 3 times in a row.")
         robot.line_with("enter goes on: 1 more")
         await robot.keys("enter")
-        robot.line_with("Person 3 was put off 3 times in a row.")
+        robot.line_with("Person 3 was snoozed 3 times in a row.")
         await robot.keys("p")
         assert OFFER not in "\n".join(robot.screen())
         assert [contact(robot, f"p{n}").every for n in (1, 2, 3)] == [Duration(2, "m"), None, None]
@@ -139,14 +139,14 @@ async def test_escape_ends_the_offers_and_none_comes_twice() -> None:
 async def test_who_was_put_off_elsewhere_is_named_once_at_the_start_and_one_key_goes_through_them() -> None:
     desk = desk_with(often_put_off(2, times=4))
     async with at_the_keyboard(NetuiApp(desk), (120, 40)) as robot:
-        await robot.wait_for_text("Person 1 was put off 4 times in a row, and so was 1 other: L offers a slower rhythm")
+        await robot.wait_for_text("Person 1 was snoozed 4 times in a row, and so was 1 other: L offers a slower rhythm")
         await robot.keys("L", "l")
-        robot.line_with("Person 2 was put off 4 times in a row.")
+        robot.line_with("Person 2 was snoozed 4 times in a row.")
         await robot.keys("l")
         assert contact(robot, "p2").every == Duration(2, "m")
     async with at_the_keyboard(NetuiApp(desk), (120, 40)) as robot:
         await robot.keys("j")
-        assert "put off 4 times in a row," not in "\n".join(robot.screen())
+        assert "snoozed 4 times in a row," not in "\n".join(robot.screen())
 
 
 async def test_where_nobody_was_put_off_the_key_says_so() -> None:

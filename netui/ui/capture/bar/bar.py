@@ -9,20 +9,17 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.widget import Widget
 
-from netui.domain.capture.model import Offer
 from netui.domain.records.change import Change
-from netui.session.commands import TakeCapture
 from netui.ui.actions.table import shown_key
 from netui.ui.capture.bar.line import CaptureLine
 from netui.ui.capture.bar.pasted import Pasting
 from netui.ui.capture.bar.preview import Preview
 from netui.ui.capture.bar.rows import CSS, Rows, keys_of_line
-from netui.ui.capture.bar.said import HINT, left_open, problem_line, question_about
+from netui.ui.capture.bar.said import HINT
+from netui.ui.capture.bar.saving import Saving
 from netui.ui.capture.bar.written import Written
 from netui.ui.chips.chip import TAKES
-from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
-from netui.ui.text.render import plain
 
 
 class CaptureBar(Widget):
@@ -43,8 +40,8 @@ class CaptureBar(Widget):
         self._written = Written(program.desk, lambda: self.line.value)
         self._preview = Preview(program, self.line, self._rows, self._written, self.set_timer)
         self._pasting = Pasting(program, self._rows)
+        self._saving = Saving(program, self._rows, self._written, self._show, self._done)
         self._before: Widget | None = None
-        self._asked_about: Offer | None = None
 
     def compose(self) -> ComposeResult:
         """The rows."""
@@ -93,7 +90,7 @@ class CaptureBar(Widget):
             self._bring_back(-1 if key == "up" else 1)
         elif key == "ctrl+u":
             self._begin_anew()
-        elif key == "backspace" and self._written.selected and self._is_at_start:
+        elif key == "backspace" and self._written.selected and self.line.is_at_start:
             self._written.selected = ""
             self._show()
         elif key.startswith(TAKES):
@@ -128,13 +125,13 @@ class CaptureBar(Widget):
     def line_changed(self) -> None:
         """Show what the line means, in the same call as the key."""
         if self.is_open and not self._pasting.is_on:
-            self._asked_about = None
+            self._saving.asks_about = None
             self._laid_out(anew=self._preview.show_typed())
             self._written.changed(self)
 
     def line_finished(self) -> None:
         """Show what is offered in the last word, too: nothing was typed for a while."""
-        if self.is_open and not self._pasting.is_on and self._asked_about is None:
+        if self.is_open and not self._pasting.is_on and self._saving.asks_about is None:
             self._laid_out(anew=self._preview.show())
 
     def on_resize(self) -> None:
@@ -183,39 +180,7 @@ class CaptureBar(Widget):
         elif self._written.is_untouched:
             self.close()
         else:
-            self._save_line()
-
-    def _save_line(self) -> None:
-        offer = self._written.person_offered
-        if offer is not None and offer == self._asked_about:
-            self._written.offers.take(offer)
-        command, why = self._written.command()
-        if command is None:
-            self._program.tell("")  # what went well before is not said beside it
-            self._show()
-            self._refuse(offer, why)
-            return
-        left = left_open(self._written.capture, self._session)
-        change = self._program.carry_out(lambda: self._saved(command))
-        if change is not None and left:
-            self._program.tell(f"{change.label} · {left}", Tone.GOOD, "u undoes")
-
-    def _refuse(self, offer: Offer | None, why: str) -> None:
-        """Say why it is not saved; where one person is offered and nobody is certain, ask about that one."""
-        if offer is None or why:
-            self._rows.refuse(plain(why, "$text-warning") if why else problem_line(self._written.capture))
-            return
-        self._written.offers.mark(offer)
-        self._show()
-        key = shown_key(self._program.keys["take_offered"][0])
-        self._rows.ask(question_about(offer, self._written.capture, self._session, key))
-        self._asked_about = offer
-
-    def _saved(self, command: TakeCapture) -> Change | None:
-        """Save the line, which may have to be tried again, and be done with it."""
-        change = self._session.execute(command)
-        self._done()
-        return change
+            self._saving.save()
 
     def _done(self) -> None:
         self._written.saved()
@@ -247,7 +212,7 @@ class CaptureBar(Widget):
             self.close()
 
     def _show(self) -> None:
-        self._asked_about = None
+        self._saving.asks_about = None
         if self.is_open:
             self._laid_out(anew=self._preview.show())
             self._written.changed(self)
@@ -255,10 +220,6 @@ class CaptureBar(Widget):
     def _laid_out(self, *, anew: bool) -> None:
         if anew:
             self.screen.refresh(layout=True)
-
-    @property
-    def _is_at_start(self) -> bool:
-        return self.line.cursor_position == 0 and self.line.selection.is_empty
 
     @property
     def _is_writing(self) -> bool:

@@ -11,7 +11,7 @@ from rich.style import Style
 from textual.style import Style as VisualStyle
 from textual.widget import Widget
 
-from netui.ui.text.looks import LOOKS, Look
+from netui.ui.text.looks import CHOSEN, LOOKS, Look
 
 BAR = "bar"
 """The look of the scroll bar."""
@@ -39,6 +39,8 @@ def style_of(widget: Widget, cursor: Cursor, look: str) -> Style:
     """The style of a span of a list with this look, in a row on which the cursor stands so."""
     base, _, match = look.partition(" ")
     own = _on(widget, _BAR if base == BAR else LOOKS.get(base, Look()))
+    if base == CHOSEN:
+        cursor = Cursor.FOCUSED
     if cursor is not Cursor.ELSEWHERE:
         own = _on(widget, _on_cursor(widget, cursor, base)) + Style(bold=own.bold, italic=own.italic, dim=own.dim)
     if match:

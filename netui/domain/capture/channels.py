@@ -1,0 +1,59 @@
+"""How a conversation was held: the channel that the words of a line name, else the usual one."""
+
+from __future__ import annotations
+
+from netui.domain.capture.clauses import Clauses, find_channel_word
+from netui.domain.capture.context import CaptureContext
+from netui.domain.capture.head import Head
+from netui.domain.capture.model import Level, PartKind, Person
+from netui.domain.capture.prose.natural import Natural
+from netui.domain.capture.scanner import Reading
+
+
+def channel_of(
+    reading: Reading,
+    clauses: Clauses,
+    people: tuple[Person, ...],
+    natural: Natural,
+    head: Head,
+    *,
+    is_intention: bool,
+) -> str:
+    """The channel that the words name, else the usual one of the first person who has one, else the default.
+
+    An intention is no conversation: it goes into a channel that counts for nothing, where the rules have one.
+    """
+    context = reading.context
+    silent = next((channel.key for channel in context.channels if not channel.weight), "")
+    if is_intention and silent:
+        return silent
+    first_words = _first_words(reading, clauses)
+    spoken = channel_called(natural.channel_of_head if head.people else natural.channel, context)
+    found = (first_words or spoken) if head.people else (spoken or first_words)
+    if found:
+        if natural.channel_at is not None and found == spoken:
+            reading.note(*natural.channel_at, PartKind.CHANNEL, found, Level.TAKEN, "how it was")
+        return found
+    usual = (context.usual_channel(person.contact_id) for person in people if person.contact_id)
+    return next((channel for channel in usual if channel), context.default_channel)
+
+
+def _first_words(reading: Reading, clauses: Clauses) -> str:
+    if clauses.plain and clauses.first_is_plain:
+        start, end, _ = clauses.plain[0]
+        if found := find_channel_word(reading, start, end):
+            return found[0]
+    return ""
+
+
+_ALIASES = {"meeting": ("meeting", "met", "coffee", "lunch", "dinner"), "call": ("call", "phone", "zoom", "video")}
+"""What a channel that word lists speak of may be called in somebody's rules, the likeliest first."""
+
+
+def channel_called(alias: str, context: CaptureContext) -> str:
+    """The key of the channel of the rules that a word stands for; empty for none, or where the rules have none."""
+    for wanted in _ALIASES.get(alias, (alias,) if alias else ()):
+        for channel in context.channels:
+            if wanted == channel.key or wanted in channel.aliases:
+                return channel.key
+    return ""

@@ -1,0 +1,45 @@
+"""Fields and promises of a line, each about one of those who took part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from netui.domain.capture.clauses import Clauses
+from netui.domain.capture.model import Detail, Person, Promise
+
+
+def fields_said(clauses: Clauses, people: Sequence[Person]) -> list[Detail]:
+    """The fields of clauses such as ``company: Stripe``; with a name, of that one of the people."""
+    details = []
+    for name, value, whose in clauses.fields:
+        about = next((each for each in people if whose and each.text.casefold() == whose.casefold()), None)
+        details.append(Detail(name, value, about))
+    return details
+
+
+def about_each(details: Sequence[Detail], people: tuple[Person, ...]) -> tuple[Detail, ...]:
+    """The fields, each once, those of the first person without a name; fields of nobody there are left out."""
+    placed: dict[tuple[str, str, str], Detail] = {}
+    for detail in details:
+        about = _in(people, detail.about)
+        if detail.about is not None and about is None:
+            continue
+        one = replace(detail, about=None if about is None or about == people[0] else about)
+        several = one.field in ("phone", "email")
+        placed.setdefault((one.field, one.value if several else "", one.about.text if one.about else ""), one)
+    return tuple(placed.values())
+
+
+def about_others(promises: Sequence[Promise], people: tuple[Person, ...]) -> tuple[Promise, ...]:
+    """The promises; one from free text to the only one who took part needs no name."""
+    return tuple(
+        replace(promise, about=None)
+        if promise.about is not None and len(people) == 1 and promise.start < 0 and promise.about == people[0]
+        else promise
+        for promise in promises
+    )
+
+
+def _in(people: Sequence[Person], person: Person | None) -> Person | None:
+    return next((each for each in people if person is not None and each == person), None)

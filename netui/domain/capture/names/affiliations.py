@@ -1,0 +1,168 @@
+"""What is said of somebody behind the name: ``Leila Rahimi, VP Sales at Copperleaf``, ``Ben (Halyard)``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from netui.domain.capture.prose.sentences import Prose
+from netui.domain.capture.prose.tokens import Sort
+from netui.domain.text.folding import fold
+
+_ORGANISATION_WORDS_AT_MOST = 5
+_TITLE_WORDS_AT_MOST = 6
+
+
+@dataclass(slots=True)
+class Affiliation:
+    """What is said of somebody behind the name.
+
+    Attributes:
+        last: index after its last token.
+        company: or empty.
+        title: or empty.
+        location: or empty.
+        by: the word it went by: ``from``, ``at``, ``(`` …
+    """
+
+    last: int
+    company: str = ""
+    title: str = ""
+    location: str = ""
+    by: str = ""
+
+
+_LINKS = frozenset(("from", "of", "at", "@", "von", "bei", "aus", "de", "chez"))
+_PLACE_NAMES = """
+    germany france spain italy portugal austria switzerland belgium netherlands holland denmark sweden norway
+    finland poland ireland scotland wales england uk usa canada mexico brazil argentina chile india china japan
+    korea singapore australia kenya nigeria ghana egypt israel turkey greece berlin hamburg munich cologne frankfurt
+    paris lyon london manchester leeds edinburgh glasgow dublin madrid barcelona lisbon porto rome milan vienna
+    zurich geneva basel brussels amsterdam utrecht rotterdam copenhagen stockholm oslo helsinki warsaw prague
+    budapest athens istanbul moscow kyiv toronto montreal vancouver boston chicago seattle austin denver tokyo osaka
+    kyoto seoul beijing shanghai taipei bangalore mumbai delhi lagos nairobi accra cairo sydney melbourne auckland
+    portland dallas houston miami atlanta philadelphia köln münchen wien zürich
+"""
+_COUNTRIES_AND_CITIES = frozenset(map(fold, _PLACE_NAMES.split()))
+"""Places that ``from`` more likely means than a company, beside the places where people are known to be."""
+
+
+def affiliation_at(prose: Prose, position: int, end: int, *, is_new: bool) -> Affiliation | None:
+    """What stands behind a name that ends before the token: an organisation, a title, a place; None when nothing does.
+
+    Args:
+        prose: the text.
+        position: index of the token behind the name.
+        end: index after the last token of the sentence.
+        is_new: whether the name is a new one, of which more is believed.
+    """
+    if position >= end:
+        return None
+    sign = prose.keys[position]
+    if sign == "(":
+        return _in_brackets(prose, position, end)
+    if sign in _LINKS and (sign not in ("de", "at") or prose.language == "fr" or sign == "at"):
+        return _behind_link(prose, position, end)
+    if sign in (",", "/", "-", "–", "—") and is_new:
+        return _in_apposition(prose, position, end)
+    return None
+
+
+def _in_brackets(prose: Prose, position: int, end: int) -> Affiliation | None:
+    close = next((each for each in range(position + 1, min(end, position + 12)) if prose.keys[each] == ")"), None)
+    if close is None or close == position + 1:
+        return None
+    inside = range(position + 1, close)
+    if any(prose.tokens[each].sort not in (Sort.WORD, Sort.SIGN) for each in inside) or prose.keys[inside[0]] in (
+        "not",
+        "no",
+    ):
+        return None
+    comma = next((each for each in inside if prose.keys[each] == ","), None)
+    first = prose.text(position + 1, comma or close)
+    second = prose.text(comma + 1, close) if comma else ""
+    if len(first.split()) > _ORGANISATION_WORDS_AT_MOST or len(second.split()) > _TITLE_WORDS_AT_MOST:
+        return None
+    if not comma and _is_title(prose, position + 1, close):
+        return Affiliation(close + 1, title=first, by="(")
+    if comma and _is_title(prose, position + 1, comma) and not _is_title(prose, comma + 1, close):
+        first, second = second, first
+    return Affiliation(close + 1, company=first, title=second, by="(")
+
+
+def _behind_link(prose: Prose, position: int, end: int) -> Affiliation | None:
+    start = position + 1
+    while start < end and prose.keys[start] in ("the", "der", "die", "dem", "la", "le", "el"):
+        start += 1
+    last = organisation_end(prose, start, end)
+    if last == start:
+        return None
+    said = prose.text(start, last)
+    word = prose.keys[position]
+    if word in ("from", "aus", "of") and " ".join(prose.keys[start:last]) in _COUNTRIES_AND_CITIES:
+        return Affiliation(last, location=said, by=word)
+    return Affiliation(last, company=said, by=word)
+
+
+def organisation_end(prose: Prose, start: int, end: int) -> int:
+    """Index after the last token of the organisation that begins at a token; ``start`` when none does."""
+    last = position = start
+    days = prose.lexicon.words("days")
+    while position < end and position - start < _ORGANISATION_WORDS_AT_MOST:
+        token = prose.tokens[position]
+        capital = token.sort is Sort.WORD and (token.is_capital and token.key not in ("i", "i'm", "i'll"))
+        if capital and token.key in days:
+            break
+        inner = last > start and token.key in ("&", "of", "de", "del", "du", "da", "und", "et", "y", "for")
+        if capital or (token.sort is Sort.NUMBER and last > start and token.raw.isdigit()):
+            last = position + 1
+        elif not inner:
+            break
+        position += 1
+    return last
+
+
+def _in_apposition(prose: Prose, position: int, end: int) -> Affiliation | None:
+    start = position + 1
+    mark = prose.keys[position]
+    stop = _end_of_part(prose, start, end)
+    at = next((each for each in range(start, stop) if prose.keys[each] in ("at", "@", "bei", "chez", "von")), None)
+    if at is None:
+        at = next(
+            (each for each in range(stop - 2, start, -1) if prose.keys[each] == "of" and prose.is_capital(each + 1)),
+            None,
+        )
+    if at is not None and _is_title(prose, start, at):
+        last = organisation_end(prose, at + 1, end)
+        if last > at + 1:
+            return Affiliation(last, company=prose.text(at + 1, last), title=prose.text(start, at), by=",")
+    if _is_title(prose, start, stop):
+        title, last, company = prose.text(start, stop), stop, ""
+        if stop < end and prose.keys[stop] in (",", "@"):
+            behind = organisation_end(prose, stop + 1, end)
+            if behind > stop + 1:
+                company, last = prose.text(stop + 1, behind), behind
+        return Affiliation(last, company=company, title=title, by=mark)
+    whole = organisation_end(prose, start, stop)
+    behind_mark = prose.keys[stop] if stop < end else ""
+    is_organisation = mark == "/" or any(
+        prose.tokens[each].base in prose.lexicon.words("organisation") for each in range(start, stop)
+    )
+    if whole == stop and stop > start and behind_mark == mark and is_organisation:
+        return Affiliation(stop, company=prose.text(start, stop), by=mark)
+    return None
+
+
+def _end_of_part(prose: Prose, start: int, end: int) -> int:
+    position = start
+    while position < end and prose.keys[position] not in (",", ".", ";", "/", "-", "–", "—", "(", ")", ":", "!", "?"):
+        position += 1
+    return position
+
+
+def _is_title(prose: Prose, first: int, last: int) -> bool:
+    """Whether the words say what somebody does: one of them is a word for it, and they are few."""
+    if not 0 < last - first <= _TITLE_WORDS_AT_MOST:
+        return False
+    titles = prose.lexicon.words("titles")
+    verbs = any("verbs" in prose.at(each) or "theirs" in prose.at(each) for each in range(first, last))
+    return not verbs and any(prose.keys[each] in titles for each in range(first, last))

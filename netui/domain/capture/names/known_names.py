@@ -1,0 +1,227 @@
+"""Known names in free text: the longest at each place, and never a part of somebody else's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from netui.domain.capture.names.dense_names import dense_names
+from netui.domain.capture.prose.sentences import Prose
+from netui.domain.capture.prose.tokens import Sort
+from netui.domain.capture.stop_words import EVERYDAY_WORDS, NO_NAMES
+from netui.domain.people.name_parts import TITLES
+from netui.domain.people.name_words import WORD, is_dense, names_nobody_alone
+
+_ID_LETTERS_AT_LEAST = 8
+"""An id in free text means its contact; a shorter one may be a word."""
+_WORDS_AT_MOST = 8
+
+
+@dataclass(slots=True)
+class NameHit:
+    """A known name in a text.
+
+    Attributes:
+        first: index of its first token.
+        last: index after its last.
+        ids: whom it may mean, the most recently talked to first.
+        is_whole: whether it is a whole name or an alias rather than a first name.
+        is_possessive: whether it owns what follows: ``Ben's``.
+        from_dense: start and end in the text, for a name within a run of letters without blanks; else None.
+    """
+
+    first: int
+    last: int
+    ids: tuple[str, ...]
+    is_whole: bool
+    is_possessive: bool
+    from_dense: tuple[int, int] | None = None
+
+
+def known_names(prose: Prose) -> list[NameHit]:
+    """The known names of a text, in order."""
+    hits: list[NameHit] = []
+    for clause in prose.clauses:
+        position = clause.first
+        while position < clause.last:
+            token = prose.tokens[position]
+            found: list[NameHit] = []
+            if token.sort is Sort.WORD and is_dense(token.key):
+                found = _dense_names(prose, position)
+            if not found and token.sort in (Sort.WORD, Sort.NUMBER):
+                hit = _name_at(prose, position, clause.first, clause.last)
+                found = [hit] if hit else []
+            hits += found
+            position = max(found[-1].last, position + 1) if found else _after_stranger(prose, position, clause.last)
+    return hits
+
+
+def _name_at(prose: Prose, position: int, start: int, end: int) -> NameHit | None:
+    names = prose.context.names
+    token = prose.tokens[position]
+    if len(token.key) >= _ID_LETTERS_AT_LEAST and token.raw in names:
+        return NameHit(position, position + 1, (token.raw,), True, False)
+    parts = [WORD.findall(prose.tokens[position].base)]
+    if not parts[0]:
+        return None
+    longest = min(names.longest_name_from(parts[0][0]), _WORDS_AT_MOST)
+    if not longest:
+        return None
+    longest = max(longest, 2)  # an alias goes with a family name: Sam Osei
+    reach = position + 1
+    while reach < end and sum(map(len, parts)) < longest and prose.tokens[reach - 1].base == prose.keys[reach - 1]:
+        if prose.tokens[reach].sort not in (Sort.WORD, Sort.NUMBER):
+            break
+        parts.append(WORD.findall(prose.tokens[reach].base))
+        reach += 1
+    for count in range(len(parts), 0, -1):
+        words = [word for part in parts[:count] for word in part]
+        hit = _hit(prose, position, position + count, words, start, end)
+        if hit is not None:
+            return hit
+    return None
+
+
+def _hit(prose: Prose, first: int, last: int, words: Sequence[str], start: int, end: int) -> NameHit | None:
+    names = prose.context.names
+    possessive = prose.tokens[last - 1].is_possessive
+    whole = names.full_name(words)
+    if len(words) > 1:
+        found = whole or names.begins(words)
+        if (
+            found
+            and not whole
+            and len(words[-1]) == 1
+            and words[-1] in ("i", "a")
+            and prose.tokens[last - 1].raw.islower()
+        ):
+            return None  # “saw sarah a lot”: no initial
+        return NameHit(first, last, names.in_order(found), bool(whole), possessive) if found else None
+    word = words[0]
+    if names_nobody_alone(word) or word in NO_NAMES or (word.isdigit() and not whole):
+        return None
+    found = whole or names.begins(words)
+    if not found or _is_kin_of_another(prose, first) or not _may_stand_alone(prose, first, last, word, start, end):
+        return None
+    if _has_other_surname(prose, last, end) and not (possessive or (whole and word in prose.lexicon.words("kin"))):
+        return None
+    return NameHit(first, last, names.in_order(found), bool(whole), possessive)
+
+
+def _is_kin_of_another(prose: Prose, position: int) -> bool:
+    """Whether ``mum`` is somebody else's: ``his mum``, ``Kim's mum``."""
+    before = prose.tokens[position - 1] if position else None
+    if prose.keys[position] not in prose.lexicon.words("kin") or before is None:
+        return before is not None and before.key == "another"
+    return before.key in ("his", "her", "their", "the", "a", "your") or before.is_possessive
+
+
+def _has_other_surname(prose: Prose, position: int, end: int) -> bool:
+    """Whether an unknown capitalised word follows: ``Ben Stone`` is not Ben Ito; nor ``Sarah (not Chen)``."""
+    if (
+        position + 1 < len(prose.tokens)
+        and prose.keys[position] == "("
+        and prose.keys[position + 1] in ("not", "nicht")
+    ):
+        return True
+    if position >= end or not prose.is_capital(position):
+        return False
+    key = prose.keys[position]
+    return key not in NO_NAMES and key not in ("i", "i'm", "i'll") and not names_nobody_alone(key) and not is_dense(key)
+
+
+def _may_stand_alone(prose: Prose, first: int, last: int, word: str, start: int, end: int) -> bool:
+    """Whether one word counts as a name; an everyday word only where something says so."""
+    everyday = word in EVERYDAY_WORDS or len(word) < 2 or word in prose.lexicon.words("everyday")
+    if not everyday:
+        return True
+    before = prose.keys[first - 1] if first > start else ""
+    if before in ("in", "until", "since", "by", "of", "till", "during") or _is_verb_here(prose, first, last, end):
+        return False
+    if before and (_opens_name(prose, first) or before in prose.lexicon.words("joint")):
+        return True
+    behind = prose.at(last) if last < end else {}
+    if first == start and (last >= end or "joint" in behind) and _goes_on_with_list(prose, start):
+        return True
+    after = prose.keys[last] if last < len(prose.keys) else ""
+    if first == start and (prose.clauses[0].first == first or prose.is_capital(first)):
+        speaks = bool(
+            behind.keys() & {"subject_verbs", "joint", "subject_nouns", "nouns", "s_verbs", "saying", "theirs_will"}
+        )
+        in_list = after in (",", "、") and start == prose.clauses[0].first
+        return speaks or in_list or ("verbs" in behind and word not in ("will", "may", "can"))
+    return prose.is_capital(first) and first > start and word not in EVERYDAY_ALWAYS
+
+
+def _goes_on_with_list(prose: Prose, start: int) -> bool:
+    """Whether the clause that begins there goes on with a list of names: ``drinks w/ jack, drew and hope``."""
+    clause = next(each for each in prose.clauses if each.first == start)
+    earlier = [each for each in prose.clauses if each.sentence == clause.sentence and each.first < start]
+    opened = any(
+        prose.at(position).keys() & {"with", "verbs", "nouns"}
+        for each in earlier
+        for position in range(each.first, each.last)
+    )
+    return clause.begun_by in (",", ":") and opened
+
+
+EVERYDAY_ALWAYS = frozenset(("may", "june", "april", "august", "sun", "i", "will"))
+"""Words that a capital in the middle of a sentence does not make a name: months, and verbs in a title."""
+
+
+def _opens_name(prose: Prose, first: int) -> bool:
+    """Whether a word or phrase that introduces people ends just before this token."""
+    for back in (1, 2, 3):
+        if first - back < 0:
+            break
+        for section, phrase in prose.at(first - back).items():
+            if section in ("with", "verbs", "nouns", "attempt") and phrase.length == back:
+                return True
+    return prose.keys[first - 1] in ("my", "the", "mit", "avec", "con") and first > 1 and _opens_name(prose, first - 1)
+
+
+_VERBS_BEHIND = frozenset(("be", "have", "not", "also", "never", "i", "we", "you", "they", "he", "she", "it"))
+
+
+def _is_verb_here(prose: Prose, first: int, last: int, end: int) -> bool:
+    """Whether ``will`` or ``may`` is a verb: something to be done follows, or a pronoun stands before."""
+    word = prose.keys[first]
+    before = prose.keys[first - 1] if first else ""
+    if before in ("i", "he", "she", "they", "we", "you", "it", "who", "that", "to", "a", "an", "this", "prices"):
+        return True
+    if word not in ("will", "may", "can"):
+        return word in ("bill", "art", "mark", "drew", "rose", "hope") and before in ("the", "his", "her", "of", "no")
+    if last >= end:
+        return False
+    behind = prose.at(last)
+    return "promise_verbs" in behind or prose.keys[last] in _VERBS_BEHIND
+
+
+def _dense_names(prose: Prose, position: int) -> list[NameHit]:
+    """Names in a run of letters without blanks: the longest at each place."""
+    token = prose.tokens[position]
+    return [
+        NameHit(position, position + 1, ids, True, False, (start, end))
+        for start, end, ids in dense_names(token.raw, token.start, prose.context.names)
+    ]
+
+
+def _after_stranger(prose: Prose, position: int, end: int) -> int:
+    """Where to go on behind a word that is no known name; an unknown full name is passed over as a whole.
+
+    So a part of a longer name names nobody else: behind ``Ana`` of an unknown ``Ana Maria``, Maria is no Maria Silva.
+    """
+    after = position + 1
+    word = WORD.findall(prose.tokens[position].base)
+    begins = bool(word) and prose.is_capital(position) and prose.context.names.longest_name_from(word[0]) > 0
+    title = prose.keys[position] in TITLES and prose.tokens[position].raw.endswith(".")
+    if not begins or title or prose.keys[position] in NO_NAMES or prose.keys[position] in EVERYDAY_WORDS:
+        return after
+    while (
+        after < end
+        and prose.is_capital(after)
+        and prose.keys[after] not in NO_NAMES
+        and not is_dense(prose.keys[after])
+    ):
+        after += 1
+    return after

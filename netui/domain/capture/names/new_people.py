@@ -1,0 +1,174 @@
+"""Somebody new in free text: names that nobody known has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from netui.domain.capture.prose.sentences import Prose
+from netui.domain.capture.prose.tokens import Sort
+from netui.domain.capture.stop_words import EVERYDAY_WORDS, NO_NAMES
+from netui.domain.people.name_parts import PARTICLES, TITLES
+from netui.domain.people.name_words import is_dense
+from netui.domain.people.usual_names import is_usual_name
+
+_TITLES = TITLES | {"messrs"}
+_WORDS_AT_MOST = 6
+_DENSE_LETTERS_AT_MOST = 8
+_SMALL_PARTICLES = PARTICLES | {"y", "e", "ni", "mac", "wa", "an", "o"}
+
+
+@dataclass(slots=True)
+class Stranger:
+    """A name that nobody known has.
+
+    Attributes:
+        first: index of its first token.
+        last: index after its last.
+        name: as it shall stand; small letters have got capitals.
+        is_certain: whether it has two words, the first a usual given name or a title.
+        is_usual: whether its first word is a usual given name.
+        has_title: whether a title stands before it.
+        is_possessive: whether it owns what follows.
+        slip_of: id of somebody whose name it is but for a slip; empty for none.
+    """
+
+    first: int
+    last: int
+    name: str
+    is_certain: bool
+    is_usual: bool
+    has_title: bool
+    is_possessive: bool
+    slip_of: str = ""
+
+
+def stranger_at(prose: Prose, first: int, end: int, *, small: bool = True) -> Stranger | None:
+    """The unknown name that begins at a token, if one does; in small letters only where ``small``."""
+    if first >= end or prose.tokens[first].sort is not Sort.WORD:
+        return None
+    if is_dense(prose.keys[first]):
+        token = prose.tokens[first]
+        return (
+            Stranger(first, first + 1, token.raw, False, False, False, False)
+            if (1 < len(token.raw) <= _DENSE_LETTERS_AT_MOST)
+            else None
+        )
+    return _capital_name(prose, first, end) or (_small_name(prose, first, end) if small else None)
+
+
+def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
+    position = first
+    while (
+        position < end
+        and prose.keys[position] in _TITLES
+        and (prose.is_capital(position) or prose.tokens[position].raw.endswith("."))
+    ):
+        position += 1
+    title = position > first
+    begin, last, words = position, position, 0
+    while position < end and position - begin < _WORDS_AT_MOST:
+        if _is_name_word(prose, position, is_first=words == 0):
+            words += 1
+            last = position + 1
+            if prose.tokens[position].is_possessive:
+                break
+        elif not (words and prose.keys[position] in _SMALL_PARTICLES and prose.tokens[position].sort is Sort.WORD):
+            break
+        position += 1
+    if not words and title and prose.tokens[first].raw.endswith(".") and _is_small_surname(prose, begin, end):
+        name = " ".join(_with_capital(prose.tokens[each].raw) for each in range(first, begin + 1))
+        return Stranger(first, begin + 1, name, False, False, True, False)
+    if not words:
+        return None
+    if _is_organisation(prose, begin, last):
+        # “Frau Schneider von der Stadtwerke AG”: the particle belongs to the organisation.
+        particle = next((each for each in range(begin + 1, last) if not prose.is_capital(each)), last)
+        last, words = particle, particle - begin
+    if _is_organisation(prose, begin, last) or all(
+        prose.tokens[each].base in EVERYDAY_WORDS for each in range(begin, last)
+    ):
+        return None
+    return _stranger(prose, first, begin, last, words, title)
+
+
+def _stranger(prose: Prose, first: int, begin: int, last: int, words: int, title: bool) -> Stranger | None:
+    usual = is_usual_name(prose.tokens[begin].base)
+    label = "labels" in prose.at(begin) and last < len(prose.keys) and prose.keys[last] == ":"
+    if words == 1 and not title and (prose.keys[begin] in NO_NAMES or "nouns" in prose.at(begin) or label):
+        return None
+    possessive = prose.tokens[last - 1].is_possessive
+    name = prose.text(first, last)
+    if possessive:
+        name = name[:-2] if name[-2:-1] in "'’ʼ" else name[:-1]
+    if prose.ignores_case:
+        name = " ".join(_with_capital(word) for word in name.lower().split())
+    is_certain = (words > 1 and usual) or (title and words > 1)
+    return Stranger(first, last, name, is_certain and not possessive, usual, title, possessive)
+
+
+def _is_name_word(prose: Prose, position: int, *, is_first: bool) -> bool:
+    token = prose.tokens[position]
+    if token.sort is not Sort.WORD or not prose.is_capital(position) or is_dense(token.key):
+        return False
+    letters = [letter for letter in token.raw if letter.isalpha()]
+    if token.base in NO_NAMES or token.key in ("i", "i'm", "i'll", "i'd", "i've"):
+        return False
+    if not prose.ignores_case and len(letters) > 1 and all(letter.isupper() for letter in letters):
+        return False
+    inner = token.raw[1:]
+    mixed = any(
+        letter.isupper() and inner[at - 1 : at] not in ("'", "’", "-", "ʼ") for at, letter in enumerate(inner)
+    ) and token.raw[:2] not in ("Mc", "Ma", "O'", "D'")
+    if not prose.ignores_case and mixed:
+        return False
+    days = prose.lexicon.words("days")
+    return not (is_first and token.base in days and token.base not in ("jan", "may", "april", "june", "august"))
+
+
+_FAMILY_NAMES_TOO = frozenset(
+    ("park", "church", "street", "college", "bank", "school", "square", "road", "station", "press", "fund", "board",
+     "group", "guy",
+     "kids", "staff", "office", "hall", "city", "crew", "books", "union", "guild", "ag", "sa", "ab")
+)  # fmt: skip
+"""Words for organisations that are family names behind a usual given name: ``Mina Park``."""
+
+
+def _is_organisation(prose: Prose, first: int, last: int) -> bool:
+    """Whether one of the words, or the one behind them, is a word for an organisation or a group."""
+    words = prose.lexicon.words("organisation")
+    if last - first == 2 and is_usual_name(prose.tokens[first].base):
+        words -= _FAMILY_NAMES_TOO
+    behind = prose.keys[last] if last < len(prose.keys) else ""
+    return any(prose.tokens[each].base in words for each in range(first, last)) or behind in words
+
+
+def _small_name(prose: Prose, first: int, end: int) -> Stranger | None:
+    token = prose.tokens[first]
+    if token.key in prose.lexicon.words("kin") and token.sort is Sort.WORD:
+        return Stranger(first, first + 1, _with_capital(token.base), False, False, False, token.is_possessive)
+    if not token.raw.islower() or not is_usual_name(token.base) or token.base in EVERYDAY_WORDS or len(token.base) < 3:
+        return None
+    if token.base in prose.lexicon.words("everyday") or token.base in prose.lexicon.words("days"):
+        return None
+    last = first + 1
+    if last < end and not token.is_possessive and _is_small_surname(prose, last, end):
+        last += 1
+    possessive = prose.tokens[last - 1].is_possessive
+    name = " ".join(_with_capital(prose.tokens[each].base) for each in range(first, last))
+    return Stranger(first, last, name, False, True, False, possessive)
+
+
+def _is_small_surname(prose: Prose, position: int, end: int) -> bool:
+    token = prose.tokens[position]
+    if token.sort is not Sort.WORD or not token.raw.isalpha() or len(token.raw) < 3:
+        return False
+    known = prose.at(position).keys() - {"titles", "everyday"}
+    if known or token.key in EVERYDAY_WORDS or token.key in prose.lexicon.words("function"):
+        return False
+    if token.key in prose.lexicon.words("days") or token.key in prose.lexicon.words("organisation"):
+        return False
+    return position + 1 >= end or bool(prose.at(position + 1)) or prose.tokens[position + 1].sort is Sort.SIGN
+
+
+def _with_capital(word: str) -> str:
+    return word[:1].upper() + word[1:]

@@ -1,0 +1,198 @@
+"""Who the names of free text mean: taken, offered, asked about or only mentioned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from netui.domain.capture.model import Person
+from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.names.people_found import OfferedPerson, People, span
+from netui.domain.capture.names.strangers import name_of, take_stranger
+from netui.domain.capture.prose.due import ProsePromise
+from netui.domain.capture.prose.role_model import Named, Role, Roles
+from netui.domain.capture.prose.sentences import ClauseKind, Prose
+from netui.domain.text.folding import fold
+
+_SLIPS_LOOKED_FOR = 6
+
+
+def people_of(
+    prose: Prose, roles: Roles, hits: list[NameHit], intended: Sequence[ProsePromise], said: list[Person]
+) -> People:
+    """Who the names mean, given whom the grammar names already; ``intended`` are promises about people not yet met."""
+    people = People(prose, roles, said=said)
+    if not said:
+        for number, named in enumerate(roles.took_part):
+            if named.hit is not None:
+                _take_known(people, named)
+            elif named.stranger is not None:
+                take_stranger(people, named, named.stranger, looks_for_slips=number < _SLIPS_LOOKED_FOR)
+        for promise in intended:
+            _take_intended(people, promise, hits)
+    _merge_repeated(people)
+    if not said:
+        _settle(people)
+    _collect_mentioned(people, hits)
+    if not (said or people.taken or people.offered):
+        _offer_mentioned(people, selected=bool(people.selected))
+    return people
+
+
+def _known_person(people: People, hit: NameHit) -> Person:
+    prose = people.prose
+    start, end = hit.from_dense or span(people, hit.first, hit.last)
+    if hit.is_possessive:
+        raw = prose.tokens[hit.last - 1].raw
+        end -= len(raw) - len(raw[:-2] if raw[-2:-1] in "'’ʼ" else raw[:-1])
+    text = prose.reading.words(start, end)
+    settled = hit.ids[0] if len(hit.ids) == 1 else ""
+    return Person(text, settled, hit.ids, start=prose.reading.origin(start), end=prose.reading.origin(end))
+
+
+def people_named(prose: Prose, hits: list[NameHit]) -> list[Person]:
+    """The people of these names as if they had taken part, each once."""
+    people = People(prose, Roles())
+    people.taken = [_known_person(people, hit) for hit in hits]
+    _merge_repeated(people)
+    _settle(people)
+    return people.taken
+
+
+def _take_known(people: People, named: Named) -> None:
+    assert named.hit is not None
+    person = _known_person(people, named.hit)
+    profiles = {each: people.prose.context.profile(each) for each in person.candidates}
+    if named.behind is not None and (not named.hit.is_whole or len(person.candidates) > 1):
+        said = fold(named.behind.company or named.behind.title or named.behind.location)
+        fits = [
+            each
+            for each, profile in profiles.items()
+            if said and any(_fits(said, fold(own)) for own in (profile.company, profile.title, profile.location))
+        ]
+        if len(fits) == 1:
+            text = person.text if len(person.candidates) == 1 else name_of(people, fits[0])
+            person = replace(person, text=text, contact_id=fits[0], candidates=(fits[0],))
+        elif len(person.candidates) == 1 and not fits and named.behind.by in ("from", "of", "("):
+            only = profiles[person.candidates[0]]
+            if named.behind.company and only.company:
+                person = replace(person, contact_id="", says_new=True)
+    elif len(person.candidates) > 1:
+        person = _told_apart_behind(people, person, named.hit.last)
+    people.taken.append(person)
+    people.why[(person.start, person.end)] = named.why
+
+
+def _told_apart_behind(people: People, person: Person, position: int) -> Person:
+    """The person, settled by an organisation in small letters behind the name: ``grace from tidewater``."""
+    prose = people.prose
+    if position + 1 >= len(prose.keys) or prose.keys[position] not in ("from", "of", "at", "@", "von", "bei", "de"):
+        return person
+    word = prose.keys[position + 1]
+    fits = [
+        each
+        for each in person.candidates
+        if len(word) > 2 and word in fold(prose.context.profile(each).company).split()
+    ]
+    if len(fits) != 1:
+        return person
+    return replace(person, text=name_of(people, fits[0]), contact_id=fits[0], candidates=(fits[0],))
+
+
+def _fits(said: str, own: str) -> bool:
+    return bool(own) and (said in own or own in said)
+
+
+def _take_intended(people: People, promise: ProsePromise, hits: list[NameHit]) -> None:
+    """Whom something that is still to be done is about: the first name in it."""
+    inside = [hit for hit in hits if promise.first <= hit.first < promise.last and not hit.is_possessive]
+    for hit in inside[:1]:
+        person = _known_person(people, hit)
+        people.taken.append(person)
+        people.why[(person.start, person.end)] = "whom it is to be done for"
+
+
+def _merge_repeated(people: People) -> None:
+    """Each person once; a first name again means whoever was named with more of it."""
+    known = {person.contact_id for person in people.taken if person.contact_id}
+    kept: dict[str, Person] = {}
+    for person in people.taken:
+        again = not person.contact_id and any(each in known for each in person.candidates)
+        if not again:
+            kept.setdefault(person.contact_id or f"{fold(person.text)}{'' if person.is_new else '?'}", person)
+    people.taken = list(kept.values())
+    begun = {fold(one.text).split()[0] for one in people.taken if one.is_new}
+    begun |= {fold(one.person.text).split()[0] for one in people.offered if len(one.person.text.split()) > 1}
+    people.offered = [
+        one
+        for one in people.offered
+        if one.person.contact_id not in known
+        and (len(one.person.text.split()) > 1 or fold(one.person.text) not in begun)
+    ]
+
+
+def _settle(people: People) -> None:
+    """An ambiguous name goes to the candidate who most often appears with the others, if one does."""
+    named = [person.contact_id for person in people.taken if person.contact_id]
+    together = people.prose.context.together
+    for at, person in enumerate(people.taken):
+        if person.is_settled or person.says_new or not named:
+            continue
+        counts = {each: together(each, named) for each in person.candidates if each not in named}
+        ranked = sorted(counts, key=lambda each: -counts[each])
+        if ranked and counts[ranked[0]] > 0 and (len(ranked) == 1 or counts[ranked[1]] < counts[ranked[0]]):
+            people.taken[at] = replace(person, contact_id=ranked[0], candidates=tuple(ranked))
+        elif ranked:
+            people.taken[at] = replace(person, candidates=tuple(ranked))
+
+
+def _collect_mentioned(people: People, hits: list[NameHit]) -> None:
+    took = {
+        each for person in [*people.said, *people.taken] for each in (person.contact_id, *person.candidates) if each
+    }
+    for hit in hits:
+        if not took.intersection(hit.ids):
+            people.mentioned.append((hit, hit.from_dense or span(people, hit.first, hit.last)))
+
+
+def _offer_mentioned(people: People, *, selected: bool) -> None:
+    """Nobody took part: the one who is only mentioned may have; the owner of something answered to did.
+
+    With somebody selected, whoever is only mentioned leaves the selection what it is.
+    """
+    prose, roles = people.prose, people.roles
+    blocked = (ClauseKind.QUESTION,)
+    known = {one.hit.ids: one for one in roles.named if one.hit is not None and one.clause.kind not in blocked}
+    denied = any(prose.at(each).keys() & {"not", "missed"} for each in range(len(prose.keys)))
+    if len(known) != 1 or denied:
+        return
+    named = next(iter(known.values()))
+    assert named.hit is not None
+    person = _known_person(people, named.hit)
+    if not person.contact_id:
+        return
+    if named.role is Role.OWNER and _answers_with_a_pronoun(people, named):
+        people.mentioned = [one for one in people.mentioned if one[0].ids != named.hit.ids]
+        people.taken.append(person)
+        people.why[(person.start, person.end)] = "the pronoun can mean nobody else"
+        return
+    if selected:
+        return
+    people.mentioned = [one for one in people.mentioned if one[0].ids != named.hit.ids]
+    start, end = span(people, named.first, named.last)
+    people.offered.append(OfferedPerson(person, {}, start, end, "nobody else is named"))
+
+
+def _answers_with_a_pronoun(people: People, named: Named) -> bool:
+    """Whether a contact verb with a pronoun follows: ``read José's paper, emailed him``."""
+    prose = people.prose
+    pronouns = prose.lexicon.words("pronouns")
+    for position in range(named.last, len(prose.keys) - 1):
+        verb = prose.has(position, "verbs")
+        if (
+            verb is not None
+            and position + verb.length < len(prose.keys)
+            and prose.keys[position + verb.length] in pronouns
+        ):
+            return True
+    return False

@@ -1,0 +1,66 @@
+"""A name typed with a slip: whom it may mean, looked for only where an unknown word stands in the place of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netui.domain.capture.prose.sentences import Prose
+from netui.domain.capture.prose.tokens import Sort
+from netui.domain.capture.stop_words import EVERYDAY_WORDS, NO_NAMES
+from netui.domain.people.name_index import NameIndex
+from netui.domain.people.name_words import WORD
+from netui.domain.people.usual_names import is_usual_name
+from netui.domain.text.edit_distance import slips_between
+from netui.domain.text.folding import fold
+
+_LETTERS_FOR_A_SLIP, _LETTERS_ALONE = 4, 5
+_WORDS_AT_MOST = 4
+_CANDIDATES = 8
+
+
+def with_a_slip(name: str, names: NameIndex) -> str:
+    """Id of the one person whose name differs from an unknown one by one slip; empty when nobody's or several's do.
+
+    In a full name one word of at least four letters may differ; a first name alone needs five, and is no given name.
+    """
+    typed = WORD.findall(fold(name))
+    alone = len(typed) == 1
+    if not typed or (alone and (len(typed[0]) < _LETTERS_ALONE or is_usual_name(typed[0]))):
+        return ""
+    found = set()
+    for contact_id in names.similar(" ".join(typed), _CANDIDATES):
+        words = WORD.findall(fold(names.name(contact_id)))
+        if alone:
+            is_slip = bool(words) and slips_between(typed[0], words[0]) == 1
+        else:
+            is_slip = len(words) == len(typed) and _one_slip(typed, words)
+        if is_slip:
+            found.add(contact_id)
+    return found.pop() if len(found) == 1 else ""
+
+
+def _one_slip(typed: Sequence[str], words: Sequence[str]) -> bool:
+    slips = [(slips_between(one, other), one) for one, other in zip(typed, words, strict=True) if one != other]
+    return len(slips) == 1 and slips[0][0] == 1 and len(slips[0][1]) >= _LETTERS_FOR_A_SLIP
+
+
+def small_slip_at(prose: Prose, first: int, end: int) -> tuple[int, str]:
+    """Where a name in small letters with a slip ends, and whose it may be; the token itself and empty for none."""
+    last = first
+    while last < min(end, first + _WORDS_AT_MOST) and _may_be_of_name(prose, last):
+        last += 1
+    for stop in range(last, first, -1):
+        contact_id = with_a_slip(prose.text(first, stop), prose.context.names)
+        if contact_id:
+            return stop, contact_id
+    return first, ""
+
+
+def _may_be_of_name(prose: Prose, position: int) -> bool:
+    token = prose.tokens[position]
+    if token.sort is not Sort.WORD or token.is_possessive or len(token.key) < 2:
+        return False
+    known = prose.at(position).keys() - {"titles", "everyday", "filler"}
+    words = prose.lexicon
+    common = token.key in EVERYDAY_WORDS or token.key in NO_NAMES or token.key in words.words("function")
+    return not known and not common and token.key not in words.words("days")

@@ -1,0 +1,1 @@
+"""Free text of a line: sentences, roles, days, places, promises and facts, by word lists of four languages."""

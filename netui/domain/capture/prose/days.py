@@ -1,0 +1,202 @@
+"""The day of what happened, in free text: taken where it points back and stands where a report says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
+from netui.domain.capture.prose.tokens import Sort
+from netui.domain.dates.in_text import DayFound, day_at_start
+from netui.domain.dates.parse import Looks
+from netui.domain.dates.words import UNITS, WEEKDAY_NUMBERS
+
+_VAGUE_WEEKEND = "weekend"
+_BEHIND_NO_DAY = frozenset(("was", "is", "were", "will", "war", "ist", "etait", "fue", "'s"))
+_SAYS_WHICH = frozenset(("on", "last", "this", "next", "past", "coming", "am", "le", "el", "the", "letzten", "letzte"))
+
+
+@dataclass(slots=True)
+class ProseDay:
+    """A day in free text.
+
+    Attributes:
+        start: index of its first character in the text.
+        end: index after its last.
+        day: which day.
+        is_certain: whether it may be taken; else it is only likely.
+        is_ahead: whether it lies ahead, or says so.
+        clause: which clause it stands in.
+    """
+
+    start: int
+    end: int
+    day: date
+    is_certain: bool
+    is_ahead: bool
+    clause: Clause
+
+
+def days_of_report(prose: Prose, hits: list[NameHit]) -> list[ProseDay]:
+    """The days that the plain clauses of a text say, in order; not those within promises."""
+    found: list[ProseDay] = []
+    named = {each for hit in hits if hit.from_dense is None for each in range(hit.first, hit.last)}
+    for number, clause in enumerate(prose.clauses):
+        if clause.kind is not ClauseKind.PLAIN:
+            continue
+        position = clause.first
+        while position < clause.last:
+            day = _day_at(prose, clause, number, position) if position not in named else None
+            if day is None:
+                position += 1
+                continue
+            found.append(day)
+            while position < clause.last and prose.tokens[position].start < day.end:
+                position += 1
+    return found
+
+
+def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDay | None:
+    tokens, today = prose.tokens, prose.context.today
+    if not _may_begin(prose, position) or _stands_after_no_day(prose, clause, position):
+        return None
+    if vague := prose.has(position, "vague_days"):
+        last = position + vague.length
+        return ProseDay(
+            tokens[position].start, tokens[last - 1].end, _vague_day(vague.value, today), False, False, clause
+        )
+    stop = position
+    while stop < len(tokens) and _may_go_on(prose, clause, stop):
+        stop += 1
+    if stop == position:
+        return None
+    mask = prose.reading.mask
+    end = tokens[stop - 1].end
+    if mask[end : end + 1] == "." and tokens[stop - 1].raw[-1].isdigit():
+        end += 1
+    back = day_at_start(mask, tokens[position].start, end, today, Looks.BACK)
+    if back is None or back.day is None or back.start != tokens[position].start:
+        return None
+    last = next((each for each in range(position, len(tokens)) if tokens[each].start >= back.end), len(tokens))
+    if not _stands_where_a_day_may(prose, clause, number, position, last):
+        return None
+    if _is_length_of_time(prose, position, last):
+        return None
+    if any(prose.has(each, "birthday") for each in range(clause.first, position)):
+        return None
+    ahead = back.day > today or prose.has(position, "ahead") is not None or _is_nearer_ahead(prose, back, today)
+    return ProseDay(back.start, back.end, back.day, not ahead, ahead, clause)
+
+
+_SAY_SINCE_WHEN = frozenset(
+    [
+        "ago",
+        "last",
+        "next",
+        "past",
+        "vor",
+        "letzte",
+        "letzten",
+        "letzter",
+        "il",
+        "hace",
+        "dernier",
+        "derniere",
+        "pasado",
+        "pasada",
+        "in",
+    ]
+)
+
+
+def _is_length_of_time(prose: Prose, first: int, last: int) -> bool:
+    """Whether words are a length of time and no day: ``an apple a day``, ``for 3 weeks``."""
+    words = prose.keys[first:last]
+    return any(len(word) > 1 and word in UNITS for word in words) and not _SAY_SINCE_WHEN & set(words)
+
+
+_LONG_AGO_DAYS = 180
+
+
+def _is_nearer_ahead(prose: Prose, found: DayFound, today: date) -> bool:
+    """Whether a date without a year would lie long ago, and its next one soon: ``2 dec`` in November."""
+    if found.day is None or (today - found.day).days < _LONG_AGO_DAYS:
+        return False
+    ahead = day_at_start(prose.reading.mask, found.start, found.end, today, Looks.FORWARD)
+    return ahead is not None and ahead.day is not None and ahead.day > today
+
+
+def _may_begin(prose: Prose, position: int) -> bool:
+    token = prose.tokens[position]
+    if token.sort is Sort.NUMBER:
+        return not token.raw[:2].startswith("0") or len(token.raw) > 4
+    return (
+        token.sort is Sort.WORD
+        and not token.is_possessive
+        and (token.key in prose.lexicon.words("days") or prose.has(position, "vague_days") is not None)
+    )
+
+
+def _may_go_on(prose: Prose, clause: Clause, position: int) -> bool:
+    token = prose.tokens[position]
+    if position >= clause.last:
+        return False
+    plain = token.key in prose.lexicon.words("days") or token.sort is Sort.NUMBER
+    return plain and not token.is_possessive
+
+
+def _stands_after_no_day(prose: Prose, clause: Clause, position: int) -> bool:
+    before = prose.keys[position - 1] if position > clause.first else ""
+    if before in prose.lexicon.words("not_day_after"):
+        return True
+    earlier = prose.keys[position - 2] if position - 1 > clause.first else ""
+    return before in ("the", "on", "around", "about") and earlier in prose.lexicon.words("not_day_after")
+
+
+def _stands_where_a_day_may(prose: Prose, clause: Clause, number: int, position: int, last: int) -> bool:
+    """At the head or the end of the clause, before an about-word, or filling it; a short word only where it says so."""
+    tokens = prose.tokens
+    if last < len(tokens) and (prose.keys[last] in _BEHIND_NO_DAY or tokens[last - 1].is_possessive):
+        return False
+    if tokens[position].sort is Sort.NUMBER and last - position == 1 and not _is_whole_date(tokens[position].raw):
+        return False
+    fills = position == clause.first and last >= clause.last
+    at_head = position == clause.first and number == 0
+    alone = last - position == 1
+    if alone and tokens[position].key in prose.lexicon.words("short_days") and not (fills or at_head):
+        return False
+    if alone and tokens[position].key in ("the", "a", "now", "last", "just") and not fills:
+        return tokens[position].key == "now" and last >= clause.last and False
+    at_start = number == 0 and all(_is_opening(prose, each) for each in range(clause.first, position))
+    at_end = last >= clause.last or prose.has(last, "about") is not None or prose.has(last, "with") is not None
+    marked = tokens[position].key in _SAYS_WHICH or prose.keys[last - 1] == "ago"
+    plain_word = tokens[position].key in _plain_days(prose)
+    return at_start or at_end or fills or marked or plain_word
+
+
+def _is_whole_date(raw: str) -> bool:
+    return sum(raw.count(sign) for sign in ".-/") >= 2 or (
+        raw.count("/") == 0 and raw.endswith(("st", "nd", "rd", "th"))
+    )
+
+
+def _is_opening(prose: Prose, position: int) -> bool:
+    return prose.keys[position] in ("and", "so", "met", "had", "then") or prose.tokens[position].sort is Sort.NUMBER
+
+
+def _plain_days(prose: Prose) -> frozenset[str]:
+    """Words that mean a day wherever they stand in a report."""
+    own = {
+        "en": "yesterday yday ystrdy tonight today",
+        "de": "gestern vorgestern heute",
+        "fr": "hier avant-hier aujourd'hui",
+        "es": "ayer anteayer hoy anoche",
+    }
+    return frozenset(own.get(prose.language, "").split())
+
+
+def _vague_day(value: str, today: date) -> date:
+    if value == _VAGUE_WEEKEND:
+        return today - timedelta((today.weekday() - WEEKDAY_NUMBERS["sat"]) % 7 or 7)
+    return today + timedelta(int(value))

@@ -1,0 +1,152 @@
+"""The day and the words of a promise in free text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
+from netui.domain.capture.prose.tokens import Sort
+from netui.domain.dates.in_text import day_at_end, day_at_start
+from netui.domain.dates.parse import Looks
+from netui.domain.records.follow_up import Owner
+
+
+@dataclass(slots=True)
+class ProsePromise:
+    """Something to be done, as a text says it.
+
+    Attributes:
+        clause: which clause it is.
+        owner: who promised.
+        first: index of the first token of the stretch that leaves the summary when it is taken.
+        last: index after its last.
+        what: the promise, without its day.
+        due_on: the day said; None when none is.
+        why: the words it went by, as a phrase.
+        days: indices of the tokens of the day.
+        speaks_of: index of the first token of what is promised.
+    """
+
+    clause: Clause
+    owner: Owner
+    first: int
+    last: int
+    what: str
+    due_on: date | None
+    why: str
+    days: range
+    speaks_of: int
+
+
+@dataclass(slots=True)
+class PromiseSearch:
+    """A text in which promises are looked for.
+
+    Attributes:
+        prose: the text.
+        hits: first token -> known name.
+        acts: whether ``Actions:`` stands before what is read now.
+    """
+
+    prose: Prose
+    hits: dict[int, NameHit]
+    acts: bool = False
+
+
+def due_in(search: PromiseSearch, first: int, last: int) -> tuple[date, range] | None:
+    """The day of a promise and its tokens: behind ``by`` and the like, else at either end; looks forward."""
+    prose = search.prose
+    for position in range(last - 1, first - 1, -1):
+        by = prose.has(position, "by")
+        if by is not None and (found := _day_from(search, position + by.length, last)):
+            return found[0], range(position, found[1])
+    if first >= last:
+        return None
+    mask, today = prose.reading.mask, prose.context.today
+    start, end = prose.tokens[first].start, prose.tokens[last - 1].end
+    found_end = day_at_end(mask, start, end, today, Looks.FORWARD)
+    if found_end and found_end.day and _in_language(search, found_end.start, found_end.end):
+        begun = next(each for each in range(first, last) if prose.tokens[each].end > found_end.start)
+        short = last - begun == 1 and prose.keys[begun] in ("may", "now", "sun", "march", "mar")
+        counts = prose.tokens[begun].sort is Sort.NUMBER and last - begun == 1
+        before = prose.keys[begun - 1] if begun > first else ""
+        if not short and not counts and before not in ("for", "of", "from", "about", "since", "at", "the"):
+            return found_end.day, range(begun, last)
+    begun_with = _day_from(search, first, last)
+    return (begun_with[0], range(first, begun_with[1])) if begun_with and begun_with[1] < last else None
+
+
+def _day_from(search: PromiseSearch, position: int, last: int) -> tuple[date, int] | None:
+    """The day that begins at a token, and the token behind it."""
+    prose = search.prose
+    if position >= last:
+        return None
+    start, end = prose.tokens[position].start, prose.tokens[last - 1].end
+    found = day_at_start(prose.reading.mask, start, end, prose.context.today, Looks.FORWARD)
+    if found is None or found.day is None or found.start != start or not _in_language(search, found.start, found.end):
+        return None
+    behind = next((each for each in range(position, last) if prose.tokens[each].start >= found.end), last)
+    return found.day, behind
+
+
+def _in_language(search: PromiseSearch, start: int, end: int) -> bool:
+    """Whether a day is said in the language of the line."""
+    prose = search.prose
+    words = [token.key for token in prose.tokens if start <= token.start < end and token.sort is Sort.WORD]
+    days = prose.lexicon.words("days")
+    own = sum(word in days or word in prose.lexicon.words("by") for word in words)
+    return own == len(words) or not words
+
+
+def says_ahead(search: PromiseSearch, days: range) -> bool:
+    """Whether a day lies ahead by its words: behind ``by``, or ``tomorrow``, ``next …``, a bare weekday."""
+    prose = search.prose
+    if prose.keys[days.start] in prose.lexicon.words("by") - {"on"} or prose.has(days.start, "ahead"):
+        return True
+    words = prose.keys[days.start : days.stop]
+    back = {"yesterday", "ago", "last", "gestern", "hier", "ayer", "today", "earlier"}
+    return not back & set(words) and not {"morning"} >= set(words)
+
+
+def is_verb(search: PromiseSearch, position: int) -> bool:
+    """Whether a verb of doing begins at a token."""
+    return position < len(search.prose.keys) and search.prose.has(position, "promise_verbs") is not None
+
+
+def finish(
+    search: PromiseSearch, clause: Clause, owner: Owner, start: int, position: int, last: int, why: str
+) -> ProsePromise | None:
+    """The promise of a stretch of tokens, without its day; None when nothing is left of it."""
+    prose = search.prose
+    due = due_in(search, position, last)
+    days = due[1] if due else range(0)
+    before, after = prose.text(position, days.start if due else last), prose.text(days.stop, last) if due else ""
+    what = " ".join(part for part in (before, after) if part).strip(" ,;:-–—")
+    if not what and not due:
+        return None
+    clause.kind = ClauseKind.PROMISE
+    return ProsePromise(
+        clause,
+        owner,
+        start,
+        last,
+        what or prose.text(start, position),
+        due[0] if due else None,
+        why,
+        days,
+        position,
+    )
+
+
+def with_day_only(
+    search: PromiseSearch, clause: Clause, owner: Owner, start: int, position: int, why: str
+) -> ProsePromise | None:
+    """The promise if a day that lies ahead is said with it; None otherwise."""
+    if search.acts and owner is Owner.ME:
+        return finish(search, clause, owner, start, position, clause.last, why)
+    due = due_in(search, position, clause.last)
+    if due is None or due[0] < search.prose.context.today:
+        return None
+    return finish(search, clause, owner, start, position, clause.last, why)

@@ -1,0 +1,178 @@
+"""What free text says of somebody: where they work, a birthday, a number, news. Offered, never taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from netui.domain.capture.names.affiliations import organisation_end
+from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
+from netui.domain.capture.prose.tokens import Sort
+from netui.domain.dates.in_text import day_at_start
+from netui.domain.dates.parse import Looks
+
+POINTS_AT_MOST = 3
+_SKIPPED = frozenset(("is", "on", "the", ":", "=", "'s", "was", "am", "ist", "le", "est", "el", "es", "in"))
+_POINT_WORDS_AT_MOST = 16
+
+
+@dataclass(slots=True)
+class Fact:
+    """A field of a contact, as a text says it.
+
+    Attributes:
+        field: ``company`` ``title`` ``birthday`` ``phone`` ``email``.
+        value: in the user's words; a birthday as ``--05-03``.
+        first: index of the first token of its words.
+        last: index after their last.
+        clause: which clause it stands in.
+        why: the words it went by, as a phrase.
+        whose: the known name at the head of its clause, whose field it is; None: the one participant's.
+    """
+
+    field: str
+    value: str
+    first: int
+    last: int
+    clause: Clause | None
+    why: str
+    whose: NameHit | None
+
+
+@dataclass(slots=True)
+class News:
+    """A clause that says news or a state of somebody.
+
+    Attributes:
+        clause: which one.
+        text: in the user's words.
+        why: the word it went by, as a phrase.
+    """
+
+    clause: Clause
+    text: str
+    why: str
+
+
+def facts_of(prose: Prose, hits: list[NameHit]) -> list[Fact]:
+    """The fields that a text says, in order."""
+    facts: list[Fact] = []
+    heads = {hit.first: hit for hit in hits if hit.from_dense is None}
+    for clause in prose.clauses:
+        if clause.kind in (ClauseKind.QUESTION, ClauseKind.PROMISE):
+            continue
+        whose = heads.get(clause.first)
+        for position in range(clause.first, clause.last):
+            found = _fact_at(prose, clause, position)
+            facts += [Fact(*one, clause, why, whose) for one, why in found]
+    for position, token in enumerate(prose.tokens):
+        if token.sort in (Sort.PHONE, Sort.EMAIL):
+            kind = token.sort.value
+            facts.append(Fact(kind, token.raw.strip(), position, position + 1, None, f"the {kind}", None))
+    return _each_once(facts)
+
+
+def _each_once(facts: list[Fact]) -> list[Fact]:
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for fact in facts:
+        key = (fact.field, fact.value if fact.field in ("phone", "email") else "")
+        if key not in seen:
+            seen.add(key)
+            kept.append(fact)
+    return kept
+
+
+def _fact_at(prose: Prose, clause: Clause, position: int) -> list[tuple[tuple[str, str, int, int], str]]:
+    found = prose.at(position)
+    for section in ("at_org", "joined_org"):
+        phrase = found.get(section)
+        if phrase is not None and position + phrase.length < clause.last:
+            fact = _company(prose, clause, position, position + phrase.length, phrase.text)
+            if fact is not None:
+                return [fact]
+    if "became" in found:
+        return _title(prose, clause, position, position + found["became"].length, found["became"].text)
+    if "birthday" in found:
+        return _birthday(prose, clause, position, position + found["birthday"].length)
+    return []
+
+
+def _company(
+    prose: Prose, clause: Clause, first: int, start: int, said: str
+) -> tuple[tuple[str, str, int, int], str] | None:
+    last = organisation_end(prose, start, clause.last)
+    if last == start or (
+        said in ("is at", "ist bei", "est chez", "went to", "moved to") and clause.kind is ClauseKind.PLAIN
+    ):
+        return None
+    if said == "work with" or prose.keys[start] in prose.lexicon.words("days"):
+        return None
+    return ("company", prose.text(start, last), first, last), f"“{said} …”"
+
+
+def _title(
+    prose: Prose, clause: Clause, first: int, start: int, said: str
+) -> list[tuple[tuple[str, str, int, int], str]]:
+    """``is now head of data at Marea``."""
+    position = start
+    while position < clause.last and prose.keys[position] in ("the", "a", "an", "new", "to", "now", "as"):
+        position += 1
+    at = next(
+        (each for each in range(position, clause.last) if prose.keys[each] in ("at", "@", "bei", "chez")), clause.last
+    )
+    words = prose.keys[position:at]
+    titles = prose.lexicon.words("titles")
+    if not words or len(words) > 6 or not any(word in titles for word in words):
+        return []
+    facts = [(("title", prose.text(position, at), first, at), f"“{said} …”")]
+    end = organisation_end(prose, at + 1, clause.last) if at < clause.last else at
+    if at < clause.last and end > at + 1:
+        facts.insert(0, (("company", prose.text(at + 1, end), first, end), f"“{said} … at”"))
+    return facts
+
+
+def _birthday(prose: Prose, clause: Clause, first: int, start: int) -> list[tuple[tuple[str, str, int, int], str]]:
+    position = start
+    end = clause.last
+    if position >= end and position < len(prose.keys) and prose.keys[position] == ":":
+        following = next((one for one in prose.clauses if one.first > clause.first), None)
+        if following is not None:
+            position, end = following.first, following.last
+    while position < end and prose.keys[position] in _SKIPPED:
+        position += 1
+    if position >= end:
+        return []
+    token = prose.tokens[position]
+    found = day_at_start(prose.reading.mask, token.start, prose.tokens[end - 1].end, prose.context.today, Looks.FORWARD)
+    said = prose.reading.mask[found.start : found.end] if found else ""
+    if found is None or found.day is None or not any(letter.isdigit() for letter in said):
+        return []
+    last = next((each for each in range(position, end) if prose.tokens[each].start >= found.end), end)
+    return [(("birthday", f"--{found.day.month:02}-{found.day.day:02}", first, last), "“birthday …”")]
+
+
+def news_of(prose: Prose, taken: set[int]) -> list[News]:
+    """The clauses about somebody else's state or news, at most three; ``taken`` begin those that say more."""
+    found: list[News] = []
+    for clause in prose.clauses:
+        if clause.kind is not ClauseKind.THEIRS or clause.first in taken or len(found) == POINTS_AT_MOST:
+            continue
+        if clause.last - clause.first > _POINT_WORDS_AT_MOST or clause.last - clause.first < 2:
+            continue
+        word = _news_word(prose, clause)
+        if word:
+            found.append(News(clause, prose.text(clause.first, clause.last), f"“{word}” is news"))
+    return found
+
+
+def _news_word(prose: Prose, clause: Clause) -> str:
+    for position in range(clause.first, clause.last):
+        found = prose.at(position)
+        if "not" in found:
+            return ""
+        if "news" in found:
+            return found["news"].text
+        if "news_heads" in found and position <= clause.first + 3:
+            return found["news_heads"].text
+    return ""

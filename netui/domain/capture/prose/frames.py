@@ -1,0 +1,174 @@
+"""Frames of free text: the words that say what the names behind them have to do with what happened."""
+
+from __future__ import annotations
+
+from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.names.new_people import stranger_at
+from netui.domain.capture.prose.lexicon import Phrase
+from netui.domain.capture.prose.role_model import Contact, Role, Roles
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
+
+
+class Frame:
+    """The frame that is open at a place of a text.
+
+    Attributes:
+        frame: ``with``, ``subject``, ``naming``, ``about``, ``saying``, ``not``; empty when none is open.
+        why: the words that opened it, as a phrase.
+        strays: how many words since the last name are neither names nor their companions.
+        list_is_open: whether names may go on behind a comma.
+        verb_owns: whether the verb is about what somebody made: ``liked Priya's post``.
+    """
+
+    def __init__(self, prose: Prose, hits: dict[int, NameHit], roles: Roles) -> None:
+        """Begin with none open; contacts are noted in ``roles``."""
+        self._prose = prose
+        self._hits = hits
+        self._roles = roles
+        self.frame = self.why = ""
+        self.strays = 0
+        self.list_is_open = self.verb_owns = False
+
+    def open(self, frame: str, why: str) -> None:
+        """Let another frame begin, unless it is denied."""
+        if self.frame == "not" and frame == "with":
+            return
+        self.frame, self.why, self.strays, self.list_is_open = frame, why, 0, frame in ("with", "subject")
+
+    def close(self) -> None:
+        """End the list of names."""
+        self.frame, self.why, self.strays, self.list_is_open, self.verb_owns = "", "", 0, False, False
+
+    def read_phrase(self, position: int, phrase: Phrase, clause: Clause) -> int:
+        """Let a phrase of the word lists open or close a frame; the token behind it."""
+        said, behind = f"“{phrase.text}”", position + phrase.length
+        plain = clause.kind is ClauseKind.PLAIN
+        if phrase.section == "no_channel":
+            return behind
+        if phrase.section in ("verbs", "attempt", "received", "talks"):
+            self._read_verb(position, phrase, clause)
+        elif phrase.section == "nouns":
+            self._read_noun(position, phrase, clause)
+        elif phrase.section == "with":
+            if plain:
+                self.open("with", said)
+            else:
+                self.open("about", said)
+        elif phrase.section == "hosted" and plain and self._is_hosting(behind, clause):
+            self.open("with", said)
+            clause.has_contact = True
+        elif phrase.section == "no_reply":
+            if phrase.text.endswith(("from", "for", "de", "von")):
+                self.open("with", said)
+        elif phrase.section == "named":
+            self.open("naming", f"“… {phrase.text}”")
+        elif phrase.section in ("not", "saying", "about"):
+            if phrase.section == "about" and self.frame in ("not", "saying"):
+                return behind
+            self.open(phrase.section, said)
+        return behind
+
+    def _is_hosting(self, position: int, clause: Clause) -> bool:
+        """Whether ``had`` means guests: ``had Pat over``, ``had Ana and Ben for dinner``."""
+        keys = self._prose.keys[position : clause.last]
+        meal = any(word == "for" and "nouns" in self._prose.at(position + at + 1) for at, word in enumerate(keys[:-1]))
+        return position in self._hits and (meal or "over" in keys or "round" in keys)
+
+    def _read_verb(self, position: int, phrase: Phrase, clause: Clause) -> None:
+        prose, said = self._prose, f"“{phrase.text}”"
+        if phrase.text in prose.lexicon.words("named") and self._is_naming(position, clause):
+            self.open("naming", f"“… {phrase.text}”")
+            return
+        if clause.kind is not ClauseKind.PLAIN or self.frame == "not":
+            return
+        channel = phrase.value if phrase.value != "-" else ""
+        if phrase.section in ("attempt", "received"):
+            channel = _channel_in(phrase.text)
+        self.note_contact(position, channel, 0, clause)
+        if prose.language == "de":
+            self._take_those_before_verb(clause, said)
+        self.open("with", said)
+        self.verb_owns = channel in ("like", "comment")
+
+    def _take_those_before_verb(self, clause: Clause, said: str) -> None:
+        """A German verb stands behind those who took part: ``habe heute Kim im Zug getroffen``."""
+        for named in self._roles.named:
+            if named.clause is clause and named.role is Role.MENTIONED and not named.why:
+                named.role, named.why = Role.TOOK_PART, said
+
+    def _is_naming(self, position: int, clause: Clause) -> bool:
+        """Whether ``called`` names somebody: ``a man called Milo Frey``."""
+        prose = self._prose
+        if position - 2 < clause.first or position - 1 in {hit.last - 1 for hit in self._hits.values()}:
+            return False
+        before = prose.keys[max(clause.first, position - 5) : position - 1]
+        noun = prose.tokens[position - 1]
+        found = prose.at(position - 1)
+        return (
+            noun.raw.islower()
+            and "me" not in found
+            and any(key in ("a", "an", "some", "the", "this") for key in before)
+        )
+
+    def _read_noun(self, position: int, phrase: Phrase, clause: Clause) -> None:
+        prose = self._prose
+        behind = position + phrase.length
+        if clause.kind is not ClauseKind.PLAIN or self.frame in ("not", "about"):
+            return
+        at_head = position - clause.first < 3
+        name_behind = behind < clause.last and (behind in self._hits or self._is_stranger(behind, clause))
+        joins = behind < clause.last and (
+            "with" in prose.at(behind) or prose.keys[behind] in ("to", "mit", "avec", "con", "an")
+        )
+        is_phrase = phrase.length > 1 and phrase.text.split()[0] in ("by", "on", "over", "via", "got", "per", "am")
+        day_behind = behind < clause.last and prose.keys[behind] in prose.lexicon.words("days")
+        if not (at_head or name_behind or joins or is_phrase or day_behind):
+            return
+        self.note_contact(position, phrase.value if phrase.value != "-" else "", 1 if is_phrase else 2, clause)
+        written = phrase.value in ("email", "message", "call") or phrase.text in (
+            "letter",
+            "note",
+            "brief",
+            "lettre",
+            "carta",
+        )
+        if name_behind or (written and prose.keys[behind : behind + 1] in (["to"], ["from"], ["an"], ["à"], ["a"])):
+            self.open("with", f"“{phrase.text}”")
+
+    def _is_stranger(self, position: int, clause: Clause) -> bool:
+        found = stranger_at(self._prose, position, clause.last, small=False)
+        return found is not None and (found.is_usual or found.has_title)
+
+    def note_contact(self, position: int, channel: str, strength: int, clause: Clause) -> None:
+        """Remember a word that says how somebody was met."""
+        clause.has_contact = True
+        self._roles.contacts.append(Contact(position, channel, strength, clause))
+
+
+_ORDER = (
+    "no_channel", "no_reply", "attempt", "received", "talks", "saying", "verbs", "with", "hosted", "not", "nouns",
+    "about", "named",
+    "joint", "filler",
+)  # fmt: skip
+
+
+def strongest(found: dict[str, Phrase]) -> Phrase | None:
+    """The longest of the phrases that begin at a place; among equals the one whose list decides."""
+    best: Phrase | None = None
+    for section in _ORDER:
+        phrase = found.get(section)
+        if phrase is not None and (best is None or phrase.length > best.length):
+            best = phrase
+    return best
+
+
+def _channel_in(text: str) -> str:
+    """The channel an attempt or something received speaks of: ``left voicemail``, ``email from``."""
+    for words, channel in (
+        (("call", "voicemail", "ring", "phon", "anruf", "appel", "llam"), "call"),
+        (("email", "e-mail", "mail", "courriel", "correo"), "email"),
+        (("text", "sms", "dm", "message", "msg", "nachricht", "texto", "whatsapp", "mensaje"), "message"),
+    ):
+        if any(word in text for word in words):
+            return "" if text.startswith("left") and channel == "message" else channel
+    return ""

@@ -1,0 +1,123 @@
+"""The word lists of a language, compiled for looking up a word or a phrase at a place in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import import_module
+
+from netui.domain.core.frozen import frozen
+from netui.domain.text.folding import fold
+
+LANGUAGES = ("en", "de", "fr", "es")
+"""Languages with word lists; a line is read in one of them, in English where nothing else leads."""
+
+_SIGNS = {
+    "meeting": "☕ 🍵 🍺 🍻 🍷 🥂 🍸 🍽 🍕 🍜 🥗 🍔 🍣 🧋",
+    "call": "📞 ☎ 📱 🤙 🎥",
+    "email": "✉ 📧 📨 📩",
+    "message": "💬 🗨",
+    "like": "👍 ❤‍🔥",
+}
+SIGNS = {sign: channel for channel, signs in _SIGNS.items() for sign in signs.split()}
+"""Emoji that say how somebody was met -> the channel they stand for."""
+
+
+@frozen
+class Phrase:
+    """A word or phrase that stands at a place in a line.
+
+    Attributes:
+        section: the list it is of: ``with``, ``verbs``, ``promise_verbs`` …
+        value: what the list says beside it: an alias of a channel, an offset of days; or empty.
+        length: how many words it has.
+        text: the words, folded, with single blanks.
+    """
+
+    section: str
+    value: str
+    length: int
+    text: str
+
+
+class Lexicon:
+    """The lists of one language. Each word is looked up a fixed number of times, however many words there are."""
+
+    def __init__(self, text: str) -> None:
+        """Compile the lists from their text: a section and a colon at the head of a line, its words behind it."""
+        self._begun: dict[str, list[tuple[tuple[str, ...], Phrase]]] = {}
+        self._words: dict[str, frozenset[str]] = {}
+        for section, items in _sections(text):
+            name, _, value = section.partition(".")
+            plain = [_with_value(fold(item)) for item in items]
+            self._words[name] = self._words.get(name, frozenset()) | {item for item, _ in plain}
+            for item, own in plain:
+                words = tuple(item.split())
+                phrase = Phrase(name, own or value, len(words), item)
+                self._begun.setdefault(words[0], []).append((words, phrase))
+        for begun in self._begun.values():
+            begun.sort(key=lambda one: -len(one[0]))
+
+    def words(self, section: str) -> frozenset[str]:
+        """The folded words and phrases of a list; empty when the language has none."""
+        return self._words.get(section, frozenset())
+
+    def at(self, keys: Sequence[str], position: int) -> dict[str, Phrase]:
+        """Section -> the longest phrase of it that begins at this word of a line; the words are folded."""
+        found: dict[str, Phrase] = {}
+        for words, phrase in self._begun.get(keys[position], ()):
+            if phrase.section in found:
+                continue
+            if phrase.length == 1 or tuple(keys[position : position + phrase.length]) == words:
+                found[phrase.section] = phrase
+        return found
+
+
+def _sections(text: str) -> list[tuple[str, list[str]]]:
+    """Each section with its words; a line that begins with a blank goes on with the section before it."""
+    sections: list[tuple[str, str]] = []
+    for line in text.strip("\n").splitlines():
+        if line.startswith(" "):
+            name, so_far = sections.pop()
+            sections.append((name, f"{so_far} {line.strip()}"))
+        else:
+            name, _, words = line.partition(":")
+            sections.append((name, words.strip()))
+    return [
+        (name, words.split() if name in _SINGLE_WORDS else [word.strip() for word in words.split("|")])
+        for name, words in sections
+    ]
+
+
+_SINGLE_WORDS = frozenset(("function", "days"))
+"""Sections whose words stand with blanks between; in the others phrases stand with bars."""
+
+
+def _with_value(item: str) -> tuple[str, str]:
+    words, _, value = item.partition("=")
+    return words, value
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The word lists of a language; loaded when first asked for, and kept."""
+    return Lexicon(import_module(f"netui.domain.capture.prose.words.{language}").WORDS)
+
+
+@cache
+def function_words() -> Mapping[str, frozenset[str]]:
+    """Language -> its function words, by which the language of a line is told."""
+    texts = {each: import_module(f"netui.domain.capture.prose.words.{each}").WORDS for each in LANGUAGES}
+    return {each: frozenset(map(fold, _first_section(text))) for each, text in texts.items()}
+
+
+def _first_section(text: str) -> list[str]:
+    """The words of the first section, without reading the others."""
+    _, _, words = text.partition(":")
+    lines = words.splitlines()
+    taken = [lines[0]]
+    for line in lines[1:]:
+        if not line.startswith(" "):
+            break
+        taken.append(line)
+    return " ".join(taken).split()

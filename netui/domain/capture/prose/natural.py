@@ -1,0 +1,260 @@
+"""Free text of a line, read as people write it: who took part, when, how and where; what is offered besides.
+
+The rules are those of the word lists and of the modules this one puts together. Taken is only what has one reading
+left; whatever has a plausible other reading is offered, and where two people remain it is asked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from netui.domain.capture.model import (
+    Detail,
+    Mention,
+    Offer,
+    OfferKind,
+    Person,
+    Promise,
+)
+from netui.domain.capture.names.known_names import known_names
+from netui.domain.capture.names.people import people_named, people_of
+from netui.domain.capture.names.people_found import People
+from netui.domain.capture.prose.days import ProseDay, days_of_report
+from netui.domain.capture.prose.due import ProsePromise
+from netui.domain.capture.prose.facts import Fact, facts_of, news_of
+from netui.domain.capture.prose.promises import promises_of
+from netui.domain.capture.prose.role_model import Roles
+from netui.domain.capture.prose.roles import RoleReader
+from netui.domain.capture.prose.sentences import ClauseKind, Prose, read_prose
+from netui.domain.capture.scanner import Reading
+from netui.domain.records.conversation import KeyPoint
+from netui.domain.records.follow_up import Owner
+
+
+@dataclass(slots=True)
+class Natural:
+    """What free text says beyond the grammar.
+
+    Attributes:
+        people: who took part, mentioned ones, and offered ones.
+        on: the day that is taken; None when the text says none for certain.
+        day: where the taken day stands.
+        days: every day that the plain clauses say.
+        channel: what the words say of how; an alias, or empty.
+        channel_of_head: the same for a line that names people before its colon, where a noun of a later clause says
+            nothing of how.
+        place: start and end of the place in the text; None when there is none.
+        offers: in the order of the line, those of people left out.
+        no_reply: start and end of the words that say that no answer came; None when none do.
+        is_intention: whether everything is still to be done.
+        cuts: offer -> the stretch of the text that leaves the summary when it is taken.
+    """
+
+    prose: Prose
+    people: People
+    on: date | None = None
+    day: ProseDay | None = None
+    days: list[ProseDay] = field(default_factory=list)
+    channel: str = ""
+    channel_of_head: str = ""
+    channel_at: tuple[int, int] | None = None
+    offers: list[Offer] = field(default_factory=list)
+    no_reply: tuple[int, int] | None = None
+    is_intention: bool = False
+    cuts: dict[tuple[str, str, str], tuple[int, int]] = field(default_factory=dict)
+
+
+def read_natural(
+    reading: Reading,
+    parts: list[tuple[int, int]],
+    said: list[Person],
+    *,
+    everything: tuple[int, int],
+    is_outright: bool,
+) -> Natural:
+    """Read the free text of a line.
+
+    Args:
+        reading: the line.
+        parts: the parts of it that are free text; none when the line says everything in the grammar.
+        said: the people that the grammar names.
+        everything: start and end of all of it; when free text names nobody, whoever is named there took part.
+        is_outright: whether the line says day, people and channel in the grammar, so that nothing is left to read.
+    """
+    prose = read_prose(reading, parts)
+    hits = known_names(prose)
+    promises = promises_of(prose, hits)
+    roles = RoleReader(prose, hits).read()
+    days = days_of_report(prose, hits)
+    intends = _is_intention(prose, promises, roles, days)
+    people = people_of(prose, roles, hits, promises if intends else [], said)
+    if not (said or hits or people.taken or people.offered or is_outright):
+        people.taken = _named_elsewhere(reading, everything)
+    natural = Natural(prose, people, days=days, is_intention=intends)
+    _take_day(natural, days)
+    natural.channel, natural.channel_at = _channel(natural, roles)
+    first = prose.clauses[0] if prose.clauses else None
+    surer = Roles(contacts=[one for one in roles.contacts if one.strength < 2 or one.clause is first])
+    natural.channel_of_head, _ = _channel(natural, surer)
+    natural.no_reply = _no_reply(prose)
+    if intends and not promises:
+        _offer_plan(natural, days)
+    for promise in promises:
+        _offer_promise(natural, promise)
+    _offer_facts(natural, facts_of(prose, hits))
+    _offer_news(natural)
+    natural.offers.sort(key=lambda offer: offer.start)
+    return natural
+
+
+def _named_elsewhere(reading: Reading, part: tuple[int, int]) -> list[Person]:
+    """Those named in what the grammar took: a key point, a promise."""
+    prose = read_prose(reading, [part])
+    hits = [hit for hit in known_names(prose) if not hit.is_possessive]
+    if any("not" in prose.at(each) for each in range(len(prose.keys))):
+        return []
+    return people_named(prose, hits)
+
+
+def _is_intention(prose: Prose, promises: list[ProsePromise], roles: Roles, days: list[ProseDay]) -> bool:
+    """Whether nothing has happened yet: every clause is a promise of mine, or the only day lies ahead."""
+    if promises and all(clause.kind is ClauseKind.PROMISE for clause in prose.clauses):
+        return all(promise.owner is Owner.ME for promise in promises)
+    ahead = [day for day in days if day.is_ahead]
+    nouns_only = bool(roles.contacts) and all(contact.strength >= 2 for contact in roles.contacts)
+    return bool(ahead) and len(ahead) == len(days) and nouns_only and ahead[0].day > prose.context.today
+
+
+def _take_day(natural: Natural, days: list[ProseDay]) -> None:
+    prose = natural.prose
+    back = [day for day in days if not day.is_ahead and day.day <= prose.context.today]
+    with_contact = [day for day in back if day.is_certain and _is_of_contact(natural, day)]
+    if with_contact:
+        natural.day = with_contact[0]
+        natural.on = natural.day.day
+    elif back and not natural.is_intention:
+        day = back[0]
+        if day.clause is not prose.clauses[0] and not day.clause.has_contact:
+            return
+        why = f"“{prose.reading.words(day.start, day.end)}” may be the day"
+        _add(natural, Offer(OfferKind.DAY, day.start, day.end, "", why, on=day.day), None)
+
+
+def _is_of_contact(natural: Natural, day: ProseDay) -> bool:
+    """Whether a day belongs to what happened: in a clause of contact, filling one, or at the head of the line."""
+    prose, clause = natural.prose, day.clause
+    first = prose.clauses[0]
+    fills = prose.tokens[clause.first].start >= day.start and prose.tokens[clause.last - 1].end <= day.end + 1
+    has_people = any(one.clause is clause for one in natural.people.roles.took_part)
+    return (
+        clause.has_contact or has_people or fills or (clause is first and prose.tokens[clause.first].start == day.start)
+    )
+
+
+def _channel(natural: Natural, roles: Roles) -> tuple[str, tuple[int, int] | None]:
+    """The channel of the first verb, else of a phrase, a noun, a sign; each in the order of the line."""
+    tokens = natural.prose.tokens
+    said = [contact for contact in roles.contacts if contact.channel and contact.clause.kind is ClauseKind.PLAIN]
+    for strengths in ((0, 1), (2,), (3,)):
+        for contact in said:
+            if contact.strength in strengths:
+                token = tokens[contact.position]
+                return contact.channel, (token.start, token.end)
+    return "", None
+
+
+def _no_reply(prose: Prose) -> tuple[int, int] | None:
+    for clause in prose.clauses:
+        if clause.kind in (ClauseKind.QUESTION, ClauseKind.PROMISE):
+            continue
+        for position in range(clause.first, clause.last):
+            found = prose.at(position)
+            if "not_no_reply" in found:
+                break
+            phrase = found.get("no_reply")
+            if phrase is None:
+                continue
+            last = position + phrase.length
+            at_head = position - clause.first <= 2 or clause.kind is ClauseKind.THEIRS
+            at_end = last >= clause.last - 1 or phrase.text.endswith(("from", "for"))
+            if at_head or at_end:
+                return prose.tokens[position].start, prose.tokens[min(last, clause.last) - 1].end
+    return None
+
+
+def _add(natural: Natural, offer: Offer, cut: tuple[int, int] | None) -> None:
+    """Add an offer whose places are those of the text; they become those of the line as typed."""
+    reading = natural.prose.reading
+    text = " ".join(reading.text[offer.start : offer.end].split())
+    placed = replace(offer, start=reading.origin(offer.start), end=reading.origin(offer.end), text=text)
+    natural.offers.append(placed)
+    if cut is not None:
+        natural.cuts[placed.key] = cut
+
+
+def _offer_plan(natural: Natural, days: list[ProseDay]) -> None:
+    """``lunch with tomek tomorrow``: the whole clause is what is to be done, on that day."""
+    prose = natural.prose
+    day = next(day for day in days if day.is_ahead)
+    clause = day.clause
+    start, end = prose.tokens[clause.first].start, prose.tokens[clause.last - 1].end
+    words = f"{prose.reading.words(start, day.start)} {prose.reading.words(day.end, end)}".strip(" ,")
+    promise = Promise(Owner.ME, words, day.day)
+    why = "the only day lies ahead: nothing has happened yet"
+    _add(natural, Offer(OfferKind.PROMISE, start, end, "", why, promise=promise), (start, end))
+
+
+def _offer_promise(natural: Natural, said: ProsePromise) -> None:
+    prose = natural.prose
+    tokens, context = prose.tokens, prose.context
+    due_on = said.due_on or context.thank_within.after(context.today)
+    start, end = tokens[said.first].start, tokens[said.last - 1].end
+    about = natural.people.whom(said)
+    promise = Promise(said.owner, said.what, due_on, about)
+    cut_from = tokens[said.clause.first].start if said.first >= said.clause.first else start
+    _add(natural, Offer(OfferKind.PROMISE, start, end, "", said.why, promise=promise), (min(start, cut_from), end))
+
+
+def _offer_facts(natural: Natural, facts: list[Fact]) -> None:
+    prose = natural.prose
+    for fact in facts:
+        about = natural.people.owner_of(fact)
+        if about is None:
+            continue
+        whose = None if about is natural.people.only else about
+        start, end = prose.tokens[fact.first].start, prose.tokens[fact.last - 1].end
+        detail = Detail(fact.field, fact.value, whose)
+        _add(natural, Offer(OfferKind.FIELD, start, end, "", fact.why, details=(detail,)), None)
+
+
+def _offer_news(natural: Natural) -> None:
+    prose = natural.prose
+    said = {prose.reading.origin(prose.tokens[clause.first].start) for clause in prose.clauses}
+    offered = {offer.start for offer in natural.offers} & said
+    taken = {
+        clause.first
+        for clause in prose.clauses
+        if prose.reading.origin(prose.tokens[clause.first].start) in offered
+        or any(
+            prose.reading.origin(prose.tokens[clause.first].start)
+            <= offer.start
+            < prose.reading.origin(prose.tokens[clause.last - 1].end)
+            for offer in natural.offers
+        )
+    }
+    for news in news_of(prose, taken):
+        start, end = prose.tokens[news.clause.first].start, prose.tokens[news.clause.last - 1].end
+        offer = Offer(OfferKind.POINT, start, end, "", news.why, point=KeyPoint(news.text))
+        _add(natural, offer, (start, end))
+
+
+def mentions_of(natural: Natural, people: tuple[Person, ...]) -> list[Mention]:
+    """Those known who are named and took no part, in order."""
+    reading = natural.prose.reading
+    took = {person.contact_id for person in people}
+    return [
+        Mention(hit.ids[0], natural.prose.text(hit.first, hit.last), reading.origin(start), reading.origin(end))
+        for hit, (start, end) in natural.people.mentioned
+        if len(hit.ids) == 1 and hit.ids[0] not in took
+    ]

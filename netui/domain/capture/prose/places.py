@@ -1,0 +1,69 @@
+"""Where it was, in free text: behind ``at`` in a clause in which somebody was met."""
+
+from __future__ import annotations
+
+from netui.domain.capture.clauses import find_place
+from netui.domain.capture.model import OfferKind
+from netui.domain.capture.prose.natural import Natural
+from netui.domain.capture.prose.role_model import Named
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
+from netui.domain.text.folding import fold
+
+_NO_PLACE_FIRST = frozenset(("i", "we", "he", "she", "they", "it", "you", "his", "her", "their", "your", "once"))
+
+
+def place_in(natural: Natural, found: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Where the place stands: in a clause in which somebody was met, or at the head of the line.
+
+    ``found`` is what stands behind ``at`` in the first clause, for a line that is no prose.
+    """
+    prose = natural.prose
+    facts = [(offer.start, offer.end) for offer in natural.offers if offer.kind in (OfferKind.FIELD, OfferKind.PROMISE)]
+    companies = {fold(prose.context.profile(one.contact_id).company) for one in natural.people.taken if one.contact_id}
+    for number, clause in enumerate(prose.clauses):
+        opens = prose.keys[clause.first] == "at"
+        tells = (
+            opens
+            or clause.has_contact
+            or number == 0
+            or any(one.clause is clause for one in natural.people.roles.took_part)
+        )
+        if clause.kind is not ClauseKind.PLAIN or not tells:
+            continue
+        start, end = prose.tokens[clause.first].start, prose.tokens[clause.last - 1].end
+        place = find_place(prose.reading.mask, start, end)
+        if place is None or not _is_place(natural, place, number, clause):
+            continue
+        first = prose.reading.origin(place[0])
+        within = any(one <= first < last for one, last in facts)
+        behind = any(one.behind is not None and _covers(prose, one, place[0]) for one in natural.people.roles.named)
+        if not within and not behind and fold(prose.reading.words(*place)) not in companies:
+            return _cut_at_day(natural, place)
+    return found if not prose.clauses else None
+
+
+def _covers(prose: Prose, named: Named, at: int) -> bool:
+    return named.behind is not None and prose.tokens[named.first].start <= at < prose.tokens[named.behind.last - 1].end
+
+
+def _is_place(natural: Natural, place: tuple[int, int], number: int, clause: Clause) -> bool:
+    prose = natural.prose
+    words = fold(prose.reading.words(*place)).split()
+    if not words or words[0] in _NO_PLACE_FIRST or " ".join(words) in prose.lexicon.words("no_place"):
+        return False
+    before = fold(prose.reading.mask[: place[0]]).split()
+    previous = before[-2] if len(before) > 1 else ""
+    return words[0] not in prose.lexicon.words("no_place") and previous not in prose.lexicon.words("no_place_after")
+
+
+def _cut_at_day(natural: Natural, place: tuple[int, int]) -> tuple[int, int] | None:
+    """The place without a day behind it: ``at the opera on sunday``; nor a name of somebody who was there."""
+    prose, (start, end) = natural.prose, place
+    stops = [natural.day.start] if natural.day is not None and start < natural.day.start < end else []
+    stops += [one.start for one in natural.days if start < one.start < end]
+    for stop in stops:
+        end = min(end, stop)
+    said = prose.reading.mask[start:end].rstrip(" ,.;")
+    for word in (" on", " w/", " with", " w", " and", " &", " +", " for", " in"):
+        said = said.removesuffix(word)
+    return (start, start + len(said)) if said.strip() else None

@@ -1,0 +1,197 @@
+"""Promises in free text: what is to be done, by whom, by when. They are offered, never taken."""
+
+from __future__ import annotations
+
+from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.prose.due import (
+    PromiseSearch,
+    ProsePromise,
+    due_in,
+    finish,
+    is_verb,
+    says_ahead,
+    with_day_only,
+)
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
+from netui.domain.capture.prose.their_promises import awaited, their_promise
+from netui.domain.capture.prose.tokens import Sort
+from netui.domain.records.follow_up import Owner
+
+_PAST_TOO = frozenset(("read", "put", "let", "set", "come", "quit", "cut", "hit", "shut"))
+"""Verbs whose base form is their past as well: only a day that lies ahead makes them something to do."""
+
+
+def promises_of(prose: Prose, hits: list[NameHit]) -> list[ProsePromise]:
+    """The promises of a text, in order; their clauses are marked as such."""
+    return _read(PromiseSearch(prose, {hit.first: hit for hit in hits if hit.from_dense is None}))
+
+
+def _read(search: PromiseSearch) -> list[ProsePromise]:
+    """The promises in order; a sentence that is only a day belongs to the promise before it."""
+    found: list[ProsePromise] = []
+    for number, clause in enumerate(search.prose.clauses):
+        if clause.kind in (ClauseKind.QUESTION, ClauseKind.PROMISE):
+            continue
+        if _is_label(search, clause):
+            search.acts = True
+            continue
+        promise = _promise(search, number, clause)
+        if promise is not None:
+            clause.kind = ClauseKind.PROMISE
+            found.append(promise)
+        elif found and found[-1].due_on is None and clause.first == _behind(search, found[-1]):
+            _take_day(search, found[-1], clause)
+    return found
+
+
+def _behind(search: PromiseSearch, promise: ProsePromise) -> int:
+    position = promise.last
+    while position < len(search.prose.tokens) and search.prose.tokens[position].sort is Sort.SIGN:
+        position += 1
+    return position
+
+
+def _take_day(search: PromiseSearch, promise: ProsePromise, clause: Clause) -> None:
+    """Give a promise the day that a sentence of its own says: ``Send minutes. By Thu.``."""
+    if search.prose.keys[clause.first] not in search.prose.lexicon.words("by"):
+        return
+    due = due_in(search, clause.first, clause.last)
+    if due is not None and due[1] == range(clause.first, clause.last):
+        promise.due_on = due[0]
+        promise.last = clause.last
+        clause.kind = ClauseKind.PROMISE
+
+
+def _is_label(search: PromiseSearch, clause: Clause) -> bool:
+    closing = search.prose.keys[clause.last] if clause.last < len(search.prose.keys) else ""
+    words = " ".join(search.prose.keys[clause.first : clause.last])
+    return closing == ":" and words in search.prose.lexicon.words("act_labels")
+
+
+def _promise(search: PromiseSearch, number: int, clause: Clause) -> ProsePromise | None:
+    start = _after_openers(search, clause)
+    if start >= clause.last:
+        return None
+    return (
+        _mine_by_words(search, clause, start)
+        or their_promise(search, clause, start)
+        or awaited(search, clause, start)
+        or _mine_by_verb(search, number, clause, start)
+        or _verb_at_end(search, clause)
+    )
+
+
+def _after_openers(search: PromiseSearch, clause: Clause) -> int:
+    prose, position = search.prose, clause.first
+    while position < clause.last - 1:
+        opener = prose.has(position, "opener")
+        if opener is None or (prose.has(position, "mine") and prose.at(position)["mine"].length > opener.length):
+            break
+        if opener.text == "next" and prose.keys[position + 1] in prose.lexicon.words("days"):
+            break
+        position += opener.length
+    return position
+
+
+def _mine_by_words(search: PromiseSearch, clause: Clause, start: int) -> ProsePromise | None:
+    """``I'll send``, ``need to call``, ``todo: book``, ``Me: circulate``."""
+    prose = search.prose
+    trigger = prose.has(start, "mine")
+    position = start
+    if trigger is None:
+        return _acted(search, clause, start) if search.acts else None
+    position += trigger.length
+    closing = prose.keys[position] if position < len(prose.keys) else ""
+    ends_at = clause.last
+    if position >= clause.last:
+        # “todo: book”, “AI: send”: what is to be done is the next clause.
+        following = next((one for one in prose.clauses if one.first > clause.first), None)
+        if closing != ":" or following is None or trigger.text in ("i must", "must", "owe", "i owe"):
+            return None
+        return finish(search, following, Owner.ME, start, following.first, following.last, f"“{trigger.text}:”")
+    if trigger.text == "me" or (trigger.text in ("next", "ai", "action", "actions") and closing != ":"):
+        return None
+    if position < clause.last and prose.keys[position] in ("not", "never", "no", "nicht", "pas"):
+        return None
+    if trigger.text in (
+        "will",
+        "i will",
+        "i'll",
+        "ill",
+        "i shall",
+        "want to",
+        "i want to",
+        "let's",
+    ) and not is_verb(search, position):
+        return None
+    if trigger.text.endswith("owe"):
+        position -= 1
+    return finish(search, clause, Owner.ME, start, position, ends_at, f"“{trigger.text} …” is something to do")
+
+
+def _acted(search: PromiseSearch, clause: Clause, start: int) -> ProsePromise | None:
+    """Behind ``Actions:``: ``Yuki sends mockups by Mon``, ``I write the announcement``, ``book room``."""
+    prose = search.prose
+    if start in search.hits:
+        behind = search.hits[start].last
+        return finish(search, clause, Owner.THEM, start, behind, clause.last, "behind “actions:”")
+    mine = prose.keys[start] in prose.lexicon.words("me")
+    position = start + 1 if mine else start
+    if position < clause.last and (mine or is_verb(search, position)):
+        return finish(search, clause, Owner.ME, start, position, clause.last, "behind “actions:”")
+    return None
+
+
+def _mine_by_verb(search: PromiseSearch, number: int, clause: Clause, start: int) -> ProsePromise | None:
+    """``send him the deck tomorrow``, ``I mail the list by 30 Nov``: a verb of doing in its base form."""
+    prose = search.prose
+    mine = prose.keys[start] in ("i", "ich", "je", "yo") and start + 1 < clause.last
+    position = start + 1 if mine else start
+    verb = prose.has(position, "promise_verbs")
+    if verb is None or clause.kind is ClauseKind.THEIRS:
+        return None
+    if prose.language != "en" and verb.text in prose.lexicon.words("final_verbs"):
+        return None
+    behind = position + verb.length
+    if behind >= clause.last:
+        return None
+    why = f"“{verb.text} …” at the head of a clause is something to do"
+    if mine:
+        return with_day_only(search, clause, Owner.ME, start, position, "I do it by a day")
+    if not _speaks_of_doing(search, number, clause, position, behind, verb.text):
+        return None
+    return finish(search, clause, Owner.ME, start, position, clause.last, why)
+
+
+def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, position: int, behind: int, verb: str) -> bool:
+    """Whether a word that is a noun as well is a verb here; in the first clause only with a day that lies ahead."""
+    prose = search.prose
+    due = due_in(search, behind, clause.last)
+    ahead = due is not None and due[0] >= prose.context.today and says_ahead(search, due[1])
+    is_noun = "nouns" in prose.at(position) or "labels" in prose.at(position)
+    if number == 0 and not ahead and (is_noun or verb in prose.lexicon.words("noun_verbs")):
+        return False
+    if verb in _PAST_TOO:
+        return ahead
+    if verb not in prose.lexicon.words("noun_verbs"):
+        return True
+    following = prose.at(behind)
+    if prose.keys[behind] in ("w", "w/", "with", "from", "by", "at", "on", "was", "is", "done", "re"):
+        return bool(due) and ahead and prose.keys[behind] in ("by", "on")
+    objects = "object" in following or behind in search.hits or prose.tokens[behind].sort is Sort.NUMBER
+    days = prose.keys[behind] in prose.lexicon.words("days") and not ahead
+    if days:
+        return False
+    return objects or ahead or (not is_noun and "verbs" not in following and "nouns" not in following)
+
+
+def _verb_at_end(search: PromiseSearch, clause: Clause) -> ProsePromise | None:
+    """``ihm bis Freitag das Angebot schicken``: the verb at the end of a German clause."""
+    prose = search.prose
+    verbs = prose.lexicon.words("final_verbs")
+    if not verbs or clause.last - clause.first < 2 or prose.keys[clause.last - 1] not in verbs:
+        return None
+    if any(prose.has(each, "verbs") for each in range(clause.first, clause.last - 1)):
+        return None
+    verb = prose.keys[clause.last - 1]
+    return finish(search, clause, Owner.ME, clause.first, clause.first, clause.last, f"“… {verb}” is something to do")

@@ -1,0 +1,79 @@
+"""What the names of a free text have to do with what happened, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from netui.domain.capture.names.affiliations import Affiliation
+from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.names.new_people import Stranger
+from netui.domain.capture.prose.sentences import Clause
+
+
+class Role(Enum):
+    """What somebody named has to do with what happened."""
+
+    TOOK_PART = "took part"
+    OWNER = "owner"
+    MENTIONED = "mentioned"
+
+
+@dataclass(slots=True)
+class Named:
+    """A name in a text with its role.
+
+    Attributes:
+        first: index of its first token.
+        last: index after its last.
+        role: what it has to do with what happened.
+        why: the words that say so, as a phrase.
+        hit: the known name; None for a stranger.
+        stranger: the unknown name; None for a known one.
+        behind: what stands behind the name about them.
+        clause: which clause it stands in.
+    """
+
+    first: int
+    last: int
+    role: Role
+    why: str
+    hit: NameHit | None
+    stranger: Stranger | None
+    behind: Affiliation | None
+    clause: Clause
+
+
+@dataclass(slots=True)
+class Contact:
+    """A word that says how somebody was met.
+
+    Attributes:
+        position: index of its token.
+        channel: what it stands for; empty for a contact in no channel.
+        strength: 0 a verb, 1 a phrase such as ``on the phone``, 2 a noun, 3 a sign.
+        clause: which clause it stands in.
+    """
+
+    position: int
+    channel: str
+    strength: int
+    clause: Clause
+
+
+@dataclass(slots=True)
+class Roles:
+    """What the names of a text have to do with what happened.
+
+    Attributes:
+        named: in order.
+        contacts: words that say how, in order.
+    """
+
+    named: list[Named] = field(default_factory=list)
+    contacts: list[Contact] = field(default_factory=list)
+
+    @property
+    def took_part(self) -> list[Named]:
+        """Those who took part, in order; a person may come more than once."""
+        return [one for one in self.named if one.role is Role.TOOK_PART]

@@ -1,0 +1,276 @@
+"""Who took part and who is only mentioned: the role of each name in free text, by the words around it.
+
+A frame opens at a word (``with``, ``called``, ``about``, ``says`` …), holds for the names behind it, and closes at
+another frame, at the end of the sentence, or after a few words that are neither names nor their companions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from netui.domain.capture.names.affiliations import affiliation_at
+from netui.domain.capture.names.known_names import NameHit
+from netui.domain.capture.names.new_people import Stranger, stranger_at
+from netui.domain.capture.names.slips import small_slip_at
+from netui.domain.capture.prose.frames import Frame, strongest
+from netui.domain.capture.prose.lexicon import SIGNS, Phrase
+from netui.domain.capture.prose.role_model import Named, Role, Roles
+from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
+from netui.domain.capture.prose.tokens import Sort
+
+_SLIPS_AT_MOST = 6
+_STRAYS_AT_MOST = 3
+"""So many words that are neither names nor fillers keep a frame open."""
+
+_BEFORE_PLACES = frozenset(("at", "in", "on", "near", "to", "into", "from", "through", "im", "à", "en", "dans"))
+"""Before an unknown name: it is a place, or where somebody is from."""
+
+_GIVING = frozenset(("asked", "gave", "told"))
+"""Verbs whose first name behind them is the one spoken to: ``gave Ben Ito a book``."""
+
+
+_SAY_WHAT_SHOULD_BE = frozenset(("should", "could", "would", "might", "must", "needs", "ought", "may"))
+"""Behind a name: nothing happened with them."""
+
+
+_LAST_LATIN = 0x24F
+"""Last letter of the scripts for which there are word lists."""
+
+
+class RoleReader:
+    """Goes over the clauses once, from left to right."""
+
+    def __init__(self, prose: Prose, hits: list[NameHit]) -> None:
+        """Begin with the known names of the text."""
+        self._prose = prose
+        self._hits = {hit.first: hit for hit in hits if hit.from_dense is None}
+        self._dense: dict[int, list[NameHit]] = {}
+        for hit in hits:
+            if hit.from_dense is not None:
+                self._dense.setdefault(hit.first, []).append(hit)
+        self._slips = 0
+        self._takes_everybody = _is_in_another_script(prose)
+        self.roles = Roles()
+        self._open = Frame(prose, self._hits, self.roles)
+
+    def read(self) -> Roles:
+        """The roles of all names."""
+        sentence = -1
+        for number, clause in enumerate(self._prose.clauses):
+            goes_on = (
+                clause.sentence == sentence
+                and self._open.list_is_open
+                and clause.begun_by in (",", "、", "，", "(", ":")
+            )
+            if not (goes_on and self._begins_with_name(clause)):
+                self._open.close()
+            if clause.sentence != sentence:
+                self._open.close() if clause.begun_by != "(" else None
+            sentence = clause.sentence
+            self._read_clause(number, clause)
+        return self.roles
+
+    def _begins_with_name(self, clause: Clause) -> bool:
+        position = clause.first
+        while position < clause.last and _is_companion(self._prose, position):
+            position += 1
+        if position in self._hits or position in self._dense:
+            return True
+        stranger = stranger_at(self._prose, position, clause.last)
+        return stranger is not None and (stranger.is_usual or stranger.has_title or stranger.last == clause.last)
+
+    def _read_clause(self, number: int, clause: Clause) -> None:
+        position = clause.first
+        is_head = self._is_head(number)
+        while position < clause.last:
+            position = self._step(position, clause, is_head)
+
+    def _is_head(self, number: int) -> bool:
+        """Whether nothing but days, times and labels stands before a clause: names there are its subject."""
+        return all(_is_preliminary(self._prose, each, self._hits) for each in self._prose.clauses[:number])
+
+    def _step(self, position: int, clause: Clause, is_head: bool) -> int:
+        """Read what begins at a token; the token after it."""
+        prose = self._prose
+        if position in self._dense:
+            for hit in self._dense[position]:
+                self._add(hit, None, clause, self._role_of(position, hit.last, clause, is_head))
+            return position + 1
+        if position in self._hits:
+            return self._read_hit(self._hits[position], clause, is_head)
+        token = prose.tokens[position]
+        if token.raw in SIGNS or token.raw[:1] in SIGNS:
+            self._open.note_contact(position, SIGNS.get(token.raw) or SIGNS[token.raw[:1]], 3, clause)
+            self._open.open("with", f"“{token.raw}”")
+            return position + 1
+        if token.key in _GIVING and position + 1 in self._hits and not self._open.frame:
+            self._open.open("with", f"“{token.key}”")
+            return position + 1
+        phrase = strongest(prose.at(position))
+        if phrase is None or phrase.section in ("joint", "filler"):
+            return self._read_other(position, clause, is_head, phrase)
+        return self._open.read_phrase(position, phrase, clause)
+
+    def _read_other(self, position: int, clause: Clause, is_head: bool, phrase: Phrase | None) -> int:
+        """A word that opens nothing: perhaps a new name, else one more stray word."""
+        prose = self._prose
+        in_list = self._open.frame in ("with", "naming") or (self._open.frame == "subject" and not self._open.strays)
+        may_be_new = clause.kind is ClauseKind.PLAIN and (
+            in_list or (not self._open.frame and position == _start_of(self._prose, clause))
+        )
+        if may_be_new and phrase is None:
+            stranger = stranger_at(prose, position, clause.last, small=in_list)
+            if self._open.frame == "with" and (stranger is None or prose.tokens[position].raw.islower()):
+                stranger = self._with_a_slip(position, clause) or stranger
+            if stranger is not None and self._believes(stranger, clause, is_head):
+                role = Role.OWNER if stranger.is_possessive and stranger.last < clause.last else Role.TOOK_PART
+                named = self._add(None, stranger, clause, role)
+                self._open.strays = 0
+                self._open.list_is_open = True
+                return max(named.last, stranger.last)
+            if stranger is not None and _before(self._prose, position, clause) in _BEFORE_PLACES:
+                return stranger.last
+        if phrase is None:
+            self._open.strays += 1
+            joined = position + 1 < clause.last and "joint" in prose.at(position + 1)
+            if self._open.strays > _STRAYS_AT_MOST and not joined:
+                self._open.list_is_open = False
+                self._open.frame = self._open.frame if self._open.frame == "not" else ""
+        return position + (phrase.length if phrase else 1)
+
+    def _with_a_slip(self, position: int, clause: Clause) -> Stranger | None:
+        """Somebody known whose name is typed in small letters with a slip; looked for a few times at most."""
+        if self._slips >= _SLIPS_AT_MOST:
+            return None
+        self._slips += 1
+        last, contact_id = small_slip_at(self._prose, position, clause.last)
+        if not contact_id:
+            return None
+        return Stranger(position, last, self._prose.text(position, last), False, True, False, False, contact_id)
+
+    def _believes(self, stranger: Stranger, clause: Clause, is_head: bool) -> bool:
+        """Whether an unknown name is somebody; in the frame ``with`` most are, elsewhere only what looks like one."""
+        prose = self._prose
+        words = stranger.last - stranger.first
+        before = _before(self._prose, stranger.first, clause)
+        if before in _BEFORE_PLACES and not (before in ("to", "from") and stranger.is_usual):
+            return False
+        if self._open.frame in ("with", "subject", "naming"):
+            behind = stranger.last
+            follows = (
+                behind < clause.last and prose.tokens[behind].sort is Sort.WORD and prose.tokens[behind].raw.islower()
+            )
+            if words == 1 and not (stranger.is_usual or stranger.has_title) and follows:
+                known = prose.at(behind)
+                return bool(known) or prose.keys[behind] in prose.lexicon.words("days")
+            return True
+        if stranger.is_possessive:
+            return False
+        nobody = not self.roles.took_part
+        earlier = any(
+            one.sentence == clause.sentence and one.has_contact for one in prose.clauses if one.first < clause.first
+        )
+        return nobody and words > 1 and (stranger.is_usual or stranger.has_title) and (is_head or earlier)
+
+    def _read_hit(self, hit: NameHit, clause: Clause, is_head: bool) -> int:
+        role = self._role_of(hit.first, hit.last, clause, is_head)
+        if hit.is_possessive and hit.last < clause.last and not (self._open.verb_owns and role is Role.TOOK_PART):
+            role = Role.OWNER
+        named = self._add(hit, None, clause, role)
+        self._open.strays = 0
+        return max(hit.last, named.last)
+
+    def _role_of(self, first: int, last: int, clause: Clause, is_head: bool) -> Role:
+        prose = self._prose
+        if clause.kind is not ClauseKind.PLAIN or self._open.frame in ("about", "saying", "not", "naming"):
+            return Role.MENTIONED
+        if _is_missed(prose, last, clause.last):
+            return Role.MENTIONED
+        if self._takes_everybody:
+            return Role.TOOK_PART
+        if self._open.frame == "with" or (self._open.frame == "subject" and not self._open.strays):
+            return Role.TOOK_PART
+        at_start = all(self._is_passed_over(each) for each in range(clause.first, first))
+        behind = prose.at(last) if last < clause.last else {}
+        if last < clause.last and prose.keys[last] in _SAY_WHAT_SHOULD_BE:
+            return Role.MENTIONED
+        only_names = self._holds_only_names(clause)
+        speaks = "subject_verbs" in behind or "subject_nouns" in behind
+        if (at_start and (is_head or speaks)) or (only_names and self._continues_names(clause)):
+            self._open.open("subject", f"at the head of {'the line' if is_head else 'the sentence'}")
+            return Role.TOOK_PART
+        return Role.MENTIONED
+
+    def _continues_names(self, clause: Clause) -> bool:
+        """Whether nobody took part so far, or nothing but names stands before a clause."""
+        earlier = [one for one in self._prose.clauses if one.first < clause.first]
+        return not self.roles.took_part or all(self._holds_only_names(one) for one in earlier)
+
+    def _is_passed_over(self, position: int) -> bool:
+        found = self._prose.at(position)
+        token = self._prose.tokens[position]
+        named = any(hit.first <= position < hit.last for hit in self._hits.values())
+        plain = token.sort is Sort.NUMBER or token.key in self._prose.lexicon.words("days") or "opener" in found
+        return named or plain or "joint" in found or "filler" in found or "nouns" in found or token.sort is Sort.SIGN
+
+    def _holds_only_names(self, clause: Clause) -> bool:
+        return all(
+            self._is_passed_over(each) and "nouns" not in self._prose.at(each)
+            for each in range(clause.first, clause.last)
+        )
+
+    def _add(self, hit: NameHit | None, stranger: Stranger | None, clause: Clause, role: Role) -> Named:
+        prose = self._prose
+        first, last = (hit.first, hit.last) if hit else (stranger.first, stranger.last) if stranger else (0, 0)
+        end = next((one.first for one in prose.clauses if one.sentence > clause.sentence + 2), len(prose.tokens))
+        behind = None
+        if role is Role.TOOK_PART:
+            behind = affiliation_at(prose, last, end, is_new=hit is None)
+        if behind is not None and behind.by in ("at", "@", "de") and (hit is None or len(hit.ids) == 1):
+            behind = None
+        named = Named(first, last, role, self._open.why, hit, stranger, behind, clause)
+        if behind is not None and behind.last <= clause.last:
+            named.last = behind.last
+        self.roles.named.append(named)
+        return named
+
+
+def _is_in_another_script(prose: Prose) -> bool:
+    """Whether a text is written in a script for which there are no word lists: whoever is named there took part."""
+    letters = [letter for token in prose.tokens if token.sort is Sort.WORD for letter in token.raw if letter.isalpha()]
+    foreign = sum(ord(letter) > _LAST_LATIN for letter in letters)
+    return 2 * foreign > len(letters)
+
+
+def _is_missed(prose: Prose, position: int, end: int) -> bool:
+    """Whether what follows says that somebody was not there: ``no-show``, ``couldn't make it``."""
+    return position < end and "missed" in prose.at(position)
+
+
+def _is_companion(prose: Prose, position: int) -> bool:
+    found = prose.at(position)
+    return "joint" in found or ("filler" in found and "theirs" not in found)
+
+
+def _start_of(prose: Prose, clause: Clause) -> int:
+    position = clause.first
+    while position < clause.last and _is_companion(prose, position):
+        position += 1
+    return position
+
+
+def _before(prose: Prose, position: int, clause: Clause) -> str:
+    """The word before a token within its clause, an article aside; empty at the head."""
+    keys = prose.keys
+    while position > clause.first and keys[position - 1] in ("the", "der", "dem", "la", "el", "le"):
+        position -= 1
+    return keys[position - 1] if position > clause.first else ""
+
+
+def _is_preliminary(prose: Prose, clause: Clause, named: Collection[int]) -> bool:
+    days = prose.lexicon.words("days")
+    keys = prose.keys[clause.first : clause.last]
+    if all(key in days or prose.tokens[clause.first + at].sort is Sort.NUMBER for at, key in enumerate(keys)):
+        return True
+    closing = prose.keys[clause.last] if clause.last < len(prose.keys) else ""
+    return closing == ":" and not any(each in named for each in range(clause.first, clause.last))

@@ -1,0 +1,191 @@
+"""Free text in sentences and clauses: what each clause is about decides how it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from netui.domain.capture.context import CaptureContext
+from netui.domain.capture.prose.lexicon import LANGUAGES, Lexicon, Phrase, function_words, lexicon
+from netui.domain.capture.prose.tokens import Sort, Token, tokens_of
+from netui.domain.capture.scanner import Reading
+
+_SENTENCE_ENDS = frozenset((".", "!", "?", ";", "…", "。", "！", "？", "；", "\n", "|", "·", "(", ")", "[", "]"))
+_DASHES = frozenset(("-", "–", "—", "/", "->", "→", "~"))
+_CLAUSE_ENDS = frozenset((",", "，", "、", "،", ":", "："))
+_JOINS_CLAUSES = frozenset(("and", "but", "so", "und", "aber", "et", "mais", "y", "pero"))
+
+
+class ClauseKind(Enum):
+    """What a clause is about."""
+
+    PLAIN = "plain"
+    THEIRS = "theirs"
+    QUESTION = "question"
+    PROMISE = "promise"
+
+
+@dataclass(slots=True)
+class Clause:
+    """A stretch of tokens between commas and the like.
+
+    Attributes:
+        first: index of its first token.
+        last: index after its last.
+        sentence: which sentence it is of, counted from 0.
+        begun_by: the sign before it: ``,`` ``:`` ``(`` ``.`` …; empty for the first.
+        kind: what it is about.
+        has_contact: whether it says that somebody was met, called, written to.
+    """
+
+    first: int
+    last: int
+    sentence: int
+    begun_by: str
+    kind: ClauseKind = ClauseKind.PLAIN
+    has_contact: bool = False
+
+
+@dataclass(slots=True)
+class Prose:
+    """Free text of a line, cut into tokens and clauses, with the word lists of its language.
+
+    Attributes:
+        reading: the line it stands in.
+        tokens: words and signs of all parts that are free text, in order.
+        keys: their folded forms.
+        lexicon: the word lists.
+        language: which ones.
+        clauses: in order; signs between them are in none.
+        ignores_case: whether everything is in capitals, so that capitals say nothing.
+    """
+
+    reading: Reading
+    tokens: list[Token]
+    keys: list[str]
+    lexicon: Lexicon
+    language: str
+    clauses: list[Clause] = field(default_factory=list)
+    ignores_case: bool = False
+    _phrases: dict[int, dict[str, Phrase]] = field(default_factory=dict)
+
+    @property
+    def context(self) -> CaptureContext:
+        """What the line is read against."""
+        return self.reading.context
+
+    def at(self, position: int) -> dict[str, Phrase]:
+        """Section -> phrase of the word lists that begins at a token."""
+        found = self._phrases.get(position)
+        if found is None:
+            found = self._phrases[position] = self.lexicon.at(self.keys, position)
+        return found
+
+    def has(self, position: int, section: str) -> Phrase | None:
+        """The phrase of one list that begins at a token; None when none does."""
+        return self.at(position).get(section) if 0 <= position < len(self.keys) else None
+
+    def is_capital(self, position: int) -> bool:
+        """Whether a token is written as a name may be."""
+        token = self.tokens[position]
+        return token.is_capital and token.sort is Sort.WORD and not (self.ignores_case and token.raw.isupper())
+
+    def text(self, first: int, last: int) -> str:
+        """The words from a token up to another, as typed, with single blanks."""
+        return self.reading.words(self.tokens[first].start, self.tokens[last - 1].end) if first < last else ""
+
+
+def read_prose(reading: Reading, parts: list[tuple[int, int]]) -> Prose:
+    """The free text of these parts of a line."""
+    tokens: list[Token] = []
+    bounds: set[int] = set()
+    for start, end in parts:
+        bounds.add(len(tokens))
+        tokens += tokens_of(reading.mask, start, end)
+    keys = [token.key for token in tokens]
+    language = _language(keys)
+    letters = "".join(token.raw for token in tokens if token.sort is Sort.WORD)
+    prose = Prose(
+        reading, tokens, keys, lexicon(language), language, ignores_case=len(letters) > 3 and letters.isupper()
+    )
+    _cut_into_clauses(prose, bounds)
+    for clause in prose.clauses:
+        clause.kind = _kind(prose, clause)
+    return prose
+
+
+def _language(keys: list[str]) -> str:
+    """The language with most function words, the first of those that have as many."""
+    found = {each: [key for key in keys if key in words] for each, words in function_words().items()}
+    best = max(map(len, found.values()))
+    language = next(each for each in LANGUAGES if len(found[each]) == best)
+    alone = best == 1 and found[language][0] in _SAY_LITTLE
+    return LANGUAGES[0] if alone or not best else language
+
+
+_SAY_LITTLE = frozenset(
+    ("mon", "die", "des", "son", "sa", "es", "de", "a", "un", "y", "me", "on", "la", "le", "was", "war", "hat",
+     "am", "an", "du",
+     "en", "con", "ma", "ce", "se", "ha", "par", "plus", "sur", "d", "l", "j", "al", "los", "las", "el", "del",
+     "van", "mi", "vor")
+)  # fmt: skip
+"""Function words that are something else in English, too: one of them alone does not tell the language."""
+
+
+def _cut_into_clauses(prose: Prose, bounds: set[int]) -> None:
+    """Find the clauses; ``bounds`` are tokens before which a part of the line that was understood stood."""
+    first, sentence, begun_by = 0, 0, ""
+    for position in range(len(prose.tokens) + 1):
+        at_end = position == len(prose.tokens)
+        sign = "" if at_end else _sign_at(prose, position)
+        joined = not at_end and not sign and position > first and _begins_new_clause(prose, position)
+        if not (at_end or sign or joined or (position in bounds and position > first)):
+            continue
+        if position > first:
+            prose.clauses.append(Clause(first, position, sentence, begun_by))
+        begun_by = sign or ("," if joined or at_end else "")
+        if sign and sign not in _CLAUSE_ENDS:
+            sentence += 1
+        first = position + 1 if sign else position
+
+
+def _sign_at(prose: Prose, position: int) -> str:
+    """The sign that ends a clause here; empty when the token is none."""
+    token = prose.tokens[position]
+    if token.sort is not Sort.SIGN:
+        return ""
+    if token.raw in _SENTENCE_ENDS or token.raw in _CLAUSE_ENDS:
+        return token.raw
+    mask = prose.reading.mask
+    alone = mask[token.start - 1 : token.start] in ("", " ") and mask[token.end : token.end + 1] in ("", " ")
+    return token.raw if token.raw in _DASHES and alone and position else ""
+
+
+def _begins_new_clause(prose: Prose, position: int) -> bool:
+    """Whether ``and``, ``but`` or ``so`` stands here before a new subject: ``and I will``, ``but she``."""
+    if prose.keys[position] not in _JOINS_CLAUSES or position + 1 >= len(prose.keys):
+        return False
+    behind = prose.at(position + 1)
+    after = prose.keys[position + 2] if position + 2 < len(prose.keys) else ""
+    if "me" in behind and prose.keys[position] in ("and", "und", "et", "y"):
+        return after in ("will", "must", "have", "need", "should", "owe", "promised", "am", "shall", "muss", "dois")
+    return "theirs" in behind or "mine" in behind
+
+
+def _kind(prose: Prose, clause: Clause) -> ClauseKind:
+    closing = prose.tokens[clause.last].raw if clause.last < len(prose.tokens) else ""
+    first = clause.first
+    while first < clause.last - 1 and prose.keys[first] in _JOINS_CLAUSES:
+        first += 1
+    begun = prose.at(first)
+    if closing in ("?", "？") or ("question" in begun and _asks(prose, first, clause.last)):
+        return ClauseKind.QUESTION
+    return ClauseKind.THEIRS if "theirs" in begun else ClauseKind.PLAIN
+
+
+def _asks(prose: Prose, first: int, last: int) -> bool:
+    """Whether a question word is followed by the one who is asked about."""
+    if first + 1 >= last:
+        return False
+    behind = prose.at(first + 1)
+    return "pronouns" in behind or prose.keys[first + 1] in ("i", "we", "you")

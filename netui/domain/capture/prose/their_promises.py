@@ -1,0 +1,72 @@
+"""What others said that they will do: ``he'll send``, ``Kim Sorensen to bring``, ``waiting for``."""
+
+from __future__ import annotations
+
+from netui.domain.capture.prose.due import PromiseSearch, ProsePromise, finish, is_verb, with_day_only
+from netui.domain.capture.prose.sentences import Clause
+from netui.domain.records.follow_up import Owner
+
+
+def their_promise(search: PromiseSearch, clause: Clause, start: int) -> ProsePromise | None:
+    """``he'll send``, ``she promised to``, ``Kim Sorensen to bring``, ``he sends it by fri``."""
+    prose = search.prose
+    key = prose.keys[start]
+    if key.endswith("'ll") and key[:-3] in ("he", "she", "they"):
+        behind = start + 1
+        if behind < clause.last and prose.keys[behind] not in ("be", "not", "never"):
+            return finish(search, clause, Owner.THEM, start, behind, clause.last, f"“{key}” is something they will do")
+        return None
+    named = start in search.hits
+    if not (named or key in prose.lexicon.words("pronouns")):
+        return _short_theirs(search, clause, start)
+    behind = search.hits[start].last if named else start + 1
+    if behind >= clause.last:
+        return None
+    says = prose.has(behind, "saying")
+    if says is not None:
+        again = behind + says.length
+        while again < clause.last and prose.keys[again] in ("that", "me", "us", "dass", "que"):
+            again += 1
+        if again < clause.last and (again in search.hits or prose.keys[again] in prose.lexicon.words("theirs")):
+            return their_promise(search, clause, again)
+        return None
+    return _what_they_will_do(search, clause, start, behind)
+
+
+_NEED_A_VERB = frozenset(("will", "to", "shall", "wants to", "is to", "has to", "needs to", "would", "soll", "muss"))
+"""Words that promise something only with a verb of doing behind them: ``she will paint the fence`` promises nothing."""
+
+
+def _what_they_will_do(search: PromiseSearch, clause: Clause, start: int, behind: int) -> ProsePromise | None:
+    """What stands behind the one who promises, from the token ``behind`` on."""
+    prose = search.prose
+    will = prose.has(behind, "theirs_will")
+    if will is not None and behind + will.length < clause.last:
+        verb = behind + will.length
+        fits = will.text not in _NEED_A_VERB or is_verb(search, verb)
+        if fits and prose.keys[verb] not in ("be", "not", "never"):
+            why = f"“{will.text} …” is something they will do"
+            return finish(search, clause, Owner.THEM, start, verb, clause.last, why)
+        return None
+    if prose.has(behind, "s_verbs") is not None:
+        return with_day_only(search, clause, Owner.THEM, start, behind, "will be done by them by a day")
+    return None
+
+
+def _short_theirs(search: PromiseSearch, clause: Clause, start: int) -> ProsePromise | None:
+    """``promised an intro``, ``me manda los datos el viernes``: theirs without a subject."""
+    prose = search.prose
+    will = prose.has(start, "theirs_will")
+    if will is None or prose.language != "es" or start + will.length >= clause.last:
+        return None
+    first = start + max(will.length - 1, 1)
+    return with_day_only(search, clause, Owner.THEM, start, first, f"“{will.text} …” is something they will do")
+
+
+def awaited(search: PromiseSearch, clause: Clause, start: int) -> ProsePromise | None:
+    """``waiting for his numbers``: what they are to send; None when nothing is waited for."""
+    prose = search.prose
+    waiting = prose.has(start, "waiting")
+    if waiting is None or start + waiting.length >= clause.last:
+        return None
+    return finish(search, clause, Owner.THEM, start, start + waiting.length, clause.last, f"“{waiting.text} …”")

@@ -1,0 +1,119 @@
+"""The words and signs of free text, with what is never read masked: quotations, addresses, numbers, escaped names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from netui.domain.text.folding import fold
+
+_TOKEN = re.compile(
+    r"w/o(?!\w)|w/|f/u(?!\w)"
+    r"|(?:\d+(?:[.,:/h'-]\d+)*(?:st|nd|rd|th|am|pm|h|d|w|m|min|mins|k|y|%)?)(?!\w)"
+    r"|(?:dr|prof|mr|mrs|ms|messrs|hr|fr|st|jr|sr|dott|sig|mme|approx|vs|ca|etc)\.(?=\s|$)"
+    r"|[^\W\d_]\.(?=\s|$|[,;])"
+    r"|\w[\w\u0300-\u036f\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff]*(?:['’ʼ\-·・.&][\w\u0300-\u036f\u0900-\u0dff]+)*['’]?"
+    r"|\S",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»")
+EMAIL = re.compile(r"(?<![\w@])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE = re.compile(r"(?<![\w.:/-])(?:\+|00|0)[\d(][\d .\-/()]{5,20}\d(?![\w:])")
+_DATE_IN_FIGURES = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d.*")
+_ESCAPED = "\ua66e"
+_FEWEST_DIGITS, _MOST_DIGITS = 7, 15
+
+
+class Sort(Enum):
+    """What a token is."""
+
+    WORD = "word"
+    NUMBER = "number"
+    SIGN = "sign"
+    QUOTED = "quoted"
+    EMAIL = "email"
+    PHONE = "phone"
+
+
+@dataclass(slots=True)
+class Token:
+    """A word or sign.
+
+    Attributes:
+        raw: as it stands in the text.
+        key: folded, without the full stop of an abbreviation.
+        start: index of its first character.
+        end: index after its last.
+        sort: what it is.
+        is_capital: whether it begins with a capital, or is of a script that has none.
+        base: the key without a possessive ending; the same as the key without one.
+    """
+
+    raw: str
+    key: str
+    start: int
+    end: int
+    sort: Sort
+    is_capital: bool
+    base: str
+
+    @property
+    def is_possessive(self) -> bool:
+        """Whether it ends in ``'s`` or ``s'`` and is no contraction."""
+        return self.base != self.key
+
+
+_CONTRACTED = frozenset(
+    ("he's", "she's", "it's", "that's", "who's", "what's", "here's", "there's", "let's", "where's", "how's")
+)
+
+
+def tokens_of(mask: str, start: int, end: int) -> list[Token]:
+    """The tokens of a part of a text, in order."""
+    masked: list[tuple[int, int, Sort]] = [
+        (m.start(), m.end(), Sort.QUOTED) for m in _QUOTED.finditer(mask, start, end)
+    ]
+    masked += [(m.start(), m.end(), Sort.EMAIL) for m in EMAIL.finditer(mask, start, end)]
+    masked += [(m.start(), m.end(), Sort.PHONE) for m in PHONE.finditer(mask, start, end) if _is_phone(m[0])]
+    masked.sort()
+    tokens: list[Token] = []
+    position = start
+    for first, last, sort in masked:
+        if first < position:
+            continue
+        _append_words(tokens, mask, position, first)
+        tokens.append(Token(mask[first:last], "", first, last, sort, False, ""))
+        position = last
+    _append_words(tokens, mask, position, end)
+    return tokens
+
+
+def _is_phone(text: str) -> bool:
+    digits = sum(letter.isdigit() for letter in text)
+    return _FEWEST_DIGITS <= digits <= _MOST_DIGITS and not _DATE_IN_FIGURES.fullmatch(text)
+
+
+def _append_words(tokens: list[Token], mask: str, start: int, end: int) -> None:
+    in_escaped = False
+    for match in _TOKEN.finditer(mask, start, end):
+        raw = match[0]
+        first = raw[0]
+        in_escaped = _ESCAPED in raw or (in_escaped and first.isupper())
+        if in_escaped:
+            tokens.append(Token(raw, "", match.start(), match.end(), Sort.QUOTED, False, ""))
+        elif first.isdigit():
+            tokens.append(Token(raw, fold(raw), match.start(), match.end(), Sort.NUMBER, False, fold(raw)))
+        elif first.isalpha():
+            key = fold(raw)
+            key = key[:-1] if len(key) > 1 and key[-1] == "." else key
+            capital = not first.islower()
+            tokens.append(Token(raw, key, match.start(), match.end(), Sort.WORD, capital, _without_possessive(key)))
+        else:
+            tokens.append(Token(raw, fold(raw) or raw, match.start(), match.end(), Sort.SIGN, False, fold(raw) or raw))
+
+
+def _without_possessive(key: str) -> str:
+    if key.endswith("'s") and key not in _CONTRACTED and len(key) > 3:
+        return key[:-2]
+    return key[:-1] if key.endswith("'") and len(key) > 2 else key

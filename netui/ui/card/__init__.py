@@ -1,0 +1,1 @@
+"""What the card of a person shows, in each of its forms."""

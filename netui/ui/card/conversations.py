@@ -1,0 +1,125 @@
+"""Conversations on a card: one in full, a line each, and as a line of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from netui.domain.records.conversation import Direction, KeyPoint
+from netui.session.contacts.card import Card, Talk, exchanged
+from netui.session.core.labels import plural
+from netui.ui.text.cells import beginning, cut, fit
+from netui.ui.text.day_labels import card_day
+from netui.ui.text.looks import Span
+from netui.ui.text.signs import Signs
+from netui.ui.widgets.text_lines import CardWriter
+
+DAY_CELLS = 10
+"""A day of up to eight, and two blank."""
+
+_CHANNEL_CELLS = 8
+_SIGN_AT = 9
+_SILENCE_DAYS = 45
+"""A longer silence between two conversations is shown."""
+
+_NAMED = 400
+"""Characters of names and places below a conversation: more is nobody's name."""
+
+_HEAVY, _MIDDLE = 0.75, 0.5
+"""Touch weights from which a conversation is drawn heavy, and middling."""
+
+_WEEKS_UP_TO_DAYS, _MONTHS_UP_TO, _DAYS_OF_A_MONTH = 85, 24, 30.44
+
+
+def in_a_line_each(card: Card, writer: CardWriter, today: date) -> None:
+    """The newest conversations, the newest first."""
+    if not card.talks:
+        return
+    writer.heading("Talks", str(card.talks_in_all))
+    for talk in card.talks:
+        day, channel = card_day(talk.conversation.on, today), fit(talk.channel.lower(), _CHANNEL_CELLS - 1)
+        room = writer.cells - DAY_CELLS - _CHANNEL_CELLS
+        writer.line(
+            Span(fit(day, DAY_CELLS), "quiet"), Span(f"{channel} ", "quiet"), Span(cut(_said(talk), max(1, room)))
+        )
+
+
+def in_full(talk: Talk, writer: CardWriter, today: date) -> None:
+    """One conversation with everything that is known of it."""
+    conversation = talk.conversation
+    place = f" at {conversation.place}" if conversation.place else ""
+    others = f" with {', '.join(talk.others)}" if talk.others else ""
+    label = fit(card_day(conversation.on, today), DAY_CELLS)
+    writer.text(f"{talk.channel}{place}{others}", "quiet", label=label, label_look="strong")
+    margin = " " * DAY_CELLS
+    writer.text(conversation.summary, label=margin)
+    for label, text, address in _below(talk, named=False):
+        writer.text(text, label=f"{margin}{label}", address=address)
+
+
+def line_of_time(card: Card, writer: CardWriter, today: date, signs: Signs, *, most: int = 0) -> None:
+    """All conversations on a thread, the newest first; a long silence between two is told.
+
+    ``most`` is the number of lines at most of a text; 0 is any number.
+    """
+    if not card.talks:
+        return
+    writer.heading("Talks", str(card.talks_in_all))
+    later: date | None = None
+    for place, talk in enumerate(card.talks):
+        on = talk.conversation.on
+        if later is not None and (later - on).days > _SILENCE_DAYS:
+            writer.line(
+                Span(" " * _SIGN_AT), Span(f"{signs.silence} ", "faint"), Span(length((later - on).days), "quiet")
+            )
+        later = on
+        _on_the_thread(talk, writer, today, signs, most=most, is_last=place == len(card.talks) - 1)
+
+
+def _on_the_thread(talk: Talk, writer: CardWriter, today: date, signs: Signs, *, most: int, is_last: bool) -> None:
+    sign = signs.weights[0 if talk.weight >= _HEAVY else 1 if talk.weight >= _MIDDLE else 2]
+    day, channel = card_day(talk.conversation.on, today), fit(talk.channel.lower(), _CHANNEL_CELLS - 1)
+    below = Span(f"{' ' * _SIGN_AT}{' ' if is_last else signs.thread} {' ' * _CHANNEL_CELLS}", "faint")
+    first = (Span(fit(day, _SIGN_AT), "quiet"), Span(f"{sign} ", "accent"), Span(f"{channel} ", "quiet"))
+    inner = CardWriter(max(1, writer.cells - _SIGN_AT - 2 - _CHANNEL_CELLS))
+    inner.text(talk.conversation.summary, most=most)
+    for label, text, address in _below(talk, named=True):
+        inner.text(text, "quiet", label=label, most=most, address=address)
+    for number, line in enumerate(inner.finished or (None,)):
+        margin = first if not number else (below,)
+        spans = line.spans if line is not None else ()
+        opens = {len(margin) + at: address for at, address in line.opens} if line is not None else {}
+        writer.opening((*margin, *spans), opens)
+
+
+def _below(talk: Talk, *, named: bool) -> Iterator[tuple[str, str, str]]:
+    """What stands below the summary: label, text, and the address that it is; ``named``: others and place as well."""
+    conversation = talk.conversation
+    if named:
+        yield "with ", beginning(", ".join(talk.others), _NAMED), ""
+        yield "at ", beginning(conversation.place, _NAMED), ""
+    for point in conversation.key_points:
+        yield "* ", point_text(point), ""
+    for word, thing in exchanged(conversation):
+        yield f"{word} ", thing, thing if word == "link" else ""
+    yield "privately ", talk.remark, ""
+    if conversation.answered is False and conversation.direction is Direction.OUT:
+        yield "", "no reply", ""
+
+
+def point_text(point: KeyPoint) -> str:
+    """A point to remember, with its kind where it has one."""
+    return point.text if point.kind == "point" else f"{point.kind}: {point.text}"
+
+
+def length(days: int) -> str:
+    """``7 weeks``, ``5 months``, ``2 years``."""
+    if days < _WEEKS_UP_TO_DAYS:
+        return plural(days // 7, "week")
+    months = round(days / _DAYS_OF_A_MONTH)
+    return plural(months, "month") if months < _MONTHS_UP_TO else plural(days // 365, "year")
+
+
+def _said(talk: Talk) -> str:
+    said = talk.conversation.summary or "; ".join(point.text for point in talk.conversation.key_points)
+    return said or (f"with {', '.join(talk.others)}" if talk.others else "")

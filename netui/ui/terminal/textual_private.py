@@ -1,0 +1,232 @@
+"""Every private name of Textual that netui uses, each behind a public one: nowhere else may one be written.
+
+Seen in Textual 8.2.8, the version that ``pyproject.toml`` asks for. ``tests/ui/terminal/test_textual_private.py`` asks
+for each name, and fails with a sentence when a new version has lost one. Each entry says why the public way is not
+enough; "Upstream" says what Textual could offer in its place, for whoever wants to ask.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TypeVar
+
+from rich.console import RenderableType
+
+# What the compositor hands to the app for painting. Read to write only the cells that differ (``output.py``).
+# Upstream: the difference itself; a line of a region is written whole, also where it has not changed.
+from textual._compositor import ChopsUpdate, Compositor, CompositorUpdate, LayoutUpdate
+
+# Raised by the parser of keys at the end of the input, in the middle of a sequence. Upstream: make it public.
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
+from textual.app import App
+from textual.dom import DOMNode
+from textual.driver import Driver
+from textual.events import Event
+from textual.message_pump import MessagePump
+from textual.screen import Screen
+from textual.widget import Widget
+
+__all__ = [
+    "ChopsUpdate",
+    "CompositorUpdate",
+    "KeyParser",
+    "LayoutUpdate",
+    "OpenApp",
+    "ParseError",
+    "WholeRows",
+    "forget_arrangement",
+    "handle",
+    "is_stopped",
+    "keep_rows_whole",
+    "mark_forwarded",
+    "mounted",
+    "target_of_binding",
+]
+
+ReturnT = TypeVar("ReturnT")
+
+
+class OpenApp(App[ReturnT]):
+    """An app whose frames, keys and end can be had a hand in."""
+
+    @property
+    def driver_in_use(self) -> Driver | None:
+        """What talks to the terminal; None before the app runs.
+
+        Upstream: a public ``App.driver``.
+        """
+        return self._driver
+
+    async def press(self, key: str, *, priority: bool = False) -> bool:
+        """Do what a key is bound to where the focus is, and return whether it is bound to anything.
+
+        ``App.simulate_key`` only queues the key, and a key typed after it would find the old focus.
+        Upstream: dispatch of keys that waits for the one before.
+        """
+        return await self._check_bindings(key, priority=priority)
+
+    def frame(self, renderable: RenderableType) -> RenderableType:
+        """Return what to write in the place of a frame; here the frame itself."""
+        return renderable
+
+    def unexpected(self, error: Exception | None) -> bool:
+        """Take note of the error that ends the app; return whether Textual shows its traceback."""
+        return True
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Write a frame. Overridden since no public method sees what is written.
+
+        Upstream: a hook between compositor and driver.
+        """
+        super()._display(screen, renderable if renderable is None else self.frame(renderable))
+
+    def _fatal_error(self) -> None:
+        """End after an unexpected error. Overridden since Textual always prints its traceback with all local variables.
+
+        Upstream: an event for an unhandled exception.
+        """
+        if self.unexpected(self._exception):
+            super()._fatal_error()
+        else:
+            self._close_messages_no_wait()
+
+
+class KeyParser(XTermParser):
+    """Textual's reader of key sequences, which tells whether it waits for the rest of one."""
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something has begun that is decided by the clock, such as a letter with alt.
+
+        Upstream: the moment until which the parser waits.
+        """
+        return self._timeout_time is not None
+
+
+async def mounted(screen: Screen[object]) -> None:
+    """Wait until a screen has been composed.
+
+    ``Screen.is_mounted`` can only be asked over and over; the awaitable of ``push_screen`` is held by another.
+    Upstream: ``MessagePump.wait_mounted``.
+    """
+    await screen._mounted_event.wait()
+
+
+def target_of_binding(node: DOMNode, binding_id: str) -> str:
+    """Return the action that a node itself binds under an id; empty when it binds none.
+
+    ``Screen.active_bindings`` leaves out the node's own binding where a descendant takes the key.
+    Upstream: the bindings of a node.
+    """
+    return next((binding.action for _, binding in node._bindings if binding.id == binding_id), "")
+
+
+def mark_forwarded(event: Event) -> None:
+    """Mark an event as handed on by the app, so that no screen hands it to the focused widget a second time.
+
+    Upstream: see ``OpenApp.press``.
+    """
+    event._set_forwarded()
+
+
+def is_stopped(event: Event) -> bool:
+    """Whether a handler has stopped an event. Textual lets it be stopped, but not asked.
+
+    Upstream: ``Message.is_stopped``.
+    """
+    return event._stop_propagation
+
+
+async def handle(node: MessagePump, event: Event) -> None:
+    """Let a node handle an event at once, as its own queue would, without sending it on to its parent.
+
+    Upstream: see ``OpenApp.press``.
+    """
+    # Loaded with the first key.
+    from textual._callback import invoke
+
+    with node._context():
+        for _, method in node._get_dispatch_methods(event.handler_name, event):
+            await invoke(method, event)
+
+
+def forget_arrangement(widget: Widget) -> None:
+    """Have a widget arrange its children anew with the next layout.
+
+    ``refresh(layout=True)`` makes those above it forget how they were arranged, and not the widget itself.
+    Upstream: have it forget its own, too.
+    """
+    widget._clear_arrangement_cache()
+
+
+if sys.platform != "win32":
+    from textual.drivers.linux_driver import LinuxDriver
+
+    __all__ += ["OpenLinuxDriver"]
+
+    class OpenLinuxDriver(LinuxDriver):
+        """Textual's driver for POSIX terminals, which takes the terminal up again only when it has let go of it."""
+
+        def _sigcont_application(self, *signal: object) -> None:
+            """Take the terminal up again when the shell, or somebody else, wakes the program.
+
+            Textual takes it up also when it never let go of it. The kernel wakes a program whose terminal hangs up, and
+            a second input thread would keep the program from ending.
+            Upstream: this is a fault of Textual's to be reported.
+            """
+            if not self._auto_restart or not os.isatty(self.fileno):
+                return
+            if self._key_thread is not None and self._key_thread.is_alive():
+                self.suspend_application_mode()
+                self._must_signal_resume = True
+            super()._sigcont_application(*signal)
+
+
+def knows_the_driver() -> bool:
+    """Whether this Textual has the inner names on which a driver of netui's own stands; without them Textual's runs."""
+    return (
+        sys.platform != "win32"
+        and hasattr(LinuxDriver, "run_input_thread")
+        and hasattr(LinuxDriver, "_sigcont_application")
+        and hasattr(XTermParser(debug=False), "_timeout_time")
+    )
+
+
+class WholeRows(Compositor):
+    """Cuts a row only where something that can be seen begins or ends.
+
+    Textual cuts every row at the edges of all widgets that it meets, also of those that another one covers, and a wide
+    character across such a cut is replaced by two blanks: of ``来月転職`` in a line over a list, one sign is missing
+    where the list below begins.
+    Upstream: go from front to back in the loop of ``Compositor.cuts``, as the painting does, and leave a row alone once
+    it is covered.
+    """
+
+    @property
+    def cuts(self) -> list[list[int]]:
+        """The columns at which each row is cut, for Textual."""
+        if self._cuts is None:
+            self._cuts = self._cut_rows()
+        return self._cuts
+
+    def _cut_rows(self) -> list[list[int]]:
+        width, height = self.size
+        rows = [{0, width} for _ in range(height)]
+        is_covered = [False] * height
+        for region, clip in self.visible_widgets.values():  # front to back
+            x, y, cells, lines = region.intersection(clip)
+            if not cells or not lines:
+                continue
+            for row in range(y, y + lines):
+                if not is_covered[row]:
+                    rows[row] |= {x, x + cells}
+                    is_covered[row] = cells == width
+        return [sorted(row) for row in rows]
+
+
+def keep_rows_whole(screen: Screen[object]) -> None:
+    """Draw the rows of a screen in one piece from its next layout on."""
+    if not isinstance(screen._compositor, WholeRows):
+        screen._compositor = WholeRows()

@@ -1,0 +1,200 @@
+"""The private names of Textual: each is still there, and each stands in the one module for them."""
+
+import ast
+import importlib
+import inspect
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+import textual
+from textual import app as app_module
+from textual import events
+from textual import screen as screen_module
+from textual._xterm_parser import XTermParser
+from textual.app import App
+from textual.dom import DOMNode
+from textual.driver import Driver
+from textual.drivers import linux_driver
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+from textual.message_pump import MessagePump
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widget import Widget
+
+from netui.ui.terminal import textual_private
+from netui.ui.terminal.textual_private import KeyParser
+from tests.ui import robot
+
+ROOT = Path(__file__).resolve().parents[3]
+UI = ROOT / "netui" / "ui"
+ONE_MODULE = UI / "terminal" / "textual_private.py"
+
+OWNERS: dict[str, type] = {
+    "_auto_restart": Driver,
+    "_bindings": DOMNode,
+    "_check_bindings": App,
+    "_clear_arrangement_cache": Widget,
+    "_close_messages_no_wait": App,
+    "_context": MessagePump,
+    "_display": App,
+    "_driver": App,
+    "_exception": App,
+    "_fatal_error": App,
+    "_get_dispatch_methods": MessagePump,
+    "_key_thread": LinuxDriver,
+    "_mounted_event": MessagePump,
+    "_must_signal_resume": LinuxDriver,
+    "_set_forwarded": events.Event,
+    "_sigcont_application": LinuxDriver,
+    "_stop_propagation": Message,
+    "_timeout_time": XTermParser,
+    # What the robot of the tests needs besides.
+    "_compositor": Screen,
+    "_dirty_widgets": Screen,
+    "_exit": App,
+    "_forward_event": Screen,
+    "_layout_required": Widget,
+    "_repaint_required": Widget,
+    "_scroll_required": Widget,
+    "_wait_for_screen": Pilot,
+}
+"""Where each private name that is used belongs."""
+
+OVERRIDDEN = {"_display": screen_module, "_fatal_error": app_module, "_sigcont_application": linux_driver}
+"""Where Textual calls what the module overrides: without the call the override would silently do nothing."""
+
+
+def private_names(tree: ast.AST) -> set[str]:
+    """Names with one underscore that a class has of its own: methods, and what it reads or writes on ``self``."""
+    names = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and _is_own(node)}
+    names |= {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
+    names |= {node.target.id for node in ast.walk(tree) if isinstance(node, ast.AnnAssign) and _is_name(node.target)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign):
+            names |= {target.id for target in node.targets if isinstance(target, ast.Name)}
+    return {name for name in names if name.startswith("_") and not name.startswith("__")}
+
+
+def _is_name(node: ast.expr) -> bool:
+    return isinstance(node, ast.Name)
+
+
+def _is_own(node: ast.Attribute) -> bool:
+    return isinstance(node.value, ast.Name) and node.value.id in ("self", "cls")
+
+
+def names_of_class(owner: type) -> set[str]:
+    """Private names that a class or its bases have, also those that only their instances have."""
+    return {name for base in owner.__mro__ for name in _names_of_base(base)}
+
+
+@cache
+def _names_of_base(base: type) -> frozenset[str]:
+    if not base.__module__.startswith("textual"):
+        return frozenset()
+    made = {name for name in vars(base) if name.startswith("_") and not name.startswith("__")}
+    definition = _classes_of(base.__module__).get(base.__qualname__)
+    return frozenset(made | (private_names(definition) if definition is not None else set()))
+
+
+@cache
+def _classes_of(module: str) -> dict[str, ast.ClassDef]:
+    # ``inspect.getsource`` reads the whole module anew for each class.
+    body = ast.parse(inspect.getsource(importlib.import_module(module))).body
+    return {node.name: node for node in body if isinstance(node, ast.ClassDef)}
+
+
+@pytest.mark.parametrize("name", sorted(OWNERS))
+def test_textual_still_has(name: str) -> None:
+    owner = OWNERS[name]
+    assert name in names_of_class(owner), (
+        f"Textual {version()} has no {owner.__name__}.{name} any more: "
+        f"netui/ui/terminal/textual_private.py says what it is for (the robot of the tests: tests/ui/robot.py)"
+    )
+
+
+def version() -> str:
+    return str(textual.__version__)
+
+
+@pytest.mark.parametrize("name", sorted(OVERRIDDEN))
+def test_textual_still_calls(name: str) -> None:
+    assert f".{name}" in inspect.getsource(OVERRIDDEN[name]), (
+        f"Textual {version()} does not call {name} any more, so what textual_private overrides does nothing"
+    )
+
+
+def test_textual_still_has_the_driver_that_ours_is_made_of() -> None:
+    assert textual_private.knows_the_driver(), f"Textual {version()} reads its input in another way"
+    assert ".run_input_thread" in inspect.getsource(linux_driver)
+    assert "self.exit_event" in inspect.getsource(LinuxDriver.disable_input)
+
+
+def test_the_parser_of_keys_tells_that_it_waits() -> None:
+    parser = KeyParser(False)
+    assert not parser.is_waiting
+    list(parser.feed("\x1b"))
+    assert parser.is_waiting
+    assert list(parser.tick()) == []
+
+
+def test_it_was_seen_in_this_version() -> None:
+    assert f"Textual {version()}" in (textual_private.__doc__ or ""), (
+        f"look through the private names with Textual {version()}, and write that version into textual_private"
+    )
+
+
+@pytest.mark.parametrize("module", [textual_private, robot])
+def test_each_private_name_in_use_is_asked_for(module: object) -> None:
+    tree = ast.parse(inspect.getsource(module))  # type: ignore[arg-type]
+    set_here = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and _is_set(node)}
+    defined = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
+    used = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr.startswith("_")}
+    overridden = defined & OVERRIDDEN.keys()
+    assert {name for name in used | overridden if not name.startswith("__")} - (set_here | defined) <= OWNERS.keys()
+    assert overridden == (OVERRIDDEN.keys() if module is textual_private else set())
+
+
+def _is_set(node: ast.Attribute) -> bool:
+    return isinstance(node.ctx, ast.Store) and _is_own(node)
+
+
+# Nowhere else
+
+
+def other_modules() -> list[Path]:
+    return [path for path in sorted((ROOT / "netui").rglob("*.py")) if path != ONE_MODULE]
+
+
+def test_no_other_module_imports_a_private_module_of_textual() -> None:
+    assert [str(path.relative_to(ROOT)) for path in other_modules() if "textual._" in path.read_text("utf-8")] == []
+
+
+def test_no_other_module_reaches_into_an_object() -> None:
+    reaching = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {node.attr}"
+        for path in other_modules()
+        if path.is_relative_to(UI)
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr.startswith("_") and not node.attr.startswith("__")
+        if not _is_own(node)
+    ]
+    assert reaching == [], "what is private is its object's own; what Textual hides is reached by textual_private"
+
+
+def test_no_class_has_a_private_name_that_its_base_in_textual_has() -> None:
+    assert list(_clashes()) == [], "give it another name: Textual would use, or be used, without anybody meaning it"
+
+
+def _clashes() -> Iterator[str]:
+    for path in other_modules():
+        if not path.is_relative_to(UI):
+            continue
+        classes = [node for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.ClassDef)]
+        module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts)) if classes else None
+        for node in classes:
+            for name in sorted(private_names(node) & names_of_class(getattr(module, node.name))):
+                yield f"{path.relative_to(ROOT)}: {node.name}.{name}"
