@@ -223,6 +223,15 @@ def test_nobody_imports_the_app() -> None:
     assert importing <= {*WIRING, "netui.ui.app"}
 
 
+def test_no_private_module_of_the_interpreter() -> None:
+    """A Python release may rename it. What of Textual is private stands in ``netui.ui.terminal.textual_private``."""
+    imported = [
+        f"{name_of(path)} imports {module}" for path in MODULES for module in imports_of(path) if module[0] == "_"
+    ]
+    assert [line for line in imported if not line.endswith("__future__")] == []
+    assert [name_of(path) for path in MODULES if re.search(r"\b(?:argparse|parser|action)\._", text_of(path))] == []
+
+
 def test_no_back_door_for_types() -> None:
     assert [name_of(path) for path in MODULES if "TYPE_CHECKING" in text_of(path)] == []
 

@@ -15,6 +15,7 @@ from netui.ui import open_screens as doors
 from netui.ui.actions.table import Action, Doer, bindings
 from netui.ui.ask.ask import ask_of
 from netui.ui.ask.palette import open_palette
+from netui.ui.main.first_steps import bring_steps_back
 from netui.ui.main.screen import MainScreen
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.driver import fast_driver
@@ -182,6 +183,8 @@ class NetuiApp(Program, inherit_bindings=False):
     def action_help(self) -> None:
         """Show every key of this place."""
         if self.place is not None:
+            if isinstance(self.screen, MainScreen):
+                bring_steps_back(self.screen.lists, self.desk)
             doors.help_for(self, self.place)
 
     async def action_palette(self) -> None:

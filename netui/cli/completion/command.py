@@ -1,12 +1,16 @@
-"""Completion for the shell: written from the parser itself, so that it knows every command and option there is."""
+"""Completion for the shell: written from the parser itself, so that it knows every command and option there is.
+
+shtab 1.13 was weighed: 1,551 lines in the place of 180, a dependency of the program (``netui completion`` is a command
+of it), and it reads argparse's private lists, which ``Parser.takes`` and ``Parser.inner`` do without.
+"""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping
 
-from netui.cli.completion.scripts import Command, bash, fish, zsh
-from netui.cli.core.parser import Commands, add_command, build
+from netui.cli.completion.scripts import FILES, Command, bash, fish, zsh
+from netui.cli.core.parser import Commands, Parser, add_command, build
 from netui.domain.core.errors import UsageError
 from netui.runtime.context import Workplace
 
@@ -37,7 +41,7 @@ def _completion(options: argparse.Namespace, work: Workplace) -> int:
             "No shell named",
             f"Say which shell: {', '.join(_WRITERS)}. For example: netui completion bash. See: netui completion --help",
         )
-    script = _WRITERS[options.shell](_described("netui", "", build()))
+    script = _WRITERS[options.shell](_described("netui", build()))
     if work.output.as_json:
         work.output.result({"shell": options.shell, "script": script}, ())
     else:
@@ -45,24 +49,20 @@ def _completion(options: argparse.Namespace, work: Workplace) -> int:
     return 0
 
 
-def _described(name: str, does: str, parser: argparse.ArgumentParser) -> Command:
+def _described(name: str, parser: Parser) -> Command:
     """Return a command as a shell has to know it."""
     options: dict[str, str] = {}
     values: dict[str, tuple[str, ...]] = {}
     takes_files = False
-    inner: tuple[Command, ...] = ()
-    for action in parser._actions:  # argparse has no public way to ask a parser what it takes
-        if isinstance(action, argparse._SubParsersAction):
-            helps = {choice.dest: choice.help or "" for choice in action._choices_actions}
-            inner = tuple(_described(word, helps.get(word, ""), one) for word, one in action.choices.items())
-            continue
+    for action in parser.takes:
         choices = tuple(str(choice) for choice in action.choices or ())
         is_path = action.metavar in _PATHS
         for option in action.option_strings:
             options[option] = (action.help or "").replace("%%", "%")
             if action.nargs != 0:
-                values[option] = choices or (("FILES",) if is_path else ())
+                values[option] = choices or ((FILES,) if is_path else ())
         if not action.option_strings:
             takes_files = takes_files or is_path
             values[""] = (*values.get("", ()), *choices)
-    return Command(name, does, options, values, takes_files, inner)
+    inner = tuple(_described(word, one) for word, one in parser.inner.items())
+    return Command(name, parser.does, options, values, takes_files, inner)

@@ -54,27 +54,27 @@ _MANY = (*(field for field, _ in _LISTS.values()), *(field for field, _ in _LABE
 
 def add_field_options(parser: Parser) -> None:
     """Add an option for each field that is given by hand."""
-    group = parser.add_argument_group("fields")
+    add = parser.add_under("fields")
     for option, help_text in _TEXTS.items():
-        group.add_argument(f"--{option}", metavar="TEXT", help=help_text)
+        add(f"--{option}", metavar="TEXT", help=help_text)
     for option, (field, help_text) in {**_LABELLED, **_LISTS}.items():
-        group.add_argument(f"--{option}", metavar="TEXT", action="append", dest=field, help=f"{help_text}; repeatable")
-    group.add_argument("--knows", metavar="NAME", action="append", help="somebody in your network; repeatable")
-    group.add_argument("--tier", metavar="TIER", help="a tier of the rules, by name or digit")
-    group.add_argument("--notes", metavar="TEXT", help="free text; replaces what is there")
-    group.add_argument("--birthday", metavar="DATE", help="1980-04-17, --04-17 or 17 apr")
-    group.add_argument(
+        add(f"--{option}", metavar="TEXT", action="append", dest=field, help=f"{help_text}; repeatable")
+    add("--knows", metavar="NAME", action="append", help="somebody in your network; repeatable")
+    add("--tier", metavar="TIER", help="a tier of the rules, by name or digit")
+    add("--notes", metavar="TEXT", help="free text; replaces what is there")
+    add("--birthday", metavar="DATE", help="1980-04-17, --04-17 or 17 apr")
+    add(
         "--date",
         metavar="LABEL=DATE",
         action="append",
         dest="dates",
         help="another day of each year: work anniversary=1 mar; repeatable",
     )
-    group.add_argument("--every", metavar="LENGTH", help="a rhythm of their own: 10d, 2w, 3m")
-    group.add_argument("--next", metavar="WHEN", dest="next_on", help="an explicit next date")
-    group.add_argument("--met-on", metavar="DATE", help="the day you met")
-    group.add_argument("--met-where", metavar="TEXT", help="where you met")
-    group.add_argument("--met-through", metavar="NAME", help="who brought you together")
+    add("--every", metavar="LENGTH", help="a rhythm of their own: 10d, 2w, 3m")
+    add("--next", metavar="WHEN", dest="next_on", help="an explicit next date")
+    add("--met-on", metavar="DATE", help="the day you met")
+    add("--met-where", metavar="TEXT", help="where you met")
+    add("--met-through", metavar="NAME", help="who brought you together")
 
 
 def with_fields(contact: Contact, options: argparse.Namespace, work: Workplace) -> Contact:

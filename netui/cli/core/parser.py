@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from typing import NoReturn, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from netui import __version__
 from netui.domain.core.errors import UsageError
@@ -74,7 +74,36 @@ def _line_cells() -> int:
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser whose errors are ours to word and to end with."""
+    """An argument parser whose errors are ours to word and to end with, and which can be asked what it takes.
+
+    argparse itself keeps that to itself: whoever writes help or completion from it reads its private lists.
+
+    Attributes:
+        does: what the command does, a phrase; empty for the program itself.
+        takes: its options and arguments, in the order in which they were added.
+        inner: its own commands by name, in the order of the help.
+    """
+
+    def __init__(self, *args: Any, **named: Any) -> None:
+        self.does = ""
+        self.takes: list[argparse.Action] = []
+        self.inner: dict[str, Parser] = {}
+        super().__init__(*args, **named)  # adds --help
+
+    def add_argument(self, *args: Any, **named: Any) -> argparse.Action:
+        """Add an option or an argument, as argparse has it."""
+        action = super().add_argument(*args, **named)
+        self.takes.append(action)
+        return action
+
+    def add_under(self, title: str) -> Callable[..., None]:
+        """Return a function that adds options as ``add_argument`` does, under a title of their own in the help."""
+        add = self.add_argument_group(title).add_argument
+        return lambda *args, **named: self.takes.append(add(*args, **named))
+
+    def add_commands(self, dest: str, *, required: bool = False, title: str = "") -> Commands:
+        """Let the parser take a command of its own, kept under ``dest``; ``title`` heads them in the help."""
+        return Commands(self, dest, required=required, titled={"title": title} if title else {})
 
     def error(self, message: str) -> NoReturn:
         """Refuse the command's words.
@@ -85,8 +114,24 @@ class Parser(argparse.ArgumentParser):
         raise UsageError("Wrong usage", f"{_reworded(message)}. See: {self.prog} --help")
 
 
-Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
-"""The place where commands are added."""
+class Commands:
+    """The place where the commands of a parser are added."""
+
+    def __init__(self, parser: Parser, dest: str, *, required: bool, titled: Mapping[str, str]) -> None:
+        self._inner = parser.inner
+        # Where the name is given argparse need not format a usage for it, for which it loads a good deal.
+        self._add = parser.add_subparsers(
+            dest=dest, metavar="COMMAND", required=required, parser_class=Parser, prog=parser.prog, **titled
+        ).add_parser
+
+    def add(self, name: str, *, does: str, description: str, epilog: str) -> Parser:
+        """Add a command; ``does`` is a phrase for the list of commands."""
+        made = self._add(
+            name, help=does, description=description, epilog=epilog, formatter_class=Formatter, allow_abbrev=False
+        )
+        made.does = does
+        self._inner[name] = made
+        return made
 
 
 def build(arguments: Sequence[str] = ("--help",)) -> Parser:
@@ -99,8 +144,7 @@ def build(arguments: Sequence[str] = ("--help",)) -> Parser:
         allow_abbrev=False,
     )
     _add_globals(parser, top=True)
-    # Where the name is given argparse need not format a usage for it, for which it loads a good deal.
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser, prog=parser.prog)
+    commands = parser.add_commands("command")
     wanted = _command_in(arguments)
     if wanted is None and not {"-h", "--help"}.intersection(arguments):
         return parser
@@ -197,13 +241,11 @@ def add_command(
     """
     sentence = f"{does[:1].upper()}{does[1:]}."
     lines = "\n".join(f"  {line}" for line in example.splitlines())
-    parser = commands.add_parser(
+    parser = commands.add(
         name,
-        help=does,
+        does=does,
         description=f"{sentence}\n\n{more}" if more else sentence,
         epilog=f"example{'s' if chr(10) in example else ''}:\n{lines}",
-        formatter_class=Formatter,
-        allow_abbrev=False,
     )
     _add_globals(parser, top=False)
     if runner is not None:
@@ -213,27 +255,20 @@ def add_command(
 
 def add_group(commands: Commands, name: str, *, does: str, example: str) -> Commands:
     """Add a command that has commands of its own, one of which must be named."""
-    parser = add_command(commands, name, None, does=does, example=example)
-    return parser.add_subparsers(
-        dest=f"{name}_command", metavar="COMMAND", required=True, parser_class=Parser, prog=parser.prog
-    )
+    return add_command(commands, name, None, does=does, example=example).add_commands(f"{name}_command", required=True)
 
 
-def _add_globals(parser: argparse.ArgumentParser, *, top: bool) -> None:
+def _add_globals(parser: Parser, *, top: bool) -> None:
     """Options that stand before or after the command: given after it they win, absent there they change nothing."""
-    group = parser.add_argument_group("options for every command")
+    add = parser.add_under("options for every command")
     missing = None if top else argparse.SUPPRESS
     off = False if top else argparse.SUPPRESS
-    group.add_argument("--db", metavar="PATH", default=missing, help="database file (or NETUI_DB)")
-    group.add_argument(
-        "--config-dir", metavar="DIR", default=missing, help="configuration folder (or NETUI_CONFIG_DIR)"
-    )
-    group.add_argument(
-        "--today", metavar="YYYY-MM-DD", default=missing, help="the day that counts as today (or NETUI_TODAY)"
-    )
-    group.add_argument("--json", action="store_true", default=off, help="print one JSON document")
-    group.add_argument("--yes", action="store_true", default=off, help="do not ask before something is removed")
-    group.add_argument("--debug", action="store_true", default=off, help="show the traceback of an error")
-    group.add_argument("--demo", action="store_true", default=off, help="work on a throw-away copy of the sample data")
+    add("--db", metavar="PATH", default=missing, help="database file (or NETUI_DB)")
+    add("--config-dir", metavar="DIR", default=missing, help="configuration folder (or NETUI_CONFIG_DIR)")
+    add("--today", metavar="YYYY-MM-DD", default=missing, help="the day that counts as today (or NETUI_TODAY)")
+    add("--json", action="store_true", default=off, help="print one JSON document")
+    add("--yes", action="store_true", default=off, help="do not ask before something is removed")
+    add("--debug", action="store_true", default=off, help="show the traceback of an error")
+    add("--demo", action="store_true", default=off, help="work on a throw-away copy of the sample data")
     if top:
-        group.add_argument("--version", action="version", version=f"netui {__version__}", help="print the version")
+        add("--version", action="version", version=f"netui {__version__}", help="print the version")

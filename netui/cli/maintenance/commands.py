@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from dataclasses import asdict
 
-from netui.cli.core.parser import Commands, Parser, add_command, whole_number
+from netui.cli.core.parser import Commands, add_command, whole_number
 from netui.cli.core.table import table
 from netui.domain.core.errors import EXIT_REFUSED, DamagedError, RefusedError
 from netui.domain.dates.parse import spoken_day
@@ -34,9 +34,7 @@ def add_commands(commands: Commands) -> None:
         more="One is made every day, and before each large change, without being asked.",
         example="netui backup\nnetui backup list\nnetui backup restore 1",
     )
-    inner = backup.add_subparsers(
-        dest="backup_command", metavar="COMMAND", parser_class=Parser, prog=backup.prog, title="commands"
-    )
+    inner = backup.add_commands("backup_command", title="commands")
     add_command(inner, "list", _list, does="list the copies, newest first", example="netui backup list")
     restoring = add_command(
         inner,

@@ -11,6 +11,7 @@ from netui.session.core.session import Session
 from netui.ui import open_screens as doors
 from netui.ui.actions.table import Place, allowed
 from netui.ui.ask.ask import Ask, pressed
+from netui.ui.main.first_steps import hide_steps
 from netui.ui.panes.hosts import NOBODY_CHOSEN
 from netui.ui.panes.layout import PANES
 from netui.ui.panes.panes import Lists
@@ -93,6 +94,13 @@ class ListScreen(Screen[None], inherit_bindings=False):
     def action_previous_pane(self) -> None:
         """Go to the pane before."""
         self.action_next_pane(-1)
+
+    def put_steps_away(self) -> bool:
+        """Show the day in the place of the steps of a beginning; whether these were shown."""
+        shown = self.pane is Place.QUEUE and self.lists.leads
+        if shown:
+            hide_steps(self.lists, self.program.desk)
+        return shown
 
     # Looking for something
 

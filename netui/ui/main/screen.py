@@ -20,6 +20,7 @@ from netui.ui.card.person import person_lines
 from netui.ui.main.banner import banner
 from netui.ui.main.card_title import card_title
 from netui.ui.main.day_summary import DayOnScreen
+from netui.ui.main.first_steps import as_it_was_left
 from netui.ui.main.restored import restored
 from netui.ui.main.triage_screen import TriageScreen
 from netui.ui.notices.presenter import Saying
@@ -31,7 +32,7 @@ from netui.ui.shell.services import Desk
 from netui.ui.terminal.textual_private import forget_arrangement
 from netui.ui.triage.ahead import hide_ahead
 from netui.ui.triage.fresh_start import fresh_start_to_offer
-from netui.ui.triage.more_today import bring_what_was_asked_for, open_nothing
+from netui.ui.triage.more_today import open_nothing
 from netui.ui.widgets.header import Header
 from netui.ui.widgets.key_bar import KeyBar
 from netui.ui.widgets.line import Line
@@ -78,7 +79,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Fill what is in sight, and land on the first item of the queue."""
-        bring_what_was_asked_for(self._desk)
+        as_it_was_left(self.lists, self._desk)
         self.lists.count()
         self.fresh_start = fresh_start_to_offer(self._desk)
         self.show_banner()
@@ -136,7 +137,7 @@ class MainScreen(TriageScreen, inherit_bindings=False):
             hide_ahead(self)
         elif self.fresh_start is not None:
             self.decline_fresh_start()
-        else:
+        elif not self.put_steps_away():
             self._saying.put_away()
 
     # What is to be seen

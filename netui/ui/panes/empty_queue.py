@@ -1,54 +1,97 @@
-"""What the queue says when the day is done, or nothing is due: what was done, and what one may do now."""
+"""What the queue says when the day is done, or nothing is due: what was done, and how fresh the touch is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from textual.content import Content
 
 from netui.domain.dates.parse import spoken_day
+from netui.domain.people.name_parts import parts_of
+from netui.domain.relationship.moon import Moon
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
+from netui.session.relationship.freshness import TierFreshness, freshness
 from netui.session.triage.day_so_far import DaySoFar, Tally, day_so_far, next_words
 from netui.session.triage.untiered import untiered_words
 from netui.ui.panes.queue import never_due
+from netui.ui.text.cells import cell_len, cut, fit
+from netui.ui.text.looks import Span, content_of, tier_look
+from netui.ui.text.relationship import moon_span, tier_span
 from netui.ui.text.render import joined, phrase, plain
+from netui.ui.text.signs import SIGNS, Signs
 
 MORE = 5
 """So many more items one key brings, once the day is done."""
 
-_NAMES = 3
-_LABEL_CELLS = 12
+_LABEL_CELLS, _COUNT_CELLS = 10, 4
+_TIER_CELLS, _SHARE_CELLS = 16, 10
+_WORTH = ((Moon.FULL, "in rhythm"), (Moon.HALF, "soon"), (Moon.OPEN, "worth a hello"))
 
 
-def finished(session: Session) -> Content:
-    """What stands in the place of the queue when nothing of the day is left."""
-    day = day_so_far(session)
-    said = [phrase("[bold $text-success]✓[/] [bold]$closing[/]", closing=day.closing)]
-    if day.tallies:
-        said.append(Content("\n").join(_tally(tally, session) for tally in day.tallies))
-    if day.next_on is not None:
-        said.append(_labelled("next", next_words(day, session.today)))
-    if day.later:
-        more = plural(day.later, "more is", "more are")
-        said.append(phrase("[$text-muted]$more due, and can wait for another day[/]", more=more))
-    if untiered := untiered_words(session):
-        said.append(never_due(untiered))
-    said.append(joined(*_keys(day), by="   "))
-    return Content("\n\n").join(said)
+def finished(session: Session, signs: Signs = SIGNS) -> Callable[[int], Content]:
+    """Return what stands in the place of the queue when nothing of the day is left, for a width in cells."""
+    day, tiers, untiered = day_so_far(session), freshness(session), untiered_words(session)
+
+    def at(cells: int) -> Content:
+        said = [phrase("[bold $success]$kept[/] [bold]$closing[/]", kept=signs.kept, closing=day.closing)]
+        lines = [_tally(tally, session, cells) for tally in day.tallies]
+        if day.next_on is not None:
+            lines.append(_labelled("next", "", next_words(day, session.today)))
+        if lines:
+            said.append(Content("\n").join(lines))
+        if day.later:
+            more = plural(day.later, "more is", "more are")
+            said.append(phrase("[$text-muted]$more due, and can wait for another day[/]", more=more))
+        if untiered:
+            said.append(never_due(untiered))
+        if tiers:
+            said.append(Content("\n").join(_people(tiers, cells, signs)))
+        said.append(joined(*_keys(day), by="   "))
+        return Content("\n\n").join(said)
+
+    return at
 
 
-def _tally(tally: Tally, session: Session) -> Content:
-    names = ", ".join(tally.names[:_NAMES])
-    if len(tally.names) > _NAMES:
-        names += f" and {len(tally.names) - _NAMES} more"
-    if tally.back_on is not None:
-        names += f", from {spoken_day(tally.back_on, session.today)} on"
-    return _labelled(f"{tally.verdict.value} {tally.count}", names)
+def _tally(tally: Tally, session: Session, cells: int) -> Content:
+    tail = f", from {spoken_day(tally.back_on, session.today)} on" if tally.back_on is not None else ""
+    names = [parts_of(name).given or name for name in tally.names]
+    room = cells - _LABEL_CELLS - _COUNT_CELLS - cell_len(tail)
+    return _labelled(tally.verdict.value, str(tally.count), f"{_named(names, room)}{tail}")
 
 
-def _labelled(label: str, words: str) -> Content:
-    return Content.assemble(plain(label.ljust(_LABEL_CELLS), "$text-muted"), "  ", plain(words))
+def _named(names: Sequence[str], cells: int) -> str:
+    """As many names as fit whole, and how many more there are."""
+    for count in range(len(names), 0, -1):
+        more = f" and {len(names) - count} more" if count < len(names) else ""
+        said = f"{', '.join(names[:count])}{more}"
+        if cell_len(said) <= cells:
+            return said
+    return cut(names[0], max(1, cells)) if names else ""
+
+
+def _labelled(label: str, count: str, words: str) -> Content:
+    return Content.assemble(
+        (fit(label, _LABEL_CELLS), "$text-muted"), (f"{count:<{_COUNT_CELLS}}", "bold"), plain(words)
+    )
+
+
+def _people(tiers: Sequence[TierFreshness], cells: int, signs: Signs) -> Iterator[Content]:
+    """A line for each tier, with a moon for each of its people, or for each so many."""
+    yield plain("Your people, and how fresh the touch is", "bold $primary")
+    room = max(1, cells - _TIER_CELLS - _SHARE_CELLS)
+    each = -(-max(len(tier.moons) for tier in tiers) // room)
+    for tier in tiers:
+        moons = tier.moons[each // 2 :: each] if each > 1 else tier.moons
+        label = (tier_span(tier.letter, tier.place), Span(f" {cut(tier.label, _TIER_CELLS - 3)}"))
+        drawn = [moon_span(moon, signs, settled=tier_look(tier.place)) for moon in moons]
+        share = f"{tier.fresh} of {len(tier.moons)}"
+        gap = " " * (_TIER_CELLS - sum(cell_len(span.text) for span in label))
+        end = Span(f"{share:>{max(1, cells - _TIER_CELLS - len(drawn))}}", "quiet")
+        yield content_of((*label, Span(gap), *drawn, end))
+    legend = [span for moon, word in _WORTH for span in (moon_span(moon, signs), Span(f" {word}   ", "quiet"))]
+    for_each = Span(f"one for each {each} people" if each > 1 else "", "quiet")
+    yield content_of((Span(" " * _TIER_CELLS), *legend, for_each))
 
 
 def _keys(day: DaySoFar) -> Iterator[Content]:
@@ -57,9 +100,9 @@ def _keys(day: DaySoFar) -> Iterator[Content]:
         yield _key("a", "what is left and what comes up")
     else:
         yield _key("a", "what comes up")
-    yield _key("A", "the weeks ahead")
-    yield _key("c", "write down a conversation")
+    yield _key("A", "weeks ahead")
+    yield _key("c", "write down")
 
 
 def _key(key: str, does: str) -> Content:
-    return phrase("[$text-accent]$key[/] [$text-muted]$does[/]", key=key, does=does)
+    return phrase("[bold $footer-key-foreground]$key[/] [$text-muted]$does[/]", key=key, does=does)

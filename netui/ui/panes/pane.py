@@ -79,7 +79,7 @@ class Pane(Generic[RowT]):
         self,
         rows: Sequence[RowT | Divider],
         counts: str,
-        empty: Content,
+        empty: Content | Callable[[int], Content],
         *,
         go_to: str | None = None,
         leaving: Collection[str] = (),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 
+from textual.content import Content
+
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
 from netui.session.conversations.rows import MOST_FOUND, TalksByDay
@@ -29,6 +31,7 @@ class Lists:
         conversations: newest first.
         coming_up: whether the queue shows what is coming up.
         stood_on: id of the row of the queue on which the cursor stood before that was shown; may be empty.
+        steps_hidden: whether the steps of a beginning were put away.
     """
 
     def __init__(self, session: Session, on_cursor: Callable[[Place], None], on_open: Callable[[], None]) -> None:
@@ -37,6 +40,7 @@ class Lists:
         self._filled: set[Place] = set()
         self._stood_on_newest = False
         self.coming_up, self.stood_on = False, ""
+        self.steps_hidden = False
         self.contacts: Pane[ContactRow] = Pane(Place.CONTACTS, "Contacts", on_cursor, on_open)
         self.queue: Pane[QueueRow] = Pane(Place.QUEUE, "Queue", on_cursor, on_open)
         self.conversations: Pane[ConversationRow] = Pane(Place.CONVERSATIONS, "Conversations", on_cursor, on_open)
@@ -137,18 +141,20 @@ class Lists:
         found = queue_for(query, self._session)
         rows = queue.QueueRows(found, self._items, query, coming_up=self.coming_up or found is not self._session.queue)
         counts = f"{len(found.today_items)} today" + (f" · {len(found.later)} later" if found.later else "")
-        empty = queue.NOTHING
+        empty: Content | Callable[[int], Content] = queue.NOTHING
         if not len(rows) and query:
             empty = queue.nobody_found(query, len(self._people.rows(query)))
         elif not len(rows):
-            empty = welcome(self._session) or finished(self._session)
+            empty = (None if self.steps_hidden else welcome(self._session)) or finished(self._session)
         counts = f"{rows.found}" if query else counts
         self.queue.show(rows, counts, empty, go_to=_first(rows) if from_top else go_to, leaving=leaving)
 
     @property
     def leads(self) -> bool:
         """Whether the queue is empty and leads somebody who has just begun to the next step."""
-        return not (self._session.queue.today_items or self.queue.query) and welcome(self._session) is not None
+        if self.steps_hidden or self._session.queue.today_items or self.queue.query:
+            return False
+        return welcome(self._session) is not None
 
     @property
     def is_day_done(self) -> bool:

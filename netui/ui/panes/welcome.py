@@ -1,68 +1,122 @@
-"""What an empty queue says to somebody who has just begun: the next small step."""
+"""What an empty queue says to somebody who has just begun: four steps, each with how far it has come."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from textual.content import Content
 
+from netui.domain.records.contact import Contact
 from netui.session.core.labels import plural
 from netui.session.core.session import Session
-from netui.session.triage.untiered import untiered_words
-from netui.ui.panes.queue import never_due
+from netui.session.triage.untiered import untiered_count
+from netui.ui.text.cells import cell_len, fit
+from netui.ui.text.keys import pressing
 from netui.ui.text.render import phrase, plain
+from netui.ui.text.signs import SIGNS, Signs
+from netui.ui.widgets.text_lines import wrapped
 
 FIRST_PEOPLE = 5
 """So many people are a beginning."""
 
+EXAMPLE = "coffee with Ana Silva, she builds a compiler > send paper by fri"
+"""A line as one would write it, for the first conversation."""
 
-def welcome(session: Session) -> Content | None:
-    """The next step of a beginning: first people, then their tiers; None for somebody who has begun.
+_INDENT = 5
 
-    A day on which something was decided, or on which more is due, is told as any other.
+
+def welcome(session: Session, signs: Signs = SIGNS) -> Callable[[int], Content] | None:
+    """Return the steps of a beginning, for a width in cells; None for somebody who has begun.
+
+    They stay until five people have a tier. A day on which something was decided, or on which more is due, is told as
+    any other.
     """
     if session.decided.count or session.queue.later:
         return None
-    people = session.network.contact_count()
-    if people < FIRST_PEOPLE:
-        return _first_people(people, untiered_words(session))
-    if not any(contact.tier for contact in session.network.contacts()):
-        return _first_tiers(people)
-    return None
+    people = sorted(session.network.contacts(), key=lambda one: one.id)
+    known = {tier.key for tier in session.rules.tiers}
+    tiered = sum(one.tier in known for one in people)
+    if tiered >= FIRST_PEOPLE:
+        return None
+
+    def at(cells: int) -> Content:
+        lines: list[Content] = [
+            plain("Five people are enough to begin.", "bold"),
+            Content(),
+            _first_conversation(session, cells, signs),
+            _step(_state(len(people), signs), "n", "Name four more people you would hate to lose touch with", cells),
+            *_names(people, cells),
+            Content(),
+            _step(_state(tiered, signs), "o", "Say how close each of them is: one key each", cells),
+            _below(_tier_words(session), cells),
+            Content(),
+            _step((signs.open, "$text-muted"), "d", "Then every morning: a short list, one key for each", cells),
+            _below("d done  s snooze  x skip; empty means done", cells),
+            Content(),
+            phrase(
+                "[bold $footer-key-foreground]esc[/] [$text-muted]hides this,[/] [bold $footer-key-foreground]?[/] "
+                "[$text-muted]brings it back. Nothing leaves this computer.[/]"
+            ),
+        ]
+        return Content("\n").join(lines)
+
+    return at
 
 
-def _first_people(people: int, untiered: str) -> Content:
-    title = "Start with five people you already know." if not people else _ENCOURAGED[people]
-    return _lines(
-        plain(title, "bold"),
-        plain("A former colleague, a classmate, somebody you met last week.", "$text-muted"),
-        Content.assemble(
-            ("●" * people, "$text-success"), ("○" * (FIRST_PEOPLE - people), "$text-muted"), f"  {people}/5"
-        ),
-        *([never_due(untiered)] if untiered else []),
-        Content("\n").join(
-            [
-                _key("n", "adds one"),
-                _key("c", "writes down a talk you had"),
-                _key("I", "brings them in from a file"),
-                _key("?", "shows every key"),
-            ]
-        ),
+def _first_conversation(session: Session, cells: int, signs: Signs) -> Content:
+    done = bool(len(session.network.conversations))
+    state = (signs.kept, "$success") if done else (signs.open, "$text-muted")
+    room = cells - _INDENT
+    shown = fit(f" {EXAMPLE} ", room) if room > cell_len(EXAMPLE) + 1 else fit(f" {EXAMPLE}", max(1, room))
+    example = Content.assemble(" " * _INDENT, pressing(_raised(shown), "c"))
+    return Content("\n").join(
+        [
+            _step(state, "c", "Write down the last good talk you had", cells),
+            _below("as you would say it; netui shows what it understood", cells),
+            example,
+            Content(),
+        ]
     )
 
 
-_ENCOURAGED = ("", "One is a beginning. Who else?", "Two: it grows.", "Three already.", "One more, and you are set.")
+def _raised(text: str) -> Content:
+    """A text on the raised ground, its blanks kept."""
+    return Content.styled(text, "on $surface")
 
 
-def _first_tiers(people: int) -> Content:
-    return _lines(
-        plain(f"{plural(people, 'person', 'people')} are here.", "bold"),
-        plain("Say how close each of them is, one key each, and the queue begins to fill.", "$text-muted"),
-        _key("o", "sorts them"),
-    )
+def _state(count: int, signs: Signs) -> tuple[str, str]:
+    if count >= FIRST_PEOPLE:
+        return signs.kept, "$success"
+    return (signs.begun, "$warning") if count else (signs.open, "$text-muted")
 
 
-def _key(key: str, does: str) -> Content:
-    return phrase("[bold $text-accent]$key[/]  $does", key=key, does=does)
+def _step(state: tuple[str, str], key: str, what: str, cells: int) -> Content:
+    named = pressing(Content.styled(key, "bold $footer-key-foreground"), key)
+    first, *more = wrapped(what, max(1, cells - _INDENT))
+    rest = "".join(f"\n{' ' * _INDENT}{line}" for line in more)
+    return Content.assemble(state, " ", named, "  ", (f"{first}{rest}", "bold"))
 
 
-def _lines(*parts: Content) -> Content:
-    return Content("\n\n").join(parts)
+def _below(words: str, cells: int) -> Content:
+    lines = (plain(line, "$text-muted") for line in wrapped(words, max(1, cells - _INDENT)))
+    return Content("\n").join(Content.assemble(" " * _INDENT, line) for line in lines)
+
+
+def _names(people: list[Contact], cells: int) -> Iterator[Content]:
+    imports = "I brings them from a file"
+    if not people:
+        yield _below(f"0 of {FIRST_PEOPLE}   {imports}", cells)
+        return
+    if len(people) >= FIRST_PEOPLE:
+        yield _below(f"{plural(len(people), 'person is', 'people are')} here", cells)
+        return
+    said = f"{len(people)} of {FIRST_PEOPLE}: {', '.join(one.name for one in people)}"
+    yield _below(f"{said}   {imports}" if cell_len(said) + len(imports) + _INDENT + 3 <= cells else said, cells)
+
+
+def _tier_words(session: Session) -> str:
+    waiting = untiered_count(session)
+    if waiting:
+        return f"{plural(waiting, 'person has', 'people have')} no tier yet and will never come up"
+    said = [f"{tier.label.lower()} {tier.every.as_rhythm()}" for tier in session.rules.tiers[:3] if tier.every]
+    return ", ".join(said)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import shlex
 import shutil
 import subprocess
@@ -16,14 +15,10 @@ from netui.cli.core.parser import COMMANDS, Parser, build, parse
 from tests.cli.command_line import Netui
 
 
-def parsers(
-    parser: argparse.ArgumentParser, path: tuple[str, ...] = ()
-) -> Iterator[tuple[tuple[str, ...], argparse.ArgumentParser]]:
+def parsers(parser: Parser, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Parser]]:
     yield path, parser
-    for action in parser._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            for name, inner in action.choices.items():
-                yield from parsers(inner, (*path, name))
+    for name, inner in parser.inner.items():
+        yield from parsers(inner, (*path, name))
 
 
 ALL = list(parsers(build()))
@@ -35,9 +30,9 @@ def test_help_says_what_it_does_with_an_example(path: tuple[str, ...], parser: P
     assert "example" in text
     assert parser.description
     assert parser.prog == " ".join(("netui", *path))
-    for action in parser._actions:
-        if not isinstance(action, argparse._SubParsersAction):
-            assert action.help, f"{path} {action.option_strings or action.dest}"
+    for action in parser.takes:
+        assert action.help, f"{path} {action.option_strings or action.dest}"
+        assert all(option in text for option in action.option_strings)
     for option in ("--json", "--db", "--config-dir", "--today", "--debug"):
         assert option in text
 
@@ -69,7 +64,7 @@ def test_a_script_knows_every_command_and_option(netui: Netui, shell: str, tmp_p
     script = netui("completion", shell).out
     for path, parser in ALL:
         assert all(word in script for word in path)
-        for action in parser._actions:
+        for action in parser.takes:
             for option in action.option_strings:
                 assert option.lstrip("-") in script
     assert netui.json("completion", shell) == {"shell": shell, "script": script}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Generic, Self
 
 from textual import events
@@ -18,7 +18,7 @@ from netui.ui.widgets.rows.styles import Cursor
 from netui.ui.widgets.rows.viewport import Viewport
 
 _WHEEL_LINES = 3
-_EMPTY_MARGIN_CELLS = 2
+_EMPTY_MARGIN_CELLS = 3
 
 
 class RowView(Widget, Generic[RowT]):
@@ -36,7 +36,7 @@ class RowView(Widget, Generic[RowT]):
         super().__init__(id=widget_id)
         self._painter: RowPainter[RowT] = RowPainter(columns)
         self._rows: Sequence[RowT | Divider] = ()
-        self._empty = empty
+        self._empty: Content | Callable[[int], Content] = empty
         self._view = Viewport()
         self._grabbed_at: float | None = None
         self._drawn: tuple[object, list[Strip]] = None, []
@@ -56,8 +56,8 @@ class RowView(Widget, Generic[RowT]):
         if self._painter.set_needle(needle):
             self.refresh()
 
-    def set_empty(self, empty: Content) -> None:
-        """Show this while there are no rows."""
+    def set_empty(self, empty: Content | Callable[[int], Content]) -> None:
+        """Show this while there are no rows; what depends on the width is made for that of the text in cells."""
         self._empty = empty
         self.refresh()
 
@@ -110,7 +110,8 @@ class RowView(Widget, Generic[RowT]):
         width = self.size.width
         cells = max(1, width - 2 * _EMPTY_MARGIN_CELLS)
         margin = Strip.blank(_EMPTY_MARGIN_CELLS, self.rich_style)
-        said = Visual.to_strips(self, self._empty, cells, None, self.visual_style, pad=True)
+        empty = self._empty if isinstance(self._empty, Content) else self._empty(cells)
+        said = Visual.to_strips(self, empty, cells, None, self.visual_style, pad=True)
         for line_filter in self.get_line_filters():
             said = [strip.apply_filter(line_filter, self.background_colors[1]) for strip in said]
         blank = self._painter.blank(self, thumb=False)
