@@ -105,6 +105,7 @@ ROOMS = {
         "text actions terminal",
         "notices widgets.rows",
         "shell widgets",
+        "chips",
         "ask",
         "places card",
         "forms duplicates handing_over help history rules",

@@ -118,10 +118,10 @@ class Robot:
         assert found, f"{text!r} is not on the screen:\n" + "\n".join(self.screen())
         return found[0]
 
-    def assert_golden(self, name: str) -> None:
-        """The whole screen is as it was when ``golden/NAME.txt`` was written."""
+    def assert_golden(self, name: str, last: int = 0) -> None:
+        """The whole screen, or so many of its last lines, is as it was when ``golden/NAME.txt`` was written."""
         path = GOLDEN / f"{name}.txt"
-        text = "\n".join(self.screen()) + "\n"
+        text = "\n".join(self.screen()[-last:]) + "\n"
         if os.environ.get(REWRITE):
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8")

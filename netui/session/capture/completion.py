@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from netui.domain.capture.model import Capture
@@ -14,29 +15,38 @@ LIMIT = 6
 """Most choices offered: more help nobody who is typing."""
 
 _SIGNS = "@#!^"
+_WORD = re.compile(r"[^\s,&+/:()]+")
+_MOST_WORDS, _LEAST_LETTERS = 3, 2
+_BEFORE = frozenset(
+    ("with", "w", "and", "to", "from", "met", "saw", "called", "rang", "phoned", "texted", "emailed", "about", "for",
+     "by", "mit", "und", "von", "bei", "avec", "et", "de", "con", "y")
+)  # fmt: skip
+"""Behind these words a name is likely, in whatever letters."""
 _RECENT_TALKS = 200
 """Number of the last conversations from which places are offered."""
 
 
 @frozen
-class Offer:
-    """The offers for a part of the line.
+class Continuation:
+    """The words that could stand in a part of the line.
 
     Attributes:
         start: index of the first character it would replace.
         end: index after the last.
         texts: replacements, the likeliest first; empty when there is nothing to offer.
         labels: how each is shown, where that differs from what is put into the line.
+        is_quiet: whether it is put there when asked for and not shown: ``and`` may become Andrea, and seldom does.
     """
 
     start: int
     end: int
     texts: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    is_quiet: bool = False
 
 
-def complete_at(line: str, caret: int, capture: Capture, session: Session) -> Offer:
-    """Return the offers for the place where the caret is.
+def complete_at(line: str, caret: int, capture: Capture, session: Session) -> Continuation:
+    """Return the words that may stand where the caret is.
 
     Args:
         line: as typed so far.
@@ -51,16 +61,28 @@ def complete_at(line: str, caret: int, capture: Capture, session: Session) -> Of
     start = _token_start(before)
     token = before[start:]
     if token[:1] and token[0] in _SIGNS:
-        return Offer(start, caret, tuple(token[0] + text for text in _after_sign(token[0], token[1:], session)))
-    start, typed = _name_start(before)
-    if not typed:
-        return Offer(caret, caret)
-    found = reader_of(session).names.complete(typed, LIMIT)
-    names = [one.name for one in found if fold(one.name) != fold(typed)]
-    return Offer(start, caret, tuple(dict.fromkeys(names)))
+        return Continuation(start, caret, tuple(token[0] + text for text in _after_sign(token[0], token[1:], session)))
+    return _name_at(before, caret, session)
 
 
-def _choose(start: int, end: int, candidates: Sequence[str], session: Session) -> Offer:
+def _name_at(before: str, caret: int, session: Session) -> Continuation:
+    """A name that is being typed: all since the last comma before the colon, else the last three words or fewer.
+
+    It is shown where a name is likely: with a capital, behind a comma or a word such as ``with``.
+    """
+    names = reader_of(session).names
+    for start in _name_starts(before):
+        typed = before[start:]
+        found = names.complete(typed, LIMIT) if typed.strip() else ()
+        texts = [one.name for one in found if fold(one.name) != fold(typed)]
+        if texts:
+            return Continuation(start, caret, tuple(dict.fromkeys(texts)), is_quiet=not _likely(before, start))
+        if found:
+            break
+    return Continuation(caret, caret)
+
+
+def _choose(start: int, end: int, candidates: Sequence[str], session: Session) -> Continuation:
     """One of several people. Those whose name only they have are put by name, the others by their id."""
     contacts = [contact for one in candidates[:LIMIT] if (contact := session.network.contact(one))]
     texts, labels = [], []
@@ -68,7 +90,7 @@ def _choose(start: int, end: int, candidates: Sequence[str], session: Session) -
         alone = reader_of(session).names.meant(contact.name) == (contact.id,)
         texts.append(contact.name if alone else contact.id)
         labels.append(f"{contact.name} ({contact.company})" if contact.company else contact.name)
-    return Offer(start, end, tuple(texts), tuple(labels))
+    return Continuation(start, end, tuple(texts), tuple(labels))
 
 
 def _token_start(before: str) -> int:
@@ -76,18 +98,22 @@ def _token_start(before: str) -> int:
     return max(before.rfind(" "), before.rfind(","), before.rfind(":")) + 1
 
 
-def _name_start(before: str) -> tuple[int, str]:
-    """Return the start of the name that is being typed, and the name so far.
-
-    Before the colon it is everything since the last comma, after it the last word when that begins with a capital.
-    """
+def _name_starts(before: str) -> list[int]:
+    """Where a name that is being typed may begin, the longest first."""
+    starts: list[int] = []
     if ":" not in before:
-        start = max(before.rfind(","), before.rfind("&")) + 1
-        typed = before[start:].lstrip()
-        return len(before) - len(typed), typed
-    start = _token_start(before)
-    word = before[start:]
-    return start, word if len(word) > 1 and word[0].isupper() else ""
+        head = max(before.rfind(","), before.rfind("&")) + 1
+        starts.append(len(before) - len(before[head:].lstrip()))
+    words = [match.start() for match in _WORD.finditer(before)]
+    if words and not before[-1:].isspace():
+        starts += [start for start in words[-_MOST_WORDS:] if len(before) - start >= _LEAST_LETTERS]
+    return sorted(dict.fromkeys(starts))
+
+
+def _likely(before: str, start: int) -> bool:
+    """Whether what begins there is likely a name."""
+    words = _WORD.findall(before[:start])
+    return before[start].isupper() or not words or before[:start].rstrip()[-1] in ",&+/:" or fold(words[-1]) in _BEFORE
 
 
 def _after_sign(sign: str, typed: str, session: Session) -> tuple[str, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from netui.domain.capture.context import CaptureContext, Profile
-from netui.domain.capture.model import Capture, CaptureProblem, Offer, Person, Promise
+from netui.domain.capture.model import Capture, CaptureProblem, Offer, PartKind, Person, Promise
 from netui.domain.people.address_index import AddressIndex
 from netui.domain.people.name_index import NameIndex
 from netui.domain.records.change import Change
@@ -57,7 +58,7 @@ class Reader:
         """Nothing to do: rules and day are asked for with each line."""
 
     def capture(self, line: str, *, selected: str = "", takes: Callable[[Offer], bool] | None = None) -> Capture:
-        """Return the parsed line of quick capture.
+        """Return the meaning of a line of quick capture.
 
         Args:
             line: as typed.
@@ -69,26 +70,14 @@ class Reader:
 
         return parse_capture(line, self.context(selected), takes or take_nothing)
 
-    def capture_after(self, given: str, line: str) -> Capture:
-        """Return the parsed line that began with a name put there for the user, as ``Ana Silva: ``."""
-        return self.capture(self.line_after(given, line))
-
-    def line_after(self, given: str, line: str) -> str:
-        """Return the line that is meant by one that began with a name put there for the user.
-
-        A whole line typed behind it counts alone: people before its own colon stand in the place of the
-        name, a day stands beside it. Places in the line stay what they are.
-        """
-        own = " " * len(given) + line[len(given) :]
-        if not given or not line.startswith(given) or ":" not in own:
-            return line
-        # Loaded when first asked for: most command lines only look.
-        from netui.domain.capture.parser import head_of
-
-        head = head_of(own, self.context())
-        if head.people:
-            return own
-        return given.replace(":", " ") + line[len(given) :] if head.on else line
+    def named(self, contact_id: str) -> str:
+        """Return the words for one person in a line: the name, where nobody else is meant by it, else the id."""
+        contact = self._network.contact(contact_id)
+        if contact is None:
+            return contact_id
+        name = " ".join(contact.name.split())
+        meant = [(span.kind, span.meaning) for span in self.capture(f"{name}: ").spans]
+        return name if meant == [(PartKind.PERSON, contact_id)] else contact_id
 
     def promises(self, line: str, people: Sequence[Person]) -> tuple[tuple[Promise, ...], tuple[CaptureProblem, ...]]:
         """The promises in a line that holds nothing else, made among these people; and what needs the user."""
@@ -97,12 +86,18 @@ class Reader:
 
         return parse_promises(line, people, self.context())
 
-    def note(self, text: str, contact_id: str) -> Capture:
-        """Return a parsed note about one known person, in the same grammar; about an event it is plain text."""
+    def note(self, text: str, contact_id: str, takes: Callable[[Offer], bool] | None = None) -> Capture:
+        """Return a parsed note about one known person, in the same grammar; about an event it is plain text.
+
+        Places of spans, offers and problems count from the beginning of the note; below 0 is before it.
+        """
         if not contact_id:
             return Capture(self._session.today, summary=" ".join(text.split()))
         # An id stands for its name everywhere, and holds no sign of the grammar.
-        return self.capture(f"{contact_id}: {text}")
+        head = f"{contact_id}: "
+        by = -len(head)
+        taking = (lambda offer: takes(_moved_offer(offer, by))) if takes is not None else None
+        return _moved(self.capture(f"{head}{text}", takes=taking), by)
 
     def usual_channel(self, contact_id: str) -> str:
         """Key of the channel used most with somebody, the newest among equals; empty without any conversation."""
@@ -133,6 +128,21 @@ class Reader:
     def _times_together(self, contact_id: str, others: Sequence[str]) -> int:
         named = set(others)
         return sum(not named.isdisjoint(head.contacts) for head in self._network.heads_with(contact_id))
+
+
+def _moved(capture: Capture, by: int) -> Capture:
+    """The same capture, its parts so many characters further on."""
+    return replace(
+        capture,
+        spans=tuple([replace(one, start=one.start + by, end=one.end + by) for one in capture.spans]),
+        problems=tuple([replace(one, start=one.start + by, end=one.end + by) for one in capture.problems]),
+        offers=tuple([_moved_offer(one, by) for one in capture.offers]),
+        mentioned=tuple([replace(one, start=one.start + by, end=one.end + by) for one in capture.mentioned]),
+    )
+
+
+def _moved_offer(offer: Offer, by: int) -> Offer:
+    return replace(offer, start=offer.start + by, end=offer.end + by)
 
 
 def reader_of(session: Session) -> Reader:

@@ -15,49 +15,16 @@ from textual.widget import Widget
 
 from netui.domain.core.frozen import frozen
 from netui.ui.ask.late_keys import LateKeys
-from netui.ui.text.cells import cell_len
-from netui.ui.text.keys import key_line
+from netui.ui.ask.parts import AskLine, pressed
+from netui.ui.ask.question import Choice, Offering, Question
+from netui.ui.chips.foot import in_two_rows
 from netui.ui.text.render import plain
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import Column, Span
 from netui.ui.widgets.rows.row_list import RowList
-from netui.ui.widgets.typing_line import TypingLine
+from netui.ui.widgets.rule import Rule
 
-
-def _nothing(_text: str) -> Content:
-    return Content()
-
-
-def _no_key(_key: str, _text: str) -> bool:
-    return False
-
-
-def _forget(_text: str) -> None:
-    return None
-
-
-def _not_chosen(_choice: str) -> bool:
-    return False
-
-
-@frozen
-class Choice:
-    """One of several answers.
-
-    Attributes:
-        id: tells it from the others.
-        label: what it is: any text.
-        note: what more there is to say: any text; may be empty.
-        key: the key that does the same elsewhere; may be empty.
-        words: more words by which it is found; not shown.
-    """
-
-    id: str
-    label: str
-    note: str = ""
-    key: str = ""
-    words: str = ""
-
+__all__ = ["Ask", "Choice", "Question", "pressed"]
 
 _COLUMNS = (
     Column[Choice]("label", lambda choice: choice.label, min_cells=20),
@@ -66,39 +33,8 @@ _COLUMNS = (
 )
 _WITHOUT_NOTES = (_COLUMNS[0], _COLUMNS[-1])
 _MOST_CHOICES = 12
+_EDGES_CELLS = 2
 _MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
-
-
-@frozen
-class Question:
-    """Something to ask.
-
-    Attributes:
-        title: what is asked, about whom; it is asked for again after each key.
-        accept: takes the line on enter; False keeps the question open, so that the line can be mended.
-        meaning: what the line would do, in words; shown live below it.
-        key: takes a key with the line as it stands before the line gets it; True when it is used up. Having closed the
-            question, False hands the key on.
-        left: told the line when the question is closed without an answer.
-        keys: which keys there are, for the last line; asked for again after each key.
-        text: the line as it stands at first.
-        placeholder: shown in the empty line; the program's own words.
-        typed: whether there is a line to type in; else keys alone answer.
-        choices: the answers that suit the line, shown above it, the likeliest first; None: there are none to choose.
-        choose: takes the id of a choice on enter, in the place of ``accept``; False keeps the question open.
-    """
-
-    title: Callable[[], Content]
-    accept: Callable[[str], bool]
-    meaning: Callable[[str], Content] = _nothing
-    key: Callable[[str, str], bool] = _no_key
-    left: Callable[[str], None] = _forget
-    keys: Callable[[], Content] = lambda: key_line(("enter", "takes it"), ("esc", "leaves it"))
-    text: str = ""
-    placeholder: str = ""
-    typed: bool = True
-    choices: Callable[[str], Sequence[Choice]] | None = None
-    choose: Callable[[str], bool] = _not_chosen
 
 
 @frozen
@@ -107,39 +43,12 @@ class _Open:
     before: Widget | None
 
 
-class Headline(Line):
-    """The first line of a question, drawn on as a rule: it parts the question from the list in every theme."""
-
-    def render(self) -> Content:
-        """The line, for Textual."""
-        left = self.size.width - cell_len(self.content.plain) - 1
-        return Content.assemble(self.content, (f" {'─' * left}" if left > 0 else "", "$text-muted"))
-
-
-class AskLine(TypingLine):
-    """The line of a question: each key goes to the question first, and is answered for in the same call."""
-
-    def on_key(self, event: events.Key) -> None:
-        """Offer the key to the question."""
-        ask = self.parent
-        if isinstance(ask, Ask) and ask.take_key(pressed(event)):
-            event.stop()
-            event.prevent_default()
-
-    def watch_value(self, _value: str) -> None:
-        """Show what the line means now."""
-        if isinstance(self.parent, Ask):
-            self.parent.show_meaning()
-
-
 class Ask(Widget, can_focus=True):
     """The foot of a screen while something is asked; hidden otherwise."""
 
     DEFAULT_CSS = """
     Ask {
         layer: over; dock: bottom; height: auto; display: none; layout: vertical; background: $panel; padding: 0 1;
-        & > AskLine { height: 1; border: none; padding: 0; background: $panel; color: $foreground; }
-        & > AskLine:focus { border: none; background-tint: 0%; }
         & > #ask-keys { color: $text-muted; }
         & > RowList { background: $panel; display: none; }
     }
@@ -158,14 +67,14 @@ class Ask(Widget, can_focus=True):
             _COLUMNS, empty=plain("nothing of that name", "$text-muted"), opens_at_once=True
         )
         choices.can_focus = False
-        line = AskLine(compact=True, select_on_focus=False)
-        line.cursor_blink = False
+        line = AskLine(self)
         title, meaning, keys = (
-            Headline(widget_id="ask-title"),
+            Rule(widget_id="ask-title"),
             Line(widget_id="ask-meaning"),
             Line(widget_id="ask-keys"),
         )
-        await self.mount(title, choices, line, meaning, keys)
+        offered = (Line(widget_id="ask-offered"), Line(widget_id="ask-would"))
+        await self.mount(title, choices, line, meaning, *offered, keys)
 
     @property
     def is_open(self) -> bool:
@@ -179,6 +88,11 @@ class Ask(Widget, can_focus=True):
         line = self.query_one(AskLine)
         line.display = question.typed
         line.placeholder = question.placeholder
+        line.styles.height = 1
+        self.query_one(Rule).display = True
+        self.query_one(Rule).is_lit = question.offers is not None
+        for name in ("#ask-offered", "#ask-would"):
+            self.query_one(name).display = question.offers is not None
         self.put(question.text)
         choices = question.choices
         self._choices.display = choices is not None
@@ -210,11 +124,44 @@ class Ask(Widget, can_focus=True):
         if self._open is not None:
             line = self.query_one(AskLine)
             question = self._open.question
-            self.query_one(Headline).show(question.title())
+            # The meaning first: it reads the line, of which title, offers and keys tell as well.
+            meaning = question.meaning(line.value)
+            self.query_one("#ask-meaning", Line).show(meaning)
+            self.query_one(Rule).show(question.title())
             self.query_one("#ask-keys", Line).show(question.keys())
-            self.query_one("#ask-meaning", Line).show(question.meaning(line.value))
+            if question.offers is not None:
+                self._show_offers(question.offers, line, meaning)
             if question.choices is not None:
                 self._show_choices(question.choices(line.value))
+
+    def _show_offers(self, offers: Offering, line: AskLine, meaning: Content) -> None:
+        """Show what is offered; where nothing is, what has no room in the row of the meaning."""
+        cells = self.screen.size.width - _EDGES_CELLS
+        offered, would = offers.rows(cells)
+        if not offered.plain:
+            meaning, offered = in_two_rows(meaning, cells)
+            self.query_one("#ask-meaning", Line).show(meaning)
+        self.query_one("#ask-offered", Line).show(offered)
+        self.query_one("#ask-would", Line).show(would)
+        line.colour(offers.stretches())
+        rows = min(line.rows_wanted(cells), max(2, self.screen.size.height // 2))
+        if line.styles.height is None or line.styles.height.value != rows:
+            line.styles.height = rows
+            self.query_one(Rule).display = rows == 1
+            self.screen.refresh(layout=True)
+
+    def take_offered(self) -> None:
+        """Take what the line offers, or give it back."""
+        self._offer(lambda offers: offers.take_offered())
+
+    def next_offer(self) -> None:
+        """Mark the next of what the line offers."""
+        self._offer(lambda offers: offers.next_offer())
+
+    def _offer(self, act: Callable[[Offering], None]) -> None:
+        if self._open is not None and self._open.question.offers is not None:
+            act(self._open.question.offers)
+            self.show_meaning()
 
     def _show_choices(self, choices: Sequence[Choice]) -> None:
         room = max(1, min(_MOST_CHOICES, self.screen.size.height - 6))
@@ -231,6 +178,9 @@ class Ask(Widget, can_focus=True):
             return False
         question, text = self._open.question, self.query_one(AskLine).value
         if key in ("escape", "ctrl+c"):
+            if question.offers is not None and question.offers.unmark():
+                self.show_meaning()
+                return True
             self.close()
             question.left(text)
             return True
@@ -274,8 +224,3 @@ class Ask(Widget, can_focus=True):
         message.stop()
         if self._open is not None:
             self._answer(self._open.question, self.query_one(AskLine).value)
-
-
-def pressed(event: events.Key) -> str:
-    """A key as its character where that can be seen, else by its name."""
-    return event.character if event.character is not None and event.character.isprintable() else event.key

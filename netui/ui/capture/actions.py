@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from netui.ui.actions.model import Action, Group
-from netui.ui.actions.places import DAILY
+from netui.ui.actions.places import DAILY, Place
+
+_WRITING = frozenset({Place.TYPING, Place.COMING_UP})
+"""Where a line is written; the weeks ahead stay the weeks ahead while one is."""
 
 CAPTURE = (
     Action(
@@ -26,6 +29,26 @@ CAPTURE = (
         DAILY,
         "netui.ui.capture.opening:open_capture_form",
         words="log conversation fields",
+    ),
+    Action(
+        "take_offered",
+        ("ctrl+t", "f7"),
+        "take",
+        "Take what a line offers, or the one marked; again gives it back",
+        Group.WRITE,
+        _WRITING | frozenset({Place.FORM}),
+        "netui.ui.capture.offered:take_offered",
+        words="accept suggestion chip",
+    ),
+    Action(
+        "next_offer",
+        ("ctrl+n", "f8"),
+        "next offer",
+        "Mark the next of what a line offers",
+        Group.WRITE,
+        _WRITING,
+        "netui.ui.capture.offered:next_offer",
+        words="step suggestion chip",
     ),
 )
 """In the order in which help shows them."""

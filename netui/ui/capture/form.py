@@ -10,8 +10,10 @@ from netui.session.capture.reader import reader_of
 from netui.session.commands import TakeCapture
 from netui.session.core.command import Command
 from netui.session.core.session import Session
+from netui.ui.actions.table import shown_key
 from netui.ui.capture.form_fields import FIELDS
 from netui.ui.capture.form_model import Written, taking, written
+from netui.ui.capture.form_offers import FormOffers
 from netui.ui.forms.entries import Entries
 from netui.ui.forms.record_form import FormScreen
 from netui.ui.shell.program import Program
@@ -25,9 +27,11 @@ class CaptureForm(FormScreen[Written]):
     """
 
     AUTO_FOCUS = "#summary"
+    REMARK_STYLE = "$text-muted"
 
     def __init__(self, program: Program, line: str, capture: Capture) -> None:
-        """Open on a line; ``capture`` is what it means."""
+        """Open on a line; ``capture`` is what it means, and what it offers."""
+        self._offers = FormOffers(capture, program.desk.session)
         super().__init__(program, written(line, capture), FIELDS, "capture")
         self._is_new = True
         self._opened_with = dict(self._entries.texts)
@@ -57,6 +61,23 @@ class CaptureForm(FormScreen[Written]):
     def heading(self) -> tuple[str, str]:
         """With whom it was."""
         return "Capture a conversation", f"with {names}" if (names := self._entries.texts["contacts"]) else ""
+
+    def remarks(self) -> dict[str, str]:
+        """What the line offers for a field, below it."""
+        key = shown_key(self.program.keys["take_offered"][0])
+        return {name: f"○ {said}   {key} takes it" for name, said in self._offers.said().items()}
+
+    def take_offered(self) -> None:
+        """Put what is offered for the field of the caret there; where nothing is, all that is offered."""
+        name = self._field.id
+        taken = self._offers.take({name} if name in self._offers.said() else None, self._entries.texts)
+        for widget in self._widgets():
+            if (text := taken.get(widget.id or "")) is not None:
+                widget.put(text)
+        self._show()
+
+    def next_offer(self) -> None:
+        """Nothing: each offer stands below its field."""
 
     def leave(self) -> None:
         """Go back to the line, which says what stands here; what no line can say is kept for the next time."""

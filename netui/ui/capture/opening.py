@@ -6,13 +6,12 @@ from collections.abc import Callable
 
 from textual.screen import Screen
 
-from netui.domain.capture.model import PartKind
 from netui.session.capture.reader import reader_of
-from netui.ui.capture.bar import CaptureBar
+from netui.ui.capture.bar.bar import CaptureBar
 from netui.ui.shell.background_index import learn_names
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.screens import Furnishes, Selects
-from netui.ui.text.cells import one_line
+from netui.ui.terminal.textual_private import keep_rows_whole
 
 
 async def capture_bar(program: Program, screen: Screen[object]) -> CaptureBar:
@@ -20,16 +19,17 @@ async def capture_bar(program: Program, screen: Screen[object]) -> CaptureBar:
     found = screen.query(CaptureBar)
     if found:
         return found.first()
+    keep_rows_whole(screen)
     bar = CaptureBar(program)
     await screen.mount(bar)
     return bar
 
 
 async def open_capture(screen: OnScreen) -> CaptureBar:
-    """Open the capture bar over what is shown; the name of whoever is selected stands in the line already."""
+    """Open the capture bar over what is shown; whoever is selected is meant while the line names nobody."""
     program = screen.program
     bar = await capture_bar(program, program.screen)
-    bar.open(_prefill(program, screen.selected_id if isinstance(screen, Selects) else ""))
+    bar.open(screen.selected_id if isinstance(screen, Selects) else "")
     return bar
 
 
@@ -50,14 +50,3 @@ async def have_ready(program: Program, screen: Screen[object], then: Callable[[]
         return
     await capture_bar(program, screen)
     learn_names(reader_of(program.desk.session), program, then)
-
-
-def _prefill(program: Program, contact_id: str) -> str:
-    """The start of a line about one person: by name where that means them, else by id."""
-    session = program.desk.session
-    contact = session.network.contact(contact_id) if contact_id else None
-    if contact is None:
-        return ""
-    named = f"{one_line(contact.name)}: "
-    understood = [(span.kind, span.meaning) for span in reader_of(session).capture(named).spans]
-    return named if understood == [(PartKind.PERSON, contact.id)] else f"{contact.id}: "

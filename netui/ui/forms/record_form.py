@@ -35,6 +35,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
 
     CSS_PATH = str(Path(__file__).with_name("form.tcss"))  # else looked for beside the module of each form
     AUTO_FOCUS = "#name"
+    REMARK_STYLE = _REMARK
 
     def __init__(self, program: Program, record: RecordT, fields: Sequence[Field[RecordT]], kind: str) -> None:
         """Open on a record, with an empty id when it is new; ``kind`` names what it is, for drafts."""
@@ -212,7 +213,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         """Say below each field what is wrong with it; of the one being written only once it was to be saved."""
         here = self._field
         looked_at = [field for field in self._fields if self._tried or field is not here]
-        remarks = {name: (sentence, _REMARK) for name, sentence in self.remarks().items()}
+        remarks = {name: (sentence, self.REMARK_STYLE) for name, sentence in self.remarks().items()}
         self.query_one(Sheet).say(remarks | _problems(self._entries, looked_at))
 
     def _show_meaning(self) -> None:

@@ -40,6 +40,17 @@ class Passing(Protocol):
 
 
 @runtime_checkable
+class Offers(Protocol):
+    """Something in which a line is written that offers what it may mean."""
+
+    def take_offered(self) -> None:
+        """Take what is offered, or the marked one; again gives it back."""
+
+    def next_offer(self) -> None:
+        """Mark the next offer."""
+
+
+@runtime_checkable
 class Follows(Protocol):
     """A screen that shows records."""
 

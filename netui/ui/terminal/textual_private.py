@@ -15,7 +15,7 @@ from rich.console import RenderableType
 
 # What the compositor hands to the app for painting. Read to write only the cells that differ (``output.py``).
 # Upstream: the difference itself; a line of a region is written whole, also where it has not changed.
-from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual._compositor import ChopsUpdate, Compositor, CompositorUpdate, LayoutUpdate
 
 # Raised by the parser of keys at the end of the input, in the middle of a sequence. Upstream: make it public.
 from textual._parser import ParseError
@@ -35,9 +35,11 @@ __all__ = [
     "LayoutUpdate",
     "OpenApp",
     "ParseError",
+    "WholeRows",
     "forget_arrangement",
     "handle",
     "is_stopped",
+    "keep_rows_whole",
     "mark_forwarded",
     "mounted",
     "target_of_binding",
@@ -190,3 +192,41 @@ def knows_the_driver() -> bool:
         and hasattr(LinuxDriver, "_sigcont_application")
         and hasattr(XTermParser(debug=False), "_timeout_time")
     )
+
+
+class WholeRows(Compositor):
+    """Cuts a row only where something that can be seen begins or ends.
+
+    Textual cuts every row at the edges of all widgets that it meets, also of those that another one covers, and a wide
+    character across such a cut is replaced by two blanks: of ``来月転職`` in a line over a list, one sign is missing
+    where the list below begins.
+    Upstream: go from front to back in the loop of ``Compositor.cuts``, as the painting does, and leave a row alone once
+    it is covered.
+    """
+
+    @property
+    def cuts(self) -> list[list[int]]:
+        """The columns at which each row is cut, for Textual."""
+        if self._cuts is None:
+            self._cuts = self._cut_rows()
+        return self._cuts
+
+    def _cut_rows(self) -> list[list[int]]:
+        width, height = self.size
+        rows = [{0, width} for _ in range(height)]
+        is_covered = [False] * height
+        for region, clip in self.visible_widgets.values():  # front to back
+            x, y, cells, lines = region.intersection(clip)
+            if not cells or not lines:
+                continue
+            for row in range(y, y + lines):
+                if not is_covered[row]:
+                    rows[row] |= {x, x + cells}
+                    is_covered[row] = cells == width
+        return [sorted(row) for row in rows]
+
+
+def keep_rows_whole(screen: Screen[object]) -> None:
+    """Draw the rows of a screen in one piece from its next layout on."""
+    if not isinstance(screen._compositor, WholeRows):
+        screen._compositor = WholeRows()

@@ -21,6 +21,8 @@ from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
 from netui.ui.text.keys import key_line, pressing
 from netui.ui.text.render import joined, plain
 from netui.ui.triage.decide import decide, who
+from netui.ui.triage.written_note import WrittenNote
+from netui.ui.widgets.rule import titled
 
 _NEXT_KEYS = ("tab", "down")
 _BEFORE_KEYS = ("shift+tab", "up")
@@ -40,6 +42,7 @@ class _Offer:
         channels: keys of the channels in turn; the empty one logs no conversation.
         at: which of them is chosen.
         is_chosen: whether the user turned to it.
+        said: key of the channel that the line names: it wins; empty where it names none.
     """
 
     items: tuple[QueueItem, ...]
@@ -47,11 +50,12 @@ class _Offer:
     channels: tuple[str, ...]
     at: int = 0
     is_chosen: bool = False
+    said: str = ""
 
     @property
     def channel(self) -> str:
-        """Key of the chosen channel, or empty."""
-        return self.channels[self.at]
+        """Key of the channel in which it is logged, or empty."""
+        return self.said or self.channels[self.at]
 
     def turn(self, step: int) -> None:
         """Choose the next channel, or the one before."""
@@ -106,8 +110,10 @@ def done(stage: Stage, draft: str = "") -> None:
     session = stage.program.desk.session
     offer, about = _offer(items, people, session), "done " + " ".join(item.id for item in items or ()) + people[0]
 
+    line = WrittenNote(people[0], stage.program)
+
     def accept(text: str) -> bool:
-        deed = _deed(text, offer, session)
+        deed = _deed(text, offer, line, session)
         if deed.problem:
             return False
         forget_draft(stage.program.desk, about)
@@ -118,12 +124,13 @@ def done(stage: Stage, draft: str = "") -> None:
         Question(
             title=lambda: _title(offer, session),
             accept=accept,
-            meaning=lambda text: _meaning(text, offer, session),
-            key=lambda pressed, _text: offer.take_key(pressed),
+            meaning=lambda text: _meaning(text, offer, line, session),
+            key=lambda pressed, text: line.take_key(pressed, text, stage.ask.put) or offer.take_key(pressed),
             left=lambda text: keep_draft(stage.program.desk, about, text),
             keys=lambda: _keys(offer, session),
             text=draft or kept_draft(stage.program.desk, about),
             placeholder="one line, if you like: thanks, *moves to Oslo > send paper by fri",
+            offers=line,
         )
     )
 
@@ -144,7 +151,7 @@ def _offer(items: tuple[QueueItem, ...], people: tuple[str, ...], session: Sessi
 
 def _title(offer: _Offer, session: Session) -> Content:
     names = who(offer.items) if offer.items else who_in_label([name_of(one, session) for one in offer.people])
-    return joined(Content.styled("Done", "bold"), _channel(offer.channel, session, chosen=True), plain(names), by=" ")
+    return titled("Done", plain(names, "bold"))
 
 
 def _keys(offer: _Offer, session: Session) -> Content:
@@ -160,16 +167,17 @@ def _channel(key: str, session: Session, *, chosen: bool) -> Content:
     return plain(f"‹{label}›", "bold $text-accent") if chosen else plain(label, "$text-muted")
 
 
-def _deed(text: str, offer: _Offer, session: Session) -> _Deed:
+def _deed(text: str, offer: _Offer, line: WrittenNote, session: Session) -> _Deed:
     """What a line would do: what is said of it is what is done."""
+    capture = line.read(text)
+    offer.said = _channel_in(capture)
     if not text.strip():
         talked = offer.people if offer.is_chosen else _to_be_talked_to(offer)
         return _Deed(Capture(session.today), offer.channel if talked else "", talked if offer.channel else ())
-    capture = reader_of(session).note(text, offer.people[0])
     problem = next((one.sentence for one in capture.problems if one.blocks), "")
     if not problem and capture.on > session.today:
         problem = f"{spoken_day(capture.on, session.today)} is still to come: name a day that is past"
-    channel = _channel_in(capture) or offer.channel
+    channel = offer.channel
     if not channel:
         # Words without a channel are kept as a note: nobody was talked to.
         channel = next((one.key for one in session.rules.channels if not one.weight), "")
@@ -188,8 +196,8 @@ def _channel_in(capture: Capture) -> str:
     return capture.channel if any(span.kind is PartKind.CHANNEL for span in capture.spans) else ""
 
 
-def _meaning(text: str, offer: _Offer, session: Session) -> Content:
-    deed = _deed(text, offer, session)
+def _meaning(text: str, offer: _Offer, line: WrittenNote, session: Session) -> Content:
+    deed = _deed(text, offer, line, session)
     if deed.problem:
         return plain(deed.problem, "$text-warning")
     remark = next((one.sentence for one in deed.capture.problems), "")

@@ -1,4 +1,4 @@
-"""A line that was begun for the user, with the name of whoever is selected."""
+"""A line that is written while somebody is selected."""
 
 from __future__ import annotations
 
@@ -12,37 +12,45 @@ from tests.session.building import TODAY, session_with
 
 CLARA = Contact("clara", "Clara Eichhorn")
 ANA = Contact("ana", "Ana Silva")
-GIVEN = "Clara Eichhorn: "
 
 
 @pytest.mark.parametrize(
     ("typed", "people", "on"),
     [
         ("coffee, *likes tea", ["clara"], TODAY),
-        ("note to self: call back", ["clara"], TODAY),
         ("at 10:30 on the phone", ["clara"], TODAY),
+        ("yesterday: lunch", ["clara"], date(2026, 11, 19)),
         ("Ana Silva: coffee", ["ana"], TODAY),
         ("Ana Silva, Clara Eichhorn: coffee", ["ana", "clara"], TODAY),
         ("yesterday Ana Silva: coffee", ["ana"], date(2026, 11, 19)),
-        ("yesterday: lunch", ["clara"], date(2026, 11, 19)),
-        ("yesterday: lunch with Ana Silva", ["clara"], date(2026, 11, 19)),
+        ("yesterday: lunch with Ana Silva", ["ana"], date(2026, 11, 19)),
+        ("coffee with Ana Silva, trend: fewer fairs", ["ana"], TODAY),
         ("Zoë Kraus: met at the fair", [""], TODAY),
-        ("coffee with Ana Silva, trend: fewer fairs", ["clara"], TODAY),
-        ("coffee > Ana: send paper", ["clara"], TODAY),
-        ("> Ana: send paper", ["clara"], TODAY),
     ],
 )
-def test_a_whole_line_typed_behind_the_name_is_meant(typed: str, people: list[str], on: date) -> None:
-    reader = reader_of(session_with(CLARA, ANA))
-    capture = reader.capture_after(GIVEN, GIVEN + typed)
+def test_whoever_is_selected_gives_way_to_whom_the_line_names(typed: str, people: list[str], on: date) -> None:
+    capture = reader_of(session_with(CLARA, ANA)).capture(typed, selected="clara")
     assert [person.contact_id for person in capture.people] == people
+    assert capture.is_selected == (people == ["clara"])
     assert capture.on == on
     assert capture.is_ready
-    for span in capture.spans:
-        assert (GIVEN + typed)[span.start : span.end].strip()
 
 
-def test_without_the_name_the_line_is_read_as_it_stands() -> None:
-    reader = reader_of(session_with(CLARA, ANA))
-    assert reader.capture_after(GIVEN, "Ana Silva: coffee") == reader.capture("Ana Silva: coffee")
-    assert reader.capture_after("", "Ana Silva: coffee") == reader.capture("Ana Silva: coffee")
+def test_nobody_is_selected_by_an_id_that_is_gone() -> None:
+    capture = reader_of(session_with(CLARA)).capture("tea", selected="gone")
+    assert not capture.people
+    assert not capture.is_ready
+
+
+def test_a_person_is_named_by_what_means_nobody_else() -> None:
+    reader = reader_of(session_with(CLARA, ANA, Contact("other", "Ana  Silva"), Contact("sign", "#tag: x")))
+    assert reader.named("clara") == "Clara Eichhorn"
+    assert reader.named("ana") == "ana"
+    assert reader.named("sign") == "sign"
+
+
+def test_parts_of_a_note_are_counted_from_its_beginning() -> None:
+    text = "lunch #sailing > send the paper by fryday"
+    note = reader_of(session_with(CLARA)).note(text, "clara")
+    assert "#sailing" in [text[span.start : span.end] for span in note.spans if span.start >= 0]
+    assert [text[problem.start : problem.end] for problem in note.problems] == ["fryday"]

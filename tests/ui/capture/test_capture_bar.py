@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from textual import events
 
@@ -9,8 +11,8 @@ from netui.domain.capture.model import Capture
 from netui.session.capture.reader import Reader
 from netui.ui.actions.table import Place
 from netui.ui.app import NetuiApp
-from netui.ui.capture.bar import CaptureBar
-from netui.ui.capture.batch import MOST_CHARACTERS, MOST_LINES
+from netui.ui.capture.bar.bar import CaptureBar
+from netui.ui.capture.bar.pasted import MOST_CHARACTERS, MOST_LINES
 from tests.ui.hostile import HOSTILE
 from tests.ui.invented import app_with, circle, journal_of, person
 from tests.ui.robot import Robot, _key_event, at_the_keyboard
@@ -42,7 +44,7 @@ async def test_every_letter_typed_after_the_key_arrives() -> None:
         for key in ("c", "ctrl+u", *said):
             app.post_message(_key_event("space" if key == " " else key))
         await robot.wait_until(lambda: app.screen.query(CaptureBar) and bar(app).line.value == said)
-        assert "Zoe Novak new" in robot.line_with("with Zoe")
+        assert "● Zoe Novak, new   ● today" in robot.line_with("Zoe Novak, new")
         await robot.keys("enter")
         assert saved(app) == ["Logged a conversation with Zoe Novak"]
         assert not bar(app).is_open
@@ -67,31 +69,30 @@ async def test_it_shows_what_it_understood(size: tuple[int, int]) -> None:
     app = app_with()
     async with at_the_keyboard(app, size) as robot:
         await clean(robot)
-        await robot.type("Ana: coffee at PyCon, *daughter starts school #rust !close > send paper by fri")
-        assert robot.screen()[-6].strip() == "Capture a conversation in one line"
-        assert robot.screen()[-4] == " today · with Ana Silva · meeting · at PyCon · tier Close"
-        understood = " “coffee at PyCon” · remember: daughter starts school · #rust · you: send paper by Fri 27 Nov"
-        lines = [line.strip() for line in robot.screen()[-3:-1]]
-        assert " · ".join(line for line in lines if line) == understood.strip()
+        await robot.type("Ana: coffee at PyCon, *starts school #rust !close > send paper by fri")
+        rows = robot.screen()[-6:]
+        assert rows[0].startswith("  Capture  a conversation in one line ━━━")
+        shown = " ".join(" ".join(rows[-4:-2]).split())
+        assert shown.startswith(
+            "● Ana Silva ● today ● meeting ● at PyCon ● > send paper · Fri 27 Nov ● #rust ● tier Close"
+            " ● * starts school"
+        )
 
 
 async def test_it_shows_that_there_was_no_reply() -> None:
     async with at_the_keyboard(app_with(), (80, 24)) as robot:
         await clean(robot)
         await robot.type("Ana: wrote, no reply")
-        assert robot.screen()[-3].strip() == "“wrote” · no reply yet"
+        assert "● no reply yet" in robot.screen()[-4]
+        assert robot.screen()[-3].strip() == "“wrote”"
 
 
-async def test_what_is_too_long_for_its_line_makes_way_for_what_is_offered() -> None:
+async def test_what_fits_in_no_row_is_counted() -> None:
     app = app_with()
     async with at_the_keyboard(app, (80, 24)) as robot:
         await clean(robot)
-        await robot.type("Ana: coffee at PyCon, building a compiler, *daughter starts school #rust >send paper")
-        assert robot.screen()[-3].strip() == "“coffee at PyCon, building a compiler” · remember: daughter starts school"
-        assert robot.screen()[-2].strip().startswith("#rust · you: send paper by ")
-        await robot.type(" #com")
-        assert robot.screen()[-3].rstrip().endswith("…")
-        assert robot.screen()[-2].strip().startswith("tab")
+        await robot.type(f"Ana: tea #one #two #three, {', '.join(f'*point {number}' for number in range(9))}")
+        assert robot.screen()[-3].rstrip().endswith("+3")
 
 
 async def test_one_undo_takes_all_of_it_back() -> None:
@@ -125,8 +126,8 @@ async def test_the_one_who_is_meant_is_chosen_with_tab() -> None:
     async with at_the_keyboard(app) as robot:
         await clean(robot)
         await robot.type("Ana: coffee")
-        assert "Ana?" in robot.line_with("with")
-        assert "Ana Costa" in robot.line_with(" tab ")
+        assert robot.screen()[-3].strip() == "? Ana: Ana Costa · Ana Silva, Contoso"
+        assert robot.screen()[-2].strip() == "tab chooses"
         await robot.keys("enter")
         assert saved(app) == []
         await robot.keys("tab", "tab", "tab")
@@ -180,15 +181,48 @@ async def test_the_line_is_kept_while_it_is_typed() -> None:
         await robot.wait_until(lambda: app.desk.recall("capture") == "Ana: half a th")
 
 
-async def test_a_name_alone_is_no_draft() -> None:
+async def test_whoever_is_selected_is_no_draft() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         await robot.keys("c", "escape", "j", "c")
         name = app.desk.session.network.contact(app.screen.selected_id).name  # type: ignore[attr-defined,union-attr]
-        assert bar(app).line.value == f"{name}: "
+        assert bar(app).line.value == ""
+        assert robot.line_with(f"{name} is selected")
+        assert robot.line_with(f"● {name}, selected")
         await robot.keys("enter")
         assert not bar(app).is_open
         assert saved(app) == []
+
+
+async def test_one_backspace_at_the_start_removes_whoever_is_selected() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("1", "c")
+        await robot.type("a walk")
+        assert robot.line_with(", selected")
+        await robot.keys("backspace")
+        assert robot.line_with(", selected")
+        await robot.keys("home", "backspace")
+        assert ", selected" not in "\n".join(robot.screen())
+        assert bar(app).line.value == "a wal"
+        await robot.keys("enter")
+        assert robot.line_with("Not saved:")
+        await robot.keys("ctrl+u")
+        assert robot.line_with(", selected")
+        await robot.type("a walk")
+        await robot.keys("enter")
+        assert len(saved(app)) == 1
+
+
+async def test_whoever_is_selected_gives_way_to_whom_the_line_names() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("1", "c")
+        await robot.type("lunch with Grace Hopper yesterday")
+        assert ", selected" not in "\n".join(robot.screen())
+        assert robot.line_with("● Grace Hopper")
+        await robot.keys("enter")
+        assert saved(app) == ["Logged a conversation with Grace Hopper"]
 
 
 async def test_earlier_lines_come_back_with_the_arrow() -> None:
@@ -227,17 +261,15 @@ async def test_a_huge_paste_is_refused_at_once() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         await clean(robot)
-        for text in (
-            "x" * 1_000_000,
-            "Ana: coffee\n" * 100_000,
-            "Ana: tea\n" * (MOST_LINES + 1),
-            "y" * (MOST_CHARACTERS + 1),
+        for text, refusal in (
+            ("x" * 1_000_000, "nothing was pasted"),
+            ("Ana: coffee\n" * 100_000, "nothing was pasted"),
+            ("Ana: tea\n" * (MOST_LINES + 1), "too much at once"),
+            ("y" * (MOST_CHARACTERS + 1), "is no note"),
         ):
             await paste(robot, text)
             assert bar(app).line.value == ""
-            assert (
-                robot.line_with("too much at once") if "\n" in text or len(text) > 9_999 else robot.line_with("no note")
-            )
+            assert robot.line_with(refusal)
 
 
 async def test_a_pasted_line_is_text() -> None:
@@ -336,29 +368,26 @@ async def test_a_refused_line_is_all_that_is_said() -> None:
 
 
 async def test_an_earlier_line_means_what_it_meant_whoever_is_selected_now() -> None:
-    app = app_with()
+    app = app_with([person(1, "Ana Silva"), person(2, "Grace Hopper")])
     async with at_the_keyboard(app) as robot:
         await robot.keys("1", "c")
-        given = bar(app).line.value
-        await robot.type("Grace Hopper: lunch")
-        await robot.keys("enter", "j", "c")
-        assert bar(app).line.value not in ("", given)
-        await robot.keys("up")
-        assert bar(app).line.value == "Grace Hopper: lunch"
+        await robot.type("lunch")
+        await robot.keys("enter", "j", "c", "up")
+        assert bar(app).line.value == "Ana Silva: lunch"
         await robot.keys("enter")
-        assert saved(app) == ["Logged a conversation with Grace Hopper"] * 2
+        assert saved(app) == ["Logged a conversation with Ana Silva"] * 2
 
 
 async def test_a_line_that_was_left_means_the_same_when_somebody_else_is_selected() -> None:
-    app = app_with()
+    app = app_with([person(1, "Ana Silva"), person(2, "Grace Hopper")])
     async with at_the_keyboard(app) as robot:
         await robot.keys("1", "c")
-        await robot.type("Grace Hopper: lunch")
+        await robot.type("lunch")
         await robot.keys("escape", "j", "c")
-        assert bar(app).line.value.endswith("Grace Hopper: lunch")
-        assert "with Grace Hopper · " in robot.line_with("today · with")
+        assert bar(app).line.value == "lunch"
+        assert robot.line_with("● Ana Silva, selected")
         await robot.keys("enter")
-        assert saved(app) == ["Logged a conversation with Grace Hopper"]
+        assert saved(app) == ["Logged a conversation with Ana Silva"]
 
 
 async def test_the_preview_says_to_whom_a_promise_was_made_and_what_is_no_day() -> None:
@@ -366,8 +395,8 @@ async def test_the_preview_says_to_whom_a_promise_was_made_and_what_is_no_day() 
     async with at_the_keyboard(app, (120, 40)) as robot:
         await clean(robot)
         await robot.type("> grace: reply")
-        assert "note" in robot.line_with("with Grace Hopper")
-        assert robot.line_with("you to Grace Hopper: reply by")
+        assert "● note" in robot.line_with("● Grace Hopper")
+        assert robot.line_with("● > reply · Sun 22 Nov")
         await robot.keys("ctrl+u", "ctrl+u")
         await robot.type("Ana Silva: coffee > send paper by fryday")
         assert robot.line_with("“fryday” is no day (friday?) and stays in the promise, which is due Sun 22 Nov")
@@ -383,10 +412,61 @@ async def test_a_line_is_read_once_for_each_letter(monkeypatch: pytest.MonkeyPat
         await clean(robot)
         whole = Reader.capture
 
-        def noted(reader: Reader, line: str) -> Capture:
+        def noted(reader: Reader, line: str, **more: Any) -> Capture:
             read.append(line)
-            return whole(reader, line)
+            return whole(reader, line, **more)
 
         monkeypatch.setattr(Reader, "capture", noted)
         await robot.type("Ana: tea")
     assert read == ["Ana: tea"[:end] for end in range(1, 9)]
+
+
+async def test_a_name_is_completed_anywhere_in_the_line() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        for typed, finished in (
+            ("coffee with gra", "coffee with Grace Hopper"),
+            ("coffee with grace ho", "coffee with Grace Hopper"),
+            ("lunch, talked about Pri", "lunch, talked about Priya Raman"),
+        ):
+            await robot.keys("c", "ctrl+u")
+            await robot.type(typed)
+            await robot.keys("tab")
+            line = bar(app).line
+            assert line.value == finished
+            line.value = ""
+            await robot.keys("escape")
+
+
+async def test_no_word_is_completed_where_no_name_is_likely() -> None:
+    async with at_the_keyboard(app_with()) as robot:
+        await robot.keys("c")
+        await robot.type("we had a long gra")
+        assert "tab  " not in robot.screen()[-2]
+
+
+async def test_a_long_line_grows_upwards_and_its_last_row_stays() -> None:
+    async with at_the_keyboard(app_with(), (80, 24)) as robot:
+        await clean(robot)
+        await robot.type("Ana: coffee in the sun, ")
+        assert robot.screen()[-5].strip() == "Ana: coffee in the sun,"
+        below = robot.screen()[-4:]
+        await robot.type("and then we walked along the harbour for two hours, and had ")
+        assert robot.screen()[-5].strip() == "and had"
+        assert robot.screen()[-6].startswith(" Ana: coffee in the sun, and then")
+        assert robot.screen()[-4] == below[0]
+        await robot.type("a look at the old lighthouse, which is closed for the winter, and so we went home")
+        assert robot.screen()[-7].startswith(" Ana: coffee in the sun, and then")
+        assert robot.screen()[-5].rstrip().endswith("went home")
+        await robot.keys("ctrl+u")
+        assert robot.screen()[-6].startswith("  Capture ")
+
+
+async def test_a_refusal_is_told_whole() -> None:
+    async with at_the_keyboard(app_with(), (80, 24)) as robot:
+        await clean(robot)
+        await robot.type("coffee in the sun")
+        await robot.keys("enter")
+        told = " ".join(" ".join(robot.screen()[-3:-1]).split())
+        assert told.startswith("Not saved: nobody is named")
+        assert "…" not in told.replace("“Ana Silva: …”", "")

@@ -18,7 +18,7 @@ from netui.session.commands import TakeCapture
 from netui.session.core.session import Session
 from netui.session.dispatch import plan
 from netui.ui.app import NetuiApp
-from netui.ui.capture.bar import CaptureBar
+from netui.ui.capture.bar.bar import CaptureBar
 from netui.ui.capture.form import CaptureForm, completed
 from netui.ui.capture.form_fields import FIELDS
 from netui.ui.capture.form_model import taking, written

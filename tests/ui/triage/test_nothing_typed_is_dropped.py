@@ -211,3 +211,10 @@ async def test_x_says_that_it_drops_a_promise() -> None:
         await robot.keys("x")
         assert "Dropped the promise to Ana Silva  send the paper" in robot.said
         assert follow_up(app, "f1").status is FollowUpStatus.DROPPED
+
+
+async def test_done_shows_the_channel_that_the_line_names() -> None:
+    async with at_the_keyboard(app_with()) as robot:
+        await robot.keys("d")
+        await robot.type("thanks @email")
+        assert "‹email›" in robot.screen()[-1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netui.ui.ask.ask import AskLine
+from netui.ui.ask.parts import AskLine
 from tests.ui.invented import app_with
 from tests.ui.robot import at_the_keyboard
 

@@ -1,0 +1,100 @@
+"""What a question is: what is asked, which keys answer it, what its line would do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from textual.content import Content
+
+from netui.domain.core.frozen import frozen
+from netui.ui.text.keys import key_line
+from netui.ui.widgets.tall_line import Stretch
+
+
+def _nothing(_text: str) -> Content:
+    return Content()
+
+
+def _no_key(_key: str, _text: str) -> bool:
+    return False
+
+
+def _forget(_text: str) -> None:
+    return None
+
+
+def _not_chosen(_choice: str) -> bool:
+    return False
+
+
+class Offering(Protocol):
+    """What the line of a question offers besides: two rows below what it means, and the keys for them."""
+
+    def rows(self, cells: int) -> tuple[Content, Content]:
+        """What is offered, and what the keys would do about it; in so many cells each."""
+
+    def stretches(self) -> Sequence[Stretch]:
+        """What of the line looks different."""
+
+    def take_offered(self) -> None:
+        """Take what is offered, or the marked offer; again gives it back."""
+
+    def next_offer(self) -> None:
+        """Mark the next offer."""
+
+    def unmark(self) -> bool:
+        """Take the mark away; whether there was one."""
+
+
+@frozen
+class Choice:
+    """One of several answers.
+
+    Attributes:
+        id: tells it from the others.
+        label: what it is: any text.
+        note: what more there is to say: any text; may be empty.
+        key: the key that does the same elsewhere; may be empty.
+        words: more words by which it is found; not shown.
+    """
+
+    id: str
+    label: str
+    note: str = ""
+    key: str = ""
+    words: str = ""
+
+
+@frozen
+class Question:
+    """Something to ask.
+
+    Attributes:
+        title: what is asked, about whom; it is asked for again after each key.
+        accept: takes the line on enter; False keeps the question open, so that the line can be mended.
+        meaning: what the line would do, in words; shown live below it.
+        key: takes a key with the line as it stands before the line gets it; True when it is used up. Having closed the
+            question, False hands the key on.
+        left: told the line when the question is closed without an answer.
+        keys: which keys there are, for the last line; asked for again after each key.
+        text: the line as it stands at first.
+        placeholder: shown in the empty line; the program's own words.
+        typed: whether there is a line to type in; else keys alone answer.
+        choices: the answers that suit the line, shown above it, the likeliest first; None: there are none to choose.
+        choose: takes the id of a choice on enter, in the place of ``accept``; False keeps the question open.
+        offers: what the line offers as it was last read by ``meaning``; None where it offers nothing.
+    """
+
+    title: Callable[[], Content]
+    accept: Callable[[str], bool]
+    meaning: Callable[[str], Content] = _nothing
+    key: Callable[[str, str], bool] = _no_key
+    left: Callable[[str], None] = _forget
+    keys: Callable[[], Content] = lambda: key_line(("enter", "takes it"), ("esc", "leaves it"))
+    text: str = ""
+    placeholder: str = ""
+    typed: bool = True
+    choices: Callable[[str], Sequence[Choice]] | None = None
+    choose: Callable[[str], bool] = _not_chosen
+    offers: Offering | None = None

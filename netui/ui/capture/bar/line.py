@@ -1,0 +1,62 @@
+"""The line in which a conversation is written: each key goes to the bar first."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from textual import events
+from textual.widgets.input import Selection
+
+from netui.ui.text.cells import one_line
+from netui.ui.widgets.tall_line import TallLine
+
+
+class Listens(Protocol):
+    """What is around the line."""
+
+    def take_key(self, key: str) -> bool:
+        """Answer to a key by its name; whether it is used up."""
+
+    def take_paste(self, text: str) -> str:
+        """What of a pasted text goes into the line: one line; the rest is dealt with."""
+
+    def line_changed(self) -> None:
+        """Show what the line means now."""
+
+    def line_finished(self) -> None:
+        """Show what it means now that nothing was typed for a while."""
+
+
+class CaptureLine(TallLine):
+    """The line: each key goes to what is around it first, and the meaning is drawn in the same call."""
+
+    takes_many_lines = True
+
+    def __init__(self, listener: Listens, placeholder: str) -> None:
+        super().__init__(placeholder)
+        self._listener = listener
+
+    def finished(self) -> None:
+        """Tell that nothing was typed for a while."""
+        self._listener.line_finished()
+
+    def on_key(self, event: events.Key) -> None:
+        """Offer the key to what is around."""
+        if self._listener.take_key(event.key):
+            event.stop()
+            event.prevent_default()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Let what is around look at a paste; one line of it stands at the caret."""
+        event.stop()
+        event.prevent_default()
+        if line := self._listener.take_paste(event.text):
+            self.insert_text_at_cursor(one_line(line))
+
+    def watch_value(self, _value: str) -> None:
+        """Show what the line means now."""
+        self._listener.line_changed()
+
+    def watch_selection(self, _selection: Selection) -> None:
+        """Show how the line may go on where the caret is now: it moves after the text has changed."""
+        self._listener.line_changed()

@@ -1,0 +1,169 @@
+"""Several pasted lines: several captures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from textual.content import Content
+
+from netui.domain.capture.model import Capture
+from netui.domain.capture.parser import split_lines, take_everything, take_nothing
+from netui.domain.core.errors import NetuiError
+from netui.domain.core.frozen import frozen
+from netui.session.capture.reader import reader_of
+from netui.session.commands import TakeCapture
+from netui.session.core.labels import plural
+from netui.session.core.session import Session
+from netui.ui.capture.bar.rows import Rows
+from netui.ui.chips.chip import full_chips, open_chips
+from netui.ui.notices.tone import Tone
+from netui.ui.shell.program import Program
+from netui.ui.text.keys import key_line
+from netui.ui.text.render import joined, plain
+
+MOST_CHARACTERS = 2_000
+"""A line that is longer is no line."""
+
+MOST_LINES = 200
+"""More captures than so many are not looked through by eye."""
+
+_SHOWN = 6
+_DOT = " · "
+
+
+def pasted(text: str) -> tuple[tuple[str, ...], str]:
+    """The captures in a pasted text, one a line, and why there are none in it although there is text."""
+    most = MOST_LINES * MOST_CHARACTERS
+    lines = split_lines(text[:most])
+    if len(lines) > MOST_LINES or len(text) > most:
+        return (), f"That is too much at once: up to {MOST_LINES} lines; netui capture - takes any number."
+    if any(len(line) > MOST_CHARACTERS for line in lines):
+        return (), f"A line of more than {MOST_CHARACTERS} characters is no note: nothing was pasted."
+    return lines, ""
+
+
+@frozen
+class Batch:
+    """Captures that were pasted and wait to be taken.
+
+    Attributes:
+        lines: one capture each, in order.
+        takes_offered: whether what they offer is taken with them.
+        trouble: why the first that was tried could not be saved; empty when none was tried in vain.
+    """
+
+    lines: tuple[str, ...]
+    takes_offered: bool = False
+    trouble: str = ""
+
+    def turned(self) -> Batch:
+        """The same, with what is offered taken, or given back."""
+        return replace(self, takes_offered=not self.takes_offered)
+
+    def read(self, line: str, session: Session) -> Capture:
+        """What one of the lines means."""
+        takes = take_everything if self.takes_offered else take_nothing
+        return reader_of(session).capture(line, takes=takes)
+
+    def captures(self, session: Session) -> tuple[Capture, ...]:
+        """What they mean, in order."""
+        return tuple([self.read(line, session) for line in self.lines])
+
+    def take(self, session: Session) -> Batch:
+        """Save what can be saved; what is left.
+
+        One after the other: a line may name somebody who came with the one before.
+        """
+        left: list[str] = []
+        trouble = ""
+        for line in self.lines:
+            capture = self.read(line, session)
+            if not capture.is_ready:
+                left.append(line)
+                continue
+            try:
+                session.execute(TakeCapture(capture))
+            except NetuiError as problem:
+                left.append(line)
+                trouble = trouble or problem.sentence
+        return replace(self, lines=tuple(left), trouble=trouble)
+
+
+class Pasting:
+    """Shows pasted lines in the rows of the bar until they are saved or left."""
+
+    def __init__(self, program: Program, rows: Rows) -> None:
+        self._program = program
+        self._session = program.desk.session
+        self._rows = rows
+        self._batch = Batch(())
+
+    @property
+    def is_on(self) -> bool:
+        """Whether pasted lines are shown in the place of one that is typed."""
+        return bool(self._batch.lines)
+
+    def take(self, text: str) -> str:
+        """Show several pasted lines as a list; one line is given back, for the caret."""
+        lines, trouble = pasted(text)
+        if trouble:
+            self._rows.ask(plain(trouble, "$text-warning"))
+        elif len(lines) > 1:
+            self._show(Batch(lines))
+        elif lines and not self.is_on:
+            return lines[0]
+        return ""
+
+    def turn(self) -> None:
+        """Take what all of them offer, or give it back."""
+        self._show(self._batch.turned())
+
+    def save(self) -> bool:
+        """Save those that are understood, and tell; whether none is left."""
+        left = self._batch.take(self._session)
+        taken = len(self._batch.lines) - len(left.lines)
+        self._program.follow(None)
+        if left.lines:
+            self._show(left)
+            need = f"{taken} saved; {plural(len(left.lines), 'line needs', 'lines need')} you first"
+            self._program.tell(left.trouble or need, Tone.PROBLEM)
+            return False
+        self._program.tell(f"Saved {plural(taken, 'conversation')}", Tone.GOOD, "each u takes one back")
+        return True
+
+    def drop(self) -> None:
+        """Leave them, and show one line again."""
+        if self.is_on:
+            self._batch = Batch(())
+            self._rows.show_one()
+
+    def _show(self, batch: Batch) -> None:
+        self._batch = batch
+        captures = batch.captures(self._session)
+        ready = sum(capture.is_ready for capture in captures)
+        offers = any(capture.offers for capture in captures)
+        take = (("ctrl+t", "gives it back"),) if batch.takes_offered else (("ctrl+t", "takes what is offered"),)
+        keys = (("enter", f"saves {ready} of {len(captures)}"), *(take if offers or batch.takes_offered else ()))
+        self._rows.show_many(batch_rows(captures, self._session), key_line(*keys, ("esc", "leaves them")))
+
+
+def batch_rows(captures: Sequence[Capture], session: Session) -> list[Content]:
+    """Several captures, a row each, those that need the user first; what is beyond six is counted."""
+    sorted_captures = sorted(captures, key=lambda capture: capture.is_ready)
+    rows = [_row(capture, session) for capture in sorted_captures[:_SHOWN]]
+    if len(captures) > _SHOWN:
+        rows.append(plain(f"and {len(captures) - _SHOWN} more", "$text-muted"))
+    return rows
+
+
+def _row(capture: Capture, session: Session) -> Content:
+    """``✓ Ana Silva · today · meeting   ○2``, then what was said, which is cut first."""
+    offers = len(open_chips(capture.offers, capture, session))
+    count = plain(f"○{offers}" if offers else "", "$text-accent")
+    said = plain(f"“{capture.summary}”" if capture.summary else "", "$text-muted")
+    if not capture.is_ready:
+        problem = next(problem.sentence for problem in capture.problems if problem.blocks)
+        return joined(plain("!", "$text-warning"), count, plain(problem, "$text-warning"), said, by=" ")
+    chips = [plain(f"{chip.text}{chip.tail}".removeprefix(_DOT)) for chip in full_chips(capture, session)]
+    return joined(plain("✓", "$text-success"), joined(joined(*chips, by=_DOT), count, said, by="   "), by=" ")

@@ -1,0 +1,111 @@
+"""What a line means, shown below it while it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.content import Content
+from textual.timer import Timer
+
+from netui.session.contacts.card import name_of
+from netui.ui.capture.bar.line import CaptureLine
+from netui.ui.capture.bar.rows import Rows
+from netui.ui.capture.bar.said import BACK, NEW, form_line, selected_line
+from netui.ui.capture.bar.written import Written
+from netui.ui.chips.completing import Completing
+from netui.ui.chips.drawing import looks_in
+from netui.ui.chips.foot import Foot, foot_of, stretches_of
+from netui.ui.chips.offers import word_being_typed
+from netui.ui.shell.program import Program
+from netui.ui.shell.themes import PLAIN
+from netui.ui.widgets.tall_line import PLAIN_CLASS
+
+_EDGES_CELLS = 2
+_PAUSE_S = 0.3
+"""A word is finished when nothing was typed for so long."""
+
+
+class Preview:
+    """Reads the line after each key and shows what it means: in colours in the line, in chips below it.
+
+    Attributes:
+        is_back: whether the line is one that was left.
+    """
+
+    def __init__(
+        self, program: Program, line: CaptureLine, rows: Rows, written: Written, after: Callable[..., Timer]
+    ) -> None:
+        """Show in ``rows`` what ``written`` means; ``after`` calls something after so many seconds."""
+        self.is_back = False
+        self._program = program
+        self._session = program.desk.session
+        self._line, self._rows, self._written = line, rows, written
+        self._completing = Completing(self._session)
+        self._after = after
+        self._pause: Timer | None = None
+        self._typed: tuple[str, int | None] = ("", 0)
+
+    def show_typed(self) -> bool:
+        """Show the line as it stands after a key; whether anything has to be laid out anew.
+
+        Textual tells of a letter twice: when the text has changed, then when the caret has. Once the caret moves
+        without a letter, the word that it stood in is finished.
+        """
+        text, caret = self._line.value, self._line.cursor_position
+        known, settled = self._typed
+        if text != known:
+            self._typed, is_finished = (text, None), False
+        elif settled is None:
+            self._typed, is_finished = (text, caret), False
+        else:
+            is_finished = caret != settled
+        return self.show(is_finished=is_finished)
+
+    def show(self, *, is_finished: bool = True) -> bool:
+        """Show it, the word at the caret taken as finished or not; whether anything has to be laid out anew."""
+        text, caret, written = self._line.value, self._line.cursor_position, self._written
+        word = (caret, caret) if is_finished else word_being_typed(text, caret)
+        if written.offers.look(written.all_offers, word):
+            self._show_after_pause()
+        capture, seen = written.capture, written.offers.seen
+        self._completing.look(text, caret, capture)
+        is_plain = self._program.theme == PLAIN
+        self._line.set_class(is_plain, PLAIN_CLASS)
+        self._line.colour(stretches_of(capture, seen))
+        cells = self._line.screen.size.width
+        foot = Foot()
+        if text.strip() or written.selected:
+            foot = foot_of(capture, seen, self._session, cells - _EDGES_CELLS, looks_in(is_plain))
+        completion = self._completing.shown
+        is_asked = any(problem.candidates for problem in capture.problems) and not self._completing.is_chosen
+        if completion.plain and not is_asked and seen.marked is None:
+            foot = foot.with_keys(completion)
+        self._rows.show(foot)
+        self._rows.show_title(self._title())
+        return self._rows.fit(cells, self._line.screen.size.height // 2)
+
+    def complete(self, step: int) -> None:
+        """Put the next of what may stand there into the line."""
+        if (turned := self._completing.turn(self._line.value, step)) is not None:
+            self._line.value, self._line.cursor_position = turned
+
+    def _show_after_pause(self) -> None:
+        """Show what is held back in a word that is being typed, once no letter follows."""
+        text = self._line.value
+        if self._pause is not None:
+            self._pause.stop()
+
+        def show() -> None:
+            if self._line.value == text:
+                self._line.finished()
+
+        self._pause = self._after(_PAUSE_S, show)
+
+    def _title(self) -> Content:
+        """What the rule says: what stands in the form besides, that a line is back, who is selected."""
+        if in_form := self._written.in_form:
+            return form_line(in_form)
+        if self.is_back:
+            return BACK
+        is_selected = self._written.selected and (not self._line.value or self._written.capture.is_selected)
+        return selected_line(name_of(self._written.selected, self._session)) if is_selected else NEW

@@ -1,0 +1,58 @@
+"""What the bar says in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.content import Content
+
+from netui.domain.capture.model import Capture, Offer
+from netui.session.core.session import Session
+from netui.ui.chips.chip import offered
+from netui.ui.text.render import joined, phrase, plain
+
+HINT = "Ana Silva: coffee at PyCon, *what to remember, gave intro #tag !tier > promise by fri"
+NEW = plain("a conversation in one line", "$text-muted")
+"""Said above an empty line."""
+BACK = phrase("[$text-muted]the line you left is back ·[/] [$text-accent]ctrl+u[/] begins anew")
+"""Said above a line that was left."""
+
+
+def selected_line(name: str) -> Content:
+    """Who is meant while the line names nobody."""
+    return phrase("[$text-muted]$name is selected[/]", name=name)
+
+
+def form_line(texts: Mapping[str, str]) -> Content:
+    """What was written in the form and stands in no line."""
+    # Loaded when the form was used: most lines are written without it.
+    from netui.ui.capture.form import labels_of
+
+    return phrase("[$text-muted]with what stands in the form:[/] $fields", fields=", ".join(labels_of(texts)))
+
+
+def problem_line(capture: Capture) -> Content:
+    """What keeps the line from being saved; empty when nothing does."""
+    problem = next((problem for problem in capture.problems if problem.blocks), None)
+    return plain(problem.sentence, "$text-warning") if problem else Content()
+
+
+def question_about(offer: Offer, capture: Capture, session: Session, take_key: str) -> Content:
+    """Asks whether somebody is meant who is offered: enter says yes."""
+    assert offer.person is not None
+    others = len(capture.offers) > 1
+    more = phrase("[$text-accent]$key[/] takes all", key=take_key) if others else Content()
+    if offer.person.is_new:
+        asked = phrase("[$text-warning]make $name a new contact?[/]", name=offer.person.text)
+        return joined(asked, joined(phrase("[$text-accent]enter[/] makes it"), more, by=", "), by=" ")
+    asked = phrase("[$text-warning]is $name meant?[/]", name=offered(offer, capture, session).text)
+    return joined(asked, joined(phrase("[$text-accent]enter[/] says yes"), more, by=", "), by=" ")
+
+
+def left_open(capture: Capture, session: Session) -> str:
+    """What was offered and not taken, as the notice after saving says it; empty for nothing."""
+    left = [offered(offer, capture, session) for offer in capture.offers]
+    words = "; ".join(
+        f"{chip.text}{'' if chip.text else chip.tail}".removeprefix("> ").removeprefix("* ") for chip in left
+    )
+    return f"not taken: {words}" if words else ""

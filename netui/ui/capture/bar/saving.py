@@ -1,0 +1,69 @@
+"""Saving the line of the bar: what is solid is saved, what was left is told, and nobody new is made by one key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from netui.domain.capture.model import Offer
+from netui.domain.records.change import Change
+from netui.session.commands import TakeCapture
+from netui.ui.actions.table import shown_key
+from netui.ui.capture.bar.rows import Rows
+from netui.ui.capture.bar.said import left_open, problem_line, question_about
+from netui.ui.capture.bar.written import Written
+from netui.ui.notices.tone import Tone
+from netui.ui.shell.program import Program
+from netui.ui.text.render import plain
+
+
+class Saving:
+    """Saves what is written, or says why not.
+
+    Attributes:
+        asks_about: the person about whom it was asked whether to make a contact; None where nothing is asked.
+    """
+
+    def __init__(
+        self, program: Program, rows: Rows, written: Written, show: Callable[[], None], done: Callable[[], None]
+    ) -> None:
+        """Save ``written``; ``show`` shows the line as it stands, ``done`` clears and closes it."""
+        self.asks_about: Offer | None = None
+        self._program = program
+        self._session = program.desk.session
+        self._rows = rows
+        self._written = written
+        self._show = show
+        self._done = done
+
+    def save(self) -> None:
+        """Save the line, with the one person about whom it was asked before."""
+        offer = self._written.person_offered
+        if offer is not None and offer == self.asks_about:
+            self._written.offers.take(offer)
+        command, why = self._written.command()
+        if command is None:
+            self._program.tell("")  # what went well before is not said beside it
+            self._show()
+            self._refuse(offer, why)
+            return
+        left = left_open(self._written.capture, self._session)
+        change = self._program.carry_out(lambda: self._saved(command))
+        if change is not None and left:
+            self._program.tell(f"{change.label} · {left}", Tone.GOOD, "u undoes")
+
+    def _refuse(self, offer: Offer | None, why: str) -> None:
+        """Say why it is not saved; where one person is offered and nobody is certain, ask about that one."""
+        if offer is None or why:
+            self._rows.refuse(plain(why, "$text-warning") if why else problem_line(self._written.capture))
+            return
+        self._written.offers.mark(offer)
+        self._show()
+        key = shown_key(self._program.keys["take_offered"][0])
+        self._rows.ask(question_about(offer, self._written.capture, self._session, key))
+        self.asks_about = offer
+
+    def _saved(self, command: TakeCapture) -> Change | None:
+        """Save the line, which may have to be tried again, and be done with it."""
+        change = self._session.execute(command)
+        self._done()
+        return change

@@ -1,0 +1,174 @@
+"""The three rows below a line that is being written: what stands, what is offered, what the keys would do about it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual.content import Content
+
+from netui.domain.capture.model import Capture, CaptureProblem, Level
+from netui.domain.core.frozen import frozen
+from netui.session.core.session import Session
+from netui.ui.chips.chip import Chip, full_chips, offered, open_chips
+from netui.ui.chips.drawing import ChipLooks, chip_row, chip_rows
+from netui.ui.chips.offers import Seen
+from netui.ui.text.cells import cell_len
+from netui.ui.text.keys import pressing
+from netui.ui.text.render import joined, phrase, plain
+from netui.ui.widgets.tall_line import Stretch
+from netui.ui.widgets.wrapped import rows_of
+
+ONE_ROW_FROM_CELLS = 118
+"""From so many cells on what stands and what is offered stand in one row."""
+
+TAKE_KEY, NEXT_KEY = "ctrl+t", "ctrl+n"
+_DOT = " · "
+_NUMBERS = ("", "it", "both", "all three", "all four", "all five", "all six")
+_LOOKS = {
+    Level.SAID: "taken",
+    Level.TAKEN: "taken",
+    Level.OFFERED: "offered",
+    Level.ASKED: "asked",
+    Level.MENTIONED: "mentioned",
+}
+
+
+@frozen
+class Foot:
+    """Three rows.
+
+    Attributes:
+        stands: what is saved.
+        offered: what is offered; where nothing is, who is asked for, what is wrong, or what was said.
+        keys: what the keys would do to it, or why; empty where there is nothing to say.
+    """
+
+    stands: Content = Content()
+    offered: Content = Content()
+    keys: Content = Content()
+
+    def with_keys(self, keys: Content) -> Foot:
+        """The same, with other keys."""
+        return replace(self, keys=keys)
+
+
+def foot_of(capture: Capture, seen: Seen, session: Session, cells: int, looks: ChipLooks) -> Foot:
+    """What stands below a line, in rows of so many cells; the completion of a word is not in it."""
+    marked = offered(seen.marked, capture, session) if seen.marked is not None else None
+    full = [_marked(chip, marked) for chip in full_chips(capture, session)]
+    opened = [_marked(chip, marked) for chip in open_chips(seen.open, capture, session)]
+    is_offered = any(offer.person is not None for offer in seen.open)
+    problem = next((one for one in _by_weight(capture) if not (is_offered and _is_about_nobody(one))), None)
+    said_about = phrase("[$text-warning]$what[/]", what=problem.sentence) if problem else Content()
+    if opened and cells >= ONE_ROW_FROM_CELLS:
+        stands, second, third = chip_row([*full, *opened], cells, looks).content, _said(capture), said_about
+    elif opened:
+        stands, second, third = chip_row(full, cells, looks).content, chip_row(opened, cells, looks).content, said_about
+    elif asked := _asked(problem, capture, session):
+        stands, second, third = chip_row(full, cells, looks).content, asked, _CHOOSES
+    elif problem:
+        stands = chip_row(full, cells, looks).content
+        second, third = in_two_rows(said_about, cells)
+    else:
+        (stands, second), third = chip_rows(full, cells, looks), Content()
+        second = second if second.plain else _said(capture)
+    if opened or seen.taken:
+        third = joined(_takes(seen), third, by=_DOT)
+    return Foot(_with_mentioned(stands, capture, session, cells), second, _reason(seen) or third)
+
+
+def offered_rows(
+    capture: Capture, seen: Seen, session: Session, cells: int, looks: ChipLooks
+) -> tuple[Content, Content]:
+    """What is offered, where what stands is said in words above; and what the keys would do about it."""
+    marked = offered(seen.marked, capture, session) if seen.marked is not None else None
+    opened = [_marked(chip, marked) for chip in open_chips(seen.open, capture, session)]
+    keys = _reason(seen) or (_takes(seen) if opened or seen.taken else Content())
+    return chip_row(opened, cells, looks).content, keys
+
+
+def in_two_rows(content: Content, cells: int) -> tuple[Content, Content]:
+    """A sentence over two rows, broken at a word; the second is empty where one will do."""
+    if cell_len(content.plain) <= cells:
+        return content, Content()
+    (_, end), *_ = rows_of(content.plain, cells)
+    return content[:end].rstrip(), content[end:]
+
+
+def stretches_of(capture: Capture, seen: Seen) -> tuple[Stretch, ...]:
+    """What of the line looks different: taken, offered, asked, mentioned; an offer only where it can be seen."""
+    shown = {(offer.start, offer.end) for offer in seen.open}
+    stretches = [
+        Stretch(span.start, span.end, _LOOKS[span.level])
+        for span in capture.spans
+        if span.level is not Level.OFFERED or (span.start, span.end) in shown
+    ]
+    stretches += [Stretch(one.start, one.end, "mentioned") for one in capture.mentioned]
+    if seen.marked is not None:
+        stretches.append(Stretch(seen.marked.start, seen.marked.end, "marked"))
+    return tuple(stretches)
+
+
+def _marked(chip: Chip, marked: Chip | None) -> Chip:
+    is_it = marked is not None and (chip.text, chip.tail) == (marked.text, marked.tail)
+    return replace(chip, is_marked=True) if is_it else chip
+
+
+def _is_about_nobody(problem: CaptureProblem) -> bool:
+    """Whether it says that nobody is named: an offered person says so as well, and better."""
+    return problem.blocks and problem.start == problem.end and not problem.candidates
+
+
+def _by_weight(capture: Capture) -> list[CaptureProblem]:
+    """What needs the user: what keeps the line from being saved first."""
+    return sorted(capture.problems, key=lambda problem: not problem.blocks)
+
+
+_CHOOSES = pressing(phrase("[$text-accent]tab[/] chooses"), "tab")
+
+
+def _asked(problem: CaptureProblem | None, capture: Capture, session: Session) -> Content | None:
+    """``? sam: Samuel Osei, Volta Grid · Samantha Wright, Kestrel Games``, where a name may mean several people."""
+    if problem is None or not problem.candidates or problem.start == problem.end:
+        return None
+    text = next((each.text for each in capture.people if each.start == problem.start), "")
+    contacts = [contact for one in problem.candidates if (contact := session.network.contact(one)) is not None]
+    who = [", ".join(filter(None, (contact.name, contact.company))) for contact in contacts]
+    named = Content.assemble(("?", "$text-warning"), " ", plain(f"{text}:" if text else "", "bold"))
+    return joined(named, plain(_DOT.join(who)), by=" ")
+
+
+def _said(capture: Capture) -> Content:
+    return plain(f"“{capture.summary}”", "$text-muted") if capture.summary else Content()
+
+
+def _takes(seen: Seen) -> Content:
+    """``ctrl+t takes all three · ctrl+n one by one``."""
+    if not seen.open:
+        return pressing(phrase("[$text-accent]$key[/] gives back what was taken", key=TAKE_KEY), TAKE_KEY)
+    count = len(seen.open)
+    what = _NUMBERS[count] if count < len(_NUMBERS) else f"all {count}"
+    take = pressing(phrase("[$text-accent]$key[/] takes $what", key=TAKE_KEY, what=what), TAKE_KEY)
+    step = pressing(phrase("[$text-accent]$key[/] one by one", key=NEXT_KEY), NEXT_KEY)
+    return joined(take, step if count > 1 else Content(), by=_DOT)
+
+
+def _reason(seen: Seen) -> Content | None:
+    """Why the marked offer is one, and what the key does to it."""
+    if seen.marked is None:
+        return None
+    does = "takes it" if seen.marked in seen.open else "gives it back"
+    key = pressing(phrase("[$text-accent]$key[/] $does", key=TAKE_KEY, does=does), TAKE_KEY)
+    return joined(key, plain(seen.marked.why, "$text-muted"), by=_DOT)
+
+
+def _with_mentioned(stands: Content, capture: Capture, session: Session, cells: int) -> Content:
+    """The row, and behind it who is only mentioned, where there is room."""
+    names = dict.fromkeys(one.contact_id for one in capture.mentioned)
+    found = [contact.name for one in names if (contact := session.network.contact(one)) is not None]
+    if not found:
+        return stands
+    verb = "is" if len(found) == 1 else "are"
+    said = plain(f"   · {' and '.join(found)} {verb} mentioned", "$text-muted")
+    room = cells - cell_len(stands.plain)
+    return Content.assemble(stands, said) if cell_len(said.plain) <= room else stands

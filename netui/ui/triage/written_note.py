@@ -1,0 +1,81 @@
+"""The note that is written about one person when something is done: what it means, offers, and may go on with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual.content import Content
+
+from netui.domain.capture.model import Capture
+from netui.session.capture.reader import reader_of
+from netui.ui.chips.chip import TAKES
+from netui.ui.chips.completing import Completing
+from netui.ui.chips.drawing import looks_in
+from netui.ui.chips.foot import offered_rows, stretches_of
+from netui.ui.chips.offers import Offers, Reading, word_being_typed
+from netui.ui.shell.program import Program
+from netui.ui.shell.themes import PLAIN
+from netui.ui.widgets.tall_line import Stretch
+
+
+class WrittenNote:
+    """One line about one person, read as the capture bar reads its own."""
+
+    def __init__(self, contact_id: str, program: Program) -> None:
+        self._contact_id = contact_id
+        self._program = program
+        self._session = program.desk.session
+        self._offers = Offers()
+        self._completing = Completing(self._session)
+        self._text = ""
+        self._capture = reader_of(self._session).note("", contact_id)
+
+    def read(self, text: str) -> Capture:
+        """What the note means, with what was taken of its offers; the caret stands behind it."""
+        typed = text != self._text
+        reading = Reading(self._offers.taken)
+        self._capture = reader_of(self._session).note(text, self._contact_id, reading.takes)
+        self._text = text
+        end = len(text)
+        self._offers.look(reading.offers, word_being_typed(text, end) if typed else (end, end))
+        self._completing.look(text, end, self._capture)
+        return self._capture
+
+    def take_key(self, key: str, text: str, put: Callable[[str], None]) -> bool:
+        """Complete what stands at the end, or take an offer that was clicked on; whether the key is used up."""
+        if key.startswith(TAKES):
+            self._offers.take_at(int(key.removeprefix(TAKES)))
+            return True
+        if key not in ("tab", "shift+tab") or not self._completing.shown.plain:
+            return False
+        turned = self._completing.turn(text, 1 if key == "tab" else -1)
+        if turned is not None:
+            put(turned[0])
+        return turned is not None
+
+    # What a question asks of what its line offers
+
+    def rows(self, cells: int) -> tuple[Content, Content]:
+        """What is offered, and what the keys would do about it."""
+        looks = looks_in(self._program.theme == PLAIN)
+        offered, would = offered_rows(self._capture, self._offers.seen, self._session, cells, looks)
+        completion = self._completing.shown
+        return offered, completion if completion.plain and self._offers.seen.marked is None else would
+
+    def stretches(self) -> Sequence[Stretch]:
+        """What of the line looks different; of what stands before it, the name, nothing."""
+        return [one for one in stretches_of(self._capture, self._offers.seen) if one.start >= 0]
+
+    def take_offered(self) -> None:
+        """Take what is offered, or the marked offer; again gives it back."""
+        self.read(self._text)
+        self._offers.turn()
+
+    def next_offer(self) -> None:
+        """Mark the next offer."""
+        self.read(self._text)
+        self._offers.step()
+
+    def unmark(self) -> bool:
+        """Take the mark away; whether there was one."""
+        return self._offers.unmark()
