@@ -81,13 +81,9 @@ class RoleReader:
 
     def _read_clause(self, number: int, clause: Clause) -> None:
         position = clause.first
-        is_head = self._is_head(number)
+        is_head = _is_head(self._prose, number, self._hits)
         while position < clause.last:
             position = self._step(position, clause, is_head)
-
-    def _is_head(self, number: int) -> bool:
-        """Whether nothing but days, times and labels stands before a clause: names there are its subject."""
-        return all(_is_preliminary(self._prose, each, self._hits) for each in self._prose.clauses[:number])
 
     def _step(self, position: int, clause: Clause, is_head: bool) -> int:
         """Read what begins at a token; the token after it."""
@@ -281,3 +277,8 @@ def _is_preliminary(prose: Prose, clause: Clause, named: Collection[int]) -> boo
         return True
     closing = prose.keys[clause.last] if clause.last < len(prose.keys) else ""
     return closing == ":" and not any(each in named for each in range(clause.first, clause.last))
+
+
+def _is_head(prose: Prose, number: int, named: Collection[int]) -> bool:
+    """Whether nothing but days, times and labels stands before a clause: names there are its subject."""
+    return all(_is_preliminary(prose, each, named) for each in prose.clauses[:number])
