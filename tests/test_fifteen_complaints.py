@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import date, timedelta
 from pathlib import Path
@@ -19,7 +19,8 @@ from netui.domain.text.display import one_line
 from netui.runtime.context import Workplace
 from netui.runtime.tui import lay
 from netui.runtime.watchers import IdleFolding
-from netui.ui.actions.table import ACTIONS, PANES, Doer, Place, actions_at, shown_keys
+from netui.ui.actions.running import what_runs
+from netui.ui.actions.table import ACTIONS, PANES, Action, Place, actions_at, shown_keys
 from netui.ui.app import NetuiApp
 from netui.ui.main.screen import MainScreen
 from netui.ui.text.cells import cell_len
@@ -118,13 +119,19 @@ def listen(app: NetuiApp, monkeypatch: pytest.MonkeyPatch, place: Place) -> list
     """Let what the actions of a place do be heard instead of done: the ids are gathered in the list."""
     heard: list[str] = []
     for action in actions_at(place):
-        doer = {Doer.APP: app, Doer.SCREEN: app.screen, Doer.LIST: app.focused}[action.doer]
-        called = action.target
-        if action.doer is Doer.LIST and doer is not None:
+        if not action.run:
+            doer = app.focused
+            assert doer is not None
             called = next(binding.action for _, binding in doer._bindings if binding.id == action.id)
-        name = f"action_{called.partition('(')[0]}"
-        assert hasattr(doer, name), f"{action.id} has nobody to do it in {place}"
-        monkeypatch.setattr(type(doer), name, lambda _self, *_given, name=name: heard.append(name), raising=False)
+            name = f"action_{called.partition('(')[0]}"
+            assert hasattr(doer, name), f"{action.id} has nobody to do it in {place}"
+            monkeypatch.setattr(type(doer), name, lambda _self, *_given, name=name: heard.append(name), raising=False)
+
+    def hear(action: Action, screen: object) -> Callable[[], object]:
+        assert callable(what_runs(action, screen)), f"{action.id} has nobody to do it in {place}"
+        return lambda: heard.append(action.id)
+
+    monkeypatch.setattr("netui.ui.shell.program.what_runs", hear)
     return heard
 
 

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import events
-from textual.binding import BindingType
 from textual.keys import _character_to_key
 
 from netui.domain.core.errors import NetuiError
-from netui.ui import open_screens as doors
-from netui.ui.actions.table import Action, Doer, bindings
-from netui.ui.ask.ask import ask_of
-from netui.ui.ask.palette import open_palette
-from netui.ui.main.first_steps import bring_steps_back
 from netui.ui.main.screen import MainScreen
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.driver import fast_driver
-from netui.ui.shell.program import Program, Selects
+from netui.ui.shell.program import Program
 from netui.ui.shell.services import Desk, RulesReading
 from netui.ui.shell.signals import end_on_signals
 from netui.ui.shell.themes import dress
@@ -40,7 +32,6 @@ class NetuiApp(Program, inherit_bindings=False):
     CSS = "Screen { background: $background; }"
     CSS_PATH = "main/screen.tcss"  # of the first screen Textual loads no stylesheet
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.APP)]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, fast_driver())
@@ -51,7 +42,7 @@ class NetuiApp(Program, inherit_bindings=False):
 
     def get_default_screen(self) -> MainScreen:
         """The main screen, for Textual."""
-        return MainScreen(self.desk, self.keys)
+        return MainScreen(self)
 
     def on_load(self) -> None:
         """Be ready to end well, before anything is done to the terminal."""
@@ -64,8 +55,11 @@ class NetuiApp(Program, inherit_bindings=False):
         self.set_timer(_READY_AFTER_S, self._make_ready)
 
     async def _make_ready(self) -> None:
+        # Loaded when the first frame is seen.
+        from netui.ui.capture.opening import have_ready
+
         for screen in self.screen_stack[:1]:  # none is left when the program has ended meanwhile
-            await doors.capture_ready(self, screen, then=_collect_garbage)
+            await have_ready(self, screen, then=_collect_garbage)
 
     def look_around(self) -> None:
         """Take over what others saved, other rules, another day; tidy up when there is time."""
@@ -121,71 +115,6 @@ class NetuiApp(Program, inherit_bindings=False):
         key = event.style.meta.get(PRESSES)
         if isinstance(key, str):
             self.post_message(events.Key(_character_to_key(key), key) if len(key) == 1 else events.Key(key, None))
-
-    # What keys and palette do
-
-    @property
-    def theme_names(self) -> Sequence[str]:
-        """Names of netui's themes and of the user's own."""
-        return sorted(theme.name for theme in self.desk.themes)
-
-    def keys_of(self, action: Action) -> Sequence[str]:
-        """The keys in force for an action."""
-        return self.keys[action.id]
-
-    def do_later(self, action: Action) -> None:
-        """Do an action, once what handles the present key has ended."""
-        self.call_later(self.do, action)
-
-    async def action_undo(self) -> None:
-        """Take back the last step."""
-        if self.desk.session.steps().undo is None:
-            self.tell("There is nothing to undo.")
-        else:
-            self.carry_out(self.desk.session.undo, hint=f"{self.keys['redo'][0]} brings it back")
-
-    async def action_redo(self) -> None:
-        """Do again what was undone."""
-        if self.desk.session.steps().redo is None:
-            self.tell("There is nothing to redo.")
-        else:
-            self.carry_out(self.desk.session.redo, hint="u undoes")
-
-    async def action_capture(self) -> None:
-        """Write a conversation down; whoever is selected stands in the line already."""
-        await doors.capture(self, self.screen.selected_id if isinstance(self.screen, Selects) else "")
-
-    async def action_capture_form(self) -> None:
-        """Write a conversation down in a form with every field."""
-        await self.action_capture()
-        doors.capture_form(self.screen)
-
-    def action_help(self) -> None:
-        """Show every key of this place."""
-        if self.place is not None:
-            if isinstance(self.screen, MainScreen):
-                bring_steps_back(self.screen.lists, self.desk)
-            doors.help_for(self, self.place)
-
-    async def action_palette(self) -> None:
-        """Find an action by its name."""
-        place = self.place
-        if place is not None:
-            open_palette(await ask_of(self.screen), self, place)
-
-    def wear(self, theme: str) -> None:
-        """Put on a theme, and keep it in the settings."""
-        self.theme = theme
-        try:
-            self.desk.save_setting("theme", theme)
-        except NetuiError as problem:
-            self.tell(f"Theme {theme} until you quit. {problem.sentence}", Tone.PROBLEM)
-        else:
-            self.tell(f"Theme {theme}, kept in settings.yaml.", Tone.GOOD)
-
-    async def action_quit(self) -> None:
-        """End; nothing is left to save."""
-        self.exit(0)
 
 
 def _collect_garbage() -> None:

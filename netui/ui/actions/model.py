@@ -1,37 +1,11 @@
-"""What an action is: who does it, where, by which keys, and how it is called."""
+"""What an action is: its keys, where it can be done, how it is called, and what it runs."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
 from netui.domain.core.frozen import frozen
-
-
-class Place(StrEnum):
-    """Where the user is; a key means what it means there."""
-
-    CONTACTS = "contacts"
-    QUEUE = "queue"
-    CONVERSATIONS = "conversations"
-    CARD = "card"
-    HISTORY = "history"
-    HELP = "help"
-    SORTING = "sorting"
-    RULES = "rules"
-    COMING_UP = "coming up"
-    FORM = "form"
-    IMPORT = "import"
-    SEARCH = "search"
-    DUPLICATES = "duplicates"
-    TYPING = "typing"
-
-
-class Doer(StrEnum):
-    """Whose method ``action_<id>`` performs an action."""
-
-    APP = "app"
-    SCREEN = "screen"
-    LIST = "list"
+from netui.ui.actions.places import Place
 
 
 class Group(StrEnum):
@@ -49,15 +23,17 @@ class Action:
     """Something the user can do.
 
     Attributes:
-        id: its name in the settings; never changes. It is performed by ``action_<id>``.
+        id: its name in the settings; never changes.
         keys: as Textual names them, the one shown first.
         label: for the key bar, in at most ten cells.
         help: one sentence without a full stop; empty where that of another action speaks for it.
         group: the heading in the help.
         places: where it can be done.
-        doer: whose method performs it.
-        bar: whether the key bar names it.
-        call: the action with its arguments, where the method is shared; empty: the id.
+        run: what does it: ``module:function``, loaded when it is first done and called with the screen; ``.method`` of
+            the screen itself; empty: the list that has the focus does it, by its binding of this id.
+        given: further arguments of what is run.
+        bar: its turn in the key bar, the lowest leftmost; 0: the key bar does not name it.
+        words: everyday words by which the palette finds it besides its own, as they are typed.
     """
 
     id: str
@@ -66,11 +42,7 @@ class Action:
     help: str
     group: Group
     places: frozenset[Place]
-    doer: Doer = Doer.SCREEN
-    bar: bool = False
-    call: str = ""
-
-    @property
-    def target(self) -> str:
-        """What a binding calls."""
-        return self.call or self.id
+    run: str = ""
+    given: tuple[str | int, ...] = ()
+    bar: int = 0
+    words: str = ""

@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 
 from netui.domain.core.frozen import frozen
@@ -280,13 +279,3 @@ class Ask(Widget, can_focus=True):
 def pressed(event: events.Key) -> str:
     """A key as its character where that can be seen, else by its name."""
     return event.character if event.character is not None and event.character.isprintable() else event.key
-
-
-async def ask_of(screen: Screen[object]) -> Ask:
-    """The foot of a screen; it gets one when it has none."""
-    found = screen.query(Ask)
-    ask = found.first() if found else Ask()
-    if not found:
-        await screen.mount(ask)
-    await ask.furnish()
-    return ask

@@ -3,51 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
 
 from textual.content import Content
 
 from netui.domain.text.folding import fold
-from netui.ui.actions.everyday_words import ANSWERS, WORDS
-from netui.ui.actions.table import BY_ID, Action, Place, actions_at, shown_keys
-from netui.ui.ask.ask import Ask, Choice, Question
+from netui.ui.actions.answers import ANSWERS
+from netui.ui.actions.table import BY_ID, Place, actions_at, shown_keys
+from netui.ui.ask.ask import Choice, Question
+from netui.ui.ask.hosts import Asks
+from netui.ui.shell.program import Program
+from netui.ui.shell.steps import wear
 from netui.ui.text.keys import key_line
 
 _THEME, _ANSWER = "theme:", "answer:"
 
 
-class Performer(Protocol):
-    """What does what was found."""
-
-    @property
-    def theme_names(self) -> Sequence[str]:
-        """Names of the themes, in the order of the alphabet."""
-
-    def keys_of(self, action: Action) -> Sequence[str]:
-        """The keys in force for an action."""
-
-    def do_later(self, action: Action) -> None:
-        """Do it, once the palette is closed."""
-
-    def tell(self, sentence: str) -> None:
-        """Say something."""
-
-    def wear(self, theme: str) -> None:
-        """Put on a theme."""
-
-
-def open_palette(ask: Ask, performer: Performer, place: Place) -> None:
-    """Ask what to do in a place, and do it."""
-    choices = (*_actions(place, performer), *_themes(performer))
+async def open_palette(screen: Asks) -> None:
+    """Ask what to do in the place where the user is, and do it."""
+    program, ask = screen.program, screen.ask
+    await ask.furnish()
+    choices = (*_actions(screen.place, program), *_themes(program))
 
     def choose(choice: str) -> bool:
         ask.close()
         if choice.startswith(_THEME):
-            performer.wear(choice.removeprefix(_THEME))
+            wear(program, choice.removeprefix(_THEME))
         elif choice.startswith(_ANSWER):
-            performer.tell(next(one.sentence for one in ANSWERS if choice == f"{_ANSWER}{one.id}"))
+            program.tell(next(one.sentence for one in ANSWERS if choice == f"{_ANSWER}{one.id}"))
         else:
-            performer.do_later(BY_ID[choice])
+            # Once what handles the present key has ended.
+            program.call_later(program.do, BY_ID[choice])
         return True
 
     ask.open(
@@ -72,15 +57,15 @@ def matching(choices: Sequence[Choice], text: str) -> Sequence[Choice]:
     return [choice for choice, _ in sorted(hits, key=lambda hit: not f" {hit[1]}".count(f" {words[0]}"))]
 
 
-def _actions(place: Place, performer: Performer) -> Iterator[Choice]:
+def _actions(place: Place, program: Program) -> Iterator[Choice]:
     for action in actions_at(place):
         if action.id != "palette" and action.help:
-            key = shown_keys(performer.keys_of(action)[:1])
-            yield Choice(action.id, action.help, key=key, words=f"{action.label} {WORDS.get(action.id, '')}")
+            key = shown_keys(program.keys[action.id][:1])
+            yield Choice(action.id, action.help, key=key, words=f"{action.label} {action.words}")
     for answer in ANSWERS:
         yield Choice(f"{_ANSWER}{answer.id}", answer.label, words=answer.words)
 
 
-def _themes(performer: Performer) -> Iterator[Choice]:
-    for name in performer.theme_names:
+def _themes(program: Program) -> Iterator[Choice]:
+    for name in sorted(theme.name for theme in program.desk.themes):
         yield Choice(f"{_THEME}{name}", f"Theme: {name}")

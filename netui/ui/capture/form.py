@@ -58,7 +58,7 @@ class CaptureForm(FormScreen[Written]):
         """With whom it was."""
         return "Capture a conversation", f"with {names}" if (names := self._entries.texts["contacts"]) else ""
 
-    def action_form_leave(self) -> None:
+    def leave(self) -> None:
         """Go back to the line, which says what stands here; what no line can say is kept for the next time."""
         if self._entries.texts != self._opened_with:
             self._write_line()

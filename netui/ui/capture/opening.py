@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.screen import Screen
 
 from netui.domain.capture.model import PartKind
 from netui.session.capture.reader import reader_of
 from netui.ui.capture.bar import CaptureBar
-from netui.ui.shell.program import Program
+from netui.ui.shell.background_index import learn_names
+from netui.ui.shell.program import OnScreen, Program
+from netui.ui.shell.screens import Furnishes, Selects
 from netui.ui.text.cells import one_line
 
 
@@ -21,10 +25,31 @@ async def capture_bar(program: Program, screen: Screen[object]) -> CaptureBar:
     return bar
 
 
-async def open_capture(program: Program, contact_id: str) -> None:
-    """Open the capture bar of the present screen; the name of the contact, if there is one, stands in it already."""
+async def open_capture(screen: OnScreen) -> CaptureBar:
+    """Open the capture bar over what is shown; the name of whoever is selected stands in the line already."""
+    program = screen.program
     bar = await capture_bar(program, program.screen)
-    bar.open(_prefill(program, contact_id))
+    bar.open(_prefill(program, screen.selected_id if isinstance(screen, Selects) else ""))
+    return bar
+
+
+async def open_capture_form(screen: OnScreen) -> None:
+    """Write a conversation down in a form with every field."""
+    bar = await open_capture(screen)
+    bar.open_form()
+
+
+async def have_ready(program: Program, screen: Screen[object], then: Callable[[], None]) -> None:
+    """Have what a screen opens most ready, the capture line and the question at its foot: each opens in one frame.
+
+    ``then`` is called when all is there, the names of many people a little later.
+    """
+    if isinstance(screen, Furnishes):
+        await screen.furnish()
+    if not screen.is_attached:  # the program has ended meanwhile
+        return
+    await capture_bar(program, screen)
+    learn_names(reader_of(program.desk.session), program, then)
 
 
 def _prefill(program: Program, contact_id: str) -> str:

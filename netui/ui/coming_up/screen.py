@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.content import Content
 
 from netui.domain.dates.parse import spoken_day
+from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
 from netui.session.contacts.card import card
 from netui.session.core.network import people_in
 from netui.session.lists.people_and_queue import QueueInOrder
 from netui.session.lists.rows import QueueRow
 from netui.session.triage.weeks_ahead import DayAhead, WeeksAhead
-from netui.ui.actions.table import Doer, Place, bindings, named_at
+from netui.ui.actions.places import Place
 from netui.ui.coming_up.calendar import Calendar, CalendarDay
-from netui.ui.coming_up.decisions import WeeksStage
-from netui.ui.notices.notice import NOTHING, Notice, fits, in_line
+from netui.ui.coming_up.selection import WeeksSelection
+from netui.ui.notices.notice import Notice, fits, in_line
 from netui.ui.notices.presenter import Saying
 from netui.ui.notices.tone import Tone
-from netui.ui.panes import queue
 from netui.ui.panes.card_lines import card_lines
 from netui.ui.panes.headed_rows import HeadedRows
 from netui.ui.panes.pane import PaneList
-from netui.ui.shell.program import Program
+from netui.ui.panes.queue_columns import columns
+from netui.ui.places.place_screen import PlaceScreen
+from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.render import joined, plain
-from netui.ui.widgets.key_bar import KeyBar
 from netui.ui.widgets.line import Line, TitleLine, spread, title_room
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
@@ -40,22 +39,31 @@ _TITLE = " Coming up"
 _NOTHING = "Nothing falls due in the next six weeks. Enjoy it."
 
 
-class ComingUpScreen(WeeksStage, inherit_bindings=False):
-    """A calendar of the weeks ahead, and below it everything that falls due in them, day by day."""
+class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
+    """A calendar of the weeks ahead, and below it everything that falls due in them, day by day.
 
+    Attributes:
+        list: everything that is coming up.
+        days: the days shown, in order.
+        drifting: those who come up later, but are silent for longer than usual.
+        chosen: who is selected.
+    """
+
+    asks = True
     CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "#coming-up"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.COMING_UP})]
 
     def __init__(self, program: Program) -> None:
-        listed: PaneList[QueueRow] = PaneList("coming-up", self._show_day, self.open_card)
-        super().__init__(program, listed)
+        super().__init__(program)
         session = program.desk.session
+        self.list: PaneList[QueueRow] = PaneList("coming-up", self._show_day, self.open_card)
+        self.days: tuple[DayAhead, ...] = ()
+        self.drifting: tuple[QueueItem, ...] = ()
+        self.chosen = WeeksSelection(self.list, self._items, self.wait_until_seen)
         self._session = session
         self._weeks = WeeksAhead(session, WEEKS)
         self._rows = QueueInOrder(session)
         self._drifting_in_all = 0
-        self._notice = NOTHING
         self._saying = Saying(self, self.ask, self._show_notice)
         self.calendar = Calendar(self.go_to_day, widget_id="calendar")
         self.list.set_empty(plain(_NOTHING, "$text-muted"))
@@ -67,8 +75,7 @@ class ComingUpScreen(WeeksStage, inherit_bindings=False):
         yield self.calendar
         yield self.list
         yield self.card
-        yield KeyBar(self._program.keys, named_at(Place.COMING_UP))
-        yield self.ask
+        yield from self.foot(notice=False)
 
     def on_mount(self) -> None:
         """Show the weeks."""
@@ -78,11 +85,11 @@ class ComingUpScreen(WeeksStage, inherit_bindings=False):
         """Give the calendar what it may take of this size."""
         size = self.app.size
         self.calendar.styles.height = self.calendar.lines_in(size.height)
-        self.list.set_columns(queue.columns(self._session.today, size.width, under_days=True))
+        self.list.set_columns(columns(self._session.today, size.width, screen_cells=size.width))
         self._show_title()
         self._saying.show_again()
 
-    def action_go_day(self, step: int) -> None:
+    def go_days(self, step: int) -> None:
         """Go to the next day on which something falls due, or to the one before."""
         filled = [day.on for day in self.days if day.items]
         here = self._day_of(self.list.row)
@@ -90,12 +97,12 @@ class ComingUpScreen(WeeksStage, inherit_bindings=False):
         if ahead:
             self.go_to_day(ahead[0] if step > 0 else ahead[-1])
 
-    def action_leave_coming_up(self) -> None:
+    def leave(self) -> None:
         """Close the card, else clear the marks, else go back."""
         if self.card.display:
             self._show_card(shown=False)
         elif self.list.marks:
-            self.clear_marks()
+            self.chosen.clear_marks()
         else:
             self.dismiss()
 
@@ -104,7 +111,15 @@ class ComingUpScreen(WeeksStage, inherit_bindings=False):
         if self.selected_id:
             self._show_card(shown=True)
         else:
-            self._program.tell("An event has no card.")
+            self.program.tell("An event has no card.")
+
+    @property
+    def selected_id(self) -> str:
+        """Id of the contact under the cursor; empty when there is none."""
+        return self.chosen.person_id
+
+    def _items(self) -> tuple[QueueItem, ...]:
+        return (*(item for day in self.days for item in day.items), *self.drifting)
 
     def on_descendant_focus(self) -> None:
         """A question at the foot of the screen lies over what was said there."""
@@ -125,7 +140,7 @@ class ComingUpScreen(WeeksStage, inherit_bindings=False):
         self._saying.say(sentence, tone, hint)
 
     def _show_notice(self, notice: Notice) -> bool:
-        self._notice = notice
+        self.notice = notice
         self._show_title()
         return fits(notice, self._room)
 
@@ -167,8 +182,7 @@ class ComingUpScreen(WeeksStage, inherit_bindings=False):
         self._drifting_in_all = len(drifting)
         parts = [(_heading(day, today, limit), self._rows.rows(day.items)) for day in self.days]
         rows = HeadedRows((*parts, (_drifting_words(len(self.drifting)), self._rows.rows(self.drifting))))
-        settled, self.settled = self.settled, frozenset()
-        self.list.set_rows(rows, go_to=go_to, leaving=settled)
+        self.list.set_rows(rows, go_to=go_to, leaving=self.chosen.take_settled())
         if self.card.display and not self.selected_id:
             self._show_card(shown=False)
         self._show_day(self.list.row)
@@ -190,8 +204,8 @@ class ComingUpScreen(WeeksStage, inherit_bindings=False):
 
     def _show_title(self) -> None:
         title, width = Content.styled(_TITLE, "bold $text-primary"), title_room(self.app.size.width)
-        if self._notice.sentence:
-            line = Content.assemble(title, "  ", in_line(self._notice, self._room))
+        if self.notice.sentence:
+            line = Content.assemble(title, "  ", in_line(self.notice, self._room))
         else:
             count = sum(len(day.items) for day in self.days)
             meant = f"a day is meant for {self._weeks.limit} " if width >= _ROOMY_CELLS else ""
@@ -214,6 +228,6 @@ def _drifting_words(count: int) -> str:
     return f"later, but silent for longer than usual · {count}"
 
 
-def open_coming_up(program: Program) -> None:
+def open_coming_up(screen: OnScreen) -> None:
     """Show the weeks ahead."""
-    program.push_screen(ComingUpScreen(program))
+    screen.program.open_place(ComingUpScreen(screen.program))

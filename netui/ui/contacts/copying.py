@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Protocol
 
 from netui.domain.core.frozen import frozen
-from netui.domain.records.conversation import Conversation
 from netui.session.contacts.card import card, talk
-from netui.ui.ask.ask import Ask, Question
+from netui.ui.ask.ask import Question
 from netui.ui.handing_over.hand_over import copy
 from netui.ui.panes.card_lines import card_lines
-from netui.ui.panes.hosts import NOBODY_CHOSEN
+from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
 from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
@@ -31,30 +29,6 @@ _MISSING = {
 """Key -> why it does nothing where there is no such thing."""
 
 
-class CopyStage(Protocol):
-    """A screen on which somebody is selected."""
-
-    @property
-    def program(self) -> Program:
-        """The running program."""
-
-    @property
-    def ask(self) -> Ask:
-        """The foot of the screen, where questions are put."""
-
-    @property
-    def selected_id(self) -> str:
-        """Id of the contact under the cursor; empty when there is none."""
-
-    @property
-    def chosen_talk(self) -> Conversation | None:
-        """The conversation under the cursor; None where there is none."""
-
-    @property
-    def chosen_address(self) -> str:
-        """The address that the user stands on; empty when none is chosen."""
-
-
 @frozen
 class _Part:
     """Something of a person that can be copied.
@@ -70,21 +44,21 @@ class _Part:
     text: Callable[[], str]
 
 
-def copy_selected(stage: CopyStage) -> None:
+def copy_selected(stage: Stage) -> None:
     """Copy the address one stands on, or the conversation under the cursor; of a person ask what."""
     program = stage.program
-    if stage.chosen_address:
-        copy(program, stage.chosen_address, "The address")
-    elif stage.chosen_talk is not None:
-        said = talk(stage.chosen_talk.id, program.desk.session)
+    if stage.chosen.address:
+        copy(program, stage.chosen.address, "The address")
+    elif stage.chosen.talk is not None:
+        said = talk(stage.chosen.talk.id, program.desk.session)
         written = card_lines(None, _CELLS, program.desk.session.today, full=True, talk=said)
         copy(program, _text(written), "The conversation")
     else:
         _ask_what(stage)
 
 
-def _ask_what(stage: CopyStage) -> None:
-    contact = stage.program.desk.session.network.contact(stage.selected_id)
+def _ask_what(stage: Stage) -> None:
+    contact = stage.program.desk.session.network.contact(stage.chosen.person_id)
     if contact is None:
         stage.program.tell(NOBODY_CHOSEN)
         return

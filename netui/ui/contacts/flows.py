@@ -14,6 +14,7 @@ from netui.session.commands import RemoveContact, SetNext, SetStatus
 from netui.session.core.labels import plural
 from netui.ui.ask.ask import Question
 from netui.ui.ask.ask_day import day_words, typed_day
+from netui.ui.conversations.flows import remove as remove_conversation
 from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
@@ -43,6 +44,14 @@ def _turn(stage: Stage, status: ContactStatus, among: Collection[ContactStatus])
 
 
 def remove(stage: Stage) -> None:
+    """Remove what is selected: the conversation on its card, elsewhere the person, about whom it is asked once."""
+    if stage.chosen.talk is not None:
+        remove_conversation(stage)
+    else:
+        _remove_person(stage)
+
+
+def _remove_person(stage: Stage) -> None:
     """Ask once whether to remove the person, and what goes with them; undo brings all of it back."""
     people = _chosen(stage)
     if len(people) != 1:
@@ -58,9 +67,9 @@ def remove(stage: Stage) -> None:
     def key(pressed: str, _text: str) -> bool:
         if pressed == "y":
             stage.ask.close()
-            stage.settle([item.id for item in stage.chosen_items])
+            stage.chosen.settle([item.id for item in stage.chosen.items])
             if stage.program.perform(RemoveContact(person.id)) is not None:
-                stage.clear_marks()
+                stage.chosen.clear_marks()
         return pressed == "y"
 
     stage.ask.open(
@@ -106,16 +115,16 @@ def next_date(stage: Stage) -> None:
 
 def _chosen(stage: Stage) -> list[Contact]:
     network = stage.program.desk.session.network
-    people = [contact for one in stage.chosen_people if (contact := network.contact(one))]
+    people = [contact for one in stage.chosen.people if (contact := network.contact(one))]
     if not people:
         stage.program.tell(NOBODY_CHOSEN)
     return people
 
 
 def _set(stage: Stage, people: Sequence[Contact], status: ContactStatus) -> None:
-    stage.settle([item.id for item in stage.chosen_items])
+    stage.chosen.settle([item.id for item in stage.chosen.items])
     if stage.program.perform(SetStatus(tuple(one.id for one in people), status)) is not None:
-        stage.clear_marks()
+        stage.chosen.clear_marks()
 
 
 def _meaning(text: str, person: Contact, today: date) -> Content:

@@ -4,48 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol
 
 from netui.domain.records.conversation import Conversation
 from netui.domain.text.folding import fold
 from netui.session.commands import RemoveConversation, SaveConversation, SplitConversation
 from netui.session.contacts.card import name_of
-from netui.ui.ask.ask import Ask, Choice, Question
-from netui.ui.shell.program import Program
+from netui.ui.ask.ask import Choice, Question
+from netui.ui.panes.hosts import Stage
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
 
 _NONE = "That is for conversations: 3 goes to them."
 
 
-class TalkStage(Protocol):
-    """A screen on which a conversation is chosen."""
-
-    @property
-    def program(self) -> Program:
-        """The running program."""
-
-    @property
-    def ask(self) -> Ask:
-        """The foot of the screen, where questions are put."""
-
-    @property
-    def chosen_talk(self) -> Conversation | None:
-        """The conversation under the cursor; None where there is none."""
-
-
-def remove(stage: TalkStage) -> None:
+def remove(stage: Stage) -> None:
     """Remove the conversation; one undo brings it back."""
-    talk = stage.chosen_talk
+    talk = stage.chosen.talk
     if talk is None:
         stage.program.tell(_NONE)
     else:
         stage.program.perform(RemoveConversation(talk.id))
 
 
-def split(stage: TalkStage) -> None:
+def split(stage: Stage) -> None:
     """Make one conversation of each who took part."""
-    talk = stage.chosen_talk
+    talk = stage.chosen.talk
     if talk is None:
         stage.program.tell(_NONE)
     elif len(talk.contacts) < 2:
@@ -54,9 +37,9 @@ def split(stage: TalkStage) -> None:
         stage.program.perform(SplitConversation(talk.id))
 
 
-def remark(stage: TalkStage) -> None:
+def remark(stage: Stage) -> None:
     """Ask for a private remark about one of those who took part."""
-    talk = stage.chosen_talk
+    talk = stage.chosen.talk
     if talk is None:
         stage.program.tell(_NONE)
     elif len(talk.contacts) == 1:
@@ -65,7 +48,7 @@ def remark(stage: TalkStage) -> None:
         _ask_about_whom(stage, talk)
 
 
-def _ask_about_whom(stage: TalkStage, talk: Conversation) -> None:
+def _ask_about_whom(stage: Stage, talk: Conversation) -> None:
     session = stage.program.desk.session
     people = [Choice(one, name_of(one, session) or one, talk.private.get(one, "")) for one in talk.contacts]
 
@@ -88,7 +71,7 @@ def _ask_about_whom(stage: TalkStage, talk: Conversation) -> None:
     )
 
 
-def _remark_about(stage: TalkStage, talk: Conversation, contact_id: str) -> None:
+def _remark_about(stage: Stage, talk: Conversation, contact_id: str) -> None:
     before = talk.private.get(contact_id, "")
 
     def accept(text: str) -> bool:

@@ -4,45 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar, Generic
+from typing import Generic
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 
 from netui.domain.records.change import Change
 from netui.session.core.command import Command
 from netui.session.core.labels import plural
-from netui.ui.actions.table import Doer, Place, allowed, bindings, named_at
+from netui.ui.actions.places import Place
 from netui.ui.forms.entries import Entries, draft_of, texts_of
 from netui.ui.forms.field import Field, RecordT
 from netui.ui.forms.sheet import FieldLine, FieldText, KnownWords, Sheet
+from netui.ui.notices.notice import NOTHING, Notice
 from netui.ui.notices.tone import Tone
+from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.draft import Draft
 from netui.ui.shell.program import Program
 from netui.ui.text.render import phrase, plain
-from netui.ui.widgets.key_bar import KeyBar
 from netui.ui.widgets.line import Line, TitleLine, spread, title_room
 
 _BAD, _REMARK = "$text-error", "$text-warning"
 _TONES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$text-muted", Tone.PROBLEM: "$text-error"}
 
 
-class FormScreen(Screen[Change | None], Generic[RecordT], inherit_bindings=False):
+class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FORM,)):
     """All that is known about one record, to be written. Its result is what was saved; None when nothing was."""
 
     CSS_PATH = str(Path(__file__).with_name("form.tcss"))  # else looked for beside the module of each form
     AUTO_FOCUS = "#name"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.FORM})]
-    place = Place.FORM
 
     def __init__(self, program: Program, record: RecordT, fields: Sequence[Field[RecordT]], kind: str) -> None:
         """Open on a record, with an empty id when it is new; ``kind`` names what it is, for drafts."""
-        super().__init__()
-        self._program = program
+        super().__init__(program)
         self._session = program.desk.session
         self._fields = fields
         self._is_new = not record.id
@@ -50,11 +46,10 @@ class FormScreen(Screen[Change | None], Generic[RecordT], inherit_bindings=False
         desk = program.desk
         name = f"{kind}:{record.id or 'new'}"
         self._draft = Draft(name, lambda: draft_of(self._entries.changed), desk.recall, desk.remember)
-        self._said = ("", Tone.PLAIN)
         self._tried = False
         if kept := texts_of(self._draft.kept):
             self._entries.put(kept)
-            self._said = ("What you typed here before is back.", Tone.PLAIN)
+            self.notice = Notice("What you typed here before is back.")
 
     # What tells one kind of record from another
 
@@ -80,19 +75,14 @@ class FormScreen(Screen[Change | None], Generic[RecordT], inherit_bindings=False
         with _Window(can_focus=False):
             yield Sheet(self._fields, [self._widget(field) for field in self._fields])
         yield Line(widget_id="form-meaning")
-        yield KeyBar(self._program.keys, named_at(Place.FORM))
+        yield from self.foot(notice=False)
 
     def on_mount(self) -> None:
         """Say how the form stands."""
         self._show()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action of the screen may be done here."""
-        return allowed(action, self.place)
-
-    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
-        """Say a sentence above the keys."""
-        self._said = (f"{sentence} · {hint}" if hint else sentence, tone)
+    def show_notice(self) -> None:
+        """Say it in the place of what the field means."""
         self._show_meaning()
 
     def follow(self, change: Change | None) -> None:
@@ -105,7 +95,7 @@ class FormScreen(Screen[Change | None], Generic[RecordT], inherit_bindings=False
 
     # What the keys do
 
-    def action_form_save(self) -> None:
+    def save(self) -> None:
         """Save what can be read, or show what cannot."""
         record, problems = self._entries.read()
         self._tried = True
@@ -117,9 +107,9 @@ class FormScreen(Screen[Change | None], Generic[RecordT], inherit_bindings=False
             return
         if not self._is_new and record == self._entries.record:
             self._close()
-            self._program.tell("Nothing was changed.")
+            self.program.tell("Nothing was changed.")
             return
-        self._program.carry_out(lambda: self._saved(record))
+        self.program.carry_out(lambda: self._saved(record))
 
     def _saved(self, record: RecordT) -> Change | None:
         """Save, which may have to be tried again, and close."""
@@ -131,15 +121,15 @@ class FormScreen(Screen[Change | None], Generic[RecordT], inherit_bindings=False
         self._close(change)
         return change
 
-    def action_form_leave(self) -> None:
+    def leave(self) -> None:
         """Go back; what was typed is kept for the next time."""
         self._draft.keep()
         self.dismiss(None)
         if self._entries.changed:
             key = "n" if self._is_new else "e"
-            self._program.tell("Not saved; what you typed is kept", hint=f"{key} brings it back")
+            self.program.tell("Not saved; what you typed is kept", hint=f"{key} brings it back")
 
-    def action_form_anew(self) -> None:
+    def begin_anew(self) -> None:
         """Drop all that was typed, what was kept of it and what was said about it."""
         self._entries.texts = dict(self._entries.saved)
         self._tried = False
@@ -147,11 +137,11 @@ class FormScreen(Screen[Change | None], Generic[RecordT], inherit_bindings=False
         self._draft.forget()
         self.say("Begun anew." if self._is_new else "As it is saved.", Tone.PLAIN)
 
-    def action_form_next(self) -> None:
+    def go_to_next(self) -> None:
         """Go to the next field."""
         self.focus_next("FieldLine, FieldText")
 
-    def action_form_back(self) -> None:
+    def go_to_previous(self) -> None:
         """Go to the field before."""
         self.focus_previous("FieldLine, FieldText")
 
@@ -184,7 +174,7 @@ class FormScreen(Screen[Change | None], Generic[RecordT], inherit_bindings=False
         texts = {widget.id or "": widget.text for widget in self._widgets()} if self.is_mounted else {}
         if texts and texts != self._entries.texts:
             self._entries.put(texts)
-            self._said = ("", Tone.PLAIN)
+            self.notice = NOTHING
             self._draft.changed(self)
             self._show()
 
@@ -226,7 +216,7 @@ class FormScreen(Screen[Change | None], Generic[RecordT], inherit_bindings=False
         self.query_one(Sheet).say(remarks | _problems(self._entries, looked_at))
 
     def _show_meaning(self) -> None:
-        meaning = _meaning(self._entries, self._field, *self._said)
+        meaning = _meaning(self._entries, self._field, self.notice)
         self.query_one("#form-meaning", Line).show(Content.assemble(" ", meaning))
 
 
@@ -239,11 +229,11 @@ def _problems(entries: Entries[RecordT], fields: Sequence[Field[RecordT]]) -> di
     return {field.id: (problem, _BAD) for field in fields if (problem := entries.problem(field))}
 
 
-def _meaning(entries: Entries[RecordT], field: Field[RecordT], said: str, tone: Tone) -> Content:
+def _meaning(entries: Entries[RecordT], field: Field[RecordT], said: Notice) -> Content:
     """What was said, else what is wrong with a field, else what stands in it."""
     problem = entries.problem(field)
-    if said:
-        return plain(said, _TONES[tone])
+    if said.sentence:
+        return plain(f"{said.sentence} · {said.hint}" if said.hint else said.sentence, _TONES[said.tone])
     if problem:
         return plain(problem, _REMARK)
     several = "several, with commas between" if field.listed else ""

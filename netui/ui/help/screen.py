@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import ClassVar
-
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import Screen
 
-from netui.ui.actions.table import Action, Doer, Group, Place, actions_at, bindings, named_at, shown_keys
+from netui.ui.actions.table import Action, Group, Place, actions_at, shown_keys
+from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
 from netui.ui.text.cells import fit
-from netui.ui.widgets.key_bar import KeyBar
 from netui.ui.widgets.line import TitleLine
 from netui.ui.widgets.rows.columns import Span
 from netui.ui.widgets.scrolled_lines import Scrolled
@@ -33,30 +28,23 @@ _NAMES = {
 _KEY_CELLS = 14
 
 
-class HelpScreen(Screen[None], inherit_bindings=False):
+class HelpScreen(PlaceScreen[None], places=(Place.HELP,)):
     """The keys of one place, by what they are for."""
 
+    only_read = True
     CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "#help"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.HELP})]
-    place = Place.HELP
 
-    def __init__(self, program: Program, about: Place, keys: Mapping[str, tuple[str, ...]]) -> None:
-        super().__init__()
-        self._program = program
+    def __init__(self, program: Program, about: Place) -> None:
+        super().__init__(program)
         self._about = about
-        self._keys = keys
         self._action_of_line: dict[int, Action] = {}
 
     def compose(self) -> ComposeResult:
         """Title, keys, key bar."""
         yield TitleLine(Content.styled(f" Keys in {_NAMES.get(self._about, 'this place')}", "bold $text-primary"))
         yield Scrolled(self._lines, widget_id="help")
-        yield KeyBar(self._keys, named_at(Place.HELP))
-
-    def action_close(self) -> None:
-        """Go back."""
-        self.dismiss()
+        yield from self.foot()
 
     def on_click(self, event: events.Click) -> None:
         """Do what the line says that was clicked on, where help was asked for."""
@@ -65,7 +53,7 @@ class HelpScreen(Screen[None], inherit_bindings=False):
         action = self._action_of_line.get(lines.line_at(event.screen_y - lines.region.y)) if on_lines else None
         if action is not None:
             self.dismiss()
-            self._program.call_later(self._program.do, action)
+            self.program.call_later(self.program.do, action)
 
     def _lines(self, cells: int) -> tuple[CardLine, ...]:
         writer = CardWriter(cells)
@@ -77,18 +65,19 @@ class HelpScreen(Screen[None], inherit_bindings=False):
                 writer.heading(group.value)
             for action in own:
                 first = writer.count
-                keys = shown_keys(self._keys.get(action.id, action.keys))
+                keys = shown_keys(self.program.keys[action.id])
                 label = keys if len(keys) > _KEY_CELLS - 2 else fit(keys, _KEY_CELLS)
                 writer.text(action.help, label=f"{label} " if label == keys else label, label_look="strong")
                 self._action_of_line.update(dict.fromkeys(range(first, writer.count), action))
         writer.blank()
         writer.line(Span("All of it can be done with the mouse too, and through the palette.", "muted"))
-        if self._program.desk.is_day_frozen:
-            by = "the demonstration plays on it" if self._program.desk.demo else "--today or NETUI_TODAY names it"
+        if self.program.desk.is_day_frozen:
+            by = "the demonstration plays on it" if self.program.desk.demo else "--today or NETUI_TODAY names it"
             writer.line(Span(f"The day in ‹ › does not pass: {by}.", "muted"))
         return writer.finished
 
 
-def open_help(program: Program, about: Place, keys: Mapping[str, tuple[str, ...]]) -> None:
-    """Show the keys of a place."""
-    program.push_screen(HelpScreen(program, about, keys))
+def open_help(screen: PlaceScreen[None]) -> None:
+    """Show the keys of the place where the user is."""
+    screen.help_asked()
+    screen.program.open_place(HelpScreen(screen.program, screen.place))

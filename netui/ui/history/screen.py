@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from itertools import islice
-from typing import ClassVar
-
-from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.content import Content
-from textual.screen import Screen
 
 from netui.domain.core.frozen import frozen
 from netui.domain.records.change import Entry
-from netui.ui.actions.table import Doer, Place, bindings, named_at
-from netui.ui.shell.program import Program
+from netui.ui.actions.places import Place
+from netui.ui.places.collection_screen import CollectionScreen
+from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.day_labels import short_day
 from netui.ui.text.render import plain
-from netui.ui.widgets.key_bar import KeyBar
-from netui.ui.widgets.line import TitleLine
 from netui.ui.widgets.rows.columns import Column, Span
-from netui.ui.widgets.rows.row_list import RowList
 
 _MOST = 1000
 
@@ -63,35 +55,21 @@ def steps_of(entries: Iterable[Entry], today: date) -> tuple[Step, ...]:
     return tuple(rows)
 
 
-class HistoryScreen(Screen[None], inherit_bindings=False):
+class HistoryScreen(CollectionScreen[Step, None], places=(Place.HISTORY,)):
     """What was done."""
 
-    CSS_PATH = "../help/screen.tcss"
-    AUTO_FOCUS = "#history"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.HISTORY})]
-    place = Place.HISTORY
+    only_read = True
 
-    def __init__(self, entries: Iterable[Entry], today: date, keys: Mapping[str, tuple[str, ...]]) -> None:
-        super().__init__()
-        self._steps = steps_of(entries, today)
-        self._keys = keys
-
-    def compose(self) -> ComposeResult:
-        """Title, steps, key bar."""
-        yield TitleLine(Content.styled(" What was done, newest first", "bold $text-primary"))
-        yield RowList(_COLUMNS, empty=plain("Nothing was done yet.", "$text-muted"), widget_id="history")
-        yield KeyBar(self._keys, named_at(Place.HISTORY))
+    def __init__(self, program: Program) -> None:
+        super().__init__(program, _COLUMNS, empty=plain("Nothing was done yet.", "$text-muted"))
 
     def on_mount(self) -> None:
         """Fill the list."""
-        self.query_one("#history", RowList).set_rows(self._steps)
-
-    def action_close(self) -> None:
-        """Go back."""
-        self.dismiss()
+        session = self.program.desk.session
+        self.show_title("What was done, newest first")
+        self.fill(steps_of(session.history(), session.today))
 
 
-def open_history(program: Program, keys: Mapping[str, tuple[str, ...]]) -> None:
+def open_history(screen: OnScreen) -> None:
     """Show what was done."""
-    session = program.desk.session
-    program.push_screen(HistoryScreen(session.history(), session.today, keys))
+    screen.program.open_place(HistoryScreen(screen.program))

@@ -10,7 +10,8 @@ from textual.content import Content
 from netui.domain.core.errors import NetuiError
 from netui.exchange.common.path_completion import paths_like
 from netui.exchange.registry import suffixes
-from netui.ui.ask.ask import Question, ask_of
+from netui.ui.ask.ask import Question
+from netui.ui.ask.hosts import Asks
 from netui.ui.imports.screen import ImportScreen
 from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line
@@ -19,9 +20,10 @@ from netui.ui.text.render import joined, phrase, plain
 _OFFERED = 6
 
 
-async def open_import(program: Program) -> None:
+async def open_import(screen: Asks) -> None:
     """Ask for a file, and show what it would bring."""
-    ask = await ask_of(program.screen)
+    program, ask = screen.program, screen.ask
+    await ask.furnish()
     offered: list[str] = []
     trouble: dict[str, str] = {}
 
@@ -79,5 +81,5 @@ def _open_file(program: Program, text: str) -> str:
         return problem.sentence
     except (RuntimeError, ValueError) as problem:
         return f"{text} is no path ({problem}). Nothing was imported."
-    program.push_screen(ImportScreen(program, reading, source, path))
+    program.open_place(ImportScreen(program, reading, source, path))
     return ""

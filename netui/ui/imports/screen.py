@@ -5,23 +5,21 @@ from __future__ import annotations
 from asyncio import sleep
 from collections.abc import Generator
 from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import Screen
 
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
 from netui.exchange.common.batch import Batch
 from netui.session.commands import ImportBatch
 from netui.session.imports.plan import ImportPlan, planning
-from netui.ui.actions.table import Doer, Place, actions_at, allowed, bindings
+from netui.ui.actions.table import Place, named_at
 from netui.ui.imports.plan_lines import write_plan, write_taken
-from netui.ui.notices.notice import Notice, alone_in_line
 from netui.ui.notices.tone import Tone
+from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
 from netui.ui.text.render import joined, plain
 from netui.ui.widgets.key_bar import KeyBar
@@ -42,13 +40,15 @@ _READING = "import"
 _Result = TypeVar("_Result")
 
 
-class ImportScreen(Screen[None], inherit_bindings=False):
-    """What a file holds, before it is taken in."""
+class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
+    """What a file holds, before it is taken in.
+
+    Attributes:
+        is_over: whether it has been taken in.
+    """
 
     CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "#import-lines"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.IMPORT})]
-    place = Place.IMPORT
 
     def __init__(self, program: Program, reading: Generator[float, None, Batch], source: str, path: Path) -> None:
         """Show what a file would bring.
@@ -59,14 +59,13 @@ class ImportScreen(Screen[None], inherit_bindings=False):
             source: id of its format.
             path: of the file.
         """
-        super().__init__()
-        self._program = program
+        super().__init__(program)
         self._reading = reading
         self._source = source
         self._path = path
         self._batch: Batch | None = None
         self._plan: ImportPlan | None = None
-        self._taken = False
+        self.is_over = False
         self._here_twice = 0
         self._progress = ""
 
@@ -74,8 +73,7 @@ class ImportScreen(Screen[None], inherit_bindings=False):
         """Title, who comes in, what was just done, keys."""
         yield TitleLine(widget_id="import-title")
         yield Scrolled(self._lines, widget_id="import-lines")
-        yield Line(widget_id="import-said")
-        yield KeyBar(self._program.keys)
+        yield from self.foot()
 
     def on_mount(self) -> None:
         """Show what would come in."""
@@ -83,20 +81,15 @@ class ImportScreen(Screen[None], inherit_bindings=False):
         self.query_one("#import-title", Line).show(joined(title, plain(str(self._path), "$text-muted"), by="  "))
         self._prepare()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action of the screen may be done now."""
-        if action in ("take_import", "sort_imported", "duplicates"):
-            return allowed(action, self.place) and (action == "take_import") is not self._taken
-        return allowed(action, self.place)
-
-    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
-        """Say a sentence above the keys."""
-        notice = Notice(sentence, tone, hint)
-        self.query_one("#import-said", Line).show(alone_in_line(notice, self.app.size.width))
+    def can(self, action_id: str) -> bool:
+        """Whether an action can be done now: it is taken in once, and what came in is sorted afterwards."""
+        if action_id in ("take_import", "sort_imported", "duplicates"):
+            return (action_id == "take_import") is not self.is_over
+        return True
 
     def follow(self, change: Change | None) -> None:
         """Look again at what would come in: the people known have changed."""
-        if self._batch is not None and not self._taken:
+        if self._batch is not None and not self.is_over:
             self._prepare()
 
     # Reading and matching, in steps between which the keys are heard
@@ -137,45 +130,30 @@ class ImportScreen(Screen[None], inherit_bindings=False):
 
     # What the keys do
 
-    def action_take_import(self) -> None:
+    def take_in(self) -> None:
         """Take it in, as one step."""
         if self._plan is None:
             return
         if not self._plan.change:
-            self.action_leave_import()
+            self.leave()
         elif len(self._plan.change.edits) < _MANY:
-            self._program.carry_out(self._take)
+            self.program.carry_out(self._take)
         else:
             self.say("Taking them in, all as one step ...", Tone.PLAIN)
-            self.call_after_refresh(self._program.carry_out, self._take)
+            self.call_after_refresh(self.program.carry_out, self._take)
 
     def _take(self) -> Change | None:
-        if self._batch is None or self._plan is None or self._taken:
+        if self._batch is None or self._plan is None or self.is_over:
             return None
         command = ImportBatch(self._batch, self._source, self._path.name, self._plan.change)
-        change = self._program.desk.session.execute(command)
-        self._taken = change is not None
+        change = self.program.desk.session.execute(command)
+        self.is_over = change is not None
         self._here_twice = self._count_twice(change)
         self._show_keys()
         self.query_one("#import-lines", Scrolled).show_anew()
         return change
 
-    def action_sort_imported(self) -> None:
-        """Give tiers to those who have none."""
-        self.dismiss()
-        # Loaded when it is opened, as every screen is.
-        from netui.ui.sorting.screen import open_sorting
-
-        open_sorting(self._program)
-
-    def action_duplicates(self) -> None:
-        """Look who may be here twice."""
-        self.dismiss()
-        from netui.ui.duplicates.screen import open_duplicates
-
-        open_duplicates(self._program)
-
-    def action_leave_import(self) -> None:
+    def leave(self) -> None:
         """Go back; what is not read by now stays unread."""
         self.workers.cancel_group(self, _READING)
         self.dismiss()
@@ -186,27 +164,27 @@ class ImportScreen(Screen[None], inherit_bindings=False):
         from netui.session.duplicates.pairs import DuplicateRows
 
         touched = {edit.id for edit in change.edits} if change is not None else set()
-        return len(DuplicateRows(self._program.desk.session).rows(touched))
+        return len(DuplicateRows(self.program.desk.session).rows(touched))
 
     # What is seen
 
     def _planning(self, batch: Batch) -> Generator[float, None, ImportPlan]:
-        at = self._program.desk.session.circumstances()
+        at = self.program.desk.session.circumstances()
         people = at.network.contacts()
         name = self._path.name
         return planning(batch, people, source=self._source, file_name=name, now=at.now, new_id=at.new_id)
 
     def _show_keys(self) -> None:
-        hidden = {"take_import"} if self._taken else {"undo", "sort_imported"}
+        hidden = {"take_import"} if self.is_over else {"undo", "sort_imported"}
         if self._plan is None or not self._plan.change:
             hidden = {"take_import", "undo", "sort_imported"}
-        self.query_one(KeyBar).show([one for one in actions_at(Place.IMPORT) if one.bar and one.id not in hidden])
+        self.key_bar.show([one for one in named_at(Place.IMPORT) if one.id not in hidden])
 
     def _lines(self, cells: int) -> tuple[CardLine, ...]:
         writer = CardWriter(cells)
         if self._plan is None:
             writer.text(self._progress, "muted")
-        elif self._taken:
+        elif self.is_over:
             write_taken(self._plan, self._here_twice, writer)
         else:
             write_plan(self._plan, writer)

@@ -1,4 +1,4 @@
-"""The second line of the main screen: what is wrong with rules or records, else what is offered, if anything."""
+"""What stands on the main screen where notices are, as long as nothing is said: what is wrong, else what is offered."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from netui.ui.triage.fresh_start import fresh_start_words
 
 
 def banner(desk: Desk, offer: FreshStart | None, cells: int) -> Content | None:
-    """What stands in the second line, in at most so many cells; None when there is nothing to say there.
+    """What stands there, in at most so many cells; None when there is nothing to say there.
 
     Where there is not enough room the mistake is shortened: what to do, and which rules hold, is always seen.
     """

@@ -2,121 +2,133 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
-from typing import ClassVar
-
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.content import Content
-from textual.geometry import Size
 from textual.layout import Layout
 
 from netui.domain.records.change import Change
-from netui.ui.actions.table import PANES, Doer, Place, bar_at, bindings
-from netui.ui.card.lines import Form, form_for
-from netui.ui.card.person import person_lines
+from netui.ui.actions.table import Place, bar_at
+from netui.ui.frame.geometry import NOTICE, PANES
+from netui.ui.main.arrangement import Arrangement
 from netui.ui.main.banner import banner
-from netui.ui.main.card_title import card_title
+from netui.ui.main.card_sheet import CardSheet
 from netui.ui.main.day_summary import DayOnScreen
-from netui.ui.main.first_steps import as_it_was_left
+from netui.ui.main.first_steps import as_it_was_left, bring_steps_back, hide_steps
+from netui.ui.main.offer import FreshStartOffer
 from netui.ui.main.restored import restored
-from netui.ui.main.triage_screen import TriageScreen
+from netui.ui.notices.notice_line import NoticeLine
 from netui.ui.notices.presenter import Saying
 from netui.ui.notices.tone import Tone
-from netui.ui.panes import layout as main_layout
-from netui.ui.panes.layout import MainLayout, View
-from netui.ui.panes.pane import Title
-from netui.ui.shell.services import Desk
-from netui.ui.terminal.textual_private import forget_arrangement
+from netui.ui.panes.pane_filter import PaneFilter
+from netui.ui.panes.panes import Lists
+from netui.ui.panes.selection import PaneSelection
+from netui.ui.places.place_screen import PlaceScreen
+from netui.ui.shell.program import Program
 from netui.ui.triage.ahead import hide_ahead
-from netui.ui.triage.fresh_start import fresh_start_to_offer
 from netui.ui.triage.more_today import open_nothing
 from netui.ui.widgets.header import Header
-from netui.ui.widgets.key_bar import KeyBar
-from netui.ui.widgets.line import Line
 from netui.ui.widgets.scrolled_lines import Scrolled
-from netui.ui.widgets.text_lines import CardLine
+
+_LARGER_CLICKS = 2
 
 
-class MainScreen(TriageScreen, inherit_bindings=False):
-    """Where the day's work is done."""
+class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
+    """Where the day's work is done; put together from parts that each do one thing.
 
+    Attributes:
+        lists: the panes.
+        chosen: who and what is selected in them.
+        filter: narrows the one that has the focus.
+        offer: what is offered in the banner.
+        arrangement: what is in sight, and where.
+        sheet: the card with its title.
+    """
+
+    asks = True
     AUTO_FOCUS = ""  # none: where the user lands is said below
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, PANES | {Place.CARD})]
 
-    def __init__(self, desk: Desk, keys: Mapping[str, tuple[str, ...]]) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self._view = View()
-        self._arranged_for: Size | None = None
-        self._arrangement = MainLayout(lambda: self._view)
+    def __init__(self, program: Program) -> None:
+        super().__init__(program)
+        self._session = program.desk.session
+        self.lists = Lists(self._session, self.cursor_moved, self.open_card, program.desk.signs)
+        self.arrangement = Arrangement(self, self.lists, program.desk)
+        self.sheet = CardSheet(program, self.lists, lambda: self.arrangement.view, lambda rows: self.filter.step(rows))
+        self.card = self.sheet.lines
+        self.chosen = PaneSelection(self._session, self.lists, self.card, lambda: self.pane, self.wait_until_seen)
+        self.filter = PaneFilter(program, self.ask, self.lists, lambda: self.pane, self.arrangement.show_titles)
+        self.offer = FreshStartOffer(program, self.show_banner)
         self.header = Header()
-        self._day = DayOnScreen(self, desk, self.header)
-        self._saying = Saying(self, self.ask, self.header.say)
-        self.banner = Line(widget_id=main_layout.BANNER)
-        self.card_title = Line(widget_id=main_layout.CARD_TITLE)
-        self.card = Scrolled(self._card_lines, widget_id=main_layout.CARD, opens_addresses=True, on_step=self.step)
-        self.key_bar = KeyBar(keys)
+        self.said = NoticeLine(widget_id=NOTICE)
+        self._day = DayOnScreen(self, program.desk, self.header)
+        self._saying = Saying(self, self.ask, self.said.say)
 
     def compose(self) -> ComposeResult:
-        """Header, banner, titles and lists, card, key bar."""
+        """Header, tabs, titles and lists, card, notice, key bar."""
         yield self.header
-        yield self.banner
+        yield from self.arrangement.around
         for pane in self.lists.all:
-            yield pane.title
-            yield pane.list
-        yield self.card_title
-        yield self.card
-        yield self.key_bar
-        yield self.ask
+            yield from (pane.title, pane.list)
+        yield from (self.sheet.title, self.card, self.said)
+        yield from self.foot(notice=False)
 
     @property
     def layout(self) -> Layout:
         """Where everything stands, for Textual."""
-        return self._arrangement
+        return self.arrangement.layout
 
     def on_mount(self) -> None:
         """Fill what is in sight, and land on the first item of the queue."""
-        as_it_was_left(self.lists, self._desk)
+        as_it_was_left(self.lists, self.program.desk)
         self.lists.count()
-        self.fresh_start = fresh_start_to_offer(self._desk)
+        self.offer.begin()
         self.show_banner()
         self.go_to(Place.QUEUE)
         self._day.show()
-        self._saying.wait(self._desk.notices)
-        self.call_after_refresh(lambda: self._saying.wait(self.greet()))
+        self._saying.wait(self.program.desk.notices)
+        self.call_after_refresh(lambda: self._saying.wait(self.offer.greet()))
 
     # Where the user is
 
     @property
+    def pane(self) -> Place:
+        """The place of the pane in which the cursor counts."""
+        return self.arrangement.view.pane
+
+    @property
     def place(self) -> Place:
         """Where the user is."""
-        place = super().place
-        return Place.CARD if self._view.card_only and place is not Place.TYPING else place
+        if super().place is Place.TYPING:
+            return Place.TYPING
+        return Place.CARD if self.arrangement.view.card_only else self.pane
+
+    @property
+    def selected_id(self) -> str:
+        """Id of the contact under the cursor; empty when there is none."""
+        return self.chosen.person_id
 
     def go_to(self, place: Place) -> None:
         """Let a pane have the focus."""
-        self.pane = place
-        self._view = replace(self._view, pane=place, card_only=False)
+        self.arrangement.see(place, card_only=False)
         self.set_focus(self.lists.at(place).list, scroll_visible=False)
         self._arrange()
+
+    def go_to_pane(self, place: str) -> None:
+        """Go to a pane, with the filter that found nobody where the user was."""
+        self.filter.hand_on(Place(place))
+        self.go_to(Place(place))
+
+    def go_on(self, step: int) -> None:
+        """Go to the next pane, to the one before if ``step`` is negative; from the last one to the first."""
+        self.go_to(PANES[(PANES.index(self.pane) + step) % len(PANES)])
 
     def open_card(self) -> None:
         """Open the card of whoever is under the cursor in full; on the finished day, bring five more."""
         if self.lists.at(self.pane).list.row is None:
             open_nothing(self.program, self.lists, self.pane)
             return
-        self._view = replace(self._view, card_only=True)
+        self.arrangement.see(self.pane, card_only=True)
         self.set_focus(self.card, scroll_visible=False)
         self._arrange()
-
-    def filter_by(self, needle: str) -> int:
-        """Show what matches in the pane; how many do."""
-        found = super().filter_by(needle)
-        self._lay_titles()
-        return found
 
     def cursor_moved(self, place: Place) -> None:
         """Show the card of whoever is under the cursor now."""
@@ -124,92 +136,74 @@ class MainScreen(TriageScreen, inherit_bindings=False):
             self.card.show_anew()
             self._saying.move_on()
 
-    def action_back(self) -> None:
+    def back(self) -> None:
         """Close the card, else clear the filter, else the marks, else what was said: the next notice follows."""
         pane = self.lists.at(self.pane)
-        if self._view.card_only:
+        if self.arrangement.view.card_only:
             self.go_to(self.pane)
         elif pane.query:
-            self.filter_by("")
+            self.filter.filter_by("")
         elif pane.list.marks:
             pane.list.marks = frozenset()
         elif self.pane is Place.QUEUE and self.lists.coming_up:
             hide_ahead(self)
-        elif self.fresh_start is not None:
-            self.decline_fresh_start()
-        elif not self.put_steps_away():
+        elif self.offer.current is not None:
+            self.offer.decline()
+        elif self.pane is Place.QUEUE and self.lists.leads:
+            hide_steps(self.lists, self.program.desk)
+        else:
             self._saying.put_away()
 
-    # What is to be seen
+    def help_asked(self) -> None:
+        """Bring the steps of a beginning back."""
+        bring_steps_back(self.lists, self.program.desk)
+
+    # What is seen
 
     def _arrange(self) -> None:
-        """Put everything where it belongs now, and fill what came into sight."""
-        self._arranged_for = self.app.size
-        self.lists.cut(main_layout.queue_cells(self._arranged_for.width))
-        for pane in self.lists.all:
-            if self._is_wide or pane.place is self.pane:
-                self.lists.need(pane.place)
-            pane.show_title(focused=pane.place is self.pane and not self._view.card_only)
-        self._lay_titles()
+        self.arrangement.arrange()
         self._show_keys()
         self.card.show_anew()
-        self._lay_out()
+        self.arrangement.lay_out()
 
     def _show_keys(self) -> None:
-        place = Place.CARD if self._view.card_only else self.pane  # a question lies over the bar while it is typed into
-        nobody = not self._desk.session.network.contact_count()
+        place = Place.CARD if self.arrangement.view.card_only else self.pane  # a question lies over the bar
+        nobody = not self._session.network.contact_count()
         self.key_bar.show(bar_at(place, begins=nobody or (place is Place.QUEUE and self.lists.leads)))
-
-    def _lay_titles(self) -> None:
-        """Give each title the room it needs; nothing is laid out anew as long as they need what they have."""
-        first, second, third = (pane.title_cells for pane in self.lists.all)
-        if (first, second, third) != self._view.title_cells:
-            self._view = replace(self._view, title_cells=(first, second, third))
-            if not self._is_wide:
-                self._lay_out()
-
-    def _lay_out(self) -> None:
-        # A screen forgets how it was arranged when a child asks for it, not when it asks itself.
-        forget_arrangement(self)
-        self.refresh(layout=True)
-
-    @property
-    def _is_wide(self) -> bool:
-        return self.app.size.width >= main_layout.WIDE_CELLS
 
     def follow(self, change: Change | None) -> None:
         """Show what has changed; the cursor goes on to what comes next, or to what an undo brought back."""
         self.lists.follow(change)
-        settled, self.settled = self.settled, frozenset()
-        rows = restored(change, self._desk.session) if change is not None and change.undoes is not None else {}
-        for pane in self.lists.all:
-            if self._is_wide or pane.place is self.pane:
-                go_to = rows.get(pane.place) if pane.place in (Place.QUEUE, self.pane) else None
-                self.lists.fill(pane.place, go_to=go_to, leaving=settled)
+        settled = self.chosen.take_settled()
+        rows = restored(change, self._session) if change is not None and change.undoes is not None else {}
+        for pane in self.arrangement.in_sight:
+            go_to = rows.get(pane.place) if pane.place in (Place.QUEUE, self.pane) else None
+            self.lists.fill(pane.place, go_to=go_to, leaving=settled)
         if change is not None and change.undoes is not None:
-            self.mark_again(change)
-        self._lay_titles()
+            self.chosen.mark_again(change)
+        self.arrangement.show_titles()
         self._show_keys()
         self._day.show()
-        self.card.show_anew(keep_place=self._view.card_only)
-        if change is None or self.fresh_start is not None:
-            self.offer_again(anew=change is None)
+        self.card.show_anew(keep_place=self.arrangement.view.card_only)
+        if change is None or self.offer.current is not None:
+            self.offer.look_again(anew=change is None)
+
+    def seek_again(self) -> None:
+        """Show what can be found now: more conversations have been read."""
+        if self.lists.conversations.query:
+            self.lists.fill(Place.CONVERSATIONS)
 
     def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
-        """Say a sentence in the header."""
+        """Say a sentence in the line above the keys."""
         self._saying.say(sentence, tone, hint)
 
     def show_banner(self) -> None:
-        """Say in the second line what is wrong with the rules or with records, or what is offered."""
-        said = banner(self._desk, self.fresh_start, self.app.size.width - 2)
-        self._view = replace(self._view, banner=said is not None)
-        self.banner.show(said or Content())
-        self.banner.set_class(not self._desk.rules_problems and not self._desk.passed_over(), "-offer")
-        self._lay_out()
+        """Have it stand where notices are what is wrong with the rules or with records, or what is offered."""
+        self.said.stand(banner(self.program.desk, self.offer.current, self.app.size.width - 2))
 
     def on_resize(self, _event: events.Resize) -> None:
         """Put everything where it belongs at this size; Textual tells the first one several times."""
-        if self.app.size != self._arranged_for:
+        if self.arrangement.is_stale:
             self.show_banner()
             self._arrange()
             self._saying.show_again()
@@ -223,19 +217,24 @@ class MainScreen(TriageScreen, inherit_bindings=False):
             self.go_to(place)
 
     def on_click(self, event: events.Click) -> None:
-        """Go to the pane whose title was clicked on."""
-        if isinstance(event.widget, Title):
-            self.go_to(next(pane.place for pane in self.lists.all if pane.title is event.widget))
+        """Go to the pane whose title was clicked on; a second click makes it larger."""
+        place = self.arrangement.pane_of_title(event.widget, event.x)
+        if place is not None:
+            self.go_to(place)
+            if event.chain == _LARGER_CLICKS:
+                self.resize_pane(1)
+
+    def resize_pane(self, step: int) -> None:
+        """Give the focused pane more room, less if ``step`` is negative."""
+        self.arrangement.resize_pane(step)
+        self._arrange()
 
     def on_row_list_marks_changed(self) -> None:
         """Say in the title how many are marked."""
-        self.lists.at(self.pane).show_title()
-        self._lay_titles()
+        self.arrangement.show_titles()
 
-    def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
-        lines = self.card.size.height
-        form = Form.FULL if self._view.card_only else form_for(cells, lines)
-        person, said = self.lists.contact_at(self.pane), self.lists.talk_at(self.pane)
-        if self._view.card_only:
-            self.card_title.show(card_title(self.program, person, self.lists.at(self.pane)))
-        return person_lines(person, self._desk.session, cells, form, lines=lines, talk_id=said, signs=self._desk.signs)
+    def on_scrolled_opened(self, message: Scrolled.Opened) -> None:
+        """Open an address on the card."""
+        from netui.ui.handing_over.hand_over import open_address  # when it is first done
+
+        open_address(self.program, message.address)

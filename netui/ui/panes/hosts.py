@@ -6,13 +6,44 @@ from collections.abc import Collection
 from typing import Protocol
 
 from netui.domain.queue.items import QueueItem
-from netui.ui.actions.table import Place
+from netui.domain.records.conversation import Conversation
+from netui.ui.actions.places import Place
 from netui.ui.ask.ask import Ask
 from netui.ui.panes.panes import Lists
 from netui.ui.shell.program import Program
 
 NOBODY_CHOSEN = "Nobody is chosen: put the cursor on somebody first."
 """Said when a key needs a person, and none is under the cursor."""
+
+
+class Chosen(Protocol):
+    """Who and what is selected on a screen."""
+
+    @property
+    def person_id(self) -> str:
+        """Id of the contact under the cursor; empty when there is none."""
+
+    @property
+    def talk(self) -> Conversation | None:
+        """The conversation under the cursor; None where there is none."""
+
+    @property
+    def address(self) -> str:
+        """The address on the card that the user stands on; empty in a list, and where none is chosen."""
+
+    @property
+    def items(self) -> tuple[QueueItem, ...]:
+        """The items marked, else the one under the cursor; empty when nobody chosen is in the queue."""
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Ids of the contacts marked, else of the one under the cursor; empty when there is none."""
+
+    def settle(self, item_ids: Collection[str]) -> None:
+        """These items are dealt with by the next change: the cursor goes on to the one after them."""
+
+    def clear_marks(self) -> None:
+        """What was marked has been dealt with."""
 
 
 class Stage(Protocol):
@@ -27,22 +58,45 @@ class Stage(Protocol):
         """The foot of the screen, where questions are put."""
 
     @property
-    def chosen_items(self) -> tuple[QueueItem, ...]:
-        """The items marked, else the one under the cursor; empty when nobody chosen is in the queue."""
+    def chosen(self) -> Chosen:
+        """Who and what is selected."""
 
     @property
-    def chosen_people(self) -> tuple[str, ...]:
-        """Ids of the contacts marked, else of the one under the cursor; empty when there is none."""
+    def is_seen(self) -> bool:
+        """Whether what the last decision has left is on the screen: nothing unseen is decided about."""
 
-    def settle(self, item_ids: Collection[str]) -> None:
-        """These items are dealt with by the next change: the cursor goes on to the one after them."""
 
-    def clear_marks(self) -> None:
-        """What was marked has been dealt with."""
+class Filter(Protocol):
+    """Narrows a list by a query."""
+
+    @property
+    def program(self) -> Program:
+        """The running program."""
+
+    @property
+    def ask(self) -> Ask:
+        """Where the query is typed."""
+
+    @property
+    def name(self) -> str:
+        """What the list is called."""
+
+    @property
+    def needle(self) -> str:
+        """What the list is filtered by now."""
+
+    def filter_by(self, query: str) -> int:
+        """Show what matches, everything when it is empty; how many do."""
+
+    def unclear(self, query: str) -> str:
+        """What of a query cannot be read, in a sentence; empty when all of it can."""
+
+    def step(self, rows: int) -> None:
+        """Move the cursor by so many rows."""
 
 
 class Goes(Protocol):
-    """A screen with the three lists."""
+    """A screen with the panes."""
 
     @property
     def program(self) -> Program:
@@ -54,13 +108,14 @@ class Goes(Protocol):
 
     @property
     def lists(self) -> Lists:
-        """The three lists."""
+        """The panes."""
+
+    @property
+    def filter(self) -> Filter:
+        """Narrows the pane that has the focus."""
 
     def go_to(self, place: Place) -> None:
         """Let a pane have the focus."""
-
-    def filter_by(self, needle: str) -> int:
-        """Show what matches in the pane; how many do."""
 
     def open_card(self) -> None:
         """Open the card of whoever is under the cursor in full."""

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import work
 from textual.app import ComposeResult, SuspendNotSupported
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import Screen
 
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
 from netui.session.commands import Rename
 from netui.session.core.labels import plural
-from netui.ui.actions.table import Doer, Place, actions_at, allowed, bindings, named_at
-from netui.ui.ask.ask import ask_of
+from netui.ui.actions.table import Place, actions_at
+from netui.ui.notices.notice import NOTHING, Notice
 from netui.ui.notices.tone import Tone
+from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.rules.editor import RulesText
 from netui.ui.rules.effect_pane import EffectPane
 from netui.ui.rules.file_watch import RulesOnDisk
@@ -25,10 +22,9 @@ from netui.ui.rules.finding import find
 from netui.ui.rules.problem_list import ProblemList, ProblemRow
 from netui.ui.rules.saving import ask_what_becomes
 from netui.ui.shell.draft import Draft
-from netui.ui.shell.program import Program
+from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.signals import keyboard_signals_lent
 from netui.ui.text.render import joined, plain
-from netui.ui.widgets.key_bar import KeyBar
 from netui.ui.widgets.line import Line, TitleLine
 
 _CHANGED = "The file was changed outside meanwhile. ctrl+s again overwrites it; it is kept as rules.yaml.bak"
@@ -39,24 +35,21 @@ _PROBLEMS_SHOWN = 5
 _WIDE_CELLS = 150
 
 
-class RulesScreen(Screen[None], inherit_bindings=False):
+class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
     """The rules file in an editor."""
 
     CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "#rules-text"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.RULES})]
-    place = Place.RULES
 
     def __init__(self, program: Program, text: str) -> None:
         """Open on the text of the file, or on what was left unsaved of it."""
-        super().__init__()
-        self._program = program
+        super().__init__(program)
         self._file = RulesOnDisk(program.desk, text)
         self._draft = Draft("rules", self._unsaved, program.desk.recall, program.desk.remember)
         kept = self._draft.kept
         # Held rather than looked up: what was typed last is kept while the screen is being taken down.
         self._area = RulesText.of(kept or text)
-        self._said = (_BACK, Tone.PLAIN) if kept else ("", Tone.PLAIN)
+        self.notice = Notice(_BACK) if kept else NOTHING
         self._overwrite = False
 
     def compose(self) -> ComposeResult:
@@ -64,9 +57,9 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         yield TitleLine(widget_id="rules-title")
         with Horizontal():
             yield self._area
-            yield EffectPane(self._program.desk.session)
+            yield EffectPane(self.program.desk.session)
         yield ProblemList()
-        yield KeyBar(self._program.keys, named_at(Place.RULES))
+        yield from self.foot(notice=False)
 
     def on_mount(self) -> None:
         """Say how the text stands; the caret goes to the first thing that is wrong, else where it was before."""
@@ -85,13 +78,8 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         """The text as it stands."""
         return self._area.text
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action of the screen may be done here."""
-        return allowed(action, self.place)
-
-    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
-        """Say a sentence in the title."""
-        self._said = (f"{sentence} · {hint}" if hint else sentence, tone)
+    def show_notice(self) -> None:
+        """Say it in the title."""
         self._show_title()
 
     def follow(self, change: Change | None) -> None:
@@ -107,28 +95,29 @@ class RulesScreen(Screen[None], inherit_bindings=False):
     async def take_key(self, key: str) -> bool:
         """Answer to a key that means something here beside the text; whether it did."""
         for action in actions_at(Place.RULES):
-            if key in self._program.keys.get(action.id, action.keys):
-                await self._program.do(action)
+            if key in self.program.keys.get(action.id, action.keys):
+                await self.program.do(action)
                 return True
         return False
 
     def on_text_area_changed(self) -> None:
         """Check the text, key by key."""
         if not self._is_saved:
-            self._said = ("", Tone.PLAIN)
+            self.notice = NOTHING
         self._overwrite = False
         self._draft.changed(self)
         self._check()
 
     # What the keys do
 
-    async def action_save_rules(self) -> None:
+    async def save(self) -> None:
         """Save the text when it is valid; what of it goes while people have it is asked about first."""
         if not self._overwrite and self._file.is_changed():
             self._overwrite = True
             self.say(_CHANGED, Tone.PROBLEM)
             return
-        ask_what_becomes(await ask_of(self.app.screen), self._file.goes_by(self.text), self._save)
+        await self.ask.furnish()
+        ask_what_becomes(self.ask, self._file.goes_by(self.text), self._save)
 
     def _save(self, renames: tuple[Rename, ...]) -> None:
         """Save the text, and let its rules take force."""
@@ -140,18 +129,18 @@ class RulesScreen(Screen[None], inherit_bindings=False):
             return
         self._overwrite = False
         self._draft.forget()
-        self._program.follow(None)
+        self.program.follow(None)
         self.say(*_saved(change, renamed=bool(renames)))
         self._check()
 
     @work(group="rules-editor", exclusive=True)
-    async def action_edit_outside(self) -> None:
+    async def edit_outside(self) -> None:
         """Edit the file in the user's own editor."""
         if not self._is_saved:
             self.say("Save with ctrl+s first: the editor opens the file.", Tone.PROBLEM)
             return
         try:
-            with self.app.suspend(), keyboard_signals_lent(self._program.exit):
+            with self.app.suspend(), keyboard_signals_lent(self.program.exit):
                 self._file.edit_outside()
         except SuspendNotSupported:
             self.say("Another editor cannot be opened from here.", Tone.PROBLEM)
@@ -161,29 +150,30 @@ class RulesScreen(Screen[None], inherit_bindings=False):
             return
         self._load(self._file.text)
 
-    async def action_find(self) -> None:
+    async def find(self) -> None:
         """Find a text."""
-        find(await ask_of(self.app.screen), self._area)
+        await self.ask.furnish()
+        find(self.ask, self._area)
 
-    def action_rules_anew(self) -> None:
+    def begin_anew(self) -> None:
         """Drop what was typed; ctrl+z brings it back as long as the editor is open."""
         self._load(self._file.text)
         self.say("As it is saved; ctrl+z takes that back.", Tone.PLAIN)
 
-    def action_next_problem(self) -> None:
+    def next_problem(self) -> None:
         """Go to the next thing that is wrong, from the last one to the first."""
         problems = self._problems
         if problems.rows:
             problems.action_move(1) if problems.cursor != len(problems.rows) - 1 else problems.action_go_to_end(-1)
             self._go_to_problem()
 
-    def action_leave_rules(self) -> None:
+    def leave(self) -> None:
         """Go back; a text that is not saved is kept for the next time."""
         self._draft.keep()
         self._file.keep_caret(*self._area.cursor_location)
         self.dismiss()
         if not self._is_saved:
-            self._program.tell("Not saved; your text is kept", hint="r brings it back")
+            self.program.tell("Not saved; your text is kept", hint="r brings it back")
 
     def on_unmount(self) -> None:
         """Keep what is not saved when the program ends."""
@@ -216,7 +206,7 @@ class RulesScreen(Screen[None], inherit_bindings=False):
     # What is seen
 
     def _check(self) -> None:
-        rules, problems = self._program.desk.check_rules(self.text)
+        rules, problems = self.program.desk.check_rules(self.text)
         rows = tuple(ProblemRow(str(place), problem) for place, problem in enumerate(problems))
         self._problems.display = bool(rows)
         self._problems.styles.height = min(_PROBLEMS_SHOWN, len(rows))
@@ -230,15 +220,16 @@ class RulesScreen(Screen[None], inherit_bindings=False):
         return self.query_one(ProblemList)
 
     def _show_title(self) -> None:
-        path = str(self._program.desk.rules_path)
-        self.query_one("#rules-title", Line).show(_title(self._is_saved, *self._said, path))
+        path = str(self.program.desk.rules_path)
+        self.query_one("#rules-title", Line).show(_title(self._is_saved, self.notice, path))
 
 
-def _title(is_saved: bool, said: str, tone: Tone, path: str) -> Content:
+def _title(is_saved: bool, said: Notice, path: str) -> Content:
     """What is edited, whether it is saved, and what was said, else where the file is."""
     name = Content.styled(" Cadence rules", "bold $text-primary")
     state = plain("saved", "$text-muted") if is_saved else plain("not saved", "$text-warning")
-    words = plain(said, _STYLES[tone]) if said else plain(path, "$text-muted")
+    sentence = f"{said.sentence} · {said.hint}" if said.hint else said.sentence
+    words = plain(sentence, _STYLES[said.tone]) if sentence else plain(path, "$text-muted")
     return joined(name, state, words, by="  ")
 
 
@@ -253,11 +244,12 @@ def _not_saved(problem: NetuiError, mistakes: int) -> str:
     return f"Not saved: {plural(mistakes, 'mistake')} below; the file is as it was." if mistakes else problem.sentence
 
 
-def open_rules(program: Program) -> None:
+def open_rules(screen: OnScreen) -> None:
     """Open the rules file, on the text that was left unsaved if there is one."""
+    program = screen.program
     try:
         text = program.desk.rules_file.read()
     except NetuiError as problem:
         program.tell(problem.sentence, Tone.PROBLEM)
         return
-    program.push_screen(RulesScreen(program, text))
+    program.open_place(RulesScreen(program, text))

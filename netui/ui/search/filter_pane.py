@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
 from textual.content import Content
 
-from netui.ui.ask.ask import Ask, Question
-from netui.ui.shell.program import Program
+from netui.ui.ask.ask import Question
+from netui.ui.panes.hosts import Filter
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import joined, phrase, plain
 
@@ -16,32 +15,7 @@ _SAVE = "ctrl+s"
 _MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
 
 
-class Filtered(Protocol):
-    """A list that can be filtered."""
-
-    @property
-    def program(self) -> Program:
-        """The running program."""
-
-    @property
-    def ask(self) -> Ask:
-        """Where the line is typed."""
-
-    @property
-    def needle(self) -> str:
-        """What the list is filtered by now."""
-
-    def filter_by(self, query: str) -> int:
-        """Show what matches, everything when it is empty; how many do."""
-
-    def unclear(self, query: str) -> str:
-        """What of a query cannot be read, in a sentence; empty when all of it can."""
-
-    def step(self, rows: int) -> None:
-        """Move the cursor by so many rows."""
-
-
-def filter_pane(pane: Filtered, name: str) -> None:
+def filter_pane(pane: Filter) -> None:
     """Ask what to filter by."""
 
     def key(pressed: str, text: str) -> bool:
@@ -49,7 +23,7 @@ def filter_pane(pane: Filtered, name: str) -> None:
             # Loaded when somebody saves a query, or uses one.
             from netui.ui.search.save_query import save_query
 
-            save_query(pane.program, pane.ask, text, lambda: filter_pane(pane, name))
+            save_query(pane.program, pane.ask, text, lambda: filter_pane(pane))
         elif pressed == "tab":
             from netui.ui.search.save_query import completed
 
@@ -60,7 +34,7 @@ def filter_pane(pane: Filtered, name: str) -> None:
 
     pane.ask.open(
         Question(
-            title=lambda: phrase("[bold]Filter $name[/]", name=name),
+            title=lambda: phrase("[bold]Filter $name[/]", name=pane.name),
             accept=lambda _text: True,
             meaning=_narrowing(pane),
             key=key,
@@ -78,7 +52,7 @@ def filter_pane(pane: Filtered, name: str) -> None:
     )
 
 
-def _narrowing(pane: Filtered) -> Callable[[str], Content]:
+def _narrowing(pane: Filter) -> Callable[[str], Content]:
     """What a line means: the list is narrowed in the same call, and its count said."""
 
     def meaning(text: str) -> Content:
@@ -91,5 +65,5 @@ def _narrowing(pane: Filtered) -> Callable[[str], Content]:
     return meaning
 
 
-def _clear(pane: Filtered) -> None:
+def _clear(pane: Filter) -> None:
     pane.filter_by("")

@@ -27,7 +27,7 @@ def go_to_found(screen: Goes, row: FoundRow) -> None:
     elif row.kind in _FILTERS:
         screen.go_to(Place.CONTACTS)
         value = row.record_id.replace('"', " ")
-        screen.filter_by(f'{_FILTERS[row.kind]}:"{value}"')
+        screen.filter.filter_by(f'{_FILTERS[row.kind]}:"{value}"')
     elif link := next((one for one in network.links() if (row.kind, one.id) == ("link", row.record_id)), None):
         about_a_link(screen, link, lambda kind, record_id: _go_to_record(screen, kind, record_id))
     elif event := next((one for one in network.events() if (row.kind, one.id) == ("event", row.record_id)), None):

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
-from textual.screen import Screen
 
 from netui.domain.records.change import Change
 from netui.domain.search.query import Query, TermKind
@@ -18,19 +15,18 @@ from netui.domain.search.terms import TERMS
 from netui.session.contacts.card import card, talk
 from netui.session.search.results import FoundRow, found_row
 from netui.session.search.service import seeker_of
-from netui.ui.actions.table import Doer, Place, allowed, bindings, named_at
-from netui.ui.ask.ask import Ask
+from netui.ui.actions.places import Place
 from netui.ui.notices.tone import Tone
 from netui.ui.panes.card_lines import card_lines
+from netui.ui.panes.hosts import Goes
+from netui.ui.places.collection_screen import CollectionScreen
+from netui.ui.search.go_to import go_to_found
 from netui.ui.search.save_query import completed, save_query
 from netui.ui.shell.program import Program
 from netui.ui.text.day_labels import short_day
 from netui.ui.text.render import joined, phrase, plain
-from netui.ui.widgets.key_bar import KeyBar
-from netui.ui.widgets.line import Line, TitleLine, spread, title_room
+from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import Column, Span
-from netui.ui.widgets.rows.row_list import RowList
-from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
 from netui.ui.widgets.typing_line import TypingLine
 
@@ -91,65 +87,48 @@ class SearchLine(TypingLine):
         self._changed()
 
 
-class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
+class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SEARCH,)):
     """A line to type in, and everything that fits it."""
 
     CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "#search"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.SEARCH})]
-    place = Place.SEARCH
 
     def __init__(self, program: Program) -> None:
-        super().__init__()
-        self._program = program
         self._session = program.desk.session
+        super().__init__(program, _columns(self._session.today), empty=Content(), sheet=self._card_lines)
         self._seeker = seeker_of(self._session)
         self._is_seen = False
         # Held rather than looked up: what was read may arrive while the screen is being taken down.
-        self._title = TitleLine(widget_id="search-title")
         self._meaning = Line(widget_id="search-meaning")
         self.line = SearchLine(program.desk.recall(KEPT), self._typed)
-        self.list: RowList[FoundRow] = RowList(
-            _columns(self._session.today),
-            empty=Content(),
-            on_cursor=lambda _row: self._show_card(),
-            widget_id="search-found",
-        )
         self.list.can_focus = False
-        self.card = Scrolled(self._card_lines, widget_id="search-card")
-        self.card.can_focus = False
-        self.ask = Ask()
 
     def compose(self) -> ComposeResult:
         """Title, line, what it means, what was found beside the card, keys."""
-        yield self._title
+        yield self.title_line
         yield self.line
         yield self._meaning
         with Container(id="search-body"):
             yield self.list
-            yield self.card
-        yield KeyBar(self._program.keys, named_at(Place.SEARCH))
-        yield self.ask
+            if self.sheet is not None:
+                yield self.sheet
+        yield from self.foot(notice=False)
 
     def on_mount(self) -> None:
         """Look for what was looked for last."""
-        self._program.read_words()
+        self.program.read_words()
         self._is_seen = True
         self._seek()
 
     def on_unmount(self) -> None:
         """Keep what was looked for."""
         self._is_seen = False
-        self._program.desk.remember(KEPT, self.line.value)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action of the screen may be done here."""
-        return allowed(action, self.place)
+        self.program.desk.remember(KEPT, self.line.value)
 
     # What is found
 
     def _typed(self) -> None:
-        self._program.read_words()
+        self.program.read_words()
         self._seek()
 
     def seek_again(self) -> None:
@@ -159,7 +138,7 @@ class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
     def follow(self, _change: Change | None) -> None:
         """Show what is found now that something has changed."""
         self.seek_again()
-        self._show_card()
+        self.cursor_moved(self.list.row)
 
     def _seek(self, *, stays: bool = False) -> None:
         if not self._is_seen:
@@ -185,23 +164,19 @@ class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
         problem = query.problems[0].sentence if query.problems else ""
         said = joined(plain(found, "$text-muted"), plain(problem, "$text-warning"), by=" · ")
         self._meaning.show(said)
-        title = Content.styled(" Search everything", "bold $text-primary")
-        self._title.show(spread(title, plain(f"{reading} ", "$text-muted"), title_room(self.size.width)))
+        self.show_title("Search everything", right=reading)
 
-    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
-        """Say a sentence below the line, until the next key."""
-        style = "$text-error" if tone is Tone.PROBLEM else "$text-success"
-        self._meaning.show(plain(f"{sentence} · {hint}" if hint else sentence, style))
+    def show_notice(self) -> None:
+        """Say it below the line, until the next key."""
+        said = self.notice
+        style = "$text-error" if said.tone is Tone.PROBLEM else "$text-success"
+        self._meaning.show(plain(f"{said.sentence} · {said.hint}" if said.hint else said.sentence, style))
 
     # The card beside it
 
     def on_resize(self) -> None:
         """Show the card where there is room for it."""
         self.set_class(self.app.size.width >= _WIDE_CELLS, "-wide")
-
-    def _show_card(self) -> None:
-        if self.card.display:
-            self.card.show_anew()
 
     def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
         row = self.list.row
@@ -213,38 +188,38 @@ class SearchScreen(Screen[FoundRow | None], inherit_bindings=False):
 
     # Keys
 
-    def on_input_submitted(self) -> None:
-        """Go to what is under the cursor."""
-        self.action_search_open()
+    async def on_input_submitted(self) -> None:
+        """Do what enter stands for here: the line has taken the key for itself."""
+        await self.program.action_do("search_open")
 
     def on_row_list_opened(self) -> None:
         """Go to what was clicked on twice."""
-        self.action_search_open()
+        self.choose()
 
-    def action_search_open(self) -> None:
+    def choose(self) -> None:
         """Go to what is under the cursor; stay where nothing was found."""
         if self.list.row is not None:
             self.dismiss(self.list.row)
 
-    async def action_search_save(self) -> None:
+    async def save(self) -> None:
         """Save what is looked for under a name."""
         await self.ask.furnish()
-        save_query(self._program, self.ask, self.line.value, self.seek_again)
+        save_query(self.program, self.ask, self.line.value, self.seek_again)
 
-    def action_search_complete(self) -> None:
+    def complete(self) -> None:
         """Finish the name of a saved query."""
         self.line.value = completed(self.line.value, self._session.saved_queries)
         self.line.cursor_position = len(self.line.value)
 
-    def action_search_close(self) -> None:
-        """Go back."""
+    def leave(self) -> None:
+        """Go back, without having chosen."""
         self.dismiss(None)
 
-    def action_go_on(self, step: int) -> None:
+    def move(self, step: int) -> None:
         """Move the cursor."""
         self.list.action_move(step)
 
-    def action_turn_page(self, pages: int) -> None:
+    def turn_page(self, pages: int) -> None:
         """Move the cursor by pages."""
         self.list.action_page(pages)
 
@@ -253,11 +228,11 @@ def _example(query: str, does: str) -> Content:
     return joined(phrase("[$text-accent]$query[/]", query=f"{query:<27}"), plain(does, "$text-muted"), by=" ")
 
 
-def open_search(program: Program, go: Callable[[FoundRow], None]) -> None:
-    """Search everything; ``go`` is called with what was chosen."""
+def open_search(screen: Goes) -> None:
+    """Search everything, and go to what is chosen."""
 
     def chosen(row: FoundRow | None) -> None:
         if row is not None:
-            go(row)
+            go_to_found(screen, row)
 
-    program.push_screen(SearchScreen(program), chosen)
+    screen.program.push_screen(SearchScreen(screen.program), chosen)

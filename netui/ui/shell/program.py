@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Protocol, cast, runtime_checkable
+from inspect import isawaitable
+from typing import Protocol, cast
 
 from rich.console import RenderableType
 from textual import events
@@ -14,10 +15,22 @@ from textual.widgets import Input
 from netui.domain.core.errors import InUseError, NetuiError, SaveError
 from netui.domain.records.change import Change
 from netui.session.core.command import Command
+from netui.ui.actions.running import what_runs
 from netui.ui.actions.silent_keys import why_nothing
-from netui.ui.actions.table import ACTIONS, Action, Doer, Place, allowed
+from netui.ui.actions.table import ACTIONS, BY_ID, Action, Place, allowed
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.paste_filter import MOST_IN_A_LINE, MOST_IN_A_TEXT, PasteComing
+from netui.ui.shell.screens import (
+    Chooses,
+    Follows,
+    Furnishes,
+    Located,
+    OffersRetry,
+    Passing,
+    Seeks,
+    Speaks,
+    TakesManyLines,
+)
 from netui.ui.shell.services import Desk
 from netui.ui.shell.themes import role_defaults
 from netui.ui.terminal.port import output_of
@@ -29,75 +42,6 @@ from netui.ui.terminal.textual_private import (
     mounted,
     target_of_binding,
 )
-
-
-@runtime_checkable
-class Located(Protocol):
-    """A screen that is a place."""
-
-    @property
-    def place(self) -> Place:
-        """Where the user is on it."""
-
-
-@runtime_checkable
-class Follows(Protocol):
-    """A screen that shows records."""
-
-    def follow(self, change: Change | None) -> None:
-        """Show what has changed; None: anything may have."""
-
-
-@runtime_checkable
-class Seeks(Protocol):
-    """A screen on which something is looked for."""
-
-    def seek_again(self) -> None:
-        """Show what can be found now: more conversations have been read."""
-
-
-@runtime_checkable
-class Selects(Protocol):
-    """A screen on which somebody is selected."""
-
-    @property
-    def selected_id(self) -> str:
-        """Id of the contact under the cursor; empty when there is none."""
-
-
-@runtime_checkable
-class Speaks(Protocol):
-    """A screen that can say a sentence."""
-
-    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
-        """Show the sentence until the next one."""
-
-
-@runtime_checkable
-class OffersRetry(Protocol):
-    """A screen that can ask what to do when nothing was saved."""
-
-    def ask_again(self, problem: NetuiError, again: Callable[[], Change | None]) -> None:
-        """Ask whether to try again, save elsewhere, or leave it."""
-
-
-@runtime_checkable
-class Furnishes(Protocol):
-    """A screen with parts that its first frame does not show."""
-
-    async def furnish(self) -> None:
-        """Have them, if they are not there yet."""
-
-
-@runtime_checkable
-class TakesManyLines(Protocol):
-    """A field of one line that knows by itself what to do with a paste of many.
-
-    Attributes:
-        takes_many_lines: marks it.
-    """
-
-    takes_many_lines: bool
 
 
 class Program(OpenApp[int], inherit_bindings=False):
@@ -193,22 +137,39 @@ class Program(OpenApp[int], inherit_bindings=False):
         """Where the user is; None on a screen that is no place, such as the palette."""
         return self.screen.place if self.screen_stack and isinstance(self.screen, Located) else None
 
+    def can_do(self, action_id: str) -> bool:
+        """Whether an action of the table can be done where the user is, as it stands there."""
+        screen = self.screen
+        return allowed(action_id, self.place) and (not isinstance(screen, Chooses) or screen.can(action_id))
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action of the app may be done where the user is."""
-        return allowed(action, self.place)
+        """Whether a binding may do its action where the user is, for Textual."""
+        return self.can_do(str(parameters[0])) if action == "do" else True
+
+    async def action_do(self, action_id: str) -> None:
+        """Do an action of the table: what every binding of a screen calls."""
+        await self.do(BY_ID[action_id])
 
     async def do(self, action: Action) -> None:
         """Do what stands in the table, as if its key had been pressed; nothing where it cannot be done."""
-        if not allowed(action.target.partition("(")[0], self.place):
+        if not self.can_do(action.id):
             return
         await _whole(self.screen)
-        doers = {Doer.APP: self, Doer.SCREEN: self.screen, Doer.LIST: self.focused}
-        doer, target = doers[action.doer], action.target
-        if doer is self.focused and doer is not None:
+        if action.run:
+            done = what_runs(action, self.screen)()
+            if isawaitable(done):
+                await done
+        elif self.focused is not None:
             # A list has its own words for what it does; the table knows them by the binding's id.
-            target = target_of_binding(doer, action.id)
-        if doer is not None and target:
-            await self.run_action(target, default_namespace=doer)
+            target = target_of_binding(self.focused, action.id)
+            if target:
+                await self.run_action(target, default_namespace=self.focused)
+
+    def open_place(self, screen: Screen[None]) -> None:
+        """Open another place over the present one, or in its stead when that has done its work."""
+        if isinstance(self.screen, Passing) and self.screen.is_over:
+            self.screen.dismiss()
+        self.push_screen(screen)
 
     def _offer_retry(self, problem: NetuiError, again: Callable[[], Change | None]) -> None:
         if isinstance(self.screen, OffersRetry):
@@ -277,6 +238,14 @@ class Program(OpenApp[int], inherit_bindings=False):
         """Keep the error that ends the program; its traceback is shown for debugging only, else one sentence."""
         self.failure = error
         return self.desk.debug
+
+
+class OnScreen(Protocol):
+    """A screen of the program, as what is run by a key sees it."""
+
+    @property
+    def program(self) -> Program:
+        """The running program."""
 
 
 async def _whole(screen: Screen[object]) -> None:

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input
 
 from netui.domain.records.change import Change
 from netui.session.commands import PassOver, SetTier
 from netui.session.contacts.card import card
 from netui.session.core.command import Command
 from netui.session.triage.sorting import SortingWork, TierLoad
-from netui.ui.actions.table import Doer, Place, allowed, bindings, named_at
-from netui.ui.notices.notice import NOTHING, Notice, alone_in_line
+from netui.ui.actions.places import Place
 from netui.ui.notices.tone import Tone
 from netui.ui.panes.card_lines import card_lines
-from netui.ui.shell.program import Program
+from netui.ui.places.place_screen import PlaceScreen
+from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.cells import fit
 from netui.ui.text.render import joined, plain
-from netui.ui.widgets.key_bar import KeyBar
 from netui.ui.widgets.line import Line, TitleLine, spread, title_room
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
@@ -73,52 +67,33 @@ class Tiers(Widget):
             self.post_message(self.Chosen(event.y + 1))
 
 
-class SortingScreen(Screen[None], inherit_bindings=False):
+class SortingScreen(PlaceScreen[None], places=(Place.SORTING,)):
     """Those without a tier, one after the other."""
 
     CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "#sorting-card"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Doer.SCREEN, {Place.SORTING})]
 
     def __init__(self, program: Program) -> None:
-        super().__init__()
-        self._program = program
+        super().__init__(program)
         self._session = program.desk.session
         self._work = SortingWork(self._session)
         self._decided: list[str] = []
-        self._notice = NOTHING
-        self._painted = True
 
     def compose(self) -> ComposeResult:
         """Progress, the person, the tiers, what was just done, the keys."""
         yield TitleLine(widget_id="sorting-progress")
         yield Scrolled(self._card_lines, widget_id="sorting-card")
         yield Tiers()
-        yield Line(widget_id="sorting-said")
-        yield KeyBar(self._program.keys, named_at(Place.SORTING))
+        yield from self.foot()
 
     def on_mount(self) -> None:
         """Show the first."""
         self._show()
 
     @property
-    def place(self) -> Place:
-        """Where the user is."""
-        return Place.TYPING if isinstance(self.focused, Input) else Place.SORTING
-
-    @property
     def selected_id(self) -> str:
         """Id of the person to decide about; empty when nobody is left."""
         return self._work.next_id
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action of the screen may be done here."""
-        return allowed(action, self.place)
-
-    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
-        """Say a sentence above the keys."""
-        self._notice = Notice(sentence, tone, hint)
-        self._show_said()
 
     def follow(self, change: Change | None) -> None:
         """Show whom to sort next; after an undo, the person it brought back."""
@@ -132,23 +107,23 @@ class SortingScreen(Screen[None], inherit_bindings=False):
 
     # What the keys do
 
-    def action_give_tier(self, number: int) -> None:
+    def give_tier(self, number: int) -> None:
         """Give the person the tier of that digit."""
         tiers = self._session.rules.tiers
         if number <= len(tiers):
             self._decide(SetTier((self.selected_id,), tiers[number - 1].key))
         else:
-            self._program.tell(f"{number} is no tier: there are {len(tiers)}, 1 to {len(tiers)}.")
+            self.program.tell(f"{number} is no tier: there are {len(tiers)}, 1 to {len(tiers)}.")
 
-    def action_pass_over(self) -> None:
+    def pass_over(self) -> None:
         """Leave the person unsorted for now."""
         self._decide(PassOver(self.selected_id))
 
-    def action_never(self) -> None:
+    def archive(self) -> None:
         """Archive the person, so that they never come up."""
         self._decide(PassOver(self.selected_id, never=True))
 
-    def action_sort_back(self) -> None:
+    def step_back(self) -> None:
         """Take back the last decision made here."""
         newest = self._session.steps().undo
         if not self._decided:
@@ -157,30 +132,22 @@ class SortingScreen(Screen[None], inherit_bindings=False):
             self._decided.pop()
             self.say("Something else was done since; u takes that back.", Tone.PLAIN)
         else:
-            self._program.carry_out(self._session.undo, hint="")
-
-    def action_leave(self) -> None:
-        """Go back; where it stopped, it goes on."""
-        self.dismiss()
+            self.program.carry_out(self._session.undo, hint="")
 
     def _decide(self, command: Command) -> None:
         """Carry out a decision; a key that is held down decides about nobody who was not seen."""
         if not self.selected_id:
-            self.action_leave()
-        elif self._painted:
-            self._painted = False
-            self.call_after_refresh(self._paint)
-            change = self._program.perform(command)
+            self.leave()
+        elif self.is_seen:
+            self.wait_until_seen()
+            change = self.program.perform(command)
             if change is not None:
                 self._decided.append(change.label)
                 self._show_progress()
 
-    def _paint(self) -> None:
-        self._painted = True
-
     def on_tiers_chosen(self, message: Tiers.Chosen) -> None:
         """Give the tier that was clicked on."""
-        self.action_give_tier(message.number)
+        self.give_tier(message.number)
 
     # What is seen
 
@@ -188,7 +155,7 @@ class SortingScreen(Screen[None], inherit_bindings=False):
         self._show_progress()
         self.query_one("#sorting-card", Scrolled).show_anew()
         self.query_one(Tiers).show(self._work.loads)
-        self._show_said()
+        self.show_notice()
 
     def on_resize(self) -> None:
         """Let the progress reach to the end of the line."""
@@ -203,9 +170,6 @@ class SortingScreen(Screen[None], inherit_bindings=False):
         )
         line = spread(title, plain(done, "$text-muted"), title_room(self.size.width))
         self.query_one("#sorting-progress", Line).show(line)
-
-    def _show_said(self) -> None:
-        self.query_one("#sorting-said", Line).show(alone_in_line(self._notice, self.app.size.width))
 
     def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
         found = card(self.selected_id, self._session, talks=_TALKS) if self.selected_id else None
@@ -245,6 +209,6 @@ def _bar(load: TierLoad) -> Content:
     return Content.assemble(("━" * full, "$text-accent"), ("─" * (_BAR_CELLS - full), "$text-muted"))
 
 
-def open_sorting(program: Program) -> None:
+def open_sorting(screen: OnScreen) -> None:
     """Sort those who have no tier yet."""
-    program.push_screen(SortingScreen(program))
+    screen.program.open_place(SortingScreen(screen.program))

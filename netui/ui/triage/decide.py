@@ -27,7 +27,7 @@ _NOT_DUE = "Nothing to {act}: nobody chosen is due. d logs a conversation, N nam
 
 def snooze(stage: Stage) -> None:
     """Ask until when, and snooze."""
-    items = stage.chosen_items
+    items = stage.chosen.items
     if not items:
         stage.program.tell(_NOT_DUE.format(act="snooze"))
         return
@@ -49,8 +49,10 @@ def snooze(stage: Stage) -> None:
 
 
 def skip(stage: Stage) -> None:
-    """Skip this time; a promise is dropped."""
-    items = stage.chosen_items
+    """Skip this time; a promise is dropped. A key that is held down does not skip whom nobody has seen."""
+    if not stage.is_seen:
+        return
+    items = stage.chosen.items
     if items:
         decide(stage, items, SkipItems(tuple(items)))
     else:
@@ -59,16 +61,16 @@ def skip(stage: Stage) -> None:
 
 def decide(stage: Stage, items: Sequence[QueueItem], command: Command) -> None:
     """Carry out a decision about items; the cursor goes on to the next one."""
-    stage.settle([item.id for item in items])
+    stage.chosen.settle([item.id for item in items])
     if stage.program.perform(command) is not None:
-        stage.clear_marks()
+        stage.chosen.clear_marks()
         if isinstance(command, SnoozeItems | SkipItems):
             offer_loosening(stage, items)
 
 
 def set_tier(stage: Stage) -> None:
     """Ask for the tier by its digit, and set it."""
-    people = stage.chosen_people
+    people = stage.chosen.people
     session = stage.program.desk.session
     tiers = session.rules.tiers[:9]
     if not people:
@@ -111,19 +113,19 @@ def _give(stage: Stage, people: Sequence[str], tier: Tier | None) -> None:
     change = stage.program.perform(SetTier(tuple(people), key))
     if change is None:
         return
-    stage.clear_marks()
+    stage.chosen.clear_marks()
     for sentence in crowded_words(change, stage.program.desk.session):
         stage.program.tell(sentence, Tone.PLAIN, "u undoes")
 
 
 def pin(stage: Stage) -> None:
     """Pin those chosen, or let them go when all of them are pinned."""
-    people = stage.chosen_people
+    people = stage.chosen.people
     network = stage.program.desk.session.network
     contacts = [contact for one in people if (contact := network.contact(one))]
     if contacts:
         stage.program.perform(Pin(people, not all(contact.pinned for contact in contacts)))
-        stage.clear_marks()
+        stage.chosen.clear_marks()
     else:
         stage.program.tell(NOBODY_CHOSEN)
 

@@ -93,8 +93,8 @@ class _Deed:
 
 def done(stage: Stage, draft: str = "") -> None:
     """Ask how and for one line, and log it; enter takes what is offered."""
-    items = stage.chosen_items
-    people = tuple(dict.fromkeys(item.contact_id for item in items if item.contact_id)) or stage.chosen_people
+    items = stage.chosen.items
+    people = tuple(dict.fromkeys(item.contact_id for item in items if item.contact_id)) or stage.chosen.people
     if not items and not people:
         stage.program.tell(NOBODY_CHOSEN)
         return

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Protocol
 
 from textual.content import Content
 
@@ -60,8 +60,23 @@ def fresh_start_words(offer: FreshStart) -> Content:
     )
 
 
-def start_afresh(stage: Stage, started: Callable[[], None]) -> None:
-    """Ask whether every cadence shall count from today; ``started`` is called when that is done."""
+class Offer(Protocol):
+    """What is offered on a screen."""
+
+    def withdraw(self) -> None:
+        """Take the offer away: it was taken."""
+
+
+class Offers(Stage, Protocol):
+    """A screen that offers a fresh start."""
+
+    @property
+    def offer(self) -> Offer:
+        """What is offered."""
+
+
+def start_afresh(stage: Offers) -> None:
+    """Ask whether every cadence shall count from today; an offer that stood is taken away when that is done."""
     late = _late(stage.program.desk.session)
     if not late:
         stage.program.tell("Nobody is late: there is nothing to start afresh.")
@@ -72,7 +87,7 @@ def start_afresh(stage: Stage, started: Callable[[], None]) -> None:
 
         stage.ask.close()
         if stage.program.perform(StartFresh()) is not None:
-            started()
+            stage.offer.withdraw()
         return True
 
     stage.ask.open(

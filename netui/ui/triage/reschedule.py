@@ -20,7 +20,7 @@ _LONGEST_QUIET_DAYS = 400
 
 def move_by(stage: Stage, step: int) -> None:
     """Move what is chosen to the next day that is not quiet, to the one before if ``step`` is negative."""
-    items = stage.chosen_items
+    items = stage.chosen.items
     if not items:
         stage.program.tell("Nothing to move: nobody is coming up.")
         return
@@ -41,7 +41,7 @@ def next_open_day(start: date, step: int, is_quiet: Callable[[date], bool]) -> d
 
 def move_to(stage: Stage) -> None:
     """Ask for the day, and move what is chosen there."""
-    items = stage.chosen_items
+    items = stage.chosen.items
     if not items:
         stage.program.tell("Nothing to move: nobody is coming up.")
         return
@@ -58,7 +58,7 @@ def move_to(stage: Stage) -> None:
 
 def _move(stage: Stage, items: Sequence[QueueItem], to: date) -> None:
     if stage.program.perform(MoveItems(tuple(items), to)) is not None:
-        stage.clear_marks()
+        stage.chosen.clear_marks()
 
 
 def _quiet_words(day: date, today: date, is_quiet: Callable[[date], bool]) -> Content:

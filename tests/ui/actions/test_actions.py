@@ -1,12 +1,15 @@
 from collections import Counter
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from textual.keys import _character_to_key
 
-from netui.ui.actions.table import ACTIONS, PANES, Doer, Group, Place, actions_at, allowed, bindings, shown_key
-from netui.ui.app import NetuiApp
+from netui.ui.actions.model import Action
+from netui.ui.actions.table import ACTIONS, PANES, Group, Place, actions_at, allowed, bindings, shown_key
+from netui.ui.duplicates.screen import PairList
 from netui.ui.main.screen import MainScreen
+from netui.ui.shell import program
 from netui.ui.text.cells import cell_len
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.scrolled_lines import Scrolled
@@ -38,20 +41,15 @@ def test_no_key_means_two_things_in_one_place(place: Place) -> None:
     assert [key for key, count in keys.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("place", [*sorted(PANES), Place.CARD, Place.HELP, Place.HISTORY])
-def test_what_the_table_promises_in_a_place_has_a_method(place: Place) -> None:
-    doers = {
-        Doer.APP: NetuiApp,
-        Doer.SCREEN: MainScreen if place in PANES | {Place.CARD} else None,
-        Doer.LIST: RowList if place in PANES | {Place.HISTORY} else Scrolled,
-    }
-    for action in actions_at(place):
-        doer = doers[action.doer]
-        if action.doer is Doer.LIST:
-            ids = {binding.id for binding in doer.BINDINGS}  # type: ignore[union-attr]
-            assert action.id in ids
-        elif doer is not None:
-            assert hasattr(doer, "action_" + action.target.partition("(")[0]), action.id
+@pytest.mark.parametrize("action", [one for one in ACTIONS if ":" in one.run], ids=lambda action: action.id)
+def test_what_an_action_runs_is_there(action: Action) -> None:
+    module, _, name = action.run.partition(":")
+    assert callable(getattr(import_module(module), name))
+
+
+@pytest.mark.parametrize("action", [one for one in ACTIONS if not one.run], ids=lambda action: action.id)
+def test_what_no_function_runs_is_bound_by_a_list(action: Action) -> None:
+    assert action.id in {binding.id for widget in (RowList, Scrolled, PairList) for binding in widget.BINDINGS}
 
 
 @pytest.mark.parametrize("widget", [RowList, Scrolled])
@@ -62,9 +60,9 @@ def test_the_lists_bind_what_the_table_says(widget: type) -> None:
 
 
 def test_bindings_come_from_the_table() -> None:
-    made = {binding.id: binding for binding in bindings(Doer.SCREEN, {Place.QUEUE})}
+    made = {binding.id: binding for binding in bindings({Place.QUEUE})}
     assert made["done"].key == "d"
-    assert made["go_queue"].action == "go_to_pane('queue')"
+    assert made["go_queue"].action == "app.do('go_queue')"
     assert "close" not in made
 
 
@@ -83,20 +81,10 @@ def test_every_group_is_used() -> None:
     assert {action.group for action in ACTIONS} == set(Group)
 
 
-ELSEWHERE = {"capture", "new_contact", "edit", "import", "sort", "rules", "quit"}
-"""They open what has tests of its own."""
-
-
 @pytest.mark.parametrize("place", sorted(PANES | {Place.CARD}))
 async def test_every_key_of_a_place_acts(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each key, pressed where the table says it acts, comes to the method that performs it."""
+    """Each key, pressed where the table says it acts, comes to what the action runs."""
     heard: list[str] = []
-    for action in ACTIONS:
-        if action.doer is not Doer.LIST:
-            owner = NetuiApp if action.doer is Doer.APP else MainScreen
-            name = action.target.partition("(")[0]
-            if hasattr(owner, f"action_{name}"):
-                monkeypatch.setattr(owner, f"action_{name}", lambda self, *_, name=name: heard.append(name))
     app = app_with()
     async with at_the_keyboard(app, (100, 30)) as robot:
         screen = app.screen
@@ -105,13 +93,12 @@ async def test_every_key_of_a_place_acts(place: Place, monkeypatch: pytest.Monke
         if place is Place.CARD:
             screen.open_card()
         await robot.settle()
+        monkeypatch.setattr(program, "what_runs", lambda action, _screen: lambda: heard.append(action.id))
         for action in actions_at(place):
-            if action.doer is Doer.LIST:
-                continue
-            for key in action.keys:
+            for key in action.keys if action.run else ():
                 heard.clear()
                 await robot.keys(key)
-                assert heard == [action.target.partition("(")[0]], f"{key} in {place}"
+                assert heard == [action.id], f"{key} in {place}"
 
 
 @pytest.mark.parametrize("path", sorted(UI.rglob("*.py")), ids=lambda path: path.stem)

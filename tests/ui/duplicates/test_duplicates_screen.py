@@ -130,8 +130,8 @@ async def test_a_key_held_down_decides_about_nobody_unseen() -> None:
         await robot.keys("M")
         screen = app.screen
         assert isinstance(screen, DuplicatesScreen)
-        screen.action_merge()
-        screen.action_merge()
+        screen.merge()
+        screen.merge()
         await robot.settle()
         assert len(journal_of(app).changes) == 2
 

@@ -83,7 +83,7 @@ async def test_a_company_or_a_tag_shows_its_people() -> None:
         await looking_for(robot, "mentor")
         assert found(app)[0] == ("tag", "mentor")
         await robot.keys("enter")
-        assert main_of(app).needle == 'tag:"mentor"'
+        assert main_of(app).filter.needle == 'tag:"mentor"'
         assert main_of(app).lists.contacts.shown == 1
 
 

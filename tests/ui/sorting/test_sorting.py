@@ -99,8 +99,8 @@ async def test_a_key_held_down_decides_about_nobody_unseen() -> None:
         await robot.keys("o")
         screen = app.screen
         assert isinstance(screen, SortingScreen)
-        screen.action_give_tier(2)
-        screen.action_give_tier(2)
+        screen.give_tier(2)
+        screen.give_tier(2)
         await robot.settle()
         assert len(journal_of(app).changes) == 2
 

@@ -1,0 +1,42 @@
+"""Answers of the palette for what no key of the program does."""
+
+from __future__ import annotations
+
+from netui.domain.core.frozen import frozen
+
+
+@frozen
+class Answer:
+    """Something that people look for in the palette, and that is done elsewhere.
+
+    Attributes:
+        id: tells it from the others.
+        label: what it is, as the palette shows it.
+        sentence: where and how it is done.
+        words: more words by which it is found.
+    """
+
+    id: str
+    label: str
+    sentence: str
+    words: str
+
+
+ANSWERS = (
+    Answer(
+        "export", "Export people to a file", "In the shell: netui export --as vcard -o people.vcf", "save csv vcard"
+    ),
+    Answer(
+        "backup",
+        "Backups: make one, bring one back",
+        "In the shell: netui backup makes one; netui backup list and restore bring one back.",
+        "restore copy",
+    ),
+    Answer(
+        "settings",
+        "Settings and keys of your own",
+        "They stand in settings.yaml, in the folder that netui rules path names.",
+        "preferences configuration keymap language editor",
+    ),
+)
+"""What no key of the program does."""

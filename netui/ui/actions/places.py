@@ -1,0 +1,49 @@
+"""Where the user can be, and what places have in common."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """Where the user is; a key means what it means there."""
+
+    CONTACTS = "contacts"
+    QUEUE = "queue"
+    CONVERSATIONS = "conversations"
+    CARD = "card"
+    HISTORY = "history"
+    HELP = "help"
+    SORTING = "sorting"
+    RULES = "rules"
+    COMING_UP = "coming up"
+    FORM = "form"
+    IMPORT = "import"
+    SEARCH = "search"
+    DUPLICATES = "duplicates"
+    TYPING = "typing"
+
+
+PANES = frozenset({Place.CONTACTS, Place.QUEUE, Place.CONVERSATIONS})
+"""The lists of the main screen."""
+
+PEOPLE = frozenset({Place.CONTACTS, Place.QUEUE})
+"""The lists of people on the main screen."""
+
+SELECTED = PANES | {Place.CARD}
+"""The main screen: a person or a conversation is selected there."""
+
+SOMEBODY = SELECTED | {Place.COMING_UP}
+"""Wherever a person is selected and can be decided about."""
+
+CONVERSATION = frozenset({Place.CONVERSATIONS, Place.CARD})
+"""Where a conversation may be selected."""
+
+SCROLLED = SELECTED | {Place.HELP, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}
+"""Where a list or a text is moved through with letters."""
+
+DAILY = SELECTED | {Place.SORTING, Place.COMING_UP, Place.DUPLICATES}
+"""Where the day's work is done, and letters are free for keys: undo, capture, help, palette and quit belong there."""
+
+WRITTEN = frozenset({Place.FORM, Place.RULES, Place.IMPORT, Place.SEARCH})
+"""Where letters are text, or mean what they mean there alone."""

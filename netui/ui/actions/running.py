@@ -1,0 +1,21 @@
+"""From an action to what does it: a function of its room, loaded when it is first run, or a method of the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+
+from netui.ui.actions.model import Action
+
+
+def what_runs(action: Action, screen: object) -> Callable[[], object]:
+    """What does an action on a screen, to be called without arguments; its result may have to be awaited.
+
+    Raises:
+        AttributeError, ImportError: the action names what is not there, which a test asks of every one.
+    """
+    module, _, name = action.run.partition(":")
+    if not name:
+        return partial(getattr(screen, module.removeprefix(".")), *action.given)
+    return partial(getattr(import_module(module), name), screen, *action.given)

@@ -1,0 +1,25 @@
+"""What a flow that asks something needs of the screen it runs on."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from netui.ui.actions.places import Place
+from netui.ui.ask.ask import Ask
+from netui.ui.shell.program import Program
+
+
+class Asks(Protocol):
+    """A place where something can be asked."""
+
+    @property
+    def program(self) -> Program:
+        """The running program."""
+
+    @property
+    def ask(self) -> Ask:
+        """The foot of the screen, where questions are put."""
+
+    @property
+    def place(self) -> Place:
+        """Where the user is."""

@@ -1,0 +1,61 @@
+"""Who is selected in the weeks ahead: what every decision there is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.conversation import Conversation
+from netui.session.lists.rows import QueueRow
+from netui.ui.widgets.rows.row_list import RowList
+
+
+class WeeksSelection:
+    """The rows marked among those shown, else the one under the cursor.
+
+    Attributes:
+        talk: None: no conversation is shown there.
+        address: empty: no address is.
+    """
+
+    talk: Conversation | None = None
+    address = ""
+
+    def __init__(
+        self, rows: RowList[QueueRow], shown: Callable[[], Collection[QueueItem]], settling: Callable[[], None]
+    ) -> None:
+        """Look at a list; ``shown`` are its items, ``settling`` is called when something is about to be decided."""
+        self._rows = rows
+        self._shown = shown
+        self._settling = settling
+        self._settled: frozenset[str] = frozenset()
+
+    @property
+    def person_id(self) -> str:
+        """Id of the contact under the cursor; empty when there is none."""
+        return self._rows.row.item.contact_id if self._rows.row else ""
+
+    @property
+    def items(self) -> tuple[QueueItem, ...]:
+        """The items marked, else the one under the cursor."""
+        marked = tuple(item for item in self._shown() if item.id in self._rows.marks)
+        return marked or ((self._rows.row.item,) if self._rows.row else ())
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Ids of the contacts marked, else of the one under the cursor."""
+        return tuple(dict.fromkeys(item.contact_id for item in self.items if item.contact_id))
+
+    def settle(self, item_ids: Collection[str]) -> None:
+        """These items are dealt with by the next change: the cursor goes on to the one after them."""
+        self._settled = frozenset(item_ids)
+        self._settling()
+
+    def take_settled(self) -> frozenset[str]:
+        """Ids of the items that the change which has come deals with."""
+        settled, self._settled = self._settled, frozenset()
+        return settled
+
+    def clear_marks(self) -> None:
+        """What was marked has been dealt with."""
+        self._rows.marks = frozenset()

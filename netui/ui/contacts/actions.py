@@ -1,0 +1,51 @@
+"""What can be done about a person besides deciding."""
+
+from __future__ import annotations
+
+from netui.ui.actions.model import Action, Group
+from netui.ui.actions.places import PEOPLE, SELECTED, SOMEBODY, Place
+
+_EDITING = "netui.ui.contacts.editing"
+
+CONTACTS = (
+    Action(
+        "edit",
+        ("e",),
+        "edit",
+        "Edit the contact, or the conversation",
+        Group.WRITE,
+        SOMEBODY,
+        f"{_EDITING}:edit",
+        bar=23,
+        words="change birthday phone e-mail mail address company title notes tags rename",
+    ),
+    Action(
+        "edit_person",
+        ("E",),
+        "person",
+        "Edit who took part first",
+        Group.WRITE,
+        frozenset({Place.CONVERSATIONS}),
+        f"{_EDITING}:edit_person",
+        words="change birthday phone e-mail mail address company",
+    ),
+    Action(
+        "remove",
+        ("D", "delete"),
+        "remove",
+        "Remove the person; asks once, u brings back",
+        Group.WRITE,
+        PEOPLE | {Place.CARD},
+        "netui.ui.contacts.flows:remove",
+    ),
+    Action(
+        "copy",
+        ("y",),
+        "copy",
+        "Copy: address, phone, link, name, the whole card",
+        Group.WRITE,
+        SELECTED,
+        "netui.ui.contacts.copying:copy_selected",
+    ),
+)
+"""In the order in which help shows them."""

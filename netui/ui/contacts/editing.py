@@ -1,0 +1,24 @@
+"""Opening the form of what is selected."""
+
+from __future__ import annotations
+
+from netui.ui.contacts.form import edit_contact
+from netui.ui.conversations.form import edit_conversation
+from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
+
+
+def edit(screen: Stage) -> None:
+    """Edit the conversation under the cursor, elsewhere the contact."""
+    if screen.chosen.talk is not None:
+        edit_conversation(screen.program, screen.chosen.talk)
+    else:
+        edit_person(screen)
+
+
+def edit_person(screen: Stage) -> None:
+    """Edit the contact under the cursor, or the first of a conversation."""
+    contact = screen.program.desk.session.network.contact(screen.chosen.person_id)
+    if contact is not None:
+        edit_contact(screen.program, contact, lambda _contact_id: None)
+    else:
+        screen.program.tell(NOBODY_CHOSEN)

@@ -1,0 +1,59 @@
+"""The fresh start that the main screen offers in its banner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from netui.domain.queue.fresh_start import FreshStart
+from netui.ui.shell.program import Program
+from netui.ui.triage import fresh_start
+
+
+class FreshStartOffer:
+    """What is offered, as long as it holds.
+
+    Attributes:
+        current: the offer; None: nothing is offered.
+    """
+
+    def __init__(self, program: Program, changed: Callable[[], None]) -> None:
+        """Offer nothing yet; ``changed`` is called when the offer is another one."""
+        self._program = program
+        self._changed = changed
+        self.current: FreshStart | None = None
+
+    def begin(self) -> None:
+        """The program opens: see whether it is time for an offer."""
+        self.current = fresh_start.fresh_start_to_offer(self._program.desk)
+
+    def greet(self) -> tuple[str, ...]:
+        """The day has begun, and the first frame is seen: what there is to say of whoever was put off elsewhere."""
+        desk = self._program.desk
+        fresh_start.note_opened(desk)
+        if self.current is not None:
+            return ()
+        # Loaded once the first frame is seen.
+        from netui.ui.triage.slower_cadence import reminder
+
+        said = reminder(desk, self._program.keys["loosen"][0])
+        return (said,) if said else ()
+
+    def decline(self) -> None:
+        """Take the offer away for some days."""
+        fresh_start.decline_fresh_start(self._program.desk)
+        self.withdraw()
+
+    def withdraw(self) -> None:
+        """Take the offer away: it was taken, or declined."""
+        self.current = None
+        self._changed()
+
+    def look_again(self, *, anew: bool) -> None:
+        """See whether the offer still holds; ``anew``: whether it is time to make one."""
+        before, desk = self.current, self._program.desk
+        if before is not None:
+            self.current = fresh_start.fresh_start_still_offered(desk, before)
+        elif anew:
+            self.current = fresh_start.fresh_start_to_offer(desk)
+        if anew or self.current != before:
+            self._changed()

@@ -1,0 +1,92 @@
+"""Who and what is selected in the lists of the main screen: what every decision is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.change import Change
+from netui.domain.records.conversation import Conversation
+from netui.session.core.session import Session
+from netui.ui.actions.places import Place
+from netui.ui.panes.panes import Lists
+from netui.ui.widgets.scrolled_lines import Scrolled
+
+
+class PaneSelection:
+    """The rows marked in the pane that has the focus, else the one under the cursor."""
+
+    def __init__(
+        self, session: Session, lists: Lists, card: Scrolled, pane: Callable[[], Place], settling: Callable[[], None]
+    ) -> None:
+        """Look at the lists.
+
+        Args:
+            session: of the records.
+            lists: the panes.
+            card: of whoever is under the cursor.
+            pane: which one has the focus.
+            settling: called when something is about to be decided.
+        """
+        self._session = session
+        self._lists = lists
+        self._card = card
+        self._pane = pane
+        self._settling = settling
+        self._settled: frozenset[str] = frozenset()
+        self._marked_for: dict[int, tuple[Place, frozenset[str]]] = {}
+
+    @property
+    def person_id(self) -> str:
+        """Id of the contact under the cursor; empty when there is none."""
+        return self._lists.contact_at(self._pane())
+
+    @property
+    def talk(self) -> Conversation | None:
+        """The conversation under the cursor; None in another pane than theirs."""
+        talk_id = self._lists.talk_at(self._pane())
+        return self._session.network.conversation(talk_id) if talk_id else None
+
+    @property
+    def items(self) -> tuple[QueueItem, ...]:
+        """The items marked, else the one under the cursor."""
+        return self._lists.items_chosen(self._pane())
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Ids of the contacts marked, else of the one under the cursor."""
+        return self._lists.people_chosen(self._pane())
+
+    @property
+    def address(self) -> str:
+        """The address on the card that the user stands on; empty in a list, and where none is chosen."""
+        return self._card.address if self._card.has_focus else ""
+
+    # What is decided about
+
+    def settle(self, item_ids: Collection[str]) -> None:
+        """These items are dealt with by the next change: the cursor goes on to the one after them."""
+        self._settled = frozenset(item_ids)
+        self._settling()
+
+    def take_settled(self) -> frozenset[str]:
+        """Ids of the items that the change which has come deals with."""
+        settled, self._settled = self._settled, frozenset()
+        return settled
+
+    def clear_marks(self) -> None:
+        """What was marked has been dealt with by the newest step; its undo marks it again."""
+        pane, step = self._lists.at(self._pane()).list, self._session.steps().undo
+        if pane.marks and step is not None:
+            self._marked_for[step.number] = (self._pane(), pane.marks)
+        pane.marks = frozenset()
+
+    def mark_again(self, change: Change) -> None:
+        """An undo has come: what was marked for the step is marked again; a redo takes these marks away."""
+        marked = self._marked_for.get(change.undoes or 0)
+        if marked is not None:
+            self._lists.at(marked[0]).list.marks = marked[1]
+            return
+        for place, marks in self._marked_for.values():
+            if self._lists.at(place).list.marks == marks:
+                self._lists.at(place).list.marks = frozenset()

@@ -1,0 +1,20 @@
+"""What is done in more than one place: going back from what is only looked at."""
+
+from __future__ import annotations
+
+from netui.ui.actions.model import Action, Group
+from netui.ui.actions.places import Place
+
+PLACES = (
+    Action(
+        "close",
+        ("escape", "q", "?"),
+        "close",
+        "Go back",
+        Group.LOOK,
+        frozenset({Place.HELP, Place.HISTORY}),
+        ".leave",
+        bar=70,
+    ),
+)
+"""In the order in which help shows them."""

@@ -1,0 +1,137 @@
+"""A screen that is a place: what every one of them has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, Generic
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import Screen, ScreenResultType
+from textual.widgets import Input
+
+from netui.domain.core.errors import NetuiError
+from netui.domain.records.change import Change
+from netui.ui.actions.places import WRITTEN, Place
+from netui.ui.actions.table import bindings, named_at
+from netui.ui.ask.ask import Ask, pressed
+from netui.ui.ask.not_saved import not_saved
+from netui.ui.notices.notice import NOTHING, Notice, alone_in_line
+from netui.ui.notices.tone import Tone
+from netui.ui.shell.program import Program
+from netui.ui.widgets.key_bar import KeyBar
+from netui.ui.widgets.line import Line
+
+
+class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
+    """Has the keys that the table of actions names for it, a key bar, a line for notices, and a question at its foot.
+
+    A place says in its class which it is, ``class HistoryScreen(PlaceScreen[None], places=(Place.HISTORY,))``, and
+    yields ``self.foot()`` last of all it composes.
+
+    Attributes:
+        here: the place, where nothing is typed; the first of those it can be.
+        asks: whether its keys lead to questions: these are ready from the first key on.
+        only_read: whether nothing is changed there: the line for notices has no room of its own until it is needed.
+        program: the running program.
+        ask: the foot of the screen, where questions are put.
+        key_bar: names the keys.
+        notice: what was said last.
+        notice_line: where it is said; a place that says it elsewhere overrides ``show_notice``.
+    """
+
+    here: ClassVar[Place]
+    asks: ClassVar[bool] = False
+    only_read: ClassVar[bool] = False
+    DEFAULT_CSS = """
+    PlaceScreen { layers: base over; }
+    PlaceScreen > KeyBar { background: $panel; dock: bottom; }
+    PlaceScreen > #notice { margin: 1 0 0 0; }
+    PlaceScreen.-reading > #notice { display: none; margin: 0; background: $background; }
+    PlaceScreen.-reading > #notice.-said { display: block; }
+    """
+
+    def __init_subclass__(cls, *, places: Sequence[Place] = (), **options: bool) -> None:
+        """Bind the keys of the places that the screen can be; without any, those of its base."""
+        if places:
+            cls.here = places[0]
+            cls.BINDINGS = [*bindings(places)]
+        super().__init_subclass__(**{"inherit_bindings": not places, **options})
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self.set_class(self.only_read, "-reading")
+        self.program = program
+        self.ask = Ask()
+        self.key_bar = KeyBar(program.keys, named_at(self.here))
+        self.notice = NOTHING
+        self.notice_line = Line(widget_id="notice")
+        self._is_seen = True
+
+    def foot(self, *, notice: bool = True) -> ComposeResult:
+        """What stands below: the line for notices, unless the place has its own; the keys; the question, hidden."""
+        if notice:
+            yield self.notice_line
+        yield self.key_bar
+        yield self.ask
+
+    @property
+    def place(self) -> Place:
+        """Where the user is."""
+        is_typing = isinstance(self.focused, Input) and self.here not in WRITTEN
+        return Place.TYPING if is_typing or self.ask.is_open else self.here
+
+    def can(self, action_id: str) -> bool:
+        """Whether an action of the place can be done as it stands now."""
+        return True
+
+    def leave(self) -> None:
+        """Go back to where the user came from."""
+        self.dismiss()
+
+    def help_asked(self) -> None:
+        """Help is shown: what explains the place, and was put away, comes back."""
+
+    # What is said and asked
+
+    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
+        """Say a sentence until the next one."""
+        self.notice = Notice(sentence, tone, hint)
+        self.show_notice()
+
+    def show_notice(self) -> None:
+        """Show what was said, at the present size of the screen."""
+        self.notice_line.set_class(bool(self.notice.sentence), "-said")
+        self.notice_line.show(alone_in_line(self.notice, self.app.size.width))
+
+    async def furnish(self) -> None:
+        """Have the parts of the question at the foot, where keys lead to one."""
+        if self.asks:
+            await self.ask.furnish()
+
+    def ask_again(self, problem: NetuiError, again: Callable[[], Change | None]) -> None:
+        """Ask what to do when nothing was saved; only say so where nothing is ever asked."""
+        if self.asks:
+            not_saved(self.ask, self.program, problem, again)
+        else:
+            self.say(problem.sentence, Tone.PROBLEM)
+
+    def on_key(self, event: events.Key) -> None:
+        """Let a key go on from an answer that was taken a moment ago."""
+        if not self.ask.is_open and self.ask.late_keys.take(pressed(event)):
+            event.stop()
+
+    # A key that is held down
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether what the last decision has left is on the screen: nothing unseen is decided about."""
+        return self._is_seen
+
+    def wait_until_seen(self) -> None:
+        """Something was decided: what comes up has to be seen before the next decision."""
+        self._is_seen = False
+        self.call_after_refresh(self._see)
+
+    def _see(self) -> None:
+        self._is_seen = True

@@ -1,0 +1,99 @@
+"""What the program may ask of a screen, if the screen can answer to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, runtime_checkable
+
+from netui.domain.core.errors import NetuiError
+from netui.domain.records.change import Change
+from netui.ui.actions.places import Place
+from netui.ui.notices.tone import Tone
+
+
+@runtime_checkable
+class Located(Protocol):
+    """A screen that is a place."""
+
+    @property
+    def place(self) -> Place:
+        """Where the user is on it."""
+
+
+@runtime_checkable
+class Chooses(Protocol):
+    """A screen on which not everything of its place can be done at any time."""
+
+    def can(self, action_id: str) -> bool:
+        """Whether an action of the place can be done as it stands now."""
+
+
+@runtime_checkable
+class Passing(Protocol):
+    """A screen that is not gone back to once another place is opened from it.
+
+    Attributes:
+        is_over: whether what it was opened for is done.
+    """
+
+    is_over: bool
+
+
+@runtime_checkable
+class Follows(Protocol):
+    """A screen that shows records."""
+
+    def follow(self, change: Change | None) -> None:
+        """Show what has changed; None: anything may have."""
+
+
+@runtime_checkable
+class Seeks(Protocol):
+    """A screen on which something is looked for."""
+
+    def seek_again(self) -> None:
+        """Show what can be found now: more conversations have been read."""
+
+
+@runtime_checkable
+class Selects(Protocol):
+    """A screen on which somebody is selected."""
+
+    @property
+    def selected_id(self) -> str:
+        """Id of the contact under the cursor; empty when there is none."""
+
+
+@runtime_checkable
+class Speaks(Protocol):
+    """A screen that can say a sentence."""
+
+    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
+        """Show the sentence until the next one."""
+
+
+@runtime_checkable
+class OffersRetry(Protocol):
+    """A screen that can ask what to do when nothing was saved."""
+
+    def ask_again(self, problem: NetuiError, again: Callable[[], Change | None]) -> None:
+        """Ask whether to try again, save elsewhere, or leave it."""
+
+
+@runtime_checkable
+class Furnishes(Protocol):
+    """A screen with parts that its first frame does not show."""
+
+    async def furnish(self) -> None:
+        """Have them, if they are not there yet."""
+
+
+@runtime_checkable
+class TakesManyLines(Protocol):
+    """A field of one line that knows by itself what to do with a paste of many.
+
+    Attributes:
+        takes_many_lines: marks it.
+    """
+
+    takes_many_lines: bool

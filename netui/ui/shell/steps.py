@@ -1,0 +1,46 @@
+"""What is done about the program as a whole: steps are undone and done again, it wears another theme, it ends."""
+
+from __future__ import annotations
+
+from netui.domain.core.errors import NetuiError
+from netui.ui.notices.tone import Tone
+from netui.ui.shell.program import OnScreen, Program
+
+
+def undo(screen: OnScreen) -> None:
+    """Take back the last step."""
+    program = screen.program
+    if program.desk.session.steps().undo is None:
+        program.tell("There is nothing to undo.")
+    else:
+        program.carry_out(program.desk.session.undo, hint=f"{program.keys['redo'][0]} brings it back")
+
+
+def redo(screen: OnScreen) -> None:
+    """Do again what was undone."""
+    program = screen.program
+    if program.desk.session.steps().redo is None:
+        program.tell("There is nothing to redo.")
+    else:
+        program.carry_out(program.desk.session.redo, hint="u undoes")
+
+
+def suspend(screen: OnScreen) -> None:
+    """Give the terminal back to the shell until the program is called to the front."""
+    screen.program.action_suspend_process()
+
+
+def end(screen: OnScreen) -> None:
+    """End; nothing is left to save."""
+    screen.program.exit(0)
+
+
+def wear(program: Program, theme: str) -> None:
+    """Put on a theme, and keep it in the settings."""
+    program.theme = theme
+    try:
+        program.desk.save_setting("theme", theme)
+    except NetuiError as problem:
+        program.tell(f"Theme {theme} until you quit. {problem.sentence}", Tone.PROBLEM)
+    else:
+        program.tell(f"Theme {theme}, kept in settings.yaml.", Tone.GOOD)
