@@ -19,12 +19,23 @@ WIRING = {"netui.__main__", "netui.cli.main", "netui.runtime.tui"}
 """Where the floors are wired together; nothing else may import across them."""
 CLOCK_READERS = {"netui.__main__", "netui.cli.main"}
 
-FLOOR = {"domain": 1, "storage": 2, "config": 2, "exchange": 2, "session": 3, "runtime": 4, "cli": 4, "ui": 4}
+FLOOR = {
+    "system": 1,
+    "domain": 1,
+    "storage": 2,
+    "config": 2,
+    "exchange": 2,
+    "session": 3,
+    "runtime": 4,
+    "cli": 4,
+    "ui": 4,
+}
 MAY_IMPORT = {
     # Floor 3 sits on floor 2's formats only where an import is planned; the rest it meets as protocols.
     "domain": {"domain"},
-    "storage": {"domain", "storage"},
-    "config": {"domain", "config"},
+    "system": {"system"},
+    "storage": {"system", "domain", "storage"},
+    "config": {"system", "domain", "config"},
     "exchange": {"domain", "exchange"},
     "session": {"domain", "exchange", "session"},
     "runtime": {"domain", "config", "exchange", "session", "storage", "runtime"},
@@ -32,6 +43,7 @@ MAY_IMPORT = {
     "ui": {"domain", "config", "exchange", "session", "ui"},
 }
 MAY_IMPORT_LIBRARY = {
+    "system": set(),
     "domain": set(),
     "storage": {"tinydb"},
     "config": {"yaml", "platformdirs"},
@@ -54,6 +66,7 @@ ROOMS = {
         "queue capture search",
         "goals relationship",
     ),
+    "system": ("disk",),
     "storage": (
         "system",
         "journal",

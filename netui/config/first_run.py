@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from netui.config.files.text_file import make_private_dir, write_new
 from netui.config.rules.default import default_rules_text
 from netui.config.settings.model import default_settings_text
 from netui.domain.core.errors import Problem
+from netui.system import disk
 
 _DEFAULTS = {"rules.yaml": default_rules_text, "settings.yaml": default_settings_text}
 
@@ -25,8 +25,8 @@ def ensure_default_files(config_dir: Path) -> tuple[Problem, ...]:
         if os.path.lexists(path):
             continue
         try:
-            make_private_dir(config_dir)
-            write_new(path, default_text())
+            disk.private_folder(str(config_dir.absolute()))
+            disk.write_new(str(path), (default_text().encode("utf-8"),))
         except OSError as error:
             if os.path.lexists(path):
                 continue  # Another netui was faster.

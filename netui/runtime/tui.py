@@ -23,6 +23,7 @@ from netui.runtime.editor import edit
 from netui.runtime.watchers import IdleFolding, RulesWatch
 from netui.ui.actions.table import ACTIONS
 from netui.ui.shell.services import Copied, Desk, RulesReading
+from netui.ui.text.signs import signs_for
 
 _ORIGIN_WORDS: Mapping[Origin, str] = {
     Origin.FILE: "the file",
@@ -75,6 +76,7 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
         is_day_frozen=work.is_day_frozen,
         demo=work.demo,
         no_color=no_color,
+        signs=signs_for(settings.signs, work.environment),
         debug=work.debug,
     )
 

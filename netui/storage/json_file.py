@@ -11,8 +11,8 @@ from netui.storage.layout import Folder, Stamp
 from netui.storage.snapshot.draft import Draft
 from netui.storage.snapshot.format import Meta
 from netui.storage.snapshot.rows import Rows
-from netui.storage.system import disk
-from netui.storage.system.disk import Identity
+from netui.system import disk
+from netui.system.disk import Identity
 
 
 class SnapshotFile:

@@ -14,8 +14,8 @@ from netui.storage.journal.files import listed, temporary
 from netui.storage.journal.gather import gather
 from netui.storage.snapshot import format as snapshot
 from netui.storage.snapshot.format import Meta, meta_at_end
-from netui.storage.system import disk
-from netui.storage.system.disk import Identity
+from netui.system import disk
+from netui.system.disk import Identity
 
 WHEN = "%Y-%m-%d-%H%M%S"
 """Time stamp with which the name of every kept file begins."""

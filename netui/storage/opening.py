@@ -15,9 +15,9 @@ from netui.storage.snapshot import format as snapshot
 from netui.storage.snapshot.format import Meta, NoDatabaseError, Snapshot
 from netui.storage.snapshot.gaps import NO_GAPS, Gaps, Loose, set_aside
 from netui.storage.snapshot.rows import Rows
-from netui.storage.system import disk
-from netui.storage.system.disk import Identity
 from netui.storage.system.still import wait_until_still
+from netui.system import disk
+from netui.system.disk import Identity
 
 _ROTTEN = "its bytes have changed on the disk"
 

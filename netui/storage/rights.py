@@ -10,7 +10,7 @@ import stat
 
 from netui.storage.journal.files import temporary
 from netui.storage.layout import Folder
-from netui.storage.system import disk
+from netui.system import disk
 
 _BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 

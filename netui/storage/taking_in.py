@@ -14,9 +14,9 @@ from netui.storage.snapshot.format import Meta
 from netui.storage.snapshot.gaps import Gaps
 from netui.storage.snapshot.rows import Rows
 from netui.storage.state import State
-from netui.storage.system import disk
-from netui.storage.system.disk import Identity
 from netui.storage.system.still import Stillness
+from netui.system import disk
+from netui.system.disk import Identity
 
 
 class TakingIn:

@@ -47,7 +47,7 @@ from netui.domain.records.document import from_document, to_document
 from netui.storage.database import Database
 from netui.storage.journal.format import Op, Step, frame, step_payload
 from netui.storage.snapshot.rows import document_text
-from netui.storage.system import disk
+from netui.system import disk
 
 CALLS = ("open", "write", "fsync", "ftruncate", "replace", "rename", "link", "unlink", "mkdir")
 MOMENT = datetime(2026, 3, 1, tzinfo=UTC)

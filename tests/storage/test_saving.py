@@ -20,8 +20,8 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.storage import store
 from netui.storage.database import Database
-from netui.storage.system import disk
 from netui.storage.system.lock import Lock, LockTimeoutError
+from netui.system import disk
 
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 

@@ -56,21 +56,26 @@ def item_meant(text: str, session: Session) -> QueueItem:
     Raises:
         RefusedError: it means nothing, several people, or somebody with whom there is nothing to do.
     """
-    item = _item_of_id(text.strip(), session)
-    if item is not None:
-        return item
-    event = _item_of_event(text, session)
-    if event is not None:
-        return event
-    contact = contact_named(text, session)
-    items = items_about(contact, session)
-    if not items:
+    meant = item_or_contact_meant(text, session)
+    if isinstance(meant, Contact):
         raise RefusedError(
             "Nothing to do",
-            f"There is nothing to do about {contact.name}. To log a conversation: netui capture "
-            f"'{contact.name}: coffee'",
+            f"There is nothing to do about {meant.name}. To log a conversation: netui capture '{meant.name}: coffee'",
         )
-    return items[0]
+    return meant
+
+
+def item_or_contact_meant(text: str, session: Session) -> QueueItem | Contact:
+    """Return the item that ITEM means, as ``item_meant``; the person themselves where there is nothing to do.
+
+    Raises:
+        RefusedError: it means nothing, or several people.
+    """
+    item = _item_of_id(text.strip(), session) or _item_of_event(text, session)
+    if item is not None:
+        return item
+    contact = contact_named(text, session)
+    return next(iter(items_about(contact, session)), contact)
 
 
 def _item_of_event(text: str, session: Session) -> QueueItem | None:

@@ -56,7 +56,7 @@ def _add_done(commands: Commands) -> None:
         _done,
         does="settle something in the queue, and log the conversation that settled it",
         more="A promise is closed; with --via, --note or --on the conversation is logged too. Anything else always\n"
-        "logs one, by the usual channel unless --via names another.",
+        "logs one, by the usual channel unless --via names another, also with somebody who is not due.",
         example='netui done ana --via call --note "thanks for the intro, *moves to Lyon > send paper by fri"',
     )
     done.add_argument("item", metavar="ITEM", help=_ITEM_HELP)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from netui.cli.core.capture_reader import line_reader
-from netui.cli.core.resolve import channel_of, day_meant, item_meant, items_about
+from netui.cli.core.resolve import channel_of, day_meant, item_meant, item_or_contact_meant, items_about
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import Looks
 from netui.domain.queue.items import QueueItem
@@ -24,26 +24,51 @@ _STATUS_WHEN_DONE = "done"
 
 
 def done(text: str, via: str | None, note: str | None, on: str | None, work: Workplace) -> int:
-    """Settle an item, and log the conversation that settled it, if there was one.
+    """Settle an item, and log the conversation that settled it, if there was one; with somebody not due, log it alone.
 
     Raises:
         RefusedError: the item, the channel or the day is not understood, or the day is still to come.
     """
     reader = line_reader(work)
-    item = item_meant(text, work.session)
+    meant = item_or_contact_meant(text, work.session)
+    item = meant if isinstance(meant, QueueItem) else None
+    contact_id = item.contact_id if item else meant.id
     day = day_meant(on, work.today, Looks.BACK) if on is not None else work.today
     if day > work.today:
         raise RefusedError("Still to come", f"“{on}” is still to come, so nothing was logged. Name a day that is past.")
     channel = channel_of(via, work.session.rules) if via is not None else ""
-    said = reader.note(note or "", item.contact_id)
+    said = reader.note(note or "", contact_id)
     unclear = next((problem for problem in said.problems if problem.blocks), None)
     if unclear is not None:
         raise RefusedError("Not yet clear", f"The note is not clear: {unclear.sentence}. Nothing was saved.")
-    is_logged = item.kind is not FollowUpKind.PROMISE or not (via is None and note is None and on is None)
+    is_logged = (
+        item is None or item.kind is not FollowUpKind.PROMISE or not (via is None and note is None and on is None)
+    )
     if is_logged and not channel:
         channel = said.channel or work.session.default_channel
-    change = work.execute(CompleteItems((item,), channel if is_logged else "", said, day))
+    channel = channel if is_logged else ""
+    if item is None:
+        return _tell_conversation(work.execute(CompleteItems((), channel, said, day, (contact_id,))), meant.name, work)
+    change = work.execute(CompleteItems((item,), channel, said, day))
     return _tell(item, change, work, status=_STATUS_WHEN_DONE)
+
+
+def _tell_conversation(change: Change | None, name: str, work: Workplace) -> int:
+    """Tell what was logged with somebody about whom there was nothing to do: the fields of an item, but for its own."""
+    logged = (
+        next((edit.after for edit in change.edits if isinstance(edit.after, Conversation)), None) if change else None
+    )
+    told = {
+        "id": "",
+        "kind": "",
+        "contact_id": logged.contacts[0] if logged else "",
+        "contact": name,
+        "status": _STATUS_WHEN_DONE,
+        "due": None,
+        "conversation": conversation_document(logged, work.session) if logged else None,
+    }
+    work.output.result(told, [change.label if change else "Nothing to change"])
+    return 0
 
 
 def snooze(text: str, when: str, work: Workplace) -> int:

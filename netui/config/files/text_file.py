@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 from netui.domain.core.errors import Problem, SaveError
+from netui.system import disk
 
 MOST_BYTES = 1_048_576
 """A file beyond it is not read."""
@@ -49,17 +50,6 @@ def _decoded(path: Path, written: bytes) -> str | Problem:
         return Problem(str(path), before.count(b"\n") + 1, column, message)
 
 
-def make_private_dir(folder: Path) -> None:
-    """Make a folder that only the user may enter, with those above it; one that is there stays as it is.
-
-    Raises:
-        OSError: it cannot be made.
-    """
-    if not folder.is_dir():
-        make_private_dir(folder.parent)  # not left to the umask: write access there is enough to exchange what is below
-        folder.mkdir(mode=0o700, exist_ok=True)
-
-
 def write_text(path: Path, text: str, *, is_precious: bool = True) -> None:
     """Replace a file by a new text, all of it or nothing; a symbolic link stays one.
 
@@ -74,36 +64,17 @@ def write_text(path: Path, text: str, *, is_precious: bool = True) -> None:
         SaveError: the disk refused; the file is what it was.
     """
     try:
-        target = path.resolve() if path.is_symlink() else path
+        target = path.resolve() if path.is_symlink() else path.absolute()
         beside = target.with_name(f".{target.name}.{os.getpid()}.new")
-        make_private_dir(target.parent)
+        disk.private_folder(str(target.parent))
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o600
         beside.unlink(missing_ok=True)
         try:
-            write_new(beside, text, is_precious=is_precious)
+            disk.write_new(str(beside), (text.encode("utf-8"),), is_precious=is_precious)
             beside.chmod(mode)
-            beside.replace(target)
+            disk.publish(str(beside), str(target), is_precious=is_precious)
         finally:
             beside.unlink(missing_ok=True)
     except OSError as error:
         reason = error.strerror or str(error)
         raise SaveError("Not saved", f"{path} could not be written ({reason}); it is what it was before.") from error
-
-
-def write_new(path: Path, text: str, *, is_precious: bool = True) -> None:
-    """Write a file that is not there, for the user alone (0600).
-
-    Raises:
-        FileExistsError: it is there already.
-        OSError: the disk refused; no half a file is left.
-    """
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
-            if is_precious:
-                file.flush()
-                os.fsync(file.fileno())
-    except OSError:
-        path.unlink(missing_ok=True)
-        raise

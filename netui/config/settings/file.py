@@ -12,8 +12,12 @@ from netui.config.yaml.parser import read_tree
 from netui.config.yaml.section_reader import Reading, Section
 from netui.domain.core.errors import Problem
 
-SETTINGS = ("theme", "default_channel", "editor", "clipboard_command", "mail_command", "queries", "keys")
+SETTINGS = ("theme", "default_channel", "editor", "clipboard_command", "mail_command", "signs", "queries", "keys")
 """Top keys of the file, in the order of the default one."""
+
+
+SIGN_KINDS = ("ascii", "unicode")
+"""What ``signs`` may say."""
 
 
 def read_settings(
@@ -40,6 +44,7 @@ def read_settings(
         editor=top.text("editor", ""),
         clipboard_command=top.text("clipboard_command", ""),
         mail_command=top.text("mail_command", ""),
+        signs=top.choice("signs", "", SIGN_KINDS),
         queries=_queries(reading, top),
         keys=_keys(reading, top, actions) if actions is not None else MappingProxyType({}),
     )

@@ -24,6 +24,7 @@ class Settings:
         editor: command line of the editor; empty: the environment's.
         clipboard_command: command line that takes text on its standard input; empty: the terminal's clipboard.
         mail_command: command line that takes a ``mailto:`` address as its last word; empty: the system's opener.
+        signs: ``ascii`` or ``unicode``: what is drawn with; empty: what the terminal shows.
         queries: name -> filter text, in the order of the file.
         keys: action id -> its keys in Textual's names, of the actions that the user gave other keys; may be none.
     """
@@ -33,6 +34,7 @@ class Settings:
     editor: str = ""
     clipboard_command: str = ""
     mail_command: str = ""
+    signs: str = ""
     queries: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NO_KEYS)
 
@@ -50,6 +52,7 @@ def settings_document(settings: Settings) -> Json:
         "editor": settings.editor,
         "clipboard_command": settings.clipboard_command,
         "mail_command": settings.mail_command,
+        "signs": settings.signs,
         "queries": dict(settings.queries),
         "keys": {action: list(keys) for action, keys in settings.keys.items()},
     }
@@ -65,7 +68,7 @@ def settings_of(document: Json) -> Settings:
         raise ValueError("no settings")
     words = {name: value for name, value in document.items() if isinstance(value, str)}
     queries, keys = document["queries"], document["keys"]
-    if len(words) != 5 or not isinstance(queries, dict) or not isinstance(keys, dict):
+    if len(words) != 6 or not isinstance(queries, dict) or not isinstance(keys, dict):
         raise ValueError("no settings")
     return Settings(
         **words,

@@ -23,9 +23,10 @@ _BY = re.compile(r"(?:(?<=\s)|^)(?:by|on|until|till|til|before|bis|hasta|avant|j
 _BYS_AT_MOST = 4
 _NO_DAY_ALONE = frozenset({"sat", "sun", "wed", "mon", "now"})
 _NO_DAY_AFTER = re.compile(
-    r"(?:^|\s)(?:for|of|from|since|about|until|till|before|after|the|a|an|her|his|their|our|my|to|at|and|or)$",
+    r"(?:^|\s)(?:for|of|from|since|about|until|till|before|after|the|a|an|his|their|our|my|to|at|and|or)$",
     re.IGNORECASE,
 )
+"""Words behind which a day belongs to what is promised. ``her`` is none of them: ``call her friday``."""
 _SHORTEST_DATE = 8
 """Figures of fewer characters at the end may be anything: ``chapter 3.4``."""
 

@@ -26,9 +26,9 @@ from netui.storage.snapshot.format import Meta, NoDatabaseError
 from netui.storage.snapshot.fragments import Fragments
 from netui.storage.snapshot.rows import Rows, document_text
 from netui.storage.store import LOCK_TIMEOUT_S
-from netui.storage.system import disk
 from netui.storage.system.errors import in_words
 from netui.storage.system.lock import Lock
+from netui.system import disk
 
 _NAMED = 8
 """Most lost records that are named one by one."""

@@ -15,8 +15,8 @@ from netui.storage.snapshot import format as snapshot
 from netui.storage.snapshot.format import Meta, NoDatabaseError, Snapshot
 from netui.storage.snapshot.gaps import NO_GAPS, Gaps
 from netui.storage.snapshot.rows import Rows, record_id_of
-from netui.storage.system import disk
-from netui.storage.system.disk import Identity
+from netui.system import disk
+from netui.system.disk import Identity
 
 
 class Finding(NamedTuple):

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from netui.storage.layout import Folder
 from netui.storage.snapshot import format as snapshot
 from netui.storage.snapshot.format import NoDatabaseError, Snapshot
-from netui.storage.system import disk
-from netui.storage.system.disk import Identity
+from netui.system import disk
+from netui.system.disk import Identity
 
 
 class Held(NamedTuple):

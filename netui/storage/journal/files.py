@@ -26,7 +26,7 @@ from netui.storage.journal.format import (
     read_step,
     scan,
 )
-from netui.storage.system import disk
+from netui.system import disk
 
 _NAME = re.compile(r"j-(\d{16})-(\d{2})\.log$")
 _FULL = 1 << 20

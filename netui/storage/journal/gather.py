@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from netui.storage.journal.files import JournalFile, listed, temporary
 from netui.storage.journal.format import ZERO, read_header, scan
-from netui.storage.system import disk
+from netui.system import disk
 
 _FILES = 40
 """Number of small files that are left as they are."""

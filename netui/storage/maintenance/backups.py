@@ -23,7 +23,7 @@ from netui.storage.layout import WHEN, Folder
 from netui.storage.maintenance.daily import DAILY
 from netui.storage.snapshot import format as snapshot
 from netui.storage.snapshot.format import NoDatabaseError, Snapshot
-from netui.storage.system import disk
+from netui.system import disk
 
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d)[- ](\d{6})(?:\.(\d{1,4}))?[- ](.+)\.json$")
 """Day, time, turn within that second, reason; the first versions of netui wrote blanks between and within them."""

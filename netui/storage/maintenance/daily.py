@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from netui.storage.layout import WHEN, Folder
-from netui.storage.system import disk
+from netui.system import disk
 
 DAILY = "daily"
 """The reason for such a backup, as its name has it."""

@@ -21,8 +21,8 @@ from netui.storage.snapshot import format as snapshot
 from netui.storage.snapshot.format import SCHEMA, Meta, NoDatabaseError, rows_of
 from netui.storage.snapshot.rows import Rows
 from netui.storage.store import Store
-from netui.storage.system import disk
 from netui.storage.system.errors import in_words
+from netui.system import disk
 
 
 class Upkeep:

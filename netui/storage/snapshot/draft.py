@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from netui.storage.snapshot import format as snapshot
 from netui.storage.snapshot.format import Meta
 from netui.storage.snapshot.rows import Rows
-from netui.storage.system import disk
-from netui.storage.system.disk import Identity
+from netui.system import disk
+from netui.system.disk import Identity
 
 
 class Draft:

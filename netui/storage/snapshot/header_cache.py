@@ -33,7 +33,7 @@ from netui.storage.journal.files import temporary
 from netui.storage.snapshot.draft import Draft
 from netui.storage.snapshot.headers import Heads, Written
 from netui.storage.snapshot.rows import Rows
-from netui.storage.system import disk
+from netui.system import disk
 
 _FORMAT: Final = "heads 4"
 _RECURRING: Final = frozenset({"on", "channel", "contacts", "direction", "answered"})

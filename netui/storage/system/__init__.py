@@ -1,1 +1,1 @@
-"""The operating system: durable files, locks, and its errors in words."""
+"""The operating system as the database meets it: locks, files that stay as they are, and its errors in words."""

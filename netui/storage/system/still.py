@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import time
 
-from netui.storage.system import disk
-from netui.storage.system.disk import Identity
+from netui.system import disk
+from netui.system.disk import Identity
 
 STILL_S = 1.0
 """Seconds for which a file must not have changed."""

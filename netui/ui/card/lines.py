@@ -19,7 +19,7 @@ from netui.ui.widgets.text_lines import CardLine, CardWriter
 TWO_COLUMNS_CELLS = 107
 """A full card with so many cells of text stands in two columns: that of a screen of 110."""
 
-_LEFT_CELLS, _BETWEEN_CELLS = 60, 4
+_LEFT_CELLS, _BETWEEN_CELLS = 62, 2
 _BELOW_LINES, _BELOW_CELLS = 20, 56
 """A card of less lines, and of as many cells or more, is one below a list."""
 

@@ -8,18 +8,16 @@ from textual.layout import Layout
 
 from netui.domain.records.change import Change
 from netui.ui.actions.table import Place, bar_at
-from netui.ui.card.lines import Form, form_for
-from netui.ui.card.person import person_lines
 from netui.ui.main.arrangement import Arrangement
 from netui.ui.main.banner import Banner
-from netui.ui.main.card_title import card_title
+from netui.ui.main.card_sheet import CardSheet
 from netui.ui.main.day_summary import DayOnScreen
 from netui.ui.main.first_steps import as_it_was_left, bring_steps_back, hide_steps
 from netui.ui.main.offer import FreshStartOffer
 from netui.ui.main.restored import restored
 from netui.ui.notices.presenter import Saying
 from netui.ui.notices.tone import Tone
-from netui.ui.panes.layout import CARD, CARD_TITLE, PANES
+from netui.ui.panes.layout import PANES
 from netui.ui.panes.pane import Title
 from netui.ui.panes.pane_filter import PaneFilter
 from netui.ui.panes.panes import Lists
@@ -29,9 +27,7 @@ from netui.ui.shell.program import Program
 from netui.ui.triage.ahead import hide_ahead
 from netui.ui.triage.more_today import open_nothing
 from netui.ui.widgets.header import Header
-from netui.ui.widgets.line import Line
 from netui.ui.widgets.scrolled_lines import Scrolled
-from netui.ui.widgets.text_lines import CardLine
 
 
 class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
@@ -51,10 +47,10 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
     def __init__(self, program: Program) -> None:
         super().__init__(program)
         self._session = program.desk.session
-        self.lists = Lists(self._session, self.cursor_moved, self.open_card)
-        self.card = Scrolled(self._card_lines, widget_id=CARD, opens_addresses=True, on_step=self._step)
-        self.card_title = Line(widget_id=CARD_TITLE)
+        self.lists = Lists(self._session, self.cursor_moved, self.open_card, program.desk.signs)
         self.arrangement = Arrangement(self, self.lists)
+        self.sheet = CardSheet(program, self.lists, lambda: self.arrangement.view)
+        self.card = self.sheet.body
         self.chosen = PaneSelection(self._session, self.lists, self.card, lambda: self.pane, self.wait_until_seen)
         self.filter = PaneFilter(program, self.ask, self.lists, lambda: self.pane, self.arrangement.lay_titles)
         self.offer = FreshStartOffer(program, self.show_banner)
@@ -70,7 +66,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         for pane in self.lists.all:
             yield pane.title
             yield pane.list
-        yield self.card_title
+        yield self.sheet.title
         yield self.card
         yield from self.foot(notice=False)
 
@@ -161,10 +157,6 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         """Show the steps of a beginning again, where they were put away."""
         bring_steps_back(self.lists, self.program.desk)
 
-    def _step(self, rows: int) -> None:
-        """Move the cursor below the card that is open in full."""
-        self.lists.at(self.pane).list.action_move(rows)
-
     # What is seen
 
     def _arrange(self) -> None:
@@ -239,11 +231,3 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         from netui.ui.handing_over.hand_over import open_address  # when it is first done
 
         open_address(self.program, message.address)
-
-    def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
-        lines, full = self.card.size.height, self.arrangement.view.card_only
-        person, said = self.lists.contact_at(self.pane), self.lists.talk_at(self.pane)
-        if full:
-            self.card_title.show(card_title(self.program, person, self.lists.at(self.pane)))
-        form = Form.FULL if full else form_for(cells, lines)
-        return person_lines(person, self._session, cells, form, lines=lines, talk_id=said)

@@ -15,6 +15,7 @@ from netui.session.relationship.freshness import TierFreshness, freshness
 from netui.session.triage.day_so_far import DaySoFar, Tally, day_so_far, next_words
 from netui.session.triage.untiered import untiered_words
 from netui.ui.panes.queue import never_due
+from netui.ui.panes.welcome import welcome
 from netui.ui.text.cells import cell_len, cut, fit
 from netui.ui.text.looks import Span, content_of, tier_look
 from netui.ui.text.relationship import moon_span, tier_span
@@ -27,6 +28,14 @@ MORE = 5
 _LABEL_CELLS, _COUNT_CELLS = 10, 4
 _TIER_CELLS, _SHARE_CELLS = 16, 10
 _WORTH = ((Moon.FULL, "in rhythm"), (Moon.HALF, "soon"), (Moon.OPEN, "worth a hello"))
+
+
+def empty_day(session: Session, signs: Signs, *, with_steps: bool) -> Callable[[int], Content]:
+    """Return what stands in the place of the queue when it is empty: the steps of a beginning, else the finished day.
+
+    ``with_steps``: whether the steps may be shown.
+    """
+    return (welcome(session, signs) if with_steps else None) or finished(session, signs)
 
 
 def finished(session: Session, signs: Signs = SIGNS) -> Callable[[int], Content]:
@@ -55,9 +64,15 @@ def finished(session: Session, signs: Signs = SIGNS) -> Callable[[int], Content]
 
 def _tally(tally: Tally, session: Session, cells: int) -> Content:
     tail = f", from {spoken_day(tally.back_on, session.today)} on" if tally.back_on is not None else ""
-    names = [parts_of(name).given or name for name in tally.names]
+    names = _as_called(tally.names)
     room = cells - _LABEL_CELLS - _COUNT_CELLS - cell_len(tail)
     return _labelled(tally.verdict.value, str(tally.count), f"{_named(names, room)}{tail}")
+
+
+def _as_called(names: Sequence[str]) -> list[str]:
+    """Given names; whole ones where two share theirs."""
+    given = [parts_of(name).given or name for name in names]
+    return [name if given.count(short) > 1 else short for name, short in zip(names, given, strict=True)]
 
 
 def _named(names: Sequence[str], cells: int) -> str:

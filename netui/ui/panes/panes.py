@@ -17,12 +17,18 @@ from netui.session.lists.rows import ContactRow, ConversationRow, QueueRow, is_c
 from netui.session.triage.promises import queue_for
 from netui.ui.actions.table import Place
 from netui.ui.panes import contacts, conversations, queue
-from netui.ui.panes.empty_queue import finished
+from netui.ui.panes.empty_queue import empty_day
 from netui.ui.panes.pane import Pane
 from netui.ui.panes.welcome import welcome
+from netui.ui.text.signs import SIGNS, Signs
 from netui.ui.widgets.rows.columns import Column, Divider, RowT
 
 AnyPane: TypeAlias = Pane[ContactRow] | Pane[QueueRow] | Pane[ConversationRow]
+OnCursor = Callable[[Place], None]
+"""Told in which pane the cursor has moved."""
+
+OnOpen = Callable[[], None]
+"""Told that the row under the cursor is to be opened."""
 
 
 class Lists:
@@ -37,8 +43,9 @@ class Lists:
         steps_hidden: whether the steps of a beginning were put away.
     """
 
-    def __init__(self, session: Session, on_cursor: Callable[[Place], None], on_open: Callable[[], None]) -> None:
+    def __init__(self, session: Session, on_cursor: OnCursor, on_open: OnOpen, signs: Signs = SIGNS) -> None:
         self._session = session
+        self._signs = signs
         self._version = -1
         self._filled: set[Place] = set()
         self._stood_on_newest = False
@@ -148,16 +155,15 @@ class Lists:
         if not len(rows) and query:
             empty = queue.nobody_found(query, len(self._people.rows(query)))
         elif not len(rows):
-            empty = (None if self.steps_hidden else welcome(self._session)) or finished(self._session)
+            empty = empty_day(self._session, self._signs, with_steps=not self.steps_hidden)
         counts = f"{rows.found}" if query else counts
         self.queue.show(rows, counts, empty, go_to=_first(rows) if from_top else go_to, leaving=leaving)
 
     @property
     def leads(self) -> bool:
         """Whether the queue is empty and leads somebody who has just begun to the next step."""
-        if self.steps_hidden or self._session.queue.today_items or self.queue.query:
-            return False
-        return welcome(self._session) is not None
+        begins_anew = not (self.steps_hidden or self._session.queue.today_items or self.queue.query)
+        return begins_anew and welcome(self._session) is not None
 
     @property
     def is_day_done(self) -> bool:

@@ -98,7 +98,9 @@ def _step(state: tuple[str, str], key: str, what: str, cells: int) -> Content:
 
 
 def _below(words: str, cells: int) -> Content:
-    lines = (plain(line, "$text-muted") for line in wrapped(words, max(1, cells - _INDENT)))
+    room = max(1, cells - _INDENT)
+    written = [words] if cell_len(words) <= room else wrapped(words, room)  # which keeps no wider gap
+    lines = (plain(line, "$text-muted") for line in written)
     return Content("\n").join(Content.assemble(" " * _INDENT, line) for line in lines)
 
 

@@ -29,7 +29,7 @@ from netui.ui.widgets.line import Line, TitleLine
 
 _CHANGED = "The file was changed outside meanwhile. ctrl+s again overwrites it; it is kept as rules.yaml.bak"
 _SAVED = "Saved; the queue follows these rules now."
-_BACK = "Your unsaved text is back · ctrl+r drops it"
+_BACK = "Your text is back · ctrl+r drops it"
 _STYLES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$foreground", Tone.PROBLEM: "bold $text-error"}
 _PROBLEMS_SHOWN = 5
 _WIDE_CELLS = 150

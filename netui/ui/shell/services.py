@@ -15,6 +15,7 @@ from netui.domain.core.frozen import frozen
 from netui.exchange.common.batch import Batch
 from netui.session.core.ports import RulesFile
 from netui.session.core.session import Session
+from netui.ui.text.signs import SIGNS, Signs
 
 
 @frozen
@@ -82,6 +83,7 @@ class Desk:
         is_day_frozen: whether the day that counts as today was named, and does not pass.
         demo: whether it works on a throw-away copy of the sample data.
         no_color: whether the user asked for no colours (``NO_COLOR``).
+        signs: what is drawn with, as the terminal shows it.
         debug: whether an unexpected error shows its traceback.
     """
 
@@ -115,4 +117,5 @@ class Desk:
     is_day_frozen: bool = False
     demo: bool = False
     no_color: bool = False
+    signs: Signs = SIGNS
     debug: bool = False

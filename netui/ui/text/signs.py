@@ -103,18 +103,24 @@ PLAIN_SIGNS = Signs(
 )
 """Those of a terminal that shows ASCII alone."""
 
+_LOCALE = ("LC_ALL", "LC_CTYPE", "LANG")
+"""The first of these that is set names the locale (POSIX, Environment Variables, 8.2)."""
+
 ASCII, UNICODE = "ascii", "unicode"
 """What the setting ``signs`` may say; without it the terminal decides."""
 
 
-def signs_for(setting: str, *, is_utf8: bool, terminal: str) -> Signs:
+def signs_for(setting: str, environment: Mapping[str, str]) -> Signs:
     """Return the signs to draw with.
 
     Args:
         setting: ``ascii``, ``unicode``, or empty: the terminal decides.
-        is_utf8: whether the locale writes UTF-8.
-        terminal: the value of ``TERM``; the console of Linux (``linux``) has a font of 512 signs, without most of ours.
+        environment: variables of the process. A locale that is named and is not one of UTF-8 has no signs of ours, nor
+            has the console of Linux (``TERM`` is ``linux``), whose font has 512. Where no locale is named, as in many
+            containers, the terminal has nearly always more.
     """
-    if setting == ASCII or (setting != UNICODE and (not is_utf8 or terminal == "linux")):
+    named = next((environment[name] for name in _LOCALE if environment.get(name)), "")
+    shows_all = not named or "utf8" in named.casefold().replace("-", "")
+    if setting == ASCII or (setting != UNICODE and (not shows_all or environment.get("TERM") == "linux")):
         return PLAIN_SIGNS
     return SIGNS

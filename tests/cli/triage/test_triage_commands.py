@@ -155,6 +155,18 @@ def test_nobody_of_that_name_and_nothing_to_do(late: Netui) -> None:
     assert "nothing to do about Dora Quist" in late.refused("skip", "dora")
 
 
+def test_done_with_somebody_who_is_not_due_logs_the_conversation_alone(late: Netui) -> None:
+    late("contact", "add", "Dora Quist")
+    before = len(late.json("conversation", "list"))
+    told = late.json("done", "dora", "--via", "call", "--note", "yesterday: *moves to Oslo > send the map by fri")
+    assert (told["contact"], told["kind"], told["status"]) == ("Dora Quist", "", "done")
+    assert told["conversation"]["channel"] == "call"
+    assert [point["text"] for point in told["conversation"]["key_points"]] == ["moves to Oslo"]
+    assert len(late.json("conversation", "list")) == before + 1
+    late("undo")
+    assert len(late.json("conversation", "list")) == before
+
+
 def test_an_unknown_channel_is_refused_with_those_there_are(late: Netui) -> None:
     assert "meeting, call" in late.refused("done", "ana", "--via", "pigeon")
 

@@ -17,6 +17,7 @@ from netui.config.rules.default import default_rules, default_rules_text
 from netui.config.rules.file import read_rules
 from netui.config.rules.loading import load_rules, save_rules_text
 from netui.domain.core.errors import Problem, RefusedError, SaveError
+from netui.system import disk
 
 GOOD = "tiers: {only: {every: 5d}}\n"
 AS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
@@ -340,3 +341,15 @@ def test_reading_and_loading_agree(path, cache):
     for text in (GOOD, default_rules_text(), "tags: {a: {every: 1y}}\n"):
         path.write_text(text)
         assert load_rules(path, cache).value == read_rules(text, "rules.yaml")[0]
+
+
+def test_what_is_precious_is_on_the_disk_with_its_name(tmp_path, monkeypatch):
+    asked: list[str] = []
+    monkeypatch.setattr(disk, "fsync", lambda number: asked.append("file"))
+    monkeypatch.setattr(disk, "fsync_path", lambda path: asked.append(path))
+    path = tmp_path / "rules.yaml"
+    write_text(path, "a: 1\n")
+    assert asked == ["file", str(tmp_path)]
+    write_text(path, "a: 2\n", is_precious=False)
+    assert asked == ["file", str(tmp_path)]
+    assert (path.read_text(), os.listdir(tmp_path)) == ("a: 2\n", ["rules.yaml"])

@@ -78,6 +78,7 @@ def test_the_default_file_is_valid_and_so_is_each_of_its_lines(tmp_path):
         editor="nvim",
         clipboard_command="wl-copy",
         mail_command="thunderbird -compose",
+        signs="ascii",
         queries={"berlin": "#compilers berlin"},
         keys={"done": ("d", "f5")},
     )
@@ -276,3 +277,15 @@ def test_a_question_at_the_end_of_a_banner_needs_no_full_stop(tmp_path):
         "settings.yaml, line 1, column 1: `themme` is not known here; did you mean `theme`? "
         "Until it is mended, the rest of it holds."
     )
+
+
+@pytest.mark.parametrize(("written", "signs"), [("signs: ascii", "ascii"), ("signs: Unicode", "unicode"), ("", "")])
+def test_the_signs_to_draw_with(written: str, signs: str) -> None:
+    settings, problems = read_settings(f"{written}\n", "settings.yaml", ACTIONS)
+    assert (settings.signs, problems) == (signs, ())
+
+
+def test_other_signs_are_refused_with_what_may_stand_there() -> None:
+    settings, problems = read_settings("signs: asci\n", "settings.yaml", ACTIONS)
+    assert settings.signs == ""
+    assert "ascii" in str(problems[0])

@@ -15,6 +15,7 @@ from netui.ui.card.person import person_lines
 from netui.ui.text.signs import PLAIN_SIGNS
 from netui.ui.widgets.text_lines import CardLine
 from tests.ui.invented import app_with, person, promise, talk
+from tests.ui.robot import at_the_keyboard
 
 LONG = "a sentence that goes on and on, with more words than any card has room for in a line"
 
@@ -108,3 +109,14 @@ def test_the_room_tells_the_form() -> None:
 def test_nobody_has_no_card() -> None:
     assert person_lines("", session(), 49, Form.BESIDE) == ()
     assert date(2026, 11, 20) == session().today
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_with_plain_signs_the_card_and_the_finished_day_are_drawn_in_ascii(size: tuple[int, int]) -> None:
+    people = [person(1, "Ana Silva", "inner"), person(2, "Ben Ito", "close"), talk(1, 3, "p1 p2")]
+    app = app_with(people, signs=PLAIN_SIGNS)
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("1", "enter")
+        shown = "\n".join(robot.screen())
+        assert "= Ana Silva =" in shown
+        assert not set(shown) & set("━┄┃◆▇▅█●•│╌")

@@ -81,7 +81,11 @@ async def test_several_are_brought_back_in_one_step_but_nobody_from_the_dead() -
         await robot.keys(".", "space", "space", "space", "z")
         assert [status(robot, one) for one in ("p2", "p3")] == [ContactStatus.ACTIVE] * 2
         assert status(robot, "p8") is ContactStatus.DECEASED
-        await robot.keys("u", ".", ".", "G", "Z")
+
+
+async def test_nobody_is_brought_back_from_the_dead_by_key() -> None:
+    async with at_the_keyboard(app_with(people()), (120, 40)) as robot:
+        await robot.keys(".", "G", "Z")
         assert status(robot, "p8") is ContactStatus.DECEASED
         robot.line_with("Tom O’Neill is marked as deceased")
 

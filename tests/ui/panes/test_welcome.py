@@ -19,6 +19,7 @@ async def test_it_begins_with_five_people(size: tuple[int, int]) -> None:
         assert robot.line_with("Five people are enough to begin.")
         assert size[1] < 12 or robot.line_with("○ n  Name four more people")
         assert size[1] < 12 or robot.line_with("0 of 5")
+        assert size[0] < 200 or robot.line_with("0 of 5   I brings them from a file")
 
 
 async def test_each_new_person_counts_and_the_next_step_stays_in_sight() -> None:

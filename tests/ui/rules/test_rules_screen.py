@@ -130,7 +130,7 @@ async def test_what_is_not_saved_comes_back() -> None:
         assert file.text == TEXT
         await robot.keys("r")
         assert editor(app).text.startswith("# mine\n")
-        assert robot.line_with("Your unsaved text is back")
+        assert robot.line_with("Your text is back")
         await robot.keys("ctrl+s", "escape", "r")
         assert app.desk.recall("rules") == ""
 
@@ -248,7 +248,7 @@ async def test_a_renamed_tier_takes_its_people_along_when_that_is_wanted(size: t
         assert file.text == TEXT
         assert tiers_of(app).count("inner") == had
         assert app.desk.session.rules.tier("inner") is not None
-        assert robot.line_with("ctrl+r brings it back")
+        assert robot.line_with("✓ Undone: Changed the rules")
         await robot.keys("ctrl+r")
         assert file.text == RENAMED
         assert tiers_of(app).count("innermost") == had

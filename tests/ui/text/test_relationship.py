@@ -111,14 +111,17 @@ def test_plain_signs_are_ascii() -> None:
 
 
 @pytest.mark.parametrize(
-    ("setting", "is_utf8", "terminal", "found"),
+    ("setting", "environment", "found"),
     [
-        ("", True, "xterm-256color", SIGNS),
-        ("", False, "xterm-256color", PLAIN_SIGNS),
-        ("", True, "linux", PLAIN_SIGNS),
-        ("ascii", True, "xterm-256color", PLAIN_SIGNS),
-        ("unicode", True, "linux", SIGNS),
+        ("", {"LANG": "pt_PT.UTF-8", "TERM": "xterm-256color"}, SIGNS),
+        ("", {"LANG": "en_US.utf8"}, SIGNS),
+        ("", {}, SIGNS),
+        ("", {"LANG": "C", "TERM": "xterm-256color"}, PLAIN_SIGNS),
+        ("", {"LC_ALL": "POSIX", "LANG": "de_DE.UTF-8"}, PLAIN_SIGNS),
+        ("", {"LANG": "de_DE.UTF-8", "TERM": "linux"}, PLAIN_SIGNS),
+        ("ascii", {"LANG": "de_DE.UTF-8"}, PLAIN_SIGNS),
+        ("unicode", {"LANG": "C", "TERM": "linux"}, SIGNS),
     ],
 )
-def test_who_gets_which_signs(setting: str, is_utf8: bool, terminal: str, found: Signs) -> None:
-    assert signs_for(setting, is_utf8=is_utf8, terminal=terminal) is found
+def test_who_gets_which_signs(setting: str, environment: dict[str, str], found: Signs) -> None:
+    assert signs_for(setting, environment) is found

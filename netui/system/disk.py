@@ -141,14 +141,25 @@ def write_all(fd: int, content: bytes) -> None:
         view = view[os.write(fd, view) :]
 
 
-def write_new(path: str, pieces: Iterable[bytes]) -> None:
-    """Make a private file with exactly these bytes, on the disk on return; on failure no file is left."""
+def write_new(path: str, pieces: Iterable[bytes], *, is_precious: bool = True) -> None:
+    """Make a private file with exactly these bytes; on failure no file is left.
+
+    Args:
+        path: has no file yet.
+        pieces: the bytes.
+        is_precious: whether to return only when they are on the disk itself, so that they outlive a power cut.
+
+    Raises:
+        FileExistsError: that name is taken.
+        OSError: the disk refused.
+    """
     fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         try:
             for piece in pieces:
                 write_all(fd, piece)
-            fsync(fd)
+            if is_precious:
+                fsync(fd)
         finally:
             os.close(fd)
     except BaseException:
@@ -157,10 +168,11 @@ def write_new(path: str, pieces: Iterable[bytes]) -> None:
         raise
 
 
-def publish(unfinished: str, path: str) -> None:
-    """Give a finished file its name, in place of what had it; the name is on the disk on return."""
+def publish(unfinished: str, path: str, *, is_precious: bool = True) -> None:
+    """Give a finished file its name, in place of what had it; the name is on the disk on return if it is precious."""
     _replace(unfinished, path)
-    fsync_path(os.path.dirname(path))
+    if is_precious:
+        fsync_path(os.path.dirname(path))
 
 
 def _replace(source: str, target: str) -> None:
