@@ -9,7 +9,10 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-NAMES = ("start", "list", "commands", "store", "cadence", "capture", "search", "search_screen", "duplicates", "reading")
+NAMES = (
+    *("start", "list", "commands", "store", "cadence", "capture", "search", "search_screen", "duplicates", "reading"),
+    "values",
+)
 """Those that measure what people wait for most, first."""
 
 

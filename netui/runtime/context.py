@@ -61,6 +61,8 @@ class Workplace:
     told: list[str] | None = field(default=None, init=False)
     saved: bool = field(default=False, init=False)
     _opening: Callable[[], Database] | None = field(default=None, init=False)
+    _opened: Database | None = field(default=None, init=False)
+    _kept: ParseCache | None = field(default=None, init=False)
     _notices_told: set[str] = field(default_factory=set, init=False)
 
     @cached_property
@@ -74,10 +76,12 @@ class Workplace:
             self.tell(f"{loaded.banner} All mistakes: netui rules check")
         return loaded
 
-    @cached_property
+    @property
     def database(self) -> Database:
         """The database, open."""
-        return (self._opening or self._open)()
+        if self._opened is None:
+            self._opened = (self._opening or self._open)()
+        return self._opened
 
     def open_ahead(self) -> None:
         """Begin to open the database while something else is loaded; ``database`` waits for it, and says what failed.
@@ -167,15 +171,20 @@ class Workplace:
 
     def close(self) -> None:
         """Leave the database complete, if it was opened, and keep what was read from the configuration."""
-        if "database" in self.__dict__:
-            self.database.close()
+        if self._opened is not None:
+            self._opened.close()
             self._tell_notices()
-        if "cache" in self.__dict__:
-            self.cache.save()
+        if self._kept is not None:
+            self._kept.save()
 
-    @cached_property
+    @property
     def cache(self) -> ParseCache:
         """The cache of the configuration; a first run leaves the commented files for the user."""
+        if self._kept is None:
+            self._kept = self._first_look()
+        return self._kept
+
+    def _first_look(self) -> ParseCache:
         from netui.config.first_run import ensure_default_files
 
         for problem in ensure_default_files(self.locations.config_dir):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import date, timedelta
 
 from netui.domain.cadence.coverage import Reach, latest_start
@@ -75,9 +74,10 @@ class Rhythm:
     word: str
 
 
-@frozen
 class DayRules:
-    """The rules on one day; made once by ``DayRules.of`` and handed to every function of the cadence.
+    """The rules on one day; made once and handed to every function of the cadence.
+
+    No value: it keeps what was worked out for one person, for the next who is like them.
 
     Attributes:
         rules: as read from the file.
@@ -96,44 +96,30 @@ class DayRules:
         days_around: month and day of every day on which a birthday can have an item.
     """
 
-    rules: Rules
-    today: date
-    today_text: str
-    horizon_on: date
-    monday: date
-    monday_text: str
-    greeted_after: str
-    weights: Mapping[str, float]
-    tiers: Mapping[str, TierOnDay]
-    tag_every: Mapping[str, Duration]
-    new_since: str
-    new_if_known_since: date
-    days_around: frozenset[tuple[int, int]]
-    _open_days: dict[date, date] = field(default_factory=dict, compare=False, repr=False)
-    _reaches: dict[Duration, Reach] = field(default_factory=dict, compare=False, repr=False)
-    _ruling_tags: dict[tuple[str, ...], str] = field(default_factory=dict, compare=False, repr=False)
+    def __init__(self, rules: Rules, today: date) -> None:
+        monday = moved(today, -today.weekday())
+        new_since = min(moved(today, -STILL_NEW_DAYS), latest_start(rules.thank_within, today))
+        self.rules = rules
+        self.today = today
+        self.today_text = today.isoformat()
+        self.horizon_on = rules.queue.horizon.after(today)
+        self.monday = monday
+        self.monday_text = monday.isoformat()
+        self.greeted_after = moved(monday, -TURNS_APART_DAYS).isoformat()
+        self.weights: Mapping[str, float] = {channel.key: channel.weight for channel in rules.channels}
+        self.tiers: Mapping[str, TierOnDay] = _tiers_on(rules, today, monday)
+        self.tag_every: Mapping[str, Duration] = {tag.casefold(): every for tag, every in rules.tag_every.items()}
+        self.new_since = new_since.isoformat()
+        self.new_if_known_since = moved(new_since, -KNOWN_DAYS)
+        self.days_around = _days_around(today, self.horizon_on, rules)
+        self._open_days: dict[date, date] = {}
+        self._reaches: dict[Duration, Reach] = {}
+        self._ruling_tags: dict[tuple[str, ...], str] = {}
 
     @classmethod
     def of(cls, rules: Rules, today: date) -> DayRules:
         """Make the rules ready for one day."""
-        monday = moved(today, -today.weekday())
-        horizon_on = rules.queue.horizon.after(today)
-        new_since = min(moved(today, -STILL_NEW_DAYS), latest_start(rules.thank_within, today))
-        return cls(
-            rules=rules,
-            today=today,
-            today_text=today.isoformat(),
-            horizon_on=horizon_on,
-            monday=monday,
-            monday_text=monday.isoformat(),
-            greeted_after=moved(monday, -TURNS_APART_DAYS).isoformat(),
-            weights={channel.key: channel.weight for channel in rules.channels},
-            tiers=_tiers_on(rules, today, monday),
-            tag_every={tag.casefold(): every for tag, every in rules.tag_every.items()},
-            new_since=new_since.isoformat(),
-            new_if_known_since=moved(new_since, -KNOWN_DAYS),
-            days_around=_days_around(today, horizon_on, rules),
-        )
+        return cls(rules, today)
 
     def weight(self, channel: str) -> float:
         """Return the share of the cadence that one touch through the channel is worth; 0 is no touch."""

@@ -1,4 +1,13 @@
-"""Values: frozen dataclasses with slots, defined five times faster than the standard decorator does it."""
+"""Values: frozen dataclasses with slots, defined five times faster than the standard decorator does it.
+
+``msgspec.Struct`` was weighed (``python -m benchmarks values``, CPython 3.11, msgspec next to this, CPU time on a busy
+machine): import 38 ms to 26, of which ``dataclasses`` is most and stays, since Textual loads it; defining 82 classes
+2.4 to 26 ms; making a value 0.7 to 3.0 µs; 10,000 values 1.4 MB both; decoding 10,000 records 12 ms to 195, though
+without what the store's codec owes its users: fields that it does not know are kept, and one that cannot be read stays
+as it is. ``due --json`` defines 50 classes, so there the import costs about what the classes save, and memory is the
+same. Decoding would gain, but only for records that the lenient codec would have to look through again; for that the
+ground floor would need a compiled library. Ours stays.
+"""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from netui.domain.cadence.drift import drift_of
 from netui.domain.cadence.due import Cause, cadence_decisions, cadence_due, snoozed_until
@@ -10,7 +10,7 @@ from netui.domain.cadence.rules import Channel
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.slower_cadence import times_put_off, verdicts_in_a_row
 from netui.domain.cadence.touchpoints import last_touch, touches
-from netui.domain.dates.duration import Duration
+from netui.domain.dates.duration import Duration, moved
 from netui.domain.dates.parse import ago, spoken_day
 from netui.domain.queue.anniversaries import BIRTHDAY
 from netui.domain.queue.items import QueueItem
@@ -139,7 +139,7 @@ def _cadence(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> 
 def _news(contact: Contact, facts: Facts, day: DayRules) -> list[str]:
     """Return a new job that an import brought, until the next conversation: ``now Director at NewCo``."""
     until = contact.positions[-1].until if contact.positions else ""
-    since = (day.today - timedelta(NEWS_FOR_DAYS)).isoformat()
+    since = moved(day.today, -NEWS_FOR_DAYS).isoformat()
     last = last_touch(facts.heads_with(contact.id), day)
     if len(until) < len(since) or not since <= until <= day.today.isoformat() or (last is not None and last.on > until):
         return []

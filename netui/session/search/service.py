@@ -117,9 +117,7 @@ class Seeker:
         return search(query, library, limit)
 
     def _matcher(self, query: Query) -> KnowingMatcher:
-        made = KnowingMatcher(*self._looking_for(query))
-        made.know(query, self._people, lambda asked: Matcher(*self._looking_for(asked)))
-        return made
+        return KnowingMatcher(self._people, *self._looking_for(query))
 
     def _looking_for(self, query: Query) -> _Looking:
         session = self._session

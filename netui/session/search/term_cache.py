@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
+from netui.domain.cadence.status import Standing
+from netui.domain.people.name_index import NameIndex
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, ConversationHead
-from netui.domain.search.matcher import Matcher
+from netui.domain.records.reader import Facts
+from netui.domain.search.matcher import ContactTexts, Matcher
 from netui.domain.search.query import Query, Term, TermKind
 from netui.domain.search.ranking import Texts
 from netui.domain.search.terms import TERMS
@@ -64,15 +68,32 @@ class KnownPeople:
 
 
 class KnowingMatcher(Matcher):
-    """Decides which records a query selects, from what is known of its terms."""
+    """Decides which records a query selects, from what is known of its terms.
 
-    def know(self, query: Query, people: KnownPeople, matcher_of: Callable[[Query], Matcher]) -> None:
-        """Work out what is not known yet; to be called once, before anything is asked."""
+    Attributes:
+        concerned: ids of people of whom one took part in each selected conversation; None when that is not known.
+    """
+
+    def __init__(
+        self,
+        people: KnownPeople,
+        query: Query,
+        facts: Facts,
+        names: NameIndex,
+        standing: Callable[[str], Standing],
+        today: date,
+        texts: ContactTexts,
+    ) -> None:
+        """Prepare a query as ``Matcher`` does, and work out what ``people`` does not know of its terms yet."""
+        super().__init__(query, facts, names, standing, today, texts)
+
+        def matcher_of(asked: Query) -> Matcher:
+            return Matcher(asked, facts, names, standing, today, texts)
+
         self._terms = [(term, people.meant_by(term, matcher_of)) for term in query.conditions]
         self._heads = [self._of_head(term, meant) for term, meant in self._terms]
         concerned = [self._of_term(term, meant) for term, meant in self._terms if not term.is_negated]
-        self.concerned = min((people for people in concerned if people is not None), key=len, default=None)
-        """Ids of people of whom one took part in each selected conversation; None when that is not known."""
+        self.concerned = min((known for known in concerned if known is not None), key=len, default=None)
 
     def few(self) -> Collection[str] | None:
         """Ids of a few people that include everybody selected; None when it may be many."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from textual.content import Content
 
@@ -30,6 +30,8 @@ OnCursor = Callable[[Place], None]
 OnOpen = Callable[[], None]
 """Told that the row under the cursor is to be opened."""
 
+_View = TypeVar("_View", PeopleByName, TalksByDay, QueueInOrder)
+
 
 class Lists:
     """The panes on one session. A pane is filled when it is first in sight.
@@ -48,6 +50,7 @@ class Lists:
         self._signs = signs
         self._version = -1
         self._filled: set[Place] = set()
+        self._views: list[PeopleByName | TalksByDay | QueueInOrder] = []  # those that somebody has asked for
         self._stood_on_newest = False
         self.coming_up, self.stood_on = False, ""
         self.steps_hidden = False
@@ -87,8 +90,7 @@ class Lists:
     def follow(self, change: Change | None) -> None:
         """The network has changed: forget what is no longer true, and fill again what is filled when it is needed."""
         version = self._session.network.version
-        views = [self.__dict__[name] for name in ("_people", "_talks", "_items") if name in self.__dict__]
-        for view in views:
+        for view in self._views:
             if change is not None and version == self._version + 1:
                 view.follow(change)
             else:
@@ -225,17 +227,21 @@ class Lists:
         )
         return tuple(items[0] for items in chosen if items)
 
+    def _followed(self, view: _View) -> _View:
+        self._views.append(view)
+        return view
+
     @cached_property
     def _people(self) -> PeopleByName:
-        return PeopleByName(self._session)
+        return self._followed(PeopleByName(self._session))
 
     @cached_property
     def _talks(self) -> TalksByDay:
-        return TalksByDay(self._session)
+        return self._followed(TalksByDay(self._session))
 
     @cached_property
     def _items(self) -> QueueInOrder:
-        return QueueInOrder(self._session)
+        return self._followed(QueueInOrder(self._session))
 
 
 def _first(rows: Iterable[RowT | Divider]) -> str | None:

@@ -135,6 +135,8 @@ def _may_stand_alone(prose: Prose, first: int, last: int, word: str, start: int,
     everyday = word in EVERYDAY_WORDS or len(word) < 2 or word in prose.lexicon.words("everyday")
     if not everyday:
         return True
+    if len(word) <= 2 and word in prose.lexicon.words("function") and not prose.is_capital(first):
+        return False  # “saw an exhibition”, “we saw so much”
     before = prose.keys[first - 1] if first > start else ""
     if before in ("in", "until", "since", "by", "of", "till", "during") or _is_verb_here(prose, first, last, end):
         return False
