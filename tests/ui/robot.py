@@ -107,6 +107,11 @@ class Robot:
         """The lines of the screen as plain text, without the blanks at their ends."""
         return [strip.text.rstrip() for strip in self.app.screen._compositor.render_strips()]
 
+    @property
+    def said(self) -> str:
+        """The line for notices of the main screen."""
+        return self.screen()[-2]
+
     def line_with(self, text: str) -> str:
         """The first line of the screen that holds a text."""
         found = [line for line in self.screen() if text in line]

@@ -153,6 +153,11 @@ def _told_apart(reading: Reading, person: Person, said: str) -> Person:
     return person
 
 
+def reads_as_new(reading: Reading, text: str) -> bool:
+    """Whether a name that nobody has is read as somebody new before a colon."""
+    return looks_like_name(text) and not any(_is_channel(reading, word) for word in text.split())
+
+
 def is_reserved(reading: Reading, text: str) -> bool:
     """Whether a single word means something else than a person: a channel, a kind of key point ..."""
     return fold(text) in NO_NAMES or fold(text) in KINDS or _is_channel(reading, text)

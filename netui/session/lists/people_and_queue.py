@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Generic, Protocol, TypeVar
 
-from netui.domain.cadence.drift import drift_of
 from netui.domain.core.lazy_sequence import OnDemand
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
-from netui.domain.records.follow_up import FollowUpKind
 from netui.domain.search.query import Query
 from netui.domain.text.folding import fold
 from netui.session.core.network import people_in
@@ -19,8 +18,11 @@ from netui.session.core.session import Session
 from netui.session.lists.rows import (
     ContactRow,
     QueueRow,
+    TierSign,
     contact_row,
     is_current,
+    queue_row,
+    tier_signs,
 )
 
 
@@ -89,6 +91,7 @@ class PeopleByName:
         self._by_name: list[Contact] = []
         self._rows: KnownRows[Contact, ContactRow] | None = None
         self._folded: dict[str, str] = {}
+        self._signs: Mapping[str, TierSign] = {}
         self.start_over()
 
     def start_over(self) -> None:
@@ -96,6 +99,7 @@ class PeopleByName:
         network = self._session.network
         self._folded = {one.id: fold(one.name) for one in network.contacts()}
         self._by_name = sorted(filter(is_current, network.contacts()), key=self._key)
+        self._signs = tier_signs(self._session.rules)
         self._made.clear()
         self._found.clear()
         self._rows = None
@@ -152,7 +156,7 @@ class PeopleByName:
         # A list may still look at rows from before a change: they are not to be taken for those after it.
         known, row = self._made.get(contact.id, (None, None))
         if known is not contact or row is None:
-            row = contact_row(contact, self._session)
+            row = contact_row(contact, self._session, self._signs)
             self._made[contact.id] = (contact, row)
         return row
 
@@ -215,9 +219,11 @@ class QueueInOrder:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._made: dict[str, QueueRow] = {}
+        self._signs = tier_signs(session.rules)
 
     def start_over(self) -> None:
         """Look at the whole network again."""
+        self._signs = tier_signs(self._session.rules)
         self._made.clear()
 
     def follow(self, _change: Change) -> None:
@@ -225,9 +231,15 @@ class QueueInOrder:
         # A reason may name others (who introduced whom), and the rows in sight are quickly made again.
         self._made.clear()
 
-    def rows(self, items: Sequence[QueueItem], query: str = "") -> KnownRows[QueueItem, QueueRow]:
-        """Rows of these items of the queue: all of them, or those that a query means, of their people or themselves."""
-        return KnownRows(self._matching(items, query) if query.strip() else items, self._row)
+    def rows(
+        self, items: Sequence[QueueItem], query: str = "", *, waits: bool = False
+    ) -> KnownRows[QueueItem, QueueRow]:
+        """Rows of these items of the queue: all of them, or those that a query means, of their people or themselves.
+
+        ``waits``: whether they can wait for another day.
+        """
+        found = self._matching(items, query) if query.strip() else items
+        return KnownRows(found, partial(self._row, waits=waits))
 
     def _matching(self, items: Sequence[QueueItem], text: str) -> Sequence[QueueItem]:
         """Those that a query means, by their people or by themselves."""
@@ -246,17 +258,11 @@ class QueueInOrder:
                 found.append(item)
         return found
 
-    def _row(self, item: QueueItem) -> QueueRow:
+    def _row(self, item: QueueItem, *, waits: bool) -> QueueRow:
         row = self._made.get(item.id)
-        if row is None or row.item is not item:
-            row = self._made[item.id] = QueueRow(item.id, item, self._session.why(item), self._drifts(item))
+        if row is None or row.item is not item or row.waits is not waits:
+            row = self._made[item.id] = queue_row(item, self._session, self._signs, waits=waits)
         return row
-
-    def _drifts(self, item: QueueItem) -> bool:
-        if item.kind is not FollowUpKind.CADENCE:
-            return False
-        drift = drift_of(self._session.network.heads_with(item.contact_id), self._session.day)
-        return drift is not None and drift.drifting
 
     def _words_of(self, item: QueueItem) -> str:
         return fold(f"{item.name}\n{item.kind.value}\n{item.what}\n{self._session.rules.tier_label(item.tier)}")

@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 
+from netui.domain.cadence.rules import Rules
 from netui.domain.cadence.status import Standing
 from netui.domain.core.frozen import frozen
 from netui.domain.queue.items import QueueItem
+from netui.domain.queue.list_reasons import ListReason, list_reason
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import ConversationHead
+from netui.domain.relationship.moon import Moon, moon_of
+from netui.domain.relationship.tier_letters import NO_TIER, tier_letters
+from netui.domain.relationship.year import Year
 from netui.session.core.session import Session
+from netui.session.relationship.years import RelationshipYears
+
+
+class TierSign(NamedTuple):
+    """What says the tier of somebody in one cell.
+
+    Attributes:
+        letter: of the tier; ``·`` without one.
+        place: counted from the closest tier, from 1; 0 without one.
+    """
+
+    letter: str = NO_TIER
+    place: int = 0
+
+
+WITHOUT_TIER = TierSign()
 
 
 @frozen
@@ -20,19 +43,29 @@ class ContactRow:
         id: of the contact.
         name: user text.
         tier: label of the tier; empty while unsorted.
+        title: what they are: user text; may be empty.
         company: user text; may be empty.
         standing: how they stand today.
         status: active, paused ...
         pinned: whether they stand on top of the queue.
+        sign: of the tier.
+        moon: how fresh the last touch is.
+        year: how much was talked in each of the last twelve months.
+        keeps_up: whether a rhythm is meant for them that a lapse would break; those without stand back.
     """
 
     id: str
     name: str
     tier: str
+    title: str
     company: str
     standing: Standing
     status: ContactStatus
     pinned: bool
+    sign: TierSign
+    moon: Moon
+    year: Year
+    keeps_up: bool
 
 
 @frozen
@@ -42,14 +75,20 @@ class QueueRow:
     Attributes:
         id: of the item.
         item: what is to do.
-        why: the reason in one sentence.
-        drifts: whether the silence is longer than usual between the two, in a cadence.
+        why: the reason, without what the row says beside it.
+        sign: of the tier.
+        company: of the person: user text; may be empty.
+        year: how much was talked in each of the last twelve months; None for an event.
+        waits: whether it can wait: it is not among what is to do today.
     """
 
     id: str
     item: QueueItem
-    why: str
-    drifts: bool = False
+    why: ListReason
+    sign: TierSign = WITHOUT_TIER
+    company: str = ""
+    year: Year | None = None
+    waits: bool = False
 
 
 @frozen
@@ -63,6 +102,7 @@ class ConversationRow:
         contact_ids: of those who took part.
         channel: label of the channel.
         summary: user text; may be empty.
+        leads_day: whether it is the first of its day in the list.
     """
 
     id: str
@@ -71,18 +111,45 @@ class ConversationRow:
     contact_ids: tuple[str, ...]
     channel: str
     summary: str
+    leads_day: bool = False
 
 
-def contact_row(contact: Contact, session: Session) -> ContactRow:
-    """One person's row."""
+def tier_signs(rules: Rules) -> Mapping[str, TierSign]:
+    """Return key of a tier -> what says it in one cell."""
+    letters = tier_letters(rules.tiers)
+    return {tier.key: TierSign(letters[tier.key], place) for place, tier in enumerate(rules.tiers, 1)}
+
+
+def contact_row(contact: Contact, session: Session, signs: Mapping[str, TierSign]) -> ContactRow:
+    """One person's row; ``signs`` are those of the tiers."""
+    stands = session.standing(contact)
     return ContactRow(
         contact.id,
         contact.name,
         session.rules.tier_label(contact.tier),
+        contact.title,
         contact.company,
-        session.standing(contact),
+        stands,
         contact.status,
         contact.pinned,
+        signs.get(contact.tier, WITHOUT_TIER),
+        moon_of(stands.last_on, stands.state),
+        session.follower(RelationshipYears).year(contact.id),
+        stands.every is not None,
+    )
+
+
+def queue_row(item: QueueItem, session: Session, signs: Mapping[str, TierSign], *, waits: bool) -> QueueRow:
+    """The row of one item; ``signs`` are those of the tiers."""
+    contact = session.network.contact(item.contact_id)
+    return QueueRow(
+        item.id,
+        item,
+        list_reason(item, session.network, session.day),
+        signs.get(item.tier, WITHOUT_TIER),
+        contact.company if contact is not None else "",
+        session.follower(RelationshipYears).year(contact.id) if contact is not None else None,
+        waits,
     )
 
 

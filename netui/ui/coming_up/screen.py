@@ -21,10 +21,10 @@ from netui.ui.coming_up.selection import WeeksSelection
 from netui.ui.notices.notice import Notice, fits, in_line
 from netui.ui.notices.presenter import Saying
 from netui.ui.notices.tone import Tone
-from netui.ui.panes import queue
 from netui.ui.panes.card_lines import card_lines
 from netui.ui.panes.headed_rows import HeadedRows
 from netui.ui.panes.pane import PaneList
+from netui.ui.panes.queue_columns import columns
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.render import joined, plain
@@ -85,7 +85,7 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
         """Give the calendar what it may take of this size."""
         size = self.app.size
         self.calendar.styles.height = self.calendar.lines_in(size.height)
-        self.list.set_columns(queue.columns(self._session.today, size.width, under_days=True))
+        self.list.set_columns(columns(self._session.today, size.width, screen_cells=size.width))
         self._show_title()
         self._saying.show_again()
 

@@ -1,17 +1,24 @@
-"""What of the main screen is in sight, and where: the layout is asked, and followed."""
+"""What of the main screen is in sight, and where: the geometry is asked, and followed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.screen import Screen
+from textual.widget import Widget
 
 from netui.ui.actions.places import Place
-from netui.ui.panes.layout import WIDE_CELLS, MainLayout, View, queue_cells
+from netui.ui.frame.geometry import MOST_STEPS, PANES, TIERS, View, regions, steps_at, title_id
+from netui.ui.frame.layout import MainLayout
+from netui.ui.frame.titles import Tabs, Tiers
 from netui.ui.panes.panes import AnyPane, Lists
+from netui.ui.shell.services import Desk
 from netui.ui.terminal.textual_private import forget_arrangement
+
+_STEP = "pane-size"
+"""Name under which it is kept over a restart how large the focused pane is."""
 
 
 class Arrangement:
@@ -20,20 +27,33 @@ class Arrangement:
     Attributes:
         view: what is to be seen.
         layout: puts the widgets there, for Textual.
+        tabs: the titles in one line, where there is no room for one above each pane.
+        tiers: how many people each tier has, in the place of contacts that are not focused.
+        heads: stand over the columns of the contacts.
     """
 
-    def __init__(self, screen: Screen[None], lists: Lists) -> None:
-        """Arrange the lists on a screen."""
+    def __init__(self, screen: Screen[None], lists: Lists, desk: Desk) -> None:
+        """Arrange the lists on a screen; on the desk it is kept how large the focused pane is."""
         self._screen = screen
         self._lists = lists
+        self._desk = desk
         self._arranged_for: Size | None = None
-        self.view = View()
+        kept = desk.recall(_STEP)
+        self.view = View(step=int(kept) if kept in {str(step) for step in range(MOST_STEPS + 1)} else 0)
         self.layout = MainLayout(lambda: self.view)
+        self.tabs = Tabs()
+        self.tiers = Tiers()
+        self.heads = lists.heads
 
     @property
-    def is_wide(self) -> bool:
-        """Whether all panes are in sight at once."""
-        return self._screen.app.size.width >= WIDE_CELLS
+    def around(self) -> tuple[Widget, ...]:
+        """What stands around the panes, besides their titles."""
+        return (self.tabs, self.tiers, self.heads)
+
+    @property
+    def places(self) -> Mapping[str, Region]:
+        """Where everything stands, by id."""
+        return regions(*self._screen.app.size, self.view)
 
     @property
     def is_stale(self) -> bool:
@@ -42,35 +62,50 @@ class Arrangement:
 
     @property
     def in_sight(self) -> Iterator[AnyPane]:
-        """The panes that are seen, or would be if the card were not open in full."""
-        return (pane for pane in self._lists.all if self.is_wide or pane.place is self.view.pane)
+        """The panes that are seen; the one with the focus also while the card is open in full."""
+        places = self.places
+        return (pane for pane in self._lists.all if pane.place.value in places or pane.place is self.view.pane)
 
     def see(self, pane: Place, *, card_only: bool) -> None:
         """Let another pane have the focus, or the card be seen alone."""
         self.view = replace(self.view, pane=pane, card_only=card_only)
 
-    def see_banner(self, *, seen: bool) -> None:
-        """Let the banner be seen, or not."""
-        self.view = replace(self.view, banner=seen)
-        self.lay_out()
+    def resize_pane(self, step: int) -> None:
+        """Give the focused pane more room, less if ``step`` is negative, and keep it so."""
+        most = steps_at(*self._screen.app.size)
+        now = max(0, min(min(self.view.step, most) + step, most))
+        if now != self.view.step:
+            self.view = replace(self.view, step=now)
+            self._desk.remember(_STEP, str(now))
 
     def arrange(self) -> None:
         """Put everything where it belongs now, and fill what came into sight."""
         self._arranged_for = self._screen.app.size
-        self._lists.cut(queue_cells(self._arranged_for.width))
+        places = self.places
+        self._lists.cut(places, self._arranged_for.width)
         for pane in self.in_sight:
             self._lists.need(pane.place)
+        self.show_titles()
+
+    def show_titles(self) -> None:
+        """Say in the titles what there is in the panes, and which of them has the focus."""
+        places = self.places
         for pane in self._lists.all:
             pane.show_title(focused=pane.place is self.view.pane and not self.view.card_only)
-        self.lay_titles()
+        self.tabs.show([pane.titled for pane in self._lists.all])
+        self.tiers.show(self._lists.overview.tiers)
+        for pane in self._lists.all:
+            stands_alone = title_id(pane.place) in places and pane.place.value not in places
+            if pane.place is Place.CONTACTS and TIERS in places:
+                stands_alone = False
+            pane.title.say_more(self._lists.in_a_title(pane.place) if stands_alone else None)
 
-    def lay_titles(self) -> None:
-        """Give each title the room it needs; nothing is laid out anew as long as they need what they have."""
-        cells = tuple(pane.title_cells for pane in self._lists.all)
-        if cells != self.view.title_cells:
-            self.view = replace(self.view, title_cells=cells)
-            if not self.is_wide:
-                self.lay_out()
+    def pane_of_title(self, widget: Widget | None, x: int) -> Place | None:
+        """The pane whose title stands in a widget at a column; None when none does."""
+        if widget is self.tabs:
+            found = self.tabs.at(x)
+            return None if found is None else PANES[found]
+        return next((pane.place for pane in self._lists.all if pane.title is widget), None)
 
     def lay_out(self) -> None:
         """Have Textual put everything in its place."""

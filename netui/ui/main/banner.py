@@ -1,4 +1,4 @@
-"""The second line of the main screen: what is wrong with rules or records, else what is offered, if anything."""
+"""What stands on the main screen where notices are, as long as nothing is said: what is wrong, else what is offered."""
 
 from __future__ import annotations
 
@@ -8,16 +8,14 @@ from pathlib import Path
 from textual.content import Content
 
 from netui.domain.queue.fresh_start import FreshStart
-from netui.ui.panes.layout import BANNER
 from netui.ui.shell.services import Desk
 from netui.ui.text.cells import cell_len, cut_in_the_middle
 from netui.ui.text.render import phrase, plain
 from netui.ui.triage.fresh_start import fresh_start_words
-from netui.ui.widgets.line import Line
 
 
 def banner(desk: Desk, offer: FreshStart | None, cells: int) -> Content | None:
-    """What stands in the second line, in at most so many cells; None when there is nothing to say there.
+    """What stands there, in at most so many cells; None when there is nothing to say there.
 
     Where there is not enough room the mistake is shortened: what to do, and which rules hold, is always seen.
     """
@@ -35,17 +33,3 @@ def banner(desk: Desk, offer: FreshStart | None, cells: int) -> Content | None:
     end = f"{more} · {desk.rules_origin} holds"
     room = cells - cell_len(start.plain) - cell_len(plain(end).plain)
     return Content.assemble(start, plain(cut_in_the_middle(str(first), max(1, room))), plain(end))
-
-
-class Banner(Line):
-    """The second line of the main screen; laid out only where there is something to say."""
-
-    def __init__(self) -> None:
-        super().__init__(widget_id=BANNER)
-
-    def say(self, desk: Desk, offer: FreshStart | None, cells: int) -> bool:
-        """Say what is wrong, else what is offered, in at most so many cells; whether there is something to say."""
-        said = banner(desk, offer, cells)
-        self.show(said or Content())
-        self.set_class(not desk.rules_problems and not desk.passed_over(), "-offer")
-        return said is not None

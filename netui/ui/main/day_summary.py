@@ -7,6 +7,7 @@ from dataclasses import replace
 from textual.message_pump import MessagePump
 from textual.timer import Timer
 
+from netui.session.core.done_today import Verdict
 from netui.session.triage.day_so_far import day_so_far
 from netui.ui.shell.services import Desk
 from netui.ui.text.day_labels import header_day
@@ -16,6 +17,9 @@ _COUNTED_AT_ONCE = 2000
 """With more people, goals are counted when no key has come for a while: a decision does not wait for them."""
 
 _GOALS_AFTER_S = 0.3
+
+_USUAL_FILE = "network.json"
+"""Name of the database where none is named."""
 
 
 class DayOnScreen:
@@ -33,14 +37,33 @@ class DayOnScreen:
     def _on(self) -> str:
         return header_day(self._desk.session.today, is_frozen=self._desk.is_day_frozen)
 
+    @property
+    def _file(self) -> str:
+        """What becomes of the work, where that is not plain."""
+        desk = self._desk
+        if desk.read_only_because or desk.demo:
+            return "read only" if desk.read_only_because else "demo"
+        name = desk.database_path.name
+        return "" if name == _USUAL_FILE else name
+
     def show(self) -> None:
         """Count anew. The goals come after the first frame and, where there are many people, when no key does."""
         desk = self._desk
         day = day_so_far(desk.session)
         is_first, self._is_shown = not self._is_shown, True
         is_small = desk.session.network.contact_count() <= _COUNTED_AT_ONCE
-        saved = "read only" if desk.read_only_because else "demo" if desk.demo else "saved"
-        self._header.show(Day(day.left, day.later, day.decided, day.verdicts, self._header.day.goals, saved, self._on))
+        self._header.show(
+            Day(
+                today=day.left,
+                later=day.later,
+                decided=day.decided,
+                talked=sum(tally.count for tally in day.tallies if tally.verdict is Verdict.TALKED),
+                verdicts=day.verdicts,
+                goals=self._header.day.goals,
+                file=self._file,
+                on=self._on,
+            )
+        )
         if is_small and is_first:
             self._clock.call_after_refresh(self._show_rest)
         elif is_small:

@@ -8,17 +8,17 @@ from textual.layout import Layout
 
 from netui.domain.records.change import Change
 from netui.ui.actions.table import Place, bar_at
+from netui.ui.frame.geometry import NOTICE, PANES
 from netui.ui.main.arrangement import Arrangement
-from netui.ui.main.banner import Banner
+from netui.ui.main.banner import banner
 from netui.ui.main.card_sheet import CardSheet
 from netui.ui.main.day_summary import DayOnScreen
 from netui.ui.main.first_steps import as_it_was_left, bring_steps_back, hide_steps
 from netui.ui.main.offer import FreshStartOffer
 from netui.ui.main.restored import restored
+from netui.ui.notices.notice_line import NoticeLine
 from netui.ui.notices.presenter import Saying
 from netui.ui.notices.tone import Tone
-from netui.ui.panes.layout import PANES
-from netui.ui.panes.pane import Title
 from netui.ui.panes.pane_filter import PaneFilter
 from netui.ui.panes.panes import Lists
 from netui.ui.panes.selection import PaneSelection
@@ -28,6 +28,8 @@ from netui.ui.triage.ahead import hide_ahead
 from netui.ui.triage.more_today import open_nothing
 from netui.ui.widgets.header import Header
 from netui.ui.widgets.scrolled_lines import Scrolled
+
+_LARGER_CLICKS = 2
 
 
 class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
@@ -39,6 +41,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         filter: narrows the one that has the focus.
         offer: what is offered in the banner.
         arrangement: what is in sight, and where.
+        sheet: the card with its title.
     """
 
     asks = True
@@ -48,26 +51,24 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         super().__init__(program)
         self._session = program.desk.session
         self.lists = Lists(self._session, self.cursor_moved, self.open_card, program.desk.signs)
-        self.arrangement = Arrangement(self, self.lists)
-        self.sheet = CardSheet(program, self.lists, lambda: self.arrangement.view)
-        self.card = self.sheet.body
+        self.arrangement = Arrangement(self, self.lists, program.desk)
+        self.sheet = CardSheet(program, self.lists, lambda: self.arrangement.view, lambda rows: self.filter.step(rows))
+        self.card = self.sheet.lines
         self.chosen = PaneSelection(self._session, self.lists, self.card, lambda: self.pane, self.wait_until_seen)
-        self.filter = PaneFilter(program, self.ask, self.lists, lambda: self.pane, self.arrangement.lay_titles)
+        self.filter = PaneFilter(program, self.ask, self.lists, lambda: self.pane, self.arrangement.show_titles)
         self.offer = FreshStartOffer(program, self.show_banner)
         self.header = Header()
-        self.banner = Banner()
+        self.said = NoticeLine(widget_id=NOTICE)
         self._day = DayOnScreen(self, program.desk, self.header)
-        self._saying = Saying(self, self.ask, self.header.say)
+        self._saying = Saying(self, self.ask, self.said.say)
 
     def compose(self) -> ComposeResult:
-        """Header, banner, titles and lists, card, key bar."""
+        """Header, tabs, titles and lists, card, notice, key bar."""
         yield self.header
-        yield self.banner
+        yield from self.arrangement.around
         for pane in self.lists.all:
-            yield pane.title
-            yield pane.list
-        yield self.sheet.title
-        yield self.card
+            yield from (pane.title, pane.list)
+        yield from (self.sheet.title, self.card, self.said)
         yield from self.foot(notice=False)
 
     @property
@@ -113,7 +114,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
 
     def go_to_pane(self, place: str) -> None:
         """Go to a pane, with the filter that found nobody where the user was."""
-        self.lists.hand_filter_on(self.pane, Place(place))
+        self.filter.hand_on(Place(place))
         self.go_to(Place(place))
 
     def go_on(self, step: int) -> None:
@@ -154,7 +155,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
             self._saying.put_away()
 
     def help_asked(self) -> None:
-        """Show the steps of a beginning again, where they were put away."""
+        """Bring the steps of a beginning back."""
         bring_steps_back(self.lists, self.program.desk)
 
     # What is seen
@@ -180,7 +181,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
             self.lists.fill(pane.place, go_to=go_to, leaving=settled)
         if change is not None and change.undoes is not None:
             self.chosen.mark_again(change)
-        self.arrangement.lay_titles()
+        self.arrangement.show_titles()
         self._show_keys()
         self._day.show()
         self.card.show_anew(keep_place=self.arrangement.view.card_only)
@@ -193,13 +194,12 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
             self.lists.fill(Place.CONVERSATIONS)
 
     def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
-        """Say a sentence in the header."""
+        """Say a sentence in the line above the keys."""
         self._saying.say(sentence, tone, hint)
 
     def show_banner(self) -> None:
-        """Say in the second line what is wrong with the rules or with records, or what is offered."""
-        seen = self.banner.say(self.program.desk, self.offer.current, self.app.size.width - 2)
-        self.arrangement.see_banner(seen=seen)
+        """Have it stand where notices are what is wrong with the rules or with records, or what is offered."""
+        self.said.stand(banner(self.program.desk, self.offer.current, self.app.size.width - 2))
 
     def on_resize(self, _event: events.Resize) -> None:
         """Put everything where it belongs at this size; Textual tells the first one several times."""
@@ -217,14 +217,21 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
             self.go_to(place)
 
     def on_click(self, event: events.Click) -> None:
-        """Go to the pane whose title was clicked on."""
-        if isinstance(event.widget, Title):
-            self.go_to(next(pane.place for pane in self.lists.all if pane.title is event.widget))
+        """Go to the pane whose title was clicked on; a second click makes it larger."""
+        place = self.arrangement.pane_of_title(event.widget, event.x)
+        if place is not None:
+            self.go_to(place)
+            if event.chain == _LARGER_CLICKS:
+                self.resize_pane(1)
+
+    def resize_pane(self, step: int) -> None:
+        """Give the focused pane more room, less if ``step`` is negative."""
+        self.arrangement.resize_pane(step)
+        self._arrange()
 
     def on_row_list_marks_changed(self) -> None:
         """Say in the title how many are marked."""
-        self.lists.at(self.pane).show_title()
-        self.arrangement.lay_titles()
+        self.arrangement.show_titles()
 
     def on_scrolled_opened(self, message: Scrolled.Opened) -> None:
         """Open an address on the card."""

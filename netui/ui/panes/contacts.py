@@ -7,12 +7,16 @@ from datetime import date
 
 from textual.content import Content
 
-from netui.domain.cadence.due import State
+from netui.domain.dates.parse import MONTH_NAMES
+from netui.domain.queue.list_reasons import BETWEEN
 from netui.domain.records.contact import ContactStatus
 from netui.session.lists.rows import ContactRow
-from netui.ui.text.day_labels import short_day, since
+from netui.ui.text.day_labels import list_day, over_words, since
+from netui.ui.text.looks import Span
+from netui.ui.text.relationship import moon_span, tier_span, year_text
 from netui.ui.text.render import phrase
-from netui.ui.widgets.rows.columns import Column, Span
+from netui.ui.text.signs import SIGNS, Signs
+from netui.ui.widgets.rows.columns import Column
 
 _STATUS_WORDS = {
     ContactStatus.PAUSED: " (paused)",
@@ -20,39 +24,51 @@ _STATUS_WORDS = {
     ContactStatus.DO_NOT_CONTACT: " (no contact)",
     ContactStatus.DECEASED: " (deceased)",
 }
-_DRIFTING = Span("~", "muted")
-_SIGNS = {State.OVERDUE: Span("•", "warning"), State.DUE: Span("•", "accent"), State.SOON: Span("·", "muted")}
+_NAME_CELLS, _YEAR_CELLS, _LAST_CELLS, _NEXT_CELLS = 23, 12, 6, 11
+_YEAR_FROM, _NEXT_FROM, _WHO_FROM = 48, 60, 76
+"""From these widths on there are the year, the day they come up next, what they are and where."""
 
 
-def columns(today: date, why: Callable[[ContactRow], str] | None = None) -> tuple[Column[ContactRow], ...]:
-    """The columns of the list on a day. The name has 22 cells and more wherever it stands beside the due day.
+def columns(
+    today: date, cells: int, why: Callable[[ContactRow], str] | None = None, signs: Signs = SIGNS
+) -> tuple[Column[ContactRow], ...]:
+    """The columns of a list of so many cells on a day.
 
-    Filtered by words, ``why`` says what of somebody these were found in, in the place of tier and due day.
+    Filtered by words, ``why`` says what of somebody these were found in, in the place of year and days.
     """
+    first = (
+        Column[ContactRow]("letter", lambda row: (tier_span(*row.sign),), 1, gap_cells=0),
+        Column[ContactRow]("moon", lambda row: (moon_span(row.moon, signs),), 1),
+    )
     if why is not None:
         found_in = why
         return (
-            Column[ContactRow]("sign", _sign, 1),
-            Column[ContactRow]("name", _name, 22, min_cells=12),
-            Column[ContactRow]("why", lambda row: (Span(found_in(row) or row.tier, "muted"),), hide_below=34),
+            *first,
+            Column("name", _name, _NAME_CELLS),
+            Column[ContactRow]("why", lambda row: (Span(found_in(row) or row.tier, "reason"),), hide_below=34),
         )
 
     def last(row: ContactRow) -> tuple[Span, ...]:
         on = row.standing.last_on
-        return (Span(since(on, today) if on else "–", "muted"),)
+        return (Span(since(on, today) if on else "–", "quiet"),)
 
-    def due(row: ContactRow) -> tuple[Span, ...]:
-        on = row.standing.due_on
-        look = "warning" if row.standing.state is State.OVERDUE else "muted"
-        return (Span(short_day(on, today) if on else "", look),)
+    def year(row: ContactRow) -> tuple[Span, ...]:
+        return (Span(year_text(row.year, signs), "year"),)
 
     return (
-        Column[ContactRow]("sign", _sign, 1),
-        Column[ContactRow]("name", _name, min_cells=12),
-        Column[ContactRow]("tier", lambda row: (Span(row.tier or "no tier", "muted"),), 12, hide_below=54),
-        Column[ContactRow]("due", due, 9, right=True, hide_below=43),
-        Column[ContactRow]("last", last, 5, right=True),
+        *first,
+        Column("name", _name, _NAME_CELLS if cells >= _YEAR_FROM else 0, min_cells=12),
+        Column("year", year, _YEAR_CELLS, hide_below=_YEAR_FROM),
+        Column("last", last, _LAST_CELLS, right=True, gap_cells=0),
+        Column("next", lambda row: (_next(row, today),), _NEXT_CELLS, gap_cells=2, hide_below=_NEXT_FROM),
+        Column("who", _who, gap_cells=2, hide_below=_WHO_FROM),
     )
+
+
+def heads(today: date) -> str:
+    """What stands over the columns, in their cells, of a list that shows the day people come up next."""
+    months = f"{MONTH_NAMES[today.month % 12]} to {MONTH_NAMES[today.month - 1]}"
+    return f"     {'name':<{_NAME_CELLS}} {months:<{_YEAR_CELLS}}{'last':>{_LAST_CELLS}}  next"
 
 
 def empty(query: str) -> Content:
@@ -65,18 +81,21 @@ def empty(query: str) -> Content:
 
 
 def _name(row: ContactRow) -> tuple[Span, ...]:
-    if row.status in _STATUS_WORDS:
-        return (Span(row.name, "muted"), Span(_STATUS_WORDS[row.status], "muted"))
-    return (Span(row.name),)
+    look = "name" if row.keeps_up and row.status is ContactStatus.ACTIVE else "quiet-name"
+    return (Span(row.name, look), Span(_STATUS_WORDS.get(row.status, ""), "quiet"))
 
 
-def _sign(row: ContactRow) -> tuple[Span, ...]:
-    if row.status is not ContactStatus.ACTIVE:
-        return (Span("z" if row.status is ContactStatus.PAUSED else "x", "muted"),)
-    if row.pinned:
-        return (Span("●", "accent"),)
-    standing = row.standing
-    sign = _SIGNS.get(standing.state) if standing.state else None
-    if sign is None and standing.drift is not None and standing.drift.drifting:
-        sign = _DRIFTING
-    return (sign or Span(" "),)
+def _next(row: ContactRow, today: date) -> Span:
+    """When they come up next, or how long they have been due."""
+    stands = row.standing
+    on = stands.due_on
+    if on is None:
+        return Span("")
+    if stands.waits_until is not None and stands.waits_until > max(on, today):
+        return Span(list_day(stands.waits_until, today), "quiet")
+    days = (today - on).days
+    return Span(over_words(days)) if days > 0 else Span(list_day(on, today), "quiet" if days else "soon")
+
+
+def _who(row: ContactRow) -> tuple[Span, ...]:
+    return (Span(BETWEEN.join(filter(None, (row.title, row.company))), "quiet"),)

@@ -1,31 +1,49 @@
-"""The list of recent conversations, grouped by day."""
+"""The list of recent conversations, with the days in a gutter."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from dataclasses import replace
 from datetime import date
 
 from textual.content import Content
 
 from netui.domain.core.lazy_sequence import OnDemand
-from netui.domain.dates.parse import spoken_day
 from netui.session.conversations.rows import TalkRows
 from netui.session.lists.rows import ConversationRow
-from netui.ui.text.cells import fit
+from netui.ui.text.cells import cell_len, cut
+from netui.ui.text.day_labels import list_day
+from netui.ui.text.looks import Span
 from netui.ui.text.render import phrase
-from netui.ui.widgets.rows.columns import Column, Divider, Span
+from netui.ui.text.signs import SIGNS, Signs
+from netui.ui.widgets.rows.columns import Column
 
-_MARK_CELLS = 7
-_ROOMY_CELLS, _WIDE_CELLS = 44, 70
+_DAY_CELLS, _CHANNEL_CELLS = 10, 7
+_WHO_CELLS, _SCANT_WHO_CELLS, _SCANT_CELLS = 20, 18, 80
+_SUMMARY_FROM = 62
+_DAY_FROM = 46
+"""Below these widths there is no summary, and no day."""
 
 
-def columns(cells: int) -> tuple[Column[ConversationRow], ...]:
-    """The columns of a list of that width: what was said gets the room, from where the names have enough."""
-    people = 22 if cells >= _WIDE_CELLS else 18 if cells >= _ROOMY_CELLS else 0
+def columns(today: date, cells: int, signs: Signs = SIGNS) -> tuple[Column[ConversationRow], ...]:
+    """The columns of a list of that width: the day in a gutter, who, how, and what was said with the rest."""
+
+    def day(row: ConversationRow) -> tuple[Span, ...]:
+        return (Span(list_day(row.on, today), "quiet"),)
+
+    who_cells = 0 if cells < _SUMMARY_FROM else _SCANT_WHO_CELLS if cells < _SCANT_CELLS else _WHO_CELLS
     return (
-        Column[ConversationRow]("mark", _mark, _MARK_CELLS, hide_below=34),
-        Column[ConversationRow]("people", _people, people, min_cells=12),
-        Column[ConversationRow]("summary", lambda row: row.summary, min_cells=14, hide_below=40),
+        Column(
+            "day",
+            lambda row: day(row) if row.leads_day else "",
+            _DAY_CELLS,
+            right=True,
+            hide_below=_DAY_FROM,
+            get_first=day,
+        ),
+        Column("thread", lambda _row: (Span(signs.thread, "rule"),), 1, hide_below=_DAY_FROM),
+        Column("people", lambda row: _people(row, who_cells), who_cells, min_cells=12),
+        Column("channel", lambda row: (Span(row.channel.lower(), "quiet"),), _CHANNEL_CELLS),
+        Column("summary", lambda row: (Span(row.summary, "reason"),), min_cells=8, hide_below=_SUMMARY_FROM),
     )
 
 
@@ -38,43 +56,48 @@ def empty(query: str, *, unread: int) -> Content:
     return phrase("[$text-muted]No conversation yet ·[/] [$text-accent]c[/] [$text-muted]writes one down[/]")
 
 
-class UnderDays(OnDemand[ConversationRow | Divider]):
-    """Conversations with the day above those of each day.
+def in_a_title(row: ConversationRow, today: date, cells: int) -> list[Span]:
+    """A conversation in so many cells of a rule: its day and who took part."""
+    day = f"{list_day(row.on, today)} "
+    return [Span(day, "quiet"), *_people(row, max(0, cells - len(day)))]
+
+
+class ByDay(OnDemand[ConversationRow]):
+    """Conversations, of which the first of each day says so.
 
     Attributes:
         found: how many conversations there are.
     """
 
-    def __init__(self, rows: TalkRows, today: date) -> None:
+    def __init__(self, rows: TalkRows) -> None:
         self.found = len(rows)
         self._rows = rows
-        self._today = today
-        self._headings = [place + number for number, (_, place) in enumerate(rows.days)]
-        self._firsts = [place for _, place in rows.days]
+        self._firsts = frozenset(place for _, place in rows.days)
 
     def __len__(self) -> int:
-        return len(self._rows) + len(self._headings)
+        return self.found
 
-    def at(self, index: int) -> ConversationRow | Divider:
-        """The row or day at an index."""
-        number = bisect_right(self._headings, index) - 1
-        if self._headings[number] == index:
-            return Divider(spoken_day(date.fromisoformat(self._rows.days[number][0]), self._today))
-        return self._rows[index - number - 1]
+    def at(self, index: int) -> ConversationRow:
+        """The row at an index."""
+        row = self._rows[index]
+        return replace(row, leads_day=True) if index in self._firsts else row
 
     def position(self, row_id: str) -> int | None:
         """Index of the row with this id; None when it is not among the rows."""
-        place = self._rows.position(row_id)
-        return None if place is None else place + bisect_right(self._firsts, place)
+        return self._rows.position(row_id)
 
 
-def _mark(row: ConversationRow) -> tuple[Span, ...]:
-    return (Span(fit(row.channel.lower(), _MARK_CELLS), "accent"),)
-
-
-def _people(row: ConversationRow) -> tuple[Span, ...]:
+def _people(row: ConversationRow, cells: int) -> tuple[Span, ...]:
+    """Those who took part: as many names as fit whole, and how many more."""
     if not row.people:
-        return (Span("nobody named", "muted"),)
-    if len(row.people) < 3:
-        return (Span(", ".join(row.people)),)
-    return (Span(row.people[0]), Span(f" +{len(row.people) - 1}", "muted"))
+        return (Span("nobody named", "quiet"),)
+    for count in range(len(row.people), 1, -1):
+        names, more = ", ".join(row.people[:count]), len(row.people) - count
+        end = f" +{more}" if more else ""
+        if cell_len(names) + len(end) <= cells:
+            return (Span(names), Span(end, "quiet"))
+    more = len(row.people) - 1
+    if not more:
+        return (Span(row.people[0]),)
+    end = f" +{more}"
+    return (Span(cut(row.people[0], max(1, cells - len(end))) if cells else row.people[0]), Span(end, "quiet"))

@@ -8,10 +8,9 @@ from typing import Generic, Protocol, runtime_checkable
 from textual.content import Content
 
 from netui.ui.actions.table import Place
-from netui.ui.panes.layout import PANES, title_id
-from netui.ui.text.cells import cell_len
-from netui.ui.text.render import joined, plain
-from netui.ui.widgets.line import Line
+from netui.ui.frame.geometry import PANES, title_id
+from netui.ui.frame.title_rule import Titled
+from netui.ui.frame.titles import Title
 from netui.ui.widgets.rows.columns import Divider, RowT
 from netui.ui.widgets.rows.row_list import RowList
 
@@ -25,10 +24,6 @@ class Counted(Protocol):
 
 _COUNTED_ROWS = 500
 """In a longer list with headings nobody counts the rows before one."""
-
-
-class Title(Line):
-    """The title line of a pane; a click on it goes there."""
 
 
 class PaneList(RowList[RowT]):
@@ -49,7 +44,7 @@ class Pane(Generic[RowT]):
     Attributes:
         place: which one.
         list: the widget with the rows.
-        title: the line above it.
+        title: the rule above it.
         name: as the title has it.
         query: what its rows are filtered by; empty when they are not.
     """
@@ -60,10 +55,10 @@ class Pane(Generic[RowT]):
         self.place = place
         self.query = ""
         self.list: PaneList[RowT] = PaneList(place.value, lambda _row: on_cursor(place), on_open)
-        self.title = Title(widget_id=title_id(place))
         self.name = name
         self._counts = ""
         self._focused = False
+        self.title = Title(self.titled, widget_id=title_id(place))
 
     def clear_filter(self) -> None:
         """Filter by nothing from the next time on that it is filled."""
@@ -94,13 +89,19 @@ class Pane(Generic[RowT]):
         """Draw the title anew."""
         if focused is not None:
             self._focused = focused
-        self.title.show(self._title())
+        self.title.show(self.titled)
 
     @property
     def shown(self) -> int:
         """How many rows there are, headings not counted."""
         found = self.list.rows
         return found.found if isinstance(found, Counted) else len(found)
+
+    @property
+    def titled(self) -> Titled:
+        """What its title says."""
+        number = PANES.index(self.place) + 1
+        return Titled(number, self.name, self._counts, len(self.list.marks), self.query, self._focused)
 
     @property
     def where(self) -> str:
@@ -110,24 +111,3 @@ class Pane(Generic[RowT]):
             return ""
         headings = sum(isinstance(row, Divider) for row in rows[:cursor]) if isinstance(rows, Counted) else 0
         return f"{cursor - headings + 1} of {self.shown}"
-
-    @property
-    def title_cells(self) -> int:
-        """Width of the title with the gap to the next."""
-        return cell_len(self._title().plain) + 2
-
-    def _title(self) -> Content:
-        number = Content.styled(str(PANES.index(self.place) + 1), "$text-accent")
-        name = Content.styled(self.name, "bold $text-primary" if self._focused else "$text-muted")
-        marks = len(self.list.marks)
-        return Content.assemble(
-            ("▌", "$text-primary") if self._focused else " ",
-            joined(
-                number,
-                name,
-                plain(self._counts, "$text-muted"),
-                Content.styled(f"✓{marks}" if marks else "", "$text-accent"),
-                plain(f"/{self.query}" if self.query else "", "$text-accent"),
-                by=" ",
-            ),
-        )

@@ -54,6 +54,12 @@ class PaneFilter:
         problems = seeker_of(self.program.desk.session).read(query).problems
         return problems[0].sentence if problems else ""
 
+    def hand_on(self, place: Place) -> None:
+        """Filter the contacts by what nobody in the queue was found with, on the way from there to them."""
+        queue = self._lists.queue
+        if (self._pane(), place) == (Place.QUEUE, Place.CONTACTS) and queue.query and not queue.shown:
+            self._lists.filter(place, queue.query)
+
     def step(self, rows: int) -> None:
         """Move the cursor by so many rows."""
         self._lists.at(self._pane()).list.action_move(rows)

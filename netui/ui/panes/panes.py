@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias, TypeVar
 
 from textual.content import Content
+from textual.geometry import Region
 
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
 from netui.session.conversations.rows import MOST_FOUND, TalksByDay
 from netui.session.core.session import Session
 from netui.session.lists.people_and_queue import PeopleByName, QueueInOrder
-from netui.session.lists.rows import ContactRow, ConversationRow, QueueRow, is_current
+from netui.session.lists.rows import ContactRow, ConversationRow, QueueRow
 from netui.session.triage.promises import queue_for
 from netui.ui.actions.table import Place
+from netui.ui.frame.geometry import is_tall
+from netui.ui.frame.titles import Heads
 from netui.ui.panes import contacts, conversations, queue
 from netui.ui.panes.empty_queue import empty_day
+from netui.ui.panes.overview import Overview
 from netui.ui.panes.pane import Pane
+from netui.ui.panes.queue_columns import columns, tall_columns
 from netui.ui.panes.welcome import welcome
+from netui.ui.text.looks import Span
 from netui.ui.text.signs import SIGNS, Signs
 from netui.ui.widgets.rows.columns import Column, Divider, RowT
 
 AnyPane: TypeAlias = Pane[ContactRow] | Pane[QueueRow] | Pane[ConversationRow]
+
 OnCursor = Callable[[Place], None]
 """Told in which pane the cursor has moved."""
 
@@ -41,6 +48,8 @@ class Lists:
         queue: the follow-up queue.
         conversations: newest first.
         coming_up: whether the queue shows what is coming up.
+        overview: how much there is of everything.
+        heads: stand over the columns of the contacts.
         stood_on: id of the row of the queue on which the cursor stood before that was shown; may be empty.
         steps_hidden: whether the steps of a beginning were put away.
     """
@@ -52,16 +61,15 @@ class Lists:
         self._filled: set[Place] = set()
         self._views: list[PeopleByName | TalksByDay | QueueInOrder] = []  # those that somebody has asked for
         self._stood_on_newest = False
+        self._places: dict[Place, Region] = {}
+        self.overview = Overview(session)
+        self.heads = Heads()
         self.coming_up, self.stood_on = False, ""
         self.steps_hidden = False
         self.contacts: Pane[ContactRow] = Pane(Place.CONTACTS, "Contacts", on_cursor, on_open)
         self.queue: Pane[QueueRow] = Pane(Place.QUEUE, "Queue", on_cursor, on_open)
         self.conversations: Pane[ConversationRow] = Pane(Place.CONVERSATIONS, "Conversations", on_cursor, on_open)
-        self.all: tuple[AnyPane, ...] = (
-            self.contacts,
-            self.queue,
-            self.conversations,
-        )
+        self.all: tuple[AnyPane, ...] = (self.contacts, self.queue, self.conversations)
 
     def at(self, place: Place) -> AnyPane:
         """The pane of a place."""
@@ -71,16 +79,28 @@ class Lists:
 
     def count(self) -> None:
         """Say in the titles of what is not filled yet how much there is."""
-        network = self._session.network
-        self.contacts.set_counts(f"{sum(map(is_current, network.contacts()))}")
-        self.conversations.set_counts(f"{len(network.conversations)}")
+        counted = self.overview.count()
+        self.contacts.set_counts(f"{counted.contacts}")
+        self.conversations.set_counts(f"{counted.conversations}")
+        self.heads.show(contacts.heads(self._session.today))
 
-    def cut(self, width: int) -> None:
-        """Cut the rows into the columns that suit a queue of this many cells."""
+    def in_a_title(self, place: Place) -> Callable[[int], Sequence[Span]] | None:
+        """What writes into the rule of a title what its pane has no room to show; None where there is nothing."""
+        return self.overview.in_a_title(place, lambda: self._talks.rows()[0])
+
+    def cut(self, places: Mapping[str, Region], screen_cells: int) -> None:
+        """Cut the rows into the columns that suit the places of the lists on a screen of that width."""
         today = self._session.today
-        self.contacts.list.set_columns(self._contact_columns())
-        self.queue.list.set_columns(queue.columns(today, width))
-        self.conversations.list.set_columns(conversations.columns(width))
+        self._places = {pane.place: places[pane.place.value] for pane in self.all if pane.place.value in places}
+        if Place.CONTACTS in self._places:
+            self.contacts.list.set_columns(self._contact_columns())
+        if region := self._places.get(Place.QUEUE):
+            tall = tall_columns(today, region.width, signs=self._signs) if is_tall(region) else None
+            self.queue.list.set_columns(
+                columns(today, region.width, screen_cells=screen_cells, signs=self._signs), tall
+            )
+        if region := self._places.get(Place.CONVERSATIONS):
+            self.conversations.list.set_columns(conversations.columns(today, region.width, self._signs))
 
     def need(self, place: Place) -> None:
         """The pane is in sight: fill it, if that has not been done."""
@@ -96,8 +116,8 @@ class Lists:
             else:
                 view.start_over()
         self._version = version
-        # The first of all stands below its day. Whoever looks at the newest conversation goes on doing so.
-        self._stood_on_newest = not self.conversations.query and self.conversations.list.cursor == 1
+        # Whoever looks at the newest conversation goes on doing so.
+        self._stood_on_newest = not self.conversations.query and self.conversations.list.cursor == 0
         self._filled.clear()
         self.count()
 
@@ -113,18 +133,20 @@ class Lists:
         if place is Place.CONTACTS:
             people = self._people.rows(self.contacts.query)
             go_to = self._people.best(self.contacts.query) if from_top else go_to
-            self.contacts.show(people, f"{len(people)}", contacts.empty(self.contacts.query), go_to=go_to)
+            counts = _of(len(people), len(self._people.rows()), self.contacts.query)
+            self.contacts.show(people, counts, contacts.empty(self.contacts.query), go_to=go_to)
         elif place is Place.QUEUE:
             self._fill_queue(go_to, leaving, from_top=from_top)
         else:
-            query, today = self.conversations.query, self._session.today
-            talks = conversations.UnderDays(self._talks.rows(query), today)
+            query = self.conversations.query
+            talks = conversations.ByDay(self._talks.rows(query))
             if from_top or (go_to is None and self._stood_on_newest and talks.found > self.conversations.shown):
                 go_to = _first(talks)
             self._stood_on_newest = False
             empty = conversations.empty(query, unread=_unread(self._session) if query else 0)
             more = "+" if query and talks.found == MOST_FOUND else ""
-            self.conversations.show(talks, f"{talks.found}{more}", empty, go_to=go_to)
+            counts = _of(talks.found, len(self._session.network.conversations), query, more)
+            self.conversations.show(talks, counts, empty, go_to=go_to)
 
     def filter(self, place: Place, query: str) -> int:
         """Show what matches in a pane, from its first row on; everything when the query is empty."""
@@ -137,16 +159,11 @@ class Lists:
             self.fill(place, from_top=bool(query))
         return pane.shown
 
-    def hand_filter_on(self, left: Place, place: Place) -> None:
-        """Filter the contacts by what nobody in the queue was found with, on the way from there to them."""
-        query = self.queue.query
-        if (left, place) == (Place.QUEUE, Place.CONTACTS) and query and not self.queue.shown:
-            self.filter(place, query)
-
     def _contact_columns(self) -> tuple[Column[ContactRow], ...]:
         words = _words_in(self.contacts.query, self._session)
         why = (lambda row: self._people.where_found(row, words)) if words else None
-        return contacts.columns(self._session.today, why)
+        place = self._places.get(Place.CONTACTS)
+        return contacts.columns(self._session.today, place.width if place else 0, why, self._signs)
 
     def _fill_queue(self, go_to: str | None, leaving: Collection[str], *, from_top: bool) -> None:
         query = self.queue.query
@@ -158,7 +175,8 @@ class Lists:
             empty = queue.nobody_found(query, len(self._people.rows(query)))
         elif not len(rows):
             empty = empty_day(self._session, self._signs, with_steps=not self.steps_hidden)
-        counts = f"{rows.found}" if query else counts
+        if query:
+            counts = _of(rows.found, len(found.today_items) + len(found.later), query)
         self.queue.show(rows, counts, empty, go_to=_first(rows) if from_top else go_to, leaving=leaving)
 
     @property
@@ -220,12 +238,7 @@ class Lists:
             if marked:
                 return tuple(marked)
             return (self.queue.list.row.item,) if self.queue.list.row else ()
-        today = self._session.today
-        chosen = (
-            sorted((one for one in self._session.items_of(person) if one.shown_on <= today), key=lambda one: -one.score)
-            for person in self.people_chosen(place)
-        )
-        return tuple(items[0] for items in chosen if items)
+        return _most_pressing(self.people_chosen(place), self._session)
 
     def _followed(self, view: _View) -> _View:
         self._views.append(view)
@@ -263,3 +276,17 @@ def _words_in(query: str, session: Session) -> Sequence[str]:
     from netui.session.search.service import seeker_of
 
     return seeker_of(session).read(query).words if query else ()
+
+
+def _most_pressing(people: Iterable[str], session: Session) -> tuple[QueueItem, ...]:
+    """Of each of these people the item that is due and scores highest; of those without one nothing."""
+    chosen = (
+        sorted((one for one in session.items_of(person) if one.shown_on <= session.today), key=lambda one: -one.score)
+        for person in people
+    )
+    return tuple(items[0] for items in chosen if items)
+
+
+def _of(found: int, whole: int, query: str, more: str = "") -> str:
+    """How many rows there are, and of how many where they are filtered."""
+    return f"{found}{more} of {max(found, whole)}" if query else f"{found}"

@@ -2,74 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from textual.content import Content
 
 from netui.domain.queue.order import Queue
-from netui.domain.records.follow_up import FollowUpKind
 from netui.session.core.labels import plural
 from netui.session.lists.people_and_queue import QueueInOrder
-from netui.session.lists.rows import QueueRow
 from netui.ui.panes.headed_rows import HeadedRows
-from netui.ui.text.day_labels import due_words
 from netui.ui.text.render import phrase, plain
-from netui.ui.widgets.rows.columns import Column, Span
-
-_KIND_WORDS = {
-    FollowUpKind.THANK_YOU: "say thank you",
-    FollowUpKind.INTRODUCTION: "ask how it went",
-    FollowUpKind.REVIEW: "look back",
-    FollowUpKind.WEAK_TIE: "worth a hello",
-}
-
-
-_NAMED_CELLS, _ROOMY_CELLS, _WIDE_CELLS = 42, 50, 70
-"""From these widths on a name has a column of its own; a wider one; and the reason is a whole sentence."""
-
-
-def columns(today: date, cells: int, *, under_days: bool = False) -> tuple[Column[QueueRow], ...]:
-    """The columns of a list of that width on a day; where it is not wide, a word stands for the reason.
-
-    Under headings that name the days the reason does not say the day once more.
-    """
-    roomy, wide = cells >= _ROOMY_CELLS, cells >= _WIDE_CELLS
-    name_cells = 22 if wide else 18 if roomy else 16 if cells >= _NAMED_CELLS else 0
-    reason = _reason_without_day if under_days else _reason
-
-    def due(row: QueueRow) -> tuple[Span, ...]:
-        late_promise = row.item.kind is FollowUpKind.PROMISE and row.item.overdue_days > 0
-        return (Span(due_words(row.item, today), "bad" if late_promise else "muted"),)
-
-    return (
-        Column[QueueRow]("sign", _sign, 1),
-        Column[QueueRow]("name", lambda row: row.item.name, name_cells, min_cells=12),
-        Column[QueueRow]("why", reason if wide else _in_a_word, 0 if name_cells else 8, hide_below=36),
-        Column[QueueRow]("due", due, 10, right=True),
-    )
-
-
-def _sign(row: QueueRow) -> tuple[Span, ...]:
-    if row.item.overdue_days and row.item.kind is FollowUpKind.PROMISE:
-        return (Span("!", "bad"),)
-    if row.item.pinned:
-        return (Span("●", "accent"),)
-    return (Span("~", "muted") if row.drifts else Span(" "),)
-
-
-def _reason(row: QueueRow) -> tuple[Span, ...]:
-    return (Span(row.why, "muted"),)
-
-
-def _reason_without_day(row: QueueRow) -> tuple[Span, ...]:
-    said, _, last = row.why.rpartition(" · ")
-    return (Span(said if said and last.startswith("due ") else row.why, "muted"),)
-
-
-def _in_a_word(row: QueueRow) -> tuple[Span, ...]:
-    word = _KIND_WORDS.get(row.item.kind) or row.item.what or row.why.partition(" · ")[0]
-    return (Span(word, "muted"),)
-
 
 PROMISED = "is:promised"
 """The filter that shows every open promise."""
@@ -81,18 +20,22 @@ NOTHING = Content()
 class QueueRows(HeadedRows):
     """The queue of a day: what is to do today, what is due as well, what is coming up.
 
+    Attributes:
+        leading: how many rows at its beginning are for today: where there is room, these have two lines.
+
     Once the day is done, what is due as well is shown only where what comes up is asked for: a list that never gets
     empty is never done.
     """
 
     def __init__(self, queue: Queue, rows: QueueInOrder, query: str, *, coming_up: bool) -> None:
         is_day_done = not (queue.today_items or coming_up or query)
-        later = rows.rows(() if is_day_done else queue.later, query)
+        today = rows.rows(queue.today_items, query)
+        self.leading = len(today)
         super().__init__(
             (
-                ("", rows.rows(queue.today_items, query)),
-                (f"+{len(later)} later", later),
-                ("coming up", rows.rows(queue.coming_up if coming_up else (), query)),
+                ("", today),
+                ("later", rows.rows(() if is_day_done else queue.later, query, waits=True)),
+                ("coming up", rows.rows(queue.coming_up if coming_up else (), query, waits=True)),
             )
         )
 

@@ -85,12 +85,12 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         """Whether an action of the place can be done as it stands now."""
         return True
 
-    def help_asked(self) -> None:
-        """Help is opened here: show again what was put away as known."""
-
     def leave(self) -> None:
         """Go back to where the user came from."""
         self.dismiss()
+
+    def help_asked(self) -> None:
+        """Help is shown: what explains the place, and was put away, comes back."""
 
     # What is said and asked
 

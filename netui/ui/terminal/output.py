@@ -73,9 +73,12 @@ class Output:
             for begin, end in differing_runs(line, x, cells):
                 yield _move(x + begin, y)
                 for number, run in groupby(range(begin, end), cells.looks.__getitem__):
-                    yield looks.way(look, number)
-                    yield "".join([_placed(cells, place, x, y) for place in run])
-                    look = number
+                    text = "".join([_placed(cells, place, x, y) for place in run])
+                    # Blanks on the present ground need no codes: between two words the ink stays what it is.
+                    if number != looks.of_blank(look) or text.strip(" "):
+                        yield looks.way(look, number)
+                        look = number
+                    yield text
             end = x + len(cells.texts)
             if end < len(line.texts) and not line.texts[end]:
                 # The other half of a wide sign that was painted over: the terminal has cleared it.

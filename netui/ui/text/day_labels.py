@@ -9,6 +9,8 @@ from netui.domain.queue.items import QueueItem
 from netui.domain.records.follow_up import FollowUpKind
 
 _NEAR_DAYS = 6
+_WITHIN_A_YEAR_DAYS = 330
+"""So near a day needs no year to be told apart."""
 
 
 def header_day(today: date, *, is_frozen: bool) -> str:
@@ -28,19 +30,34 @@ def short_day(day: date, today: date) -> str:
     return text if day.year == today.year else f"{text} {day.year % 100:02}"
 
 
+def list_day(day: date, today: date) -> str:
+    """In at most ten cells: ``today``, ``tomorrow``, ``Mon 23 Nov``; with the year, ``12 Mar 25``, when it is far."""
+    if -1 <= (day - today).days <= 1:
+        return short_day(day, today)
+    month = f"{day.day} {MONTH_NAMES[day.month - 1]}"
+    if abs((day - today).days) <= _WITHIN_A_YEAR_DAYS:
+        return f"{DAY_NAMES[day.weekday()]} {month}"
+    return f"{month} {day.year % 100:02}"
+
+
 def due_words(item: QueueItem, today: date) -> str:
-    """When an item is due, in at most ten cells: ``4 d over``, ``15 w over``, ``today``, ``Fri``.
+    """When an item is due, in at most ten cells: ``4 d over``, ``15 w over``, ``today``, ``Mon 23 Nov``.
 
     What was put off says the day on which it comes back, not how late it is then. Whoever has their turn in the
     rotation has it for a week, and is not late in it: ``this week``.
     """
     if item.shown_on > max(item.due, today):
-        return short_day(item.shown_on, today)
+        return list_day(item.shown_on, today)
     days = item.overdue_days
     if not days:
-        return short_day(item.due, today)
+        return list_day(item.due, today)
     if item.kind is FollowUpKind.WEAK_TIE:
         return "this week"
+    return over_words(days)
+
+
+def over_words(days: int) -> str:
+    """How late something is, in at most ten cells: ``4 d over``, ``15 w over``, ``3 y over``; ``days`` is 1 or more."""
     return f"{days} d over" if days < 100 else f"{days // 7} w over" if days < 730 else f"{days // 365} y over"
 
 

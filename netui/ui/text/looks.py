@@ -18,12 +18,14 @@ class Look(NamedTuple):
         ground: name of the variable of the background; empty for that of the row.
         weight: ``bold``, ``underline`` and the like; may be empty.
         on_cursor: name of the variable that takes the colour's place under the cursor; empty for the cursor's own text.
+        cursor_weight: the weight under the cursor; empty: the same.
     """
 
     colour: str = ""
     ground: str = ""
     weight: str = ""
     on_cursor: str = ""
+    cursor_weight: str = ""
 
 
 class Span(NamedTuple):
@@ -43,6 +45,10 @@ TIERS_WITH_COLOUR = 5
 
 LOOKS = {
     "strong": Look(weight="bold"),
+    "name": Look(cursor_weight="bold"),
+    "quiet-name": Look("text-muted", cursor_weight="bold"),
+    "reason": Look("text-muted"),
+    "year": Look("faint", on_cursor="accent-on-cursor"),
     "quiet": Look("text-muted", on_cursor="quiet-on-cursor"),
     "faint": Look("faint", on_cursor="faint-on-cursor"),
     "rule": Look("border-blurred", on_cursor="rule-on-cursor"),

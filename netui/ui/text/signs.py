@@ -31,6 +31,7 @@ class Signs:
         open: what is still to be done.
         lit: the rule of what has the focus.
         plain: the rule of what has not.
+        bar: how far the day has come: talked to, decided otherwise, left.
     """
 
     touches: tuple[str, ...]
@@ -45,6 +46,7 @@ class Signs:
     open: str
     lit: str
     plain: str
+    bar: tuple[str, str, str]
 
 
 SIGNS = Signs(
@@ -72,6 +74,7 @@ SIGNS = Signs(
     open="○",
     lit="━",
     plain="─",
+    bar=("━", "╍", "─"),
 )
 """Those of a terminal that shows Unicode."""
 
@@ -100,6 +103,7 @@ PLAIN_SIGNS = Signs(
     open="o",
     lit="=",
     plain="-",
+    bar=("#", "+", "-"),
 )
 """Those of a terminal that shows ASCII alone."""
 

@@ -1,19 +1,23 @@
-"""The first line of the screen: how the day stands, what was just done, whether all is saved."""
+"""The first line of the screen: the day, how far it has come, the goals."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from textual.content import Content
 from textual.widget import Widget
 
 from netui.domain.core.frozen import frozen
-from netui.ui.notices.notice import NOTHING, Notice, fits, in_line
 from netui.ui.text.cells import cell_len
+from netui.ui.text.looks import content_of
 from netui.ui.text.render import joined, plain
-from netui.ui.widgets.line import spread
+from netui.ui.text.signs import SIGNS
+from netui.ui.widgets.day_bar import day_bar
 
 TOO_SMALL = "A little more room, please: netui needs 40x10."
 
-_ROOMY_CELLS = 90
+_ROOMY_CELLS = 96
+"""From so many columns on things are said in full."""
 
 
 @frozen
@@ -24,18 +28,20 @@ class Day:
         today: items the queue proper still holds.
         later: items due as well, beyond the budget of the day.
         decided: items decided about today.
+        talked: those of them that a conversation has settled.
         verdicts: what was decided, in words: ``1 talked to, 2 snoozed``; empty when nothing was.
         goals: name, count so far and target of each goal, in the order of the rules.
-        saved: ``saved``, ``read only``, ``demo``: what becomes of the work.
+        file: what becomes of the work where that is not plain: ``demo``, ``read only``, the name of the file; or empty.
         on: which day it is, in words; the program's name as long as it is not known.
     """
 
     today: int = 0
     later: int = 0
     decided: int = 0
+    talked: int = 0
     verdicts: str = ""
     goals: tuple[tuple[str, int, int], ...] = ()
-    saved: str = "saved"
+    file: str = ""
     on: str = "netui"
 
 
@@ -48,7 +54,6 @@ class Header(Widget):
     def __init__(self) -> None:
         super().__init__(id="header")
         self._day = Day()
-        self._notice = NOTHING
 
     def show(self, day: Day) -> None:
         """Show how the day stands."""
@@ -61,53 +66,47 @@ class Header(Widget):
         """How the day stands, as it is shown."""
         return self._day
 
-    def say(self, notice: Notice) -> bool:
-        """Say something in the place of the goals, or nothing; whether all of it is seen."""
-        if notice != self._notice:
-            self._notice = notice
-            self.refresh()
-        width = self.size.width or self.app.size.width
-        return fits(notice, self._room(width))
-
     def render(self) -> Content:
         """The line, for Textual."""
         width, height = self.size
-        if height > 1:
-            return Content(TOO_SMALL)
-        saved = Content.styled(f"{self._day.saved} ", "$text-muted")
-        if not self._notice.sentence:
-            return spread(self._whole_start(width - cell_len(saved.plain)), saved, width)
-        said = in_line(self._notice, self._room(width))
-        line = Content.assemble(self._start(short=width < _ROOMY_CELLS), "  ", said)
-        # Whether all is saved gives way to a long sentence.
-        return spread(line, saved, width) if cell_len(line.plain) + cell_len(saved.plain) < width else line
-
-    def _whole_start(self, cells: int) -> Content:
-        """The day with the goals, as far as it fits: what was decided goes first."""
-        whole = joined(self._start(short=cells < _ROOMY_CELLS), self._goal_words(), by="  ")
-        return whole if cell_len(whole.plain) < cells else joined(self._start(short=True), self._goal_words(), by="  ")
-
-    def _start(self, *, short: bool) -> Content:
-        return joined(Content.styled(f" {self._day.on}", "bold"), self._count(short=short), by="  ")
-
-    def _room(self, width: int) -> int:
-        """How many cells there are for what is said."""
-        return max(0, width - cell_len(self._start(short=width < _ROOMY_CELLS).plain) - 2)
-
-    def _count(self, *, short: bool) -> Content:
-        """How much of the day is decided; where there is room, what was decided."""
-        day = self._day
-        verdicts = "" if short or not day.verdicts else f" · {day.verdicts}"
-        return Content.assemble((f"{day.decided} of {day.decided + day.today}", "bold"), (verdicts, "$text-muted"))
-
-    def _goal_words(self) -> Content:
-        return joined(*(_goal(*goal) for goal in self._day.goals), by=" · ")
+        return Content(TOO_SMALL) if height > 1 else header_line(self._day, width)
 
 
-def _goal(name: str, count: int, target: int) -> Content:
+def header_line(day: Day, cells: int) -> Content:
+    """Return the line in so many cells: day, bar and count always, and at the right as much as fits.
+
+    What does not fit goes in this order: what was decided, what becomes of the work, the goals from the last one on.
+    """
+    is_roomy = cells >= _ROOMY_CELLS
+    start = _start(day, cells_each=2 if is_roomy else 1)
+    for right in _ends(day, by="   " if is_roomy else "  ", in_words=is_roomy):
+        verdicts = plain(f" · {day.verdicts}" if day.verdicts and is_roomy else "", "$text-muted")
+        for left in (Content.assemble(start, verdicts), start):
+            gap = cells - cell_len(left.plain) - cell_len(right.plain)
+            if gap >= 2:
+                return Content.assemble(left, " " * gap, right)
+    return start
+
+
+def _start(day: Day, *, cells_each: int) -> Content:
+    whole = day.decided + day.today
+    bar = content_of(day_bar(day.talked, day.decided, whole, cells_each=cells_each, signs=SIGNS))
+    count = Content.assemble(bar, " " if bar.plain else "", (f"{day.decided} of {whole}", "bold"))
+    return joined(Content.assemble(" ", (day.on, "bold")), count, by="  ")
+
+
+def _ends(day: Day, *, by: str, in_words: bool) -> Iterator[Content]:
+    """What may stand at the right, the most first; with a blank at the end, unless it is nothing."""
+    goals = [_goal(*goal, in_words=in_words) for goal in day.goals]
+    shown = [(*goals, plain(day.file, "$text-muted"))]
+    shown += [tuple(goals[:count]) for count in range(len(goals), -1, -1)]
+    for parts in shown:
+        said = joined(*parts, by=by)
+        yield Content.assemble(said, " ") if said.plain else said
+
+
+def _goal(name: str, count: int, target: int, *, in_words: bool) -> Content:
     met = count >= target
-    return Content.assemble(
-        plain(name, "$text-muted"),
-        (f" {count}/{target}", "$text-success" if met else "$text-muted"),
-        "✓" if met else "",
-    )
+    figures = f" {count} of {target}" if in_words else f" {count}/{target}"
+    sign = (f" {SIGNS.kept}" if in_words else SIGNS.kept) if met else ""
+    return Content.assemble(plain(f"{name}{figures}", "$text-muted"), plain(sign, "$success"))

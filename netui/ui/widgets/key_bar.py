@@ -46,7 +46,10 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """The line, for Textual."""
-        parts = [Content.assemble((key, "$text-accent"), " ", (label, "$text-muted")) for key, label in self._shown()]
+        parts = [
+            Content.assemble((key, "bold $footer-key-foreground"), " ", (label, "$text-muted"))
+            for key, label in self._shown()
+        ]
         return Content.assemble(" ", Content(_GAP).join(parts))
 
     def on_click(self, event: events.Click) -> None:

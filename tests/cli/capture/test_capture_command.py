@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 from collections.abc import Callable
 
@@ -174,3 +175,44 @@ def test_the_default_channel_is_that_of_the_settings(netui: Netui) -> None:
     netui.config_dir.mkdir(exist_ok=True)
     (netui.config_dir / "settings.yaml").write_text("default_channel: message\n", encoding="utf-8")
     assert netui.json("capture", "Ana Silva: hello")["conversation"]["channel"] == "message"
+
+
+def test_what_is_offered_is_told_with_the_words_that_say_it(netui: Netui) -> None:
+    netui("contact", "add", "Ana Silva")
+    said = netui("capture", "lunch w/ ana silva yesterday, email her the deck by friday")
+    assert said.status == 0
+    assert "not taken: > email her the deck by Fri 27 Nov" in said.err
+    assert "ana silva: lunch w/ ana silva yesterday, @meeting > email her the deck by 2026-11-27" in said.err
+    taken = netui.json("capture", "--take-offered", "lunch w/ ana silva yesterday, email her the deck by friday")
+    assert taken["conversation"]["on"] == "2026-11-19"
+    assert [one["what"] for one in taken["follow_ups"]] == ["email her the deck"]
+
+
+def test_only_offers_of_a_kind_are_taken(netui: Netui) -> None:
+    line = "met Tom from Acme at the gym, send him the deck tomorrow"
+    refused = netui.run("capture", line)
+    assert refused.status == 1
+    assert "Is Tom (Acme) somebody new?" in refused.err
+    assert "--take-offered" in refused.err
+    taken = netui.json("capture", "--take", "person", line)
+    assert (taken["contacts"][0]["name"], taken["follow_ups"]) == ("Tom", [])
+    assert netui.json("contact", "show", "tom")["company"] == "Acme"
+
+
+def test_a_dry_run_always_prints_how_a_line_is_understood(netui: Netui) -> None:
+    for name in ("Ben Ito", "Ben Carter", "Mark Stone"):
+        netui("contact", "add", name)
+    said = netui.run("capture", "--dry-run", "--json", "coffee with ben about Mark Stone, send him the list by monday")
+    document = json.loads(said.out)
+    assert (said.status, document["ready"], document["line"]) == (1, False, None)
+    assert [one["name"] for one in document["asked"][0]["candidates"]] == ["Ben Carter", "Ben Ito"]
+    assert [one["name"] for one in document["mentioned"]] == ["Mark Stone"]
+    assert [one["kind"] for one in document["offered"]] == ["promise"]
+    assert {span["level"] for span in document["spans"]} >= {"taken", "asked", "offered"}
+
+
+def test_the_selected_person_is_meant_while_nobody_is_named(netui: Netui) -> None:
+    netui("contact", "add", "Ana Silva")
+    document = netui.json("capture", "--dry-run", "--selected", "ana", "her birthday is 3 may", "--take", "field")
+    assert document["contacts"][0]["changes"] == {"birthday": "--05-03"}
+    assert "promise" in netui("capture", "--dry-run", "--why", "--selected", "ana", "send her the list by fri").out

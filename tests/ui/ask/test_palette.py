@@ -21,9 +21,9 @@ async def test_what_is_found_is_done() -> None:
     app = app_with(save_setting=lambda name, value: kept.append((name, value)))
     async with at_the_keyboard(app) as robot:
         await robot.keys("ctrl+p", *"skip", "enter")
-        assert "Dropped the promise" in robot.screen()[0]
+        assert "Dropped the promise" in robot.said
         await robot.keys("ctrl+p", *"undo last", "enter")
-        assert "Undone" in robot.screen()[0]
+        assert "Undone" in robot.said
         await robot.keys("ctrl+p", *"theme linen", "enter")
         assert app.theme == "linen"
         assert robot.line_with("Theme linen, kept in settings.yaml")
@@ -64,7 +64,7 @@ async def test_arrows_choose() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         await robot.keys("ctrl+p", "down", "down", "enter")
-        assert "Dropped the promise" in robot.screen()[0]
+        assert "Dropped the promise" in robot.said
 
 
 def test_words_that_begin_come_first() -> None:

@@ -327,11 +327,11 @@ async def test_a_refused_line_is_all_that_is_said() -> None:
         await clean(robot)
         await robot.type("Ana Silva: coffee")
         await robot.keys("enter")
-        assert "Logged" in robot.screen()[0]
+        assert "Logged" in robot.said
         await clean(robot)
         await robot.type("coffee in the sun")
         await robot.keys("enter")
-        assert "Logged" not in robot.screen()[0]
+        assert "Logged" not in robot.said
         assert robot.line_with("Not saved:")
 
 

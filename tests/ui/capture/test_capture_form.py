@@ -156,7 +156,7 @@ async def test_it_is_saved_as_one_step_and_the_bar_is_done() -> None:
         await robot.keys("ctrl+o", "ctrl+s")
         assert meaning(journal_of(app).changes[-1]) == expected
         assert not bar(app).is_open
-        assert "✓ Logged a conversation with Ana Silva and Zoe" in robot.screen()[0]
+        assert "✓ Logged a conversation with Ana Silva and Zoe" in robot.said
         await robot.keys("u")
         assert len(app.desk.session.network.conversations) == 11
         assert app.desk.session.network.contact_count() == 10

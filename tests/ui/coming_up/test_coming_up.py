@@ -241,7 +241,7 @@ async def test_who_is_silent_for_longer_than_usual_is_told_quietly() -> None:
         await robot.keys("A")
         assert "~ 1 drifting" in robot.screen()[0]
         robot.line_with("later, but silent for longer than usual · 1")
-        assert "~" in robot.line_with("Weak tie · every 6 months · last: meeting 40 days ago · usually every 7 days")
+        assert "~" in robot.line_with("meeting 40 days ago · every 6 months · usually every 7 days")
         await robot.keys("G", "enter")
         robot.line_with("usually every 7 days")
         await robot.keys("escape", "s", "w")

@@ -10,8 +10,7 @@ from netui.ui.forms import values
 from netui.ui.forms.entries import Entries
 from netui.ui.forms.sheet import FieldLine
 from netui.ui.main.screen import MainScreen
-from netui.ui.panes.conversations import UnderDays
-from netui.ui.widgets.rows.columns import Divider
+from netui.ui.panes.conversations import ByDay
 from tests.ui.invented import TODAY, app_with, circle, desk_with, talk
 from tests.ui.robot import Robot, at_the_keyboard
 
@@ -28,7 +27,7 @@ def stored(app: NetuiApp, talk_id: str) -> Conversation:
 
 
 def rows_of(app: NetuiApp) -> list[str]:
-    return [row.text if isinstance(row, Divider) else row.id for row in main_of(app).lists.conversations.list.rows]
+    return [row.id for row in main_of(app).lists.conversations.list.rows]
 
 
 async def on_talk(robot: Robot, app: NetuiApp, talk_id: str) -> None:
@@ -43,18 +42,21 @@ def entries_of(session: Session, talk_id: str) -> Entries[Conversation]:
     return Entries(found, session, FIELDS)
 
 
-async def test_conversations_stand_below_their_days() -> None:
+async def test_the_day_stands_in_the_gutter_before_the_first_conversation_of_it() -> None:
     app = app_with([*circle(), talk(20, 3, "p1", "tea", "call"), talk(21, 0, "p2", "hello")])
     async with at_the_keyboard(app) as robot:
         await robot.keys("3")
-        assert rows_of(app)[:5] == ["today", "t21", "Tue 17 Nov", "t8", "t20"]
+        assert rows_of(app)[:3] == ["t21", "t8", "t20"]
         rows = main_of(app).lists.conversations.list.rows
-        assert isinstance(rows, UnderDays)
-        assert [rows.position(row.id) for row in rows if not isinstance(row, Divider)] == [
-            place for place, row in enumerate(rows) if not isinstance(row, Divider)
-        ]
+        assert isinstance(rows, ByDay)
+        assert [rows.position(row.id) for row in rows] == list(range(13))
         assert rows.found == 13
-        assert "call" in robot.line_with("long call")
+        first, second, third = robot.screen()[2:5]
+        assert first.startswith("▌      today │ ")
+        assert second.startswith("  Tue 17 Nov │ ")
+        assert third.startswith("             │ ")
+        await robot.keys("G")
+        assert robot.screen()[2][2:12].strip(), "the top row names its day wherever the list is scrolled to"
 
 
 async def test_removing_a_conversation_is_one_step_and_the_cursor_goes_on() -> None:
@@ -64,7 +66,7 @@ async def test_removing_a_conversation_is_one_step_and_the_cursor_goes_on() -> N
         await robot.keys("D")
         assert app.desk.session.network.conversation("t10") is None
         assert main_of(app).lists.talk_at(Place.CONVERSATIONS) == "t1"
-        assert "✓ Removed the conversation with Priya Raman" in robot.screen()[0]
+        assert "✓ Removed the conversation with Priya Raman" in robot.said
         await robot.keys("u")
         assert stored(app, "t10").summary == "video call"
 
@@ -90,7 +92,7 @@ async def test_a_conversation_with_two_is_split_into_one_each() -> None:
         assert len(session.network.conversations) == 12
         await on_talk(robot, app, "t8")
         await robot.keys("S")
-        assert "nothing to split" in robot.screen()[0]
+        assert "nothing to split" in robot.said
 
 
 async def test_a_private_remark_is_about_one_of_them() -> None:
@@ -207,12 +209,11 @@ async def test_whoever_looks_at_the_newest_conversation_sees_a_newer_one() -> No
         await robot.keys("c", *"Ana Silva call about tea", "enter")
         await robot.wait_for_text("call about tea" if app.place is Place.TYPING else "tea")
         await robot.keys("escape")
-        assert shown.cursor == 1
+        assert shown.cursor == 0
         assert shown.row is not None
-        newest, second = shown.row.id, shown.rows[3]
+        newest, second = shown.row.id, shown.rows[1]
         assert newest not in {f"t{number}" for number in range(30)}
         await robot.keys("j", "2", "d", *"call about coffee", "enter", "3")
-        assert not isinstance(second, Divider)
         assert shown.row.id == second.id
 
 

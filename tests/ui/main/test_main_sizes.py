@@ -31,9 +31,9 @@ async def test_a_small_screen_asks_for_room_and_takes_it_back() -> None:
         await robot.resize(20, 5)
         assert " ".join(line.strip() for line in robot.screen()).strip() == TOO_SMALL
         await robot.resize(120, 40)
-        assert "Ana Silva" in robot.line_with("▌   Ana")
+        assert "Ana Silva" in robot.line_with("▌I Ana")
         await robot.resize(45, 12)
-        assert "Ana Silva" in robot.line_with("▌   Ana")
+        assert "Ana Silva" in robot.line_with("▌I Ana")
 
 
 async def test_no_color_means_none(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,4 +64,4 @@ async def test_a_name_comes_before_what_stands_beside_it(size: tuple[int, int], 
     name = "Beatriz Nogueira" if pane == "2" else "Aisling Byrne-Nogueira"
     async with at_the_keyboard(app_with([person(1, name, "close"), talk(1, 60, "p1", "hello")]), size) as robot:
         await robot.keys(pane)
-        assert name in robot.screen()[2][: size[0] // 2]
+        assert any(name in line[: size[0] // 2] for line in robot.screen()[2:4])

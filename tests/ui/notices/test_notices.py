@@ -183,7 +183,7 @@ async def test_a_success_that_is_too_long_leaves_the_keys_alone() -> None:
         keys = robot.screen()[-1]
         robot.app.tell(LONG, Tone.GOOD, "u undoes")  # type: ignore[attr-defined]
         await robot.settle()
-        assert robot.screen()[0].rstrip().endswith("…")
+        assert robot.said.rstrip().endswith("…")
         assert robot.screen()[-1] == keys
 
 
@@ -191,10 +191,10 @@ async def test_what_was_mended_at_the_start_is_read_in_full() -> None:
     desk = desk_with(circle(), notices=(LONG, "Two lines of settings.yaml were skipped."))
     desk.remember(DECLINED_ON, TODAY.isoformat())
     async with at_the_keyboard(NetuiApp(desk), (80, 24)) as robot:
-        assert "esc: 1 more" in robot.screen()[0]
+        assert "esc: 1 more" in robot.said
         assert "ended." in robot.screen()[-1]
         await robot.keys("escape")
-        assert "Two lines of settings.yaml were skipped." in robot.screen()[0]
+        assert "Two lines of settings.yaml were skipped." in robot.said
         assert "done" in robot.screen()[-1]
 
 
@@ -206,7 +206,7 @@ async def test_an_undo_that_is_refused_says_why() -> None:
 
         robot.app.desk.session.undo = refuse  # type: ignore[attr-defined]
         await robot.keys("x", "u")
-        assert "! “Skipped Ana” cannot be taken back." in robot.screen()[0]
+        assert "! “Skipped Ana” cannot be taken back." in robot.said
 
 
 async def test_each_decision_is_seen_to_count_and_an_undo_takes_it_back() -> None:

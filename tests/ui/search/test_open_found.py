@@ -45,7 +45,7 @@ async def test_the_address_of_a_link_is_copied() -> None:
         assert robot.line_with("for Ana · #rust")
         await robot.keys("enter")
         assert app.clipboard == "https://example.org/borrowing"
-        assert "handed to your terminal" in robot.screen()[0]
+        assert "handed to your terminal" in robot.said
 
 
 async def test_a_clipboard_program_of_the_user_goes_first() -> None:
@@ -72,7 +72,7 @@ async def test_a_link_is_opened_or_it_is_said_why_not() -> None:
         app.desk.open_address = refuse
         await found(robot, "")
         await robot.keys("down", "enter")
-        assert "No browser can be opened" in robot.screen()[0]
+        assert "No browser can be opened" in robot.said
 
 
 async def test_from_a_link_to_those_it_was_shared_with_and_to_where_it_came_up() -> None:
@@ -105,4 +105,4 @@ async def test_an_event_without_conversations_says_so() -> None:
     app = app_with(RECORDS)
     async with at_the_keyboard(app, (100, 30)) as robot:
         await found(robot, "quiet fair")
-        assert "No conversation belongs to Quiet fair yet" in robot.screen()[0]
+        assert "No conversation belongs to Quiet fair yet" in robot.said

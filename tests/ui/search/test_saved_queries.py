@@ -76,7 +76,7 @@ async def test_a_filter_is_saved_and_goes_on() -> None:
         await robot.type("rusty")
         await robot.keys("enter")
         assert app.desk.session.saved_queries == {"rusty": "#rust"}
-        assert "@rusty finds it" in robot.screen()[0]
+        assert "@rusty finds it" in robot.said
         assert robot.line_with("Filter Contacts")
         await robot.keys(*["backspace"] * 5)
         await robot.type("@")

@@ -63,7 +63,7 @@ async def test_what_others_did_is_seen_even_when_it_has_a_step_refused() -> None
         journal.commit(Change("Removed Ann Lee", (Edit(gone, None),)))
         assert robot.line_with("Ann Lee")
         await robot.keys("g", "P")
-        assert "gone" in robot.screen()[0]
+        assert "gone" in robot.said
         app.look_around()
         await robot.settle()
         assert "Ann Lee" not in "\n".join(robot.screen())

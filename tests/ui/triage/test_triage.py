@@ -33,7 +33,7 @@ async def test_launch_lands_on_the_first_item_of_the_queue() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         assert under_the_cursor(app) == queue_of(app)[0] == "f1"
-        assert "Ana Silva" in robot.line_with("▌ !")
+        assert "Ana Silva" in robot.line_with("▌I")
         assert "0 of 8" in robot.screen()[0]
 
 
@@ -50,8 +50,8 @@ async def test_d_and_enter_log_a_conversation() -> None:
         assert talk.on == TODAY
         assert item not in queue_of(app)
         assert under_the_cursor(app) == following
-        assert "Talked to 山田太郎" in robot.screen()[0]
-        assert "u undoes" in robot.screen()[0]
+        assert "Talked to 山田太郎" in robot.said
+        assert "u undoes" in robot.said
 
 
 async def test_the_keys_are_named_again_once_a_question_is_answered_or_left() -> None:
@@ -174,10 +174,10 @@ async def test_skip_goes_to_the_next_and_undo_comes_back() -> None:
         assert under_the_cursor(app) == following
         await robot.keys("G", "u")
         assert under_the_cursor(app) == item
-        assert "Undone: Skipped Ben Ito" in robot.screen()[0] or "Undone: Skipped" in robot.screen()[0]
+        assert "Undone: Skipped Ben Ito" in robot.said or "Undone: Skipped" in robot.said
         await robot.keys("ctrl+r")
         assert item not in queue_of(app)
-        assert "Done again: Skipped" in robot.screen()[0]
+        assert "Done again: Skipped" in robot.said
 
 
 async def test_the_last_row_hands_the_cursor_to_the_one_before() -> None:
@@ -193,13 +193,13 @@ async def test_marked_items_are_decided_together_and_are_one_step() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         await robot.keys("j", "space", "j", "space")
-        assert "✓2" in robot.screen()[1]
+        assert "+2" in robot.screen()[1]
         marked = {queue_of(app)[1], queue_of(app)[3]}
         steps = len(journal_of(app).changes)
         await robot.keys("s", "w")
         assert marked.isdisjoint(queue_of(app))
         assert len(journal_of(app).changes) == steps + 1
-        assert "✓2" not in robot.screen()[1]
+        assert "+2" not in robot.screen()[1]
         await robot.keys("u")
         assert marked <= set(queue_of(app))
 
@@ -220,7 +220,7 @@ async def test_t_and_a_digit_set_the_tier() -> None:
         contact = app.desk.session.network.contact("p1")
         assert contact is not None
         assert contact.tier == "close"
-        assert "Tier of Ana Silva is now Close" in robot.screen()[0]
+        assert "Tier of Ana Silva is now Close" in robot.said
         await robot.keys("t", "9")
         assert screen_of(app).ask.is_open  # there is no ninth tier
         await robot.keys("0")
@@ -234,7 +234,7 @@ async def test_a_tier_that_is_full_says_so() -> None:
     app = app_with(people)
     async with at_the_keyboard(app, (120, 30)) as robot:
         await robot.keys("1", "G", "t", "1")
-        assert "meant for 15" in robot.screen()[0]
+        assert "meant for 15" in robot.said
 
 
 async def test_pin_puts_on_top() -> None:
@@ -288,9 +288,9 @@ async def test_a_decision_is_on_the_screen_in_one_call() -> None:
     async with at_the_keyboard(app):
         await app._take(_key_event("x"))
         assert under_the_cursor(app) == "cadence-p1"
-        assert screen_of(app).card.rows[0].spans[-1].text == "Ana Silva"
+        assert "Ana Silva" in [span.text for span in screen_of(app).card.rows[0].spans]
         await app._take(_key_event("j"))
-        assert screen_of(app).card.rows[0].spans[-1].text == "山田太郎"
+        assert "山田太郎" in [span.text for span in screen_of(app).card.rows[0].spans]
 
 
 async def test_nothing_is_lost_when_the_disk_refuses() -> None:
@@ -315,7 +315,7 @@ async def test_a_copy_can_be_written_elsewhere() -> None:
         journal_of(app).broken = True
         await robot.keys("x", "w", "enter")
         assert written == ["network-copy.json"]
-        assert "A copy was written" in robot.screen()[0]
+        assert "A copy was written" in robot.said
 
 
 async def test_an_undo_in_the_contacts_comes_back_to_whoever_it_brought_back() -> None:
@@ -326,7 +326,7 @@ async def test_an_undo_in_the_contacts_comes_back_to_whoever_it_brought_back() -
         row = contacts.row
         assert row is not None
         await robot.keys("space", "space", "Z")
-        assert "Archived 2 people" in robot.screen()[0]
+        assert "Archived 2 people" in robot.said
         await robot.keys("G", "u")
         assert contacts.row is not None
         assert contacts.row.id == row.id
@@ -349,9 +349,9 @@ async def test_an_undo_in_the_conversations_comes_back_to_the_one_it_brought_bac
 async def test_undo_with_nothing_to_undo_says_so() -> None:
     async with at_the_keyboard(app_with([])) as robot:
         await robot.keys("u")
-        assert "nothing to undo" in robot.screen()[0]
+        assert "nothing to undo" in robot.said
         await robot.keys("ctrl+r")
-        assert "nothing to redo" in robot.screen()[0]
+        assert "nothing to redo" in robot.said
 
 
 async def test_an_empty_queue_is_a_pleasure() -> None:
@@ -359,14 +359,14 @@ async def test_an_empty_queue_is_a_pleasure() -> None:
     async with at_the_keyboard(app, (120, 30)) as robot:
         await robot.keys(*["x"] * len(queue_of(app)))
         assert queue_of(app) == []
-        text = "\n".join(robot.screen())
+        text = " ".join("\n".join(robot.screen()).split())
         assert "✓ That is the day. Everything has its day." in text
         assert "skipped 7" in text
         assert "dropped 1" in text
         assert "next" in text
         await robot.keys("a")
         assert "coming up" in "\n".join(robot.screen())
-        assert "within 7 days" in robot.screen()[0]
+        assert "within 7 days" in robot.said
         await robot.keys("escape")
         assert "✓ That is the day." in "\n".join(robot.screen())
 
@@ -376,16 +376,16 @@ async def test_the_day_ends_and_enter_brings_five_more() -> None:
     app = app_with(people)
     async with at_the_keyboard(app, (120, 30)) as robot:
         assert "0 of 12" in robot.screen()[0]
-        robot.line_with("Queue 12 today · 8 later")
+        robot.line_with("Queue  12 today · 8 later")
         await robot.keys(*["space"] * 12, "x", "escape")
         assert "12 of 12" in robot.screen()[0]
         robot.line_with("That is the day.")
         robot.line_with("8 more are due, and can wait for another day")
         await robot.keys("a")
-        robot.line_with("+8 later")
+        robot.line_with("later ──")
         await robot.keys("escape", "enter")
         assert "12 of 17" in robot.screen()[0]
-        robot.line_with("Queue 5 today · 3 later")
+        robot.line_with("Queue  5 today · 3 later")
         await robot.keys("u")
         assert "0 of 17" in robot.screen()[0]
         assert len(screen_of(app).lists.queue.list.marks) == 12  # what was marked is marked again
@@ -425,8 +425,8 @@ async def test_the_day_is_seen_however_long_the_promise_is() -> None:
     long = promise(1, "p1", "send the paper on borrow checking and the photos of the harbour walk", -3)
     async with at_the_keyboard(app_with([person(1, "Ana Silva", "inner"), long]), (120, 40)) as robot:
         await robot.keys("s", "w")
-        assert "Snoozed to Fri 27 Nov: Ana Silva · send the paper" in robot.screen()[0]
-        assert "to Fri 27 Nov" in robot.screen()[0]
+        assert "Snoozed to Fri 27 Nov: Ana Silva  send the paper" in robot.said
+        assert "to Fri 27 Nov" in robot.said
         await robot.keys("u")
-        assert "Undone" in robot.screen()[0]
-        assert "to Fri 27 Nov" in robot.screen()[0]
+        assert "Undone" in robot.said
+        assert "to Fri 27 Nov" in robot.said

@@ -72,6 +72,8 @@ def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
             last = position + 1
             if prose.tokens[position].is_possessive:
                 break
+        elif words > 1 and prose.language == "de" and prose.keys[position] in ("von", "vom"):
+            break  # Katharina Vogel von Siemens
         elif not (words and prose.keys[position] in _SMALL_PARTICLES and prose.tokens[position].sort is Sort.WORD):
             break
         position += 1

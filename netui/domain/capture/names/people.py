@@ -68,7 +68,8 @@ def _take_known(people: People, named: Named) -> None:
         fits = [
             each
             for each, profile in profiles.items()
-            if said and any(_fits(said, fold(own)) for own in (profile.company, profile.title, profile.location))
+            if (said and any(_fits(said, fold(own)) for own in (profile.company, profile.title, profile.location)))
+            or (named.behind.by == "(" and said in fold(people.prose.context.names.name(each)).split())
         ]
         if len(fits) == 1:
             text = person.text if len(person.candidates) == 1 else name_of(people, fits[0])

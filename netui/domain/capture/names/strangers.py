@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from netui.domain.capture.mentions import reads_as_new
 from netui.domain.capture.model import Person
 from netui.domain.capture.names.affiliations import Affiliation
 from netui.domain.capture.names.new_people import Stranger
@@ -18,7 +19,10 @@ def take_stranger(people: People, named: Named, stranger: Stranger, *, looks_for
     prose = people.prose
     start, end = span(people, stranger.first, stranger.last)
     reading = prose.reading
-    person = Person(stranger.name, is_new=True, start=reading.origin(start), end=reading.origin(end))
+    # Before a colon the name alone would mean somebody known, or nobody: the line has to say that it is new.
+    says_new = bool(prose.context.names.meant(stranger.name)) or not reads_as_new(reading, stranger.name)
+    first, last = reading.origin(start), reading.origin(end)
+    person = Person(stranger.name, is_new=True, start=first, end=last, says_new=says_new)
     close = stranger.slip_of or (with_a_slip(stranger.name, prose.context.names) if looks_for_slips else "")
     last_end = prose.tokens[named.behind.last - 1].end if named.behind is not None else end
     why = f"{named.why or 'a name'} before a name that nobody has"

@@ -85,7 +85,9 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
         return None
     if any(prose.has(each, "birthday") for each in range(clause.first, position)):
         return None
-    ahead = back.day > today or prose.has(position, "ahead") is not None or _is_nearer_ahead(prose, back, today)
+    if soon := _sooner_ahead(prose, back, today):
+        return ProseDay(back.start, back.end, soon, False, True, clause)
+    ahead = back.day > today or prose.has(position, "ahead") is not None
     return ProseDay(back.start, back.end, back.day, not ahead, ahead, clause)
 
 
@@ -119,12 +121,12 @@ def _is_length_of_time(prose: Prose, first: int, last: int) -> bool:
 _LONG_AGO_DAYS = 180
 
 
-def _is_nearer_ahead(prose: Prose, found: DayFound, today: date) -> bool:
-    """Whether a date without a year would lie long ago, and its next one soon: ``2 dec`` in November."""
+def _sooner_ahead(prose: Prose, found: DayFound, today: date) -> date | None:
+    """The next such day, for a date without a year whose last one was long ago: ``2 dec`` in November; else None."""
     if found.day is None or (today - found.day).days < _LONG_AGO_DAYS:
-        return False
+        return None
     ahead = day_at_start(prose.reading.mask, found.start, found.end, today, Looks.FORWARD)
-    return ahead is not None and ahead.day is not None and ahead.day > today
+    return ahead.day if ahead is not None and ahead.day is not None and ahead.day > today else None
 
 
 def _may_begin(prose: Prose, position: int) -> bool:
@@ -164,6 +166,8 @@ def _stands_where_a_day_may(prose: Prose, clause: Clause, number: int, position:
     fills = position == clause.first and last >= clause.last
     at_head = position == clause.first and number == 0
     alone = last - position == 1
+    if alone and position == clause.first and prose.has(position, "verbs"):
+        return False  # “sat with Art”: no Saturday
     if alone and tokens[position].key in prose.lexicon.words("short_days") and not (fills or at_head):
         return False
     if alone and tokens[position].key in ("the", "a", "now", "last", "just") and not fills:

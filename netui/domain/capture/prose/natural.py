@@ -119,8 +119,10 @@ def _named_elsewhere(reading: Reading, part: tuple[int, int]) -> list[Person]:
 
 def _is_intention(prose: Prose, promises: list[ProsePromise], roles: Roles, days: list[ProseDay]) -> bool:
     """Whether nothing has happened yet: every clause is a promise of mine, or the only day lies ahead."""
-    if promises and all(clause.kind is ClauseKind.PROMISE for clause in prose.clauses):
+    named = {one.clause.first for one in roles.named if one.last - one.first == one.clause.last - one.clause.first}
+    if promises and all(clause.kind is ClauseKind.PROMISE or clause.first in named for clause in prose.clauses):
         return all(promise.owner is Owner.ME for promise in promises)
+    days = [day for day in days if day.clause.has_contact]
     ahead = [day for day in days if day.is_ahead]
     nouns_only = bool(roles.contacts) and all(contact.strength >= 2 for contact in roles.contacts)
     return bool(ahead) and len(ahead) == len(days) and nouns_only and ahead[0].day > prose.context.today
@@ -196,7 +198,7 @@ def _add(natural: Natural, offer: Offer, cut: tuple[int, int] | None) -> None:
 def _offer_plan(natural: Natural, days: list[ProseDay]) -> None:
     """``lunch with tomek tomorrow``: the whole clause is what is to be done, on that day."""
     prose = natural.prose
-    day = next(day for day in days if day.is_ahead)
+    day = next(day for day in days if day.is_ahead and day.clause.has_contact)
     clause = day.clause
     start, end = prose.tokens[clause.first].start, prose.tokens[clause.last - 1].end
     words = f"{prose.reading.words(start, day.start)} {prose.reading.words(day.end, end)}".strip(" ,")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from netui.domain.capture.clauses import find_place
 from netui.domain.capture.model import OfferKind
 from netui.domain.capture.prose.natural import Natural
@@ -31,7 +33,7 @@ def place_in(natural: Natural, found: tuple[int, int] | None) -> tuple[int, int]
         if clause.kind is not ClauseKind.PLAIN or not tells:
             continue
         start, end = prose.tokens[clause.first].start, prose.tokens[clause.last - 1].end
-        place = find_place(prose.reading.mask, start, end)
+        place = find_place(prose.reading.mask, start, end) or _behind_sign(prose.reading.mask, start, end)
         if place is None or not _is_place(natural, place, number, clause):
             continue
         first = prose.reading.origin(place[0])
@@ -40,6 +42,21 @@ def place_in(natural: Natural, found: tuple[int, int] | None) -> tuple[int, int]
         if not within and not behind and fold(prose.reading.words(*place)) not in companies:
             return _cut_at_day(natural, place)
     return found if not prose.clauses else None
+
+
+_LETTERS_AT_MOST = 60
+_SIGN = re.compile(r"(?<=\s)@\s+(?=\S)")
+_SIGN_ENDS = re.compile(r"\s(?:with|w/|and|for|about|re)(?=\s)")
+
+
+def _behind_sign(mask: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the place behind ``@`` and a blank stands: ``lunch @ Nopi``; None when there is none."""
+    sign = _SIGN.search(mask, start, end)
+    if sign is None:
+        return None
+    stop = _SIGN_ENDS.search(mask, sign.end(), end)
+    last = sign.end() + len(mask[sign.end() : stop.start() if stop else end].rstrip(" .,;!?"))
+    return (sign.end(), last) if sign.end() < last <= sign.end() + _LETTERS_AT_MOST else None
 
 
 def _covers(prose: Prose, named: Named, at: int) -> bool:

@@ -134,6 +134,8 @@ def _acted(search: PromiseSearch, clause: Clause, start: int) -> ProsePromise | 
     prose = search.prose
     if start in search.hits:
         behind = search.hits[start].last
+        if behind < clause.last - 1 and prose.keys[behind] == "to":
+            behind += 1
         return finish(search, clause, Owner.THEM, start, behind, clause.last, "behind “actions:”")
     mine = prose.keys[start] in prose.lexicon.words("me")
     position = start + 1 if mine else start

@@ -103,6 +103,13 @@ class RoleReader:
             self._open.note_contact(position, SIGNS.get(token.raw) or SIGNS[token.raw[:1]], 3, clause)
             self._open.open("with", f"“{token.raw}”")
             return position + 1
+        if (
+            token.key == "that"
+            and self._open.frame in ("with", "subject")
+            and prose.keys[position + 1 : position + 2] != ["is"]
+        ):
+            self._open.open("saying", "“that”")
+            return position + 1
         if token.key in _GIVING and position + 1 in self._hits and not self._open.frame:
             self._open.open("with", f"“{token.key}”")
             return position + 1

@@ -169,7 +169,8 @@ def _begins_new_clause(prose: Prose, position: int) -> bool:
     after = prose.keys[position + 2] if position + 2 < len(prose.keys) else ""
     if "me" in behind and prose.keys[position] in ("and", "und", "et", "y"):
         return after in ("will", "must", "have", "need", "should", "owe", "promised", "am", "shall", "muss", "dois")
-    return "theirs" in behind or "mine" in behind
+    subject = "theirs" in behind and "possessive" not in behind
+    return subject or "mine" in behind
 
 
 def _kind(prose: Prose, clause: Clause) -> ClauseKind:

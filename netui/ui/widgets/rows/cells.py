@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from netui.domain.text.folding import fold, fold_with_origins
 from netui.ui.text.cells import cell_len, cut, enough_for, fit, one_line
-from netui.ui.widgets.rows.columns import GAP_CELLS, Cell, RowT, Slot, Span
+from netui.ui.widgets.rows.columns import Cell, RowT, Slot, Span
 from netui.ui.widgets.rows.styles import MATCH
 
 
@@ -40,18 +40,21 @@ def _cut_spans(spans: Iterable[Span], cells: int) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def line_of(row: RowT, slots: Sequence[Slot[RowT]]) -> list[Span]:
-    """The row's columns side by side with a gap between them; neighbours of one look are one span."""
+def line_of(row: RowT, slots: Sequence[Slot[RowT]], *, is_first: bool = False) -> list[Span]:
+    """The row's columns side by side, each after its gap; neighbours of one look are one span.
+
+    ``is_first``: whether the row stands first in the window.
+    """
     line: list[Span] = []
     text, look = "", ""
-    gap = " " * GAP_CELLS
-    for index, (column, cells) in enumerate(slots):
-        if index:
+    for column, cells in slots:
+        if column.gap_cells:
             if look:
                 line.append(Span(text, look))
                 text, look = "", ""
-            text += gap
-        for span in fit_cell(column.get(row), cells, right=column.right):
+            text += " " * column.gap_cells
+        get = column.get_first if is_first and column.get_first is not None else column.get
+        for span in fit_cell(get(row), cells, right=column.right):
             if span.look == look:
                 text += span.text
             else:

@@ -11,7 +11,7 @@ from netui.ui.text.looks import Span
 __all__ = ["Cell", "Column", "Divider", "Row", "RowT", "Slot", "Span", "lay_out"]
 
 GAP_CELLS = 1
-"""Blank cells between two columns."""
+"""Blank cells before a column that says nothing else."""
 
 
 class Row(Protocol):
@@ -51,6 +51,8 @@ class Column(NamedTuple, Generic[RowT]):
         min_cells: the least a sharing column gets; no bound for the others.
         right: text stands at the right edge (numbers).
         hide_below: the column is left out where the list is narrower than this many cells.
+        gap_cells: blank cells before it.
+        get_first: what it shows of a row that stands first in the window; None: the same.
     """
 
     key: str
@@ -59,6 +61,8 @@ class Column(NamedTuple, Generic[RowT]):
     min_cells: int = 4
     right: bool = False
     hide_below: int = 0
+    gap_cells: int = GAP_CELLS
+    get_first: Callable[[RowT], Cell] | None = None
 
 
 class Slot(NamedTuple, Generic[RowT]):
@@ -80,7 +84,7 @@ def lay_out(columns: Sequence[Column[RowT]], list_cells: int, text_cells: int) -
     left.
     """
     shown = [column for column in columns if list_cells >= column.hide_below]
-    fixed = sum(column.width_cells for column in shown) + GAP_CELLS * (len(shown) - 1)
+    fixed = sum(column.width_cells + column.gap_cells for column in shown)
     sharing = [column for column in shown if not column.width_cells]
     share, over = divmod(max(0, text_cells - fixed), len(sharing) or 1)
     slots: list[Slot[RowT]] = []
@@ -90,9 +94,10 @@ def lay_out(columns: Sequence[Column[RowT]], list_cells: int, text_cells: int) -
         if not cells:
             cells = max(column.min_cells, share + (1 if over > 0 else 0))
             over -= 1
+        left -= column.gap_cells
         cells = min(cells, left)
         if cells < 1:
             break
         slots.append(Slot(column, cells))
-        left -= cells + GAP_CELLS
+        left -= cells
     return tuple(slots)

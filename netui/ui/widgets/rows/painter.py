@@ -13,32 +13,40 @@ from textual.widget import Widget
 
 from netui.ui.text.cells import cell_len, cut
 from netui.ui.widgets.rows.cells import line_of, needle_words, with_matches
-from netui.ui.widgets.rows.columns import Column, Divider, RowT, Slot, Span, lay_out
+from netui.ui.widgets.rows.columns import GAP_CELLS, Column, Divider, RowT, Slot, Span, lay_out
 from netui.ui.widgets.rows.styles import BAR, Cursor, style_of
 
-GUTTER_CELLS = 2
-"""The cursor's marker and the sign of a marked row, left of the columns."""
+SIGN_CELLS = 1
+"""The cursor's sign or the mark, left of the columns."""
+
+GUTTER_CELLS = SIGN_CELLS + GAP_CELLS
+"""What stands before a first column with the usual gap."""
 
 BAR_CELLS = 1
+TEXT_COLUMN = 3
+"""Column at which headings begin, and what they stand above."""
+
 _STRIPS_KEPT = 4096
 
-
-_MARKERS = {Cursor.ELSEWHERE: " ", Cursor.QUIET: "▏", Cursor.FOCUSED: "▌"}
-_MARK = "✓"
+_CURSOR, _MARK, _RULE, _THUMB = "▌", "+", "─", "█"
 
 
 class State(NamedTuple):
-    """All that a row's look depends on besides the row.
+    """All that a line's look depends on besides the row.
 
     Attributes:
         cursor: whether the cursor stands on it.
         marked: whether it is marked.
         thumb: whether the scroll bar's thumb covers its line.
+        part: which of the row's lines it is: 0 the only one, 1 the first of two, 2 the second.
+        is_first: whether it stands first in the window.
     """
 
     cursor: Cursor
     marked: bool
     thumb: bool
+    part: int = 0
+    is_first: bool = False
 
 
 class RowPainter(Generic[RowT]):
@@ -49,21 +57,26 @@ class RowPainter(Generic[RowT]):
     """
 
     def __init__(self, columns: Sequence[Column[RowT]]) -> None:
-        self._columns = tuple(columns)
+        # What is shown of a row of one line, of the first of two, of the second.
+        self._columns: tuple[tuple[Column[RowT], ...], ...] = (tuple(columns), (), ())
+        self._slots: tuple[tuple[Slot[RowT], ...], ...] = ((), (), ())
         self._words: tuple[str, ...] = ()
         self._width = 0
-        self._slots: tuple[Slot[RowT], ...] = ()
-        self._styles: dict[tuple[Cursor, str], Style] = {}
+        self._styles: dict[tuple[Cursor, bool, str], Style] = {}
         self._strips: LRUCache[tuple[str, State], tuple[RowT | Divider, Strip]] = LRUCache(_STRIPS_KEPT)
+        self.tells_first_apart = self._tells_first_apart()
 
     def forget(self) -> None:
         """The styles have changed: draw everything anew."""
         self._styles.clear()
         self._strips.clear()
 
-    def set_columns(self, columns: Sequence[Column[RowT]]) -> None:
-        """Show other columns from now on."""
-        self._columns = tuple(columns)
+    def set_columns(
+        self, columns: Sequence[Column[RowT]], tall: tuple[Sequence[Column[RowT]], Sequence[Column[RowT]]]
+    ) -> None:
+        """Show other columns from now on: of a row of one line, and of the two lines of a tall one."""
+        self._columns = (tuple(columns), *map(tuple, tall))
+        self.tells_first_apart = self._tells_first_apart()
         self._width = 0
 
     def set_needle(self, needle: str) -> bool:
@@ -78,11 +91,11 @@ class RowPainter(Generic[RowT]):
         """The cells of a strip."""
         if width != self._width:
             self._width = width
-            self._slots = lay_out(self._columns, width, width - GUTTER_CELLS - BAR_CELLS)
+            self._slots = tuple(lay_out(each, width, width - SIGN_CELLS - BAR_CELLS) for each in self._columns)
             self._strips.clear()
 
     def strip(self, widget: Widget, row: RowT | Divider, state: State) -> Strip:
-        """The row as it looks in this state."""
+        """A line of the row as it looks in this state."""
         key = (f"\n{row.text}" if isinstance(row, Divider) else row.id, state)
         known = self._strips.get(key)
         if known is not None and (known[0] is row or known[0] == row):
@@ -97,34 +110,51 @@ class RowPainter(Generic[RowT]):
 
     def _draw(self, widget: Widget, row: RowT | Divider, state: State) -> Strip:
         if isinstance(row, Divider):
-            return self._finish(widget, [Span(_rule(row.text, self._width - BAR_CELLS), row.look)], state)
-        line = line_of(row, self._slots)
+            return self._finish(widget, _rule(row, self._width - BAR_CELLS) if state.part < 2 else [], state)
+        line = line_of(row, self._slots[state.part], is_first=state.is_first)
         if self._words:
             line = with_matches(line, self._words)
-        gutter = Span(_MARKERS[state.cursor] + (_MARK if state.marked else " "), "accent" if state.marked else "")
-        return self._finish(widget, [gutter, *line], state)
+        return self._finish(widget, [_sign(state), *line], state)
 
     def _finish(self, widget: Widget, line: Sequence[Span], state: State) -> Strip:
-        """The spans as a strip of full width, the scroll bar at its end."""
-        style = self._style
-        segments = [Segment(span.text, style(widget, state.cursor, span.look)) for span in line]
+        """The spans as a strip of full width, the thumb of the scroll bar at its end."""
+        segments = [Segment(span.text, self._style(widget, state, span.look)) for span in line]
         room = self._width - BAR_CELLS - sum(cell_len(span.text) for span in line)
-        if room > 0:
-            segments.append(Segment(" " * room, style(widget, state.cursor, "")))
-        elif room < 0:  # a window narrower than the gutter
+        if room < 0:  # a window narrower than the gutter
             segments = list(Strip(segments).crop(0, self._width - BAR_CELLS))
-        segments.append(Segment("█" if state.thumb else " ", style(widget, Cursor.ELSEWHERE, BAR)))
+        if state.thumb:
+            if room > 0:
+                segments.append(Segment(" " * room, self._style(widget, state, "")))
+            thumb = State(Cursor.ELSEWHERE, marked=False, thumb=True)
+            segments.append(Segment(_THUMB, self._style(widget, thumb, BAR)))
+        else:
+            segments.append(Segment(" " * (max(0, room) + BAR_CELLS), self._style(widget, state, "")))
         return Strip(segments, self._width)
 
-    def _style(self, widget: Widget, cursor: Cursor, look: str) -> Style:
-        style = self._styles.get((cursor, look))
+    def _style(self, widget: Widget, state: State, look: str) -> Style:
+        key = (state.cursor, state.marked, look)
+        style = self._styles.get(key)
         if style is None:
-            style = self._styles[cursor, look] = style_of(widget, cursor, look)
+            style = self._styles[key] = style_of(widget, state.cursor, look, marked=state.marked)
         return style
 
+    def _tells_first_apart(self) -> bool:
+        return any(column.get_first is not None for columns in self._columns for column in columns)
 
-def _rule(text: str, cells: int) -> str:
+
+def _sign(state: State) -> Span:
+    """What stands left of a row: a mark, else the cursor; the ground tells both where they meet."""
+    if state.marked:
+        return Span(_MARK if state.part < 2 else " ", "accent")
+    if state.cursor is Cursor.ELSEWHERE:
+        return Span(" ")
+    return Span(_CURSOR, "accent" if state.cursor is Cursor.FOCUSED else "rule")
+
+
+def _rule(divider: Divider, cells: int) -> list[Span]:
     """A heading in a rule of this many cells; the rule alone without a text."""
-    title = cut(text, max(0, cells - 6))
-    title = f"── {title} " if title else ""
-    return title + "─" * (cells - cell_len(title))
+    begin = min(TEXT_COLUMN, max(0, cells))
+    title = cut(divider.text, max(0, cells - begin - 3))
+    title = f"{title} " if title else ""
+    rest = max(0, cells - begin - cell_len(title))
+    return [Span(" " * begin), Span(title, divider.look), Span(_RULE * rest, "rule")]

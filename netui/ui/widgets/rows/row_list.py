@@ -17,6 +17,7 @@ from netui.ui.widgets.rows.cursor_places import first_found, nearest, successor
 from netui.ui.widgets.rows.painter import State
 from netui.ui.widgets.rows.row_view import RowView
 from netui.ui.widgets.rows.styles import Cursor
+from netui.ui.widgets.rows.viewport import SIGHT_ROWS
 
 
 class OfList(Message):
@@ -138,11 +139,12 @@ class RowList(RowView[RowT], can_focus=True):
         place = None if go_to is None else first_found(rows, (go_to,))
         if place is None:
             place = successor(self._rows, self._cursor, rows, leaving)
-        line = 0 if self._cursor is None else self._cursor - self._view.top
+        line = 0 if self._cursor is None else self._view.line_of(self._cursor) - self._view.top
+        stays = self._cursor is not None and go_to is None
         self._rows, self._cursor = rows, place
-        self._view.total = len(rows)
-        self._view.scroll_to(0 if place is None else place - line)
-        self._reveal()
+        self._measure()
+        self._view.scroll_to(0 if place is None else self._view.line_of(place) - line)
+        self._reveal(0 if stays else SIGHT_ROWS)
         self.refresh()
         self._tell()
 
@@ -162,8 +164,12 @@ class RowList(RowView[RowT], can_focus=True):
 
     def action_page(self, pages: float) -> None:
         """Go so many pages down, up if negative; a page keeps one line in sight."""
+        if self._cursor is None:
+            return
         lines = max(1, round(abs(pages) * (self._view.height - 1)))
-        self.action_move(lines if pages > 0 else -lines)
+        line = self._view.line_of(self._cursor) + (lines if pages > 0 else -lines)
+        index, _ = self._view.row_at(max(0, line))
+        self.action_move((index - self._cursor) or (1 if pages > 0 else -1))
 
     def action_go_to_end(self, side: int) -> None:
         """Go to the last row, to the first if ``side`` is negative."""
@@ -182,41 +188,40 @@ class RowList(RowView[RowT], can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the click was; the second click of two opens, in a menu the first."""
-        index = self._view.top + event.y
+        index, _ = self._view.row_at(self._view.top + event.y)
         if self.is_on_bar(event.x) or index >= len(self._rows) or isinstance(self._rows[index], Divider):
             return
-        self._stand_on(index)
+        self._stand_on(index, sight=0)  # a second click is to meet the same row
         if event.chain == self._opening_click:
             self.action_open()
 
     # The cursor
 
-    def state_of(self, index: int, *, thumb: bool) -> State:
-        """How the row at ``index`` is to look."""
+    def state_of(self, index: int, *, thumb: bool, part: int = 0, is_first: bool = False) -> State:
+        """How a line of the row at ``index`` is to look."""
         row = self._rows[index]
         at_cursor = (Cursor.FOCUSED if self.has_focus else Cursor.QUIET) if index == self._cursor else Cursor.ELSEWHERE
-        return State(at_cursor, bool(self._marks) and not isinstance(row, Divider) and row.id in self._marks, thumb)
+        is_marked = bool(self._marks) and not isinstance(row, Divider) and row.id in self._marks
+        return State(at_cursor, is_marked, thumb, part, is_first)
 
     def resized(self) -> None:
         """Keep the cursor in sight."""
         self._reveal()
 
-    def _stand_on(self, index: int | None) -> None:
+    def _stand_on(self, index: int | None, *, sight: int = SIGHT_ROWS) -> None:
         old, self._cursor = self._cursor, index
-        if self._reveal():
+        if self._reveal(sight):
             self.refresh()
         elif old != index:
-            lines = (place - self._view.top for place in (old, index) if place is not None)
             width, height = self.size
+            places = [place for place in (old, index) if place is not None]
+            lines = [line for place in places for line in self._view.seen_lines(place)]
             self.refresh(*(Region(0, line, width, 1) for line in lines if 0 <= line < height))
         self._tell()
 
-    def _reveal(self) -> bool:
-        """Bring the cursor into sight, with the heading above it; whether anything moved."""
-        if self._cursor is None:
-            return False
-        heading = self._cursor > 0 and isinstance(self._rows[self._cursor - 1], Divider)
-        return self._view.reveal(self._cursor, 1 if heading else 0)
+    def _reveal(self, sight: int = SIGHT_ROWS) -> bool:
+        """Bring the cursor into sight, with the rows around it; whether anything moved."""
+        return self._cursor is not None and self._view.reveal(self._cursor, sight)
 
     def _tell(self) -> None:
         """Say so when the row under the cursor is another one, or has changed."""

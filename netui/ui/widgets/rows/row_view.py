@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Generic, Self
+from typing import Generic, Protocol, Self, runtime_checkable
 
 from textual import events
 from textual.content import Content
@@ -19,6 +19,15 @@ from netui.ui.widgets.rows.viewport import Viewport
 
 _WHEEL_LINES = 3
 _EMPTY_MARGIN_CELLS = 3
+
+
+@runtime_checkable
+class Led(Protocol):
+    """A sequence of rows whose first ones matter most: where there is room, these have two lines."""
+
+    @property
+    def leading(self) -> int:
+        """How many of the first rows that are; no divider is among them."""
 
 
 class RowView(Widget, Generic[RowT]):
@@ -38,6 +47,7 @@ class RowView(Widget, Generic[RowT]):
         self._rows: Sequence[RowT | Divider] = ()
         self._empty: Content | Callable[[int], Content] = empty
         self._view = Viewport()
+        self._has_tall = False
         self._grabbed_at: float | None = None
         self._drawn: tuple[object, list[Strip]] = None, []
 
@@ -46,10 +56,25 @@ class RowView(Widget, Generic[RowT]):
         """What is in the list, in order; empty at first."""
         return self._rows
 
-    def set_columns(self, columns: Sequence[Column[RowT]]) -> None:
-        """Cut the rows into other columns."""
-        self._painter.set_columns(columns)
+    def set_columns(
+        self,
+        columns: Sequence[Column[RowT]],
+        tall: tuple[Sequence[Column[RowT]], Sequence[Column[RowT]]] | None = None,
+    ) -> None:
+        """Cut the rows into other columns.
+
+        ``tall`` are those of rows of two lines: of their first and of their second. As many rows have two lines as the
+        rows themselves say lead (see ``Led``); None: no row has.
+        """
+        self._painter.set_columns(columns, tall or ((), ()))
+        self._has_tall = tall is not None
+        self._measure()
         self.refresh()
+
+    def _measure(self) -> None:
+        """Know how many rows there are, and how many of them have two lines."""
+        self._view.total = len(self._rows)
+        self._view.tall = self._rows.leading if self._has_tall and isinstance(self._rows, Led) else 0
 
     def set_needle(self, needle: str) -> None:
         """Underline the words of ``needle`` where they stand in the rows; none when it is empty."""
@@ -61,9 +86,9 @@ class RowView(Widget, Generic[RowT]):
         self._empty = empty
         self.refresh()
 
-    def state_of(self, index: int, *, thumb: bool) -> State:
-        """How the row at ``index`` is to look; ``thumb`` is whether the scroll bar's thumb covers its line."""
-        return State(Cursor.ELSEWHERE, marked=False, thumb=thumb)
+    def state_of(self, index: int, *, thumb: bool, part: int = 0, is_first: bool = False) -> State:
+        """How a line of the row at ``index`` is to look; see ``State``."""
+        return State(Cursor.ELSEWHERE, marked=False, thumb=thumb, part=part, is_first=is_first)
 
     def resized(self) -> None:
         """The window has got its size or another one; nothing of that size is drawn yet."""
@@ -100,11 +125,16 @@ class RowView(Widget, Generic[RowT]):
         return strips
 
     def _line(self, y: int) -> Strip:
-        index = self._view.top + y
+        index, part = self._view.row_at(self._view.top + y)
         thumb = y in self._view.thumb
         if index >= len(self._rows):
             return self._painter.blank(self, thumb=thumb)
-        return self._painter.strip(self, self._rows[index], self.state_of(index, thumb=thumb))
+        if index < self._view.tall:
+            part += 1
+        is_first = not y and self._painter.tells_first_apart
+        return self._painter.strip(
+            self, self._rows[index], self.state_of(index, thumb=thumb, part=part, is_first=is_first)
+        )
 
     def _empty_lines(self, crop: Region) -> list[Strip]:
         width = self.size.width

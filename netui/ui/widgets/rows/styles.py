@@ -21,7 +21,11 @@ MATCH = "match"
 
 _AUTO = re.compile(r"auto (\d+)%")
 _BAR = Look("scrollbar", "scrollbar-background")
-_MATCH = Look("primary")
+_MATCH = Look("primary", weight="bold", on_cursor="accent-on-cursor")
+_LEADING = frozenset({"strong", "name"})
+"""Looks of what leads a row: where a theme has no ground for the cursor of a pane that is not focused, it is these that
+are underlined, and not the whole row."""
+_WEAK_GROUND = "block-cursor-blurred-background"
 
 
 class Cursor(IntEnum):
@@ -35,19 +39,23 @@ class Cursor(IntEnum):
 _CURSORS = {Cursor.QUIET: "block-cursor-blurred", Cursor.FOCUSED: "block-cursor"}
 
 
-def style_of(widget: Widget, cursor: Cursor, look: str) -> Style:
+def style_of(widget: Widget, cursor: Cursor, look: str, *, marked: bool = False) -> Style:
     """The style of a span of a list with this look, in a row on which the cursor stands so."""
     base, _, match = look.partition(" ")
-    own = _on(widget, _BAR if base == BAR else LOOKS.get(base, Look()))
     if base == CHOSEN:
         cursor = Cursor.FOCUSED
-    if cursor is not Cursor.ELSEWHERE:
-        own = _on(widget, _on_cursor(widget, cursor, base)) + Style(bold=own.bold, italic=own.italic, dim=own.dim)
+    own = _BAR if base == BAR else LOOKS.get(base, Look())
     if match:
-        found = Style(color=_on(widget, _MATCH).color, underline=True)
-        own += Style(underline=True, bold=True) if cursor is Cursor.FOCUSED else found
+        own = _MATCH
+    if cursor is not Cursor.ELSEWHERE:
+        own = _on_cursor(widget, cursor, base, own)
+    elif marked:
+        own = own._replace(ground=_WEAK_GROUND)
+    found = _on(widget, own)
+    if match and widget.app.theme_variables.get("block-cursor-text-style", "").endswith("reverse"):
+        found += Style(underline=True)  # a theme without grounds of its own may have no colour either
     # The screen's filters (no colour, say) are for finished lines; on a style they need to work only once.
-    shown: Iterable[Segment] = [Segment(" ", own)]
+    shown: Iterable[Segment] = [Segment(" ", found)]
     for line_filter in widget.get_line_filters():
         shown = line_filter.apply(list(shown), widget.background_colors[1])
     return next(iter(shown)).style or Style()
@@ -68,14 +76,14 @@ def _on(widget: Widget, look: Look) -> Style:
     return style.rich_style
 
 
-def _on_cursor(widget: Widget, cursor: Cursor, look: str) -> Look:
-    """The cursor's own colours, which are made to be read together; a role keeps its own where it is read there."""
+def _on_cursor(widget: Widget, cursor: Cursor, base: str, look: Look) -> Look:
+    """A look on the cursor's row: a role keeps its colour where that is read there, all else has the cursor's own."""
     name, variables = _CURSORS[cursor], widget.app.theme_variables
     weight = variables.get(f"{name}-text-style", "none")
-    role = LOOKS.get(look, Look())
-    colour = role.on_cursor if cursor is Cursor.FOCUSED else role.colour if role.on_cursor else ""
+    if weight == "none" or (cursor is Cursor.QUIET and base not in _LEADING):
+        weight = ""
+    colour = look.on_cursor if cursor is Cursor.FOCUSED else look.colour if look.on_cursor else ""
+    own = look.cursor_weight if cursor is Cursor.FOCUSED and look.cursor_weight else look.weight
     return Look(
-        colour if colour in variables else f"{name}-foreground",
-        f"{name}-background",
-        "" if weight == "none" else weight,
+        colour if colour in variables else f"{name}-foreground", f"{name}-background", f"{own} {weight}".strip()
     )

@@ -101,12 +101,20 @@ async def test_every_movement_key() -> None:
 
 async def test_cursor_is_a_sign_and_not_only_a_colour() -> None:
     async with at_the_keyboard(ListApp(people(3), lists=2), size=(80, 6)) as robot:
-        await robot.keys("j", "space")
-        assert robot.line_with("Person 1").startswith("▌✓Person 1")
-        robot.app.query_one("#list1").focus()
+        await robot.keys("space")
+        assert robot.line_with("Person 0").startswith("+ Person 0")
+        assert robot.line_with("Person 1").startswith("▌ Person 1")
+        assert robot.line_with("Person 2").startswith("  Person 2")
+
+        def ground() -> object:
+            return app.list.render_lines(Region(0, 1, 40, 1))[0]._segments[0].style
+
+        app = robot.app
+        focused = ground()
+        app.query_one("#list1").focus()
         await robot.settle()
-        assert robot.line_with("Person 1").startswith("▏✓Person 1")
-        assert "▌ Person 0" in robot.line_with("Person 0")
+        assert robot.line_with("Person 1").startswith("▌ Person 1")
+        assert ground() != focused
 
 
 async def test_the_hook_is_called_in_the_same_call_and_messages_follow() -> None:
@@ -168,13 +176,13 @@ async def test_dividers_are_passed_over_and_their_heading_comes_into_sight() -> 
     rows = (Divider("today"), *people(3), Divider("+12 later"), Person("late", "Late"), Divider(""))
     app = ListApp(rows)
     async with at_the_keyboard(app, size=(40, 4)) as robot:
-        assert robot.screen()[0].startswith("── today ──")
+        assert robot.screen()[0].startswith("   today ──")
         assert await row_after(robot, "j", "j", "j") == "late"
-        assert any("── +12 later ──" in line for line in robot.screen())
+        assert any("   +12 later ──" in line for line in robot.screen())
         assert await row_after(robot, "G") == "late"
         assert await row_after(robot, "k") == "p2"
         assert await row_after(robot, "g") == "p0"
-        assert robot.screen()[0].startswith("── today ──")
+        assert robot.screen()[0].startswith("   today ──")
 
 
 async def test_only_dividers_is_no_row() -> None:
@@ -213,29 +221,29 @@ async def test_hostile_names_keep_the_columns_aligned() -> None:
             assert line.endswith("3 d")
 
 
-async def test_matches_are_underlined_without_case_and_accents() -> None:
-    async with at_the_keyboard(ListApp((Person("m", "José Müller"),)), size=(50, 3)) as robot:
+async def test_matches_are_bold_without_case_and_accents() -> None:
+    async with at_the_keyboard(ListApp((*people(1), Person("m", "José Müller"))), size=(50, 3)) as robot:
         robot.app.list.set_needle("MULLER jo")
         await robot.settle()
-        (strip, *_) = robot.app.screen._compositor.render_strips()
-        assert [s.text for s in strip if s.style and s.style.underline] == ["Jo", "Müller"]
+        (_, strip, *_) = robot.app.screen._compositor.render_strips()
+        assert [s.text for s in strip if s.style and s.style.bold] == ["Jo", "Müller"]
         robot.app.list.set_needle("")
         await robot.settle()
-        (strip, *_) = robot.app.screen._compositor.render_strips()
-        assert not [s for s in strip if s.style and s.style.underline]
+        (_, strip, *_) = robot.app.screen._compositor.render_strips()
+        assert not [s for s in strip if s.style and s.style.bold]
 
 
 async def test_marks() -> None:
     app = ListApp(people(3))
     async with at_the_keyboard(app) as robot:
-        await robot.keys("space", "j", "space")
+        await robot.keys("space", "space")  # the cursor goes on to the next
         assert app.list.marks == {"p0", "p1"}
-        await robot.keys("space")
+        await robot.keys("k", "space")
         assert app.list.marks == {"p0"}
-        assert app.heard[-1] == ("marks", frozenset({"p0"}))
+        assert ("marks", frozenset({"p0"})) in app.heard
         app.list.marks = frozenset()
         await robot.settle()
-        assert "✓" not in "\n".join(robot.screen())
+        assert "+" not in "\n".join(robot.screen())
 
 
 async def test_mouse_click_double_click_and_wheel() -> None:
@@ -253,8 +261,52 @@ async def test_mouse_click_double_click_and_wheel() -> None:
         assert "▌" not in "\n".join(robot.screen())
         await robot.keys("j")
         assert robot.line_with("▌").startswith("▌ Person 7")
+        assert robot.screen()[0].strip().startswith("Person 5")  # two rows stay in sight above the cursor
         await robot.mouse(events.MouseScrollUp, 5, 5)
-        assert robot.screen()[0].strip().startswith("Person 4")
+        assert robot.screen()[0].strip().startswith("Person 2")
+
+
+async def test_a_click_at_the_edge_moves_nothing_so_that_a_second_one_meets_the_same_row() -> None:
+    app = ListApp(people(50))
+    async with at_the_keyboard(app, size=(50, 10)) as robot:
+        await robot.click("#list0", 5, 9, times=2)
+        assert robot.screen()[0].strip().startswith("Person 0")
+        assert app.heard[-1] == ("opened", "p9")
+        await robot.keys("j")
+        assert robot.screen()[-1].strip().startswith("Person 12")
+
+
+class Leading(tuple[Person, ...]):
+    """People of whom the first four lead."""
+
+    leading = 4
+
+
+TALL = (COLUMNS[:1], (Column[Person]("why", lambda row: row.why, gap_cells=2),))
+
+
+async def test_rows_that_lead_have_two_lines_under_one_cursor() -> None:
+    app = ListApp(Leading(people(30)))
+    async with at_the_keyboard(app, size=(40, 10)) as robot:
+        app.list.set_columns(COLUMNS, TALL)
+        await robot.keys("j")
+        assert [line[:11].rstrip() for line in robot.screen()[:5]] == [
+            "  Person 0",
+            "   promised",
+            "▌ Person 1",
+            "▌  promised",
+            "  Person 2",
+        ]
+        await robot.click("#list0", 5, 7)
+        assert app.cursor_id == "p3"
+        await robot.keys("j", "j", "j")
+        assert app.cursor_id == "p6"
+        assert robot.screen()[-1].startswith("  Person 9")
+        assert robot.screen()[0].startswith("  Person 2")
+        app.list.set_columns(COLUMNS)
+        await robot.settle()
+        assert robot.screen()[0].startswith("  Person")
+        assert not any(line.startswith("   promised") for line in robot.screen())
 
 
 async def test_scroll_bar_is_dragged() -> None:

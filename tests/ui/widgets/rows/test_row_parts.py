@@ -62,7 +62,7 @@ def test_spans_are_cut_where_the_cells_end() -> None:
 @given(columns, st.integers(1, 120))
 def test_columns_fill_the_line_when_one_of_them_shares(shown: list[Column[Named]], text_cells: int) -> None:
     slots = lay_out(shown, text_cells + 3, text_cells)
-    used = sum(slot.cells for slot in slots) + max(0, len(slots) - 1)
+    used = sum(slot.cells + slot.column.gap_cells for slot in slots)
     assert used <= text_cells
     assert all(slot.cells > 0 for slot in slots)
     if any(not slot.column.width_cells for slot in slots):
@@ -74,14 +74,14 @@ def test_columns_hide_share_and_fall_off() -> None:
         return row.name
 
     shown = (Column("a", name, 10), Column("b", name), Column("c", name, hide_below=50), Column("d", name, 4))
-    assert [(slot.column.key, slot.cells) for slot in lay_out(shown, 60, 57)] == [
+    assert [(slot.column.key, slot.cells) for slot in lay_out(shown, 60, 58)] == [
         ("a", 10),
         ("b", 20),
         ("c", 20),
         ("d", 4),
     ]
-    assert [(slot.column.key, slot.cells) for slot in lay_out(shown, 30, 27)] == [("a", 10), ("b", 11), ("d", 4)]
-    assert [(slot.column.key, slot.cells) for slot in lay_out(shown, 10, 7)] == [("a", 7)]
+    assert [(slot.column.key, slot.cells) for slot in lay_out(shown, 30, 28)] == [("a", 10), ("b", 11), ("d", 4)]
+    assert [(slot.column.key, slot.cells) for slot in lay_out(shown, 10, 8)] == [("a", 7)]
 
 
 @given(texts, texts)
@@ -108,28 +108,48 @@ def test_matches_ignore_case_and_accents() -> None:
     assert found("Zoe\u0301 e", "e") == ["e\u0301", "e"]
 
 
-@given(st.integers(0, 50), st.integers(0, 200), st.lists(st.integers(-10, 220), max_size=5))
-def test_the_window_is_full_where_it_can_be(height: int, total: int, moves: list[int]) -> None:
-    view = Viewport(height, total)
+tall = st.integers(0, 60)
+
+
+@given(st.integers(0, 50), st.integers(0, 200), tall, st.lists(st.integers(-10, 280), max_size=5))
+def test_the_window_is_full_where_it_can_be(height: int, total: int, tall: int, moves: list[int]) -> None:
+    view = Viewport(height, total, tall=tall)
+    lines = total + min(tall, total)
     for top in moves:
         view.scroll_to(top)
-        assert 0 <= view.top <= max(0, total - height)
+        assert 0 <= view.top <= max(0, lines - height) + 1
+        assert not view.row_at(view.top)[1] or view.top >= lines
         thumb = view.thumb
-        assert bool(thumb) == (0 < height < total)
+        assert bool(thumb) == (0 < height < lines)
         if thumb:
             assert thumb.start >= 0
             assert thumb.stop <= height
             assert (thumb.start == 0) or view.top > 0
 
 
-@given(st.integers(1, 50), st.integers(1, 200), st.integers(0, 200), st.integers(0, 199))
-def test_what_is_revealed_is_in_sight(height: int, total: int, top: int, index: int) -> None:
+@given(st.integers(2, 50), st.integers(1, 200), tall, st.integers(0, 280), st.integers(0, 199))
+def test_what_is_revealed_is_in_sight_with_what_stands_around(
+    height: int, total: int, tall: int, top: int, index: int
+) -> None:
     assume(index < total)
-    view = Viewport(height, total)
+    view = Viewport(height, total, tall=tall)
     view.scroll_to(top)
     view.reveal(index)
-    assert view.top <= index < view.top + height
+    seen = view.seen_lines(index)
+    assert seen.start >= 0
+    assert seen.stop <= height
+    if height >= 10:
+        assert view.seen_lines(max(0, index - 2)).start >= 0
+        assert view.seen_lines(min(total - 1, index + 2)).stop <= height
     assert not view.reveal(index)
+
+
+@given(st.integers(0, 40), st.integers(0, 80))
+def test_each_line_belongs_to_the_row_that_has_it(tall: int, line: int) -> None:
+    view = Viewport(10, 100, tall=tall)
+    index, part = view.row_at(line)
+    assert view.line_of(index) + part == line
+    assert part < view.lines_of(index)
 
 
 def test_the_thumb_reaches_both_ends() -> None:

@@ -3,8 +3,10 @@
 from typing import ClassVar
 
 import pytest
+from rich.color import Color
 from rich.style import Style
 from textual.app import App, ComposeResult
+from textual.color import Color as ThemeColor
 from textual.theme import Theme
 from textual.widget import Widget
 
@@ -19,7 +21,7 @@ from netui.ui.widgets.rows.styles import BAR, MATCH, Cursor, style_of
 _OWN_CSS = """
     Styled {
         background: $surface; color: $foreground;
-        & > .look--match { color: $primary; text-style: underline; }
+        & > .look--match { color: $primary; text-style: bold; }
         & > .look--cursor {
             color: $block-cursor-foreground; background: $block-cursor-background;
             text-style: $block-cursor-text-style;
@@ -82,11 +84,11 @@ async def test_looks_are_those_of_a_stylesheet(theme: str) -> None:
         widget = app.query_one(Styled)
         for name in ("", *LOOKS, BAR):
             assert style_of(widget, Cursor.ELSEWHERE, name) == widget.look(name), name
-        assert style_of(widget, Cursor.QUIET, "") == widget.look("cursor-quiet")
+        assert style_of(widget, Cursor.QUIET, "strong") == widget.look("cursor-quiet") + Style(bold=True)
         assert style_of(widget, Cursor.FOCUSED, "muted") == widget.look("cursor")
         assert style_of(widget, Cursor.FOCUSED, "strong") == widget.look("cursor") + Style(bold=True)
         match = style_of(widget, Cursor.ELSEWHERE, f"muted {MATCH}")
-        assert match.underline
+        assert match.bold
         assert match.color == widget.look("match").color
         assert match.bgcolor == widget.look("muted").bgcolor
 
@@ -117,3 +119,55 @@ async def test_a_theme_without_our_roles_dresses_the_lists_all_the_same() -> Non
         for name in LOOKS:
             assert style_of(app.query_one(Styled), Cursor.FOCUSED, name)
             assert style_of(app.query_one(Styled), Cursor.ELSEWHERE, name)
+
+
+def role(app: App[None], name: str) -> Color:
+    """The colour of a variable of the theme, as Rich has it."""
+    return ThemeColor.parse(app.theme_variables[name]).rich_color
+
+
+@pytest.mark.parametrize("theme", ["netui-dark", "netui-light"])
+async def test_a_role_keeps_its_colour_wherever_the_cursor_stands(theme: str) -> None:
+    app = Dressed(theme)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        widget = app.query_one(Styled)
+
+        def styled(cursor: Cursor, look: str, *, marked: bool = False) -> Style:
+            return style_of(widget, cursor, look, marked=marked)
+
+        for look, variable, on_cursor in (
+            ("quiet", "text-muted", "quiet-on-cursor"),
+            ("late", "error", "late-on-cursor"),
+            ("soon", "warning", "soon-on-cursor"),
+            ("tier-1", "tier-1", "tier-1-on-cursor"),
+            ("year", "faint", "accent-on-cursor"),
+            ("reason", "text-muted", "block-cursor-foreground"),
+            ("strong", "foreground", "block-cursor-foreground"),
+            ("", "foreground", "block-cursor-foreground"),
+        ):
+            there, here = styled(Cursor.ELSEWHERE, look), styled(Cursor.FOCUSED, look)
+            assert (there.color, here.color) == (role(app, variable), role(app, on_cursor)), look
+            assert here.bgcolor == role(app, "block-cursor-background")
+            assert there.bold == here.bold
+            assert styled(Cursor.ELSEWHERE, look, marked=True).bgcolor == role(app, "block-cursor-blurred-background")
+            assert styled(Cursor.QUIET, look).bgcolor == role(app, "block-cursor-blurred-background")
+        assert styled(Cursor.QUIET, "late").color == role(app, "error")
+        assert styled(Cursor.QUIET, "reason").color == role(app, "block-cursor-blurred-foreground")
+        assert styled(Cursor.FOCUSED, "name").bold
+        assert not styled(Cursor.ELSEWHERE, "name").bold
+        match = styled(Cursor.ELSEWHERE, f"reason {MATCH}")
+        assert (match.bold, match.color) == (True, role(app, "primary"))
+
+
+async def test_without_colours_the_cursor_is_told_by_reverse_and_underline() -> None:
+    app = Dressed("plain")
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        widget = app.query_one(Styled)
+        assert style_of(widget, Cursor.FOCUSED, "reason").reverse
+        assert not style_of(widget, Cursor.FOCUSED, "reason").bold
+        assert style_of(widget, Cursor.FOCUSED, "strong").bold
+        assert style_of(widget, Cursor.QUIET, "strong").underline
+        assert not style_of(widget, Cursor.QUIET, "reason").underline
+        assert style_of(widget, Cursor.ELSEWHERE, f"reason {MATCH}").underline

@@ -77,8 +77,8 @@ mine: will | i'll | ill | i will | i shall | i must to | i must | must | i have 
  | agreed to | i offered to | offered to | i said i'd | i said i would | said i'd | i'd better | i want to | want to
  | me
 theirs_will: will | 'll | promised to | promised me to | promised me | promised | agreed to | is going to
- | are going to | owes me | owes us | offered to | to | wants to | is to | has to | needs to | is gonna | shall
- | said he'd | said she'd | said they'd | would
+ | are going to | owes me | owes us | offered to | to | is gonna | shall
+ | said he'd | said she'd | said they'd
 waiting: waiting for | waiting on | awaiting | expecting | still waiting for
 by: by | until | till | til | before | on | due | no later than | not later than
 opener: then | also | please | pls | plz | so | and | but | oh | ps | next | ok | after that | afterwards | now
@@ -149,7 +149,7 @@ titles: ceo | cto | cfo | coo | cmo | vp | svp | evp | president | director | he
 named: called | named
 at_org: works at | works for | working at | working for | work at | work for | working with | now at | is at
  | moved to | working @
-joined_org: started at | joined | joins | started with | starts at | has joined | moved over to | hired by
+joined_org: joining | started at | joined | joins | started with | starts at | has joined | moved over to | hired by
  | got a job at | new job at | goes to work for | went to | is joining
 became: is now | is the new | now | became | is | promoted to | got promoted to | was promoted to | is the
  | appointed

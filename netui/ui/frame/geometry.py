@@ -35,6 +35,7 @@ HEADS_CELLS = 60
 
 HEADER, TABS, TIERS, HEADS, CARD, NOTICE, KEYS = "header", "tabs", "tiers", "heads", "card", "notice", "keys"
 CARD_TITLE = "card-title"
+CARD_TITLE = "card-title"
 """Ids of the widgets besides the lists, whose id is that of their place, and the titles: ``title-`` and the place."""
 
 MOST_STEPS = 2
@@ -110,7 +111,7 @@ def _body(body: Region, height: int, view: View) -> Mapping[str, Region]:
     if body.width < COLUMNS_CELLS:
         card_cells = body.width - _LEFT_CELLS - (body.width - BESIDE_CELLS) // _LEFT_PER_CELL
     left = Region(body.x, body.y, body.width - card_cells, body.height)
-    card = {CARD: Region(left.right, body.y, card_cells, body.height)}
+    card = _card(Region(left.right, body.y, card_cells, body.height))
     if step:
         return {**_stacked(left, [1, 1, 1], view.pane), **card}
     if body.width < COLUMNS_CELLS:
@@ -155,8 +156,14 @@ def _below_tabs(body: Region, height: int, focused: Place, *, with_card: bool) -
     rows = Region(body.x, body.y + 1, body.width, body.height - 1 - card_lines)
     found = {TABS: _line(body, 0), **_list(focused, rows)}
     if card_lines:
-        found[CARD] = Region(body.x, rows.bottom, body.width, card_lines)
+        found |= _card(Region(body.x, rows.bottom, body.width, card_lines))
     return found
+
+
+def _card(whole: Region) -> dict[str, Region]:
+    """The card, below a line that is empty unless the card is open in full."""
+    lines = Region(whole.x, whole.y + 1, whole.width, whole.height - 1)
+    return {CARD_TITLE: _line(whole, 0), CARD: lines}
 
 
 def _pane(pane: Place, whole: Region) -> dict[str, Region]:

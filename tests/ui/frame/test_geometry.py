@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from textual.geometry import Region
 
 from netui.ui.actions.table import Place
-from netui.ui.panes.geometry import (
+from netui.ui.frame.geometry import (
     CARD,
     HEADER,
     HEADS,
@@ -73,11 +73,11 @@ def test_with_a_column_for_the_contacts_the_focus_changes_no_size(width: int, he
 @pytest.mark.parametrize(
     ("size", "queue", "card"),
     [
-        ((80, 24), Region(0, 2, 80, 12), Region(0, 14, 80, 8)),
-        ((100, 30), Region(0, 2, 100, 16), Region(0, 18, 100, 10)),
-        ((120, 40), Region(0, 4, 68, 26), Region(68, 1, 52, 37)),
-        ((160, 48), Region(0, 4, 88, 32), Region(88, 1, 72, 45)),
-        ((200, 50), Region(33, 2, 91, 32), Region(124, 1, 76, 47)),
+        ((80, 24), Region(0, 2, 80, 12), Region(0, 15, 80, 7)),
+        ((100, 30), Region(0, 2, 100, 16), Region(0, 19, 100, 9)),
+        ((120, 40), Region(0, 4, 68, 26), Region(68, 2, 52, 36)),
+        ((160, 48), Region(0, 4, 88, 32), Region(88, 2, 72, 44)),
+        ((200, 50), Region(33, 2, 91, 32), Region(124, 2, 76, 46)),
     ],
 )
 def test_the_figures_of_the_drawing(size: tuple[int, int], queue: Region, card: Region) -> None:
@@ -120,7 +120,7 @@ def test_a_screen_that_is_narrow_or_low_has_no_card() -> None:
 def test_larger_takes_the_other_panes_and_then_the_card() -> None:
     whole = regions(120, 40, View(step=1))
     assert whole[QUEUE] == Region(0, 3, 68, 34)
-    assert whole[CARD] == Region(68, 1, 52, 37)
+    assert whole[CARD] == Region(68, 2, 52, 36)
     assert regions(120, 40, View(step=2))[QUEUE] == Region(0, 2, 120, 36)
     assert regions(80, 24, View(step=1))[QUEUE] == Region(0, 2, 80, 20)
     assert regions(80, 24, View(step=2)) == regions(80, 24, View(step=1))

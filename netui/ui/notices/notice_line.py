@@ -1,0 +1,82 @@
+"""The line for notices: what was just said, else what stands there until it is dealt with."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widget import Widget
+
+from netui.session.core.labels import ABOUT
+from netui.ui.notices.notice import NOTHING, SIGNS, TONES, Notice
+from netui.ui.notices.tone import Tone
+from netui.ui.text.cells import cell_len, cut_at_word
+from netui.ui.text.render import plain
+
+_LEAST_WORDS_CELLS = 6
+"""Less than this of what something was about says nothing."""
+
+_SIGN_STYLES = {Tone.GOOD: "$success", Tone.PROBLEM: "bold $warn"}
+
+
+class NoticeLine(Widget):
+    """One line; empty most of the time."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "NoticeLine { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: clip; }"
+
+    def __init__(self, *, widget_id: str) -> None:
+        super().__init__(id=widget_id)
+        self._notice = NOTHING
+        self._standing: Content | None = None
+
+    def say(self, notice: Notice) -> bool:
+        """Say something in the place of what was said, or nothing; whether all of it is seen."""
+        if notice != self._notice:
+            self._notice = notice
+            self.refresh()
+        return fits_line(notice, self.size.width or self.app.size.width)
+
+    def stand(self, content: Content | None) -> None:
+        """Have something stand there as long as nothing is said; None: nothing."""
+        self._standing = content
+        self.refresh()
+
+    def render(self) -> Content:
+        """The line, for Textual."""
+        if self._notice.sentence:
+            return notice_line(self._notice, self.size.width)
+        return Content.assemble(" ", self._standing) if self._standing is not None else Content()
+
+
+def fits_line(notice: Notice, cells: int) -> bool:
+    """Return whether all of a notice is seen in a line of so many cells."""
+    return cell_len(plain(notice.words).plain) + cell_len(_hint(notice).plain) + 2 <= cells
+
+
+def notice_line(notice: Notice, cells: int) -> Content:
+    """Return a notice in a line of so many cells: a blank, what is said, and its hint at the right.
+
+    Of what was done the hint goes first, then the end of what it was about; the act with its day and the name are cut
+    only where they alone are too long. Whatever else is said keeps its hint, which is how to put it away.
+    """
+    hint = _hint(notice)
+    if notice.tone is Tone.GOOD and not fits_line(notice, cells):
+        hint = Content()
+    said = _said(notice, max(0, cells - 2 - cell_len(hint.plain)))
+    gap = max(0, cells - 1 - cell_len(said.plain) - cell_len(hint.plain))
+    return Content.assemble(" ", said, " " * gap, hint) if hint.plain else Content.assemble(" ", said)
+
+
+def _said(notice: Notice, cells: int) -> Content:
+    sign = Content.styled(SIGNS[notice.tone], _SIGN_STYLES[notice.tone]) if notice.tone in _SIGN_STYLES else Content()
+    room = max(0, cells - cell_len(sign.plain))
+    if notice.tone is not Tone.GOOD:
+        return Content.assemble(sign, plain(cut_at_word(notice.sentence, room), TONES[notice.tone]))
+    act, about, what = notice.sentence.partition(ABOUT)
+    act_cells = cell_len(plain(act).plain)
+    left = room - act_cells - 2
+    shown = cut_at_word(what, left) if about and left >= min(_LEAST_WORDS_CELLS, cell_len(what)) else ""
+    return Content.assemble(sign, plain(cut_at_word(act, room)), plain(f"  {shown}" if shown else "", "$text-muted"))
+
+
+def _hint(notice: Notice) -> Content:
+    return plain(f"{notice.hint} " if notice.hint else "", "$text-muted")

@@ -1,0 +1,58 @@
+"""How much there is of everything: what titles, the strip of tiers and heads say, whether or not a pane is filled."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from netui.session.core.session import Session
+from netui.session.lists.rows import ConversationRow, is_current, tier_signs
+from netui.ui.actions.places import Place
+from netui.ui.frame.title_rule import TierCount, tier_spans
+from netui.ui.panes import conversations
+from netui.ui.text.looks import Span
+
+
+class Counted(NamedTuple):
+    """How many records there are.
+
+    Attributes:
+        contacts: who are current.
+        conversations: all of them.
+    """
+
+    contacts: int
+    conversations: int
+
+
+class Overview:
+    """Counts what a session has.
+
+    Attributes:
+        tiers: how many people each has, closest first.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.tiers: tuple[TierCount, ...] = ()
+
+    def count(self) -> Counted:
+        """Count anew."""
+        network, rules = self._session.network, self._session.rules
+        by_tier = Counter(one.tier for one in network.contacts() if is_current(one))
+        signs = tier_signs(rules)
+        self.tiers = tuple(
+            TierCount(*signs[tier.key], tier.label.partition(" ")[0], by_tier[tier.key]) for tier in rules.tiers
+        )
+        return Counted(by_tier.total(), len(network.conversations))
+
+    def in_a_title(self, place: Place, newest: Callable[[], ConversationRow]) -> Callable[[int], Sequence[Span]] | None:
+        """What writes into the rule of a title what its pane has no room to show; None where there is nothing."""
+        if place is Place.CONTACTS:
+            return partial(tier_spans, self.tiers)
+        if place is not Place.CONVERSATIONS or not len(self._session.network.conversations):
+            return None
+        row, today = newest(), self._session.today
+        return lambda cells: conversations.in_a_title(row, today, cells)

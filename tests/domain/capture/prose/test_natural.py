@@ -1,0 +1,237 @@
+"""Free text: the lines of natural_lines.txt, the rules behind them, and what holds for any line."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netui.domain.cadence.rules import Channel, Tier
+from netui.domain.capture.context import CaptureContext, Profile
+from netui.domain.capture.model import Capture, Level, Offer, OfferKind
+from netui.domain.capture.parser import parse_capture, take_everything
+from netui.domain.capture.render import render_capture
+from netui.domain.people.name_index import NameIndex
+
+TODAY = date(2026, 11, 18)
+"""A Wednesday."""
+
+PEOPLE = (
+    ("Ana Silva", (), Profile("Example Labs", "compiler engineer", "Lisbon")),
+    ("Ana Lúcia Prado", (), Profile("Rede Verde", "director", "São Paulo")),
+    ("Ben Ito", (), Profile("Northwind", "staff engineer", "Tokyo")),
+    ("Ben Carter", (), Profile("Halyard", "recruiter", "Leeds")),
+    ("Sarah Chen", (), Profile("Brightpath", "product manager", "")),
+    ("Will Mark", (), Profile("Harbour Books", "bookseller", "")),
+    ("Mark Stone", (), Profile("Quarry Robotics", "CEO", "")),
+    ("Grace Hopper", (), Profile("Tidewater Systems", "", "")),
+    ("Grace Harper", (), Profile("Orchard Bank", "", "")),
+    ("May Rose", (), Profile("Lumen Theatre", "stage director", "")),
+    ("Rose Tanaka", (), Profile("", "botanist", "")),
+    ("Yuki Tanaka", (), Profile("Northwind", "designer", "")),
+    ("Jo", (), Profile("", "", "")),
+    ("Mary-Jo O'Neil", (), Profile("Clover Post", "", "")),
+    ("Björn van den Berg", (), Profile("Polder", "", "Utrecht")),
+    ("Liam O'Connor", (), Profile("", "", "")),
+    ("Pat O'Brien", (), Profile("", "", "")),
+    ("李雷", (), Profile("", "", "")),
+    ("Zhao Ming", (), Profile("Red Lantern Press", "", "")),
+    ("Margaret Doyle", ("mum",), Profile("", "", "")),
+    ("Art Kowalski", (), Profile("", "", "")),
+    ("Bill Okafor", (), Profile("Harmattan Energy", "", "")),
+    ("Hope Adeyemi", (), Profile("", "", "")),
+    ("Jack Moreau", (), Profile("", "", "")),
+    ("Drew Callahan", (), Profile("", "", "")),
+    ("José Núñez", (), Profile("Instituto del Mar", "", "")),
+    ("Łukasz Żuk", (), Profile("", "", "")),
+    ("Priya Raman", (), Profile("Example Labs", "engineering manager", "")),
+    ("Tomasz Nowak", ("Tomek",), Profile("", "", "")),
+    ("Aisha Bello", (), Profile("Kora Health", "", "")),
+    ("Dmitri Volkov", (), Profile("", "", "")),
+    ("Марија Петровић", (), Profile("", "", "")),
+    ("Chiara Conti", (), Profile("", "", "")),
+    ("Élodie Marchand", (), Profile("", "", "")),
+    ("Nora Haddad", (), Profile("Cedar Fund", "partner", "")),
+    ("Elena Petrova", ("Lena",), Profile("", "", "")),
+    ("Samuel Osei", ("Sam",), Profile("Volta Grid", "", "")),
+    ("Samantha Wright", ("Sam",), Profile("Kestrel Games", "", "")),
+    ("Jürgen Müller", (), Profile("", "", "")),
+    ("Carlos Ruiz", (), Profile("", "", "")),
+    ("Fatima Zahra El Idrissi", (), Profile("", "", "")),
+    ("Ngozi Eze", (), Profile("", "surgeon", "")),
+    ("Victor Hugo Lima", (), Profile("", "", "")),
+    ("Kim Sorensen", (), Profile("", "", "")),
+    ("Robert Vance", ("Bob",), Profile("", "", "")),
+)
+NAMES = NameIndex([(name, name, aliases) for name, aliases, _ in PEOPLE])
+PROFILES = {name: profile for name, _, profile in PEOPLE}
+TOGETHER = {frozenset(("Ana Silva", "Ben Ito")): 2}
+
+
+def context(selected: str = "") -> CaptureContext:
+    """What the lines are read against, with somebody selected."""
+    return CaptureContext(
+        today=TODAY,
+        names=NAMES,
+        channels=(
+            Channel("meeting", 1, ("met", "coffee", "lunch", "dinner")),
+            Channel("call", 1, ("phone", "video", "zoom")),
+            Channel("event", 1, ("conference", "meetup")),
+            Channel("email", 0.8, ("mail",)),
+            Channel("message", 0.7, ("dm", "chat", "text", "linkedin", "whatsapp", "signal", "slack")),
+            Channel("note", 0),
+            Channel("comment", 0.25),
+            Channel("like", 0.1),
+        ),
+        tiers=(Tier("close", "Close"),),
+        default_channel="meeting",
+        together=lambda one, others: sum(TOGETHER.get(frozenset((one, other)), 0) for other in others),
+        profile=lambda one: PROFILES.get(one, Profile()),
+        selected=selected,
+    )
+
+
+def read(line: str, selected: str = "") -> Capture:
+    """What a line means as it stands."""
+    return parse_capture(line, context(selected))
+
+
+def took_part(capture: Capture) -> list[str]:
+    """The names of those who took part; a new one and one who is asked about are marked."""
+    marks = [("", "?")[not person.is_settled] + (" (new)" if person.is_new else "") for person in capture.people]
+    named = [NAMES.name(person.contact_id) or person.text for person in capture.people]
+    return [name + mark for name, mark in zip(named, marks, strict=True)]
+
+
+def understood(capture: Capture) -> dict[str, str]:
+    """What a capture says, in words; what it does not say, or what is usual, is left out."""
+    said = {
+        "who": ", ".join(took_part(capture)),
+        "on": "" if capture.on == TODAY else capture.on.isoformat(),
+        "via": "" if capture.channel == "meeting" else capture.channel,
+        "at": capture.place,
+        "no reply": "yes" if capture.answered is False else "",
+        "offered": " | ".join(offer.meaning for offer in capture.offers),
+        "mentioned": ", ".join(NAMES.name(one.contact_id) for one in capture.mentioned),
+        "ready": "" if capture.is_ready else "no",
+    }
+    return {key: value for key, value in said.items() if value}
+
+
+def _lines() -> list[tuple[str, dict[str, str]]]:
+    cases: list[tuple[str, dict[str, str]]] = []
+    for row in Path(__file__).with_name("natural_lines.txt").read_text(encoding="utf-8").splitlines():
+        if row.startswith("| "):
+            cases.append((row[2:], {}))
+        elif row.startswith("    "):
+            key, _, value = row.strip().partition(" = ")
+            cases[-1][1][key] = value
+    return cases
+
+
+@pytest.mark.parametrize(("line", "meaning"), _lines())
+def test_what_a_line_as_people_type_it_means(line: str, meaning: dict[str, str]) -> None:
+    assert understood(read(line)) == meaning
+
+
+def test_the_selected_person_gives_way_to_whoever_is_named() -> None:
+    assert took_part(read("beers", "Mark Stone")) == ["Mark Stone"]
+    assert read("beers", "Mark Stone").is_selected
+    assert took_part(read("lunch with Ana Silva", "Mark Stone")) == ["Ana Silva"]
+    assert took_part(read("asked about Kim Sorensen's boat", "Sarah Chen")) == ["Sarah Chen"]
+    assert not read("coffee with ben", "Sarah Chen").is_ready
+    assert took_part(read("met Thandi", "Sarah Chen")) == []
+
+
+def test_explicit_signs_win_over_words() -> None:
+    capture = read("2026-11-10 Ben Ito: called Ana Silva yesterday at the gym @email ^Rome")
+    assert (took_part(capture), capture.on.isoformat()) == (["Ben Ito"], "2026-11-10")
+    assert (capture.channel, capture.place) == ("email", "Rome")
+    assert [NAMES.name(one.contact_id) for one in capture.mentioned] in ([], ["Ana Silva"])
+    assert capture.offers == ()
+
+
+def test_brackets_tell_people_apart_and_say_who_is_new() -> None:
+    assert took_part(read("Ben (Halyard): lunch")) == ["Ben Carter"]
+    capture = read("Tom Baker (Acme, CTO): lunch")
+    assert took_part(capture) == ["Tom Baker (new)"]
+    assert [(one.field, one.value) for one in capture.details] == [("company", "Acme"), ("title", "CTO")]
+    assert took_part(read("Priya (Google): lunch")) == ["Priya?"]
+    assert took_part(read("Priya (new): lunch")) == ["Priya (new)"]
+    assert took_part(read("Stone Mark: lunch")) == ["Stone Mark?"]
+
+
+def test_fields_are_said_in_clauses() -> None:
+    capture = read("Kim Sorensen: lunch, birthday: 3 may, company: Stripe, phone: +45 33 12 34 56")
+    assert [(one.field, one.value) for one in capture.details] == [
+        ("birthday", "--05-03"),
+        ("company", "Stripe"),
+        ("phone", "+45 33 12 34 56"),
+    ]
+    assert capture.summary == "lunch"
+
+
+def test_what_is_taken_leaves_the_summary_when_it_is_a_promise_or_a_point() -> None:
+    line = "met Tom from Acme at the gym, he is hiring, send him the deck tomorrow"
+    capture = parse_capture(line, context(), take_everything)
+    assert capture.summary == "met Tom from Acme at the gym"
+    assert [(one.what, one.due_on.isoformat()) for one in capture.promises] == [("send him the deck", "2026-11-19")]
+    assert [point.text for point in capture.key_points] == ["he is hiring"]
+    only = parse_capture(line, context(), lambda offer: offer.kind is OfferKind.PERSON)
+    assert (took_part(only), only.summary, only.promises) == (["Tom (new)"], line, ())
+
+
+def test_every_part_says_its_level_and_why() -> None:
+    capture = read("lunch w/ ana silva yesterday, email her the deck by friday")
+    levels = {(span.text, span.level) for span in capture.spans}
+    assert ("ana silva", Level.TAKEN) in levels
+    assert ("email her the deck by friday", Level.OFFERED) in levels
+    assert all(offer.why for offer in capture.offers)
+
+
+def test_an_offer_stays_the_same_one_while_the_line_goes_on() -> None:
+    (before,) = read("lunch with Yuki, email her the deck by friday").offers
+    after = read("lunch with Yuki, email her the deck by friday, it was fun").offers
+    assert before.key in [offer.key for offer in after]
+
+
+_WORDS = st.sampled_from(
+    """
+    lunch call coffee met with w/ saw and , . ; - ( ) : ? ! Ana Silva Ben Ito Tom Baker Kora Acme from at @ the
+    gym yesterday on friday by tomorrow 12 nov send email her him he she will I'll to deck is hiring works
+    birthday 3 may no reply answer his wife Carla mit Kaffee gestern avec hier con ayer called about said that > <
+    * " 0171 5550123 a@b.example grace will may jo mary-jo mum not did
+    """.split()  # noqa: SIM905
+)
+_SENTENCES = st.lists(_WORDS, max_size=14).map(" ".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(_SENTENCES)
+def test_all_offers_taken_and_read_again_mean_the_same(line: str) -> None:
+    taken = parse_capture(line, context(), take_everything)
+    assert not taken.offers
+    if not taken.people or not all(person.is_settled for person in taken.people):
+        return
+    again = read(render_capture(taken))
+    assert again == taken
+    assert not again.offers
+
+
+@settings(max_examples=200, deadline=None)
+@given(_SENTENCES)
+def test_taking_nothing_is_reading_the_line(line: str) -> None:
+    offered: list[Offer] = []
+
+    def look(offer: Offer) -> bool:
+        offered.append(offer)
+        return False
+
+    assert parse_capture(line, context(), look) == read(line)
+    for offer in read(line).offers:
+        assert offer.key in [one.key for one in offered]
+        assert 0 <= offer.start < offer.end <= len(line)
+        assert " ".join(line[offer.start : offer.end].split()) == offer.text

@@ -1,3 +1,0 @@
-from tests.cli.conftest import netui
-
-__all__ = ["netui"]
