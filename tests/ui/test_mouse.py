@@ -104,7 +104,7 @@ async def test_two_clicks_open(size: tuple[int, int]) -> None:
         await robot.click("#queue", 6, 2, times=2)
         assert app.place is Place.CARD
         await robot.keys("escape", "ctrl+f", *"lunch with ben")
-        await robot.click("#search-found", 12, 0, times=2)
+        await robot.click("#rows", 12, 0, times=2)
         assert app.place in (Place.CONVERSATIONS, Place.CARD)
 
 

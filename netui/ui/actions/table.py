@@ -44,8 +44,8 @@ __all__ = [
 ]
 
 ACTIONS: tuple[Action, ...] = (
-    *COMING_UP,
     *TRIAGE,
+    *COMING_UP,
     *DUPLICATES,
     *SORTING,
     *CAPTURE,

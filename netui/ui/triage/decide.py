@@ -18,7 +18,7 @@ from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.notices.tone import Tone
 from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
 from netui.ui.text.keys import key_line, pressing
-from netui.ui.text.render import joined, phrase
+from netui.ui.text.render import joined, phrase, plain
 from netui.ui.triage.slower_cadence import offer_loosening
 from netui.ui.triage.taken import Taken
 
@@ -77,21 +77,27 @@ def set_tier(stage: Stage) -> None:
         stage.program.tell(NOBODY_CHOSEN)
         return
     names = [contact.name for one in people if (contact := session.network.contact(one))]
+    wrong = ""
 
     def key(pressed: str, _text: str) -> bool:
+        nonlocal wrong
         if pressed.isdecimal() and pressed.isascii() and int(pressed) <= len(tiers):
             stage.ask.close()
             _give(stage, people, tiers[int(pressed) - 1] if pressed != "0" else None)
             return True
-        if len(pressed) == 1:
-            stage.program.tell(f"{pressed} is no tier: there are {len(tiers)}, 1 to {len(tiers)}, and 0 for none.")
-        return False
+        if len(pressed) == 1:  # said in the question, which lies over the line where notices stand
+            wrong = f"{pressed} is no tier: there are {len(tiers)}, 1 to {len(tiers)}, and 0 for none."
+        return len(pressed) == 1
 
     stage.ask.open(
         Question(
             title=lambda: phrase("[bold]Tier of[/] $who", who=names_in_label(names)),
             accept=lambda _text: False,
-            meaning=lambda _text: joined(*(_tier_key(place, tier) for place, tier in enumerate(tiers, 1)), by="  "),
+            meaning=lambda _text: (
+                plain(wrong, "$text-warning")
+                if wrong
+                else joined(*(_tier_key(place, tier) for place, tier in enumerate(tiers, 1)), by="  ")
+            ),
             key=key,
             keys=lambda: key_line(("0", "takes it away"), ("esc", "leaves it")),
             typed=False,

@@ -11,7 +11,7 @@ from tests.ui.robot import at_the_keyboard
 @pytest.mark.parametrize("place", sorted(PANES))
 async def test_help_names_every_key_of_the_place(place: Place) -> None:
     app = app_with()
-    async with at_the_keyboard(app, (100, 60)) as robot:
+    async with at_the_keyboard(app, (100, 70)) as robot:
         await robot.keys({"contacts": "1", "queue": "2", "conversations": "3"}[place], "question_mark")
         text = "\n".join(robot.screen())
         for action in actions_at(place):
