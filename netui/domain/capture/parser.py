@@ -36,6 +36,7 @@ from netui.domain.capture.scanner import Reading
 from netui.domain.capture.sigils import Signs, is_profile, take_addresses, take_signs
 from netui.domain.capture.taking import Taken, take_offers
 from netui.domain.records.conversation import Direction
+from netui.domain.text.folding import fold
 
 
 def take_nothing(_offer: Offer) -> bool:
@@ -62,7 +63,7 @@ def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], b
     said_kinds = _kinds_said(read.head, read.signs, details)
     plain = [(start, end) for start, end, _ in clauses.plain]
     taken = take_offers(reading, natural, plain, takes, said_kinds=said_kinds)
-    people = tuple(read.said) or taken.people or (() if taken.offers_people else _selected(context))
+    people = tuple(read.said) or _each_once(taken.people) or (() if taken.offers_people else _selected(context))
     _note_people(reading, natural, read.said)
     if not read.head.end:
         remark_on_no_day(reading)
@@ -85,6 +86,14 @@ def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], b
         spans=tuple(sorted(reading.spans, key=lambda span: (span.start, -span.end))),
         problems=tuple(sorted(reading.problems, key=lambda problem: problem.start)),
     )
+
+
+def _each_once(people: Sequence[Person]) -> tuple[Person, ...]:
+    """The people, each new name once: ``lunch with Tom, Tom paid`` makes one Tom."""
+    once: dict[str, Person] = {}
+    for person in people:
+        once.setdefault(fold(person.text) if person.is_new else f"{person.contact_id} {person.start}", person)
+    return tuple(once.values())
 
 
 @dataclass(slots=True)

@@ -221,6 +221,12 @@ def test_all_offers_taken_and_read_again_mean_the_same(line: str) -> None:
     assert not again.offers
 
 
+def test_a_new_name_that_is_said_twice_is_one_person() -> None:
+    capture = parse_capture("lunch Tom lunch Tom", context(), take_everything)
+    assert [person.text for person in capture.people] == ["Tom"]
+    assert read(render_capture(capture)) == capture
+
+
 @settings(max_examples=200, deadline=None)
 @given(_SENTENCES)
 def test_taking_nothing_is_reading_the_line(line: str) -> None:
