@@ -11,7 +11,6 @@ from hypothesis import Phase, assume, find, given, settings
 from hypothesis import strategies as st
 
 from netui.domain.cadence.coverage import Reach, latest_start, weighted_after
-from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.touchpoints import best_touch
 from netui.domain.dates.duration import Duration
 from netui.domain.queue.items import QueueItem, items_of
@@ -191,8 +190,3 @@ def test_the_networks_of_this_file_hold_every_kind() -> None:
 
 def _holds(kind: FollowUpKind, world: World) -> bool:
     return any(item.kind is kind for item in everything(world.queue()).values())
-
-
-def test_the_day_rules_of_one_day_are_equal() -> None:
-    rules = default_rules()
-    assert DayRules.of(rules, date(2026, 6, 10)) == DayRules.of(rules, date(2026, 6, 10))
