@@ -25,8 +25,8 @@ UNSETTLED = (
     "tests/storage/test_crash.py",
 )
 """Where tests may fail for the moment: the main screen, the capture bar and the base of all screens were put together
-last, and some thirty tests of tests/ui still ask for the looks and words of before. Each failure is shown as an xfail in
-the report. To be emptied before anything else is built: see CONTRIBUTING.
+last, and some thirty tests of tests/ui still ask for the looks and words of before. Each failure is shown as an xfail
+in the report. To be emptied before anything else is built: see CONTRIBUTING.
 """
 
 
