@@ -32,7 +32,7 @@ def listed(contacts: Sequence[Contact], work: Workplace) -> Iterator[Line]:
 
 
 def _row(contact: Contact, work: Workplace) -> tuple[Piece, ...]:
-    found = work.session.standing(contact)
+    found = work.session.relationship_status(contact)
     late = found.state is State.OVERDUE
     due = f"due {spoken_day(found.due_on, work.today)}" if found.due_on else ""
     if contact.status is not ContactStatus.ACTIVE:
@@ -90,16 +90,21 @@ def _named(facts: Iterable[tuple[str, str]], width: int) -> Iterator[Line]:
 
 
 def _facts(found: Card, work: Workplace) -> Iterator[tuple[str, str]]:
-    contact, standing = found.contact, found.standing
+    contact, relationship_status = found.contact, found.relationship_status
     status = contact.status.replace("_", " ") if contact.status is not ContactStatus.ACTIVE else ""
     yield "", " · ".join(part for part in (employment(contact), contact.location) if part)
     yield "status", ", ".join(part for part in (status, "pinned" if contact.pinned else "") if part)
-    rhythm = standing.every.as_rhythm() if standing.every else ""
+    rhythm = relationship_status.every.as_rhythm() if relationship_status.every else ""
     yield "tier", " · ".join(part for part in (found.tier or "none yet", rhythm) if part)
-    yield "last", ago(standing.last_on, work.today) if standing.last_on else "no conversation yet"
-    yield "due", f"{short_day(standing.due_on)}, {ago(standing.due_on, work.today)}" if standing.due_on else ""
-    yield "waits", f"until {short_day(standing.waits_until)}" if standing.waits_until else ""
-    yield "tie", f"{standing.tie_word} ({standing.tie})"
+    yield "last", ago(relationship_status.last_on, work.today) if relationship_status.last_on else "no conversation yet"
+    yield (
+        "due",
+        f"{short_day(relationship_status.due_on)}, {ago(relationship_status.due_on, work.today)}"
+        if relationship_status.due_on
+        else "",
+    )
+    yield "waits", f"until {short_day(relationship_status.waits_until)}" if relationship_status.waits_until else ""
+    yield "tie", f"{relationship_status.tie_word} ({relationship_status.tie})"
     yield from _record(contact, work)
 
 

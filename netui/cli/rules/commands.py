@@ -158,7 +158,7 @@ def _edit(_options: argparse.Namespace, work: Workplace) -> int:
 
 def _explain(options: argparse.Namespace, work: Workplace) -> int:
     contact = contact_named(options.contact, work.session)
-    found = work.session.standing(contact)
+    found = work.session.relationship_status(contact)
     lines = explain(contact, work.session.network, work.session.day)
     items = [
         {**item_document(item, work.session), "terms": dict(item.terms)} for item in work.session.items_of(contact.id)

@@ -163,12 +163,12 @@ def decisions_of(follow_ups: Sequence[FollowUp]) -> tuple[Decision, ...]:
 
 def snoozed_until(heads: Sequence[ConversationHead], kept: Sequence[FollowUp], day: DayRules) -> date | None:
     """Return the day before which the cadence is snoozed; None when no snooze holds (any more)."""
-    standing = [
+    holding = [
         item.snoozed_until
         for item in kept
         if item.snoozed_until is not None and item.snoozed_until > day.today and not _woken(item, heads, day)
     ]
-    return max(standing, default=None)
+    return max(holding, default=None)
 
 
 def unanswered_until(heads: Sequence[ConversationHead], day: DayRules) -> date | None:

@@ -16,7 +16,7 @@ from netui.domain.records.reader import Facts
 
 
 @frozen
-class Standing:
+class RelationshipStatus:
     """The status of a relationship today.
 
     Attributes:
@@ -45,7 +45,7 @@ class Standing:
     drift: Drift | None
 
 
-def standing(contact: Contact, facts: Facts, day: DayRules) -> Standing:
+def relationship_status(contact: Contact, facts: Facts, day: DayRules) -> RelationshipStatus:
     """Return the status of a contact. There is no due date for somebody not active, or without tier and date."""
     heads = facts.heads_with(contact.id)
     rhythm = day.rhythm(contact)
@@ -54,7 +54,7 @@ def standing(contact: Contact, facts: Facts, day: DayRules) -> Standing:
         found = cadence_due(contact, heads, facts.follow_ups_of(contact.id), facts.fresh_start_on(), day)
     last = last_touch(heads, day)
     tie = tie_of(heads, day)
-    return Standing(
+    return RelationshipStatus(
         last_on=date.fromisoformat(last.on) if last is not None else None,
         due_on=found.due if found is not None else None,
         waits_until=found.waits_until if found is not None else None,

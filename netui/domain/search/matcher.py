@@ -7,7 +7,7 @@ from datetime import date
 from itertools import compress, repeat
 from operator import attrgetter, contains, not_
 
-from netui.domain.cadence.status import Standing
+from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.people.name_index import NameIndex
 from netui.domain.people.phone_numbers import phone_number
 from netui.domain.records.contact import Contact
@@ -80,7 +80,7 @@ class Matcher:
         query: Query,
         facts: Facts,
         names: NameIndex,
-        standing: Callable[[str], Standing],
+        relationship_status: Callable[[str], RelationshipStatus],
         today: date,
         texts: ContactTexts | None = None,
     ) -> None:
@@ -90,12 +90,13 @@ class Matcher:
             query: the query to match.
             facts: the network.
             names: of everybody in it, for ``with:``.
-            standing: contact id -> their status; asked for ``is:due``, ``is:drifting`` and ``is:dormant`` only.
+            relationship_status: contact id -> their status; asked for ``is:due``, ``is:drifting`` and ``is:dormant``
+                only.
             today: the day on which somebody is new.
             texts: folded texts kept from one query to the next.
         """
         self._words, self._unwanted, self._conditions = query.words, query.unwanted_words, query.conditions
-        self._facts, self._standing, self._today = facts, standing, today
+        self._facts, self._relationship_status, self._today = facts, relationship_status, today
         self._texts = texts or ContactTexts()
         self._named = {
             value: frozenset(names.resolve(value).candidates)
@@ -150,9 +151,9 @@ class Matcher:
         """The day on which somebody is new."""
         return self._today
 
-    def standing(self, contact_id: str) -> Standing:
+    def relationship_status(self, contact_id: str) -> RelationshipStatus:
         """Return the status of somebody."""
-        return self._standing(contact_id)
+        return self._relationship_status(contact_id)
 
     def named_by(self, term: Term) -> frozenset[str]:
         """Return ids of the people that a ``with:`` names."""

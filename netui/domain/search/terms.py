@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Protocol, TypeAlias
 
 from netui.domain.cadence.due import State
-from netui.domain.cadence.status import Standing
+from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import Conversation, ConversationHead
@@ -34,7 +34,7 @@ class Ground(Protocol):
     def today(self) -> date:
         """The day on which somebody is new."""
 
-    def standing(self, contact_id: str) -> Standing:
+    def relationship_status(self, contact_id: str) -> RelationshipStatus:
         """Return the status of somebody."""
 
     def named_by(self, term: Term) -> frozenset[str]:
@@ -147,7 +147,7 @@ class ConditionSpec:
 
 
 def _is_due(ground: Ground, contact: Contact) -> bool:
-    return ground.standing(contact.id).state in (State.DUE, State.OVERDUE)
+    return ground.relationship_status(contact.id).state in (State.DUE, State.OVERDUE)
 
 
 def _is_promised(ground: Ground, contact: Contact) -> bool:
@@ -164,12 +164,12 @@ def _is_new(ground: Ground, contact: Contact) -> bool:
 
 
 def _is_drifting(ground: Ground, contact: Contact) -> bool:
-    drift = ground.standing(contact.id).drift
+    drift = ground.relationship_status(contact.id).drift
     return drift is not None and drift.drifting and contact.status is ContactStatus.ACTIVE
 
 
 def _is_dormant(ground: Ground, contact: Contact) -> bool:
-    return ground.standing(contact.id).tie_word == "dormant"
+    return ground.relationship_status(contact.id).tie_word == "dormant"
 
 
 def _has_status(*statuses: ContactStatus) -> Callable[[Ground, Contact], bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from netui.domain.cadence.status import Standing
+from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.cadence.touchpoints import last_touch
 from netui.domain.core.frozen import frozen
 from netui.domain.queue.items import QueueItem
@@ -62,7 +62,7 @@ class Card:
         tier: label of the tier; empty while unsorted.
         tier_letter: its sign.
         tier_place: its place from the closest, from 1; 0 while unsorted.
-        standing: how they stand today.
+        relationship_status: how they stand today.
         last: the last touch in words: ``call 4 days ago``; empty when there was none.
         reasons: items of the queue with the clauses of their reasons, most pressing first; those that are coming up at
             the end.
@@ -79,7 +79,7 @@ class Card:
     tier: str
     tier_letter: str
     tier_place: int
-    standing: Standing
+    relationship_status: RelationshipStatus
     last: str
     reasons: tuple[tuple[QueueItem, tuple[str, ...]], ...]
     promises: tuple[OpenPromise, ...]
@@ -105,7 +105,7 @@ def card(contact_id: str, session: Session, *, talks: int) -> Card | None:
         session.rules.tier_label(contact.tier),
         tier_letters(tiers).get(contact.tier, NO_TIER),
         next((place for place, tier in enumerate(tiers, 1) if tier.key == contact.tier), 0),
-        session.standing(contact),
+        session.relationship_status(contact),
         _last_words(heads, session),
         tuple(_reasons(contact_id, session)),
         tuple(_promises(contact_id, session)),
@@ -179,10 +179,10 @@ def _talks(contact_id: str, heads: Sequence[ConversationHead], session: Session,
 
 def _promises(contact_id: str, session: Session) -> Iterator[OpenPromise]:
     """Open promises about a person; one without a day comes last."""
-    standing = [
+    relationship_status = [
         each
         for each in session.network.follow_ups_of(contact_id)
         if each.kind is FollowUpKind.PROMISE and each.status is FollowUpStatus.OPEN
     ]
-    for each in sorted(standing, key=lambda one: one.due_on or date.max):
+    for each in sorted(relationship_status, key=lambda one: one.due_on or date.max):
         yield OpenPromise(each.id, each.what, each.due_on, each.owner is Owner.ME)

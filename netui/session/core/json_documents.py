@@ -11,7 +11,7 @@ from netui.session.core.session import Session
 
 def contact_document(contact: Contact, session: Session) -> Document:
     """A contact with ``last_on``, ``due_on``, ``state`` and ``tie``; what does not apply is null."""
-    found = session.standing(contact)
+    found = session.relationship_status(contact)
     return {
         **to_document(contact),
         "last_on": found.last_on.isoformat() if found.last_on else None,

@@ -8,7 +8,7 @@ from typing import TypeAlias, TypeVar, cast
 
 from netui.domain.cadence.rules import Rules
 from netui.domain.cadence.rules_today import DayRules
-from netui.domain.cadence.status import Standing, standing
+from netui.domain.cadence.status import RelationshipStatus, relationship_status
 from netui.domain.core.errors import RefusedError, StaleError
 from netui.domain.queue.items import QueueItem
 from netui.domain.queue.order import Queue
@@ -231,9 +231,9 @@ class Session:
         """Everything the queue has about one person, due or coming up; empty when nothing."""
         return self._projection.items_of(contact_id)
 
-    def standing(self, contact: Contact) -> Standing:
+    def relationship_status(self, contact: Contact) -> RelationshipStatus:
         """Return the status of somebody today."""
-        return standing(contact, self.network, self.day)
+        return relationship_status(contact, self.network, self.day)
 
     def why(self, item: QueueItem) -> str:
         """The reason of an item in one sentence."""

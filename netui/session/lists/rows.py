@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from netui.domain.cadence.rules import Rules
-from netui.domain.cadence.status import Standing
+from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.core.frozen import frozen
 from netui.domain.queue.items import QueueItem
 from netui.domain.queue.list_reasons import ListReason, list_reason
@@ -45,7 +45,7 @@ class ContactRow:
         tier: label of the tier; empty while unsorted.
         title: what they are: user text; may be empty.
         company: user text; may be empty.
-        standing: how they stand today.
+        relationship_status: how they stand today.
         status: active, paused ...
         pinned: whether they stand on top of the queue.
         sign: of the tier.
@@ -59,7 +59,7 @@ class ContactRow:
     tier: str
     title: str
     company: str
-    standing: Standing
+    relationship_status: RelationshipStatus
     status: ContactStatus
     pinned: bool
     sign: TierSign
@@ -122,7 +122,7 @@ def tier_signs(rules: Rules) -> Mapping[str, TierSign]:
 
 def contact_row(contact: Contact, session: Session, signs: Mapping[str, TierSign]) -> ContactRow:
     """One person's row; ``signs`` are those of the tiers."""
-    stands = session.standing(contact)
+    stands = session.relationship_status(contact)
     return ContactRow(
         contact.id,
         contact.name,

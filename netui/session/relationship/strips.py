@@ -13,9 +13,9 @@ def strip_for(contact: Contact, session: Session, cells_a_month: int) -> Strip:
 
     The due day is the one on which they come up: after a snooze the day after which it ends.
     """
-    standing = session.standing(contact)
-    due_on, state, waits = standing.due_on, standing.state, standing.waits_until
+    relationship_status = session.relationship_status(contact)
+    due_on, state, waits = relationship_status.due_on, relationship_status.state, relationship_status.waits_until
     if due_on is not None and waits is not None and waits > max(due_on, session.today):
         due_on, state = waits, State.OK
     heads = session.network.heads_with(contact.id)
-    return strip_of(heads, standing.every, due_on, state, session.day, cells_a_month)
+    return strip_of(heads, relationship_status.every, due_on, state, session.day, cells_a_month)

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import islice
 from typing import TypeAlias
 
-from netui.domain.cadence.status import Standing
+from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.headers.table import oldest_first
 from netui.domain.people.name_index import NameIndex
 from netui.domain.people.phone_numbers import looks_like_a_number, phone_number
@@ -29,7 +29,7 @@ from netui.session.search.term_cache import AllowedTexts, KnowingMatcher, KnownP
 _FEW_PEOPLE = 200
 """Most people whose conversations are gathered one by one; for more, all are looked at."""
 
-_Looking: TypeAlias = tuple[Query, Network, NameIndex, Callable[[str], Standing], date, ContactTexts]
+_Looking: TypeAlias = tuple[Query, Network, NameIndex, Callable[[str], RelationshipStatus], date, ContactTexts]
 """The arguments of a matcher."""
 
 
@@ -43,7 +43,7 @@ class Seeker:
         self._session = session
         self._network = session.network
         self._texts = ContactTexts()
-        self._standings: dict[str, Standing] = {}
+        self._statuses: dict[str, RelationshipStatus] = {}
         self._people = KnownPeople(session.network)
         self._everybody = PeopleInOrder(session.network, self._texts.text_of)
         self._talks = ConversationTexts(text_of=self._text_of)
@@ -121,7 +121,7 @@ class Seeker:
 
     def _looking_for(self, query: Query) -> _Looking:
         session = self._session
-        return query, self._network, reader_of(session).names, self._standing_of, session.today, self._texts
+        return query, self._network, reader_of(session).names, self._status_of, session.today, self._texts
 
     def _allowed(self, query: Query) -> Texts:
         """The words of those conversations of which the head does not say already that they are not meant."""
@@ -149,12 +149,12 @@ class Seeker:
         conversation = self._network.conversation(conversation_id)
         return conversation is not None and matcher.allows_conversation(conversation)
 
-    def _standing_of(self, contact_id: str) -> Standing:
-        known = self._standings.get(contact_id)
+    def _status_of(self, contact_id: str) -> RelationshipStatus:
+        known = self._statuses.get(contact_id)
         if known is None:
             contact = self._network.contact(contact_id)
             assert contact is not None, "only people of the network are asked about"
-            known = self._standings[contact_id] = self._session.standing(contact)
+            known = self._statuses[contact_id] = self._session.relationship_status(contact)
         return known
 
     # What was read
@@ -190,7 +190,7 @@ class Seeker:
         people = list(islice(self._to_weigh, count))
         for one in people:
             if self._network.contact(one.id) is one:
-                self._standing_of(one.id)
+                self._status_of(one.id)
         return len(people) == count
 
     def read_all(self) -> None:
@@ -211,7 +211,7 @@ class Seeker:
         """Take over a change that the network has just taken over; ``concerned`` are the contacts it is about."""
         self._people.forget()
         for contact_id in concerned:
-            self._standings.pop(contact_id, None)
+            self._statuses.pop(contact_id, None)
         self._everybody.follow(change, concerned)
         for edit in change.edits:
             before, after = edit.before, edit.after
@@ -233,7 +233,7 @@ class Seeker:
 
     def look_again(self) -> None:
         """The day or the rules are others."""
-        self._standings.clear()
+        self._statuses.clear()
         self._people.forget()
 
 

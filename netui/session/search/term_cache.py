@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 from datetime import date
 
-from netui.domain.cadence.status import Standing
+from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.people.name_index import NameIndex
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, ConversationHead
@@ -80,15 +80,15 @@ class KnowingMatcher(Matcher):
         query: Query,
         facts: Facts,
         names: NameIndex,
-        standing: Callable[[str], Standing],
+        relationship_status: Callable[[str], RelationshipStatus],
         today: date,
         texts: ContactTexts,
     ) -> None:
         """Prepare a query as ``Matcher`` does, and work out what ``people`` does not know of its terms yet."""
-        super().__init__(query, facts, names, standing, today, texts)
+        super().__init__(query, facts, names, relationship_status, today, texts)
 
         def matcher_of(asked: Query) -> Matcher:
-            return Matcher(asked, facts, names, standing, today, texts)
+            return Matcher(asked, facts, names, relationship_status, today, texts)
 
         self._terms = [(term, people.meant_by(term, matcher_of)) for term in query.conditions]
         self._heads = [self._of_head(term, meant) for term, meant in self._terms]

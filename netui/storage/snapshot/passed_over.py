@@ -74,7 +74,7 @@ class PassedOver:
         if text is not None:
             self._found[table, number] = _Found(text, words, is_record)
 
-    def _standing(self, *, records: bool) -> list[str]:
+    def _relationship_status(self, *, records: bool) -> list[str]:
         return [
             found.words
             for (table, number), found in self._found.items()
@@ -83,7 +83,7 @@ class PassedOver:
 
     def sentences(self) -> Iterator[str]:
         """Yield sentences about them; none when all can be read."""
-        whole, partly = self._standing(records=False), self._standing(records=True)
+        whole, partly = self._relationship_status(records=False), self._relationship_status(records=True)
         if whole:
             one = len(whole) == 1
             yield (
@@ -100,7 +100,7 @@ class PassedOver:
 
     def in_short(self) -> str:
         """The same in a few words, for a line of the screen; empty when all can be read."""
-        whole, partly = self._standing(records=False), self._standing(records=True)
+        whole, partly = self._relationship_status(records=False), self._relationship_status(records=True)
         words = [f"{_count(whole)} passed over: {_list(whole[:1])}"] if whole else []
         words += [f"{_count(partly)} unread in part: {_list(partly[:1])}"] if partly else []
         return " · ".join(words)

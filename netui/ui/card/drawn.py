@@ -34,8 +34,8 @@ def drawn(card: Card, writer: CardWriter, today: date, draw: Draw, signs: Signs,
     label, following = _next_words(card, today)
     if following:
         parts.append((f"{label} ", following))
-    if usual and card.standing.drift is not None:
-        parts.append(("usually ", Duration(round(card.standing.drift.rhythm_days), "d").as_rhythm()))
+    if usual and card.relationship_status.drift is not None:
+        parts.append(("usually ", Duration(round(card.relationship_status.drift.rhythm_days), "d").as_rhythm()))
     spans: list[Span] = []
     for before, words in parts:
         gap = "   " if spans else ""
@@ -50,8 +50,11 @@ def strip_with_words(card: Card, writer: CardWriter, today: date, draw: Draw, si
     """The strip in two lines, or three with its months, and right of it the last touch and the next day."""
     words_at = _WORDS_AT if writer.cells >= _WIDE_CELLS else _WORDS_NEAR_AT
     room = writer.cells - words_at
-    last = (Span("last ", "quiet"), Span(fitting((card.last or "none yet", card.standing.tie_word), room - 5)))
-    every = card.standing.every.as_rhythm() if card.standing.every is not None else ""
+    last = (
+        Span("last ", "quiet"),
+        Span(fitting((card.last or "none yet", card.relationship_status.tie_word), room - 5)),
+    )
+    every = card.relationship_status.every.as_rhythm() if card.relationship_status.every is not None else ""
     label, following = _next_words(card, today)
     due = (Span(f"{label} ", "quiet"), Span(following)) if following else ()
     if following and every and len(f"{label} {following}{BETWEEN}{every}") <= room:
@@ -71,8 +74,8 @@ def strip_with_words(card: Card, writer: CardWriter, today: date, draw: Draw, si
 
 def _next_words(card: Card, today: date) -> tuple[str, str]:
     """``next`` or ``due``, and the day on which they come up; the day is empty when they never do."""
-    standing = card.standing
-    if standing.due_on is None:
+    relationship_status = card.relationship_status
+    if relationship_status.due_on is None:
         return "next", ""
-    on = max(standing.due_on, standing.waits_until or standing.due_on)
+    on = max(relationship_status.due_on, relationship_status.waits_until or relationship_status.due_on)
     return "next" if on > today else "due", spoken_day(on, today)

@@ -54,8 +54,12 @@ def why_now(card: Card, writer: CardWriter, today: date) -> None:
 def _nothing_due(card: Card, today: date) -> str:
     """Until when nothing is due; empty when nothing ever is."""
     days = [item.shown_on for item, _ in card.reasons]
-    if card.standing.due_on is not None:
-        days.append(max(card.standing.due_on, card.standing.waits_until or card.standing.due_on))
+    if card.relationship_status.due_on is not None:
+        days.append(
+            max(
+                card.relationship_status.due_on, card.relationship_status.waits_until or card.relationship_status.due_on
+            )
+        )
     coming = [day for day in days if day > today]
     return f"nothing is due before {spoken_day(min(coming), today)}" if coming else ""
 
@@ -78,10 +82,10 @@ def promises(
 ) -> None:
     """What is promised and not done; ``besides_reasons``: without what is among the reasons already."""
     told = {item.follow_up_id for item, _ in card.reasons if item.shown_on <= today} if besides_reasons else set()
-    standing = [promise for promise in card.promises if promise.id not in told]
-    if standing and headed:
+    relationship_status = [promise for promise in card.promises if promise.id not in told]
+    if relationship_status and headed:
         writer.heading("Promises")
-    for promise in standing:
+    for promise in relationship_status:
         _promise(promise, writer, today)
 
 

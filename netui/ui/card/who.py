@@ -52,17 +52,19 @@ def head(card: Card, writer: CardWriter, *, named: bool) -> None:
 
 
 def _closeness(card: Card, writer: CardWriter, mark: Span, *, everything: bool) -> None:
-    standing, contact = card.standing, card.contact
+    relationship_status, contact = card.relationship_status, card.contact
     every = ""
-    if standing.every is not None:
-        every = f", {standing.every.as_rhythm()}" + (f" ({standing.rule_word})" if standing.rule == "tag" else "")
+    if relationship_status.every is not None:
+        every = f", {relationship_status.every.as_rhythm()}" + (
+            f" ({relationship_status.rule_word})" if relationship_status.rule == "tag" else ""
+        )
     more = [*contact.roles, "pinned" if contact.pinned else ""] if everything else []
     start: tuple[Span, ...] = (mark, Span(card.tier or "No tier yet"), Span(every, "quiet"))
-    tie = (Span("tie ", "quiet"), Span(standing.tie_word))
+    tie = (Span("tie ", "quiet"), Span(relationship_status.tie_word))
     room = writer.cells - sum(cell_len(span.text) for span in (*start, *tie)) - len(BETWEEN)
     if room < 0:
         writer.text(f"{card.tier or 'No tier yet'}{every}", label=mark.text, label_look=mark.look)
-        writer.text(f"tie {standing.tie_word}", "quiet", label=INDENT)
+        writer.text(f"tie {relationship_status.tie_word}", "quiet", label=INDENT)
         return
     start, room = (*start, Span(BETWEEN, "quiet"), *tie), room - len(BETWEEN)
     rest = fitting(more, room) if room > 0 else ""

@@ -49,7 +49,7 @@ def columns(
         )
 
     def last(row: ContactRow) -> tuple[Span, ...]:
-        on = row.standing.last_on
+        on = row.relationship_status.last_on
         return (Span(since(on, today) if on else "–", "quiet"),)
 
     def year(row: ContactRow) -> tuple[Span, ...]:
@@ -87,7 +87,7 @@ def _name(row: ContactRow) -> tuple[Span, ...]:
 
 def _next(row: ContactRow, today: date) -> Span:
     """When they come up next, or how long they have been due."""
-    stands = row.standing
+    stands = row.relationship_status
     on = stands.due_on
     if on is None:
         return Span("")

@@ -80,8 +80,8 @@ def _offered(desk: Desk) -> dict[str, int]:
 def _note(desk: Desk, found: Sequence[Loosening]) -> None:
     """Keep that it was offered; who is not put off any more is forgotten."""
     before = _offered(desk)
-    standing = {one.offer.contact_id for one in loosenings(desk.session)}
-    after = {person: times for person, times in before.items() if person in standing}
+    still_offered = {one.offer.contact_id for one in loosenings(desk.session)}
+    after = {person: times for person, times in before.items() if person in still_offered}
     after.update((one.offer.contact_id, one.offer.times) for one in found)
     if after != before:
         desk.remember(OFFERED, " ".join(f"{person} {times}" for person, times in after.items()))

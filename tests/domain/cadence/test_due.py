@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from netui.domain.cadence.status import standing
+from netui.domain.cadence.status import relationship_status
 from netui.domain.dates.duration import Duration
 from netui.domain.goals.progress import progress
 from netui.domain.queue.explain import explain
@@ -21,11 +21,11 @@ from tests.domain.cadence_world import TODAY, World, at
 
 
 def due(world: World, who: str = "ann") -> date | None:
-    return standing(world.people[who], world, world.day).due_on
+    return relationship_status(world.people[who], world, world.day).due_on
 
 
 def state(world: World, who: str = "ann") -> str:
-    found = standing(world.people[who], world, world.day).state
+    found = relationship_status(world.people[who], world, world.day).state
     return found.value if found else ""
 
 
@@ -309,7 +309,7 @@ def test_two_messages_without_an_answer_wait_for_a_month() -> None:
     assert [item.shown_on for item in world.items()] == [date(2026, 6, 19)]  # 20 May + 30 days
     planned = world.talk(date(2026, 6, 13), channel="message", answered=False)
     assert due(world) == date(2026, 6, 23), "what is planned is no message without an answer yet"
-    assert standing(world.people["ann"], world, world.day).waits_until is None
+    assert relationship_status(world.people["ann"], world, world.day).waits_until is None
     world.forget(planned)
     world.talk(date(2026, 6, 1), channel="message", direction=Direction.IN)
     assert [item.shown_on for item in world.items()] == [date(2026, 6, 11)]  # an answer: 1 June + 10 days

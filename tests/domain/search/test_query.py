@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.domain.cadence.due import State
-from netui.domain.cadence.status import Standing
+from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.people.name_index import NameIndex
 from netui.domain.records.contact import Contact, ContactStatus, Met
 from netui.domain.records.conversation import Conversation, ConversationHead
@@ -61,15 +61,15 @@ class Network:
         return None
 
 
-def _standing(contact_id: str) -> Standing:
+def _relationship_status(contact_id: str) -> RelationshipStatus:
     state = {"c-ana": State.OVERDUE, "c-ben": State.OK}.get(contact_id)
     tie_word = "dormant" if contact_id == "c-old" else "strong"
-    return Standing(None, None, None, state, 50, tie_word, None, "", "", None)
+    return RelationshipStatus(None, None, None, state, 50, tie_word, None, "", "", None)
 
 
 def _matcher(text: str) -> Matcher:
     names = NameIndex([(contact.id, contact.name, contact.aliases) for contact in CONTACTS])
-    return Matcher(parse_query(text, TODAY), Network(), names, _standing, TODAY)
+    return Matcher(parse_query(text, TODAY), Network(), names, _relationship_status, TODAY)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netui.domain.cadence.status import Standing
+from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.people.name_index import NameIndex
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, ConversationHead, KeyPoint
@@ -75,8 +75,8 @@ class Network:
         return None
 
 
-def _no_standing(_contact_id: str) -> Standing:
-    return Standing(None, None, None, None, 0, "weak", None, "", "", None)
+def _no_status(_contact_id: str) -> RelationshipStatus:
+    return RelationshipStatus(None, None, None, None, 0, "weak", None, "", "", None)
 
 
 def _last_on(contact_id: str) -> str:
@@ -94,7 +94,7 @@ def _find(text: str, limit: int = 50) -> tuple[Hit, ...]:
         names,
         ConversationTexts(TALKS),
         LINKS,
-        lambda query: Matcher(query, Network(), names, _no_standing, TODAY),
+        lambda query: Matcher(query, Network(), names, _no_status, TODAY),
     )
     return search(parse_query(text, TODAY), library, limit)
 

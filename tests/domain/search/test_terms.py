@@ -13,7 +13,7 @@ from netui.domain.search.matcher import Matcher
 from netui.domain.search.query import CONDITIONS, Condition, TermKind, parse_query
 from netui.domain.search.terms import CONDITION_SPECS, NEW_FOR_DAYS, TERMS
 from tests.domain.cadence_world import at
-from tests.domain.search.test_query import TODAY, Network, _standing
+from tests.domain.search.test_query import TODAY, Network, _relationship_status
 
 
 def test_each_term_and_each_condition_has_its_line() -> None:
@@ -51,7 +51,7 @@ def test_other_colons_are_text(query: str) -> None:
 
 
 def test_new_are_those_of_the_last_thirty_days_and_the_day_before_counts_no_more() -> None:
-    matcher = Matcher(parse_query("is:new", TODAY), Network(), NameIndex([]), _standing, TODAY)
+    matcher = Matcher(parse_query("is:new", TODAY), Network(), NameIndex([]), _relationship_status, TODAY)
     days = {"kept": NEW_FOR_DAYS, "gone": NEW_FOR_DAYS + 1}
     people = [Contact(name, name, created_at=at(TODAY - timedelta(ago))) for name, ago in days.items()]
     assert [one.name for one in matcher.contacts(people)] == ["kept"]

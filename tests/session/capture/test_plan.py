@@ -44,5 +44,5 @@ def test_an_intention_is_no_touch() -> None:
     assert promised(take(session, "> maria: reply by fri")) == [("maria", "reply")]
     (head,) = session.network.conversations.all()
     assert (head.channel, session.rules.channel(head.channel).weight) == ("note", 0)  # type: ignore[union-attr]
-    assert session.standing(MARIA).last_on is None
+    assert session.relationship_status(MARIA).last_on is None
     assert session.undo().label == "Undone: Noted about Maria Nowak"

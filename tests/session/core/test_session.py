@@ -191,7 +191,7 @@ def test_skip_moves_a_cadence_by_one_round() -> None:
     session = session_with(ANN, COFFEE)
     session.execute(SkipItems((session.queue.today_items[0],)))
     assert in_queue(session) == []
-    assert session.standing(ANN).due_on == date(2026, 12, 20)
+    assert session.relationship_status(ANN).due_on == date(2026, 12, 20)
 
 
 def test_a_bulk_is_one_step() -> None:
@@ -308,7 +308,7 @@ def test_a_fresh_start_clears_what_is_late_and_invents_no_conversation() -> None
     session = session_with(ANN, BEN, COFFEE)
     session.execute(StartFresh())
     assert in_queue(session) == []
-    assert session.standing(ANN).last_on == date(2026, 9, 1)
+    assert session.relationship_status(ANN).last_on == date(2026, 9, 1)
     session.undo()
     assert sorted(in_queue(session)) == ["Ann Lee", "Ben Ito"]
 

@@ -165,7 +165,7 @@ def test_decisions_of_both_hold() -> None:
     ana = Contact("a", "Ana", tier="close", tier_since=date(2026, 1, 1))
     session = session_with(ana, TWIN, first, second)
     session.execute(MergeContacts("a", "b"))
-    assert session.standing(contact_of(session)).waits_until == date(2027, 2, 1)
+    assert session.relationship_status(contact_of(session)).waits_until == date(2027, 2, 1)
 
 
 def test_the_queue_and_the_names_are_those_of_one_person() -> None:
@@ -174,7 +174,7 @@ def test_the_queue_and_the_names_are_those_of_one_person() -> None:
     session.execute(MergeContacts("a", "b"))
     assert reader_of(session).names.resolve("anita").contact_id == "a"
     assert [item.contact_id for item in session.queue.today_items] == ["a"]
-    assert session.standing(contact_of(session)).last_on == date(2026, 10, 1)
+    assert session.relationship_status(contact_of(session)).last_on == date(2026, 10, 1)
 
 
 def test_it_says_what_it_did_and_refuses_what_makes_no_sense() -> None:

@@ -132,7 +132,7 @@ def test_what_is_known_of_a_term_is_what_asking_everybody_gives(text: str) -> No
         query = seeker.read(text)
         people = [*session.network.contacts()]
         names = reader_of(session).names
-        plain = Matcher(query, session.network, names, lambda _one: session.standing(ANA), session.today)
+        plain = Matcher(query, session.network, names, lambda _one: session.relationship_status(ANA), session.today)
         assert seeker.people(query, people) == plain.contacts(people)
         if change is not None:
             session.execute(SaveConversation(*change))
