@@ -251,7 +251,7 @@ def _understood(change: Change | None, capture: Capture, work: Workplace, dry_ru
         f"{contact.name} (new)" if person.is_new else contact.name
         for contact, person in zip(people, capture.people, strict=True)
     )
-    facts = (
+    network = (
         work.session.rules.channel_label(conversation.channel),
         spoken_day(conversation.on, work.today),
         f"at {conversation.place}" if conversation.place not in conversation.summary else "",
@@ -261,7 +261,7 @@ def _understood(change: Change | None, capture: Capture, work: Workplace, dry_ru
     yield [
         Piece("Would log: " if dry_run else "Logged: "),
         Piece(names, Style.STRONG),
-        Piece("".join(f" · {fact}" for fact in facts if fact)),
+        Piece("".join(f" · {fact}" for fact in network if fact)),
     ]
     for point in conversation.key_points:
         yield f"  * {point.text}" if point.kind == "point" else f"  * {point.kind}: {point.text}"

@@ -54,7 +54,7 @@ def shown(contact: Contact, work: Workplace) -> Iterator[Line]:
         return
     yield [Piece(contact.name, Style.STRONG), Piece(f"  {contact.id}", Style.QUIET)]
     width = work.output.width_cells
-    yield from _named(_facts(found, work), width)
+    yield from _named(_network(found, work), width)
     yield from _block("To do", (f"{item.kind}: {BETWEEN.join(clauses)}" for item, clauses in found.reasons), width)
     exchanged = (f"{spoken_day(on, work.today)} · {word} {thing}" for on, word, thing in found.exchanged)
     yield from _block("Give and take", exchanged, width)
@@ -66,7 +66,7 @@ def shown(contact: Contact, work: Workplace) -> Iterator[Line]:
 def described(contact: Contact, work: Workplace) -> Iterator[Line]:
     """Yield all data of somebody, who need not be in the network as described."""
     status = contact.status.replace("_", " ") if contact.status is not ContactStatus.ACTIVE else ""
-    facts = (
+    network = (
         ("", contact.name),
         ("", " · ".join(part for part in (employment(contact), contact.location) if part)),
         ("status", ", ".join(part for part in (status, "pinned" if contact.pinned else "") if part)),
@@ -76,12 +76,12 @@ def described(contact: Contact, work: Workplace) -> Iterator[Line]:
         *_record(contact, work),
         *(("notes", line) for line in text_lines(contact.notes)),
     )
-    yield from _named(facts, work.output.width_cells)
+    yield from _named(network, work.output.width_cells)
 
 
-def _named(facts: Iterable[tuple[str, str]], width: int) -> Iterator[Line]:
+def _named(network: Iterable[tuple[str, str]], width: int) -> Iterator[Line]:
     """Words in a column, and what they stand for beside it, over several lines where it is long."""
-    known = [(word, text) for word, text in facts if text]
+    known = [(word, text) for word, text in network if text]
     column = max((cell_width(one_line(word)) for word, _ in known), default=0) + 4
     for word, text in known:
         first, *others = wrapped(text, max(width, column + _NARROWEST) if width else 0, " " * column)
@@ -89,7 +89,7 @@ def _named(facts: Iterable[tuple[str, str]], width: int) -> Iterator[Line]:
         yield from others
 
 
-def _facts(found: Card, work: Workplace) -> Iterator[tuple[str, str]]:
+def _network(found: Card, work: Workplace) -> Iterator[tuple[str, str]]:
     contact, relationship_status = found.contact, found.relationship_status
     status = contact.status.replace("_", " ") if contact.status is not ContactStatus.ACTIVE else ""
     yield "", " · ".join(part for part in (employment(contact), contact.location) if part)

@@ -12,7 +12,7 @@ from netui.domain.dates.duration import Duration
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import ConversationHead
 from netui.domain.records.follow_up import MOVE, SKIP, SNOOZE, FollowUp
-from netui.domain.records.reader import Facts
+from netui.domain.records.reader import NetworkReader
 
 ENOUGH = 3
 """Snoozes and skips in a row, with no touch between, after which the offer is made."""
@@ -64,12 +64,12 @@ def _verdicts_in_a_row(heads: Sequence[ConversationHead], follow_ups: Sequence[F
     return found
 
 
-def looser_rhythm(contact: Contact, facts: Facts, day: DayRules) -> LooserRhythm | None:
+def looser_rhythm(contact: Contact, network: NetworkReader, day: DayRules) -> LooserRhythm | None:
     """Return the offer for somebody snoozed or skipped three times in a row; None for others, and without a cadence."""
     every = day.every_of(contact)
     if every is None or contact.status is not ContactStatus.ACTIVE:
         return None
-    heads, follow_ups = facts.heads_with(contact.id), facts.follow_ups_of(contact.id)
+    heads, follow_ups = network.heads_with(contact.id), network.follow_ups_of(contact.id)
     times = times_put_off(heads, follow_ups, day)
     if times < ENOUGH:
         return None

@@ -12,7 +12,7 @@ from netui.domain.cadence.touchpoints import last_touch
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import Duration
 from netui.domain.records.contact import Contact, ContactStatus
-from netui.domain.records.reader import Facts
+from netui.domain.records.reader import NetworkReader
 
 
 @frozen
@@ -45,13 +45,13 @@ class RelationshipStatus:
     drift: Drift | None
 
 
-def relationship_status(contact: Contact, facts: Facts, day: DayRules) -> RelationshipStatus:
+def relationship_status(contact: Contact, network: NetworkReader, day: DayRules) -> RelationshipStatus:
     """Return the status of a contact. There is no due date for somebody not active, or without tier and date."""
-    heads = facts.heads_with(contact.id)
+    heads = network.heads_with(contact.id)
     rhythm = day.rhythm(contact)
     found = None
     if contact.status is ContactStatus.ACTIVE:
-        found = cadence_due(contact, heads, facts.follow_ups_of(contact.id), facts.fresh_start_on(), day)
+        found = cadence_due(contact, heads, network.follow_ups_of(contact.id), network.fresh_start_on(), day)
     last = last_touch(heads, day)
     tie = tie_of(heads, day)
     return RelationshipStatus(

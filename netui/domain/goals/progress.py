@@ -16,7 +16,7 @@ from netui.domain.queue.triggers import is_new
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import ConversationHead
 from netui.domain.records.introduction import IntroductionStatus
-from netui.domain.records.reader import Facts, Overview
+from netui.domain.records.reader import NetworkIndex, NetworkReader
 
 RECONNECTED_AFTER = timedelta(days=365)
 """Least length of a silence after which a conversation is a reconnection."""
@@ -60,7 +60,7 @@ def period_of(per: str, today: date) -> tuple[date, date]:
     return begins_on, date(today.year, last_month, monthrange(today.year, last_month)[1])
 
 
-def progress(facts: Overview, day: DayRules) -> tuple[GoalProgress, ...]:
+def progress(network: NetworkIndex, day: DayRules) -> tuple[GoalProgress, ...]:
     """Return the progress of every goal of the rules, in their order; empty when there is none."""
     if not day.rules.goals:
         return ()
@@ -68,7 +68,7 @@ def progress(facts: Overview, day: DayRules) -> tuple[GoalProgress, ...]:
     begins: dict[str, date] = {}
     for goal in day.rules.goals:
         begins[goal.count] = min(periods[goal.per][0], begins.get(goal.count, date.max))
-    counted = _days_of(facts, begins, day)
+    counted = _days_of(network, begins, day)
     return tuple(
         GoalProgress(
             goal,
@@ -79,7 +79,7 @@ def progress(facts: Overview, day: DayRules) -> tuple[GoalProgress, ...]:
     )
 
 
-def _days_of(facts: Overview, begins: Mapping[str, date], day: DayRules) -> dict[str, list[date]]:
+def _days_of(network: NetworkIndex, begins: Mapping[str, date], day: DayRules) -> dict[str, list[date]]:
     """Return counted thing -> the day of each, at least from the day on which it begins; a day may come several times.
 
     What was given stands in the conversation as a whole, which takes long to read: only those that can count are.
@@ -87,17 +87,17 @@ def _days_of(facts: Overview, begins: Mapping[str, date], day: DayRules) -> dict
     talks: dict[str, date] = {}
     reconnected: list[date] = []
     talks_begin = min(begins.get(count, date.max) for count in _COUNTED_IN_TALKS)
-    for contact_id in _talked_since(talks_begin, facts):
-        reconnected.extend(_talks_since(facts.heads_with(contact_id), talks_begin, talks, day))
-    made = _introductions_made(facts)
-    gives = [*made, *(shared.on for link in facts.links() for shared in link.shared)]
+    for contact_id in _talked_since(talks_begin, network):
+        reconnected.extend(_talks_since(network.heads_with(contact_id), talks_begin, talks, day))
+    made = _introductions_made(network)
+    gives = [*made, *(shared.on for link in network.links() for shared in link.shared)]
     gives_begin = begins.get("gives", date.max)
     for conversation_id, on in talks.items():
         if on >= gives_begin:
-            conversation = facts.conversation(conversation_id)
+            conversation = network.conversation(conversation_id)
             gives.extend([on] * len(conversation.gave if conversation is not None else ()))
     return {
-        "new_contacts": _acquaintances(facts, begins.get("new_contacts", date.max), day),
+        "new_contacts": _acquaintances(network, begins.get("new_contacts", date.max), day),
         "gives": gives,
         "conversations": list(talks.values()),
         "introductions": made,
@@ -105,11 +105,11 @@ def _days_of(facts: Overview, begins: Mapping[str, date], day: DayRules) -> dict
     }
 
 
-def _talked_since(since: date, facts: Overview) -> list[str]:
+def _talked_since(since: date, network: NetworkIndex) -> list[str]:
     """Return ids of those with a conversation on that day or later, or a planned one."""
     since_text = since.isoformat()
-    talked = (contact_id for contact_id, (on, _) in facts.newest_talks().items() if on >= since_text)
-    return [contact_id for contact_id in talked if facts.contact(contact_id) is not None]
+    talked = (contact_id for contact_id, (on, _) in network.newest_talks().items() if on >= since_text)
+    return [contact_id for contact_id in talked if network.contact(contact_id) is not None]
 
 
 def _talks_since(heads: Sequence[ConversationHead], since: date, talks: dict[str, date], day: DayRules) -> list[date]:
@@ -127,26 +127,26 @@ def _talks_since(heads: Sequence[ConversationHead], since: date, talks: dict[str
     return reconnected
 
 
-def _introductions_made(facts: Overview) -> list[date]:
+def _introductions_made(network: NetworkIndex) -> list[date]:
     """The day of each introduction that was made."""
-    noted = facts.noted_people()
+    noted = network.noted_people()
     made: dict[str, date] = {}
-    for contact in facts.contacts():
-        for introduction in facts.introductions_of(contact.id) if contact.id in noted else ():
+    for contact in network.contacts():
+        for introduction in network.introductions_of(contact.id) if contact.id in noted else ():
             for step in introduction.history:
                 if step.status is IntroductionStatus.MADE:
                     made[introduction.id] = step.on
     return list(made.values())
 
 
-def _acquaintances(facts: Overview, since: date, day: DayRules) -> list[date]:
+def _acquaintances(network: NetworkIndex, since: date, day: DayRules) -> list[date]:
     """The day of each acquaintance that may have been made since a day."""
-    talked = frozenset(_talked_since(since, facts))
-    days = [_acquainted_on(contact, contact.id in talked, since, facts, day) for contact in facts.contacts()]
+    talked = frozenset(_talked_since(since, network))
+    days = [_acquainted_on(contact, contact.id in talked, since, network, day) for contact in network.contacts()]
     return [on for on in days if on is not None]
 
 
-def _acquainted_on(contact: Contact, talked: bool, since: date, facts: Facts, day: DayRules) -> date | None:
+def _acquainted_on(contact: Contact, talked: bool, since: date, network: NetworkReader, day: DayRules) -> date | None:
     """Return the day on which somebody became a contact; None for those known before ``since``.
 
     An import makes a contact only of those with whom there was a conversation (``talked``: since that day) by now.
@@ -159,7 +159,7 @@ def _acquainted_on(contact: Contact, talked: bool, since: date, facts: Facts, da
     known = [on for on in (met_on, made_on) if on is not None]
     if known and min(known) < since and not imported:
         return None
-    first = next((head for head in facts.heads_with(contact.id) if day.weight(head.channel) > 0), None)
+    first = next((head for head in network.heads_with(contact.id) if day.weight(head.channel) > 0), None)
     first_on = date.fromisoformat(first.on) if first is not None else None
     if imported:
         return first_on if first is not None and is_new(contact, first) else None

@@ -28,7 +28,7 @@ from netui.domain.queue.items import QueueItem, items_of
 from netui.domain.queue.reasons import reason
 from netui.domain.queue.weak_ties import lot_of
 from netui.domain.records.contact import Contact, ContactStatus
-from netui.domain.records.reader import Facts
+from netui.domain.records.reader import NetworkReader
 
 
 @frozen
@@ -44,26 +44,26 @@ class Line:
     value: str
 
 
-def explain(contact: Contact, facts: Facts, day: DayRules) -> tuple[Line, ...]:
+def explain(contact: Contact, network: NetworkReader, day: DayRules) -> tuple[Line, ...]:
     """Return every fact that decides when and where somebody comes up, in the order of deciding; never empty."""
     lines = [*_rule_lines(contact, day)]
     if contact.status is not ContactStatus.ACTIVE:
         return (*lines, Line("status", f"{contact.status.value.replace('_', ' ')}: never falls due"))
-    heads, follow_ups = facts.heads_with(contact.id), facts.follow_ups_of(contact.id)
-    found = cadence_due(contact, heads, follow_ups, facts.fresh_start_on(), day)
+    heads, follow_ups = network.heads_with(contact.id), network.follow_ups_of(contact.id)
+    found = cadence_due(contact, heads, follow_ups, network.fresh_start_on(), day)
     if found is not None:
-        lines.extend(_touch_lines(contact, facts, day))
-        lines.extend(_due_lines(contact, found, facts, day))
+        lines.extend(_touch_lines(contact, network, day))
+        lines.extend(_due_lines(contact, found, network, day))
     drift = drift_of(heads, day)
     if drift is not None:
         word = "drifting" if drift.drifting else "as usual" if not drift.begun else "a chapter closed"
         rhythm = Duration(round(drift.rhythm_days), "d").as_rhythm()
         lines.append(Line("rhythm", f"usually {rhythm}, silent for {drift.silence_days} days: {word}"))
-    if lot_of(contact, facts, day) is not None:
+    if lot_of(contact, network, day) is not None:
         lines.append(Line("rotation", "takes part in this week's draw of weak ties"))
-    items = items_of(contact, facts, day)
+    items = items_of(contact, network, day)
     for item in items:
-        lines.extend(_score_lines(item, facts, day))
+        lines.extend(_score_lines(item, network, day))
     if not items:
         lines.append(Line("queue", "nothing due, nothing coming up"))
     return tuple(lines)
@@ -94,11 +94,11 @@ def _rule_lines(contact: Contact, day: DayRules) -> Iterator[Line]:
         yield Line("instead of", other)
 
 
-def _touch_lines(contact: Contact, facts: Facts, day: DayRules) -> Iterator[Line]:
+def _touch_lines(contact: Contact, network: NetworkReader, day: DayRules) -> Iterator[Line]:
     rhythm = day.rhythm(contact)
     if rhythm is None or rhythm.every is None:
         return
-    for head in weighty_touches(facts.heads_with(contact.id), day):
+    for head in weighty_touches(network.heads_with(contact.id), day):
         on, weight = date.fromisoformat(head.on), day.weight(head.channel)
         until = short_day(weighted_after(on, weight, rhythm.every))
         yield Line(
@@ -106,10 +106,10 @@ def _touch_lines(contact: Contact, facts: Facts, day: DayRules) -> Iterator[Line
         )
 
 
-def _due_lines(contact: Contact, found: CadenceDue, facts: Facts, day: DayRules) -> Iterator[Line]:
-    heads, follow_ups = facts.heads_with(contact.id), facts.follow_ups_of(contact.id)
+def _due_lines(contact: Contact, found: CadenceDue, network: NetworkReader, day: DayRules) -> Iterator[Line]:
+    heads, follow_ups = network.heads_with(contact.id), network.follow_ups_of(contact.id)
     state = cadence_state(found.due, contact, day)
-    yield Line("counted from", _cause(contact, found, facts))
+    yield Line("counted from", _cause(contact, found, network))
     yield Line("due", f"{short_day(found.due)}, {ago(found.due, day.today)} · {state.value}")
     kept = cadence_decisions(follow_ups)
     snooze, unanswered = snoozed_until(heads, kept, day), unanswered_until(heads, day)
@@ -130,14 +130,14 @@ def _due_lines(contact: Contact, found: CadenceDue, facts: Facts, day: DayRules)
         yield Line("decided", f"{verdicts} {times} times in a row" if times > 1 else f"{verdicts} once")
 
 
-def _cause(contact: Contact, found: CadenceDue, facts: Facts) -> str:
+def _cause(contact: Contact, found: CadenceDue, network: NetworkReader) -> str:
     if found.cause is Cause.TOUCH and found.touch is not None:
         return f"the conversation of {short_day(date.fromisoformat(found.touch.on))}"
     if found.cause is Cause.NEXT:
         return "the date you set"
     if found.cause is Cause.SKIP:
         return "the day it was skipped"
-    start = facts.fresh_start_on()
+    start = network.fresh_start_on()
     if found.cause is Cause.FRESH_START and start is not None:
         return f"the fresh start of {short_day(start)}"
     since = baseline_of(contact)
@@ -147,8 +147,8 @@ def _cause(contact: Contact, found: CadenceDue, facts: Facts) -> str:
     return f"the day of the tier, {short_day(since)}: no conversation yet{spread}"
 
 
-def _score_lines(item: QueueItem, facts: Facts, day: DayRules) -> Iterator[Line]:
-    yield Line("item", reason(item, facts, day))
+def _score_lines(item: QueueItem, network: NetworkReader, day: DayRules) -> Iterator[Line]:
+    yield Line("item", reason(item, network, day))
     shown = "in the queue" if item.shown_on <= day.today else f"in the queue from {short_day(item.shown_on)}"
     yield Line("shown", shown)
     terms = " + ".join(f"{word} {value:g}" for word, value in item.terms)

@@ -17,7 +17,7 @@ from netui.domain.queue.triggers import Prompt
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp, FollowUpKind, Owner
-from netui.domain.records.reader import Facts
+from netui.domain.records.reader import NetworkReader
 
 _TURN_DAYS = 6
 """Days that a turn in the rotation holds: its week. Every other kind but the cadence is overdue on the day after."""
@@ -68,23 +68,25 @@ class QueueItem:
     owner: Owner = Owner.ME
 
 
-def items_of(contact: Contact, facts: Facts, day: DayRules) -> tuple[QueueItem, ...]:
+def items_of(contact: Contact, network: NetworkReader, day: DayRules) -> tuple[QueueItem, ...]:
     """Return all there is to do about one person that is due or coming up; empty without any, or when not active.
 
     Weak ties are not among them: which of them have their turn depends on all (see ``rotation``).
     """
     if contact.status is not ContactStatus.ACTIVE:
         return ()
-    heads, follow_ups = facts.heads_with(contact.id), facts.follow_ups_of(contact.id)
+    heads, follow_ups = network.heads_with(contact.id), network.follow_ups_of(contact.id)
     found = list(prompts.promises(follow_ups, day)) if follow_ups else []
-    one = prompts.thank_you(contact, heads, follow_ups, day) or prompts.cadence(contact, heads, follow_ups, facts, day)
+    one = prompts.thank_you(contact, heads, follow_ups, day) or prompts.cadence(
+        contact, heads, follow_ups, network, day
+    )
     if one is not None:
         found.append(one)
     if (contact.birthday is not None or contact.dates) and comes_round(contact, day):
         found.extend(yearly(contact, heads, follow_ups, day))
-    made = facts.introductions_of(contact.id)
+    made = network.introductions_of(contact.id)
     if made:
-        found.extend(prompts.introductions(contact, made, follow_ups, facts, day))
+        found.extend(prompts.introductions(contact, made, follow_ups, network, day))
     return tuple([item_of(contact, prompt, day) for prompt in found if prompt.ready_on <= day.horizon_on])
 
 

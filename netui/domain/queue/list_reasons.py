@@ -17,7 +17,7 @@ from netui.domain.queue.reasons import days_ago, named_conversation
 from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUpKind, Owner
 from netui.domain.records.introduction import IntroductionStatus
-from netui.domain.records.reader import Facts
+from netui.domain.records.reader import NetworkReader
 
 BETWEEN = " · "
 """Separator between two clauses."""
@@ -44,9 +44,9 @@ class ListReason:
         return f"{self.sign} {said}" if self.sign else said
 
 
-def list_reason(item: QueueItem, facts: Facts, day: DayRules) -> ListReason:
+def list_reason(item: QueueItem, network: NetworkReader, day: DayRules) -> ListReason:
     """Return why an item stands in the queue, as its row says it."""
-    contact = facts.contact(item.contact_id)
+    contact = network.contact(item.contact_id)
     if item.kind is FollowUpKind.PROMISE:
         return ListReason((item.what or "a promise",), ">" if item.owner is Owner.ME else "<")
     if item.kind is FollowUpKind.REVIEW:
@@ -58,18 +58,18 @@ def list_reason(item: QueueItem, facts: Facts, day: DayRules) -> ListReason:
         FollowUpKind.BIRTHDAY: _yearly,
         FollowUpKind.INTRODUCTION: _introduction,
         FollowUpKind.WEAK_TIE: _weak_tie,
-    }.get(item.kind, _cadence)(item, contact, facts, day)
+    }.get(item.kind, _cadence)(item, contact, network, day)
     return ListReason(tuple(clauses))
 
 
-def _thank_you(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> list[str]:
-    first = next((head for head in facts.heads_with(contact.id) if head.id == item.about), None)
-    met = [f"first {named_conversation(first, facts, day)} {days_ago(first, day)}"] if first is not None else []
+def _thank_you(item: QueueItem, contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
+    first = next((head for head in network.heads_with(contact.id) if head.id == item.about), None)
+    met = [f"first {named_conversation(first, network, day)} {days_ago(first, day)}"] if first is not None else []
     return ["say thank you", *met]
 
 
-def _yearly(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> list[str]:
-    del facts
+def _yearly(item: QueueItem, contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
+    del network
     words = [f"{item.what} {spoken_day(item.due, day.today)}"]
     birthday = contact.birthday
     if birthday is not None and birthday.year and BIRTHDAY in item.what and item.due.year > birthday.year:
@@ -77,8 +77,8 @@ def _yearly(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> l
     return words
 
 
-def _introduction(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> list[str]:
-    made = next((each for each in facts.introductions_of(contact.id) if each.id == item.about), None)
+def _introduction(item: QueueItem, contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
+    made = next((each for each in network.introductions_of(contact.id) if each.id == item.about), None)
     steps = made.history if made is not None else ()
     on = next((step.on for step in reversed(steps) if step.status is IntroductionStatus.MADE), None)
     words = [f"ask how it went with {item.what}" if item.what else "ask how it went"]
@@ -91,16 +91,16 @@ def _weeks_ago(on: date, today: date) -> str:
     return f"{days // 7} weeks ago" if _WEEKS_FROM_DAYS <= days < _WEEKS_UNTIL_DAYS else ago(on, today)
 
 
-def _weak_tie(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> list[str]:
+def _weak_tie(item: QueueItem, contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
     del item
-    return ["worth a hello", _last(contact, facts, day)]
+    return ["worth a hello", _last(contact, network, day)]
 
 
-def _cadence(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> list[str]:
-    heads, follow_ups = facts.heads_with(contact.id), facts.follow_ups_of(contact.id)
-    found = cadence_due(contact, heads, follow_ups, facts.fresh_start_on(), day)
+def _cadence(item: QueueItem, contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
+    heads, follow_ups = network.heads_with(contact.id), network.follow_ups_of(contact.id)
+    found = cadence_due(contact, heads, follow_ups, network.fresh_start_on(), day)
     cause = found.cause if found is not None else None
-    words = [_last(contact, facts, day)]
+    words = [_last(contact, network, day)]
     if cause is Cause.NEXT:
         words.insert(0, f"you chose {spoken_day(item.due, day.today)}")
     elif (every := day.every_of(contact)) is not None:
@@ -115,8 +115,8 @@ def _cadence(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> 
     return words
 
 
-def _last(contact: Contact, facts: Facts, day: DayRules) -> str:
-    last = last_touch(facts.heads_with(contact.id), day)
+def _last(contact: Contact, network: NetworkReader, day: DayRules) -> str:
+    last = last_touch(network.heads_with(contact.id), day)
     return (
-        f"{named_conversation(last, facts, day)} {days_ago(last, day)}" if last is not None else "no conversation yet"
+        f"{named_conversation(last, network, day)} {days_ago(last, day)}" if last is not None else "no conversation yet"
     )

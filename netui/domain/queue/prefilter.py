@@ -14,7 +14,7 @@ from netui.domain.cadence.rules_today import DayRules, TierOnDay
 from netui.domain.queue.anniversaries import comes_round
 from netui.domain.queue.triggers import promises
 from netui.domain.records.contact import Contact, ContactStatus
-from netui.domain.records.reader import NewestTalk, Overview
+from netui.domain.records.reader import NetworkIndex, NewestTalk
 
 
 class Sifted(NamedTuple):
@@ -32,10 +32,10 @@ class Sifted(NamedTuple):
 class Sieve:
     """Selects people by the rules of one day. To be used before the network changes again."""
 
-    def __init__(self, facts: Overview, day: DayRules) -> None:
-        self._facts, self._day = facts, day
-        self._newest = facts.newest_talks()
-        self._noted = facts.noted_people()
+    def __init__(self, network: NetworkIndex, day: DayRules) -> None:
+        self._network, self._day = network, day
+        self._newest = network.newest_talks()
+        self._noted = network.noted_people()
 
     def sift(self, people: Iterable[Contact]) -> Sifted:
         """Leave out everybody whose newest conversation, tier and dates show that there is nothing to do."""
@@ -64,9 +64,9 @@ class Sieve:
 
     def _noted_lately(self, contact: Contact) -> bool:
         """True if there is an introduction, or a promise near; other follow-ups can only delay an item."""
-        if self._facts.introductions_of(contact.id):
+        if self._network.introductions_of(contact.id):
             return True
-        made = promises(self._facts.follow_ups_of(contact.id), self._day)
+        made = promises(self._network.follow_ups_of(contact.id), self._day)
         return any(promise.ready_on <= self._day.horizon_on for promise in made)
 
     def _may_fall_due(self, contact: Contact, tier: TierOnDay, newest: NewestTalk | None) -> bool:
@@ -81,7 +81,9 @@ class Sieve:
         on, channel = newest
         if on <= reach.full:
             return True
-        return on <= reach.by_channel.get(channel, reach.full) and not reach.covers(self._facts.heads_with(contact.id))
+        return on <= reach.by_channel.get(channel, reach.full) and not reach.covers(
+            self._network.heads_with(contact.id)
+        )
 
     def _kept_out(self, on: str, channel: str) -> bool:
         """True if a conversation of the last months keeps somebody out of this week's draw."""

@@ -17,7 +17,7 @@ from netui.domain.queue.items import QueueItem
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import ConversationHead
 from netui.domain.records.follow_up import FollowUpKind, Owner
-from netui.domain.records.reader import Facts
+from netui.domain.records.reader import NetworkReader
 
 _BETWEEN = " · "
 _COUNTED_DAYS = 92
@@ -25,55 +25,55 @@ NEWS_FOR_DAYS = 60
 """Days after an import for which a new job it told of is a reason to write."""
 
 
-def reason(item: QueueItem, facts: Facts, day: DayRules) -> str:
+def reason(item: QueueItem, network: NetworkReader, day: DayRules) -> str:
     """Return the reason in one sentence: ``Close · every month · last: coffee 34 days ago · 4 days over``.
 
     It may hold user text (a promise, a name): show it as text, never as markup.
     """
-    return _BETWEEN.join(reason_clauses(item, facts, day))
+    return _BETWEEN.join(reason_clauses(item, network, day))
 
 
-def reason_clauses(item: QueueItem, facts: Facts, day: DayRules) -> tuple[str, ...]:
+def reason_clauses(item: QueueItem, network: NetworkReader, day: DayRules) -> tuple[str, ...]:
     """The clauses of the sentence, what can be left out first at the end; at least one."""
-    contact = facts.contact(item.contact_id)
+    contact = network.contact(item.contact_id)
     if item.kind is FollowUpKind.PROMISE:
-        return tuple(_promise(item, facts, day))
+        return tuple(_promise(item, network, day))
     if item.kind is FollowUpKind.REVIEW:
         return tuple(_review(item, day))
     if contact is None:
         return (_due_words(item, day),)
     if item.kind is FollowUpKind.THANK_YOU:
-        return tuple(_thank_you(item, facts, day))
+        return tuple(_thank_you(item, network, day))
     if item.kind is FollowUpKind.BIRTHDAY:
         return tuple(_yearly(item, contact, day))
     if item.kind is FollowUpKind.INTRODUCTION:
         return tuple(_introduction(item, contact, day))
     if item.kind is FollowUpKind.WEAK_TIE:
-        return tuple(_weak_tie(contact, facts, day))
-    return tuple(_cadence(item, contact, facts, day))
+        return tuple(_weak_tie(contact, network, day))
+    return tuple(_cadence(item, contact, network, day))
 
 
-def last_words(contact: Contact, facts: Facts, day: DayRules) -> str:
+def last_words(contact: Contact, network: NetworkReader, day: DayRules) -> str:
     """Return the last conversation in words: ``last: coffee 34 days ago``, or ``no conversation yet``."""
-    last = last_touch(facts.heads_with(contact.id), day)
+    last = last_touch(network.heads_with(contact.id), day)
     return (
-        f"last: {named_conversation(last, facts, day)} {days_ago(last, day)}"
+        f"last: {named_conversation(last, network, day)} {days_ago(last, day)}"
         if last is not None
         else "no conversation yet"
     )
 
 
-def _promise(item: QueueItem, facts: Facts, day: DayRules) -> list[str]:
-    kept = next((each for each in facts.follow_ups_of(item.contact_id) if each.id == item.follow_up_id), None)
+def _promise(item: QueueItem, network: NetworkReader, day: DayRules) -> list[str]:
+    kept = next((each for each in network.follow_ups_of(item.contact_id) if each.id == item.follow_up_id), None)
     who = "You promised" if item.owner is Owner.ME else "They promised"
     when = f" {ago(kept.created_at.date(), day.today)}" if kept is not None and kept.created_at is not None else ""
     return [f"{who}{when}: {item.what}" if item.what else f"{who}{when}", _due_words(item, day)]
 
 
-def _thank_you(item: QueueItem, facts: Facts, day: DayRules) -> list[str]:
-    first = next((head for head in facts.heads_with(item.contact_id) if head.id == item.about), None)
+def _thank_you(item: QueueItem, network: NetworkReader, day: DayRules) -> list[str]:
+    first = next((head for head in network.heads_with(item.contact_id) if head.id == item.about), None)
     met = (
-        f"First {named_conversation(first, facts, day)} {days_ago(first, day)}"
+        f"First {named_conversation(first, network, day)} {days_ago(first, day)}"
         if first is not None
         else "First conversation"
     )
@@ -100,24 +100,24 @@ def _review(item: QueueItem, day: DayRules) -> list[str]:
     return [f"{item.name} is over", "look back: whom did you meet?", _due_words(item, day)]
 
 
-def _weak_tie(contact: Contact, facts: Facts, day: DayRules) -> list[str]:
-    count = sum(1 for _ in touches(facts.heads_with(contact.id), day))
-    words = [_tier_label(contact, day), *_news(contact, facts, day), last_words(contact, facts, day)]
+def _weak_tie(contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
+    count = sum(1 for _ in touches(network.heads_with(contact.id), day))
+    words = [_tier_label(contact, day), *_news(contact, network, day), last_words(contact, network, day)]
     if count > 1:
         words.append(f"{count} conversations so far")
     return [*words, "worth a hello"]
 
 
-def _cadence(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> list[str]:
-    heads, follow_ups = facts.heads_with(contact.id), facts.follow_ups_of(contact.id)
-    found = cadence_due(contact, heads, follow_ups, facts.fresh_start_on(), day)
+def _cadence(item: QueueItem, contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
+    heads, follow_ups = network.heads_with(contact.id), network.follow_ups_of(contact.id)
+    found = cadence_due(contact, heads, follow_ups, network.fresh_start_on(), day)
     words = [_tier_label(contact, day)] if contact.tier in day.tiers else []
     if found is not None and found.cause is Cause.NEXT:
         words.append(f"you chose {spoken_day(found.due, day.today)}")
     else:
         words.extend(_rhythm_words(contact, day))
-    words.extend(_news(contact, facts, day))
-    words.append(last_words(contact, facts, day))
+    words.extend(_news(contact, network, day))
+    words.append(last_words(contact, network, day))
     drift = drift_of(heads, day)
     if drift is not None and drift.drifting:
         words.append(f"usually {Duration(round(drift.rhythm_days), 'd').as_rhythm()}")
@@ -136,11 +136,11 @@ def _cadence(item: QueueItem, contact: Contact, facts: Facts, day: DayRules) -> 
     return words
 
 
-def _news(contact: Contact, facts: Facts, day: DayRules) -> list[str]:
+def _news(contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
     """Return a new job that an import brought, until the next conversation: ``now Director at NewCo``."""
     until = contact.positions[-1].until if contact.positions else ""
     since = moved(day.today, -NEWS_FOR_DAYS).isoformat()
-    last = last_touch(facts.heads_with(contact.id), day)
+    last = last_touch(network.heads_with(contact.id), day)
     if len(until) < len(since) or not since <= until <= day.today.isoformat() or (last is not None and last.on > until):
         return []
     return [f"now {' at '.join(part for part in (contact.title, contact.company) if part)}"] if contact.company else []
@@ -156,10 +156,10 @@ def _rhythm_words(contact: Contact, day: DayRules) -> list[str]:
     return [f"{spoken}, as you chose" if rhythm.rule == "own" else spoken]
 
 
-def named_conversation(head: ConversationHead, facts: Facts, day: DayRules) -> str:
+def named_conversation(head: ConversationHead, network: NetworkReader, day: DayRules) -> str:
     """Return a conversation in a word: the first of its summary if that names the channel, else the channel's label."""
     channel = day.rules.channel(head.channel)
-    conversation = facts.conversation(head.id)
+    conversation = network.conversation(head.id)
     words = conversation.summary.split(maxsplit=1) if conversation is not None else []
     first = words[0].strip(".,;:!?").casefold() if words else ""
     if channel is not None and first and first in _names_of(channel):

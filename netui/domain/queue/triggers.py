@@ -16,7 +16,7 @@ from netui.domain.records.conversation import ConversationHead, Direction
 from netui.domain.records.event import Event, EventStatus
 from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus, Owner
 from netui.domain.records.introduction import Introduction, IntroductionStatus
-from netui.domain.records.reader import Facts
+from netui.domain.records.reader import NetworkReader
 
 
 @frozen
@@ -78,10 +78,14 @@ def thank_you(
 
 
 def cadence(
-    contact: Contact, heads: Sequence[ConversationHead], follow_ups: Sequence[FollowUp], facts: Facts, day: DayRules
+    contact: Contact,
+    heads: Sequence[ConversationHead],
+    follow_ups: Sequence[FollowUp],
+    network: NetworkReader,
+    day: DayRules,
 ) -> Prompt | None:
     """Return the prompt of the cadence, or of a date the user set; None when there is neither."""
-    found = cadence_due(contact, heads, follow_ups, facts.fresh_start_on(), day)
+    found = cadence_due(contact, heads, follow_ups, network.fresh_start_on(), day)
     if found is None:
         return None
     kept = next((item for item in follow_ups if item.kind is FollowUpKind.CADENCE), None) if follow_ups else None
@@ -95,7 +99,7 @@ def introductions(
     contact: Contact,
     made: Sequence[Introduction],
     follow_ups: Sequence[FollowUp],
-    facts: Facts,
+    network: NetworkReader,
     day: DayRules,
 ) -> Iterator[Prompt]:
     """Yield introductions that are old enough to ask how they went: the person introduced first is asked."""
@@ -107,7 +111,7 @@ def introductions(
         if settled(kept):
             continue
         due = day.rules.introduction_check.after(made_on[-1])
-        other = facts.contact(introduction.b)
+        other = network.contact(introduction.b)
         yield Prompt(
             FollowUpKind.INTRODUCTION,
             due,

@@ -19,13 +19,13 @@ from netui.domain.queue.triggers import Prompt, ready, settled
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import ConversationHead
 from netui.domain.records.follow_up import SKIP, FollowUp, FollowUpKind
-from netui.domain.records.reader import Facts
+from netui.domain.records.reader import NetworkReader
 
 DEPTH_CAP = 20
 """Most conversations that make a turn more likely; further ones do not."""
 
 
-def lot_of(contact: Contact, facts: Facts, day: DayRules) -> float | None:
+def lot_of(contact: Contact, network: NetworkReader, day: DayRules) -> float | None:
     """Return a person's lot for this week, 0 <= lot <= 1; the highest have their turn. None for those not taking part.
 
     Those of the far tiers take part (the tiers without a cadence, and the one with the longest) who, as of Monday, had
@@ -38,13 +38,13 @@ def lot_of(contact: Contact, facts: Facts, day: DayRules) -> float | None:
     if tier is None or not tier.far or contact.status is not ContactStatus.ACTIVE or contact.next_on is not None:
         return None
     monday = day.monday
-    heads = facts.heads_with(contact.id)
+    heads = network.heads_with(contact.id)
     depth = _depth(heads, day)
     if depth is None:
         return None
     if _comes_up(contact, heads, depth, tier, day):
         return None
-    return _as_put_off(_luck(contact.id, monday) ** (1 / depth), facts.follow_ups_of(contact.id), monday)
+    return _as_put_off(_luck(contact.id, monday) ** (1 / depth), network.follow_ups_of(contact.id), monday)
 
 
 class Draw:
@@ -54,15 +54,15 @@ class Draw:
     beat those drawn, nobody further back can.
     """
 
-    def __init__(self, facts: Facts, day: DayRules) -> None:
-        self._facts, self._day = facts, day
+    def __init__(self, network: NetworkReader, day: DayRules) -> None:
+        self._network, self._day = network, day
         self._luck: dict[str, float] = {}
         self._row: list[tuple[float, str]] | None = None
 
     def admit(self, contact_id: str) -> None:
         """Let somebody take part, as far as their history allows at the moment of the draw; they never leave."""
         # A decision of the user's may give them the turn, even without luck.
-        follow_ups = self._facts.follow_ups_of(contact_id)
+        follow_ups = self._network.follow_ups_of(contact_id)
         luck = 1.0 if follow_ups and _kept(follow_ups) is not None else _luck(contact_id, self._day.monday)
         if self._luck.get(contact_id) != luck:
             self._luck[contact_id] = luck
@@ -77,20 +77,20 @@ class Draw:
         for luck, contact_id in self._row if wanted else ():
             if len(lots) == wanted and luck ** (1 / DEPTH_CAP) < lots[-1][0]:
                 break
-            contact = self._facts.contact(contact_id)
-            lot = lot_of(contact, self._facts, self._day) if contact is not None else None
+            contact = self._network.contact(contact_id)
+            lot = lot_of(contact, self._network, self._day) if contact is not None else None
             if lot is not None:
                 lots = nlargest(wanted, (*lots, (lot, contact_id)))
         return [contact_id for _, contact_id in lots]
 
 
-def weak_tie_item(contact_id: str, facts: Facts, day: DayRules) -> QueueItem | None:
+def weak_tie_item(contact_id: str, network: NetworkReader, day: DayRules) -> QueueItem | None:
     """Return the item of somebody who has their turn; None once greeted, skipped, or snoozed beyond the horizon."""
-    contact = facts.contact(contact_id)
+    contact = network.contact(contact_id)
     if contact is None:
         return None
     monday = day.monday
-    heads, follow_ups = facts.heads_with(contact_id), facts.follow_ups_of(contact_id)
+    heads, follow_ups = network.heads_with(contact_id), network.follow_ups_of(contact_id)
     newest = newest_touch(heads, day)
     if newest is not None and newest.on >= day.monday_text:
         return None

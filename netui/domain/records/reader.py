@@ -17,7 +17,7 @@ NewestTalk = tuple[str, str]
 """Day (ISO text) and channel of the newest conversation with somebody."""
 
 
-class Facts(Protocol):
+class NetworkReader(Protocol):
     """Read access to a network."""
 
     def contacts(self) -> Iterable[Contact]:
@@ -48,7 +48,7 @@ class Facts(Protocol):
         """The baseline day set by a fresh start; None when there was none."""
 
 
-class Overview(Facts, Protocol):
+class NetworkIndex(NetworkReader, Protocol):
     """A network that can list something of everybody at once, without looking at each contact."""
 
     def newest_talks(self) -> Mapping[str, NewestTalk]:

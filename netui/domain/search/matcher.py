@@ -13,7 +13,7 @@ from netui.domain.people.phone_numbers import phone_number
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.fields import SEARCHED, Kind
-from netui.domain.records.reader import Facts
+from netui.domain.records.reader import NetworkReader
 from netui.domain.search.query import Query, Term, TermKind
 from netui.domain.search.terms import TERMS
 from netui.domain.text.folding import fold
@@ -78,7 +78,7 @@ class Matcher:
     def __init__(
         self,
         query: Query,
-        facts: Facts,
+        network: NetworkReader,
         names: NameIndex,
         relationship_status: Callable[[str], RelationshipStatus],
         today: date,
@@ -88,7 +88,7 @@ class Matcher:
 
         Args:
             query: the query to match.
-            facts: the network.
+            network: the network.
             names: of everybody in it, for ``with:``.
             relationship_status: contact id -> their status; asked for ``is:due``, ``is:drifting`` and ``is:dormant``
                 only.
@@ -96,7 +96,7 @@ class Matcher:
             texts: folded texts kept from one query to the next.
         """
         self._words, self._unwanted, self._conditions = query.words, query.unwanted_words, query.conditions
-        self._facts, self._relationship_status, self._today = facts, relationship_status, today
+        self._network, self._relationship_status, self._today = network, relationship_status, today
         self._texts = texts or ContactTexts()
         self._named = {
             value: frozenset(names.resolve(value).candidates)
@@ -142,9 +142,9 @@ class Matcher:
         return TERMS[term.kind].contact(self, term, contact)
 
     @property
-    def facts(self) -> Facts:
+    def network(self) -> NetworkReader:
         """The network."""
-        return self._facts
+        return self._network
 
     @property
     def today(self) -> date:
@@ -166,5 +166,5 @@ class Matcher:
         return any(spec.contact(self, term, contact) for contact in self._people(conversation.contacts))
 
     def _people(self, contact_ids: Sequence[str]) -> list[Contact]:
-        found = [self._facts.contact(contact_id) for contact_id in contact_ids]
+        found = [self._network.contact(contact_id) for contact_id in contact_ids]
         return [contact for contact in found if contact is not None]

@@ -12,7 +12,7 @@ from netui.domain.people.name_index import NameIndex
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.link import Link
-from netui.domain.records.reader import Facts
+from netui.domain.records.reader import NetworkReader
 from netui.domain.search.matcher import Matcher, conversation_text
 from netui.domain.search.people_text import PeopleTexts, Ranked
 from netui.domain.search.query import Query
@@ -67,7 +67,7 @@ class Library:
     """All that a search looks into.
 
     Attributes:
-        facts: the network.
+        network: the network.
         people: the words of everybody in it.
         names: of everybody in it.
         talks: the words of all conversations, or of those that may be selected.
@@ -75,7 +75,7 @@ class Library:
         matcher_of: makes the matcher of a query.
     """
 
-    facts: Facts
+    network: NetworkReader
     people: PeopleTexts
     names: NameIndex
     talks: Texts
@@ -106,7 +106,7 @@ def _people(query: Query, matcher: Matcher, library: Library, limit: int) -> lis
     """Return the people who fit best, with how well; among equals those last spoken to."""
     few = matcher.few()
     if few is not None:
-        people = [contact for one in few if (contact := library.facts.contact(one)) is not None]
+        people = [contact for one in few if (contact := library.network.contact(one)) is not None]
         allowed = filter(matcher.allows_contact, people)
         return library.people.best_of(allowed, query.words, query.unwanted_words, limit)
     return library.people.best(query.words, query.unwanted_words, matcher.allows_contact, limit)
@@ -134,7 +134,7 @@ def _slips(query: Query, matcher: Matcher, library: Library, found: set[str]) ->
     """Return people whose names are spelt nearly as the query says."""
     hits = []
     for contact_id in library.names.similar(" ".join(query.words)):
-        contact = library.facts.contact(contact_id)
+        contact = library.network.contact(contact_id)
         if contact is not None and contact_id not in found and matcher.allows_contact(contact):
             hits.append(Hit("contact", contact_id, contact_id, Excerpt(contact.name), _SLIP))
     return hits
@@ -142,10 +142,10 @@ def _slips(query: Query, matcher: Matcher, library: Library, found: set[str]) ->
 
 def _talks(query: Query, matcher: Matcher, library: Library) -> Iterator[Conversation]:
     """Yield conversations selected by the query, those with all its words first, then those of people a word names."""
-    facts = library.facts
+    network = library.network
     people = matcher.with_ids()
     if not query.words and 0 < len(people) <= _PEOPLE_NAMED:
-        heads = {head.id: head for person in people for head in facts.heads_with(person)}
+        heads = {head.id: head for person in people for head in network.heads_with(person)}
         ids: Iterable[str] = [head.id for head in sorted(heads.values(), key=lambda head: head.on, reverse=True)]
     else:
         ids = library.talks.holding(query.words, query.unwanted_words)
@@ -153,7 +153,7 @@ def _talks(query: Query, matcher: Matcher, library: Library) -> Iterator[Convers
     seen = set()
     for one_id in ids:
         seen.add(one_id)
-        one = facts.conversation(one_id)
+        one = network.conversation(one_id)
         if one is not None and matcher.allows_conversation(one):
             yield one
     for one in _talks_of_named(query, library):
@@ -167,8 +167,8 @@ def _talks_of_named(query: Query, library: Library) -> Iterator[Conversation]:
     for number, word in enumerate(query.words if len(query.words) > 1 else ()):
         others = [other for index, other in enumerate(query.words) if index != number]
         for person in library.names.meant(word)[:_PEOPLE_NAMED]:
-            for head in reversed(library.facts.heads_with(person)[-_TALKS_OF_NAMED:]):
-                one = library.facts.conversation(head.id)
+            for head in reversed(library.network.heads_with(person)[-_TALKS_OF_NAMED:]):
+                one = library.network.conversation(head.id)
                 text = conversation_text(one) if one else ""
                 if (
                     one
@@ -194,7 +194,7 @@ def _groups(query: Query, matcher: Matcher, library: Library) -> list[Hit]:
     companies, tags = library.people.companies(query.words), library.people.tags(query.words)
     if query.unwanted_words and (companies or tags):
         # Their people have the words too: only what is unwanted tells them apart.
-        people = matcher.contacts(library.facts.contacts())
+        people = matcher.contacts(library.network.contacts())
         companies = _again(companies, [contact.company for contact in people])
         tags = _again(tags, [tag for contact in people for tag in contact.tags])
     hits = []
@@ -214,7 +214,7 @@ def _again(counted: list[tuple[str, int]], names: list[str]) -> list[tuple[str, 
 def _shelf(query: Query, library: Library) -> list[Hit]:
     """Return links of the reading shelf and events that have all the words and none of the unwanted."""
     found = [("link", one.id, [one.title, one.url, one.note, " ".join(one.tags)]) for one in library.links]
-    found += [("event", one.id, [one.name, one.place]) for one in library.facts.events()]
+    found += [("event", one.id, [one.name, one.place]) for one in library.network.events()]
     hits = []
     for kind, one_id, texts in found:
         text = fold(" ".join(texts))

@@ -15,7 +15,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import Conversation, ConversationHead
 from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus
-from netui.domain.records.reader import Facts
+from netui.domain.records.reader import NetworkReader
 from netui.domain.search.query import Condition, Term, TermKind
 from netui.domain.text.folding import fold
 
@@ -27,7 +27,7 @@ class Ground(Protocol):
     """The facts that a term is tested against."""
 
     @property
-    def facts(self) -> Facts:
+    def network(self) -> NetworkReader:
         """The network."""
 
     @property
@@ -90,7 +90,7 @@ def _was_at(_ground: Ground, term: Term, conversation: Conversation) -> bool:
 
 def _talked_with(ground: Ground, term: Term, contact: Contact) -> bool:
     others = ground.named_by(term)
-    heads = ground.facts.heads_with(contact.id)
+    heads = ground.network.heads_with(contact.id)
     return contact.id not in others and any(not others.isdisjoint(head.contacts) for head in heads)
 
 
@@ -99,7 +99,7 @@ def _took_part(ground: Ground, term: Term, conversation: Conversation) -> bool:
 
 
 def _used(ground: Ground, term: Term, contact: Contact) -> bool:
-    return any(fold(head.channel) in term.values for head in ground.facts.heads_with(contact.id))
+    return any(fold(head.channel) in term.values for head in ground.network.heads_with(contact.id))
 
 
 def _was_by(_ground: Ground, term: Term, conversation: Conversation) -> bool:
@@ -112,7 +112,7 @@ def _was_by_head(term: Term, head: ConversationHead) -> bool:
 
 def _last_on(ground: Ground, contact: Contact) -> str:
     """Return the day of the last conversation with somebody, ISO text; empty without any."""
-    heads = ground.facts.heads_with(contact.id)
+    heads = ground.network.heads_with(contact.id)
     return heads[-1].on if heads else ""
 
 
@@ -153,12 +153,12 @@ def _is_due(ground: Ground, contact: Contact) -> bool:
 def _is_promised(ground: Ground, contact: Contact) -> bool:
     return any(
         one.kind is FollowUpKind.PROMISE and one.status is FollowUpStatus.OPEN
-        for one in ground.facts.follow_ups_of(contact.id)
+        for one in ground.network.follow_ups_of(contact.id)
     )
 
 
 def _is_new(ground: Ground, contact: Contact) -> bool:
-    heads = ground.facts.heads_with(contact.id)
+    heads = ground.network.heads_with(contact.id)
     added = contact.created_at.date().isoformat() if contact.created_at else ""
     return (heads[0].on if heads else added) >= (ground.today - timedelta(NEW_FOR_DAYS)).isoformat()
 

@@ -168,9 +168,9 @@ class DecidedToday:
         contact, day = self._network.contact(person), self._projection.day
         if contact is None:
             return set()
-        facts = WithoutTalks(self._network, frozenset(head.id for head in talks))
-        items = list(items_of(contact, facts, day))
+        network = WithoutTalks(self._network, frozenset(head.id for head in talks))
+        items = list(items_of(contact, network, day))
         if self._projection.has_turn(person):
-            turn = weak_tie_item(person, facts, day)
+            turn = weak_tie_item(person, network, day)
             items += [turn] if turn is not None else []
         return {item.id for item in items if item.shown_on <= day.today}

@@ -13,7 +13,7 @@ from netui.domain.queue.order import Queue, arrange
 from netui.domain.queue.prefilter import Sieve
 from netui.domain.queue.weak_ties import Draw, weak_tie_item
 from netui.domain.records.contact import Contact
-from netui.domain.records.reader import Overview
+from netui.domain.records.reader import NetworkIndex
 
 _EVERYBODY = 1_000_000_000
 
@@ -25,11 +25,11 @@ class QueueProjection:
         day: the rules, ready for the day.
     """
 
-    def __init__(self, facts: Overview, rules: Rules, today: date) -> None:
+    def __init__(self, network: NetworkIndex, rules: Rules, today: date) -> None:
         self.day = DayRules.of(rules, today)
-        self._facts = facts
+        self._network = network
         self._items: dict[str, tuple[QueueItem, ...]] | None = None
-        self._draw = Draw(facts, self.day)
+        self._draw = Draw(network, self.day)
         self._turns: tuple[QueueItem, ...] | None = None
         self._queue: Queue | None = None
         self._spent = 0
@@ -57,15 +57,15 @@ class QueueProjection:
             return
         for contact_id in contact_ids:
             self._items.pop(contact_id, None)
-            contact = self._facts.contact(contact_id)
+            contact = self._network.contact(contact_id)
             if contact is not None:
                 self._look_at(contact, self._items)
                 self._draw.admit(contact_id)
 
     def look_at_all(self, people_a_step: int) -> Iterator[None]:
         """Work everything out ahead, in steps; nothing may change in the network meanwhile."""
-        sieve = Sieve(self._facts, self.day)
-        people = iter(self._facts.contacts())
+        sieve = Sieve(self._network, self.day)
+        people = iter(self._network.contacts())
         items: dict[str, tuple[QueueItem, ...]] = {}
         while step := list(islice(people, people_a_step)):
             sifted = sieve.sift(step)
@@ -83,7 +83,7 @@ class QueueProjection:
         return self._items or {}
 
     def _look_at(self, contact: Contact, items: dict[str, tuple[QueueItem, ...]]) -> None:
-        found = items_of(contact, self._facts, self.day)
+        found = items_of(contact, self._network, self.day)
         if found:
             items[contact.id] = found
 
@@ -91,7 +91,7 @@ class QueueProjection:
         """The items of those who have their turn this week."""
         if self._turns is None:
             self._by_person()
-            found = (weak_tie_item(each, self._facts, self.day) for each in self._draw.turns())
+            found = (weak_tie_item(each, self._network, self.day) for each in self._draw.turns())
             self._turns = tuple([item for item in found if item is not None])
         return self._turns
 
@@ -99,4 +99,4 @@ class QueueProjection:
         for items in self._by_person().values():
             yield from items
         yield from self._weak_ties()
-        yield from reviews_of(tuple(self._facts.events()), self._facts.follow_ups_of(""), self.day)
+        yield from reviews_of(tuple(self._network.events()), self._network.follow_ups_of(""), self.day)

@@ -11,49 +11,49 @@ from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
-from netui.domain.records.reader import Facts
+from netui.domain.records.reader import NetworkReader
 
 
 class WithoutTalks:
     """Facts that leave some conversations out, so that one can tell what these have settled."""
 
-    def __init__(self, facts: Facts, left_out: Collection[str]) -> None:
+    def __init__(self, network: NetworkReader, left_out: Collection[str]) -> None:
         """Look at facts without the conversations of these ids."""
-        self._facts = facts
+        self._network = network
         self._left_out = left_out
 
     def heads_with(self, contact_id: str) -> Sequence[ConversationHead]:
         """Heads of the conversations with one person, oldest first, without those left out."""
-        return [head for head in self._facts.heads_with(contact_id) if head.id not in self._left_out]
+        return [head for head in self._network.heads_with(contact_id) if head.id not in self._left_out]
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         """The whole conversation of that id; None when there is none, or it is left out."""
-        return None if conversation_id in self._left_out else self._facts.conversation(conversation_id)
+        return None if conversation_id in self._left_out else self._network.conversation(conversation_id)
 
     def contacts(self) -> Iterable[Contact]:
         """All contacts."""
-        return self._facts.contacts()
+        return self._network.contacts()
 
     def contact(self, contact_id: str) -> Contact | None:
         """The contact of that id; None when there is none."""
-        return self._facts.contact(contact_id)
+        return self._network.contact(contact_id)
 
     def follow_ups_of(self, contact_id: str) -> Sequence[FollowUp]:
         """Follow-ups about one person."""
-        return self._facts.follow_ups_of(contact_id)
+        return self._network.follow_ups_of(contact_id)
 
     def introductions_of(self, contact_id: str) -> Sequence[Introduction]:
         """Introductions in which the person takes part."""
-        return self._facts.introductions_of(contact_id)
+        return self._network.introductions_of(contact_id)
 
     def events(self) -> Iterable[Event]:
         """All events."""
-        return self._facts.events()
+        return self._network.events()
 
     def links(self) -> Iterable[Link]:
         """All links of the reading shelf."""
-        return self._facts.links()
+        return self._network.links()
 
     def fresh_start_on(self) -> date | None:
         """The baseline day set by a fresh start."""
-        return self._facts.fresh_start_on()
+        return self._network.fresh_start_on()

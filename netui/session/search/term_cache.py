@@ -10,7 +10,7 @@ from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.people.name_index import NameIndex
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, ConversationHead
-from netui.domain.records.reader import Facts
+from netui.domain.records.reader import NetworkReader
 from netui.domain.search.matcher import ContactTexts, Matcher
 from netui.domain.search.query import Query, Term, TermKind
 from netui.domain.search.ranking import Texts
@@ -78,17 +78,17 @@ class KnowingMatcher(Matcher):
         self,
         people: KnownPeople,
         query: Query,
-        facts: Facts,
+        network: NetworkReader,
         names: NameIndex,
         relationship_status: Callable[[str], RelationshipStatus],
         today: date,
         texts: ContactTexts,
     ) -> None:
         """Prepare a query as ``Matcher`` does, and work out what ``people`` does not know of its terms yet."""
-        super().__init__(query, facts, names, relationship_status, today, texts)
+        super().__init__(query, network, names, relationship_status, today, texts)
 
         def matcher_of(asked: Query) -> Matcher:
-            return Matcher(asked, facts, names, relationship_status, today, texts)
+            return Matcher(asked, network, names, relationship_status, today, texts)
 
         self._terms = [(term, people.meant_by(term, matcher_of)) for term in query.conditions]
         self._heads = [self._of_head(term, meant) for term, meant in self._terms]

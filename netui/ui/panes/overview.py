@@ -27,7 +27,7 @@ class Counted(NamedTuple):
     conversations: int
 
 
-class Overview:
+class NetworkIndex:
     """Counts what a session has.
 
     Attributes:

@@ -21,7 +21,7 @@ from netui.ui.frame.geometry import is_tall
 from netui.ui.frame.titles import Heads
 from netui.ui.panes import contacts, conversations, queue
 from netui.ui.panes.empty_queue import empty_day
-from netui.ui.panes.overview import Overview
+from netui.ui.panes.overview import NetworkIndex
 from netui.ui.panes.pane import Pane
 from netui.ui.panes.queue_columns import columns, tall_columns
 from netui.ui.panes.welcome import welcome
@@ -62,7 +62,7 @@ class Lists:
         self._views: list[PeopleByName | TalksByDay | QueueInOrder] = []  # those that somebody has asked for
         self._stood_on_newest = False
         self._places: dict[Place, Region] = {}
-        self.overview = Overview(session)
+        self.overview = NetworkIndex(session)
         self.heads = Heads()
         self.coming_up, self.stood_on = False, ""
         self.steps_hidden = False
