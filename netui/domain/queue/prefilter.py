@@ -1,7 +1,7 @@
 """A quick test of who can be in the queue at all: most people are left out without a look at their history.
 
-A touch holds the longer the later it is, so the newest conversation alone mostly tells that nothing comes up. The sieve
-may let somebody through about whom there is nothing to do; it never holds anybody back about whom there is.
+A touch holds the longer the later it is, so the newest conversation alone mostly tells that nothing comes up. The
+prefilter may let somebody through about whom there is nothing to do; it never holds anybody back about whom there is.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.reader import NetworkIndex, NewestTalk
 
 
-class Sifted(NamedTuple):
-    """The people left after sifting, in the order in which they came.
+class Candidates(NamedTuple):
+    """The people that were selected, in the order in which they came.
 
     Attributes:
-        coming: people who can have an item that is due or coming up.
-        far: people who can have a turn as a weak tie this week.
+        may_come_up: people who can have an item that is due or coming up.
+        weak_ties: people who can have a turn as a weak tie this week.
     """
 
-    coming: list[Contact]
-    far: list[Contact]
+    may_come_up: list[Contact]
+    weak_ties: list[Contact]
 
 
-class Sieve:
+class QueuePrefilter:
     """Selects people by the rules of one day. To be used before the network changes again."""
 
     def __init__(self, network: NetworkIndex, day: DayRules) -> None:
@@ -37,9 +37,9 @@ class Sieve:
         self._newest = network.newest_talks()
         self._noted = network.noted_people()
 
-    def sift(self, people: Iterable[Contact]) -> Sifted:
+    def select(self, people: Iterable[Contact]) -> Candidates:
         """Leave out everybody whose newest conversation, tier and dates show that there is nothing to do."""
-        found = Sifted([], [])
+        found = Candidates([], [])
         day, newest_of = self._day, self._newest.get
         tiers, has_turns = day.tiers, day.rules.queue.weak_ties_per_week > 0
         for contact in people:
@@ -47,9 +47,9 @@ class Sieve:
                 continue
             tier, newest = tiers.get(contact.tier), newest_of(contact.id)
             if self._may_come_up(contact, tier, newest):
-                found.coming.append(contact)
+                found.may_come_up.append(contact)
             if has_turns and tier is not None and tier.far and not (newest and self._kept_out(*newest)):
-                found.far.append(contact)
+                found.weak_ties.append(contact)
         return found
 
     def _may_come_up(self, contact: Contact, tier: TierOnDay | None, newest: NewestTalk | None) -> bool:

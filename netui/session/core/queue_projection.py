@@ -10,7 +10,7 @@ from netui.domain.cadence.rules import Rules
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.queue.items import QueueItem, items_of, reviews_of
 from netui.domain.queue.order import Queue, arrange
-from netui.domain.queue.prefilter import Sieve
+from netui.domain.queue.prefilter import QueuePrefilter
 from netui.domain.queue.weak_ties import Draw, weak_tie_item
 from netui.domain.records.contact import Contact
 from netui.domain.records.reader import NetworkIndex
@@ -64,14 +64,14 @@ class QueueProjection:
 
     def look_at_all(self, people_a_step: int) -> Iterator[None]:
         """Work everything out ahead, in steps; nothing may change in the network meanwhile."""
-        sieve = Sieve(self._network, self.day)
+        prefilter = QueuePrefilter(self._network, self.day)
         people = iter(self._network.contacts())
         items: dict[str, tuple[QueueItem, ...]] = {}
         while step := list(islice(people, people_a_step)):
-            sifted = sieve.sift(step)
-            for contact in sifted.coming:
+            candidates = prefilter.select(step)
+            for contact in candidates.may_come_up:
                 self._look_at(contact, items)
-            for contact in sifted.far:
+            for contact in candidates.weak_ties:
                 self._draw.admit(contact.id)
             yield
         self._items = items
