@@ -18,7 +18,7 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.records.change import Change
 from netui.runtime.output import Output
 from netui.session.core.command import Command
-from netui.session.core.plan_context import Circumstances
+from netui.session.core.plan_context import PlanContext
 from netui.session.core.session import Session
 from netui.storage.database import Database
 
@@ -206,7 +206,7 @@ class Workplace:
                 self.tell(notice)
 
 
-def _plan(command: Command, at: Circumstances) -> Change:
+def _plan(command: Command, at: PlanContext) -> Change:
     # Loaded when first asked for: most command lines only look.
     from netui.session.dispatch import plan
 

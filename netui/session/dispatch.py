@@ -45,7 +45,7 @@ from netui.session.contacts.plans import (
 )
 from netui.session.conversations.plans import remove_conversation, save_conversation, split_conversation
 from netui.session.core.command import Command
-from netui.session.core.plan_context import Circumstances
+from netui.session.core.plan_context import PlanContext
 from netui.session.imports.plan import import_batch
 from netui.session.triage.plans import complete, review_event, skip, snooze, start_fresh
 from netui.session.triage.reschedule import move
@@ -53,26 +53,26 @@ from netui.session.triage.reschedule import move
 _LABEL_CELLS = 240
 
 
-def _merge_contacts(command: MergeContacts, at: Circumstances) -> Change:
+def _merge_contacts(command: MergeContacts, at: PlanContext) -> Change:
     # Loaded when it is first done: nobody merges every day.
     from netui.session.duplicates.plans import merge_contacts
 
     return merge_contacts(command, at)
 
 
-def _tell_apart(command: TellApart, at: Circumstances) -> Change:
+def _tell_apart(command: TellApart, at: PlanContext) -> Change:
     from netui.session.duplicates.plans import tell_apart
 
     return tell_apart(command, at)
 
 
-def _change_rules(command: ChangeRules, at: Circumstances) -> Change:
+def _change_rules(command: ChangeRules, at: PlanContext) -> Change:
     from netui.session.rules.plans import change_rules
 
     return change_rules(command, at)
 
 
-_PLANS: Mapping[type[Command], Callable[[Any, Circumstances], Change]] = {
+_PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     SaveContact: save_contact,
     RemoveContact: remove_contact,
     MergeContacts: _merge_contacts,
@@ -98,7 +98,7 @@ _PLANS: Mapping[type[Command], Callable[[Any, Circumstances], Change]] = {
 }
 
 
-def plan(command: Command, at: Circumstances) -> Change:
+def plan(command: Command, at: PlanContext) -> Change:
     """Return the change that the command would make; a change without edits when there is nothing to do.
 
     Raises:

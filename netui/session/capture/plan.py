@@ -17,10 +17,10 @@ from netui.domain.records.values import Anniversary, Labelled
 from netui.session.commands import TakeCapture
 from netui.session.core.labels import names_in_label
 from netui.session.core.network import Network
-from netui.session.core.plan_context import Circumstances
+from netui.session.core.plan_context import PlanContext
 
 
-def take_capture(command: TakeCapture, at: Circumstances) -> Change:
+def take_capture(command: TakeCapture, at: PlanContext) -> Change:
     """Save a captured line: the conversation, new people, tags, tiers, links and promises, all in one change.
 
     Raises:
@@ -38,7 +38,7 @@ def take_capture(command: TakeCapture, at: Circumstances) -> Change:
     return Change(f"{did} {names_in_label([contact.name for contact in people])}", tuple(edits))
 
 
-def note_edits(note: Capture, contact: Contact, at: Circumstances) -> list[Edit]:
+def note_edits(note: Capture, contact: Contact, at: PlanContext) -> list[Edit]:
     """Return the edits that save a note about one known person: conversation, promises, and facts about them."""
     after = _with_details(_taught(contact, note, at), [one for one in note.details if one.about is None])
     talk, promises = _talk(note, [contact.id], at)
@@ -51,7 +51,7 @@ def event_on(day: date, network: Network) -> str:
     return next((event.id for event in network.events() if _is_on(event, day)), "")
 
 
-def _talk(capture: Capture, contact_ids: Sequence[str], at: Circumstances) -> tuple[Conversation, list[Edit]]:
+def _talk(capture: Capture, contact_ids: Sequence[str], at: PlanContext) -> tuple[Conversation, list[Edit]]:
     """The conversation of a capture, for people who are known, and what is saved of the promises."""
     conversation = Conversation(
         id=at.new_id(),
@@ -94,7 +94,7 @@ def _with_more(talk: Conversation, command: TakeCapture) -> Conversation:
     return replace(talk, private=private, event=talk.event if command.event is None else command.event)
 
 
-def _whom(promise: Promise, capture: Capture, contact_ids: Sequence[str], at: Circumstances) -> str:
+def _whom(promise: Promise, capture: Capture, contact_ids: Sequence[str], at: PlanContext) -> str:
     """Return the id of the contact a promise is about; ``contact_ids`` are those who took part, in their order."""
     if promise.about in capture.people:
         return contact_ids[capture.people.index(promise.about)]
@@ -109,7 +109,7 @@ def _is_on(event: Event, day: date) -> bool:
     return first <= day <= (event.ends_on or first)
 
 
-def _people(capture: Capture, at: Circumstances) -> tuple[list[Contact], list[Edit]]:
+def _people(capture: Capture, at: PlanContext) -> tuple[list[Contact], list[Edit]]:
     """Everybody who took part as they shall be, and what changes about them."""
     people: list[Contact] = []
     edits: list[Edit] = []
@@ -123,7 +123,7 @@ def _people(capture: Capture, at: Circumstances) -> tuple[list[Contact], list[Ed
     return people, edits
 
 
-def _new_contact(person: Person, capture: Capture, at: Circumstances) -> Contact:
+def _new_contact(person: Person, capture: Capture, at: PlanContext) -> Contact:
     met = Met(on=capture.on, where=capture.place)
     return Contact(id=at.new_id(), name=person.text, met=met, source="capture", created_at=at.now)
 
@@ -155,7 +155,7 @@ def _digits(number: str) -> str:
     return "".join(letter for letter in number if letter.isdigit())
 
 
-def _taught(contact: Contact, capture: Capture, at: Circumstances) -> Contact:
+def _taught(contact: Contact, capture: Capture, at: PlanContext) -> Contact:
     """The contact with the tags, tier and links of the line; the same one when the line says nothing about them."""
     known = {tag.casefold() for tag in contact.tags}
     tags = (*contact.tags, *(tag for tag in capture.tags if tag.casefold() not in known))

@@ -13,7 +13,7 @@ from netui.domain.records.conversation import Conversation
 from netui.domain.text.display import one_line
 from netui.session.commands import PassOver, Pin, RemoveContact, SaveContact, SetEvery, SetNext, SetStatus, SetTier
 from netui.session.core.labels import day_in_label, who_in_label
-from netui.session.core.plan_context import Circumstances
+from netui.session.core.plan_context import PlanContext
 
 _STATUS_WORDS = {
     ContactStatus.ACTIVE: "Resumed",
@@ -24,7 +24,7 @@ _STATUS_WORDS = {
 }
 
 
-def save_contact(command: SaveContact, at: Circumstances) -> Change:
+def save_contact(command: SaveContact, at: PlanContext) -> Change:
     """Add or replace a contact.
 
     Raises:
@@ -81,7 +81,7 @@ def _past(day: date, today: date) -> RefusedError:
     return RefusedError("A day that is past", f"{said} is past: a next date is today or later. Nothing was changed.")
 
 
-def remove_contact(command: RemoveContact, at: Circumstances) -> Change:
+def remove_contact(command: RemoveContact, at: PlanContext) -> Change:
     """Remove a contact; a conversation with others stays theirs, one with nobody else goes too."""
     contact = at.contact(command.contact_id)
     edits = [Edit(contact, None)]
@@ -107,7 +107,7 @@ def _without(conversation: Conversation, contact_id: str) -> Conversation | None
     return replace(conversation, contacts=others, private=private)
 
 
-def set_tier(command: SetTier, at: Circumstances) -> Change:
+def set_tier(command: SetTier, at: PlanContext) -> Change:
     """Give people a tier; the cadence of those who had another counts from today.
 
     Raises:
@@ -129,7 +129,7 @@ def set_tier(command: SetTier, at: Circumstances) -> Change:
     )
 
 
-def set_status(command: SetStatus, at: Circumstances) -> Change:
+def set_status(command: SetStatus, at: PlanContext) -> Change:
     """Pause, archive or resume people."""
     word = _STATUS_WORDS[command.status]
     return _edit_people(
@@ -137,7 +137,7 @@ def set_status(command: SetStatus, at: Circumstances) -> Change:
     )
 
 
-def pin(command: Pin, at: Circumstances) -> Change:
+def pin(command: Pin, at: PlanContext) -> Change:
     """Put people on top of the queue, or let them go."""
     word = "Pinned" if command.pinned else "Unpinned"
     return _edit_people(
@@ -145,7 +145,7 @@ def pin(command: Pin, at: Circumstances) -> Change:
     )
 
 
-def set_next(command: SetNext, at: Circumstances) -> Change:
+def set_next(command: SetNext, at: PlanContext) -> Change:
     """Name the next date for somebody, or give them back to their cadence.
 
     Raises:
@@ -163,7 +163,7 @@ def set_next(command: SetNext, at: Circumstances) -> Change:
     )
 
 
-def set_every(command: SetEvery, at: Circumstances) -> Change:
+def set_every(command: SetEvery, at: PlanContext) -> Change:
     """Give somebody a rhythm of their own, or that of their tags and their tier again."""
     rhythm = command.every.as_rhythm() if command.every else "by the rules again"
     return _edit_people(
@@ -174,7 +174,7 @@ def set_every(command: SetEvery, at: Circumstances) -> Change:
     )
 
 
-def pass_over(command: PassOver, at: Circumstances) -> Change:
+def pass_over(command: PassOver, at: PlanContext) -> Change:
     """Leave somebody unsorted for now, or for ever."""
     status = ContactStatus.ARCHIVED if command.never else ContactStatus.ACTIVE
     word = "Archived" if command.never else "Passed over"
@@ -188,7 +188,7 @@ def pass_over(command: PassOver, at: Circumstances) -> Change:
 
 def _edit_people(
     contact_ids: tuple[str, ...],
-    at: Circumstances,
+    at: PlanContext,
     edit: Callable[[Contact], Contact],
     label: Callable[[str], str],
 ) -> Change:

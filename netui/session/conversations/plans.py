@@ -9,10 +9,10 @@ from netui.domain.records.change import Change, Edit
 from netui.domain.records.conversation import Conversation
 from netui.session.commands import RemoveConversation, SaveConversation, SplitConversation
 from netui.session.core.labels import day_in_label, names_in_label
-from netui.session.core.plan_context import Circumstances
+from netui.session.core.plan_context import PlanContext
 
 
-def save_conversation(command: SaveConversation, at: Circumstances) -> Change:
+def save_conversation(command: SaveConversation, at: PlanContext) -> Change:
     """Replace a conversation.
 
     Raises:
@@ -34,7 +34,7 @@ def save_conversation(command: SaveConversation, at: Circumstances) -> Change:
     return Change(label, (Edit(stored, replace(command.after, updated_at=at.now)),))
 
 
-def remove_conversation(command: RemoveConversation, at: Circumstances) -> Change:
+def remove_conversation(command: RemoveConversation, at: PlanContext) -> Change:
     """Remove a conversation.
 
     Raises:
@@ -45,7 +45,7 @@ def remove_conversation(command: RemoveConversation, at: Circumstances) -> Chang
     return Change(f"Removed the conversation with {_people(stored, at)} of {when}", (Edit(stored, None),))
 
 
-def split_conversation(command: SplitConversation, at: Circumstances) -> Change:
+def split_conversation(command: SplitConversation, at: PlanContext) -> Change:
     """Make of a conversation with several people one with each: the same was said, and each keeps their own remark.
 
     The first keeps the record; promises follow the person they are about.
@@ -77,7 +77,7 @@ def split_conversation(command: SplitConversation, at: Circumstances) -> Change:
     return Change(f"Split the conversation with {_people(stored, at)} into {len(parts)}", tuple(edits))
 
 
-def _stored(conversation_id: str, at: Circumstances) -> Conversation:
+def _stored(conversation_id: str, at: PlanContext) -> Conversation:
     conversation = at.network.conversation(conversation_id)
     if conversation is None:
         raise RefusedError(
@@ -86,6 +86,6 @@ def _stored(conversation_id: str, at: Circumstances) -> Conversation:
     return conversation
 
 
-def _people(conversation: Conversation, at: Circumstances) -> str:
+def _people(conversation: Conversation, at: PlanContext) -> str:
     found = (at.network.contact(contact_id) for contact_id in conversation.contacts)
     return names_in_label([contact.name for contact in found if contact])

@@ -14,7 +14,7 @@ from netui.session.core.network import Network
 
 
 @frozen
-class Circumstances:
+class PlanContext:
     """The moment in which a command is planned.
 
     Attributes:

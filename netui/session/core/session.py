@@ -18,7 +18,7 @@ from netui.domain.records.contact import Contact
 from netui.session.core.command import Command
 from netui.session.core.done_today import DecidedToday
 from netui.session.core.network import Network
-from netui.session.core.plan_context import Circumstances
+from netui.session.core.plan_context import PlanContext
 from netui.session.core.ports import Follower, Journal, RulesFile
 from netui.session.core.queue_projection import QueueProjection
 from netui.session.core.rules_undo import rules_put_back
@@ -27,7 +27,7 @@ from netui.session.core.undo import Steps, steps
 _TRIES = 4
 """Most times a command is planned again because another program saved first; each try sees what the other saved."""
 
-Planner: TypeAlias = Callable[[Command, Circumstances], Change]
+Planner: TypeAlias = Callable[[Command, PlanContext], Change]
 """From a command to the change it means, which is without edits when there is nothing to change."""
 
 _Follower = TypeVar("_Follower", bound=Follower)
@@ -212,10 +212,10 @@ class Session:
 
     # -- looking ------------------------------------------------------------------------------------------------
 
-    def circumstances(self) -> Circumstances:
+    def circumstances(self) -> PlanContext:
         """The moment in which a command is planned."""
         now = self.now
-        return Circumstances(self.network, self.day, now, lambda: self._new_id(now), self.default_channel)
+        return PlanContext(self.network, self.day, now, lambda: self._new_id(now), self.default_channel)
 
     @property
     def queue(self) -> Queue:

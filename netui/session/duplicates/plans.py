@@ -13,10 +13,10 @@ from netui.domain.records.conversation import Conversation
 from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
 from netui.session.commands import MergeContacts, TellApart
-from netui.session.core.plan_context import Circumstances
+from netui.session.core.plan_context import PlanContext
 
 
-def merge_contacts(command: MergeContacts, at: Circumstances) -> Change:
+def merge_contacts(command: MergeContacts, at: PlanContext) -> Change:
     """Make one record of two; all references to the one that goes lead to the one that stays.
 
     An introduction of the two to each other goes, with the decisions about it; the text about it stays in the notes.
@@ -42,7 +42,7 @@ def merge_contacts(command: MergeContacts, at: Circumstances) -> Change:
     return Change(f"Merged {other.name} into {survivor.name}", tuple(edits))
 
 
-def tell_apart(command: TellApart, at: Circumstances) -> Change:
+def tell_apart(command: TellApart, at: PlanContext) -> Change:
     """Remember that two who look alike are not the same person.
 
     Raises:
@@ -57,14 +57,14 @@ def tell_apart(command: TellApart, at: Circumstances) -> Change:
     return Change(f"Told apart {one.name} and {other.name}", tuple(edits))
 
 
-def _two(contact_id: str, other_id: str, at: Circumstances) -> tuple[Contact, Contact]:
+def _two(contact_id: str, other_id: str, at: PlanContext) -> tuple[Contact, Contact]:
     one, other = at.contact(contact_id), at.contact(other_id)
     if one.id == other.id:
         raise RefusedError("One and the same", f"Both are {one.name}, one and the same contact. Nothing was done.")
     return one, other
 
 
-def _name_of(contact_id: str, at: Circumstances) -> str:
+def _name_of(contact_id: str, at: PlanContext) -> str:
     contact = at.network.contact(contact_id)
     return contact.name if contact else ""
 
@@ -80,7 +80,7 @@ def _renamed(ids: tuple[str, ...], survivor_id: str, other_id: str) -> tuple[str
     return tuple(dict.fromkeys(survivor_id if each == other_id else each for each in ids))
 
 
-def _of_contacts(survivor_id: str, other_id: str, at: Circumstances) -> Iterator[Edit]:
+def _of_contacts(survivor_id: str, other_id: str, at: PlanContext) -> Iterator[Edit]:
     for contact in at.network.contacts():
         if contact.id in (survivor_id, other_id):
             continue
@@ -95,7 +95,7 @@ def _of_contacts(survivor_id: str, other_id: str, at: Circumstances) -> Iterator
             yield Edit(contact, after)
 
 
-def _of_conversations(survivor_id: str, other_id: str, at: Circumstances) -> Iterator[Edit]:
+def _of_conversations(survivor_id: str, other_id: str, at: PlanContext) -> Iterator[Edit]:
     for head in at.network.heads_with(other_id):
         talk = at.network.conversation(head.id)
         if talk is not None:
@@ -113,7 +113,7 @@ def _remarks(talk: Conversation, survivor_id: str, other_id: str) -> Mapping[str
     return remarks
 
 
-def _of_follow_ups(survivor_id: str, other_id: str, gone: set[str], at: Circumstances) -> Iterator[Edit]:
+def _of_follow_ups(survivor_id: str, other_id: str, gone: set[str], at: PlanContext) -> Iterator[Edit]:
     """Follow-ups of the one who goes, and those of both about an introduction that goes."""
     for follow_up in at.network.follow_ups_of(survivor_id):
         if follow_up.occasion in gone:
@@ -123,13 +123,13 @@ def _of_follow_ups(survivor_id: str, other_id: str, gone: set[str], at: Circumst
         yield Edit(follow_up, None if about_nothing else replace(follow_up, contact=survivor_id))
 
 
-def _of_introductions(survivor_id: str, other_id: str, at: Circumstances) -> Iterator[Edit]:
+def _of_introductions(survivor_id: str, other_id: str, at: PlanContext) -> Iterator[Edit]:
     for introduction in at.network.introductions_of(other_id):
         a, b = (survivor_id if each == other_id else each for each in (introduction.a, introduction.b))
         yield Edit(introduction, replace(introduction, a=a, b=b) if a != b else None)
 
 
-def _of_links(survivor_id: str, other_id: str, at: Circumstances) -> Iterator[Edit]:
+def _of_links(survivor_id: str, other_id: str, at: PlanContext) -> Iterator[Edit]:
     for link in at.network.links():
         if any(each.contact == other_id for each in link.shared):
             yield Edit(link, _shared_with_one(link, survivor_id, other_id))

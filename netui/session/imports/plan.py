@@ -17,7 +17,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.exchange.common.batch import Batch, Skipped
 from netui.session.commands import ImportBatch
-from netui.session.core.plan_context import Circumstances
+from netui.session.core.plan_context import PlanContext
 from netui.session.imports.filling import Move
 from netui.session.imports.matching import People, Rounds, United
 from netui.session.imports.merging import Difference
@@ -76,7 +76,7 @@ class ImportPlan:
         return sum(isinstance(edit.after, Conversation) for edit in self.change.edits)
 
 
-def import_batch(command: ImportBatch, at: Circumstances) -> Change:
+def import_batch(command: ImportBatch, at: PlanContext) -> Change:
     """Take in what a file held."""
     planned = command.planned
     if planned is not None and all(at.network.contact(edit.id) == edit.before for edit in planned.edits):

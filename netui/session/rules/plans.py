@@ -12,10 +12,10 @@ from netui.domain.records.network_fact import RULES_TEXT, Setting
 from netui.domain.text.folding import fold
 from netui.session.commands import ChangeRules, Rename
 from netui.session.core.labels import plural
-from netui.session.core.plan_context import Circumstances
+from netui.session.core.plan_context import PlanContext
 
 
-def change_rules(command: ChangeRules, at: Circumstances) -> Change:
+def change_rules(command: ChangeRules, at: PlanContext) -> Change:
     """Remember the change of the text, and rename in the records; a rename starts nobody's rhythm again."""
     stored = at.network.setting(RULES_TEXT)
     after = replace(stored or Setting(RULES_TEXT), on=at.today, edit=command.edit)
@@ -30,7 +30,7 @@ def change_rules(command: ChangeRules, at: Circumstances) -> Change:
     return Change(label, (Edit(stored, after), *contacts, *talks))
 
 
-def _contacts(renames: Sequence[Rename], at: Circumstances) -> Iterator[Edit]:
+def _contacts(renames: Sequence[Rename], at: PlanContext) -> Iterator[Edit]:
     tiers = {one.old: one.new for one in renames if one.kind is RuleKind.TIER}
     tags = {fold(one.old): one.new for one in renames if one.kind is RuleKind.TAG}
     if not tiers and not tags:
@@ -46,7 +46,7 @@ def _tags(contact: Contact, renamed: dict[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(renamed.get(fold(tag), tag) for tag in contact.tags)) if renamed else contact.tags
 
 
-def _conversations(renames: Sequence[Rename], at: Circumstances) -> Iterator[Edit]:
+def _conversations(renames: Sequence[Rename], at: PlanContext) -> Iterator[Edit]:
     channels = {one.old: one.new for one in renames if one.kind is RuleKind.CHANNEL}
     if not channels:
         return

@@ -25,13 +25,13 @@ from netui.domain.records.network_fact import FRESH_START, Setting
 from netui.session.capture.plan import note_edits, take_capture
 from netui.session.commands import CompleteItems, ReviewEvent, SkipItems, SnoozeItems, StartFresh, TakeCapture
 from netui.session.core.labels import about_in_label, dated, day_in_label, plural, who_in_label
-from netui.session.core.plan_context import Circumstances
+from netui.session.core.plan_context import PlanContext
 
 _STANDING = frozenset({FollowUpKind.CADENCE, FollowUpKind.WEAK_TIE})
 """Kinds that come back by themselves: what is decided about them is never final."""
 
 
-def complete(command: CompleteItems, at: Circumstances) -> Change:
+def complete(command: CompleteItems, at: PlanContext) -> Change:
     """Close what the items were about, and log one conversation with each person, however many items are about them.
 
     Raises:
@@ -53,7 +53,7 @@ def complete(command: CompleteItems, at: Circumstances) -> Change:
     return Change(_label_of_done(command, people, at), tuple(edits))
 
 
-def _closed(item: QueueItem, on: date, at: Circumstances) -> list[Edit]:
+def _closed(item: QueueItem, on: date, at: PlanContext) -> list[Edit]:
     """Return the edits that close an item for good; empty for one that comes back by itself."""
     if item.kind in _STANDING:
         return []
@@ -61,7 +61,7 @@ def _closed(item: QueueItem, on: date, at: Circumstances) -> list[Edit]:
     return [Edit(at.network.follow_up(kept.id), replace(kept, status=FollowUpStatus.DONE, done_on=on))]
 
 
-def _label_of_done(command: CompleteItems, people: Sequence[str], at: Circumstances) -> str:
+def _label_of_done(command: CompleteItems, people: Sequence[str], at: PlanContext) -> str:
     """``Talked to Ann Lee · thanks``, ``Done: Ann Lee · send the paper``, ``Noted about Ann Lee · it came``."""
     names = [item.name for item in command.items] or [at.contact(person).name for person in people]
     closed = " · ".join(dict.fromkeys(item.what for item in command.items if item.kind not in _STANDING and item.what))
@@ -73,7 +73,7 @@ def _label_of_done(command: CompleteItems, people: Sequence[str], at: Circumstan
     return f"{act}{who_in_label(names)}{about_in_label(said or closed)}"
 
 
-def review_event(command: ReviewEvent, at: Circumstances) -> Change:
+def review_event(command: ReviewEvent, at: PlanContext) -> Change:
     """Close the review of an event, and save who was met there as conversations of that event.
 
     Raises:
@@ -86,7 +86,7 @@ def review_event(command: ReviewEvent, at: Circumstances) -> Change:
     )
 
 
-def snooze(command: SnoozeItems, at: Circumstances) -> Change:
+def snooze(command: SnoozeItems, at: PlanContext) -> Change:
     """Not shown before a day.
 
     Raises:
@@ -103,7 +103,7 @@ def snooze(command: SnoozeItems, at: Circumstances) -> Change:
     return Change(label_of(f"Snoozed to {dated(command.until, at.today)}:", command.items), tuple(edits))
 
 
-def skip(command: SkipItems, at: Circumstances) -> Change:
+def skip(command: SkipItems, at: PlanContext) -> Change:
     """Not this time: a cadence moves on by one round, anything else is dropped."""
     edits = []
     for item in command.items:
@@ -129,14 +129,14 @@ def _label_of_skip(items: Sequence[QueueItem]) -> str:
     return f"Dropped the promise {side} {items[0].name}{about_in_label(items[0].what)}"
 
 
-def start_fresh(_command: StartFresh, at: Circumstances) -> Change:
+def start_fresh(_command: StartFresh, at: PlanContext) -> Change:
     """Count every cadence of those who are late from today; history stays true."""
     stored = at.network.setting(FRESH_START)
     after = replace(stored, on=at.today) if stored else Setting(FRESH_START, at.today)
     return Change("Started afresh", (Edit(stored, after),))
 
 
-def kept_of(item: QueueItem, at: Circumstances) -> FollowUp:
+def kept_of(item: QueueItem, at: PlanContext) -> FollowUp:
     """The stored follow-up of an item; for a computed one nothing was decided about yet, a new one that is not stored.
 
     Raises:

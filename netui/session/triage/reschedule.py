@@ -13,11 +13,11 @@ from netui.domain.records.change import Change, Edit
 from netui.domain.records.follow_up import MOVE, SNOOZE, Decision, FollowUp, FollowUpKind
 from netui.session.commands import MoveItems
 from netui.session.core.labels import dated, day_in_label
-from netui.session.core.plan_context import Circumstances
+from netui.session.core.plan_context import PlanContext
 from netui.session.triage.plans import kept_of, label_of
 
 
-def move(command: MoveItems, at: Circumstances) -> Change:
+def move(command: MoveItems, at: PlanContext) -> Change:
     """Let items come into the queue on another day.
 
     A cadence that is to come earlier gets that day as its next date, a promise as the day it is due; an item that is to
@@ -35,7 +35,7 @@ def move(command: MoveItems, at: Circumstances) -> Change:
     )
 
 
-def _moved(item: QueueItem, to: date, at: Circumstances) -> Iterator[Edit]:
+def _moved(item: QueueItem, to: date, at: PlanContext) -> Iterator[Edit]:
     if to == item.shown_on or max(to, item.shown_on) <= at.today:
         return
     kept = kept_of(item, at)
@@ -58,19 +58,19 @@ def _moved(item: QueueItem, to: date, at: Circumstances) -> Iterator[Edit]:
         raise RefusedError("Not earlier", f"{item.name}: a {item.kind.value} comes on its own day, and not before it.")
 
 
-def _is_next_date(item: QueueItem, at: Circumstances) -> bool:
+def _is_next_date(item: QueueItem, at: PlanContext) -> bool:
     """True if the item's day was set by the user."""
     return item.kind is FollowUpKind.CADENCE and at.contact(item.contact_id).next_on == item.due
 
 
-def _put_off(kept: FollowUp, item: QueueItem, to: date, at: Circumstances) -> FollowUp:
+def _put_off(kept: FollowUp, item: QueueItem, to: date, at: PlanContext) -> FollowUp:
     if to <= at.today:
         return replace(kept, snoozed_until=None)
     word = MOVE if item.shown_on > at.today else SNOOZE
     return replace(kept, snoozed_until=to, decisions=(*kept.decisions, Decision(word, at.now, to)))
 
 
-def _refuse_unanswered(item: QueueItem, to: date, at: Circumstances) -> None:
+def _refuse_unanswered(item: QueueItem, to: date, at: PlanContext) -> None:
     """Refuse to bring somebody up while messages to them wait for an answer.
 
     Raises:
