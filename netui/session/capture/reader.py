@@ -38,7 +38,7 @@ class Reader:
         self._take_in(learnt)
         return len(learnt) == count
 
-    def follow(self, _change: Change, concerned: Collection[str]) -> None:
+    def on_change(self, _change: Change, concerned: Collection[str]) -> None:
         """Update the names of the people that a change concerned."""
         self._names.addresses.forget()
         if self._to_learn is not None:
@@ -54,7 +54,7 @@ class Reader:
                 last_on, _ = newest.get(contact_id, ("", ""))
                 self._names.put(contact_id, contact.name, contact.aliases, last_on)
 
-    def look_again(self) -> None:
+    def on_reset(self) -> None:
         """Nothing to do: rules and day are asked for with each line."""
 
     def capture(self, line: str, *, selected: str = "", takes: Callable[[Offer], bool] | None = None) -> Capture:
@@ -147,4 +147,4 @@ def _moved_offer(offer: Offer, by: int) -> Offer:
 
 def reader_of(session: Session) -> Reader:
     """The one that reads what the user of a session types; made when first asked for."""
-    return session.follower(Reader)
+    return session.observer(Reader)

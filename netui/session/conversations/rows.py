@@ -105,15 +105,15 @@ class TalksByDay:
         self._made: dict[str, tuple[ConversationHead, ConversationRow]] = {}
         self._days: dict[str, _Day] = {}
         self._rows: TalkRows | None = None
-        self.start_over()
+        self.reset()
 
-    def start_over(self) -> None:
+    def reset(self) -> None:
         """Look at the whole network again."""
         self._days = {on: _Day(heads) for on, heads in self._session.network.conversations.by_day().items()}
         self._made.clear()
         self._rows = None
 
-    def follow(self, change: Change) -> None:
+    def on_change(self, change: Change) -> None:
         """Take over a change that the network has just taken over."""
         for edit in change.edits:
             if isinstance(edit.before, Contact) or isinstance(edit.after, Contact):

@@ -53,13 +53,13 @@ class Journal(Protocol):
         """
 
 
-class Follower(Protocol):
+class NetworkObserver(Protocol):
     """An observer of the network: keeps something derived from it in step that is expensive to make."""
 
-    def follow(self, change: Change, concerned: Collection[str]) -> None:
+    def on_change(self, change: Change, concerned: Collection[str]) -> None:
         """Take over a change that the network has just taken over; ``concerned`` are the contacts it is about."""
 
-    def look_again(self) -> None:
+    def on_reset(self) -> None:
         """The day, the rules or a fact about the whole network are others."""
 
 

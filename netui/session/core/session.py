@@ -19,7 +19,7 @@ from netui.session.core.command import Command
 from netui.session.core.done_today import DecidedToday
 from netui.session.core.network import Network
 from netui.session.core.plan_context import PlanContext
-from netui.session.core.ports import Follower, Journal, RulesFile
+from netui.session.core.ports import Journal, NetworkObserver, RulesFile
 from netui.session.core.queue_projection import QueueProjection
 from netui.session.core.rules_undo import rules_put_back
 from netui.session.core.undo import Steps, steps
@@ -30,7 +30,7 @@ _TRIES = 4
 Planner: TypeAlias = Callable[[Command, PlanContext], Change]
 """From a command to the change it means, which is without edits when there is nothing to change."""
 
-_Follower = TypeVar("_Follower", bound=Follower)
+_Observer = TypeVar("_Observer", bound=NetworkObserver)
 
 
 class Session:
@@ -63,7 +63,7 @@ class Session:
         self.default_channel = default_channel
         self.saved_queries: Mapping[str, str] = {}
         self.rules_file: RulesFile | None = None
-        self._followers: dict[object, Follower] = {}
+        self._observers: dict[object, NetworkObserver] = {}
         self.network = Network(journal.records, journal.conversation_heads(), journal.conversation)
         self._projection = QueueProjection(self.network, rules, today)
         self._decided = DecidedToday(self.network, self._projection)
@@ -106,17 +106,17 @@ class Session:
         """Look at everybody again, under other rules or on another day."""
         self._projection = QueueProjection(self.network, self._rules, self._today)
         self._decided = DecidedToday(self.network, self._projection, self._decided.more)
-        for follower in tuple(self._followers.values()):
-            follower.look_again()
+        for observer in tuple(self._observers.values()):
+            observer.on_reset()
 
-    def follower(self, kind: Callable[[Session], _Follower]) -> _Follower:
+    def observer(self, kind: Callable[[Session], _Observer]) -> _Observer:
         """Return the observer of this kind: the only one, made when first asked for.
 
         It is told of every change, once the network has taken it over.
         """
-        if kind not in self._followers:
-            self._followers[kind] = kind(self)
-        return cast("_Follower", self._followers[kind])
+        if kind not in self._observers:
+            self._observers[kind] = kind(self)
+        return cast("_Observer", self._observers[kind])
 
     # -- changing -----------------------------------------------------------------------------------------------
 
@@ -207,8 +207,8 @@ class Session:
             self._look_again()
         self._projection.update(concerned)
         self._decided.update(concerned)
-        for follower in tuple(self._followers.values()):
-            follower.follow(change, concerned)
+        for observer in tuple(self._observers.values()):
+            observer.on_change(change, concerned)
 
     # -- looking ------------------------------------------------------------------------------------------------
 

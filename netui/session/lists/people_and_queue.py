@@ -92,9 +92,9 @@ class PeopleByName:
         self._rows: KnownRows[Contact, ContactRow] | None = None
         self._folded: dict[str, str] = {}
         self._signs: Mapping[str, TierSign] = {}
-        self.start_over()
+        self.reset()
 
-    def start_over(self) -> None:
+    def reset(self) -> None:
         """Look at the whole network again: the day, the rules, or more than one change has come."""
         network = self._session.network
         self._folded = {one.id: fold(one.name) for one in network.contacts()}
@@ -104,7 +104,7 @@ class PeopleByName:
         self._found.clear()
         self._rows = None
 
-    def follow(self, change: Change) -> None:
+    def on_change(self, change: Change) -> None:
         """Take over a change that the network has just taken over."""
         self._found.clear()
         for edit in change.edits:
@@ -221,12 +221,12 @@ class QueueInOrder:
         self._made: dict[str, QueueRow] = {}
         self._signs = tier_signs(session.rules)
 
-    def start_over(self) -> None:
+    def reset(self) -> None:
         """Look at the whole network again."""
         self._signs = tier_signs(self._session.rules)
         self._made.clear()
 
-    def follow(self, _change: Change) -> None:
+    def on_change(self, _change: Change) -> None:
         """Take over a change that the network has just taken over."""
         # A reason may name others (who introduced whom), and the rows in sight are quickly made again.
         self._made.clear()

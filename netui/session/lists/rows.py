@@ -134,7 +134,7 @@ def contact_row(contact: Contact, session: Session, signs: Mapping[str, TierSign
         contact.pinned,
         signs.get(contact.tier, WITHOUT_TIER),
         moon_of(stands.last_on, stands.state),
-        session.follower(RelationshipYears).year(contact.id),
+        session.observer(RelationshipYears).year(contact.id),
         stands.every is not None,
     )
 
@@ -148,7 +148,7 @@ def queue_row(item: QueueItem, session: Session, signs: Mapping[str, TierSign], 
         list_reason(item, session.network, session.day),
         signs.get(item.tier, WITHOUT_TIER),
         contact.company if contact is not None else "",
-        session.follower(RelationshipYears).year(contact.id) if contact is not None else None,
+        session.observer(RelationshipYears).year(contact.id) if contact is not None else None,
         waits,
     )
 

@@ -27,12 +27,12 @@ class RelationshipYears:
             found = self._years[contact_id] = year_of(self._session.network.heads_with(contact_id), self._session.day)
         return found
 
-    def follow(self, change: Change, concerned: Collection[str]) -> None:
+    def on_change(self, change: Change, concerned: Collection[str]) -> None:
         """Forget the years of the people that a change concerned; the change itself is not looked at."""
         del change
         for contact_id in concerned:
             self._years.pop(contact_id, None)
 
-    def look_again(self) -> None:
+    def on_reset(self) -> None:
         """Forget every year: other rules are in force, or another day."""
         self._years.clear()

@@ -37,7 +37,7 @@ class PeopleInOrder:
             self._texts = PeopleTexts(self._network.contacts(), self._text_of, self._last_on)
         return self._texts
 
-    def follow(self, change: Change, concerned: Collection[str]) -> None:
+    def on_change(self, change: Change, concerned: Collection[str]) -> None:
         """Take over a change that the network has just taken over; ``concerned`` are the contacts it is about."""
         if self._texts is None:
             return

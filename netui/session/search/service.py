@@ -207,12 +207,12 @@ class Seeker:
 
     # What changes
 
-    def follow(self, change: Change, concerned: Collection[str]) -> None:
+    def on_change(self, change: Change, concerned: Collection[str]) -> None:
         """Take over a change that the network has just taken over; ``concerned`` are the contacts it is about."""
         self._people.forget()
         for contact_id in concerned:
             self._statuses.pop(contact_id, None)
-        self._everybody.follow(change, concerned)
+        self._everybody.on_change(change, concerned)
         for edit in change.edits:
             before, after = edit.before, edit.after
             if isinstance(before, Conversation) or isinstance(after, Conversation):
@@ -231,7 +231,7 @@ class Seeker:
             self._changed.add(conversation.id)
             self._talks.put(conversation)
 
-    def look_again(self) -> None:
+    def on_reset(self) -> None:
         """The day or the rules are others."""
         self._statuses.clear()
         self._people.forget()
@@ -239,4 +239,4 @@ class Seeker:
 
 def seeker_of(session: Session) -> Seeker:
     """The one that finds people and conversations for a session; made when first asked for."""
-    return session.follower(Seeker)
+    return session.observer(Seeker)

@@ -33,7 +33,7 @@ class Drifting:
         ordered = sorted(self._found.values(), key=lambda found: (-found[0], found[1].name.casefold(), found[1].id))
         return tuple(item for _, item in ordered)
 
-    def follow(self, concerned: Iterable[str]) -> None:
+    def on_change(self, concerned: Iterable[str]) -> None:
         """Look again at the people that a change concerned."""
         if self._found is None:
             return

@@ -45,7 +45,7 @@ class SortingWork:
         self._passed: set[str] = set()
         self._by_tier: Counter[str] = Counter()
         self._tiers: set[str] = set()
-        self.start_over()
+        self.reset()
 
     @property
     def next_id(self) -> str:
@@ -72,7 +72,7 @@ class SortingWork:
         """Of each tier, closest first."""
         return tuple(TierLoad(tier, self._by_tier[tier.key]) for tier in self._session.rules.tiers)
 
-    def start_over(self) -> None:
+    def reset(self) -> None:
         """Order everybody again."""
         active = [one for one in self._session.network.contacts() if one.status is ContactStatus.ACTIVE]
         self._tiers = {tier.key for tier in self._session.rules.tiers}
@@ -86,10 +86,10 @@ class SortingWork:
         self._passed = {one.id for one in unsorted if one.sorted_at is not None}
         self._by_tier = Counter(one.tier for one in placed)
 
-    def follow(self, change: Change) -> None:
+    def on_change(self, change: Change) -> None:
         """Take over a change: a person decided about leaves or goes to the end, one brought back by an undo is next."""
         if len(change.edits) > _MANY_EDITS:
-            self.start_over()
+            self.reset()
             return
         for edit in change.edits:
             if self._waits_as_before(edit):

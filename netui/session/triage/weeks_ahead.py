@@ -64,20 +64,20 @@ class WeeksAhead:
         due = {item.contact_id for item in (*now.today_items, *now.later)}
         return tuple(item for item in self._drifting.items() if item.contact_id not in due)
 
-    def start_over(self) -> None:
+    def reset(self) -> None:
         """Look at the whole network again: the day, the rules, or more than one change has come."""
         self._projection = self._look_ahead()
         self._drifting = Drifting(self._session)
 
-    def follow(self, change: Change) -> None:
+    def on_change(self, change: Change) -> None:
         """Take over a change that the network has just taken over."""
         if any(edit.table == "meta" for edit in change.edits):
-            self.start_over()
+            self.reset()
             return
         records = (record for edit in change.edits for record in (edit.before, edit.after) if record is not None)
         concerned = {one for record in records for one in people_in(record)}
         self._projection.update(concerned)
-        self._drifting.follow(concerned)
+        self._drifting.on_change(concerned)
 
     @property
     def _monday(self) -> date:

@@ -161,11 +161,11 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
     def follow(self, change: Change | None) -> None:
         """Show what has changed; the cursor stays on what was moved, and goes to what an undo brought back."""
         if change is None:
-            self._weeks.start_over()
-            self._rows.start_over()
+            self._weeks.reset()
+            self._rows.reset()
         else:
-            self._weeks.follow(change)
-            self._rows.follow(change)
+            self._weeks.on_change(change)
+            self._rows.on_change(change)
         self._fill(go_to=self._restored(change) if change is not None and change.undoes is not None else None)
 
     def _fill(self, go_to: str | None = None) -> None:

@@ -112,9 +112,9 @@ class Lists:
         version = self._session.network.version
         for view in self._views:
             if change is not None and version == self._version + 1:
-                view.follow(change)
+                view.on_change(change)
             else:
-                view.start_over()
+                view.reset()
         self._version = version
         # Whoever looks at the newest conversation goes on doing so.
         self._stood_on_newest = not self.conversations.query and self.conversations.list.cursor == 0

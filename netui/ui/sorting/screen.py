@@ -98,9 +98,9 @@ class SortingScreen(PlaceScreen[None], places=(Place.SORTING,)):
     def follow(self, change: Change | None) -> None:
         """Show whom to sort next; after an undo, the person it brought back."""
         if change is None:
-            self._work.start_over()
+            self._work.reset()
         else:
-            self._work.follow(change)
+            self._work.on_change(change)
             if change.undoes is not None and self._decided and change.label.endswith(self._decided[-1]):
                 self._decided.pop()
         self._show()

@@ -71,7 +71,7 @@ def test_those_worth_most_are_sorted_first_and_those_passed_over_last() -> None:
     def decide(command: Command) -> None:
         change = session.execute(command)
         assert change is not None
-        work.follow(change)
+        work.on_change(change)
 
     assert work.next_id == "talked"
     decide(PassOver("talked"))
@@ -81,7 +81,7 @@ def test_those_worth_most_are_sorted_first_and_those_passed_over_last() -> None:
     decide(PassOver("tagged", never=True))
     undone = session.undo()
     assert undone is not None
-    work.follow(undone)
+    work.on_change(undone)
     assert work.next_id == "tagged"
     decide(SetTier(("tagged", "plain"), "weak"))
     assert (work.next_id, work.passed_count) == ("talked", 1)

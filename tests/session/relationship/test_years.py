@@ -17,7 +17,7 @@ def test_a_talk_stands_in_the_year_at_once_and_undo_takes_it_out() -> None:
     session = session_with(
         Contact("p1", "Ana", tier="inner"), Conversation("t1", TODAY - timedelta(90), "call", ("p1",))
     )
-    years = session.follower(RelationshipYears)
+    years = session.observer(RelationshipYears)
     assert years.year("p1")[-1] == 0
     session.execute(CompleteItems(session.items_of("p1"), "message", Capture(TODAY), TODAY))
     assert years.year("p1")[-1] == 2, "a message of 0.7"
@@ -27,12 +27,12 @@ def test_a_talk_stands_in_the_year_at_once_and_undo_takes_it_out() -> None:
 
 
 def test_whoever_is_not_known_has_an_empty_year() -> None:
-    assert session_with().follower(RelationshipYears).year("nobody") == (0,) * 12
+    assert session_with().observer(RelationshipYears).year("nobody") == (0,) * 12
 
 
 def test_other_rules_and_another_day_count_anew() -> None:
     session = session_with(Contact("p1", "Ana", tier="inner"), Conversation("t1", TODAY, "call", ("p1",)))
-    years = session.follower(RelationshipYears)
+    years = session.observer(RelationshipYears)
     assert years.year("p1")[-1] == 3
     lighter = tuple(replace(each, weight=0.1) if each.key == "call" else each for each in session.rules.channels)
     session.adopt_rules(replace(session.rules, channels=lighter))

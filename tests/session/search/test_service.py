@@ -116,7 +116,7 @@ def test_a_filter_typed_letter_by_letter_shows_whom_a_plain_look_at_everybody_fi
         if renamed:
             before = session.network.contact(f"c{renamed.pop():02}")
             assert before is not None
-            by_name.follow(
+            by_name.on_change(
                 session.execute(SaveContact(before, replace(before, name=f"b{before.name}"))) or Change("", ())
             )
 

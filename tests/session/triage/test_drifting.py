@@ -59,15 +59,15 @@ def test_it_keeps_in_step() -> None:
     ana = weeks.drifting()[1]
     change = session.execute(CompleteItems((ana,), "call", Capture(TODAY), TODAY))
     assert change is not None
-    weeks.follow(change)
+    weeks.on_change(change)
     assert [item.name for item in weeks.drifting()] == ["Ben"]
     change = session.execute(SetStatus(("p2",), ContactStatus.PAUSED))
     assert change is not None
-    weeks.follow(change)
+    weeks.on_change(change)
     assert weeks.drifting() == ()
     for _ in range(2):
         change = session.undo()
         assert change is not None
-        weeks.follow(change)
+        weeks.on_change(change)
     assert weeks.drifting() == Drifting(session).items()
     assert len(weeks.drifting()) == 2

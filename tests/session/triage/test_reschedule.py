@@ -70,7 +70,7 @@ def test_the_weeks_ahead_follow_single_changes() -> None:
     weeks.days()
     change = session.execute(MoveItems((item_in(session),), DECEMBER))
     assert change is not None
-    weeks.follow(change)
+    weeks.on_change(change)
     assert weeks.days() == WeeksAhead(session, 6).days()
     assert _names(weeks.days(), DECEMBER) == ["Ann Lee"]
 
