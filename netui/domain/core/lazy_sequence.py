@@ -9,7 +9,7 @@ from typing import TypeVar, overload
 _Element = TypeVar("_Element", covariant=True)
 
 
-class OnDemand(Sequence[_Element]):
+class LazySequence(Sequence[_Element]):
     """A sequence made of its length and a function that gives the element at an index; the rest follows."""
 
     __slots__ = ()

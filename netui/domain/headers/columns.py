@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TypeVar
 
-from netui.domain.core.lazy_sequence import OnDemand
+from netui.domain.core.lazy_sequence import LazySequence
 from netui.domain.records.conversation import ConversationHead
 from netui.domain.records.reader import NewestTalk
 
@@ -17,7 +17,7 @@ _Value = TypeVar("_Value")
 _make = partial(tuple.__new__, ConversationHead)
 
 
-class Joined(OnDemand[str]):
+class Joined(LazySequence[str]):
     """A column of texts, one after the other in one text: none of them is made before it is looked at.
 
     Attributes:
@@ -42,7 +42,7 @@ class Joined(OnDemand[str]):
         return iter([text[start:end] for start, end in pairwise(self.starts)])
 
 
-class Recurring(OnDemand[_Value]):
+class Recurring(LazySequence[_Value]):
     """A column of recurring values: each value once, and for every row its index among them.
 
     Attributes:
@@ -63,7 +63,7 @@ class Recurring(OnDemand[_Value]):
         return self.values[self.places[index]]
 
 
-class HeadColumns(OnDemand[ConversationHead]):
+class HeadColumns(LazySequence[ConversationHead]):
     """Heads as columns, one for each field; a head is made when it is first looked at."""
 
     __slots__ = ("_answered", "_channel", "_contacts", "_created_at", "_direction", "_made", "_on", "_places", "ids")

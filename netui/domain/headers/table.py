@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import islice
 from operator import itemgetter
 
-from netui.domain.core.lazy_sequence import OnDemand
+from netui.domain.core.lazy_sequence import LazySequence
 from netui.domain.headers.columns import HeadColumns
 from netui.domain.records.conversation import ConversationHead
 from netui.domain.records.reader import NewestTalk
@@ -16,7 +16,7 @@ oldest_first: Callable[[ConversationHead], tuple[str, str, str]] = itemgetter(1,
 """Sort key (on, created_at, id) of a head."""
 
 
-class ChosenHeads(OnDemand[ConversationHead]):
+class ChosenHeads(LazySequence[ConversationHead]):
     """Some of the heads of a table, in an order of their own."""
 
     __slots__ = ("_at", "_places")
@@ -39,7 +39,7 @@ class ChosenHeads(OnDemand[ConversationHead]):
         return map(self._at, reversed(self._places))
 
 
-class HeadTable(OnDemand[ConversationHead]):
+class HeadTable(LazySequence[ConversationHead]):
     """Heads of different conversations, in the order in which these were made. Never changes.
 
     Attributes:

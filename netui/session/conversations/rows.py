@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 from operator import itemgetter
 
-from netui.domain.core.lazy_sequence import OnDemand
+from netui.domain.core.lazy_sequence import LazySequence
 from netui.domain.headers.table import oldest_first
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
@@ -47,7 +47,7 @@ class _Day:
         return self._heads
 
 
-class _Heads(OnDemand[ConversationHead]):
+class _Heads(LazySequence[ConversationHead]):
     """Heads of some days as one sequence, newest first. Does not change when the days are exchanged for others."""
 
     def __init__(self, days: Mapping[str, _Day]) -> None:

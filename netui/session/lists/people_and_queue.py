@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
-from netui.domain.core.lazy_sequence import OnDemand
+from netui.domain.core.lazy_sequence import LazySequence
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
@@ -36,7 +36,7 @@ _Source = TypeVar("_Source", bound=_Identified)
 _Row = TypeVar("_Row")
 
 
-class KnownRows(OnDemand[_Row], Generic[_Source, _Row]):
+class KnownRows(LazySequence[_Row], Generic[_Source, _Row]):
     """Rows that are made when they are looked at, and found by id without being looked at."""
 
     def __init__(

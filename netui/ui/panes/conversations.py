@@ -7,7 +7,7 @@ from datetime import date
 
 from textual.content import Content
 
-from netui.domain.core.lazy_sequence import OnDemand
+from netui.domain.core.lazy_sequence import LazySequence
 from netui.session.conversations.rows import TalkRows
 from netui.session.lists.rows import ConversationRow
 from netui.ui.text.cells import cell_len, cut
@@ -62,7 +62,7 @@ def in_a_title(row: ConversationRow, today: date, cells: int) -> list[Span]:
     return [Span(day, "quiet"), *_people(row, max(0, cells - len(day)))]
 
 
-class ByDay(OnDemand[ConversationRow]):
+class ByDay(LazySequence[ConversationRow]):
     """Conversations, of which the first of each day says so.
 
     Attributes:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from netui.domain.core.lazy_sequence import OnDemand
+from netui.domain.core.lazy_sequence import LazySequence
 from netui.domain.queue.items import QueueItem
 from netui.session.lists.people_and_queue import KnownRows
 from netui.session.lists.rows import QueueRow
 from netui.ui.widgets.rows.columns import Divider
 
 
-class HeadedRows(OnDemand[QueueRow | Divider]):
+class HeadedRows(LazySequence[QueueRow | Divider]):
     """Rows of the queue in parts, each below its heading; an empty heading is none, and an empty part is left out.
 
     Attributes:

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netui.domain.core.lazy_sequence import OnDemand
+from netui.domain.core.lazy_sequence import LazySequence
 
 bounds = st.one_of(st.none(), st.integers(-8, 8))
 
 
-class Squares(OnDemand[int]):
+class Squares(LazySequence[int]):
     def __init__(self, count: int) -> None:
         self._count = count
 
