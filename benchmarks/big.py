@@ -118,7 +118,7 @@ def write(path: Path, contacts: int, conversations: int) -> None:
 
 def _save(path: Path, label: str, records: list[Record]) -> None:
     database = Database.open(path, clock=lambda: NOW)
-    list(database.conversation_heads())  # as every session does
+    list(database.conversation_headers())  # as every session does
     database.commit(Change(label, tuple(Edit(None, record) for record in records)))
     database.close()
 

@@ -25,7 +25,7 @@ from netui.domain.cadence.rules import Channel, Rules, Tier
 from netui.domain.dates.duration import Duration
 from netui.domain.queue.reasons import reason
 from netui.domain.records.contact import Contact
-from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.conversation import Conversation, ConversationHeader
 from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.introduction import Introduction
@@ -64,9 +64,9 @@ RULES = Rules(
 class Shelf:
     """A network in memory, indexed by person as the session's is."""
 
-    def __init__(self, people: dict[str, Contact], heads: dict[str, list[ConversationHead]]) -> None:
-        self.people, self.heads = people, heads
-        self.newest = {who: found[-1][1:3] for who, found in heads.items()}
+    def __init__(self, people: dict[str, Contact], headers: dict[str, list[ConversationHeader]]) -> None:
+        self.people, self.headers = people, headers
+        self.newest = {who: found[-1][1:3] for who, found in headers.items()}
         self.kept: dict[str, list[FollowUp]] = {}
 
     def contacts(self) -> Iterable[Contact]:
@@ -77,9 +77,9 @@ class Shelf:
         """One person."""
         return self.people.get(contact_id)
 
-    def heads_with(self, contact_id: str) -> Sequence[ConversationHead]:
+    def headers_with(self, contact_id: str) -> Sequence[ConversationHeader]:
         """Conversations with one person, oldest first."""
-        return self.heads.get(contact_id, ())
+        return self.headers.get(contact_id, ())
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         """None is read whole here."""
@@ -129,19 +129,19 @@ def network(contacts: int, conversations: int, sorted_all: bool) -> Shelf:
             tags=("mentor",) if n % 50 == 0 else chance.choice([(), (), ("python",)]),
             birthday=Anniversary(chance.randint(1, 12), chance.randint(1, 28)) if n % 4 == 0 else None,
         )
-    heads: dict[str, list[ConversationHead]] = {}
+    headers: dict[str, list[ConversationHeader]] = {}
     channels = ["meeting", "call", "email", "email", "message", "message", "like", "note"]
     for n in range(conversations):
         on = TODAY - timedelta(days=chance.randrange(1100))
         who = f"c{chance.randrange(contacts if sorted_all or n % 2 else len(near))}"
         text = sys.intern(on.isoformat())  # equal texts are one object each, as in heads that were read from a file
-        head = ConversationHead(
+        header = ConversationHeader(
             f"t{n}", text, chance.choice(channels), (who,), "both", None, f"{on.isoformat()}T10:00:00+00:00"
         )
-        heads.setdefault(who, []).append(head)
-    for each in heads.values():
-        each.sort(key=lambda head: (head.on, head.created_at, head.id))
-    shelf = Shelf(people, heads)
+        headers.setdefault(who, []).append(header)
+    for each in headers.values():
+        each.sort(key=lambda header: (header.on, header.created_at, header.id))
+    shelf = Shelf(people, headers)
     for n in range(contacts // 20):
         made = datetime(2026, 5, 1, tzinfo=UTC)
         promise = FollowUp(
@@ -156,8 +156,8 @@ def plain_loop(shelf: Shelf) -> int:
     due = 0
     for contact in shelf.contacts():
         follow_ups = shelf.follow_ups_of(contact.id)
-        heads = shelf.heads_with(contact.id)
-        if follow_ups or (heads and heads[-1].on < "2026-03-10"):
+        headers = shelf.headers_with(contact.id)
+        if follow_ups or (headers and headers[-1].on < "2026-03-10"):
             due += 1
     return due
 
@@ -217,7 +217,7 @@ def measure(name: str, shelf: Shelf) -> None:
         after_one(projection),
         lambda: [reason(item, shelf, day) for item in shown],
     )
-    print(f"{name}: {len(shelf.people):,} contacts, {sum(map(len, shelf.heads.values())):,} conversations")
+    print(f"{name}: {len(shelf.people):,} contacts, {sum(map(len, shelf.headers.values())):,} conversations")
     print(f"  in the queue {len(queue.today_items)}, later {len(queue.later)}, coming up {len(queue.coming_up)}")
     print(f"  plain loop over the same records   {loop:8.2f} ms")
     print(f"  whole queue                        {whole:8.2f} ms   {whole / loop:6.1f} times the loop")

@@ -131,7 +131,7 @@ class Netui:
         """Open, with what a start needs."""
         self.database = Database.open(self.path, clock=lambda: NOW)
         self.contacts = list(self.database.records("contacts"))
-        self.heads = list(self.database.conversation_heads())
+        self.headers = list(self.database.conversation_headers())
         self.by_contact: dict[str, list[str]] | None = None
 
     def close(self) -> None:
@@ -154,9 +154,9 @@ class Netui:
         """Read the conversations of one person."""
         if self.by_contact is None:
             self.by_contact = defaultdict(list)
-            for head in self.heads:
-                for person in head.contacts:
-                    self.by_contact[person].append(head.id)
+            for header in self.headers:
+                for person in header.contacts:
+                    self.by_contact[person].append(header.id)
             return self.of_contact()
         return [self.database.conversation(one) for one in self.by_contact[self.network.person()]] and None
 
@@ -309,7 +309,7 @@ def memory(path: str) -> None:
     """In a process of its own: what an open database takes, above what the imports take."""
     before = resident_mb()
     database = Database.open(Path(path), clock=lambda: NOW)
-    kept = [list(database.records("contacts")), list(database.conversation_heads())]
+    kept = [list(database.records("contacts")), list(database.conversation_headers())]
     after = resident_mb()
     print(json.dumps({"heads": len(kept[1]), "whole_mb": after, "own_mb": after - before}))
 
@@ -326,10 +326,10 @@ def resident_mb() -> float:
 def pause(path: str) -> None:
     """In a process of its own: how late a thread acts that wants to act every millisecond while another one folds."""
     database = Database.open(Path(path), clock=lambda: NOW)
-    heads = list(database.conversation_heads())
+    headers = list(database.conversation_headers())
     gc.freeze()
     late: list[float] = []
-    network = Network(len(heads))
+    network = Network(len(headers))
     for turn in range(3):
         database.commit(Change("Logged", (Edit(None, network.conversation(10**8 + turn)),)))
         folder = threading.Thread(target=database.fold_if_idle)

@@ -72,8 +72,8 @@ def under_the_cursor(app: NetuiApp) -> str:
 def records(app: NetuiApp) -> tuple[object, ...]:
     """Everything that is written down."""
     network = app.desk.session.network
-    heads = {contact.id: tuple(network.heads_with(contact.id)) for contact in network.contacts()}
-    return tuple(network.contacts()), tuple(network.follow_ups()), heads
+    headers = {contact.id: tuple(network.headers_with(contact.id)) for contact in network.contacts()}
+    return tuple(network.contacts()), tuple(network.follow_ups()), headers
 
 
 def who_is_due(netui: Netui) -> list[str]:

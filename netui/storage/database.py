@@ -10,15 +10,15 @@ from typing import cast
 
 from netui.domain.core.errors import InUseError, SaveError, StaleError
 from netui.domain.records.change import Change, Entry
-from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.conversation import Conversation, ConversationHeader
 from netui.domain.records.document import Record
 from netui.storage.external.conflict_copies import beside
 from netui.storage.journal.format import Op, Step
 from netui.storage.maintenance.daily import make_daily
 from netui.storage.records import change_of, entry_of, operations, record_of, taking_back
 from netui.storage.snapshot.format import SCHEMA
-from netui.storage.snapshot.header_cache import HeadCache
-from netui.storage.snapshot.headers import Heads
+from netui.storage.snapshot.header_cache import HeaderCache
+from netui.storage.snapshot.headers import SnapshotHeaders
 from netui.storage.snapshot.passed_over import PassedOver
 from netui.storage.snapshot.rows import Rows
 from netui.storage.store import Store
@@ -36,8 +36,8 @@ class Database:
         self.path, self._clock = path, clock
         self._store = self._table("contacts").store
         self._passed_over = PassedOver(self._rows)
-        self._head_cache = HeadCache(self._store.folder.side)
-        self._heads: Heads | None = None
+        self._header_cache = HeaderCache(self._store.folder.side)
+        self._headers: SnapshotHeaders | None = None
         if self._store.state.known.schema < SCHEMA and not self._store.read_only_because:
             from netui.storage.maintenance.maintenance import upgrade  # once in the life of a database
 
@@ -104,16 +104,16 @@ class Database:
             if record is not None:
                 yield record
 
-    def conversation_heads(self) -> Iterable[ConversationHead]:
-        """A head for each conversation, in the order in which they were made; a ``HeadTable`` if one was kept."""
+    def conversation_headers(self) -> Iterable[ConversationHeader]:
+        """A header for each conversation, in the order in which they were made; a ``HeaderTable`` if one was kept."""
         rows = self._rows(CONVERSATIONS)
-        heads = Heads(rows, self._head_cache.recall(rows))
-        self._heads = heads
-        return self._readable(heads) if heads.table is None else heads.table
+        headers = SnapshotHeaders(rows, self._header_cache.recall(rows))
+        self._headers = headers
+        return self._readable(headers) if headers.table is None else headers.table
 
-    def _readable(self, heads: Heads) -> Iterator[ConversationHead]:
-        yield from heads
-        self._passed_over.look_at(CONVERSATIONS, heads.unreadable)
+    def _readable(self, headers: SnapshotHeaders) -> Iterator[ConversationHeader]:
+        yield from headers
+        self._passed_over.look_at(CONVERSATIONS, headers.unreadable)
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         """One conversation, whole; None when there is none."""
@@ -211,15 +211,15 @@ class Database:
         finally:
             self._store.close()
 
-    def _keep_heads(self) -> None:
-        if self._heads is not None and not self.read_only_because:
-            self._head_cache.keep(self._heads, self._store.last_fold)
+    def _keep_headers(self) -> None:
+        if self._headers is not None and not self.read_only_because:
+            self._header_cache.keep(self._headers, self._store.last_fold)
 
     def _folded(self) -> bool:
         try:
             with in_words(str(self.path)):
                 folded = self._store.fold()
-                self._keep_heads()
+                self._keep_headers()
                 if folded and make_daily(self._store.folder, now := self._clock()):
                     from netui.storage.maintenance.backups import rotate  # once a day
 

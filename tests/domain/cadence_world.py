@@ -12,7 +12,7 @@ from netui.domain.dates.duration import Duration
 from netui.domain.queue.items import QueueItem, items_of
 from netui.domain.queue.order import Queue
 from netui.domain.records.contact import Contact
-from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.conversation import Conversation, ConversationHeader
 from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.introduction import Introduction
@@ -116,9 +116,9 @@ class World:
     def contact(self, contact_id: str) -> Contact | None:
         return self.people.get(contact_id)
 
-    def heads_with(self, contact_id: str) -> Sequence[ConversationHead]:
-        heads = [talk.head for talk in self.talks.values() if contact_id in talk.contacts]
-        return sorted(heads, key=lambda head: (head.on, head.created_at, head.id))
+    def headers_with(self, contact_id: str) -> Sequence[ConversationHeader]:
+        headers = [talk.header for talk in self.talks.values() if contact_id in talk.contacts]
+        return sorted(headers, key=lambda header: (header.on, header.created_at, header.id))
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         return self.talks.get(conversation_id)
@@ -131,8 +131,8 @@ class World:
         return [each for each in self.made.values() if contact_id in (each.a, each.b)]
 
     def newest_talks(self) -> Mapping[str, NewestTalk]:
-        heads = {each: self.heads_with(each) for talk in self.talks.values() for each in talk.contacts}
-        return {each: (found[-1].on, found[-1].channel) for each, found in heads.items()}
+        headers = {each: self.headers_with(each) for talk in self.talks.values() for each in talk.contacts}
+        return {each: (found[-1].on, found[-1].channel) for each, found in headers.items()}
 
     def noted_people(self) -> Container[str]:
         introduced = {who for each in self.made.values() for who in (each.a, each.b)}

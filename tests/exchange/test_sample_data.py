@@ -34,7 +34,7 @@ def database(tmp_path: Path) -> Database:
 
 
 def conversations(database: Database) -> list[Conversation]:
-    found = [database.conversation(head.id) for head in database.conversation_heads()]
+    found = [database.conversation(header.id) for header in database.conversation_headers()]
     return [one for one in found if one is not None]
 
 
@@ -72,7 +72,7 @@ def test_two_are_here_twice(database: Database) -> None:
 
 
 def test_the_queue_is_worth_working_off(database: Database) -> None:
-    network = Network(database.records, database.conversation_heads(), database.conversation)
+    network = Network(database.records, database.conversation_headers(), database.conversation)
     queue = QueueProjection(network, default_rules(), TODAY).queue()
     kinds = Counter(item.kind.value for item in (*queue.today_items, *queue.later))
     assert len(queue.today_items) == 12

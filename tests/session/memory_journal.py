@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 
 from netui.domain.core.errors import SaveError, StaleError
 from netui.domain.records.change import Change, Entry
-from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.conversation import Conversation, ConversationHeader
 from netui.domain.records.document import TABLES, Record
 
 START = datetime(2026, 11, 20, 9, 0, tzinfo=timezone(timedelta(hours=1)))
@@ -39,8 +39,8 @@ class MemoryJournal:
         assert table in TABLES
         return [record for (name, _), record in self._state().items() if name == table]
 
-    def conversation_heads(self) -> Iterable[ConversationHead]:
-        return [record.head for record in self.records("conversations") if isinstance(record, Conversation)]
+    def conversation_headers(self) -> Iterable[ConversationHeader]:
+        return [record.header for record in self.records("conversations") if isinstance(record, Conversation)]
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         record = self._state().get(("conversations", conversation_id))

@@ -120,7 +120,7 @@ class Writer:
 
 def everything(database: Database) -> dict[str, Contact | Conversation]:
     contacts = {found.id: found for found in database.records("contacts")}
-    talks = {head.id: database.conversation(head.id) for head in database.conversation_heads()}
+    talks = {head.id: database.conversation(head.id) for head in database.conversation_headers()}
     return contacts | talks  # type: ignore[return-value]
 
 

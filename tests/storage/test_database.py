@@ -69,7 +69,7 @@ def path(tmp_path: Path) -> Path:
 def test_opening_alone_makes_no_file(path: Path) -> None:
     database = opened(path)
     assert list(database.records("contacts")) == []
-    assert list(database.conversation_heads()) == []
+    assert list(database.conversation_headers()) == []
     assert list(database.entries()) == []
     assert database.refresh() == ()
     assert database.notices == ()
@@ -86,7 +86,7 @@ def test_what_is_committed_is_there_after_a_crash_and_after_a_close(path: Path) 
     for _ in range(2):
         database = opened(path)
         assert list(database.records("contacts")) == [ann]
-        assert list(database.conversation_heads()) == [first.head]
+        assert list(database.conversation_headers()) == [first.header]
         assert database.conversation("v-1") == first
         assert database.notices == ()
         database.close()
@@ -139,12 +139,12 @@ def test_heads_follow_changes_before_and_after_folding(path: Path) -> None:
     )
     database.commit(Change("Changed", (Edit(talks[4], later), Edit(talks[7], None), Edit(None, conversation(30)))))
     want = [*talks[:4], later, *talks[5:7], *talks[8:], conversation(30)]
-    assert list(database.conversation_heads()) == [talk.head for talk in want]
+    assert list(database.conversation_headers()) == [talk.header for talk in want]
     assert [database.conversation(talk.id) for talk in want] == want
     assert database.conversation("v-7") is None
     database.close()
     database = opened(path)
-    assert list(database.conversation_heads()) == [talk.head for talk in want]
+    assert list(database.conversation_headers()) == [talk.header for talk in want]
 
 
 @pytest.mark.parametrize("channel", ["coffee", 'a"b', "caf\u00e9", "back\\slash", "", "1"])
@@ -156,10 +156,10 @@ def test_heads_are_those_of_the_whole_records(path: Path, channel: str) -> None:
     ]
     database = opened(path)
     database.commit(added(*talks))
-    assert list(database.conversation_heads()) == [talk.head for talk in talks]
+    assert list(database.conversation_headers()) == [talk.header for talk in talks]
     database.close()
     database = opened(path)
-    assert list(database.conversation_heads()) == [talk.head for talk in talks]
+    assert list(database.conversation_headers()) == [talk.header for talk in talks]
     assert [database.conversation(talk.id) for talk in talks] == talks
 
 
@@ -229,7 +229,7 @@ def test_an_unreadable_document_is_named_and_left_alone(path: Path) -> None:
     path.write_text(json.dumps(broken))
     database = opened(path)
     assert list(database.records("contacts")) == [contact("Ann")]
-    assert list(database.conversation_heads()) == []
+    assert list(database.conversation_headers()) == []
     (notice,) = database.notices
     assert "contacts 1 (no readable id, name), conversations 7 (no readable channel, contacts, on)" in notice
     database.commit(added(contact("Ben")))

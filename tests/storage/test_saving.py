@@ -275,7 +275,7 @@ def test_commits_go_on_while_another_thread_folds(path: Path) -> None:
     database.close()
     database = opened(path)
     assert len(names(database)) == 151
-    assert len(list(database.conversation_heads())) == 3000
+    assert len(list(database.conversation_headers())) == 3000
 
 
 def test_no_fsync_reaches_the_drive_on_macos_but_the_full_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

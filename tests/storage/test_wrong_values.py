@@ -20,7 +20,7 @@ from netui.storage.database import Database
 from netui.storage.doctor.examine import examine, repair
 from netui.storage.maintenance.maintenance import Upkeep
 from netui.storage.snapshot.format import rows_of
-from netui.storage.snapshot.headers import Heads
+from netui.storage.snapshot.headers import SnapshotHeaders
 from netui.storage.snapshot.rows import Rows
 from tests.storage.fuzz_fields import GOOD, WRONG, base, fuzz, wrong_documents
 
@@ -38,7 +38,7 @@ def conversations(*documents: dict) -> Rows:
 
 def whole(rows: Rows) -> tuple[list, list[int]]:
     """Heads and unreadable numbers as the full reader sees them."""
-    heads, unreadable = [], []
+    headers, unreadable = [], []
     for number, document in rows.decoded().items():
         try:
             record = from_document("conversations", document)
@@ -46,14 +46,14 @@ def whole(rows: Rows) -> tuple[list, list[int]]:
             unreadable.append(number)
         else:
             assert isinstance(record, Conversation)
-            heads.append(record.head)
-    return heads, unreadable
+            headers.append(record.header)
+    return headers, unreadable
 
 
 def agree(rows: Rows) -> None:
-    heads = Heads(rows)
-    assert list(heads) == whole(rows)[0]
-    assert sorted(heads.unreadable) == whole(rows)[1]
+    headers = SnapshotHeaders(rows)
+    assert list(headers) == whole(rows)[0]
+    assert sorted(headers.unreadable) == whole(rows)[1]
 
 
 def test_both_readers_of_conversations_agree_on_every_wrong_value() -> None:

@@ -109,8 +109,8 @@ async def test_aliases_in_any_script_are_understood_in_a_capture(line: str, chan
         await robot.keys("1", "c", "ctrl+a", "ctrl+k")
         await robot.type(line)
         await robot.keys("enter")
-        heads = made.desk.session.network.heads_with("p3")
-        assert [head.channel for head in heads] == [channel]
+        headers = made.desk.session.network.headers_with("p3")
+        assert [header.channel for header in headers] == [channel]
 
 
 async def test_a_tier_in_a_capture_by_its_key_or_its_label() -> None:
@@ -127,5 +127,5 @@ async def test_done_offers_the_users_channels() -> None:
         await robot.keys("d")
         assert "رسالة" in "\n".join(robot.screen())
         await robot.keys("tab", "enter")
-        newest = made.desk.session.network.heads_with("p1")[-1]
+        newest = made.desk.session.network.headers_with("p1")[-1]
         assert newest.channel == "رسالة"

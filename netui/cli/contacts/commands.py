@@ -207,7 +207,7 @@ def _do(options: argparse.Namespace, work: Workplace, command: Callable[[Contact
 def _remove(options: argparse.Namespace, work: Workplace) -> int:
     contact = contact_named(options.contact, work.session)
     document = contact_document(contact, work.session)
-    count = len(work.session.network.heads_with(contact.id))
+    count = len(work.session.network.headers_with(contact.id))
     talks = f" and {plural(count, 'conversation')} with them" if count else ""
     if not work.confirm(f"Remove {contact.name}{talks}?"):
         raise RefusedError("Not removed", "Nothing was removed.")

@@ -13,7 +13,7 @@ from netui.cli.core.table import table
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import Looks, spoken_day
 from netui.domain.headers.table import oldest_first
-from netui.domain.records.conversation import Conversation, ConversationHead, KeyPoint
+from netui.domain.records.conversation import Conversation, ConversationHeader, KeyPoint
 from netui.runtime.context import Workplace
 from netui.runtime.output import Piece, Style
 from netui.session.commands import RemoveConversation, SaveConversation, SplitConversation
@@ -94,8 +94,8 @@ def _add_editing(group: Commands) -> None:
 
 
 def _list(options: argparse.Namespace, work: Workplace) -> int:
-    heads = _heads(options, work)
-    found = [talk for head in heads if (talk := work.session.network.conversation(head.id)) is not None]
+    headers = _headers(options, work)
+    found = [talk for header in headers if (talk := work.session.network.conversation(header.id)) is not None]
     if work.output.as_json:
         work.output.result([conversation_document(talk, work.session) for talk in found], ())
     elif not found:
@@ -112,13 +112,13 @@ def _list(options: argparse.Namespace, work: Workplace) -> int:
     return 0
 
 
-def _heads(options: argparse.Namespace, work: Workplace) -> Sequence[ConversationHead]:
+def _headers(options: argparse.Namespace, work: Workplace) -> Sequence[ConversationHeader]:
     network = work.session.network
     people = [contact_named(name, work.session).id for name in options.with_whom or ()]
     alone = bool(people) and not options.query
-    heads = network.heads_with(people[0]) if alone else conversations_meant(options.query, work)
+    headers = network.headers_with(people[0]) if alone else conversations_meant(options.query, work)
     since = day_meant(options.since, work.today, Looks.BACK).isoformat() if options.since is not None else ""
-    wanted = [head for head in heads if head.on >= since and all(one in head.contacts for one in people)]
+    wanted = [header for header in headers if header.on >= since and all(one in header.contacts for one in people)]
     wanted.sort(key=oldest_first, reverse=True)
     return wanted[: options.limit]
 

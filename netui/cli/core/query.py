@@ -7,7 +7,7 @@ from datetime import date
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import Looks, parse_day
-from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.conversation import ConversationHeader
 from netui.domain.search.query import Query, TermKind
 from netui.runtime.context import Workplace
 from netui.session.search.service import Seeker, seeker_of
@@ -27,7 +27,7 @@ def looked_for(words: Sequence[str], work: Workplace) -> tuple[Seeker, Query]:
     return seeker, query
 
 
-def conversations_found(words: Sequence[str], work: Workplace) -> list[ConversationHead]:
+def conversations_found(words: Sequence[str], work: Workplace) -> list[ConversationHeader]:
     """The conversations that the words mean, in no order.
 
     Raises:
@@ -38,7 +38,7 @@ def conversations_found(words: Sequence[str], work: Workplace) -> list[Conversat
         # Who took part, when and how is known without reading what was said.
         seeker.read_all()
     known = work.session.network.conversations
-    return [head for one in seeker.conversation_ids(query, len(known)) if (head := known.head(one)) is not None]
+    return [header for one in seeker.conversation_ids(query, len(known)) if (header := known.header(one)) is not None]
 
 
 def query_text(words: Sequence[str], today: date) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from netui.domain.records.contact import Contact
-from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.conversation import ConversationHeader
 from netui.runtime.context import Workplace
 
 QUERY_HELP = (
@@ -31,7 +31,7 @@ def people_meant(words: Sequence[str], candidates: Sequence[Contact], work: Work
     return seeker.people(query, candidates)
 
 
-def conversations_meant(words: Sequence[str], work: Workplace) -> Iterable[ConversationHead]:
+def conversations_meant(words: Sequence[str], work: Workplace) -> Iterable[ConversationHeader]:
     """The conversations that the words of a command mean, in no order; all of them without words.
 
     Raises:

@@ -9,7 +9,7 @@ from math import ceil, floor
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import Duration, moved
-from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.conversation import ConversationHeader
 
 LAST_DAY_TEXT = date.max.isoformat()
 """ISO day later than any conversation."""
@@ -44,13 +44,13 @@ class Reach:
         untouched = moved(latest_start(every, end, 1 - rules.queue.spread), 1)
         return cls(starts[1.0], {channel.key: starts[channel.weight] for channel in rules.channels}, untouched)
 
-    def covers(self, heads: Sequence[ConversationHead], before: str = LAST_DAY_TEXT) -> bool:
+    def covers(self, headers: Sequence[ConversationHeader], before: str = LAST_DAY_TEXT) -> bool:
         """True if one of the conversations, oldest first, holds beyond the day; none from ``before`` on counts."""
         full, by_channel = self.full, self.by_channel
-        for head in reversed(heads):
-            if head.on <= full:
+        for header in reversed(headers):
+            if header.on <= full:
                 return False
-            if head.on > by_channel.get(head.channel, full) and head.on < before:
+            if header.on > by_channel.get(header.channel, full) and header.on < before:
                 return True
         return False
 

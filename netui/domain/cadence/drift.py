@@ -9,7 +9,7 @@ from operator import sub
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.touchpoints import touches
 from netui.domain.core.frozen import frozen
-from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.conversation import ConversationHeader
 
 _LEAST_GAPS, _MOST_GAPS = 3, 30
 _LEAST_SPAN_DAYS = 21
@@ -43,20 +43,20 @@ class Drift:
         return self.begun and not self.ended
 
 
-def drift_of(heads: Sequence[ConversationHead], day: DayRules) -> Drift | None:
+def drift_of(headers: Sequence[ConversationHeader], day: DayRules) -> Drift | None:
     """A person's rhythm and silence; None without enough history, or when a conversation is planned.
 
     The rhythm is the median of the gaps from the newest back until there are at least 3 of them and median x gaps
     makes at least 21 days, at most 30 gaps. Conversations of one day are one.
 
     Args:
-        heads: conversations, oldest first.
+        headers: conversations, oldest first.
         day: the rules of the day.
     """
     ordinals: list[int] = []  # of the days, newest first
     newer_on = ""
-    for head in touches(heads, day):
-        on = head.on
+    for header in touches(headers, day):
+        on = header.on
         if on == newer_on:
             continue
         if not newer_on and on > day.today_text:

@@ -15,7 +15,7 @@ from netui.domain.cadence.touchpoints import best_touch, newest_touch, touched_s
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import Duration, moved
 from netui.domain.records.contact import Contact
-from netui.domain.records.conversation import ConversationHead, Direction
+from netui.domain.records.conversation import ConversationHeader, Direction
 from netui.domain.records.follow_up import SKIP, Decision, FollowUp, FollowUpKind, FollowUpStatus
 
 IMPORTED_FROM = frozenset({"linkedin", "google", "outlook", "vcard", "ics", "monica", "csv", "json"})
@@ -57,7 +57,7 @@ class CadenceDue:
 
     due: date
     cause: Cause
-    touch: ConversationHead | None = None
+    touch: ConversationHeader | None = None
     waits_until: date | None = None
 
 
@@ -89,7 +89,7 @@ def even_share(text: str) -> float:
 
 def cadence_due(
     contact: Contact,
-    heads: Sequence[ConversationHead],
+    headers: Sequence[ConversationHeader],
     follow_ups: Sequence[FollowUp],
     fresh_start_on: date | None,
     day: DayRules,
@@ -98,7 +98,7 @@ def cadence_due(
 
     Args:
         contact: who.
-        heads: their conversations, oldest first.
+        headers: their conversations, oldest first.
         follow_ups: about them; those of the kind cadence hold what was decided.
         fresh_start_on: the baseline day of a fresh start, or None.
         day: the rules of the day.
@@ -106,25 +106,25 @@ def cadence_due(
     every = day.every_of(contact)
     kept = cadence_decisions(follow_ups)
     skips = tuple([each.at for each in decisions_of(kept) if each.what == SKIP]) if kept else ()
-    found = _explicit(contact, heads, skips, day)
+    found = _explicit(contact, headers, skips, day)
     if every is not None:
-        found = found or _later(counted_due(contact, heads, every, day), _skipped(skips, every))
+        found = found or _later(counted_due(contact, headers, every, day), _skipped(skips, every))
         if fresh_start_on is not None:
-            afresh = _started_afresh(contact, heads, skips, every, fresh_start_on, found, day)
+            afresh = _started_afresh(contact, headers, skips, every, fresh_start_on, found, day)
             found = _later(found, afresh)
     if found is None:
         return None
     # Thanks stand in the place of the cadence, so a snooze of the thanks is a snooze of the person.
     thanks = (each for each in follow_ups if each.kind is FollowUpKind.THANK_YOU and each.status is FollowUpStatus.OPEN)
     held = (*kept, *thanks) if follow_ups else ()
-    unanswered, snoozed = unanswered_until(heads, day), snoozed_until(heads, held, day) if held else None
+    unanswered, snoozed = unanswered_until(headers, day), snoozed_until(headers, held, day) if held else None
     if unanswered is None and snoozed is None:
         return found
     return replace(found, waits_until=max(unanswered or date.min, snoozed or date.min))
 
 
 def counted_due(
-    contact: Contact, heads: Sequence[ConversationHead], every: Duration, day: DayRules, before: str = LAST_DAY_TEXT
+    contact: Contact, headers: Sequence[ConversationHeader], every: Duration, day: DayRules, before: str = LAST_DAY_TEXT
 ) -> CadenceDue:
     """Return the day up to which the touches hold; without any, one cadence after the day of the tier.
 
@@ -133,12 +133,12 @@ def counted_due(
 
     Args:
         contact: who.
-        heads: their conversations, oldest first.
+        headers: their conversations, oldest first.
         every: their cadence.
         day: the rules of the day.
         before: only touches on days before this ISO day count.
     """
-    best = best_touch(heads, every, day, before)
+    best = best_touch(headers, every, day, before)
     if best is not None:
         return CadenceDue(best[0], Cause.TOUCH, best[1])
     baseline = baseline_of(contact)
@@ -161,29 +161,29 @@ def decisions_of(follow_ups: Sequence[FollowUp]) -> tuple[Decision, ...]:
     return tuple(sorted([each for item in follow_ups for each in item.decisions], key=lambda each: each.at))
 
 
-def snoozed_until(heads: Sequence[ConversationHead], kept: Sequence[FollowUp], day: DayRules) -> date | None:
+def snoozed_until(headers: Sequence[ConversationHeader], kept: Sequence[FollowUp], day: DayRules) -> date | None:
     """Return the day before which the cadence is snoozed; None when no snooze holds (any more)."""
     holding = [
         item.snoozed_until
         for item in kept
-        if item.snoozed_until is not None and item.snoozed_until > day.today and not _woken(item, heads, day)
+        if item.snoozed_until is not None and item.snoozed_until > day.today and not _woken(item, headers, day)
     ]
     return max(holding, default=None)
 
 
-def unanswered_until(heads: Sequence[ConversationHead], day: DayRules) -> date | None:
+def unanswered_until(headers: Sequence[ConversationHeader], day: DayRules) -> date | None:
     """Return the day before which nothing is suggested, as the last messages had no answer; None when they had one.
 
     Likes and comments neither count nor break the row; a meeting that is planned shows that there was an answer.
     """
     rules = day.rules.queue
     newest, count, weight_of = "", 0, day.weights.get
-    for head in reversed(heads):
-        if weight_of(head.channel, 1.0) < _MICRO_WEIGHT:
+    for header in reversed(headers):
+        if weight_of(header.channel, 1.0) < _MICRO_WEIGHT:
             continue
-        if head.on > day.today_text or not _went_unanswered(head) or not rules.unanswered_after:
+        if header.on > day.today_text or not _went_unanswered(header) or not rules.unanswered_after:
             return None
-        newest = newest or head.on
+        newest = newest or header.on
         count += 1
         if count == rules.unanswered_after:
             until = rules.unanswered_wait.after(date.fromisoformat(newest))
@@ -198,28 +198,28 @@ def baseline_of(contact: Contact) -> date | None:
     return contact.created_at.date() if contact.created_at else None
 
 
-def _went_unanswered(head: ConversationHead) -> bool:
-    return head.answered is False or (head.direction == Direction.OUT and head.answered is None)
+def _went_unanswered(header: ConversationHeader) -> bool:
+    return header.answered is False or (header.direction == Direction.OUT and header.answered is None)
 
 
-def _woken(item: FollowUp, heads: Sequence[ConversationHead], day: DayRules) -> bool:
+def _woken(item: FollowUp, headers: Sequence[ConversationHeader], day: DayRules) -> bool:
     snoozes = [each.at for each in item.decisions if each.until is not None]
     moment = max(snoozes) if snoozes else item.created_at
-    return moment is not None and touched_since(heads, moment, day)
+    return moment is not None and touched_since(headers, moment, day)
 
 
 def _explicit(
-    contact: Contact, heads: Sequence[ConversationHead], skips: Sequence[datetime], day: DayRules
+    contact: Contact, headers: Sequence[ConversationHeader], skips: Sequence[datetime], day: DayRules
 ) -> CadenceDue | None:
     """The date the user set, until a later touch or a later skip."""
     on, moment = contact.next_on, contact.next_set_at
     if on is None:
         return None
     if moment is None:
-        newest = newest_touch(heads, day)
+        newest = newest_touch(headers, day)
         over = newest is not None and newest.on >= on.isoformat()
     else:
-        over = any(at > moment for at in skips) or touched_since(heads, moment, day)
+        over = any(at > moment for at in skips) or touched_since(headers, moment, day)
     return None if over else CadenceDue(on, Cause.NEXT)
 
 
@@ -229,7 +229,7 @@ def _skipped(skips: Sequence[datetime], every: Duration) -> CadenceDue | None:
 
 def _started_afresh(
     contact: Contact,
-    heads: Sequence[ConversationHead],
+    headers: Sequence[ConversationHeader],
     skips: Sequence[datetime],
     every: Duration,
     start: date,
@@ -242,7 +242,7 @@ def _started_afresh(
     at once.
     """
     earlier = tuple([at for at in skips if at.date() < start])
-    stood = _later(counted_due(contact, heads, every, day, start.isoformat()), _skipped(earlier, every))
+    stood = _later(counted_due(contact, headers, every, day, start.isoformat()), _skipped(earlier, every))
     if found is not None and found.cause is Cause.NEXT:
         stood = found
     if stood is None or stood.due >= start:

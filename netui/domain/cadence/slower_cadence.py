@@ -10,7 +10,7 @@ from netui.domain.cadence.touchpoints import touched_since
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import Duration
 from netui.domain.records.contact import Contact, ContactStatus
-from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.follow_up import MOVE, SKIP, SNOOZE, FollowUp
 from netui.domain.records.reader import NetworkReader
 
@@ -37,14 +37,14 @@ class LooserRhythm:
     looser: Duration
 
 
-def times_put_off(heads: Sequence[ConversationHead], follow_ups: Sequence[FollowUp], day: DayRules) -> int:
+def times_put_off(headers: Sequence[ConversationHeader], follow_ups: Sequence[FollowUp], day: DayRules) -> int:
     """Return the number of snoozes and skips of somebody's cadence since their last touch; 0 without any."""
-    return len(_verdicts_in_a_row(heads, follow_ups, day))
+    return len(_verdicts_in_a_row(headers, follow_ups, day))
 
 
-def verdicts_in_a_row(heads: Sequence[ConversationHead], follow_ups: Sequence[FollowUp], day: DayRules) -> str:
+def verdicts_in_a_row(headers: Sequence[ConversationHeader], follow_ups: Sequence[FollowUp], day: DayRules) -> str:
     """Return which verdicts ``times_put_off`` counts: ``snoozed``, ``skipped``, ``snoozed or skipped``, or nothing."""
-    said = set(_verdicts_in_a_row(heads, follow_ups, day))
+    said = set(_verdicts_in_a_row(headers, follow_ups, day))
     return " or ".join(words for what, words in _PAST.items() if what in said)
 
 
@@ -52,13 +52,15 @@ _PAST = {SNOOZE: "snoozed", SKIP: "skipped"}
 """Verdict -> the word for having given it; the verdict more often given comes first."""
 
 
-def _verdicts_in_a_row(heads: Sequence[ConversationHead], follow_ups: Sequence[FollowUp], day: DayRules) -> list[str]:
+def _verdicts_in_a_row(
+    headers: Sequence[ConversationHeader], follow_ups: Sequence[FollowUp], day: DayRules
+) -> list[str]:
     """Return the snoozes and skips of somebody's cadence since their last touch, the latest first."""
     # To move somebody who is not due yet is planning, and no verdict.
     decisions = [each for each in decisions_of(cadence_decisions(follow_ups)) if each.what != MOVE]
     found: list[str] = []
     for decision in reversed(decisions):
-        if touched_since(heads, decision.at, day):
+        if touched_since(headers, decision.at, day):
             break
         found.append(decision.what)
     return found
@@ -69,9 +71,9 @@ def looser_rhythm(contact: Contact, network: NetworkReader, day: DayRules) -> Lo
     every = day.every_of(contact)
     if every is None or contact.status is not ContactStatus.ACTIVE:
         return None
-    heads, follow_ups = network.heads_with(contact.id), network.follow_ups_of(contact.id)
-    times = times_put_off(heads, follow_ups, day)
+    headers, follow_ups = network.headers_with(contact.id), network.follow_ups_of(contact.id)
+    times = times_put_off(headers, follow_ups, day)
     if times < ENOUGH:
         return None
     looser = Duration((every.count * 3 + 1) // 2, every.unit)
-    return LooserRhythm(contact.id, times, verdicts_in_a_row(heads, follow_ups, day), every, looser)
+    return LooserRhythm(contact.id, times, verdicts_in_a_row(headers, follow_ups, day), every, looser)

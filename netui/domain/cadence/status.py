@@ -47,13 +47,13 @@ class RelationshipStatus:
 
 def relationship_status(contact: Contact, network: NetworkReader, day: DayRules) -> RelationshipStatus:
     """Return the status of a contact. There is no due date for somebody not active, or without tier and date."""
-    heads = network.heads_with(contact.id)
+    headers = network.headers_with(contact.id)
     rhythm = day.rhythm(contact)
     found = None
     if contact.status is ContactStatus.ACTIVE:
-        found = cadence_due(contact, heads, network.follow_ups_of(contact.id), network.fresh_start_on(), day)
-    last = last_touch(heads, day)
-    tie = tie_of(heads, day)
+        found = cadence_due(contact, headers, network.follow_ups_of(contact.id), network.fresh_start_on(), day)
+    last = last_touch(headers, day)
+    tie = tie_of(headers, day)
     return RelationshipStatus(
         last_on=date.fromisoformat(last.on) if last is not None else None,
         due_on=found.due if found is not None else None,
@@ -64,5 +64,5 @@ def relationship_status(contact: Contact, network: NetworkReader, day: DayRules)
         every=rhythm.every if rhythm is not None else None,
         rule=rhythm.rule if rhythm is not None else "",
         rule_word=rhythm.word if rhythm is not None else "",
-        drift=drift_of(heads, day),
+        drift=drift_of(headers, day),
     )

@@ -8,7 +8,7 @@ from datetime import date
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.touchpoints import touches
 from netui.domain.core.frozen import frozen
-from netui.domain.records.conversation import ConversationHead, Direction
+from netui.domain.records.conversation import ConversationHeader, Direction
 
 RECENCY_POINTS, FREQUENCY_POINTS, DEPTH_POINTS, RECIPROCITY_POINTS = 40.0, 30.0, 20.0, 10.0
 
@@ -54,7 +54,7 @@ class Tie:
         return "strong" if strength >= 70 else "moderate" if strength >= 40 else "weak" if strength >= 15 else "dormant"
 
 
-def tie_of(heads: Sequence[ConversationHead], day: DayRules) -> Tie:
+def tie_of(headers: Sequence[ConversationHeader], day: DayRules) -> Tie:
     """Return the tie to one person, from the conversations that have happened; a planned one does not count yet.
 
     With ``s`` days of silence, ``y`` and ``a`` the weights of all touches of the last year and of all time, and ``m``
@@ -63,18 +63,18 @@ def tie_of(heads: Sequence[ConversationHead], day: DayRules) -> Tie:
         40 * 0.5 ** (s / 180) * (1 - 0.5 ** (a / 2)) + 30 * min(1, y / 12) + 20 * (1 - 0.5 ** (a / 10)) + 10 * m
 
     Args:
-        heads: conversations with the person, oldest first.
+        headers: conversations with the person, oldest first.
         day: the rules of the day.
     """
-    happened = [head for head in touches(heads, day) if head.on <= day.today_text]
+    happened = [header for header in touches(headers, day) if header.on <= day.today_text]
     if not happened:
         return Tie()
     silence_days = (day.today - date.fromisoformat(happened[0].on)).days
     year_ago = date.fromordinal(max(1, day.today.toordinal() - 365)).isoformat()
-    weight_of_year = sum(day.weight(head.channel) for head in happened if head.on > year_ago)
-    weight_of_all = sum(day.weight(head.channel) for head in happened)
-    sent = sum(head.direction == Direction.OUT for head in happened)
-    received = sum(head.direction == Direction.IN for head in happened)
+    weight_of_year = sum(day.weight(header.channel) for header in happened if header.on > year_ago)
+    weight_of_all = sum(day.weight(header.channel) for header in happened)
+    sent = sum(header.direction == Direction.OUT for header in happened)
+    received = sum(header.direction == Direction.IN for header in happened)
     mutual = len(happened) - sent - received + 2 * min(sent, received)
     return Tie(
         RECENCY_POINTS * 0.5 ** (silence_days / HALF_LIFE_DAYS) * (1 - 0.5 ** (weight_of_all / FAMILIAR)),

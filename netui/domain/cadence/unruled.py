@@ -8,7 +8,7 @@ from enum import StrEnum
 from netui.domain.cadence.rules import Channel, Rules, Tier
 from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact
-from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.conversation import ConversationHeader
 from netui.domain.text.folding import fold
 
 
@@ -40,7 +40,7 @@ class Unruled:
 
 
 def unruled(
-    contacts: Sequence[Contact], heads: Iterable[ConversationHead], rules: Rules, before: Rules
+    contacts: Sequence[Contact], headers: Iterable[ConversationHeader], rules: Rules, before: Rules
 ) -> tuple[Unruled, ...]:
     """Return the names in records that the rules do not have; tiers first, then tags, then channels.
 
@@ -48,14 +48,14 @@ def unruled(
 
     Args:
         contacts: everybody.
-        heads: of all conversations.
+        headers: of all conversations.
         rules: those that are to hold.
         before: those that hold now; the places of their keys tell what stands where a key is no more.
     """
     return (
         *_tiers(contacts, rules, before),
         *_tags(contacts, rules, before),
-        *_channels(contacts, heads, rules, before),
+        *_channels(contacts, headers, rules, before),
     )
 
 
@@ -83,15 +83,15 @@ def _tags(contacts: Sequence[Contact], rules: Rules, before: Rules) -> Iterator[
 
 
 def _channels(
-    contacts: Sequence[Contact], heads: Iterable[ConversationHead], rules: Rules, before: Rules
+    contacts: Sequence[Contact], headers: Iterable[ConversationHeader], rules: Rules, before: Rules
 ) -> Iterator[Unruled]:
     known = {channel.key for channel in rules.channels}
     counts: dict[str, int] = {}
     met: dict[str, set[str]] = {}
-    for head in heads:
-        if head.channel not in known and head.channel:
-            counts[head.channel] = counts.get(head.channel, 0) + 1
-            met.setdefault(head.channel, set()).update(head.contacts)
+    for header in headers:
+        if header.channel not in known and header.channel:
+            counts[header.channel] = counts.get(header.channel, 0) + 1
+            met.setdefault(header.channel, set()).update(header.contacts)
     places = in_place_of([each.key for each in before.channels], [each.key for each in rules.channels])
     for key, count in counts.items():
         people = tuple([one.id for one in contacts if one.id in met[key]])

@@ -14,7 +14,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import moved
 from netui.domain.queue.triggers import is_new
 from netui.domain.records.contact import Contact
-from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.introduction import IntroductionStatus
 from netui.domain.records.reader import NetworkIndex, NetworkReader
 
@@ -88,7 +88,7 @@ def _days_of(network: NetworkIndex, begins: Mapping[str, date], day: DayRules) -
     reconnected: list[date] = []
     talks_begin = min(begins.get(count, date.max) for count in _COUNTED_IN_TALKS)
     for contact_id in _talked_since(talks_begin, network):
-        reconnected.extend(_talks_since(network.heads_with(contact_id), talks_begin, talks, day))
+        reconnected.extend(_talks_since(network.headers_with(contact_id), talks_begin, talks, day))
     made = _introductions_made(network)
     gives = [*made, *(shared.on for link in network.links() for shared in link.shared)]
     gives_begin = begins.get("gives", date.max)
@@ -112,18 +112,20 @@ def _talked_since(since: date, network: NetworkIndex) -> list[str]:
     return [contact_id for contact_id in talked if network.contact(contact_id) is not None]
 
 
-def _talks_since(heads: Sequence[ConversationHead], since: date, talks: dict[str, date], day: DayRules) -> list[date]:
+def _talks_since(
+    headers: Sequence[ConversationHeader], since: date, talks: dict[str, date], day: DayRules
+) -> list[date]:
     """Add one person's conversations since a day to ``talks``; return the days of those that were reconnections."""
     reconnected: list[date] = []
     newer: tuple[str, date] | None = None
-    for head in touches(heads, day):
-        on = date.fromisoformat(head.on)
+    for header in touches(headers, day):
+        on = date.fromisoformat(header.on)
         if newer is not None and newer[1] - on >= RECONNECTED_AFTER:
             reconnected.append(newer[1])
         if on < since:
             break
-        talks[head.id] = on
-        newer = (head.id, on)
+        talks[header.id] = on
+        newer = (header.id, on)
     return reconnected
 
 
@@ -159,7 +161,7 @@ def _acquainted_on(contact: Contact, talked: bool, since: date, network: Network
     known = [on for on in (met_on, made_on) if on is not None]
     if known and min(known) < since and not imported:
         return None
-    first = next((head for head in network.heads_with(contact.id) if day.weight(head.channel) > 0), None)
+    first = next((header for header in network.headers_with(contact.id) if day.weight(header.channel) > 0), None)
     first_on = date.fromisoformat(first.on) if first is not None else None
     if imported:
         return first_on if first is not None and is_new(contact, first) else None

@@ -1,4 +1,4 @@
-"""The heads of many conversations in columns: a head is made when it is first looked at."""
+"""The headers of many conversations in columns: a header is made when it is first looked at."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from itertools import pairwise
 from typing import TypeVar
 
 from netui.domain.core.lazy_sequence import LazySequence
-from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.reader import NewestTalk
 
 _Value = TypeVar("_Value")
 
-_make = partial(tuple.__new__, ConversationHead)
+_make = partial(tuple.__new__, ConversationHeader)
 
 
 class Joined(LazySequence[str]):
@@ -63,8 +63,8 @@ class Recurring(LazySequence[_Value]):
         return self.values[self.places[index]]
 
 
-class HeadColumns(LazySequence[ConversationHead]):
-    """Heads as columns, one for each field; a head is made when it is first looked at."""
+class HeaderColumns(LazySequence[ConversationHeader]):
+    """Headers as columns, one for each field; a header is made when it is first looked at."""
 
     __slots__ = ("_answered", "_channel", "_contacts", "_created_at", "_direction", "_made", "_on", "_places", "ids")
 
@@ -81,21 +81,21 @@ class HeadColumns(LazySequence[ConversationHead]):
         self.ids, self._created_at = ids, created_at
         self._on, self._channel, self._contacts = on, channel, contacts
         self._direction, self._answered = direction, answered
-        self._made: list[ConversationHead | None] = [None] * len(ids)
+        self._made: list[ConversationHeader | None] = [None] * len(ids)
         self._places: dict[str, int] = {}
 
     def __len__(self) -> int:
         return len(self.ids)
 
-    def at(self, index: int) -> ConversationHead:
-        """The head at an index."""
+    def at(self, index: int) -> ConversationHeader:
+        """The header at an index."""
         # Half of all conversations are looked at before the first screen: no calls but those into C.
-        head = self._made[index]
-        if head is not None:
-            return head
+        header = self._made[index]
+        if header is not None:
+            return header
         ids, on, channel, contacts = self.ids, self._on, self._channel, self._contacts
         direction, answered, created_at = self._direction, self._answered, self._created_at
-        head = self._made[index] = _make(
+        header = self._made[index] = _make(
             (
                 ids.text[ids.starts[index] : ids.starts[index + 1]],
                 on.values[on.places[index]],
@@ -106,18 +106,18 @@ class HeadColumns(LazySequence[ConversationHead]):
                 created_at.text[created_at.starts[index] : created_at.starts[index + 1]],
             )
         )
-        self._places[head[0]] = index
-        return head
+        self._places[header[0]] = index
+        return header
 
     def place_of(self, conversation_id: str) -> int | None:
-        """Index of the head with that id; None when there is none. All ids are listed once one is not yet known."""
+        """Index of the header with that id; None when there is none. All ids are listed once one is not yet known."""
         places = self._places
         if conversation_id not in places and len(places) < len(self):
             places.update(zip(self.ids, range(len(self)), strict=True))
         return places.get(conversation_id)
 
     def places_written_on(self, day: str) -> list[int]:
-        """Indexes of the heads that were written down on a day (ISO text), in their order, without making any."""
+        """Indexes of the headers that were written down on a day (ISO text), in their order, without making any."""
         text, starts = self._created_at.text, self._created_at.starts
         found, at = [], text.find(day)
         while at >= 0:
@@ -128,12 +128,12 @@ class HeadColumns(LazySequence[ConversationHead]):
         return found
 
     def talks_at(self, indexes: Iterable[int]) -> list[NewestTalk]:
-        """Day and channel of the heads at some indexes, without making them."""
+        """Day and channel of the headers at some indexes, without making them."""
         on, channel = self._on, self._channel
         return [(on.values[on.places[index]], channel.values[channel.places[index]]) for index in indexes]
 
     @property
     def days(self) -> Sequence[str]:
-        """The day of each head, ISO text."""
+        """The day of each header, ISO text."""
         values = self._on.values
         return [values[place] for place in self._on.places]

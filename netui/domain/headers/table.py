@@ -1,4 +1,4 @@
-"""The heads of many conversations, found by id, by person and by day."""
+"""The headers of many conversations, found by id, by person and by day."""
 
 from __future__ import annotations
 
@@ -8,72 +8,72 @@ from itertools import islice
 from operator import itemgetter
 
 from netui.domain.core.lazy_sequence import LazySequence
-from netui.domain.headers.columns import HeadColumns
-from netui.domain.records.conversation import ConversationHead
+from netui.domain.headers.columns import HeaderColumns
+from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.reader import NewestTalk
 
-oldest_first: Callable[[ConversationHead], tuple[str, str, str]] = itemgetter(1, 6, 0)
-"""Sort key (on, created_at, id) of a head."""
+oldest_first: Callable[[ConversationHeader], tuple[str, str, str]] = itemgetter(1, 6, 0)
+"""Sort key (on, created_at, id) of a header."""
 
 
-class ChosenHeads(LazySequence[ConversationHead]):
-    """Some of the heads of a table, in an order of their own."""
+class ChosenHeaders(LazySequence[ConversationHeader]):
+    """Some of the headers of a table, in an order of their own."""
 
     __slots__ = ("_at", "_places")
 
-    def __init__(self, at: Callable[[int], ConversationHead], places: Sequence[int]) -> None:
-        """Choose heads by their places in a table; ``at`` gives the one at a place."""
+    def __init__(self, at: Callable[[int], ConversationHeader], places: Sequence[int]) -> None:
+        """Choose headers by their places in a table; ``at`` gives the one at a place."""
         self._at, self._places = at, places
 
     def __len__(self) -> int:
         return len(self._places)
 
-    def at(self, index: int) -> ConversationHead:
-        """The head at an index."""
+    def at(self, index: int) -> ConversationHeader:
+        """The header at an index."""
         return self._at(self._places[index])
 
-    def __iter__(self) -> Iterator[ConversationHead]:
+    def __iter__(self) -> Iterator[ConversationHeader]:
         return map(self._at, self._places)
 
-    def __reversed__(self) -> Iterator[ConversationHead]:
+    def __reversed__(self) -> Iterator[ConversationHeader]:
         return map(self._at, reversed(self._places))
 
 
-class HeadTable(LazySequence[ConversationHead]):
-    """Heads of different conversations, in the order in which these were made. Never changes.
+class HeaderTable(LazySequence[ConversationHeader]):
+    """Headers of different conversations, in the order in which these were made. Never changes.
 
     Attributes:
-        heads: all of them.
+        headers: all of them.
         people: place of everybody who took part in one, in ``starts``.
         starts: where those of each person start in ``places``; one more than there are people: the last is the end.
-        places: indexes into ``heads``, person by person, of each the oldest first.
+        places: indexes into ``headers``, person by person, of each the oldest first.
     """
 
     def __init__(
         self,
-        heads: Sequence[ConversationHead],
+        headers: Sequence[ConversationHeader],
         people: Mapping[str, int],
         starts: Sequence[int],
         places: Sequence[int],
     ) -> None:
-        self.heads, self.people, self.starts, self.places = heads, people, starts, places
-        self._at = heads.at if isinstance(heads, HeadColumns) else heads.__getitem__
+        self.headers, self.people, self.starts, self.places = headers, people, starts, places
+        self._at = headers.at if isinstance(headers, HeaderColumns) else headers.__getitem__
 
     @classmethod
-    def of(cls, heads: Iterable[ConversationHead]) -> HeadTable:
-        """The table of these heads; of two with one id the first counts."""
-        # Part of every start that finds nothing kept, with all heads: fields are taken by their place.
+    def of(cls, headers: Iterable[ConversationHeader]) -> HeaderTable:
+        """The table of these headers; of two with one id the first counts."""
+        # Part of every start that finds nothing kept, with all headers: fields are taken by their place.
         known: set[str] = set()
-        found: list[ConversationHead] = []
+        found: list[ConversationHeader] = []
         with_person: dict[str, list[int]] = {}
         unsorted: set[str] = set()
-        for head in heads:
-            if head[0] in known:
+        for header in headers:
+            if header[0] in known:
                 continue
-            known.add(head[0])
-            on, place = head[1], len(found)
-            found.append(head)
-            for contact_id in head[3]:
+            known.add(header[0])
+            on, place = header[1], len(found)
+            found.append(header)
+            for contact_id in header[3]:
                 places = with_person.get(contact_id)
                 if places is None:
                     with_person[contact_id] = [place]
@@ -90,53 +90,61 @@ class HeadTable(LazySequence[ConversationHead]):
         return cls(found, {contact_id: place for place, contact_id in enumerate(with_person)}, starts, ordered)
 
     def __len__(self) -> int:
-        return len(self.heads)
+        return len(self.headers)
 
-    def at(self, index: int) -> ConversationHead:
-        """The head at an index."""
+    def at(self, index: int) -> ConversationHeader:
+        """The header at an index."""
         return self._at(index)
 
-    def __iter__(self) -> Iterator[ConversationHead]:
-        return iter(self.heads)
+    def __iter__(self) -> Iterator[ConversationHeader]:
+        return iter(self.headers)
 
     def place_of(self, conversation_id: str) -> int | None:
-        """Index of the head of one conversation; None when it is not among them."""
-        heads = self.heads
-        return heads.place_of(conversation_id) if isinstance(heads, HeadColumns) else self._places.get(conversation_id)
+        """Index of the header of one conversation; None when it is not among them."""
+        headers = self.headers
+        return (
+            headers.place_of(conversation_id)
+            if isinstance(headers, HeaderColumns)
+            else self._places.get(conversation_id)
+        )
 
-    def heads_with(self, contact_id: str) -> Sequence[ConversationHead]:
-        """Heads of the conversations with one person, oldest first; empty when there is none."""
+    def headers_with(self, contact_id: str) -> Sequence[ConversationHeader]:
+        """Headers of the conversations with one person, oldest first; empty when there is none."""
         place = self.people.get(contact_id)
         if place is None:
             return ()
-        return ChosenHeads(self._at, self.places[self.starts[place] : self.starts[place + 1]])
+        return ChosenHeaders(self._at, self.places[self.starts[place] : self.starts[place + 1]])
 
     def newest(self) -> dict[str, NewestTalk]:
         """Person -> their newest conversation; a new dictionary."""
-        heads, places = self.heads, self.places
+        headers, places = self.headers, self.places
         last = [places[end - 1] for end in islice(self.starts, 1, None)]
-        found = heads.talks_at(last) if isinstance(heads, HeadColumns) else [heads[place][1:3] for place in last]
+        found = (
+            headers.talks_at(last) if isinstance(headers, HeaderColumns) else [headers[place][1:3] for place in last]
+        )
         return dict(zip(self.people, found, strict=True))
 
-    def written_on(self, day: str) -> Sequence[ConversationHead]:
-        """The heads of what was written down on a day (ISO text), whenever it happened; in the order of the table."""
-        heads = self.heads
-        if isinstance(heads, HeadColumns):
-            return ChosenHeads(self._at, heads.places_written_on(day))
-        return [head for head in heads if head[6].startswith(day)]
+    def written_on(self, day: str) -> Sequence[ConversationHeader]:
+        """The headers of what was written down on a day (ISO text), whenever it happened; in the order of the table."""
+        headers = self.headers
+        if isinstance(headers, HeaderColumns):
+            return ChosenHeaders(self._at, headers.places_written_on(day))
+        return [header for header in headers if header[6].startswith(day)]
 
-    def by_day(self) -> Mapping[str, Sequence[ConversationHead]]:
-        """The heads of each day, ISO text; in any order."""
+    def by_day(self) -> Mapping[str, Sequence[ConversationHeader]]:
+        """The headers of each day, ISO text; in any order."""
         found: dict[str, list[int]] = {}
-        heads = self.heads
-        for place, on in enumerate(heads.days if isinstance(heads, HeadColumns) else [head[1] for head in heads]):
+        headers = self.headers
+        for place, on in enumerate(
+            headers.days if isinstance(headers, HeaderColumns) else [header[1] for header in headers]
+        ):
             places = found.get(on)
             if places is None:
                 found[on] = [place]
             else:
                 places.append(place)
-        return {on: ChosenHeads(self._at, places) for on, places in found.items()}
+        return {on: ChosenHeaders(self._at, places) for on, places in found.items()}
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
-        return {head[0]: place for place, head in enumerate(self.heads)}
+        return {header[0]: place for place, header in enumerate(self.headers)}

@@ -10,7 +10,7 @@ from netui.domain.cadence.touchpoints import last_touch
 from netui.domain.dates.duration import moved
 from netui.domain.queue.triggers import Prompt, settled
 from netui.domain.records.contact import Contact
-from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.follow_up import FollowUp, FollowUpKind
 from netui.domain.records.values import Anniversary
 
@@ -32,7 +32,7 @@ def comes_round(contact: Contact, day: DayRules) -> bool:
 
 
 def yearly(
-    contact: Contact, heads: Sequence[ConversationHead], follow_ups: Sequence[FollowUp], day: DayRules
+    contact: Contact, headers: Sequence[ConversationHeader], follow_ups: Sequence[FollowUp], day: DayRules
 ) -> Iterator[Prompt]:
     """Yield one prompt for each day on which a yearly date falls, from its reminder until a week after it.
 
@@ -43,7 +43,7 @@ def yearly(
     for label, anniversary in _dates(contact):
         if (anniversary.month, anniversary.day) in day.days_around:
             by_day.setdefault(_occurrence(anniversary, day.today), []).append(label)
-    last = last_touch(heads, day) if by_day else None
+    last = last_touch(headers, day) if by_day else None
     for on, labels in sorted(by_day.items()):
         kept = next(
             (item for item in follow_ups if item.kind is FollowUpKind.BIRTHDAY and item.due_on == on),

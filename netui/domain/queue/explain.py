@@ -49,12 +49,12 @@ def explain(contact: Contact, network: NetworkReader, day: DayRules) -> tuple[Li
     lines = [*_rule_lines(contact, day)]
     if contact.status is not ContactStatus.ACTIVE:
         return (*lines, Line("status", f"{contact.status.value.replace('_', ' ')}: never falls due"))
-    heads, follow_ups = network.heads_with(contact.id), network.follow_ups_of(contact.id)
-    found = cadence_due(contact, heads, follow_ups, network.fresh_start_on(), day)
+    headers, follow_ups = network.headers_with(contact.id), network.follow_ups_of(contact.id)
+    found = cadence_due(contact, headers, follow_ups, network.fresh_start_on(), day)
     if found is not None:
         lines.extend(_touch_lines(contact, network, day))
         lines.extend(_due_lines(contact, found, network, day))
-    drift = drift_of(heads, day)
+    drift = drift_of(headers, day)
     if drift is not None:
         word = "drifting" if drift.drifting else "as usual" if not drift.begun else "a chapter closed"
         rhythm = Duration(round(drift.rhythm_days), "d").as_rhythm()
@@ -98,21 +98,21 @@ def _touch_lines(contact: Contact, network: NetworkReader, day: DayRules) -> Ite
     rhythm = day.rhythm(contact)
     if rhythm is None or rhythm.every is None:
         return
-    for head in weighty_touches(network.heads_with(contact.id), day):
-        on, weight = date.fromisoformat(head.on), day.weight(head.channel)
+    for header in weighty_touches(network.headers_with(contact.id), day):
+        on, weight = date.fromisoformat(header.on), day.weight(header.channel)
         until = short_day(weighted_after(on, weight, rhythm.every))
         yield Line(
-            "touch", f"{short_day(on)} · {day.rules.channel_label(head.channel)} · weight {weight:g} · until {until}"
+            "touch", f"{short_day(on)} · {day.rules.channel_label(header.channel)} · weight {weight:g} · until {until}"
         )
 
 
 def _due_lines(contact: Contact, found: CadenceDue, network: NetworkReader, day: DayRules) -> Iterator[Line]:
-    heads, follow_ups = network.heads_with(contact.id), network.follow_ups_of(contact.id)
+    headers, follow_ups = network.headers_with(contact.id), network.follow_ups_of(contact.id)
     state = cadence_state(found.due, contact, day)
     yield Line("counted from", _cause(contact, found, network))
     yield Line("due", f"{short_day(found.due)}, {ago(found.due, day.today)} · {state.value}")
     kept = cadence_decisions(follow_ups)
-    snooze, unanswered = snoozed_until(heads, kept, day), unanswered_until(heads, day)
+    snooze, unanswered = snoozed_until(headers, kept, day), unanswered_until(headers, day)
     if snooze is not None:
         yield Line("snoozed", f"until {short_day(snooze)}")
     if unanswered is not None:
@@ -124,9 +124,9 @@ def _due_lines(contact: Contact, found: CadenceDue, network: NetworkReader, day:
     shown_on = day.open_day(ready_on)
     if shown_on != ready_on:
         yield Line("quiet days", f"shown on {short_day(shown_on)}")
-    times = times_put_off(heads, follow_ups, day)
+    times = times_put_off(headers, follow_ups, day)
     if times:
-        verdicts = verdicts_in_a_row(heads, follow_ups, day)
+        verdicts = verdicts_in_a_row(headers, follow_ups, day)
         yield Line("decided", f"{verdicts} {times} times in a row" if times > 1 else f"{verdicts} once")
 
 

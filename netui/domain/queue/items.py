@@ -75,15 +75,15 @@ def items_of(contact: Contact, network: NetworkReader, day: DayRules) -> tuple[Q
     """
     if contact.status is not ContactStatus.ACTIVE:
         return ()
-    heads, follow_ups = network.heads_with(contact.id), network.follow_ups_of(contact.id)
+    headers, follow_ups = network.headers_with(contact.id), network.follow_ups_of(contact.id)
     found = list(prompts.promises(follow_ups, day)) if follow_ups else []
-    one = prompts.thank_you(contact, heads, follow_ups, day) or prompts.cadence(
-        contact, heads, follow_ups, network, day
+    one = prompts.thank_you(contact, headers, follow_ups, day) or prompts.cadence(
+        contact, headers, follow_ups, network, day
     )
     if one is not None:
         found.append(one)
     if (contact.birthday is not None or contact.dates) and comes_round(contact, day):
-        found.extend(yearly(contact, heads, follow_ups, day))
+        found.extend(yearly(contact, headers, follow_ups, day))
     made = network.introductions_of(contact.id)
     if made:
         found.extend(prompts.introductions(contact, made, follow_ups, network, day))

@@ -63,7 +63,7 @@ def list_reason(item: QueueItem, network: NetworkReader, day: DayRules) -> ListR
 
 
 def _thank_you(item: QueueItem, contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
-    first = next((head for head in network.heads_with(contact.id) if head.id == item.about), None)
+    first = next((header for header in network.headers_with(contact.id) if header.id == item.about), None)
     met = [f"first {named_conversation(first, network, day)} {days_ago(first, day)}"] if first is not None else []
     return ["say thank you", *met]
 
@@ -97,15 +97,15 @@ def _weak_tie(item: QueueItem, contact: Contact, network: NetworkReader, day: Da
 
 
 def _cadence(item: QueueItem, contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
-    heads, follow_ups = network.heads_with(contact.id), network.follow_ups_of(contact.id)
-    found = cadence_due(contact, heads, follow_ups, network.fresh_start_on(), day)
+    headers, follow_ups = network.headers_with(contact.id), network.follow_ups_of(contact.id)
+    found = cadence_due(contact, headers, follow_ups, network.fresh_start_on(), day)
     cause = found.cause if found is not None else None
     words = [_last(contact, network, day)]
     if cause is Cause.NEXT:
         words.insert(0, f"you chose {spoken_day(item.due, day.today)}")
     elif (every := day.every_of(contact)) is not None:
         words.append(every.as_rhythm())
-    drift = drift_of(heads, day)
+    drift = drift_of(headers, day)
     if drift is not None and drift.drifting:
         words.append(f"usually {Duration(round(drift.rhythm_days), 'd').as_rhythm()}")
     if cause is Cause.SKIP:
@@ -116,7 +116,7 @@ def _cadence(item: QueueItem, contact: Contact, network: NetworkReader, day: Day
 
 
 def _last(contact: Contact, network: NetworkReader, day: DayRules) -> str:
-    last = last_touch(network.heads_with(contact.id), day)
+    last = last_touch(network.headers_with(contact.id), day)
     return (
         f"{named_conversation(last, network, day)} {days_ago(last, day)}" if last is not None else "no conversation yet"
     )

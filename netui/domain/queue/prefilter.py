@@ -82,7 +82,7 @@ class QueuePrefilter:
         if on <= reach.full:
             return True
         return on <= reach.by_channel.get(channel, reach.full) and not reach.covers(
-            self._network.heads_with(contact.id)
+            self._network.headers_with(contact.id)
         )
 
     def _kept_out(self, on: str, channel: str) -> bool:

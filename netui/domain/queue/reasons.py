@@ -15,7 +15,7 @@ from netui.domain.dates.parse import ago, spoken_day
 from netui.domain.queue.anniversaries import BIRTHDAY
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.contact import Contact
-from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.follow_up import FollowUpKind, Owner
 from netui.domain.records.reader import NetworkReader
 
@@ -55,7 +55,7 @@ def reason_clauses(item: QueueItem, network: NetworkReader, day: DayRules) -> tu
 
 def last_words(contact: Contact, network: NetworkReader, day: DayRules) -> str:
     """Return the last conversation in words: ``last: coffee 34 days ago``, or ``no conversation yet``."""
-    last = last_touch(network.heads_with(contact.id), day)
+    last = last_touch(network.headers_with(contact.id), day)
     return (
         f"last: {named_conversation(last, network, day)} {days_ago(last, day)}"
         if last is not None
@@ -71,7 +71,7 @@ def _promise(item: QueueItem, network: NetworkReader, day: DayRules) -> list[str
 
 
 def _thank_you(item: QueueItem, network: NetworkReader, day: DayRules) -> list[str]:
-    first = next((head for head in network.heads_with(item.contact_id) if head.id == item.about), None)
+    first = next((header for header in network.headers_with(item.contact_id) if header.id == item.about), None)
     met = (
         f"First {named_conversation(first, network, day)} {days_ago(first, day)}"
         if first is not None
@@ -101,7 +101,7 @@ def _review(item: QueueItem, day: DayRules) -> list[str]:
 
 
 def _weak_tie(contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
-    count = sum(1 for _ in touches(network.heads_with(contact.id), day))
+    count = sum(1 for _ in touches(network.headers_with(contact.id), day))
     words = [_tier_label(contact, day), *_news(contact, network, day), last_words(contact, network, day)]
     if count > 1:
         words.append(f"{count} conversations so far")
@@ -109,8 +109,8 @@ def _weak_tie(contact: Contact, network: NetworkReader, day: DayRules) -> list[s
 
 
 def _cadence(item: QueueItem, contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
-    heads, follow_ups = network.heads_with(contact.id), network.follow_ups_of(contact.id)
-    found = cadence_due(contact, heads, follow_ups, network.fresh_start_on(), day)
+    headers, follow_ups = network.headers_with(contact.id), network.follow_ups_of(contact.id)
+    found = cadence_due(contact, headers, follow_ups, network.fresh_start_on(), day)
     words = [_tier_label(contact, day)] if contact.tier in day.tiers else []
     if found is not None and found.cause is Cause.NEXT:
         words.append(f"you chose {spoken_day(found.due, day.today)}")
@@ -118,18 +118,20 @@ def _cadence(item: QueueItem, contact: Contact, network: NetworkReader, day: Day
         words.extend(_rhythm_words(contact, day))
     words.extend(_news(contact, network, day))
     words.append(last_words(contact, network, day))
-    drift = drift_of(heads, day)
+    drift = drift_of(headers, day)
     if drift is not None and drift.drifting:
         words.append(f"usually {Duration(round(drift.rhythm_days), 'd').as_rhythm()}")
     if found is not None and found.cause is Cause.SKIP:
         words.append("skipped last time")
     if found is not None and found.cause is Cause.FRESH_START:
         words.append("fresh start")
-    put_off = times_put_off(heads, follow_ups, day)
+    put_off = times_put_off(headers, follow_ups, day)
     if put_off > 1:
-        words.append(f"{verdicts_in_a_row(heads, follow_ups, day)} {put_off} times")
+        words.append(f"{verdicts_in_a_row(headers, follow_ups, day)} {put_off} times")
     if found is not None and found.waits_until is not None:
-        waits = "snoozed" if snoozed_until(heads, cadence_decisions(follow_ups), day) else "no answer yet, let it rest"
+        waits = (
+            "snoozed" if snoozed_until(headers, cadence_decisions(follow_ups), day) else "no answer yet, let it rest"
+        )
         words.append(f"{waits} until {spoken_day(found.waits_until, day.today)}")
     elif item.overdue_days or found is None or found.cause is not Cause.NEXT:
         words.append(_over_words(item, day))
@@ -140,7 +142,7 @@ def _news(contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
     """Return a new job that an import brought, until the next conversation: ``now Director at NewCo``."""
     until = contact.positions[-1].until if contact.positions else ""
     since = moved(day.today, -NEWS_FOR_DAYS).isoformat()
-    last = last_touch(network.heads_with(contact.id), day)
+    last = last_touch(network.headers_with(contact.id), day)
     if len(until) < len(since) or not since <= until <= day.today.isoformat() or (last is not None and last.on > until):
         return []
     return [f"now {' at '.join(part for part in (contact.title, contact.company) if part)}"] if contact.company else []
@@ -156,24 +158,24 @@ def _rhythm_words(contact: Contact, day: DayRules) -> list[str]:
     return [f"{spoken}, as you chose" if rhythm.rule == "own" else spoken]
 
 
-def named_conversation(head: ConversationHead, network: NetworkReader, day: DayRules) -> str:
+def named_conversation(header: ConversationHeader, network: NetworkReader, day: DayRules) -> str:
     """Return a conversation in a word: the first of its summary if that names the channel, else the channel's label."""
-    channel = day.rules.channel(head.channel)
-    conversation = network.conversation(head.id)
+    channel = day.rules.channel(header.channel)
+    conversation = network.conversation(header.id)
     words = conversation.summary.split(maxsplit=1) if conversation is not None else []
     first = words[0].strip(".,;:!?").casefold() if words else ""
     if channel is not None and first and first in _names_of(channel):
         return first
-    return day.rules.channel_label(head.channel).lower() or "conversation"
+    return day.rules.channel_label(header.channel).lower() or "conversation"
 
 
 def _names_of(channel: Channel) -> set[str]:
     return {name.casefold() for name in (channel.key, channel.label, *channel.aliases) if name}
 
 
-def days_ago(head: ConversationHead, day: DayRules) -> str:
+def days_ago(header: ConversationHeader, day: DayRules) -> str:
     """Return how long ago a conversation was, in days up to three months: the figure the cadence is counted in."""
-    on = date.fromisoformat(head.on)
+    on = date.fromisoformat(header.on)
     days = (day.today - on).days
     return f"{days} days ago" if 1 < days <= _COUNTED_DAYS else ago(on, day.today)
 

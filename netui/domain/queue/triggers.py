@@ -12,7 +12,7 @@ from netui.domain.cadence.touchpoints import first_talk
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import moved
 from netui.domain.records.contact import Contact
-from netui.domain.records.conversation import ConversationHead, Direction
+from netui.domain.records.conversation import ConversationHeader, Direction
 from netui.domain.records.event import Event, EventStatus
 from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus, Owner
 from netui.domain.records.introduction import Introduction, IntroductionStatus
@@ -58,15 +58,15 @@ def promises(follow_ups: Sequence[FollowUp], day: DayRules) -> Iterator[Prompt]:
 
 
 def thank_you(
-    contact: Contact, heads: Sequence[ConversationHead], follow_ups: Sequence[FollowUp], day: DayRules
+    contact: Contact, headers: Sequence[ConversationHeader], follow_ups: Sequence[FollowUp], day: DayRules
 ) -> Prompt | None:
     """Return a thank-you after the first conversation with somebody new, until a later touch, or for two weeks.
 
     A message of the user's own that nobody answered calls for no thanks, and neither does a like or a comment.
     """
-    if not heads or heads[-1].on < day.new_since:
+    if not headers or headers[-1].on < day.new_since:
         return None
-    first = first_talk(heads, day)
+    first = first_talk(headers, day)
     if first is None or first.on > day.today_text or first.direction == Direction.OUT or not is_new(contact, first):
         return None
     on = date.fromisoformat(first.on)
@@ -79,19 +79,19 @@ def thank_you(
 
 def cadence(
     contact: Contact,
-    heads: Sequence[ConversationHead],
+    headers: Sequence[ConversationHeader],
     follow_ups: Sequence[FollowUp],
     network: NetworkReader,
     day: DayRules,
 ) -> Prompt | None:
     """Return the prompt of the cadence, or of a date the user set; None when there is neither."""
-    found = cadence_due(contact, heads, follow_ups, network.fresh_start_on(), day)
+    found = cadence_due(contact, headers, follow_ups, network.fresh_start_on(), day)
     if found is None:
         return None
     kept = next((item for item in follow_ups if item.kind is FollowUpKind.CADENCE), None) if follow_ups else None
     waits_until = found.waits_until
     ready_on = found.due if waits_until is None else max(found.due, waits_until)
-    drift = drift_of(heads, day) if ready_on <= day.horizon_on else None
+    drift = drift_of(headers, day) if ready_on <= day.horizon_on else None
     return Prompt(FollowUpKind.CADENCE, found.due, ready_on, kept=kept, drifted=drift is not None and drift.begun)
 
 
@@ -153,7 +153,7 @@ def ready(due: date, kept: FollowUp | None) -> date:
     return max(due, kept.snoozed_until) if kept and kept.snoozed_until else due
 
 
-def is_new(contact: Contact, first: ConversationHead) -> bool:
+def is_new(contact: Contact, first: ConversationHeader) -> bool:
     """True if a first conversation was with somebody new: not met, given a tier or recorded long before it."""
     first_on = date.fromisoformat(first.on)
     if contact.met is not None and contact.met.on is not None:

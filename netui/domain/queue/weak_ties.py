@@ -17,7 +17,7 @@ from netui.domain.dates.duration import moved
 from netui.domain.queue.items import QueueItem, item_of
 from netui.domain.queue.triggers import Prompt, ready, settled
 from netui.domain.records.contact import Contact, ContactStatus
-from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.follow_up import SKIP, FollowUp, FollowUpKind
 from netui.domain.records.reader import NetworkReader
 
@@ -38,11 +38,11 @@ def lot_of(contact: Contact, network: NetworkReader, day: DayRules) -> float | N
     if tier is None or not tier.far or contact.status is not ContactStatus.ACTIVE or contact.next_on is not None:
         return None
     monday = day.monday
-    heads = network.heads_with(contact.id)
-    depth = _depth(heads, day)
+    headers = network.headers_with(contact.id)
+    depth = _depth(headers, day)
     if depth is None:
         return None
-    if _comes_up(contact, heads, depth, tier, day):
+    if _comes_up(contact, headers, depth, tier, day):
         return None
     return _as_put_off(_luck(contact.id, monday) ** (1 / depth), network.follow_ups_of(contact.id), monday)
 
@@ -90,14 +90,14 @@ def weak_tie_item(contact_id: str, network: NetworkReader, day: DayRules) -> Que
     if contact is None:
         return None
     monday = day.monday
-    heads, follow_ups = network.heads_with(contact_id), network.follow_ups_of(contact_id)
-    newest = newest_touch(heads, day)
+    headers, follow_ups = network.headers_with(contact_id), network.follow_ups_of(contact_id)
+    newest = newest_touch(headers, day)
     if newest is not None and newest.on >= day.monday_text:
         return None
     kept = _kept(follow_ups)
     if kept is not None and (settled(kept) or _decided_since(kept, SKIP, monday)):
         return None
-    ready_on = max(ready(monday, kept), unanswered_until(heads, day) or monday)
+    ready_on = max(ready(monday, kept), unanswered_until(headers, day) or monday)
     if ready_on > day.horizon_on:
         return None
     return item_of(contact, Prompt(FollowUpKind.WEAK_TIE, monday, ready_on, kept=kept), day)
@@ -108,13 +108,13 @@ def _luck(contact_id: str, monday: date) -> float:
     return even_share(f"{contact_id} {monday.toordinal()}")
 
 
-def _depth(heads: Sequence[ConversationHead], day: DayRules) -> int | None:
+def _depth(headers: Sequence[ConversationHeader], day: DayRules) -> int | None:
     """Return one more than the number of conversations before Monday, capped; None when one of them was recent."""
     monday_text, recent_text, weights = day.monday_text, day.greeted_after, day.weights
     depth = 1
-    for head in reversed(heads):
-        if head.on < monday_text and weights.get(head.channel, 1.0) > 0:
-            if head.on > recent_text:
+    for header in reversed(headers):
+        if header.on < monday_text and weights.get(header.channel, 1.0) > 0:
+            if header.on > recent_text:
                 return None
             depth += 1
             if depth == DEPTH_CAP:
@@ -122,14 +122,16 @@ def _depth(heads: Sequence[ConversationHead], day: DayRules) -> int | None:
     return depth
 
 
-def _comes_up(contact: Contact, heads: Sequence[ConversationHead], depth: int, tier: TierOnDay, day: DayRules) -> bool:
+def _comes_up(
+    contact: Contact, headers: Sequence[ConversationHeader], depth: int, tier: TierOnDay, day: DayRules
+) -> bool:
     """True if somebody comes up this week by cadence, as things stood on Monday."""
     every = day.every_of(contact)
     if every is None:
         return False
     if tier.reach_of_week is not None and every is tier.tier.every and depth > 1:
-        return not tier.reach_of_week.covers(heads, day.monday_text)
-    falls_due = counted_due(contact, heads, every, day, day.monday_text).due
+        return not tier.reach_of_week.covers(headers, day.monday_text)
+    falls_due = counted_due(contact, headers, every, day, day.monday_text).due
     return falls_due <= day.rules.queue.horizon.after(moved(day.monday, WEEK_DAYS))
 
 

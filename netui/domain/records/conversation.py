@@ -33,7 +33,7 @@ class KeyPoint:
     kind: str = "point"
 
 
-class ConversationHead(NamedTuple):
+class ConversationHeader(NamedTuple):
     """The part of a conversation that cadence and lists need: cheap to make by the hundred thousand.
 
     Attributes:
@@ -104,9 +104,9 @@ class Conversation:
     extra: Mapping[str, Json] = field(default_factory=nothing_extra)
 
     @property
-    def head(self) -> ConversationHead:
+    def header(self) -> ConversationHeader:
         """The part that cadence and lists need."""
-        return ConversationHead(
+        return ConversationHeader(
             self.id,
             self.on.isoformat(),
             self.channel,

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from netui.domain.records.contact import Contact
-from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.conversation import Conversation, ConversationHeader
 from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.introduction import Introduction
@@ -26,8 +26,8 @@ class NetworkReader(Protocol):
     def contact(self, contact_id: str) -> Contact | None:
         """The contact of that id; None when there is none."""
 
-    def heads_with(self, contact_id: str) -> Sequence[ConversationHead]:
-        """Heads of the conversations with one person, oldest first by (on, created_at, id); may be empty."""
+    def headers_with(self, contact_id: str) -> Sequence[ConversationHeader]:
+        """Headers of the conversations with one person, oldest first by (on, created_at, id); may be empty."""
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         """The whole conversation of that id; None when there is none."""

@@ -12,7 +12,7 @@ from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.touchpoints import touches
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import Duration
-from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.conversation import ConversationHeader
 from netui.domain.relationship.months import Stretch, cells_of_month, month_number
 
 MONTHS_BEFORE = 12
@@ -96,7 +96,7 @@ def touch_level(weight: float) -> int:
 
 
 def strip_of(
-    heads: Sequence[ConversationHead],
+    headers: Sequence[ConversationHeader],
     every: Duration | None,
     due_on: date | None,
     state: State | None,
@@ -109,7 +109,7 @@ def strip_of(
     longer: ``middle <= t + w * every``, as the cadence counts.
 
     Args:
-        heads: their conversations, oldest first.
+        headers: their conversations, oldest first.
         every: their cadence; None when none is meant.
         due_on: the day on which they come up next (after a snooze, or the date the user set); None when they never do.
         state: how ``due_on`` stands to today; None without it.
@@ -117,7 +117,7 @@ def strip_of(
         cells_a_month: 1..28.
     """
     grid = _grid(day.today, cells_a_month)
-    touched = sorted((date.fromisoformat(head.on), day.weight(head.channel)) for head in touches(heads, day))
+    touched = sorted((date.fromisoformat(header.on), day.weight(header.channel)) for header in touches(headers, day))
     sums, planned = _sums(grid, touched, day.today)
     rhythms = _rhythms(grid, touched, every, due_on, day.today)
     return Strip(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from netui.domain.cadence.rules_today import DayRules
-from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.conversation import ConversationHeader
 from netui.domain.relationship.months import MONTHS_OF_YEAR, month_number
 
 YEAR_STEPS = (0.5, 1.0, 2.0)
@@ -28,22 +28,22 @@ def year_level(weight: float) -> int:
     return 1 + sum(weight + _EPSILON >= step for step in YEAR_STEPS)
 
 
-def year_of(heads: Sequence[ConversationHead], day: DayRules) -> Year:
+def year_of(headers: Sequence[ConversationHeader], day: DayRules) -> Year:
     """Return the twelve heights for one person; what is still to come does not count yet.
 
     Args:
-        heads: their conversations, oldest first; they are looked at from the newest back to the first month shown.
+        headers: their conversations, oldest first; they are looked at from the newest back to the first month shown.
         day: the rules of the day.
     """
     # For every row that comes into sight: months are compared as the texts in which days stand, no date is made.
     sums = dict.fromkeys(_months_up_to(day.today), 0.0)
     first, today, weight_of = next(iter(sums)), day.today_text, day.weights.get
-    for head in reversed(heads):
-        on = head.on
+    for header in reversed(headers):
+        on = header.on
         if on < first:
             break
         if on <= today:
-            sums[on[:_MONTH_CHARS]] += weight_of(head.channel, 1.0)
+            sums[on[:_MONTH_CHARS]] += weight_of(header.channel, 1.0)
     return tuple(map(year_level, sums.values()))
 
 

@@ -145,8 +145,10 @@ def _talks(query: Query, matcher: Matcher, library: Library) -> Iterator[Convers
     network = library.network
     people = matcher.with_ids()
     if not query.words and 0 < len(people) <= _PEOPLE_NAMED:
-        heads = {head.id: head for person in people for head in network.heads_with(person)}
-        ids: Iterable[str] = [head.id for head in sorted(heads.values(), key=lambda head: head.on, reverse=True)]
+        headers = {header.id: header for person in people for header in network.headers_with(person)}
+        ids: Iterable[str] = [
+            header.id for header in sorted(headers.values(), key=lambda header: header.on, reverse=True)
+        ]
     else:
         ids = library.talks.holding(query.words, query.unwanted_words)
         ids = ids if query.words else islice(ids, _CONDITIONS_LOOKED_AT)
@@ -167,8 +169,8 @@ def _talks_of_named(query: Query, library: Library) -> Iterator[Conversation]:
     for number, word in enumerate(query.words if len(query.words) > 1 else ()):
         others = [other for index, other in enumerate(query.words) if index != number]
         for person in library.names.meant(word)[:_PEOPLE_NAMED]:
-            for head in reversed(library.network.heads_with(person)[-_TALKS_OF_NAMED:]):
-                one = library.network.conversation(head.id)
+            for header in reversed(library.network.headers_with(person)[-_TALKS_OF_NAMED:]):
+                one = library.network.conversation(header.id)
                 text = conversation_text(one) if one else ""
                 if (
                     one

@@ -13,7 +13,7 @@ from netui.domain.cadence.due import State
 from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact, ContactStatus
-from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.conversation import Conversation, ConversationHeader
 from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus
 from netui.domain.records.reader import NetworkReader
 from netui.domain.search.query import Condition, Term, TermKind
@@ -43,7 +43,7 @@ class Ground(Protocol):
 
 OfContact: TypeAlias = Callable[[Ground, Term, Contact], bool]
 OfConversation: TypeAlias = Callable[[Ground, Term, Conversation], bool]
-OfHead: TypeAlias = Callable[[Term, ConversationHead], bool]
+OfHeader: TypeAlias = Callable[[Term, ConversationHeader], bool]
 
 
 @frozen
@@ -55,14 +55,15 @@ class TermSpec:
         help: what it finds, in the words of the screen.
         contact: whether it holds for somebody.
         conversation: whether it holds for a conversation; None: when it holds for one of its people.
-        head: the same from the summary row of a conversation; None: when its people, or the whole of it, must be known.
+        header: the same from the summary row of a conversation; None: when its people, or the whole of it, must be
+            known.
     """
 
     example: str
     help: str
     contact: OfContact
     conversation: OfConversation | None = None
-    head: OfHead | None = None
+    header: OfHeader | None = None
 
     @property
     def is_of_people(self) -> bool:
@@ -90,8 +91,8 @@ def _was_at(_ground: Ground, term: Term, conversation: Conversation) -> bool:
 
 def _talked_with(ground: Ground, term: Term, contact: Contact) -> bool:
     others = ground.named_by(term)
-    heads = ground.network.heads_with(contact.id)
-    return contact.id not in others and any(not others.isdisjoint(head.contacts) for head in heads)
+    headers = ground.network.headers_with(contact.id)
+    return contact.id not in others and any(not others.isdisjoint(header.contacts) for header in headers)
 
 
 def _took_part(ground: Ground, term: Term, conversation: Conversation) -> bool:
@@ -99,21 +100,21 @@ def _took_part(ground: Ground, term: Term, conversation: Conversation) -> bool:
 
 
 def _used(ground: Ground, term: Term, contact: Contact) -> bool:
-    return any(fold(head.channel) in term.values for head in ground.network.heads_with(contact.id))
+    return any(fold(header.channel) in term.values for header in ground.network.headers_with(contact.id))
 
 
 def _was_by(_ground: Ground, term: Term, conversation: Conversation) -> bool:
     return fold(conversation.channel) in term.values
 
 
-def _was_by_head(term: Term, head: ConversationHead) -> bool:
-    return fold(head.channel) in term.values
+def _was_by_header(term: Term, header: ConversationHeader) -> bool:
+    return fold(header.channel) in term.values
 
 
 def _last_on(ground: Ground, contact: Contact) -> str:
     """Return the day of the last conversation with somebody, ISO text; empty without any."""
-    heads = ground.network.heads_with(contact.id)
-    return heads[-1].on if heads else ""
+    headers = ground.network.headers_with(contact.id)
+    return headers[-1].on if headers else ""
 
 
 def _day_of(term: Term) -> str:
@@ -158,9 +159,9 @@ def _is_promised(ground: Ground, contact: Contact) -> bool:
 
 
 def _is_new(ground: Ground, contact: Contact) -> bool:
-    heads = ground.network.heads_with(contact.id)
+    headers = ground.network.headers_with(contact.id)
     added = contact.created_at.date().isoformat() if contact.created_at else ""
-    return (heads[0].on if heads else added) >= (ground.today - timedelta(NEW_FOR_DAYS)).isoformat()
+    return (headers[0].on if headers else added) >= (ground.today - timedelta(NEW_FOR_DAYS)).isoformat()
 
 
 def _is_drifting(ground: Ground, contact: Contact) -> bool:
@@ -203,16 +204,16 @@ TERMS: Mapping[TermKind, TermSpec] = {
         "talks of the last three months",
         _talked_since,
         lambda _ground, term, conversation: conversation.on.isoformat() >= _day_of(term),
-        lambda term, head: head.on >= _day_of(term),
+        lambda term, header: header.on >= _day_of(term),
     ),
     TermKind.BEFORE: TermSpec(
         "before:2026-01-01",
         "talks before a day",
         _talked_before,
         lambda _ground, term, conversation: conversation.on.isoformat() < _day_of(term),
-        lambda term, head: head.on < _day_of(term),
+        lambda term, header: header.on < _day_of(term),
     ),
-    TermKind.CHANNEL: TermSpec("channel:call", "calls, and whom you call", _used, _was_by, _was_by_head),
+    TermKind.CHANNEL: TermSpec("channel:call", "calls, and whom you call", _used, _was_by, _was_by_header),
     TermKind.IS: TermSpec(
         f"is:{_FIRST_CONDITION}", f"also {', '.join(f'is:{each}' for each in _OTHER_CONDITIONS)}", _meets_condition
     ),

@@ -101,7 +101,7 @@ class Reader:
 
     def usual_channel(self, contact_id: str) -> str:
         """Key of the channel used most with somebody, the newest among equals; empty without any conversation."""
-        counted = Counter(head.channel for head in reversed(self._network.heads_with(contact_id)))
+        counted = Counter(head.channel for head in reversed(self._network.headers_with(contact_id)))
         return counted.most_common(1)[0][0] if counted else ""
 
     def profile(self, contact_id: str) -> Profile:
@@ -127,7 +127,7 @@ class Reader:
 
     def _times_together(self, contact_id: str, others: Sequence[str]) -> int:
         named = set(others)
-        return sum(not named.isdisjoint(head.contacts) for head in self._network.heads_with(contact_id))
+        return sum(not named.isdisjoint(head.contacts) for head in self._network.headers_with(contact_id))
 
 
 def _moved(capture: Capture, by: int) -> Capture:

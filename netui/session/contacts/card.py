@@ -11,7 +11,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.queue.items import QueueItem
 from netui.domain.queue.reasons import days_ago, named_conversation, reason_clauses
 from netui.domain.records.contact import Contact
-from netui.domain.records.conversation import Conversation, ConversationHead, KeyPoint
+from netui.domain.records.conversation import Conversation, ConversationHeader, KeyPoint
 from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus, Owner
 from netui.domain.relationship.tier_letters import NO_TIER, tier_letters
 from netui.session.core.session import Session
@@ -96,8 +96,8 @@ def card(contact_id: str, session: Session, *, talks: int) -> Card | None:
     contact = session.network.contact(contact_id)
     if contact is None:
         return None
-    heads = session.network.heads_with(contact_id)
-    shown = tuple(_talks(contact_id, heads, session, talks))
+    headers = session.network.headers_with(contact_id)
+    shown = tuple(_talks(contact_id, headers, session, talks))
     tiers = session.rules.tiers
     through = session.network.contact(contact.met.through) if contact.met and contact.met.through else None
     return Card(
@@ -106,13 +106,13 @@ def card(contact_id: str, session: Session, *, talks: int) -> Card | None:
         tier_letters(tiers).get(contact.tier, NO_TIER),
         next((place for place, tier in enumerate(tiers, 1) if tier.key == contact.tier), 0),
         session.relationship_status(contact),
-        _last_words(heads, session),
+        _last_words(headers, session),
         tuple(_reasons(contact_id, session)),
         tuple(_promises(contact_id, session)),
         tuple((talk.conversation.on, point) for talk in shown for point in talk.conversation.key_points),
         tuple((talk.conversation.on, word, thing) for talk in shown for word, thing in exchanged(talk.conversation)),
         shown,
-        len(heads),
+        len(headers),
         tuple(name for one in contact.knows if (name := name_of(one, session))),
         through.name if through else "",
     )
@@ -147,8 +147,8 @@ def name_of(contact_id: str, session: Session) -> str:
     return contact.name if contact else ""
 
 
-def _last_words(heads: Sequence[ConversationHead], session: Session) -> str:
-    last = last_touch(heads, session.day)
+def _last_words(headers: Sequence[ConversationHeader], session: Session) -> str:
+    last = last_touch(headers, session.day)
     return f"{named_conversation(last, session.network, session.day)} {days_ago(last, session.day)}" if last else ""
 
 
@@ -161,9 +161,9 @@ def _in_order(items: Sequence[QueueItem], today: date) -> Sequence[QueueItem]:
     return sorted(items, key=lambda item: (max(item.shown_on, today), -item.score, item.due, item.id))
 
 
-def _talks(contact_id: str, heads: Sequence[ConversationHead], session: Session, count: int) -> Iterator[Talk]:
-    for head in list(reversed(heads[-count:])) if count else ():
-        conversation = session.network.conversation(head.id)
+def _talks(contact_id: str, headers: Sequence[ConversationHeader], session: Session, count: int) -> Iterator[Talk]:
+    for header in list(reversed(headers[-count:])) if count else ():
+        conversation = session.network.conversation(header.id)
         if conversation is not None:
             others = tuple(
                 name for one in conversation.contacts if one != contact_id and (name := name_of(one, session))

@@ -87,8 +87,8 @@ def remove_contact(command: RemoveContact, at: PlanContext) -> Change:
     edits = [Edit(contact, None)]
     edits += [Edit(follow_up, None) for follow_up in at.network.follow_ups_of(contact.id)]
     edits += [Edit(introduction, None) for introduction in at.network.introductions_of(contact.id)]
-    for head in at.network.heads_with(contact.id):
-        conversation = at.network.conversation(head.id)
+    for header in at.network.headers_with(contact.id):
+        conversation = at.network.conversation(header.id)
         if conversation is not None:
             edits.append(Edit(conversation, _without(conversation, contact.id)))
     for other in at.network.contacts():

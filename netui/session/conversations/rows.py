@@ -11,7 +11,7 @@ from netui.domain.core.lazy_sequence import LazySequence
 from netui.domain.headers.table import oldest_first
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
-from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.conversation import Conversation, ConversationHeader
 from netui.session.core.session import Session
 from netui.session.lists.people_and_queue import KnownRows
 from netui.session.lists.rows import ConversationRow, conversation_row
@@ -20,35 +20,35 @@ MOST_FOUND = 2000
 """Most conversations shown for a filter: the newest."""
 
 _within_a_day = itemgetter(6, 0)
-"""Sort key (created_at, id) of a head."""
+"""Sort key (created_at, id) of a header."""
 
 
 class _Day:
     """The conversations of one day; sorted when they are first looked at."""
 
-    def __init__(self, heads: Sequence[ConversationHead]) -> None:
-        self._heads = heads
+    def __init__(self, headers: Sequence[ConversationHeader]) -> None:
+        self._headers = headers
         self._is_sorted = False
 
     def __len__(self) -> int:
-        return len(self._heads)
+        return len(self._headers)
 
-    def with_one_more(self, head: ConversationHead) -> _Day:
-        return _Day((*self._heads, head))
+    def with_one_more(self, header: ConversationHeader) -> _Day:
+        return _Day((*self._headers, header))
 
     def without(self, conversation_id: str) -> _Day:
-        return _Day([head for head in self._heads if head.id != conversation_id])
+        return _Day([header for header in self._headers if header.id != conversation_id])
 
     @property
-    def newest_first(self) -> Sequence[ConversationHead]:
+    def newest_first(self) -> Sequence[ConversationHeader]:
         if not self._is_sorted:
-            self._heads = sorted(self._heads, key=_within_a_day, reverse=True)
+            self._headers = sorted(self._headers, key=_within_a_day, reverse=True)
             self._is_sorted = True
-        return self._heads
+        return self._headers
 
 
-class _Heads(LazySequence[ConversationHead]):
-    """Heads of some days as one sequence, newest first. Does not change when the days are exchanged for others."""
+class _Headers(LazySequence[ConversationHeader]):
+    """Headers of some days as one sequence, newest first. Does not change when the days are exchanged for others."""
 
     def __init__(self, days: Mapping[str, _Day]) -> None:
         self._names = sorted(days, reverse=True)
@@ -58,28 +58,28 @@ class _Heads(LazySequence[ConversationHead]):
 
     @property
     def days(self) -> Sequence[tuple[str, int]]:
-        """Each day with the index of its first head."""
+        """Each day with the index of its first header."""
         return list(zip(self._names, self._starts, strict=False))
 
     def __len__(self) -> int:
         return self._starts[-1]
 
-    def at(self, index: int) -> ConversationHead:
-        """The head at an index."""
+    def at(self, index: int) -> ConversationHeader:
+        """The header at an index."""
         place = bisect_right(self._starts, index) - 1
         return self._days[place].newest_first[index - self._starts[place]]
 
-    def place_of(self, head: ConversationHead) -> int:
-        """Index of a head; -1 when it is not among them."""
-        place = self._at.get(head.on, -1)
+    def place_of(self, header: ConversationHeader) -> int:
+        """Index of a header; -1 when it is not among them."""
+        place = self._at.get(header.on, -1)
         if place < 0:
             return -1
-        found = (number for number, one in enumerate(self._days[place].newest_first) if one.id == head.id)
+        found = (number for number, one in enumerate(self._days[place].newest_first) if one.id == header.id)
         number = next(found, -1)
         return -1 if number < 0 else self._starts[place] + number
 
 
-class TalkRows(KnownRows[ConversationHead, ConversationRow]):
+class TalkRows(KnownRows[ConversationHeader, ConversationRow]):
     """Rows of conversations, newest first, that know where each day begins.
 
     Attributes:
@@ -88,12 +88,12 @@ class TalkRows(KnownRows[ConversationHead, ConversationRow]):
 
     def __init__(
         self,
-        heads: Sequence[ConversationHead],
-        make: Callable[[ConversationHead], ConversationRow],
+        headers: Sequence[ConversationHeader],
+        make: Callable[[ConversationHeader], ConversationRow],
         days: Sequence[tuple[str, int]],
         guess: Callable[[str], int] | None = None,
     ) -> None:
-        super().__init__(heads, make, guess)
+        super().__init__(headers, make, guess)
         self.days = tuple(days)
 
 
@@ -102,14 +102,14 @@ class TalksByDay:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._made: dict[str, tuple[ConversationHead, ConversationRow]] = {}
+        self._made: dict[str, tuple[ConversationHeader, ConversationRow]] = {}
         self._days: dict[str, _Day] = {}
         self._rows: TalkRows | None = None
         self.reset()
 
     def reset(self) -> None:
         """Look at the whole network again."""
-        self._days = {on: _Day(heads) for on, heads in self._session.network.conversations.by_day().items()}
+        self._days = {on: _Day(headers) for on, headers in self._session.network.conversations.by_day().items()}
         self._made.clear()
         self._rows = None
 
@@ -119,48 +119,48 @@ class TalksByDay:
             if isinstance(edit.before, Contact) or isinstance(edit.after, Contact):
                 self._made.clear()
             if isinstance(edit.before, Conversation):
-                self._take_out(edit.before.head)
+                self._take_out(edit.before.header)
             if isinstance(edit.after, Conversation):
-                head = edit.after.head
-                self._days[head.on] = self._days.get(head.on, _Day(())).with_one_more(head)
+                header = edit.after.header
+                self._days[header.on] = self._days.get(header.on, _Day(())).with_one_more(header)
                 self._rows = None
 
     def rows(self, query: str = "") -> TalkRows:
         """Conversations newest first: all of them, or those that a query means."""
         if query.strip():
             found = self._matching(query)
-            first = {head.on: place for place, head in reversed(list(enumerate(found)))}
+            first = {header.on: place for place, header in reversed(list(enumerate(found)))}
             return TalkRows(found, self._row, sorted(first.items(), reverse=True))
         if self._rows is None:
-            heads = _Heads(self._days)
-            self._rows = TalkRows(heads, self._row, heads.days, lambda one: self._place_of(one, heads))
+            headers = _Headers(self._days)
+            self._rows = TalkRows(headers, self._row, headers.days, lambda one: self._place_of(one, headers))
         return self._rows
 
-    def _place_of(self, conversation_id: str, heads: _Heads) -> int:
-        head = self._session.network.conversations.head(conversation_id)
-        return heads.place_of(head) if head is not None else -1
+    def _place_of(self, conversation_id: str, headers: _Headers) -> int:
+        header = self._session.network.conversations.header(conversation_id)
+        return headers.place_of(header) if header is not None else -1
 
-    def _take_out(self, head: ConversationHead) -> None:
-        if head.on in self._days:
-            self._days[head.on] = self._days[head.on].without(head.id)
-            if not len(self._days[head.on]):
-                del self._days[head.on]
-        self._made.pop(head.id, None)
+    def _take_out(self, header: ConversationHeader) -> None:
+        if header.on in self._days:
+            self._days[header.on] = self._days[header.on].without(header.id)
+            if not len(self._days[header.on]):
+                del self._days[header.on]
+        self._made.pop(header.id, None)
         self._rows = None
 
-    def _row(self, head: ConversationHead) -> ConversationRow:
-        known, row = self._made.get(head.id, (None, None))
-        if known != head or row is None:
-            row = conversation_row(head, self._session)
-            self._made[head.id] = (head, row)
+    def _row(self, header: ConversationHeader) -> ConversationRow:
+        known, row = self._made.get(header.id, (None, None))
+        if known != header or row is None:
+            row = conversation_row(header, self._session)
+            self._made[header.id] = (header, row)
         return row
 
-    def _matching(self, text: str) -> Sequence[ConversationHead]:
+    def _matching(self, text: str) -> Sequence[ConversationHeader]:
         """Those that a query means, newest first, of those whose words have been read."""
         # Loaded when somebody first looks for something.
         from netui.session.search.service import seeker_of
 
         seeker = seeker_of(self._session)
         ids = seeker.conversation_ids(seeker.read(text), MOST_FOUND)
-        found = [head for one in ids if (head := self._session.network.conversations.head(one)) is not None]
+        found = [header for one in ids if (header := self._session.network.conversations.header(one)) is not None]
         return sorted(found, key=oldest_first, reverse=True)

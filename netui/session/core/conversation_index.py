@@ -1,4 +1,4 @@
-"""Conversations by the people who took part: heads in memory, the whole text fetched when it is asked for."""
+"""Conversations by the people who took part: headers in memory, the whole text fetched when it is asked for."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ from bisect import insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from netui.domain.headers.table import HeadTable, oldest_first
-from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.headers.table import HeaderTable, oldest_first
+from netui.domain.records.conversation import Conversation, ConversationHeader
 from netui.domain.records.reader import NewestTalk
 
 
 class ConversationIndex:
-    """Heads of all conversations, by id, by person and by day: a table that never changes, and over it what has."""
+    """Headers of all conversations, by id, by person and by day: a table that never changes, and over it what has."""
 
-    def __init__(self, heads: Iterable[ConversationHead], fetch: Callable[[str], Conversation | None]) -> None:
+    def __init__(self, headers: Iterable[ConversationHeader], fetch: Callable[[str], Conversation | None]) -> None:
         self._fetch = fetch
-        self._table = heads if isinstance(heads, HeadTable) else HeadTable.of(heads)
+        self._table = headers if isinstance(headers, HeaderTable) else HeaderTable.of(headers)
         self._gone: set[str] = set()
-        self._new: dict[str, ConversationHead] = {}
-        self._by_person: dict[str, Sequence[ConversationHead]] = {}
+        self._new: dict[str, ConversationHeader] = {}
+        self._by_person: dict[str, Sequence[ConversationHeader]] = {}
 
     def __len__(self) -> int:
         return len(self._table) - len(self._gone) + len(self._new)
@@ -27,41 +27,41 @@ class ConversationIndex:
     def __contains__(self, conversation_id: str) -> bool:
         return conversation_id in self._new or self._kept_place(conversation_id) is not None
 
-    def all(self) -> Iterator[ConversationHead]:
-        """Every head; those that were taken in last come last."""
+    def all(self) -> Iterator[ConversationHeader]:
+        """Every header; those that were taken in last come last."""
         gone = self._gone
-        yield from (head for head in self._table if head.id not in gone) if gone else self._table
+        yield from (header for header in self._table if header.id not in gone) if gone else self._table
         yield from self._new.values()
 
-    def last(self, count: int) -> Sequence[ConversationHead]:
-        """Return the heads added most recently, at most ``count``, the last one last."""
+    def last(self, count: int) -> Sequence[ConversationHeader]:
+        """Return the headers added most recently, at most ``count``, the last one last."""
         new = list(self._new.values())[-count:]
-        kept: list[ConversationHead] = []
-        for head in reversed(self._table):
+        kept: list[ConversationHeader] = []
+        for header in reversed(self._table):
             if len(kept) + len(new) >= count:
                 break
-            if head.id not in self._gone:
-                kept.append(head)
+            if header.id not in self._gone:
+                kept.append(header)
         return [*reversed(kept), *new]
 
-    def written_on(self, day: str) -> Sequence[ConversationHead]:
-        """The heads of what was written down on a day (ISO text), whenever it happened; in any order."""
-        kept = [head for head in self._table.written_on(day) if head.id not in self._gone]
-        return [*kept, *(head for head in self._new.values() if head.created_at.startswith(day))]
+    def written_on(self, day: str) -> Sequence[ConversationHeader]:
+        """The headers of what was written down on a day (ISO text), whenever it happened; in any order."""
+        kept = [header for header in self._table.written_on(day) if header.id not in self._gone]
+        return [*kept, *(header for header in self._new.values() if header.created_at.startswith(day))]
 
-    def by_day(self) -> Mapping[str, Sequence[ConversationHead]]:
-        """The heads of each day that has any, ISO text; in any order."""
+    def by_day(self) -> Mapping[str, Sequence[ConversationHeader]]:
+        """The headers of each day that has any, ISO text; in any order."""
         found = dict(self._table.by_day())
         for conversation_id in self._gone:
             place = self._table.place_of(conversation_id)
             on = self._table[place].on if place is not None else ""
-            found[on] = [head for head in found.get(on, ()) if head.id != conversation_id]
-        for head in self._new.values():
-            found[head.on] = [*found.get(head.on, ()), head]
-        return {on: heads for on, heads in found.items() if heads}
+            found[on] = [header for header in found.get(on, ()) if header.id != conversation_id]
+        for header in self._new.values():
+            found[header.on] = [*found.get(header.on, ()), header]
+        return {on: headers for on, headers in found.items() if headers}
 
-    def head(self, conversation_id: str) -> ConversationHead | None:
-        """The head of one conversation; None when there is none."""
+    def header(self, conversation_id: str) -> ConversationHeader | None:
+        """The header of one conversation; None when there is none."""
         new = self._new.get(conversation_id)
         if new is not None:
             return new
@@ -72,11 +72,11 @@ class ConversationIndex:
         """The whole conversation; None when there is none."""
         return self._fetch(conversation_id) if conversation_id in self else None
 
-    def heads_with(self, contact_id: str) -> Sequence[ConversationHead]:
-        """Heads of the conversations with one person, oldest first; empty when there is none. Not to be changed."""
+    def headers_with(self, contact_id: str) -> Sequence[ConversationHeader]:
+        """Headers of the conversations with one person, oldest first; empty when there is none. Not to be changed."""
         found = self._by_person.get(contact_id)
         if found is None:
-            found = self._by_person[contact_id] = self._table.heads_with(contact_id)
+            found = self._by_person[contact_id] = self._table.headers_with(contact_id)
         return found
 
     @property
@@ -88,30 +88,30 @@ class ConversationIndex:
     def _newest(self) -> dict[str, NewestTalk]:
         return self._table.newest()
 
-    def add(self, head: ConversationHead) -> None:
-        """Take in a head that is not there yet."""
-        self._new[head.id] = head
-        for contact_id in head.contacts:
-            heads = list(self.heads_with(contact_id))
-            insort(heads, head, key=oldest_first)
-            self._keep(contact_id, heads)
+    def add(self, header: ConversationHeader) -> None:
+        """Take in a header that is not there yet."""
+        self._new[header.id] = header
+        for contact_id in header.contacts:
+            headers = list(self.headers_with(contact_id))
+            insort(headers, header, key=oldest_first)
+            self._keep(contact_id, headers)
 
     def remove(self, conversation_id: str) -> None:
-        """Forget a head; nothing happens when it is not there."""
-        head = self.head(conversation_id)
-        if head is None:
+        """Forget a header; nothing happens when it is not there."""
+        header = self.header(conversation_id)
+        if header is None:
             return
         if self._new.pop(conversation_id, None) is None:
             self._gone.add(conversation_id)
-        for contact_id in head.contacts:
-            left = [one for one in self.heads_with(contact_id) if one.id != conversation_id]
+        for contact_id in header.contacts:
+            left = [one for one in self.headers_with(contact_id) if one.id != conversation_id]
             self._keep(contact_id, left or ())
 
-    def _keep(self, contact_id: str, heads: Sequence[ConversationHead]) -> None:
+    def _keep(self, contact_id: str, headers: Sequence[ConversationHeader]) -> None:
         """Take over what has become of one person's conversations, oldest first."""
-        self._by_person[contact_id] = heads
-        if heads:
-            self._newest[contact_id] = heads[-1].on, heads[-1].channel
+        self._by_person[contact_id] = headers
+        if headers:
+            self._newest[contact_id] = headers[-1].on, headers[-1].channel
         else:
             self._newest.pop(contact_id, None)
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from netui.domain.core.frozen import frozen
 from netui.domain.queue.items import items_of
 from netui.domain.queue.weak_ties import weak_tie_item
-from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.follow_up import MOVE, SKIP, Decision, FollowUp, FollowUpKind, FollowUpStatus
 from netui.session.core.network import Network
 from netui.session.core.queue_projection import QueueProjection
@@ -88,8 +88,8 @@ class DecidedToday:
     def _found(self) -> dict[str, tuple[Decided, ...]]:
         if self._by_person is None:
             people = {each.contact for each in self._network.follow_ups() if self._verdict(each) is not None}
-            for head in self._network.conversations.written_on(self._today.isoformat()):
-                people.update(head.contacts)
+            for header in self._network.conversations.written_on(self._today.isoformat()):
+                people.update(header.contacts)
             self._by_person = dict(self._decided_about(people))
         return self._by_person
 
@@ -101,7 +101,7 @@ class DecidedToday:
 
     def _about(self, person: str) -> Iterator[Decided]:
         written = self._written_today(person)
-        talks = [head for head in written if self._projection.day.weight(head.channel) > 0]
+        talks = [header for header in written if self._projection.day.weight(header.channel) > 0]
         closed: set[FollowUpKind] = set()
         for follow_up in self._network.follow_ups_of(person):
             verdict = self._verdict(follow_up) or self._closed_since(follow_up, written)
@@ -115,7 +115,7 @@ class DecidedToday:
         if talks and FollowUpKind.THANK_YOU not in closed and self._have_settled(person, talks):
             yield Decided(Verdict.TALKED, person, at=talks[-1].created_at)
 
-    def _as_decided(self, follow_up: FollowUp, verdict: Verdict, talks: Sequence[ConversationHead]) -> Decided:
+    def _as_decided(self, follow_up: FollowUp, verdict: Verdict, talks: Sequence[ConversationHeader]) -> Decided:
         last = self._last_decision(follow_up)
         event_id = "" if follow_up.contact else follow_up.occasion
         if verdict is Verdict.SNOOZED and last is not None:
@@ -136,24 +136,26 @@ class DecidedToday:
             return None
         return Verdict.SKIPPED if last.what == SKIP else Verdict.SNOOZED
 
-    def _closed_since(self, follow_up: FollowUp, written: Sequence[ConversationHead]) -> Verdict | None:
+    def _closed_since(self, follow_up: FollowUp, written: Sequence[ConversationHeader]) -> Verdict | None:
         """The verdict on what was done on an earlier day, as one of the conversations written down today tells."""
         done_on = follow_up.done_on.isoformat() if follow_up.status is FollowUpStatus.DONE and follow_up.done_on else ""
-        return Verdict.DONE if any(head.on == done_on for head in written) else None
+        return Verdict.DONE if any(header.on == done_on for header in written) else None
 
     def _last_decision(self, follow_up: FollowUp) -> Decision | None:
         found = (each for each in reversed(follow_up.decisions) if each.what != MOVE and each.at.date() == self._today)
         return next(found, None) if follow_up.decisions else None
 
-    def _written_today(self, person: str) -> Sequence[ConversationHead]:
+    def _written_today(self, person: str) -> Sequence[ConversationHeader]:
         """Return the conversations written down today that have happened, in the order in which they were written."""
         today = self._projection.day.today_text
         found = [
-            head for head in self._network.heads_with(person) if head.created_at.startswith(today) and head.on <= today
+            header
+            for header in self._network.headers_with(person)
+            if header.created_at.startswith(today) and header.on <= today
         ]
-        return sorted(found, key=lambda head: head.created_at)
+        return sorted(found, key=lambda header: header.created_at)
 
-    def _have_settled(self, person: str, talks: Sequence[ConversationHead]) -> bool:
+    def _have_settled(self, person: str, talks: Sequence[ConversationHeader]) -> bool:
         """True if one of these conversations took somebody out of the queue who stood there before it was saved."""
         before = self._items_without(person, talks)
         for written in range(1, len(talks) + 1):
@@ -163,12 +165,12 @@ class DecidedToday:
             before = after
         return False
 
-    def _items_without(self, person: str, talks: Sequence[ConversationHead]) -> set[str]:
+    def _items_without(self, person: str, talks: Sequence[ConversationHeader]) -> set[str]:
         """Ids of the items that somebody would have today had these talks not been written down."""
         contact, day = self._network.contact(person), self._projection.day
         if contact is None:
             return set()
-        network = WithoutTalks(self._network, frozenset(head.id for head in talks))
+        network = WithoutTalks(self._network, frozenset(header.id for header in talks))
         items = list(items_of(contact, network, day))
         if self._projection.has_turn(person):
             turn = weak_tie_item(person, network, day)

@@ -8,7 +8,7 @@ from typing import cast
 
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
-from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.conversation import Conversation, ConversationHeader
 from netui.domain.records.document import TABLES, Record
 from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp
@@ -30,11 +30,11 @@ class Network:
     def __init__(
         self,
         records: Callable[[str], Iterable[Record]],
-        heads: Iterable[ConversationHead],
+        headers: Iterable[ConversationHeader],
         fetch: Callable[[str], Conversation | None],
     ) -> None:
         self.version = 0
-        self.conversations = ConversationIndex(heads, fetch)
+        self.conversations = ConversationIndex(headers, fetch)
         self._tables: dict[str, dict[str, Record]] = {
             table: {record.id: record for record in records(table)} for table in TABLES if table != "conversations"
         }
@@ -58,9 +58,9 @@ class Network:
         """The number of contacts."""
         return len(self._tables["contacts"])
 
-    def heads_with(self, contact_id: str) -> Sequence[ConversationHead]:
-        """Heads of the conversations with one person, oldest first; empty when there is none. Not to be changed."""
-        return self.conversations.heads_with(contact_id)
+    def headers_with(self, contact_id: str) -> Sequence[ConversationHeader]:
+        """Headers of the conversations with one person, oldest first; empty when there is none. Not to be changed."""
+        return self.conversations.headers_with(contact_id)
 
     def newest_talks(self) -> Mapping[str, NewestTalk]:
         """Return person -> their newest conversation; people without one are missing. Not to be changed, nor kept."""
@@ -140,7 +140,7 @@ class Network:
         if isinstance(before, Conversation):
             self.conversations.remove(before.id)
         if isinstance(after, Conversation):
-            self.conversations.add(after.head)
+            self.conversations.add(after.header)
         if table == "conversations":
             return
         people = self._by_person.get(table)

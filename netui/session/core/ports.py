@@ -7,21 +7,21 @@ from typing import Protocol
 
 from netui.domain.cadence.rules import Rules
 from netui.domain.records.change import Change, Entry
-from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.conversation import Conversation, ConversationHeader
 from netui.domain.records.document import Record
 
 
 class Journal(Protocol):
     """The durable side of a network. Used from one thread.
 
-    Conversations may be many: they come as heads, and whole when asked for.
+    Conversations may be many: they come as headers, and whole when asked for.
     """
 
     def records(self, table: str) -> Iterable[Record]:
         """All records of a table but ``conversations``, in the order in which they were made."""
 
-    def conversation_heads(self) -> Iterable[ConversationHead]:
-        """A head for each conversation, in the order in which they were made."""
+    def conversation_headers(self) -> Iterable[ConversationHeader]:
+        """A header for each conversation, in the order in which they were made."""
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         """One conversation, whole; None when there is none."""

@@ -64,7 +64,7 @@ class Session:
         self.saved_queries: Mapping[str, str] = {}
         self.rules_file: RulesFile | None = None
         self._observers: dict[object, NetworkObserver] = {}
-        self.network = Network(journal.records, journal.conversation_heads(), journal.conversation)
+        self.network = Network(journal.records, journal.conversation_headers(), journal.conversation)
         self._projection = QueueProjection(self.network, rules, today)
         self._decided = DecidedToday(self.network, self._projection)
 

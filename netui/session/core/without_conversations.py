@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from netui.domain.records.contact import Contact
-from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.conversation import Conversation, ConversationHeader
 from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.introduction import Introduction
@@ -22,9 +22,9 @@ class WithoutTalks:
         self._network = network
         self._left_out = left_out
 
-    def heads_with(self, contact_id: str) -> Sequence[ConversationHead]:
-        """Heads of the conversations with one person, oldest first, without those left out."""
-        return [head for head in self._network.heads_with(contact_id) if head.id not in self._left_out]
+    def headers_with(self, contact_id: str) -> Sequence[ConversationHeader]:
+        """Headers of the conversations with one person, oldest first, without those left out."""
+        return [header for header in self._network.headers_with(contact_id) if header.id not in self._left_out]
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         """The whole conversation of that id; None when there is none, or it is left out."""

@@ -117,9 +117,9 @@ def merge_preview(session: Session, survivor_id: str, other_id: str) -> MergePre
     made = change.edits[0].after
     if not isinstance(made, Contact):
         raise TypeError("a merging begins with the record that stays")
-    heads = {head.id for each in (survivor_id, other_id) for head in session.network.heads_with(each)}
+    headers = {header.id for each in (survivor_id, other_id) for header in session.network.headers_with(each)}
     moved = sum(edit.table == "follow_ups" and edit.after is not None for edit in change.edits)
-    return MergePreview(made, len(heads), moved)
+    return MergePreview(made, len(headers), moved)
 
 
 def _row(alike: Alike, session: Session) -> DuplicateRow:
@@ -129,7 +129,7 @@ def _row(alike: Alike, session: Session) -> DuplicateRow:
         name = names[contact.id]
         is_part = len(name) == 1 and any(name < other for other in names.values())
         made = contact.created_at.timestamp() if contact.created_at else 0.0
-        return is_part, -len(session.network.heads_with(contact.id)), not contact.tier, made, contact.id
+        return is_part, -len(session.network.headers_with(contact.id)), not contact.tier, made, contact.id
 
     survivor, other = sorted((alike.a, alike.b), key=weight)
     found = alike.likeness

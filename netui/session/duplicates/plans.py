@@ -96,8 +96,8 @@ def _of_contacts(survivor_id: str, other_id: str, at: PlanContext) -> Iterator[E
 
 
 def _of_conversations(survivor_id: str, other_id: str, at: PlanContext) -> Iterator[Edit]:
-    for head in at.network.heads_with(other_id):
-        talk = at.network.conversation(head.id)
+    for header in at.network.headers_with(other_id):
+        talk = at.network.conversation(header.id)
         if talk is not None:
             people = _renamed(talk.contacts, survivor_id, other_id)
             yield Edit(talk, replace(talk, contacts=people, private=_remarks(talk, survivor_id, other_id)))

@@ -12,7 +12,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.queue.items import QueueItem
 from netui.domain.queue.list_reasons import ListReason, list_reason
 from netui.domain.records.contact import Contact, ContactStatus
-from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.conversation import ConversationHeader
 from netui.domain.relationship.moon import Moon, moon_of
 from netui.domain.relationship.tier_letters import NO_TIER, tier_letters
 from netui.domain.relationship.year import Year
@@ -153,16 +153,16 @@ def queue_row(item: QueueItem, session: Session, signs: Mapping[str, TierSign], 
     )
 
 
-def conversation_row(head: ConversationHead, session: Session) -> ConversationRow:
+def conversation_row(header: ConversationHeader, session: Session) -> ConversationRow:
     """One conversation's row."""
-    found = (session.network.contact(contact_id) for contact_id in head.contacts)
-    conversation = session.network.conversation(head.id)
+    found = (session.network.contact(contact_id) for contact_id in header.contacts)
+    conversation = session.network.conversation(header.id)
     return ConversationRow(
-        head.id,
-        date.fromisoformat(head.on),
+        header.id,
+        date.fromisoformat(header.on),
         tuple(contact.name for contact in found if contact),
-        head.contacts,
-        session.rules.channel_label(head.channel),
+        header.contacts,
+        session.rules.channel_label(header.channel),
         conversation.summary if conversation else "",
     )
 

@@ -48,7 +48,7 @@ def freshness(session: Session) -> tuple[TierFreshness, ...]:
     for contact in network.contacts():
         moons = found.get(contact.tier)
         if moons is not None and contact.status is ContactStatus.ACTIVE:
-            touched = Moon.FULL if network.heads_with(contact.id) else Moon.NONE
+            touched = Moon.FULL if network.headers_with(contact.id) else Moon.NONE
             moons.append(Moon.OPEN if contact.id in due else soon.get(contact.id, touched))
     letters, order = tier_letters(session.rules.tiers), list(Moon)
     return tuple(

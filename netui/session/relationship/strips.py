@@ -17,5 +17,5 @@ def strip_for(contact: Contact, session: Session, cells_a_month: int) -> Strip:
     due_on, state, waits = relationship_status.due_on, relationship_status.state, relationship_status.waits_until
     if due_on is not None and waits is not None and waits > max(due_on, session.today):
         due_on, state = waits, State.OK
-    heads = session.network.heads_with(contact.id)
-    return strip_of(heads, relationship_status.every, due_on, state, session.day, cells_a_month)
+    headers = session.network.headers_with(contact.id)
+    return strip_of(headers, relationship_status.every, due_on, state, session.day, cells_a_month)

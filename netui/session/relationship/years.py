@@ -24,7 +24,7 @@ class RelationshipYears:
         """Return the twelve heights of somebody, 0..4, oldest month first; all 0 for an unknown id."""
         found = self._years.get(contact_id)
         if found is None:
-            found = self._years[contact_id] = year_of(self._session.network.heads_with(contact_id), self._session.day)
+            found = self._years[contact_id] = year_of(self._session.network.headers_with(contact_id), self._session.day)
         return found
 
     def on_change(self, change: Change, concerned: Collection[str]) -> None:

@@ -50,7 +50,7 @@ def _conversations(renames: Sequence[Rename], at: PlanContext) -> Iterator[Edit]
     channels = {one.old: one.new for one in renames if one.kind is RuleKind.CHANNEL}
     if not channels:
         return
-    for head in tuple(at.network.conversations.all()):
-        whole = at.network.conversation(head.id) if head.channel in channels else None
+    for header in tuple(at.network.conversations.all()):
+        whole = at.network.conversation(header.id) if header.channel in channels else None
         if whole is not None:
             yield Edit(whole, replace(whole, channel=channels[whole.channel]))

@@ -8,7 +8,7 @@ from datetime import timedelta
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import spoken_day
 from netui.domain.headers.table import oldest_first
-from netui.domain.records.conversation import ConversationHead
+from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.event import Event
 from netui.domain.records.link import Link
 from netui.session.contacts.card import name_of
@@ -54,9 +54,9 @@ def about_link(link: Link, session: Session) -> tuple[Concerned, ...]:
 
 def about_event(event: Event, session: Session) -> tuple[Concerned, ...]:
     """The conversations that belong to an event, newest first."""
-    heads = sorted(_heads_near(event, session), key=oldest_first, reverse=True)
+    headers = sorted(_headers_near(event, session), key=oldest_first, reverse=True)
     conversation = session.network.conversation
-    ids = (head.id for head in heads if (talk := conversation(head.id)) is not None and talk.event == event.id)
+    ids = (header.id for header in headers if (talk := conversation(header.id)) is not None and talk.event == event.id)
     return tuple(_talks(ids, session))
 
 
@@ -66,14 +66,14 @@ def days_of(event: Event, session: Session) -> str:
     return " to ".join(spoken_day(day, session.today) for day in days)
 
 
-def _heads_near(event: Event, session: Session) -> Iterable[ConversationHead]:
-    """Heads of the days of an event and a little longer; of one without a day, all of them."""
+def _headers_near(event: Event, session: Session) -> Iterable[ConversationHeader]:
+    """Headers of the days of an event and a little longer; of one without a day, all of them."""
     if event.starts_on is None:
         return session.network.conversations.all()
     first = event.starts_on.isoformat()
     last = ((event.ends_on or event.starts_on) + timedelta(_LATER_DAYS)).isoformat()
     by_day = session.network.conversations.by_day()
-    return (head for on, heads in by_day.items() if first <= on <= last for head in heads)
+    return (header for on, headers in by_day.items() if first <= on <= last for header in headers)
 
 
 def _talks(ids: Iterable[str], session: Session) -> Iterable[Concerned]:

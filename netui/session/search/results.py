@@ -43,11 +43,11 @@ class FoundRow:
 def found_row(hit: Hit, session: Session) -> FoundRow:
     """One hit's row."""
     network = session.network
-    head = network.conversations.head(hit.id) if hit.kind == "conversation" else None
-    ids = head.contacts if head else (hit.contact,) if hit.contact else ()
+    header = network.conversations.header(hit.id) if hit.kind == "conversation" else None
+    ids = header.contacts if header else (hit.contact,) if hit.contact else ()
     contacts = [contact for one in ids if (contact := network.contact(one)) is not None]
-    heads = () if head or not contacts else network.heads_with(contacts[0].id)
-    last = head or (heads[-1] if heads else None)
+    headers = () if header or not contacts else network.headers_with(contacts[0].id)
+    last = header or (headers[-1] if headers else None)
     return FoundRow(
         f"{hit.kind}:{hit.id}",
         hit.kind,
@@ -55,7 +55,7 @@ def found_row(hit: Hit, session: Session) -> FoundRow:
         contacts[0].id if contacts else "",
         tuple([contact.name for contact in contacts]),
         date.fromisoformat(last.on) if last else None,
-        session.rules.channel_label(head.channel).lower() if head else _position(contacts),
+        session.rules.channel_label(header.channel).lower() if header else _position(contacts),
         hit.excerpt,
         hit.score,
     )

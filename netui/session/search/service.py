@@ -124,14 +124,14 @@ class Seeker:
         return query, self._network, reader_of(session).names, self._status_of, session.today, self._texts
 
     def _allowed(self, query: Query) -> Texts:
-        """The words of those conversations of which the head does not say already that they are not meant."""
+        """The words of those conversations of which the header does not say already that they are not meant."""
         if not query.conditions:
             return self._talks
-        head_of, matcher = self._network.conversations.head, self._matcher(query)
+        head_of, matcher = self._network.conversations.header, self._matcher(query)
         at = [term for term in query.conditions if term.kind is TermKind.AT and not term.is_negated]
         return AllowedTexts(
             self._talks,
-            lambda one: (head := head_of(one)) is not None and matcher.allows_head(head),
+            lambda one: (header := head_of(one)) is not None and matcher.allows_header(header),
             lambda: self._newest_with(matcher.concerned),
             [term.values[0] for term in at if len(term.values) == 1],
         )
@@ -139,8 +139,8 @@ class Seeker:
     def _newest_with(self, people: frozenset[str] | None) -> Iterable[str]:
         """Ids of all conversations that may be with one of these people, with anybody if None; newest first."""
         if people is not None and len(people) <= _FEW_PEOPLE:
-            heads = {head.id: head for person in people for head in self._network.heads_with(person)}
-            return [head.id for head in sorted(heads.values(), key=oldest_first, reverse=True)]
+            headers = {header.id: header for person in people for header in self._network.headers_with(person)}
+            return [header.id for header in sorted(headers.values(), key=oldest_first, reverse=True)]
         if self._newest is None:
             self._newest = list(self._from_the_newest_on())
         return self._newest
@@ -176,8 +176,8 @@ class Seeker:
 
     def _from_the_newest_on(self) -> Iterator[str]:
         days = sorted(self._network.conversations.by_day().items(), reverse=True)
-        for _, heads in days:
-            yield from [head.id for head in sorted(heads, key=oldest_first, reverse=True)]
+        for _, headers in days:
+            yield from [header.id for header in sorted(headers, key=oldest_first, reverse=True)]
 
     def read_people(self, count: int) -> bool:
         """Read the words of up to ``count`` more people, so that the first key need not; whether any are left."""
@@ -223,8 +223,8 @@ class Seeker:
                 self._changed.add(before.id)
                 self._talks.remove(before.id)
             elif isinstance(before, Contact) and (not isinstance(after, Contact) or after.name != before.name):
-                for head in self._network.heads_with(before.id):
-                    self._renew(self._network.conversation(head.id))
+                for header in self._network.headers_with(before.id):
+                    self._renew(self._network.conversation(header.id))
 
     def _renew(self, conversation: Conversation | None) -> None:
         if conversation is not None and self._to_read is not None:

@@ -9,7 +9,7 @@ from datetime import date
 from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.people.name_index import NameIndex
 from netui.domain.records.contact import Contact
-from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.records.conversation import Conversation, ConversationHeader
 from netui.domain.records.reader import NetworkReader
 from netui.domain.search.matcher import ContactTexts, Matcher
 from netui.domain.search.query import Query, Term, TermKind
@@ -51,8 +51,8 @@ class KnownPeople:
             return frozenset([one for one, (on, _) in newest.items() if (on >= day) == after])
         if term.kind is TermKind.WITH:
             named = matcher.named_by(term)
-            heads = [head for one in named for head in self._network.heads_with(one)]
-            return frozenset([one for head in heads for one in head.contacts]) - named
+            headers = [header for one in named for header in self._network.headers_with(one)]
+            return frozenset([one for header in headers for one in header.contacts]) - named
         if term.kind is TermKind.CHANNEL:
             channels = self._channels().items()
             return frozenset[str]().union(*[people for channel, people in channels if fold(channel) in term.values])
@@ -62,8 +62,8 @@ class KnownPeople:
         """Return channel -> ids of those with whom it was used; made once."""
         if not self._by_channel:
             for contact in self._network.contacts():
-                for head in self._network.heads_with(contact.id):
-                    self._by_channel.setdefault(head.channel, set()).add(contact.id)
+                for header in self._network.headers_with(contact.id):
+                    self._by_channel.setdefault(header.channel, set()).add(contact.id)
         return self._by_channel
 
 
@@ -91,7 +91,7 @@ class KnowingMatcher(Matcher):
             return Matcher(asked, network, names, relationship_status, today, texts)
 
         self._terms = [(term, people.meant_by(term, matcher_of)) for term in query.conditions]
-        self._heads = [self._of_head(term, meant) for term, meant in self._terms]
+        self._headers = [self._of_header(term, meant) for term, meant in self._terms]
         concerned = [self._of_term(term, meant) for term, meant in self._terms if not term.is_negated]
         self.concerned = min((known for known in concerned if known is not None), key=len, default=None)
 
@@ -106,11 +106,11 @@ class KnowingMatcher(Matcher):
 
     def allows_conversation(self, conversation: Conversation) -> bool:
         """True if all terms but text hold for the conversation."""
-        return self.allows_head(conversation.head) and super().allows_conversation(conversation)
+        return self.allows_header(conversation.header) and super().allows_conversation(conversation)
 
-    def allows_head(self, head: ConversationHead) -> bool:
-        """True if all terms hold for a conversation that can be tested by its head; places cannot."""
-        return all(holds(head) for holds in self._heads)
+    def allows_header(self, header: ConversationHeader) -> bool:
+        """True if all terms hold for a conversation that can be tested by its header; places cannot."""
+        return all(holds(header) for holds in self._headers)
 
     def _of_term(self, term: Term, meant: frozenset[str]) -> frozenset[str] | None:
         """Return ids of people of whom one takes part in each conversation for which a term holds.
@@ -121,15 +121,15 @@ class KnowingMatcher(Matcher):
             return meant
         return self.named_by(term) if term.kind is TermKind.WITH else None
 
-    def _of_head(self, term: Term, meant: frozenset[str]) -> Callable[[ConversationHead], bool]:
+    def _of_header(self, term: Term, meant: frozenset[str]) -> Callable[[ConversationHeader], bool]:
         negated = term.is_negated
-        of_head = TERMS[term.kind].head
-        if of_head is not None:
-            return lambda head: of_head(term, head) != negated
+        of_header = TERMS[term.kind].header
+        if of_header is not None:
+            return lambda header: of_header(term, header) != negated
         if self._of_term(term, meant) is None:
-            return lambda _head: True  # the summary row does not tell
+            return lambda _header: True  # the summary row does not tell
         people = self._of_term(term, meant) or frozenset()
-        return lambda head: people.isdisjoint(head.contacts) == negated
+        return lambda header: people.isdisjoint(header.contacts) == negated
 
 
 class AllowedTexts:

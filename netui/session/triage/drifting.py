@@ -52,12 +52,12 @@ class Drifting:
                 continue
             if contact.next_on is None and session.day.every_of(contact) is None:
                 continue  # no rule ever calls them due
-            heads = network.heads_with(contact.id)
-            drift = drift_of(heads, session.day) if len(heads) >= _LEAST_TALKS else None
+            headers = network.headers_with(contact.id)
+            drift = drift_of(headers, session.day) if len(headers) >= _LEAST_TALKS else None
             if drift is None or not drift.drifting:
                 continue
             follow_ups = network.follow_ups_of(contact.id)
-            prompt = prompts.cadence(contact, heads, follow_ups, network, session.day)
+            prompt = prompts.cadence(contact, headers, follow_ups, network, session.day)
             if prompt is not None:
                 strength = drift.silence_days / drift.rhythm_days
                 found[contact.id] = strength, item_of(contact, prompt, session.day)

@@ -78,7 +78,7 @@ def _refuse_unanswered(item: QueueItem, to: date, at: PlanContext) -> None:
     """
     if item.kind is not FollowUpKind.CADENCE:
         return
-    until = unanswered_until(at.network.heads_with(item.contact_id), at.day)
+    until = unanswered_until(at.network.headers_with(item.contact_id), at.day)
     if until is not None and to < until:
         raise RefusedError(
             "Not answered yet",

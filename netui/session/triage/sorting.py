@@ -127,7 +127,7 @@ class SortingWork:
 
 
 def _worth(contact: Contact, session: Session, companies: Counter[str], tags: Counter[str]) -> int:
-    talks = len(session.network.heads_with(contact.id))
+    talks = len(session.network.headers_with(contact.id))
     shared_tags = _most(tags, contact.tags)
     return (
         _TALK_POINTS * min(talks, _MOST_TALKS)

@@ -21,7 +21,7 @@ from netui.storage.maintenance.maintenance import Upkeep
 from netui.storage.maintenance.migrations import Tables
 from netui.storage.snapshot import format as snapshot
 from netui.storage.snapshot.format import SET_ASIDE, NoDatabaseError
-from netui.storage.snapshot.headers import Heads
+from netui.storage.snapshot.headers import SnapshotHeaders
 from netui.storage.snapshot.rows import Rows, document_text
 from netui.storage.store import Store
 from netui.storage.system.errors import in_words
@@ -124,18 +124,18 @@ def _is_whole(path: str, *, written_to: bool) -> bool:
 
 
 def _lookups(store: Store) -> Iterator[Finding]:
-    """Check that indexes by id, and the heads of conversations, agree with a scan of the documents."""
+    """Check that indexes by id, and the headers of conversations, agree with a scan of the documents."""
     for name, rows in store.state.tables.items():
         for number, text in rows:
             record_id = json.loads(text).get("id")
             if isinstance(record_id, str) and rows.find(record_id) is None:
                 yield Finding(name, number, f"The record {record_id} is not found by its id.")
     conversations = store.state.tables.get("conversations", Rows())
-    heads = {head.id: head for head in Heads(conversations)}
+    headers = {header.id: header for header in SnapshotHeaders(conversations)}
     for number, text in conversations:
         try:
             record = from_document("conversations", json.loads(text))
         except UnreadableDocumentError:
             continue
-        if isinstance(record, Conversation) and record.id not in heads:
+        if isinstance(record, Conversation) and record.id not in headers:
             yield Finding("conversations", number, f"The conversation {record.id} is not listed by its head.")

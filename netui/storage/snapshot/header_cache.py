@@ -5,7 +5,7 @@
     the parts, one after the other
 
 The first line names the format, the JSON file by the checksum of its bytes, and the CRC-32 of what follows: one column
-for each field of a head, whose heads each person has (``HeadTable``), and where each line starts, counted from the
+for each field of a head, whose heads each person has (``HeaderTable``), and where each line starts, counted from the
 first, with the end of the last. A column whose values recur is a list of the values, and a part with the place of each
 row in it; any other is a part with all texts, joined, and one that says where each starts. A part is text in UTF-8 or
 numbers of 32 bits, the lowest byte first: a hundred thousand take no time. The file is derived and never trusted: it is
@@ -26,12 +26,12 @@ from itertools import accumulate
 from typing import Any, Final
 from zlib import crc32
 
-from netui.domain.headers.columns import HeadColumns, Joined, Recurring
-from netui.domain.headers.table import HeadTable
-from netui.domain.records.conversation import ConversationHead
+from netui.domain.headers.columns import HeaderColumns, Joined, Recurring
+from netui.domain.headers.table import HeaderTable
+from netui.domain.records.conversation import ConversationHeader
 from netui.storage.journal.files import temporary
 from netui.storage.snapshot.draft import Draft
-from netui.storage.snapshot.headers import Heads, Written
+from netui.storage.snapshot.headers import SnapshotHeaders, Written
 from netui.storage.snapshot.rows import Rows
 from netui.system import disk
 
@@ -41,7 +41,7 @@ _AT_ONCE: Final = 4096
 _NUMBER: Final = "I"
 
 
-class HeadCache:
+class HeaderCache:
     """The kept heads of one table of conversations."""
 
     def __init__(self, side: str) -> None:
@@ -65,15 +65,15 @@ class HeadCache:
         self._kept = rows.source
         return found
 
-    def keep(self, heads: Heads, fold: Draft | None) -> None:
+    def keep(self, headers: SnapshotHeaders, fold: Draft | None) -> None:
         """Keep the heads for the next start: of the file that the last fold wrote, else of the one they were read from.
 
         A disk that refuses costs the next start its speed, and nothing else.
         """
-        source = heads.source if fold is None else fold.checksum
+        source = headers.source if fold is None else fold.checksum
         if not source or source == self._kept:
             return
-        found = heads.as_written(None if fold is None else fold.tables.get("conversations", Rows()))
+        found = headers.as_written(None if fold is None else fold.tables.get("conversations", Rows()))
         if found is not None:
             with suppress(OSError):
                 self._write(source, list(_columns(*found)))
@@ -95,12 +95,12 @@ def _title(source: str, *content: bytes) -> bytes:
     return f"{_FORMAT} {source} {checksum:08x}\n".encode()
 
 
-def _columns(heads: Sequence[ConversationHead], lengths: Sequence[int]) -> Iterator[bytes]:
+def _columns(headers: Sequence[ConversationHeader], lengths: Sequence[int]) -> Iterator[bytes]:
     """The columns as JSON and their parts, in small pieces: each holds up the other threads while it is made."""
     parts: dict[str, bytes] = {}
     yield b"{"
-    for place, name in enumerate(ConversationHead._fields):
-        values = [head[place] for head in heads]
+    for place, name in enumerate(ConversationHeader._fields):
+        values = [header[place] for header in headers]
         if name in _RECURRING:
             distinct, places = _recurring(values)
             yield from (f'"{name}":'.encode(), *_array(distinct), b",")
@@ -109,7 +109,7 @@ def _columns(heads: Sequence[ConversationHead], lengths: Sequence[int]) -> Itera
             texts = list(map(str, values))
             parts[name] = "".join(texts).encode("utf-8", "surrogatepass")
             parts[f"{name} starts"] = _packed(list(accumulate(map(len, texts), initial=0)))
-    table = HeadTable.of(heads)
+    table = HeaderTable.of(headers)
     yield from (b'"people":', *_array(list(table.people)))
     parts |= {"starts": _packed(table.starts), "places": _packed(table.places)}
     parts["lines"] = _packed(list(accumulate(lengths, initial=0)))
@@ -159,7 +159,7 @@ def _read(columns: dict[str, Any], content: memoryview, start: int, end: int) ->
         at += length
     columns["contacts"] = list(map(tuple, columns["contacts"]))
     fields: list[Any] = []
-    for name in ConversationHead._fields:
+    for name in ConversationHeader._fields:
         if name in _RECURRING:
             fields.append(Recurring(columns[name], _unpacked(parts[name])))
         else:
@@ -172,4 +172,4 @@ def _read(columns: dict[str, Any], content: memoryview, start: int, end: int) ->
     if not fits or starts[-1] != len(places) or lines[-1] != (end + 1 - start if count else 0):
         raise ValueError("the lines are not those of the file")
     place_of = {contact_id: place for place, contact_id in enumerate(people)}
-    return Written(HeadTable(HeadColumns(*fields), place_of, starts, places), lines[:-1], [])
+    return Written(HeaderTable(HeaderColumns(*fields), place_of, starts, places), lines[:-1], [])

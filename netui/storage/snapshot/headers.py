@@ -1,9 +1,9 @@
-"""Heads of conversations read from the text of the file, without decoding the documents.
+"""Headers of conversations read from the text of the file, without decoding the documents.
 
-A conversation's document begins with the fields of its head, always in the same order (``domain.records.document``), so
-one expression finds them all. A line that it does not fit (an escaped letter in a channel, a hand-made document) is
-decoded. Both ways read the same: what ``from_document`` refuses has no head here either, since a head that only this
-reader accepted would fail where its day or its people are looked at.
+A conversation's document begins with the fields of its header, always in the same order (``domain.records.document``),
+so one expression finds them all. A line that it does not fit (an escaped letter in a channel, a hand-made document) is
+decoded. Both ways read the same: what ``from_document`` refuses has no header here either, since a header that only
+this reader accepted would fail where its day or its people are looked at.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from netui.domain.headers.table import HeadTable
-from netui.domain.records.conversation import Conversation, ConversationHead
+from netui.domain.headers.table import HeaderTable
+from netui.domain.records.conversation import Conversation, ConversationHeader
 from netui.domain.records.document import UnreadableDocumentError, from_document
 from netui.storage.snapshot.rows import Rows
 
 _FIELDS = (
     r'"id":"([^"\\]+)","on":"([0-9]{4}-[0-9]{2}-[0-9]{2})","channel":"([^"\\]*)","contacts":\[([^\]\\]*)\]'
     r',"direction":"(both|in|out)"(?:,"answered":(true|false))?'
-    # A moment exactly as we write it, for the text goes into the head: any other spelling is decoded.
+    # A moment exactly as we write it, for the text goes into the header: any other spelling is decoded.
     r'(?:,"created_at":"([0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]'
     r'(?:\.(?!000000)[0-9]{6})?(?!-00:00)[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])")?[,}]'
 )
@@ -39,21 +39,21 @@ class Written(NamedTuple):
     """The content of the lines of a file, changed since or not.
 
     Attributes:
-        heads: of the conversations, in order; a table of all when each is there once and none is odd.
+        headers: of the conversations, in order; a table of all when each is there once and none is odd.
         lines: where the line of each starts, counted from the first line of the table; ascending.
         odd: where the lines start that are no conversation, counted in the same way; ascending.
     """
 
-    heads: Sequence[ConversationHead]
+    headers: Sequence[ConversationHeader]
     lines: Sequence[int]
     odd: Sequence[int]
 
 
-class Heads:
-    """The heads of one table, each once, in the order in which the conversations were made.
+class SnapshotHeaders:
+    """The headers of one table, each once, in the order in which the conversations were made.
 
     Attributes:
-        unreadable: numbers of the documents that are no conversation; complete when all heads have been taken.
+        unreadable: numbers of the documents that are no conversation; complete when all headers have been taken.
     """
 
     def __init__(self, rows: Rows, written: Written | None = None) -> None:
@@ -65,24 +65,24 @@ class Heads:
         rows.know_lines(self._line_with)
 
     @property
-    def table(self) -> HeadTable | None:
-        """All heads, when they were kept as a table and nothing has changed since; else None."""
-        found = self._written.heads
-        return found if isinstance(found, HeadTable) and not self._rows.is_changed else None
+    def table(self) -> HeaderTable | None:
+        """All headers, when they were kept as a table and nothing has changed since; else None."""
+        found = self._written.headers
+        return found if isinstance(found, HeaderTable) and not self._rows.is_changed else None
 
-    def __iter__(self) -> Iterator[ConversationHead]:
-        heads, lines, odd = self._written
+    def __iter__(self) -> Iterator[ConversationHeader]:
+        headers, lines, odd = self._written
         top = self._rows.span[0]
         for part in self._rows.segments():
             if isinstance(part[1], str):
-                head = _head_in(part[1])
-                if head is None:
+                header = _header_in(part[1])
+                if header is None:
                     self.unreadable.append(part[0])
                 else:
-                    yield head
+                    yield header
                 continue
             start, end = part[0] - top, part[1] - top
-            yield from heads[bisect_left(lines, start) : bisect_left(lines, end)]
+            yield from headers[bisect_left(lines, start) : bisect_left(lines, end)]
             self.unreadable += [self._rows.number_at(top + line) for line in odd if start <= line < end]
 
     @property
@@ -90,8 +90,8 @@ class Heads:
         """Checksum of the file that the table was read from; empty when it is no snapshot of ours."""
         return self._rows.source
 
-    def as_written(self, table: Rows | None = None) -> tuple[list[ConversationHead], list[int]] | None:
-        """Return the heads in the lines of a file, and the lengths of the lines, each with a comma and a line feed.
+    def as_written(self, table: Rows | None = None) -> tuple[list[ConversationHeader], list[int]] | None:
+        """Return the headers in the lines of a file, and the lengths of the lines, each with a comma and a line feed.
 
         Args:
             table: the table that the file was written from; None for the file that the table was read from.
@@ -103,33 +103,33 @@ class Heads:
         known, starts, odd = self._written
         if rows.text is not self._rows.text or odd:
             return None
-        heads: list[ConversationHead] = []
+        headers: list[ConversationHeader] = []
         lengths: list[int] = []
         top = rows.span[0]
         ends = [*starts, rows.span[1] + 1 - top]  # the last line has no comma where it stands
         for part in rows.segments():
             if isinstance(part[1], str):
-                head = _head_in(part[1])
-                if head is None:
+                header = _header_in(part[1])
+                if header is None:
                     return None
-                heads.append(head)
+                headers.append(header)
                 lengths.append(len(f'"{part[0]}": {part[1]},\n'))
                 continue
             first, last = bisect_left(starts, part[0] - top), bisect_left(starts, part[1] - top)
-            heads += known[first:last]
+            headers += known[first:last]
             lengths += [end - start for start, end in pairwise(ends[first : last + 1])]
-        return (heads, lengths) if len({head.id for head in heads}) == len(heads) else None
+        return (headers, lengths) if len({header.id for header in headers}) == len(headers) else None
 
     def _line_with(self, conversation_id: str) -> int | None:
         """Return the start of the line with that id in the text; None when there is none."""
         found, lines, _ = self._written
-        if isinstance(found, HeadTable):
+        if isinstance(found, HeaderTable):
             place = found.place_of(conversation_id)
             line = None if place is None else lines[place]
         else:
             if self._line_of is None:
                 # Of two documents with one id the first is the one that counts, as everywhere.
-                self._line_of = {head.id: line for head, line in zip(reversed(found), reversed(lines), strict=True)}
+                self._line_of = {header.id: line for header, line in zip(reversed(found), reversed(lines), strict=True)}
             line = self._line_of.get(conversation_id)
         return None if line is None else self._rows.span[0] + line
 
@@ -146,20 +146,20 @@ class _Reading:
     def lines(self, start: int, end: int) -> Written:
         """All lines in a span of the text."""
         found = self._lines(start, end, look_behind=False)
-        heads = found.heads
-        answers = sum(head[5] is not None for head in heads)
-        moments = sum(head[6] != "" for head in heads)
+        headers = found.headers
+        answers = sum(header[5] is not None for header in headers)
+        moments = sum(header[6] != "" for header in headers)
         text = self._text
         if text.count(_LATE_ANSWER, start, end) <= answers and text.count(_LATE_MOMENT, start, end) <= moments:
             return found
         return self._lines(start, end, look_behind=True)
 
     def _lines(self, start: int, end: int, *, look_behind: bool) -> Written:
-        """The same; ``look_behind`` looks in each document for fields of the head that stand behind it."""
+        """The same; ``look_behind`` looks in each document for fields of the header that stand behind it."""
         # The loop of a start with a file that was never read before: 100,000 turns for a large network.
         same, people, answers, days = self._texts.setdefault, self._people, _ANSWERED, self._days
-        make, head_type = tuple.__new__, ConversationHead
-        heads: list[ConversationHead] = []
+        make, header_type = tuple.__new__, ConversationHeader
+        headers: list[ConversationHeader] = []
         lines: list[int] = []
         odd: list[int] = []
         for match in _LINE.finditer(self._text, start - 1, max(end - 1, start - 1)):
@@ -175,11 +175,11 @@ class _Reading:
                 or not (days.get(moment_on) or self._is_day(moment_on))
                 or (look_behind and self._has_more(match))
             ):
-                head = self._decoded(line)
-                if head is None:
+                header = self._decoded(line)
+                if header is None:
                     odd.append(line - start)
                 else:
-                    heads.append(head)
+                    headers.append(header)
                     lines.append(line - start)
                 continue
             fields = (
@@ -191,12 +191,12 @@ class _Reading:
                 answers[answered],
                 created_at,
             )
-            heads.append(make(head_type, fields))
+            headers.append(make(header_type, fields))
             lines.append(line - start)
-        return Written(heads, lines, odd)
+        return Written(headers, lines, odd)
 
-    def of_document(self, document: str) -> ConversationHead | None:
-        """The head of one document; None when it is no conversation."""
+    def of_document(self, document: str) -> ConversationHeader | None:
+        """The header of one document; None when it is no conversation."""
         found = _DOCUMENT.match(document)
         if found is None:
             return _decoded(document)
@@ -205,7 +205,7 @@ class _Reading:
         days = self._is_day(on) and self._is_day(created_at[:10] or on)
         if people is None or not days or _behind(found, document, len(document)):
             return _decoded(document)
-        return ConversationHead(record_id, on, channel, people, direction, _ANSWERED[answered], created_at)
+        return ConversationHeader(record_id, on, channel, people, direction, _ANSWERED[answered], created_at)
 
     def _names(self, contacts: str) -> tuple[str, ...] | None:
         """The ids in the text of a list; None when one of them is no text, or it is no list by itself."""
@@ -230,7 +230,7 @@ class _Reading:
     def _has_more(self, match: re.Match[str]) -> bool:
         return _behind(match, self._text, self._text.index("\n", match.end()))
 
-    def _decoded(self, line: int) -> ConversationHead | None:
+    def _decoded(self, line: int) -> ConversationHeader | None:
         document = self._text[self._text.index(" ", line) + 1 : self._text.index("\n", line)]
         return _decoded(document.removesuffix(","))
 
@@ -241,13 +241,13 @@ def _behind(match: re.Match[str], text: str, end: int) -> bool:
     return late_answer or (match[7] is None and text.find(_LATE_MOMENT, match.end() - 1, end) >= 0)
 
 
-def _head_in(document: str) -> ConversationHead | None:
+def _header_in(document: str) -> ConversationHeader | None:
     return _Reading("").of_document(document)
 
 
-def _decoded(document: str) -> ConversationHead | None:
+def _decoded(document: str) -> ConversationHeader | None:
     try:
         record = from_document("conversations", json.loads(document))
     except UnreadableDocumentError:
         return None
-    return record.head if isinstance(record, Conversation) else None
+    return record.header if isinstance(record, Conversation) else None

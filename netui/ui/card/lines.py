@@ -116,7 +116,7 @@ def _below(card: Card, writer: CardWriter, drawing: Drawing, *, is_high: bool) -
 
 
 def _beside(card: Card, writer: CardWriter, drawing: Drawing) -> None:
-    who.head(card, writer, named=True)
+    who.header(card, writer, named=True)
     drawn.drawn(card, writer, drawing.today, drawing.strip, drawing.signs)
     sections.why_now(card, writer, drawing.today)
     sections.promises(card, writer, drawing.today, besides_reasons=True)
@@ -126,7 +126,7 @@ def _beside(card: Card, writer: CardWriter, drawing: Drawing) -> None:
 
 
 def _full(card: Card, writer: CardWriter, drawing: Drawing) -> None:
-    who.head(card, writer, named=False)
+    who.header(card, writer, named=False)
     drawn.drawn(card, writer, drawing.today, drawing.strip, drawing.signs, usual=True)
     sections.why_now(card, writer, drawing.today)
     sections.promises(card, writer, drawing.today)

@@ -32,7 +32,7 @@ def head_in_a_line(card: Card, writer: CardWriter) -> None:
     _status(contact, writer)
 
 
-def head(card: Card, writer: CardWriter, *, named: bool) -> None:
+def header(card: Card, writer: CardWriter, *, named: bool) -> None:
     """Letter and name, who they are, how close, and how they are reached."""
     contact = card.contact
     letter = tier_span(card.tier_letter, card.tier_place)

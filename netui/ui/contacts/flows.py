@@ -59,7 +59,7 @@ def _remove_person(stage: Stage) -> None:
             stage.program.tell("One person at a time is removed; Z sets aside all who are marked.")
         return
     person, network = people[0], stage.program.desk.session.network
-    alone = sum(head.contacts == (person.id,) for head in network.heads_with(person.id))
+    alone = sum(header.contacts == (person.id,) for header in network.headers_with(person.id))
     open_ones = sum(one.status is FollowUpStatus.OPEN for one in network.follow_ups_of(person.id))
     counts = (plural(alone, "conversation") if alone else "", plural(open_ones, "open item") if open_ones else "")
     with_them = " and ".join(filter(None, counts))

@@ -40,8 +40,10 @@ def pair_lines(row: DuplicateRow, preview: MergePreview, session: Session, cells
     writer.blank()
     room = max(_LEAST_CELLS, (cells - _LABEL_CELLS - 4) // 3)
     _write("", [[Span(word, "muted")] for word in ("stays", "goes", "becomes")], room, writer)
-    heads = [{head.id: head.on for head in session.network.heads_with(each.id)} for each in (row.survivor, row.other)]
-    talked = [_talked(each, session) for each in (*heads, heads[0] | heads[1])]
+    headers = [
+        {header.id: header.on for header in session.network.headers_with(each.id)} for each in (row.survivor, row.other)
+    ]
+    talked = [_talked(each, session) for each in (*headers, headers[0] | headers[1])]
     own, others, both = (
         _fields(contact, talks, session)
         for contact, talks in zip((row.survivor, row.other, preview.contact), talked, strict=True)

@@ -77,7 +77,7 @@ class Tiers(SpansLine):
         return [Span(" " * _TIERS_COLUMN), *tier_spans(self._tiers, cells - _TIERS_COLUMN - 1)]
 
 
-class Heads(SpansLine):
+class SnapshotHeaders(SpansLine):
     """What stands over the columns of a list."""
 
     def __init__(self) -> None:

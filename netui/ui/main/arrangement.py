@@ -29,7 +29,7 @@ class Arrangement:
         layout: puts the widgets there, for Textual.
         tabs: the titles in one line, where there is no room for one above each pane.
         tiers: how many people each tier has, in the place of contacts that are not focused.
-        heads: stand over the columns of the contacts.
+        headers: stand over the columns of the contacts.
     """
 
     def __init__(self, screen: Screen[None], lists: Lists, desk: Desk) -> None:
@@ -43,12 +43,12 @@ class Arrangement:
         self.layout = MainLayout(lambda: self.view)
         self.tabs = Tabs()
         self.tiers = Tiers()
-        self.heads = lists.heads
+        self.headers = lists.headers
 
     @property
     def around(self) -> tuple[Widget, ...]:
         """What stands around the panes, besides their titles."""
-        return (self.tabs, self.tiers, self.heads)
+        return (self.tabs, self.tiers, self.headers)
 
     @property
     def places(self) -> Mapping[str, Region]:

@@ -65,7 +65,7 @@ def columns(
     )
 
 
-def heads(today: date) -> str:
+def headers(today: date) -> str:
     """What stands over the columns, in their cells, of a list that shows the day people come up next."""
     months = f"{MONTH_NAMES[today.month % 12]} to {MONTH_NAMES[today.month - 1]}"
     return f"     {'name':<{_NAME_CELLS}} {months:<{_YEAR_CELLS}}{'last':>{_LAST_CELLS}}  next"

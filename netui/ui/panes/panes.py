@@ -18,7 +18,7 @@ from netui.session.lists.rows import ContactRow, ConversationRow, QueueRow
 from netui.session.triage.promises import queue_for
 from netui.ui.actions.table import Place
 from netui.ui.frame.geometry import is_tall
-from netui.ui.frame.titles import Heads
+from netui.ui.frame.titles import SnapshotHeaders
 from netui.ui.panes import contacts, conversations, queue
 from netui.ui.panes.empty_queue import empty_day
 from netui.ui.panes.overview import NetworkIndex
@@ -49,7 +49,7 @@ class Lists:
         conversations: newest first.
         coming_up: whether the queue shows what is coming up.
         overview: how much there is of everything.
-        heads: stand over the columns of the contacts.
+        headers: stand over the columns of the contacts.
         stood_on: id of the row of the queue on which the cursor stood before that was shown; may be empty.
         steps_hidden: whether the steps of a beginning were put away.
     """
@@ -63,7 +63,7 @@ class Lists:
         self._stood_on_newest = False
         self._places: dict[Place, Region] = {}
         self.overview = NetworkIndex(session)
-        self.heads = Heads()
+        self.headers = SnapshotHeaders()
         self.coming_up, self.stood_on = False, ""
         self.steps_hidden = False
         self.contacts: Pane[ContactRow] = Pane(Place.CONTACTS, "Contacts", on_cursor, on_open)
@@ -82,7 +82,7 @@ class Lists:
         counted = self.overview.count()
         self.contacts.set_counts(f"{counted.contacts}")
         self.conversations.set_counts(f"{counted.conversations}")
-        self.heads.show(contacts.heads(self._session.today))
+        self.headers.show(contacts.headers(self._session.today))
 
     def in_a_title(self, place: Place) -> Callable[[int], Sequence[Span]] | None:
         """What writes into the rule of a title what its pane has no room to show; None where there is nothing."""

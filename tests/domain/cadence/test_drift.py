@@ -15,7 +15,7 @@ def drift(*days_ago: int, channel: str = "meeting") -> Drift | None:
     world.person("ann")
     for ago in days_ago:
         world.talk(TODAY - timedelta(days=ago), channel=channel)
-    return drift_of(world.heads_with("ann"), world.day)
+    return drift_of(world.headers_with("ann"), world.day)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ def tie(*talks: tuple[int, str, Direction]) -> Tie:
     world.person("ann")
     for ago, channel, direction in talks:
         world.talk(TODAY - timedelta(days=ago), channel=channel, direction=direction)
-    return tie_of(world.heads_with("ann"), world.day)
+    return tie_of(world.headers_with("ann"), world.day)
 
 
 def test_nobody_spoken_to_is_no_tie() -> None:

@@ -76,10 +76,10 @@ def test_a_tag_counts_when_its_rhythm_goes_and_is_renamed_in_its_place() -> None
 
 def test_a_channel_counts_conversations_and_people_and_goes_to_who_has_its_name() -> None:
     before = default_rules()
-    heads = [
-        Conversation("1", date(2026, 1, 1), "call", ("a",)).head,
-        Conversation("2", date(2026, 1, 2), "call", ("a", "b")).head,
-        Conversation("3", date(2026, 1, 2), "email", ("c",)).head,
+    headers = [
+        Conversation("1", date(2026, 1, 1), "call", ("a",)).header,
+        Conversation("2", date(2026, 1, 2), "call", ("a", "b")).header,
+        Conversation("3", date(2026, 1, 2), "email", ("c",)).header,
     ]
     after = replace(
         before,
@@ -88,6 +88,6 @@ def test_a_channel_counts_conversations_and_people_and_goes_to_who_has_its_name(
             Channel("voice", 1.0, ("call",)),
         ),
     )
-    (found,) = unruled((ANA, BEN, CY), heads, after, before)
+    (found,) = unruled((ANA, BEN, CY), headers, after, before)
     assert (found.kind, found.key, found.people) == (RuleKind.CHANNEL, "call", ("a", "b"))
     assert (found.conversations, found.instead) == (2, "voice")

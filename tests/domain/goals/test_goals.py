@@ -136,9 +136,9 @@ def plain_days(world: World) -> dict[str, list[date]]:
     talks: dict[str, date] = {}
     reconnected: list[date] = []
     for contact in world.contacts():
-        touched = list(touches(world.heads_with(contact.id), world.day))
-        days = [date.fromisoformat(head.on) for head in touched]
-        talks |= {head.id: on for head, on in zip(touched, days, strict=True)}
+        touched = list(touches(world.headers_with(contact.id), world.day))
+        days = [date.fromisoformat(header.on) for header in touched]
+        talks |= {header.id: on for header, on in zip(touched, days, strict=True)}
         reconnected += [newer for newer, older in pairwise(days) if newer - older >= RECONNECTED_AFTER]
         if contact.source in IMPORTED_FROM:
             new += [days[-1]] if touched and is_new(contact, touched[-1]) else []

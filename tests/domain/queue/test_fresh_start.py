@@ -45,10 +45,10 @@ def test_it_is_not_offered_again_within_a_month() -> None:
 
 def test_after_a_fresh_start_nobody_is_late_and_history_is_as_it_was() -> None:
     world = waiting(20, 0)
-    heads = {who: world.heads_with(who) for who in world.people}
+    headers = {who: world.headers_with(who) for who in world.people}
     world.start = TODAY
     assert world.queue().today_items == ()
-    assert {who: world.heads_with(who) for who in world.people} == heads
+    assert {who: world.headers_with(who) for who in world.people} == headers
 
 
 def put_off(world: World, *decisions: tuple[str, date]) -> None:

@@ -137,10 +137,10 @@ def test_one_person_has_one_cadence_item_at_most(world: World) -> None:
 def test_a_glance_says_the_same_as_the_arithmetic(world: World) -> None:
     day = world.day
     for contact in world.people.values():
-        tier, heads = day.tiers.get(contact.tier), world.heads_with(contact.id)
+        tier, headers = day.tiers.get(contact.tier), world.headers_with(contact.id)
         if tier is not None and tier.tier.every is not None and tier.reach is not None:
-            best = best_touch(heads, tier.tier.every, day)
-            assert tier.reach.covers(heads) == (best is not None and best[0] > day.horizon_on)
+            best = best_touch(headers, tier.tier.every, day)
+            assert tier.reach.covers(headers) == (best is not None and best[0] > day.horizon_on)
 
 
 @MODEST

@@ -36,7 +36,7 @@ def drawn(
     world.person("ann")
     for on, channel in talks:
         world.talk(on, channel=channel)
-    return strip_of(world.heads_with("ann"), every, due_on, State.OK, world.day, cells_a_month)
+    return strip_of(world.headers_with("ann"), every, due_on, State.OK, world.day, cells_a_month)
 
 
 def rhythm(strip: Strip) -> str:

@@ -23,7 +23,7 @@ def year(*talks: tuple[date, str]) -> str:
     world.person("ann")
     for on, channel in talks:
         world.talk(on, channel=channel)
-    return "".join("▁▂▄▆▇"[level] for level in year_of(world.heads_with("ann"), world.day))
+    return "".join("▁▂▄▆▇"[level] for level in year_of(world.headers_with("ann"), world.day))
 
 
 def test_the_last_cell_is_this_month_and_the_first_is_eleven_before() -> None:

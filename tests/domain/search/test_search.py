@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.people.name_index import NameIndex
 from netui.domain.records.contact import Contact
-from netui.domain.records.conversation import Conversation, ConversationHead, KeyPoint
+from netui.domain.records.conversation import Conversation, ConversationHeader, KeyPoint
 from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.introduction import Introduction
@@ -56,8 +56,8 @@ class Network:
     def contact(self, contact_id: str) -> Contact | None:
         return next((contact for contact in CONTACTS if contact.id == contact_id), None)
 
-    def heads_with(self, contact_id: str) -> Sequence[ConversationHead]:
-        return [talk.head for talk in TALKS if contact_id in talk.contacts]
+    def headers_with(self, contact_id: str) -> Sequence[ConversationHeader]:
+        return [talk.header for talk in TALKS if contact_id in talk.contacts]
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         return next((talk for talk in TALKS if talk.id == conversation_id), None)

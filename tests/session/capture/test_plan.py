@@ -29,7 +29,7 @@ def test_a_promise_is_about_whoever_it_names() -> None:
     session = session_with(ANN, BEN, MARIA)
     said = take(session, "Ann Lee, Ben Ito: lunch > ben: send paper by fri > book a table < Maria: call back")
     assert promised(said) == [("ben", "send paper"), ("ann", "book a table"), ("maria", "call back")]
-    assert [head.contacts for head in session.network.conversations.all()] == [("ann", "ben")]
+    assert [header.contacts for header in session.network.conversations.all()] == [("ann", "ben")]
 
 
 def test_a_promise_to_somebody_new_is_about_the_new_contact() -> None:
@@ -42,7 +42,7 @@ def test_a_promise_to_somebody_new_is_about_the_new_contact() -> None:
 def test_an_intention_is_no_touch() -> None:
     session = session_with(MARIA)
     assert promised(take(session, "> maria: reply by fri")) == [("maria", "reply")]
-    (head,) = session.network.conversations.all()
-    assert (head.channel, session.rules.channel(head.channel).weight) == ("note", 0)  # type: ignore[union-attr]
+    (header,) = session.network.conversations.all()
+    assert (header.channel, session.rules.channel(header.channel).weight) == ("note", 0)  # type: ignore[union-attr]
     assert session.relationship_status(MARIA).last_on is None
     assert session.undo().label == "Undone: Noted about Maria Nowak"

@@ -72,8 +72,8 @@ def test_a_capture_makes_people_conversation_and_promise_and_one_undo_takes_all_
     assert zoe is not None
     assert (zoe.tier, zoe.tier_since, zoe.tags, zoe.source) == ("active", TODAY, ("rust",), "capture")
     assert [item.what for item in session.items_of("ann") if item.kind is FollowUpKind.PROMISE] == ["send paper"]
-    head = session.network.heads_with(zoe.id)[0]
-    assert (head.contacts, head.channel) == (("ann", zoe.id), "meeting")
+    header = session.network.headers_with(zoe.id)[0]
+    assert (header.contacts, header.channel) == (("ann", zoe.id), "meeting")
 
     undone = session.undo()
     assert undone is not None
@@ -102,7 +102,7 @@ def test_done_logs_a_conversation_and_the_person_leaves_the_queue() -> None:
         CompleteItems((item,), "call", reader_of(session).note("her talk, *moves to Oslo > send map", "ann"), TODAY)
     )
     assert in_queue(session) == []
-    newest = session.network.conversation(session.network.heads_with("ann")[-1].id)
+    newest = session.network.conversation(session.network.headers_with("ann")[-1].id)
     assert newest is not None
     assert (newest.channel, newest.summary, newest.on) == ("call", "her talk", TODAY)
     assert [point.text for point in newest.key_points] == ["moves to Oslo"]
@@ -129,9 +129,9 @@ def test_several_items_about_one_person_are_settled_by_one_conversation() -> Non
     assert sorted(item.contact_id for item in items) == ["ann", "ann", "ben"]
     session.execute(CompleteItems(items, "call", reader_of(session).note("", "ann"), TODAY))
     assert session.queue.today_items == ()
-    talks = [session.network.conversation(head.id) for head in session.network.heads_with("ann")]
+    talks = [session.network.conversation(header.id) for header in session.network.headers_with("ann")]
     assert [talk.summary for talk in talks if talk] == ["coffee", "send paper"]
-    assert len(session.network.heads_with("ben")) == 1
+    assert len(session.network.headers_with("ben")) == 1
 
 
 def test_an_event_is_reviewed_with_a_note_that_names_nobody() -> None:
@@ -149,7 +149,7 @@ def test_deleting_the_newest_conversation_restores_the_queue() -> None:
     before = session.queue
     item = before.today_items[0]
     session.execute(CompleteItems((item,), "call", reader_of(session).note("", "ann"), TODAY))
-    session.execute(RemoveConversation(session.network.heads_with("ann")[-1].id))
+    session.execute(RemoveConversation(session.network.headers_with("ann")[-1].id))
     assert session.queue == before
 
 
@@ -167,7 +167,7 @@ def test_a_promise_can_be_closed_without_a_conversation() -> None:
     closed = session.network.follow_up("p1")
     assert closed is not None
     assert (closed.status, closed.done_on) == (FollowUpStatus.DONE, TODAY)
-    assert session.network.heads_with("ann") == ()
+    assert session.network.headers_with("ann") == ()
 
 
 def test_snooze_hides_until_its_day_and_a_back_dated_conversation_leaves_it() -> None:
@@ -317,8 +317,8 @@ def test_a_conversation_can_be_edited_but_not_left_with_nobody() -> None:
     session = session_with(ANN, BEN, COFFEE)
     moved = replace(COFFEE, contacts=("ben",))
     session.execute(SaveConversation(COFFEE, moved))
-    assert session.network.heads_with("ann") == ()
-    assert [head.id for head in session.network.heads_with("ben")] == ["c1"]
+    assert session.network.headers_with("ann") == ()
+    assert [header.id for header in session.network.headers_with("ben")] == ["c1"]
     stored = session.network.conversation("c1")
     assert stored is not None
     with pytest.raises(RefusedError):
@@ -402,5 +402,5 @@ def test_a_conversation_belongs_to_the_event_that_is_going_on_that_day() -> None
     session = session_with(ANN, past, event)
     for line in ("Ann Lee: coffee", "2026-11-15 Ann Lee: call", "2026-11-19 Ann Lee: met at the stand"):
         session.execute(TakeCapture(reader_of(session).capture(line)))
-    talks = [session.network.conversation(head.id) for head in session.network.heads_with("ann")]
+    talks = [session.network.conversation(header.id) for header in session.network.headers_with("ann")]
     assert [talk.event for talk in talks if talk] == ["", "fair", "fair"]

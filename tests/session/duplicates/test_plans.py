@@ -35,9 +35,9 @@ LISTS = st.lists(IDS, max_size=4, unique=True).map(tuple)
 def documents(session: Session) -> dict[str, dict[str, Document]]:
     """Everything that is written down, by table and id."""
     network = session.network
-    heads = list(network.conversations.all())
+    headers = list(network.conversations.all())
     records: list[Record] = [*network.contacts(), *network.follow_ups(), *network.introductions(), *network.links()]
-    records += [talk for head in heads if (talk := network.conversation(head.id))]
+    records += [talk for header in headers if (talk := network.conversation(header.id))]
     found: dict[str, dict[str, Document]] = {table: {} for table in TABLES}
     for record in records:
         table = next(name for name, kind in TABLES.items() if isinstance(record, kind))
@@ -141,7 +141,7 @@ def test_every_reference_follows_and_undo_brings_all_back(records: list[Record])
 def test_what_was_remarked_in_private_about_both_stands_together() -> None:
     session = session_with(ANA, TWIN, CEM, talk("bca", {"a": "shy", "b": "looks for work", "c": "loud"}))
     session.execute(MergeContacts("a", "b"))
-    (found,) = (session.network.conversation(head.id) for head in session.network.heads_with("a"))
+    (found,) = (session.network.conversation(header.id) for header in session.network.headers_with("a"))
     assert found is not None
     assert found.contacts == ("a", "c")
     assert found.private == {"a": "shy; looks for work", "c": "loud"}

@@ -166,7 +166,7 @@ def test_whatever_was_done_the_session_equals_one_opened_afresh(steps: list[tupl
         afresh.network.contacts(), key=lambda one: one.id
     )
     for contact in afresh.network.contacts():
-        assert list(session.network.heads_with(contact.id)) == list(afresh.network.heads_with(contact.id))
+        assert list(session.network.headers_with(contact.id)) == list(afresh.network.headers_with(contact.id))
         assert session.items_of(contact.id) == afresh.items_of(contact.id)
         assert reader_of(session).names.meant(contact.name) == reader_of(afresh).names.meant(contact.name)
 
@@ -185,8 +185,8 @@ def take_step(session: Session, what: str, detail: object) -> None:
         session.execute(Pin((str(detail),), pinned=True))
     elif what == "tier" and session.network.contact("ann"):
         session.execute(SetTier(("ann",), str(detail)))
-    elif what == "remove" and session.network.heads_with("ann"):
-        session.execute(RemoveConversation(session.network.heads_with("ann")[-1].id))
+    elif what == "remove" and session.network.headers_with("ann"):
+        session.execute(RemoveConversation(session.network.headers_with("ann")[-1].id))
     elif what == "undo":
         session.undo()
     elif what == "redo":

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from netui.domain.records.change import Change, Edit
-from netui.domain.records.conversation import Conversation, ConversationHead, Direction
+from netui.domain.records.conversation import Conversation, ConversationHeader, Direction
 from netui.storage.database import Database
-from netui.storage.snapshot.headers import Heads
+from netui.storage.snapshot.headers import SnapshotHeaders
 from netui.storage.tinydb_table import NetworkDB
 
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
@@ -31,18 +31,18 @@ def talk(number: int, channel: str = "call", *people: str, answered: bool | None
     )
 
 
-def heads_of(folder: Path) -> list[ConversationHead]:
+def headers_of(folder: Path) -> list[ConversationHeader]:
     database = opened(folder)
-    heads = list(database.conversation_heads())
+    headers = list(database.conversation_headers())
     database.close()
-    return heads
+    return headers
 
 
-def heads_without_cache(folder: Path) -> list[ConversationHead]:
+def headers_without_cache(folder: Path) -> list[ConversationHeader]:
     """What a scan of the documents finds."""
     database = opened(folder)
     rows = database._rows("conversations")
-    found = list(Heads(rows))
+    found = list(SnapshotHeaders(rows))
     database._store.close()
     return found
 
@@ -51,12 +51,12 @@ def begun(folder: Path, count: int = 5) -> None:
     database = opened(folder)
     database.commit(Change("Logged", tuple(Edit(None, talk(number)) for number in range(count))))
     database.close()
-    heads_of(folder)  # reads them, and keeps what it read
+    headers_of(folder)  # reads them, and keeps what it read
 
 
 def recalled(folder: Path) -> bool:
     database = opened(folder)
-    found = database._head_cache.recall(database._rows("conversations"))
+    found = database._header_cache.recall(database._rows("conversations"))
     database._store.close()
     return found is not None
 
@@ -69,7 +69,7 @@ def test_the_second_start_reads_the_kept_heads_and_finds_the_same(tmp_path: Path
     begun(tmp_path)
 
     assert recalled(tmp_path)
-    assert heads_of(tmp_path) == [talk(number).head for number in range(5)]
+    assert headers_of(tmp_path) == [talk(number).header for number in range(5)]
 
 
 def test_ids_of_any_text_are_kept_as_they_are(tmp_path: Path) -> None:
@@ -77,10 +77,10 @@ def test_ids_of_any_text_are_kept_as_they_are(tmp_path: Path) -> None:
     database = opened(tmp_path)
     database.commit(Change("Logged", tuple(Edit(None, one) for one in odd)))
     database.close()
-    heads_of(tmp_path)
+    headers_of(tmp_path)
 
     assert recalled(tmp_path)
-    assert heads_of(tmp_path) == [one.head for one in odd]
+    assert headers_of(tmp_path) == [one.header for one in odd]
 
 
 def test_the_cache_is_private(tmp_path: Path) -> None:
@@ -92,13 +92,13 @@ def test_the_cache_is_private(tmp_path: Path) -> None:
 def test_a_session_that_saves_leaves_the_heads_of_the_new_file_behind(tmp_path: Path) -> None:
     begun(tmp_path)
     database = opened(tmp_path)
-    list(database.conversation_heads())
+    list(database.conversation_headers())
     edited = talk(2, "email", "c2", "c3")
     database.commit(Change("Edited", (Edit(talk(2), edited), Edit(talk(4), None), Edit(None, talk(9)))))
     database.close()
 
     assert recalled(tmp_path)
-    assert heads_of(tmp_path) == [talk(0).head, talk(1).head, edited.head, talk(3).head, talk(9).head]
+    assert headers_of(tmp_path) == [talk(0).header, talk(1).header, edited.header, talk(3).header, talk(9).header]
 
 
 def test_what_is_in_the_journal_only_stands_over_what_was_kept(tmp_path: Path) -> None:
@@ -108,7 +108,13 @@ def test_what_is_in_the_journal_only_stands_over_what_was_kept(tmp_path: Path) -
     database._store.close()  # as if the program had been stopped
 
     assert recalled(tmp_path)
-    assert heads_of(tmp_path) == [talk(0).head, talk(1, "like").head, talk(2).head, talk(4).head, talk(9).head]
+    assert headers_of(tmp_path) == [
+        talk(0).header,
+        talk(1, "like").header,
+        talk(2).header,
+        talk(4).header,
+        talk(9).header,
+    ]
 
 
 def test_a_fold_that_another_program_forestalled_keeps_nothing_wrong(
@@ -117,18 +123,18 @@ def test_a_fold_that_another_program_forestalled_keeps_nothing_wrong(
     begun(tmp_path)
     cache(tmp_path).unlink()
     database = opened(tmp_path)
-    list(database.conversation_heads())
+    list(database.conversation_headers())
     database.commit(Change("Edited", (Edit(None, talk(9)),)))
     monkeypatch.setattr(database._store, "fold", lambda: False)
     database.close()
 
-    assert heads_of(tmp_path) == [talk(number).head for number in (0, 1, 2, 3, 4, 9)]
+    assert headers_of(tmp_path) == [talk(number).header for number in (0, 1, 2, 3, 4, 9)]
 
 
 def test_a_conversation_is_found_by_its_id_after_a_start_from_the_cache(tmp_path: Path) -> None:
     begun(tmp_path, 40)
     database = opened(tmp_path)
-    list(database.conversation_heads())
+    list(database.conversation_headers())
 
     assert [database.conversation(f"v{number}") for number in range(40)] == [talk(number) for number in range(40)]
     assert database.conversation("v40") is None
@@ -150,12 +156,12 @@ def test_a_conversation_is_found_by_its_id_after_a_start_from_the_cache(tmp_path
 )
 def test_a_damaged_cache_is_ignored_and_written_anew(tmp_path: Path, damage) -> None:  # type: ignore[no-untyped-def]
     begun(tmp_path)
-    before = heads_of(tmp_path)
+    before = headers_of(tmp_path)
     whole = cache(tmp_path).read_bytes()
     cache(tmp_path).write_bytes(damage(whole))
 
     assert not recalled(tmp_path)
-    assert heads_of(tmp_path) == before
+    assert headers_of(tmp_path) == before
     assert cache(tmp_path).read_bytes() == whole
 
 
@@ -179,7 +185,7 @@ def test_a_cache_whose_columns_do_not_fit_is_ignored(tmp_path: Path, columns: ob
     cache(tmp_path).write_bytes(_title(source, content) + content)
 
     assert not recalled(tmp_path)
-    assert heads_of(tmp_path) == [talk(number).head for number in range(5)]
+    assert headers_of(tmp_path) == [talk(number).header for number in range(5)]
 
 
 def test_lines_of_another_length_are_not_those_of_the_file(tmp_path: Path) -> None:
@@ -204,7 +210,7 @@ def test_the_cache_of_another_database_is_ignored(tmp_path: Path) -> None:
     cache(other).write_bytes(cache(one).read_bytes())
 
     assert not recalled(other)
-    assert len(heads_of(other)) == 6
+    assert len(headers_of(other)) == 6
 
 
 def test_a_cache_that_cannot_be_written_costs_nothing_but_speed(tmp_path: Path) -> None:
@@ -212,7 +218,7 @@ def test_a_cache_that_cannot_be_written_costs_nothing_but_speed(tmp_path: Path) 
     cache(tmp_path).unlink()
     cache(tmp_path).mkdir()
 
-    assert len(heads_of(tmp_path)) == 5
+    assert len(headers_of(tmp_path)) == 5
     assert not [name for name in os.listdir(tmp_path / "network.json.d") if name.startswith("tmp-")]
 
 
@@ -224,7 +230,7 @@ def test_a_document_that_is_no_conversation_is_told_again_at_every_start(tmp_pat
 
     for _ in range(3):
         database = opened(tmp_path)
-        assert len(list(database.conversation_heads())) == 5
+        assert len(list(database.conversation_headers())) == 5
         assert any("passed over" in notice for notice in database.notices)
         database.close()
 
@@ -252,7 +258,7 @@ def test_what_was_kept_never_changes_what_is_read(
     held: dict[str, Conversation] = {}
     for talks in sessions:
         database = opened(folder)
-        assert sorted(database.conversation_heads()) == sorted(each.head for each in held.values())
+        assert sorted(database.conversation_headers()) == sorted(each.header for each in held.values())
         for each, goes in talks:
             before = held.get(each.id)
             after = None if goes else each
@@ -264,4 +270,4 @@ def test_what_was_kept_never_changes_what_is_read(
             database.close()
         else:
             database._store.close()  # as if the program had been stopped
-        assert heads_of(folder) == heads_without_cache(folder)
+        assert headers_of(folder) == headers_without_cache(folder)

@@ -306,7 +306,7 @@ async def test_it_opens_over_the_card_and_the_sorting_screen() -> None:
         await robot.type("2 teas")
         await robot.keys("enter")
         assert len(saved(app)) == 2
-        assert app.desk.session.network.heads_with(selected)
+        assert app.desk.session.network.headers_with(selected)
 
 
 async def test_a_click_elsewhere_closes_it_and_keeps_the_line() -> None:

@@ -71,10 +71,10 @@ def test_a_higher_card_below_a_list_has_the_months_and_the_other_promises() -> N
 
 def test_beside_the_lists_the_sections_stand_in_their_order() -> None:
     lines = text(person_lines("p1", session(), 49, Form.BESIDE))
-    heads = [line for line in lines if line.split(" ")[0] in {"Why", "Promises", "Remember", "Talks", "About"}]
-    assert heads == ["Why now", "Promises", "Remember", "Talks 29", "About"]
+    headers = [line for line in lines if line.split(" ")[0] in {"Why", "Promises", "Remember", "Talks", "About"}]
+    assert headers == ["Why now", "Promises", "Remember", "Talks 29", "About"]
     assert lines[0] == "I Henrik Solheim"
-    assert all(not lines[lines.index(head) - 1] for head in heads), "one blank line before each head"
+    assert all(not lines[lines.index(header) - 1] for header in headers), "one blank line before each head"
 
 
 def test_in_full_two_columns_stand_from_110_columns_on() -> None:

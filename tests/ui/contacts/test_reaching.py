@@ -184,7 +184,7 @@ async def test_a_person_is_removed_after_one_question_and_comes_back(way: tuple[
         assert names(app) == ["Ben Ito"]
         await robot.keys("u")
         assert sorted(names(app)) == ["Ana Silva", "Ben Ito"]
-        assert len(app.desk.session.network.heads_with("p1")) == 1
+        assert len(app.desk.session.network.headers_with("p1")) == 1
 
 
 async def test_delete_of_a_conversation_goes_at_once() -> None:

@@ -77,7 +77,7 @@ async def test_a_conversation_with_two_is_split_into_one_each() -> None:
         await on_talk(robot, app, "t20")
         await robot.keys("S")
         session = app.desk.session
-        with_grace = session.network.conversation(session.network.heads_with("p2")[-1].id)
+        with_grace = session.network.conversation(session.network.headers_with("p2")[-1].id)
         assert with_grace is not None
         assert (with_grace.contacts, with_grace.summary, dict(with_grace.private)) == (
             ("p2",),

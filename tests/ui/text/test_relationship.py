@@ -24,7 +24,7 @@ def strip(*talks: tuple[date, str], due_on: date | None = None, state: State | N
     world.person("ann")
     for on, channel in talks:
         world.talk(on, channel=channel)
-    return strip_of(world.heads_with("ann"), Duration(1, "m"), due_on, state, world.day, k)
+    return strip_of(world.headers_with("ann"), Duration(1, "m"), due_on, state, world.day, k)
 
 
 def text(spans: tuple[Span, ...]) -> str:
