@@ -86,7 +86,7 @@ def people(count: int, chance: random.Random) -> list[Contact]:
     return made
 
 
-def talks(count: int, contacts: list[Contact], chance: random.Random) -> list[Conversation]:
+def make_conversations(count: int, contacts: list[Contact], chance: random.Random) -> list[Conversation]:
     """So many conversations, in the order of their days."""
     days = sorted(int(chance.random() ** 1.5 * 1000) for _ in range(count))
     made = []
@@ -111,7 +111,7 @@ def write(path: Path, contacts: int, conversations: int) -> None:
     """Write a network to a file that does not exist yet."""
     chance = random.Random(1)
     known = people(contacts, chance)
-    had = talks(conversations, known, chance)
+    had = make_conversations(conversations, known, chance)
     _save(path, "Imported", [*known, *had[:-1]])
     _save(path, "Logged", had[-1:])
 

@@ -30,7 +30,7 @@ from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
-from netui.domain.records.reader import NewestTalk
+from netui.domain.records.reader import NewestConversation
 from netui.domain.records.values import Anniversary
 from netui.session.core.queue_projection import QueueProjection
 
@@ -93,7 +93,7 @@ class Shelf:
         """None was made."""
         return ()
 
-    def newest_talks(self) -> Mapping[str, NewestTalk]:
+    def newest_conversations(self) -> Mapping[str, NewestConversation]:
         """The newest conversation with each person."""
         return self.newest
 

@@ -49,7 +49,7 @@ def write_network(path: Path, contacts: int, conversations: int) -> None:
         )
         for number in range(contacts)
     ]
-    talks = [
+    logged = [
         Conversation(
             id=f"c{number:06d}",
             on=TODAY - timedelta(days=int(3 * 365 * chance.random() ** 1.5)),
@@ -63,7 +63,7 @@ def write_network(path: Path, contacts: int, conversations: int) -> None:
         for number in range(conversations)
     ]
     database = Database.open(path, clock=lambda: now)
-    database.commit(Change("Made for measuring", tuple(Edit(None, record) for record in (*people, *talks))))
+    database.commit(Change("Made for measuring", tuple(Edit(None, record) for record in (*people, *logged))))
     database.close()
 
 

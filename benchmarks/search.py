@@ -66,14 +66,14 @@ def timed(act: Callable[[], object]) -> float:
     return (time.perf_counter_ns() - start) / 1e6
 
 
-def full_text(talks: list[Conversation]) -> sqlite3.Connection | None:
+def full_text(conversations: list[Conversation]) -> sqlite3.Connection | None:
     """The same texts in SQLite's full-text index, with prefixes of two and three letters; None without FTS5."""
     connection = sqlite3.connect(":memory:")
     try:
         connection.execute("create virtual table talk using fts5(body, tokenize='unicode61', prefix='2 3')")
     except sqlite3.OperationalError:
         return None
-    rows = ((conversation_text(one),) for one in talks)
+    rows = ((conversation_text(one),) for one in conversations)
     built = timed(lambda: connection.executemany("insert into talk(body) values (?)", rows))
     pages, of = (connection.execute(f"pragma {each}").fetchone()[0] for each in ("page_count", "page_size"))
     print(f"FTS5 built in {built:,.0f} ms, {pages * of / 1e6:,.1f} MB")
@@ -86,23 +86,23 @@ def main() -> None:
     options.add_argument("--talks", type=int, default=100_000)
     options.add_argument("--people", type=int, default=50_000)
     asked = options.parse_args()
-    search_talks(make_talks(asked.talks))
+    search_talks(make_talks(asked.conversations))
     search_people(asked.people)
 
 
-def search_talks(talks: list[Conversation]) -> None:
+def search_talks(conversations: list[Conversation]) -> None:
     """Conversations by their words."""
     # What was found for the letters before is kept: each repetition begins with an index of its own.
     indexes: list[ConversationTexts] = []
-    built = [timed(lambda: indexes.append(ConversationTexts(talks))) for _ in range(REPEATED)]
-    print(f"index of {len(talks):,} conversations built in {median(built):,.0f} ms")
+    built = [timed(lambda: indexes.append(ConversationTexts(conversations))) for _ in range(REPEATED)]
+    print(f"index of {len(conversations):,} conversations built in {median(built):,.0f} ms")
     tracemalloc.start()
-    kept = ConversationTexts(talks)
+    kept = ConversationTexts(conversations)
     print(f"it keeps {tracemalloc.get_traced_memory()[0] / 1e6:,.1f} MB")
     tracemalloc.stop()
     del kept
-    plain = [(one.id, conversation_text(one)) for one in talks]
-    sqlite = full_text(talks)
+    plain = [(one.id, conversation_text(one)) for one in conversations]
+    sqlite = full_text(conversations)
 
     def ours(words: list[str], turn: int) -> list[str]:
         return list(islice(indexes[turn].holding(words), 50))

@@ -120,8 +120,8 @@ class Netui:
         self.path, self.network = folder / "network.json", network
         self.database = Database.open(self.path, clock=lambda: NOW)
         records = [network.contact(number + 1) for number in range(network.people)]
-        talks = [network.conversation(number + 1) for number in range(network.size)]
-        self.database.commit(Change("Filled", tuple(Edit(None, one) for one in (*records, *talks))))
+        conversations = [network.conversation(number + 1) for number in range(network.size)]
+        self.database.commit(Change("Filled", tuple(Edit(None, one) for one in (*records, *conversations))))
         self.database.close()
         self.open()
         self.close()
@@ -199,10 +199,12 @@ class Sqlite:
         """Close."""
         self.connection.close()
 
-    def insert(self, talk: Conversation) -> None:
+    def insert(self, conversation: Conversation) -> None:
         """Insert one row."""
-        body = json.dumps(to_document(talk))
-        self.connection.execute("insert into conversations values(?,?,?)", (talk.id, talk.contacts[0], body))
+        body = json.dumps(to_document(conversation))
+        self.connection.execute(
+            "insert into conversations values(?,?,?)", (conversation.id, conversation.contacts[0], body)
+        )
 
     def log(self) -> None:
         """Keep one more conversation, durably."""
@@ -231,8 +233,8 @@ class Stock:
         self.storage = CachingMiddleware(JSONStorage) if caching else JSONStorage
         self.caching = caching
         contacts = {str(n + 1): to_document(network.contact(n + 1)) for n in range(network.people)}
-        talks = {str(n + 1): to_document(network.conversation(n + 1)) for n in range(network.size)}
-        self.path.write_text(json.dumps({"contacts": contacts, "conversations": talks}))
+        conversations = {str(n + 1): to_document(network.conversation(n + 1)) for n in range(network.size)}
+        self.path.write_text(json.dumps({"contacts": contacts, "conversations": conversations}))
         self.open()
 
     def open(self) -> None:

@@ -17,7 +17,7 @@ from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
-from netui.domain.records.reader import NewestTalk
+from netui.domain.records.reader import NewestConversation
 from netui.session.core.queue_projection import QueueProjection
 
 TODAY = date(2026, 6, 10)
@@ -130,7 +130,7 @@ class World:
     def introductions_of(self, contact_id: str) -> Sequence[Introduction]:
         return [each for each in self.made.values() if contact_id in (each.a, each.b)]
 
-    def newest_talks(self) -> Mapping[str, NewestTalk]:
+    def newest_conversations(self) -> Mapping[str, NewestConversation]:
         headers = {each: self.headers_with(each) for talk in self.talks.values() for each in talk.contacts}
         return {each: (found[-1].on, found[-1].channel) for each, found in headers.items()}
 

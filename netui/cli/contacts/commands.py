@@ -208,8 +208,8 @@ def _remove(options: argparse.Namespace, work: Workplace) -> int:
     contact = contact_named(options.contact, work.session)
     document = contact_document(contact, work.session)
     count = len(work.session.network.headers_with(contact.id))
-    talks = f" and {plural(count, 'conversation')} with them" if count else ""
-    if not work.confirm(f"Remove {contact.name}{talks}?"):
+    conversations = f" and {plural(count, 'conversation')} with them" if count else ""
+    if not work.confirm(f"Remove {contact.name}{conversations}?"):
         raise RefusedError("Not removed", "Nothing was removed.")
     change = work.execute(RemoveContact(contact.id))
     work.output.result(document, [f"{change.label}. To take it back: netui undo" if change else "Nothing to change"])

@@ -95,9 +95,11 @@ def _add_editing(group: Commands) -> None:
 
 def _list(options: argparse.Namespace, work: Workplace) -> int:
     headers = _headers(options, work)
-    found = [talk for header in headers if (talk := work.session.network.conversation(header.id)) is not None]
+    found = [
+        conversation for header in headers if (conversation := work.session.network.conversation(header.id)) is not None
+    ]
     if work.output.as_json:
-        work.output.result([conversation_document(talk, work.session) for talk in found], ())
+        work.output.result([conversation_document(conversation, work.session) for conversation in found], ())
     elif not found:
         work.output.result(
             None,
@@ -108,7 +110,7 @@ def _list(options: argparse.Namespace, work: Workplace) -> int:
             ],
         )
     else:
-        work.output.result(None, table([_row(talk, work) for talk in found], work.output.width_cells))
+        work.output.result(None, table([_row(conversation, work) for conversation in found], work.output.width_cells))
     return 0
 
 
@@ -123,19 +125,19 @@ def _headers(options: argparse.Namespace, work: Workplace) -> Sequence[Conversat
     return wanted[: options.limit]
 
 
-def _row(talk: Conversation, work: Workplace) -> tuple[Piece, ...]:
-    points = "".join(f" * {point.text}" for point in talk.key_points)
+def _row(conversation: Conversation, work: Workplace) -> tuple[Piece, ...]:
+    points = "".join(f" * {point.text}" for point in conversation.key_points)
     return (
-        Piece(spoken_day(talk.on, work.today)),
-        Piece(_names(talk, work), Style.STRONG),
-        Piece(work.session.rules.channel_label(talk.channel)),
-        Piece(talk.id, Style.QUIET),
-        Piece(f"{talk.summary}{points}"),
+        Piece(spoken_day(conversation.on, work.today)),
+        Piece(_names(conversation, work), Style.STRONG),
+        Piece(work.session.rules.channel_label(conversation.channel)),
+        Piece(conversation.id, Style.QUIET),
+        Piece(f"{conversation.summary}{points}"),
     )
 
 
-def _names(talk: Conversation, work: Workplace) -> str:
-    found = (work.session.network.contact(each) for each in talk.contacts)
+def _names(conversation: Conversation, work: Workplace) -> str:
+    found = (work.session.network.contact(each) for each in conversation.contacts)
     return names_in_label([contact.name for contact in found if contact])
 
 
@@ -165,27 +167,27 @@ def _edit(options: argparse.Namespace, work: Workplace) -> int:
     return 0
 
 
-def _with_more(talk: Conversation, options: argparse.Namespace, work: Workplace) -> Conversation:
+def _with_more(conversation: Conversation, options: argparse.Namespace, work: Workplace) -> Conversation:
     """The conversation with what was given, got, asked, told, and remarked upon one of those who took part."""
-    private = dict(talk.private)
+    private = dict(conversation.private)
     for name, text in options.private:
         person = contact_named(name, work.session)
-        if person.id not in talk.contacts:
+        if person.id not in conversation.contacts:
             raise RefusedError("Did not take part", f"{person.name} did not take part in that conversation.")
         private[person.id] = text
     return replace(
-        talk,
-        gave=(*talk.gave, *options.gave),
-        got=(*talk.got, *options.got),
-        asked=(*talk.asked, *options.asked),
-        told=(*talk.told, *options.told),
+        conversation,
+        gave=(*conversation.gave, *options.gave),
+        got=(*conversation.got, *options.got),
+        asked=(*conversation.asked, *options.asked),
+        told=(*conversation.told, *options.told),
         private=private,
     )
 
 
 def _split(options: argparse.Namespace, work: Workplace) -> int:
-    talk = _conversation(options.id, work)
-    change = work.execute(SplitConversation(talk.id))
+    conversation = _conversation(options.id, work)
+    change = work.execute(SplitConversation(conversation.id))
     parts = [edit.after for edit in change.edits if isinstance(edit.after, Conversation)] if change else []
     documents = [conversation_document(part, work.session) for part in parts]
     work.output.result(documents, [f"{change.label}. To take it back: netui undo" if change else "Nothing to change"])
@@ -193,12 +195,12 @@ def _split(options: argparse.Namespace, work: Workplace) -> int:
 
 
 def _remove(options: argparse.Namespace, work: Workplace) -> int:
-    talk = _conversation(options.id, work)
-    when = spoken_day(talk.on, work.today)
-    if not work.confirm(f"Remove the conversation with {_names(talk, work)} of {when}?"):
+    conversation = _conversation(options.id, work)
+    when = spoken_day(conversation.on, work.today)
+    if not work.confirm(f"Remove the conversation with {_names(conversation, work)} of {when}?"):
         raise RefusedError("Not removed", "Nothing was removed.")
-    document = conversation_document(talk, work.session)
-    change = work.execute(RemoveConversation(talk.id))
+    document = conversation_document(conversation, work.session)
+    change = work.execute(RemoveConversation(conversation.id))
     work.output.result(document, [f"{change.label}. To take it back: netui undo" if change else "Nothing to change"])
     return 0
 

@@ -15,10 +15,10 @@ from netui.domain.text.display import cell_width, fit, one_line
 from netui.domain.text.display import lines as text_lines
 from netui.runtime.context import Workplace
 from netui.runtime.output import Line, Piece, Style
-from netui.session.contacts.card import Card, Talk, card, name_of
+from netui.session.contacts.card import Card, CardConversation, card, name_of
 from netui.session.core.labels import plural
 
-_TALKS_SHOWN = 5
+_CONVERSATIONS_SHOWN = 5
 _NARROWEST = 20
 
 
@@ -49,7 +49,7 @@ def _row(contact: Contact, work: Workplace) -> tuple[Piece, ...]:
 
 def shown(contact: Contact, work: Workplace) -> Iterator[Line]:
     """The card of one person."""
-    found = card(contact.id, work.session, talks=_TALKS_SHOWN)
+    found = card(contact.id, work.session, conversations=_CONVERSATIONS_SHOWN)
     if found is None:
         return
     yield [Piece(contact.name, Style.STRONG), Piece(f"  {contact.id}", Style.QUIET)]
@@ -58,7 +58,12 @@ def shown(contact: Contact, work: Workplace) -> Iterator[Line]:
     yield from _block("To do", (f"{item.kind}: {BETWEEN.join(clauses)}" for item, clauses in found.reasons), width)
     exchanged = (f"{spoken_day(on, work.today)} · {word} {thing}" for on, word, thing in found.exchanged)
     yield from _block("Give and take", exchanged, width)
-    yield from _block("Talks", (_talk(talk, work) for talk in found.talks), width, found.talks_in_all)
+    yield from _block(
+        "Talks",
+        (_conversation(card_conversation, work) for card_conversation in found.conversations),
+        width,
+        found.conversations_in_all,
+    )
     if contact.notes:
         yield from _block("Notes", text_lines(contact.notes), width)
 
@@ -133,12 +138,12 @@ def _met(contact: Contact, work: Workplace) -> str:
     return " · ".join(part for part in (short_day(met.on) if met.on else "", met.where, through) if part)
 
 
-def _talk(talk: Talk, work: Workplace) -> str:
-    conversation = talk.conversation
+def _conversation(card_conversation: CardConversation, work: Workplace) -> str:
+    conversation = card_conversation.conversation
     points = "".join(f" * {point.text}" for point in conversation.key_points)
-    others = f"with {', '.join(talk.others)}" if talk.others else ""
-    parts = (spoken_day(conversation.on, work.today), talk.channel, others, conversation.summary)
-    remark = f" · private: {talk.remark}" if talk.remark else ""
+    others = f"with {', '.join(card_conversation.others)}" if card_conversation.others else ""
+    parts = (spoken_day(conversation.on, work.today), card_conversation.channel, others, conversation.summary)
+    remark = f" · private: {card_conversation.remark}" if card_conversation.remark else ""
     return " · ".join(part for part in parts if part) + points + remark
 
 

@@ -27,7 +27,7 @@ def last_touch(headers: Sequence[ConversationHeader], day: DayRules) -> Conversa
     return next((header for header in touches(headers, day) if header.on <= day.today_text), None)
 
 
-def first_talk(headers: Sequence[ConversationHeader], day: DayRules) -> ConversationHeader | None:
+def first_conversation(headers: Sequence[ConversationHeader], day: DayRules) -> ConversationHeader | None:
     """Return somebody's newest touch if it is their first that weighs enough to be thanked for; else None."""
     found = touches(headers, day)
     newest = next(found, None)

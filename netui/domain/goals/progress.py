@@ -21,7 +21,7 @@ from netui.domain.records.reader import NetworkIndex, NetworkReader
 RECONNECTED_AFTER = timedelta(days=365)
 """Least length of a silence after which a conversation is a reconnection."""
 
-_COUNTED_IN_TALKS = ("conversations", "gives", "reconnections")
+_COUNTED_IN_CONVERSATIONS = ("conversations", "gives", "reconnections")
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -84,22 +84,24 @@ def _days_of(network: NetworkIndex, begins: Mapping[str, date], day: DayRules) -
 
     What was given stands in the conversation as a whole, which takes long to read: only those that can count are.
     """
-    talks: dict[str, date] = {}
+    conversations: dict[str, date] = {}
     reconnected: list[date] = []
-    talks_begin = min(begins.get(count, date.max) for count in _COUNTED_IN_TALKS)
-    for contact_id in _talked_since(talks_begin, network):
-        reconnected.extend(_talks_since(network.headers_with(contact_id), talks_begin, talks, day))
+    conversations_begin = min(begins.get(count, date.max) for count in _COUNTED_IN_CONVERSATIONS)
+    for contact_id in _talked_since(conversations_begin, network):
+        reconnected.extend(
+            _conversations_since(network.headers_with(contact_id), conversations_begin, conversations, day)
+        )
     made = _introductions_made(network)
     gives = [*made, *(shared.on for link in network.links() for shared in link.shared)]
     gives_begin = begins.get("gives", date.max)
-    for conversation_id, on in talks.items():
+    for conversation_id, on in conversations.items():
         if on >= gives_begin:
             conversation = network.conversation(conversation_id)
             gives.extend([on] * len(conversation.gave if conversation is not None else ()))
     return {
         "new_contacts": _acquaintances(network, begins.get("new_contacts", date.max), day),
         "gives": gives,
-        "conversations": list(talks.values()),
+        "conversations": list(conversations.values()),
         "introductions": made,
         "reconnections": reconnected,
     }
@@ -108,14 +110,14 @@ def _days_of(network: NetworkIndex, begins: Mapping[str, date], day: DayRules) -
 def _talked_since(since: date, network: NetworkIndex) -> list[str]:
     """Return ids of those with a conversation on that day or later, or a planned one."""
     since_text = since.isoformat()
-    talked = (contact_id for contact_id, (on, _) in network.newest_talks().items() if on >= since_text)
+    talked = (contact_id for contact_id, (on, _) in network.newest_conversations().items() if on >= since_text)
     return [contact_id for contact_id in talked if network.contact(contact_id) is not None]
 
 
-def _talks_since(
-    headers: Sequence[ConversationHeader], since: date, talks: dict[str, date], day: DayRules
+def _conversations_since(
+    headers: Sequence[ConversationHeader], since: date, conversations: dict[str, date], day: DayRules
 ) -> list[date]:
-    """Add one person's conversations since a day to ``talks``; return the days of those that were reconnections."""
+    """Collect one person's conversations since a day; return the days of those that were reconnections."""
     reconnected: list[date] = []
     newer: tuple[str, date] | None = None
     for header in touches(headers, day):
@@ -124,7 +126,7 @@ def _talks_since(
             reconnected.append(newer[1])
         if on < since:
             break
-        talks[header.id] = on
+        conversations[header.id] = on
         newer = (header.id, on)
     return reconnected
 

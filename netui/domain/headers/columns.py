@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from netui.domain.core.lazy_sequence import LazySequence
 from netui.domain.records.conversation import ConversationHeader
-from netui.domain.records.reader import NewestTalk
+from netui.domain.records.reader import NewestConversation
 
 _Value = TypeVar("_Value")
 
@@ -127,7 +127,7 @@ class HeaderColumns(LazySequence[ConversationHeader]):
             at = text.find(day, at + len(day))
         return found
 
-    def talks_at(self, indexes: Iterable[int]) -> list[NewestTalk]:
+    def conversations_at(self, indexes: Iterable[int]) -> list[NewestConversation]:
         """Day and channel of the headers at some indexes, without making them."""
         on, channel = self._on, self._channel
         return [(on.values[on.places[index]], channel.values[channel.places[index]]) for index in indexes]

@@ -10,7 +10,7 @@ from operator import itemgetter
 from netui.domain.core.lazy_sequence import LazySequence
 from netui.domain.headers.columns import HeaderColumns
 from netui.domain.records.conversation import ConversationHeader
-from netui.domain.records.reader import NewestTalk
+from netui.domain.records.reader import NewestConversation
 
 oldest_first: Callable[[ConversationHeader], tuple[str, str, str]] = itemgetter(1, 6, 0)
 """Sort key (on, created_at, id) of a header."""
@@ -115,12 +115,14 @@ class HeaderTable(LazySequence[ConversationHeader]):
             return ()
         return ChosenHeaders(self._at, self.places[self.starts[place] : self.starts[place + 1]])
 
-    def newest(self) -> dict[str, NewestTalk]:
+    def newest(self) -> dict[str, NewestConversation]:
         """Person -> their newest conversation; a new dictionary."""
         headers, places = self.headers, self.places
         last = [places[end - 1] for end in islice(self.starts, 1, None)]
         found = (
-            headers.talks_at(last) if isinstance(headers, HeaderColumns) else [headers[place][1:3] for place in last]
+            headers.conversations_at(last)
+            if isinstance(headers, HeaderColumns)
+            else [headers[place][1:3] for place in last]
         )
         return dict(zip(self.people, found, strict=True))
 

@@ -14,7 +14,7 @@ from netui.domain.cadence.rules_today import DayRules, TierOnDay
 from netui.domain.queue.anniversaries import comes_round
 from netui.domain.queue.triggers import promises
 from netui.domain.records.contact import Contact, ContactStatus
-from netui.domain.records.reader import NetworkIndex, NewestTalk
+from netui.domain.records.reader import NetworkIndex, NewestConversation
 
 
 class Candidates(NamedTuple):
@@ -34,7 +34,7 @@ class QueuePrefilter:
 
     def __init__(self, network: NetworkIndex, day: DayRules) -> None:
         self._network, self._day = network, day
-        self._newest = network.newest_talks()
+        self._newest = network.newest_conversations()
         self._noted = network.noted_people()
 
     def select(self, people: Iterable[Contact]) -> Candidates:
@@ -52,7 +52,7 @@ class QueuePrefilter:
                 found.weak_ties.append(contact)
         return found
 
-    def _may_come_up(self, contact: Contact, tier: TierOnDay | None, newest: NewestTalk | None) -> bool:
+    def _may_come_up(self, contact: Contact, tier: TierOnDay | None, newest: NewestConversation | None) -> bool:
         day = self._day
         if contact.next_on is not None or (contact.id in self._noted and self._noted_lately(contact)):
             return True
@@ -69,7 +69,7 @@ class QueuePrefilter:
         made = promises(self._network.follow_ups_of(contact.id), self._day)
         return any(promise.ready_on <= self._day.horizon_on for promise in made)
 
-    def _may_fall_due(self, contact: Contact, tier: TierOnDay, newest: NewestTalk | None) -> bool:
+    def _may_fall_due(self, contact: Contact, tier: TierOnDay, newest: NewestConversation | None) -> bool:
         """True if the cadence can come up; a fresh start, a skip and a snooze can only delay it."""
         own = contact.every is not None or contact.tags
         reach = self._day.reach_of(contact) if own else tier.reach

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from netui.domain.cadence.drift import drift_of
 from netui.domain.cadence.due import cadence_due
 from netui.domain.cadence.rules_today import KNOWN_DAYS, STILL_NEW_DAYS, DayRules
-from netui.domain.cadence.touchpoints import first_talk
+from netui.domain.cadence.touchpoints import first_conversation
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import moved
 from netui.domain.records.contact import Contact
@@ -66,7 +66,7 @@ def thank_you(
     """
     if not headers or headers[-1].on < day.new_since:
         return None
-    first = first_talk(headers, day)
+    first = first_conversation(headers, day)
     if first is None or first.on > day.today_text or first.direction == Direction.OUT or not is_new(contact, first):
         return None
     on = date.fromisoformat(first.on)

@@ -13,7 +13,7 @@ from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
 
-NewestTalk = tuple[str, str]
+NewestConversation = tuple[str, str]
 """Day (ISO text) and channel of the newest conversation with somebody."""
 
 
@@ -51,7 +51,7 @@ class NetworkReader(Protocol):
 class NetworkIndex(NetworkReader, Protocol):
     """A network that can list something of everybody at once, without looking at each contact."""
 
-    def newest_talks(self) -> Mapping[str, NewestTalk]:
+    def newest_conversations(self) -> Mapping[str, NewestConversation]:
         """Person -> their newest conversation; people without one are missing. Not to be changed, nor kept."""
 
     def noted_people(self) -> Container[str]:

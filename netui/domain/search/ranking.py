@@ -22,14 +22,14 @@ from netui.domain.text.folding import fold
 _CONDITIONS_LOOKED_AT = 20_000
 """Most of the newest conversations looked at for a query of conditions and no text."""
 _PEOPLE_NAMED = 20
-_TALKS_OF_NAMED = 200
+_CONVERSATIONS_OF_NAMED = 200
 _FEW = 3
 """Number of people found below which names with a slip are looked for as well."""
 
 _LEAST_OF_A_GROUP = 2
 """Least letters for finding companies and tags: one letter is in the name of nearly every company."""
 
-_COMPANY, _TAG, _SLIP, _TALK, _SHELF = 70, 65, 60, 40, 30
+_COMPANY, _TAG, _SLIP, _CONVERSATION, _SHELF = 70, 65, 60, 40, 30
 """Scores of the other kinds, on the scale on which people have theirs."""
 
 _WEIGHED = 4_000
@@ -70,7 +70,7 @@ class Library:
         network: the network.
         people: the words of everybody in it.
         names: of everybody in it.
-        talks: the words of all conversations, or of those that may be selected.
+        conversations: the words of all conversations, or of those that may be selected.
         links: the reading shelf.
         matcher_of: makes the matcher of a query.
     """
@@ -78,7 +78,7 @@ class Library:
     network: NetworkReader
     people: PeopleTexts
     names: NameIndex
-    talks: Texts
+    conversations: Texts
     links: Iterable[Link]
     matcher_of: Callable[[Query], Matcher]
 
@@ -94,7 +94,7 @@ def search(query: Query, library: Library, limit: int = 50) -> tuple[Hit, ...]:
         hits += _slips(query, matcher, library, {contact.id for _, contact in people})
     # People named by the words come before all conversations: those that could not be shown are not read.
     left = max(0, limit - len(hits))
-    hits += [_talk_hit(one, query) for one in islice(_talks(query, matcher, library), left)]
+    hits += [_conversation_hit(one, query) for one in islice(_conversations(query, matcher, library), left)]
     if query.words and not query.conditions:
         groups = _groups(query, matcher, library) if max(map(len, query.words)) >= _LEAST_OF_A_GROUP else ()
         hits += [*groups, *_shelf(query, library)]
@@ -140,7 +140,7 @@ def _slips(query: Query, matcher: Matcher, library: Library, found: set[str]) ->
     return hits
 
 
-def _talks(query: Query, matcher: Matcher, library: Library) -> Iterator[Conversation]:
+def _conversations(query: Query, matcher: Matcher, library: Library) -> Iterator[Conversation]:
     """Yield conversations selected by the query, those with all its words first, then those of people a word names."""
     network = library.network
     people = matcher.with_ids()
@@ -150,7 +150,7 @@ def _talks(query: Query, matcher: Matcher, library: Library) -> Iterator[Convers
             header.id for header in sorted(headers.values(), key=lambda header: header.on, reverse=True)
         ]
     else:
-        ids = library.talks.holding(query.words, query.unwanted_words)
+        ids = library.conversations.holding(query.words, query.unwanted_words)
         ids = ids if query.words else islice(ids, _CONDITIONS_LOOKED_AT)
     seen = set()
     for one_id in ids:
@@ -158,18 +158,18 @@ def _talks(query: Query, matcher: Matcher, library: Library) -> Iterator[Convers
         one = network.conversation(one_id)
         if one is not None and matcher.allows_conversation(one):
             yield one
-    for one in _talks_of_named(query, library):
+    for one in _conversations_of_named(query, library):
         if one.id not in seen and matcher.allows_conversation(one):
             seen.add(one.id)
             yield one
 
 
-def _talks_of_named(query: Query, library: Library) -> Iterator[Conversation]:
+def _conversations_of_named(query: Query, library: Library) -> Iterator[Conversation]:
     """Yield conversations with somebody named by one word, in which the other words stand: ``grace compilers``."""
     for number, word in enumerate(query.words if len(query.words) > 1 else ()):
         others = [other for index, other in enumerate(query.words) if index != number]
         for person in library.names.meant(word)[:_PEOPLE_NAMED]:
-            for header in reversed(library.network.headers_with(person)[-_TALKS_OF_NAMED:]):
+            for header in reversed(library.network.headers_with(person)[-_CONVERSATIONS_OF_NAMED:]):
                 one = library.network.conversation(header.id)
                 text = conversation_text(one) if one else ""
                 if (
@@ -180,7 +180,7 @@ def _talks_of_named(query: Query, library: Library) -> Iterator[Conversation]:
                     yield one
 
 
-def _talk_hit(one: Conversation, query: Query) -> Hit:
+def _conversation_hit(one: Conversation, query: Query) -> Hit:
     points = [point.text for point in one.key_points]
     texts = [one.summary, *points, *one.gave, *one.got, *one.asked, *one.told, one.place, *one.links]
     text = fold(" ".join(each[:_WEIGHED] for each in texts))
@@ -188,7 +188,7 @@ def _talk_hit(one: Conversation, query: Query) -> Hit:
     in_points = any(word in fold(point[:_WEIGHED]) for point in points for word in query.words)
     contact = one.contacts[0] if len(one.contacts) == 1 else ""
     excerpt = excerpt_of([*texts, *one.private.values()], query.words)
-    return Hit("conversation", one.id, contact, excerpt, _TALK + 5 * begins + 3 * in_points)
+    return Hit("conversation", one.id, contact, excerpt, _CONVERSATION + 5 * begins + 3 * in_points)
 
 
 def _groups(query: Query, matcher: Matcher, library: Library) -> list[Hit]:

@@ -22,7 +22,7 @@ _BEFORE = frozenset(
      "by", "mit", "und", "von", "bei", "avec", "et", "de", "con", "y")
 )  # fmt: skip
 """Behind these words a name is likely, in whatever letters."""
-_RECENT_TALKS = 200
+_RECENT_CONVERSATIONS = 200
 """Number of the last conversations from which places are offered."""
 
 
@@ -128,7 +128,7 @@ def _after_sign(sign: str, typed: str, session: Session) -> tuple[str, ...]:
 
 
 def _places(session: Session) -> Iterable[str]:
-    for head in reversed(session.network.conversations.last(_RECENT_TALKS)):
+    for head in reversed(session.network.conversations.last(_RECENT_CONVERSATIONS)):
         conversation = session.network.conversation(head.id)
         if conversation is not None and conversation.place:
             yield f'"{conversation.place}"' if " " in conversation.place else conversation.place

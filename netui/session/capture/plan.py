@@ -31,19 +31,19 @@ def take_capture(command: TakeCapture, at: PlanContext) -> Change:
     if blocking is not None:
         raise RefusedError("Not yet clear", blocking.sentence)
     people, edits = _people(capture, at)
-    talk, promises = _talk(capture, [contact.id for contact in people], at)
-    edits += [Edit(None, _with_more(talk, command)), *promises]
+    conversation, promises = _conversation(capture, [contact.id for contact in people], at)
+    edits += [Edit(None, _with_more(conversation, command)), *promises]
     # What counts for nothing is no conversation: a note, or an intention alone.
-    did = "Logged a conversation with" if at.day.weight(talk.channel) > 0 else "Noted about"
+    did = "Logged a conversation with" if at.day.weight(conversation.channel) > 0 else "Noted about"
     return Change(f"{did} {names_in_label([contact.name for contact in people])}", tuple(edits))
 
 
 def note_edits(note: Capture, contact: Contact, at: PlanContext) -> list[Edit]:
     """Return the edits that save a note about one known person: conversation, promises, and facts about them."""
     after = _with_details(_taught(contact, note, at), [one for one in note.details if one.about is None])
-    talk, promises = _talk(note, [contact.id], at)
+    conversation, promises = _conversation(note, [contact.id], at)
     taught = [Edit(contact, after)] if after != contact else []
-    return [*taught, Edit(None, talk), *promises]
+    return [*taught, Edit(None, conversation), *promises]
 
 
 def event_on(day: date, network: Network) -> str:
@@ -51,7 +51,7 @@ def event_on(day: date, network: Network) -> str:
     return next((event.id for event in network.events() if _is_on(event, day)), "")
 
 
-def _talk(capture: Capture, contact_ids: Sequence[str], at: PlanContext) -> tuple[Conversation, list[Edit]]:
+def _conversation(capture: Capture, contact_ids: Sequence[str], at: PlanContext) -> tuple[Conversation, list[Edit]]:
     """The conversation of a capture, for people who are known, and what is saved of the promises."""
     conversation = Conversation(
         id=at.new_id(),
@@ -87,11 +87,11 @@ def _talk(capture: Capture, contact_ids: Sequence[str], at: PlanContext) -> tupl
     return conversation, [Edit(None, promise) for promise in promises]
 
 
-def _with_more(talk: Conversation, command: TakeCapture) -> Conversation:
+def _with_more(conversation: Conversation, command: TakeCapture) -> Conversation:
     """The conversation with what no line can say of it."""
-    said = {person.text: one for person, one in zip(command.capture.people, talk.contacts, strict=True)}
+    said = {person.text: one for person, one in zip(command.capture.people, conversation.contacts, strict=True)}
     private = {said[text]: remark for text, remark in command.private.items()}
-    return replace(talk, private=private, event=talk.event if command.event is None else command.event)
+    return replace(conversation, private=private, event=conversation.event if command.event is None else command.event)
 
 
 def _whom(promise: Promise, capture: Capture, contact_ids: Sequence[str], at: PlanContext) -> str:

@@ -45,7 +45,7 @@ class Reader:
             self._take_in(concerned)
 
     def _take_in(self, contact_ids: Iterable[str]) -> None:
-        newest = self._network.newest_talks()
+        newest = self._network.newest_conversations()
         for contact_id in contact_ids:
             contact = self._network.contact(contact_id)
             if contact is None:

@@ -35,7 +35,7 @@ class OpenPromise:
 
 
 @frozen
-class Talk:
+class CardConversation:
     """A conversation on the card of one of those who took part.
 
     Attributes:
@@ -69,8 +69,8 @@ class Card:
         promises: open ones, both ways, in the order of the days they are due.
         points: what to remember, with the day it was said, from the newest talks; newest first.
         exchanged: day, word (gave, got, asked, told, link) and what, from the newest talks; newest first.
-        talks: the newest conversations, newest first.
-        talks_in_all: how many conversations there are.
+        conversations: the newest conversations, newest first.
+        conversations_in_all: how many conversations there are.
         knows: names of those they know: user text.
         met_through: name of who brought them together: user text; or empty.
     """
@@ -85,19 +85,19 @@ class Card:
     promises: tuple[OpenPromise, ...]
     points: tuple[tuple[date, KeyPoint], ...]
     exchanged: tuple[tuple[date, str, str], ...]
-    talks: tuple[Talk, ...]
-    talks_in_all: int
+    conversations: tuple[CardConversation, ...]
+    conversations_in_all: int
     knows: tuple[str, ...]
     met_through: str
 
 
-def card(contact_id: str, session: Session, *, talks: int) -> Card | None:
-    """The card of one person with up to ``talks`` conversations; None when there is no such person (any more)."""
+def card(contact_id: str, session: Session, *, conversations: int) -> Card | None:
+    """Return a person's card with at most ``conversations`` conversations; None when there is no such person."""
     contact = session.network.contact(contact_id)
     if contact is None:
         return None
     headers = session.network.headers_with(contact_id)
-    shown = tuple(_talks(contact_id, headers, session, talks))
+    shown = tuple(_conversations(contact_id, headers, session, conversations))
     tiers = session.rules.tiers
     through = session.network.contact(contact.met.through) if contact.met and contact.met.through else None
     return Card(
@@ -109,8 +109,16 @@ def card(contact_id: str, session: Session, *, talks: int) -> Card | None:
         _last_words(headers, session),
         tuple(_reasons(contact_id, session)),
         tuple(_promises(contact_id, session)),
-        tuple((talk.conversation.on, point) for talk in shown for point in talk.conversation.key_points),
-        tuple((talk.conversation.on, word, thing) for talk in shown for word, thing in exchanged(talk.conversation)),
+        tuple(
+            (card_conversation.conversation.on, point)
+            for card_conversation in shown
+            for point in card_conversation.conversation.key_points
+        ),
+        tuple(
+            (card_conversation.conversation.on, word, thing)
+            for card_conversation in shown
+            for word, thing in exchanged(card_conversation.conversation)
+        ),
         shown,
         len(headers),
         tuple(name for one in contact.knows if (name := name_of(one, session))),
@@ -118,14 +126,14 @@ def card(contact_id: str, session: Session, *, talks: int) -> Card | None:
     )
 
 
-def talk(conversation_id: str, session: Session) -> Talk | None:
+def card_conversation(conversation_id: str, session: Session) -> CardConversation | None:
     """One conversation with all who took part; None when there is no such conversation (any more)."""
     conversation = session.network.conversation(conversation_id) if conversation_id else None
     if conversation is None:
         return None
     people = tuple(name for one in conversation.contacts if (name := name_of(one, session)))
     remarks = [f"{name_of(one, session)}: {remark}" for one, remark in conversation.private.items()]
-    return Talk(conversation, session.rules.channel_label(conversation.channel), people, "; ".join(remarks))
+    return CardConversation(conversation, session.rules.channel_label(conversation.channel), people, "; ".join(remarks))
 
 
 def exchanged(conversation: Conversation) -> Iterator[tuple[str, str]]:
@@ -161,14 +169,16 @@ def _in_order(items: Sequence[QueueItem], today: date) -> Sequence[QueueItem]:
     return sorted(items, key=lambda item: (max(item.shown_on, today), -item.score, item.due, item.id))
 
 
-def _talks(contact_id: str, headers: Sequence[ConversationHeader], session: Session, count: int) -> Iterator[Talk]:
+def _conversations(
+    contact_id: str, headers: Sequence[ConversationHeader], session: Session, count: int
+) -> Iterator[CardConversation]:
     for header in list(reversed(headers[-count:])) if count else ():
         conversation = session.network.conversation(header.id)
         if conversation is not None:
             others = tuple(
                 name for one in conversation.contacts if one != contact_id and (name := name_of(one, session))
             )
-            yield Talk(
+            yield CardConversation(
                 conversation,
                 session.rules.channel_label(conversation.channel),
                 others,

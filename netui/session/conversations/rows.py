@@ -79,7 +79,7 @@ class _Headers(LazySequence[ConversationHeader]):
         return -1 if number < 0 else self._starts[place] + number
 
 
-class TalkRows(KnownRows[ConversationHeader, ConversationRow]):
+class ConversationRows(KnownRows[ConversationHeader, ConversationRow]):
     """Rows of conversations, newest first, that know where each day begins.
 
     Attributes:
@@ -97,14 +97,14 @@ class TalkRows(KnownRows[ConversationHeader, ConversationRow]):
         self.days = tuple(days)
 
 
-class TalksByDay:
+class ConversationsByDay:
     """All conversations with their rows. Used from one thread."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._made: dict[str, tuple[ConversationHeader, ConversationRow]] = {}
         self._days: dict[str, _Day] = {}
-        self._rows: TalkRows | None = None
+        self._rows: ConversationRows | None = None
         self.reset()
 
     def reset(self) -> None:
@@ -125,15 +125,15 @@ class TalksByDay:
                 self._days[header.on] = self._days.get(header.on, _Day(())).with_one_more(header)
                 self._rows = None
 
-    def rows(self, query: str = "") -> TalkRows:
+    def rows(self, query: str = "") -> ConversationRows:
         """Conversations newest first: all of them, or those that a query means."""
         if query.strip():
             found = self._matching(query)
             first = {header.on: place for place, header in reversed(list(enumerate(found)))}
-            return TalkRows(found, self._row, sorted(first.items(), reverse=True))
+            return ConversationRows(found, self._row, sorted(first.items(), reverse=True))
         if self._rows is None:
             headers = _Headers(self._days)
-            self._rows = TalkRows(headers, self._row, headers.days, lambda one: self._place_of(one, headers))
+            self._rows = ConversationRows(headers, self._row, headers.days, lambda one: self._place_of(one, headers))
         return self._rows
 
     def _place_of(self, conversation_id: str, headers: _Headers) -> int:

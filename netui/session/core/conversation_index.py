@@ -8,7 +8,7 @@ from functools import cached_property
 
 from netui.domain.headers.table import HeaderTable, oldest_first
 from netui.domain.records.conversation import Conversation, ConversationHeader
-from netui.domain.records.reader import NewestTalk
+from netui.domain.records.reader import NewestConversation
 
 
 class ConversationIndex:
@@ -80,12 +80,12 @@ class ConversationIndex:
         return found
 
     @property
-    def newest(self) -> Mapping[str, NewestTalk]:
+    def newest(self) -> Mapping[str, NewestConversation]:
         """Return person -> their newest conversation; people without one are missing. Not to be changed."""
         return self._newest
 
     @cached_property
-    def _newest(self) -> dict[str, NewestTalk]:
+    def _newest(self) -> dict[str, NewestConversation]:
         return self._table.newest()
 
     def add(self, header: ConversationHeader) -> None:

@@ -13,7 +13,7 @@ from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.follow_up import MOVE, SKIP, Decision, FollowUp, FollowUpKind, FollowUpStatus
 from netui.session.core.network import Network
 from netui.session.core.queue_projection import QueueProjection
-from netui.session.core.without_conversations import WithoutTalks
+from netui.session.core.without_conversations import WithoutConversations
 
 
 class Verdict(StrEnum):
@@ -101,7 +101,7 @@ class DecidedToday:
 
     def _about(self, person: str) -> Iterator[Decided]:
         written = self._written_today(person)
-        talks = [header for header in written if self._projection.day.weight(header.channel) > 0]
+        conversations = [header for header in written if self._projection.day.weight(header.channel) > 0]
         closed: set[FollowUpKind] = set()
         for follow_up in self._network.follow_ups_of(person):
             verdict = self._verdict(follow_up) or self._closed_since(follow_up, written)
@@ -109,18 +109,20 @@ class DecidedToday:
                 continue
             if verdict is Verdict.DONE:
                 closed.add(follow_up.kind)
-                verdict = Verdict.TALKED if talks else verdict
-            yield self._as_decided(follow_up, verdict, talks)
+                verdict = Verdict.TALKED if conversations else verdict
+            yield self._as_decided(follow_up, verdict, conversations)
         # Thanks stand in the place of the cadence: who was thanked has no second item that a talk could settle.
-        if talks and FollowUpKind.THANK_YOU not in closed and self._have_settled(person, talks):
-            yield Decided(Verdict.TALKED, person, at=talks[-1].created_at)
+        if conversations and FollowUpKind.THANK_YOU not in closed and self._have_settled(person, conversations):
+            yield Decided(Verdict.TALKED, person, at=conversations[-1].created_at)
 
-    def _as_decided(self, follow_up: FollowUp, verdict: Verdict, talks: Sequence[ConversationHeader]) -> Decided:
+    def _as_decided(
+        self, follow_up: FollowUp, verdict: Verdict, conversations: Sequence[ConversationHeader]
+    ) -> Decided:
         last = self._last_decision(follow_up)
         event_id = "" if follow_up.contact else follow_up.occasion
         if verdict is Verdict.SNOOZED and last is not None:
             return Decided(verdict, follow_up.contact, event_id, last.at.isoformat(), last.until)
-        at = last.at.isoformat() if last is not None else talks[-1].created_at if talks else ""
+        at = last.at.isoformat() if last is not None else conversations[-1].created_at if conversations else ""
         return Decided(verdict, follow_up.contact, event_id, at)
 
     def _verdict(self, follow_up: FollowUp) -> Verdict | None:
@@ -155,22 +157,22 @@ class DecidedToday:
         ]
         return sorted(found, key=lambda header: header.created_at)
 
-    def _have_settled(self, person: str, talks: Sequence[ConversationHeader]) -> bool:
+    def _have_settled(self, person: str, conversations: Sequence[ConversationHeader]) -> bool:
         """True if one of these conversations took somebody out of the queue who stood there before it was saved."""
-        before = self._items_without(person, talks)
-        for written in range(1, len(talks) + 1):
-            after = self._items_without(person, talks[written:])
+        before = self._items_without(person, conversations)
+        for written in range(1, len(conversations) + 1):
+            after = self._items_without(person, conversations[written:])
             if before - after:
                 return True
             before = after
         return False
 
-    def _items_without(self, person: str, talks: Sequence[ConversationHeader]) -> set[str]:
+    def _items_without(self, person: str, conversations: Sequence[ConversationHeader]) -> set[str]:
         """Ids of the items that somebody would have today had these talks not been written down."""
         contact, day = self._network.contact(person), self._projection.day
         if contact is None:
             return set()
-        network = WithoutTalks(self._network, frozenset(header.id for header in talks))
+        network = WithoutConversations(self._network, frozenset(header.id for header in conversations))
         items = list(items_of(contact, network, day))
         if self._projection.has_turn(person):
             turn = weak_tie_item(person, network, day)

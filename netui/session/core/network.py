@@ -15,7 +15,7 @@ from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
 from netui.domain.records.network_fact import FRESH_START, Setting
-from netui.domain.records.reader import NewestTalk
+from netui.domain.records.reader import NewestConversation
 from netui.session.core.conversation_index import ConversationIndex
 
 
@@ -62,7 +62,7 @@ class Network:
         """Headers of the conversations with one person, oldest first; empty when there is none. Not to be changed."""
         return self.conversations.headers_with(contact_id)
 
-    def newest_talks(self) -> Mapping[str, NewestTalk]:
+    def newest_conversations(self) -> Mapping[str, NewestConversation]:
         """Return person -> their newest conversation; people without one are missing. Not to be changed, nor kept."""
         return self.conversations.newest
 

@@ -14,7 +14,7 @@ from netui.domain.records.link import Link
 from netui.domain.records.reader import NetworkReader
 
 
-class WithoutTalks:
+class WithoutConversations:
     """Facts that leave some conversations out, so that one can tell what these have settled."""
 
     def __init__(self, network: NetworkReader, left_out: Collection[str]) -> None:

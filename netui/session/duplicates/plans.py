@@ -97,16 +97,19 @@ def _of_contacts(survivor_id: str, other_id: str, at: PlanContext) -> Iterator[E
 
 def _of_conversations(survivor_id: str, other_id: str, at: PlanContext) -> Iterator[Edit]:
     for header in at.network.headers_with(other_id):
-        talk = at.network.conversation(header.id)
-        if talk is not None:
-            people = _renamed(talk.contacts, survivor_id, other_id)
-            yield Edit(talk, replace(talk, contacts=people, private=_remarks(talk, survivor_id, other_id)))
+        conversation = at.network.conversation(header.id)
+        if conversation is not None:
+            people = _renamed(conversation.contacts, survivor_id, other_id)
+            yield Edit(
+                conversation,
+                replace(conversation, contacts=people, private=_remarks(conversation, survivor_id, other_id)),
+            )
 
 
-def _remarks(talk: Conversation, survivor_id: str, other_id: str) -> Mapping[str, str]:
+def _remarks(conversation: Conversation, survivor_id: str, other_id: str) -> Mapping[str, str]:
     """The private remarks, with those about the two as one."""
     remarks: dict[str, str] = {}
-    for contact_id, text in talk.private.items():
+    for contact_id, text in conversation.private.items():
         about = survivor_id if contact_id == other_id else contact_id
         known = remarks.get(about, "")
         remarks[about] = "; ".join(dict.fromkeys(each for each in (known, text) if each))

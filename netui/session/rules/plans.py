@@ -20,14 +20,14 @@ def change_rules(command: ChangeRules, at: PlanContext) -> Change:
     stored = at.network.setting(RULES_TEXT)
     after = replace(stored or Setting(RULES_TEXT), on=at.today, edit=command.edit)
     contacts = tuple(_contacts(command.renames, at))
-    talks = tuple(_conversations(command.renames, at))
+    conversations = tuple(_conversations(command.renames, at))
     said = ["Changed the rules", *(f"{one.new} instead of {one.old}" for one in command.renames)]
     if contacts:
         said.append(f"for {plural(len(contacts), 'person', 'people')}")
-    if talks:
-        said.append(f"in {plural(len(talks), 'conversation')}")
+    if conversations:
+        said.append(f"in {plural(len(conversations), 'conversation')}")
     label = said[0] if len(said) == 1 else f"{said[0]}: {', '.join(said[1:])}"
-    return Change(label, (Edit(stored, after), *contacts, *talks))
+    return Change(label, (Edit(stored, after), *contacts, *conversations))
 
 
 def _contacts(renames: Sequence[Rename], at: PlanContext) -> Iterator[Edit]:

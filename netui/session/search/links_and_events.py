@@ -49,15 +49,15 @@ def about_link(link: Link, session: Session) -> tuple[Concerned, ...]:
     ]
     seeker = seeker_of(session)
     ids = seeker.conversation_ids(seeker.read(f'"{link.url.replace(chr(34), " ")}"'), _MOST)
-    return (*shared, *_talks(ids, session))
+    return (*shared, *_conversations(ids, session))
 
 
 def about_event(event: Event, session: Session) -> tuple[Concerned, ...]:
     """The conversations that belong to an event, newest first."""
     headers = sorted(_headers_near(event, session), key=oldest_first, reverse=True)
     conversation = session.network.conversation
-    ids = (header.id for header in headers if (talk := conversation(header.id)) is not None and talk.event == event.id)
-    return tuple(_talks(ids, session))
+    ids = (header.id for header in headers if (held := conversation(header.id)) is not None and held.event == event.id)
+    return tuple(_conversations(ids, session))
 
 
 def days_of(event: Event, session: Session) -> str:
@@ -76,10 +76,10 @@ def _headers_near(event: Event, session: Session) -> Iterable[ConversationHeader
     return (header for on, headers in by_day.items() if first <= on <= last for header in headers)
 
 
-def _talks(ids: Iterable[str], session: Session) -> Iterable[Concerned]:
+def _conversations(ids: Iterable[str], session: Session) -> Iterable[Concerned]:
     for one in ids:
-        talk = session.network.conversation(one)
-        if talk is not None:
-            names = [name for each in talk.contacts if (name := name_of(each, session))]
-            said = talk.summary or ", ".join(point.text for point in talk.key_points)
-            yield Concerned("conversation", one, names_in_label(names), said, spoken_day(talk.on, session.today))
+        held = session.network.conversation(one)
+        if held is not None:
+            names = [name for each in held.contacts if (name := name_of(each, session))]
+            said = held.summary or ", ".join(point.text for point in held.key_points)
+            yield Concerned("conversation", one, names_in_label(names), said, spoken_day(held.on, session.today))

@@ -48,7 +48,7 @@ class PeopleInOrder:
             self._texts = None
 
     def _last_on(self, contact_id: str) -> str:
-        return self._network.newest_talks().get(contact_id, ("", ""))[0]
+        return self._network.newest_conversations().get(contact_id, ("", ""))[0]
 
 
 def _contact(record: Record | None) -> Contact | None:

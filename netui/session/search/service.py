@@ -46,7 +46,7 @@ class Seeker:
         self._statuses: dict[str, RelationshipStatus] = {}
         self._people = KnownPeople(session.network)
         self._everybody = PeopleInOrder(session.network, self._texts.text_of)
-        self._talks = ConversationTexts(text_of=self._text_of)
+        self._conversations = ConversationTexts(text_of=self._text_of)
         self._to_read: Iterator[str] | None = None
         self._unread = 0
         self._to_weigh: Iterator[Contact] | None = None
@@ -126,11 +126,11 @@ class Seeker:
     def _allowed(self, query: Query) -> Texts:
         """The words of those conversations of which the header does not say already that they are not meant."""
         if not query.conditions:
-            return self._talks
+            return self._conversations
         head_of, matcher = self._network.conversations.header, self._matcher(query)
         at = [term for term in query.conditions if term.kind is TermKind.AT and not term.is_negated]
         return AllowedTexts(
-            self._talks,
+            self._conversations,
             lambda one: (header := head_of(one)) is not None and matcher.allows_header(header),
             lambda: self._newest_with(matcher.concerned),
             [term.values[0] for term in at if len(term.values) == 1],
@@ -172,7 +172,7 @@ class Seeker:
         ids = list(islice(self._to_read, count))
         self._unread = max(0, self._unread - len(ids)) if len(ids) == count else 0
         found = [self._network.conversation(one) for one in ids if one not in self._changed]
-        self._talks.add_older([one for one in found if one is not None])
+        self._conversations.add_older([one for one in found if one is not None])
 
     def _from_the_newest_on(self) -> Iterator[str]:
         days = sorted(self._network.conversations.by_day().items(), reverse=True)
@@ -221,7 +221,7 @@ class Seeker:
                 self._renew(after)
             elif isinstance(before, Conversation) and self._to_read is not None:
                 self._changed.add(before.id)
-                self._talks.remove(before.id)
+                self._conversations.remove(before.id)
             elif isinstance(before, Contact) and (not isinstance(after, Contact) or after.name != before.name):
                 for header in self._network.headers_with(before.id):
                     self._renew(self._network.conversation(header.id))
@@ -229,7 +229,7 @@ class Seeker:
     def _renew(self, conversation: Conversation | None) -> None:
         if conversation is not None and self._to_read is not None:
             self._changed.add(conversation.id)
-            self._talks.put(conversation)
+            self._conversations.put(conversation)
 
     def on_reset(self) -> None:
         """The day or the rules are others."""

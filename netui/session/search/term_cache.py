@@ -47,7 +47,7 @@ class KnownPeople:
         """Return ids of the people for whom a term holds; by their conversations where that spares asking everybody."""
         if term.kind in (TermKind.SINCE, TermKind.BEFORE) and term.day is not None:
             day, after = term.day.isoformat(), term.kind is TermKind.SINCE
-            newest = self._network.newest_talks()
+            newest = self._network.newest_conversations()
             return frozenset([one for one, (on, _) in newest.items() if (on >= day) == after])
         if term.kind is TermKind.WITH:
             named = matcher.named_by(term)

@@ -14,7 +14,7 @@ from netui.session.core.session import Session
 _LEAST_SILENCE_DAYS = 15
 """Nobody drifts before."""
 
-_LEAST_TALKS = 4
+_LEAST_CONVERSATIONS = 4
 """With fewer conversations nobody has a rhythm of their own."""
 
 
@@ -44,16 +44,16 @@ class Drifting:
 
     def _look_at(self, contacts: Iterable[Contact]) -> None:
         session, network = self._session, self._session.network
-        newest, silent_since = network.newest_talks(), moved(session.today, -_LEAST_SILENCE_DAYS).isoformat()
+        newest, silent_since = network.newest_conversations(), moved(session.today, -_LEAST_SILENCE_DAYS).isoformat()
         found = self._found if self._found is not None else {}
         for contact in contacts:
-            talk = newest.get(contact.id)
-            if contact.status is not ContactStatus.ACTIVE or talk is None or talk[0] > silent_since:
+            conversation = newest.get(contact.id)
+            if contact.status is not ContactStatus.ACTIVE or conversation is None or conversation[0] > silent_since:
                 continue
             if contact.next_on is None and session.day.every_of(contact) is None:
                 continue  # no rule ever calls them due
             headers = network.headers_with(contact.id)
-            drift = drift_of(headers, session.day) if len(headers) >= _LEAST_TALKS else None
+            drift = drift_of(headers, session.day) if len(headers) >= _LEAST_CONVERSATIONS else None
             if drift is None or not drift.drifting:
                 continue
             follow_ups = network.follow_ups_of(contact.id)

@@ -14,8 +14,8 @@ from netui.domain.records.document import Record
 from netui.domain.text.folding import fold
 from netui.session.core.session import Session
 
-_TALK_POINTS, _COMPANY_POINTS, _TAG_POINTS, _NOTE_POINTS, _REACH_POINTS = 20, 6, 3, 2, 1
-_MOST_TALKS, _MOST_SHARED = 5, 5
+_CONVERSATION_POINTS, _COMPANY_POINTS, _TAG_POINTS, _NOTE_POINTS, _REACH_POINTS = 20, 6, 3, 2, 1
+_MOST_CONVERSATIONS, _MOST_SHARED = 5, 5
 _MANY_EDITS = 50
 
 
@@ -127,10 +127,10 @@ class SortingWork:
 
 
 def _worth(contact: Contact, session: Session, companies: Counter[str], tags: Counter[str]) -> int:
-    talks = len(session.network.headers_with(contact.id))
+    conversations = len(session.network.headers_with(contact.id))
     shared_tags = _most(tags, contact.tags)
     return (
-        _TALK_POINTS * min(talks, _MOST_TALKS)
+        _CONVERSATION_POINTS * min(conversations, _MOST_CONVERSATIONS)
         + _COMPANY_POINTS * min(companies[fold(contact.company)] if contact.company else 0, _MOST_SHARED)
         + _TAG_POINTS * min(shared_tags, _MOST_SHARED)
         + _NOTE_POINTS * bool(contact.notes)

@@ -24,14 +24,14 @@ from netui.ui.forms.common_fields import (
 from netui.ui.forms.field import Field
 
 
-def _of_talk(name: str) -> Field[Written]:
+def _of_conversation(name: str) -> Field[Written]:
     """A field that the form of a conversation has as well."""
     found = next(each for each in conversation_fields.FIELDS if each.id == name)
     return Field(
         found.id,
         found.label,
-        lambda one, session: one.unread.get(name) or found.show(one.talk, session),
-        lambda one, text, session: replace(one, talk=found.read(one.talk, text, session)),
+        lambda one, session: one.unread.get(name) or found.show(one.conversation, session),
+        lambda one, text, session: replace(one, conversation=found.read(one.conversation, text, session)),
         found.example,
         found.meaning,
         found.known,
@@ -112,7 +112,7 @@ def _promises_meaning(text: str, session: Session) -> str:
 
 def _event(one: Written, text: str, session: Session) -> Written:
     said = fold(text.strip())
-    going_on = event_on(one.talk.on, session.network)
+    going_on = event_on(one.conversation.on, session.network)
     found = [event.id for event in session.network.events() if said and fold(event.name) == said]
     found = found or [event.id for event in session.network.events() if said and fold(event.name).startswith(said)]
     if said and not found:
@@ -123,7 +123,7 @@ def _event(one: Written, text: str, session: Session) -> Written:
 
 
 def _shown_event(one: Written, session: Session) -> str:
-    wanted = event_on(one.talk.on, session.network) if one.event is None else one.event
+    wanted = event_on(one.conversation.on, session.network) if one.event is None else one.event
     return next((event.name for event in session.network.events() if event.id == wanted), "")
 
 
@@ -156,19 +156,19 @@ def _tier(one: Written, text: str, session: Session) -> Written:
 
 
 FIELDS: tuple[Field[Written], ...] = (
-    _of_talk("on"),
+    _of_conversation("on"),
     Field("contacts", "With", _shown_people, _people, "Ana Silva, Ben Ito", _people_meaning, names_of_all, listed=True),
-    _of_talk("channel"),
-    _of_talk("place"),
+    _of_conversation("channel"),
+    _of_conversation("place"),
     Field("event", "Event", _shown_event, _event, "none", known=_event_names),
-    _of_talk("direction"),
-    _of_talk("summary"),
-    _of_talk("points"),
-    _of_talk("gave"),
-    _of_talk("got"),
-    _of_talk("asked"),
-    _of_talk("told"),
-    _of_talk("links"),
+    _of_conversation("direction"),
+    _of_conversation("summary"),
+    _of_conversation("points"),
+    _of_conversation("gave"),
+    _of_conversation("got"),
+    _of_conversation("asked"),
+    _of_conversation("told"),
+    _of_conversation("links"),
     Field(
         "private",
         "Privately",

@@ -25,8 +25,8 @@ class Written:
     """A conversation as it is being written down.
 
     Attributes:
-        capture: what the line means; ``talk`` has what a conversation that is saved has, too.
-        talk: without an id, and with nobody.
+        capture: what the line means; ``conversation`` has what a conversation that is saved has, too.
+        conversation: without an id, and with nobody.
         people: who took part, in the order named; not all of them need be settled.
         private: a person's text -> a remark about that person alone.
         event: id of the event, empty for none; None: the one that is going on that day.
@@ -35,7 +35,7 @@ class Written:
     """
 
     capture: Capture
-    talk: Conversation
+    conversation: Conversation
     people: tuple[Person, ...]
     private: Mapping[str, str] = field(default_factory=dict)
     event: str | None = None
@@ -46,23 +46,25 @@ class Written:
 def written(line: str, capture: Capture) -> Written:
     """A line as the form shows it; ``capture`` is what it means."""
     links = (*capture.contact_links, *capture.links)
-    talk = Conversation(id="", contacts=(), links=links, **_shared(capture))
-    return Written(capture, talk, capture.people, unread=_unread(line, capture), id="new" if capture.is_ready else "")
+    conversation = Conversation(id="", contacts=(), links=links, **_shared(capture))
+    return Written(
+        capture, conversation, capture.people, unread=_unread(line, capture), id="new" if capture.is_ready else ""
+    )
 
 
 def taking(one: Written) -> TakeCapture:
     """What saves it: the command that saves a line."""
-    talk, is_alone = one.talk, len(one.people) == 1
+    conversation, is_alone = one.conversation, len(one.people) == 1
     names = {person.text for person in one.people}
     capture = replace(
         one.capture,
         people=one.people,
-        contact_links=tuple([link for link in talk.links if is_alone and is_profile(link)]),
-        links=tuple([link for link in talk.links if not (is_alone and is_profile(link))]),
+        contact_links=tuple([link for link in conversation.links if is_alone and is_profile(link)]),
+        links=tuple([link for link in conversation.links if not (is_alone and is_profile(link))]),
         promises=tuple([_among(one.people, promise) for promise in one.capture.promises]),
         spans=(),
         problems=(),
-        **_shared(talk),
+        **_shared(conversation),
     )
     return TakeCapture(capture, {who: said for who, said in one.private.items() if who in names}, one.event)
 

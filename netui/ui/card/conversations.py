@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from netui.domain.records.conversation import Direction, KeyPoint
-from netui.session.contacts.card import Card, Talk, exchanged
+from netui.session.contacts.card import Card, CardConversation, exchanged
 from netui.session.core.labels import plural
 from netui.ui.text.cells import beginning, cut, fit
 from netui.ui.text.day_labels import card_day
@@ -33,27 +33,32 @@ _WEEKS_UP_TO_DAYS, _MONTHS_UP_TO, _DAYS_OF_A_MONTH = 85, 24, 30.44
 
 def in_a_line_each(card: Card, writer: CardWriter, today: date) -> None:
     """The newest conversations, the newest first."""
-    if not card.talks:
+    if not card.conversations:
         return
-    writer.heading("Talks", str(card.talks_in_all))
-    for talk in card.talks:
-        day, channel = card_day(talk.conversation.on, today), fit(talk.channel.lower(), _CHANNEL_CELLS - 1)
+    writer.heading("Talks", str(card.conversations_in_all))
+    for card_conversation in card.conversations:
+        day, channel = (
+            card_day(card_conversation.conversation.on, today),
+            fit(card_conversation.channel.lower(), _CHANNEL_CELLS - 1),
+        )
         room = writer.cells - DAY_CELLS - _CHANNEL_CELLS
         writer.line(
-            Span(fit(day, DAY_CELLS), "quiet"), Span(f"{channel} ", "quiet"), Span(cut(_said(talk), max(1, room)))
+            Span(fit(day, DAY_CELLS), "quiet"),
+            Span(f"{channel} ", "quiet"),
+            Span(cut(_said(card_conversation), max(1, room))),
         )
 
 
-def in_full(talk: Talk, writer: CardWriter, today: date) -> None:
+def in_full(card_conversation: CardConversation, writer: CardWriter, today: date) -> None:
     """One conversation with everything that is known of it."""
-    conversation = talk.conversation
+    conversation = card_conversation.conversation
     place = f" at {conversation.place}" if conversation.place else ""
-    others = f" with {', '.join(talk.others)}" if talk.others else ""
+    others = f" with {', '.join(card_conversation.others)}" if card_conversation.others else ""
     label = fit(card_day(conversation.on, today), DAY_CELLS)
-    writer.text(f"{talk.channel}{place}{others}", "quiet", label=label, label_look="strong")
+    writer.text(f"{card_conversation.channel}{place}{others}", "quiet", label=label, label_look="strong")
     margin = " " * DAY_CELLS
     writer.text(conversation.summary, label=margin)
-    for label, text, address in _below(talk, named=False):
+    for label, text, address in _below(card_conversation, named=False):
         writer.text(text, label=f"{margin}{label}", address=address)
 
 
@@ -62,28 +67,33 @@ def line_of_time(card: Card, writer: CardWriter, today: date, signs: Signs, *, m
 
     ``most`` is the number of lines at most of a text; 0 is any number.
     """
-    if not card.talks:
+    if not card.conversations:
         return
-    writer.heading("Talks", str(card.talks_in_all))
+    writer.heading("Talks", str(card.conversations_in_all))
     later: date | None = None
-    for place, talk in enumerate(card.talks):
-        on = talk.conversation.on
+    for place, card_conversation in enumerate(card.conversations):
+        on = card_conversation.conversation.on
         if later is not None and (later - on).days > _SILENCE_DAYS:
             writer.line(
                 Span(" " * _SIGN_AT), Span(f"{signs.silence} ", "faint"), Span(length((later - on).days), "quiet")
             )
         later = on
-        _on_the_thread(talk, writer, today, signs, most=most, is_last=place == len(card.talks) - 1)
+        _on_the_thread(card_conversation, writer, today, signs, most=most, is_last=place == len(card.conversations) - 1)
 
 
-def _on_the_thread(talk: Talk, writer: CardWriter, today: date, signs: Signs, *, most: int, is_last: bool) -> None:
-    sign = signs.weights[0 if talk.weight >= _HEAVY else 1 if talk.weight >= _MIDDLE else 2]
-    day, channel = card_day(talk.conversation.on, today), fit(talk.channel.lower(), _CHANNEL_CELLS - 1)
+def _on_the_thread(
+    card_conversation: CardConversation, writer: CardWriter, today: date, signs: Signs, *, most: int, is_last: bool
+) -> None:
+    sign = signs.weights[0 if card_conversation.weight >= _HEAVY else 1 if card_conversation.weight >= _MIDDLE else 2]
+    day, channel = (
+        card_day(card_conversation.conversation.on, today),
+        fit(card_conversation.channel.lower(), _CHANNEL_CELLS - 1),
+    )
     below = Span(f"{' ' * _SIGN_AT}{' ' if is_last else signs.thread} {' ' * _CHANNEL_CELLS}", "faint")
     first = (Span(fit(day, _SIGN_AT), "quiet"), Span(f"{sign} ", "accent"), Span(f"{channel} ", "quiet"))
     inner = CardWriter(max(1, writer.cells - _SIGN_AT - 2 - _CHANNEL_CELLS))
-    inner.text(talk.conversation.summary, most=most)
-    for label, text, address in _below(talk, named=True):
+    inner.text(card_conversation.conversation.summary, most=most)
+    for label, text, address in _below(card_conversation, named=True):
         inner.text(text, "quiet", label=label, most=most, address=address)
     for number, line in enumerate(inner.finished or (None,)):
         margin = first if not number else (below,)
@@ -92,17 +102,17 @@ def _on_the_thread(talk: Talk, writer: CardWriter, today: date, signs: Signs, *,
         writer.opening((*margin, *spans), opens)
 
 
-def _below(talk: Talk, *, named: bool) -> Iterator[tuple[str, str, str]]:
+def _below(card_conversation: CardConversation, *, named: bool) -> Iterator[tuple[str, str, str]]:
     """What stands below the summary: label, text, and the address that it is; ``named``: others and place as well."""
-    conversation = talk.conversation
+    conversation = card_conversation.conversation
     if named:
-        yield "with ", beginning(", ".join(talk.others), _NAMED), ""
+        yield "with ", beginning(", ".join(card_conversation.others), _NAMED), ""
         yield "at ", beginning(conversation.place, _NAMED), ""
     for point in conversation.key_points:
         yield "* ", point_text(point), ""
     for word, thing in exchanged(conversation):
         yield f"{word} ", thing, thing if word == "link" else ""
-    yield "privately ", talk.remark, ""
+    yield "privately ", card_conversation.remark, ""
     if conversation.answered is False and conversation.direction is Direction.OUT:
         yield "", "no reply", ""
 
@@ -120,6 +130,8 @@ def length(days: int) -> str:
     return plural(months, "month") if months < _MONTHS_UP_TO else plural(days // 365, "year")
 
 
-def _said(talk: Talk) -> str:
-    said = talk.conversation.summary or "; ".join(point.text for point in talk.conversation.key_points)
-    return said or (f"with {', '.join(talk.others)}" if talk.others else "")
+def _said(card_conversation: CardConversation) -> str:
+    said = card_conversation.conversation.summary or "; ".join(
+        point.text for point in card_conversation.conversation.key_points
+    )
+    return said or (f"with {', '.join(card_conversation.others)}" if card_conversation.others else "")

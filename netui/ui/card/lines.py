@@ -8,7 +8,7 @@ from enum import Enum
 
 from netui.domain.core.frozen import frozen
 from netui.domain.relationship.strip import Strip
-from netui.session.contacts.card import Card, Talk
+from netui.session.contacts.card import Card, CardConversation
 from netui.ui.card import drawn, sections, who
 from netui.ui.card.conversations import in_a_line_each, in_full, line_of_time
 from netui.ui.text.looks import Span
@@ -67,7 +67,13 @@ def form_for(cells: int, lines: int) -> Form:
 
 
 def card_lines(
-    card: Card | None, cells: int, drawing: Drawing, form: Form, *, lines: int = 0, talk: Talk | None = None
+    card: Card | None,
+    cells: int,
+    drawing: Drawing,
+    form: Form,
+    *,
+    lines: int = 0,
+    card_conversation: CardConversation | None = None,
 ) -> tuple[CardLine, ...]:
     """Return the lines of a card.
 
@@ -77,12 +83,12 @@ def card_lines(
         drawing: the day, the strip and the signs.
         form: how much is said.
         lines: height of a card below a list; 0 is unknown.
-        talk: a conversation that stands above the card; or None.
+        card_conversation: a conversation that stands above the card; or None.
     """
     inner = max(1, cells - _OUTER_CELLS)
     writer = CardWriter(inner)
-    if talk is not None:
-        in_full(talk, writer, drawing.today)
+    if card_conversation is not None:
+        in_full(card_conversation, writer, drawing.today)
         writer.blank()
         writer.line(Span(drawing.signs.plain * inner, "rule"))
     if card is None:

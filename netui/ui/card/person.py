@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from netui.session.contacts.card import card, talk
+from netui.session.contacts.card import card, card_conversation
 from netui.session.core.session import Session
 from netui.session.relationship.strips import strip_for
 from netui.ui.card.lines import Drawing, Form, card_lines
 from netui.ui.text.signs import SIGNS, Signs
 from netui.ui.widgets.text_lines import CardLine
 
-_TALKS = {Form.BELOW: 5, Form.BESIDE: 16, Form.FULL: 500, Form.PAGE: 500}
+_CONVERSATIONS = {Form.BELOW: 5, Form.BESIDE: 16, Form.FULL: 500, Form.PAGE: 500}
 """So many conversations are read for a card."""
 
 
@@ -20,7 +20,7 @@ def person_lines(
     form: Form,
     *,
     lines: int = 0,
-    talk_id: str = "",
+    conversation_id: str = "",
     signs: Signs = SIGNS,
 ) -> tuple[CardLine, ...]:
     """Return the lines of somebody's card; none when there is nobody of that id, nor a conversation.
@@ -31,11 +31,13 @@ def person_lines(
         cells: width of a line, 1 or more.
         form: how much is said.
         lines: height of a card below a list; 0 is unknown.
-        talk_id: a conversation that stands above the card; may be empty.
+        conversation_id: a conversation that stands above the card; may be empty.
         signs: of the terminal.
     """
-    found = card(contact_id, session, talks=_TALKS[form]) if contact_id else None
+    found = card(contact_id, session, conversations=_CONVERSATIONS[form]) if contact_id else None
     contact = found.contact if found is not None else None
     draw = (lambda cells_a_month: strip_for(contact, session, cells_a_month)) if contact is not None else None
     drawing = Drawing(session.today, draw, signs)
-    return card_lines(found, cells, drawing, form, lines=lines, talk=talk(talk_id, session))
+    return card_lines(
+        found, cells, drawing, form, lines=lines, card_conversation=card_conversation(conversation_id, session)
+    )

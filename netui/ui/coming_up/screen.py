@@ -33,7 +33,7 @@ from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
 
 WEEKS = 6
-_TALKS_IN_FULL = 500
+_CONVERSATIONS_IN_FULL = 500
 _ROOMY_CELLS = 60
 _TITLE = " Coming up"
 _NOTHING = "Nothing falls due in the next six weeks. Enjoy it."
@@ -155,7 +155,9 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
         self.card.show_anew()
 
     def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
-        shown = card(self.selected_id, self._session, talks=_TALKS_IN_FULL) if self.card.display else None
+        shown = (
+            card(self.selected_id, self._session, conversations=_CONVERSATIONS_IN_FULL) if self.card.display else None
+        )
         return card_lines(shown, cells, self._session.today, full=True)
 
     def follow(self, change: Change | None) -> None:

@@ -14,11 +14,11 @@ class WeeksSelection:
     """The rows marked among those shown, else the one under the cursor.
 
     Attributes:
-        talk: None: no conversation is shown there.
+        conversation: None: no conversation is shown there.
         address: empty: no address is.
     """
 
-    talk: Conversation | None = None
+    conversation: Conversation | None = None
     address = ""
 
     def __init__(

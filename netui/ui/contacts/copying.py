@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from netui.domain.core.frozen import frozen
-from netui.session.contacts.card import card, talk
+from netui.session.contacts.card import card, card_conversation
 from netui.ui.ask.ask import Question
 from netui.ui.handing_over.hand_over import copy
 from netui.ui.panes.card_lines import card_lines
@@ -19,7 +19,7 @@ from netui.ui.widgets.text_lines import CardLine
 _CELLS = 76
 """Width of a card that is copied: it fits into a message."""
 
-_TALKS = 5
+_CONVERSATIONS = 5
 
 _MISSING = {
     "a": "No e-mail address is known; e adds one.",
@@ -49,9 +49,9 @@ def copy_selected(stage: Stage) -> None:
     program = stage.program
     if stage.chosen.address:
         copy(program, stage.chosen.address, "The address")
-    elif stage.chosen.talk is not None:
-        said = talk(stage.chosen.talk.id, program.desk.session)
-        written = card_lines(None, _CELLS, program.desk.session.today, full=True, talk=said)
+    elif stage.chosen.card_conversation is not None:
+        said = card_conversation(stage.chosen.card_conversation.id, program.desk.session)
+        written = card_lines(None, _CELLS, program.desk.session.today, full=True, card_conversation=said)
         copy(program, _text(written), "The conversation")
     else:
         _ask_what(stage)
@@ -105,7 +105,7 @@ def _parts(contact_id: str, program: Program) -> Mapping[str, _Part]:
 
 def _card(contact_id: str, program: Program) -> str:
     session = program.desk.session
-    return _text(card_lines(card(contact_id, session, talks=_TALKS), _CELLS, session.today, full=True))
+    return _text(card_lines(card(contact_id, session, conversations=_CONVERSATIONS), _CELLS, session.today, full=True))
 
 
 def _text(lines: tuple[CardLine, ...]) -> str:

@@ -9,8 +9,8 @@ from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
 
 def edit(screen: Stage) -> None:
     """Edit the conversation under the cursor, elsewhere the contact."""
-    if screen.chosen.talk is not None:
-        edit_conversation(screen.program, screen.chosen.talk)
+    if screen.chosen.conversation is not None:
+        edit_conversation(screen.program, screen.chosen.conversation)
     else:
         edit_person(screen)
 

@@ -45,7 +45,7 @@ def _turn(stage: Stage, status: ContactStatus, among: Collection[ContactStatus])
 
 def remove(stage: Stage) -> None:
     """Remove what is selected: the conversation on its card, elsewhere the person, about whom it is asked once."""
-    if stage.chosen.talk is not None:
+    if stage.chosen.conversation is not None:
         remove_conversation(stage)
     else:
         _remove_person(stage)

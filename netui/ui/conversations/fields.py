@@ -29,31 +29,35 @@ _KEPT_COLON = re.compile(r"^(\w+)\\:(?= )")
 """A colon that is none after a kind."""
 
 
-def _day(talk: Conversation, text: str, session: Session) -> Conversation:
+def _day(conversation: Conversation, text: str, session: Session) -> Conversation:
     day = values.a_day(text, session.today, Looks.BACK)
     if day is None:
         raise ValueError("a conversation was on some day")
-    return replace(talk, on=day, at=talk.at if day == talk.on else None)
+    return replace(conversation, on=day, at=conversation.at if day == conversation.on else None)
 
 
-def _channel(talk: Conversation, text: str, session: Session) -> Conversation:
-    return replace(talk, channel=channel_meant(text, session.rules).key)
+def _channel(conversation: Conversation, text: str, session: Session) -> Conversation:
+    return replace(conversation, channel=channel_meant(text, session.rules).key)
 
 
 def _channels(_text: str, session: Session) -> str:
     return " · ".join(one.label or one.key for one in session.rules.channels)
 
 
-def _people(talk: Conversation, text: str, session: Session) -> Conversation:
+def _people(conversation: Conversation, text: str, session: Session) -> Conversation:
     ids = tuple(dict.fromkeys(values.person_meant(part, session) for part in values.parts_of(text)))
     if not ids:
         raise ValueError("a conversation is with somebody")
-    return replace(talk, contacts=ids, private={one: said for one, said in talk.private.items() if one in ids})
+    return replace(
+        conversation, contacts=ids, private={one: said for one, said in conversation.private.items() if one in ids}
+    )
 
 
-def _points(talk: Conversation, text: str, _session: Session) -> Conversation:
-    kinds = {*KINDS, *(point.kind for point in talk.key_points)}
-    return replace(talk, key_points=tuple([_point(line, kinds) for line in text.splitlines() if line.strip(" *")]))
+def _points(conversation: Conversation, text: str, _session: Session) -> Conversation:
+    kinds = {*KINDS, *(point.kind for point in conversation.key_points)}
+    return replace(
+        conversation, key_points=tuple([_point(line, kinds) for line in text.splitlines() if line.strip(" *")])
+    )
 
 
 def _point(line: str, kinds: Collection[str]) -> KeyPoint:
@@ -64,8 +68,8 @@ def _point(line: str, kinds: Collection[str]) -> KeyPoint:
     return KeyPoint(_KEPT_COLON.sub(r"\1:", said))
 
 
-def _shown_points(talk: Conversation, _session: Session) -> str:
-    return "\n".join(map(_shown_point, talk.key_points))
+def _shown_points(conversation: Conversation, _session: Session) -> str:
+    return "\n".join(map(_shown_point, conversation.key_points))
 
 
 def _shown_point(point: KeyPoint) -> str:
@@ -76,37 +80,39 @@ def _shown_point(point: KeyPoint) -> str:
     return f"{kind}\\: {rest}" if colon and kind in KINDS else point.text
 
 
-def _direction(talk: Conversation, text: str, _session: Session) -> Conversation:
+def _direction(conversation: Conversation, text: str, _session: Session) -> Conversation:
     for words, (direction, answered) in _DIRECTIONS.items():
         if fold(text.strip()) == fold(words):
-            return replace(talk, direction=direction, answered=answered)
+            return replace(conversation, direction=direction, answered=answered)
     raise ValueError(f"write one of: {'; '.join(_DIRECTIONS)}")
 
 
-def _shown_direction(talk: Conversation, _session: Session) -> str:
-    unanswered = talk.direction is Direction.OUT and talk.answered is False
-    return next(words for words, way in _DIRECTIONS.items() if way == (talk.direction, False if unanswered else None))
+def _shown_direction(conversation: Conversation, _session: Session) -> str:
+    unanswered = conversation.direction is Direction.OUT and conversation.answered is False
+    return next(
+        words for words, way in _DIRECTIONS.items() if way == (conversation.direction, False if unanswered else None)
+    )
 
 
-def _private(talk: Conversation, text: str, session: Session) -> Conversation:
+def _private(conversation: Conversation, text: str, session: Session) -> Conversation:
     private = {}
     for who, said in values.remarks_of(text):
         person = values.person_meant(who, session)
-        if person not in talk.contacts:
+        if person not in conversation.contacts:
             raise ValueError(f"{name_of(person, session)} did not take part")
         private[person] = said
-    return replace(talk, private=private)
+    return replace(conversation, private=private)
 
 
-def _shown_private(talk: Conversation, session: Session) -> str:
-    return "\n".join(f"{values.person_named(one, session)}: {said}" for one, said in talk.private.items())
+def _shown_private(conversation: Conversation, session: Session) -> str:
+    return "\n".join(f"{values.person_named(one, session)}: {said}" for one, said in conversation.private.items())
 
 
 FIELDS: tuple[Field[Conversation], ...] = (
     Field(
         "on",
         "Day",
-        lambda talk, _session: short_day(talk.on),
+        lambda conversation, _session: short_day(conversation.on),
         _day,
         "yesterday, 12 mar",
         day_meaning(Looks.BACK),
@@ -115,7 +121,7 @@ FIELDS: tuple[Field[Conversation], ...] = (
     Field(
         "contacts",
         "With",
-        lambda talk, session: values.listed(values.person_named(one, session) for one in talk.contacts),
+        lambda conversation, session: values.listed(values.person_named(one, session) for one in conversation.contacts),
         _people,
         "Ana Silva, Ben Ito",
         known=names_of_all,
@@ -124,7 +130,7 @@ FIELDS: tuple[Field[Conversation], ...] = (
     Field(
         "channel",
         "How",
-        lambda talk, session: session.rules.channel_label(talk.channel),
+        lambda conversation, session: session.rules.channel_label(conversation.channel),
         _channel,
         "call",
         _channels,

@@ -19,44 +19,46 @@ _NONE = "That is for conversations: 3 goes to them."
 
 def remove(stage: Stage) -> None:
     """Remove the conversation; one undo brings it back."""
-    talk = stage.chosen.talk
-    if talk is None:
+    conversation = stage.chosen.conversation
+    if conversation is None:
         stage.program.tell(_NONE)
     else:
-        stage.program.perform(RemoveConversation(talk.id))
+        stage.program.perform(RemoveConversation(conversation.id))
 
 
 def split(stage: Stage) -> None:
     """Make one conversation of each who took part."""
-    talk = stage.chosen.talk
-    if talk is None:
+    conversation = stage.chosen.conversation
+    if conversation is None:
         stage.program.tell(_NONE)
-    elif len(talk.contacts) < 2:
+    elif len(conversation.contacts) < 2:
         stage.program.tell("Only one person took part: there is nothing to split.")
     else:
-        stage.program.perform(SplitConversation(talk.id))
+        stage.program.perform(SplitConversation(conversation.id))
 
 
 def remark(stage: Stage) -> None:
     """Ask for a private remark about one of those who took part."""
-    talk = stage.chosen.talk
-    if talk is None:
+    conversation = stage.chosen.conversation
+    if conversation is None:
         stage.program.tell(_NONE)
-    elif len(talk.contacts) == 1:
-        _remark_about(stage, talk, talk.contacts[0])
-    elif talk.contacts:
-        _ask_about_whom(stage, talk)
+    elif len(conversation.contacts) == 1:
+        _remark_about(stage, conversation, conversation.contacts[0])
+    elif conversation.contacts:
+        _ask_about_whom(stage, conversation)
 
 
-def _ask_about_whom(stage: Stage, talk: Conversation) -> None:
+def _ask_about_whom(stage: Stage, conversation: Conversation) -> None:
     session = stage.program.desk.session
-    people = [Choice(one, name_of(one, session) or one, talk.private.get(one, "")) for one in talk.contacts]
+    people = [
+        Choice(one, name_of(one, session) or one, conversation.private.get(one, "")) for one in conversation.contacts
+    ]
 
     def matching(text: str) -> Sequence[Choice]:
         return [choice for choice in people if fold(text.strip()) in fold(choice.label)]
 
     def choose(contact_id: str) -> bool:
-        _remark_about(stage, talk, contact_id)
+        _remark_about(stage, conversation, contact_id)
         return True
 
     stage.ask.open(
@@ -71,14 +73,14 @@ def _ask_about_whom(stage: Stage, talk: Conversation) -> None:
     )
 
 
-def _remark_about(stage: Stage, talk: Conversation, contact_id: str) -> None:
-    before = talk.private.get(contact_id, "")
+def _remark_about(stage: Stage, conversation: Conversation, contact_id: str) -> None:
+    before = conversation.private.get(contact_id, "")
 
     def accept(text: str) -> bool:
-        private = {one: said for one, said in talk.private.items() if one != contact_id}
+        private = {one: said for one, said in conversation.private.items() if one != contact_id}
         if text.strip():
             private[contact_id] = text.strip()
-        stage.program.perform(SaveConversation(talk, replace(talk, private=private)))
+        stage.program.perform(SaveConversation(conversation, replace(conversation, private=private)))
         return True
 
     name = name_of(contact_id, stage.program.desk.session)

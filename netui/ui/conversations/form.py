@@ -32,9 +32,12 @@ class ConversationForm(FormScreen[Conversation]):
 
     def heading(self) -> tuple[str, str]:
         """Which one it is."""
-        talk = self._entries.record
-        names = [name for one in talk.contacts if (name := name_of(one, self._session))]
-        return "Edit the conversation with", f"{names_in_label(names)}, {spoken_day(talk.on, self._session.today)}"
+        conversation = self._entries.record
+        names = [name for one in conversation.contacts if (name := name_of(one, self._session))]
+        return (
+            "Edit the conversation with",
+            f"{names_in_label(names)}, {spoken_day(conversation.on, self._session.today)}",
+        )
 
 
 def edit_conversation(program: Program, conversation: Conversation) -> None:

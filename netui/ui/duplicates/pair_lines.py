@@ -45,8 +45,8 @@ def pair_lines(row: DuplicateRow, preview: MergePreview, session: Session, cells
     ]
     talked = [_talked(each, session) for each in (*headers, headers[0] | headers[1])]
     own, others, both = (
-        _fields(contact, talks, session)
-        for contact, talks in zip((row.survivor, row.other, preview.contact), talked, strict=True)
+        _fields(contact, conversations, session)
+        for contact, conversations in zip((row.survivor, row.other, preview.contact), talked, strict=True)
     )
     for label in both:
         look = "strong" if label == "name" else ""
@@ -81,7 +81,7 @@ def _talked(days: dict[str, str], session: Session) -> tuple[str, ...]:
     return (f"{len(days)}, last {ago(date.fromisoformat(max(days.values())), session.today)}",)
 
 
-def _fields(contact: Contact, talks: Sequence[str], session: Session) -> dict[str, tuple[str, ...]]:
+def _fields(contact: Contact, conversations: Sequence[str], session: Session) -> dict[str, tuple[str, ...]]:
     """The values of each field as they are shown; the labels are the same for everybody."""
     work = " · ".join(part for part in (contact.title, contact.department, contact.company) if part)
     status = "" if contact.status is ContactStatus.ACTIVE else contact.status.value.replace("_", " ")
@@ -94,7 +94,7 @@ def _fields(contact: Contact, talks: Sequence[str], session: Session) -> dict[st
         "rhythm": [contact.every.as_rhythm() if contact.every else ""],
         "next on": [short_day(contact.next_on) if contact.next_on else ""],
         "status": [status, "pinned" if contact.pinned else ""],
-        "talks": talks,
+        "talks": conversations,
         "e-mail": _labelled(contact.emails),
         "phone": _labelled(contact.phones),
         "link": _labelled(contact.links),

@@ -50,5 +50,7 @@ class CardSheet:
         person = self._lists.contact_at(pane)
         self.title.show(card_title(self._program, person, self._lists.at(pane)) if full else Content())
         form = Form.FULL if full else form_for(cells, lines)
-        desk, talk_id = self._program.desk, self._lists.talk_at(pane)
-        return person_lines(person, desk.session, cells, form, lines=lines, talk_id=talk_id, signs=desk.signs)
+        desk, conversation_id = self._program.desk, self._lists.conversation_at(pane)
+        return person_lines(
+            person, desk.session, cells, form, lines=lines, conversation_id=conversation_id, signs=desk.signs
+        )

@@ -8,7 +8,7 @@ from datetime import date
 from textual.content import Content
 
 from netui.domain.core.lazy_sequence import LazySequence
-from netui.session.conversations.rows import TalkRows
+from netui.session.conversations.rows import ConversationRows
 from netui.session.lists.rows import ConversationRow
 from netui.ui.text.cells import cell_len, cut
 from netui.ui.text.day_labels import list_day
@@ -69,7 +69,7 @@ class ByDay(LazySequence[ConversationRow]):
         found: how many conversations there are.
     """
 
-    def __init__(self, rows: TalkRows) -> None:
+    def __init__(self, rows: ConversationRows) -> None:
         self.found = len(rows)
         self._rows = rows
         self._firsts = frozenset(place for _, place in rows.days)

@@ -24,7 +24,7 @@ class Chosen(Protocol):
         """Id of the contact under the cursor; empty when there is none."""
 
     @property
-    def talk(self) -> Conversation | None:
+    def conversation(self) -> Conversation | None:
         """The conversation under the cursor; None where there is none."""
 
     @property

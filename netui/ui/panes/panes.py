@@ -11,7 +11,7 @@ from textual.geometry import Region
 
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
-from netui.session.conversations.rows import MOST_FOUND, TalksByDay
+from netui.session.conversations.rows import MOST_FOUND, ConversationsByDay
 from netui.session.core.session import Session
 from netui.session.lists.people_and_queue import PeopleByName, QueueInOrder
 from netui.session.lists.rows import ContactRow, ConversationRow, QueueRow
@@ -37,7 +37,7 @@ OnCursor = Callable[[Place], None]
 OnOpen = Callable[[], None]
 """Told that the row under the cursor is to be opened."""
 
-_View = TypeVar("_View", PeopleByName, TalksByDay, QueueInOrder)
+_View = TypeVar("_View", PeopleByName, ConversationsByDay, QueueInOrder)
 
 
 class Lists:
@@ -59,7 +59,7 @@ class Lists:
         self._signs = signs
         self._version = -1
         self._filled: set[Place] = set()
-        self._views: list[PeopleByName | TalksByDay | QueueInOrder] = []  # those that somebody has asked for
+        self._views: list[PeopleByName | ConversationsByDay | QueueInOrder] = []  # those that somebody has asked for
         self._stood_on_newest = False
         self._places: dict[Place, Region] = {}
         self.overview = NetworkIndex(session)
@@ -86,7 +86,7 @@ class Lists:
 
     def in_a_title(self, place: Place) -> Callable[[int], Sequence[Span]] | None:
         """What writes into the rule of a title what its pane has no room to show; None where there is nothing."""
-        return self.overview.in_a_title(place, lambda: self._talks.rows()[0])
+        return self.overview.in_a_title(place, lambda: self._conversations.rows()[0])
 
     def cut(self, places: Mapping[str, Region], screen_cells: int) -> None:
         """Cut the rows into the columns that suit the places of the lists on a screen of that width."""
@@ -139,14 +139,14 @@ class Lists:
             self._fill_queue(go_to, leaving, from_top=from_top)
         else:
             query = self.conversations.query
-            talks = conversations.ByDay(self._talks.rows(query))
-            if from_top or (go_to is None and self._stood_on_newest and talks.found > self.conversations.shown):
-                go_to = _first(talks)
+            listed = conversations.ByDay(self._conversations.rows(query))
+            if from_top or (go_to is None and self._stood_on_newest and listed.found > self.conversations.shown):
+                go_to = _first(listed)
             self._stood_on_newest = False
             empty = conversations.empty(query, unread=_unread(self._session) if query else 0)
-            more = "+" if query and talks.found == MOST_FOUND else ""
-            counts = _of(talks.found, len(self._session.network.conversations), query, more)
-            self.conversations.show(talks, counts, empty, go_to=go_to)
+            more = "+" if query and listed.found == MOST_FOUND else ""
+            counts = _of(listed.found, len(self._session.network.conversations), query, more)
+            self.conversations.show(listed, counts, empty, go_to=go_to)
 
     def filter(self, place: Place, query: str) -> int:
         """Show what matches in a pane, from its first row on; everything when the query is empty."""
@@ -197,7 +197,7 @@ class Lists:
         self._people.include(contact_id)
         self.fill(Place.CONTACTS, go_to=contact_id)
 
-    def show_talk(self, conversation_id: str) -> None:
+    def show_conversation(self, conversation_id: str) -> None:
         """Put the cursor of the conversations on one of them, without a filter."""
         self.conversations.clear_filter()
         self.fill(Place.CONVERSATIONS, go_to=conversation_id)
@@ -213,7 +213,7 @@ class Lists:
         row = self.conversations.list.row
         return row.contact_ids[0] if row and row.contact_ids else ""
 
-    def talk_at(self, place: Place) -> str:
+    def conversation_at(self, place: Place) -> str:
         """Id of the conversation under the cursor of the conversations; empty in another pane."""
         row = self.conversations.list.row
         return row.id if place is Place.CONVERSATIONS and row else ""
@@ -249,8 +249,8 @@ class Lists:
         return self._followed(PeopleByName(self._session))
 
     @cached_property
-    def _talks(self) -> TalksByDay:
-        return self._followed(TalksByDay(self._session))
+    def _conversations(self) -> ConversationsByDay:
+        return self._followed(ConversationsByDay(self._session))
 
     @cached_property
     def _items(self) -> QueueInOrder:

@@ -42,10 +42,10 @@ class PaneSelection:
         return self._lists.contact_at(self._pane())
 
     @property
-    def talk(self) -> Conversation | None:
+    def conversation(self) -> Conversation | None:
         """The conversation under the cursor; None in another pane than theirs."""
-        talk_id = self._lists.talk_at(self._pane())
-        return self._session.network.conversation(talk_id) if talk_id else None
+        conversation_id = self._lists.conversation_at(self._pane())
+        return self._session.network.conversation(conversation_id) if conversation_id else None
 
     @property
     def items(self) -> tuple[QueueItem, ...]:

@@ -39,5 +39,5 @@ def _go_to_record(screen: Goes, kind: str, record_id: str) -> None:
         go_to_person(screen, record_id)
     else:
         screen.go_to(Place.CONVERSATIONS)
-        screen.lists.show_talk(record_id)
+        screen.lists.show_conversation(record_id)
     screen.open_card()

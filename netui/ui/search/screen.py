@@ -12,7 +12,7 @@ from textual.content import Content
 from netui.domain.records.change import Change
 from netui.domain.search.query import Query, TermKind
 from netui.domain.search.terms import TERMS
-from netui.session.contacts.card import card, talk
+from netui.session.contacts.card import card, card_conversation
 from netui.session.search.results import FoundRow, found_row
 from netui.session.search.service import seeker_of
 from netui.ui.actions.places import Place
@@ -35,7 +35,7 @@ KEPT = "search"
 
 _MOST = 50
 _WIDE_CELLS = 110
-_TALKS = 3
+_CONVERSATIONS = 3
 _KINDS = {"contact": "person", "conversation": "talk"}
 _EXAMPLES = (
     ("ana compilers", "all of these words; slips in names are forgiven"),
@@ -182,9 +182,9 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
         row = self.list.row
         if row is None:
             return ()
-        found = card(row.contact_id, self._session, talks=_TALKS) if row.contact_id else None
-        said = talk(row.record_id, self._session) if row.kind == "conversation" else None
-        return card_lines(found, cells, self._session.today, full=False, talk=said)
+        found = card(row.contact_id, self._session, conversations=_CONVERSATIONS) if row.contact_id else None
+        said = card_conversation(row.record_id, self._session) if row.kind == "conversation" else None
+        return card_lines(found, cells, self._session.today, full=False, card_conversation=said)
 
     # Keys
 

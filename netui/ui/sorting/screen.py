@@ -24,7 +24,7 @@ from netui.ui.widgets.line import Line, TitleLine, spread, title_room
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
-_TALKS = 3
+_CONVERSATIONS = 3
 _LABEL_CELLS = 20
 _BAR_CELLS = 16
 _KEYED_TIERS = 9
@@ -172,7 +172,7 @@ class SortingScreen(PlaceScreen[None], places=(Place.SORTING,)):
         self.query_one("#sorting-progress", Line).show(line)
 
     def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
-        found = card(self.selected_id, self._session, talks=_TALKS) if self.selected_id else None
+        found = card(self.selected_id, self._session, conversations=_CONVERSATIONS) if self.selected_id else None
         if found is None:
             return _all_sorted(anybody=bool(self._session.network.contact_count()))
         return card_lines(found, cells, self._session.today, full=False)
