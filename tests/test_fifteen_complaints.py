@@ -17,7 +17,7 @@ from netui.config.files.locations import locate, shipped
 from netui.domain.records.identity import new_id
 from netui.domain.text.display import one_line
 from netui.runtime.context import Workplace
-from netui.runtime.tui import lay
+from netui.runtime.tui import build_services
 from netui.runtime.watchers import IdleFolding
 from netui.ui.actions.running import what_runs
 from netui.ui.actions.table import ACTIONS, PANES, Action, Place, actions_at, shown_keys
@@ -50,7 +50,7 @@ async def program(netui: Netui, size: tuple[int, int] = (100, 40)) -> AsyncItera
     work = Workplace(command_line._output({}), None, locations, today, command_line._clock(today), new_id)
     work.told = []
     folding = IdleFolding(work.database.fold_if_idle, lambda: work.session.network.version)
-    app = NetuiApp(lay(work, folding, no_color=False))
+    app = NetuiApp(build_services(work, folding, no_color=False))
     try:
         async with at_the_keyboard(app, size) as robot:
             yield app, robot
@@ -71,7 +71,7 @@ def under_the_cursor(app: NetuiApp) -> str:
 
 def records(app: NetuiApp) -> tuple[object, ...]:
     """Everything that is written down."""
-    network = app.desk.session.network
+    network = app.services.session.network
     headers = {contact.id: tuple(network.headers_with(contact.id)) for contact in network.contacts()}
     return tuple(network.contacts()), tuple(network.follow_ups()), headers
 
@@ -164,11 +164,11 @@ async def test_01_what_has_come_in_can_be_sorted_or_undone(
     (tmp_path / "people.vcf").write_bytes(b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Carl Otto\r\nEND:VCARD\r\n")
     monkeypatch.chdir(tmp_path)
     async with program(sample) as (app, robot):
-        count = app.desk.session.network.contact_count()
+        count = app.services.session.network.contact_count()
         await robot.keys(*WAYS[Place.IMPORT], "enter")
-        assert app.desk.session.network.contact_count() == count + 1
+        assert app.services.session.network.contact_count() == count + 1
         await robot.keys("u")
-        assert app.desk.session.network.contact_count() == count
+        assert app.services.session.network.contact_count() == count
         await robot.keys("escape", *WAYS[Place.IMPORT], "enter", "o")
         assert app.place is Place.SORTING
 
@@ -185,7 +185,7 @@ def test_01_every_action_has_a_key_and_every_place_is_visited() -> None:
 async def test_02_the_cursor_goes_on_to_the_next_and_stays_there(sample: Netui) -> None:
     async with program(sample) as (app, robot):
         await robot.keys("j", "j")
-        rows = [item.id for item in app.desk.session.queue.today_items]
+        rows = [item.id for item in app.services.session.queue.today_items]
         assert under_the_cursor(app) == rows[2]
         await robot.keys("x")
         assert under_the_cursor(app) == rows[3]
@@ -236,11 +236,11 @@ async def test_04_a_conversation_changes_the_queue_and_without_it_all_is_as_befo
     assert netui.json("due", "--all") == before
 
     async with program(netui) as (app, robot):
-        rows = [item.id for item in app.desk.session.queue.today_items]
+        rows = [item.id for item in app.services.session.queue.today_items]
         await robot.keys("c", *"coffee", "enter")
-        assert app.desk.session.queue.today_items == ()
+        assert app.services.session.queue.today_items == ()
         await robot.keys("3", "g", "D")
-        assert [item.id for item in app.desk.session.queue.today_items] == rows
+        assert [item.id for item in app.services.session.queue.today_items] == rows
 
 
 # 5. People never contacted appear, but not all at once.

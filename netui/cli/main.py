@@ -137,14 +137,14 @@ def _full_screen(work: Workplace) -> int:
     os.environ.setdefault("TEXTUAL_FPS", "240")
     work.open_ahead()
     # Textual is loaded here, when it is certain that it is needed: it takes longer than most commands.
-    from netui.runtime.tui import lay
+    from netui.runtime.tui import build_services
     from netui.runtime.watchers import IdleFolding
     from netui.ui.app import NetuiApp
 
     work.told = []
     session = work.session
     folding = IdleFolding(work.database.fold_if_idle, lambda: session.network.version)
-    app = NetuiApp(lay(work, folding, no_color=bool(os.environ.get("NO_COLOR"))))
+    app = NetuiApp(build_services(work, folding, no_color=bool(os.environ.get("NO_COLOR"))))
     # What has been loaded by now stays; to look for garbage among it would only delay the first screen.
     gc.freeze()
     try:

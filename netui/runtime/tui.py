@@ -22,7 +22,7 @@ from netui.runtime.drafts import Drafts
 from netui.runtime.editor import edit
 from netui.runtime.watchers import IdleFolding, RulesWatch
 from netui.ui.actions.table import ACTIONS
-from netui.ui.shell.services import Copied, Desk, RulesReading
+from netui.ui.shell.services import Copied, RulesReading, Services
 from netui.ui.text.signs import signs_for
 
 _ORIGIN_WORDS: Mapping[Origin, str] = {
@@ -32,7 +32,7 @@ _ORIGIN_WORDS: Mapping[Origin, str] = {
 }
 
 
-def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
+def build_services(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Services:
     """Everything the program works with.
 
     Args:
@@ -45,7 +45,7 @@ def lay(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Desk:
     settings = wishes.settings
     drafts = Drafts(locations.database)
     session.rules_file = watch = RulesWatch(locations.rules_file, work.cache)
-    return Desk(
+    return Services(
         session=session,
         database_path=locations.database,
         settings=settings,

@@ -12,7 +12,7 @@ from netui.ui.main.screen import MainScreen
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.driver import fast_driver
 from netui.ui.shell.program import Program
-from netui.ui.shell.services import Desk, RulesReading
+from netui.ui.shell.services import RulesReading, Services
 from netui.ui.shell.signals import end_on_signals
 from netui.ui.shell.themes import dress
 from netui.ui.text.day_labels import header_day
@@ -33,12 +33,12 @@ class NetuiApp(Program, inherit_bindings=False):
     CSS_PATH = "main/screen.tcss"  # of the first screen Textual loads no stylesheet
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, fast_driver())
+    def __init__(self, services: Services) -> None:
+        super().__init__(services, fast_driver())
         self._trouble = ""
-        if desk.settings.keys:
-            self.set_keymap({action: ",".join(keys) for action, keys in desk.settings.keys.items()})
-        dress(self, desk.themes, desk.settings.theme)
+        if services.settings.keys:
+            self.set_keymap({action: ",".join(keys) for action, keys in services.settings.keys.items()})
+        dress(self, services.themes, services.settings.theme)
 
     def get_default_screen(self) -> MainScreen:
         """The main screen, for Textual."""
@@ -63,19 +63,19 @@ class NetuiApp(Program, inherit_bindings=False):
 
     def look_around(self) -> None:
         """Take over what others saved, other rules, another day; tidy up when there is time."""
-        if self.desk.today() != self.desk.session.today:
-            self.desk.session.move_to(self.desk.today())
+        if self.services.today() != self.services.session.today:
+            self.services.session.move_to(self.services.today())
             self.follow(None)
         self._take_over()
-        reading = self.desk.reload_rules()
+        reading = self.services.reload_rules()
         if reading is not None:
             self.adopt(reading)
-        self.desk.fold_if_idle()
+        self.services.fold_if_idle()
 
     def _take_over(self) -> None:
         """Show what others saved; trouble with the files is said once, and looked at again the next time."""
         try:
-            news = self.desk.session.refresh()
+            news = self.services.session.refresh()
         except NetuiError as problem:
             if problem.sentence != self._trouble:
                 self.tell(problem.sentence, Tone.PROBLEM)
@@ -84,16 +84,16 @@ class NetuiApp(Program, inherit_bindings=False):
         self._trouble = ""
         if news:
             self.follow(None)
-        for sentence in self.desk.news():
+        for sentence in self.services.news():
             self.tell(sentence)
 
     def adopt(self, reading: RulesReading) -> None:
         """Let other rules take force, and say whom they leave without what their records name."""
         from netui.session.rules.step import going, in_words  # when rules are first changed outside
 
-        gone = going(self.desk.session, reading.rules)
-        self.desk.rules_problems, self.desk.rules_origin = reading.problems, reading.origin
-        self.desk.session.adopt_rules(reading.rules)
+        gone = going(self.services.session, reading.rules)
+        self.services.rules_problems, self.services.rules_origin = reading.problems, reading.origin
+        self.services.session.adopt_rules(reading.rules)
         self.follow(None)
         if not reading.problems:
             touched = "; ".join(map(in_words, gone))
@@ -102,7 +102,7 @@ class NetuiApp(Program, inherit_bindings=False):
     @property
     def day_words(self) -> str:
         """Which day it is, for the titles of the screens."""
-        return header_day(self.desk.session.today, is_frozen=self.desk.is_day_frozen)
+        return header_day(self.services.session.today, is_frozen=self.services.is_day_frozen)
 
     # The mouse
 

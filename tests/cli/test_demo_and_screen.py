@@ -15,7 +15,7 @@ from netui.config.files.parse_cache import ParseCache
 from netui.domain.core.errors import DamagedError, RefusedError
 from netui.domain.records.identity import new_id
 from netui.runtime.context import Workplace
-from netui.runtime.tui import lay
+from netui.runtime.tui import build_services
 from netui.runtime.watchers import IdleFolding, RulesWatch
 from tests.cli.command_line import Netui
 
@@ -69,25 +69,25 @@ def test_the_desk_is_laid(netui: Netui, tmp_path: Path) -> None:
     work = workplace(netui, tmp_path)
     work.told = []
     folding = IdleFolding(work.database.fold_if_idle, lambda: work.session.network.version)
-    desk = lay(work, folding, no_color=True)
-    assert desk.session.network.contact_count() == 1
-    assert desk.today() == date(2026, 11, 20)
-    assert desk.settings.theme in {theme.name for theme in desk.themes}
-    assert desk.notices == ()
-    assert desk.no_color
-    assert desk.check_rules(desk.rules_file.read())[1] == ()
-    assert desk.reload_rules() is None
+    services = build_services(work, folding, no_color=True)
+    assert services.session.network.contact_count() == 1
+    assert services.today() == date(2026, 11, 20)
+    assert services.settings.theme in {theme.name for theme in services.themes}
+    assert services.notices == ()
+    assert services.no_color
+    assert services.check_rules(services.rules_file.read())[1] == ()
+    assert services.reload_rules() is None
 
-    desk.remember("capture", "Ana: hal")
-    assert lay(work, folding, no_color=False).recall("capture") == "Ana: hal"
-    desk.remember("capture", "")
-    assert lay(work, folding, no_color=False).recall("capture") == ""
+    services.remember("capture", "Ana: hal")
+    assert build_services(work, folding, no_color=False).recall("capture") == "Ana: hal"
+    services.remember("capture", "")
+    assert build_services(work, folding, no_color=False).recall("capture") == ""
 
     copy = tmp_path / "copy" / "elsewhere.json"
-    desk.save_copy(copy)
+    services.save_copy(copy)
     assert copy.exists()
     with pytest.raises(RefusedError):
-        desk.import_file(tmp_path / "nowhere.vcf")
+        services.import_file(tmp_path / "nowhere.vcf")
     work.close()
 
 

@@ -23,7 +23,7 @@ from netui.exchange.common.batch import Batch
 from netui.session.core.session import Session
 from netui.session.dispatch import plan
 from netui.ui.app import NetuiApp
-from netui.ui.shell.services import Copied, Desk
+from netui.ui.shell.services import Copied, Services
 from netui.ui.triage.fresh_start import DECLINED_ON
 from tests.session.memory_journal import MemoryJournal
 
@@ -125,7 +125,7 @@ def desk_with(
     rules: Rules | None = None,
     theme: str = "netui-dark",
     **fields: object,
-) -> Desk:
+) -> Services:
     """A desk on a network of these records."""
     change = Change("Imported the circle", tuple(Edit(None, record) for record in records))
     journal = MemoryJournal([change] if change.edits else [])
@@ -136,7 +136,7 @@ def desk_with(
     )
     drafts: dict[str, str] = {}
     themes = tuple(read_theme(path.read_text(), path.name, path.stem)[0] for path in sorted(THEMES.glob("*.yaml")))
-    made = Desk(
+    made = Services(
         session=session,
         database_path=Path("network.json"),
         settings=Settings(theme=theme),
@@ -173,15 +173,15 @@ def nothing_in_it() -> Generator[float, None, Batch]:
 
 def app_with(records: Sequence[Record] | None = None, **fields: object) -> NetuiApp:
     """The program on a network of these records; without any named, on the circle, whose user wants no fresh start."""
-    desk = desk_with(circle() if records is None else records, **fields)  # type: ignore[arg-type]
+    services = desk_with(circle() if records is None else records, **fields)  # type: ignore[arg-type]
     if records is None:
-        desk.remember(DECLINED_ON, TODAY.isoformat())
-    return NetuiApp(desk)
+        services.remember(DECLINED_ON, TODAY.isoformat())
+    return NetuiApp(services)
 
 
 def journal_of(app: NetuiApp) -> MemoryJournal:
     """The journal beneath the program."""
-    journal = app.desk.session._journal
+    journal = app.services.session._journal
     assert isinstance(journal, MemoryJournal)
     return journal
 

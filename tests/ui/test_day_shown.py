@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from netui.ui.app import NetuiApp
-from netui.ui.shell.services import Desk
+from netui.ui.shell.services import Services
 from tests.ui.invented import circle, desk_with
 from tests.ui.robot import at_the_keyboard
 
@@ -14,7 +14,7 @@ KEYS = {"queue": (), "contacts": ("1",), "card": ("enter",), "weeks": ("A",), "h
         "import": ("I", *"x.vcf", "enter"), "capture form": ("ctrl+o",)}  # fmt: skip
 
 
-def desk(*, frozen: bool) -> Desk:
+def services(*, frozen: bool) -> Services:
     return replace(desk_with(circle()), is_day_frozen=frozen)
 
 
@@ -22,7 +22,7 @@ def desk(*, frozen: bool) -> Desk:
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 @pytest.mark.parametrize("keys", KEYS.values(), ids=KEYS)
 async def test_the_first_line_has_the_day(keys: tuple[str, ...], size: tuple[int, int], frozen: bool) -> None:
-    async with at_the_keyboard(NetuiApp(desk(frozen=frozen)), size) as robot:
+    async with at_the_keyboard(NetuiApp(services(frozen=frozen)), size) as robot:
         await robot.keys(*keys)
         first = robot.screen()[0]
         assert "Fri 20 Nov" in first
@@ -32,6 +32,6 @@ async def test_the_first_line_has_the_day(keys: tuple[str, ...], size: tuple[int
 
 @pytest.mark.parametrize(("demo", "why"), [(True, "the demonstration plays on it"), (False, "--today or NETUI_TODAY")])
 async def test_help_says_why_it_does_not_pass(demo: bool, why: str) -> None:
-    async with at_the_keyboard(NetuiApp(replace(desk(frozen=True), demo=demo)), (80, 24)) as robot:
+    async with at_the_keyboard(NetuiApp(replace(services(frozen=True), demo=demo)), (80, 24)) as robot:
         await robot.keys("question_mark", "G")
         assert why in "\n".join(robot.screen())

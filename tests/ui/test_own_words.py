@@ -43,12 +43,12 @@ def app() -> NetuiApp:
         person(3, "Ann Lee"),
     ]  # fmt: skip
     made = app_with(people, rules=own_rules())
-    made.desk.session.default_channel = "لقاء"
+    made.services.session.default_channel = "لقاء"
     return made
 
 
 def contact(app: NetuiApp, contact_id: str) -> Contact:
-    found = app.desk.session.network.contact(contact_id)
+    found = app.services.session.network.contact(contact_id)
     assert found is not None
     return found
 
@@ -109,13 +109,13 @@ async def test_aliases_in_any_script_are_understood_in_a_capture(line: str, chan
         await robot.keys("1", "c", "ctrl+a", "ctrl+k")
         await robot.type(line)
         await robot.keys("enter")
-        headers = made.desk.session.network.headers_with("p3")
+        headers = made.services.session.network.headers_with("p3")
         assert [header.channel for header in headers] == [channel]
 
 
 async def test_a_tier_in_a_capture_by_its_key_or_its_label() -> None:
     made = app()
-    reader = reader_of(made.desk.session)
+    reader = reader_of(made.services.session)
     assert reader.capture("Ann Lee: hello !知人").tier == "知人"
     assert reader.capture("Ann Lee: hello !親しい友").tier == "親友"
     assert reader.capture("Ann Lee: hello !بعيد").tier == "بعيد"
@@ -127,5 +127,5 @@ async def test_done_offers_the_users_channels() -> None:
         await robot.keys("d")
         assert "رسالة" in "\n".join(robot.screen())
         await robot.keys("tab", "enter")
-        newest = made.desk.session.network.headers_with("p1")[-1]
+        newest = made.services.session.network.headers_with("p1")[-1]
         assert newest.channel == "رسالة"

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from netui.ui.shell.services import Desk
+from netui.ui.shell.services import Services
 
 _KEPT_AS = "question-draft"
 
 
-def keep_draft(desk: Desk, about: str, text: str) -> None:
+def keep_draft(services: Services, about: str, text: str) -> None:
     """Keep what was typed about something, in the place of what was kept before; an empty text forgets it."""
     if text.strip():
-        desk.remember(_KEPT_AS, f"{about}\n{text}")
+        services.remember(_KEPT_AS, f"{about}\n{text}")
     else:
-        forget_draft(desk, about)
+        forget_draft(services, about)
 
 
-def kept_draft(desk: Desk, about: str) -> str:
+def kept_draft(services: Services, about: str) -> str:
     """What was typed about something and left; empty when nothing was."""
-    known, _, text = desk.recall(_KEPT_AS).partition("\n")
+    known, _, text = services.recall(_KEPT_AS).partition("\n")
     return text if known == about else ""
 
 
-def forget_draft(desk: Desk, about: str) -> None:
+def forget_draft(services: Services, about: str) -> None:
     """It was taken."""
-    if kept_draft(desk, about):
-        desk.remember(_KEPT_AS, "")
+    if kept_draft(services, about):
+        services.remember(_KEPT_AS, "")

@@ -9,7 +9,7 @@ from netui.domain.core.errors import NetuiError
 from netui.ui.ask.ask import Ask, Question
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
-from netui.ui.shell.services import Desk
+from netui.ui.shell.services import Services
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
 
@@ -23,7 +23,7 @@ def not_saved(ask: Ask, program: Program, problem: NetuiError, again: Callable[[
             again()
             return True
         if pressed == "w":
-            _save_elsewhere(ask, program, program.desk)
+            _save_elsewhere(ask, program, program.services)
             return True
         return False
 
@@ -42,12 +42,12 @@ def not_saved(ask: Ask, program: Program, problem: NetuiError, again: Callable[[
     )
 
 
-def _save_elsewhere(ask: Ask, program: Program, desk: Desk) -> None:
-    path = desk.database_path
+def _save_elsewhere(ask: Ask, program: Program, services: Services) -> None:
+    path = services.database_path
 
     def accept(text: str) -> bool:
         try:
-            desk.save_copy(Path(text).expanduser())
+            services.save_copy(Path(text).expanduser())
         except NetuiError as problem:
             program.tell(problem.sentence, Tone.PROBLEM)
             return False

@@ -67,5 +67,5 @@ def _actions(place: Place, program: Program) -> Iterator[Choice]:
 
 
 def _themes(program: Program) -> Iterator[Choice]:
-    for name in sorted(theme.name for theme in program.desk.themes):
+    for name in sorted(theme.name for theme in program.services.themes):
         yield Choice(f"{_THEME}{name}", f"Theme: {name}")

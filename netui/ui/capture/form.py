@@ -31,7 +31,7 @@ class CaptureForm(FormScreen[Written]):
 
     def __init__(self, program: Program, line: str, capture: Capture) -> None:
         """Open on a line; ``capture`` is what it means, and what it offers."""
-        self._offers = FormOffers(capture, program.desk.session)
+        self._offers = FormOffers(capture, program.services.session)
         super().__init__(program, written(line, capture), FIELDS, "capture")
         self._is_new = True
         self._opened_with = dict(self._entries.texts)

@@ -49,4 +49,4 @@ async def have_ready(program: Program, screen: Screen[object], then: Callable[[]
     if not screen.is_attached:  # the program has ended meanwhile
         return
     await capture_bar(program, screen)
-    learn_names(reader_of(program.desk.session), program, then)
+    learn_names(reader_of(program.services.session), program, then)

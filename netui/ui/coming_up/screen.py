@@ -55,7 +55,7 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
 
     def __init__(self, program: Program) -> None:
         super().__init__(program)
-        session = program.desk.session
+        session = program.services.session
         self.list: PaneList[QueueRow] = PaneList("coming-up", self._show_day, self.open_card)
         self.days: tuple[DayAhead, ...] = ()
         self.drifting: tuple[QueueItem, ...] = ()

@@ -50,15 +50,15 @@ def copy_selected(stage: Stage) -> None:
     if stage.chosen.address:
         copy(program, stage.chosen.address, "The address")
     elif stage.chosen.card_conversation is not None:
-        said = card_conversation(stage.chosen.card_conversation.id, program.desk.session)
-        written = card_lines(None, _CELLS, program.desk.session.today, full=True, card_conversation=said)
+        said = card_conversation(stage.chosen.card_conversation.id, program.services.session)
+        written = card_lines(None, _CELLS, program.services.session.today, full=True, card_conversation=said)
         copy(program, _text(written), "The conversation")
     else:
         _ask_what(stage)
 
 
 def _ask_what(stage: Stage) -> None:
-    contact = stage.program.desk.session.network.contact(stage.chosen.person_id)
+    contact = stage.program.services.session.network.contact(stage.chosen.person_id)
     if contact is None:
         stage.program.tell(NOBODY_CHOSEN)
         return
@@ -88,7 +88,7 @@ def _ask_what(stage: Stage) -> None:
 
 def _parts(contact_id: str, program: Program) -> Mapping[str, _Part]:
     """Key -> what it copies of a person: only what there is."""
-    session = program.desk.session
+    session = program.services.session
     contact = session.network.contact(contact_id)
     if contact is None:
         return {}
@@ -104,7 +104,7 @@ def _parts(contact_id: str, program: Program) -> Mapping[str, _Part]:
 
 
 def _card(contact_id: str, program: Program) -> str:
-    session = program.desk.session
+    session = program.services.session
     return _text(card_lines(card(contact_id, session, conversations=_CONVERSATIONS), _CELLS, session.today, full=True))
 
 

@@ -17,7 +17,7 @@ def edit(screen: Stage) -> None:
 
 def edit_person(screen: Stage) -> None:
     """Edit the contact under the cursor, or the first of a conversation."""
-    contact = screen.program.desk.session.network.contact(screen.chosen.person_id)
+    contact = screen.program.services.session.network.contact(screen.chosen.person_id)
     if contact is not None:
         edit_contact(screen.program, contact, lambda _contact_id: None)
     else:

@@ -58,7 +58,7 @@ def _remove_person(stage: Stage) -> None:
         if people:
             stage.program.tell("One person at a time is removed; Z sets aside all who are marked.")
         return
-    person, network = people[0], stage.program.desk.session.network
+    person, network = people[0], stage.program.services.session.network
     alone = sum(header.contacts == (person.id,) for header in network.headers_with(person.id))
     open_ones = sum(one.status is FollowUpStatus.OPEN for one in network.follow_ups_of(person.id))
     counts = (plural(alone, "conversation") if alone else "", plural(open_ones, "open item") if open_ones else "")
@@ -91,7 +91,7 @@ def next_date(stage: Stage) -> None:
         if people:
             stage.program.tell("A next date is for one person at a time.")
         return
-    person, today = people[0], stage.program.desk.session.today
+    person, today = people[0], stage.program.services.session.today
 
     def accept(text: str) -> bool:
         day = typed_day(text, today, today)
@@ -114,7 +114,7 @@ def next_date(stage: Stage) -> None:
 
 
 def _chosen(stage: Stage) -> list[Contact]:
-    network = stage.program.desk.session.network
+    network = stage.program.services.session.network
     people = [contact for one in stage.chosen.people if (contact := network.contact(one))]
     if not people:
         stage.program.tell(NOBODY_CHOSEN)

@@ -23,7 +23,7 @@ class ContactForm(FormScreen[Contact]):
 
     def __init__(self, program: Program, contact: Contact | None) -> None:
         """Open on a contact; None: a new one."""
-        self._already = AlreadyHere(program.desk.session)
+        self._already = AlreadyHere(program.services.session)
         super().__init__(program, contact or _NEW, FIELDS, "contact")
 
     def stored(self) -> Contact | None:

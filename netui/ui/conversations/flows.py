@@ -49,7 +49,7 @@ def remark(stage: Stage) -> None:
 
 
 def _ask_about_whom(stage: Stage, conversation: Conversation) -> None:
-    session = stage.program.desk.session
+    session = stage.program.services.session
     people = [
         Choice(one, name_of(one, session) or one, conversation.private.get(one, "")) for one in conversation.contacts
     ]
@@ -83,7 +83,7 @@ def _remark_about(stage: Stage, conversation: Conversation, contact_id: str) -> 
         stage.program.perform(SaveConversation(conversation, replace(conversation, private=private)))
         return True
 
-    name = name_of(contact_id, stage.program.desk.session)
+    name = name_of(contact_id, stage.program.services.session)
     stage.ask.open(
         Question(
             title=lambda: phrase("[bold]Privately[/] about $name", name=name),

@@ -47,7 +47,7 @@ class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLI
 
     def __init__(self, program: Program) -> None:
         super().__init__(program, _COLUMNS, empty=prose(_NOBODY, "$text-muted"), sheet=self._two, rows=PairList)
-        self._session = program.desk.session
+        self._session = program.services.session
         self._pairs = DuplicateRows(self._session)
         self._swapped: set[str] = set()
 

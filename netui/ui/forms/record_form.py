@@ -40,13 +40,13 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
     def __init__(self, program: Program, record: RecordT, fields: Sequence[Field[RecordT]], kind: str) -> None:
         """Open on a record, with an empty id when it is new; ``kind`` names what it is, for drafts."""
         super().__init__(program)
-        self._session = program.desk.session
+        self._session = program.services.session
         self._fields = fields
         self._is_new = not record.id
         self._entries = Entries(record, self._session, fields)
-        desk = program.desk
+        services = program.services
         name = f"{kind}:{record.id or 'new'}"
-        self._draft = Draft(name, lambda: draft_of(self._entries.changed), desk.recall, desk.remember)
+        self._draft = Draft(name, lambda: draft_of(self._entries.changed), services.recall, services.remember)
         self._tried = False
         if kept := texts_of(self._draft.kept):
             self._entries.put(kept)

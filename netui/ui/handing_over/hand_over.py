@@ -22,7 +22,7 @@ def copy(program: Program, text: str, what: str) -> None:
     """
     safe = "\n".join(map(one_line, lines(text)))
     try:
-        done = program.desk.copy_text(safe)
+        done = program.services.copy_text(safe)
     except NetuiError as problem:
         program.tell(problem.sentence, Tone.PROBLEM)
         return
@@ -46,10 +46,10 @@ def open_address(program: Program, address: str) -> None:
     page = web_address(address)
     try:
         if mailto(address):
-            name = program.desk.open_mail(address)
+            name = program.services.open_mail(address)
             program.tell(f"A message to {one_line(address)} was begun ({name}).", Tone.GOOD)
         elif page:
-            program.desk.open_address(page)
+            program.services.open_address(page)
             program.tell("Opened in the browser.", Tone.GOOD)
         else:
             copy(program, address, one_line(address))

@@ -71,8 +71,8 @@ class HelpScreen(PlaceScreen[None], places=(Place.HELP,)):
                 self._action_of_line.update(dict.fromkeys(range(first, writer.count), action))
         writer.blank()
         writer.line(Span("All of it can be done with the mouse too, and through the palette.", "muted"))
-        if self.program.desk.is_day_frozen:
-            by = "the demonstration plays on it" if self.program.desk.demo else "--today or NETUI_TODAY names it"
+        if self.program.services.is_day_frozen:
+            by = "the demonstration plays on it" if self.program.services.demo else "--today or NETUI_TODAY names it"
             writer.line(Span(f"The day in ‹ › does not pass: {by}.", "muted"))
         return writer.finished
 

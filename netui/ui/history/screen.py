@@ -65,7 +65,7 @@ class HistoryScreen(CollectionScreen[Step, None], places=(Place.HISTORY,)):
 
     def on_mount(self) -> None:
         """Fill the list."""
-        session = self.program.desk.session
+        session = self.program.services.session
         self.show_title("What was done, newest first")
         self.fill(steps_of(session.history(), session.today))
 

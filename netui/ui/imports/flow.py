@@ -76,7 +76,7 @@ def _open_file(program: Program, text: str) -> str:
         return "Type the path of a file, or of LinkedIn’s export as it came."
     try:
         path = Path(text).expanduser()
-        reading, source = program.desk.import_file(path)
+        reading, source = program.services.import_file(path)
     except NetuiError as problem:
         return problem.sentence
     except (RuntimeError, ValueError) as problem:

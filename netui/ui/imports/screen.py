@@ -146,7 +146,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         if self._batch is None or self._plan is None or self.is_over:
             return None
         command = ImportBatch(self._batch, self._source, self._path.name, self._plan.change)
-        change = self.program.desk.session.execute(command)
+        change = self.program.services.session.execute(command)
         self.is_over = change is not None
         self._here_twice = self._count_twice(change)
         self._show_keys()
@@ -164,12 +164,12 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         from netui.session.duplicates.pairs import DuplicateRows
 
         touched = {edit.id for edit in change.edits} if change is not None else set()
-        return len(DuplicateRows(self.program.desk.session).rows(touched))
+        return len(DuplicateRows(self.program.services.session).rows(touched))
 
     # What is seen
 
     def _planning(self, batch: Batch) -> Generator[float, None, ImportPlan]:
-        at = self.program.desk.session.circumstances()
+        at = self.program.services.session.circumstances()
         people = at.network.contacts()
         name = self._path.name
         return planning(batch, people, source=self._source, file_name=name, now=at.now, new_id=at.new_id)

@@ -14,7 +14,7 @@ from netui.ui.frame.geometry import MOST_STEPS, PANES, TIERS, View, regions, ste
 from netui.ui.frame.layout import MainLayout
 from netui.ui.frame.titles import Tabs, Tiers
 from netui.ui.panes.panes import AnyPane, Lists
-from netui.ui.shell.services import Desk
+from netui.ui.shell.services import Services
 from netui.ui.terminal.textual_private import forget_arrangement
 
 _STEP = "pane-size"
@@ -32,13 +32,13 @@ class Arrangement:
         headers: stand over the columns of the contacts.
     """
 
-    def __init__(self, screen: Screen[None], lists: Lists, desk: Desk) -> None:
-        """Arrange the lists on a screen; on the desk it is kept how large the focused pane is."""
+    def __init__(self, screen: Screen[None], lists: Lists, services: Services) -> None:
+        """Arrange the lists on a screen; on the services it is kept how large the focused pane is."""
         self._screen = screen
         self._lists = lists
-        self._desk = desk
+        self._services = services
         self._arranged_for: Size | None = None
-        kept = desk.recall(_STEP)
+        kept = services.recall(_STEP)
         self.view = View(step=int(kept) if kept in {str(step) for step in range(MOST_STEPS + 1)} else 0)
         self.layout = MainLayout(lambda: self.view)
         self.tabs = Tabs()
@@ -76,7 +76,7 @@ class Arrangement:
         now = max(0, min(min(self.view.step, most) + step, most))
         if now != self.view.step:
             self.view = replace(self.view, step=now)
-            self._desk.remember(_STEP, str(now))
+            self._services.remember(_STEP, str(now))
 
     def arrange(self) -> None:
         """Put everything where it belongs now, and fill what came into sight."""

@@ -8,19 +8,19 @@ from pathlib import Path
 from textual.content import Content
 
 from netui.domain.queue.fresh_start import FreshStart
-from netui.ui.shell.services import Desk
+from netui.ui.shell.services import Services
 from netui.ui.text.cells import cell_len, cut_in_the_middle
 from netui.ui.text.render import phrase, plain
 from netui.ui.triage.fresh_start import fresh_start_words
 
 
-def banner(desk: Desk, offer: FreshStart | None, cells: int) -> Content | None:
+def banner(services: Services, offer: FreshStart | None, cells: int) -> Content | None:
     """What stands there, in at most so many cells; None when there is nothing to say there.
 
     Where there is not enough room the mistake is shortened: what to do, and which rules hold, is always seen.
     """
-    problems = desk.rules_problems
-    unread = "" if problems else desk.passed_over()
+    problems = services.rules_problems
+    unread = "" if problems else services.passed_over()
     if unread:
         sign, hint = phrase("[bold]![/] "), phrase(" · netui doctor")
         room = cells - cell_len(sign.plain) - cell_len(hint.plain)
@@ -30,6 +30,6 @@ def banner(desk: Desk, offer: FreshStart | None, cells: int) -> Content | None:
     first = replace(problems[0], file=Path(problems[0].file).name)
     start = phrase("[bold]!  r[/] opens the rules · ")
     more = f" (and {len(problems) - 1} more)" if problems[1:] else ""
-    end = f"{more} · {desk.rules_origin} holds"
+    end = f"{more} · {services.rules_origin} holds"
     room = cells - cell_len(start.plain) - cell_len(plain(end).plain)
     return Content.assemble(start, plain(cut_in_the_middle(str(first), max(1, room))), plain(end))

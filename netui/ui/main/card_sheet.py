@@ -50,7 +50,7 @@ class CardSheet:
         person = self._lists.contact_at(pane)
         self.title.show(card_title(self._program, person, self._lists.at(pane)) if full else Content())
         form = Form.FULL if full else form_for(cells, lines)
-        desk, conversation_id = self._program.desk, self._lists.conversation_at(pane)
+        services, conversation_id = self._program.services, self._lists.conversation_at(pane)
         return person_lines(
-            person, desk.session, cells, form, lines=lines, conversation_id=conversation_id, signs=desk.signs
+            person, services.session, cells, form, lines=lines, conversation_id=conversation_id, signs=services.signs
         )

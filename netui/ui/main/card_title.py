@@ -23,10 +23,10 @@ class Opener(Protocol):
 
 def card_title(program: Program, contact_id: str, opener: Opener) -> Content:
     """Return the line; without a contact it names the list."""
-    desk = program.desk
-    contact = desk.session.network.contact(contact_id)
+    services = program.services
+    contact = services.session.network.contact(contact_id)
     keys = " ".join(program.keys[action][0] for action in ("list.down", "list.up"))
     right = BETWEEN.join(filter(None, (opener.where, f"{keys} next")))
     return title_rule(
-        contact.name if contact is not None else opener.name, program.size.width, right=right, signs=desk.signs
+        contact.name if contact is not None else opener.name, program.size.width, right=right, signs=services.signs
     )

@@ -9,7 +9,7 @@ from textual.timer import Timer
 
 from netui.session.core.done_today import Verdict
 from netui.session.triage.day_so_far import day_so_far
-from netui.ui.shell.services import Desk
+from netui.ui.shell.services import Services
 from netui.ui.text.day_labels import header_day
 from netui.ui.widgets.header import Day, Header
 
@@ -25,33 +25,33 @@ _USUAL_FILE = "network.json"
 class DayOnScreen:
     """Counts what the header says."""
 
-    def __init__(self, clock: MessagePump, desk: Desk, header: Header) -> None:
+    def __init__(self, clock: MessagePump, services: Services, header: Header) -> None:
         """Count what is on a desk for a header; ``clock`` is a screen, whose timers are used."""
         self._clock = clock
-        self._desk = desk
+        self._services = services
         self._header = header
         self._goals_due: Timer | None = None
         self._is_shown = False
 
     @property
     def _on(self) -> str:
-        return header_day(self._desk.session.today, is_frozen=self._desk.is_day_frozen)
+        return header_day(self._services.session.today, is_frozen=self._services.is_day_frozen)
 
     @property
     def _file(self) -> str:
         """What becomes of the work, where that is not plain."""
-        desk = self._desk
-        if desk.read_only_because or desk.demo:
-            return "read only" if desk.read_only_because else "demo"
-        name = desk.database_path.name
+        services = self._services
+        if services.read_only_because or services.demo:
+            return "read only" if services.read_only_because else "demo"
+        name = services.database_path.name
         return "" if name == _USUAL_FILE else name
 
     def show(self) -> None:
         """Count anew. The goals come after the first frame and, where there are many people, when no key does."""
-        desk = self._desk
-        day = day_so_far(desk.session)
+        services = self._services
+        day = day_so_far(services.session)
         is_first, self._is_shown = not self._is_shown, True
-        is_small = desk.session.network.contact_count() <= _COUNTED_AT_ONCE
+        is_small = services.session.network.contact_count() <= _COUNTED_AT_ONCE
         self._header.show(
             Day(
                 today=day.left,
@@ -77,5 +77,5 @@ class DayOnScreen:
         # Loaded once the first frame is seen.
         from netui.session.goals.progress import goals
 
-        counted = tuple((each.goal.name, each.count, each.goal.target) for each in goals(self._desk.session))
+        counted = tuple((each.goal.name, each.count, each.goal.target) for each in goals(self._services.session))
         self._header.show(replace(self._header.day, goals=counted))

@@ -24,23 +24,23 @@ class FreshStartOffer:
 
     def begin(self) -> None:
         """The program opens: see whether it is time for an offer."""
-        self.current = fresh_start.fresh_start_to_offer(self._program.desk)
+        self.current = fresh_start.fresh_start_to_offer(self._program.services)
 
     def greet(self) -> tuple[str, ...]:
         """The day has begun, and the first frame is seen: what there is to say of whoever was put off elsewhere."""
-        desk = self._program.desk
-        fresh_start.note_opened(desk)
+        services = self._program.services
+        fresh_start.note_opened(services)
         if self.current is not None:
             return ()
         # Loaded once the first frame is seen.
         from netui.ui.triage.slower_cadence import reminder
 
-        said = reminder(desk, self._program.keys["loosen"][0])
+        said = reminder(services, self._program.keys["loosen"][0])
         return (said,) if said else ()
 
     def decline(self) -> None:
         """Take the offer away for some days."""
-        fresh_start.decline_fresh_start(self._program.desk)
+        fresh_start.decline_fresh_start(self._program.services)
         self.withdraw()
 
     def withdraw(self) -> None:
@@ -50,10 +50,10 @@ class FreshStartOffer:
 
     def look_again(self, *, anew: bool) -> None:
         """See whether the offer still holds; ``anew``: whether it is time to make one."""
-        before, desk = self.current, self._program.desk
+        before, services = self.current, self._program.services
         if before is not None:
-            self.current = fresh_start.fresh_start_still_offered(desk, before)
+            self.current = fresh_start.fresh_start_still_offered(services, before)
         elif anew:
-            self.current = fresh_start.fresh_start_to_offer(desk)
+            self.current = fresh_start.fresh_start_to_offer(services)
         if anew or self.current != before:
             self._changed()

@@ -49,9 +49,9 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
 
     def __init__(self, program: Program) -> None:
         super().__init__(program)
-        self._session = program.desk.session
-        self.lists = Lists(self._session, self.cursor_moved, self.open_card, program.desk.signs)
-        self.arrangement = Arrangement(self, self.lists, program.desk)
+        self._session = program.services.session
+        self.lists = Lists(self._session, self.cursor_moved, self.open_card, program.services.signs)
+        self.arrangement = Arrangement(self, self.lists, program.services)
         self.sheet = CardSheet(program, self.lists, lambda: self.arrangement.view, lambda rows: self.filter.step(rows))
         self.card = self.sheet.lines
         self.chosen = PaneSelection(self._session, self.lists, self.card, lambda: self.pane, self.wait_until_seen)
@@ -59,7 +59,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         self.offer = FreshStartOffer(program, self.show_banner)
         self.header = Header()
         self.said = NoticeLine(widget_id=NOTICE)
-        self._day = DayOnScreen(self, program.desk, self.header)
+        self._day = DayOnScreen(self, program.services, self.header)
         self._saying = Saying(self, self.ask, self.said.say)
 
     def compose(self) -> ComposeResult:
@@ -78,13 +78,13 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
 
     def on_mount(self) -> None:
         """Fill what is in sight, and land on the first item of the queue."""
-        as_it_was_left(self.lists, self.program.desk)
+        as_it_was_left(self.lists, self.program.services)
         self.lists.count()
         self.offer.begin()
         self.show_banner()
         self.go_to(Place.QUEUE)
         self._day.show()
-        self._saying.wait(self.program.desk.notices)
+        self._saying.wait(self.program.services.notices)
         self.call_after_refresh(lambda: self._saying.wait(self.offer.greet()))
 
     # Where the user is
@@ -150,13 +150,13 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         elif self.offer.current is not None:
             self.offer.decline()
         elif self.pane is Place.QUEUE and self.lists.leads:
-            hide_steps(self.lists, self.program.desk)
+            hide_steps(self.lists, self.program.services)
         else:
             self._saying.put_away()
 
     def help_asked(self) -> None:
         """Bring the steps of a beginning back."""
-        bring_steps_back(self.lists, self.program.desk)
+        bring_steps_back(self.lists, self.program.services)
 
     # What is seen
 
@@ -199,7 +199,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
 
     def show_banner(self) -> None:
         """Have it stand where notices are what is wrong with the rules or with records, or what is offered."""
-        self.said.stand(banner(self.program.desk, self.offer.current, self.app.size.width - 2))
+        self.said.stand(banner(self.program.services, self.offer.current, self.app.size.width - 2))
 
     def on_resize(self, _event: events.Resize) -> None:
         """Put everything where it belongs at this size; Textual tells the first one several times."""

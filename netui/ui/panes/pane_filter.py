@@ -51,7 +51,7 @@ class PaneFilter:
         # Loaded when somebody first looks for something.
         from netui.session.search.service import seeker_of
 
-        problems = seeker_of(self.program.desk.session).read(query).problems
+        problems = seeker_of(self.program.services.session).read(query).problems
         return problems[0].sentence if problems else ""
 
     def hand_on(self, place: Place) -> None:

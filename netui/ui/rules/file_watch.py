@@ -9,7 +9,7 @@ from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
 from netui.session.commands import Rename
 from netui.session.rules.step import going, save_rules
-from netui.ui.shell.services import Desk
+from netui.ui.shell.services import Services
 
 _CARET = "rules-caret"
 
@@ -21,14 +21,14 @@ class RulesOnDisk:
         text: of the file, then.
     """
 
-    def __init__(self, desk: Desk, text: str) -> None:
-        self._desk = desk
+    def __init__(self, services: Services, text: str) -> None:
+        self._services = services
         self.text = text
 
     def is_changed(self) -> bool:
         """Whether somebody else has changed the file since; a file that cannot be read is not."""
         try:
-            return self._desk.rules_file.read() != self.text
+            return self._services.rules_file.read() != self.text
         except NetuiError:
             return False
 
@@ -38,7 +38,7 @@ class RulesOnDisk:
         Raises:
             NetuiError: it cannot be read.
         """
-        self.text = self._desk.rules_file.read()
+        self.text = self._services.rules_file.read()
 
     def edit_outside(self) -> None:
         """Let the user edit it in their own editor, and read it again.
@@ -46,13 +46,15 @@ class RulesOnDisk:
         Raises:
             NetuiError: there is no editor, or the file cannot be read afterwards.
         """
-        self._desk.edit_outside(self._desk.rules_path)
+        self._services.edit_outside(self._services.rules_path)
         self.read()
 
     def goes_by(self, text: str) -> tuple[Unruled, ...]:
         """What records name and a text no longer has; nothing for one that is not valid or cannot be kept as a step."""
-        rules, _ = self._desk.check_rules(text)
-        return going(self._desk.session, rules) if rules is not None and not self._desk.read_only_because else ()
+        rules, _ = self._services.check_rules(text)
+        return (
+            going(self._services.session, rules) if rules is not None and not self._services.read_only_because else ()
+        )
 
     def save(self, text: str, renames: Sequence[Rename] = ()) -> Change | None:
         """Write a text, let its rules take force, and keep it as a step with what is renamed in the records.
@@ -62,21 +64,21 @@ class RulesOnDisk:
         Raises:
             NetuiError: it is not valid, or the disk refused; the file is what it was.
         """
-        session, change = self._desk.session, None
-        if self._desk.read_only_because:
-            session.adopt_rules(self._desk.rules_file.write(text))
+        session, change = self._services.session, None
+        if self._services.read_only_because:
+            session.adopt_rules(self._services.rules_file.write(text))
         else:
-            change = save_rules(session, self._desk.rules_file, text, renames)
+            change = save_rules(session, self._services.rules_file, text, renames)
         self.text = text
-        self._desk.rules_problems = ()
+        self._services.rules_problems = ()
         return change
 
     @property
     def caret(self) -> tuple[int, int]:
         """Row and column, from 0, where the caret was when the editor was left; the start of the text at first."""
-        row, _, column = self._desk.recall(_CARET).partition(":")
+        row, _, column = self._services.recall(_CARET).partition(":")
         return (int(row), int(column)) if row.isdecimal() and column.isdecimal() else (0, 0)
 
     def keep_caret(self, row: int, column: int) -> None:
         """Keep for the next time where the caret is."""
-        self._desk.remember(_CARET, f"{row}:{column}" if row or column else "")
+        self._services.remember(_CARET, f"{row}:{column}" if row or column else "")

@@ -44,8 +44,8 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
     def __init__(self, program: Program, text: str) -> None:
         """Open on the text of the file, or on what was left unsaved of it."""
         super().__init__(program)
-        self._file = RulesOnDisk(program.desk, text)
-        self._draft = Draft("rules", self._unsaved, program.desk.recall, program.desk.remember)
+        self._file = RulesOnDisk(program.services, text)
+        self._draft = Draft("rules", self._unsaved, program.services.recall, program.services.remember)
         kept = self._draft.kept
         # Held rather than looked up: what was typed last is kept while the screen is being taken down.
         self._area = RulesText.of(kept or text)
@@ -57,7 +57,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         yield TitleLine(widget_id="rules-title")
         with Horizontal():
             yield self._area
-            yield EffectPane(self.program.desk.session)
+            yield EffectPane(self.program.services.session)
         yield ProblemList()
         yield from self.foot(notice=False)
 
@@ -206,7 +206,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
     # What is seen
 
     def _check(self) -> None:
-        rules, problems = self.program.desk.check_rules(self.text)
+        rules, problems = self.program.services.check_rules(self.text)
         rows = tuple(ProblemRow(str(place), problem) for place, problem in enumerate(problems))
         self._problems.display = bool(rows)
         self._problems.styles.height = min(_PROBLEMS_SHOWN, len(rows))
@@ -220,7 +220,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         return self.query_one(ProblemList)
 
     def _show_title(self) -> None:
-        path = str(self.program.desk.rules_path)
+        path = str(self.program.services.rules_path)
         self.query_one("#rules-title", Line).show(_title(self._is_saved, self.notice, path))
 
 
@@ -248,7 +248,7 @@ def open_rules(screen: OnScreen) -> None:
     """Open the rules file, on the text that was left unsaved if there is one."""
     program = screen.program
     try:
-        text = program.desk.rules_file.read()
+        text = program.services.rules_file.read()
     except NetuiError as problem:
         program.tell(problem.sentence, Tone.PROBLEM)
         return

@@ -21,7 +21,7 @@ def go_to_found(screen: Goes, row: FoundRow) -> None:
 
     About a link or an event it is asked what to do.
     """
-    network = screen.program.desk.session.network
+    network = screen.program.services.session.network
     if row.kind in ("contact", "conversation"):
         _go_to_record(screen, row.kind, row.record_id)
     elif row.kind in _FILTERS:

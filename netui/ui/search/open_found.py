@@ -22,7 +22,7 @@ def about_a_link(screen: Goes, link: Link, go: Callable[[str, str], None]) -> No
     choices = [
         Choice(_COPY, "Copy the address"),
         Choice(_OPEN, "Open it in the browser"),
-        *_choices(about_link(link, screen.program.desk.session)),
+        *_choices(about_link(link, screen.program.services.session)),
     ]
 
     def choose(chosen: str) -> bool:
@@ -43,7 +43,7 @@ def about_a_link(screen: Goes, link: Link, go: Callable[[str, str], None]) -> No
 
 def about_an_event(screen: Goes, event: Event, go: Callable[[str, str], None]) -> None:
     """Offer to ``go`` to one of the conversations (kind and id) that belong to an event."""
-    session = screen.program.desk.session
+    session = screen.program.services.session
     choices = _choices(about_event(event, session))
     if not choices:
         screen.program.tell(f"No conversation belongs to {event.name} yet.")

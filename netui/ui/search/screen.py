@@ -94,13 +94,13 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
     AUTO_FOCUS = "#search"
 
     def __init__(self, program: Program) -> None:
-        self._session = program.desk.session
+        self._session = program.services.session
         super().__init__(program, _columns(self._session.today), empty=Content(), sheet=self._card_lines)
         self._seeker = seeker_of(self._session)
         self._is_seen = False
         # Held rather than looked up: what was read may arrive while the screen is being taken down.
         self._meaning = Line(widget_id="search-meaning")
-        self.line = SearchLine(program.desk.recall(KEPT), self._typed)
+        self.line = SearchLine(program.services.recall(KEPT), self._typed)
         self.list.can_focus = False
 
     def compose(self) -> ComposeResult:
@@ -123,7 +123,7 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
     def on_unmount(self) -> None:
         """Keep what was looked for."""
         self._is_seen = False
-        self.program.desk.remember(KEPT, self.line.value)
+        self.program.services.remember(KEPT, self.line.value)
 
     # What is found
 

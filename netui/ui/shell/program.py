@@ -31,7 +31,7 @@ from netui.ui.shell.screens import (
     Speaks,
     TakesManyLines,
 )
-from netui.ui.shell.services import Desk
+from netui.ui.shell.services import Services
 from netui.ui.shell.themes import role_defaults
 from netui.ui.terminal.port import output_of
 from netui.ui.terminal.textual_private import (
@@ -48,18 +48,18 @@ class Program(OpenApp[int], inherit_bindings=False):
     """The part of the app that screens and flows talk to.
 
     Attributes:
-        desk: what the program works with.
+        services: what the program works with.
         keys: those in force, by the id of the action.
         failure: the unexpected error that ended the program; None as long as there was none.
     """
 
-    def __init__(self, desk: Desk, driver_class: type[Driver] | None = None) -> None:
+    def __init__(self, services: Services, driver_class: type[Driver] | None = None) -> None:
         # Colours are the theme's: where NO_COLOR is set Textual would turn them into greys, and not into none.
-        super().__init__(driver_class=driver_class, ansi_color=True if desk.no_color else None)
+        super().__init__(driver_class=driver_class, ansi_color=True if services.no_color else None)
         self.animation_level = "none"  # what a key does is seen at once
-        self.desk = desk
+        self.services = services
         self.keys: Mapping[str, tuple[str, ...]] = {
-            action.id: desk.settings.keys.get(action.id, action.keys) for action in ACTIONS
+            action.id: services.settings.keys.get(action.id, action.keys) for action in ACTIONS
         }
         self.failure: Exception | None = None
         self._read_on: Callable[[], None] | None = None
@@ -72,11 +72,11 @@ class Program(OpenApp[int], inherit_bindings=False):
 
     def perform(self, command: Command) -> Change | None:
         """Execute a command, say what it did, and show it; None when nothing was changed."""
-        return self.carry_out(lambda: self.desk.session.execute(command))
+        return self.carry_out(lambda: self.services.session.execute(command))
 
     def carry_out(self, act: Callable[[], Change | None], *, hint: str = "u undoes") -> Change | None:
         """Do something to the records, say what it did, and show it; None when nothing was changed."""
-        session, change = self.desk.session, None
+        session, change = self.services.session, None
         network, rules = session.network, session.rules
         before = network.version
         try:
@@ -86,7 +86,7 @@ class Program(OpenApp[int], inherit_bindings=False):
         except NetuiError as problem:
             self.tell(problem.sentence, Tone.PROBLEM)
         if session.rules is not rules:  # an undo has put the rules file back, too
-            self.desk.rules_problems = ()
+            self.services.rules_problems = ()
             self.follow(None)
         elif network.version != before + (change is not None):
             self.follow(None)  # what others have saved came in as well
@@ -98,7 +98,7 @@ class Program(OpenApp[int], inherit_bindings=False):
     def take_back_quietly(self) -> None:
         """Undo the newest step as a part of what the user is doing, without a word of success."""
         try:
-            change = self.desk.session.undo()
+            change = self.services.session.undo()
         except NetuiError as problem:
             self.tell(problem.sentence, Tone.PROBLEM)
             return
@@ -124,7 +124,7 @@ class Program(OpenApp[int], inherit_bindings=False):
             from netui.session.search.service import seeker_of
             from netui.ui.shell.background_index import Reading
 
-            self._read_on = Reading(seeker_of(self.desk.session), self, self._seek_again).begin
+            self._read_on = Reading(seeker_of(self.services.session), self, self._seek_again).begin
         self._read_on()
 
     def _seek_again(self) -> None:
@@ -237,7 +237,7 @@ class Program(OpenApp[int], inherit_bindings=False):
     def unexpected(self, error: Exception | None) -> bool:
         """Keep the error that ends the program; its traceback is shown for debugging only, else one sentence."""
         self.failure = error
-        return self.desk.debug
+        return self.services.debug
 
 
 class OnScreen(Protocol):

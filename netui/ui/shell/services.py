@@ -47,7 +47,7 @@ class Copied:
 
 
 @dataclass
-class Desk:
+class Services:
     """Everything the program works with, made by whoever starts it.
 
     Attributes:

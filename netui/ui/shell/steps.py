@@ -10,19 +10,19 @@ from netui.ui.shell.program import OnScreen, Program
 def undo(screen: OnScreen) -> None:
     """Take back the last step."""
     program = screen.program
-    if program.desk.session.steps().undo is None:
+    if program.services.session.steps().undo is None:
         program.tell("There is nothing to undo.")
     else:
-        program.carry_out(program.desk.session.undo, hint=f"{program.keys['redo'][0]} brings it back")
+        program.carry_out(program.services.session.undo, hint=f"{program.keys['redo'][0]} brings it back")
 
 
 def redo(screen: OnScreen) -> None:
     """Do again what was undone."""
     program = screen.program
-    if program.desk.session.steps().redo is None:
+    if program.services.session.steps().redo is None:
         program.tell("There is nothing to redo.")
     else:
-        program.carry_out(program.desk.session.redo, hint="u undoes")
+        program.carry_out(program.services.session.redo, hint="u undoes")
 
 
 def suspend(screen: OnScreen) -> None:
@@ -39,7 +39,7 @@ def wear(program: Program, theme: str) -> None:
     """Put on a theme, and keep it in the settings."""
     program.theme = theme
     try:
-        program.desk.save_setting("theme", theme)
+        program.services.save_setting("theme", theme)
     except NetuiError as problem:
         program.tell(f"Theme {theme} until you quit. {problem.sentence}", Tone.PROBLEM)
     else:

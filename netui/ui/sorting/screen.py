@@ -75,7 +75,7 @@ class SortingScreen(PlaceScreen[None], places=(Place.SORTING,)):
 
     def __init__(self, program: Program) -> None:
         super().__init__(program)
-        self._session = program.desk.session
+        self._session = program.services.session
         self._work = SortingWork(self._session)
         self._decided: list[str] = []
 

@@ -9,7 +9,7 @@ from netui.ui.panes.hosts import Goes
 
 def show_ahead(stage: Goes) -> None:
     """Show it with the cursor on the first row that is added, and say how much it is; or hide it again."""
-    lists, queue = stage.lists, stage.program.desk.session.queue
+    lists, queue = stage.lists, stage.program.services.session.queue
     added = (*(() if queue.today_items else queue.later), *queue.coming_up)
     if lists.coming_up or not added:
         if lists.coming_up:
@@ -21,7 +21,7 @@ def show_ahead(stage: Goes) -> None:
     row = lists.queue.list.row
     lists.coming_up, lists.stood_on = True, row.id if row is not None else ""
     lists.fill(Place.QUEUE, go_to=added[0].id)
-    days = stage.program.desk.session.rules.queue.horizon.spoken()
+    days = stage.program.services.session.rules.queue.horizon.spoken()
     later = "" if queue.today_items or not queue.later else f"{plural(len(queue.later), 'more is', 'more are')} due, "
     coming = len(queue.coming_up)
     stage.program.tell(f"{later}{plural(coming, 'comes', 'come')} up within {days}." if coming else f"{later[:-2]}.")

@@ -32,7 +32,7 @@ def snooze(stage: Stage) -> None:
         stage.program.tell(_NOT_DUE.format(act="snooze"))
         return
     program = stage.program
-    today, done = program.desk.session.today, Taken(program)
+    today, done = program.services.session.today, Taken(program)
 
     def take(until: date) -> None:
         decide(stage, items, SnoozeItems(tuple(items), until))
@@ -71,7 +71,7 @@ def decide(stage: Stage, items: Sequence[QueueItem], command: Command) -> None:
 def set_tier(stage: Stage) -> None:
     """Ask for the tier by its digit, and set it."""
     people = stage.chosen.people
-    session = stage.program.desk.session
+    session = stage.program.services.session
     tiers = session.rules.tiers[:9]
     if not people:
         stage.program.tell(NOBODY_CHOSEN)
@@ -110,7 +110,7 @@ def _tier_key(place: int, tier: Tier) -> Content:
 
 
 def _give(stage: Stage, people: Sequence[str], tier: Tier | None) -> None:
-    network, key = stage.program.desk.session.network, tier.key if tier else ""
+    network, key = stage.program.services.session.network, tier.key if tier else ""
     found = [contact for one in people if (contact := network.contact(one))]
     if all(contact.tier == key for contact in found):
         label = tier.label if tier else "none"
@@ -120,14 +120,14 @@ def _give(stage: Stage, people: Sequence[str], tier: Tier | None) -> None:
     if change is None:
         return
     stage.chosen.clear_marks()
-    for sentence in crowded_words(change, stage.program.desk.session):
+    for sentence in crowded_words(change, stage.program.services.session):
         stage.program.tell(sentence, Tone.PLAIN, "u undoes")
 
 
 def pin(stage: Stage) -> None:
     """Pin those chosen, or let them go when all of them are pinned."""
     people = stage.chosen.people
-    network = stage.program.desk.session.network
+    network = stage.program.services.session.network
     contacts = [contact for one in people if (contact := network.contact(one))]
     if contacts:
         stage.program.perform(Pin(people, not all(contact.pinned for contact in contacts)))

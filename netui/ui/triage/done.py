@@ -107,7 +107,7 @@ def done(stage: Stage, draft: str = "") -> None:
 
         review(stage, items[0])
         return
-    session = stage.program.desk.session
+    session = stage.program.services.session
     offer, about = _offer(items, people, session), "done " + " ".join(item.id for item in items or ()) + people[0]
 
     line = WrittenNote(people[0], stage.program)
@@ -116,7 +116,7 @@ def done(stage: Stage, draft: str = "") -> None:
         deed = _deed(text, offer, line, session)
         if deed.problem:
             return False
-        forget_draft(stage.program.desk, about)
+        forget_draft(stage.program.services, about)
         decide(stage, items, CompleteItems(items, deed.channel, deed.capture, deed.capture.on, deed.people))
         return True
 
@@ -126,9 +126,9 @@ def done(stage: Stage, draft: str = "") -> None:
             accept=accept,
             meaning=lambda text: _meaning(text, offer, line, session),
             key=lambda pressed, text: line.take_key(pressed, text, stage.ask.put) or offer.take_key(pressed),
-            left=lambda text: keep_draft(stage.program.desk, about, text),
+            left=lambda text: keep_draft(stage.program.services, about, text),
             keys=lambda: _keys(offer, session),
-            text=draft or kept_draft(stage.program.desk, about),
+            text=draft or kept_draft(stage.program.services, about),
             placeholder="one line, if you like: thanks, *moves to Oslo > send paper by fri",
             offers=line,
         )

@@ -14,7 +14,7 @@ from netui.session.core.session import Session
 from netui.session.triage.suggestions import fresh_start
 from netui.ui.ask.ask import Question
 from netui.ui.panes.hosts import Stage
-from netui.ui.shell.services import Desk
+from netui.ui.shell.services import Services
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
 
@@ -25,28 +25,28 @@ _REST_DAYS = 7
 """So many days after it was declined a fresh start is not offered again."""
 
 
-def fresh_start_to_offer(desk: Desk) -> FreshStart | None:
+def fresh_start_to_offer(services: Services) -> FreshStart | None:
     """The offer of a fresh start with which the program opens; None when it is not time, or it was just declined."""
-    declined_on, today = _day(desk.recall(DECLINED_ON)), desk.session.today
+    declined_on, today = _day(services.recall(DECLINED_ON)), services.session.today
     if declined_on is not None and 0 <= (today - declined_on).days < _REST_DAYS:
         return None
-    return fresh_start(desk.session, _day(desk.recall(OPENED_ON)))
+    return fresh_start(services.session, _day(services.recall(OPENED_ON)))
 
 
-def fresh_start_still_offered(desk: Desk, offer: FreshStart) -> FreshStart | None:
+def fresh_start_still_offered(services: Services, offer: FreshStart) -> FreshStart | None:
     """An offer that was made, with the figures of now; None once the queue can be worked off."""
     away = timedelta(offer.days_away)
-    return fresh_start(desk.session, desk.session.today - away if offer.days_away else None)
+    return fresh_start(services.session, services.session.today - away if offer.days_away else None)
 
 
-def note_opened(desk: Desk) -> None:
+def note_opened(services: Services) -> None:
     """Keep the day, so that it is known next time how long the program was not opened."""
-    desk.remember(OPENED_ON, desk.session.today.isoformat())
+    services.remember(OPENED_ON, services.session.today.isoformat())
 
 
-def decline_fresh_start(desk: Desk) -> None:
+def decline_fresh_start(services: Services) -> None:
     """Not now: it is not offered again for some days."""
-    desk.remember(DECLINED_ON, desk.session.today.isoformat())
+    services.remember(DECLINED_ON, services.session.today.isoformat())
 
 
 def fresh_start_words(offer: FreshStart) -> Content:
@@ -77,7 +77,7 @@ class Offers(Stage, Protocol):
 
 def start_afresh(stage: Offers) -> None:
     """Ask whether every cadence shall count from today; an offer that stood is taken away when that is done."""
-    late = _late(stage.program.desk.session)
+    late = _late(stage.program.services.session)
     if not late:
         stage.program.tell("Nobody is late: there is nothing to start afresh.")
         return

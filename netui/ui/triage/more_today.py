@@ -7,7 +7,7 @@ from netui.ui.panes.empty_queue import MORE
 from netui.ui.panes.hosts import NOBODY_CHOSEN
 from netui.ui.panes.panes import Lists
 from netui.ui.shell.program import Program
-from netui.ui.shell.services import Desk
+from netui.ui.shell.services import Services
 
 KEPT_AS = "more-today"
 """Name under which it is kept over a restart: the day, and how many."""
@@ -22,19 +22,19 @@ def open_nothing(program: Program, lists: Lists, place: Place) -> None:
 
 
 def _bring_more(program: Program) -> None:
-    session = program.desk.session
+    session = program.services.session
     waiting = len(session.queue.later)
     if not waiting:
         program.tell("Nothing else is due today: A shows the weeks ahead.")
         return
     session.decided.more += min(MORE, waiting)
-    program.desk.remember(KEPT_AS, f"{session.today.isoformat()} {session.decided.more}")
+    program.services.remember(KEPT_AS, f"{session.today.isoformat()} {session.decided.more}")
     program.follow(None)
 
 
-def bring_what_was_asked_for(desk: Desk) -> None:
+def bring_what_was_asked_for(services: Services) -> None:
     """After a restart on the same day: let as many more belong to it as were asked for before."""
-    session = desk.session
-    day, _, count = desk.recall(KEPT_AS).partition(" ")
+    session = services.session
+    day, _, count = services.recall(KEPT_AS).partition(" ")
     if day == session.today.isoformat() and count.isdecimal():
         session.decided.more = int(count)

@@ -24,7 +24,7 @@ def move_by(stage: Stage, step: int) -> None:
     if not items:
         stage.program.tell("Nothing to move: nobody is coming up.")
         return
-    session = stage.program.desk.session
+    session = stage.program.services.session
     start = max(items[0].shown_on, session.today)
     to = next_open_day(start, step, session.rules.is_quiet)
     if to < session.today:
@@ -45,7 +45,7 @@ def move_to(stage: Stage) -> None:
     if not items:
         stage.program.tell("Nothing to move: nobody is coming up.")
         return
-    session = stage.program.desk.session
+    session = stage.program.services.session
     ask_for_day(
         stage.ask,
         lambda: phrase("[bold]Move[/] $who [bold]to[/]", who=who(items)),

@@ -27,12 +27,12 @@ _CHANNEL = "event"
 
 def review(stage: Stage, item: QueueItem) -> None:
     """Ask for one line about an event; enter alone closes it, and a line asks with whom it was."""
-    desk = stage.program.desk
+    services = stage.program.services
 
     def accept(text: str) -> bool:
         if not text.strip():
-            forget_draft(desk, item.id)
-            decide(stage, (item,), CompleteItems((item,), "", Capture(desk.session.today), desk.session.today))
+            forget_draft(services, item.id)
+            decide(stage, (item,), CompleteItems((item,), "", Capture(services.session.today), services.session.today))
         else:
             _ask_with_whom(stage, item, text.strip())
         return True
@@ -46,23 +46,23 @@ def review(stage: Stage, item: QueueItem) -> None:
             title=lambda: phrase("[bold]Looking back at[/] $name", name=item.name),
             accept=accept,
             meaning=meaning,
-            left=lambda text: keep_draft(desk, item.id, text),
+            left=lambda text: keep_draft(services, item.id, text),
             keys=lambda: key_line(("enter", "goes on"), ("esc", "leaves it")),
-            text=kept_draft(desk, item.id),
+            text=kept_draft(services, item.id),
             placeholder="one line, if you like: talked about locks, *learned soldering > write by fri",
         )
     )
 
 
 def _ask_with_whom(stage: Stage, item: QueueItem, said: str) -> None:
-    desk, session = stage.program.desk, stage.program.desk.session
-    keep_draft(desk, item.id, said)
+    services, session = stage.program.services, stage.program.services.session
+    keep_draft(services, item.id, said)
 
     def accept(names: str) -> bool:
         met = _met(names, said, item, session)
         if not met.people or not met.is_ready:
             return False
-        forget_draft(desk, item.id)
+        forget_draft(services, item.id)
         decide(stage, (item,), ReviewEvent(item, met))
         return True
 

@@ -16,7 +16,7 @@ from netui.session.core.labels import plural
 from netui.session.triage.suggestions import Loosening, loosenings
 from netui.ui.ask.ask import Question
 from netui.ui.panes.hosts import Stage
-from netui.ui.shell.services import Desk
+from netui.ui.shell.services import Services
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase
 
@@ -28,27 +28,27 @@ def offer_loosening(stage: Stage, items: Sequence[QueueItem]) -> None:
     """After some were put off: offer it for those of them for whom it is time."""
     people = {item.contact_id for item in items if item.kind is FollowUpKind.CADENCE}
     if people:
-        _offer(stage, [one for one in not_offered(stage.program.desk) if one.offer.contact_id in people])
+        _offer(stage, [one for one in not_offered(stage.program.services) if one.offer.contact_id in people])
 
 
 def offer_to_all(stage: Stage) -> None:
     """Offer it for everybody who was put off again and again, one after the other."""
-    found = loosenings(stage.program.desk.session)
+    found = loosenings(stage.program.services.session)
     if found:
         _offer(stage, found)
     else:
         stage.program.tell("Nobody was snoozed or skipped three times in a row: the rhythms seem right.")
 
 
-def reminder(desk: Desk, key: str) -> str:
+def reminder(services: Services, key: str) -> str:
     """What there is to say at the start of those who were put off elsewhere; empty when there is nothing new.
 
     Args:
-        desk: where it is kept that it was said.
+        services: where it is kept that it was said.
         key: goes through them.
     """
-    found = not_offered(desk)
-    _note(desk, found)
+    found = not_offered(services)
+    _note(services, found)
     if not found:
         return ""
     one = found[0]
@@ -59,32 +59,32 @@ def reminder(desk: Desk, key: str) -> str:
     return f"{who}{more}: {key} offers a slower rhythm"
 
 
-def not_offered(desk: Desk) -> list[Loosening]:
+def not_offered(services: Services) -> list[Loosening]:
     """Those for whom it is time; for whom it was offered, it is time again after as many times more."""
-    known = _offered(desk)
+    known = _offered(services)
     found = []
-    for one in loosenings(desk.session):
+    for one in loosenings(services.session):
         before = known.get(one.offer.contact_id, 0)
         if one.offer.times < before or one.offer.times - before >= ENOUGH:
             found.append(one)
     return found
 
 
-def _offered(desk: Desk) -> dict[str, int]:
+def _offered(services: Services) -> dict[str, int]:
     """Contact id -> how often they had been put off when it was offered."""
-    words = desk.recall(OFFERED).split()
+    words = services.recall(OFFERED).split()
     pairs = zip(words[::2], words[1::2], strict=False)
     return {person: int(times) for person, times in pairs if times.isdecimal()}
 
 
-def _note(desk: Desk, found: Sequence[Loosening]) -> None:
+def _note(services: Services, found: Sequence[Loosening]) -> None:
     """Keep that it was offered; who is not put off any more is forgotten."""
-    before = _offered(desk)
-    still_offered = {one.offer.contact_id for one in loosenings(desk.session)}
+    before = _offered(services)
+    still_offered = {one.offer.contact_id for one in loosenings(services.session)}
     after = {person: times for person, times in before.items() if person in still_offered}
     after.update((one.offer.contact_id, one.offer.times) for one in found)
     if after != before:
-        desk.remember(OFFERED, " ".join(f"{person} {times}" for person, times in after.items()))
+        services.remember(OFFERED, " ".join(f"{person} {times}" for person, times in after.items()))
 
 
 def _offer(stage: Stage, found: Sequence[Loosening]) -> None:
@@ -96,7 +96,7 @@ def _offer(stage: Stage, found: Sequence[Loosening]) -> None:
     if not found:
         return
     first, rest = found[0], found[1:]
-    _note(stage.program.desk, [first])
+    _note(stage.program.services, [first])
     seen: list[bool] = []
     commands = _answers(first)
 

@@ -14,12 +14,12 @@ class Taken:
 
     def note(self) -> None:
         """The newest step is the one."""
-        step = self._program.desk.session.steps().undo
+        step = self._program.services.session.steps().undo
         self._number = step.number if step is not None else None
 
     def take_back(self) -> None:
         """Undo it without a word, if it is still the newest."""
-        session = self._program.desk.session
+        session = self._program.services.session
         step, number, self._number = session.steps().undo, self._number, None
         if step is not None and step.number == number:
             self._program.take_back_quietly()

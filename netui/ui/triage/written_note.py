@@ -24,7 +24,7 @@ class WrittenNote:
     def __init__(self, contact_id: str, program: Program) -> None:
         self._contact_id = contact_id
         self._program = program
-        self._session = program.desk.session
+        self._session = program.services.session
         self._offers = Offers()
         self._completing = Completing(self._session)
         self._text = ""

@@ -18,7 +18,7 @@ def test_moons_by_tier_the_freshest_first() -> None:
         person(6, "No tier"),
     ]
     talks = [talk(1, 60, "p1"), talk(2, 1, "p2"), talk(3, 28, "p3")]
-    found = freshness(app_with([*people, *talks]).desk.session)
+    found = freshness(app_with([*people, *talks]).services.session)
     assert [tier.label for tier in found] == ["Inner circle", "Close"]
     assert found[1].moons == (Moon.FULL, Moon.HALF, Moon.OPEN)
     assert (found[1].fresh, found[1].letter, found[1].place) == (1, "C", 2)

@@ -98,11 +98,11 @@ async def test_what_fits_in_no_row_is_counted() -> None:
 async def test_one_undo_takes_all_of_it_back() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
-        before = app.desk.session.network.contact("p1")
+        before = app.services.session.network.contact("p1")
         await clean(robot)
         await robot.type("Ana, Zoe Novak: lunch #compilers2 !close > send paper by fri")
         await robot.keys("enter", "u")
-        network = app.desk.session.network
+        network = app.services.session.network
         assert network.contact("p1") == before
         assert network.contact_count() == 10
         assert len(list(network.follow_ups())) == 3
@@ -170,7 +170,7 @@ async def test_the_line_outlives_escape_and_quitting() -> None:
         await robot.type("ought")
         await robot.keys("escape")
         await robot.keys("q")
-    assert app.desk.recall("capture") == "Ana: half a thought"
+    assert app.services.recall("capture") == "Ana: half a thought"
 
 
 async def test_the_line_is_kept_while_it_is_typed() -> None:
@@ -178,14 +178,14 @@ async def test_the_line_is_kept_while_it_is_typed() -> None:
     async with at_the_keyboard(app) as robot:
         await clean(robot)
         await robot.type("Ana: half a th")
-        await robot.wait_until(lambda: app.desk.recall("capture") == "Ana: half a th")
+        await robot.wait_until(lambda: app.services.recall("capture") == "Ana: half a th")
 
 
 async def test_whoever_is_selected_is_no_draft() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         await robot.keys("c", "escape", "j", "c")
-        name = app.desk.session.network.contact(app.screen.selected_id).name  # type: ignore[attr-defined,union-attr]
+        name = app.services.session.network.contact(app.screen.selected_id).name  # type: ignore[attr-defined,union-attr]
         assert bar(app).line.value == ""
         assert robot.line_with(f"{name} is selected")
         assert robot.line_with(f"● {name}, selected")
@@ -252,7 +252,7 @@ async def test_several_pasted_lines_are_several_captures() -> None:
         await robot.keys("enter")
         assert robot.line_with("saves 0 of 1")
         assert len(saved(app)) == 3
-        assert app.desk.session.network.contact_count() == 11
+        assert app.services.session.network.contact_count() == 11
         await robot.keys("escape", "escape")
         assert not bar(app).is_open
 
@@ -306,7 +306,7 @@ async def test_it_opens_over_the_card_and_the_sorting_screen() -> None:
         await robot.type("2 teas")
         await robot.keys("enter")
         assert len(saved(app)) == 2
-        assert app.desk.session.network.headers_with(selected)
+        assert app.services.session.network.headers_with(selected)
 
 
 async def test_a_click_elsewhere_closes_it_and_keeps_the_line() -> None:
@@ -316,7 +316,7 @@ async def test_a_click_elsewhere_closes_it_and_keeps_the_line() -> None:
         await robot.type("Ana: half")
         await robot.click("#queue", 4, 3)
         assert not bar(app).is_open
-        assert app.desk.recall("capture") == "Ana: half"
+        assert app.services.recall("capture") == "Ana: half"
 
 
 async def test_nothing_is_lost_when_the_disk_refuses() -> None:
@@ -331,7 +331,7 @@ async def test_nothing_is_lost_when_the_disk_refuses() -> None:
         await robot.keys("r")
         assert saved(app) == ["Logged a conversation with Ana Silva"]
         assert not bar(app).is_open
-        assert app.desk.recall("capture") == ""
+        assert app.services.recall("capture") == ""
         await robot.keys("1")
         assert app.screen.pane is Place.CONTACTS  # type: ignore[attr-defined]
 

@@ -151,15 +151,15 @@ async def test_escape_brings_the_line_back_as_it_was() -> None:
 async def test_it_is_saved_as_one_step_and_the_bar_is_done() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
-        expected = by_line(LINE, app.desk.session)
+        expected = by_line(LINE, app.services.session)
         await write(robot, LINE)
         await robot.keys("ctrl+o", "ctrl+s")
         assert meaning(journal_of(app).changes[-1]) == expected
         assert not bar(app).is_open
         assert "✓ Logged a conversation with Ana Silva and Zoe" in robot.said
         await robot.keys("u")
-        assert len(app.desk.session.network.conversations) == 11
-        assert app.desk.session.network.contact_count() == 10
+        assert len(app.services.session.network.conversations) == 11
+        assert app.services.session.network.contact_count() == 10
         await robot.keys("c", "ctrl+u", "up")
         assert bar(app).line.value == LINE
 
@@ -192,7 +192,7 @@ async def test_what_no_line_can_say_is_kept_shown_and_saved() -> None:
         assert "with what stands in the form: Privately" in robot.line_with("Capture")
         await robot.keys("enter")
         assert last_talk(app).private == {"p1": "looks for a job"}
-        assert app.desk.recall("capture:new") == ""
+        assert app.services.recall("capture:new") == ""
         await write(robot, "Ana Silva: tea")
         assert "with what stands" not in robot.line_with("Capture")
 
@@ -213,7 +213,7 @@ async def test_what_cannot_be_read_is_said_and_comes_back() -> None:
         await robot.keys("ctrl+o")
         assert "fryday" in robot.line_with(" Day ")
         await robot.keys("escape", "ctrl+u")
-        assert app.desk.recall("capture:new") == ""
+        assert app.services.recall("capture:new") == ""
 
 
 async def test_the_form_begins_where_something_cannot_be_read() -> None:

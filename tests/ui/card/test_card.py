@@ -30,7 +30,7 @@ def session() -> Session:
             promise(1, "p1", LONG, -2),
             promise(2, "p1", "find the old chart", 30),
         ]
-    ).desk.session
+    ).services.session
 
 
 def text(lines: tuple[CardLine, ...]) -> list[str]:
@@ -85,7 +85,7 @@ def test_in_full_two_columns_stand_from_110_columns_on() -> None:
 
 
 def test_a_long_silence_is_told_between_two_conversations() -> None:
-    shown = app_with([person(1, "Ana Silva", "inner"), talk(1, 3, "p1"), talk(2, 60, "p1")]).desk.session
+    shown = app_with([person(1, "Ana Silva", "inner"), talk(1, 3, "p1"), talk(2, 60, "p1")]).services.session
     lines = text(person_lines("p1", shown, 70, Form.FULL))
     assert [line.strip() for line in lines if "┊" in line] == ["┊ 8 weeks"]
     plain = text(person_lines("p1", shown, 70, Form.FULL, signs=PLAIN_SIGNS))
@@ -93,7 +93,7 @@ def test_a_long_silence_is_told_between_two_conversations() -> None:
 
 
 def test_whoever_is_not_due_is_told_until_when() -> None:
-    shown = app_with([person(1, "Ana Silva", "inner"), talk(1, 1, "p1")]).desk.session
+    shown = app_with([person(1, "Ana Silva", "inner"), talk(1, 1, "p1")]).services.session
     assert any(
         re.match(r"\s*nothing is due before \w{3} \d", line)
         for line in text(person_lines("p1", shown, 49, Form.BESIDE))

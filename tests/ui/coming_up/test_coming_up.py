@@ -141,7 +141,7 @@ async def test_done_and_skip_go_on_to_the_next() -> None:
 
 async def test_escape_goes_back_and_the_queue_has_followed() -> None:
     async with at_the_keyboard(app_with(people())) as robot:
-        before = len(robot.app.desk.session.queue.today_items)  # type: ignore[attr-defined]
+        before = len(robot.app.services.session.queue.today_items)  # type: ignore[attr-defined]
         await robot.keys("A", "j", ">", "escape")
         assert not isinstance(robot.app.screen, ComingUpScreen)
         assert f"1 of {before}" in robot.screen()[0]

@@ -58,7 +58,7 @@ BY_HAND = {field.name for field in fields(Contact)} - {
 
 
 def stored(app: NetuiApp, contact_id: str = "p1") -> Contact:
-    found = app.desk.session.network.contact(contact_id)
+    found = app.services.session.network.contact(contact_id)
     assert found is not None
     return found
 
@@ -140,12 +140,12 @@ async def test_a_contact_is_added_field_by_field() -> None:
         await robot.type("two")
         await robot.keys("ctrl+s")
         assert robot.line_with("Added Zoe Novak")
-        (made,) = app.desk.session.network.contacts()
+        (made,) = app.services.session.network.contacts()
         assert (made.tier, made.birthday, made.tags) == ("close", Anniversary(4, 17), ("rust", "sailing"))
         assert made.emails == (Labelled("zoe@example.org", "work"), Labelled("zoe@example.com"))
         assert made.notes == "one\ntwo"
         await robot.keys("u")
-        assert app.desk.session.network.contact_count() == 0
+        assert app.services.session.network.contact_count() == 0
 
 
 async def test_what_cannot_be_read_is_said_at_its_field_and_nothing_is_saved() -> None:
@@ -201,7 +201,7 @@ async def test_what_is_typed_is_kept_while_it_is_typed() -> None:
     async with at_the_keyboard(app) as robot:
         await robot.keys("n")
         await robot.type("Zoe")
-        await robot.wait_until(lambda: "Zoe" in app.desk.recall("contact:new"))
+        await robot.wait_until(lambda: "Zoe" in app.services.recall("contact:new"))
 
 
 async def test_changes_from_elsewhere_come_in_where_nothing_was_typed() -> None:

@@ -168,7 +168,7 @@ async def test_a_card_without_an_address_says_so() -> None:
 
 
 def names(app: NetuiApp) -> list[str]:
-    return [contact.name for contact in app.desk.session.network.contacts()]
+    return [contact.name for contact in app.services.session.network.contacts()]
 
 
 @pytest.mark.parametrize("way", [("1", "D"), ("1", "enter", "D"), ("1", "ctrl+p", *"remove the person", "enter")])
@@ -184,14 +184,14 @@ async def test_a_person_is_removed_after_one_question_and_comes_back(way: tuple[
         assert names(app) == ["Ben Ito"]
         await robot.keys("u")
         assert sorted(names(app)) == ["Ana Silva", "Ben Ito"]
-        assert len(app.desk.session.network.headers_with("p1")) == 1
+        assert len(app.services.session.network.headers_with("p1")) == 1
 
 
 async def test_delete_of_a_conversation_goes_at_once() -> None:
     app = app_with(circle())
     async with at_the_keyboard(app, (100, 30)) as robot:
-        count = len(app.desk.session.network.conversations)
+        count = len(app.services.session.network.conversations)
         await robot.keys("3", "D")
-        assert len(app.desk.session.network.conversations) == count - 1
+        assert len(app.services.session.network.conversations) == count - 1
         await robot.keys("enter", "D")
-        assert len(app.desk.session.network.conversations) == count - 2
+        assert len(app.services.session.network.conversations) == count - 2

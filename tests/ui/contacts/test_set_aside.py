@@ -27,7 +27,7 @@ def people() -> list[Record]:
 
 
 def status(robot: Robot, contact_id: str) -> ContactStatus:
-    contact: Contact = robot.app.desk.session.network.contact(contact_id)  # type: ignore[attr-defined]
+    contact: Contact = robot.app.services.session.network.contact(contact_id)  # type: ignore[attr-defined]
     return contact.status
 
 

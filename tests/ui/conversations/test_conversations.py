@@ -21,7 +21,7 @@ def main_of(app: NetuiApp) -> MainScreen:
 
 
 def stored(app: NetuiApp, talk_id: str) -> Conversation:
-    found = app.desk.session.network.conversation(talk_id)
+    found = app.services.session.network.conversation(talk_id)
     assert found is not None
     return found
 
@@ -64,7 +64,7 @@ async def test_removing_a_conversation_is_one_step_and_the_cursor_goes_on() -> N
     async with at_the_keyboard(app) as robot:
         await on_talk(robot, app, "t10")
         await robot.keys("D")
-        assert app.desk.session.network.conversation("t10") is None
+        assert app.services.session.network.conversation("t10") is None
         assert main_of(app).lists.conversation_at(Place.CONVERSATIONS) == "t1"
         assert "✓ Removed the conversation with Priya Raman" in robot.said
         await robot.keys("u")
@@ -76,7 +76,7 @@ async def test_a_conversation_with_two_is_split_into_one_each() -> None:
     async with at_the_keyboard(app) as robot:
         await on_talk(robot, app, "t20")
         await robot.keys("S")
-        session = app.desk.session
+        session = app.services.session
         with_grace = session.network.conversation(session.network.headers_with("p2")[-1].id)
         assert with_grace is not None
         assert (with_grace.contacts, with_grace.summary, dict(with_grace.private)) == (

@@ -63,7 +63,7 @@ async def test_m_merges_u_takes_it_back_and_the_cursor_goes_on() -> None:
         await robot.keys("M")
         assert pair(app) == ("p1", "p2")
         await robot.keys("m")
-        assert app.desk.session.network.contact("p2") is None
+        assert app.services.session.network.contact("p2") is None
         assert robot.line_with("Merged Ana M. Silva into Ana Silva")
         assert (pairs(app), pair(app)) == (2, ("p3", "p4"))
         await robot.keys("j", "u")
@@ -97,7 +97,7 @@ async def test_s_lets_the_other_stay_and_space_leaves_for_later() -> None:
         await robot.keys("k")
         assert pair(app) == ("p2", "p1")
         await robot.keys("m")
-        assert app.desk.session.network.contact("p1") is None
+        assert app.services.session.network.contact("p1") is None
 
 
 async def test_an_end_that_is_said() -> None:
@@ -118,7 +118,7 @@ async def test_what_another_program_did_is_seen() -> None:
     app = app_with(PEOPLE)
     async with at_the_keyboard(app) as robot:
         await robot.keys("M")
-        app.desk.session.execute(RemoveContact("p2"))
+        app.services.session.execute(RemoveContact("p2"))
         app.follow(None)
         await robot.settle()
         assert pair(app) == ("p3", "p4")

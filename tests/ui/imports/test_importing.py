@@ -41,15 +41,15 @@ async def test_a_file_is_seen_then_taken_as_one_step_then_sorted() -> None:
         assert isinstance(app.screen, ImportScreen)
         assert robot.line_with(" new")
         assert robot.line_with("Freja Damgaard")
-        assert app.desk.session.network.contact_count() == 0
+        assert app.services.session.network.contact_count() == 0
         await robot.keys("enter")
-        count = app.desk.session.network.contact_count()
+        count = app.services.session.network.contact_count()
         assert count > 40
         assert len(journal_of(app).changes) == 1
         await robot.keys("o")
         assert isinstance(app.screen, SortingScreen)
         await robot.keys("escape", "u")
-        assert app.desk.session.network.contact_count() == 0
+        assert app.services.session.network.contact_count() == 0
 
 
 async def test_the_same_file_again_changes_nothing() -> None:
@@ -59,7 +59,7 @@ async def test_the_same_file_again_changes_nothing() -> None:
             await robot.keys("I")
             await robot.type(str(SAMPLE / "contacts.vcf"))
             await robot.keys("enter")
-            if app.desk.session.network.contact_count():
+            if app.services.session.network.contact_count():
                 assert robot.line_with("does not know")
             await robot.keys("enter", "escape")
         assert len(journal_of(app).changes) == 1
@@ -117,7 +117,7 @@ async def test_very_many_are_taken_in_as_one_step(tmp_path: Path) -> None:
         await robot.wait_for_text("2500 new")
         await robot.keys("enter", "enter")
         await robot.wait_for_text("people are new")
-        assert app.desk.session.network.contact_count() == 2500
+        assert app.services.session.network.contact_count() == 2500
         assert len(journal_of(app).changes) == 1
 
 
@@ -148,7 +148,7 @@ async def test_a_path_that_leads_nowhere_is_said_and_can_be_mended(text: str) ->
         assert len(app.screen_stack) == 1
         assert robot.line_with("Import people")
         await robot.keys("escape")
-        assert app.desk.session.network.contact_count() == 0
+        assert app.services.session.network.contact_count() == 0
 
 
 async def test_hostile_names_come_in_as_text(tmp_path: Path) -> None:
@@ -162,7 +162,7 @@ async def test_hostile_names_come_in_as_text(tmp_path: Path) -> None:
         await robot.keys("enter")
         assert "\x1b" not in "".join(robot.screen())
         await robot.keys("enter", "escape")
-        assert app.desk.session.network.contact_count() > len(HOSTILE) - 5
+        assert app.services.session.network.contact_count() > len(HOSTILE) - 5
         assert "\x1b" not in "".join(robot.screen())
 
 

@@ -144,7 +144,7 @@ async def test_a_wrong_rules_file_is_named_in_a_banner() -> None:
     async with at_the_keyboard(app, (120, 30)) as robot:
         assert "rules.yaml:12:5: [b]evry[/b] is no key" in robot.said
         assert "the last good version holds" in robot.said
-        app.adopt(app.desk.reload_rules() or reading_of(app))
+        app.adopt(app.services.reload_rules() or reading_of(app))
         await robot.settle()
         assert "evry" not in "\n".join(robot.screen())
 
@@ -152,7 +152,7 @@ async def test_a_wrong_rules_file_is_named_in_a_banner() -> None:
 def reading_of(app: NetuiApp):  # type: ignore[no-untyped-def]
     from netui.ui.shell.services import RulesReading
 
-    return RulesReading(app.desk.session.rules, (), "the file")
+    return RulesReading(app.services.session.rules, (), "the file")
 
 
 async def test_midnight_makes_another_day() -> None:
@@ -162,7 +162,7 @@ async def test_midnight_makes_another_day() -> None:
 
     app = app_with()
     async with at_the_keyboard(app, (120, 30)) as robot:
-        app.desk.today = lambda: TODAY + timedelta(4)
+        app.services.today = lambda: TODAY + timedelta(4)
         app.look_around()
         await robot.settle()
         assert "7 d over" in "\n".join(robot.screen())

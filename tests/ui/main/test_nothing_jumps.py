@@ -57,7 +57,7 @@ async def test_rows_above_a_decision_keep_their_line_and_the_cursor_its_own() ->
 async def test_larger_and_smaller_are_kept_over_a_restart() -> None:
     kept: dict[str, str] = {}
     app = app_with()
-    app.desk.remember = kept.__setitem__
+    app.services.remember = kept.__setitem__
     async with at_the_keyboard(app, (120, 40)) as robot:
         before = app.screen.query_one("#queue").region
         await robot.keys("+")
@@ -66,7 +66,7 @@ async def test_larger_and_smaller_are_kept_over_a_restart() -> None:
         assert app.screen.query_one("#queue").region.width == 120
         assert kept["pane-size"] == "2"
     again = app_with()
-    again.desk.recall = lambda name: kept.get(name, "")
+    again.services.recall = lambda name: kept.get(name, "")
     async with at_the_keyboard(again, (120, 40)) as robot:
         assert again.screen.query_one("#queue").region.width == 120
         await robot.keys("_", "_")

@@ -188,9 +188,9 @@ async def test_a_success_that_is_too_long_leaves_the_keys_alone() -> None:
 
 
 async def test_what_was_mended_at_the_start_is_read_in_full() -> None:
-    desk = desk_with(circle(), notices=(LONG, "Two lines of settings.yaml were skipped."))
-    desk.remember(DECLINED_ON, TODAY.isoformat())
-    async with at_the_keyboard(NetuiApp(desk), (80, 24)) as robot:
+    services = desk_with(circle(), notices=(LONG, "Two lines of settings.yaml were skipped."))
+    services.remember(DECLINED_ON, TODAY.isoformat())
+    async with at_the_keyboard(NetuiApp(services), (80, 24)) as robot:
         assert "esc: 1 more" in robot.said
         assert "ended." in robot.screen()[-1]
         await robot.keys("escape")
@@ -204,7 +204,7 @@ async def test_an_undo_that_is_refused_says_why() -> None:
         def refuse() -> None:
             raise RefusedError("Changed since", "“Skipped Ana” cannot be taken back.")
 
-        robot.app.desk.session.undo = refuse  # type: ignore[attr-defined]
+        robot.app.services.session.undo = refuse  # type: ignore[attr-defined]
         await robot.keys("x", "u")
         assert "! “Skipped Ana” cannot be taken back." in robot.said
 

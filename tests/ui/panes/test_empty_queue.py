@@ -15,7 +15,7 @@ def lines(count: int, cells: int, **more: object) -> list[str]:
     people = [
         one for n in range(1, count + 1) for one in (person(n, f"Person {n}", "close"), talk(n, n % 30 + 1, f"p{n}"))
     ]
-    session = app_with(people).desk.session
+    session = app_with(people).services.session
     return finished(session, **more)(cells).plain.split("\n")  # type: ignore[arg-type]
 
 
@@ -57,5 +57,5 @@ async def test_who_it_was_is_said_by_given_names_unless_two_share_theirs(names: 
     async with at_the_keyboard(app, (200, 50)) as robot:
         for name in names:
             await robot.keys("slash", *name, "enter", "x", "escape")
-        shown = {" ".join(one.split()) for one in finished(app.desk.session)(90).plain.split("\n")}
+        shown = {" ".join(one.split()) for one in finished(app.services.session)(90).plain.split("\n")}
         assert any(" ".join(said.split()).removesuffix(names[-1]) in one for one in shown), shown

@@ -14,7 +14,7 @@ from tests.ui.invented import TODAY, app_with, circle
 
 @pytest.fixture(scope="module")
 def item():  # type: ignore[no-untyped-def]
-    return app_with(circle()).desk.session.queue.today_items[0]
+    return app_with(circle()).services.session.queue.today_items[0]
 
 
 def row_of(item, why: ListReason, **more) -> QueueRow:  # type: ignore[no-untyped-def]

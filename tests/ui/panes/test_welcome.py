@@ -57,7 +57,7 @@ async def test_a_first_conversation_counts_too() -> None:
         await robot.keys("c")
         await robot.type("Ann Aster: coffee")
         await robot.keys("enter")
-        assert app.desk.session.network.contact_count() == 1
+        assert app.services.session.network.contact_count() == 1
 
 
 async def test_people_without_a_tier_are_to_be_sorted() -> None:
@@ -139,5 +139,5 @@ async def test_the_first_step_ticks_off_with_the_first_conversation_and_a_click_
 
 def test_five_people_with_a_tier_have_begun() -> None:
     people = [person(number, f"Person {number}", "close") for number in range(1, 6)]
-    assert welcome(app_with(people[:4]).desk.session) is not None
-    assert welcome(app_with(people).desk.session) is None
+    assert welcome(app_with(people[:4]).services.session) is not None
+    assert welcome(app_with(people).services.session) is None

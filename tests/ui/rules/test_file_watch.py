@@ -75,7 +75,7 @@ async def test_a_change_made_outside_is_applied_and_seen_in_the_editor() -> None
         file.change(SLOWER)
         app.look_around()
         await robot.wait_until(lambda: screen_of(robot).text == SLOWER)
-        assert app.desk.session.rules == sparse(SLOWER)
+        assert app.services.session.rules == sparse(SLOWER)
         robot.line_with("The rules were read again.")
 
 
@@ -89,7 +89,7 @@ async def test_what_is_typed_is_kept_when_the_file_changes_outside() -> None:
         app.look_around()
         await robot.settle()
         assert screen_of(robot).text.startswith("# mine")
-        assert app.desk.session.rules == sparse(SLOWER)
+        assert app.services.session.rules == sparse(SLOWER)
         await robot.keys("ctrl+s")
         robot.line_with("ctrl+s again overwrites it")
 
@@ -98,17 +98,17 @@ async def test_a_mistake_made_outside_is_reported_until_it_is_mended() -> None:
     file = File()
     app = app_on(file)
     async with at_the_keyboard(app, (120, 40)) as robot:
-        before = app.desk.session.rules
+        before = app.services.session.rules
         file.change(file.text.replace("every: 2w", "evry: 2w"))
         app.look_around()
         await robot.settle()
         robot.line_with("you mean")
-        assert app.desk.session.rules == before
+        assert app.services.session.rules == before
         file.change(SLOWER)
         app.look_around()
         await robot.settle()
         assert "you mean" not in "\n".join(robot.screen())
-        assert app.desk.session.rules == sparse(SLOWER)
+        assert app.services.session.rules == sparse(SLOWER)
 
 
 @pytest.fixture

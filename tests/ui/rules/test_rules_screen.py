@@ -53,7 +53,7 @@ async def test_valid_rules_are_saved_and_take_force() -> None:
     file = RulesFile()
     app = file.app()
     async with at_the_keyboard(app, (120, 40)) as robot:
-        due = len(app.desk.session.queue.today_items)
+        due = len(app.services.session.queue.today_items)
         await robot.keys("r")
         await put(robot, SLOWER)
         await robot.wait_for_text("leave")
@@ -62,7 +62,7 @@ async def test_valid_rules_are_saved_and_take_force() -> None:
         assert robot.line_with("the queue follows these rules now")
         await robot.keys("escape")
         assert not isinstance(app.screen, RulesScreen)
-        assert len(app.desk.session.queue.today_items) < due
+        assert len(app.services.session.queue.today_items) < due
 
 
 @pytest.mark.parametrize("size", [(60, 15), (80, 24), (120, 40)])
@@ -83,7 +83,7 @@ async def test_every_mistake_is_named_with_its_line_and_nothing_invalid_is_saved
         assert second != first
         await robot.keys("ctrl+s")
         assert file.text == TEXT
-        assert app.desk.session.rules.tiers[0].every is not None
+        assert app.services.session.rules.tiers[0].every is not None
 
 
 async def test_keys_are_letters_in_the_text() -> None:
@@ -124,7 +124,7 @@ async def test_what_is_not_saved_comes_back() -> None:
         await robot.keys("r")
         await robot.type("# mine")
         await robot.keys("enter")
-        await robot.wait_until(lambda: app.desk.recall("rules").startswith("# mine"))
+        await robot.wait_until(lambda: app.services.recall("rules").startswith("# mine"))
         await robot.keys("escape")
         assert robot.line_with("r brings it back")
         assert file.text == TEXT
@@ -132,7 +132,7 @@ async def test_what_is_not_saved_comes_back() -> None:
         assert editor(app).text.startswith("# mine\n")
         assert robot.line_with("Your text is back")
         await robot.keys("ctrl+s", "escape", "r")
-        assert app.desk.recall("rules") == ""
+        assert app.services.recall("rules") == ""
 
 
 async def test_a_file_that_was_changed_outside_is_not_overwritten_unasked() -> None:
@@ -184,7 +184,7 @@ async def test_what_is_kept_can_be_dropped_and_taken_back() -> None:
         await robot.keys("ctrl+z")
         assert editor(app).text.startswith("# mine")
         await robot.keys("ctrl+r", "escape")
-        assert app.desk.recall("rules") == ""
+        assert app.services.recall("rules") == ""
 
 
 async def test_the_caret_is_where_it_was() -> None:
@@ -223,7 +223,7 @@ WITHOUT = "\n".join(line for line in TEXT.splitlines() if not line.startswith(" 
 
 
 def tiers_of(app: NetuiApp) -> list[str]:
-    return sorted(contact.tier for contact in app.desk.session.network.contacts())
+    return sorted(contact.tier for contact in app.services.session.network.contacts())
 
 
 @pytest.mark.parametrize("size", [(60, 15), (80, 24), (200, 50)])
@@ -243,11 +243,11 @@ async def test_a_renamed_tier_takes_its_people_along_when_that_is_wanted(size: t
         await robot.keys("y")
         assert file.text == RENAMED
         assert tiers_of(app).count("innermost") == had
-        assert app.desk.session.rules.tier("innermost") is not None
+        assert app.services.session.rules.tier("innermost") is not None
         await robot.keys("escape", "u")
         assert file.text == TEXT
         assert tiers_of(app).count("inner") == had
-        assert app.desk.session.rules.tier("inner") is not None
+        assert app.services.session.rules.tier("inner") is not None
         assert robot.line_with("✓ Undone: Changed the rules")
         await robot.keys("ctrl+r")
         assert file.text == RENAMED
@@ -289,7 +289,7 @@ async def test_each_thing_that_goes_is_asked_about_and_all_is_one_step() -> None
     renamed = RENAMED.replace("  call:", "  voice:").replace("  active:", "  warm:")
     async with at_the_keyboard(app, (100, 30)) as robot:
         before = tiers_of(app)
-        channels = sorted(head.channel for head in app.desk.session.network.conversations.all())
+        channels = sorted(head.channel for head in app.services.session.network.conversations.all())
         assert "call" in channels
         await robot.keys("r")
         await put(robot, renamed)
@@ -300,11 +300,11 @@ async def test_each_thing_that_goes_is_asked_about_and_all_is_one_step() -> None
             await robot.keys("y")
         assert len(asked) == 3
         assert "conversations by call, which is no more" in asked[-1]
-        now = sorted(head.channel for head in app.desk.session.network.conversations.all())
+        now = sorted(head.channel for head in app.services.session.network.conversations.all())
         assert ("call" in now, "voice" in now) == (False, True)
         await robot.keys("escape", "u")
         assert tiers_of(app) == before
-        assert sorted(head.channel for head in app.desk.session.network.conversations.all()) == channels
+        assert sorted(head.channel for head in app.services.session.network.conversations.all()) == channels
         assert file.text == TEXT
 
 
@@ -312,12 +312,12 @@ async def test_any_saved_change_of_the_rules_is_taken_back_by_u() -> None:
     file = RulesFile()
     app = file.app()
     async with at_the_keyboard(app, (120, 40)) as robot:
-        due = [item.id for item in app.desk.session.queue.today_items]
+        due = [item.id for item in app.services.session.queue.today_items]
         await robot.keys("r")
         await put(robot, SLOWER)
         await robot.keys("ctrl+s", "escape", "u")
         assert file.text == TEXT
-        assert [item.id for item in app.desk.session.queue.today_items] == due
+        assert [item.id for item in app.services.session.queue.today_items] == due
 
 
 async def test_a_file_that_was_changed_since_is_left_alone_by_u() -> None:
@@ -345,7 +345,7 @@ async def test_when_the_records_cannot_be_saved_the_file_is_what_it_was() -> Non
         journal_of(app).broken = True
         await robot.keys("ctrl+s", "y")
         assert file.text == TEXT
-        assert app.desk.session.rules.tier("inner") is not None
+        assert app.services.session.rules.tier("inner") is not None
         assert robot.line_with("disk is full")
         journal_of(app).broken = False
         await robot.keys("ctrl+s", "y")
@@ -355,7 +355,7 @@ async def test_when_the_records_cannot_be_saved_the_file_is_what_it_was() -> Non
 async def test_rules_are_saved_though_the_network_can_only_be_read() -> None:
     file = RulesFile()
     app = file.app()
-    app.desk.read_only_because = "another user owns it"
+    app.services.read_only_because = "another user owns it"
     async with at_the_keyboard(app) as robot:
         await robot.keys("r")
         await put(robot, SLOWER)

@@ -69,7 +69,7 @@ async def test_a_link_is_opened_or_it_is_said_why_not() -> None:
         def refuse(_address: str) -> None:
             raise RefusedError("No browser", "No browser can be opened from here.")
 
-        app.desk.open_address = refuse
+        app.services.open_address = refuse
         await found(robot, "")
         await robot.keys("down", "enter")
         assert "No browser can be opened" in robot.said

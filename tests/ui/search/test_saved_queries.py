@@ -19,13 +19,13 @@ SAVED = {"berlin": "at:berlin", "bern": "at:bern", "guides": "#mentor"}
 def app_that_saves() -> NetuiApp:
     """The program with a settings file in memory."""
     app = app_with()
-    app.desk.save_query = _saving(app)
+    app.services.save_query = _saving(app)
     return app
 
 
 def _saving(app: NetuiApp) -> Callable[[str, str], None]:
     def save(name: str, query: str) -> None:
-        session = app.desk.session
+        session = app.services.session
         if " " in name:
             raise RefusedError("No such name", "A name is one word.")
         refuse_unfit(name, query, session)
@@ -43,7 +43,7 @@ async def test_what_is_searched_for_is_saved_and_chosen_again() -> None:
         assert robot.line_with("saves tier:inner with:ben")
         await robot.type("@friends")
         await robot.keys("enter")
-        assert app.desk.session.saved_queries == {"friends": "tier:inner with:ben"}
+        assert app.services.session.saved_queries == {"friends": "tier:inner with:ben"}
         assert "@friends finds it" in robot.screen()[2]
         await robot.keys(*["backspace"] * 19)
         await robot.type("@fr")
@@ -64,7 +64,7 @@ async def test_what_cannot_be_saved_says_why_and_keeps_the_name() -> None:
         assert "“is:late” is unknown" in "\n".join(robot.screen()[-3:])
         await robot.keys("escape")
         assert robot.screen()[1].strip() == "is:late"
-        assert app.desk.session.saved_queries == {}
+        assert app.services.session.saved_queries == {}
 
 
 async def test_a_filter_is_saved_and_goes_on() -> None:
@@ -75,7 +75,7 @@ async def test_a_filter_is_saved_and_goes_on() -> None:
         await robot.keys("ctrl+s")
         await robot.type("rusty")
         await robot.keys("enter")
-        assert app.desk.session.saved_queries == {"rusty": "#rust"}
+        assert app.services.session.saved_queries == {"rusty": "#rust"}
         assert "@rusty finds it" in robot.said
         assert robot.line_with("Filter Contacts")
         await robot.keys(*["backspace"] * 5)

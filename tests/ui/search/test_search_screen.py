@@ -131,7 +131,7 @@ async def test_a_term_that_cannot_be_read_is_said() -> None:
 
 async def test_nothing_typed_shows_what_can_be_asked_for() -> None:
     app = app_with()
-    app.desk.session.saved_queries = {"kobe": "at:kobe"}
+    app.services.session.saved_queries = {"kobe": "at:kobe"}
     async with at_the_keyboard(app) as robot:
         await robot.keys("ctrl+f")
         assert "tag:mentor" in "\n".join(robot.screen())

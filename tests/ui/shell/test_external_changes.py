@@ -43,7 +43,7 @@ async def test_what_was_done_to_the_file_is_said_once() -> None:
         return told
 
     async with at_the_keyboard(app, (120, 30)) as robot:
-        app.desk.news = news
+        app.services.news = news
         app.look_around()
         await robot.settle()
         assert "1 record taken over." in "\n".join(robot.screen())

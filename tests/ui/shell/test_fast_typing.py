@@ -12,7 +12,7 @@ from tests.ui.robot import at_the_keyboard
 
 
 def names(app: NetuiApp) -> Sequence[str]:
-    return [contact.name for contact in app.desk.session.network.contacts()]
+    return [contact.name for contact in app.services.session.network.contacts()]
 
 
 async def test_a_contact_is_written_at_once() -> None:
@@ -35,5 +35,5 @@ async def test_rules_are_typed_at_once_and_left() -> None:
     async with at_the_keyboard(app) as robot:
         await robot.keys_at_once("r", *"# x", "escape", "r", "ctrl+s", "escape", "j", "x")
         assert isinstance(app.screen, MainScreen)
-        assert app.desk.recall("rules") == ""
+        assert app.services.recall("rules") == ""
         assert [change.label.split()[0] for change in journal_of(app).changes] == ["Imported", "Changed", "Skipped"]

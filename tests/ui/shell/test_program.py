@@ -31,7 +31,7 @@ async def test_an_unexpected_error_is_kept_for_one_sentence(capsys: pytest.Captu
 
     with pytest.raises(ZeroDivisionError):  # noqa: PT012  the program runs inside
         async with at_the_keyboard(app) as robot:
-            app.desk.fold_if_idle = explode
+            app.services.fold_if_idle = explode
             app.call_later(app.look_around)
             await robot.wait_until(lambda: app.failure is not None)
     assert isinstance(app.failure, ZeroDivisionError)
@@ -81,4 +81,4 @@ async def test_quit_is_heard_while_something_is_typed_and_what_was_typed_is_kept
         await robot.keys("x", "ctrl+q")
     assert app.return_value == 0
     kept = {"c": "capture", "ctrl+o": "capture:new", "n": "contact:new", "r": "rules", "ctrl+f": "search"}
-    assert keys not in kept or "x" in app.desk.recall(kept[keys])
+    assert keys not in kept or "x" in app.services.recall(kept[keys])

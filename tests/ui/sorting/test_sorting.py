@@ -26,7 +26,7 @@ def selected(app: NetuiApp) -> str:
 
 
 def tier_of(app: NetuiApp, contact_id: str) -> str:
-    contact = app.desk.session.network.contact(contact_id)
+    contact = app.services.session.network.contact(contact_id)
     assert contact is not None
     return contact.tier
 
@@ -44,7 +44,7 @@ async def test_a_digit_a_space_and_z_decide_and_b_goes_back() -> None:
         assert selected(app) == "p4"
         assert robot.line_with("1 passed")
         await robot.keys("z")
-        archived = app.desk.session.network.contact("p4")
+        archived = app.services.session.network.contact("p4")
         assert archived is not None
         assert (archived.status, selected(app)) == (ContactStatus.ARCHIVED, "p5")
         await robot.keys("b")
@@ -89,7 +89,7 @@ async def test_the_mouse_gives_a_tier_too() -> None:
     async with at_the_keyboard(app) as robot:
         await robot.keys("o")
         await robot.click("#sorting-tiers", 6, 3)
-        assert tier_of(app, "p2") == app.desk.session.rules.tiers[3].key
+        assert tier_of(app, "p2") == app.services.session.rules.tiers[3].key
         assert app.screen.query_one(Tiers).size.height == 5
 
 

@@ -20,7 +20,7 @@ OFFER = "Is it the rhythm that is wrong?"
 
 
 def contact(robot: Robot, contact_id: str) -> Contact:
-    found = robot.app.desk.session.network.contact(contact_id)  # type: ignore[attr-defined]
+    found = robot.app.services.session.network.contact(contact_id)  # type: ignore[attr-defined]
     assert isinstance(found, Contact)
     return found
 
@@ -90,9 +90,9 @@ async def test_escape_keeps_it() -> None:
 
 @pytest.mark.parametrize("times", [0, 1, 3, 4])
 async def test_it_is_offered_at_every_third_time_only(times: int) -> None:
-    desk = desk_with(someone(times))
-    desk.remember(OFFERED, f"p1 {times // 3 * 3}")
-    async with at_the_keyboard(NetuiApp(desk)) as robot:
+    services = desk_with(someone(times))
+    services.remember(OFFERED, f"p1 {times // 3 * 3}")
+    async with at_the_keyboard(NetuiApp(services)) as robot:
         await put_off_again(robot)
         assert OFFER not in "\n".join(robot.screen())
 
@@ -137,14 +137,14 @@ async def test_escape_ends_the_offers_and_none_comes_twice() -> None:
 
 
 async def test_who_was_put_off_elsewhere_is_named_once_at_the_start_and_one_key_goes_through_them() -> None:
-    desk = desk_with(often_put_off(2, times=4))
-    async with at_the_keyboard(NetuiApp(desk), (120, 40)) as robot:
+    services = desk_with(often_put_off(2, times=4))
+    async with at_the_keyboard(NetuiApp(services), (120, 40)) as robot:
         await robot.wait_for_text("Person 1 was snoozed 4 times in a row, and so was 1 other: L offers a slower rhythm")
         await robot.keys("L", "l")
         robot.line_with("Person 2 was snoozed 4 times in a row.")
         await robot.keys("l")
         assert contact(robot, "p2").every == Duration(2, "m")
-    async with at_the_keyboard(NetuiApp(desk), (120, 40)) as robot:
+    async with at_the_keyboard(NetuiApp(services), (120, 40)) as robot:
         await robot.keys("j")
         assert "snoozed 4 times in a row," not in "\n".join(robot.screen())
 
@@ -183,25 +183,25 @@ async def test_when_most_are_late_a_fresh_start_is_offered_and_undone(size: tupl
 
 
 async def test_a_fresh_start_that_is_declined_is_not_offered_the_next_morning() -> None:
-    desk = desk_with(late_people())
-    async with at_the_keyboard(NetuiApp(desk)) as robot:
+    services = desk_with(late_people())
+    async with at_the_keyboard(NetuiApp(services)) as robot:
         await robot.keys("escape")
         assert "waiting are late" not in "\n".join(robot.screen())
-    assert desk.recall(DECLINED_ON) == TODAY.isoformat()
-    async with at_the_keyboard(NetuiApp(desk)) as robot:
+    assert services.recall(DECLINED_ON) == TODAY.isoformat()
+    async with at_the_keyboard(NetuiApp(services)) as robot:
         assert "waiting are late" not in "\n".join(robot.screen())
-    desk.remember(DECLINED_ON, (TODAY - timedelta(8)).isoformat())
-    async with at_the_keyboard(NetuiApp(desk)) as robot:
+    services.remember(DECLINED_ON, (TODAY - timedelta(8)).isoformat())
+    async with at_the_keyboard(NetuiApp(services)) as robot:
         robot.line_with("waiting are late")
 
 
 async def test_after_weeks_away_the_program_says_welcome_back() -> None:
     fresh = [person(50 + n, f"Due {n}", "inner", tier_since=TODAY - timedelta(15)) for n in range(8)]
-    desk = desk_with([*late_people(6), *fresh])
-    desk.remember(OPENED_ON, date(2026, 10, 21).isoformat())
-    async with at_the_keyboard(NetuiApp(desk), (120, 40)) as robot:
+    services = desk_with([*late_people(6), *fresh])
+    services.remember(OPENED_ON, date(2026, 10, 21).isoformat())
+    async with at_the_keyboard(NetuiApp(services), (120, 40)) as robot:
         robot.line_with("Welcome back after 30 days. 6 of 14 people waiting are late.")
-        await robot.wait_until(lambda: desk.recall(OPENED_ON) == TODAY.isoformat())
+        await robot.wait_until(lambda: services.recall(OPENED_ON) == TODAY.isoformat())
 
 
 async def test_where_nobody_is_late_there_is_nothing_to_start_afresh() -> None:

@@ -25,7 +25,7 @@ def conversations(app: NetuiApp) -> list[Conversation]:
 
 
 def follow_up(app: NetuiApp, follow_up_id: str) -> FollowUp:
-    found = app.desk.session.network.follow_up(follow_up_id)
+    found = app.services.session.network.follow_up(follow_up_id)
     assert found is not None
     return found
 
@@ -54,7 +54,7 @@ async def test_words_without_a_channel_are_kept_as_a_note_and_their_promise_is_m
         await robot.keys("enter")
         (kept,) = conversations(app)
         assert (kept.summary, kept.channel, kept.contacts) == ("sent it by post", "note", ("p1",))
-        assert any(one.what == "ask if it arrived" for one in app.desk.session.network.follow_ups())
+        assert any(one.what == "ask if it arrived" for one in app.services.session.network.follow_ups())
 
 
 async def test_a_day_before_the_colon_is_the_day_that_is_logged() -> None:
@@ -119,9 +119,9 @@ async def test_a_review_keeps_what_was_typed_and_asks_with_whom() -> None:
         assert logged.on == OVER.ends_on
         assert [point.text for point in logged.key_points] == ["learned soldering"]
         assert len(logged.contacts) == 2
-        assert "review-e1" not in [item.id for item in app.desk.session.queue.today_items]
+        assert "review-e1" not in [item.id for item in app.services.session.queue.today_items]
         await robot.keys("u")
-        assert [item.id for item in app.desk.session.queue.today_items] == ["review-e1"]
+        assert [item.id for item in app.services.session.queue.today_items] == ["review-e1"]
 
 
 async def test_a_review_without_words_is_closed_and_one_that_is_left_keeps_them() -> None:
@@ -132,7 +132,7 @@ async def test_a_review_without_words_is_closed_and_one_that_is_left_keeps_them(
         await robot.keys("enter", "escape", "d")
         assert "met three people" in robot.screen()[-3]
         await robot.keys(*["backspace"] * 16, "enter")
-        assert not app.desk.session.queue.today_items
+        assert not app.services.session.queue.today_items
         assert conversations(app) == []
 
 
@@ -156,15 +156,15 @@ async def test_letters_of_a_day_never_run_other_commands(typed: str, until: date
     app = app_with()
     with patch.object(late_keys, "GO_ON_S", 3600.0):
         async with at_the_keyboard(app) as robot:
-            before = len(app.desk.session.network.conversations)
+            before = len(app.services.session.network.conversations)
             await robot.keys("s")
             await robot.keys(*["space" if letter == " " else letter for letter in typed], "enter")
             assert on_the_main_screen(app)
             assert follow_up(app, "f1").snoozed_until == until
-            assert len(app.desk.session.network.conversations) == before
+            assert len(app.services.session.network.conversations) == before
             await robot.keys("u")
             assert follow_up(app, "f1").snoozed_until is None  # all of it is one step
-            assert app.desk.session.steps().undo is None or "Snoozed" not in app.desk.session.steps().undo.label
+            assert app.services.session.steps().undo is None or "Snoozed" not in app.services.session.steps().undo.label
 
 
 async def test_the_day_that_is_meant_is_shown_and_escape_takes_nothing() -> None:
@@ -201,7 +201,9 @@ async def test_marked_rows_stay_marked_for_the_day_that_is_typed() -> None:
     with patch.object(late_keys, "GO_ON_S", 3600.0):
         async with at_the_keyboard(app) as robot:
             await robot.keys("space", "space", "s", "m", "o", "n", "enter")
-            snoozed = [one for one in app.desk.session.network.follow_ups() if one.snoozed_until == date(2026, 11, 23)]
+            snoozed = [
+                one for one in app.services.session.network.follow_ups() if one.snoozed_until == date(2026, 11, 23)
+            ]
             assert len(snoozed) == 2
 
 

@@ -21,7 +21,7 @@ async def test_every_open_promise_behind_one_key() -> None:
         ]
         assert app.screen.selected_id == "p1"  # type: ignore[attr-defined]
         await robot.keys("G", "x")
-        kept = app.desk.session.network.follow_up("f7")
+        kept = app.services.session.network.follow_up("f7")
         assert kept is not None
         assert kept.status is FollowUpStatus.DROPPED
         await robot.keys("escape")

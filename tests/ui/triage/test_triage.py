@@ -15,7 +15,7 @@ def screen_of(app: NetuiApp) -> MainScreen:
 
 
 def queue_of(app: NetuiApp) -> list[str]:
-    queue = app.desk.session.queue
+    queue = app.services.session.queue
     return [item.id for item in (*queue.today_items, *queue.later)]
 
 
@@ -80,7 +80,7 @@ async def test_the_line_of_done_speaks_the_capture_grammar() -> None:
         assert talk.channel == "call"
         assert [point.text for point in talk.key_points] == ["moves to Oslo"]
         assert talk.gave == ("intro to Ben",)
-        promises = [item.what for item in app.desk.session.queue.coming_up if item.contact_id == "p1"]
+        promises = [item.what for item in app.services.session.queue.coming_up if item.contact_id == "p1"]
         assert "send photos" in promises
 
 
@@ -92,9 +92,9 @@ async def test_tab_takes_another_channel() -> None:
         await robot.keys("shift+tab")
         assert "‹none›" in robot.screen()[-4]
         assert "closes it without a conversation" in robot.screen()[-2]
-        before = len(app.desk.session.network.conversations)
+        before = len(app.services.session.network.conversations)
         await robot.keys("enter")
-        assert len(app.desk.session.network.conversations) == before
+        assert len(app.services.session.network.conversations) == before
         assert "f1" not in queue_of(app)
 
 
@@ -123,7 +123,7 @@ async def test_one_key_says_until_when(keys: str, days: int) -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         await robot.keys("s", *keys)
-        follow_up = app.desk.session.network.follow_up("f1")
+        follow_up = app.services.session.network.follow_up("f1")
         assert follow_up is not None
         assert follow_up.snoozed_until == TODAY + timedelta(days)
         assert "f1" not in queue_of(app)
@@ -138,7 +138,7 @@ async def test_a_typed_day_is_said_before_it_is_taken() -> None:
         await robot.type("12 jan")
         assert "→ 12 Jan 2027 in 53 days" in robot.screen()[-2]
         await robot.keys("enter")
-        follow_up = app.desk.session.network.follow_up("f1")
+        follow_up = app.services.session.network.follow_up("f1")
         assert follow_up is not None
         assert str(follow_up.snoozed_until) == "2027-01-12"
 
@@ -147,7 +147,7 @@ async def test_a_blank_first_lets_a_day_begin_with_a_key() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         await robot.keys("s", "space", *"mon", "enter")
-        follow_up = app.desk.session.network.follow_up("f1")
+        follow_up = app.services.session.network.follow_up("f1")
         assert follow_up is not None
         assert str(follow_up.snoozed_until) == "2026-11-23"
 
@@ -217,14 +217,14 @@ async def test_t_and_a_digit_set_the_tier() -> None:
         await robot.keys("t")
         assert "1 Inner circle  2 Close" in robot.screen()[-2]
         await robot.keys("2")
-        contact = app.desk.session.network.contact("p1")
+        contact = app.services.session.network.contact("p1")
         assert contact is not None
         assert contact.tier == "close"
         assert "Tier of Ana Silva is now Close" in robot.said
         await robot.keys("t", "9")
         assert screen_of(app).ask.is_open  # there is no ninth tier
         await robot.keys("0")
-        assert app.desk.session.network.contact("p1") == contact.__class__(
+        assert app.services.session.network.contact("p1") == contact.__class__(
             **{name: getattr(contact, name) for name in contact.__dataclass_fields__} | {"tier": "", "tier_since": None}
         )
 
@@ -399,7 +399,7 @@ async def test_a_shows_what_it_adds_and_goes_back() -> None:
         await robot.keys("j", "j")
         stood_on = under_the_cursor(app)
         await robot.keys("a")
-        assert under_the_cursor(app) == app.desk.session.queue.coming_up[0].id
+        assert under_the_cursor(app) == app.services.session.queue.coming_up[0].id
         robot.line_with("coming up")
         await robot.keys("a")
         assert under_the_cursor(app) == stood_on

@@ -34,10 +34,10 @@ class CaptureBar(Widget):
     def __init__(self, program: Program) -> None:
         super().__init__(id="capture")
         self._program = program
-        self._session = program.desk.session
+        self._session = program.services.session
         self.line = CaptureLine(self, HINT)
         self._rows = Rows(self.line, keys_of_line(shown_key(program.keys["capture_form"][0])))
-        self._written = Written(program.desk, lambda: self.line.value)
+        self._written = Written(program.services, lambda: self.line.value)
         self._preview = Preview(program, self.line, self._rows, self._written, self.set_timer)
         self._pasting = Pasting(program, self._rows)
         self._saving = Saving(program, self._rows, self._written, self._show, self._done)

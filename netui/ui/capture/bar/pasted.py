@@ -95,7 +95,7 @@ class Pasting:
 
     def __init__(self, program: Program, rows: Rows) -> None:
         self._program = program
-        self._session = program.desk.session
+        self._session = program.services.session
         self._rows = rows
         self._batch = Batch(())
 

@@ -38,7 +38,7 @@ class Preview:
         """Show in ``rows`` what ``written`` means; ``after`` calls something after so many seconds."""
         self.is_back = False
         self._program = program
-        self._session = program.desk.session
+        self._session = program.services.session
         self._line, self._rows, self._written = line, rows, written
         self._completing = Completing(self._session)
         self._after = after

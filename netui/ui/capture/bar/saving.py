@@ -29,7 +29,7 @@ class Saving:
         """Save ``written``; ``show`` shows the line as it stands, ``done`` clears and closes it."""
         self.asks_about: Offer | None = None
         self._program = program
-        self._session = program.desk.session
+        self._session = program.services.session
         self._rows = rows
         self._written = written
         self._show = show

@@ -13,7 +13,7 @@ from netui.session.commands import TakeCapture
 from netui.ui.capture.bar.earlier import EarlierLines
 from netui.ui.chips.offers import Key, Offers, Reading
 from netui.ui.shell.draft import Draft
-from netui.ui.shell.services import Desk
+from netui.ui.shell.services import Services
 
 _LINE, _SELECTED, _TAKEN, _FORM = "capture", "capture-selected", "capture-taken", "capture:new"
 """Under these names are kept: the line, who was selected then, what was taken, what stands in the form alone."""
@@ -27,23 +27,23 @@ class Written:
         offers: what the line offers, and what was taken of it.
     """
 
-    def __init__(self, desk: Desk, text: Callable[[], str]) -> None:
+    def __init__(self, services: Services, text: Callable[[], str]) -> None:
         """Write on a desk; ``text`` returns the line as it stands."""
         self.selected = ""
         self.offers = Offers()
         self._chosen = ""
         self._understood: tuple[tuple[str, str, frozenset[Key], int, DayRules], Capture, dict[Key, Offer]] | None = None
-        self._desk = desk
+        self._services = services
         self._text = text
-        self._earlier = EarlierLines(desk.recall, desk.remember)
-        self._draft = Draft(_LINE, self._unfinished, desk.recall, self._remember)
+        self._earlier = EarlierLines(services.recall, services.remember)
+        self._draft = Draft(_LINE, self._unfinished, services.recall, self._remember)
 
     def begin(self, selected: str) -> str:
         """The line that was kept, with what was kept about it; else an empty one, with somebody selected."""
         self._chosen = selected
         kept = self._draft.kept
-        self.selected = self._desk.recall(_SELECTED) if kept else selected
-        self.offers = Offers(self._desk.recall(_TAKEN) if kept else "")
+        self.selected = self._services.recall(_SELECTED) if kept else selected
+        self.offers = Offers(self._services.recall(_TAKEN) if kept else "")
         self._understood = None
         return kept
 
@@ -73,7 +73,7 @@ class Written:
         return self._read()[1]
 
     def _read(self) -> tuple[Capture, dict[Key, Offer]]:
-        session = self._desk.session
+        session = self._services.session
         asked = (self.selected, self._text(), self.offers.taken, session.network.version, session.day)
         if self._understood is None or self._understood[0] != asked:
             reading = Reading(self.offers.taken)
@@ -84,7 +84,7 @@ class Written:
     @property
     def in_form(self) -> Mapping[str, str]:
         """What was written in the form and no line can say, by the id of the field; empty as a rule."""
-        kept = self._desk.recall(_FORM)
+        kept = self._services.recall(_FORM)
         if not kept:
             return {}
         # Loaded when the form was used: most lines are written without it.
@@ -99,7 +99,7 @@ class Written:
             return (TakeCapture(capture), "") if capture.is_ready else (None, "")
         from netui.ui.capture.form import completed
 
-        return completed(self._text(), capture, more, self._desk.session)
+        return completed(self._text(), capture, more, self._services.session)
 
     @property
     def person_offered(self) -> Offer | None:
@@ -113,7 +113,7 @@ class Written:
         was_empty = not self._text()
         self.selected = "" if was_empty and self.selected else self._chosen
         self.offers.clear()
-        self._desk.remember(_FORM, "")
+        self._services.remember(_FORM, "")
 
     def earlier(self, step: int) -> str | None:
         """The line that was saved before the one that stands there (-1), or after it (1); None when there is none."""
@@ -134,19 +134,19 @@ class Written:
     def saved(self) -> None:
         """It was saved: the line can be brought back, and means then whom it meant."""
         is_selected = self.selected and self.capture.is_selected
-        head = f"{reader_of(self._desk.session).named(self.selected)}: " if is_selected else ""
+        head = f"{reader_of(self._services.session).named(self.selected)}: " if is_selected else ""
         self._earlier.add(f"{head}{self.text}")
 
     def forget(self) -> None:
         """Keep nothing of it."""
         self._draft.forget()
         self.offers.clear()
-        self._desk.remember(_FORM, "")
+        self._services.remember(_FORM, "")
 
     def _unfinished(self) -> str:
         return self.text
 
     def _remember(self, name: str, text: str) -> None:
-        self._desk.remember(name, text)
-        self._desk.remember(_SELECTED, self.selected if text else "")
-        self._desk.remember(_TAKEN, self.offers.kept if text else "")
+        self._services.remember(name, text)
+        self._services.remember(_SELECTED, self.selected if text else "")
+        self._services.remember(_TAKEN, self.offers.kept if text else "")
