@@ -16,7 +16,7 @@ from netui.cli import main as command_line
 from netui.config.files.locations import locate, shipped
 from netui.domain.records.identity import new_id
 from netui.domain.text.display import one_line
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 from netui.runtime.tui import build_services
 from netui.runtime.watchers import IdleFolding
 from netui.ui.actions.running import what_runs
@@ -47,7 +47,7 @@ async def program(netui: Netui, size: tuple[int, int] = (100, 40)) -> AsyncItera
     """The full-screen program on the files of a command line, wired as it is when it is started."""
     locations = locate({}, db=str(netui.database), config_dir=str(netui.config_dir))
     today = date.fromisoformat(TODAY)
-    work = Workplace(command_line._output({}), None, locations, today, command_line._clock(today), new_id)
+    work = AppContext(command_line._output({}), None, locations, today, command_line._clock(today), new_id)
     work.told = []
     folding = IdleFolding(work.database.fold_if_idle, lambda: work.session.network.version)
     app = NetuiApp(build_services(work, folding, no_color=False))

@@ -21,7 +21,7 @@ from typing import TextIO
 from netui.cli.core.parser import parse
 from netui.config.files.locations import Locations, locate, shipped
 from netui.domain.core.errors import EXIT_REFUSED, NetuiError, RefusedError, UsageError
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 from netui.runtime.output import Output
 
 EXIT_INTERRUPTED = 130
@@ -78,7 +78,7 @@ def _perform(arguments: Sequence[str], output: Output) -> int:
         raise UsageError("Wrong usage", "--json goes with a command, and none is named. See: netui --help")
     output.as_json = options.json
     with _place(options, os.environ) as (locations, today, is_frozen):
-        work = Workplace(
+        work = AppContext(
             output=output,
             stdin=sys.stdin,
             locations=locations,
@@ -121,7 +121,7 @@ def _as_text(value: object) -> object:
         ) from None
 
 
-def _full_screen(work: Workplace) -> int:
+def _full_screen(work: AppContext) -> int:
     """Open the full-screen program on a terminal.
 
     Raises:
@@ -157,7 +157,7 @@ def _full_screen(work: Workplace) -> int:
     return status or 0
 
 
-def _deliver(output: Output, work: Workplace) -> None:
+def _deliver(output: Output, work: AppContext) -> None:
     """Print what was found. What was saved stays saved when nobody can see the answer."""
     try:
         output.deliver()

@@ -24,7 +24,7 @@ from netui.storage.database import Database
 
 
 @dataclass
-class Workplace:
+class AppContext:
     """The context of a command; nothing is opened before it is asked for.
 
     Attributes:

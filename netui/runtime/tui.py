@@ -17,7 +17,7 @@ from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import Problem
 from netui.domain.core.frozen import frozen
 from netui.exchange.common.batch import Batch
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 from netui.runtime.drafts import Drafts
 from netui.runtime.editor import edit
 from netui.runtime.watchers import IdleFolding, RulesWatch
@@ -32,7 +32,7 @@ _ORIGIN_WORDS: Mapping[Origin, str] = {
 }
 
 
-def build_services(work: Workplace, folding: IdleFolding, *, no_color: bool) -> Services:
+def build_services(work: AppContext, folding: IdleFolding, *, no_color: bool) -> Services:
     """Everything the program works with.
 
     Args:
@@ -98,7 +98,7 @@ class _Wishes:
     notices: tuple[str, ...]
 
 
-def _wishes(work: Workplace) -> _Wishes:
+def _wishes(work: AppContext) -> _Wishes:
     """Return the user's wishes; the session learns the channel of a line that names none."""
     loaded, session = _settings(work), work.session
     session.default_channel, channel_notice = channel_by_default(loaded.value, session.rules)
@@ -108,7 +108,7 @@ def _wishes(work: Workplace) -> _Wishes:
     return _Wishes(replace(loaded.value, theme=theme.name), themes, theme_problems, notices)
 
 
-def _settings(work: Workplace) -> Loaded[Settings]:
+def _settings(work: AppContext) -> Loaded[Settings]:
     """The user's settings; the session learns the queries that are saved in them."""
     actions = {action.id: ActionKeys(frozenset(action.places), action.keys) for action in ACTIONS}
     loaded = load_settings(work.locations.settings_file, work.cache, actions)
@@ -116,7 +116,7 @@ def _settings(work: Workplace) -> Loaded[Settings]:
     return loaded
 
 
-def _save_query(name: str, query: str, work: Workplace) -> None:
+def _save_query(name: str, query: str, work: AppContext) -> None:
     """Put a query into the settings file, and use it from now on.
 
     Raises:
@@ -154,7 +154,7 @@ def _copy_text(text: str, command: str, environment: Mapping[str, str]) -> Copie
     return Copied(copy_text(text, command, environment), terminal_may_copy(environment))
 
 
-def _save_copy(path: Path, work: Workplace) -> None:
+def _save_copy(path: Path, work: AppContext) -> None:
     """Write a copy of the database.
 
     Raises:
@@ -181,7 +181,7 @@ _PIPE_PATIENCE_S = 0.1
 """No key may wait for longer."""
 
 
-def _reading_of(path: Path, work: Workplace) -> tuple[Generator[float, None, Batch], str]:
+def _reading_of(path: Path, work: AppContext) -> tuple[Generator[float, None, Batch], str]:
     """Read one file or many in steps; the format is empty since each record names its own; a backup is made.
 
     Raises:

@@ -14,7 +14,7 @@ from netui.config.files.locations import locate, shipped
 from netui.config.files.parse_cache import ParseCache
 from netui.domain.core.errors import DamagedError, RefusedError
 from netui.domain.records.identity import new_id
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 from netui.runtime.tui import build_services
 from netui.runtime.watchers import IdleFolding, RulesWatch
 from tests.cli.command_line import Netui
@@ -39,16 +39,16 @@ def test_the_demonstration_touches_nothing(netui: Netui) -> None:
     assert netui.refused("--demo", "contact", "show", "zora neale")
 
 
-def workplace(netui: Netui, folder: Path) -> Workplace:
+def app_context(netui: Netui, folder: Path) -> AppContext:
     locations = locate({}, db=str(netui.database), config_dir=str(netui.config_dir))
     output = command_line._output({})
     today = date(2026, 11, 20)
-    return Workplace(output, sys.stdin, locations, today, command_line._clock(today), new_id)
+    return AppContext(output, sys.stdin, locations, today, command_line._clock(today), new_id)
 
 
 def test_a_database_opened_ahead_is_the_one_that_is_used(netui: Netui, tmp_path: Path) -> None:
     netui("capture", "Ana Silva: coffee")
-    work = workplace(netui, tmp_path)
+    work = app_context(netui, tmp_path)
     work.open_ahead()
     assert work.session.network.contact_count() == 1
     assert work.database is work.database
@@ -57,7 +57,7 @@ def test_a_database_opened_ahead_is_the_one_that_is_used(netui: Netui, tmp_path:
 
 def test_what_fails_while_it_is_opened_ahead_is_said_when_it_is_asked_for(netui: Netui, tmp_path: Path) -> None:
     netui.database.write_text("no database", encoding="utf-8")
-    work = workplace(netui, tmp_path)
+    work = app_context(netui, tmp_path)
     work.open_ahead()
     with pytest.raises(DamagedError, match="Nothing was overwritten"):
         _ = work.session
@@ -66,7 +66,7 @@ def test_what_fails_while_it_is_opened_ahead_is_said_when_it_is_asked_for(netui:
 
 def test_the_desk_is_laid(netui: Netui, tmp_path: Path) -> None:
     netui("capture", "Ana Silva: coffee")
-    work = workplace(netui, tmp_path)
+    work = app_context(netui, tmp_path)
     work.told = []
     folding = IdleFolding(work.database.fold_if_idle, lambda: work.session.network.version)
     services = build_services(work, folding, no_color=True)
@@ -137,7 +137,7 @@ def test_the_database_is_folded_once_when_nobody_types(monkeypatch: pytest.Monke
     ("answer", "agreed"), [("y\n", True), ("YES\n", True), ("n\n", False), ("\n", False), ("", False)]
 )
 def test_whoever_is_there_is_asked(netui: Netui, tmp_path: Path, answer: str, agreed: bool) -> None:
-    work = workplace(netui, tmp_path)
+    work = app_context(netui, tmp_path)
     work.interactive, work.stdin = True, io.StringIO(answer)
     assert work.confirm("Remove Ana Silva?") is agreed
     work.assume_yes = True

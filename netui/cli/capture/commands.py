@@ -18,7 +18,7 @@ from netui.domain.dates.parse import spoken_day
 from netui.domain.records.change import Change
 from netui.domain.records.document import Document
 from netui.domain.records.follow_up import Owner
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
 from netui.session.capture.reader import Reader
 from netui.session.commands import TakeCapture
@@ -78,7 +78,7 @@ class _How:
     why: bool
 
 
-def _capture(options: argparse.Namespace, work: Workplace) -> int:
+def _capture(options: argparse.Namespace, work: AppContext) -> int:
     reader = line_reader(work)
     kinds = frozenset(options.take)
     how = _How(
@@ -97,7 +97,7 @@ def _capture(options: argparse.Namespace, work: Workplace) -> int:
     return 0
 
 
-def _show(line: str, reader: Reader, how: _How, work: Workplace) -> int:
+def _show(line: str, reader: Reader, how: _How, work: AppContext) -> int:
     """Print how a line was understood, be it one that can be taken or not."""
     capture = _read(line, reader, how)
     work.output.result(dry_run_document(line, how.selected, capture, reader, work), ())
@@ -115,7 +115,7 @@ def _read(line: str, reader: Reader, how: _How) -> Capture:
     return reader.capture(line, selected=how.selected, takes=how.takes)
 
 
-def _capture_all(lines: Iterable[str], reader: Reader, how: _How, work: Workplace) -> int:
+def _capture_all(lines: Iterable[str], reader: Reader, how: _How, work: AppContext) -> int:
     """Take line after line as they come; one that is refused is told with its number, and the others are taken.
 
     ctrl+c ends it: what was saved by then is saved, and is told.
@@ -144,14 +144,14 @@ def _capture_all(lines: Iterable[str], reader: Reader, how: _How, work: Workplac
     return 1 if refused else 0
 
 
-def _tell_all(documents: Sequence[Document], refused: int, dry_run: bool, work: Workplace) -> None:
+def _tell_all(documents: Sequence[Document], refused: int, dry_run: bool, work: AppContext) -> None:
     work.output.result(documents, ())
     if refused:
         taken = "were understood" if dry_run else "were saved"
         work.tell(f"{refused} of {refused + len(documents)} lines were refused; the others {taken}.")
 
 
-def _lines(work: Workplace) -> Iterator[str]:
+def _lines(work: AppContext) -> Iterator[str]:
     """The lines of standard input, each as soon as it is there; of one that is too long, a little more than is taken.
 
     Raises:
@@ -175,7 +175,7 @@ def _lines(work: Workplace) -> Iterator[str]:
             )
 
 
-def _take(line: str, reader: Reader, how: _How, work: Workplace, number: int = 0) -> tuple[Document, list[Line]]:
+def _take(line: str, reader: Reader, how: _How, work: AppContext, number: int = 0) -> tuple[Document, list[Line]]:
     """Take a line, or only show it; hints go to standard error, with the number of the line when it is one of many."""
     capture = _read(line, reader, how)
     blocking = next((problem for problem in capture.problems if problem.blocks), None)
@@ -208,7 +208,7 @@ def _refused(line: str, capture: Capture, blocking: CaptureProblem, reader: Read
     return f"{refusal} Say so with --take-offered, or as: {render_capture(with_offers)}"
 
 
-def _hints(line: str, capture: Capture, reader: Reader, how: _How, work: Workplace) -> Iterator[str]:
+def _hints(line: str, capture: Capture, reader: Reader, how: _How, work: AppContext) -> Iterator[str]:
     """What was offered and not taken, and the line that says it."""
     if not capture.offers:
         return
@@ -220,7 +220,7 @@ def _hints(line: str, capture: Capture, reader: Reader, how: _How, work: Workpla
     yield render_capture(with_offers)
 
 
-def _in_words(offer: Offer, work: Workplace) -> str:
+def _in_words(offer: Offer, work: AppContext) -> str:
     if offer.promise is not None:
         mark = ">" if offer.promise.owner is Owner.ME else "<"
         return f"{mark} {offer.promise.what} by {spoken_day(offer.promise.due_on, work.today)}"
@@ -243,7 +243,7 @@ def _sentence(text: str) -> str:
     return f"{ended[:1].upper()}{ended[1:]}"
 
 
-def _understood(change: Change | None, capture: Capture, work: Workplace, dry_run: bool) -> Iterator[Line]:
+def _understood(change: Change | None, capture: Capture, work: AppContext, dry_run: bool) -> Iterator[Line]:
     """Yield how the line was understood, in a few short lines."""
     conversation = conversation_in(change)
     people = people_in(conversation, change, work)

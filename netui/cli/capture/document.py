@@ -14,12 +14,12 @@ from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import Document, to_document
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.values import Json
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 from netui.session.capture.reader import Reader
 from netui.session.commands import TakeCapture
 
 
-def saved_document(change: Change | None, capture: Capture, work: Workplace, *, saved: bool) -> Document:
+def saved_document(change: Change | None, capture: Capture, work: AppContext, *, saved: bool) -> Document:
     """What was saved, or would be; the first promise stands as ``follow_up``, all of them as ``follow_ups``."""
     conversation = conversation_in(change)
     people = people_in(conversation, change, work)
@@ -34,7 +34,7 @@ def saved_document(change: Change | None, capture: Capture, work: Workplace, *, 
     }
 
 
-def _contacts(people: Sequence[Contact], capture: Capture, before: Workplace | None) -> list[Json]:
+def _contacts(people: Sequence[Contact], capture: Capture, before: AppContext | None) -> list[Json]:
     """Who took part; with the fields that would be new while nothing is saved yet."""
     settled = [person for person in capture.people if person.is_settled]
     contacts: list[Json] = []
@@ -46,7 +46,7 @@ def _contacts(people: Sequence[Contact], capture: Capture, before: Workplace | N
     return contacts
 
 
-def _changes(after: Contact, work: Workplace) -> Document:
+def _changes(after: Contact, work: AppContext) -> Document:
     """The fields of a contact that would be new."""
     before = work.session.network.contact(after.id)
     changes: Document = {}
@@ -69,7 +69,7 @@ def _changes(after: Contact, work: Workplace) -> Document:
     return changes
 
 
-def dry_run_document(line: str, selected: str, capture: Capture, reader: Reader, work: Workplace) -> Document:
+def dry_run_document(line: str, selected: str, capture: Capture, reader: Reader, work: AppContext) -> Document:
     """What a line would save and what else is understood; also of one that cannot be taken as it stands."""
     names = reader.names
     base = (
@@ -124,7 +124,7 @@ def _can_plan(capture: Capture) -> bool:
     return any(person.is_settled for person in capture.people)
 
 
-def _planned(capture: Capture, work: Workplace) -> Change | None:
+def _planned(capture: Capture, work: AppContext) -> Change | None:
     """What the settled part of a line would change; planned, and thrown away."""
     from netui.session.dispatch import plan
 
@@ -219,7 +219,7 @@ def promises_in(change: Change | None) -> list[FollowUp]:
     return [edit.after for edit in change.edits if isinstance(edit.after, FollowUp)] if change else []
 
 
-def people_in(conversation: Conversation, change: Change | None, work: Workplace) -> list[Contact]:
+def people_in(conversation: Conversation, change: Change | None, work: AppContext) -> list[Contact]:
     """Those who took part, in the order of the line, as the change leaves them."""
     changed = {edit.id: edit.after for edit in change.edits if isinstance(edit.after, Contact)} if change else {}
     found = (changed.get(each) or work.session.network.contact(each) for each in conversation.contacts)

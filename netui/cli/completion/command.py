@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from netui.cli.completion.scripts import FILES, Command, bash, fish, zsh
 from netui.cli.core.parser import Commands, Parser, add_command, build
 from netui.domain.core.errors import UsageError
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 
 _WRITERS: Mapping[str, Callable[[Command], str]] = {"bash": bash, "zsh": zsh, "fish": fish}
 
@@ -35,7 +35,7 @@ def add_commands(commands: Commands) -> None:
     )
 
 
-def _completion(options: argparse.Namespace, work: Workplace) -> int:
+def _completion(options: argparse.Namespace, work: AppContext) -> int:
     if options.shell is None:
         raise UsageError(
             "No shell named",

@@ -17,7 +17,7 @@ from netui.domain.dates.parse import Looks
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.text.folding import fold
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 from netui.session.commands import Pin, RemoveContact, SaveContact, SetNext, SetStatus, SetTier
 from netui.session.core.command import Command
 from netui.session.core.json_documents import contact_document
@@ -123,7 +123,7 @@ def _add_named(group: Commands, name: str, runner: Runner, does: str, example: s
     return parser
 
 
-def _list(options: argparse.Namespace, work: Workplace) -> int:
+def _list(options: argparse.Namespace, work: AppContext) -> int:
     found = found_by(options.query, options.status, work)
     if work.output.as_json:
         work.output.result([contact_document(contact, work.session) for contact in found], ())
@@ -132,7 +132,7 @@ def _list(options: argparse.Namespace, work: Workplace) -> int:
     return 0
 
 
-def found_by(query: Sequence[str], status: str | None, work: Workplace) -> list[Contact]:
+def found_by(query: Sequence[str], status: str | None, work: AppContext) -> list[Contact]:
     """Return the people that a query selects, by name, those who are not active last.
 
     Args:
@@ -148,13 +148,13 @@ def found_by(query: Sequence[str], status: str | None, work: Workplace) -> list[
     return people_meant(query, contacts, work)
 
 
-def _show(options: argparse.Namespace, work: Workplace) -> int:
+def _show(options: argparse.Namespace, work: AppContext) -> int:
     contact = contact_named(options.contact, work.session)
     work.output.result(contact_document(contact, work.session), shown(contact, work))
     return 0
 
 
-def _add(options: argparse.Namespace, work: Workplace) -> int:
+def _add(options: argparse.Namespace, work: AppContext) -> int:
     name = " ".join(options.name)
     contact = with_fields(Contact(id="", name=name.strip()), options, work)
     namesakes = [other for other in work.session.network.contacts() if fold(other.name) == fold(contact.name)]
@@ -164,7 +164,7 @@ def _add(options: argparse.Namespace, work: Workplace) -> int:
     return _tell(change, work)
 
 
-def _edit(options: argparse.Namespace, work: Workplace) -> int:
+def _edit(options: argparse.Namespace, work: AppContext) -> int:
     before = contact_named(options.contact, work.session)
     after = with_fields(cleared(before, options.clear), options, work)
     if options.new_name is not None:
@@ -174,7 +174,7 @@ def _edit(options: argparse.Namespace, work: Workplace) -> int:
     return _tell(work.execute(SaveContact(before, after)), work, before.id)
 
 
-def _note(options: argparse.Namespace, work: Workplace) -> int:
+def _note(options: argparse.Namespace, work: AppContext) -> int:
     before = contact_named(options.contact, work.session)
     notes = "\n".join(part for part in (before.notes, " ".join(options.text).strip()) if part)
     return _tell(work.execute(SaveContact(before, replace(before, notes=notes))), work, before.id)
@@ -188,23 +188,23 @@ def _setting_pin(pinned: bool) -> Runner:
     return lambda options, work: _do(options, work, lambda one: Pin((one.id,), pinned))
 
 
-def _tier(options: argparse.Namespace, work: Workplace) -> int:
+def _tier(options: argparse.Namespace, work: AppContext) -> int:
     tier = "" if fold(options.tier) == "none" else tier_of(options.tier, work.rules.value)
     return _do(options, work, lambda one: SetTier((one.id,), tier))
 
 
-def _next(options: argparse.Namespace, work: Workplace) -> int:
+def _next(options: argparse.Namespace, work: AppContext) -> int:
     text = " ".join(options.when)
     on = None if fold(text) == "none" else day_meant(text, work.today, Looks.FORWARD)
     return _do(options, work, lambda one: SetNext(one.id, on))
 
 
-def _do(options: argparse.Namespace, work: Workplace, command: Callable[[Contact], Command]) -> int:
+def _do(options: argparse.Namespace, work: AppContext, command: Callable[[Contact], Command]) -> int:
     contact = contact_named(options.contact, work.session)
     return _tell(work.execute(command(contact)), work, contact.id)
 
 
-def _remove(options: argparse.Namespace, work: Workplace) -> int:
+def _remove(options: argparse.Namespace, work: AppContext) -> int:
     contact = contact_named(options.contact, work.session)
     document = contact_document(contact, work.session)
     count = len(work.session.network.headers_with(contact.id))
@@ -216,7 +216,7 @@ def _remove(options: argparse.Namespace, work: Workplace) -> int:
     return 0
 
 
-def _tell(change: Change | None, work: Workplace, contact_id: str = "") -> int:
+def _tell(change: Change | None, work: AppContext, contact_id: str = "") -> int:
     """Say what was done, with the contact as it now stands."""
     changed = next((edit.id for edit in change.edits if edit.table == "contacts"), "") if change else ""
     contact = work.session.network.contact(contact_id or changed)

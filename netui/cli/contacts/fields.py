@@ -18,7 +18,7 @@ from netui.domain.records.contact import Contact, LabelledDay, Met
 from netui.domain.records.fields import Kind, fields_of
 from netui.domain.records.values import Anniversary, Labelled
 from netui.domain.records.written import labelled_day_written, labelled_written, rhythm_written, yearly_written
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 
 _TEXTS: Mapping[str, str] = {field.option: field.help for field in fields_of(Kind.TEXT)}
 """Fields of one text: option, which is the field's name, and help."""
@@ -77,7 +77,7 @@ def add_field_options(parser: Parser) -> None:
     add("--met-through", metavar="NAME", help="who brought you together")
 
 
-def with_fields(contact: Contact, options: argparse.Namespace, work: Workplace) -> Contact:
+def with_fields(contact: Contact, options: argparse.Namespace, work: AppContext) -> Contact:
     """The contact with the fields that the options give; texts are replaced, lists grow.
 
     Raises:
@@ -109,7 +109,7 @@ def cleared(contact: Contact, fields: Iterable[str]) -> Contact:
     return replace(contact, **empty)
 
 
-def _days_and_rules(options: argparse.Namespace, work: Workplace) -> dict[str, object]:
+def _days_and_rules(options: argparse.Namespace, work: AppContext) -> dict[str, object]:
     def read(text: str | None, reading: Callable[[str], object]) -> object:
         return reading(text) if text is not None else None
 
@@ -122,7 +122,7 @@ def _days_and_rules(options: argparse.Namespace, work: Workplace) -> dict[str, o
     }
 
 
-def _met(met: Met, options: argparse.Namespace, work: Workplace) -> Met:
+def _met(met: Met, options: argparse.Namespace, work: AppContext) -> Met:
     if options.met_on is not None:
         met = replace(met, on=day_meant(options.met_on, work.today, Looks.BACK))
     if options.met_where is not None:

@@ -14,7 +14,7 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import Looks, spoken_day
 from netui.domain.headers.table import oldest_first
 from netui.domain.records.conversation import Conversation, ConversationHeader, KeyPoint
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 from netui.runtime.output import Piece, Style
 from netui.session.commands import RemoveConversation, SaveConversation, SplitConversation
 from netui.session.core.json_documents import conversation_document
@@ -93,7 +93,7 @@ def _add_editing(group: Commands) -> None:
     )
 
 
-def _list(options: argparse.Namespace, work: Workplace) -> int:
+def _list(options: argparse.Namespace, work: AppContext) -> int:
     headers = _headers(options, work)
     found = [
         conversation for header in headers if (conversation := work.session.network.conversation(header.id)) is not None
@@ -114,7 +114,7 @@ def _list(options: argparse.Namespace, work: Workplace) -> int:
     return 0
 
 
-def _headers(options: argparse.Namespace, work: Workplace) -> Sequence[ConversationHeader]:
+def _headers(options: argparse.Namespace, work: AppContext) -> Sequence[ConversationHeader]:
     network = work.session.network
     people = [contact_named(name, work.session).id for name in options.with_whom or ()]
     alone = bool(people) and not options.query
@@ -125,7 +125,7 @@ def _headers(options: argparse.Namespace, work: Workplace) -> Sequence[Conversat
     return wanted[: options.limit]
 
 
-def _row(conversation: Conversation, work: Workplace) -> tuple[Piece, ...]:
+def _row(conversation: Conversation, work: AppContext) -> tuple[Piece, ...]:
     points = "".join(f" * {point.text}" for point in conversation.key_points)
     return (
         Piece(spoken_day(conversation.on, work.today)),
@@ -136,12 +136,12 @@ def _row(conversation: Conversation, work: Workplace) -> tuple[Piece, ...]:
     )
 
 
-def _names(conversation: Conversation, work: Workplace) -> str:
+def _names(conversation: Conversation, work: AppContext) -> str:
     found = (work.session.network.contact(each) for each in conversation.contacts)
     return names_in_label([contact.name for contact in found if contact])
 
 
-def _edit(options: argparse.Namespace, work: Workplace) -> int:
+def _edit(options: argparse.Namespace, work: AppContext) -> int:
     before = _conversation(options.id, work)
     after = before
     if options.on is not None:
@@ -167,7 +167,7 @@ def _edit(options: argparse.Namespace, work: Workplace) -> int:
     return 0
 
 
-def _with_more(conversation: Conversation, options: argparse.Namespace, work: Workplace) -> Conversation:
+def _with_more(conversation: Conversation, options: argparse.Namespace, work: AppContext) -> Conversation:
     """The conversation with what was given, got, asked, told, and remarked upon one of those who took part."""
     private = dict(conversation.private)
     for name, text in options.private:
@@ -185,7 +185,7 @@ def _with_more(conversation: Conversation, options: argparse.Namespace, work: Wo
     )
 
 
-def _split(options: argparse.Namespace, work: Workplace) -> int:
+def _split(options: argparse.Namespace, work: AppContext) -> int:
     conversation = _conversation(options.id, work)
     change = work.execute(SplitConversation(conversation.id))
     parts = [edit.after for edit in change.edits if isinstance(edit.after, Conversation)] if change else []
@@ -194,7 +194,7 @@ def _split(options: argparse.Namespace, work: Workplace) -> int:
     return 0
 
 
-def _remove(options: argparse.Namespace, work: Workplace) -> int:
+def _remove(options: argparse.Namespace, work: AppContext) -> int:
     conversation = _conversation(options.id, work)
     when = spoken_day(conversation.on, work.today)
     if not work.confirm(f"Remove the conversation with {_names(conversation, work)} of {when}?"):
@@ -205,7 +205,7 @@ def _remove(options: argparse.Namespace, work: Workplace) -> int:
     return 0
 
 
-def _conversation(conversation_id: str, work: Workplace) -> Conversation:
+def _conversation(conversation_id: str, work: AppContext) -> Conversation:
     found = work.session.network.conversation(conversation_id.strip())
     if found is None:
         raise RefusedError(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from netui.config.settings.loading import channel_by_default
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 from netui.session.capture.reader import Reader, reader_of
 
 
-def line_reader(work: Workplace) -> Reader:
+def line_reader(work: AppContext) -> Reader:
     """Reads what the user types, with the channel of their choice where a line names none.
 
     To be called once in a command: it says what is wrong with that choice.

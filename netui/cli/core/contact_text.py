@@ -13,7 +13,7 @@ from netui.domain.records.fields import LABELLED_BY_WORD, shown_values
 from netui.domain.records.values import Labelled
 from netui.domain.text.display import cell_width, fit, one_line
 from netui.domain.text.display import lines as text_lines
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
 from netui.session.contacts.card import Card, CardConversation, card, name_of
 from netui.session.core.labels import plural
@@ -22,7 +22,7 @@ _CONVERSATIONS_SHOWN = 5
 _NARROWEST = 20
 
 
-def listed(contacts: Sequence[Contact], work: Workplace) -> Iterator[Line]:
+def listed(contacts: Sequence[Contact], work: AppContext) -> Iterator[Line]:
     """A line for each person."""
     if not contacts:
         everybody = work.session.network.contact_count()
@@ -31,7 +31,7 @@ def listed(contacts: Sequence[Contact], work: Workplace) -> Iterator[Line]:
     yield from table([_row(contact, work) for contact in contacts], work.output.width_cells)
 
 
-def _row(contact: Contact, work: Workplace) -> tuple[Piece, ...]:
+def _row(contact: Contact, work: AppContext) -> tuple[Piece, ...]:
     found = work.session.relationship_status(contact)
     late = found.state is State.OVERDUE
     due = f"due {spoken_day(found.due_on, work.today)}" if found.due_on else ""
@@ -47,7 +47,7 @@ def _row(contact: Contact, work: Workplace) -> tuple[Piece, ...]:
     )
 
 
-def shown(contact: Contact, work: Workplace) -> Iterator[Line]:
+def shown(contact: Contact, work: AppContext) -> Iterator[Line]:
     """The card of one person."""
     found = card(contact.id, work.session, conversations=_CONVERSATIONS_SHOWN)
     if found is None:
@@ -68,7 +68,7 @@ def shown(contact: Contact, work: Workplace) -> Iterator[Line]:
         yield from _block("Notes", text_lines(contact.notes), width)
 
 
-def described(contact: Contact, work: Workplace) -> Iterator[Line]:
+def described(contact: Contact, work: AppContext) -> Iterator[Line]:
     """Yield all data of somebody, who need not be in the network as described."""
     status = contact.status.replace("_", " ") if contact.status is not ContactStatus.ACTIVE else ""
     network = (
@@ -94,7 +94,7 @@ def _named(network: Iterable[tuple[str, str]], width: int) -> Iterator[Line]:
         yield from others
 
 
-def _network(found: Card, work: Workplace) -> Iterator[tuple[str, str]]:
+def _network(found: Card, work: AppContext) -> Iterator[tuple[str, str]]:
     contact, relationship_status = found.contact, found.relationship_status
     status = contact.status.replace("_", " ") if contact.status is not ContactStatus.ACTIVE else ""
     yield "", " · ".join(part for part in (employment(contact), contact.location) if part)
@@ -113,7 +113,7 @@ def _network(found: Card, work: Workplace) -> Iterator[tuple[str, str]]:
     yield from _record(contact, work)
 
 
-def _record(contact: Contact, work: Workplace) -> Iterator[tuple[str, str]]:
+def _record(contact: Contact, work: AppContext) -> Iterator[tuple[str, str]]:
     """Yield the data of somebody beside their work and their rhythm."""
     for word, values in (("e-mail", contact.emails), ("phone", contact.phones), ("link", contact.links)):
         for value in values:
@@ -129,7 +129,7 @@ def _record(contact: Contact, work: Workplace) -> Iterator[tuple[str, str]]:
         yield day.label, str(day.on)
 
 
-def _met(contact: Contact, work: Workplace) -> str:
+def _met(contact: Contact, work: AppContext) -> str:
     met = contact.met
     if met is None:
         return ""
@@ -138,7 +138,7 @@ def _met(contact: Contact, work: Workplace) -> str:
     return " · ".join(part for part in (short_day(met.on) if met.on else "", met.where, through) if part)
 
 
-def _conversation(card_conversation: CardConversation, work: Workplace) -> str:
+def _conversation(card_conversation: CardConversation, work: AppContext) -> str:
     conversation = card_conversation.conversation
     points = "".join(f" * {point.text}" for point in conversation.key_points)
     others = f"with {', '.join(card_conversation.others)}" if card_conversation.others else ""

@@ -11,9 +11,9 @@ from typing import Any, NoReturn, TypeAlias
 
 from netui import __version__
 from netui.domain.core.errors import UsageError
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 
-Runner: TypeAlias = Callable[[argparse.Namespace, Workplace], int]
+Runner: TypeAlias = Callable[[argparse.Namespace, AppContext], int]
 """Does what a command says; returns the exit status."""
 
 _DESCRIPTION = """Keep your professional network alive.

@@ -9,11 +9,11 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import Looks, parse_day
 from netui.domain.records.conversation import ConversationHeader
 from netui.domain.search.query import Query, TermKind
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 from netui.session.search.service import Seeker, seeker_of
 
 
-def looked_for(words: Sequence[str], work: Workplace) -> tuple[Seeker, Query]:
+def looked_for(words: Sequence[str], work: AppContext) -> tuple[Seeker, Query]:
     """The words of a command as a query, and who finds what it means.
 
     Raises:
@@ -27,7 +27,7 @@ def looked_for(words: Sequence[str], work: Workplace) -> tuple[Seeker, Query]:
     return seeker, query
 
 
-def conversations_found(words: Sequence[str], work: Workplace) -> list[ConversationHeader]:
+def conversations_found(words: Sequence[str], work: AppContext) -> list[ConversationHeader]:
     """The conversations that the words mean, in no order.
 
     Raises:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import ConversationHeader
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 
 QUERY_HELP = (
     'QUERY: words that occur anywhere, "a phrase", tag:mentor (or #mentor), tier:inner,close (or !inner), at:lisbon,\n'
@@ -16,7 +16,7 @@ QUERY_HELP = (
 )
 
 
-def people_meant(words: Sequence[str], candidates: Sequence[Contact], work: Workplace) -> list[Contact]:
+def people_meant(words: Sequence[str], candidates: Sequence[Contact], work: AppContext) -> list[Contact]:
     """Return the candidates that the words of a command select, in their order; all of them without words.
 
     Raises:
@@ -31,7 +31,7 @@ def people_meant(words: Sequence[str], candidates: Sequence[Contact], work: Work
     return seeker.people(query, candidates)
 
 
-def conversations_meant(words: Sequence[str], work: Workplace) -> Iterable[ConversationHeader]:
+def conversations_meant(words: Sequence[str], work: AppContext) -> Iterable[ConversationHeader]:
     """The conversations that the words of a command mean, in no order; all of them without words.
 
     Raises:

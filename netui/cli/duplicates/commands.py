@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from netui.cli.core.parser import Commands, Parser, add_command, whole_number
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 
 _NAME_HELP = "an id, a name, or any part of one that only one person has"
 
@@ -51,19 +51,19 @@ def _add_two(parser: Parser) -> None:
     parser.add_argument("b", metavar="B", help="the other one")
 
 
-def _duplicates(options: argparse.Namespace, work: Workplace) -> int:
+def _duplicates(options: argparse.Namespace, work: AppContext) -> int:
     from netui.cli.duplicates.run import duplicates
 
     return duplicates(options, work)
 
 
-def _merge(options: argparse.Namespace, work: Workplace) -> int:
+def _merge(options: argparse.Namespace, work: AppContext) -> int:
     from netui.cli.duplicates.run import merge
 
     return merge(options, work)
 
 
-def _differ(options: argparse.Namespace, work: Workplace) -> int:
+def _differ(options: argparse.Namespace, work: AppContext) -> int:
     from netui.cli.duplicates.run import differ
 
     return differ(options, work)

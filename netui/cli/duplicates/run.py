@@ -13,7 +13,7 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.records.contact import Contact
 from netui.domain.records.document import to_document
 from netui.domain.text.display import cell_width, fit, one_line
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
 from netui.session.commands import MergeContacts, TellApart
 from netui.session.core.json_documents import contact_document
@@ -24,7 +24,7 @@ _CONFIDENCE_CELLS = 10
 _WIDEST_CELLS = 60
 
 
-def duplicates(options: argparse.Namespace, work: Workplace) -> int:
+def duplicates(options: argparse.Namespace, work: AppContext) -> int:
     """List who may be in the network twice."""
     among: Collection[str] | None = None
     if options.query:
@@ -39,7 +39,7 @@ def duplicates(options: argparse.Namespace, work: Workplace) -> int:
     return 0
 
 
-def _document(row: DuplicateRow, work: Workplace) -> dict[str, object]:
+def _document(row: DuplicateRow, work: AppContext) -> dict[str, object]:
     return {
         "a": contact_document(row.survivor, work.session),
         "b": contact_document(row.other, work.session),
@@ -78,7 +78,7 @@ def _named(contact: Contact) -> str:
     return one_line(", ".join(part for part in (contact.name, employment(contact)) if part))
 
 
-def merge(options: argparse.Namespace, work: Workplace) -> int:
+def merge(options: argparse.Namespace, work: AppContext) -> int:
     """Make one record of two."""
     survivor, other = contact_named(options.a, work.session), contact_named(options.b, work.session)
     preview = merge_preview(work.session, survivor.id, other.id)
@@ -97,14 +97,14 @@ def merge(options: argparse.Namespace, work: Workplace) -> int:
     return 0
 
 
-def _becoming(preview: MergePreview, other: Contact, work: Workplace) -> Iterator[Line]:
+def _becoming(preview: MergePreview, other: Contact, work: AppContext) -> Iterator[Line]:
     """Yield the lines of the one record that would result."""
     yield f"{other.name} goes into {preview.contact.name}, who then is:"
     yield from described(preview.contact, work)
     yield f"  with {plural(preview.conversations, 'conversation')}."
 
 
-def differ(options: argparse.Namespace, work: Workplace) -> int:
+def differ(options: argparse.Namespace, work: AppContext) -> int:
     """Remember that two are not the same person."""
     one, other = contact_named(options.a, work.session), contact_named(options.b, work.session)
     change = work.execute(TellApart(one.id, other.id))

@@ -9,7 +9,7 @@ from netui.cli.contacts.commands import found_by
 from netui.cli.core.parser import Commands, add_command
 from netui.domain.core.errors import RefusedError
 from netui.exchange.registry import FORMATS, writable
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 from netui.runtime.json_text import json_text
 from netui.session.core.json_documents import contact_document
 from netui.session.core.labels import plural
@@ -38,7 +38,7 @@ def add_commands(commands: Commands) -> None:
     exporting.add_argument("-o", "--output", metavar="FILE", help="a new file; standard output unless named")
 
 
-def _export(options: argparse.Namespace, work: Workplace) -> int:
+def _export(options: argparse.Namespace, work: AppContext) -> int:
     contacts = found_by(options.query, None, work)
     to_file = options.output is not None and options.output != "-"
     wants_json = Path(options.output).suffix == ".json" if to_file else work.output.as_json

@@ -11,7 +11,7 @@ from netui.cli.core.table import table
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import spoken_day
 from netui.domain.records.change import Change, Entry
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 from netui.runtime.output import Piece, Style
 
 _SHOWN = 20
@@ -34,15 +34,15 @@ def add_commands(commands: Commands) -> None:
     )
 
 
-def _undo(_options: argparse.Namespace, work: Workplace) -> int:
+def _undo(_options: argparse.Namespace, work: AppContext) -> int:
     return _take_back(work, work.session.undo, "There is nothing to undo.")
 
 
-def _redo(_options: argparse.Namespace, work: Workplace) -> int:
+def _redo(_options: argparse.Namespace, work: AppContext) -> int:
     return _take_back(work, work.session.redo, "There is nothing to redo.")
 
 
-def _take_back(work: Workplace, act: Callable[[], Change | None], nothing: str) -> int:
+def _take_back(work: AppContext, act: Callable[[], Change | None], nothing: str) -> int:
     change = act()
     if change is None:
         raise RefusedError("Nothing to do", nothing)
@@ -52,7 +52,7 @@ def _take_back(work: Workplace, act: Callable[[], Change | None], nothing: str) 
     return 0
 
 
-def _history(options: argparse.Namespace, work: Workplace) -> int:
+def _history(options: argparse.Namespace, work: AppContext) -> int:
     entries = list(islice(work.session.history(), options.limit))
     if not entries:
         work.output.result([], ["Nothing was done yet."])

@@ -17,7 +17,7 @@ from netui.exchange.common.zip_archive import LARGEST_BYTES, LARGEST_WORDS
 from netui.exchange.intake import reading
 from netui.exchange.registry import AUTO, readable
 from netui.exchange.source_file import SourceFile
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 from netui.session.commands import ImportBatch
 from netui.session.core.labels import names_in_label, plural
 from netui.session.imports.plan import ImportPlan, plan_import
@@ -56,7 +56,7 @@ def add_commands(commands: Commands) -> None:
     importing.add_argument("--dry-run", action="store_true", help="only say what would happen; nothing is saved")
 
 
-def _import(options: argparse.Namespace, work: Workplace) -> int:
+def _import(options: argparse.Namespace, work: AppContext) -> int:
     said = ReadOptions(codec_named(options.encoding) if options.encoding else "", options.dates, work.today)
     sources = [_standard_input(work) if name == "-" else Path(name) for name in options.files]
     # Everything is read before anything is saved: one bad file, and nothing was imported.
@@ -78,7 +78,7 @@ def _import(options: argparse.Namespace, work: Workplace) -> int:
     return 0
 
 
-def _standard_input(work: Workplace) -> SourceFile:
+def _standard_input(work: AppContext) -> SourceFile:
     if work.stdin is None:
         raise RefusedError("Nothing to read", "Standard input is closed, so nothing was imported. Name a file.")
     content = work.stdin.buffer.read(LARGEST_BYTES + 1)
@@ -87,7 +87,7 @@ def _standard_input(work: Workplace) -> SourceFile:
     return SourceFile("standard input", content)
 
 
-def _pairs(before: Mapping[str, Contact], work: Workplace) -> int:
+def _pairs(before: Mapping[str, Contact], work: AppContext) -> int:
     """Return the number of new or updated people who look like somebody else who is here."""
     imported = {one.id for one in work.session.network.contacts() if before.get(one.id) is not one}
     if not imported:

@@ -10,7 +10,7 @@ from netui.cli.core.parser import Commands, add_command, whole_number
 from netui.cli.core.table import table
 from netui.domain.core.errors import EXIT_REFUSED, DamagedError, RefusedError
 from netui.domain.dates.parse import spoken_day
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
 from netui.session.core.labels import plural
 from netui.storage.doctor.checks import Report
@@ -57,17 +57,17 @@ def add_commands(commands: Commands) -> None:
     doctor.add_argument("--repair", action="store_true", help="mend what can be mended without loss")
 
 
-def _upkeep(work: Workplace) -> Upkeep:
+def _upkeep(work: AppContext) -> Upkeep:
     return Upkeep(work.database.store, work.clock)
 
 
-def _backup(_options: argparse.Namespace, work: Workplace) -> int:
+def _backup(_options: argparse.Namespace, work: AppContext) -> int:
     made = _upkeep(work).backup()
     work.output.result(_document(made), [f"Backed up to {made.path}"])
     return 0
 
 
-def _list(_options: argparse.Namespace, work: Workplace) -> int:
+def _list(_options: argparse.Namespace, work: AppContext) -> int:
     backups = _upkeep(work).backups()
     rows = [
         (
@@ -83,7 +83,7 @@ def _list(_options: argparse.Namespace, work: Workplace) -> int:
     return 0
 
 
-def _restore(options: argparse.Namespace, work: Workplace) -> int:
+def _restore(options: argparse.Namespace, work: AppContext) -> int:
     upkeep = _upkeep(work)
     backup = upkeep.chosen(options.number)
     when = f"{spoken_day(backup.at.date(), work.today)}, {backup.at:%H:%M}"
@@ -103,7 +103,7 @@ def _document(backup: Backup) -> dict[str, object]:
     return {**asdict(backup), "at": backup.at.isoformat()}
 
 
-def _doctor(options: argparse.Namespace, work: Workplace) -> int:
+def _doctor(options: argparse.Namespace, work: AppContext) -> int:
     # Loaded here: nothing else looks so closely.
     from netui.storage.doctor.examine import examine, repair
 
@@ -123,7 +123,7 @@ def _doctor(options: argparse.Namespace, work: Workplace) -> int:
     return EXIT_REFUSED if findings else 0
 
 
-def _salvaged(work: Workplace) -> tuple[str, ...]:
+def _salvaged(work: AppContext) -> tuple[str, ...]:
     """Return the repairs that were needed before the database could be opened at all; empty without any."""
     try:
         work.database  # noqa: B018  opened, to see whether it can be
@@ -148,7 +148,7 @@ def _shown(report: Report, repaired: bool) -> list[str]:
     return lines
 
 
-def _progress(work: Workplace) -> Callable[[int, int], None]:
+def _progress(work: AppContext) -> Callable[[int, int], None]:
     told: set[int] = set()
 
     def tell(done: int, total: int) -> None:

@@ -14,7 +14,7 @@ from netui.domain.cadence.rules import Rules
 from netui.domain.cadence.unruled import Unruled
 from netui.domain.core.errors import EXIT_REFUSED, NetuiError, Problem, RefusedError
 from netui.domain.queue.explain import explain
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
 from netui.session.core.json_documents import item_document
 from netui.session.core.labels import plural
@@ -64,7 +64,7 @@ def add_commands(commands: Commands) -> None:
     previewing.add_argument("file", metavar="FILE", help="a rules file")
 
 
-def _check(options: argparse.Namespace, work: Workplace) -> int:
+def _check(options: argparse.Namespace, work: AppContext) -> int:
     path = Path(options.file) if options.file is not None else work.locations.rules_file
     if options.file is None and not path.exists():
         work.output.result(_verdict(()), [f"{path} is not there yet; the default rules hold."])
@@ -73,7 +73,7 @@ def _check(options: argparse.Namespace, work: Workplace) -> int:
     return _report(path, rules, problems, work)
 
 
-def _report(path: Path, rules: Rules | None, problems: Sequence[Problem], work: Workplace) -> int:
+def _report(path: Path, rules: Rules | None, problems: Sequence[Problem], work: AppContext) -> int:
     if problems or rules is None:
         work.output.result(_verdict(problems), [str(problem) for problem in problems])
         return EXIT_REFUSED
@@ -84,7 +84,7 @@ def _report(path: Path, rules: Rules | None, problems: Sequence[Problem], work: 
     return 0
 
 
-def _touched(rules: Rules, work: Workplace) -> tuple[list[dict[str, object]], list[str]]:
+def _touched(rules: Rules, work: AppContext) -> tuple[list[dict[str, object]], list[str]]:
     """Return people with names that the rules no longer have: for JSON, and in sentences; empty without a database.
 
     A database that cannot be opened is no mistake of the rules: it is told, and the rules are as valid as before.
@@ -105,7 +105,7 @@ def _touched(rules: Rules, work: Workplace) -> tuple[list[dict[str, object]], li
     return documents, [f"{in_words(one)}{_names(one, work)}." for one in found]
 
 
-def _names(one: Unruled, work: Workplace) -> str:
+def _names(one: Unruled, work: AppContext) -> str:
     """Return the people it touches, the first few by name."""
     found = (work.session.network.contact(contact_id) for contact_id in one.people[:_NAMES_SHOWN])
     more = f" and {len(one.people) - _NAMES_SHOWN} more" if len(one.people) > _NAMES_SHOWN else ""
@@ -134,7 +134,7 @@ def _read(path: Path) -> tuple[Rules | None, tuple[Problem, ...]]:
     return (None, (text,)) if isinstance(text, Problem) else read_rules(text, str(path))
 
 
-def _show(_options: argparse.Namespace, work: Workplace) -> int:
+def _show(_options: argparse.Namespace, work: AppContext) -> int:
     from netui.cli.rules.text import rules_as_file, rules_lines
 
     rules = work.rules.value
@@ -142,13 +142,13 @@ def _show(_options: argparse.Namespace, work: Workplace) -> int:
     return 0
 
 
-def _path(_options: argparse.Namespace, work: Workplace) -> int:
+def _path(_options: argparse.Namespace, work: AppContext) -> int:
     path = work.locations.rules_file
     work.output.result({"path": str(path)}, [str(path)])
     return 0
 
 
-def _edit(_options: argparse.Namespace, work: Workplace) -> int:
+def _edit(_options: argparse.Namespace, work: AppContext) -> int:
     from netui.runtime.editor import edit
 
     path = work.rules.path
@@ -156,7 +156,7 @@ def _edit(_options: argparse.Namespace, work: Workplace) -> int:
     return _report(path, *_read(path), work)
 
 
-def _explain(options: argparse.Namespace, work: Workplace) -> int:
+def _explain(options: argparse.Namespace, work: AppContext) -> int:
     contact = contact_named(options.contact, work.session)
     found = work.session.relationship_status(contact)
     lines = explain(contact, work.session.network, work.session.day)
@@ -183,7 +183,7 @@ def _explain(options: argparse.Namespace, work: Workplace) -> int:
     return 0
 
 
-def _preview(options: argparse.Namespace, work: Workplace) -> int:
+def _preview(options: argparse.Namespace, work: AppContext) -> int:
     path = Path(options.file)
     rules, problems = _read(path)
     if rules is None:

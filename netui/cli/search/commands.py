@@ -11,7 +11,7 @@ from netui.cli.core.query_args import QUERY_HELP
 from netui.cli.core.table import table
 from netui.domain.core.errors import RefusedError, UsageError
 from netui.domain.dates.parse import short_day
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
 from netui.session.search.results import FoundRow, found_document, found_row
 
@@ -38,7 +38,7 @@ def add_commands(commands: Commands) -> None:
     )
 
 
-def _search(options: argparse.Namespace, work: Workplace) -> int:
+def _search(options: argparse.Namespace, work: AppContext) -> int:
     if options.forget is not None:
         return _forget(options, work)
     if not options.text:
@@ -57,7 +57,7 @@ def _search(options: argparse.Namespace, work: Workplace) -> int:
     return 0
 
 
-def _save(name: str, query: str, work: Workplace) -> int:
+def _save(name: str, query: str, work: AppContext) -> int:
     # Loaded here: a query is looked for more often than saved.
     from netui.config.settings.saving import save_query
     from netui.session.search.saved_queries import refuse_unfit
@@ -69,7 +69,7 @@ def _save(name: str, query: str, work: Workplace) -> int:
     return 0
 
 
-def _forget(options: argparse.Namespace, work: Workplace) -> int:
+def _forget(options: argparse.Namespace, work: AppContext) -> int:
     if options.text or options.save is not None:
         raise UsageError("Wrong usage", "--forget stands alone: netui search --forget NAME")
     from netui.config.settings.saving import save_query

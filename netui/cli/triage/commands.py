@@ -9,7 +9,7 @@ from netui.cli.core.parser import Commands, add_command, whole_number
 from netui.cli.core.table import table
 from netui.domain.cadence.due import State
 from netui.domain.queue.items import QueueItem
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
 from netui.session.core.json_documents import item_document
 
@@ -65,7 +65,7 @@ def _add_done(commands: Commands) -> None:
     done.add_argument("--on", metavar="DATE", help="the day it happened: yesterday, tue, 12 mar; today unless named")
 
 
-def _due(options: argparse.Namespace, work: Workplace) -> int:
+def _due(options: argparse.Namespace, work: AppContext) -> int:
     queue = work.session.queue
     items: Sequence[QueueItem] = queue.today_items
     if options.promises:
@@ -89,7 +89,7 @@ def _due(options: argparse.Namespace, work: Workplace) -> int:
     return 0
 
 
-def _shown(items: Sequence[QueueItem], options: argparse.Namespace, work: Workplace) -> Iterator[Line]:
+def _shown(items: Sequence[QueueItem], options: argparse.Namespace, work: AppContext) -> Iterator[Line]:
     queue = work.session.queue
     rows = table([_row(item, work) for item in items], work.output.width_cells)
     due_today = [line for line, item in zip(rows, items, strict=True) if item.shown_on <= work.today]
@@ -115,7 +115,7 @@ def _shown(items: Sequence[QueueItem], options: argparse.Namespace, work: Workpl
         yield from _day(work)
 
 
-def _day(work: Workplace) -> Iterator[Line]:
+def _day(work: AppContext) -> Iterator[Line]:
     """Yield the state of the day, below what is left of it."""
     # Loaded here: who asks for JSON, or for the number alone, does not wait for it.
     from netui.session.triage.day_so_far import day_so_far, next_words
@@ -136,7 +136,7 @@ def _day(work: Workplace) -> Iterator[Line]:
             yield f"{untiered}, and nobody comes up without one: netui contact tier NAME TIER, or o in the program."
 
 
-def _row(item: QueueItem, work: Workplace) -> tuple[Piece, ...]:
+def _row(item: QueueItem, work: AppContext) -> tuple[Piece, ...]:
     late = item.state is State.OVERDUE
     mark = "●" if item.pinned else "!" if late else ""
     return (
@@ -147,20 +147,20 @@ def _row(item: QueueItem, work: Workplace) -> tuple[Piece, ...]:
     )
 
 
-def _done(options: argparse.Namespace, work: Workplace) -> int:
+def _done(options: argparse.Namespace, work: AppContext) -> int:
     # Loaded here, as below: who only looks at the queue does not wait for it.
     from netui.cli.triage.run import done
 
     return done(options.item, options.via, options.note, options.on, work)
 
 
-def _snooze(options: argparse.Namespace, work: Workplace) -> int:
+def _snooze(options: argparse.Namespace, work: AppContext) -> int:
     from netui.cli.triage.run import snooze
 
     return snooze(options.item, " ".join(options.until), work)
 
 
-def _skip(options: argparse.Namespace, work: Workplace) -> int:
+def _skip(options: argparse.Namespace, work: AppContext) -> int:
     from netui.cli.triage.run import skip
 
     return skip(options.item, work)

@@ -15,7 +15,7 @@ from netui.domain.records.change import Change
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import to_document
 from netui.domain.records.follow_up import FollowUp, FollowUpKind
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 from netui.session.commands import CompleteItems, SkipItems, SnoozeItems
 from netui.session.core.json_documents import conversation_document
 from netui.session.triage.suggestions import loosening
@@ -23,7 +23,7 @@ from netui.session.triage.suggestions import loosening
 _STATUS_WHEN_DONE = "done"
 
 
-def done(text: str, via: str | None, note: str | None, on: str | None, work: Workplace) -> int:
+def done(text: str, via: str | None, note: str | None, on: str | None, work: AppContext) -> int:
     """Settle an item, and log the conversation that settled it, if there was one; with somebody not due, log it alone.
 
     Raises:
@@ -53,7 +53,7 @@ def done(text: str, via: str | None, note: str | None, on: str | None, work: Wor
     return _tell(item, change, work, status=_STATUS_WHEN_DONE)
 
 
-def _tell_conversation(change: Change | None, name: str, work: Workplace) -> int:
+def _tell_conversation(change: Change | None, name: str, work: AppContext) -> int:
     """Tell what was logged with somebody about whom there was nothing to do: the fields of an item, but for its own."""
     logged = (
         next((edit.after for edit in change.edits if isinstance(edit.after, Conversation)), None) if change else None
@@ -71,7 +71,7 @@ def _tell_conversation(change: Change | None, name: str, work: Workplace) -> int
     return 0
 
 
-def snooze(text: str, when: str, work: Workplace) -> int:
+def snooze(text: str, when: str, work: AppContext) -> int:
     """Put an item off until a day.
 
     Raises:
@@ -84,7 +84,7 @@ def snooze(text: str, when: str, work: Workplace) -> int:
     return status
 
 
-def skip(text: str, work: Workplace) -> int:
+def skip(text: str, work: AppContext) -> int:
     """Let an item go this time.
 
     Raises:
@@ -96,7 +96,7 @@ def skip(text: str, work: Workplace) -> int:
     return status
 
 
-def _tell(item: QueueItem, change: Change | None, work: Workplace, status: str = "") -> int:
+def _tell(item: QueueItem, change: Change | None, work: AppContext, status: str = "") -> int:
     label = change.label if change else "Nothing to change"
     work.output.result(_changed(item, change, work, status), [label])
     others = _left(item, work)
@@ -105,7 +105,7 @@ def _tell(item: QueueItem, change: Change | None, work: Workplace, status: str =
     return 0
 
 
-def _offer_loosening(item: QueueItem, work: Workplace) -> None:
+def _offer_loosening(item: QueueItem, work: AppContext) -> None:
     """Say how to loosen the rhythm of somebody who was put off again and again: the rule is wrong, not the user."""
     found = loosening(work.session, item.contact_id) if item.kind is FollowUpKind.CADENCE else None
     if found is not None:
@@ -118,7 +118,7 @@ def _offer_loosening(item: QueueItem, work: Workplace) -> None:
         )
 
 
-def _left(item: QueueItem, work: Workplace) -> list[str]:
+def _left(item: QueueItem, work: AppContext) -> list[str]:
     """Return the other due items of the same person today, so that nobody believes to be done with them."""
     contact = work.session.network.contact(item.contact_id)
     if contact is None:
@@ -127,7 +127,7 @@ def _left(item: QueueItem, work: Workplace) -> list[str]:
     return [other.what or other.kind.value for other in items if other.id != item.id and other.shown_on <= work.today]
 
 
-def _changed(item: QueueItem, change: Change | None, work: Workplace, status: str) -> Mapping[str, object]:
+def _changed(item: QueueItem, change: Change | None, work: AppContext, status: str) -> Mapping[str, object]:
     """The item as it stands after the decision, with the stored follow-up's fields and the conversation logged."""
     edits = change.edits if change else ()
     follow_ups = [edit.after for edit in edits if isinstance(edit.after, FollowUp)]
@@ -146,7 +146,7 @@ def _changed(item: QueueItem, change: Change | None, work: Workplace, status: st
     }
 
 
-def _due_after(item: QueueItem, work: Workplace) -> date | None:
+def _due_after(item: QueueItem, work: AppContext) -> date | None:
     """The day the item is due now; None when it is settled."""
     contact = work.session.network.contact(item.contact_id)
     again = items_about(contact, work.session) if contact else ()

@@ -15,7 +15,7 @@ from netui.config.files.locations import locate
 from netui.config.rules.file import default_rules, read_rules
 from netui.domain.cadence.unruled import RuleKind
 from netui.domain.records.identity import new_id
-from netui.runtime.context import Workplace
+from netui.runtime.context import AppContext
 from netui.session.commands import Rename
 from netui.session.rules.step import save_rules
 from tests.cli.command_line import Netui
@@ -215,11 +215,11 @@ def test_rules_are_checked_though_the_database_is_damaged(netui: Netui) -> None:
 
 
 @contextmanager
-def working(netui: Netui) -> Iterator[Workplace]:
+def working(netui: Netui) -> Iterator[AppContext]:
     """What the full-screen program works with; what was saved stands in the file afterwards."""
     locations = locate({}, db=str(netui.database), config_dir=str(netui.config_dir))
     today = date(2026, 11, 20)
-    work = Workplace(command_line._output({}), sys.stdin, locations, today, command_line._clock(today), new_id)
+    work = AppContext(command_line._output({}), sys.stdin, locations, today, command_line._clock(today), new_id)
     yield work
     work.close()
 
