@@ -86,7 +86,7 @@ class _Wishes:
     """The user's wishes, as far as they can be met.
 
     Attributes:
-        settings: with the theme that is worn.
+        settings: with the theme that is set.
         themes: all there are.
         theme_problems: what is wrong with files of themes.
         notices: which wishes cannot be met.

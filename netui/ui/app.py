@@ -14,7 +14,7 @@ from netui.ui.shell.driver import fast_driver
 from netui.ui.shell.program import Program
 from netui.ui.shell.services import RulesReading, Services
 from netui.ui.shell.signals import end_on_signals
-from netui.ui.shell.themes import dress
+from netui.ui.shell.themes import register_themes
 from netui.ui.text.day_labels import header_day
 from netui.ui.text.keys import PRESSES
 from netui.ui.widgets.key_bar import KeyBar
@@ -38,7 +38,7 @@ class NetuiApp(Program, inherit_bindings=False):
         self._trouble = ""
         if services.settings.keys:
             self.set_keymap({action: ",".join(keys) for action, keys in services.settings.keys.items()})
-        dress(self, services.themes, services.settings.theme)
+        register_themes(self, services.themes, services.settings.theme)
 
     def get_default_screen(self) -> MainScreen:
         """The main screen, for Textual."""

@@ -12,7 +12,7 @@ from netui.ui.actions.table import BY_ID, Place, actions_at, shown_keys
 from netui.ui.ask.ask import Choice, Question
 from netui.ui.ask.hosts import Asks
 from netui.ui.shell.program import Program
-from netui.ui.shell.steps import wear
+from netui.ui.shell.steps import set_theme
 from netui.ui.text.keys import key_line
 
 _THEME, _ANSWER = "theme:", "answer:"
@@ -27,7 +27,7 @@ async def open_palette(screen: Asks) -> None:
     def choose(choice: str) -> bool:
         ask.close()
         if choice.startswith(_THEME):
-            wear(program, choice.removeprefix(_THEME))
+            set_theme(program, choice.removeprefix(_THEME))
         elif choice.startswith(_ANSWER):
             program.tell(next(one.sentence for one in ANSWERS if choice == f"{_ANSWER}{one.id}"))
         else:

@@ -21,7 +21,7 @@ _LEAST_CELLS = 12
 
 @frozen
 class ChipLooks:
-    """How chips look in the theme that is worn.
+    """How chips look in the theme that is set.
 
     Attributes:
         full: of a full chip.

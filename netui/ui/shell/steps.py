@@ -35,7 +35,7 @@ def end(screen: OnScreen) -> None:
     screen.program.exit(0)
 
 
-def wear(program: Program, theme: str) -> None:
+def set_theme(program: Program, theme: str) -> None:
     """Put on a theme, and keep it in the settings."""
     program.theme = theme
     try:

@@ -54,7 +54,7 @@ def _with_roles(theme: Theme) -> ThemeColours:
     return with_roles(ThemeColours(**given, variables=theme.variables))
 
 
-def dress(app: App[int] | App[None], themes: Iterable[ThemeColours], wanted: str) -> bool:
+def register_themes(app: App[int] | App[None], themes: Iterable[ThemeColours], wanted: str) -> bool:
     """Make the themes known to the app and put on the wanted one; whether there is such a theme.
 
     Textual's own themes can be wanted as well. When there is none of that name the app keeps what it wears. Where

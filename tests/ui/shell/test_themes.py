@@ -9,7 +9,7 @@ from textual.theme import Theme
 
 from netui.config.themes.file import read_theme
 from netui.config.themes.model import ThemeColours
-from netui.ui.shell.themes import PLAIN, dress, textual_theme
+from netui.ui.shell.themes import PLAIN, register_themes, textual_theme
 from netui.ui.widgets.rows.columns import Column, Divider, Span
 from netui.ui.widgets.rows.row_list import RowList
 from tests.ui.robot import at_the_keyboard
@@ -28,7 +28,7 @@ def shipped() -> list[ThemeColours]:
 class ThemedApp(App[None]):
     def __init__(self, wanted: str, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)
-        self.found = dress(self, shipped(), wanted)
+        self.found = register_themes(self, shipped(), wanted)
 
     def compose(self) -> ComposeResult:
         spans = tuple(Span(f"{look or 'row'} ", look) for look in LOOKS)

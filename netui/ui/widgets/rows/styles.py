@@ -1,4 +1,4 @@
-"""What the looks of a list's spans are in the theme that is worn."""
+"""What the looks of a list's spans are in the theme that is set."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from netui.config.files.locations import shipped
 from netui.config.files.parse_cache import ParseCache
 from netui.config.themes.contrast import least_contrast, rgb_of
 from netui.config.themes.loading import load_themes
-from netui.ui.shell.themes import dress, role_defaults
+from netui.ui.shell.themes import register_themes, role_defaults
 from netui.ui.text.looks import LOOKS, Look
 from netui.ui.widgets.rows.styles import BAR, MATCH, Cursor, style_of
 
@@ -70,7 +70,7 @@ class Dressed(App[None]):
     def on_mount(self) -> None:
         themes, problems = load_themes([shipped("themes")], ParseCache(None))
         assert not problems
-        assert dress(self, themes, self.wanted)
+        assert register_themes(self, themes, self.wanted)
 
 
 @pytest.mark.parametrize(
