@@ -19,7 +19,7 @@ from netui.ui.actions.places import Place
 from netui.ui.coming_up.calendar import Calendar, CalendarDay
 from netui.ui.coming_up.selection import WeeksSelection
 from netui.ui.notices.notice import Notice, fits, in_line
-from netui.ui.notices.presenter import Saying
+from netui.ui.notices.presenter import NoticePresenter
 from netui.ui.notices.tone import Tone
 from netui.ui.panes.card_lines import card_lines
 from netui.ui.panes.headed_rows import HeadedRows
@@ -64,7 +64,7 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
         self._weeks = WeeksAhead(session, WEEKS)
         self._rows = QueueInOrder(session)
         self._drifting_in_all = 0
-        self._saying = Saying(self, self.ask, self._show_notice)
+        self._presenter = NoticePresenter(self, self.ask, self._show_notice)
         self.calendar = Calendar(self.go_to_day, widget_id="calendar")
         self.list.set_empty(plain(_NOTHING, "$text-muted"))
         self.card = Scrolled(self._card_lines, widget_id="coming-up-card")
@@ -87,7 +87,7 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
         self.calendar.styles.height = self.calendar.lines_in(size.height)
         self.list.set_columns(columns(self._session.today, size.width, screen_cells=size.width))
         self._show_title()
-        self._saying.show_again()
+        self._presenter.show_again()
 
     def go_days(self, step: int) -> None:
         """Go to the next day on which something falls due, or to the one before."""
@@ -124,7 +124,7 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
     def on_descendant_focus(self) -> None:
         """A question at the foot of the screen lies over what was said there."""
         if self.ask.is_open:
-            self._saying.give_way()
+            self._presenter.give_way()
 
     def go_to_day(self, day: date) -> None:
         """Go to the first item of a day, if there is one."""
@@ -137,7 +137,7 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
 
     def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
         """Say a sentence in the title."""
-        self._saying.say(sentence, tone, hint)
+        self._presenter.say(sentence, tone, hint)
 
     def _show_notice(self, notice: Notice) -> bool:
         self.notice = notice
@@ -202,7 +202,7 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
     def _show_day(self, row: QueueRow | None) -> None:
         self.calendar.go_to(self._day_of(row))
         self.card.show_anew()
-        self._saying.move_on()
+        self._presenter.move_on()
 
     def _show_title(self) -> None:
         title, width = Content.styled(_TITLE, "bold $text-primary"), title_room(self.app.size.width)

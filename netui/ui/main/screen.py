@@ -17,7 +17,7 @@ from netui.ui.main.first_steps import as_it_was_left, bring_steps_back, hide_ste
 from netui.ui.main.offer import FreshStartOffer
 from netui.ui.main.restored import restored
 from netui.ui.notices.notice_line import NoticeLine
-from netui.ui.notices.presenter import Saying
+from netui.ui.notices.presenter import NoticePresenter
 from netui.ui.notices.tone import Tone
 from netui.ui.panes.pane_filter import PaneFilter
 from netui.ui.panes.panes import Lists
@@ -60,7 +60,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         self.header = Header()
         self.said = NoticeLine(widget_id=NOTICE)
         self._day = DayOnScreen(self, program.services, self.header)
-        self._saying = Saying(self, self.ask, self.said.say)
+        self._presenter = NoticePresenter(self, self.ask, self.said.say)
 
     def compose(self) -> ComposeResult:
         """Header, tabs, titles and lists, card, notice, key bar."""
@@ -84,8 +84,8 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         self.show_banner()
         self.go_to(Place.QUEUE)
         self._day.show()
-        self._saying.wait(self.program.services.notices)
-        self.call_after_refresh(lambda: self._saying.wait(self.offer.greet()))
+        self._presenter.wait(self.program.services.notices)
+        self.call_after_refresh(lambda: self._presenter.wait(self.offer.greet()))
 
     # Where the user is
 
@@ -134,7 +134,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         """Show the card of whoever is under the cursor now."""
         if place is self.pane:
             self.card.show_anew()
-            self._saying.move_on()
+            self._presenter.move_on()
 
     def back(self) -> None:
         """Close the card, else clear the filter, else the marks, else what was said: the next notice follows."""
@@ -152,7 +152,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         elif self.pane is Place.QUEUE and self.lists.leads:
             hide_steps(self.lists, self.program.services)
         else:
-            self._saying.put_away()
+            self._presenter.put_away()
 
     def help_asked(self) -> None:
         """Bring the steps of a beginning back."""
@@ -195,7 +195,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
 
     def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
         """Say a sentence in the line above the keys."""
-        self._saying.say(sentence, tone, hint)
+        self._presenter.say(sentence, tone, hint)
 
     def show_banner(self) -> None:
         """Have it stand where notices are what is wrong with the rules or with records, or what is offered."""
@@ -206,12 +206,12 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         if self.arrangement.is_stale:
             self.show_banner()
             self._arrange()
-            self._saying.show_again()
+            self._presenter.show_again()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the mouse into a pane; a question at the foot of the screen lies over what was said there."""
         if self.ask.is_open:
-            self._saying.give_way()
+            self._presenter.give_way()
         place = next((pane.place for pane in self.lists.all if pane.list is event.widget), None)
         if place is not None and place is not self.pane and self.focused is event.widget:
             self.go_to(place)

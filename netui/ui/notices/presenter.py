@@ -11,7 +11,7 @@ from netui.ui.notices.notice import NOTHING, Notice, Notices
 from netui.ui.notices.tone import Tone
 
 
-class Saying:
+class NoticePresenter:
     """Says things on a screen.
 
     What was done stands in the history in full; so only a refusal, and what is to be known, is unfolded.
