@@ -10,7 +10,7 @@ from netui.domain.cadence.due import State, cadence_state, state_of
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import moved
-from netui.domain.queue import triggers as prompts
+from netui.domain.queue import triggers
 from netui.domain.queue.anniversaries import comes_round, yearly
 from netui.domain.queue.score import Terms, terms_of, total
 from netui.domain.queue.triggers import Prompt
@@ -76,8 +76,8 @@ def items_of(contact: Contact, network: NetworkReader, day: DayRules) -> tuple[Q
     if contact.status is not ContactStatus.ACTIVE:
         return ()
     headers, follow_ups = network.headers_with(contact.id), network.follow_ups_of(contact.id)
-    found = list(prompts.promises(follow_ups, day)) if follow_ups else []
-    one = prompts.thank_you(contact, headers, follow_ups, day) or prompts.cadence(
+    found = list(triggers.promises(follow_ups, day)) if follow_ups else []
+    one = triggers.thank_you(contact, headers, follow_ups, day) or triggers.cadence(
         contact, headers, follow_ups, network, day
     )
     if one is not None:
@@ -86,7 +86,7 @@ def items_of(contact: Contact, network: NetworkReader, day: DayRules) -> tuple[Q
         found.extend(yearly(contact, headers, follow_ups, day))
     made = network.introductions_of(contact.id)
     if made:
-        found.extend(prompts.introductions(contact, made, follow_ups, network, day))
+        found.extend(triggers.introductions(contact, made, follow_ups, network, day))
     return tuple([item_of(contact, prompt, day) for prompt in found if prompt.ready_on <= day.horizon_on])
 
 
@@ -99,7 +99,7 @@ def reviews_of(events: Sequence[Event], follow_ups: Sequence[FollowUp], day: Day
         day: the rules of the day.
     """
     for event in events:
-        prompt = prompts.review(event, follow_ups)
+        prompt = triggers.review(event, follow_ups)
         if prompt is not None and prompt.ready_on <= day.horizon_on:
             yield _weighed(prompt, None, event.name, f"{prompt.kind.value}-{event.id}", day)
 
