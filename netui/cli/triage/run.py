@@ -18,7 +18,7 @@ from netui.domain.records.follow_up import FollowUp, FollowUpKind
 from netui.runtime.context import AppContext
 from netui.session.commands import CompleteItems, SkipItems, SnoozeItems
 from netui.session.core.json_documents import conversation_document
-from netui.session.triage.suggestions import loosening
+from netui.session.triage.suggestions import suggestion_for
 
 _STATUS_WHEN_DONE = "done"
 
@@ -107,13 +107,13 @@ def _tell(item: QueueItem, change: Change | None, work: AppContext, status: str 
 
 def _offer_loosening(item: QueueItem, work: AppContext) -> None:
     """Say how to loosen the rhythm of somebody who was put off again and again: the rule is wrong, not the user."""
-    found = loosening(work.session, item.contact_id) if item.kind is FollowUpKind.CADENCE else None
+    found = suggestion_for(work.session, item.contact_id) if item.kind is FollowUpKind.CADENCE else None
     if found is not None:
-        name, looser = shlex.quote(found.name), found.offer.looser
+        name, slower = shlex.quote(found.name), found.offer.slower
         work.output.say(
             f"{found.name} was {found.offer.verdicts} {found.offer.times} times in a row; "
-            f"perhaps it is the rhythm that is wrong. For {looser.as_rhythm()}: "
-            f"netui contact edit {name} --every {looser}. "
+            f"perhaps it is the rhythm that is wrong. For {slower.as_rhythm()}: "
+            f"netui contact edit {name} --every {slower}. "
             f"To let them rest: netui contact pause {name}"
         )
 

@@ -19,7 +19,7 @@ ENOUGH = 3
 
 
 @frozen
-class LooserRhythm:
+class SlowerCadence:
     """The offer of a longer cadence for somebody, or of retiring them.
 
     Attributes:
@@ -27,23 +27,23 @@ class LooserRhythm:
         times: snoozes and skips in a row; 3 or more.
         verdicts: which of the two they were, in words that follow a name and ``was``.
         every: their cadence as it is.
-        looser: half as long again, in the same unit, rounded up.
+        slower: half as long again, in the same unit, rounded up.
     """
 
     contact_id: str
     times: int
     verdicts: str
     every: Duration
-    looser: Duration
+    slower: Duration
 
 
-def times_put_off(headers: Sequence[ConversationHeader], follow_ups: Sequence[FollowUp], day: DayRules) -> int:
+def snoozes_and_skips(headers: Sequence[ConversationHeader], follow_ups: Sequence[FollowUp], day: DayRules) -> int:
     """Return the number of snoozes and skips of somebody's cadence since their last touch; 0 without any."""
     return len(_verdicts_in_a_row(headers, follow_ups, day))
 
 
 def verdicts_in_a_row(headers: Sequence[ConversationHeader], follow_ups: Sequence[FollowUp], day: DayRules) -> str:
-    """Return which verdicts ``times_put_off`` counts: ``snoozed``, ``skipped``, ``snoozed or skipped``, or nothing."""
+    """Return the verdicts counted: ``snoozed``, ``skipped``, ``snoozed or skipped``, or nothing."""
     said = set(_verdicts_in_a_row(headers, follow_ups, day))
     return " or ".join(words for what, words in _PAST.items() if what in said)
 
@@ -66,14 +66,14 @@ def _verdicts_in_a_row(
     return found
 
 
-def looser_rhythm(contact: Contact, network: NetworkReader, day: DayRules) -> LooserRhythm | None:
+def slower_cadence(contact: Contact, network: NetworkReader, day: DayRules) -> SlowerCadence | None:
     """Return the offer for somebody snoozed or skipped three times in a row; None for others, and without a cadence."""
     every = day.every_of(contact)
     if every is None or contact.status is not ContactStatus.ACTIVE:
         return None
     headers, follow_ups = network.headers_with(contact.id), network.follow_ups_of(contact.id)
-    times = times_put_off(headers, follow_ups, day)
+    times = snoozes_and_skips(headers, follow_ups, day)
     if times < ENOUGH:
         return None
-    looser = Duration((every.count * 3 + 1) // 2, every.unit)
-    return LooserRhythm(contact.id, times, verdicts_in_a_row(headers, follow_ups, day), every, looser)
+    slower = Duration((every.count * 3 + 1) // 2, every.unit)
+    return SlowerCadence(contact.id, times, verdicts_in_a_row(headers, follow_ups, day), every, slower)

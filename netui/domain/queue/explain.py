@@ -19,7 +19,7 @@ from netui.domain.cadence.due import (
     unanswered_until,
 )
 from netui.domain.cadence.rules_today import DayRules
-from netui.domain.cadence.slower_cadence import times_put_off, verdicts_in_a_row
+from netui.domain.cadence.slower_cadence import snoozes_and_skips, verdicts_in_a_row
 from netui.domain.cadence.touchpoints import weighty_touches
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import Duration
@@ -124,7 +124,7 @@ def _due_lines(contact: Contact, found: CadenceDue, network: NetworkReader, day:
     shown_on = day.open_day(ready_on)
     if shown_on != ready_on:
         yield Line("quiet days", f"shown on {short_day(shown_on)}")
-    times = times_put_off(headers, follow_ups, day)
+    times = snoozes_and_skips(headers, follow_ups, day)
     if times:
         verdicts = verdicts_in_a_row(headers, follow_ups, day)
         yield Line("decided", f"{verdicts} {times} times in a row" if times > 1 else f"{verdicts} once")

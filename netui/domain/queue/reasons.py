@@ -8,7 +8,7 @@ from netui.domain.cadence.drift import drift_of
 from netui.domain.cadence.due import Cause, cadence_decisions, cadence_due, snoozed_until
 from netui.domain.cadence.rules import Channel
 from netui.domain.cadence.rules_today import DayRules
-from netui.domain.cadence.slower_cadence import times_put_off, verdicts_in_a_row
+from netui.domain.cadence.slower_cadence import snoozes_and_skips, verdicts_in_a_row
 from netui.domain.cadence.touchpoints import last_touch, touches
 from netui.domain.dates.duration import Duration, moved
 from netui.domain.dates.parse import ago, spoken_day
@@ -125,9 +125,9 @@ def _cadence(item: QueueItem, contact: Contact, network: NetworkReader, day: Day
         words.append("skipped last time")
     if found is not None and found.cause is Cause.FRESH_START:
         words.append("fresh start")
-    put_off = times_put_off(headers, follow_ups, day)
-    if put_off > 1:
-        words.append(f"{verdicts_in_a_row(headers, follow_ups, day)} {put_off} times")
+    deferrals = snoozes_and_skips(headers, follow_ups, day)
+    if deferrals > 1:
+        words.append(f"{verdicts_in_a_row(headers, follow_ups, day)} {deferrals} times")
     if found is not None and found.waits_until is not None:
         waits = (
             "snoozed" if snoozed_until(headers, cadence_decisions(follow_ups), day) else "no answer yet, let it rest"

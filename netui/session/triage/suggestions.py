@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from netui.domain.cadence.slower_cadence import ENOUGH, LooserRhythm, looser_rhythm
+from netui.domain.cadence.slower_cadence import ENOUGH, SlowerCadence, slower_cadence
 from netui.domain.core.frozen import frozen
 from netui.domain.queue.fresh_start import FreshStart, fresh_start_offer
 from netui.domain.records.follow_up import FollowUpKind
@@ -12,7 +12,7 @@ from netui.session.core.session import Session
 
 
 @frozen
-class Loosening:
+class CadenceSuggestion:
     """The offer to loosen somebody's rhythm, ready to be put.
 
     Attributes:
@@ -21,10 +21,10 @@ class Loosening:
     """
 
     name: str
-    offer: LooserRhythm
+    offer: SlowerCadence
 
 
-def loosening(session: Session, contact_id: str) -> Loosening | None:
+def suggestion_for(session: Session, contact_id: str) -> CadenceSuggestion | None:
     """The offer to loosen somebody's rhythm; None when it is not time.
 
     It is made at every third snooze or skip, so never twice in a row.
@@ -32,20 +32,20 @@ def loosening(session: Session, contact_id: str) -> Loosening | None:
     contact = session.network.contact(contact_id)
     if contact is None:
         return None
-    offer = looser_rhythm(contact, session.network, session.day)
-    return Loosening(contact.name, offer) if offer is not None and offer.times % ENOUGH == 0 else None
+    offer = slower_cadence(contact, session.network, session.day)
+    return CadenceSuggestion(contact.name, offer) if offer is not None and offer.times % ENOUGH == 0 else None
 
 
-def loosenings(session: Session) -> tuple[Loosening, ...]:
+def suggestions(session: Session) -> tuple[CadenceSuggestion, ...]:
     """Return the offers for everybody snoozed or skipped three times in a row or more; the most often snoozed first."""
     network, found = session.network, []
     for kept in network.follow_ups():
         if kept.kind is not FollowUpKind.CADENCE or len(kept.decisions) < ENOUGH:
             continue
         contact = network.contact(kept.contact)
-        offer = looser_rhythm(contact, network, session.day) if contact is not None else None
+        offer = slower_cadence(contact, network, session.day) if contact is not None else None
         if contact is not None and offer is not None:
-            found.append(Loosening(contact.name, offer))
+            found.append(CadenceSuggestion(contact.name, offer))
     return tuple(sorted(found, key=lambda one: (-one.offer.times, one.name.casefold(), one.offer.contact_id)))
 
 

@@ -13,7 +13,7 @@ from netui.domain.records.follow_up import FollowUpKind
 from netui.session.commands import SetEvery, SetStatus
 from netui.session.core.command import Command
 from netui.session.core.labels import plural
-from netui.session.triage.suggestions import Loosening, loosenings
+from netui.session.triage.suggestions import CadenceSuggestion, suggestions
 from netui.ui.ask.ask import Question
 from netui.ui.panes.hosts import Stage
 from netui.ui.shell.services import Services
@@ -33,7 +33,7 @@ def offer_loosening(stage: Stage, items: Sequence[QueueItem]) -> None:
 
 def offer_to_all(stage: Stage) -> None:
     """Offer it for everybody who was put off again and again, one after the other."""
-    found = loosenings(stage.program.services.session)
+    found = suggestions(stage.program.services.session)
     if found:
         _offer(stage, found)
     else:
@@ -59,11 +59,11 @@ def reminder(services: Services, key: str) -> str:
     return f"{who}{more}: {key} offers a slower rhythm"
 
 
-def not_offered(services: Services) -> list[Loosening]:
+def not_offered(services: Services) -> list[CadenceSuggestion]:
     """Those for whom it is time; for whom it was offered, it is time again after as many times more."""
     known = _offered(services)
     found = []
-    for one in loosenings(services.session):
+    for one in suggestions(services.session):
         before = known.get(one.offer.contact_id, 0)
         if one.offer.times < before or one.offer.times - before >= ENOUGH:
             found.append(one)
@@ -77,17 +77,17 @@ def _offered(services: Services) -> dict[str, int]:
     return {person: int(times) for person, times in pairs if times.isdecimal()}
 
 
-def _note(services: Services, found: Sequence[Loosening]) -> None:
+def _note(services: Services, found: Sequence[CadenceSuggestion]) -> None:
     """Keep that it was offered; who is not put off any more is forgotten."""
     before = _offered(services)
-    still_offered = {one.offer.contact_id for one in loosenings(services.session)}
+    still_offered = {one.offer.contact_id for one in suggestions(services.session)}
     after = {person: times for person, times in before.items() if person in still_offered}
     after.update((one.offer.contact_id, one.offer.times) for one in found)
     if after != before:
         services.remember(OFFERED, " ".join(f"{person} {times}" for person, times in after.items()))
 
 
-def _offer(stage: Stage, found: Sequence[Loosening]) -> None:
+def _offer(stage: Stage, found: Sequence[CadenceSuggestion]) -> None:
     """Ask about the first, then about those after.
 
     Any key but those of the offer keeps everything as it is, and does what it always does. Nothing is taken by a key
@@ -129,18 +129,18 @@ def _offer(stage: Stage, found: Sequence[Loosening]) -> None:
     stage.ask.call_after_refresh(seen.append, True)
 
 
-def _answers(found: Loosening) -> dict[str, Command]:
+def _answers(found: CadenceSuggestion) -> dict[str, Command]:
     person = found.offer.contact_id
     return {
-        "l": SetEvery(person, found.offer.looser),
+        "l": SetEvery(person, found.offer.slower),
         "p": SetStatus((person,), ContactStatus.PAUSED),
         "z": SetStatus((person,), ContactStatus.ARCHIVED),
     }
 
 
-def _words(found: Loosening) -> Content:
+def _words(found: CadenceSuggestion) -> Content:
     return key_line(
-        ("l", f"{found.offer.looser.as_rhythm()} instead of {found.offer.every.as_rhythm()}"),
+        ("l", f"{found.offer.slower.as_rhythm()} instead of {found.offer.every.as_rhythm()}"),
         ("p", "pause"),
         ("z", "archive"),
     )

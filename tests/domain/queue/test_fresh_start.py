@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from netui.domain.cadence.slower_cadence import LooserRhythm, looser_rhythm
+from netui.domain.cadence.slower_cadence import SlowerCadence, slower_cadence
 from netui.domain.dates.duration import Duration
 from netui.domain.queue.fresh_start import FreshStart, fresh_start_offer
 from netui.domain.records.contact import ContactStatus
@@ -51,7 +51,7 @@ def test_after_a_fresh_start_nobody_is_late_and_history_is_as_it_was() -> None:
     assert {who: world.headers_with(who) for who in world.people} == headers
 
 
-def put_off(world: World, *decisions: tuple[str, date]) -> None:
+def deferrals(world: World, *decisions: tuple[str, date]) -> None:
     kept = tuple(Decision(what, at(on), on + timedelta(days=3) if what == "snooze" else None) for what, on in decisions)
     world.keep(FollowUp("k", "ann", FollowUpKind.CADENCE, decisions=kept))
 
@@ -60,11 +60,11 @@ def test_after_three_times_in_a_row_a_slower_rhythm_is_offered() -> None:
     world = World()
     ann = world.person("ann", "close")
     world.talk(date(2026, 3, 1))
-    put_off(world, ("snooze", date(2026, 4, 1)), ("skip", date(2026, 4, 10)))
-    assert looser_rhythm(ann, world, world.day) is None
-    put_off(world, ("snooze", date(2026, 4, 1)), ("skip", date(2026, 4, 10)), ("snooze", date(2026, 5, 11)))
+    deferrals(world, ("snooze", date(2026, 4, 1)), ("skip", date(2026, 4, 10)))
+    assert slower_cadence(ann, world, world.day) is None
+    deferrals(world, ("snooze", date(2026, 4, 1)), ("skip", date(2026, 4, 10)), ("snooze", date(2026, 5, 11)))
     # half as long again as a month: one and a half, rounded up to two
-    assert looser_rhythm(ann, world, world.day) == LooserRhythm(
+    assert slower_cadence(ann, world, world.day) == SlowerCadence(
         "ann", 3, "snoozed or skipped", Duration(1, "m"), Duration(2, "m")
     )
 
@@ -72,14 +72,14 @@ def test_after_three_times_in_a_row_a_slower_rhythm_is_offered() -> None:
 def test_a_touch_between_begins_the_count_again_and_taking_it_away_restores_it() -> None:
     world = World()
     ann = world.person("ann", "inner")
-    put_off(world, ("snooze", date(2026, 4, 1)), ("skip", date(2026, 4, 10)), ("snooze", date(2026, 5, 11)))
-    assert looser_rhythm(ann, world, world.day) == LooserRhythm(
+    deferrals(world, ("snooze", date(2026, 4, 1)), ("skip", date(2026, 4, 10)), ("snooze", date(2026, 5, 11)))
+    assert slower_cadence(ann, world, world.day) == SlowerCadence(
         "ann", 3, "snoozed or skipped", Duration(2, "w"), Duration(3, "w")
     )
     talk = world.talk(date(2026, 4, 20))
-    assert looser_rhythm(ann, world, world.day) is None
+    assert slower_cadence(ann, world, world.day) is None
     world.forget(talk)
-    assert looser_rhythm(ann, world, world.day) is not None
+    assert slower_cadence(ann, world, world.day) is not None
 
 
 def test_only_what_came_after_the_touch_counts() -> None:
@@ -87,15 +87,15 @@ def test_only_what_came_after_the_touch_counts() -> None:
     ann = world.person("ann", "inner")
     world.talk(date(2026, 4, 20))
     before, after = [("skip", date(2026, 4, n)) for n in (1, 2)], [("skip", date(2026, 5, n)) for n in (1, 2, 3)]
-    put_off(world, *before, *after)
-    offer = looser_rhythm(ann, world, world.day)
+    deferrals(world, *before, *after)
+    offer = slower_cadence(ann, world, world.day)
     assert offer is not None
     assert offer.times == 3
 
 
 def test_who_has_no_cadence_has_none_to_loosen() -> None:
     world = World()
-    put_off(world, *[("skip", date(2026, 4, n)) for n in range(1, 6)])
-    assert looser_rhythm(world.person("ann", ""), world, world.day) is None
-    assert looser_rhythm(world.person("ann", "dormant"), world, world.day) is None
-    assert looser_rhythm(world.person("ann", "close", status=ContactStatus.PAUSED), world, world.day) is None
+    deferrals(world, *[("skip", date(2026, 4, n)) for n in range(1, 6)])
+    assert slower_cadence(world.person("ann", ""), world, world.day) is None
+    assert slower_cadence(world.person("ann", "dormant"), world, world.day) is None
+    assert slower_cadence(world.person("ann", "close", status=ContactStatus.PAUSED), world, world.day) is None

@@ -112,8 +112,8 @@ def test_putting_off_again_is_said() -> None:
     world = World()
     world.person("ann", "close")
     world.talk(days(-60))
-    put_off = tuple(Decision("snooze", at(days(-n)), days(-n + 1)) for n in (9, 6, 3))
-    world.keep(FollowUp("k", "ann", FollowUpKind.CADENCE, decisions=put_off))
+    deferrals = tuple(Decision("snooze", at(days(-n)), days(-n + 1)) for n in (9, 6, 3))
+    world.keep(FollowUp("k", "ann", FollowUpKind.CADENCE, decisions=deferrals))
     assert why(world) == ["Close · every month · last: meeting 60 days ago · snoozed 3 times · 30 days over"]
 
 
@@ -242,10 +242,10 @@ def test_what_holds_somebody_back_is_said() -> None:
     world.person("ann", "inner")
     world.talk(days(-20), channel="message", direction=Direction.OUT)
     world.talk(days(-18), channel="message", answered=False)
-    put_off = FollowUp(
+    deferrals = FollowUp(
         "k", "ann", FollowUpKind.CADENCE, snoozed_until=days(3), decisions=(Decision("snooze", at(TODAY)),)
     )
-    world.keep(put_off)
+    world.keep(deferrals)
     lines = explained(world)
     assert "snoozed: until 13 Jun 2026" in lines
     assert "unanswered: 2 messages without an answer: until 22 Jun 2026" in lines

@@ -15,7 +15,7 @@ from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.values import Anniversary
 from netui.session.commands import MoveItems, SetEvery, SkipItems, SnoozeItems, StartFresh
 from netui.session.core.session import Session
-from netui.session.triage.suggestions import fresh_start, loosening
+from netui.session.triage.suggestions import fresh_start, suggestion_for
 from netui.session.triage.weeks_ahead import DayAhead, WeeksAhead
 from tests.session.building import TODAY, session_with
 
@@ -138,7 +138,7 @@ def test_to_move_what_is_not_due_yet_is_planning_and_not_putting_off() -> None:
     session = session_with(ann(), due_on(TUESDAY))
     for day in (25, 26, 27):
         move(session, date(2026, 11, day))
-    assert loosening(session, "ann") is None
+    assert suggestion_for(session, "ann") is None
 
 
 def test_a_slower_rhythm_is_offered_at_every_third_time() -> None:
@@ -146,7 +146,7 @@ def test_a_slower_rhythm_is_offered_at_every_third_time() -> None:
     offered = []
     for days in range(1, 8):
         session.execute(SnoozeItems(session.items_of("ann"), TODAY + timedelta(days)))
-        offered.append(loosening(session, "ann") is not None)
+        offered.append(suggestion_for(session, "ann") is not None)
     assert offered == [False, False, True, False, False, True, False]
 
 
@@ -154,10 +154,10 @@ def test_a_rhythm_of_their_own_and_that_of_the_rules_again() -> None:
     session = session_with(ann(), talk(date(2026, 8, 3)))
     for _ in range(3):
         session.execute(SkipItems(session.items_of("ann") or (item_in(session),)))
-    found = loosening(session, "ann")
+    found = suggestion_for(session, "ann")
     assert found is not None
     assert found.name == "Ann Lee"
-    change = session.execute(SetEvery("ann", found.offer.looser))
+    change = session.execute(SetEvery("ann", found.offer.slower))
     assert change is not None
     assert change.label == "Ann Lee: every 3 weeks"
     contact = session.network.contact("ann")
