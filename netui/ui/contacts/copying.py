@@ -49,8 +49,8 @@ def copy_selected(stage: Stage) -> None:
     program = stage.program
     if stage.chosen.address:
         copy(program, stage.chosen.address, "The address")
-    elif stage.chosen.card_conversation is not None:
-        said = card_conversation(stage.chosen.card_conversation.id, program.services.session)
+    elif stage.chosen.conversation is not None:
+        said = card_conversation(stage.chosen.conversation.id, program.services.session)
         written = card_lines(None, _CELLS, program.services.session.today, full=True, card_conversation=said)
         copy(program, _text(written), "The conversation")
     else:
