@@ -144,10 +144,10 @@ class AppContext:
         Raises:
             SaveError, InUseError: the disk refused, or another program keeps the lock.
         """
-        from netui.storage.maintenance.maintenance import Upkeep
+        from netui.storage.maintenance.maintenance import Maintenance
 
         if self.session.network.contact_count():
-            Upkeep(self.database.store, self.clock).backup(why)
+            Maintenance(self.database.store, self.clock).backup(why)
 
     def tell(self, sentence: str) -> None:
         """Tell the person something they should know; the answer of the command is another thing."""

@@ -161,9 +161,9 @@ def _save_copy(path: Path, work: AppContext) -> None:
         NetuiError: it could not be written.
     """
     # Loaded here: most runs copy nothing.
-    from netui.storage.maintenance.maintenance import Upkeep
+    from netui.storage.maintenance.maintenance import Maintenance
 
-    Upkeep(work.database.store, work.clock).save_copy(path)
+    Maintenance(work.database.store, work.clock).save_copy(path)
 
 
 def _checked(text: str, path: Path) -> tuple[Rules | None, tuple[Problem, ...]]:

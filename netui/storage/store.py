@@ -34,7 +34,7 @@ from netui.storage.snapshot.draft import Draft
 from netui.storage.snapshot.format import SCHEMA, Snapshot
 from netui.storage.state import State, all_empty
 from netui.storage.taking_in import TakingIn
-from netui.storage.write_lock import Guard
+from netui.storage.write_lock import WriteLock
 
 LOCK_TIMEOUT_S = 5.0
 """Seconds a writer waits for another one."""
@@ -59,7 +59,7 @@ class Store:
         self.read_only_because = ""
         self.last_fold: Draft | None = None
         self._clock = clock
-        self._guard = Guard(self.folder, timeout_s)
+        self._write_lock = WriteLock(self.folder, timeout_s)
         self._taking_in = TakingIn(self.folder, clock, self.notices.append)
         with self._opening():
             beginning = begin(self.folder)
@@ -78,7 +78,7 @@ class Store:
         if self.read_only_because or not os.path.isdir(self.folder.side):
             return nullcontext()
         try:
-            return self._guard.locked()
+            return self._write_lock.locked()
         except OSError as error:
             self.read_only_because = f"{self.folder.lock} cannot be opened ({error.strerror})"
             return nullcontext()
@@ -120,12 +120,12 @@ class Store:
         try:
             is_older = beginning.whole and self._state.known.seq >= beginning.newest_written > beginning.meta.seq
             if beginning.earlier is not None or beginning.aside or is_older:
-                with self._guard.locked():
+                with self._write_lock.locked():
                     if self._taking_in.begin(self._state, beginning):
                         self.fold()
             elif beginning.notice:
                 self.notices.append(beginning.notice)
-            if self._guard.is_open:
+            if self._write_lock.is_open:
                 self._look_into_held()
                 self.folder.sweep(self._clock())
             self._taking_in.warn_of_second_names()
@@ -136,12 +136,12 @@ class Store:
 
     def refresh(self) -> None:
         """Take in what others have saved, as news; costs microseconds when that is nothing."""
-        if not self._guard.is_open and not os.path.isdir(self.folder.side):
+        if not self._write_lock.is_open and not os.path.isdir(self.folder.side):
             return
         if self._state.journals.grown() or not self._state.file.is_there():
-            with nullcontext() if self.read_only_because else self._guard.locked():
+            with nullcontext() if self.read_only_because else self._write_lock.locked():
                 self._look_around()
-        if not self.read_only_because and self._guard.is_open:
+        if not self.read_only_because and self._write_lock.is_open:
             self._look_into_held()
 
     def _look_around(self) -> None:
@@ -173,7 +173,7 @@ class Store:
     def _look_into_held(self) -> None:
         """Take in what others have written to files that they have had open since before the last folds."""
         for held in self._taking_in.held.written_to():
-            with self._guard.locked():
+            with self._write_lock.locked():
                 self._state.catch_up()
                 self._taking_in.look_into(self._state, held)
 
@@ -198,7 +198,7 @@ class Store:
         """
         if self.read_only_because:
             raise RefusedError("Read-only", f"Nothing can be saved: {self.read_only_because}. Nothing was changed.")
-        with self._guard.locked():
+        with self._write_lock.locked():
             self._look_around()
             if not self._state.known.database:
                 self._adopt()
@@ -234,12 +234,12 @@ class Store:
         if self.read_only_because or not self._state.known.database:
             return False
         for _ in range(_FOLDING_TRIES):
-            with self._guard.locked():
+            with self._write_lock.locked():
                 draft = self._state.file.draft(self._state.tables, self._state.known)
             if draft is None:
                 return False
             unfinished = draft.write()
-            with self._guard.locked():
+            with self._write_lock.locked():
                 if self._state.file.publish(draft, unfinished):
                     self.last_fold = draft
                     if self._state.file.left is not None:
@@ -250,4 +250,4 @@ class Store:
     def close(self) -> None:
         """Let go of all files; nothing is written."""
         self._state.journals.close()
-        self._guard.close()
+        self._write_lock.close()

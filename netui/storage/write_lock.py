@@ -8,7 +8,7 @@ from netui.storage.layout import Folder
 from netui.storage.system.lock import Lock
 
 
-class Guard:
+class WriteLock:
     """Hands out the lock that keeps other writers out."""
 
     def __init__(self, folder: Folder, timeout_s: float) -> None:

@@ -18,7 +18,7 @@ from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import UnreadableDocumentError, from_document
 from netui.storage.database import Database
 from netui.storage.doctor.examine import examine, repair
-from netui.storage.maintenance.maintenance import Upkeep
+from netui.storage.maintenance.maintenance import Maintenance
 from netui.storage.snapshot.format import rows_of
 from netui.storage.snapshot.headers import SnapshotHeaders
 from netui.storage.snapshot.rows import Rows
@@ -158,7 +158,7 @@ def test_repair_sets_aside_what_cannot_be_read_and_undo_brings_it_back(
     database = opened(path)
     before = {name: rows.decoded() for name, rows in database.store.state.tables.items()}
     assert any(finding.table == table and finding.number == 9 for finding in examine(database.store, TODAY).findings)
-    report = repair(database.store, Upkeep(database.store, lambda: NOW), TODAY, lambda: NOW)
+    report = repair(database.store, Maintenance(database.store, lambda: NOW), TODAY, lambda: NOW)
     assert report.findings == ()
     assert not list(filter(lambda notice: "passed over" in notice, database.notices))
     database.close()

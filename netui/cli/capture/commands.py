@@ -187,7 +187,7 @@ def _take(line: str, reader: Reader, how: _How, work: AppContext, number: int = 
         # Planned, and thrown away: what is shown is just what would be saved.
         from netui.session.dispatch import plan
 
-        change: Change | None = plan(TakeCapture(capture), work.session.circumstances())
+        change: Change | None = plan(TakeCapture(capture), work.session.plan_context())
     else:
         change = work.execute(TakeCapture(capture))
     for at, hint in enumerate(_hints(line, capture, reader, how, work)):

@@ -131,7 +131,7 @@ def _planned(capture: Capture, work: AppContext) -> Change | None:
     people = tuple([person for person in capture.people if person.is_settled])
     promises = tuple([replace(one, about=_settled(one.about)) for one in capture.promises])
     part = replace(capture, people=people, promises=promises, problems=())
-    return plan(TakeCapture(part), work.session.circumstances())
+    return plan(TakeCapture(part), work.session.plan_context())
 
 
 def _settled(person: Person | None) -> Person | None:

@@ -65,7 +65,7 @@ def _import(options: argparse.Namespace, work: AppContext) -> int:
     names = [source.name for source in sources]
     label = names_in_label(names) if len(names) < 3 else f"{names[0]} and {len(names) - 1} other files"
     source = batch.files[0].format if batch.files else ""
-    at = work.session.circumstances()
+    at = work.session.plan_context()
     plan = plan_import(batch, at.network.contacts(), source=source, file_name=label, now=at.now, new_id=at.new_id)
     if plan.change and not options.dry_run:
         work.back_up("before import")

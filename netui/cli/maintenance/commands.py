@@ -15,7 +15,7 @@ from netui.runtime.output import Line, Piece, Style
 from netui.session.core.labels import plural
 from netui.storage.doctor.checks import Report
 from netui.storage.maintenance.backups import Backup
-from netui.storage.maintenance.maintenance import Upkeep
+from netui.storage.maintenance.maintenance import Maintenance
 
 _LONG_WORK = 20_000
 """Number of documents from which on progress is told to somebody who waits."""
@@ -57,18 +57,18 @@ def add_commands(commands: Commands) -> None:
     doctor.add_argument("--repair", action="store_true", help="mend what can be mended without loss")
 
 
-def _upkeep(work: AppContext) -> Upkeep:
-    return Upkeep(work.database.store, work.clock)
+def _maintenance(work: AppContext) -> Maintenance:
+    return Maintenance(work.database.store, work.clock)
 
 
 def _backup(_options: argparse.Namespace, work: AppContext) -> int:
-    made = _upkeep(work).backup()
+    made = _maintenance(work).backup()
     work.output.result(_document(made), [f"Backed up to {made.path}"])
     return 0
 
 
 def _list(_options: argparse.Namespace, work: AppContext) -> int:
-    backups = _upkeep(work).backups()
+    backups = _maintenance(work).backups()
     rows = [
         (
             Piece(str(one.number)),
@@ -84,12 +84,12 @@ def _list(_options: argparse.Namespace, work: AppContext) -> int:
 
 
 def _restore(options: argparse.Namespace, work: AppContext) -> int:
-    upkeep = _upkeep(work)
-    backup = upkeep.chosen(options.number)
+    maintenance = _maintenance(work)
+    backup = maintenance.chosen(options.number)
     when = f"{spoken_day(backup.at.date(), work.today)}, {backup.at:%H:%M}"
     if not work.confirm(f"Make the database what it was in backup {backup.number} ({when}, {backup.why})?"):
         raise RefusedError("Not restored", "Nothing was restored.")
-    entry, change = upkeep.restore(options.number)
+    entry, change = maintenance.restore(options.number)
     work.saved = True
     count = plural(len(change.edits), "record")
     work.output.result(
@@ -108,10 +108,12 @@ def _doctor(options: argparse.Namespace, work: AppContext) -> int:
     from netui.storage.doctor.examine import examine, repair
 
     done = _salvaged(work) if options.repair else ()
-    upkeep, store, progress = _upkeep(work), work.database.store, _progress(work)
+    maintenance, store, progress = _maintenance(work), work.database.store, _progress(work)
     # What was just salvaged may lack what its references lead to: an older copy can still bring that back.
-    mend = options.repair and not (done and not upkeep.conflict_copies())
-    report = repair(store, upkeep, work.today, work.clock, progress) if mend else examine(store, work.today, progress)
+    mend = options.repair and not (done and not maintenance.conflict_copies())
+    report = (
+        repair(store, maintenance, work.today, work.clock, progress) if mend else examine(store, work.today, progress)
+    )
     done += report.done
     work.saved = work.saved or bool(done)
     findings = [

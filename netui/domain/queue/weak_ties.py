@@ -44,7 +44,7 @@ def lot_of(contact: Contact, network: NetworkReader, day: DayRules) -> float | N
         return None
     if _comes_up(contact, headers, depth, tier, day):
         return None
-    return _as_put_off(_luck(contact.id, monday) ** (1 / depth), network.follow_ups_of(contact.id), monday)
+    return _as_deferred(_luck(contact.id, monday) ** (1 / depth), network.follow_ups_of(contact.id), monday)
 
 
 class Draw:
@@ -144,7 +144,7 @@ def _decided_since(kept: FollowUp, what: str, start: date) -> bool:
     return any(each.what == what and each.at.date() >= start for each in kept.decisions)
 
 
-def _as_put_off(lot: float, follow_ups: Sequence[FollowUp], monday: date) -> float | None:
+def _as_deferred(lot: float, follow_ups: Sequence[FollowUp], monday: date) -> float | None:
     """Return the lot after the decisions of earlier weeks; decisions of this week do not change the draw."""
     kept = _kept(follow_ups)
     if kept is None or any(each.at.date() >= monday for each in kept.decisions):

@@ -128,7 +128,7 @@ class Session:
             SaveError, InUseError: nothing was saved.
         """
         for left in reversed(range(_TRIES)):
-            change = self._plan(command, self.circumstances())
+            change = self._plan(command, self.plan_context())
             if not change:
                 return None
             try:
@@ -212,7 +212,7 @@ class Session:
 
     # -- looking ------------------------------------------------------------------------------------------------
 
-    def circumstances(self) -> PlanContext:
+    def plan_context(self) -> PlanContext:
         """The moment in which a command is planned."""
         now = self.now
         return PlanContext(self.network, self.day, now, lambda: self._new_id(now), self.default_channel)

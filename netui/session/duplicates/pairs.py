@@ -113,7 +113,7 @@ def merge_preview(session: Session, survivor_id: str, other_id: str) -> MergePre
     Raises:
         RefusedError: one of them is gone, or both are the same.
     """
-    change = merge_contacts(MergeContacts(survivor_id, other_id), session.circumstances())
+    change = merge_contacts(MergeContacts(survivor_id, other_id), session.plan_context())
     made = change.edits[0].after
     if not isinstance(made, Contact):
         raise TypeError("a merging begins with the record that stays")

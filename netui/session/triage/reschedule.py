@@ -42,7 +42,7 @@ def _moved(item: QueueItem, to: date, at: PlanContext) -> Iterator[Edit]:
     stored = at.network.follow_up(kept.id)
     if to >= item.due and item.kind is not FollowUpKind.BIRTHDAY and not _is_next_date(item, at):
         _refuse_unanswered(item, to, at)
-        yield Edit(stored, _put_off(kept, item, to, at))
+        yield Edit(stored, _deferred(kept, item, to, at))
         return
     if item.kind is FollowUpKind.CADENCE:
         _refuse_unanswered(item, to, at)
@@ -53,7 +53,7 @@ def _moved(item: QueueItem, to: date, at: PlanContext) -> Iterator[Edit]:
     elif item.kind is FollowUpKind.PROMISE:
         yield Edit(stored, replace(kept, due_on=to, snoozed_until=None))
     elif to > item.shown_on or kept.snoozed_until is not None:
-        yield Edit(stored, _put_off(kept, item, to, at))
+        yield Edit(stored, _deferred(kept, item, to, at))
     else:
         raise RefusedError("Not earlier", f"{item.name}: a {item.kind.value} comes on its own day, and not before it.")
 
@@ -63,7 +63,7 @@ def _is_next_date(item: QueueItem, at: PlanContext) -> bool:
     return item.kind is FollowUpKind.CADENCE and at.contact(item.contact_id).next_on == item.due
 
 
-def _put_off(kept: FollowUp, item: QueueItem, to: date, at: PlanContext) -> FollowUp:
+def _deferred(kept: FollowUp, item: QueueItem, to: date, at: PlanContext) -> FollowUp:
     if to <= at.today:
         return replace(kept, snoozed_until=None)
     word = MOVE if item.shown_on > at.today else SNOOZE

@@ -17,7 +17,7 @@ from netui.storage.external.conflict_copies import beside
 from netui.storage.journal.files import listed
 from netui.storage.journal.format import Op
 from netui.storage.maintenance import backups
-from netui.storage.maintenance.maintenance import Upkeep
+from netui.storage.maintenance.maintenance import Maintenance
 from netui.storage.maintenance.migrations import Tables
 from netui.storage.snapshot import format as snapshot
 from netui.storage.snapshot.format import SET_ASIDE, NoDatabaseError
@@ -36,7 +36,7 @@ def examine(store: Store, today: date, progress: Progress = lambda done, total: 
 
 def repair(
     store: Store,
-    upkeep: Upkeep,
+    maintenance: Maintenance,
     today: date,
     clock: Callable[[], datetime],
     progress: Progress = lambda done, total: None,
@@ -46,7 +46,7 @@ def repair(
     Raises:
         SaveError, InUseError, RefusedError: nothing more could be saved.
     """
-    done = [*_merge_copies(upkeep), *_mend(store, upkeep, clock)]
+    done = [*_merge_copies(maintenance), *_mend(store, maintenance, clock)]
     with in_words(store.folder.path):
         if store.fold():
             done.append(f"Brought {store.folder.name} up to date.")
@@ -58,19 +58,19 @@ def _decoded(store: Store) -> Tables:
     return {name: rows.decoded() for name, rows in store.state.tables.items()}
 
 
-def _merge_copies(upkeep: Upkeep) -> Iterator[str]:
-    for copy in upkeep.conflict_copies():
+def _merge_copies(maintenance: Maintenance) -> Iterator[str]:
+    for copy in maintenance.conflict_copies():
         try:
-            yield upkeep.merge_copy(copy)
+            yield maintenance.merge_copy(copy)
         except NetuiError as error:
             yield error.sentence
 
 
-def _mend(store: Store, upkeep: Upkeep, clock: Callable[[], datetime]) -> list[str]:
+def _mend(store: Store, maintenance: Maintenance, clock: Callable[[], datetime]) -> list[str]:
     found = list(mended(_decoded(store), clock()))
     if not found:
         return []
-    upkeep.backup("before repair")
+    maintenance.backup("before repair")
 
     def build() -> Iterator[Op]:
         free = store.state.tables.get(SET_ASIDE, Rows()).next_number

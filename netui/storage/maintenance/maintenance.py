@@ -25,7 +25,7 @@ from netui.storage.system.errors import in_words
 from netui.system import disk
 
 
-class Upkeep:
+class Maintenance:
     """The care of one open database. Used from the thread that commits.
 
     Every method raises SaveError when the disk refuses, and InUseError when another program keeps the lock; nothing is

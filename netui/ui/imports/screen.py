@@ -169,7 +169,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
     # What is seen
 
     def _planning(self, batch: Batch) -> Generator[float, None, ImportPlan]:
-        at = self.program.services.session.circumstances()
+        at = self.program.services.session.plan_context()
         people = at.network.contacts()
         name = self._path.name
         return planning(batch, people, source=self._source, file_name=name, now=at.now, new_id=at.new_id)

@@ -26,7 +26,7 @@ from netui.storage.doctor.examine import examine, repair
 from netui.storage.doctor.salvage import salvage
 from netui.storage.maintenance import backups
 from netui.storage.maintenance.backups import Backup
-from netui.storage.maintenance.maintenance import Upkeep
+from netui.storage.maintenance.maintenance import Maintenance
 from netui.storage.maintenance.migrations import migrated, to_1
 
 START = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
@@ -46,8 +46,8 @@ def opened(path: Path, now: datetime = START) -> Database:
     return Database.open(path, clock=Clock(now))
 
 
-def upkeep(database: Database) -> Upkeep:
-    return Upkeep(database.store, database.store._clock)
+def maintenance(database: Database) -> Maintenance:
+    return Maintenance(database.store, database.store._clock)
 
 
 def contact(name: str, **fields) -> Contact:
@@ -73,18 +73,18 @@ def path(tmp_path: Path) -> Path:
 
 def test_a_backup_opens_with_plain_tinydb_and_is_restored_as_one_change(path: Path) -> None:
     database = opened(path)
-    made = upkeep(database).backup()
+    made = maintenance(database).backup()
     assert (made.number, made.why) == (1, "asked for")
     with TinyDB(made.path, access_mode="r") as plain:
         assert len(plain.table("contacts")) == 2
     add(database, "Cleo")
     database.commit(Change("Removed Ann", (Edit(contact("Ann"), None),)))
-    entry, change = upkeep(database).restore(1)
+    entry, change = maintenance(database).restore(1)
     assert "Restored the backup of 2026-03-01" in entry.label
     assert names(database) == ["Ann", "Ben"]
     database.commit(change.inverse("Undid", entry.number))
     assert sorted(names(database)) == ["Ben", "Cleo"]
-    assert [backup.why for backup in upkeep(database).backups()] == ["before restore", "asked for"]
+    assert [backup.why for backup in maintenance(database).backups()] == ["before restore", "asked for"]
     database.close()
     assert sorted(names(opened(path))) == ["Ben", "Cleo"]
 
@@ -92,25 +92,25 @@ def test_a_backup_opens_with_plain_tinydb_and_is_restored_as_one_change(path: Pa
 def test_restoring_what_is_not_there_or_not_different_is_refused(path: Path) -> None:
     database = opened(path)
     with pytest.raises(RefusedError, match="there is none yet"):
-        upkeep(database).restore(1)
-    upkeep(database).backup()
+        maintenance(database).restore(1)
+    maintenance(database).backup()
     with pytest.raises(RefusedError, match="there are 1"):
-        upkeep(database).restore(2)
+        maintenance(database).restore(2)
     with pytest.raises(RefusedError, match="nothing was changed"):
-        upkeep(database).restore(1)
+        maintenance(database).restore(1)
     with pytest.raises(RefusedError, match="no database yet"):
-        upkeep(opened(path.parent / "other.json")).backup()
+        maintenance(opened(path.parent / "other.json")).backup()
 
 
 def test_a_damaged_backup_is_never_restored(path: Path) -> None:
     database = opened(path)
-    made = upkeep(database).backup()
+    made = maintenance(database).backup()
     add(database, "Cleo")
     content = Path(made.path).read_bytes()
     for damaged in (content.replace(b"Ann", b"Onn"), content[:50], b""):
         Path(made.path).write_bytes(damaged)
         with pytest.raises(DamagedError, match="Nothing was changed"):
-            upkeep(database).restore(1)
+            maintenance(database).restore(1)
     assert names(database) == ["Ann", "Ben", "Cleo"]
 
 
@@ -120,22 +120,22 @@ def test_each_day_leaves_a_backup_of_the_state_before_its_first_change(path: Pat
             database = opened(path, START + timedelta(days=day, hours=turn))
             add(database, f"P{day}{turn}")
             database.close()
-    found = upkeep(opened(path)).backups()
+    found = maintenance(opened(path)).backups()
     assert [(backup.why, backup.at.date().day) for backup in found] == [("daily", 3), ("daily", 2), ("daily", 1)]
     database = opened(path, START + timedelta(days=3))
-    upkeep(database).restore(2)
+    maintenance(database).restore(2)
     assert names(database) == ["Ann", "Ben", "P00", "P01"]
 
 
 def test_backups_of_the_first_versions_are_listed_among_the_new(path: Path) -> None:
     database = opened(path)
-    made = upkeep(database).backup("before import")
+    made = maintenance(database).backup("before import")
     assert Path(made.path).name == "2026-03-01-090002-before-import.json"
     older = Path(made.path).with_name("2026-02-28 090000 before restore.json")
     shutil.copy(made.path, older)
-    assert [one.why for one in upkeep(database).backups()] == ["before import", "before restore"]
+    assert [one.why for one in maintenance(database).backups()] == ["before import", "before restore"]
     database.commit(Change("Removed Ann", (Edit(contact("Ann"), None),)))
-    upkeep(database).restore(2)
+    maintenance(database).restore(2)
     assert names(database) == ["Ann", "Ben"]
 
 
@@ -158,21 +158,21 @@ def test_rotation_keeps_a_week_of_days_a_month_of_weeks_and_ten_others() -> None
 def test_what_was_made_while_the_clock_was_ahead_goes_first(path: Path) -> None:
     database = opened(path)
     for day in range(11):
-        ahead = Upkeep(database.store, lambda day=day: START + timedelta(days=400 + day))
+        ahead = Maintenance(database.store, lambda day=day: START + timedelta(days=400 + day))
         assert ahead.backup().number == 1
-    made = upkeep(database).backup("before import")
+    made = maintenance(database).backup("before import")
     assert os.path.exists(made.path)
-    kept = upkeep(database).backups()
+    kept = maintenance(database).backups()
     assert len(kept) == 10
     assert made.path in {backup.path for backup in kept}
     for _ in range(12):
-        made = upkeep(database).backup("before import")
-    assert {backup.at.year for backup in upkeep(database).backups()} == {2026}
+        made = maintenance(database).backup("before import")
+    assert {backup.at.year for backup in maintenance(database).backups()} == {2026}
 
 
 def test_two_backups_within_one_second_are_two(path: Path) -> None:
     database = opened(path)
-    care = Upkeep(database.store, lambda: START)
+    care = Maintenance(database.store, lambda: START)
     first = care.backup()
     add(database, "Cleo")
     second = care.backup()
@@ -193,7 +193,7 @@ def test_a_backup_is_no_second_name_of_a_file_that_others_may_have_open(path: Pa
     with handle:
         handle.write(b"#")
     database = opened(path, START + timedelta(days=3))
-    found = upkeep(database).backups()
+    found = maintenance(database).backups()
     assert len(found) == 3
     for backup in found:
         assert os.stat(backup.path).st_nlink == 1
@@ -204,11 +204,11 @@ def test_a_copy_elsewhere_holds_what_could_not_be_saved_here(path: Path, tmp_pat
     database = opened(path)
     unsaved = Change("Added Cleo", (Edit(None, contact("Cleo")),))
     target = tmp_path / "stick" / "copy.json"
-    upkeep(database).save_copy(target, (unsaved,))
+    maintenance(database).save_copy(target, (unsaved,))
     assert names(database) == ["Ann", "Ben"]
     assert names(opened(target)) == ["Ann", "Ben", "Cleo"]
     with pytest.raises(RefusedError, match="was not touched"):
-        upkeep(database).save_copy(target)
+        maintenance(database).save_copy(target)
     shutil.copy(target, path)
     assert "Cleo" in names(opened(path))
 
@@ -233,7 +233,7 @@ def test_a_conflict_copy_is_noticed_and_merged_on_request(path: Path, name: str)
     add(database, "Cleo")
     (notice,) = database.notices
     assert name in notice
-    report = repair(database.store, upkeep(database), TODAY, Clock())
+    report = repair(database.store, maintenance(database), TODAY, Clock())
     assert any(name in done for done in report.done)
     assert names(database) == ["Ann", "Ben", "Cleo", "Dan"]
     assert not (path.parent / name).exists()
@@ -265,7 +265,7 @@ def test_a_copy_under_any_name_is_known_by_what_is_in_it(path: Path, name: str) 
     shutil.copy(there, path.with_name(name))
     database = opened(path)
     assert any(name in notice for notice in database.notices)
-    assert any(name in done for done in repair(database.store, upkeep(database), TODAY, Clock()).done)
+    assert any(name in done for done in repair(database.store, maintenance(database), TODAY, Clock()).done)
     assert names(database) == ["Ann", "Ben", "Dan", "Cleo"]
 
 
@@ -283,8 +283,8 @@ def test_what_only_lies_beside_is_no_copy_of_ours(path: Path) -> None:
     database.close()
     database = opened(path)
     assert database.notices == ()
-    assert upkeep(database).conflict_copies() == ()
-    assert repair(database.store, upkeep(database), TODAY, Clock()).done == ()
+    assert maintenance(database).conflict_copies() == ()
+    assert repair(database.store, maintenance(database), TODAY, Clock()).done == ()
 
 
 def copy_from(path: Path, place: str) -> Path:
@@ -309,7 +309,7 @@ def test_the_same_person_changed_on_both_sides_keeps_what_both_have_added(path: 
         where.commit(Change("Edited Ann", (Edit(contact("Ann"), contact("Ann", **fields)),)))
     elsewhere.close()
     shutil.copy(there, path.with_name("network.sync-conflict-1.json"))
-    (said,) = [one for one in repair(database.store, upkeep(database), TODAY, Clock()).done if "conflict" in one]
+    (said,) = [one for one in repair(database.store, maintenance(database), TODAY, Clock()).done if "conflict" in one]
     assert "Ann (company: “Alpha” here, “Beta” there)" in said
     (ann,) = [one for one in database.records("contacts") if one.id == "c-ann"]
     assert ann == contact("Ann", tags=("rust", "choir"), company="Alpha", title="CTO", location="Lisbon")
@@ -323,7 +323,7 @@ def test_a_copy_of_another_database_takes_nothing_away(path: Path) -> None:
     database.close()
     shutil.copy(other, path.with_name("network (conflicted copy).json"))
     database = opened(path)
-    (said,) = [one for one in repair(database.store, upkeep(database), TODAY, Clock()).done if "conflict" in one]
+    (said,) = [one for one in repair(database.store, maintenance(database), TODAY, Clock()).done if "conflict" in one]
     assert "another database: 1 record new" in said
     assert names(database) == ["Ann", "Ben", "Uma"]
 
@@ -353,7 +353,7 @@ def test_what_is_lost_in_a_salvage_comes_back_from_another_copy(path: Path) -> N
     shutil.copy(older, alone.with_name("network-conflict.json"))
     database = opened(alone)
     add(database, "Cleo")
-    repair(database.store, upkeep(database), TODAY, Clock())
+    repair(database.store, maintenance(database), TODAY, Clock())
     assert sorted(names(database)) == ["Ann", "Ben", "Cleo"]
 
 
@@ -361,7 +361,7 @@ def test_a_conflict_copy_that_is_no_database_stays_and_is_named(path: Path) -> N
     copy = path.parent / "network.sync-conflict-1.json"
     copy.write_text("{")
     database = opened(path)
-    report = repair(database.store, upkeep(database), TODAY, Clock())
+    report = repair(database.store, maintenance(database), TODAY, Clock())
     assert any("cannot be read" in done for done in report.done)
     assert copy.exists()
 
@@ -392,7 +392,7 @@ def test_a_plain_file_without_ids_is_brought_up_in_one_change_after_a_backup(tmp
     people = list(database.records("contacts"))
     assert [one.name for one in people] == ["Ann", "Ben"]
     assert [entry.label for entry in database.entries()] == ["Brought up to schema 2"]
-    (made,) = upkeep(database).backups()
+    (made,) = maintenance(database).backups()
     assert made.why == "before schema 2"
     assert Path(made.path).read_bytes() == before
     database.close()
@@ -456,14 +456,14 @@ def test_the_doctor_finds_each_ailment(path: Path) -> None:
 def test_repair_mends_without_loss_and_can_be_undone(path: Path) -> None:
     database = sick(path)
     before = {name: rows.decoded() for name, rows in database.store.state.tables.items()}
-    report = repair(database.store, upkeep(database), TODAY, Clock())
+    report = repair(database.store, maintenance(database), TODAY, Clock())
     assert not [finding for finding in report.findings if finding.mendable]
     assert any("Removed document 3" in done for done in report.done)
     assert any("an id of its own" in done for done in report.done)
     people = names(database)
     assert people.count("Ann") == 1
     assert {"Ben", "Benjamin", "Odd"} <= set(people)
-    assert "before repair" in [backup.why for backup in upkeep(database).backups()]
+    assert "before repair" in [backup.why for backup in maintenance(database).backups()]
     entry = next(iter(database.entries()))
     for op in next(iter(database.store.state.history())).ops:
         database.store.state.tables[op.table].put(op.number, op.before)
@@ -493,8 +493,8 @@ def test_what_was_decided_about_an_event_or_an_introduction_leads_somewhere(path
 
 def test_a_second_repair_has_nothing_to_do(path: Path) -> None:
     database = sick(path)
-    repair(database.store, upkeep(database), TODAY, Clock())
-    assert repair(database.store, upkeep(database), TODAY, Clock()).done == ()
+    repair(database.store, maintenance(database), TODAY, Clock())
+    assert repair(database.store, maintenance(database), TODAY, Clock()).done == ()
 
 
 # Salvage.
@@ -576,7 +576,7 @@ def test_salvage_takes_every_whole_document_of_a_file_that_stands_alone(path: Pa
 
 def test_salvage_takes_what_a_cut_file_lacks_from_a_backup(path: Path) -> None:
     database = opened(path)
-    upkeep(database).backup()
+    maintenance(database).backup()
     add(database, "Cleo")
     database.close()
     side = path.with_name("network.json.d")

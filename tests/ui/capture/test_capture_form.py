@@ -83,7 +83,7 @@ def meaning(change: Change) -> list[object]:
 
 def by_line(line: str, session: Session) -> list[object]:
     capture = reader_of(session).capture(line)
-    return meaning(plan(TakeCapture(capture), session.circumstances()))
+    return meaning(plan(TakeCapture(capture), session.plan_context()))
 
 
 def by_form(line: str, session: Session, *, touched: bool) -> list[object]:
@@ -92,7 +92,7 @@ def by_form(line: str, session: Session, *, touched: bool) -> list[object]:
     entries = Entries(replace(one, id="") if touched else one, session, FIELDS)
     record, problems = entries.read()
     assert not problems
-    return meaning(plan(taking(record), session.circumstances()))
+    return meaning(plan(taking(record), session.plan_context()))
 
 
 @pytest.mark.parametrize("line", [LINE, *LINES])
