@@ -80,7 +80,7 @@ ROOMS = {
         "taking_in",
         "store",
         "tinydb_storage",
-        "tinydb_table maintenance",
+        "table maintenance",
         "database doctor",
     ),
     "config": ("yaml files", "rules settings", "themes first_run"),
