@@ -63,6 +63,8 @@ ROOMS = {
         "records",
         "headers",
         "people cadence",
+        "paths",
+        "introductions",
         "queue capture search",
         "goals relationship",
     ),

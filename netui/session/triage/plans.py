@@ -154,7 +154,7 @@ def kept_of(item: QueueItem, at: PlanContext) -> FollowUp:
         conversation="" if item.kind in ABOUT_OF else item.about,
         about=About(ABOUT_OF[item.kind], item.about) if item.kind in ABOUT_OF else None,
         due_on=item.due if item.kind is FollowUpKind.BIRTHDAY else None,
-        what=item.what if item.kind is FollowUpKind.BIRTHDAY else "",
+        what=item.what if item.kind is FollowUpKind.BIRTHDAY else item.step,
         created_at=at.now,
     )
 
