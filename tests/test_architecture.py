@@ -114,7 +114,7 @@ ROOMS = {
         "forms duplicates handing_over help history rules",
         "frame",
         "panes",
-        "conversations",
+        "conversations introductions paths",
         "contacts search sorting triage",
         "capture coming_up imports",
         "main",

@@ -18,6 +18,7 @@ from netui.ui.forms.actions import FORMS
 from netui.ui.help.actions import HELP
 from netui.ui.history.actions import HISTORY
 from netui.ui.imports.actions import IMPORTS
+from netui.ui.introductions.actions import INTRODUCTIONS
 from netui.ui.main.actions import MAIN
 from netui.ui.places.actions import PLACES
 from netui.ui.rules.actions import RULES
@@ -51,6 +52,7 @@ ACTIONS: tuple[Action, ...] = (
     *CAPTURE,
     *CONTACTS,
     *CONVERSATIONS,
+    *INTRODUCTIONS,
     *IMPORTS,
     *RULES,
     *FORMS,

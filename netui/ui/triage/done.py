@@ -102,6 +102,11 @@ def done(stage: Stage, draft: str = "") -> None:
     if not items and not people:
         stage.program.tell(NOBODY_CHOSEN)
         return
+    if len(items) == 1 and items[0].kind is FollowUpKind.INTRODUCTION:
+        from netui.ui.introductions.steps import take_step_of
+
+        if take_step_of(stage, items[0]):
+            return
     if not people:
         from netui.ui.triage.reviewing import review
 
