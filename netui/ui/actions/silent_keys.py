@@ -13,7 +13,6 @@ KEPT_FOR: Mapping[str, str] = {
     "v": "events",
     "l": "the reading shelf",
     "b": "business cards",
-    "f": "finding a way to somebody",
     "m": "your goals",
     "h": "what you heard",
     "y": "copying",

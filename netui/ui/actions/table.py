@@ -20,6 +20,7 @@ from netui.ui.history.actions import HISTORY
 from netui.ui.imports.actions import IMPORTS
 from netui.ui.introductions.actions import INTRODUCTIONS
 from netui.ui.main.actions import MAIN
+from netui.ui.paths.actions import PATHS
 from netui.ui.places.actions import PLACES
 from netui.ui.rules.actions import RULES
 from netui.ui.search.actions import SEARCH
@@ -53,6 +54,7 @@ ACTIONS: tuple[Action, ...] = (
     *CONTACTS,
     *CONVERSATIONS,
     *INTRODUCTIONS,
+    *PATHS,
     *IMPORTS,
     *RULES,
     *FORMS,
