@@ -37,7 +37,7 @@ from netui.domain.records.follow_up import (
     FollowUpStatus,
     Owner,
 )
-from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
+from netui.domain.records.introduction import Answer, Introduction, IntroductionStatus, IntroductionStep, Side
 from netui.domain.records.link import Link, Shared
 from netui.domain.records.network_fact import Setting
 from netui.domain.records.values import Json
@@ -97,6 +97,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "told": TEXTS,
         "event": TEXT,
         "links": TEXTS,
+        "template": TEXT,
         "private": REMARKS,
         "updated_at": MOMENT,
     },
@@ -121,8 +122,20 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "b": TEXT,
         "reason": TEXT,
         "status": one_of(IntroductionStatus),
-        "history": many(nested(IntroductionStep, {"status": one_of(IntroductionStatus), "on": DAY})),
+        "history": many(
+            nested(
+                IntroductionStep,
+                {
+                    "status": one_of(IntroductionStatus),
+                    "on": DAY,
+                    "by": one_of(Side),
+                    "answer": one_of(Answer),
+                    "note": TEXT,
+                },
+            )
+        ),
         "outcome": TEXT,
+        "rests": FLAG,
     },
     Event: {
         "id": TEXT,
@@ -140,7 +153,8 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "note": TEXT,
         "tags": TEXTS,
         "saved_on": DAY,
-        "shared": many(nested(Shared, {"contact": TEXT, "on": DAY})),
+        "shared": many(nested(Shared, {"contact": TEXT, "on": DAY, "conversation": TEXT})),
+        "not_for": TEXTS,
     },
     Setting: {
         "id": TEXT,
@@ -155,6 +169,9 @@ _READERS: Mapping[type[Record], Mapping[str, Callable[[Any], Any]]] = {
 
 _ALWAYS_WRITTEN = frozenset({"direction", "status", "kind", "owner"})
 """Written even at their default, so that another program need not know the defaults."""
+
+_LEFT_OUT_WHEN_FALSE = frozenset({"pinned", "rests"})
+"""Flags of which only yes is written; ``answered`` is three-valued, and its no means something."""
 
 _REQUIRED = {
     record: frozenset(
@@ -180,7 +197,7 @@ def to_document(record: Record) -> Document:
         value = getattr(record, name)
         if value is None or (not value and value is not False and name not in needed):
             continue
-        if value is False and name == "pinned":
+        if value is False and name in _LEFT_OUT_WHEN_FALSE:
             continue
         document[name] = write(value)
     defaults = _DEFAULTS[type(record)]

@@ -24,12 +24,37 @@ class IntroductionStatus(StrEnum):
     DISMISSED = "dismissed"
 
 
+class Side(StrEnum):
+    """One of the two who are introduced: ``a`` is asked first."""
+
+    A = "a"
+    B = "b"
+
+
+class Answer(StrEnum):
+    """What somebody said who was asked whether an introduction is welcome."""
+
+    YES = "yes"
+    NO = "no"
+
+
 @frozen
 class IntroductionStep:
-    """The day on which it reached a status."""
+    """The day on which it reached a status, or on which something was heard while it stayed there.
+
+    Attributes:
+        status: reached, or still held.
+        on: the day.
+        by: who answered; None for a step of the user's own.
+        answer: what they said; None when nobody answered.
+        note: why, in the user's words, or empty.
+    """
 
     status: IntroductionStatus
     on: date
+    by: Side | None = None
+    answer: Answer | None = None
+    note: str = ""
 
 
 @frozen
@@ -42,8 +67,9 @@ class Introduction:
         b: id of the other; never the same.
         reason: why they should meet, in one sentence.
         status: how far it has come.
-        history: each status with its day, oldest first.
+        history: each status with its day, and each answer, oldest first.
         outcome: what came of it, or empty.
+        rests: the user let it rest: it stays where it is, and nothing reminds of it.
         extra: fields this version does not know or could not read, kept as they stand.
     """
 
@@ -54,4 +80,5 @@ class Introduction:
     status: IntroductionStatus = IntroductionStatus.IDEA
     history: tuple[IntroductionStep, ...] = ()
     outcome: str = ""
+    rests: bool = False
     extra: Mapping[str, Json] = field(default_factory=nothing_extra)
