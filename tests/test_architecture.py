@@ -63,6 +63,8 @@ ROOMS = {
         "records",
         "headers",
         "people cadence",
+        "paths",
+        "introductions",
         "queue capture search",
         "goals relationship",
     ),
@@ -78,7 +80,7 @@ ROOMS = {
         "taking_in",
         "store",
         "tinydb_storage",
-        "tinydb_table maintenance",
+        "table maintenance",
         "database doctor",
     ),
     "config": ("yaml files", "rules settings", "themes first_run"),
@@ -86,8 +88,8 @@ ROOMS = {
     "session": (
         "core",
         "commands",
-        "capture duplicates goals imports rules",
-        "contacts",
+        "capture duplicates goals imports rules paths",
+        "contacts introductions",
         "search relationship",
         "lists triage",
         "conversations",
@@ -96,7 +98,8 @@ ROOMS = {
     "runtime": ("json_text", "output drafts editor watchers", "context desktop", "tui"),
     "cli": (
         "core",
-        "capture completion conversations duplicates history imports maintenance rules search triage",
+        "capture completion conversations duplicates history imports introductions maintenance paths rules search"
+        " triage",
         "contacts",
         "exports",
         "main",

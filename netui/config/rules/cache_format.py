@@ -21,6 +21,7 @@ def rules_document(rules: Rules) -> Json:
         "thank_within": str(rules.thank_within),
         "birthday_lead": str(rules.birthday_lead),
         "introduction_check": str(rules.introduction_check),
+        "introduction_ask_again": str(rules.introduction_ask_again),
         "quiet_weekdays": sorted(rules.quiet_weekdays),
         "quiet_dates": [[*q.first, *q.last, q.year, q.last_year] for q in rules.quiet_dates],
         "queue": [queue.daily_limit, queue.weak_ties_per_week, str(queue.horizon), queue.spread],
@@ -51,6 +52,7 @@ def _rules(rules: dict[str, Json]) -> Rules:
         thank_within=_duration(rules["thank_within"]),
         birthday_lead=_duration(rules["birthday_lead"]),
         introduction_check=_duration(rules["introduction_check"]),
+        introduction_ask_again=_duration(rules["introduction_ask_again"]),
         quiet_weekdays=frozenset(_a(int, day) for day in _a(list, rules["quiet_weekdays"])),
         quiet_dates=tuple(_quiet(_a(list, row)) for row in _a(list, rules["quiet_dates"])),
         queue=QueueRules(

@@ -41,6 +41,7 @@ def default_rules() -> Rules:
         thank_within=Duration(2, "d"),
         birthday_lead=Duration(3, "d"),
         introduction_check=Duration(2, "w"),
+        introduction_ask_again=Duration(1, "w"),
         quiet_weekdays=frozenset({5, 6}),
         quiet_dates=(QuietDates((12, 24), (1, 2)),),
         queue=QueueRules(12, 2, Duration(7, "d"), 0.2, 2, Duration(30, "d")),

@@ -37,7 +37,7 @@ from netui.domain.records.follow_up import (
     FollowUpStatus,
     Owner,
 )
-from netui.domain.records.introduction import Answer, Introduction, IntroductionStatus, IntroductionStep, Side
+from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.link import Link, Shared
 from netui.domain.records.network_fact import Setting
 from netui.domain.records.values import Json
@@ -125,13 +125,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "history": many(
             nested(
                 IntroductionStep,
-                {
-                    "status": one_of(IntroductionStatus),
-                    "on": DAY,
-                    "by": one_of(Side),
-                    "answer": one_of(Answer),
-                    "note": TEXT,
-                },
+                {"status": one_of(IntroductionStatus), "on": DAY, "by": TEXT, "answer": TEXT, "note": TEXT},
             )
         ),
         "outcome": TEXT,
@@ -171,7 +165,7 @@ _ALWAYS_WRITTEN = frozenset({"direction", "status", "kind", "owner"})
 """Written even at their default, so that another program need not know the defaults."""
 
 _LEFT_OUT_WHEN_FALSE = frozenset({"pinned", "rests"})
-"""Flags of which only yes is written; ``answered`` is three-valued, and its no means something."""
+"""Flags that are written only when set; others say something when they are false."""
 
 _REQUIRED = {
     record: frozenset(

@@ -24,37 +24,30 @@ class IntroductionStatus(StrEnum):
     DISMISSED = "dismissed"
 
 
-class Side(StrEnum):
-    """One of the two who are introduced: ``a`` is asked first."""
-
-    A = "a"
-    B = "b"
-
-
-class Answer(StrEnum):
-    """What somebody said who was asked whether an introduction is welcome."""
-
-    YES = "yes"
-    NO = "no"
-
-
 @frozen
 class IntroductionStep:
-    """The day on which it reached a status, or on which something was heard while it stayed there.
+    """The day on which it reached a status, or on which somebody answered.
 
     Attributes:
-        status: reached, or still held.
+        status: the status from that day on; of an answer, the status that it answers.
         on: the day.
-        by: who answered; None for a step of the user's own.
-        answer: what they said; None when nobody answered.
-        note: why, in the user's words, or empty.
+        by: who answered, ``SIDE_A`` or ``SIDE_B``; empty when it is no answer.
+        answer: ``YES`` or ``NO``; empty when it is no answer.
+        note: what was said, or empty.
     """
 
     status: IntroductionStatus
     on: date
-    by: Side | None = None
-    answer: Answer | None = None
+    by: str = ""
+    answer: str = ""
     note: str = ""
+
+
+SIDE_A, SIDE_B = "a", "b"
+"""The one asked first, and the other."""
+
+YES, NO = "yes", "no"
+"""What somebody answers who was asked."""
 
 
 @frozen
@@ -67,9 +60,9 @@ class Introduction:
         b: id of the other; never the same.
         reason: why they should meet, in one sentence.
         status: how far it has come.
-        history: each status with its day, and each answer, oldest first.
+        history: each status and each answer with its day, oldest first.
         outcome: what came of it, or empty.
-        rests: the user let it rest: it stays where it is, and nothing reminds of it.
+        rests: whether it was let rest: nothing more is asked about it.
         extra: fields this version does not know or could not read, kept as they stand.
     """
 

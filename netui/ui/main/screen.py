@@ -187,6 +187,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         self.card.show_anew(keep_place=self.arrangement.view.card_only)
         if change is None or self.offer.current is not None:
             self.offer.look_again(anew=change is None)
+        self.show_banner()  # another program may have brought a record that cannot be read, or mended one
 
     def seek_again(self) -> None:
         """Show what can be found now: more conversations have been read."""

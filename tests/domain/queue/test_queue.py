@@ -283,7 +283,9 @@ def test_an_introduction_is_asked_about_two_weeks_later_once() -> None:
     world.person("ben", "")
     world.made["i1"] = introduced(days(-14))
     queue = world.queue()
-    assert [(item.id, item.due, item.what) for item in queue.today_items] == [("introduction-ann-i1", TODAY, "Ben")]
+    assert [(item.id, item.due, item.what) for item in queue.today_items] == [
+        ("introduction-ann-i1-made", TODAY, "Ben")
+    ]
     kept = FollowUp(
         "k", "ann", FollowUpKind.INTRODUCTION, about=About(AboutKind.INTRODUCTION, "i1"), snoozed_until=days(1)
     )

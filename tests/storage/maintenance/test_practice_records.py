@@ -9,7 +9,7 @@ from netui.domain.people.merge import merged
 from netui.domain.records.contact import AskedQuestion, Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import from_document, to_document
-from netui.domain.records.introduction import Answer, Introduction, IntroductionStatus, IntroductionStep, Side
+from netui.domain.records.introduction import SIDE_A, YES, Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.link import Link, Shared
 from netui.session.commands import MergeContacts, RemoveContact, RemoveConversation
 from netui.storage.doctor.checks import check
@@ -28,7 +28,7 @@ def found(today: date = TODAY, **tables: dict[str, Any]) -> list[str]:
 
 
 def test_an_introduction_keeps_who_said_what_and_that_it_rests() -> None:
-    step = IntroductionStep(IntroductionStatus.ASKED_A, TODAY, Side.A, Answer.YES, "gladly")
+    step = IntroductionStep(IntroductionStatus.ASKED_A, TODAY, SIDE_A, YES, "gladly")
     one = Introduction("i", "ana", "ben", history=(step,), rests=True)
     document = to_document(one)
     assert document["history"] == [
