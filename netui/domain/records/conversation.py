@@ -77,6 +77,7 @@ class Conversation:
         told: what the user shared about themselves.
         event: id of the event it belongs to, or empty.
         links: addresses that came up.
+        template: key of the template from which the message was sent, or empty.
         private: contact id -> a remark about that person alone.
         updated_at: when it was last changed by hand.
         extra: fields this version does not know or could not read, kept as they stand.
@@ -99,6 +100,7 @@ class Conversation:
     told: tuple[str, ...] = ()
     event: str = ""
     links: tuple[str, ...] = ()
+    template: str = ""
     private: Mapping[str, str] = field(default_factory=dict)
     updated_at: datetime | None = None
     extra: Mapping[str, Json] = field(default_factory=nothing_extra)
