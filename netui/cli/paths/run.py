@@ -18,6 +18,7 @@ from netui.session.paths.organisations import (
     organisation_document,
     organisations,
     tie_word_of,
+    years_of,
 )
 from netui.session.paths.sentences import plain_day
 from netui.session.paths.target import TargetKind, target_meant
@@ -97,9 +98,8 @@ def _shown(found: Organisation, work: AppContext) -> Iterator[Line]:
 
 
 def _member(member: Member, work: AppContext) -> tuple[Piece, ...]:
-    years = "-".join(dict.fromkeys(part[:4] for part in (member.since, member.until) if part))
     word, last = tie_word_of(member.contact, work.session), last_words_of(member, work.session)
-    return Piece(member.contact.name), Piece(years or member.contact.title), Piece(word), Piece(last, Style.QUIET)
+    return Piece(member.contact.name), Piece(years_of(member) or member.contact.title), Piece(word), Piece(last, Style.QUIET)
 
 
 def _people(count: int) -> str:

@@ -170,6 +170,14 @@ def last_words_of(member: Member, session: Session) -> str:
     return ago(member.last_on, session.today) if member.last_on is not None else ""
 
 
+def years_of(member: Member) -> str:
+    """Return the years of somebody who left: ``2018-2020``, ``until 2020``, ``from 2018``; empty when unknown."""
+    since, until = member.since[:4], member.until[:4]
+    if since and until:
+        return since if since == until else f"{since}-{until}"
+    return f"from {since}" if since else f"until {until}" if until else ""
+
+
 def members_of(people: Iterable[str], session: Session) -> tuple[Member, ...]:
     """Return these people with their ties, the closest first, then by name."""
     known = (session.network.contact(each) for each in people)

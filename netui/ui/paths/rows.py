@@ -8,7 +8,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.people.first_name import first_name
 from netui.session.core.session import Session
 from netui.session.paths.chains import Chain
-from netui.session.paths.organisations import Member, Organisation, last_words_of, tie_word_of
+from netui.session.paths.organisations import Member, Organisation, last_words_of, tie_word_of, years_of
 from netui.ui.text.cells import cell_len, fit
 from netui.ui.widgets.rows.columns import Divider, Span
 from netui.ui.widgets.rows.row_list import RowList
@@ -81,8 +81,7 @@ def rows_of_organisation(found: Organisation, session: Session, cells: int) -> I
     if found.former:
         yield Divider("formerly")
         for member in found.former:
-            years = "-".join(dict.fromkeys(part[:4] for part in (member.since, member.until) if part))
-            yield _member(member, years, "", room, session, cells)
+            yield _member(member, years_of(member), "", room, session, cells)
 
 
 def rows_of_role(members: Sequence[tuple[Member, str]], session: Session, cells: int) -> Iterator[WayRow]:
