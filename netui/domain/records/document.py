@@ -99,6 +99,8 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "links": TEXTS,
         "private": REMARKS,
         "updated_at": MOMENT,
+        "source": TEXT,
+        "imported": TEXTS,
     },
     FollowUp: {
         "id": TEXT,

@@ -67,7 +67,7 @@ def test_new_people_wait_without_a_tier() -> None:
     assert ann.met == Met(on=date(2024, 1, 8))
     assert ann.created_at == NOW
     assert counts(done) == (1, 0, 0, 1)
-    assert done.conversations == 0
+    assert done.new(Conversation) == 0
     assert done.change.label == "Imported 1 person from Connections.csv"
 
 
