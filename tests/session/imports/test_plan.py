@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netui.domain.records.contact import Contact, LabelledDay, Met
+from netui.domain.records.conversation import Conversation
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Batch, IncomingContact, Skipped
 from netui.exchange.registry import VCARD
