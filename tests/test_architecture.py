@@ -88,8 +88,8 @@ ROOMS = {
     "session": (
         "core",
         "commands",
-        "capture duplicates goals imports rules",
-        "contacts",
+        "capture duplicates goals imports rules paths",
+        "contacts introductions",
         "search relationship",
         "lists triage",
         "conversations",
@@ -98,7 +98,8 @@ ROOMS = {
     "runtime": ("json_text", "output drafts editor watchers", "context desktop", "tui"),
     "cli": (
         "core",
-        "capture completion conversations duplicates history imports maintenance rules search triage",
+        "capture completion conversations duplicates history imports introductions maintenance paths rules search"
+        " triage",
         "contacts",
         "exports",
         "main",
@@ -113,9 +114,9 @@ ROOMS = {
         "forms duplicates handing_over help history rules",
         "frame",
         "panes",
-        "conversations",
+        "conversations introductions",
         "contacts search sorting triage",
-        "capture coming_up imports",
+        "capture coming_up imports paths",
         "main",
         "app",
     ),

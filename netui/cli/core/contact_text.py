@@ -11,6 +11,7 @@ from netui.domain.queue.list_reasons import BETWEEN
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.fields import LABELLED_BY_WORD, shown_values
 from netui.domain.records.values import Labelled
+from netui.domain.records.written import position_shown
 from netui.domain.text.display import cell_width, fit, one_line
 from netui.domain.text.display import lines as text_lines
 from netui.runtime.context import AppContext
@@ -122,6 +123,8 @@ def _record(contact: Contact, work: AppContext) -> Iterator[tuple[str, str]]:
     yield "tags", " ".join(f"#{tag}" for tag in contact.tags)
     for field in LABELLED_BY_WORD:
         yield field.label, ", ".join(shown_values(contact, field))
+    for position in contact.positions:
+        yield "earlier", position_shown(position)
     yield "knows", ", ".join(name for one in contact.knows if (name := name_of(one, work.session)))
     yield "met", _met(contact, work)
     yield "birthday", str(contact.birthday) if contact.birthday else ""

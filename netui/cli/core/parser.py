@@ -35,6 +35,8 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "netui.cli.triage.commands": ("due", "done", "snooze", "skip"),
     "netui.cli.contacts.commands": ("contact",),
     "netui.cli.conversations.commands": ("conversation",),
+    "netui.cli.introductions.commands": ("intro",),
+    "netui.cli.paths.commands": ("path", "org"),
     "netui.cli.search.commands": ("search",),
     "netui.cli.rules.commands": ("rules",),
     "netui.cli.imports.commands": ("import",),

@@ -98,20 +98,21 @@ class Reading:
             self.wrong(node, f"{path(where)}{stands(node)} stands where a list is meant, as in `{example}`")
         return ()
 
-    def word(self, node: Node, where: str, what: str) -> Text | None:
+    def word(self, node: Node, where: str, what: str, *, longest: int = LONGEST_TEXT) -> Text | None:
         """A piece of text on one line; None when it is none (reported).
 
         Args:
             node: what should be the text.
             where: its path, for messages.
             what: which text is meant: ``an alias``.
+            longest: characters that it may have.
         """
         if not isinstance(node, Text) or node.is_blank or not node.text.strip():
             self.wrong(node, f"{path(where)}{stands(node)} stands where {what} is meant")
         elif any(unicodedata.category(sign) == "Cc" for sign in node.text):
             self.wrong(node, f"{path(where)}{shown(node.text)} must be visible text on one line")
-        elif len(node.text) > LONGEST_TEXT:
-            self.wrong(node, f"{path(where)}{shown(node.text)} is longer than {LONGEST_TEXT} characters")
+        elif len(node.text) > longest:
+            self.wrong(node, f"{path(where)}{shown(node.text)} is longer than {longest} characters")
         else:
             return node
         return None

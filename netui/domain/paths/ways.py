@@ -62,8 +62,16 @@ class WayFinder:
     """
 
     def __init__(self, graph: EvidenceGraph, person: Callable[[str], Person]) -> None:
-        self._graph, self._person = graph, person
+        self._graph, self._make_person = graph, person
+        self._people: dict[str, Person] = {}
         self._askable: dict[tuple[str, str], tuple[Person, ...]] = {}
+
+    def person(self, contact_id: str) -> Person:
+        """Return what a search needs of somebody."""
+        found = self._people.get(contact_id)
+        if found is None:
+            found = self._people[contact_id] = self._make_person(contact_id)
+        return found
 
     def ways_to(self, target: str, without_company: str = "") -> list[Way]:
         """Return for each who may know the target the best chain over them, and the direct one; best first.
@@ -73,10 +81,10 @@ class WayFinder:
             without_company: key of a company that is no evidence; empty: all count.
         """
         found: list[Way] = []
-        if self._person(target).tie >= 1:
-            found.append(Way((target,), self._person(target).tie / 100))
+        if self.person(target).tie >= 1:
+            found.append(Way((target,), self.person(target).tie / 100))
         for last, known in self._known_to(target, without_company).items():
-            if self._person(last).goes_between:
+            if self.person(last).goes_between:
                 way = self._over(last, target, known, without_company)
                 if way is not None:
                     found.append(way)
@@ -87,15 +95,19 @@ class WayFinder:
         ways = (self.ways_to(target, without_company) for target in targets)
         return sorted((found[0] for found in ways if found), key=self.order)
 
+    def strongest_evidence(self, target: str, without_company: str = "") -> float:
+        """Return the strength of the best evidence that anybody knows the target; 0 when nobody may."""
+        return max(self._known_to(target, without_company).values(), default=0.0)
+
     def order(self, way: Way) -> tuple[float, int, tuple[str, ...], tuple[str, ...]]:
         """Return what orders ways, the best least: strength, fewer steps, names, ids."""
-        names = tuple(self._person(one).name for one in way.people)
+        names = tuple(self.person(one).name for one in way.people)
         return -round(way.strength, 12), len(way.people), names, way.people
 
     def _over(self, last: str, target: str, known: float, without_company: str) -> Way | None:
         """Return the better of two and three steps over somebody who may know the target; None without a way."""
-        two = self._person(last).tie / 100 * known
-        best = Way((last, target), two) if self._person(last).tie >= 1 else None
+        two = self.person(last).tie / 100 * known
+        best = Way((last, target), two) if self.person(last).tie >= 1 else None
         for first, strength in self._best_first(last, target, two, known, without_company):
             way = Way((first.id, last, target), strength)
             best = way if best is None or self.order(way) < self.order(best) else best
@@ -107,7 +119,7 @@ class WayFinder:
         """Yield those who could ask ``last``, with the strength of the chain, as long as one gets better."""
         factor = FURTHER_GO_BETWEEN * known
         for other in self._graph.direct(last):
-            first = self._person(other)
+            first = self.person(other)
             if other != target and first.goes_between and first.tie >= 1:
                 strongest = max(one.strength for one in self._graph.direct(last)[other])
                 yield first, first.tie / 100 * strongest * factor
@@ -142,7 +154,7 @@ class WayFinder:
         """Members who may be asked, the closest first."""
         key = (circle.kind.value, circle.record)
         if key not in self._askable:
-            people = map(self._person, circle.members)
+            people = map(self.person, circle.members)
             askable = (one for one in people if one.goes_between and one.tie >= 1)
             self._askable[key] = tuple(sorted(askable, key=lambda one: (-one.tie, one.name, one.id)))
         return self._askable[key]

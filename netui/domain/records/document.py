@@ -97,6 +97,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "told": TEXTS,
         "event": TEXT,
         "links": TEXTS,
+        "template": TEXT,
         "private": REMARKS,
         "updated_at": MOMENT,
         "source": TEXT,
@@ -148,7 +149,8 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "note": TEXT,
         "tags": TEXTS,
         "saved_on": DAY,
-        "shared": many(nested(Shared, {"contact": TEXT, "on": DAY})),
+        "shared": many(nested(Shared, {"contact": TEXT, "on": DAY, "conversation": TEXT})),
+        "not_for": TEXTS,
     },
     Setting: {
         "id": TEXT,
