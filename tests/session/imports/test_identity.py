@@ -195,9 +195,11 @@ def test_a_changed_job_is_taken_where_nobody_has_touched_the_old_words() -> None
     assert (ada.name, ada.company, ada.title, ada.aliases) == ("Ada Reed-Kim", "NewCo", "Director", ("Ada Reed",))
     assert ada.positions == (Position("OldCo", "", "Engineer", "", "2026-06-02"),)
     assert ada.met == Met(on=date(2021, 3, 1))
-    assert report_document(done)["moves"] == [
+    document = report_document(done)
+    assert document["moves"] == [
         {"id": ada.id, "name": "Ada Reed-Kim", "from": "Engineer, OldCo", "to": "Director, NewCo"}
     ]
+    assert [document[kind] for kind in ("conversations", "follow_ups", "events", "introductions", "links")] == [0] * 5
     for again in (MOVED, ADA):
         assert not plan([again], [ada], JUNE, "linkedin").change, "the same file, or an older one, changes nothing"
 
