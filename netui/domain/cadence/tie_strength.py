@@ -58,7 +58,7 @@ class Tie:
 
     @property
     def word(self) -> str:
-        """``none`` before they ever spoke, ``dormant`` after a year of silence; else ``strong``, ``moderate`` or ``weak``.
+        """``none`` before they spoke, ``dormant`` after a year of silence; else ``strong``, ``moderate`` or ``weak``.
 
         Strong from 70, moderate from 40.
         """

@@ -18,10 +18,12 @@ from netui.session.core.command import Command
 from netui.ui.actions.running import what_runs
 from netui.ui.actions.silent_keys import why_nothing
 from netui.ui.actions.table import ACTIONS, BY_ID, Action, Place, allowed
+from netui.ui.notices.notice import Notice, alone_in_line
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.paste_filter import MOST_IN_A_LINE, MOST_IN_A_TEXT, PasteComing
 from netui.ui.shell.screens import (
     Chooses,
+    CoversNotices,
     Follows,
     Furnishes,
     Located,
@@ -110,6 +112,9 @@ class Program(OpenApp[int], inherit_bindings=False):
         speaker = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Speaks)), None)
         if speaker is not None:
             speaker.say(sentence, tone, hint)
+        around = self.focused.ancestors_with_self if self.focused is not None else ()
+        if covering := next((node for node in around if isinstance(node, CoversNotices)), None):
+            covering.remark(alone_in_line(Notice(sentence, tone, hint), self.size.width))
 
     def follow(self, change: Change | None) -> None:
         """Let every open screen show what has changed."""
