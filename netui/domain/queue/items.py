@@ -80,7 +80,7 @@ def items_of(contact: Contact, network: NetworkReader, day: DayRules) -> tuple[Q
         return ()
     headers, follow_ups = network.headers_with(contact.id), network.follow_ups_of(contact.id)
     found = list(triggers.promises(follow_ups, day)) if follow_ups else []
-    one = triggers.thank_you(contact, headers, follow_ups, day) or triggers.cadence(
+    one = triggers.thank_you(contact, headers, follow_ups, network, day) or triggers.cadence(
         contact, headers, follow_ups, network, day
     )
     if one is not None:
