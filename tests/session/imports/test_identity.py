@@ -257,3 +257,11 @@ def test_every_row_is_accounted_for_once() -> None:
     done = plan(rows, mine)
     assert (done.added, done.updated, done.unchanged, len(done.united), len(done.skipped)) == (1, 0, 1, 2, 1)
     assert [each.row.incoming.line for each in done.united] == [4, 5]
+
+
+def test_what_one_row_of_a_file_says_is_no_older_word_than_another_row_of_it() -> None:
+    (ada,) = taken(plan([replace(ADA, company="", title="")], [], source="linkedin"), [])
+    mine = replace(ada, company="OldCo", updated_at=ada.created_at)
+    done = plan([replace(MOVED, line=1), replace(ADA, line=2)], [mine], JUNE, "linkedin")
+    (after,) = taken(done, [mine])
+    assert (after.company, done.moved) == ("OldCo", ())
