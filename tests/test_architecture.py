@@ -91,7 +91,7 @@ ROOMS = {
         "capture duplicates goals imports rules paths",
         "contacts introductions",
         "facts",
-        "search relationship prep",
+        "search relationship prep writing",
         "lists triage",
         "conversations",
         "dispatch",
@@ -101,7 +101,7 @@ ROOMS = {
         "core",
         "capture completion conversations duplicates history imports introductions maintenance paths prep rules search"
         " triage",
-        "contacts",
+        "contacts writing",
         "exports",
         "main",
     ),
