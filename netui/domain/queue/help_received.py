@@ -31,7 +31,7 @@ def thanks_for_help(
         if header.on > day.today_text:
             continue
         conversation = network.conversation(header.id)
-        if conversation is not None and conversation.got and not conversation.extra.get("source"):
+        if conversation is not None and conversation.got and not conversation.source:
             return _prompt(conversation, follow_ups, day)
         if header.direction != Direction.IN and day.weight(header.channel) > 0:
             return None

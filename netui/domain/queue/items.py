@@ -82,7 +82,7 @@ def items_of(contact: Contact, network: NetworkReader, day: DayRules) -> tuple[Q
     headers, follow_ups = network.headers_with(contact.id), network.follow_ups_of(contact.id)
     found = list(triggers.promises(follow_ups, day)) if follow_ups else []
     one = (
-        triggers.thank_you(contact, headers, follow_ups, day)
+        triggers.thank_you(contact, headers, follow_ups, network, day)
         or thanks_for_help(headers, follow_ups, network, day)
         or triggers.cadence(contact, headers, follow_ups, network, day)
     )

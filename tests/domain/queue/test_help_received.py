@@ -76,7 +76,7 @@ def test_it_stands_for_two_weeks(back: int, stands: bool) -> None:
 
 
 def test_what_an_import_brought_asks_for_nothing(world: World) -> None:
-    world.talks["help"] = replace(world.talks["help"], extra={"source": "linkedin"})
+    world.talks["help"] = replace(world.talks["help"], source="linkedin")
     assert not [item for item in world.items() if item.kind is FollowUpKind.THANK_YOU]
 
 
