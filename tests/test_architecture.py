@@ -66,7 +66,7 @@ ROOMS = {
         "paths",
         "introductions",
         "queue capture search giving",
-        "goals relationship",
+        "goals relationship writing",
     ),
     "system": ("disk",),
     "storage": (
@@ -83,7 +83,7 @@ ROOMS = {
         "table maintenance",
         "database doctor",
     ),
-    "config": ("yaml files", "rules settings", "themes first_run"),
+    "config": ("yaml files", "rules settings questions templates", "themes first_run"),
     "exchange": ("common", "json_export linkedin vcard", "registry source_file", "intake"),
     "session": (
         "core",
@@ -91,7 +91,8 @@ ROOMS = {
         "giving",
         "capture duplicates goals imports rules paths",
         "contacts introductions",
-        "search relationship",
+        "facts",
+        "search relationship prep",
         "lists triage",
         "conversations",
         "dispatch",
@@ -99,8 +100,8 @@ ROOMS = {
     "runtime": ("json_text", "output drafts editor watchers", "context desktop", "tui"),
     "cli": (
         "core",
-        "capture completion conversations duplicates giving history imports introductions maintenance paths rules"
-        " search triage",
+        "capture completion conversations duplicates giving history imports introductions maintenance paths prep"
+        " rules search triage",
         "contacts",
         "exports",
         "main",

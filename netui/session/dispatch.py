@@ -54,6 +54,7 @@ from netui.session.introductions.commands import (
     StartIntroduction,
     TakeStep,
 )
+from netui.session.prep.plans import NoteQuestion
 from netui.session.triage.plans import complete, review_event, skip, snooze, start_fresh
 from netui.session.triage.reschedule import move
 
@@ -103,6 +104,12 @@ def _edit_reason(command: EditReason, at: PlanContext) -> Change:
     return edit_reason(command, at)
 
 
+def _note_question(command: NoteQuestion, at: PlanContext) -> Change:
+    from netui.session.prep.plans import note_question
+
+    return note_question(command, at)
+
+
 def _remove_introduction(command: RemoveIntroduction, at: PlanContext) -> Change:
     from netui.session.introductions.plans import remove_introduction
 
@@ -111,6 +118,7 @@ def _remove_introduction(command: RemoveIntroduction, at: PlanContext) -> Change
 
 _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     SaveContact: save_contact,
+    NoteQuestion: _note_question,
     RemoveContact: remove_contact,
     MergeContacts: _merge_contacts,
     TellApart: _tell_apart,
