@@ -58,9 +58,9 @@ class Tie:
 
     @property
     def word(self) -> str:
-        """``none`` before they ever spoke, ``dormant`` after a year of silence, else by strength.
+        """``none`` before they ever spoke, ``dormant`` after a year of silence, else how strong it is.
 
-        ``strong`` from 70, ``moderate`` from 40, else ``weak``.
+        ``strong`` from 70, ``moderate`` from 40, ``weak`` below.
         """
         if self.silence_days is None:
             return NO_TIE
