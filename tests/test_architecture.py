@@ -65,7 +65,7 @@ ROOMS = {
         "people cadence",
         "paths",
         "introductions",
-        "queue capture search",
+        "queue capture search giving",
         "goals relationship writing",
     ),
     "system": ("disk",),
@@ -88,6 +88,7 @@ ROOMS = {
     "session": (
         "core",
         "commands",
+        "giving",
         "capture duplicates goals imports rules paths",
         "contacts introductions",
         "facts",
@@ -99,9 +100,9 @@ ROOMS = {
     "runtime": ("json_text", "output drafts editor watchers", "context desktop", "tui"),
     "cli": (
         "core",
-        "capture completion conversations duplicates history imports introductions maintenance paths prep rules search"
-        " triage",
-        "contacts writing",
+        "capture completion conversations duplicates giving history imports introductions maintenance paths prep"
+        " rules search triage writing",
+        "contacts",
         "exports",
         "main",
     ),

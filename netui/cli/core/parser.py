@@ -37,6 +37,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "netui.cli.conversations.commands": ("conversation",),
     "netui.cli.introductions.commands": ("intro",),
     "netui.cli.paths.commands": ("path", "org"),
+    "netui.cli.giving.commands": ("giving",),
     "netui.cli.prep.commands": ("prep", "questions"),
     "netui.cli.writing.commands": ("draft", "templates"),
     "netui.cli.search.commands": ("search",),

@@ -58,9 +58,9 @@ class Tie:
 
     @property
     def word(self) -> str:
-        """``none`` before they ever spoke, ``dormant`` after a year of silence; else ``strong``, ``moderate`` or ``weak``.
+        """``none`` before they ever spoke, ``dormant`` after a year of silence, else how strong it is.
 
-        Strong from 70, moderate from 40.
+        ``strong`` from 70, ``moderate`` from 40, ``weak`` below.
         """
         if self.silence_days is None:
             return NO_TIE
