@@ -10,7 +10,7 @@ import pytest
 from netui.cli.contacts.fields import CLEARABLE
 from netui.domain.dates.duration import Duration
 from netui.domain.people.merge import merged
-from netui.domain.records.contact import Contact, ContactStatus, LabelledDay, Met, Position
+from netui.domain.records.contact import AskedQuestion, Contact, ContactStatus, LabelledDay, Met, Position
 from netui.domain.records.document import from_document, to_document
 from netui.domain.records.fields import CONTACT_FIELDS, LABELLED_BY_WORD, ContactField, Kind
 from netui.domain.records.values import Anniversary, Labelled
@@ -41,6 +41,7 @@ OTHER_VALUES: dict[str, object] = {
     "not_same": ("cai",),
     "kept": ("X-HOBBY:sailing",),
     "positions": (Position("Acme"),),
+    "questions": (AskedQuestion("What is stuck?", date(2026, 6, 1)),),
     "source": "vcard",
     "imported": ("row:1",),
     "said": {"vcard": {"company": "1"}},
@@ -54,7 +55,7 @@ NOT_MERGED_ALONE = {"id", "name", "tier_since", "next_set_at", "sorted_at", "upd
 """Fields that are the survivor's, or go with another one."""
 WRITTEN_BY_NETUI = {
     *("id", "tier_since", "next_set_at", "sorted_at", "created_at", "updated_at"),
-    *("source", "imported", "said", "not_same", "kept", "positions"),
+    *("source", "imported", "said", "not_same", "kept", "questions"),
 }
 """Fields that nobody writes by hand."""
 OTHER_OPTIONS = {"name", "pinned", "status", "next_on", "met"}
@@ -117,7 +118,7 @@ def test_it_can_be_written_in_the_form_and_on_the_command_line(field: ContactFie
 @each_labelled_by_word
 def test_a_text_with_a_label_is_on_the_card(field: ContactField) -> None:
     session = session_with(with_only(field))
-    shown = card("ana", session, talks=0)
+    shown = card("ana", session, conversations=0)
     assert shown is not None
     lines = ["".join(span.text for span in line.spans) for line in card_lines(shown, 60, session.today, full=True)]
     assert any(field.short_label in line and field.name in line for line in lines)

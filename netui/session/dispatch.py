@@ -47,6 +47,14 @@ from netui.session.conversations.plans import remove_conversation, save_conversa
 from netui.session.core.command import Command
 from netui.session.core.plan_context import PlanContext
 from netui.session.imports.plan import import_batch
+from netui.session.introductions.commands import (
+    DismissPair,
+    EditReason,
+    RemoveIntroduction,
+    StartIntroduction,
+    TakeStep,
+)
+from netui.session.prep.plans import NoteQuestion
 from netui.session.triage.plans import complete, review_event, skip, snooze, start_fresh
 from netui.session.triage.reschedule import move
 
@@ -72,8 +80,45 @@ def _change_rules(command: ChangeRules, at: PlanContext) -> Change:
     return change_rules(command, at)
 
 
+def _start_introduction(command: StartIntroduction, at: PlanContext) -> Change:
+    from netui.session.introductions.plans import start_introduction
+
+    return start_introduction(command, at)
+
+
+def _dismiss_pair(command: DismissPair, at: PlanContext) -> Change:
+    from netui.session.introductions.plans import dismiss_pair
+
+    return dismiss_pair(command, at)
+
+
+def _take_step(command: TakeStep, at: PlanContext) -> Change:
+    from netui.session.introductions.plans import take_step
+
+    return take_step(command, at)
+
+
+def _edit_reason(command: EditReason, at: PlanContext) -> Change:
+    from netui.session.introductions.plans import edit_reason
+
+    return edit_reason(command, at)
+
+
+def _note_question(command: NoteQuestion, at: PlanContext) -> Change:
+    from netui.session.prep.plans import note_question
+
+    return note_question(command, at)
+
+
+def _remove_introduction(command: RemoveIntroduction, at: PlanContext) -> Change:
+    from netui.session.introductions.plans import remove_introduction
+
+    return remove_introduction(command, at)
+
+
 _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     SaveContact: save_contact,
+    NoteQuestion: _note_question,
     RemoveContact: remove_contact,
     MergeContacts: _merge_contacts,
     TellApart: _tell_apart,
@@ -95,6 +140,11 @@ _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     ImportBatch: import_batch,
     StartFresh: start_fresh,
     ChangeRules: _change_rules,
+    StartIntroduction: _start_introduction,
+    DismissPair: _dismiss_pair,
+    TakeStep: _take_step,
+    EditReason: _edit_reason,
+    RemoveIntroduction: _remove_introduction,
 }
 
 

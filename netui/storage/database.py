@@ -23,7 +23,7 @@ from netui.storage.snapshot.passed_over import PassedOver
 from netui.storage.snapshot.rows import Rows
 from netui.storage.store import Store
 from netui.storage.system.errors import in_words, not_up_to_date
-from netui.storage.tinydb_table import JournalTable, NetworkDB
+from netui.storage.table import JournalTable, NetworkDB
 
 CONVERSATIONS = "conversations"
 

@@ -45,23 +45,28 @@ GOOD: dict[str, dict[str, Any]] = {
         "notes": "n", "every": "2w", "next_on": "2026-11-01", "next_set_at": "2026-10-02T10:00:00+01:00",
         "pinned": True, "status": "active", "knows": ["c2"], "not_same": [], "source": "", "imported": [],
         "sorted_at": "2026-10-02T10:00:00+01:00", "created_at": "2026-10-02T10:00:00+01:00",
-        "updated_at": "2026-10-02T10:00:00+01:00",
+        "updated_at": "2026-10-02T10:00:00+01:00", "called": "Ana", "positions": [{"company": "Acme", "from": "2018"}],
+        "questions": [{"text": "Why?", "on": "2026-10-02"}], "kept": ["GENDER:F"],
+        "said": {"linkedin": {"name": "0123abcd"}},
     },
     "conversations": {
         "id": "v1", "on": "2026-10-02", "channel": "call", "contacts": ["c1"], "direction": "both", "answered": True,
         "created_at": "2026-10-02T10:00:00+01:00", "at": "2026-10-02T09:00:00+01:00", "summary": "fine",
         "key_points": [{"kind": "x", "text": "y"}], "place": "p", "gave": ["g"], "got": [], "asked": [], "told": [],
-        "event": "e1", "links": [], "private": {"c1": "r"}, "updated_at": "2026-10-02T10:00:00+01:00",
+        "event": "e1", "links": [], "private": {"c1": "r"},
+        "template": "check-in", "updated_at": "2026-10-02T10:00:00+01:00", "source": "mail", "imported": ["mail:1"],
     },
     "follow_ups": {
         "id": "f1", "contact": "c1", "kind": "promise", "owner": "me", "what": "send", "due_on": "2026-11-01",
         "snoozed_until": "2026-11-02", "status": "open", "conversation": "v1", "done_on": "2026-11-02",
+        "about": {"kind": "event", "id": "e1"},
         "decisions": [{"what": "snoozed", "at": "2026-10-02T10:00:00+01:00"}],
         "created_at": "2026-10-02T10:00:00+01:00",
     },
     "introductions": {
         "id": "i1", "a": "c1", "b": "c2", "reason": "r", "status": "idea",
-        "history": [{"status": "idea", "on": "2026-10-02"}], "outcome": "",
+        "history": [{"status": "asked_a", "on": "2026-10-02", "by": "a", "answer": "yes", "note": "n"}], "outcome": "",
+        "rests": True,
     },
     "events": {
         "id": "e1", "name": "Fair", "place": "p", "starts_on": "2026-11-01", "ends_on": "2026-11-02",
@@ -69,7 +74,7 @@ GOOD: dict[str, dict[str, Any]] = {
     },
     "links": {
         "id": "l1", "url": "https://example.com", "title": "t", "note": "", "tags": [], "saved_on": "2026-10-02",
-        "shared": [{"contact": "c1", "on": "2026-10-02"}],
+        "shared": [{"contact": "c1", "on": "2026-10-02", "conversation": "v1"}], "not_for": ["c1"],
     },
     "meta": {"id": "fresh-start", "on": "2026-10-01"},
 }  # fmt: skip

@@ -26,7 +26,7 @@ from tinydb import Query, TinyDB, where
 from tinydb import operations as does
 from tinydb.table import Document
 
-from netui.storage.tinydb_table import NetworkDB
+from netui.storage.table import NetworkDB
 
 
 def ours(path: Path) -> TinyDB:

@@ -14,10 +14,16 @@ from netui.cli.core.resolve import contact_named, day_meant, said_to_be, tier_of
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import Looks
-from netui.domain.records.contact import Contact, LabelledDay, Met
+from netui.domain.records.contact import Contact, LabelledDay, Met, Position
 from netui.domain.records.fields import Kind, fields_of
 from netui.domain.records.values import Anniversary, Labelled
-from netui.domain.records.written import labelled_day_written, labelled_written, rhythm_written, yearly_written
+from netui.domain.records.written import (
+    labelled_day_written,
+    labelled_written,
+    position_written,
+    rhythm_written,
+    yearly_written,
+)
 from netui.runtime.context import AppContext
 
 _TEXTS: Mapping[str, str] = {field.option: field.help for field in fields_of(Kind.TEXT)}
@@ -43,13 +49,22 @@ CLEARABLE = (
     "met",
     "next",
     "knows",
+    "positions",
+    "questions",
 )
 """The values of ``--clear``."""
 
 _SIGNS = f"{string.punctuation}{string.whitespace}"
 """An entry of nothing but these says nothing."""
 
-_MANY = (*(field for field, _ in _LISTS.values()), *(field for field, _ in _LABELLED.values()), "dates", "knows")
+_MANY = (
+    *(field for field, _ in _LISTS.values()),
+    *(field for field, _ in _LABELLED.values()),
+    "dates",
+    "knows",
+    "positions",
+    "questions",
+)
 
 
 def add_field_options(parser: Parser) -> None:
@@ -69,6 +84,13 @@ def add_field_options(parser: Parser) -> None:
         action="append",
         dest="dates",
         help="another day of each year: work anniversary=1 mar; repeatable",
+    )
+    add(
+        "--position",
+        metavar="TEXT",
+        action="append",
+        dest="positions",
+        help='earlier work, "COMPANY | TITLE | FROM..TO", as in "Northwind | Engineer | 2018..2020"; repeatable',
     )
     add("--every", metavar="LENGTH", help="a rhythm of their own: 10d, 2w, 3m")
     add("--next", metavar="WHEN", dest="next_on", help="an explicit next date")
@@ -95,6 +117,9 @@ def with_fields(contact: Contact, options: argparse.Namespace, work: AppContext)
         given["knows"] = _grown(contact.knows, (contact_named(name, work.session).id for name in options.knows))
     if options.dates:
         given["dates"] = _grown(contact.dates, (_labelled_day(text, work.today) for text in options.dates))
+    if options.positions:
+        known_work = contact.positions
+        given["positions"] = _grown(known_work, (_position(text, known_work) for text in options.positions))
     given |= {name: value for name, value in _days_and_rules(options, work).items() if value is not None}
     met = _met(contact.met or Met(), options, work)
     return replace(contact, **given, met=met if met != Met() else None)
@@ -163,6 +188,10 @@ def _yearly(text: str, today: date) -> Anniversary:
 
 def _labelled_day(text: str, today: date) -> LabelledDay:
     return said_to_be("No such day", lambda: labelled_day_written(text, today))
+
+
+def _position(text: str, known: Collection[Position]) -> Position:
+    return said_to_be("No such position", lambda: position_written(text, known))
 
 
 def _length(text: str) -> Duration:

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from netui.cli.core.table import table, wrapped
 from netui.domain.cadence.due import State
+from netui.domain.cadence.tie_strength import NO_TIE
 from netui.domain.dates.parse import ago, short_day, spoken_day
 from netui.domain.queue.list_reasons import BETWEEN
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.fields import LABELLED_BY_WORD, shown_values
 from netui.domain.records.values import Labelled
+from netui.domain.records.written import position_shown
 from netui.domain.text.display import cell_width, fit, one_line
 from netui.domain.text.display import lines as text_lines
 from netui.runtime.context import AppContext
@@ -109,7 +111,8 @@ def _network(found: Card, work: AppContext) -> Iterator[tuple[str, str]]:
         else "",
     )
     yield "waits", f"until {short_day(relationship_status.waits_until)}" if relationship_status.waits_until else ""
-    yield "tie", f"{relationship_status.tie_word} ({relationship_status.tie})"
+    spoke = relationship_status.tie_word != NO_TIE
+    yield "tie", f"{relationship_status.tie_word} ({relationship_status.tie})" if spoke else ""
     yield from _record(contact, work)
 
 
@@ -122,6 +125,8 @@ def _record(contact: Contact, work: AppContext) -> Iterator[tuple[str, str]]:
     yield "tags", " ".join(f"#{tag}" for tag in contact.tags)
     for field in LABELLED_BY_WORD:
         yield field.label, ", ".join(shown_values(contact, field))
+    for position in contact.positions:
+        yield "earlier", position_shown(position)
     yield "knows", ", ".join(name for one in contact.knows if (name := name_of(one, work.session)))
     yield "met", _met(contact, work)
     yield "birthday", str(contact.birthday) if contact.birthday else ""

@@ -35,7 +35,10 @@ def rules_as_file(rules: Rules) -> dict[str, object]:
         },
         "first_meeting": {"thank_within": str(rules.thank_within)},
         "birthdays": {"lead": str(rules.birthday_lead)},
-        "introductions": {"check_after": str(rules.introduction_check)},
+        "introductions": {
+            "check_after": str(rules.introduction_check),
+            "ask_again": str(rules.introduction_ask_again),
+        },
         "quiet": {
             "weekdays": [_WEEKDAYS[day] for day in sorted(rules.quiet_weekdays)],
             "dates": [_stretch(dates) for dates in rules.quiet_dates],

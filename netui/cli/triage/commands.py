@@ -55,8 +55,9 @@ def _add_done(commands: Commands) -> None:
         "done",
         _done,
         does="settle something in the queue, and log the conversation that settled it",
-        more="A promise is closed; with --via, --note or --on the conversation is logged too. Anything else always\n"
-        "logs one, by the usual channel unless --via names another, also with somebody who is not due.",
+        more="A promise is closed, and the step of an introduction taken (asked again, asked, introduced); with\n"
+        "--via, --note or --on the conversation is logged too. Anything else always logs one, by the usual channel\n"
+        "unless --via names another, also with somebody who is not due.",
         example='netui done ana --via call --note "thanks for the intro, *moves to Lyon > send paper by fri"',
     )
     done.add_argument("item", metavar="ITEM", help=_ITEM_HELP)

@@ -22,6 +22,9 @@ from netui.session.triage.suggestions import suggestion_for
 
 _STATUS_WHEN_DONE = "done"
 
+_WITHOUT_WORDS = frozenset({FollowUpKind.PROMISE, FollowUpKind.INTRODUCTION})
+"""Kinds that can be done without a conversation: where nothing is said of one, none is invented."""
+
 
 def done(text: str, via: str | None, note: str | None, on: str | None, work: AppContext) -> int:
     """Settle an item, and log the conversation that settled it, if there was one; with somebody not due, log it alone.
@@ -41,9 +44,7 @@ def done(text: str, via: str | None, note: str | None, on: str | None, work: App
     unclear = next((problem for problem in said.problems if problem.blocks), None)
     if unclear is not None:
         raise RefusedError("Not yet clear", f"The note is not clear: {unclear.sentence}. Nothing was saved.")
-    is_logged = (
-        item is None or item.kind is not FollowUpKind.PROMISE or not (via is None and note is None and on is None)
-    )
+    is_logged = item is None or item.kind not in _WITHOUT_WORDS or not (via is None and note is None and on is None)
     if is_logged and not channel:
         channel = said.channel or work.session.default_channel
     channel = channel if is_logged else ""

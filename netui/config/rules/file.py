@@ -21,6 +21,7 @@ SECTIONS = (
     "tags",
     "channels",
     "first_meeting",
+    "help",
     "birthdays",
     "introductions",
     "quiet",
@@ -64,8 +65,9 @@ def _rules(reading: Reading, top: Section, default: Rules) -> Rules:
         channels=_channels(reading, top) if "channels" in top.values else default.channels,
         tag_every=_tags(reading, top) if "tags" in top.values else default.tag_every,
         thank_within=_only(reading, top, "first_meeting", "thank_within", default.thank_within),
+        help_thank_within=_only(reading, top, "help", "thank_within", default.help_thank_within),
         birthday_lead=_only(reading, top, "birthdays", "lead", default.birthday_lead),
-        introduction_check=_only(reading, top, "introductions", "check_after", default.introduction_check),
+        **_introductions(reading, top, default),
         quiet_weekdays=quiet[0],
         quiet_dates=quiet[1],
         queue=_queue(reading, top) if "queue" in top.values else default.queue,
@@ -76,6 +78,15 @@ def _rules(reading: Reading, top: Section, default: Rules) -> Rules:
 def _only(reading: Reading, top: Section, section: str, key: str, default: Duration) -> Duration:
     """The one length of time that a small section holds."""
     return reading.section(top.node(section), section, (key,)).duration(key, default)
+
+
+def _introductions(reading: Reading, top: Section, default: Rules) -> Mapping[str, Duration]:
+    """Return the two lengths of time that belong to introductions, by the names of their fields."""
+    section = reading.section(top.node("introductions"), "introductions", ("check_after", "ask_again"))
+    return {
+        "introduction_check": section.duration("check_after", default.introduction_check),
+        "introduction_ask_again": section.duration("ask_again", default.introduction_ask_again),
+    }
 
 
 def _named(reading: Reading, top: Section, section: str, keys: str) -> list[tuple[Text, Node]]:

@@ -7,12 +7,13 @@ from types import MappingProxyType
 
 from netui.config.settings.action_keys import ActionKeys
 from netui.config.settings.keymap import read_keys
+from netui.config.settings.me import read_me
 from netui.config.settings.model import Settings
 from netui.config.yaml.parser import read_tree
 from netui.config.yaml.section_reader import Reading, Section
 from netui.domain.core.errors import Problem
 
-SETTINGS = ("theme", "default_channel", "editor", "clipboard_command", "mail_command", "signs", "queries", "keys")
+SETTINGS = ("theme", "default_channel", "editor", "clipboard_command", "mail_command", "me", "signs", "queries", "keys")
 """Top keys of the file, in the order of the default one."""
 
 
@@ -44,6 +45,7 @@ def read_settings(
         editor=top.text("editor", ""),
         clipboard_command=top.text("clipboard_command", ""),
         mail_command=top.text("mail_command", ""),
+        me=read_me(reading, top.node("me")),
         signs=top.choice("signs", "", SIGN_KINDS),
         queries=_queries(reading, top),
         keys=_keys(reading, top, actions) if actions is not None else MappingProxyType({}),

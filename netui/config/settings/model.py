@@ -8,7 +8,23 @@ from pathlib import Path
 from types import MappingProxyType
 
 from netui.domain.core.frozen import frozen
+from netui.domain.people.me import Employment, Me
+from netui.domain.records.codecs import TEXT, TEXTS, many, nested
 from netui.domain.records.values import Json
+
+ME_TEXTS = ("name", "sign_off", "title", "company")
+ME_LISTS = ("names", "emails", "links", "interests", "places", "offers", "needs")
+"""Keys of ``me`` that are a text, and those that are a list of them; ``worked_at`` is the one that is neither."""
+
+_ME = nested(
+    Me,
+    {
+        **dict.fromkeys(ME_TEXTS, TEXT),
+        **dict.fromkeys(ME_LISTS, TEXTS),
+        "worked_at": many(nested(Employment, {"company": TEXT, "since": TEXT, "until": TEXT})),
+    },
+)
+"""How it stands in the cache of the configuration."""
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
@@ -24,6 +40,7 @@ class Settings:
         editor: command line of the editor; empty: the environment's.
         clipboard_command: command line that takes text on its standard input; empty: the terminal's clipboard.
         mail_command: command line that takes a ``mailto:`` address as its last word; empty: the system's opener.
+        me: who the user is.
         signs: ``ascii`` or ``unicode``: what is drawn with; empty: what the terminal shows.
         queries: name -> filter text, in the order of the file.
         keys: action id -> its keys in Textual's names, of the actions that the user gave other keys; may be none.
@@ -34,6 +51,7 @@ class Settings:
     editor: str = ""
     clipboard_command: str = ""
     mail_command: str = ""
+    me: Me = Me()
     signs: str = ""
     queries: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NO_KEYS)
@@ -52,6 +70,7 @@ def settings_document(settings: Settings) -> Json:
         "editor": settings.editor,
         "clipboard_command": settings.clipboard_command,
         "mail_command": settings.mail_command,
+        "me": _ME[1](settings.me),
         "signs": settings.signs,
         "queries": dict(settings.queries),
         "keys": {action: list(keys) for action, keys in settings.keys.items()},
@@ -72,9 +91,18 @@ def settings_of(document: Json) -> Settings:
         raise ValueError("no settings")
     return Settings(
         **words,
+        me=_me(document["me"]),
         queries=MappingProxyType({name: str(query) for name, query in queries.items()}),
         keys=MappingProxyType({action: _words(value) for action, value in keys.items()}),
     )
+
+
+def _me(value: Json) -> Me:
+    try:
+        me = _ME[0](value)
+    except (AttributeError, KeyError, TypeError) as error:
+        raise ValueError("nobody") from error
+    return me if isinstance(me, Me) else Me()
 
 
 def _words(value: Json) -> tuple[str, ...]:

@@ -35,12 +35,13 @@ class Reading:
     """One file on its way from a tree to values.
 
     Attributes:
+        file: its name in the problems.
         problems: what was found so far, in the order of finding.
     """
 
     def __init__(self, file: str, problems: Iterable[Problem] = ()) -> None:
         self.problems = list(problems)
-        self._file = file
+        self.file = file
 
     def found(self) -> tuple[Problem, ...]:
         """All problems in the order of the file."""
@@ -48,7 +49,7 @@ class Reading:
 
     def wrong(self, node: Node, message: str) -> None:
         """Report a mistake at a node."""
-        self.problems.append(Problem(self._file, node.line, node.column, message))
+        self.problems.append(Problem(self.file, node.line, node.column, message))
 
     def section(self, node: Node | None, where: str, known: Sequence[str]) -> Section:
         """A group of known keys; other keys are reported. Nothing at all is a group without keys.
@@ -98,20 +99,21 @@ class Reading:
             self.wrong(node, f"{path(where)}{stands(node)} stands where a list is meant, as in `{example}`")
         return ()
 
-    def word(self, node: Node, where: str, what: str) -> Text | None:
+    def word(self, node: Node, where: str, what: str, *, longest: int = LONGEST_TEXT) -> Text | None:
         """A piece of text on one line; None when it is none (reported).
 
         Args:
             node: what should be the text.
             where: its path, for messages.
             what: which text is meant: ``an alias``.
+            longest: characters that it may have.
         """
         if not isinstance(node, Text) or node.is_blank or not node.text.strip():
             self.wrong(node, f"{path(where)}{stands(node)} stands where {what} is meant")
         elif any(unicodedata.category(sign) == "Cc" for sign in node.text):
             self.wrong(node, f"{path(where)}{shown(node.text)} must be visible text on one line")
-        elif len(node.text) > LONGEST_TEXT:
-            self.wrong(node, f"{path(where)}{shown(node.text)} is longer than {LONGEST_TEXT} characters")
+        elif len(node.text) > longest:
+            self.wrong(node, f"{path(where)}{shown(node.text)} is longer than {longest} characters")
         else:
             return node
         return None

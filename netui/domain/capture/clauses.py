@@ -31,7 +31,12 @@ NOT_TAKEN = (
 VERB = re.compile(rf"(gave|got|asked|told)(?::\s*|\s+)(?!{NOT_TAKEN})(?=\S)", re.IGNORECASE)
 """The beginning of a clause about giving and taking."""
 
-_NO_REPLY = r"(?:still\s+)?no\s+(?:reply|answer|response)(?:\s+yet|\s+so\s+far)?"
+_NO_REPLY = (
+    r"(?:still\s+)?no\s+(?:reply|answer|response)"
+    r"(?:\s+to\s+(?:my|our|the)\s+(?:(?:last|first|second|third|\w+day's)\s+)?"
+    r"(?:e-?mails?|mails?|messages?|msg|texts?|calls?|letters?|sms|dms?|notes?|invitations?|invites?|reminders?))?"
+    r"(?:\s+yet|\s+so\s+far|\s+either|\s+again)?"
+)
 NO_REPLY = re.compile(rf"{_NO_REPLY}[.!]*", re.IGNORECASE)
 NO_REPLY_AT_END = re.compile(
     rf"(?:(?<=\s)|^)(?<!\bhad )(?<!\bhave )(?<!\bhas )(?<!\bthe ){_NO_REPLY}[.!]*$", re.IGNORECASE
@@ -49,7 +54,7 @@ _NO_PLACE = re.compile(
     re.IGNORECASE,
 )
 _PLACE_ENDS = re.compile(
-    r"\s*[:;(]|\s[-–—]\s|\s(?:(?:with|about|where|who|when|because|while|then|during|discussing|talking|after|before|"
+    r"\s*[:;(]|\s[-–—]\s|\sw/|\s(?:(?:with|about|where|who|when|because|while|then|during|discussing|talking|after|before|"
     r"yesterday|today|tomorrow|tonight|last|next|this|again)(?=\s|$)"
     r"|(?:to|for|on|and)(?=\s+[a-z]))"
 )

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from netui.domain.capture.mentions import JOINT, looks_like_name, named_with_brackets
+from netui.domain.capture.mentions import JOINT, PARTICLES, looks_like_name, named_with_brackets
 from netui.domain.capture.model import Detail, PartKind, Person
+from netui.domain.capture.names.people_found import OfferedPerson
 from netui.domain.capture.scanner import COLON, Reading
 from netui.domain.capture.sigils import MARK
+from netui.domain.capture.stop_words import EVERYDAY_WORDS
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.in_text import day_at_end, day_at_start
 from netui.domain.dates.parse import Looks, attempts_day, parse_day
+from netui.domain.people.usual_names import is_usual_name
+from netui.domain.text.folding import fold
 
 _SMILEY = re.compile(r"(?<=\s)[:：]-?[()\[\]|/DPp](?!\w)")
 _WORD = re.compile(r"[^\s,，、،&]+")
@@ -190,14 +194,49 @@ def _people(reading: Reading, pieces: list[tuple[int, int]]) -> tuple[list[Perso
     return people, tuple(details)
 
 
-def head_that_may_be_a_name(reading: Reading) -> str:
-    """The words before the first colon, when they may be a name in small letters; else empty."""
+def names_in_small_letters(reading: Reading) -> tuple[tuple[OfferedPerson, ...], int]:
+    """New people whom the words before the first colon may name, though written small: ``tom becker: gym``.
+
+    Words that somebody known is called by are none of them. While somebody is selected, who is meant by a line that
+    names nobody, only what begins with a usual given name is believed: ``recap: …`` is about the one selected.
+
+    Returns:
+        Them, and the index after the colon.
+    """
     colon = _find_colon(reading.mask)
     pieces = _pieces(reading, 0, colon) if colon else []
-    names = [reading.words(start, end) for start, end in pieces]
-    return ", ".join(names) if names and all(map(_may_be_a_name, names)) else ""
+    unknown = [piece for piece in pieces if not reading.context.names.meant(reading.words(*piece))]
+    if not all(_may_be_a_name(reading.words(*piece)) for piece in unknown):
+        return (), 0
+    offered = tuple(
+        [
+            OfferedPerson(
+                Person(_with_capitals(text), is_new=True, start=reading.origin(start), end=reading.origin(end)),
+                {},
+                start,
+                end,
+                "a name may stand before the colon",
+            )
+            for start, end in unknown
+            for text in [reading.words(start, end)]
+            if not reading.context.selected or is_usual_name(fold(text).split()[0])
+        ]
+    )
+    return offered, colon + 1 if colon else 0
+
+
+def _with_capitals(text: str) -> str:
+    """A name written small, with the capitals it has: ``tom van dijk`` is Tom van Dijk."""
+    words = text.split()
+    return " ".join(
+        word if number and fold(word) in PARTICLES else word[0].upper() + word[1:] for number, word in enumerate(words)
+    )
 
 
 def _may_be_a_name(text: str) -> bool:
     words = text.split()
-    return len(words) <= 3 and all(word.isalpha() for word in words) and looks_like_name(text.title())
+    if not 0 < len(words) <= 3 or not all(word.isalpha() for word in words) or not text.islower():
+        return False
+    if any(fold(word) in EVERYDAY_WORDS - (PARTICLES if number else frozenset()) for number, word in enumerate(words)):
+        return False
+    return looks_like_name(text.title())

@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from netui.domain.capture.clauses import KINDS
 from netui.domain.capture.model import PartKind, Person
+from netui.domain.capture.names.place_names import COUNTRIES_AND_CITIES
 from netui.domain.capture.scanner import Reading
 from netui.domain.capture.stop_words import NO_NAMES
 from netui.domain.people.name_parts import PARTICLES as NAME_PARTICLES
+from netui.domain.people.name_parts import title_length
 from netui.domain.people.name_words import core_of, is_dense, words_of
+from netui.domain.people.usual_names import is_usual_name
 from netui.domain.text.folding import fold
 
 JOINT = re.compile(r"\s*(?:[,，、،&＆]|(?<!\S)(?:and|\+)(?!\S))\s*", re.IGNORECASE)
@@ -42,6 +45,7 @@ def looks_like_name(text: str) -> bool:
     if len(words) == 1 and sum(letter.isalpha() for letter in text) < 2 and not is_dense(text):
         return False
     capitals = 0
+    words = words[title_length(words) :]
     for number, word in enumerate(words):
         if 0 < number < len(words) - 1 and _MIDDLE_FIGURE.fullmatch(word):
             continue  # Jennifer 8. Lee
@@ -92,6 +96,8 @@ def _is_another_full_name(reading: Reading, text: str) -> bool:
 
 
 _BRACKETS = re.compile(r"(.+?)\s*\(([^()]{1,120})\)")
+_FROM = re.compile(r"(\S+(?:\s+\S+){0,2})\s+(?:from|bei|von|chez)\s+([A-ZÀ-Þ0-9][^(),:]{0,80})")
+"""``Tom from Acme``: as if it stood in brackets. What is behind has a capital, as companies and places have."""
 _TITLES = frozenset(
     ("ceo", "cto", "cfo", "coo", "vp", "director", "manager", "founder", "partner", "engineer", "designer", "professor",
      "head",
@@ -106,7 +112,7 @@ def named_with_brackets(reading: Reading, start: int, end: int) -> tuple[Person 
     Brackets tell people of one name apart (``Ben (Halyard)``); ``Priya (new)`` is somebody new for certain.
     """
     start, end = reading.strip(start, end)
-    match = _BRACKETS.fullmatch(reading.mask, start, end)
+    match = _BRACKETS.fullmatch(reading.mask, start, end) or _from_somewhere(reading, start, end)
     if match is None or reading.context.names.full_name([word.text for word in words_of(fold(match[0]))]):
         return person_called(reading, start, end), {}
     parts = [part.strip() for part in reading.text[match.start(2) : match.end(2)].split(",")]
@@ -120,8 +126,21 @@ def named_with_brackets(reading: Reading, start: int, end: int) -> tuple[Person 
         first, last = reading.origin(start), reading.origin(end)
         person = Person(text, is_new=True, start=first, end=last, says_new=is_new)
     if person.is_new:
+        if match.re is _FROM and fold(parts[0]) in COUNTRIES_AND_CITIES:
+            return person, {"location": parts[0]}
         return person, _fields_in_brackets(parts)
     return _told_apart(reading, person, fold(parts[0]) if parts else ""), {}
+
+
+def _from_somewhere(reading: Reading, start: int, end: int) -> re.Match[str] | None:
+    """The name and where it is from; None for a name with ``von`` in it, and for one that somebody has."""
+    match = _FROM.fullmatch(reading.mask, start, end)
+    if match is None or reading.context.names.meant(reading.words(start, end)):
+        return None
+    named = reading.words(*match.span(1))
+    known = reading.context.names.meant(named)
+    is_von = " von " in reading.mask[start:end] and not known
+    return match if not is_von and (known or is_usual_name(fold(named).split()[0])) else None
 
 
 def is_title(text: str) -> bool:

@@ -16,7 +16,7 @@ from netui.domain.capture.channels import channel_of
 from netui.domain.capture.clauses import Clauses, find_place, read_clauses
 from netui.domain.capture.context import CaptureContext
 from netui.domain.capture.details import about_each, about_others, fields_said
-from netui.domain.capture.head import Head, head_that_may_be_a_name, read_head, remark_on_no_day
+from netui.domain.capture.head import Head, names_in_small_letters, read_head, remark_on_no_day
 from netui.domain.capture.mentions import complain_of, settle
 from netui.domain.capture.model import (
     Capture,
@@ -61,7 +61,7 @@ def parse_capture(line: str, context: CaptureContext, takes: Callable[[Offer], b
     reading, natural, clauses = read.reading, read.natural, read.clauses
     details = [*read.head.details, *fields_said(clauses, read.said or natural.people.taken)]
     said_kinds = _kinds_said(read.head, read.signs, details)
-    plain = [(start, end) for start, end, _ in clauses.plain]
+    plain = _joined(reading, sorted([(start, end) for start, end, _ in clauses.plain]))
     taken = take_offers(reading, natural, plain, takes, said_kinds=said_kinds)
     people = tuple(read.said) or _each_once(taken.people) or (() if taken.offers_people else _selected(context))
     _note_people(reading, natural, read.said)
@@ -140,6 +140,8 @@ def _read(line: str, context: CaptureContext) -> _Read:
         # “> grace: reply”: whom a promise names is whom the line is about.
         about = [one.promise.about for one in promised if one.promise.about is not None]
         natural.people.taken = [person for person in about if person.candidates]
+    if not said:
+        natural.offer_names_of_head(*names_in_small_letters(reading))
     return _Read(reading, addresses, signs, head, promised, clauses, said, is_outright, natural)
 
 
@@ -287,9 +289,6 @@ def _complain_of_people(reading: Reading, people: tuple[Person, ...], taken: Tak
         meant = "somebody new" if taken.offers_new else "meant"
         sentence = f"nobody known is named. Is {names} {meant}?"
     else:
-        maybe = head_that_may_be_a_name(reading)
         example = "“Ana Silva: …”, or write “with Ana Silva”"
-        if maybe:
-            example = f"“{maybe.title()}: …” if {'those are names' if ',' in maybe else 'that is a name'}"
         sentence = f"nobody is named: begin with a name and a colon, such as {example}"
     reading.complain(0, 0, sentence, blocks=True)

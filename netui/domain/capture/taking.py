@@ -95,6 +95,8 @@ def _sort_offers(
     cuts: list[tuple[int, int]] = []
     for offer in _all_offers(reading, natural, said_kinds):
         cut = natural.cuts.get(offer.key)
+        if offer.person is not None and offer.person.is_new and offer.start < natural.small_head[1]:
+            cut = natural.small_head
         if cut is not None and not any(start <= cut[0] and cut[1] <= end for start, end in plain):
             continue
         is_taken = takes(offer)

@@ -57,6 +57,7 @@ def merged(
         emails=_labelled(survivor.emails, other.emails, email_key),
         phones=_labelled(survivor.phones, other.phones, phone_key),
         links=_labelled(survivor.links, other.links, linkedin_key),
+        questions=tuple(sorted(_once(survivor.questions + other.questions), key=lambda each: each.on)),
         dates=_once_by((*survivor.dates, *other.dates), lambda each: (fold(each.label), each.on)),
         birthday=_birthday(survivor.birthday, other.birthday),
         met=_met(survivor, other),

@@ -8,6 +8,7 @@ stand in front (``Dr.``), generations and degrees at the end (``Jr.``, ``PhD``),
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from netui.domain.core.frozen import frozen
 from netui.domain.text.folding import fold
@@ -23,8 +24,10 @@ TITLES = _words("""
     rev reverend rabbi imam sheikh hon judge capt captain col colonel gen general lt maj major sgt
 """)
 """Words before a name that are no part of it, folded and without their dots."""
-_AFTER_A_TITLE = _words("med ing rer nat phil jur hc pol oec dent vet habil")
-"""What a German doctor is a doctor of, folded and without dots."""
+_TITLES_WITH_A_DOT = _words("mag pd priv univ dott doz")
+"""Titles that are one only when they are cut short with a dot: ``Mag. Otto Kahn``."""
+AFTER_A_TITLE = _words("med ing rer nat phil jur hc h c pol oec dent vet habil soc theol mult agr techn")
+"""What a German doctor is a doctor of, folded and without dots; in a name each of them is written small."""
 GENERATIONS = _words("jr junior sr senior ii iii iv vi vii viii")
 """Suffixes that tell one bearer of a name from another."""
 SUFFIXES = GENERATIONS | _words("""
@@ -110,16 +113,32 @@ def parts_of(name: str) -> NameParts:
     return NameParts(" ".join(words[at:]), " ".join(words[:at]), "", prefix, suffix)
 
 
+def title_length(words: Sequence[str]) -> int:
+    """How many of the first words of a written name are titles (``Prof. Dr. h.c.``, ``Dr.-Ing.``); not all of them."""
+    count = 0
+    while count < len(words) - 1 and (_is_title(words[count]) or (count and _is_after_a_title(words[count]))):
+        count += 1
+    return count
+
+
+def _is_title(word: str) -> bool:
+    first, *others = fold(word).split("-")
+    if others and first.endswith("."):  # Dr.-Ing., Univ.-Prof.
+        return any(_bare(part) in TITLES for part in (first, *others))
+    bare = _bare(word)
+    return bare in TITLES or (word.endswith(".") and bare in _TITLES_WITH_A_DOT)
+
+
+def _is_after_a_title(word: str) -> bool:
+    return word.endswith(".") and (not word[0].isupper() or len(word) > 2) and _bare(word) in AFTER_A_TITLE
+
+
 def _take_titles(words: list[str]) -> str:
     """The titles in front, taken off; a word always remains."""
-    taken: list[str] = []
-    while len(words) > 1 and (
-        _bare(words[0]) in TITLES
-        or all(part in TITLES | _AFTER_A_TITLE for part in fold(words[0]).replace(".", "").split("-"))
-        or (taken and words[0].endswith(".") and _bare(words[0]) in _AFTER_A_TITLE)
-    ):
-        taken.append(words.pop(0))
-    return " ".join(taken)
+    count = title_length(words)
+    taken = " ".join(words[:count])
+    del words[:count]
+    return taken
 
 
 def _take_suffixes(words: list[str]) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sys import intern
 
 from netui.domain.core.frozen import frozen
-from netui.domain.people.name_parts import SUFFIXES, TITLES
+from netui.domain.people.name_parts import AFTER_A_TITLE, SUFFIXES, TITLES
 
 WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff\u3099\u309a]+[^\W_]*)*")
 """A word of a folded text: letters and digits, with the vowel signs that some scripts put between."""
@@ -44,9 +44,12 @@ def name_parts_of(folded: str) -> tuple[str, ...]:
 
 
 def core_of(parts: Sequence[str]) -> Sequence[str]:
-    """The folded words of a name without titles before and suffixes behind it; at least one word of it is left."""
+    """The folded words of a name without titles before and suffixes behind it; at least one word of it is left.
+
+    What a doctor is a doctor of (``med.``) has lost its dot here: it goes only where a full name is left behind it.
+    """
     first, last = 0, len(parts)
-    while last - first > 1 and parts[first] in TITLES:
+    while last - first > 1 and (parts[first] in TITLES or (0 < first < last - 2 and parts[first] in AFTER_A_TITLE)):
         first += 1
     while last - first > 1 and parts[last - 1] in SUFFIXES:
         last -= 1

@@ -12,6 +12,8 @@ from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import moved
 from netui.domain.queue import triggers
 from netui.domain.queue.anniversaries import comes_round, yearly
+from netui.domain.queue.help_received import thanks_for_help
+from netui.domain.queue.introduction_prompts import introductions
 from netui.domain.queue.score import Terms, terms_of, total
 from netui.domain.queue.triggers import Prompt
 from netui.domain.records.contact import Contact, ContactStatus
@@ -47,6 +49,7 @@ class QueueItem:
         about: what a computed item is about: id of the first conversation (thank-you), introduction or event.
         what: text of the promise, the word for the yearly date, or the name of the other person introduced: user text.
         owner: who promised.
+        step: status of the introduction that it is about; else empty.
     """
 
     id: str
@@ -66,6 +69,7 @@ class QueueItem:
     about: str = ""
     what: str = ""
     owner: Owner = Owner.ME
+    step: str = ""
 
 
 def items_of(contact: Contact, network: NetworkReader, day: DayRules) -> tuple[QueueItem, ...]:
@@ -77,8 +81,10 @@ def items_of(contact: Contact, network: NetworkReader, day: DayRules) -> tuple[Q
         return ()
     headers, follow_ups = network.headers_with(contact.id), network.follow_ups_of(contact.id)
     found = list(triggers.promises(follow_ups, day)) if follow_ups else []
-    one = triggers.thank_you(contact, headers, follow_ups, day) or triggers.cadence(
-        contact, headers, follow_ups, network, day
+    one = (
+        triggers.thank_you(contact, headers, follow_ups, network, day)
+        or thanks_for_help(headers, follow_ups, network, day)
+        or triggers.cadence(contact, headers, follow_ups, network, day)
     )
     if one is not None:
         found.append(one)
@@ -86,7 +92,7 @@ def items_of(contact: Contact, network: NetworkReader, day: DayRules) -> tuple[Q
         found.extend(yearly(contact, headers, follow_ups, day))
     made = network.introductions_of(contact.id)
     if made:
-        found.extend(triggers.introductions(contact, made, follow_ups, network, day))
+        found.extend(introductions(contact, made, follow_ups, network, day))
     return tuple([item_of(contact, prompt, day) for prompt in found if prompt.ready_on <= day.horizon_on])
 
 
@@ -136,6 +142,7 @@ def _weighed(prompt: Prompt, contact: Contact | None, name: str, item_id: str, d
         about=prompt.about,
         what=prompt.what,
         owner=prompt.owner,
+        step=prompt.step,
     )
 
 

@@ -11,6 +11,7 @@ from netui.domain.cadence.touchpoints import last_touch
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import ago, spoken_day
+from netui.domain.introductions.steps import NextStep, asked_on, changed_on, next_step, reached_on
 from netui.domain.queue.anniversaries import BIRTHDAY
 from netui.domain.queue.items import QueueItem
 from netui.domain.queue.reasons import days_ago, named_conversation
@@ -63,6 +64,8 @@ def list_reason(item: QueueItem, network: NetworkReader, day: DayRules) -> ListR
 
 
 def _thank_you(item: QueueItem, contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
+    if item.what:
+        return ["say thank you", f"got {item.what}"]
     first = next((header for header in network.headers_with(contact.id) if header.id == item.about), None)
     met = [f"first {named_conversation(first, network, day)} {days_ago(first, day)}"] if first is not None else []
     return ["say thank you", *met]
@@ -78,11 +81,23 @@ def _yearly(item: QueueItem, contact: Contact, network: NetworkReader, day: DayR
 
 
 def _introduction(item: QueueItem, contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
-    made = next((each for each in network.introductions_of(contact.id) if each.id == item.about), None)
-    steps = made.history if made is not None else ()
-    on = next((step.on for step in reversed(steps) if step.status is IntroductionStatus.MADE), None)
-    words = [f"ask how it went with {item.what}" if item.what else "ask how it went"]
-    return [*words, f"introduced {_weeks_ago(on, day.today)}"] if on is not None else words
+    introduction = next((each for each in network.introductions_of(contact.id) if each.id == item.about), None)
+    if introduction is None:
+        return ["ask how it went"]
+    step, other = next_step(introduction), item.what or "somebody"
+    if step in (NextStep.HEAR_A, NextStep.HEAR_B):
+        return [f"no word yet about {other}", *_since("asked", asked_on(introduction, contact.id), day)]
+    if step is NextStep.ASK_B:
+        return [f"ask about meeting {other}", *_since("said yes", changed_on(introduction), day)]
+    if step is NextStep.MAKE:
+        return [f"write the introduction to {other}", *_since("both said yes", changed_on(introduction), day)]
+    made_on = reached_on(introduction, IntroductionStatus.MADE)
+    words = f"ask how it went with {item.what}" if item.what else "ask how it went"
+    return [words, *([f"introduced {_weeks_ago(made_on, day.today)}"] if made_on is not None else ())]
+
+
+def _since(what: str, on: date | None, day: DayRules) -> list[str]:
+    return [f"{what} {ago(on, day.today)}"] if on is not None else []
 
 
 def _weeks_ago(on: date, today: date) -> str:

@@ -12,6 +12,8 @@ from netui.domain.cadence.slower_cadence import snoozes_and_skips, verdicts_in_a
 from netui.domain.cadence.touchpoints import last_touch, touches
 from netui.domain.dates.duration import Duration, moved
 from netui.domain.dates.parse import ago, spoken_day
+from netui.domain.introductions.steps import NextStep, asked_on, changed_on, next_step
+from netui.domain.people.first_name import first_name
 from netui.domain.queue.anniversaries import BIRTHDAY
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.contact import Contact
@@ -47,7 +49,7 @@ def reason_clauses(item: QueueItem, network: NetworkReader, day: DayRules) -> tu
     if item.kind is FollowUpKind.BIRTHDAY:
         return tuple(_yearly(item, contact, day))
     if item.kind is FollowUpKind.INTRODUCTION:
-        return tuple(_introduction(item, contact, day))
+        return tuple(_introduction(item, contact, network, day))
     if item.kind is FollowUpKind.WEAK_TIE:
         return tuple(_weak_tie(contact, network, day))
     return tuple(_cadence(item, contact, network, day))
@@ -72,6 +74,11 @@ def _promise(item: QueueItem, network: NetworkReader, day: DayRules) -> list[str
 
 def _thank_you(item: QueueItem, network: NetworkReader, day: DayRules) -> list[str]:
     first = next((header for header in network.headers_with(item.contact_id) if header.id == item.about), None)
+    if item.what:
+        contact = network.contact(item.contact_id)
+        giver = f" from {first_name(contact.name)}" if contact is not None else ""
+        when = f" {days_ago(first, day)}" if first is not None else ""
+        return [f"You got {item.what}{giver}{when}", "say thank you", _due_words(item, day)]
     met = (
         f"First {named_conversation(first, network, day)} {days_ago(first, day)}"
         if first is not None
@@ -90,10 +97,25 @@ def _yearly(item: QueueItem, contact: Contact, day: DayRules) -> list[str]:
     return words
 
 
-def _introduction(item: QueueItem, contact: Contact, day: DayRules) -> list[str]:
-    steps = day.rules.introduction_check.spoken()
-    other = f" to {item.what}" if item.what else ""
-    return [f"You introduced {contact.name}{other}", f"{steps} on, ask how it went", _due_words(item, day)]
+def _introduction(item: QueueItem, contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
+    introduction = next((one for one in network.introductions_of(contact.id) if one.id == item.about), None)
+    step = next_step(introduction) if introduction is not None else None
+    me, other = first_name(contact.name), item.what or "somebody"
+    if introduction is None or step is NextStep.FOLLOW_UP:
+        steps = day.rules.introduction_check.spoken()
+        to = f" to {item.what}" if item.what else ""
+        return [f"You introduced {contact.name}{to}", f"{steps} on, ask how it went", _due_words(item, day)]
+    if step in (NextStep.HEAR_A, NextStep.HEAR_B):
+        since = _ago(asked_on(introduction, contact.id), day)
+        return [f"You asked {me} about meeting {other}{since}", "no word yet, ask once more"]
+    since = _ago(changed_on(introduction), day)
+    if step is NextStep.ASK_B:
+        return [f"{first_name(other)} said yes{since}", f"ask {me} about meeting {other}"]
+    return [f"{me} and {first_name(other)} both said yes{since}", "write the introduction"]
+
+
+def _ago(on: date | None, day: DayRules) -> str:
+    return f" {ago(on, day.today)}" if on is not None else ""
 
 
 def _review(item: QueueItem, day: DayRules) -> list[str]:

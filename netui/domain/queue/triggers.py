@@ -15,7 +15,6 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import ConversationHeader, Direction
 from netui.domain.records.event import Event, EventStatus
 from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus, Owner
-from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.records.reader import NetworkReader
 
 
@@ -34,6 +33,7 @@ class Prompt:
         what: text of the promise, the yearly date, or the other person's name: user text; may be empty.
         owner: who promised.
         drifted: whether the silence is longer than usual with that person.
+        step: status of the introduction that it is about; else empty.
     """
 
     kind: FollowUpKind
@@ -46,6 +46,7 @@ class Prompt:
     what: str = ""
     owner: Owner = Owner.ME
     drifted: bool = False
+    step: str = ""
 
 
 def promises(follow_ups: Sequence[FollowUp], day: DayRules) -> Iterator[Prompt]:
@@ -58,11 +59,16 @@ def promises(follow_ups: Sequence[FollowUp], day: DayRules) -> Iterator[Prompt]:
 
 
 def thank_you(
-    contact: Contact, headers: Sequence[ConversationHeader], follow_ups: Sequence[FollowUp], day: DayRules
+    contact: Contact,
+    headers: Sequence[ConversationHeader],
+    follow_ups: Sequence[FollowUp],
+    network: NetworkReader,
+    day: DayRules,
 ) -> Prompt | None:
     """Return a thank-you after the first conversation with somebody new, until a later touch, or for two weeks.
 
-    A message of the user's own that nobody answered calls for no thanks, and neither does a like or a comment.
+    A message of the user's own that nobody answered calls for no thanks, and neither does a like or a comment, nor what
+    an import brought: that somebody stands in an old mailbox is no meeting of today.
     """
     if not headers or headers[-1].on < day.new_since:
         return None
@@ -73,6 +79,9 @@ def thank_you(
     due = day.rules.thank_within.after(on)
     kept = kept_for(follow_ups, FollowUpKind.THANK_YOU, first.id)
     if day.today > max(moved(on, STILL_NEW_DAYS), due) or settled(kept):
+        return None
+    whole = network.conversation(first.id)
+    if whole is not None and whole.source:
         return None
     return Prompt(FollowUpKind.THANK_YOU, due, ready(due, kept), kept=kept, about=first.id)
 
@@ -93,34 +102,6 @@ def cadence(
     ready_on = found.due if waits_until is None else max(found.due, waits_until)
     drift = drift_of(headers, day) if ready_on <= day.horizon_on else None
     return Prompt(FollowUpKind.CADENCE, found.due, ready_on, kept=kept, drifted=drift is not None and drift.begun)
-
-
-def introductions(
-    contact: Contact,
-    made: Sequence[Introduction],
-    follow_ups: Sequence[FollowUp],
-    network: NetworkReader,
-    day: DayRules,
-) -> Iterator[Prompt]:
-    """Yield introductions that are old enough to ask how they went: the person introduced first is asked."""
-    for introduction in made:
-        made_on = [step.on for step in introduction.history if step.status is IntroductionStatus.MADE]
-        if introduction.a != contact.id or introduction.status is not IntroductionStatus.MADE or not made_on:
-            continue
-        kept = kept_for(follow_ups, FollowUpKind.INTRODUCTION, introduction.id)
-        if settled(kept):
-            continue
-        due = day.rules.introduction_check.after(made_on[-1])
-        other = network.contact(introduction.b)
-        yield Prompt(
-            FollowUpKind.INTRODUCTION,
-            due,
-            ready(due, kept),
-            kept=kept,
-            key=introduction.id,
-            about=introduction.id,
-            what=other.name if other else "",
-        )
 
 
 def review(event: Event, follow_ups: Sequence[FollowUp]) -> Prompt | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeAlias
 
 from netui.domain.dates.duration import Duration
+from netui.domain.dates.partial_day import partial_day
 from netui.domain.records.values import Anniversary
 
 Codec: TypeAlias = tuple[Callable[[Any], Any], Callable[[Any], Any]]
@@ -115,13 +115,10 @@ def _texts_by_two_keys(value: Any) -> dict[str, dict[str, str]]:
 
 
 def _partial_day(value: Any) -> str:
-    if not _PARTIAL_DAY.fullmatch(_text(value)):
-        raise ValueError(f"{value!r} is no year, month or day")
-    date.fromisoformat((value + "-01-01")[: len("2019-01-01")])
-    return str(value)
+    if not _text(value):
+        raise ValueError("no day stands there")
+    return partial_day(value)
 
-
-_PARTIAL_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 TEXT: Codec = (_text, _same)
 TEXTS: Codec = (_list_of(_text), list)

@@ -65,12 +65,21 @@ class Position:
 
 
 @frozen
+class AskedQuestion:
+    """A question that the user has asked somebody, as the prep card showed it."""
+
+    text: str
+    on: date
+
+
+@frozen
 class Contact:
     """A person: who they are, how close the user is to them, and what was decided about their rhythm.
 
     Attributes:
         id: unique across devices, never reused.
         name: any text in any script; never empty.
+        called: how the user addresses them, in drafts; empty: by the first word of the name.
         aliases: other names; order is the user's.
         emails: addresses, the preferred one first.
         phones: numbers as written, the preferred one first.
@@ -108,6 +117,7 @@ class Contact:
             ``ADR;TYPE=WORK:;;Rua A 1;Porto;;4000;Portugal``. They are written back when the person is exported.
         said: source of an import -> field -> fingerprint of what that source said last.
         positions: earlier work, in the order in which it was learned.
+        questions: what the user has asked them off the prep card, oldest first.
     """
 
     id: str
@@ -147,3 +157,5 @@ class Contact:
     kept: tuple[str, ...] = ()
     said: Mapping[str, Mapping[str, str]] = field(default_factory=nothing_said)
     positions: tuple[Position, ...] = ()
+    called: str = ""
+    questions: tuple[AskedQuestion, ...] = ()

@@ -77,8 +77,11 @@ class Conversation:
         told: what the user shared about themselves.
         event: id of the event it belongs to, or empty.
         links: addresses that came up.
+        template: key of the template from which the message was sent, or empty.
         private: contact id -> a remark about that person alone.
         updated_at: when it was last changed by hand.
+        source: what an import brought it from (``linkedin``, ``mail``); empty when it was written down here.
+        imported: keys by which an import knows it again.
         extra: fields this version does not know or could not read, kept as they stand.
     """
 
@@ -99,8 +102,11 @@ class Conversation:
     told: tuple[str, ...] = ()
     event: str = ""
     links: tuple[str, ...] = ()
+    template: str = ""
     private: Mapping[str, str] = field(default_factory=dict)
     updated_at: datetime | None = None
+    source: str = ""
+    imported: tuple[str, ...] = ()
     extra: Mapping[str, Json] = field(default_factory=nothing_extra)
 
     @property

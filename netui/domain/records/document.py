@@ -97,8 +97,11 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "told": TEXTS,
         "event": TEXT,
         "links": TEXTS,
+        "template": TEXT,
         "private": REMARKS,
         "updated_at": MOMENT,
+        "source": TEXT,
+        "imported": TEXTS,
     },
     FollowUp: {
         "id": TEXT,
@@ -121,8 +124,14 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "b": TEXT,
         "reason": TEXT,
         "status": one_of(IntroductionStatus),
-        "history": many(nested(IntroductionStep, {"status": one_of(IntroductionStatus), "on": DAY})),
+        "history": many(
+            nested(
+                IntroductionStep,
+                {"status": one_of(IntroductionStatus), "on": DAY, "by": TEXT, "answer": TEXT, "note": TEXT},
+            )
+        ),
         "outcome": TEXT,
+        "rests": FLAG,
     },
     Event: {
         "id": TEXT,
@@ -140,7 +149,8 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "note": TEXT,
         "tags": TEXTS,
         "saved_on": DAY,
-        "shared": many(nested(Shared, {"contact": TEXT, "on": DAY})),
+        "shared": many(nested(Shared, {"contact": TEXT, "on": DAY, "conversation": TEXT})),
+        "not_for": TEXTS,
     },
     Setting: {
         "id": TEXT,
@@ -155,6 +165,9 @@ _READERS: Mapping[type[Record], Mapping[str, Callable[[Any], Any]]] = {
 
 _ALWAYS_WRITTEN = frozenset({"direction", "status", "kind", "owner"})
 """Written even at their default, so that another program need not know the defaults."""
+
+_LEFT_OUT_WHEN_FALSE = frozenset({"pinned", "rests"})
+"""Flags that are written only when set; others say something when they are false."""
 
 _REQUIRED = {
     record: frozenset(
@@ -180,7 +193,7 @@ def to_document(record: Record) -> Document:
         value = getattr(record, name)
         if value is None or (not value and value is not False and name not in needed):
             continue
-        if value is False and name == "pinned":
+        if value is False and name in _LEFT_OUT_WHEN_FALSE:
             continue
         document[name] = write(value)
     defaults = _DEFAULTS[type(record)]

@@ -26,7 +26,7 @@ from netui.domain.records.codecs import (
     one_of,
     renamed,
 )
-from netui.domain.records.contact import ContactStatus, LabelledDay, Met, Position
+from netui.domain.records.contact import AskedQuestion, ContactStatus, LabelledDay, Met, Position
 from netui.domain.records.values import Labelled
 
 
@@ -92,8 +92,12 @@ class ContactField:
         return self.short or self.label
 
 
-def _text(name: str, merge: Merge, about: str, *, label: str = "", in_card: bool = False) -> ContactField:
-    return ContactField(name, TEXT, merge, Kind.TEXT, True, label, option=name, help=about, in_card=in_card)
+def _text(
+    name: str, merge: Merge, about: str, *, label: str = "", example: str = "", in_card: bool = False
+) -> ContactField:
+    return ContactField(
+        name, TEXT, merge, Kind.TEXT, True, label, option=name, help=about, example=example, in_card=in_card
+    )
 
 
 def _words(
@@ -126,6 +130,7 @@ _POSITION: Codec = renamed(
 CONTACT_FIELDS: tuple[ContactField, ...] = (
     ContactField("id", TEXT, Merge.OWN, in_card=True),
     ContactField("name", TEXT, Merge.OWN, searched=True, in_card=True),
+    _text("called", Merge.FILL, "how you address them, in drafts", label="called", example="Ana"),
     _words("aliases", "alias", "another name", merge=Merge.RULE, in_card=True),
     _labelled("emails", "email", "ana@example.org, or work=ana@example.org", searched=True),
     _labelled("phones", "phone", "+351 555 0100, or home=+351 555 0100", searched=True),
@@ -161,6 +166,7 @@ CONTACT_FIELDS: tuple[ContactField, ...] = (
     ContactField("not_same", TEXTS, Merge.OTHERS),
     ContactField("kept", TEXTS, Merge.VALUES, in_card=True),
     ContactField("positions", many(_POSITION), Merge.VALUES),
+    ContactField("questions", many(nested(AskedQuestion, {"text": TEXT, "on": DAY})), Merge.RULE),
     ContactField("source", TEXT, Merge.FILL),
     ContactField("imported", TEXTS, Merge.RULE),
     ContactField("said", SAID, Merge.RULE),

@@ -26,10 +26,28 @@ class IntroductionStatus(StrEnum):
 
 @frozen
 class IntroductionStep:
-    """The day on which it reached a status."""
+    """The day on which it reached a status, or on which somebody answered.
+
+    Attributes:
+        status: the status from that day on; of an answer, the status that it answers.
+        on: the day.
+        by: who answered, ``SIDE_A`` or ``SIDE_B``; empty when it is no answer.
+        answer: ``YES`` or ``NO``; empty when it is no answer.
+        note: what was said, or empty.
+    """
 
     status: IntroductionStatus
     on: date
+    by: str = ""
+    answer: str = ""
+    note: str = ""
+
+
+SIDE_A, SIDE_B = "a", "b"
+"""The one asked first, and the other."""
+
+YES, NO = "yes", "no"
+"""What somebody answers who was asked."""
 
 
 @frozen
@@ -42,8 +60,9 @@ class Introduction:
         b: id of the other; never the same.
         reason: why they should meet, in one sentence.
         status: how far it has come.
-        history: each status with its day, oldest first.
+        history: each status and each answer with its day, oldest first.
         outcome: what came of it, or empty.
+        rests: whether it was let rest: nothing more is asked about it.
         extra: fields this version does not know or could not read, kept as they stand.
     """
 
@@ -54,4 +73,5 @@ class Introduction:
     status: IntroductionStatus = IntroductionStatus.IDEA
     history: tuple[IntroductionStep, ...] = ()
     outcome: str = ""
+    rests: bool = False
     extra: Mapping[str, Json] = field(default_factory=nothing_extra)

@@ -12,10 +12,11 @@ from netui.domain.records.values import Json, nothing_extra
 
 @frozen
 class Shared:
-    """The contact a link was given to, and the day."""
+    """The contact a link was given to, the day, and the id of the conversation that logged it (or empty)."""
 
     contact: str
     on: date
+    conversation: str = ""
 
 
 @frozen
@@ -30,6 +31,7 @@ class Link:
         tags: what it is about.
         saved_on: the day it was kept.
         shared: with whom it was shared, oldest first.
+        not_for: ids of contacts for whom it is not, as the user said.
         extra: fields this version does not know or could not read, kept as they stand.
     """
 
@@ -40,4 +42,5 @@ class Link:
     tags: tuple[str, ...] = ()
     saved_on: date | None = None
     shared: tuple[Shared, ...] = ()
+    not_for: tuple[str, ...] = ()
     extra: Mapping[str, Json] = field(default_factory=nothing_extra)

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, timedelta
 
 from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import Looks, parse_day
-from netui.domain.records.contact import LabelledDay
+from netui.domain.dates.partial_day import goes_back, partial_day
+from netui.domain.records.contact import LabelledDay, Position
 from netui.domain.records.values import Anniversary, Labelled
 
 _ANOTHER_YEAR = timedelta(days=1096)
@@ -105,3 +107,50 @@ def labelled_day_written(text: str, today: date) -> LabelledDay:
     if not label:
         raise ValueError(f"“{text.strip()}” needs a word for it: work anniversary: 1 mar")
     return LabelledDay(label, yearly_written(day, today))
+
+
+def position_written(text: str, known: Collection[Position] = ()) -> Position:
+    """Work somebody did: ``Northwind | Compiler engineer | 2018..2020``; title and times may be missing.
+
+    Args:
+        text: what was written.
+        known: what stands there already: a department, which no part of the text names, stays with its position.
+
+    Raises:
+        ValueError: it names neither company nor title, has too many parts, or its times are none.
+    """
+    company, title, times, *more = (*(part.strip() for part in text.split("|")), "", "", "")[: text.count("|") + 3]
+    if any(more) or not (company or title):
+        raise ValueError(f"“{text.strip()}” is no position: write Northwind | Engineer | 2018..2020")
+    since, until = _from_and_to(times) if times else ("", "")
+    if goes_back(since, until):
+        raise ValueError(f"“{times}” ends before it begins: write the earlier year first, as in 2018..2020")
+    found = Position(company, "", title, since, until)
+    return next((one for one in known if replace(one, department="") == found), found)
+
+
+def _from_and_to(text: str) -> tuple[str, str]:
+    since, dots, until = text.partition("..")
+    try:
+        if not dots or not (since.strip() or until.strip()):
+            raise ValueError
+        return partial_day(since.strip()), partial_day(until.strip())
+    except ValueError:
+        raise ValueError(
+            f"“{text}” is no time of work: write 2018..2020, 2018-03.. or ..2020 (years, months or days)"
+        ) from None
+
+
+def position_text(position: Position) -> str:
+    """The position as it is written: ``Northwind | Engineer | 2018..2020``."""
+    times = f"{position.since}..{position.until}" if position.since or position.until else ""
+    return " | ".join((position.company, position.title, times)).rstrip(" |")
+
+
+def position_shown(position: Position) -> str:
+    """The position as it is read: ``Engineer, Research, Northwind, 2018-2020``; ``since 2018`` and ``until 2020``."""
+    since, until = position.since, position.until
+    times = f"{since}-{until}" if len(since) == len(until) == len("2018") else f"{since} to {until}"
+    if not since or not until:
+        times = f"since {since}" if since else f"until {until}" if until else ""
+    return ", ".join(part for part in (position.title, position.department, position.company, times) if part)

@@ -96,6 +96,11 @@ def remove_contact(command: RemoveContact, at: PlanContext) -> Change:
             knows = tuple(one for one in other.knows if one != contact.id)
             not_same = tuple(one for one in other.not_same if one != contact.id)
             edits.append(Edit(other, replace(other, knows=knows, not_same=not_same)))
+    for link in at.network.links():
+        if contact.id in link.not_for or any(one.contact == contact.id for one in link.shared):
+            shared = tuple(one for one in link.shared if one.contact != contact.id)
+            not_for = tuple(one for one in link.not_for if one != contact.id)
+            edits.append(Edit(link, replace(link, shared=shared, not_for=not_for)))
     return Change(f"Removed {contact.name}", tuple(edits))
 
 

@@ -35,14 +35,19 @@ def save_conversation(command: SaveConversation, at: PlanContext) -> Change:
 
 
 def remove_conversation(command: RemoveConversation, at: PlanContext) -> Change:
-    """Remove a conversation.
+    """Remove a conversation; a link that was shared in it stays shared.
 
     Raises:
         RefusedError: it is gone.
     """
     stored = _stored(command.conversation_id, at)
     when = day_in_label(stored.on, at.today)
-    return Change(f"Removed the conversation with {_people(stored, at)} of {when}", (Edit(stored, None),))
+    edits = [Edit(stored, None)]
+    for link in at.network.links():
+        if any(one.conversation == stored.id for one in link.shared):
+            shared = (replace(one, conversation="") if one.conversation == stored.id else one for one in link.shared)
+            edits.append(Edit(link, replace(link, shared=tuple(shared))))
+    return Change(f"Removed the conversation with {_people(stored, at)} of {when}", tuple(edits))
 
 
 def split_conversation(command: SplitConversation, at: PlanContext) -> Change:

@@ -94,6 +94,10 @@ class Network:
         """All introductions, in the order in which they were made."""
         return cast("Iterable[Introduction]", self._tables["introductions"].values())
 
+    def introduction(self, introduction_id: str) -> Introduction | None:
+        """The introduction of that id; None when there is none."""
+        return cast("Introduction | None", self._tables["introductions"].get(introduction_id))
+
     def introductions_of(self, contact_id: str) -> Sequence[Introduction]:
         """Introductions in which the person takes part, in the order of their ids; empty when there is none."""
         found = self._by_person["introductions"].get(contact_id)

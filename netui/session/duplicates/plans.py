@@ -134,10 +134,11 @@ def _of_introductions(survivor_id: str, other_id: str, at: PlanContext) -> Itera
 
 def _of_links(survivor_id: str, other_id: str, at: PlanContext) -> Iterator[Edit]:
     for link in at.network.links():
-        if any(each.contact == other_id for each in link.shared):
+        if other_id in link.not_for or any(each.contact == other_id for each in link.shared):
             yield Edit(link, _shared_with_one(link, survivor_id, other_id))
 
 
 def _shared_with_one(link: Link, survivor_id: str, other_id: str) -> Link:
     shared = (replace(each, contact=survivor_id) if each.contact == other_id else each for each in link.shared)
-    return replace(link, shared=tuple(dict.fromkeys(shared)))
+    not_for = _renamed(link.not_for, survivor_id, other_id)
+    return replace(link, shared=tuple(dict.fromkeys(shared)), not_for=not_for)

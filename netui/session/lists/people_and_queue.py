@@ -15,6 +15,7 @@ from netui.domain.search.query import Query
 from netui.domain.text.folding import fold
 from netui.session.core.network import people_in
 from netui.session.core.session import Session
+from netui.session.lists.best_named import best_named
 from netui.session.lists.rows import (
     ContactRow,
     QueueRow,
@@ -196,12 +197,7 @@ class PeopleByName:
         from netui.session.search.service import seeker_of
 
         found, words = self.rows(query).sources, seeker_of(self._session).read(query).words
-        if not words:
-            return found[0].id if found else None
-        names = [(f" {self._folded[one.id]}", one.id) for one in found]
-        begins = (one for name, one in names if f" {words[0]}" in name and all(word in name for word in words))
-        has = (one for name, one in names if all(word in name for word in words))
-        return next(begins, None) or next(has, None) or (found[0].id if found else None)
+        return best_named(((one.id, self._folded[one.id]) for one in found), words)
 
     def where_found(self, row: ContactRow, words: Sequence[str]) -> str:
         """Return the text about somebody in which the words of a query were found; empty where that is the name."""

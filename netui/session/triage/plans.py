@@ -11,12 +11,9 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.follow_up import (
-    ABOUT_OF,
     SKIP,
     SNOOZE,
-    About,
     Decision,
-    FollowUp,
     FollowUpKind,
     FollowUpStatus,
     Owner,
@@ -24,8 +21,10 @@ from netui.domain.records.follow_up import (
 from netui.domain.records.network_fact import FRESH_START, Setting
 from netui.session.capture.plan import note_edits, take_capture
 from netui.session.commands import CompleteItems, ReviewEvent, SkipItems, SnoozeItems, StartFresh, TakeCapture
+from netui.session.core.kept import kept_of
 from netui.session.core.labels import about_in_label, dated, day_in_label, plural, who_in_label
 from netui.session.core.plan_context import PlanContext
+from netui.session.introductions.queue_steps import let_rest, step_done
 
 _STANDING = frozenset({FollowUpKind.CADENCE, FollowUpKind.WEAK_TIE})
 """Kinds that come back by themselves: what is decided about them is never final."""
@@ -44,7 +43,7 @@ def complete(command: CompleteItems, at: PlanContext) -> Change:
             raise RefusedError(
                 "Nothing was logged", f"Only a conversation settles a cadence: name a channel for {item.name}."
             )
-        edits += _closed(item, command.on, at)
+        edits += [*_closed(item, command.on, at), *step_done(item, command.on, at)]
     people = command.talked_to
     if people is None:
         people = tuple(dict.fromkeys(item.contact_id for item in command.items if item.contact_id))
@@ -112,7 +111,7 @@ def skip(command: SkipItems, at: PlanContext) -> Change:
             after = replace(kept, snoozed_until=None, decisions=(*kept.decisions, Decision(SKIP, at.now)))
         else:
             after = replace(kept, status=FollowUpStatus.DROPPED, done_on=at.today)
-        edits.append(Edit(at.network.follow_up(kept.id), after))
+        edits += [Edit(at.network.follow_up(kept.id), after), *let_rest(item, at)]
     return Change(_label_of_skip(command.items), tuple(edits))
 
 
@@ -134,29 +133,6 @@ def start_fresh(_command: StartFresh, at: PlanContext) -> Change:
     stored = at.network.setting(FRESH_START)
     after = replace(stored, on=at.today) if stored else Setting(FRESH_START, at.today)
     return Change("Started afresh", (Edit(stored, after),))
-
-
-def kept_of(item: QueueItem, at: PlanContext) -> FollowUp:
-    """The stored follow-up of an item; for a computed one nothing was decided about yet, a new one that is not stored.
-
-    Raises:
-        RefusedError: the promise is gone.
-    """
-    stored = at.network.follow_up(item.follow_up_id) if item.follow_up_id else None
-    if stored is not None:
-        return stored
-    if item.kind is FollowUpKind.PROMISE:
-        raise RefusedError("No such promise", f"The promise to {item.name} is gone: another netui may have removed it.")
-    return FollowUp(
-        id=at.new_id(),
-        contact=item.contact_id,
-        kind=item.kind,
-        conversation="" if item.kind in ABOUT_OF else item.about,
-        about=About(ABOUT_OF[item.kind], item.about) if item.kind in ABOUT_OF else None,
-        due_on=item.due if item.kind is FollowUpKind.BIRTHDAY else None,
-        what=item.what if item.kind is FollowUpKind.BIRTHDAY else "",
-        created_at=at.now,
-    )
 
 
 def _said(contact_id: str, command: CompleteItems, *, alone: bool) -> Capture:

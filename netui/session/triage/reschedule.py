@@ -12,9 +12,10 @@ from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.follow_up import MOVE, SNOOZE, Decision, FollowUp, FollowUpKind
 from netui.session.commands import MoveItems
+from netui.session.core.kept import kept_of
 from netui.session.core.labels import dated, day_in_label
 from netui.session.core.plan_context import PlanContext
-from netui.session.triage.plans import kept_of, label_of
+from netui.session.triage.plans import label_of
 
 
 def move(command: MoveItems, at: PlanContext) -> Change:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 from typing import TypeAlias
 
 from netui.domain.core.frozen import frozen
@@ -23,7 +24,7 @@ from netui.domain.records.document import (
 )
 from netui.domain.records.event import Event
 from netui.domain.records.follow_up import AboutKind, FollowUp, FollowUpKind
-from netui.domain.records.introduction import Introduction
+from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.records.link import Link
 from netui.storage.maintenance.migrations import Documents, Tables
 
@@ -129,7 +130,7 @@ def _one(table: str, number: int, document: Mapping[str, object], ids: Ids, toda
     yield from (Finding(table, number, sentence) for sentence in impossible_days(record, today))
 
 
-LOOSE = frozenset({"knows", "not_same", "conversation", "about", "event", "shared"})
+LOOSE = frozenset({"knows", "not_same", "conversation", "about", "event", "shared", "not_for"})
 """References that may be set aside when they lead nowhere: the record says as much without them."""
 
 
@@ -153,6 +154,8 @@ def references(record: Record) -> Iterator[tuple[str, str, str]]:
         yield from (("a", "contacts", record.a), ("b", "contacts", record.b))
     elif isinstance(record, Link):
         yield from (("shared", "contacts", one.contact) for one in record.shared)
+        yield from (("shared", "conversations", one.conversation) for one in record.shared if one.conversation)
+        yield from (("not_for", "contacts", one) for one in record.not_for)
 
 
 TABLE_OF_ABOUT = {AboutKind.EVENT: "events", AboutKind.INTRODUCTION: "introductions"}
@@ -169,3 +172,22 @@ def impossible_days(record: Record, today: date) -> Iterator[str]:
         yield f"It was done on {record.done_on}, which is still to come."
     if isinstance(record, Event) and record.starts_on and record.ends_on and record.ends_on < record.starts_on:
         yield f"The event ends on {record.ends_on}, before it starts."
+    if isinstance(record, Introduction):
+        yield from _steps_back(record, today)
+
+
+def _steps_back(introduction: Introduction, today: date) -> Iterator[str]:
+    """Yield where the history of an introduction does not go forward, in sentences."""
+    steps = introduction.history
+    yield from (
+        f"The step {step.status} is dated {step.on}, which is still to come." for step in steps if step.on > today
+    )
+    for before, after in pairwise(steps):
+        if after.on < before.on:
+            yield f"The step {after.status} of {after.on} comes after {before.status} of {before.on}, which is later."
+        elif _ORDER.index(after.status) < _ORDER.index(before.status):
+            yield f"The step {after.status} of {after.on} comes after {before.status}, and leads back."
+
+
+_ORDER = tuple(IntroductionStatus)
+"""The statuses as an introduction goes through them; declined and dismissed may follow any other."""

@@ -135,5 +135,12 @@ def _without_loose_ends(record: Record, ids: Ids) -> Record:
         known = record.conversation in ids.get("conversations", {})
         return replace(record, conversation=record.conversation if known else "", about=None if lost else about)
     if isinstance(record, Link):
-        return replace(record, shared=tuple(one for one in record.shared if one.contact in contacts))
+        conversations = ids.get("conversations", {})
+        shared = (
+            one if one.conversation in conversations else replace(one, conversation="")
+            for one in record.shared
+            if one.contact in contacts
+        )
+        not_for = tuple(one for one in record.not_for if one in contacts)
+        return replace(record, shared=tuple(shared), not_for=not_for)
     return record

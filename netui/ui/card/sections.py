@@ -8,6 +8,7 @@ from netui.domain.dates.parse import spoken_day
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.fields import LABELLED_BY_WORD, shown_values
 from netui.domain.records.follow_up import FollowUpKind, Owner
+from netui.domain.records.written import position_shown
 from netui.session.contacts.card import Card, OpenPromise
 from netui.ui.card.conversations import DAY_CELLS, point_text
 from netui.ui.card.who import INDENT
@@ -151,6 +152,8 @@ def about(card: Card, writer: CardWriter, today: date, *, everything: bool = Fal
     contact, rows = card.contact, CardWriter(writer.cells)
     for field in LABELLED_BY_WORD:
         _row(rows, field.short_label, BETWEEN.join(shown_values(contact, field)))
+    for position in contact.positions:
+        _row(rows, "earlier", position_shown(position))
     _row(rows, "knows", ", ".join(card.knows))
     _row(rows, "told", ", ".join(thing for _, word, thing in card.exchanged[:_NEWEST] if word == "told"))
     met = contact.met

@@ -102,6 +102,14 @@ FIELDS: tuple[Field[Contact], ...] = (
     plain_field("title", "Title", "what they do there"),
     plain_field("location", "Place", "Lisbon", known=_of_all("location")),
     Field(
+        "positions",
+        "Earlier",
+        lambda contact, _session: values.work_listed(contact.positions),
+        lambda contact, text, _session: replace(contact, positions=values.work_of(text, contact.positions)),
+        "Northwind | Engineer | 2018..2020",
+        listed=True,
+    ),
+    Field(
         "tier",
         "Tier",
         lambda contact, session: session.rules.tier_label(contact.tier),

@@ -11,9 +11,16 @@ from netui.domain.cadence.named import tier_meant
 from netui.domain.cadence.rules import Rules
 from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import Looks, parse_day
-from netui.domain.records.contact import ContactStatus, LabelledDay
+from netui.domain.records.contact import ContactStatus, LabelledDay, Position
 from netui.domain.records.values import Anniversary, Labelled
-from netui.domain.records.written import labelled_day_written, labelled_written, rhythm_written, yearly_written
+from netui.domain.records.written import (
+    labelled_day_written,
+    labelled_written,
+    position_text,
+    position_written,
+    rhythm_written,
+    yearly_written,
+)
 from netui.domain.text.folding import fold
 from netui.session.capture.reader import reader_of
 from netui.session.core.session import Session
@@ -71,6 +78,20 @@ def labelled_days(text: str, today: date) -> tuple[LabelledDay, ...]:
         ValueError: one has no label, or is no day.
     """
     return tuple(labelled_day_written(part, today) for part in parts_of(text))
+
+
+def work_listed(positions: Iterable[Position]) -> str:
+    """``Northwind | Engineer | 2018..2020``."""
+    return listed(map(position_text, positions))
+
+
+def work_of(text: str, known: Collection[Position]) -> tuple[Position, ...]:
+    """Earlier work; ``known`` stands there already.
+
+    Raises:
+        ValueError: one of them cannot be.
+    """
+    return tuple(position_written(part, known) for part in parts_of(text))
 
 
 def remarks_of(text: str) -> tuple[tuple[str, str], ...]:

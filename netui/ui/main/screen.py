@@ -16,6 +16,7 @@ from netui.ui.main.day_summary import DayOnScreen
 from netui.ui.main.first_steps import as_it_was_left, bring_steps_back, hide_steps
 from netui.ui.main.offer import FreshStartOffer
 from netui.ui.main.restored import restored
+from netui.ui.notices.notice import Notice, alone_in_line
 from netui.ui.notices.notice_line import NoticeLine
 from netui.ui.notices.presenter import NoticePresenter
 from netui.ui.notices.tone import Tone
@@ -187,6 +188,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         self.card.show_anew(keep_place=self.arrangement.view.card_only)
         if change is None or self.offer.current is not None:
             self.offer.look_again(anew=change is None)
+        self.show_banner()  # another program may have brought a record that cannot be read, or mended one
 
     def seek_again(self) -> None:
         """Show what can be found now: more conversations have been read."""
@@ -196,6 +198,8 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
     def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
         """Say a sentence in the line above the keys."""
         self._presenter.say(sentence, tone, hint)
+        if self.ask.is_open:
+            self.ask.remark(alone_in_line(Notice(sentence, tone, hint), self.app.size.width))
 
     def show_banner(self) -> None:
         """Have it stand where notices are what is wrong with the rules or with records, or what is offered."""

@@ -20,6 +20,7 @@ from netui.ui.actions.table import Place
 from netui.ui.frame.geometry import is_tall
 from netui.ui.frame.titles import SnapshotHeaders
 from netui.ui.panes import contacts, conversations, queue
+from netui.ui.panes.best_row import best_row
 from netui.ui.panes.empty_queue import empty_day
 from netui.ui.panes.overview import NetworkIndex
 from netui.ui.panes.pane import Pane
@@ -27,7 +28,7 @@ from netui.ui.panes.queue_columns import columns, tall_columns
 from netui.ui.panes.welcome import welcome
 from netui.ui.text.looks import Span
 from netui.ui.text.signs import SIGNS, Signs
-from netui.ui.widgets.rows.columns import Column, Divider, RowT
+from netui.ui.widgets.rows.columns import Column
 
 AnyPane: TypeAlias = Pane[ContactRow] | Pane[QueueRow] | Pane[ConversationRow]
 
@@ -141,7 +142,7 @@ class Lists:
             query = self.conversations.query
             listed = conversations.ByDay(self._conversations.rows(query))
             if from_top or (go_to is None and self._stood_on_newest and listed.found > self.conversations.shown):
-                go_to = _first(listed)
+                go_to = best_row(listed, _words_in(query, self._session))
             self._stood_on_newest = False
             empty = conversations.empty(query, unread=_unread(self._session) if query else 0)
             more = "+" if query and listed.found == MOST_FOUND else ""
@@ -177,7 +178,13 @@ class Lists:
             empty = empty_day(self._session, self._signs, with_steps=not self.steps_hidden)
         if query:
             counts = _of(rows.found, len(found.today_items) + len(found.later), query)
-        self.queue.show(rows, counts, empty, go_to=_first(rows) if from_top else go_to, leaving=leaving)
+        self.queue.show(
+            rows,
+            counts,
+            empty,
+            go_to=best_row(rows, _words_in(query, self._session)) if from_top else go_to,
+            leaving=leaving,
+        )
 
     @property
     def leads(self) -> bool:
@@ -255,11 +262,6 @@ class Lists:
     @cached_property
     def _items(self) -> QueueInOrder:
         return self._followed(QueueInOrder(self._session))
-
-
-def _first(rows: Iterable[RowT | Divider]) -> str | None:
-    """Id of the first row; None when there is none."""
-    return next((row.id for row in rows if not isinstance(row, Divider)), None)
 
 
 def _unread(session: Session) -> int:

@@ -98,6 +98,8 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         """Say a sentence until the next one."""
         self.notice = Notice(sentence, tone, hint)
         self.show_notice()
+        if self.ask.is_open:
+            self.ask.remark(alone_in_line(self.notice, self.app.size.width))
 
     def show_notice(self) -> None:
         """Show what was said, at the present size of the screen."""

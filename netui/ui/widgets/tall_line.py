@@ -119,7 +119,9 @@ class TallLine(TypingLine):
         if y >= len(rows):
             return Strip.blank(self.size.width, self.rich_style)
         start, end = rows[y]
-        strip = Strip(self.app.console.render(self._drawn()[start : end + (end == len(self.value))]))
+        row = self._drawn()[start : end + (end == len(self.value))]
+        row.end = ""  # a part of a text ends in a line break again, which the terminal would follow
+        strip = Strip(self.app.console.render(row))
         return strip.adjust_cell_length(self.size.width).apply_style(self.rich_style)
 
     def _drawn(self) -> Text:

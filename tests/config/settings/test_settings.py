@@ -1,5 +1,6 @@
 """``settings.yaml`` and the keys in it."""
 
+import re
 import string
 import sys
 
@@ -20,6 +21,7 @@ from netui.config.settings.keymap import key_name
 from netui.config.settings.loading import channel_by_default, load_settings
 from netui.config.settings.model import Settings, settings_document, settings_of
 from netui.config.themes.loading import load_themes, theme_by_name
+from netui.domain.people.me import Employment, Me
 
 ACTIONS = {
     "done": ActionKeys(frozenset({"queue"}), ("d",)),
@@ -71,6 +73,7 @@ def test_the_default_file_is_valid_and_so_is_each_of_its_lines(tmp_path):
     for key in SETTINGS:
         used = used.replace(f"# {key}:", f"{key}:")
     used = used.replace("#   berlin", "  berlin").replace("#   done", "  done")
+    used = re.sub("^#   (?=[a-z_]+:|  - )", "  ", used, flags=re.MULTILINE)
     settings, problems = read_settings(used, "settings.yaml", ACTIONS)
     assert problems == ()
     assert settings == Settings(
@@ -78,13 +81,35 @@ def test_the_default_file_is_valid_and_so_is_each_of_its_lines(tmp_path):
         editor="nvim",
         clipboard_command="wl-copy",
         mail_command="thunderbird -compose",
+        me=Me(
+            "Jo Marsh",
+            "Jo",
+            "Compiler engineer",
+            "Halyard Open Source",
+            ("J. Marsh",),
+            ("jo@example.org",),
+            ("https://example.org/jo",),
+            ("old maps", "tide mills"),
+            ("Lisbon", "Bremen"),
+            ("honest code review",),
+            ("a quiet place to write",),
+            (Employment("Northwind", "2017", "2020-06"),),
+        ),
         signs="ascii",
         queries={"berlin": "#compilers berlin"},
         keys={"done": ("d", "f5")},
     )
+    assert settings_of(settings_document(settings)) == settings
 
 
 WRONG = [
+    ("me: Jo\n", 1, 5, "stands where keys are meant"),
+    ("me:\n  nmae: Jo\n", 2, 3, "did you mean `name`?"),
+    ("me:\n  emails: jo@example.org\n", 2, 11, "a list is meant, as in `[jo@example.org]`"),
+    ("me:\n  emails: [jo]\n", 2, 12, "`jo` is no e-mail address"),
+    ("me:\n  worked_at: [{from: 2017}]\n", 2, 15, "company"),
+    ("me:\n  worked_at: [{company: A, from: soon}]\n", 2, 34, "`soon` is no year, month or day"),
+    ("me:\n  worked_at: [{company: A, from: 2020, to: 2017}]\n", 2, 44, "`2017` is before `2020`"),
     ("them: plain\n", 1, 1, "`them` is not known here; did you mean `theme`?"),
     ("theme: [plain]\n", 1, 8, "a list stands where text is meant"),
     ("theme:\n", 1, 1, "nothing stands where text is meant"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -179,10 +180,50 @@ def test_several_pasted_lines_are_several_captures() -> None:
 
 
 def test_names_in_small_letters_are_offered_as_names() -> None:
-    (problem,) = parse_capture("zoe, tom: dinner", CONTEXT).problems
-    assert "“Zoe, Tom: …” if those are names" in problem.sentence
-    (problem,) = parse_capture("zoe: dinner", CONTEXT).problems
-    assert "“Zoe: …” if that is a name" in problem.sentence
+    for line, names in (
+        ("zoe, tom: dinner", ["Zoe", "Tom"]),
+        ("zoe: dinner", ["Zoe"]),
+        ("tom van dijk: dinner", ["Tom van Dijk"]),
+        ("mum: dinner", ["Mum"]),
+        ("ana silva, tomm becker: dinner", ["Tomm Becker"]),
+    ):
+        offered = [offer.person.text for offer in parse_capture(line, CONTEXT).offers if offer.person]
+        assert offered == names
+        taken = parse_capture(line, CONTEXT, takes=lambda offer: True)
+        assert [person.text for person in taken.people if person.is_new] == names
+        assert taken.summary == "dinner"
+    for line in ("quick question: dinner", "ana silva, quick question: dinner"):
+        assert not parse_capture(line, CONTEXT).offers
+    selected = replace(CONTEXT, selected="c-lukasz")
+    assert parse_capture("gym: he lifted", selected).is_selected  # no name: about the one selected
+
+
+def test_where_somebody_is_from_may_stand_behind_the_name() -> None:
+    for line, who, said in (
+        ("Tom from Acme: lunch", "Tom", {"company": "Acme"}),
+        ("Tom Becker from Berlin: lunch", "Tom Becker", {"location": "Berlin"}),
+        ("Anna von Stein: lunch", "Anna von Stein", {}),
+    ):
+        capture = parse_capture(line, CONTEXT)
+        assert [person.text for person in capture.people] == [who]
+        assert {detail.field: detail.value for detail in capture.details} == said
+    assert not parse_capture("Greetings from Rome: hot", CONTEXT).people
+
+
+def test_a_message_without_an_answer_is_no_meeting() -> None:
+    for said in ("no answer to my mail", "no reply to my last email either", "still no response to the invitation"):
+        assert parse_capture(f"Ana Silva: {said}", CONTEXT).answered is False
+    assert parse_capture("Ana Silva: had no answer to my question", CONTEXT).answered is None
+    assert parse_capture("dinner at Luigi's w/ Ana Silva + Ben Ito", CONTEXT).place == "Luigi's"
+
+
+@pytest.mark.parametrize(
+    "name", ["Prof. Dr. h.c. Otto Kahn", "Dr.-Ing. Otto Kahn", "Dipl.-Kfm. Otto Kahn", "Dr. rer. nat. Otto Kahn"]
+)
+def test_titles_belong_to_the_name_behind_them(name: str) -> None:
+    for line in (f"{name}: call", f"met {name} at the fair"):
+        capture = parse_capture(line, CONTEXT)
+        assert [(person.text, person.is_new) for person in capture.people] == [(name, True)]
 
 
 def test_a_name_of_many_characters_is_a_name() -> None:

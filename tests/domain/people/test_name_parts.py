@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netui.domain.people.name_parts import NameParts, is_family_first, name_words, parts_of
+from netui.domain.people.name_parts import NameParts, is_family_first, name_words, parts_of, title_length
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,22 @@ def test_words_of_a_name() -> None:
 def test_no_word_is_lost(name: str) -> None:
     found = parts_of(name)
     assert sorted(name_words(found.name)) == sorted(name_words(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [
+        ("Prof. Dr. h.c. Otto Kahn", 3),
+        ("Prof. Dr. h. c. mult. Otto Kahn", 5),
+        ("Dr. rer. nat. Eva Lot", 3),
+        ("Dr.-Ing. Eva Lot", 1),
+        ("Univ.-Prof. Mag. Eva Lot", 2),
+        ("Dipl.-Kfm. Eva Lot", 1),
+        ("Dr. Nat King", 1),
+        ("Dr. C. Everett Koop", 1),
+        ("Mag Ruffman", 0),
+        ("Dr.", 0),
+    ],
+)
+def test_titles_before_a_name(name: str, count: int) -> None:
+    assert title_length(name.split()) == count

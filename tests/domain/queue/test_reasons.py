@@ -171,7 +171,7 @@ def test_thank_you_birthday_introduction_review_and_weak_tie() -> None:
         "thank-you-ann": "First coffee yesterday · say thank you · due tomorrow",
         "birthday-bob-20260612": "Birthday Fri 12 Jun · in 2 days · 46 years",
         "birthday-bob-20260610": "Name day today",
-        "introduction-cyn-i": "You introduced Cyn to Bob · 2 weeks on, ask how it went · due today",
+        "introduction-cyn-i-made": "You introduced Cyn to Bob · 2 weeks on, ask how it went · due today",
         "review-e": "PyCon is over · look back: whom did you meet? · due today",
         "weak-tie-dan": "Dormant · last: meeting 16 months ago · 2 conversations so far · worth a hello",
     }

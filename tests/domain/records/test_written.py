@@ -5,12 +5,15 @@ from datetime import date
 import pytest
 
 from netui.domain.dates.duration import Duration
-from netui.domain.records.contact import LabelledDay
+from netui.domain.records.contact import LabelledDay, Position
 from netui.domain.records.values import Anniversary, Labelled
 from netui.domain.records.written import (
     label_and_value,
     labelled_day_written,
     labelled_written,
+    position_shown,
+    position_text,
+    position_written,
     rhythm_written,
     yearly_written,
 )
@@ -94,3 +97,45 @@ def test_a_day_needs_a_word_for_it() -> None:
     )
     with pytest.raises(ValueError, match="needs a word"):
         labelled_day_written("1 mar", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Northwind", Position("Northwind")),
+        ("Northwind | Engineer", Position("Northwind", "", "Engineer")),
+        (" Northwind|Engineer | 2018..2020 ", Position("Northwind", "", "Engineer", "2018", "2020")),
+        ("Northwind | | 2018-03..", Position("Northwind", since="2018-03")),
+        ("| Engineer | ..2020-01-31", Position("", "", "Engineer", "", "2020-01-31")),
+        ("Northwind | | 2018-03..2018", Position("Northwind", since="2018-03", until="2018")),
+    ],
+)
+def test_a_position(text: str, position: Position) -> None:
+    assert position_written(text) == position
+    assert position_written(position_text(position)) == position
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "no position"),
+        (" | | 2018..2020", "no position"),
+        ("a | b | 2018.. | d", "no position"),
+        ("Northwind | x | 2018", "no time of work"),
+        ("Northwind | x | ..", "no time of work"),
+        ("Northwind | x | soon..2020", "no time of work"),
+        ("Northwind | x | 2018-13..", "no time of work"),
+        ("Northwind | x | 2020..2018", "ends before it begins"),
+        ("Northwind | x | 2020-05..2020-03", "ends before it begins"),
+    ],
+)
+def test_no_position(text: str, words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        position_written(text)
+
+
+def test_a_department_that_the_text_does_not_name_stays_with_its_position() -> None:
+    known = Position("Northwind", "Research", "Engineer", "2018", "2020")
+    assert position_written(position_text(known), (known,)) == known
+    assert position_shown(known) == "Engineer, Research, Northwind, 2018-2020"
+    assert position_shown(Position("A", since="2018-03")) == "A, since 2018-03"

@@ -18,6 +18,7 @@ from netui.session.commands import PassOver, Pin, RemoveConversation, SetTier, S
 from netui.session.core.command import Command
 from netui.session.core.json_documents import contact_document, conversation_document, item_document
 from netui.session.core.session import Session
+from netui.session.lists.best_named import best_named
 from netui.session.rules.effect import rules_effect
 from netui.session.triage.sorting import SortingWork
 from tests.session.building import TODAY, session_with
@@ -191,3 +192,14 @@ def take_step(session: Session, what: str, detail: object) -> None:
         session.undo()
     elif what == "redo":
         session.redo()
+
+
+def test_the_best_row_of_a_filter_is_the_one_whose_name_was_typed() -> None:
+    rows = [("r1", "gabriel port"), ("r2", "newport"), ("r3", "ines okafor"), ("r4", "portia ines")]
+    assert best_named(rows, ["ines"]) == "r3"  # begins a name, and stands first
+    assert best_named(rows, ["newp"]) == "r2"
+    assert best_named(rows, ["kafor"]) == "r3"  # within a name, where none begins so
+    assert best_named(rows, ["portia", "ines"]) == "r4"
+    assert best_named(rows, ["harbour"]) == "r1"  # found in something else
+    assert best_named(rows, []) == "r1"
+    assert best_named([], ["ines"]) is None

@@ -15,7 +15,7 @@ from netui.domain.records.change import Change, Edit
 from netui.domain.records.conversation import Conversation, ConversationHeader, Direction
 from netui.storage.database import Database
 from netui.storage.snapshot.headers import SnapshotHeaders
-from netui.storage.tinydb_table import NetworkDB
+from netui.storage.table import NetworkDB
 
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 

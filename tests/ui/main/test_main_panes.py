@@ -222,3 +222,27 @@ async def test_where_there_is_room_the_contacts_have_a_column_and_conversations_
     async with at_the_keyboard(app_with(), (200, 50)) as robot:
         assert any(line[1:].startswith("I ○ Ana Silva ") for line in robot.screen())
         robot.line_with("coffee at PyCon, building a Rust")
+
+
+async def test_a_filter_lands_on_whoever_was_typed_in_every_pane() -> None:
+    app = app_with()
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        for pane, name in (("2", "Ben Ito"), ("3", "Ben Ito")):
+            await robot.keys(pane, "slash", *"ben")
+            assert name in robot.line_with("▌")
+            await robot.keys("escape", "escape")
+
+
+async def test_a_record_that_goes_bad_while_the_program_runs_is_told_where_notices_stand() -> None:
+    unread = [""]
+    app = app_with(passed_over=lambda: unread[0])
+    async with at_the_keyboard(app) as robot:
+        assert "netui doctor" not in "\n".join(robot.screen())
+        unread[0] = "1 record passed over: contacts 3"
+        screen_of(app).follow(None)
+        await robot.settle()
+        assert "1 record passed over: contacts 3 · netui doctor" in "\n".join(robot.screen())
+        unread[0] = ""
+        screen_of(app).follow(None)
+        await robot.settle()
+        assert "netui doctor" not in "\n".join(robot.screen())

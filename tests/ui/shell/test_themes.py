@@ -3,8 +3,10 @@ from pathlib import Path
 
 import pytest
 from rich.color import ColorType
+from rich.style import Style
 from textual.app import App, ComposeResult
 from textual.content import Content
+from textual.strip import Strip
 from textual.theme import Theme
 
 from netui.config.themes.file import read_theme
@@ -60,8 +62,13 @@ async def test_the_cursor_stands_out_in_every_theme(name: str) -> None:
                 app.set_focus(None)
                 await robot.settle()
             _, at_cursor, elsewhere, *_ = app.screen._compositor.render_strips()
-            assert list(at_cursor)[1].style != list(elsewhere)[1].style
+            assert _leading(at_cursor) != _leading(elsewhere), "what leads the row: without grounds it is underlined"
             assert [segment.style for segment in at_cursor][:-1] != [segment.style for segment in elsewhere][:-1]
+
+
+def _leading(strip: Strip) -> Style | None:
+    """How the piece of a row is drawn that leads it, as a name does."""
+    return next(segment.style for segment in strip if segment.text.startswith("strong"))
 
 
 async def test_no_color_leaves_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from netui.domain.capture.names.place_names import COUNTRIES_AND_CITIES
 from netui.domain.capture.prose.sentences import Prose
 from netui.domain.capture.prose.tokens import Sort
-from netui.domain.text.folding import fold
 
 _ORGANISATION_WORDS_AT_MOST = 5
 _TITLE_WORDS_AT_MOST = 6
@@ -32,18 +32,6 @@ class Affiliation:
 
 
 _LINKS = frozenset(("from", "of", "at", "@", "von", "bei", "aus", "de", "chez"))
-_PLACE_NAMES = """
-    germany france spain italy portugal austria switzerland belgium netherlands holland denmark sweden norway
-    finland poland ireland scotland wales england uk usa canada mexico brazil argentina chile india china japan
-    korea singapore australia kenya nigeria ghana egypt israel turkey greece berlin hamburg munich cologne frankfurt
-    paris lyon london manchester leeds edinburgh glasgow dublin madrid barcelona lisbon porto rome milan vienna
-    zurich geneva basel brussels amsterdam utrecht rotterdam copenhagen stockholm oslo helsinki warsaw prague
-    budapest athens istanbul moscow kyiv toronto montreal vancouver boston chicago seattle austin denver tokyo osaka
-    kyoto seoul beijing shanghai taipei bangalore mumbai delhi lagos nairobi accra cairo sydney melbourne auckland
-    portland dallas houston miami atlanta philadelphia köln münchen wien zürich
-"""
-_COUNTRIES_AND_CITIES = frozenset(map(fold, _PLACE_NAMES.split()))
-"""Places that ``from`` more likely means than a company, beside the places where people are known to be."""
 
 
 def affiliation_at(prose: Prose, position: int, end: int, *, is_new: bool) -> Affiliation | None:
@@ -98,7 +86,7 @@ def _behind_link(prose: Prose, position: int, end: int) -> Affiliation | None:
         return None
     said = prose.text(start, last)
     word = prose.keys[position]
-    if word in ("from", "aus", "of") and " ".join(prose.keys[start:last]) in _COUNTRIES_AND_CITIES:
+    if word in ("from", "aus", "of") and " ".join(prose.keys[start:last]) in COUNTRIES_AND_CITIES:
         return Affiliation(last, location=said, by=word)
     return Affiliation(last, company=said, by=word)
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from netui.domain.capture.prose.sentences import Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.capture.stop_words import EVERYDAY_WORDS, NO_NAMES
-from netui.domain.people.name_parts import PARTICLES, TITLES
+from netui.domain.people.name_parts import PARTICLES, title_length
 from netui.domain.people.name_words import is_dense
 from netui.domain.people.usual_names import is_usual_name
 
-_TITLES = TITLES | {"messrs"}
 _WORDS_AT_MOST = 6
 _DENSE_LETTERS_AT_MOST = 8
 _SMALL_PARTICLES = PARTICLES | {"y", "e", "ni", "mac", "wa", "an", "o"}
@@ -57,13 +56,7 @@ def stranger_at(prose: Prose, first: int, end: int, *, small: bool = True) -> St
 
 
 def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
-    position = first
-    while (
-        position < end
-        and prose.keys[position] in _TITLES
-        and (prose.is_capital(position) or prose.tokens[position].raw.endswith("."))
-    ):
-        position += 1
+    position = _behind_titles(prose, first, end)
     title = position > first
     begin, last, words = position, position, 0
     while position < end and position - begin < _WORDS_AT_MOST:
@@ -91,6 +84,18 @@ def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
     ):
         return None
     return _stranger(prose, first, begin, last, words, title)
+
+
+def _behind_titles(prose: Prose, first: int, end: int) -> int:
+    """Index of the token behind the titles that begin at a token; the token itself when none does."""
+    words = prose.text(first, min(end, first + _WORDS_AT_MOST * 2)).split()
+    count = title_length(words)
+    if not all(word[0].isupper() or "." in word for word in words[:count]):
+        count = 0
+    if not count and words and words[0] == "Messrs.":
+        count = 1
+    behind = prose.tokens[first].start + len(" ".join(words[:count]))
+    return next((each for each in range(first, end) if prose.tokens[each].start >= behind), end) if count else first
 
 
 def _stranger(prose: Prose, first: int, begin: int, last: int, words: int, title: bool) -> Stranger | None:

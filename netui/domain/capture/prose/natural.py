@@ -6,6 +6,7 @@ left; whatever has a plausible other reading is offered, and where two people re
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -19,7 +20,7 @@ from netui.domain.capture.model import (
 )
 from netui.domain.capture.names.known_names import known_names
 from netui.domain.capture.names.people import people_named, people_of
-from netui.domain.capture.names.people_found import People
+from netui.domain.capture.names.people_found import OfferedPerson, People
 from netui.domain.capture.prose.days import ProseDay, days_of_report
 from netui.domain.capture.prose.due import ProsePromise
 from netui.domain.capture.prose.facts import Fact, facts_of, news_of
@@ -30,6 +31,7 @@ from netui.domain.capture.prose.sentences import ClauseKind, Prose, read_prose
 from netui.domain.capture.scanner import Reading
 from netui.domain.records.conversation import KeyPoint
 from netui.domain.records.follow_up import Owner
+from netui.domain.text.folding import fold
 
 
 @dataclass(slots=True)
@@ -48,6 +50,8 @@ class Natural:
         offers: in the order of the line, those of people left out.
         no_reply: start and end of the words that say that no answer came; None when none do.
         is_intention: whether everything is still to be done.
+        small_head: start and end of what stands before the colon, where names in small letters may stand: it leaves
+            the summary when one of them is taken.
         cuts: offer -> the stretch of the text that leaves the summary when it is taken.
     """
 
@@ -62,7 +66,14 @@ class Natural:
     offers: list[Offer] = field(default_factory=list)
     no_reply: tuple[int, int] | None = None
     is_intention: bool = False
+    small_head: tuple[int, int] = (0, 0)
     cuts: dict[tuple[str, str, str], tuple[int, int]] = field(default_factory=dict)
+
+    def offer_names_of_head(self, named: Sequence[OfferedPerson], end: int) -> None:
+        """Offer those whom the words before the colon, which ends there, may name; each once."""
+        offered = {fold(one.person.text) for one in self.people.offered}
+        self.people.offered += [one for one in named if fold(one.person.text) not in offered]
+        self.small_head = (0, end)
 
 
 def read_natural(

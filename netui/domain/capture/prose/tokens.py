@@ -12,6 +12,9 @@ _TOKEN = re.compile(
     r"w/o(?!\w)|w/|f/u(?!\w)"
     r"|(?:\d+(?:[.,:/h'-]\d+)*(?:st|nd|rd|th|am|pm|h|d|w|m|min|mins|k|y|%)?)(?!\w)"
     r"|(?:dr|prof|mr|mrs|ms|messrs|hr|fr|st|jr|sr|dott|sig|mme|approx|vs|ca|etc)\.(?=\s|$)"
+    r"|(?:dr|prof|dipl|univ|priv|mag)\.-[^\W\d_]+\.?(?=\s|$)"
+    r"|(?<=\.\s)(?:h\.c|mult|med|rer|nat|phil|jur|dent|vet|habil|theol|ing|mag|univ)\.(?=\s)"
+    r"|(?:h\.c|mag|univ|dipl)\.(?=\s[^\W\d_])"
     r"|[^\W\d_]\.(?=\s|$|[,;])"
     r"|\w[\w\u0300-\u036f\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff]*(?:['’ʼ\-·・.&][\w\u0300-\u036f\u0900-\u0dff]+)*['’]?"
     r"|\S",

@@ -1,0 +1,1 @@
+"""Paths and organisations on the command line."""

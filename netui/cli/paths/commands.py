@@ -1,0 +1,51 @@
+"""Ways to people and companies: path, org."""
+
+from __future__ import annotations
+
+import argparse
+
+from netui.cli.core.parser import Commands, add_command, whole_number
+from netui.runtime.context import AppContext
+
+
+def add_commands(commands: Commands) -> None:
+    """Add what this family offers."""
+    path = add_command(
+        commands,
+        "path",
+        _path,
+        does="find who can introduce you to somebody, and how they know each other",
+        more="TARGET is a person, a company, or words of a title or role. To a person the best 5 ways are shown, to\n"
+        "the people of a company or role the best 10 in all. What shows that two know each other are your notes, and\n"
+        "the conversations, events and employers they share.",
+        example="netui path 'ben ito'\nnetui path halyard --json\nnetui path 'compiler lead' --role",
+    )
+    path.add_argument("target", metavar="TARGET", nargs="+", help="a person, a company, or words of a title or role")
+    sort = path.add_mutually_exclusive_group()
+    path.takes.append(sort.add_argument("--person", action="store_true", help="a person is meant"))
+    path.takes.append(sort.add_argument("--company", action="store_true", help="a company is meant"))
+    path.takes.append(sort.add_argument("--role", action="store_true", help="a title or role is meant"))
+    path.add_argument("--limit", metavar="N", type=whole_number, help="at most N ways, up to 20")
+    org = add_command(
+        commands,
+        "org",
+        _org,
+        does="show whom you know at a company, how well, and who gets you further in",
+        more="`netui org list` lists the companies of your network. Only departments that stand on somebody's card\n"
+        "are known.",
+        example="netui org halyard\nnetui org list --json",
+    )
+    org.add_argument("name", metavar="NAME", nargs="+", help="a company, or list")
+
+
+def _path(options: argparse.Namespace, work: AppContext) -> int:
+    # Loaded here, as below: completion and help do not wait for it.
+    from netui.cli.paths.run import path
+
+    return path(options, work)
+
+
+def _org(options: argparse.Namespace, work: AppContext) -> int:
+    from netui.cli.paths.run import org
+
+    return org(options, work)

@@ -1,0 +1,18 @@
+"""Countries and cities that many people are from."""
+
+from __future__ import annotations
+
+from netui.domain.text.folding import fold
+
+_PLACE_NAMES = """
+    germany france spain italy portugal austria switzerland belgium netherlands holland denmark sweden norway
+    finland poland ireland scotland wales england uk usa canada mexico brazil argentina chile india china japan
+    korea singapore australia kenya nigeria ghana egypt israel turkey greece berlin hamburg munich cologne frankfurt
+    paris lyon london manchester leeds edinburgh glasgow dublin madrid barcelona lisbon porto rome milan vienna
+    zurich geneva basel brussels amsterdam utrecht rotterdam copenhagen stockholm oslo helsinki warsaw prague
+    budapest athens istanbul moscow kyiv toronto montreal vancouver boston chicago seattle austin denver tokyo osaka
+    kyoto seoul beijing shanghai taipei bangalore mumbai delhi lagos nairobi accra cairo sydney melbourne auckland
+    portland dallas houston miami atlanta philadelphia köln münchen wien zürich
+"""
+COUNTRIES_AND_CITIES = frozenset(map(fold, _PLACE_NAMES.split()))
+"""Places that ``from`` more likely means than a company, beside the places where people are known to be."""

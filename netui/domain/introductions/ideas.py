@@ -1,0 +1,233 @@
+"""Ideas for introductions: whose offer answers whose need, and who cares for the same rare things."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from itertools import combinations
+
+from netui.domain.core.frozen import frozen
+from netui.domain.records.contact import Contact
+from netui.domain.text.agreeing_words import MATCH_FROM, common_words, overlap, stem_key, words_of_entry
+from netui.domain.text.folding import fold
+
+LEAST_TIE = 15
+"""The weakest tie of somebody whom the user can introduce."""
+
+IDEA_FROM, MOST_POINTS = 30, 100
+OFFER_POINTS, OVERLAP_POINTS, FURTHER_POINTS = 30, 30, 10
+INTEREST_POINTS, INTERESTS_COUNTED, PLACE_POINTS = 15, 2, 5
+RARE_AT_MOST, RARE_SHARE = 3, 0.05
+"""An interest tells two apart from the rest while no more people than this, or this share of them, have it."""
+
+MOST_IDEAS = 20
+
+
+class ReasonKind(StrEnum):
+    """What two people have for each other."""
+
+    OFFER = "offer"
+    INTEREST = "interest"
+    PLACE = "place"
+
+
+@frozen
+class IdeaReason:
+    """One reason why two should meet; entries as they stand on the cards.
+
+    Attributes:
+        kind: what sort.
+        a_text: the entry of the one who is asked first.
+        b_text: the entry of the other.
+    """
+
+    kind: ReasonKind
+    a_text: str
+    b_text: str
+
+    @property
+    def text(self) -> str:
+        """The reason in words."""
+        if self.kind is ReasonKind.OFFER:
+            return f"“{self.a_text}” · “{self.b_text}”"
+        return f"both: {self.a_text}" if self.kind is ReasonKind.INTEREST else f"both in {self.a_text}"
+
+
+@frozen
+class Idea:
+    """Two who might suit each other.
+
+    Attributes:
+        a: id of the one to be asked first: who would give, or to whom the tie is stronger.
+        b: id of the other.
+        score: points, from 30 up to 100.
+        reasons: the best first.
+    """
+
+    a: str
+    b: str
+    score: int
+    reasons: tuple[IdeaReason, ...]
+
+    @property
+    def text(self) -> str:
+        """All reasons in one line: ``“honest code review” · “a reviewer”``, ``both: chess, old maps``."""
+        interests = [reason.a_text for reason in self.reasons if reason.kind is ReasonKind.INTEREST]
+        said = [reason.text for reason in self.reasons if reason.kind is ReasonKind.OFFER]
+        said += [f"both: {', '.join(interests)}"] if interests else []
+        said += [reason.text for reason in self.reasons if reason.kind is ReasonKind.PLACE]
+        return " · ".join(said)
+
+
+@frozen
+class Candidate:
+    """Somebody who may be introduced: active, with a tie that bears it.
+
+    Attributes:
+        contact: who it is.
+        tie: strength of the user's tie to them.
+        free: whether they may be asked now: not in two introductions under way, nor asked lately.
+    """
+
+    contact: Contact
+    tie: int
+    free: bool = True
+
+
+_Match = tuple[float, str, str, str, str]
+"""Overlap, id of the giver, their offer, id of the other, their need."""
+
+
+def ideas(
+    people: Iterable[Candidate], acquainted: Callable[[str, str], bool], about: str = "", limit: int = MOST_IDEAS
+) -> list[Idea]:
+    """Return the best ideas, best first.
+
+    Args:
+        people: all who may be introduced.
+        acquainted: whether two know each other, or were ever thought of or introduced; asked of the best only.
+        about: id of one person whom each idea is to concern; empty for all.
+        limit: most ideas.
+    """
+    looking = _Looking({one.contact.id: one for one in people}, about)
+    found: list[Idea] = []
+    for idea in sorted(looking.ideas(), key=looking.order):
+        if len(found) >= limit:
+            break
+        if not acquainted(idea.a, idea.b):
+            found.append(idea)
+    return found
+
+
+class _Looking:
+    """One search for ideas."""
+
+    def __init__(self, people: Mapping[str, Candidate], about: str) -> None:
+        self._people, self._about = people, about
+        entries = [
+            frozenset[str]().union(*map(words_of_entry, (*each.interests, *each.offers, *each.needs)))
+            for each in (one.contact for one in people.values())
+        ]
+        self._common = common_words(entries)
+        self._most_holders = max(RARE_AT_MOST, RARE_SHARE * len(people))
+        self._held_by: dict[str, set[str]] = {}
+        for person in people.values():
+            for interest in person.contact.interests:
+                self._held_by.setdefault(_as_one(interest), set()).add(person.contact.id)
+
+    def ideas(self) -> Iterator[Idea]:
+        """Yield every pair with points enough."""
+        matches: dict[tuple[str, str], list[_Match]] = {}
+        for match in self._matches():
+            pair = (match[1], match[3]) if match[1] < match[3] else (match[3], match[1])
+            matches.setdefault(pair, []).append(match)
+        shared = self._shared_interests()
+        pairs = matches.keys() | {pair for pair, count in shared.items() if count >= INTERESTS_COUNTED}
+        for pair in pairs:
+            idea = self._idea(pair, matches.get(pair, ()))
+            if idea is not None:
+                yield idea
+
+    def order(self, idea: Idea) -> tuple[int, int, str, str, str, str]:
+        """Return what orders ideas, the best least: points, ties, names, ids."""
+        a, b = self._people[idea.a], self._people[idea.b]
+        return -idea.score, -(a.tie + b.tie), fold(a.contact.name), fold(b.contact.name), idea.a, idea.b
+
+    def _concerns(self, one: str, other: str) -> bool:
+        if self._about and self._about not in (one, other):
+            return False
+        return one != other and self._people[one].free and self._people[other].free
+
+    def _words(self, entry: str) -> frozenset[str]:
+        return words_of_entry(entry) - self._common
+
+    def _matches(self) -> Iterator[_Match]:
+        """Yield each offer that answers somebody's need; only entries with a word in common are compared."""
+        needs: dict[str, list[tuple[str, str, frozenset[str]]]] = {}
+        for person in self._people.values():
+            for need in dict.fromkeys(person.contact.needs):
+                words = self._words(need)
+                for key in {stem_key(word) for word in words}:
+                    needs.setdefault(key, []).append((person.contact.id, need, words))
+        for giver in self._people.values():
+            for offer in dict.fromkeys(giver.contact.offers):
+                words = self._words(offer)
+                near = {
+                    (other, need): theirs for key in map(stem_key, words) for other, need, theirs in needs.get(key, ())
+                }
+                for (other, need), theirs in near.items():
+                    if self._concerns(giver.contact.id, other):
+                        share = overlap(words, theirs)
+                        if share >= MATCH_FROM:
+                            yield share, giver.contact.id, offer, other, need
+
+    def _shared_interests(self) -> Counter[tuple[str, str]]:
+        """Return how many rare interests two share; pairs without any are missing."""
+        shared: Counter[tuple[str, str]] = Counter()
+        for holders in self._held_by.values():
+            if 2 <= len(holders) <= self._most_holders:
+                shared.update(pair for pair in combinations(sorted(holders), 2) if self._concerns(*pair))
+        return shared
+
+    def _idea(self, pair: tuple[str, str], matches: Sequence[_Match]) -> Idea | None:
+        best = sorted(matches, key=lambda match: (-match[0], -self._people[match[1]].tie, match[1:]))
+        a, b = (best[0][1], best[0][3]) if best else self._by_tie(pair)
+        interests = self._rare_interests(a, b)
+        points = INTEREST_POINTS * len(interests)
+        if best:
+            points += round(OFFER_POINTS + OVERLAP_POINTS * best[0][0]) + FURTHER_POINTS * (len(best) - 1)
+        place = self._place(a, b) if points else None
+        points = min(MOST_POINTS, points + (PLACE_POINTS if place else 0))
+        if points < IDEA_FROM:
+            return None
+        offers = [
+            IdeaReason(ReasonKind.OFFER, offer, need) if giver == a else IdeaReason(ReasonKind.OFFER, need, offer)
+            for _, giver, offer, _, need in best
+        ]
+        return Idea(a, b, points, (*offers, *interests, *([place] if place else ())))
+
+    def _by_tie(self, pair: tuple[str, str]) -> tuple[str, str]:
+        """The two, the one with the stronger tie first."""
+        one, other = sorted(
+            pair, key=lambda each: (-self._people[each].tie, fold(self._people[each].contact.name), each)
+        )
+        return one, other
+
+    def _rare_interests(self, a: str, b: str) -> list[IdeaReason]:
+        theirs = {_as_one(each): each for each in self._people[b].contact.interests}
+        found = {
+            _as_one(each): IdeaReason(ReasonKind.INTEREST, each, theirs[_as_one(each)])
+            for each in self._people[a].contact.interests
+            if _as_one(each) in theirs and len(self._held_by[_as_one(each)]) <= self._most_holders
+        }
+        return list(found.values())[:INTERESTS_COUNTED]
+
+    def _place(self, a: str, b: str) -> IdeaReason | None:
+        here, there = self._people[a].contact.location, self._people[b].contact.location
+        same = bool(_as_one(here)) and _as_one(here) == _as_one(there)
+        return IdeaReason(ReasonKind.PLACE, here, there) if same else None
+
+
+def _as_one(text: str) -> str:
+    return " ".join(fold(text).split())

@@ -1,0 +1,31 @@
+"""Names of companies as they are compared: one company is written in many ways."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from netui.domain.text.folding import fold
+
+_FORMS = (
+    "inc ltd llc llp gmbh ag kg se sa sarl sas srl spa bv nv oy ab as asa aps plc co corp corporation limited pty kk"
+)
+LEGAL_FORMS = frozenset(_FORMS.split())
+"""What stands behind a company's name and is left out by most who write it."""
+
+_SIGNS = re.compile(r"[^\w]+|_+")
+_DOTS = re.compile(r"(?<=\w)\.(?=\w)")
+"""Dots within an abbreviation: ``S.A.`` is ``SA``."""
+
+
+@lru_cache(maxsize=16384)
+def company_key(name: str) -> str:
+    """Return what two spellings of one company share: ``Halyard Inc.`` and ``HALYARD`` are ``halyard``.
+
+    Folded, without signs, and without legal forms at the end; a name that is nothing else keeps its first word. Empty
+    when there is no letter or digit.
+    """
+    words = _SIGNS.sub(" ", _DOTS.sub("", fold(name))).split()
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
+        words.pop()
+    return " ".join(words)

@@ -1,0 +1,1 @@
+"""Introductions: ideas, their steps as changes, and how they are told."""

@@ -1,0 +1,121 @@
+"""Who knows whom, kept in step with the network: the evidence graph, and the ties of those who were asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from netui.domain.cadence.tie_strength import tie_of
+from netui.domain.paths.evidence import CIRCLE_AT_MOST, PEOPLE_AT_A_TABLE
+from netui.domain.paths.graph import EvidenceGraph, graph_of
+from netui.domain.paths.ways import Person, WayFinder, person_of
+from netui.domain.records.change import Change
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.conversation import Conversation, ConversationHeader
+from netui.session.core.session import Session
+
+_ASKABLE = frozenset({ContactStatus.ACTIVE, ContactStatus.PAUSED})
+
+
+class Acquaintance:
+    """An observer of the network, made when somebody first looks for a way; one for each session."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._ties: dict[str, int] = {}
+        self._graph: EvidenceGraph | None = None
+        self._finder: WayFinder | None = None
+        self._at_events: dict[str, dict[str, int]] | None = None
+
+    @property
+    def graph(self) -> EvidenceGraph:
+        """The evidence of the network as it stands."""
+        if self._graph is None:
+            network = self._session.network
+            self._graph = graph_of(
+                network.contacts(), self._conversations_together(), network.introductions(), self._event_members()
+            )
+        return self._graph
+
+    @property
+    def finder(self) -> WayFinder:
+        """Finds ways in that graph, with the ties of today."""
+        if self._finder is None:
+            self._finder = WayFinder(self.graph, self._person)
+        return self._finder
+
+    def tie(self, contact_id: str) -> int:
+        """Strength of the tie to somebody, 0..100."""
+        found = self._ties.get(contact_id)
+        if found is None:
+            session = self._session
+            found = self._ties[contact_id] = tie_of(session.network.headers_with(contact_id), session.day).strength
+        return found
+
+    def on_change(self, change: Change, concerned: Collection[str]) -> None:
+        """Forget what the change can have made other."""
+        for contact_id in concerned:
+            self._ties.pop(contact_id, None)
+        self._finder = None
+        for edit in change.edits:
+            if edit.table in ("contacts", "introductions", "events") or _tells_who_knows_whom(edit.before, edit.after):
+                self._graph = None
+            if self._at_events is not None:
+                _count(self._at_events, edit.before, -1)
+                _count(self._at_events, edit.after, 1)
+
+    def on_reset(self) -> None:
+        """Forget all that depends on the day or the rules."""
+        self._ties.clear()
+        self._graph = self._finder = None
+
+    def _person(self, contact_id: str) -> Person:
+        contact = self._session.network.contact(contact_id)
+        name = contact.name if contact is not None else ""
+        may_ask = contact is not None and contact.status in _ASKABLE
+        return person_of(contact_id, name, self.tie(contact_id), goes_between=may_ask)
+
+    def _conversations_together(self) -> Iterator[ConversationHeader]:
+        """Yield the conversations with several contacts that have happened; a note is none."""
+        day = self._session.day
+        for header in self._session.network.conversations.all():
+            together = 2 <= len(header.contacts) <= PEOPLE_AT_A_TABLE
+            if together and header.on <= day.today_text and day.weight(header.channel) > 0:
+                yield header
+
+    def _event_members(self) -> Mapping[str, tuple[str, ...]]:
+        """Event -> those with conversations at it; crowds are left out."""
+        if self._at_events is None:
+            self._at_events = {}
+            # What a conversation belongs to stands in the whole record: without events nothing need be read.
+            if any(True for _ in self._session.network.events()):
+                network = self._session.network
+                for header in network.conversations.all():
+                    _count(self._at_events, network.conversation(header.id), 1)
+        return {event: tuple(counts) for event, counts in self._at_events.items() if 2 <= len(counts) <= CIRCLE_AT_MOST}
+
+
+def acquaintance_of(session: Session) -> Acquaintance:
+    """Return who knows whom in the network of a session."""
+    return session.observer(Acquaintance)
+
+
+def may_be_addressed(contact: Contact) -> bool:
+    """True unless somebody is deceased, or not to be contacted."""
+    return contact.status not in (ContactStatus.DECEASED, ContactStatus.DO_NOT_CONTACT)
+
+
+def _tells_who_knows_whom(*records: object) -> bool:
+    return any(
+        isinstance(record, Conversation) and (len(record.contacts) > 1 or bool(record.event)) for record in records
+    )
+
+
+def _count(at_events: dict[str, dict[str, int]], record: object, step: int) -> None:
+    """Take a conversation at an event in, or out again."""
+    if not isinstance(record, Conversation) or not record.event:
+        return
+    counts = at_events.setdefault(record.event, {})
+    for contact_id in record.contacts:
+        counts[contact_id] = counts.get(contact_id, 0) + step
+        if not counts[contact_id]:
+            del counts[contact_id]

@@ -1,0 +1,211 @@
+"""What is meant by the words of a search for a way: a person, a company, or those of a title or role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from enum import StrEnum
+
+from netui.domain.core.errors import RefusedError
+from netui.domain.core.frozen import frozen
+from netui.domain.paths.employments import employments_of
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.text.company_names import company_key
+from netui.domain.text.folding import fold
+from netui.session.core.session import Session
+from netui.session.paths.acquaintance import may_be_addressed
+
+_CANDIDATES_SHOWN = 8
+
+
+class TargetKind(StrEnum):
+    """What a way can lead to."""
+
+    PERSON = "person"
+    COMPANY = "company"
+    ROLE = "role"
+
+
+@frozen
+class Target:
+    """What is meant.
+
+    Attributes:
+        kind: what sort.
+        text: the person's id, the company's key, or the words as they were said.
+        people: ids of those to whom ways are looked for; one for a person.
+    """
+
+    kind: TargetKind
+    text: str
+    people: tuple[str, ...]
+
+
+def target_meant(text: str, session: Session, kind: TargetKind | None = None) -> Target:
+    """Return what the words mean.
+
+    In this order: an id, an exact name or alias; exactly a company; a part of a name that only one person has; a part
+    of one company's name; words that all stand in a title or a role.
+
+    Args:
+        text: what was said.
+        session: where to look.
+        kind: the only sort that may be meant; None: any.
+
+    Raises:
+        RefusedError: nothing is meant, several are, or somebody who is not to be contacted.
+    """
+    wanted = " ".join(fold(text).split())
+    if not wanted:
+        raise RefusedError("Nobody named", "Say a name, a company or words of a title.")
+    search = _Search(text, wanted, session)
+    several: tuple[list[str], ...] = ()
+    for sort, look in (
+        (TargetKind.PERSON, search.exact_people),
+        (TargetKind.COMPANY, search.exact_companies),
+        (TargetKind.PERSON, search.people_in_part),
+        (TargetKind.COMPANY, search.companies_in_part),
+        (TargetKind.ROLE, search.role),
+    ):
+        if kind not in (None, sort):
+            continue
+        found = look()
+        if len(found) == 1:
+            return search.target(sort, found[0])
+        if found:
+            several = (*several, search.shown(sort, found))
+    if several:
+        raise _ambiguous(text, several[0])
+    raise search.nothing(kind)
+
+
+def companies(session: Session) -> dict[str, list[Contact]]:
+    """Key of each company -> those who work or worked there, in the order of the records; the deceased left out."""
+    found: dict[str, list[Contact]] = {}
+    for contact in session.network.contacts():
+        if contact.status is not ContactStatus.DECEASED:
+            for key in dict.fromkeys(employment.key for employment in employments_of(contact)):
+                found.setdefault(key, []).append(contact)
+    return found
+
+
+def works_at(contact: Contact, key: str) -> bool:
+    """True if somebody is there today."""
+    return bool(contact.company) and company_key(contact.company) == key
+
+
+def company_name(key: str, people: Iterable[Contact]) -> str:
+    """Return a company's name as most people's cards write it, those who are there today first."""
+    counts: dict[str, tuple[int, int]] = {}
+    for contact in people:
+        for employment in employments_of(contact):
+            if employment.key == key:
+                now, ever = counts.get(employment.company, (0, 0))
+                counts[employment.company] = now + employment.now, ever + 1
+    return min(counts, key=lambda name: (-counts[name][0], -counts[name][1], fold(name), name), default=key)
+
+
+class _Search:
+    """One reading of what was said."""
+
+    def __init__(self, text: str, wanted: str, session: Session) -> None:
+        self._text, self._wanted, self._session = text, wanted, session
+        self._people = list(session.network.contacts())
+        self._companies = companies(session)
+
+    def exact_people(self) -> list[str]:
+        """Ids of those whose id, name or alias it is."""
+        if self._session.network.contact(self._text.strip()) is not None:
+            return [self._text.strip()]
+        return [each.id for each in self._people if self._wanted in map(_plain, (each.name, *each.aliases))]
+
+    def people_in_part(self) -> list[str]:
+        """Ids of those in one of whose names each of the words begins a word."""
+        words = self._wanted.split()
+        return [each.id for each in self._people if any(_has_words(words, name) for name in (each.name, *each.aliases))]
+
+    def exact_companies(self) -> list[str]:
+        """The key, if a company is called so."""
+        key = company_key(self._text)
+        return [key] if key in self._companies else []
+
+    def companies_in_part(self) -> list[str]:
+        """Keys of the companies that have it in their names."""
+        part = company_key(self._text)
+        return [key for key in self._companies if part and part in key]
+
+    def role(self) -> list[str]:
+        """The words, if they all stand in somebody's title, or in one of their roles."""
+        return [self._text.strip()] if self._in_role() else []
+
+    def _in_role(self) -> list[str]:
+        words = self._wanted.split()
+        return [
+            each.id
+            for each in self._people
+            if may_be_addressed(each) and any(_has_words(words, said) for said in (each.title, *each.roles))
+        ]
+
+    def target(self, kind: TargetKind, found: str) -> Target:
+        """Return what was found.
+
+        Raises:
+            RefusedError: the person is not to be contacted.
+        """
+        if kind is TargetKind.COMPANY:
+            there = [each.id for each in self._companies[found] if works_at(each, found) and may_be_addressed(each)]
+            return Target(kind, found, tuple(there))
+        if kind is TargetKind.ROLE:
+            return Target(kind, found, tuple(self._in_role()))
+        contact = self._session.network.contact(found)
+        if contact is not None:
+            refuse_silent(contact)
+        return Target(kind, found, (found,))
+
+    def shown(self, kind: TargetKind, found: list[str]) -> list[str]:
+        """Names of several that may be meant."""
+        if kind is TargetKind.COMPANY:
+            return [company_name(key, self._companies[key]) for key in found]
+        known = (self._session.network.contact(each) for each in found)
+        return [f"{each.name} ({each.company or each.id})" for each in known if each is not None]
+
+    def nothing(self, kind: TargetKind | None) -> RefusedError:
+        """Return the refusal of something that is not there, with what is most like it."""
+        names = {_plain(each.name): each.name for each in self._people} if kind is not TargetKind.COMPANY else {}
+        if kind in (None, TargetKind.COMPANY):
+            names |= {key: company_name(key, people) for key, people in self._companies.items()}
+        close = get_close_matches(self._wanted, names, n=1, cutoff=0.6)
+        hint = f"; did you mean “{names[close[0]]}”?" if close else "."
+        what = {
+            TargetKind.PERSON: "Nobody is",
+            TargetKind.COMPANY: "No company is",
+            TargetKind.ROLE: "No title or role is",
+        }
+        sort = what.get(kind, "Nobody, no company and no title is") if kind else "Nobody, no company and no title is"
+        return RefusedError("Nobody of that name", f"{sort} called “{self._text.strip()}”{hint}")
+
+
+def refuse_silent(contact: Contact) -> None:
+    """Refuse somebody who is deceased, or not to be contacted.
+
+    Raises:
+        RefusedError: they are.
+    """
+    if not may_be_addressed(contact):
+        raise RefusedError("Not to be contacted", f"{contact.name} is not to be contacted.")
+
+
+def _ambiguous(text: str, candidates: list[str]) -> RefusedError:
+    shown = ", ".join(candidates[:_CANDIDATES_SHOWN])
+    more = f" and {len(candidates) - _CANDIDATES_SHOWN} more" if len(candidates) > _CANDIDATES_SHOWN else ""
+    return RefusedError("Ambiguous name", f"“{text.strip()}” may be any of {shown}{more}. Write more of it, or the id.")
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text).split())
+
+
+def _has_words(words: list[str], text: str) -> bool:
+    """True if each of the words begins a word of the text, or stands in it where words have no blanks."""
+    folded = f" {_plain(text)}"
+    return bool(text) and all(f" {word}" in folded or (not word.isascii() and word in folded) for word in words)
