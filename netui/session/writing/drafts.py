@@ -19,8 +19,8 @@ from netui.domain.writing.draft import Fact, Filled, Source, filled, filled_line
 from netui.domain.writing.parts import fields_in
 from netui.domain.writing.template import Template, in_order
 from netui.session.core.session import Session
-from netui.session.facts.ledger import caution
 from netui.session.facts.person import addressed, day_in_prose, facts_about
+from netui.session.giving.ledger import caution_before_asking
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.sentences import evidence_text
 
@@ -126,7 +126,7 @@ def refuse_unaddressed(contact: Contact) -> None:
 
 
 def _caution(contact: Contact, template: Template, session: Session) -> str:
-    if template.asks and (said := caution(contact, session)):
+    if template.asks and (said := caution_before_asking(contact, session)):
         return said
     newest = [one for one in reversed(session.network.headers_with(contact.id)) if one.on <= session.day.today_text]
     last = newest[:_UNANSWERED]
