@@ -65,7 +65,7 @@ ROOMS = {
         "people cadence",
         "paths",
         "introductions",
-        "queue capture search",
+        "queue capture search giving",
         "goals relationship writing",
     ),
     "system": ("disk",),
@@ -88,10 +88,11 @@ ROOMS = {
     "session": (
         "core",
         "commands",
+        "giving",
         "capture duplicates goals imports rules paths",
         "contacts introductions",
         "facts",
-        "search relationship prep",
+        "search relationship prep writing",
         "lists triage",
         "conversations",
         "dispatch",
@@ -99,8 +100,8 @@ ROOMS = {
     "runtime": ("json_text", "output drafts editor watchers", "context desktop", "tui"),
     "cli": (
         "core",
-        "capture completion conversations duplicates history imports introductions maintenance paths prep rules search"
-        " triage",
+        "capture completion conversations duplicates giving history imports introductions maintenance paths prep"
+        " rules search triage writing",
         "contacts",
         "exports",
         "main",
