@@ -92,7 +92,7 @@ ROOMS = {
         "capture duplicates goals imports rules paths shelf",
         "contacts introductions",
         "facts",
-        "search relationship prep",
+        "search relationship prep writing",
         "lists triage",
         "conversations",
         "dispatch",
@@ -101,7 +101,7 @@ ROOMS = {
     "cli": (
         "core",
         "capture completion conversations duplicates giving history imports introductions maintenance paths prep"
-        " rules search shelf triage",
+        " rules search shelf triage writing",
         "contacts",
         "exports",
         "main",
