@@ -66,7 +66,7 @@ ROOMS = {
         "paths",
         "introductions",
         "queue capture search giving",
-        "goals relationship writing",
+        "goals relationship writing shelf",
     ),
     "system": ("disk",),
     "storage": (
@@ -89,7 +89,7 @@ ROOMS = {
         "core",
         "commands",
         "giving",
-        "capture duplicates goals imports rules paths",
+        "capture duplicates goals imports rules paths shelf",
         "contacts introductions",
         "facts",
         "search relationship prep writing",
@@ -101,7 +101,7 @@ ROOMS = {
     "cli": (
         "core",
         "capture completion conversations duplicates giving history imports introductions maintenance paths prep"
-        " rules search triage writing",
+        " rules search shelf triage writing",
         "contacts",
         "exports",
         "main",

@@ -55,6 +55,7 @@ from netui.session.introductions.commands import (
     TakeStep,
 )
 from netui.session.prep.plans import NoteQuestion
+from netui.session.shelf.commands import KeepLink, NotForThem, RemoveLink, SaveLink, ShareLink
 from netui.session.triage.plans import complete, review_event, skip, snooze, start_fresh
 from netui.session.triage.reschedule import move
 from netui.session.writing.plans import LogSent
@@ -117,6 +118,36 @@ def _remove_introduction(command: RemoveIntroduction, at: PlanContext) -> Change
     return remove_introduction(command, at)
 
 
+def _keep_link(command: KeepLink, at: PlanContext) -> Change:
+    from netui.session.shelf.plans import keep_link
+
+    return keep_link(command, at)
+
+
+def _save_link(command: SaveLink, at: PlanContext) -> Change:
+    from netui.session.shelf.plans import save_link
+
+    return save_link(command, at)
+
+
+def _remove_link(command: RemoveLink, at: PlanContext) -> Change:
+    from netui.session.shelf.plans import remove_link
+
+    return remove_link(command, at)
+
+
+def _share_link(command: ShareLink, at: PlanContext) -> Change:
+    from netui.session.shelf.plans import share_link
+
+    return share_link(command, at)
+
+
+def _not_for_them(command: NotForThem, at: PlanContext) -> Change:
+    from netui.session.shelf.plans import not_for_them
+
+    return not_for_them(command, at)
+
+
 def _log_sent(command: LogSent, at: PlanContext) -> Change:
     from netui.session.writing.plans import log_sent
 
@@ -148,6 +179,11 @@ _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     ImportBatch: import_batch,
     StartFresh: start_fresh,
     ChangeRules: _change_rules,
+    KeepLink: _keep_link,
+    SaveLink: _save_link,
+    RemoveLink: _remove_link,
+    ShareLink: _share_link,
+    NotForThem: _not_for_them,
     StartIntroduction: _start_introduction,
     DismissPair: _dismiss_pair,
     TakeStep: _take_step,

@@ -1,0 +1,1 @@
+"""The reading shelf on the command line."""

@@ -1,0 +1,180 @@
+"""The commands about the reading shelf carried out."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+
+from netui.cli.core.resolve import channel_of, contact_named, day_meant
+from netui.cli.core.table import table
+from netui.domain.core.errors import RefusedError, UsageError
+from netui.domain.dates.parse import Looks, short_day
+from netui.domain.records.document import to_document
+from netui.domain.records.link import Link
+from netui.domain.records.values import Json
+from netui.domain.text.folding import fold
+from netui.runtime.context import AppContext
+from netui.runtime.output import Line, Piece, Style
+from netui.session.shelf.commands import KeepLink, NotForThem, RemoveLink, SaveLink, ShareLink
+from netui.session.shelf.matches import LinkMatch, links_for, people_for
+from netui.session.shelf.plans import same_address, title_of
+
+_EMPTY = "The shelf is empty. netui link add keeps a link; netui then says who would like it."
+_SHOWN = 8
+
+
+def add(options: argparse.Namespace, work: AppContext) -> int:
+    """Keep a link."""
+    link = Link("", options.url.strip(), options.title or "", options.note or "", _tags(options.tag))
+    before = same_address(link.url, work.session.plan_context())
+    change = work.execute(KeepLink(link))
+    kept = before or next(each.after for each in change.edits if isinstance(each.after, Link)) if change else before
+    if before is not None:
+        since = f" since {short_day(before.saved_on).removesuffix(f' {work.today.year}')}" if before.saved_on else ""
+        work.output.say(f"Already on the shelf{since}; tags added.")
+    return _tell(kept, work)
+
+
+def list_all(options: argparse.Namespace, work: AppContext) -> int:
+    """List the shelf."""
+    words = [fold(word.lstrip("#")) for word in " ".join(options.query).split()]
+    everything = list(work.session.network.links())[::-1]
+    found = [link for link in everything if all(word in _text(link) for word in words)]
+    lines = table([_row(link) for link in found], work.output.width_cells)
+    nothing = [_EMPTY] if not everything else ["Nothing on the shelf fits that."]
+    work.output.result([_document(link, work) for link in found], lines or nothing)
+    return 0
+
+
+def show(options: argparse.Namespace, work: AppContext) -> int:
+    """Show one link."""
+    link = _meant(options.link, work)
+    lines: list[Line] = [*filter(None, (title_of(link), link.url if link.title else "", link.note))]
+    lines += [f"shared with {_name(one.contact, work)} on {short_day(one.on)}" for one in link.shared]
+    work.output.result(_document(link, work), lines)
+    return 0
+
+
+def edit(options: argparse.Namespace, work: AppContext) -> int:
+    """Change a link."""
+    link = _meant(options.link, work)
+    after = replace(
+        link,
+        url=link.url if options.url is None else options.url.strip(),
+        title=link.title if options.title is None else options.title,
+        note=link.note if options.note is None else options.note,
+        tags=link.tags if options.tag is None else _tags(options.tag),
+    )
+    work.execute(SaveLink(link, after))
+    return _tell(after, work)
+
+
+def remove(options: argparse.Namespace, work: AppContext) -> int:
+    """Take a link off the shelf."""
+    link = _meant(options.link, work)
+    work.execute(RemoveLink(link.id))
+    work.output.result(_document(link, work), [f"Removed {title_of(link)}; netui undo brings it back."])
+    return 0
+
+
+def match(options: argparse.Namespace, work: AppContext) -> int:
+    """Show who suits a link, or which links suit somebody."""
+    if (options.link is None) == (options.about is None):
+        raise UsageError("Wrong usage", "Name a link, or somebody with --for. See: netui link match --help")
+    if options.about is not None:
+        found = links_for(contact_named(options.about, work.session), work.session)
+        documents: list[Json] = [
+            {"link_id": one.link.id, "title": one.link.title, "url": one.link.url, **_reasons(one)} for one in found
+        ]
+        rows = [(Piece(title_of(one.link), Style.STRONG), Piece(_why(one))) for one in found]
+    else:
+        found = people_for(_meant(options.link, work), work.session)
+        documents = [
+            {
+                "contact_id": one.contact.id,
+                "contact": one.contact.name,
+                **_reasons(one),
+                "last_gave_on": one.last_gave_on.isoformat() if one.last_gave_on else None,
+            }
+            for one in found
+        ]
+        rows = [(Piece(one.contact.name, Style.STRONG), Piece(_why(one))) for one in found]
+    work.output.result(documents, table(rows, work.output.width_cells) or ["Nobody comes to mind."])
+    return 0
+
+
+def shared(options: argparse.Namespace, work: AppContext) -> int:
+    """Note a share."""
+    link, contact = _meant(options.link, work), contact_named(options.name, work.session)
+    on = day_meant(options.on, work.today, Looks.BACK) if options.on is not None else work.today
+    via = options.via if options.via is not None else "message"
+    channel = "" if via == "none" else channel_of(via, work.session.rules)
+    work.execute(ShareLink(link.id, contact.id, channel, on))
+    return _tell(link, work)
+
+
+def not_for(options: argparse.Namespace, work: AppContext) -> int:
+    """Leave somebody out for good."""
+    link, contact = _meant(options.link, work), contact_named(options.name, work.session)
+    work.execute(NotForThem(link.id, contact.id))
+    return _tell(link, work)
+
+
+def _meant(text: str, work: AppContext) -> Link:
+    links = list(work.session.network.links())
+    wanted = fold(text.strip())
+    exact = [each for each in links if text.strip() in (each.id, each.url) or (wanted and fold(each.title) == wanted)]
+    found = exact or [each for each in links if wanted and wanted in fold(f"{each.title} {each.url}")]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise RefusedError("No such link", f"No link on the shelf is called “{text}”. See: netui link list")
+    shown = ", ".join(f"{title_of(each)} ({each.id})" for each in found[:_SHOWN])
+    raise RefusedError("Ambiguous link", f"“{text}” may be any of {shown}. Write more of it, or the id.")
+
+
+def _tell(link: Link | None, work: AppContext) -> int:
+    now = next((each for each in work.session.network.links() if link is not None and each.id == link.id), link)
+    if now is not None:
+        work.output.result(_document(now, work), [])
+    return 0
+
+
+def _tags(tags: list[str] | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, (tag.strip().lstrip("#") for tag in tags or ()))))
+
+
+def _document(link: Link, work: AppContext) -> dict[str, Json]:
+    people: list[Json] = [
+        {
+            "contact": one.contact,
+            "name": _name(one.contact, work),
+            "on": one.on.isoformat(),
+            **({"conversation": one.conversation} if one.conversation else {}),
+        }
+        for one in link.shared
+    ]
+    return {**to_document(link), "shared": people} if people else to_document(link)
+
+
+def _row(link: Link) -> tuple[Piece, ...]:
+    tags = " ".join(f"#{tag}" for tag in link.tags)
+    given = f"shared {len(link.shared)}" if link.shared else ""
+    return Piece(title_of(link), Style.STRONG), Piece(tags), Piece(given), Piece(link.url, Style.QUIET)
+
+
+def _reasons(found: LinkMatch) -> dict[str, Json]:
+    return {"score": found.score, "reasons": [{"kind": one.kind, "text": one.text} for one in found.reasons]}
+
+
+def _why(found: LinkMatch) -> str:
+    return " · ".join(one.text for one in found.reasons)
+
+
+def _text(link: Link) -> str:
+    return fold(" ".join((link.title, link.note, link.url, *link.tags)))
+
+
+def _name(contact_id: str, work: AppContext) -> str:
+    contact = work.session.network.contact(contact_id)
+    return contact.name if contact is not None else ""

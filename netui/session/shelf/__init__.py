@@ -1,0 +1,1 @@
+"""The reading shelf: its commands as changes, and what suits whom."""

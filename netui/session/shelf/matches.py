@@ -1,0 +1,107 @@
+"""Who would be glad of a link, and which links somebody would be glad of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.duration import moved
+from netui.domain.giving.ledger import ledger_of
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.link import Link
+from netui.domain.shelf.matching import MOST_PEOPLE, SHOWN_FROM, LinkWords, Reason, points, reasons
+from netui.domain.text.agreeing_words import common_words, words_of_entry
+from netui.domain.text.folding import fold
+from netui.session.core.session import Session
+
+_SAID_DAYS = 365
+_LAST_TALKED_TO = 200
+
+
+@frozen
+class LinkMatch:
+    """A link that suits somebody.
+
+    Attributes:
+        link: what.
+        contact: whom.
+        score: 20..100.
+        reasons: at least one.
+        last_gave_on: the day they were last given something; None: never.
+    """
+
+    link: Link
+    contact: Contact
+    score: int
+    reasons: tuple[Reason, ...]
+    last_gave_on: date | None
+
+
+def people_for(link: Link, session: Session) -> tuple[LinkMatch, ...]:
+    """Return the people who would be glad of a link, most points first, then who was given nothing for longest."""
+    common = _common(session)
+    words = LinkWords.of(link, common)
+    lately = _last_talked_to(session)
+    found = []
+    for contact in session.network.contacts():
+        match = _match(link, words, contact, common, contact.id in lately, session)
+        if match is not None:
+            found.append(match)
+    return tuple(sorted(found, key=_order)[:MOST_PEOPLE])
+
+
+def links_for(contact: Contact, session: Session) -> tuple[LinkMatch, ...]:
+    """Return the links that somebody would be glad of, most points first."""
+    common = _common(session)
+    found = (
+        _match(link, LinkWords.of(link, common), contact, common, True, session) for link in session.network.links()
+    )
+    return tuple(
+        sorted((each for each in found if each is not None), key=lambda one: (-one.score, fold(one.link.title)))
+    )
+
+
+def _match(
+    link: Link, words: LinkWords, contact: Contact, common: frozenset[str], lately: bool, session: Session
+) -> LinkMatch | None:
+    had = any(each.contact == contact.id for each in link.shared)
+    if contact.status is not ContactStatus.ACTIVE or had or contact.id in link.not_for:
+        return None
+    found = reasons(contact, words, (), common, session.today)
+    if found or lately:
+        found = reasons(contact, words, _said(contact, session), common, session.today)
+    score = points(found)
+    if score < SHOWN_FROM:
+        return None
+    gave = ledger_of(contact.id, session.network, session.today).gave
+    return LinkMatch(link, contact, score, found, gave[0].on if gave else None)
+
+
+def _order(match: LinkMatch) -> tuple[int, date, str, str]:
+    return (-match.score, match.last_gave_on or date.min, fold(match.contact.name), match.contact.id)
+
+
+def _said(contact: Contact, session: Session) -> Iterator[tuple[date, str]]:
+    since = moved(session.today, -_SAID_DAYS).isoformat()
+    for header in reversed(session.network.headers_with(contact.id)):
+        if header.on < since:
+            return
+        conversation = session.network.conversation(header.id)
+        if conversation is not None and conversation.on <= session.today:
+            for point in conversation.key_points:
+                yield conversation.on, point.text
+
+
+def _last_talked_to(session: Session) -> frozenset[str]:
+    newest: Sequence[tuple[str, tuple[str, str]]] = sorted(
+        session.network.newest_conversations().items(), key=lambda each: each[1][0], reverse=True
+    )
+    return frozenset(contact_id for contact_id, _ in newest[:_LAST_TALKED_TO])
+
+
+def _common(session: Session) -> frozenset[str]:
+    return common_words(
+        frozenset[str]().union(*map(words_of_entry, (*one.interests, *one.offers, *one.needs)))
+        for one in session.network.contacts()
+    )

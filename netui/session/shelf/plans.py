@@ -1,0 +1,131 @@
+"""Plans for the reading shelf: each act is one change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from netui.domain.core.errors import RefusedError
+from netui.domain.dates.parse import short_day
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation, Direction
+from netui.domain.records.link import Link, Shared
+from netui.domain.shelf.address import comparable, is_web_address
+from netui.session.core.labels import about_in_label
+from netui.session.core.plan_context import PlanContext
+from netui.session.shelf.commands import KeepLink, NotForThem, RemoveLink, SaveLink, ShareLink
+
+
+def keep_link(command: KeepLink, at: PlanContext) -> Change:
+    """Keep a link, or add the tags to the one of that address.
+
+    Raises:
+        RefusedError: neither a web address nor a title.
+    """
+    new = command.link
+    _refuse_nothing(new)
+    stored = same_address(new.url, at)
+    if stored is None:
+        kept = replace(new, id=at.new_id(), saved_on=at.today)
+        return Change(f"Kept a link{about_in_label(title_of(kept))}", (Edit(None, kept),))
+    return Change(f"Added tags to a link{about_in_label(title_of(stored))}", (Edit(stored, _with_tags(stored, new)),))
+
+
+def save_link(command: SaveLink, at: PlanContext) -> Change:
+    """Replace a link.
+
+    Raises:
+        RefusedError: it was changed or removed meanwhile, or has neither a web address nor a title.
+    """
+    _refuse_nothing(command.after)
+    if link_of(command.before.id, at) != command.before:
+        raise RefusedError("Changed meanwhile", "The link was changed meanwhile. Nothing was done; look at it again.")
+    return Change(f"Changed a link{about_in_label(title_of(command.after))}", (Edit(command.before, command.after),))
+
+
+def remove_link(command: RemoveLink, at: PlanContext) -> Change:
+    """Take a link off the shelf."""
+    link = link_of(command.link_id, at)
+    return Change(f"Removed a link{about_in_label(title_of(link))}", (Edit(link, None),))
+
+
+def share_link(command: ShareLink, at: PlanContext) -> Change:
+    """Note a share, with the conversation that says so.
+
+    Raises:
+        RefusedError: they had it before, the day lies ahead, or they are not to be contacted.
+    """
+    link, contact = link_of(command.link_id, at), at.contact(command.contact_id)
+    before = next((each for each in link.shared if each.contact == contact.id), None)
+    if before is not None:
+        raise RefusedError("Shared before", f"{contact.name} had this on {_day(before, at)}.")
+    if command.on > at.today:
+        raise RefusedError("Not yet", "That day lies ahead; a link is shared on a day that has come.")
+    talk = _conversation(command, link, contact, at) if command.channel else None
+    shared = Shared(contact.id, command.on, talk.id if talk is not None else "")
+    edits = [Edit(link, replace(link, shared=(*link.shared, shared)))]
+    if talk is not None:
+        edits.append(Edit(None, talk))
+    return Change(f"Shared with {contact.name}{about_in_label(title_of(link))}", tuple(edits))
+
+
+def not_for_them(command: NotForThem, at: PlanContext) -> Change:
+    """Never suggest a link for somebody again."""
+    link, contact = link_of(command.link_id, at), at.contact(command.contact_id)
+    left_out = link.not_for if contact.id in link.not_for else (*link.not_for, contact.id)
+    return Change(
+        f"Not for {contact.name}{about_in_label(title_of(link))}", (Edit(link, replace(link, not_for=left_out)),)
+    )
+
+
+def same_address(url: str, at: PlanContext) -> Link | None:
+    """Return the link that is kept under an address; None when there is none."""
+    wanted = comparable(url) if url else ""
+    return next((each for each in at.network.links() if wanted and comparable(each.url) == wanted), None)
+
+
+def link_of(link_id: str, at: PlanContext) -> Link:
+    """Return the link of an id.
+
+    Raises:
+        RefusedError: it is gone.
+    """
+    found = next((each for each in at.network.links() if each.id == link_id), None)
+    if found is None:
+        raise RefusedError("No such link", "That link is gone: another netui may have removed it.")
+    return found
+
+
+def title_of(link: Link) -> str:
+    """Return what a link is called: its title, else its address."""
+    return link.title or link.url
+
+
+def _refuse_nothing(link: Link) -> None:
+    if link.url and not is_web_address(link.url):
+        raise RefusedError("No web address", f"“{link.url}” is no web address; one begins with https:// or http://.")
+    if not link.url and not link.title.strip():
+        raise RefusedError("Nothing to keep", "A link needs an address or a title.")
+
+
+def _with_tags(link: Link, new: Link) -> Link:
+    known = {tag.casefold() for tag in link.tags}
+    return replace(link, tags=(*link.tags, *(tag for tag in new.tags if tag.casefold() not in known)))
+
+
+def _conversation(command: ShareLink, link: Link, contact: Contact, at: PlanContext) -> Conversation:
+    return Conversation(
+        id=at.new_id(),
+        on=command.on,
+        channel=command.channel,
+        contacts=(contact.id,),
+        direction=Direction.OUT,
+        created_at=at.now,
+        summary=f"Shared: {title_of(link)}",
+        links=(link.url,) if link.url else (),
+    )
+
+
+def _day(shared: Shared, at: PlanContext) -> str:
+    """``22 Aug``; with the year when it is another one."""
+    return short_day(shared.on).removesuffix(f" {at.today.year}")
