@@ -99,7 +99,12 @@ def _shown(found: Organisation, work: AppContext) -> Iterator[Line]:
 
 def _member(member: Member, work: AppContext) -> tuple[Piece, ...]:
     word, last = tie_word_of(member.contact, work.session), last_words_of(member, work.session)
-    return Piece(member.contact.name), Piece(years_of(member) or member.contact.title), Piece(word), Piece(last, Style.QUIET)
+    return (
+        Piece(member.contact.name),
+        Piece(years_of(member) or member.contact.title),
+        Piece(word),
+        Piece(last, Style.QUIET),
+    )
 
 
 def _people(count: int) -> str:
