@@ -65,8 +65,8 @@ ROOMS = {
         "people cadence",
         "paths",
         "introductions",
-        "queue capture search",
-        "goals relationship",
+        "queue capture search giving",
+        "goals relationship writing",
     ),
     "system": ("disk",),
     "storage": (
@@ -83,15 +83,17 @@ ROOMS = {
         "table maintenance",
         "database doctor",
     ),
-    "config": ("yaml files", "rules settings", "themes first_run"),
+    "config": ("yaml files", "rules settings questions templates", "themes first_run"),
     "exchange": ("common", "json_export linkedin vcard", "registry source_file", "intake"),
     "session": (
         "core",
         "commands",
+        "giving",
         "capture duplicates goals imports rules paths",
         "introductions",
         "contacts",
-        "search relationship",
+        "facts",
+        "search relationship prep writing",
         "lists triage",
         "conversations",
         "dispatch",
@@ -99,8 +101,8 @@ ROOMS = {
     "runtime": ("json_text", "output drafts editor watchers", "context desktop", "tui"),
     "cli": (
         "core",
-        "capture completion conversations duplicates history imports introductions maintenance paths rules search"
-        " triage",
+        "capture completion conversations duplicates giving history imports introductions maintenance paths prep"
+        " rules search triage writing",
         "contacts",
         "exports",
         "main",
@@ -129,6 +131,7 @@ MODULE_LINES, CLASS_LINES, FUNCTION_LINES, STYLESHEET_LINES = 300, 200, 40, 200
 CLASS_WITH_BASES_LINES = 350
 LARGER_CLASSES = {
     "netui.ui.panes.panes.Lists": "three panes are filled, counted and asked in one place until each is a class",
+    "netui.ui.capture.bar.bar.CaptureBar": "what the program asks of the bar, each handed on to the part that does it",
     "netui.ui.capture.form.CaptureForm": "the form of a line and its offers, on the form of every record",
 }
 """Classes beyond the size, each with its reason: the sizes are a warning, and a slice without an idea is worse."""

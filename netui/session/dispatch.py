@@ -54,8 +54,10 @@ from netui.session.introductions.commands import (
     StartIntroduction,
     TakeStep,
 )
+from netui.session.prep.plans import NoteQuestion
 from netui.session.triage.plans import complete, review_event, skip, snooze, start_fresh
 from netui.session.triage.reschedule import move
+from netui.session.writing.plans import LogSent
 
 _LABEL_CELLS = 240
 
@@ -103,14 +105,28 @@ def _edit_reason(command: EditReason, at: PlanContext) -> Change:
     return edit_reason(command, at)
 
 
+def _note_question(command: NoteQuestion, at: PlanContext) -> Change:
+    from netui.session.prep.plans import note_question
+
+    return note_question(command, at)
+
+
 def _remove_introduction(command: RemoveIntroduction, at: PlanContext) -> Change:
     from netui.session.introductions.plans import remove_introduction
 
     return remove_introduction(command, at)
 
 
+def _log_sent(command: LogSent, at: PlanContext) -> Change:
+    from netui.session.writing.plans import log_sent
+
+    return log_sent(command, at)
+
+
 _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     SaveContact: save_contact,
+    NoteQuestion: _note_question,
+    LogSent: _log_sent,
     RemoveContact: remove_contact,
     MergeContacts: _merge_contacts,
     TellApart: _tell_apart,

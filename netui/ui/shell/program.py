@@ -18,10 +18,12 @@ from netui.session.core.command import Command
 from netui.ui.actions.running import what_runs
 from netui.ui.actions.silent_keys import why_nothing
 from netui.ui.actions.table import ACTIONS, BY_ID, Action, Place, allowed
+from netui.ui.notices.notice import Notice, alone_in_line
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.paste_filter import MOST_IN_A_LINE, MOST_IN_A_TEXT, PasteComing
 from netui.ui.shell.screens import (
     Chooses,
+    CoversNotices,
     Follows,
     Furnishes,
     Located,
@@ -32,6 +34,7 @@ from netui.ui.shell.screens import (
     TakesManyLines,
 )
 from netui.ui.shell.services import Services
+from netui.ui.shell.terminal_input import MOST_PASTED
 from netui.ui.shell.themes import role_defaults
 from netui.ui.terminal.port import output_of
 from netui.ui.terminal.textual_private import (
@@ -110,6 +113,9 @@ class Program(OpenApp[int], inherit_bindings=False):
         speaker = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Speaks)), None)
         if speaker is not None:
             speaker.say(sentence, tone, hint)
+        around = self.focused.ancestors_with_self if self.focused is not None else ()
+        if covering := next((node for node in around if isinstance(node, CoversNotices)), None):
+            covering.remark(alone_in_line(Notice(sentence, tone, hint), self.size.width))
 
     def follow(self, change: Change | None) -> None:
         """Let every open screen show what has changed."""
@@ -212,9 +218,10 @@ class Program(OpenApp[int], inherit_bindings=False):
                 self.tell(sentence)
 
     def _most_pasted(self) -> int:
-        """How many characters the field that has the focus takes at once."""
-        is_line = isinstance(self.focused, Input) and not isinstance(self.focused, TakesManyLines)
-        return MOST_IN_A_LINE if is_line else MOST_IN_A_TEXT
+        """How many characters the field that has the focus takes at once; what takes lists refuses by itself."""
+        if not isinstance(self.focused, Input):
+            return MOST_IN_A_TEXT
+        return MOST_PASTED + 1 if isinstance(self.focused, TakesManyLines) else MOST_IN_A_LINE
 
     def on_paste_coming(self, message: PasteComing) -> None:
         """Say how far a long paste has come: what is pressed meanwhile waits behind it."""

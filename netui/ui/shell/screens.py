@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
+from textual.content import Content
+
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
 from netui.ui.actions.places import Place
@@ -81,6 +83,14 @@ class Speaks(Protocol):
 
     def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
         """Show the sentence until the next one."""
+
+
+@runtime_checkable
+class CoversNotices(Protocol):
+    """Something in which a line is typed, and which lies over what the screen says."""
+
+    def remark(self, said: Content) -> None:
+        """Show it until the line changes."""
 
 
 @runtime_checkable

@@ -7,6 +7,7 @@ arrives. The line is kept through escape, quit and crash until it is saved.
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widget import Widget
 
 from netui.domain.records.change import Change
@@ -117,6 +118,10 @@ class CaptureBar(Widget):
             self._show()
             self._written.offers.step()
             self._show()
+
+    def remark(self, said: Content) -> None:
+        """Say something in the row of questions: the bar lies over the line of notices."""
+        self._rows.ask(said)
 
     def take_paste(self, text: str) -> str:
         """Show several pasted lines as a list; one line goes to the caret."""
