@@ -27,8 +27,8 @@ from netui.session.introductions.rows import (
     row_of,
     rows,
     state_words,
-    suggestions,
 )
+from netui.session.introductions.suggestions import suggestions
 
 _NOTHING = "No introduction yet. They come from what people offer and need: netui contact edit NAME --offer, --need."
 

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact
-from netui.domain.text.agreeing_words import MATCH_FROM, common_words, overlap, stem_key, words_of_entry
+from netui.domain.text.agreeing_words import MATCH_FROM, common_words, overlap, stems, words_of_entry
 from netui.domain.text.folding import fold
 
 LEAST_TIE = 15
@@ -168,14 +168,13 @@ class _Looking:
         for person in self._people.values():
             for need in dict.fromkeys(person.contact.needs):
                 words = self._words(need)
-                for key in {stem_key(word) for word in words}:
+                for key in {stem for word in words for stem in stems(word)}:
                     needs.setdefault(key, []).append((person.contact.id, need, words))
         for giver in self._people.values():
             for offer in dict.fromkeys(giver.contact.offers):
                 words = self._words(offer)
-                near = {
-                    (other, need): theirs for key in map(stem_key, words) for other, need, theirs in needs.get(key, ())
-                }
+                keys = {stem for word in words for stem in stems(word)}
+                near = {(other, need): theirs for key in keys for other, need, theirs in needs.get(key, ())}
                 for (other, need), theirs in near.items():
                     if self._concerns(giver.contact.id, other):
                         share = overlap(words, theirs)

@@ -81,7 +81,8 @@ def _has_tier(_ground: Ground, term: Term, contact: Contact) -> bool:
 
 def _is_at(_ground: Ground, term: Term, contact: Contact) -> bool:
     where = contact.met.where if contact.met else ""
-    places = fold("\n".join([contact.company, contact.department, contact.location, where]))
+    former = [position.company for position in contact.positions]
+    places = fold("\n".join([contact.company, contact.department, contact.location, where, *former]))
     return any(value in places for value in term.values)
 
 
@@ -197,7 +198,9 @@ _FIRST_CONDITION, *_OTHER_CONDITIONS = Condition
 TERMS: Mapping[TermKind, TermSpec] = {
     TermKind.TAG: TermSpec("tag:mentor or #mentor", "people with a tag", _has_tag),
     TermKind.TIER: TermSpec("tier:inner,close or !inner", "people of these tiers", _has_tier),
-    TermKind.AT: TermSpec("at:lisbon", "of this place or company; talks that were there", _is_at, _was_at),
+    TermKind.AT: TermSpec(
+        "at:lisbon", "of this place or company, also earlier ones; talks that were there", _is_at, _was_at
+    ),
     TermKind.WITH: TermSpec("with:ben since:3m", "talks with Ben of the last three months", _talked_with, _took_part),
     TermKind.SINCE: TermSpec(
         "since:3m",

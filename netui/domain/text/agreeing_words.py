@@ -87,9 +87,13 @@ def overlap(words: frozenset[str], others: frozenset[str]) -> float:
     return min(found, found_there) / min(len(words), len(others))
 
 
-def stem_key(word: str) -> str:
-    """Return what all words that agree with this one share, so that they can be found without comparing each."""
-    return word[:SHORTEST_STEM]
+def stems(word: str) -> tuple[str, ...]:
+    """Return the word and what it may lose an ending to: words that agree have one in common.
+
+    So they can be found without comparing each with each; a common stem alone does not say yet that two agree.
+    """
+    shortest = max(SHORTEST_STEM, len(word) - LONGEST_ENDING)
+    return (word, *(word[:cells] for cells in range(len(word) - 1, shortest - 1, -1)))
 
 
 def common_words(words_of_people: Iterable[frozenset[str]]) -> frozenset[str]:

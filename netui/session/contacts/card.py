@@ -8,13 +8,16 @@ from datetime import date
 from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.cadence.touchpoints import last_touch
 from netui.domain.core.frozen import frozen
+from netui.domain.introductions.steps import is_open, other_side
 from netui.domain.queue.items import QueueItem
 from netui.domain.queue.reasons import days_ago, named_conversation, reason_clauses
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, ConversationHeader, KeyPoint
 from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus, Owner
+from netui.domain.records.introduction import IntroductionStatus
 from netui.domain.relationship.tier_letters import NO_TIER, tier_letters
 from netui.session.core.session import Session
+from netui.session.introductions.rows import state_words
 
 
 @frozen
@@ -73,6 +76,7 @@ class Card:
         conversations_in_all: how many conversations there are.
         knows: names of those they know: user text.
         met_through: name of who brought them together: user text; or empty.
+        introductions: those in work with them and those that landed: the other's name, and where it stands; user text.
     """
 
     contact: Contact
@@ -89,6 +93,7 @@ class Card:
     conversations_in_all: int
     knows: tuple[str, ...]
     met_through: str
+    introductions: tuple[tuple[str, str], ...] = ()
 
 
 def card(contact_id: str, session: Session, *, conversations: int) -> Card | None:
@@ -123,6 +128,7 @@ def card(contact_id: str, session: Session, *, conversations: int) -> Card | Non
         len(headers),
         tuple(name for one in contact.knows if (name := name_of(one, session))),
         through.name if through else "",
+        tuple(_introductions(contact_id, session)),
     )
 
 
@@ -167,6 +173,12 @@ def _reasons(contact_id: str, session: Session) -> Iterator[tuple[QueueItem, tup
 
 def _in_order(items: Sequence[QueueItem], today: date) -> Sequence[QueueItem]:
     return sorted(items, key=lambda item: (max(item.shown_on, today), -item.score, item.due, item.id))
+
+
+def _introductions(contact_id: str, session: Session) -> Iterator[tuple[str, str]]:
+    for introduction in session.network.introductions_of(contact_id):
+        if is_open(introduction) or introduction.status is IntroductionStatus.LANDED:
+            yield name_of(other_side(introduction, contact_id), session), state_words(introduction, session)
 
 
 def _conversations(

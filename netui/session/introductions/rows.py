@@ -7,11 +7,9 @@ from datetime import date
 from enum import StrEnum
 
 from netui.domain.core.frozen import frozen
-from netui.domain.dates.duration import moved
 from netui.domain.dates.parse import ago
-from netui.domain.introductions.ideas import LEAST_TIE, MOST_IDEAS, Candidate, Idea, ideas
+from netui.domain.introductions.ideas import Idea
 from netui.domain.introductions.steps import (
-    UNDER_WAY,
     NextStep,
     asked_on,
     asked_side,
@@ -20,23 +18,14 @@ from netui.domain.introductions.steps import (
     next_step,
     reached_on,
 )
-from netui.domain.paths.evidence import EvidenceKind
 from netui.domain.people.first_name import first_name
-from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.contact import Contact
 from netui.domain.records.document import Document, to_document
 from netui.domain.records.introduction import YES, Introduction, IntroductionStatus
-from netui.domain.text.company_names import company_key
 from netui.session.core.session import Session
+from netui.session.introductions.suggestions import suggestions
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.sentences import plain_day
-
-_MOST_UNDER_WAY = 2
-"""Introductions under way in which somebody takes part who is then left alone."""
-
-_LET_ALONE_DAYS = 30
-"""Days after being asked in which nobody is suggested again."""
-
-_ACQUAINTED = frozenset({EvidenceKind.KNOWS, EvidenceKind.THROUGH, EvidenceKind.INTRODUCED, EvidenceKind.TALK})
 
 
 class Part(StrEnum):
@@ -78,48 +67,6 @@ class IntroductionRow:
     def id(self) -> str:
         """What tells rows apart."""
         return self.introduction.id if self.introduction is not None else f"{self.a.id} {self.b.id}"
-
-
-def suggestions(session: Session, about: str = "", limit: int = MOST_IDEAS) -> list[Idea]:
-    """Return ideas for introductions, best first.
-
-    Args:
-        session: where to look.
-        about: id of one person whom each is to concern; empty: anybody.
-        limit: most ideas.
-    """
-    knowing = acquaintance_of(session)
-    stored = {frozenset((one.a, one.b)) for one in session.network.introductions()}
-    people = [
-        Candidate(contact, tie, _is_free(contact.id, session))
-        for contact in session.network.contacts()
-        if contact.status is ContactStatus.ACTIVE and (tie := knowing.tie(contact.id)) >= LEAST_TIE
-    ]
-
-    def acquainted(one: str, other: str) -> bool:
-        if frozenset((one, other)) in stored or _same_company(one, other, session):
-            return True
-        return any(evidence.kind in _ACQUAINTED for evidence in knowing.graph.between(one, other))
-
-    return ideas(people, acquainted, about, limit)
-
-
-def _same_company(one: str, other: str, session: Session) -> bool:
-    contacts = session.network.contact(one), session.network.contact(other)
-    keys = {company_key(each.company) for each in contacts if each is not None}
-    return len(keys) == 1 and "" not in keys
-
-
-def _is_free(contact_id: str, session: Session) -> bool:
-    """True unless somebody takes part in two introductions under way, or was asked lately."""
-    under_way = 0
-    lately = moved(session.today, -_LET_ALONE_DAYS)
-    for introduction in session.network.introductions_of(contact_id):
-        under_way += introduction.status in UNDER_WAY
-        on = asked_on(introduction, contact_id)
-        if on is not None and on > lately:
-            return False
-    return under_way < _MOST_UNDER_WAY
 
 
 def rows(session: Session, *, with_suggestions: bool = True) -> list[IntroductionRow]:

@@ -21,7 +21,7 @@ from netui.session.core.session import Session
 from netui.session.facts.common import Common, common_ground
 from netui.session.facts.person import facts_about
 from netui.session.giving.ledger import caution_before_asking
-from netui.session.introductions.rows import suggestions
+from netui.session.introductions.suggestions import suggestions
 
 NEWEST, MOST_POINTS, MOST_TOLD = 3, 6, 3
 LONG_SILENCE = timedelta(days=180)

@@ -138,6 +138,7 @@ def _full(card: Card, writer: CardWriter, drawing: Drawing) -> None:
     sections.promises(card, writer, drawing.today)
     sections.remember(card, writer, drawing.today)
     sections.give_and_take(card, writer, drawing.today)
+    sections.introductions(card, writer)
     sections.about(card, writer, drawing.today, everything=True)
 
 

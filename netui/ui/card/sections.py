@@ -136,6 +136,14 @@ def give_and_take(card: Card, writer: CardWriter, today: date) -> None:
         writer.text(f"{_GIVEN[word]} {thing}", "quiet", most=2)
 
 
+def introductions(card: Card, writer: CardWriter) -> None:
+    """Introductions with others that are in work, and what came of those that landed."""
+    if card.introductions:
+        writer.heading("Introductions")
+    for other, words in card.introductions:
+        writer.text(BETWEEN.join(filter(None, (other, words))), most=2)
+
+
 # About
 
 

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
+from textual.content import Content
 
 from netui.domain.introductions.steps import asked_side, other_side
 from netui.domain.queue.items import QueueItem
@@ -17,6 +18,7 @@ from netui.domain.records.introduction import Introduction
 from netui.session.commands import SnoozeItems
 from netui.session.introductions.commands import DismissPair, RemoveIntroduction, StartIntroduction
 from netui.session.introductions.rows import IntroductionRow, Part, headline, rows
+from netui.session.introductions.suggestions import Suggestions
 from netui.ui.actions.places import Place
 from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.introductions.steps import item_about, let_go, take_step
@@ -60,7 +62,7 @@ class IntroductionsScreen(CollectionScreen[IntroductionRow, None], places=(Place
     CSS_PATH = "screen.tcss"
 
     def __init__(self, program: Program) -> None:
-        super().__init__(program, _COLUMNS, empty=prose(_EMPTY, "$text-muted"), sheet=self._two, rows=IntroductionList)
+        super().__init__(program, _COLUMNS, empty=Content(), sheet=self._two, rows=IntroductionList)
         self._session = program.services.session
         self._is_other = False
         self._told_about = ""
@@ -77,8 +79,9 @@ class IntroductionsScreen(CollectionScreen[IntroductionRow, None], places=(Place
         yield from self.foot()
 
     def on_mount(self) -> None:
-        """Show them."""
-        self._fill()
+        """Show what is stored; what might suit comes with the next frame where it has to be found first."""
+        self._fill(with_suggestions=self._session.observer(Suggestions).is_ready)
+        self.call_after_refresh(self._fill)
 
     def on_resize(self) -> None:
         """Put the two people beside the list where there is room."""
@@ -214,8 +217,9 @@ class IntroductionsScreen(CollectionScreen[IntroductionRow, None], places=(Place
         self.set_focus(self.card if shown else self.list, scroll_visible=False)
         self.card.show_anew()
 
-    def _fill(self, go_to: str | None = None) -> None:
-        found = rows(self._session)
+    def _fill(self, go_to: str | None = None, *, with_suggestions: bool = True) -> None:
+        found = rows(self._session, with_suggestions=with_suggestions)
+        self.list.set_empty(prose(_EMPTY if with_suggestions else "", "$text-muted"))
         self.fill(_headed(found), go_to)
         left, right = headline(found, self._session)
         self.show_title("Introductions", left, right)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from netui.domain.cadence.due import State
 from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.people.name_index import NameIndex
-from netui.domain.records.contact import Contact, ContactStatus, Met
+from netui.domain.records.contact import Contact, ContactStatus, Met, Position
 from netui.domain.records.conversation import Conversation, ConversationHeader
 from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp
@@ -21,7 +21,15 @@ from netui.domain.search.query import MOST_TERMS, Query, Term, TermKind, parse_q
 TODAY = date(2026, 11, 18)
 
 ANA = Contact("c-ana", "Ana Silva", company="Northwind", location="Lisbon", tags=("mentor", "Rust"), tier="inner")
-BEN = Contact("c-ben", "Ben Ito", tags=("rust",), tier="close", interests=("state machines",), met=Met(where="PyCon"))
+BEN = Contact(
+    "c-ben",
+    "Ben Ito",
+    tags=("rust",),
+    tier="close",
+    met=Met(where="PyCon"),
+    interests=("state machines",),
+    positions=(Position(company="Halyard"),),
+)
 ZOE = Contact("c-zoe", "Zoë Park", created_at=datetime(2026, 11, 10, tzinfo=UTC), notes="likes tea, not coffee")
 OLD = Contact("c-old", "Olga Old", status=ContactStatus.ARCHIVED, company="Northwind Traders")
 CONTACTS = (ANA, BEN, ZOE, OLD)
@@ -91,6 +99,7 @@ def _matcher(text: str) -> Matcher:
         ("at:lisbon", "ana"),
         ("at:pycon", "ben"),
         ('at:"northwind traders"', "old"),
+        ("at:halyard", "ben"),
         ("with:ben", "ana"),
         ("with:nobody", ""),
         ("-with:ben", "ben zoe old"),

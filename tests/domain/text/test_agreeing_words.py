@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netui.domain.text.agreeing_words import agree, common_words, overlap, stem_key, words_of_entry
+from netui.domain.text.agreeing_words import agree, common_words, overlap, stems, words_of_entry
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,13 @@ def test_an_entry_has_the_words_that_say_something(entry: str, words: set[str]) 
 def test_words_agree_when_one_is_the_other_with_a_short_ending(word: str, other: str, expected: bool) -> None:
     assert agree(word, other) is expected
     if expected:
-        assert stem_key(word) == stem_key(other)
+        assert set(stems(word)) & set(stems(other))
+
+
+def test_the_stems_of_a_word() -> None:
+    assert stems("reviewer") == ("reviewer", "reviewe", "review", "revie")
+    assert stems("ovens") == ("ovens",)
+    assert stems("oven") == ("oven",)
 
 
 @pytest.mark.parametrize(

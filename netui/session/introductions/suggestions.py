@@ -1,0 +1,106 @@
+"""Who might suit whom: found once for the cards as they stand; who is busy, or knows the other, is left out then."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from netui.domain.dates.duration import moved
+from netui.domain.introductions.ideas import LEAST_TIE, MOST_IDEAS, Candidate, Idea, ideas
+from netui.domain.introductions.steps import UNDER_WAY, asked_on
+from netui.domain.paths.evidence import EvidenceKind
+from netui.domain.records.change import Change
+from netui.domain.records.contact import ContactStatus
+from netui.domain.text.company_names import company_key
+from netui.session.core.session import Session
+from netui.session.paths.acquaintance import acquaintance_of
+
+_MOST_UNDER_WAY = 2
+"""Introductions under way in which somebody takes part who is then left alone."""
+
+_LET_ALONE_DAYS = 30
+"""Days after being asked in which nobody is suggested again."""
+
+_ACQUAINTED = frozenset({EvidenceKind.KNOWS, EvidenceKind.THROUGH, EvidenceKind.INTRODUCED, EvidenceKind.TALK})
+
+_EVERY = 1_000_000_000
+
+
+class Suggestions:
+    """An observer of the network that keeps what its cards suggest, until one of them or a tie is another."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._found: list[Idea] | None = None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether they have been found already."""
+        return self._found is not None
+
+    @property
+    def every(self) -> list[Idea]:
+        """Every pair with points enough, the best first, whoever is busy or knows the other."""
+        if self._found is None:
+            knowing = acquaintance_of(self._session)
+            people = [
+                Candidate(contact, tie)
+                for contact in self._session.network.contacts()
+                if contact.status is ContactStatus.ACTIVE and (tie := knowing.tie(contact.id)) >= LEAST_TIE
+            ]
+            self._found = ideas(people, lambda _one, _other: False, limit=_EVERY)
+        return self._found
+
+    def on_change(self, change: Change, concerned: Collection[str]) -> None:
+        """Forget them when a card or a tie can be another."""
+        del concerned
+        if any(edit.table in ("contacts", "conversations") for edit in change.edits):
+            self._found = None
+
+    def on_reset(self) -> None:
+        """Forget them: ties are those of a day."""
+        self._found = None
+
+
+def suggestions(session: Session, about: str = "", limit: int = MOST_IDEAS) -> list[Idea]:
+    """Return ideas for introductions, best first.
+
+    Args:
+        session: where to look.
+        about: id of one person whom each is to concern; empty: anybody.
+        limit: most ideas.
+    """
+    stored = {frozenset((one.a, one.b)) for one in session.network.introductions()}
+    found: list[Idea] = []
+    for idea in session.observer(Suggestions).every:
+        if len(found) >= limit:
+            break
+        is_meant = not about or about in (idea.a, idea.b)
+        if is_meant and frozenset((idea.a, idea.b)) not in stored and _may_meet(idea, session):
+            found.append(idea)
+    return found
+
+
+def _may_meet(idea: Idea, session: Session) -> bool:
+    """True unless one of the two is to be left alone, or they know each other."""
+    if not (_is_free(idea.a, session) and _is_free(idea.b, session)) or _same_company(idea, session):
+        return False
+    evidence = acquaintance_of(session).graph.between(idea.a, idea.b)
+    return all(one.kind not in _ACQUAINTED for one in evidence)
+
+
+def _same_company(idea: Idea, session: Session) -> bool:
+    contacts = session.network.contact(idea.a), session.network.contact(idea.b)
+    keys = {company_key(each.company) for each in contacts if each is not None}
+    return len(keys) == 1 and "" not in keys
+
+
+def _is_free(contact_id: str, session: Session) -> bool:
+    """True unless somebody takes part in two introductions under way, or was asked lately."""
+    under_way = 0
+    lately = moved(session.today, -_LET_ALONE_DAYS)
+    for introduction in session.network.introductions_of(contact_id):
+        under_way += introduction.status in UNDER_WAY
+        on = asked_on(introduction, contact_id)
+        if on is not None and on > lately:
+            return False
+    return under_way < _MOST_UNDER_WAY
