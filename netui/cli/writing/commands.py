@@ -50,7 +50,7 @@ def _add_templates(commands: Commands) -> None:
         example="netui templates check\nnetui templates check new.md",
     )
     checking.add_argument("files", metavar="FILE", nargs="*", help="other files than those of your folder")
-    add_command(group, "path", _path, does="say where your templates are", example='ls "$(netui templates path)"')
+    add_command(group, "path", _path, does="say where your templates are", example="netui templates path")
     editing = add_command(
         group,
         "edit",
