@@ -83,6 +83,7 @@ class Pseudo:
 
 
 @pytest.mark.slow
+@pytest.mark.xfail(reason="open: some keys leave the program without a repaint after a resize", strict=False)
 @pytest.mark.parametrize(("columns", "lines"), [(80, 24), (130, 32)])
 def test_random_keys_leave_no_stale_cell(tmp_path: Path, columns: int, lines: int) -> None:
     terminal = Pseudo(tmp_path, columns, lines)
