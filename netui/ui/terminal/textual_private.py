@@ -167,7 +167,7 @@ if sys.platform != "win32":
     __all__ += ["OpenLinuxDriver"]
 
     class OpenLinuxDriver(LinuxDriver):
-        """Textual's driver for POSIX terminals, which takes the terminal up again only when it has let go of it."""
+        """Textual's driver for POSIX terminals: the terminal is taken up only when let go of, and asked for its size."""
 
         def _sigcont_application(self, *signal: object) -> None:
             """Take the terminal up again when the shell, or somebody else, wakes the program.
@@ -183,6 +183,18 @@ if sys.platform != "win32":
                 self._must_signal_resume = True
             super()._sigcont_application(*signal)
 
+        def _get_terminal_size(self) -> tuple[int, int]:
+            """Cells of a row, and rows: what the terminal says, else what Textual finds.
+
+            Textual believes ``COLUMNS`` and ``LINES`` first. Where a shell has exported them (``eval "$(resize)"``
+            does) the program would never hear that the terminal has another size.
+            """
+            try:
+                columns, lines = os.get_terminal_size(self.fileno)
+            except OSError:
+                columns = lines = 0
+            return (columns, lines) if columns and lines else super()._get_terminal_size()
+
 
 def knows_the_driver() -> bool:
     """Whether this Textual has the inner names on which a driver of netui's own stands; without them Textual's runs."""
@@ -190,6 +202,7 @@ def knows_the_driver() -> bool:
         sys.platform != "win32"
         and hasattr(LinuxDriver, "run_input_thread")
         and hasattr(LinuxDriver, "_sigcont_application")
+        and hasattr(LinuxDriver, "_get_terminal_size")
         and hasattr(XTermParser(debug=False), "_timeout_time")
     )
 
