@@ -87,7 +87,7 @@ def _unread(line: str, capture: Capture) -> Mapping[str, str]:
     unread = {"on": line[days[0].start : days[0].end]} if days else {}
     if any(promises):
         shown = [
-            render_promise(promise).rpartition(" by ")[0] if is_wrong else shown_promise(promise)
+            line[promise.start : promise.end] if is_wrong else shown_promise(promise)
             for promise, is_wrong in zip(capture.promises, promises, strict=True)
         ]
         unread["promises"] = "\n".join(shown)
