@@ -167,7 +167,7 @@ if sys.platform != "win32":
     __all__ += ["OpenLinuxDriver"]
 
     class OpenLinuxDriver(LinuxDriver):
-        """Textual's driver for POSIX terminals: the terminal is taken up only when let go of, and asked for its size."""
+        """Textual's driver for POSIX terminals: the terminal is taken up only when let go of, and asked its size."""
 
         def _sigcont_application(self, *signal: object) -> None:
             """Take the terminal up again when the shell, or somebody else, wakes the program.
