@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
-
+from netui.cli.core.deferred import Deferred
 from netui.cli.core.parser import Commands, Parser, add_command, add_group, whole_number
-from netui.runtime.context import AppContext
 
 _NAME_HELP = "an id, a name, or any part of one that only one person has"
 _INTRO_HELP = "an id, or the names of the two"
@@ -40,7 +38,7 @@ def _add_suggesting(group: Commands) -> None:
     suggesting = add_command(
         group,
         "suggest",
-        _suggest,
+        Deferred("netui.cli.introductions.run:suggest"),
         does="suggest who might suit whom, and why",
         more="From what they offer, need and care for. Nobody is suggested who knows the other already, or was asked\n"
         "in the last 30 days. A pair that was dismissed does not come back.",
@@ -54,7 +52,7 @@ def _add_starting(group: Commands) -> None:
     starting = add_command(
         group,
         "start",
-        _start,
+        Deferred("netui.cli.introductions.run:start"),
         does="keep the idea of an introduction; A is asked first",
         example="netui intro start ana ben --reason 'she needs a reviewer'",
     )
@@ -67,25 +65,33 @@ def _add_looking(group: Commands) -> None:
     dismissing = add_command(
         group,
         "dismiss",
-        _dismiss,
+        Deferred("netui.cli.introductions.run:dismiss"),
         does="let an idea go for good: the two are not suggested again",
         example="netui intro dismiss ana ben",
     )
     _add_intro(dismissing)
     _add_on(dismissing)
     showing = add_command(
-        group, "show", _show, does="show an introduction and its steps", example="netui intro show ana ben"
+        group,
+        "show",
+        Deferred("netui.cli.introductions.run:show"),
+        does="show an introduction and its steps",
+        example="netui intro show ana ben",
     )
     _add_intro(showing)
     listing = add_command(
-        group, "list", _list, does="list introductions, what waits first", example="netui intro list --open"
+        group,
+        "list",
+        Deferred("netui.cli.introductions.run:list_all"),
+        does="list introductions, what waits first",
+        example="netui intro list --open",
     )
     listing.add_argument("--open", action="store_true", help="only those from which something is still to come")
     listing.add_argument("--with", metavar="NAME", dest="about", help="only those in which this person takes part")
 
 
 def _add_step(group: Commands, name: str, does: str, example: str) -> None:
-    parser = add_command(group, name, _step, does=does, example=example)
+    parser = add_command(group, name, Deferred("netui.cli.introductions.run:step"), does=does, example=example)
     _add_intro(parser)
     _add_on(parser)
     if name == "made":
@@ -108,39 +114,3 @@ def _add_intro(parser: Parser) -> None:
 
 def _add_on(parser: Parser) -> None:
     parser.add_argument("--on", metavar="DATE", help="the day it happened: yesterday, tue, 12 mar; today unless named")
-
-
-def _suggest(options: argparse.Namespace, work: AppContext) -> int:
-    from netui.cli.introductions.run import suggest
-
-    return suggest(options, work)
-
-
-def _start(options: argparse.Namespace, work: AppContext) -> int:
-    from netui.cli.introductions.run import start
-
-    return start(options, work)
-
-
-def _step(options: argparse.Namespace, work: AppContext) -> int:
-    from netui.cli.introductions.run import step
-
-    return step(options, work)
-
-
-def _dismiss(options: argparse.Namespace, work: AppContext) -> int:
-    from netui.cli.introductions.run import dismiss
-
-    return dismiss(options, work)
-
-
-def _show(options: argparse.Namespace, work: AppContext) -> int:
-    from netui.cli.introductions.run import show
-
-    return show(options, work)
-
-
-def _list(options: argparse.Namespace, work: AppContext) -> int:
-    from netui.cli.introductions.run import list_all
-
-    return list_all(options, work)

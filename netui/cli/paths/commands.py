@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
-
+from netui.cli.core.deferred import Deferred
 from netui.cli.core.parser import Commands, add_command, whole_number
-from netui.runtime.context import AppContext
 
 
 def add_commands(commands: Commands) -> None:
@@ -13,7 +11,7 @@ def add_commands(commands: Commands) -> None:
     path = add_command(
         commands,
         "path",
-        _path,
+        Deferred("netui.cli.paths.run:path"),
         does="find who can introduce you to somebody, and how they know each other",
         more="TARGET is a person, a company, or words of a title or role. To a person the best 5 ways are shown, to\n"
         "the people of a company or role the best 10 in all. What shows that two know each other are your notes, and\n"
@@ -29,23 +27,10 @@ def add_commands(commands: Commands) -> None:
     org = add_command(
         commands,
         "org",
-        _org,
+        Deferred("netui.cli.paths.run:org"),
         does="show whom you know at a company, how well, and who gets you further in",
         more="`netui org list` lists the companies of your network. Only departments that stand on somebody's card\n"
         "are known.",
         example="netui org halyard\nnetui org list --json",
     )
     org.add_argument("name", metavar="NAME", nargs="+", help="a company, or list")
-
-
-def _path(options: argparse.Namespace, work: AppContext) -> int:
-    # Loaded here, as below: completion and help do not wait for it.
-    from netui.cli.paths.run import path
-
-    return path(options, work)
-
-
-def _org(options: argparse.Namespace, work: AppContext) -> int:
-    from netui.cli.paths.run import org
-
-    return org(options, work)

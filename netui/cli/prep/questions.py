@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import argparse
 from pathlib import Path
 
+from netui.cli.core.written_files import verdict
 from netui.config.files.loading import Loaded
 from netui.config.files.text_file import read_text, write_text
 from netui.config.questions.loading import default_questions_text, load_questions, read
@@ -23,12 +24,16 @@ def bank_of(work: AppContext) -> Bank:
     return loaded.value
 
 
-def check(file: str | None, work: AppContext) -> int:
+def check(options: argparse.Namespace, work: AppContext) -> int:
     """List what is wrong with a file of questions.
 
     Raises:
         RefusedError: there is no such file.
     """
+    return _check(options.file, work)
+
+
+def _check(file: str | None, work: AppContext) -> int:
     path = Path(file) if file is not None else work.locations.questions_file
     text = read_text(path)
     if text is None and file is not None:
@@ -46,15 +51,7 @@ def check(file: str | None, work: AppContext) -> int:
     return 0
 
 
-def verdict(problems: Sequence[Problem]) -> dict[str, object]:
-    """What a check found, as JSON."""
-    errors = [
-        {"file": each.file, "line": each.line, "column": each.column, "message": each.message} for each in problems
-    ]
-    return {"valid": not errors, "errors": errors}
-
-
-def edit(work: AppContext) -> int:
+def edit(_options: argparse.Namespace, work: AppContext) -> int:
     """Open the file in the user's editor, written first when it is not there, and check it afterwards."""
     from netui.runtime.editor import edit as open_editor
 
@@ -62,10 +59,10 @@ def edit(work: AppContext) -> int:
     if not path.exists():
         write_text(path, default_questions_text())
     open_editor(path, work.settings.editor or work.editor)
-    return check(str(path), work)
+    return _check(str(path), work)
 
 
-def show(work: AppContext) -> int:
+def show(_options: argparse.Namespace, work: AppContext) -> int:
     """Show the questions in force."""
     bank = bank_of(work)
     lines: list[Line] = []

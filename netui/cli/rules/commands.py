@@ -9,6 +9,7 @@ from pathlib import Path
 from netui.cli.core.parser import Commands, add_command, add_group
 from netui.cli.core.resolve import contact_named
 from netui.cli.core.table import table
+from netui.cli.core.written_files import say_where, verdict
 from netui.config.files.text_file import read_text
 from netui.domain.cadence.rules import Rules
 from netui.domain.cadence.unruled import Unruled
@@ -67,7 +68,7 @@ def add_commands(commands: Commands) -> None:
 def _check(options: argparse.Namespace, work: AppContext) -> int:
     path = Path(options.file) if options.file is not None else work.locations.rules_file
     if options.file is None and not path.exists():
-        work.output.result(_verdict(()), [f"{path} is not there yet; the default rules hold."])
+        work.output.result(verdict(()), [f"{path} is not there yet; the default rules hold."])
         return 0
     rules, problems = _read(path)
     return _report(path, rules, problems, work)
@@ -75,12 +76,12 @@ def _check(options: argparse.Namespace, work: AppContext) -> int:
 
 def _report(path: Path, rules: Rules | None, problems: Sequence[Problem], work: AppContext) -> int:
     if problems or rules is None:
-        work.output.result(_verdict(problems), [str(problem) for problem in problems])
+        work.output.result(verdict(problems), [str(problem) for problem in problems])
         return EXIT_REFUSED
     tiers, channels = plural(len(rules.tiers), "tier"), plural(len(rules.channels), "channel")
     touched, said = _touched(rules, work)
-    verdict = {**_verdict(()), "touched": touched} if touched else _verdict(())
-    work.output.result(verdict, [f"{path} is valid: {tiers}, {channels}.", *said])
+    found = {**verdict(()), "touched": touched} if touched else verdict(())
+    work.output.result(found, [f"{path} is valid: {tiers}, {channels}.", *said])
     return 0
 
 
@@ -112,13 +113,6 @@ def _names(one: Unruled, work: AppContext) -> str:
     return f": {', '.join(contact.name for contact in found if contact)}{more}"
 
 
-def _verdict(problems: Sequence[Problem]) -> dict[str, object]:
-    errors = [
-        {"file": each.file, "line": each.line, "column": each.column, "message": each.message} for each in problems
-    ]
-    return {"valid": not errors, "errors": errors}
-
-
 def _read(path: Path) -> tuple[Rules | None, tuple[Problem, ...]]:
     """The rules in a file, and all that is wrong with it.
 
@@ -143,9 +137,7 @@ def _show(_options: argparse.Namespace, work: AppContext) -> int:
 
 
 def _path(_options: argparse.Namespace, work: AppContext) -> int:
-    path = work.locations.rules_file
-    work.output.result({"path": str(path)}, [str(path)])
-    return 0
+    return say_where(work.locations.rules_file, work)
 
 
 def _edit(_options: argparse.Namespace, work: AppContext) -> int:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Callable
-
+from netui.cli.core.deferred import Deferred
 from netui.cli.core.parser import Commands, Parser, add_command, add_group
-from netui.runtime.context import AppContext
 
 _LINK_HELP = "an id, or a part of the title or address that only one has"
 
@@ -22,14 +19,18 @@ def add_commands(commands: Commands) -> None:
     adding = add_command(
         group,
         "add",
-        _runner("add"),
+        Deferred("netui.cli.shelf.run:add"),
         does="keep a link; without an address, an opportunity with a title",
         example="netui link add https://example.org/tides --title 'Measuring what floats' --tag tides",
     )
     adding.add_argument("url", metavar="URL", nargs="?", default="", help="a web address")
     _add_fields(adding)
     listing = add_command(
-        group, "list", _runner("list_all"), does="list the shelf, newest first", example="netui link list tides"
+        group,
+        "list",
+        Deferred("netui.cli.shelf.run:list_all"),
+        does="list the shelf, newest first",
+        example="netui link list tides",
     )
     listing.add_argument("query", metavar="QUERY", nargs="*", help="only those that have all of these words")
     _add_one(group, "show", "show a link and who had it")
@@ -44,7 +45,7 @@ def _add_matching(group: Commands) -> None:
     matching = add_command(
         group,
         "match",
-        _runner("match"),
+        Deferred("netui.cli.shelf.run:match"),
         does="show who would be glad of a link, or what somebody would be glad of",
         example="netui link match tides\nnetui link match --for ana --json",
     )
@@ -60,7 +61,11 @@ def _add_matching(group: Commands) -> None:
 
 def _add_one(group: Commands, name: str, does: str, more: str = "") -> Parser:
     parser = add_command(
-        group, name, _runner(name.replace("-", "_")), does=does, example=f"netui link {name} tides{more}"
+        group,
+        name,
+        Deferred(f"netui.cli.shelf.run:{name.replace('-', '_')}"),
+        does=does,
+        example=f"netui link {name} tides{more}",
     )
     parser.add_argument("link", metavar="LINK", help=_LINK_HELP)
     return parser
@@ -70,12 +75,3 @@ def _add_fields(parser: Parser) -> None:
     parser.add_argument("--title", metavar="T", help="what it is called")
     parser.add_argument("--tag", metavar="T", action="append", help="what it is about; repeatable")
     parser.add_argument("--note", metavar="T", help="why it was kept")
-
-
-def _runner(name: str) -> Callable[[argparse.Namespace, AppContext], int]:
-    def run(options: argparse.Namespace, work: AppContext) -> int:
-        from netui.cli.shelf import run as shelf
-
-        return int(getattr(shelf, name)(options, work))
-
-    return run

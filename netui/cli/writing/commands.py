@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 
+from netui.cli.core.deferred import Deferred
 from netui.cli.core.parser import Commands, add_command, add_group
+from netui.cli.core.written_files import say_where
 from netui.runtime.context import AppContext
 
 
@@ -13,7 +15,7 @@ def add_commands(commands: Commands) -> None:
     draft = add_command(
         commands,
         "draft",
-        _draft,
+        Deferred("netui.cli.writing.run:draft"),
         does="write a first draft that knows what you last spoke about",
         more="The text alone is printed; gaps, and a caution before an ask, go to standard error. Without --template\n"
         "the one that suits is taken. --sent logs it as a message without an answer yet, and closes what it was about.",
@@ -36,15 +38,25 @@ def _add_templates(commands: Commands) -> None:
     group = add_group(
         commands, "templates", does="list, check, show and edit the templates", example="netui templates list"
     )
-    add_command(group, "list", _list, does="list the templates", example="netui templates list --json")
+    add_command(
+        group,
+        "list",
+        Deferred("netui.cli.writing.templates:list_templates"),
+        does="list the templates",
+        example="netui templates list --json",
+    )
     showing = add_command(
-        group, "show", _show, does="show the file of a template", example="netui templates show thank-you"
+        group,
+        "show",
+        Deferred("netui.cli.writing.templates:show"),
+        does="show the file of a template",
+        example="netui templates show thank-you",
     )
     showing.add_argument("key", metavar="KEY", help="of a template")
     checking = add_command(
         group,
         "check",
-        _check,
+        Deferred("netui.cli.writing.templates:check"),
         does="list every mistake in your templates, with line and column",
         more="Exit status 1 when there is any.",
         example="netui templates check\nnetui templates check new.md",
@@ -54,7 +66,7 @@ def _add_templates(commands: Commands) -> None:
     editing = add_command(
         group,
         "edit",
-        _edit,
+        Deferred("netui.cli.writing.templates:edit"),
         does="open a template in your editor, and check it afterwards",
         more="A template that netui ships is copied into your folder first.",
         example="netui templates edit thank-you",
@@ -62,38 +74,5 @@ def _add_templates(commands: Commands) -> None:
     editing.add_argument("key", metavar="KEY", help="of a template, or of a new one")
 
 
-def _draft(options: argparse.Namespace, work: AppContext) -> int:
-    # Loaded here, as below: completion and help do not wait for it.
-    from netui.cli.writing.run import draft
-
-    return draft(options, work)
-
-
-def _list(_options: argparse.Namespace, work: AppContext) -> int:
-    from netui.cli.writing.templates import list_templates
-
-    return list_templates(work)
-
-
-def _show(options: argparse.Namespace, work: AppContext) -> int:
-    from netui.cli.writing.templates import show
-
-    return show(options.key, work)
-
-
-def _check(options: argparse.Namespace, work: AppContext) -> int:
-    from netui.cli.writing.templates import check
-
-    return check(options.files, work)
-
-
 def _path(_options: argparse.Namespace, work: AppContext) -> int:
-    path = work.locations.templates_dir
-    work.output.result({"path": str(path)}, [str(path)])
-    return 0
-
-
-def _edit(options: argparse.Namespace, work: AppContext) -> int:
-    from netui.cli.writing.templates import edit
-
-    return edit(options.key, work)
+    return say_where(work.locations.templates_dir, work)

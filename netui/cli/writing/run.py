@@ -8,8 +8,8 @@ from typing import Any
 from netui.cli.core.resolve import contact_named, day_meant
 from netui.cli.writing.templates import template_of, templates_of
 from netui.config.settings.loading import channel_by_default
-from netui.config.templates.file import channel_key
 from netui.config.templates.loading import Templates
+from netui.domain.cadence.named import channel_named
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import Looks
 from netui.domain.queue.items import QueueItem
@@ -115,7 +115,8 @@ def _mail(made: Draft, work: AppContext) -> None:
 def _send(made: Draft, item: QueueItem | None, then: str | None, work: AppContext) -> Conversation | None:
     on = day_meant(then, work.today, Looks.FORWARD) if then is not None else None
     rules = work.session.rules
-    channel = channel_key(made.template.channel, rules) or channel_by_default(work.settings, rules)[0]
+    named = channel_named(made.template.channel, rules.channels)
+    channel = named.key if named is not None else channel_by_default(work.settings, rules)[0]
     about = made.about
     asked = ""
     if made.template.asks:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
 from netui.cli.core.table import table
+from netui.cli.core.written_files import verdict
 from netui.config.files.text_file import read_text, write_text
 from netui.config.templates.file import KEY, read_template
 from netui.config.templates.loading import LARGEST_BYTES, Templates, load_templates, read_file, template_files
@@ -42,7 +44,7 @@ def template_of(key: str, templates: Templates) -> Template:
     return found
 
 
-def list_templates(work: AppContext) -> int:
+def list_templates(_options: argparse.Namespace, work: AppContext) -> int:
     """List the templates in force, by name."""
     found = templates_of(work)
     document = [
@@ -72,32 +74,33 @@ def list_templates(work: AppContext) -> int:
     return 0
 
 
-def show(key: str, work: AppContext) -> int:
+def show(options: argparse.Namespace, work: AppContext) -> int:
     """Show the file of a template."""
-    found = template_of(key, templates_of(work))
+    found = template_of(options.key, templates_of(work))
     work.output.result({"key": found.key, "name": found.name, "text": found.text}, found.text.rstrip("\n").split("\n"))
     return 0
 
 
-def check(files: Sequence[str], work: AppContext) -> int:
+def check(options: argparse.Namespace, work: AppContext) -> int:
     """List what is wrong with template files.
 
     Raises:
         RefusedError: a file that is named is not there.
     """
+    return _check(options.files, work)
+
+
+def _check(files: Sequence[str], work: AppContext) -> int:
     paths = [Path(file) for file in files] or template_files(work.locations.templates_dir)
     problems: list[Problem] = []
     for path in paths:
         if files and not path.exists():
             raise RefusedError("No such file", f"There is no file {path}.")
         problems.extend(_problems(path, work))
-    errors = [
-        {"file": each.file, "line": each.line, "column": each.column, "message": each.message} for each in problems
-    ]
     valid = f"{plural(len(paths), 'template')} of yours checked: no mistake."
     said = [str(problem) for problem in problems] or [valid]
-    work.output.result({"valid": not errors, "errors": errors}, said)
-    return EXIT_REFUSED if errors else 0
+    work.output.result(verdict(problems), said)
+    return EXIT_REFUSED if problems else 0
 
 
 def _problems(path: Path, work: AppContext) -> tuple[Problem, ...]:
@@ -107,7 +110,7 @@ def _problems(path: Path, work: AppContext) -> tuple[Problem, ...]:
     return read_template(text, str(path), work.rules.value)[1] if isinstance(text, str) else problems
 
 
-def edit(key: str, work: AppContext) -> int:
+def edit(options: argparse.Namespace, work: AppContext) -> int:
     """Open a template in the user's editor, copied into their folder first, and check it afterwards.
 
     Raises:
@@ -115,6 +118,7 @@ def edit(key: str, work: AppContext) -> int:
     """
     from netui.runtime.editor import edit as open_editor
 
+    key = options.key
     if not KEY.fullmatch(key):
         raise RefusedError("No such key", f"“{key}” can be no template: use a-z, 0-9 and -.")
     path = work.locations.templates_dir / f"{key}.md"
@@ -124,4 +128,4 @@ def edit(key: str, work: AppContext) -> int:
     if path.stat().st_size > LARGEST_BYTES:
         raise RefusedError("No template", f"{path} is larger than any template; it was left as it is.")
     open_editor(path, work.settings.editor or work.editor)
-    return check([str(path)], work)
+    return _check([str(path)], work)

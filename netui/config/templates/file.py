@@ -9,9 +9,9 @@ from netui.config.yaml.nodes import Node, Text
 from netui.config.yaml.parser import read_tree
 from netui.config.yaml.section_reader import Reading, Section, path
 from netui.config.yaml.value_messages import did_you_mean, shown
+from netui.domain.cadence.named import channel_named
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import Problem
-from netui.domain.text.folding import fold
 from netui.domain.writing.parts import Part, parts_of
 from netui.domain.writing.template import NEEDS, OCCASIONS, Template
 
@@ -108,19 +108,10 @@ def _channel(reading: Reading, section: Section, rules: Rules | None) -> str:
     word = reading.word(node, "channel", "a channel of the rules")
     if word is None:
         return ""
-    if rules is not None and not channel_key(word.text, rules):
+    if rules is not None and channel_named(word.text, rules.channels) is None:
         known = [each.key for each in rules.channels]
         reading.wrong(word, f"channel: the rules know no {shown(word.text)}{did_you_mean(word.text, known)}")
     return word.text
-
-
-def channel_key(word: str, rules: Rules) -> str:
-    """Key of the channel that a word names, by its key, label or another name; empty when the rules know none."""
-    said = fold(word)
-    for each in rules.channels:
-        if said in map(fold, (each.key, each.label, *each.aliases)):
-            return each.key
-    return ""
 
 
 def _subject(reading: Reading, section: Section) -> tuple[Part, ...]:

@@ -6,11 +6,13 @@ import shlex
 import shutil
 import subprocess
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from netui import __version__
+from netui.cli.core.deferred import Deferred
 from netui.cli.core.parser import COMMANDS, Parser, build, parse
 from tests.cli.command_line import Netui
 
@@ -46,6 +48,15 @@ def test_every_example_parses(path: tuple[str, ...], parser: Parser) -> None:
         assert words[0] == "netui"
         if words[1:]:
             assert parse(words[1:]).command == (path[0] if path else words[1])
+
+
+@pytest.mark.parametrize(("path", "parser"), ALL, ids=[" ".join(path) or "netui" for path, _ in ALL])
+def test_what_runs_a_command_is_there(path: tuple[str, ...], parser: Parser) -> None:
+    runner = parser.get_default("runner")
+    assert runner is None or callable(runner)
+    if isinstance(runner, Deferred):
+        module, _, name = runner.place.partition(":")
+        assert callable(getattr(import_module(module), name)), path
 
 
 def test_the_families_hold_all_commands() -> None:

@@ -1,0 +1,25 @@
+"""Commands whose module is loaded when they run: completion, help and the other commands do not wait for it."""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+
+from netui.domain.core.frozen import frozen
+from netui.runtime.context import AppContext
+
+
+@frozen
+class Deferred:
+    """What runs a command.
+
+    Attributes:
+        place: module and function, as in ``netui.cli.paths.run:path``.
+    """
+
+    place: str
+
+    def __call__(self, options: argparse.Namespace, work: AppContext) -> int:
+        """Load it and run it; return the exit status."""
+        module, _, name = self.place.partition(":")
+        return int(getattr(import_module(module), name)(options, work))

@@ -1,0 +1,23 @@
+"""What is said of a file that the user writes: where it is, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from netui.domain.core.errors import Problem
+from netui.runtime.context import AppContext
+
+
+def verdict(problems: Sequence[Problem]) -> dict[str, object]:
+    """What a check found, as ``--json`` prints it."""
+    errors = [
+        {"file": each.file, "line": each.line, "column": each.column, "message": each.message} for each in problems
+    ]
+    return {"valid": not errors, "errors": errors}
+
+
+def say_where(path: Path, work: AppContext) -> int:
+    """Answer with a path; return the exit status."""
+    work.output.result({"path": str(path)}, [str(path)])
+    return 0
