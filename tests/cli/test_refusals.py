@@ -236,3 +236,11 @@ def test_words_of_an_unknown_encoding_are_read_as_utf_8_or_refused(netui: Netui)
     assert "UTF-8" in netui.refused("contact", "add", as_the_system_gives_it(b"Zo\xeb"), status=2)
     assert "UTF-8" in netui.refused("capture", as_the_system_gives_it(b"Zo\xeb Lee: coffee"), status=2)
     assert len(netui.json("contact", "list")) == 1
+
+
+@pytest.mark.parametrize("command", [("contact", "list"), ("contact", "edit", "ana")])
+def test_a_status_that_is_none_names_those_there_are_as_they_are_written(
+    netui: Netui, command: tuple[str, ...]
+) -> None:
+    said = netui.refused(*command, "--status", "gone", status=2)
+    assert "“gone” is nothing that --status takes; it takes active, paused" in said

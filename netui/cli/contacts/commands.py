@@ -80,7 +80,10 @@ def _add_looking(group: Commands) -> None:
     )
     listing.add_argument("query", metavar="QUERY", nargs="*", help="only those who match")
     listing.add_argument(
-        "--status", metavar="STATUS", choices=[*ContactStatus], help=f"only these: {', '.join(ContactStatus)}"
+        "--status",
+        metavar="STATUS",
+        choices=[one.value for one in ContactStatus],
+        help=f"only these: {', '.join(ContactStatus)}",
     )
     _add_named(group, "show", _show, "show everything about somebody", "netui contact show ana")
 
@@ -104,7 +107,10 @@ def _add_saving(group: Commands) -> None:
     )
     editing.add_argument("--name", metavar="TEXT", dest="new_name", help="another name")
     editing.add_argument(
-        "--status", metavar="STATUS", choices=[*ContactStatus], help=f"one of {', '.join(ContactStatus)}"
+        "--status",
+        metavar="STATUS",
+        choices=[one.value for one in ContactStatus],
+        help=f"one of {', '.join(ContactStatus)}",
     )
     editing.add_argument(
         "--clear",
