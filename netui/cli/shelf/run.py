@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from netui.cli.core.resolve import channel_of, contact_named, day_meant
 from netui.cli.core.table import table
-from netui.domain.core.errors import RefusedError, UsageError
+from netui.domain.core.errors import UsageError
 from netui.domain.dates.parse import Looks, short_day
 from netui.domain.records.document import to_document
 from netui.domain.records.link import Link
@@ -17,10 +17,10 @@ from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
 from netui.session.shelf.commands import KeepLink, NotForThem, RemoveLink, SaveLink, ShareLink
 from netui.session.shelf.matches import LinkMatch, links_for, people_for
+from netui.session.shelf.meant import link_meant
 from netui.session.shelf.plans import same_address, title_of
 
 _EMPTY = "The shelf is empty. netui link add keeps a link; netui then says who would like it."
-_SHOWN = 8
 
 
 def add(options: argparse.Namespace, work: AppContext) -> int:
@@ -31,7 +31,7 @@ def add(options: argparse.Namespace, work: AppContext) -> int:
     kept = before or next(each.after for each in change.edits if isinstance(each.after, Link)) if change else before
     if before is not None:
         since = f" since {short_day(before.saved_on).removesuffix(f' {work.today.year}')}" if before.saved_on else ""
-        work.output.say(f"Already on the shelf{since}; tags added.")
+        work.output.say(f"Already on the shelf{since}{'; tags added' if change else ''}.")
     return _tell(kept, work)
 
 
@@ -48,7 +48,7 @@ def list_all(options: argparse.Namespace, work: AppContext) -> int:
 
 def show(options: argparse.Namespace, work: AppContext) -> int:
     """Show one link."""
-    link = _meant(options.link, work)
+    link = link_meant(options.link, work.session)
     lines: list[Line] = [*filter(None, (title_of(link), link.url if link.title else "", link.note))]
     lines += [f"shared with {_name(one.contact, work)} on {short_day(one.on)}" for one in link.shared]
     work.output.result(_document(link, work), lines)
@@ -57,7 +57,7 @@ def show(options: argparse.Namespace, work: AppContext) -> int:
 
 def edit(options: argparse.Namespace, work: AppContext) -> int:
     """Change a link."""
-    link = _meant(options.link, work)
+    link = link_meant(options.link, work.session)
     after = replace(
         link,
         url=link.url if options.url is None else options.url.strip(),
@@ -71,7 +71,7 @@ def edit(options: argparse.Namespace, work: AppContext) -> int:
 
 def remove(options: argparse.Namespace, work: AppContext) -> int:
     """Take a link off the shelf."""
-    link = _meant(options.link, work)
+    link = link_meant(options.link, work.session)
     work.execute(RemoveLink(link.id))
     work.output.result(_document(link, work), [f"Removed {title_of(link)}; netui undo brings it back."])
     return 0
@@ -88,7 +88,7 @@ def match(options: argparse.Namespace, work: AppContext) -> int:
         ]
         rows = [(Piece(title_of(one.link), Style.STRONG), Piece(_why(one))) for one in found]
     else:
-        found = people_for(_meant(options.link, work), work.session)
+        found = people_for(link_meant(options.link, work.session), work.session)
         documents = [
             {
                 "contact_id": one.contact.id,
@@ -105,7 +105,7 @@ def match(options: argparse.Namespace, work: AppContext) -> int:
 
 def shared(options: argparse.Namespace, work: AppContext) -> int:
     """Note a share."""
-    link, contact = _meant(options.link, work), contact_named(options.name, work.session)
+    link, contact = link_meant(options.link, work.session), contact_named(options.name, work.session)
     on = day_meant(options.on, work.today, Looks.BACK) if options.on is not None else work.today
     via = options.via if options.via is not None else "message"
     channel = "" if via == "none" else channel_of(via, work.session.rules)
@@ -115,22 +115,9 @@ def shared(options: argparse.Namespace, work: AppContext) -> int:
 
 def not_for(options: argparse.Namespace, work: AppContext) -> int:
     """Leave somebody out for good."""
-    link, contact = _meant(options.link, work), contact_named(options.name, work.session)
+    link, contact = link_meant(options.link, work.session), contact_named(options.name, work.session)
     work.execute(NotForThem(link.id, contact.id))
     return _tell(link, work)
-
-
-def _meant(text: str, work: AppContext) -> Link:
-    links = list(work.session.network.links())
-    wanted = fold(text.strip())
-    exact = [each for each in links if text.strip() in (each.id, each.url) or (wanted and fold(each.title) == wanted)]
-    found = exact or [each for each in links if wanted and wanted in fold(f"{each.title} {each.url}")]
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise RefusedError("No such link", f"No link on the shelf is called “{text}”. See: netui link list")
-    shown = ", ".join(f"{title_of(each)} ({each.id})" for each in found[:_SHOWN])
-    raise RefusedError("Ambiguous link", f"“{text}” may be any of {shown}. Write more of it, or the id.")
 
 
 def _tell(link: Link | None, work: AppContext) -> int:

@@ -17,17 +17,17 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.writing.template import Template
 from netui.runtime.context import AppContext
+from netui.session.core.addressed import refuse_silent
 from netui.session.core.json_documents import conversation_document
+from netui.session.shelf.meant import link_meant
 from netui.session.writing.drafts import (
     About,
     Draft,
     draft_document,
     draft_for,
     item_about,
-    link_meant,
     occasions_of,
     offered,
-    refuse_unaddressed,
 )
 from netui.session.writing.plans import LogSent
 
@@ -42,7 +42,7 @@ def draft(options: argparse.Namespace, work: AppContext) -> int:
         raise RefusedError("Not sent", "--then goes with --sent: a promise to come back follows a message that is out.")
     session = work.session
     contact = contact_named(options.contact, session)
-    refuse_unaddressed(contact)
+    refuse_silent(contact)
     about = _about(options, contact, work)
     item = item_about(contact, session)
     template = _template(options.template, contact, item, about, templates_of(work), work)
@@ -69,7 +69,7 @@ def _about(options: argparse.Namespace, contact: Contact, work: AppContext) -> A
         people[name] = contact_named(said, work.session) if said is not None else None
         found = people[name]
         if found is not None:
-            refuse_unaddressed(found)
+            refuse_silent(found)
             if found.id == contact.id:
                 raise RefusedError("One and the same", f"Both are {contact.name}; name somebody else.")
     link = link_meant(options.link, work.session) if options.link is not None else None

@@ -15,6 +15,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.text.display import one_line
+from netui.session.core.addressed import refuse_silent
 from netui.session.core.kept import kept_of
 from netui.session.core.labels import about_in_label, day_in_label
 from netui.session.core.network import Network
@@ -27,7 +28,6 @@ from netui.session.introductions.commands import (
     StartIntroduction,
     TakeStep,
 )
-from netui.session.paths.target import refuse_silent
 
 _FOLLOWING = {
     NextStep.ASK_A: "asked",

@@ -9,7 +9,7 @@ from netui.domain.paths.evidence import CIRCLE_AT_MOST, PEOPLE_AT_A_TABLE
 from netui.domain.paths.graph import EvidenceGraph, graph_of
 from netui.domain.paths.ways import Person, WayFinder, person_of
 from netui.domain.records.change import Change
-from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.contact import ContactStatus
 from netui.domain.records.conversation import Conversation, ConversationHeader
 from netui.session.core.session import Session
 
@@ -97,11 +97,6 @@ class Acquaintance:
 def acquaintance_of(session: Session) -> Acquaintance:
     """Return who knows whom in the network of a session."""
     return session.observer(Acquaintance)
-
-
-def may_be_addressed(contact: Contact) -> bool:
-    """True unless somebody is deceased, or not to be contacted."""
-    return contact.status not in (ContactStatus.DECEASED, ContactStatus.DO_NOT_CONTACT)
 
 
 def _tells_who_knows_whom(*records: object) -> bool:

@@ -12,8 +12,8 @@ from netui.domain.paths.employments import employments_of
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.text.company_names import company_key
 from netui.domain.text.folding import fold
+from netui.session.core.addressed import may_be_addressed, refuse_silent
 from netui.session.core.session import Session
-from netui.session.paths.acquaintance import may_be_addressed
 
 _CANDIDATES_SHOWN = 8
 
@@ -183,16 +183,6 @@ class _Search:
         }
         sort = what.get(kind, "Nobody, no company and no title is") if kind else "Nobody, no company and no title is"
         return RefusedError("Nobody of that name", f"{sort} called “{self._text.strip()}”{hint}")
-
-
-def refuse_silent(contact: Contact) -> None:
-    """Refuse somebody who is deceased, or not to be contacted.
-
-    Raises:
-        RefusedError: they are.
-    """
-    if not may_be_addressed(contact):
-        raise RefusedError("Not to be contacted", f"{contact.name} is not to be contacted.")
 
 
 def _ambiguous(text: str, candidates: list[str]) -> RefusedError:

@@ -11,6 +11,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, Direction
 from netui.domain.records.link import Link, Shared
 from netui.domain.shelf.address import comparable, is_web_address
+from netui.session.core.addressed import refuse_silent
 from netui.session.core.labels import about_in_label
 from netui.session.core.plan_context import PlanContext
 from netui.session.shelf.commands import KeepLink, NotForThem, RemoveLink, SaveLink, ShareLink
@@ -56,6 +57,7 @@ def share_link(command: ShareLink, at: PlanContext) -> Change:
         RefusedError: they had it before, the day lies ahead, or they are not to be contacted.
     """
     link, contact = link_of(command.link_id, at), at.contact(command.contact_id)
+    refuse_silent(contact)
     before = next((each for each in link.shared if each.contact == contact.id), None)
     if before is not None:
         raise RefusedError("Shared before", f"{contact.name} had this on {_day(before, at)}.")

@@ -9,15 +9,15 @@ from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 from netui.domain.people.me import Me
 from netui.domain.queue.items import QueueItem
-from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUpKind
 from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.records.link import Link
 from netui.domain.text.agreeing_words import overlap, words_of_entry
-from netui.domain.text.folding import fold
 from netui.domain.writing.draft import Fact, Filled, Source, filled, filled_line, is_personal, length_in_forms
 from netui.domain.writing.parts import fields_in
 from netui.domain.writing.template import Template, in_order
+from netui.session.core.addressed import refuse_silent
 from netui.session.core.session import Session
 from netui.session.facts.person import addressed, day_in_prose, facts_about
 from netui.session.giving.ledger import caution_before_asking
@@ -80,7 +80,7 @@ def draft_for(contact: Contact, template: Template, about: About, me: Me, sessio
     Raises:
         RefusedError: they are not to be written to, or the template needs what was not given.
     """
-    refuse_unaddressed(contact)
+    refuse_silent(contact)
     for need in template.needs:
         if getattr(about, need) is None:
             raise RefusedError(
@@ -111,18 +111,6 @@ def draft_for(contact: Contact, template: Template, about: About, me: Me, sessio
 
 def _filled_in(body: Filled) -> Iterator[str]:
     return (one.field for one in body.stretches if one.field)
-
-
-def refuse_unaddressed(contact: Contact) -> None:
-    """Refuse to write to somebody who is deceased, or not to be contacted.
-
-    Raises:
-        RefusedError: they are.
-    """
-    if contact.status is ContactStatus.DO_NOT_CONTACT:
-        raise RefusedError("Not to be contacted", f"{contact.name} is not to be contacted.")
-    if contact.status is ContactStatus.DECEASED:
-        raise RefusedError("Deceased", f"{contact.name} is deceased.")
 
 
 def _caution(contact: Contact, template: Template, session: Session) -> str:
@@ -238,24 +226,6 @@ def offered(templates: tuple[Template, ...], occasions: tuple[str, ...], about: 
 def item_about(contact: Contact, session: Session) -> QueueItem | None:
     """What the queue brings up about somebody today, most pressing first; None when it is nothing."""
     return next((item for item in session.items_of(contact.id) if item.shown_on <= session.today), None)
-
-
-def link_meant(text: str, session: Session) -> Link:
-    """The one link that an id, an address or a part of a title means.
-
-    Raises:
-        RefusedError: it means none, or several.
-    """
-    said = fold(text.strip())
-    links = [*session.network.links()]
-    exact = [one for one in links if text.strip() in (one.id, one.url)]
-    found = exact or [one for one in links if said and (said in fold(one.title) or said in fold(one.url))]
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise RefusedError("No such link", f"No link on the shelf is called “{text}”.")
-    some = ", ".join(one.title or one.url for one in found[:4])
-    raise RefusedError("Several links", f"“{text}” may be {some}: write more of the title.")
 
 
 def draft_document(draft: Draft) -> dict[str, Any]:

@@ -9,11 +9,11 @@ from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact
 from netui.domain.records.introduction import Introduction
 from netui.session.capture.reader import reader_of
+from netui.session.core.addressed import refuse_silent
 from netui.session.core.session import Session
 from netui.session.introductions.commands import EditReason, StartIntroduction
 from netui.session.introductions.plans import open_between
 from netui.session.introductions.rows import state_words
-from netui.session.paths.target import refuse_silent
 from netui.ui.ask.ask import Question
 from netui.ui.ask.hosts import HasAsk
 from netui.ui.text.keys import key_line

@@ -1,0 +1,29 @@
+"""The link of the shelf that a word means."""
+
+from __future__ import annotations
+
+from netui.domain.core.errors import RefusedError
+from netui.domain.records.link import Link
+from netui.domain.text.folding import fold
+from netui.session.core.session import Session
+from netui.session.shelf.plans import title_of
+
+_SHOWN = 8
+
+
+def link_meant(text: str, session: Session) -> Link:
+    """Return the one link that an id, an address, a title, or a part of address or title means.
+
+    Raises:
+        RefusedError: it means none, or several.
+    """
+    links = list(session.network.links())
+    wanted = fold(text.strip())
+    exact = [each for each in links if text.strip() in (each.id, each.url) or (wanted and fold(each.title) == wanted)]
+    found = exact or [each for each in links if wanted and wanted in fold(f"{each.title} {each.url}")]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise RefusedError("No such link", f"No link on the shelf is called “{text}”. See: netui link list")
+    shown = ", ".join(f"{title_of(each)} ({each.id})" for each in found[:_SHOWN])
+    raise RefusedError("Ambiguous link", f"“{text}” may be any of {shown}. Write more of it, or the id.")

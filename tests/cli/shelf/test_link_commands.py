@@ -1,0 +1,68 @@
+"""``netui link``: what is kept, found, shared and refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.command_line import Netui
+
+
+@pytest.fixture
+def shelf(netui: Netui) -> Netui:
+    """Two people, and a link about tides."""
+    netui("contact", "add", "Ana Silva", "--interest", "tides", "--tier", "active")
+    netui("contact", "add", "Ben Ito", "--tier", "active")
+    netui("link", "add", "https://example.org/tides", "--title", "Measuring what floats", "--tag", "tides")
+    return netui
+
+
+def test_what_is_kept_is_listed_and_found_by_a_part_of_its_title(shelf: Netui) -> None:
+    (link,) = shelf.json("link", "list")
+    assert (link["title"], link["url"], link["tags"]) == (
+        "Measuring what floats",
+        "https://example.org/tides",
+        ["tides"],
+    )
+    assert shelf.json("link", "show", "floats") == link
+    assert shelf.json("link", "list", "boats") == []
+
+
+def test_an_address_that_is_kept_already_says_of_tags_only_what_is_true(shelf: Netui) -> None:
+    again = shelf("link", "add", "https://example.org/tides?utm_source=x", "--tag", "tides")
+    assert "Already on the shelf" in again.out + again.err
+    assert "tags added" not in again.out + again.err
+    more = shelf("link", "add", "https://example.org/tides", "--tag", "sea")
+    assert "tags added" in more.out + more.err
+    (link,) = shelf.json("link", "list")
+    assert link["tags"] == ["tides", "sea"]
+
+
+def test_a_share_is_noted_logged_and_undone_in_one_step(shelf: Netui) -> None:
+    (before,) = shelf.json("link", "list")
+    shared = shelf.json("link", "shared", "floats", "ana")
+    (one,) = shared["shared"]
+    assert one["name"] == "Ana Silva"
+    assert one["conversation"]
+    assert shelf.run("link", "shared", "floats", "ana").err
+    shelf("undo")
+    assert shelf.json("link", "list") == [before]
+
+
+@pytest.mark.parametrize("status", ["do_not_contact", "deceased"])
+@pytest.mark.parametrize("words", [("link", "shared", "floats", "ben"), ("draft", "ben")])
+def test_nobody_who_is_not_to_be_contacted_is_given_anything(shelf: Netui, status: str, words: tuple[str, ...]) -> None:
+    shelf("contact", "edit", "ben", "--status", status)
+    assert "Ben Ito is not to be contacted." in shelf.run(*words).err
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd"])
+def test_what_is_no_web_address_is_refused(shelf: Netui, address: str) -> None:
+    assert "no web address" in shelf.run("link", "add", address).err
+    assert len(shelf.json("link", "list")) == 1
+
+
+def test_a_link_that_nobody_knows_and_one_that_may_be_two(shelf: Netui) -> None:
+    shelf("link", "add", "https://example.org/tables", "--title", "Tables of what floats")
+    assert "No link on the shelf is called “stars”" in shelf.run("link", "show", "stars").err
+    for command in (("link", "show", "floats"), ("draft", "ana", "--template", "share-link", "--link", "floats")):
+        assert "may be any of" in shelf.run(*command).err
