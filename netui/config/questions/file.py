@@ -43,11 +43,9 @@ def read_questions(text: str, file: str, shipped: Bank | None) -> tuple[Bank | N
         situation = _situation(reading, key, node, shipped or {})
         if situation is not None:
             bank[situation.key] = situation
-    bare = {number: line.index("{") + 1 for number, line in enumerate(text.splitlines(), 1) if _BARE.match(line)}
-    reading.problems[:] = [problem for problem in reading.problems if problem.line not in bare]
-    for line_number, column in bare.items():
-        message = "a text that begins with { needs quotes"
-        reading.problems.append(Problem(file, line_number, column, message))
+    reading.wants_quotes(
+        {number: line.index("{") + 1 for number, line in enumerate(text.splitlines(), 1) if _BARE.match(line)}
+    )
     problems = reading.found()
     return (None if problems else bank), problems
 
@@ -109,8 +107,7 @@ def _question(reading: Reading, item: Node, place: str) -> Question | None:
         return None
     parts, mistakes = parts_of(word.text)
     for mistake in mistakes:
-        at = Text(word.text, word.line, word.column + mistake.offset + word.quoted)
-        reading.wrong(at, f"{place}: {mistake.message}")
+        reading.wrong_within(word, mistake.offset, f"{place}: {mistake.message}")
     if any(isinstance(part, GapPart | OptionalPart) for part in parts):
         reading.wrong(word, f"{place}: a question has fields such as {{point}}, and neither {{?…}} nor [[ … ]]")
         return None

@@ -42,14 +42,13 @@ def read_template(text: str, file: str, rules: Rules | None = None) -> tuple[Tem
     if front is None:
         return None, (Problem(file, 1, 1, "no front matter; a template begins with a line --- and keys such as name:"),)
     tree = read_tree(f"\n{front}", file)
-    bare = [
-        (number, match.end())
+    bare = {
+        number: match.end()
         for number, line in enumerate(front.split("\n"), 2)
         if (match := _BARE_BRACE.match(line)) is not None
-    ]
-    reading = Reading(file, [problem for problem in tree.problems if problem.line not in {line for line, _ in bare}])
-    for line, column in bare:
-        reading.problems.append(Problem(file, line, column, "subject: a text that begins with { needs quotes"))
+    }
+    reading = Reading(file, tree.problems)
+    reading.wants_quotes(bare, "subject")
     if not KEY.fullmatch(key):
         reading.problems.insert(0, Problem(file, 0, 0, f"{shown(key)} is no key; use a-z, 0-9 and - in the file name"))
     section = reading.section(tree.root, "", _KEYS)
@@ -121,8 +120,7 @@ def _subject(reading: Reading, section: Section) -> tuple[Part, ...]:
         return ()
     parts, mistakes = parts_of(word.text)
     for mistake in mistakes:
-        at = Text(word.text, word.line, word.column + mistake.offset + word.quoted)
-        reading.wrong(at, f"subject: {mistake.message}")
+        reading.wrong_within(word, mistake.offset, f"subject: {mistake.message}")
     return parts
 
 

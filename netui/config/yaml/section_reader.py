@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from netui.config.yaml.nodes import Fields, Items, Node, Text
@@ -50,6 +50,21 @@ class Reading:
     def wrong(self, node: Node, message: str) -> None:
         """Report a mistake at a node."""
         self.problems.append(Problem(self.file, node.line, node.column, message))
+
+    def wrong_within(self, word: Text, offset: int, message: str) -> None:
+        """Report a mistake so many characters into a piece of text."""
+        self.wrong(Text(word.text, word.line, word.column + offset + word.quoted), message)
+
+    def wants_quotes(self, columns: Mapping[int, int], where: str = "") -> None:
+        """Report texts that begin with { and have no quotes, in the place of what YAML made of them.
+
+        Args:
+            columns: line -> column of the brace, both from 1.
+            where: the path of such a text in the file, for the message.
+        """
+        self.problems[:] = [problem for problem in self.problems if problem.line not in columns]
+        message = f"{path(where)}a text that begins with {{ needs quotes"
+        self.problems += [Problem(self.file, line, column, message) for line, column in columns.items()]
 
     def section(self, node: Node | None, where: str, known: Sequence[str]) -> Section:
         """A group of known keys; other keys are reported. Nothing at all is a group without keys.
