@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= auto
 
-.PHONY: demo test lint types format suite setup setup-dev benchmark picture clean
+.PHONY: demo test lint types format suite explore setup setup-dev benchmark picture clean
 
 demo: $(VENV)/installed
 	$(BIN)/netui --demo
@@ -20,6 +20,10 @@ types: $(VENV)/installed-dev
 
 suite: $(VENV)/installed-dev
 	$(BIN)/python -m pytest -n $(WORKERS)
+
+# Properties with new examples, for hours when nobody waits; what it finds becomes an example of its test.
+explore: $(VENV)/installed-dev
+	NETUI_EXPLORE=1 $(BIN)/python -m pytest -n $(WORKERS) tests/domain tests/exchange tests/ui/widgets
 
 format: $(VENV)/installed-dev
 	$(BIN)/ruff format .

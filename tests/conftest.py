@@ -1,7 +1,13 @@
-"""What holds for all tests: an example of a property may take as long as it takes, on a busy machine too."""
+"""What holds for all tests.
+
+An example of a property may take as long as it takes, on a busy machine too. The suite tries the same examples on every
+machine and day, so that it turns red for a change and for nothing else; ``NETUI_EXPLORE=1`` tries new ones each time
+(``make explore``), and what that finds becomes an example of the test.
+"""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,8 +15,9 @@ from hypothesis import settings
 
 from tests.cli.command_line import Netui
 
-settings.register_profile("netui", deadline=None)
-settings.load_profile("netui")
+settings.register_profile("netui", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None, max_examples=1_000)
+settings.load_profile("explore" if os.environ.get("NETUI_EXPLORE") else "netui")
 
 
 @pytest.fixture

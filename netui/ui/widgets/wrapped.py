@@ -20,7 +20,7 @@ def rows_of(text: str, cells: int) -> tuple[tuple[int, int], ...]:
     start, used, blank = 0, 0, -1
     for at, letter in enumerate(text):
         size = get_character_cell_size(letter)
-        if used + size > cells:
+        while start < at and used + size > cells:  # twice where what follows a blank leaves a wide letter no room
             end = blank + 1 if blank >= start else at
             rows.append((start, end))
             start, blank = end, -1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from netui.ui.text.cells import cell_len
@@ -20,6 +20,8 @@ def test_it_breaks_at_words_and_leaves_room_for_the_caret() -> None:
 
 
 @given(LINES, st.integers(2, 30))
+@example(" a東", 2)
+@example("b a東 東", 3)
 def test_every_letter_stands_in_one_row_that_it_fits_into(text: str, cells: int) -> None:
     rows = rows_of(text, cells)
     assert "".join(text[start:end] for start, end in rows) == text
