@@ -26,6 +26,9 @@ _NAMES = {
     Place.COMING_UP: "the weeks ahead",
     Place.INTRODUCTIONS: "the introductions",
     Place.PATHS: "the ways to somebody",
+    Place.PREP: "the prep card",
+    Place.WRITING: "writing to somebody",
+    Place.SHELF: "the reading shelf",
 }
 _KEY_CELLS = 14
 
