@@ -24,8 +24,6 @@ class Place(StrEnum):
     INTRODUCTIONS = "introductions"
     PATHS = "paths"
     PREP = "prep"
-    WRITING = "writing"
-    SHELF = "shelf"
     TYPING = "typing"
 
 
@@ -44,7 +42,7 @@ SOMEBODY = SELECTED | {Place.COMING_UP}
 CONVERSATION = frozenset({Place.CONVERSATIONS, Place.CARD})
 """Where a conversation may be selected."""
 
-PRACTICE = frozenset({Place.INTRODUCTIONS, Place.PATHS, Place.PREP, Place.WRITING, Place.SHELF})
+PRACTICE = frozenset({Place.INTRODUCTIONS, Place.PATHS, Place.PREP})
 """The places of the practice, in which a step is one key."""
 
 SCROLLED = SELECTED | PRACTICE | {Place.HELP, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}

@@ -27,8 +27,6 @@ _NAMES = {
     Place.INTRODUCTIONS: "the introductions",
     Place.PATHS: "the ways to somebody",
     Place.PREP: "the prep card",
-    Place.WRITING: "writing to somebody",
-    Place.SHELF: "the reading shelf",
 }
 _KEY_CELLS = 14
 
