@@ -99,8 +99,8 @@ def wins(options: argparse.Namespace, work: AppContext) -> int:
         return 0
     found = wins_since(work.session, since)
     rows = [(Piece(spoken_day(win.on, work.today), Style.QUIET), Piece(win.text)) for win in found]
-    lines = table(rows, work.output.width_cells) or [_NO_WINS]
-    work.output.result([win_document(win, work.session) for win in found], lines)
+    lines = table(rows, work.output.width_cells)
+    work.output.result([win_document(win, work.session) for win in found], lines or [_NO_WINS])
     return 0
 
 

@@ -52,7 +52,7 @@ def to_2(tables: Tables, _now: datetime) -> Tables:
 
 
 def to_3(tables: Tables, _now: datetime) -> Tables:
-    """Leave all as it is: outcomes, and events and aims in the queue, are new, and an older netui does not know them."""
+    """Leave all as it is: outcomes, and events and aims in the queue, are new, and unknown to an older netui."""
     return tables
 
 
