@@ -27,6 +27,7 @@ _NAMES = {
     Place.INTRODUCTIONS: "the introductions",
     Place.PATHS: "the ways to somebody",
     Place.PREP: "the prep card",
+    Place.WRITING: "writing to somebody",
 }
 _KEY_CELLS = 14
 

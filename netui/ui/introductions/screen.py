@@ -19,6 +19,7 @@ from netui.session.commands import SnoozeItems
 from netui.session.introductions.commands import DismissPair, RemoveIntroduction, StartIntroduction
 from netui.session.introductions.rows import IntroductionRow, Part, headline, rows
 from netui.session.introductions.suggestions import Suggestions
+from netui.session.writing.addressee import About, Addressee
 from netui.ui.actions.places import Place
 from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.introductions.steps import item_about, let_go, take_step
@@ -138,6 +139,22 @@ class IntroductionsScreen(CollectionScreen[IntroductionRow, None], places=(Place
             take_step(self, row.introduction)
         else:
             self.program.perform(StartIntroduction(row.a.id, row.b.id, row.words, self._session.today))
+
+    def addressee(self) -> Addressee | None:
+        """Whoever is lit is written to, about the other; a suggestion becomes an idea first."""
+        row = self.row
+        if row is None:
+            self.program.tell("There is nobody to write to yet.")
+            return None
+        if row.introduction is None:
+            made = self.program.perform(StartIntroduction(row.a.id, row.b.id, row.words, self._session.today))
+            if made is None:
+                return None
+        introduction, row = self.introduction, self.row
+        if introduction is None or row is None:
+            return None
+        other = row.b if self.selected_id == row.a.id else row.a
+        return Addressee(self.selected_id, About(other=other), item_about(introduction, self._session))
 
     def let_go(self) -> None:
         """Let it go: a suggestion and an idea for good, what was asked after a question."""

@@ -8,6 +8,7 @@ from textual.layout import Layout
 
 from netui.domain.records.change import Change
 from netui.ui.actions.table import Place, bar_at
+from netui.ui.ask.drafts import HANDED_OVER
 from netui.ui.frame.geometry import NOTICE, PANES
 from netui.ui.main.arrangement import Arrangement
 from netui.ui.main.banner import banner
@@ -75,6 +76,15 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
     def layout(self) -> Layout:
         """The placements of all widgets, for Textual."""
         return self.arrangement.layout
+
+    async def on_screen_resume(self) -> None:
+        """Ask about a message that was handed over and not logged, once, when the queue is looked at again."""
+        if self.pane is Place.QUEUE and self.program.services.recall(HANDED_OVER):
+            await self.furnish()
+            if not self.ask.is_open:
+                from netui.ui.writing.reached import ask_whether_it_reached  # only after something was handed over
+
+                ask_whether_it_reached(self)
 
     def on_mount(self) -> None:
         """Fill what is in sight, and land on the first item of the queue."""
