@@ -20,6 +20,10 @@ class Direction(StrEnum):
     IN = "in"
 
 
+TEACHING = ("insight", "trend", "challenge", "advice", "lesson", "idea", "opportunity", "risk")
+"""Kinds of key points from which something is learned, in the order in which they are offered."""
+
+
 @frozen
 class KeyPoint:
     """Something worth remembering.

@@ -95,7 +95,7 @@ def prep_card(contact: Contact, me: Me, session: Session) -> PrepCard:
         tuple(_told(contact.id, session)),
         ledger,
         caution_before_asking(contact, session) or "",
-        None if dead else next(_to_bring(contact, me, session), None),
+        None if dead else next(to_bring(contact, me, session), None),
     )
 
 
@@ -111,7 +111,7 @@ def _told(contact_id: str, session: Session) -> Iterator[tuple[date, str]]:
             return
 
 
-def _to_bring(contact: Contact, me: Me, session: Session) -> Iterator[Bring]:
+def to_bring(contact: Contact, me: Me, session: Session) -> Iterator[Bring]:
     """Yield what there is to bring, the best first."""
     for one in session.network.introductions_of(contact.id):
         if one.status is IntroductionStatus.AGREED and not one.rests:
@@ -137,7 +137,7 @@ def situation_for(contact: Contact, session: Session, bank: Bank) -> str:
 def _suggested(contact: Contact, session: Session) -> str:
     soon = session.today + timedelta(days=3)
     for event in session.network.events():
-        if event.starts_on is None or contact.id not in _to_meet(event.extra.get("meet")):
+        if event.starts_on is None or contact.id not in {one.contact for one in event.meet}:
             continue
         if event.starts_on <= soon and session.today <= (event.ends_on or event.starts_on):
             return "event"
@@ -148,12 +148,6 @@ def _suggested(contact: Contact, session: Session) -> str:
     if "mentor" in map(fold, contact.roles):
         return "mentor"
     return "reconnect" if session.today - date.fromisoformat(past[0].on) >= LONG_SILENCE else "regular"
-
-
-def _to_meet(meet: object) -> set[str]:
-    """Ids of the contacts on the list of an event."""
-    listed = meet if isinstance(meet, list | tuple) else ()
-    return {str(one.get("contact")) for one in listed if isinstance(one, dict)}
 
 
 def questions_for(contact: Contact, situation: str, bank: Bank, me: Me, session: Session) -> tuple[Proposed, ...]:
