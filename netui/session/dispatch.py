@@ -63,6 +63,7 @@ from netui.session.introductions.commands import (
     StartIntroduction,
     TakeStep,
 )
+from netui.session.outcomes.commands import AddSource, NoteOutcome, RemoveOutcome, SaveOutcome
 from netui.session.prep.plans import NoteQuestion
 from netui.session.shelf.commands import KeepLink, NotForThem, RemoveLink, SaveLink, ShareLink
 from netui.session.triage.plans import complete, review_event, skip, snooze, start_fresh
@@ -205,6 +206,30 @@ def _remove_event(command: RemoveEvent, at: PlanContext) -> Change:
     return remove_event(command, at)
 
 
+def _note_outcome(command: NoteOutcome, at: PlanContext) -> Change:
+    from netui.session.outcomes.plans import note_outcome
+
+    return note_outcome(command, at)
+
+
+def _save_outcome(command: SaveOutcome, at: PlanContext) -> Change:
+    from netui.session.outcomes.plans import save_outcome
+
+    return save_outcome(command, at)
+
+
+def _add_source(command: AddSource, at: PlanContext) -> Change:
+    from netui.session.outcomes.plans import add_source
+
+    return add_source(command, at)
+
+
+def _remove_outcome(command: RemoveOutcome, at: PlanContext) -> Change:
+    from netui.session.outcomes.plans import remove_outcome
+
+    return remove_outcome(command, at)
+
+
 _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     SaveContact: save_contact,
     NoteQuestion: _note_question,
@@ -247,6 +272,10 @@ _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     LookAtGuest: _look_at_guest,
     CloseReview: _close_review,
     RemoveEvent: _remove_event,
+    NoteOutcome: _note_outcome,
+    SaveOutcome: _save_outcome,
+    AddSource: _add_source,
+    RemoveOutcome: _remove_outcome,
 }
 
 

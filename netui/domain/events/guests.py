@@ -17,7 +17,7 @@ def without_person(event: Event, contact_id: str) -> Event:
     return replace(event, meet=meet, looked_at=looked_at)
 
 
-def with_one_person(event: Event, survivor_id: str, other_id: str) -> Event:
+def with_guest_renamed(event: Event, survivor_id: str, other_id: str) -> Event:
     """Return the event with somebody under the id of whom they were merged into; each stands on the list once.
 
     Of two openers the first that says something stays.

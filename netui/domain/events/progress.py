@@ -8,7 +8,7 @@ from datetime import date
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.core.frozen import frozen
 from netui.domain.events.goals import count_of, target_of
-from netui.domain.records.conversation import TEACHING, Conversation
+from netui.domain.records.conversation import LEARNED_KINDS, Conversation
 from netui.domain.records.event import Event, EventCount, ToMeet
 from netui.domain.records.reader import NetworkReader
 from netui.domain.text.folding import fold
@@ -97,7 +97,7 @@ def attendance(
         if contact is not None:
             ids = tuple(one.id for one in those)
             guests.append(Guest(contact_id, contact.name, those[0].on, _is_first(contact_id, ids, network, day), ids))
-    learned = sum(point.kind in TEACHING for one in happened for point in one.key_points)
+    learned = sum(point.kind in LEARNED_KINDS for one in happened for point in one.key_points)
     # The sort is stable: within each half they stay in the order in which they were met.
     return Attendance(tuple(sorted(guests, key=lambda guest: not guest.is_new)), learned)
 

@@ -20,8 +20,8 @@ class Direction(StrEnum):
     IN = "in"
 
 
-TEACHING = ("insight", "trend", "challenge", "advice", "lesson", "idea", "opportunity", "risk")
-"""Kinds of key points from which something is learned, in the order in which they are offered."""
+LEARNED_KINDS = ("insight", "trend", "challenge", "advice", "lesson", "idea", "opportunity", "risk")
+"""The kinds of key points by which somebody taught the user something."""
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""What can be done about introductions."""
+"""Actions on introductions."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from netui.domain.events.days import covers, is_over, is_running
-from netui.domain.events.guests import with_one_person, without_person
+from netui.domain.events.guests import with_guest_renamed, without_person
 from netui.domain.events.progress import attendance, met_guest, progress_of
 from netui.domain.records.conversation import KeyPoint
 from netui.domain.records.event import Event, EventGoal, EventStatus, ToMeet
@@ -87,10 +87,10 @@ def test_it_runs_on_its_days_after_it_was_started_until_it_is_stopped() -> None:
 
 def test_people_who_are_merged_or_removed_stand_on_the_list_once_or_no_more() -> None:
     event = running(meet=(ToMeet("a"), ToMeet("b", opener="ask"), ToMeet(name="Nora")), looked_at=("b", "a"))
-    one = with_one_person(event, "a", "b")
+    one = with_guest_renamed(event, "a", "b")
     assert one.meet == (ToMeet("a", opener="ask"), ToMeet(name="Nora"))
     assert one.looked_at == ("a",)
-    assert with_one_person(event, "a", "c") is event
+    assert with_guest_renamed(event, "a", "c") is event
     gone = without_person(event, "b")
     assert (gone.meet, gone.looked_at) == ((ToMeet("a"), ToMeet(name="Nora")), ("a",))
     assert without_person(event, "c") is event
