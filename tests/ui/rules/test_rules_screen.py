@@ -75,7 +75,7 @@ async def test_every_mistake_is_named_with_its_line_and_nothing_invalid_is_saved
             robot,
             TEXT.replace("every: 2w", "every: often").replace("weight: 0.8", "weight: 8").replace("goals:", "gaols:"),
         )
-        assert sum(":" in line and line.lstrip("▏ ")[:1].isdigit() for line in robot.screen()[-5:]) >= 3
+        assert sum(":" in line and line.lstrip("▏ ")[:1].isdigit() for line in robot.screen()[-6:]) >= 3
         first = editor(app).cursor_location
         await robot.keys("ctrl+n")
         second = editor(app).cursor_location
@@ -200,9 +200,7 @@ async def test_what_is_wrong_is_named_once() -> None:
         await robot.keys("r")
         await put(robot, TEXT.replace("goals:", "gaols:"))
         await robot.keys("ctrl+s")
-        title = robot.screen()[0]
-        assert "Not saved: 1 mistake below; the file is as it was." in title
-        assert "rules.yaml" not in title
+        assert "Not saved: 1 mistake below; the file is as it was." in robot.screen()[-2]
 
 
 @pytest.mark.parametrize(("size", "lines"), [((80, 24), 3), ((120, 40), 3), ((200, 50), 48)])
