@@ -1,11 +1,10 @@
 """The program as it is started: ``netui``, or ``python -m netui``."""
 
-from __future__ import annotations
-
 import os
 import sys
 
-# Nothing else is loaded up here: ctrl+c would meet it before ``run`` has begun, and be told with a traceback.
+# Nothing else is loaded up here, not even ``__future__``, which is a file to be found: ctrl+c would meet it before
+# ``run`` has begun, and be told with a traceback.
 
 EXIT_INTERRUPTED = 130
 """Exit status that a shell reports of a command that ctrl+c ended: 128 and the number of the signal."""
@@ -56,7 +55,7 @@ def _leave(_signal: int, _frame: object) -> None:
     os._exit(EXIT_INTERRUPTED)
 
 
-def _unraisable(unraisable: sys.UnraisableHookArgs) -> None:
+def _unraisable(unraisable: "sys.UnraisableHookArgs") -> None:
     """End also where Python would print a traceback and go on: in what it calls when an object dies.
 
     What was saved is safe at any moment, as when the process is killed.

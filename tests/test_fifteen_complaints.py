@@ -122,8 +122,12 @@ def listen(app: NetuiApp, monkeypatch: pytest.MonkeyPatch, place: Place) -> list
         if not action.run:
             doer = app.focused
             assert doer is not None
-            # Letters and arrows of one action may do it in two ways: on the card j goes on, the arrow scrolls.
-            called = {binding.action.partition("(")[0] for _, binding in doer._bindings if binding.id == action.id}
+            # The keys of one action may do it in two ways: on the card j goes on to the next person, the arrow scrolls.
+            called = {
+                binding.action.partition("(")[0]
+                for key, binding in doer._bindings
+                if binding.id == action.id or key in action.keys
+            }
             assert called, f"{action.id} has nobody to do it in {place}"
             for name in (f"action_{one}" for one in called):
                 assert hasattr(doer, name), f"{action.id} has nobody to do it in {place}"

@@ -47,7 +47,14 @@ from netui.session.conversations.plans import remove_conversation, save_conversa
 from netui.session.core.command import Command
 from netui.session.core.plan_context import PlanContext
 from netui.session.imports.plan import import_batch
-from netui.session.introductions.commands import DismissPair, EditReason, StartIntroduction, TakeStep
+from netui.session.introductions.commands import (
+    DismissPair,
+    EditReason,
+    RemoveIntroduction,
+    StartIntroduction,
+    TakeStep,
+)
+from netui.session.prep.plans import NoteQuestion
 from netui.session.triage.plans import complete, review_event, skip, snooze, start_fresh
 from netui.session.triage.reschedule import move
 
@@ -97,8 +104,21 @@ def _edit_reason(command: EditReason, at: PlanContext) -> Change:
     return edit_reason(command, at)
 
 
+def _note_question(command: NoteQuestion, at: PlanContext) -> Change:
+    from netui.session.prep.plans import note_question
+
+    return note_question(command, at)
+
+
+def _remove_introduction(command: RemoveIntroduction, at: PlanContext) -> Change:
+    from netui.session.introductions.plans import remove_introduction
+
+    return remove_introduction(command, at)
+
+
 _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     SaveContact: save_contact,
+    NoteQuestion: _note_question,
     RemoveContact: remove_contact,
     MergeContacts: _merge_contacts,
     TellApart: _tell_apart,
@@ -124,6 +144,7 @@ _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     DismissPair: _dismiss_pair,
     TakeStep: _take_step,
     EditReason: _edit_reason,
+    RemoveIntroduction: _remove_introduction,
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
@@ -15,7 +16,7 @@ from netui.cli.main import main
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
-from netui.domain.records.document import UnreadableDocumentError, from_document
+from netui.domain.records.document import TABLES, UnreadableDocumentError, from_document
 from netui.storage.database import Database
 from netui.storage.doctor.examine import examine, repair
 from netui.storage.maintenance.maintenance import Maintenance
@@ -191,3 +192,9 @@ def test_what_another_program_writes_meanwhile_is_named_too(tmp_path: Path) -> N
 def test_the_short_form_of_the_fuzz() -> None:
     found = fuzz(every=500, seed=date(2026, 11, 20).toordinal())
     assert found["wrong"] == 0, found["which"]
+
+
+def test_every_field_of_every_table_is_tried() -> None:
+    fields_of = {table: {one.name for one in fields(record)} - {"extra"} for table, record in TABLES.items()}
+    left = {table: names - GOOD[table].keys() for table, names in fields_of.items()}
+    assert {table: names for table, names in left.items() if names} in ({}, {"meta": left["meta"]})

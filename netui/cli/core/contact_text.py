@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from netui.cli.core.table import table, wrapped
 from netui.domain.cadence.due import State
+from netui.domain.cadence.tie_strength import NO_TIE
 from netui.domain.dates.parse import ago, short_day, spoken_day
 from netui.domain.queue.list_reasons import BETWEEN
 from netui.domain.records.contact import Contact, ContactStatus
@@ -110,7 +111,8 @@ def _network(found: Card, work: AppContext) -> Iterator[tuple[str, str]]:
         else "",
     )
     yield "waits", f"until {short_day(relationship_status.waits_until)}" if relationship_status.waits_until else ""
-    yield "tie", f"{relationship_status.tie_word} ({relationship_status.tie})"
+    spoke = relationship_status.tie_word != NO_TIE
+    yield "tie", f"{relationship_status.tie_word} ({relationship_status.tie})" if spoke else ""
     yield from _record(contact, work)
 
 

@@ -37,6 +37,8 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "netui.cli.conversations.commands": ("conversation",),
     "netui.cli.introductions.commands": ("intro",),
     "netui.cli.paths.commands": ("path", "org"),
+    "netui.cli.giving.commands": ("giving",),
+    "netui.cli.prep.commands": ("prep", "questions"),
     "netui.cli.search.commands": ("search",),
     "netui.cli.rules.commands": ("rules",),
     "netui.cli.imports.commands": ("import",),

@@ -6,8 +6,6 @@ import argparse
 from collections.abc import Iterator, Sequence
 
 from netui.cli.core.table import table, wrapped
-from netui.domain.cadence.tie_strength import tie_of
-from netui.domain.dates.parse import ago
 from netui.domain.people.first_name import first_name
 from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
@@ -15,9 +13,12 @@ from netui.session.paths.chains import Chain, chain_document, ways_to
 from netui.session.paths.organisations import (
     Member,
     Organisation,
+    last_words_of,
     organisation,
     organisation_document,
     organisations,
+    tie_word_of,
+    years_of,
 )
 from netui.session.paths.sentences import plain_day
 from netui.session.paths.target import TargetKind, target_meant
@@ -97,11 +98,13 @@ def _shown(found: Organisation, work: AppContext) -> Iterator[Line]:
 
 
 def _member(member: Member, work: AppContext) -> tuple[Piece, ...]:
-    years = "-".join(dict.fromkeys(part[:4] for part in (member.since, member.until) if part))
-    tie = tie_of(work.session.network.headers_with(member.contact.id), work.session.day)
-    word = tie.word if tie.strength else "none"
-    last = ago(member.last_on, work.today) if member.last_on else ""
-    return Piece(member.contact.name), Piece(years or member.contact.title), Piece(word), Piece(last, Style.QUIET)
+    word, last = tie_word_of(member.contact, work.session), last_words_of(member, work.session)
+    return (
+        Piece(member.contact.name),
+        Piece(years_of(member) or member.contact.title),
+        Piece(word),
+        Piece(last, Style.QUIET),
+    )
 
 
 def _people(count: int) -> str:

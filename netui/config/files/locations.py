@@ -41,6 +41,16 @@ class Locations:
         return self.config_dir / "settings.yaml"
 
     @property
+    def questions_file(self) -> Path:
+        """The bank of questions; written by the first ``netui questions edit``."""
+        return self.config_dir / "questions.yaml"
+
+    @property
+    def templates_dir(self) -> Path:
+        """The user's templates, which go before the shipped ones."""
+        return self.config_dir / "templates"
+
+    @property
     def themes_dir(self) -> Path:
         """The user's own themes."""
         return self.config_dir / "themes"

@@ -39,6 +39,7 @@ def default_rules() -> Rules:
         ),
         tag_every={"mentor": Duration(6, "w")},
         thank_within=Duration(2, "d"),
+        help_thank_within=Duration(2, "d"),
         birthday_lead=Duration(3, "d"),
         introduction_check=Duration(2, "w"),
         introduction_ask_again=Duration(1, "w"),

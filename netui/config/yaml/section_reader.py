@@ -35,12 +35,13 @@ class Reading:
     """One file on its way from a tree to values.
 
     Attributes:
+        file: its name in the problems.
         problems: what was found so far, in the order of finding.
     """
 
     def __init__(self, file: str, problems: Iterable[Problem] = ()) -> None:
         self.problems = list(problems)
-        self._file = file
+        self.file = file
 
     def found(self) -> tuple[Problem, ...]:
         """All problems in the order of the file."""
@@ -48,7 +49,7 @@ class Reading:
 
     def wrong(self, node: Node, message: str) -> None:
         """Report a mistake at a node."""
-        self.problems.append(Problem(self._file, node.line, node.column, message))
+        self.problems.append(Problem(self.file, node.line, node.column, message))
 
     def section(self, node: Node | None, where: str, known: Sequence[str]) -> Section:
         """A group of known keys; other keys are reported. Nothing at all is a group without keys.

@@ -92,6 +92,7 @@ class DayRules:
         tiers: tier key -> what it means on this day.
         tag_every: tag, case folded -> its cadence.
         new_since: ISO day; a first conversation before it asks for no thank-you any more.
+        helped_since: ISO day; help that was given before it asks for no thank-you any more.
         new_if_known_since: somebody known before it was not new at a first conversation since ``new_since``.
         days_around: month and day of every day on which a birthday can have an item.
     """
@@ -110,6 +111,7 @@ class DayRules:
         self.tiers: Mapping[str, TierOnDay] = _tiers_on(rules, today, monday)
         self.tag_every: Mapping[str, Duration] = {tag.casefold(): every for tag, every in rules.tag_every.items()}
         self.new_since = new_since.isoformat()
+        self.helped_since = moved(today, -STILL_NEW_DAYS).isoformat()
         self.new_if_known_since = moved(new_since, -KNOWN_DAYS)
         self.days_around = _days_around(today, self.horizon_on, rules)
         self._open_days: dict[date, date] = {}

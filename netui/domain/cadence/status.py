@@ -26,7 +26,7 @@ class RelationshipStatus:
             waits.
         state: how ``due_on`` stands to today; None without it.
         tie: strength of the tie, 0..100.
-        tie_word: ``strong``, ``moderate``, ``weak`` or ``dormant``.
+        tie_word: ``strong``, ``moderate``, ``weak``, ``dormant``; ``none`` while they have never spoken to the user.
         every: their cadence; None when they have none.
         rule: which rule says so: ``own``, ``tag`` or ``tier``; empty without a tier.
         rule_word: the tag or the key of the tier; empty for their own.

@@ -14,7 +14,8 @@ from netui.domain.capture.scanner import COLON, SEPARATOR, Reading, split_clause
 from netui.domain.capture.sigils import MARK
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.in_text import DayFound, day_at_end, day_at_start
-from netui.domain.dates.parse import Looks, parse_day, spoken_day
+from netui.domain.dates.parse import SEASONS, Looks, attempts_day, parse_day, spoken_day
+from netui.domain.dates.plain_form import is_time
 from netui.domain.records.follow_up import Owner
 from netui.domain.text.edit_distance import close_words
 from netui.domain.text.folding import fold
@@ -177,6 +178,8 @@ def _said_at_end(reading: Reading, start: int, end: int) -> DayFound | None:
 
 def _readable(reading: Reading, start: int, end: int) -> date | None:
     said = reading.mask[start:end].strip().rstrip("!")
+    if is_time(said):
+        return reading.context.today
     for text in (said, said.rstrip(".")):
         try:
             return parse_day(text, reading.context.today, looks=Looks.FORWARD)
@@ -193,13 +196,22 @@ def _complain_of_day(reading: Reading, start: int, end: int, due_on: date) -> No
         comma = SEPARATOR.search(reading.mask, by.end(), end)
         end = comma.start() if comma else end
         found = day_at_start(reading.mask, by.end(), end, reading.context.today, Looks.FORWARD, meant=True)
+        said = reading.words(by.end(), end)
+        if not (found and found.why) and attempts_day(said):
+            found = DayFound(by.end(), end, None, f"“{said}” is no day: write 2026-03-12, 12 mar, fri or 3d")
+        if found is None and fold(said).removeprefix("the ") in SEASONS:
+            reading.complain(by.end(), end, f"“{said}” is no one day", blocks=True)
+            return
         if found and found.why:
             reading.complain(by.end(), end, found.why, blocks=True)
             return
         words = reading.mask[by.end() : end].split()
-        said, meant = reading.words(by.end(), end), _day_nearly_said(words[-1] if words else "")
-        if meant or fold(by[0]).startswith("by"):
-            reading.complain(by.end(), end, f"“{said}” is no day{meant} and {stays}", blocks=False)
+        meant = _day_nearly_said(words[-1] if words else "")
+        if meant:
+            reading.complain(by.end(), end, f"“{said}” is no day{meant}", blocks=True)
+            return
+        if fold(by[0]).startswith("by"):
+            reading.complain(by.end(), end, f"“{said}” is no day and {stays}", blocks=False)
             return
     found = _said_at_end(reading, start, end)
     if found and found.why:

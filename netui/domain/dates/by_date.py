@@ -8,9 +8,10 @@ from datetime import date
 
 from netui.domain.dates.duration import add_months
 from netui.domain.dates.plain_form import NUMERIC
-from netui.domain.dates.words import DAY, DAY_NAMES, MONTH, MONTH_NAMES, MONTH_NUMBERS, WEEKDAY_NUMBERS, Looks
+from netui.domain.dates.words import DAY, DAY_NAMES, FEASTS, MONTH, MONTH_NAMES, MONTH_NUMBERS, WEEKDAY_NUMBERS, Looks
 
 _SLASHES = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})|(\d{1,2})/(\d{1,2})")
+_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 _YEAR = r"(?: '?(\d{4}|\d\d))?"
 _DAY_MONTH = re.compile(
     rf"(\d{{1,2}})(?:st|nd|rd|th|\.|er|º|o)?(?: of| de)?[ -]?({MONTH})(?:(?: |-)(?:de )?'?(\d{{4}}|\d\d))?"
@@ -18,6 +19,14 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(rf"({MONTH}) (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?{_YEAR}")
 _DAY_OF_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)(?: of (this|next|last) month)?")
 _WEEKDAY_AND_DATE = re.compile(rf"(?:(?:last|next|this) )?({DAY})(?: the)? (\d.*|(?:{MONTH}) .+)|(.+) ({DAY})")
+
+
+class WeekdayMismatchError(ValueError):
+    """A date and a day of the week that do not go together: one of the two was meant, and nobody can say which."""
+
+
+_OTHER_SIDE_DAYS = 60
+"""So far on the other side of today, or in its year, a day is believed for its day of the week; not a year ago."""
 _NEAR_YEARS_BACK, _NEAR_YEARS_AHEAD = 30, 15
 """A year of two figures counts when it is near: ``12 mar 27``, and never ``12 mar 63``."""
 
@@ -32,6 +41,10 @@ def read_date(words: str, today: date, looks: Looks) -> date | None:
         if match[1]:
             return _existing(words, int(match[1]), int(match[3]), int(match[4]))
         return _with_year(words, match[7], int(match[6]), int(match[5]), today, looks)
+    if words in FEASTS:
+        return _with_year(words, None, *FEASTS[words], today, looks)
+    if match := _COMPACT.fullmatch(words):
+        return _existing(words, int(match[1]), int(match[2]), int(match[3]))
     if match := _SLASHES.fullmatch(words):
         return _slashed(words, match, today, looks)
     if match := _DAY_OF_MONTH.fullmatch(words):
@@ -129,10 +142,15 @@ def read_weekday_and_date(words: str, today: date, looks: Looks) -> date | None:
         day = read_date(said, today, side)
         if day is None:
             return None
+        if side is not looks and day.year != today.year and abs((day - today).days) > _OTHER_SIDE_DAYS:
+            break
         if day.weekday() == WEEKDAY_NUMBERS[name] or (name == "weekend" and day.weekday() > 4):
             return day
         found = found or day
     if found is None:
         return None
     date_said = f"{found.day} {MONTH_NAMES[found.month - 1]} {found.year}"
-    raise ValueError(f"“{words}” is no day: {date_said} is a {DAY_NAMES[found.weekday()]}; write one of the two")
+    weekday = DAY_NAMES[found.weekday()]
+    # A date before it says enough: “2026-11-18 Sun Li” is about Sun Li.
+    problem = WeekdayMismatchError if match[1] else ValueError
+    raise problem(f"“{words}” is no day: {date_said} is a {weekday}; write one of the two")

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from netui.domain.core.frozen import frozen
+from netui.domain.dates.by_date import WeekdayMismatchError
 from netui.domain.dates.parse import Looks, attempts_day, parse_day
 from netui.domain.dates.words import (
     MONTHS,
@@ -13,6 +14,7 @@ from netui.domain.dates.words import (
     OFFSETS,
     PARTS_OF_DAY,
     RELATIONS,
+    SLIPS,
     UNITS,
     WEEKDAYS,
 )
@@ -26,11 +28,12 @@ _CONNECTING_WORDS = (
     "in on at the of and ago from now end start beginning couple half after before next last this first second third"
     " fourth working business work later back over hence week month year quarter eow eom eoq eoy latest am im um el los"
     " le vor il y hace ha dans en tra fra por la que viene qui vient fa atras geleden temu o'clock uhr pm noon"
-    " during ende fin der des du mid few several other middle de"
+    " during ende fin der des du mid few several other middle de q1 q2 q3 q4 about anfang mitte debut early late"
 )
 _CONNECTING = frozenset(_CONNECTING_WORDS.split())
 _VOCABULARY = frozenset().union(
-    WEEKDAYS, MONTHS, RELATIONS, NUMBERS, UNITS, PARTS_OF_DAY, _CONNECTING, *(phrase.split() for phrase in OFFSETS)
+    WEEKDAYS, MONTHS, SLIPS, RELATIONS, NUMBERS, UNITS, PARTS_OF_DAY, _CONNECTING,
+    *(phrase.split() for phrase in OFFSETS),
 )  # fmt: skip
 _EDGE = ".,;!?…()[]\"'"
 
@@ -97,6 +100,8 @@ def _first_day(text: str, parts: list[tuple[int, int]], today: date, looks: Look
     for start, end in parts:
         try:
             return DayFound(start, end, parse_day(text[start:end], today, looks=looks))
+        except WeekdayMismatchError as error:
+            return DayFound(start, end, None, str(error))
         except ValueError:
             continue
     for start, end in parts if meant else ():

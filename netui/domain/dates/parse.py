@@ -21,9 +21,10 @@ from netui.domain.dates.by_date import read_date, read_weekday_and_date
 from netui.domain.dates.plain_form import plain_form
 from netui.domain.dates.relative import read_amount, read_end, read_weekday
 from netui.domain.dates.words import DAY_NAMES, MONTH_NAMES, MONTH_NUMBERS, OFFSETS, WEEKDAY_NUMBERS, Looks
+from netui.domain.text.folding import fold
 
 __all__ = (
-    "DAY_NAMES", "MONTH_NAMES", "Looks", "ago", "attempts_day", "parse_day",
+    "DAY_NAMES", "MONTH_NAMES", "SEASONS", "Looks", "ago", "attempts_day", "parse_day",
     "short_day", "spoken_day",
 )  # fmt: skip
 
@@ -82,12 +83,17 @@ _RELATION_TEXT = (
 )
 _RELATION_WORDS = frozenset(_RELATION_TEXT.split())
 _JOINING_WORDS = frozenset(("of", "the", "at", "and", "from", "or", "de", "to", "-"))
-_SEASONS = frozenset(("spring", "summer", "autumn", "winter", "christmas", "easter"))
+SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter", "easter"))
+"""What says when, and no one day."""
 _MONTHS_ALONE = frozenset(("january", "february", "july", "september", "october", "november", "december"))
 """Months that are hardly anybody's name."""
 
-_ANCHORS = _SEASONS | frozenset(WEEKDAY_NUMBERS) | frozenset(MONTH_NUMBERS) | _AMOUNT_WORDS
+_QUARTERS = frozenset(("q1", "q2", "q3", "q4"))
+_ANCHORS = SEASONS | _QUARTERS | frozenset(WEEKDAY_NUMBERS) | frozenset(MONTH_NUMBERS) | _AMOUNT_WORDS
 _NUMBER = re.compile(r"[+-]?\d+(?:st|nd|rd|th|\.)?|half-\d+|\d+[-:]\d+")
+
+
+_IMPOSSIBLE = re.compile(rf"{_DATE_LIKE.pattern}|\d+(?:st|nd|rd|th)|(?:19|20)\d{{6}}|(?:2[5-9]|[3-9]\d):\d\d")
 
 
 def attempts_day(text: str) -> bool:
@@ -101,7 +107,8 @@ def attempts_day(text: str) -> bool:
         return False
     if len(words) == 1:
         middle = words[0].startswith("mid-") and words[0][4:7] in MONTH_NUMBERS
-        return middle or _DATE_LIKE.fullmatch(words[0]) is not None or text.strip().lower() in _MONTHS_ALONE
+        middle = middle or (words[0] in MONTH_NUMBERS and fold(text).split()[0] in ("early", "late"))
+        return middle or _IMPOSSIBLE.fullmatch(words[0]) is not None or text.strip().lower() in _MONTHS_ALONE
     anchors = [word for word in words if word in _ANCHORS or word in OFFSETS]
     numbers = [word for word in words if _NUMBER.fullmatch(word) or _DATE_LIKE.fullmatch(word)]
     relations = [word for word in words if word in _RELATION_WORDS]

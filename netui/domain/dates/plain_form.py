@@ -9,11 +9,13 @@ import re
 
 from netui.domain.dates.words import (
     DAY,
+    FEASTS,
     MONTHS,
     NUMBERS,
     OFFSETS,
     PARTS_OF_DAY,
     RELATIONS,
+    SLIPS,
     UNIT,
     UNITS,
     WEEKDAYS,
@@ -49,11 +51,23 @@ _WORD = re.compile(r"\d+(?:st|nd|rd|th)?(?![\d:./-])|[^\W\d_][\w'-]*|\S")
 _NUMBER_AND_UNIT = re.compile(r"(\d{1,4})(d|w|wk|m|mo|y|yr|q|bd)")
 _IN_THE_PART = re.compile(r" (?:in the|por la|de la|du|le|at|am) (?=\S+$)")
 _PUT_BEHIND = re.compile(rf"\b({DAY}|{UNIT}) (next|last)(?= |$)(?! (?:{UNIT}|{DAY}))")
+_A_MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?!\w)"
 _PHRASES = (
     (re.compile(r"\b(?:que viene|qui vient)\b"), "next"),
     (re.compile(r"\b(?:a )?couple (?:of )?(?=\S)"), "2 "),
     (re.compile(r"\bhalf (?:of )?a year\b|\bhalf year\b|\bhalbes jahr\b|\bhalben jahr\b"), "6 month"),
     (re.compile(r"\b(a|one|\d+) (years?|months?|weeks?) and a half\b"), r"half-\1 \2"),
+    (
+        re.compile(
+            r"\b(?:about|roughly|around|approximately|approx|ca|etwa|ungefahr|environ|unos) (?=\d|an? |[a-z]+ )"
+        ),
+        "",
+    ),
+    (re.compile(r"\b(\d+)\.5 (years?|months?|weeks?)\b"), r"half-\1 \2"),
+    (re.compile(rf"^(?:ende|fin|fine|fines de|finales de|final de|fim de|eind) (?={_A_MONTH})"), "end of "),
+    (re.compile(rf"^(?:anfang|debut|inizio|inicios de|principios de|begin) (?={_A_MONTH})"), "start of "),
+    (re.compile(rf"^(?:mitte|mi|meta|mediados de|medio|mid|middle of)[ -](?={_A_MONTH})"), "mid "),
+    (re.compile(r"^(?:la |die |de )?(?:semaine prochaine|semana next|nachste woche|volgende week)$"), "next week"),
     (
         re.compile(
             r"^(?:ende|fin) (?:der|des|du|de la|de|del) (?:dieser |cette |este )?(?=woche|monats?|jahres?|mois|mes|ano)"
@@ -72,19 +86,25 @@ _PHRASES = (
 """What says the same in other words, before the words are looked at one by one."""
 
 
+def is_time(text: str) -> bool:
+    """Whether a text is a time of day alone: ``16:00``, ``5pm``, ``noon``."""
+    return re.fullmatch(_CLOCK, fold(text).strip()) is not None
+
+
 def plain_form(text: str, looks: Looks) -> str:
     """The text as the readers take it; may be a text in which they find no day.
 
     Looking forward ``by`` and the like may stand before the day.
     """
     said = " ".join(fold(text).replace(",", " ").replace("、", " ").split()).rstrip("!?… ")
+    said = " ".join([SLIPS.get(word, word) for word in said.split(" ")])
     if looks is Looks.FORWARD:
         said = _UNTIL.sub("", said)
     said = _TRAILING.sub("", _LEADING.sub("", said))
-    if said in OFFSETS:
+    if said in OFFSETS or said in FEASTS:
         return said
     said = _LEADING.sub("", _without_time(_DAY_END_BESIDE.sub("", said)))
-    if said in OFFSETS or NUMERIC.fullmatch(said):
+    if said in OFFSETS or said in FEASTS or NUMERIC.fullmatch(said):
         return said
     said = said.removesuffix(".")
     for pattern, replacement in _PHRASES:

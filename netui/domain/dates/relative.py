@@ -12,6 +12,10 @@ from netui.domain.dates.words import DAY, MONTH, MONTH_NUMBERS, OFFSETS, UNIT, W
 _END_OF = re.compile(
     rf"(end|start|beginning|first|last day) of (?:the )?(?:(next|last|this) )?({UNIT}|{MONTH})(?: (\d{{4}}))?"
 )
+_QUARTER = re.compile(r"(?:(end|start|beginning|middle) of (?:the )?)?q([1-4])(?: (\d{4}))?")
+_MIDDLE_OF = re.compile(rf"(?:mid|middle of)[ -](?:the )?(?:(next|last|this) )?(week|month|{MONTH})(?: (\d{{4}}))?")
+_MIDDLE_DAY, _MIDDLE_WEEKDAY = 15, 2
+"""Of a month, and of a week: Wednesday."""
 _ENDS = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}
 
 
@@ -19,6 +23,10 @@ def read_end(words: str, today: date, looks: Looks) -> date | None:
     """``eow``, ``end of march``, ``beginning of next month``; None when it is none of them."""
     if words in _ENDS:
         return _edge_of(_ENDS[words], "", False, today)
+    if match := _QUARTER.fullmatch(words):
+        return _of_quarter(match, today, looks)
+    if match := _MIDDLE_OF.fullmatch(words):
+        return _middle_of(match[2], match[1] or "", match[3], today, looks)
     match = _END_OF.fullmatch(words)
     if match is None or match[3] in ("day", "fortnight", "workday"):
         return None
@@ -26,6 +34,28 @@ def read_end(words: str, today: date, looks: Looks) -> date | None:
     if match[3] in MONTH_NUMBERS:
         return _edge_of_month(MONTH_NUMBERS[match[3]], match[4], match[2] or "", is_start, today, looks)
     return None if match[4] else _edge_of(match[3], match[2] or "", is_start, today)
+
+
+def _of_quarter(match: re.Match[str], today: date, looks: Looks) -> date:
+    """``end of q1``, ``q1``: its last day, or what is said of it, in the year on the side looked to."""
+    part, number, year = match[1] or "end", int(match[2]), match[3]
+    month = {"end": 3 * number, "middle": 3 * number - 1}.get(part, 3 * number - 2)
+    if part == "middle":
+        return _middle_of(MONTH.split("|")[month - 1], "", year, today, looks)
+    return _edge_of_month(month, year, "", part != "end", today, looks)
+
+
+def _middle_of(span: str, which: str, year: str | None, today: date, looks: Looks) -> date:
+    """``mid march``, ``middle of next week``."""
+    if span == "week":
+        return _edge_of("week", which, True, today) + timedelta(_MIDDLE_WEEKDAY)
+    if span == "month":
+        return _edge_of("month", which, True, today).replace(day=_MIDDLE_DAY)
+    for chosen in (int(year or today.year), today.year + looks.value):
+        day = date(chosen, MONTH_NUMBERS[span], _MIDDLE_DAY)
+        if year or (day - today).days * looks.value >= 0:
+            break
+    return day
 
 
 def _edge_of(span: str, which: str, is_start: bool, today: date) -> date:
@@ -66,7 +96,7 @@ _WEEKDAYS_AHEAD = re.compile(rf"in (\d+) ({DAY})|(\d+) ({DAY}) on")
 _AFTER_NEXT = re.compile(rf"({DAY}) after next|({DAY}) before last")
 _NTH = re.compile(
     rf"(first|second|third|fourth|last) ({DAY}) (?:of|in) (?:the )?"
-    rf"(?:(next|this|last) month|({MONTH})(?: (\d{{4}}))?)"
+    rf"(?:(?:(next|this|last) )?(month)|({MONTH})(?: (\d{{4}}))?)"
 )
 
 
@@ -115,12 +145,12 @@ def _nth_of_month(words: str, today: date, looks: Looks) -> date | None:
     match = _NTH.fullmatch(words)
     if match is None:
         return None
-    if match[3]:
-        first = add_months(today.replace(day=1), {"next": 1, "last": -1}.get(match[3], 0))
+    if match[4]:
+        first = add_months(today.replace(day=1), {"next": 1, "last": -1}.get(match[3] or "", 0))
         return _nth(match[1], match[2], first)
-    for year in (int(match[5] or today.year), today.year + looks.value):
-        found = _nth(match[1], match[2], date(year, MONTH_NUMBERS[match[4]], 1))
-        if match[5] or (found - today).days * looks.value >= 0:
+    for year in (int(match[6] or today.year), today.year + looks.value):
+        found = _nth(match[1], match[2], date(year, MONTH_NUMBERS[match[5]], 1))
+        if match[6] or (found - today).days * looks.value >= 0:
             return found
     return None
 

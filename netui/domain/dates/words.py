@@ -75,7 +75,7 @@ UNITS = _table(
     {
         "day": "d day days tag tage tagen jour jours dia dias giorno giorni dag dagen dagar",
         "week": "w wk wks week weeks woche wochen semaine semaines semana semanas settimana settimane weken uke veckor",
-        "month": "m mo mos mth month months monat monats monate monaten mois mes meses mese mesi maand maanden",
+        "month": "m mo mos mth mths month months monat monats monate monaten mois mes meses mese mesi maand maanden",
         "quarter": "q quarter quarters quartal trimestre",
         "year": "y yr yrs year years jahr jahres jahre jahren ans an année año años anno anni jaar",
         "fortnight": "fortnight fortnights",
@@ -134,6 +134,37 @@ RELATIONS = _table(
     }
 )
 """Words that say which week, or which such day; the languages that put them behind are read so, too."""
+
+_FEASTS = (
+    ("12-24", "christmas eve|xmas eve|heiligabend|nochebuena"),
+    ("12-25", "christmas|christmas day|xmas|xmas day|weihnachten|navidad"),
+    ("12-26", "boxing day"),
+    ("12-31", "new year's eve|new years eve|nye|silvester|nochevieja"),
+    ("01-01", "new year|new year's|new years|new year's day|new years day|neujahr|año nuevo|nouvel an"),
+    ("02-14", "valentine's day|valentines day"),
+    ("10-31", "halloween"),
+)
+FEASTS = {fold(phrase): (int(day[:2]), int(day[3:])) for day, phrases in _FEASTS for phrase in phrases.split("|")}
+"""A feast on the same day of every year -> month and day."""
+
+
+def _slips(word: str) -> set[str]:
+    """A word with two letters exchanged, one left out within it, or one doubled: what fingers do on a keyboard."""
+    exchanged = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)}
+    left_out = {word[:at] + word[at + 1 :] for at in range(1, len(word) - 1)}
+    doubled = {word[:at] + word[at] + word[at:] for at in range(1, len(word))}
+    return {slip for slip in exchanged | left_out | doubled if len(slip) > 5} - {word}
+
+
+SLIPS = {
+    slip: word
+    for word in (
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "yesterday",
+        "january", "february", "september", "october", "november", "december",
+    )
+    for slip in _slips(word)
+} | {"tommorow": "tomorrow", "tomorow": "tomorrow", "tommorrow": "tomorrow", "wensday": "wednesday"}  # fmt: skip
+"""Misspelt names of days and months in English, which are no words of their own."""
 
 PARTS_OF_DAY = frozenset(
     fold(

@@ -12,6 +12,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import moved
 from netui.domain.queue import triggers
 from netui.domain.queue.anniversaries import comes_round, yearly
+from netui.domain.queue.help_received import thanks_for_help
 from netui.domain.queue.introduction_prompts import introductions
 from netui.domain.queue.score import Terms, terms_of, total
 from netui.domain.queue.triggers import Prompt
@@ -80,8 +81,10 @@ def items_of(contact: Contact, network: NetworkReader, day: DayRules) -> tuple[Q
         return ()
     headers, follow_ups = network.headers_with(contact.id), network.follow_ups_of(contact.id)
     found = list(triggers.promises(follow_ups, day)) if follow_ups else []
-    one = triggers.thank_you(contact, headers, follow_ups, day) or triggers.cadence(
-        contact, headers, follow_ups, network, day
+    one = (
+        triggers.thank_you(contact, headers, follow_ups, network, day)
+        or thanks_for_help(headers, follow_ups, network, day)
+        or triggers.cadence(contact, headers, follow_ups, network, day)
     )
     if one is not None:
         found.append(one)

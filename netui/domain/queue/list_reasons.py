@@ -64,6 +64,8 @@ def list_reason(item: QueueItem, network: NetworkReader, day: DayRules) -> ListR
 
 
 def _thank_you(item: QueueItem, contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
+    if item.what:
+        return ["say thank you", f"got {item.what}"]
     first = next((header for header in network.headers_with(contact.id) if header.id == item.about), None)
     met = [f"first {named_conversation(first, network, day)} {days_ago(first, day)}"] if first is not None else []
     return ["say thank you", *met]

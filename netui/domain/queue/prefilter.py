@@ -58,6 +58,9 @@ class QueuePrefilter:
             return True
         if newest is not None and newest[0] >= day.new_since and _may_be_new(contact, day):
             return True
+        if newest is not None and newest[0] >= day.helped_since:
+            # Only the conversation itself says whether there was help.
+            return True
         if (contact.birthday is not None or contact.dates) and comes_round(contact, day):
             return True
         return tier is not None and self._may_fall_due(contact, tier, newest)

@@ -74,6 +74,11 @@ def _promise(item: QueueItem, network: NetworkReader, day: DayRules) -> list[str
 
 def _thank_you(item: QueueItem, network: NetworkReader, day: DayRules) -> list[str]:
     first = next((header for header in network.headers_with(item.contact_id) if header.id == item.about), None)
+    if item.what:
+        contact = network.contact(item.contact_id)
+        giver = f" from {first_name(contact.name)}" if contact is not None else ""
+        when = f" {days_ago(first, day)}" if first is not None else ""
+        return [f"You got {item.what}{giver}{when}", "say thank you", _due_words(item, day)]
     met = (
         f"First {named_conversation(first, network, day)} {days_ago(first, day)}"
         if first is not None

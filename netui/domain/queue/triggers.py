@@ -59,11 +59,16 @@ def promises(follow_ups: Sequence[FollowUp], day: DayRules) -> Iterator[Prompt]:
 
 
 def thank_you(
-    contact: Contact, headers: Sequence[ConversationHeader], follow_ups: Sequence[FollowUp], day: DayRules
+    contact: Contact,
+    headers: Sequence[ConversationHeader],
+    follow_ups: Sequence[FollowUp],
+    network: NetworkReader,
+    day: DayRules,
 ) -> Prompt | None:
     """Return a thank-you after the first conversation with somebody new, until a later touch, or for two weeks.
 
-    A message of the user's own that nobody answered calls for no thanks, and neither does a like or a comment.
+    A message of the user's own that nobody answered calls for no thanks, and neither does a like or a comment, nor what
+    an import brought: that somebody stands in an old mailbox is no meeting of today.
     """
     if not headers or headers[-1].on < day.new_since:
         return None
@@ -74,6 +79,9 @@ def thank_you(
     due = day.rules.thank_within.after(on)
     kept = kept_for(follow_ups, FollowUpKind.THANK_YOU, first.id)
     if day.today > max(moved(on, STILL_NEW_DAYS), due) or settled(kept):
+        return None
+    whole = network.conversation(first.id)
+    if whole is not None and whole.source:
         return None
     return Prompt(FollowUpKind.THANK_YOU, due, ready(due, kept), kept=kept, about=first.id)
 

@@ -80,6 +80,8 @@ class Conversation:
         template: key of the template from which the message was sent, or empty.
         private: contact id -> a remark about that person alone.
         updated_at: when it was last changed by hand.
+        source: what an import brought it from (``linkedin``, ``mail``); empty when it was written down here.
+        imported: keys by which an import knows it again.
         extra: fields this version does not know or could not read, kept as they stand.
     """
 
@@ -103,6 +105,8 @@ class Conversation:
     template: str = ""
     private: Mapping[str, str] = field(default_factory=dict)
     updated_at: datetime | None = None
+    source: str = ""
+    imported: tuple[str, ...] = ()
     extra: Mapping[str, Json] = field(default_factory=nothing_extra)
 
     @property

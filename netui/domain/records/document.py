@@ -100,6 +100,8 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "template": TEXT,
         "private": REMARKS,
         "updated_at": MOMENT,
+        "source": TEXT,
+        "imported": TEXTS,
     },
     FollowUp: {
         "id": TEXT,

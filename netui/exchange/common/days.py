@@ -7,8 +7,9 @@ is meant is settled for a column as a whole, by values in it that have only one.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from netui.domain.records.values import Anniversary
 from netui.domain.text.folding import fold
@@ -16,38 +17,59 @@ from netui.domain.text.folding import fold
 ORDERS = ("dmy", "mdy", "ymd")
 """The orders a column can be said to have: day, month, year; month first; year first."""
 
-_MONTHS = (
-    "january januar janner janvier enero janeiro gennaio januari jan ene gen",
-    "february februar fevrier febrero fevereiro febbraio februari feb fev fevr",
-    "march marz mars marzo marco maart mrz mrt mar",
-    "april avril abril aprile apr avr abr",
-    "may mai mayo maio maggio mei mag",
-    "june juni juin junio junho giugno jun giu",
-    "july juli juillet julio julho luglio jul juil lug",
-    "august aout agosto augustus aug ago aou",
-    "september septembre septiembre setiembre setembro settembre sept sep set sett",
-    "october oktober octobre octubre outubro ottobre oct okt out ott",
-    "november novembre noviembre novembro nov",
-    "december dezember decembre diciembre dezembro dicembre dec dez dic",
+_MONTHS_IN_WORDS = (
+    "january januar janner janvier enero janeiro gennaio januari jan ene gen stycznia января январь янв",
+    "february februar fevrier febrero fevereiro febbraio februari feb fev fevr lutego февраля февраль фев",
+    "march marz mars marzo marco maart mrz mrt mar marts marca марта март мар",
+    "april avril abril aprile apr avr abr kwietnia апреля апрель апр",
+    "may mai mayo maio maggio mei mag maj maja мая май",
+    "june juni juin junio junho giugno jun giu czerwca июня июнь июн",
+    "july juli juillet julio julho luglio jul juil lug lipca июля июль июл",
+    "august aout agosto augustus augusti aug ago aou sierpnia августа август авг",
+    "september septembre septiembre setiembre setembro settembre sept sep set sett wrzesnia сентября сентябрь сен сент",
+    "october oktober octobre octubre outubro ottobre oct okt out ott pazdziernika октября октябрь окт",
+    "november novembre noviembre novembro nov listopada ноября ноябрь ноя",
+    "december dezember decembre diciembre dezembro dicembre dec dez dic grudnia декабря декабрь дек",
 )
-"""English, German, French, Spanish, Portuguese, Italian, Dutch, folded: in full, and what they are shortened to."""
-_CLOCK = r"(?:[T,\s]+\d{1,2}[:.h]\d\d.*)?"
+"""English, German, French, Spanish, Portuguese, Italian, Dutch, the North, Polish, Russian: in full, and shortened."""
+_MONTHS = {fold(name): number for number, names in enumerate(_MONTHS_IN_WORDS, start=1) for name in names.split()}
+_WEEKDAYS = (
+    "mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+    "|mo(?:ntag)?|di(?:enstag)?|mi(?:ttwoch)?|do(?:nnerstag)?|fr(?:eitag)?|sa(?:mstag)?|sonnabend|so(?:nntag)?"
+    "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mer|jeu|ven|sam|dim"
+    "|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|mi[eé]|jue|vie|s[aá]b|dom"
+    "|(?:segunda|ter[cç]a|quarta|quinta|sexta)(?:-feira)?|seg|ter|qua|qui|sex"
+    "|(?:luned|marted|mercoled|gioved|venerd)[iì]|sabato|domenica|gio"
+    "|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|wo|vr|za|zo"
+)
+_LEAD = rf"(?:[^\W\d_]+\.?,\s*|(?:on|am|den|le|el|il|em|op|the)\s+|(?:{_WEEKDAYS})\.?\s+(?:den\s+|the\s+)?)?"
+"""What may stand before the day of the month: the day of the week, ``am``, ``le``."""
+_CLOCK = r"(?:\s*(?:г\.?|года))?(?:[T,\s]+(?:(?:at|à|om|um|alle|ore|kl\.?|a las|às)\s+)?\d{1,2}[:.h]\d\d.*)?"
+"""A time of day behind a day, and the word for year that Russian puts there."""
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.]|\. )(\d{1,2})\2(\d{1,2})\.?" + _CLOCK, re.DOTALL)
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:[T ].*)?", re.DOTALL)
 _NO_YEAR = re.compile(r"--?-?(\d\d?)-?(\d\d)(?:T.*)?")
 _EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
 _NUMBERS = re.compile(r"(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})" + _CLOCK, re.DOTALL)
+_TWO_NUMBERS = re.compile(r"(\d{1,2})[/-](\d{1,2})")
 _DOTS_NO_YEAR = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.")
 _JOINTS = r"[\s./,-]*(?:\b(?:de|del|di|of)\b)?[\s./,-]*"
 _DAY_NAME_YEAR = re.compile(
-    rf"(?:[^\W\d_]+\.?,\s*)?(\d{{1,2}})(?:st|nd|rd|th|er|º)?{_JOINTS}([^\W\d_]+){_JOINTS}('?\d{{2}}|\d{{4}})?{_CLOCK}",
-    re.DOTALL,
+    rf"{_LEAD}(\d{{1,2}})(?:st|nd|rd|th|er|o)?{_JOINTS}([^\W\d_]+){_JOINTS}('?\d{{2}}|\d{{4}})?{_CLOCK}",
+    re.DOTALL | re.IGNORECASE,
 )
 _NAME_DAY_YEAR = re.compile(
     rf"(?:[^\W\d_]+\.?,?\s+)?([^\W\d_]+)[\s./-]*(\d{{1,2}})(?:st|nd|rd|th)?(?:[\s.,/-]+('?\d{{2}}|\d{{4}}))?{_CLOCK}",
     re.DOTALL,
 )
-_YEAR_NAME_DAY = re.compile(rf"(\d{{4}})[\s./-]+([^\W\d_]+)[\s./-]+(\d{{1,2}}){_CLOCK}", re.DOTALL)
+_YEAR_NAME_DAY = re.compile(rf"(\d{{4}})[\s.,/-]+([^\W\d_]+)[\s./-]+(\d{{1,2}}){_CLOCK}", re.DOTALL)
+_YEAR_DAY_NAME = re.compile(rf"(\d{{4}})[\s.,/-]+(\d{{1,2}})[\s./-]+([^\W\d_]+){_CLOCK}", re.DOTALL)
+_BY_WEEK = re.compile(r"\d{4}-?W\d\d-?[1-7]")
+_SERIAL = re.compile(r"[1-7]\d{4}")
+"""The number of a day in a spreadsheet whose cells were not formatted as days: 44256 is 1 March 2021."""
+_SERIAL_FROM = date(1899, 12, 30)
+_APART = re.compile(r"(?<=\d)\s+([/.-])\s*(?=\d)")
+"""A separator with blanks around it: ``1 / 3 / 2021``."""
 _EMPTY = re.compile(r"(?:0{1,4}([-/.])0{1,2}\1(?:0{1,4})|1/1/4501|1900-01-00)(?:[T ].*)?", re.DOTALL)
 """Texts that spreadsheets and Outlook write for no day."""
 _NO_YEARS = frozenset((0, 1604))
@@ -66,9 +88,11 @@ def readings(text: str) -> Mapping[str, Anniversary]:
 
     A day that is the same in any order stands under ``""`` alone.
     """
-    text = text.strip()
+    text = _APART.sub(r"\1", unicodedata.normalize("NFKC", text)).strip()
     if (match := _NUMBERS.fullmatch(text)) and match[2] != ".":
         return _numeric(int(match[1]), int(match[3]), match[4])
+    if match := _TWO_NUMBERS.fullmatch(text):
+        return _numeric(int(match[1]), int(match[2]), "0000")
     found = _one_reading(text)
     return {"": found} if found is not None else {}
 
@@ -101,6 +125,8 @@ class DayColumn:
             return found[""]
         if self.order in found:
             return found[self.order]
+        if len(found) == 1 and not self.order:
+            return next(iter(found.values()))
         if self.order:
             return None if len(found) > 1 else next(iter(found.values()))
         common = {name: day for name, day in found.items() if name != "ymd"}
@@ -164,7 +190,17 @@ def _one_reading(text: str) -> Anniversary | None:
         return _anniversary(None, int(match[1]), int(match[2]))
     if match := _DOTS_NO_YEAR.fullmatch(text):
         return _anniversary(None, int(match[2]), int(match[1]))
+    if _SERIAL.fullmatch(text) or _BY_WEEK.fullmatch(text):
+        day = _SERIAL_FROM + timedelta(int(text)) if text.isdigit() else _by_week(text)
+        return None if day is None else Anniversary(day.month, day.day, day.year)
     return _named(text)
+
+
+def _by_week(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _named(text: str) -> Anniversary | None:
@@ -174,6 +210,8 @@ def _named(text: str) -> Anniversary | None:
         day, month, year = match[2], match[1], match[3]
     elif match := _YEAR_NAME_DAY.fullmatch(text):
         day, month, year = match[3], match[2], match[1]
+    elif match := _YEAR_DAY_NAME.fullmatch(text):
+        day, month, year = match[2], match[3], match[1]
     else:
         return None
     return _anniversary(_year(year) if year else None, _month(month), int(day))
@@ -181,8 +219,7 @@ def _named(text: str) -> Anniversary | None:
 
 def _month(name: str) -> int:
     """1..12; 0 for what is no month in any of the languages."""
-    name = fold(name)
-    return next((number for number, names in enumerate(_MONTHS, start=1) if name in names.split()), 0)
+    return _MONTHS.get(fold(name), 0)
 
 
 def _year(text: str) -> int:

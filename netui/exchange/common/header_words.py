@@ -61,7 +61,8 @@ _WORDS = {
         "meton connectedon connectiondate connecteddate dateconnected date datum verbundenam "
         "verbundenseit verknupftam connectele connectedepuis datedeconnexion conectadoel conectadodesde "
         "fechadeconexion conectadoem conectadoa datadeconexao collegatoil collegatodal connessoil "
-        "datadicollegamento verbondenop verbondensinds"
+        "datadicollegamento dataconnessione datadiconnessione dataconexao fechaconexion dateconnexion "
+        "verbindungsdatum connectiesinds kontaktseit verbondenop verbondensinds"
     ),
 }
 _FIELD_OF = {word: field for field, words in _WORDS.items() for word in words.split()}

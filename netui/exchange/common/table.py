@@ -147,7 +147,7 @@ def _ways_to_cut(line: str, separators: str) -> Iterator[tuple[list[str], str, s
 
 def _cut(line: str, separator: str) -> list[str]:
     try:
-        return next(csv.reader([line], delimiter=separator), [])
+        return next(csv.reader([line], delimiter=separator, skipinitialspace=True), [])
     except csv.Error:
         return []
 
@@ -164,7 +164,7 @@ def _unwrapped(cells: list[str], separator: str, columns: int) -> list[str]:
 def _records(lines: Sequence[str], first_line: int, separator: str) -> Iterator[tuple[int, list[str]]]:
     """Each record, with the line where it begins."""
     csv.field_size_limit(_LONGEST_CELL)
-    reader = csv.reader(lines, delimiter=separator)
+    reader = csv.reader(lines, delimiter=separator, skipinitialspace=True)
     done, begins = 0, first_line
     try:
         for cells in reader:

@@ -20,7 +20,7 @@ from netui.exchange.common.header_words import field_of, is_connection_day
 from netui.exchange.common.notices import read_as
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.sniff import UNKNOWN, what_it_is
-from netui.exchange.common.table import Row, find_table, headers
+from netui.exchange.common.table import Row, Table, find_table, headers
 from netui.exchange.common.text import decode, one_line
 
 FILE_NAME = "Connections.csv"
@@ -70,7 +70,14 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
             contacts.append(outcome)
     notices = read_as(decoded.encoding if decoded.guessed else "", contacts)
     files = (FileRead("", "linkedin", decoded.encoding, len(contacts)),)
-    return Batch(tuple(contacts), tuple(skipped), notices, files)
+    return Batch(tuple(contacts), tuple(skipped), notices, files, _columns_left(table, rows))
+
+
+def _columns_left(table: Table, rows: Sequence[Row]) -> tuple[str, ...]:
+    """The names of columns that hold something for which people have no field."""
+    filled = {key for row in rows for key in row.cells}
+    named = dict(zip(table.keys, table.names, strict=False))
+    return tuple(name for key, name in named.items() if key in filled and not field_of(key))
 
 
 def looks_like_it(content: bytes) -> bool:

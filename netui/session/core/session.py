@@ -10,6 +10,7 @@ from netui.domain.cadence.rules import Rules
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.status import RelationshipStatus, relationship_status
 from netui.domain.core.errors import RefusedError, StaleError
+from netui.domain.people.me import Me
 from netui.domain.queue.items import QueueItem
 from netui.domain.queue.order import Queue
 from netui.domain.queue.reasons import reason
@@ -40,6 +41,7 @@ class Session:
         network: the records; changed only through ``execute``, ``undo``, ``redo`` and ``refresh``.
         default_channel: key of the channel of a conversation that names none.
         saved_queries: name -> query, to be used as ``@name``.
+        me: who the user is, as the settings say.
         rules_file: where the rules stand, so that a saved change of them can be taken back; None: nowhere.
     """
 
@@ -62,6 +64,7 @@ class Session:
         self._new_id = new_id
         self.default_channel = default_channel
         self.saved_queries: Mapping[str, str] = {}
+        self.me = Me()
         self.rules_file: RulesFile | None = None
         self._observers: dict[object, NetworkObserver] = {}
         self.network = Network(journal.records, journal.conversation_headers(), journal.conversation)

@@ -55,6 +55,7 @@ class Known:
         "_first_place",
         "_kinds",
         "_said",
+        "_said_at_first",
         "_seen",
         "_traits",
         "changed",
@@ -77,6 +78,7 @@ class Known:
         self._card_ids: set[str] = set()
         self._seen: dict[str, set[str]] = {}
         self._said: dict[str, Mapping[str, str]] = {}
+        self._said_at_first: dict[str, Mapping[str, str]] = {}
         self._first_place: int | None = -1 if is_new else None
 
     @property
@@ -93,8 +95,10 @@ class Known:
         Returned are the words by which they are found from now on, and those that may find somebody else now.
         """
         before = self.contact
-        last = self._said.get(row.source) or said_last(before, row.source)
-        done = merged(before, row.incoming, last, today, renews=self._may_renew(row), is_new=self.is_new)
+        at_first = self._said_at_first.setdefault(row.source, said_last(before, row.source))
+        last = self._said.get(row.source) or at_first
+        renews = at_first if self._may_renew(row) else None
+        done = merged(before, row.incoming, last, today, renews=renews, is_new=self.is_new)
         new = {field: self._unseen(field, getattr(row.incoming, field)) for field in KEY_OF}
         uid = uid_key(row.incoming.uid)
         if uid == uid_key(before.id) or uid in before.imported or uid in self._fingerprints:

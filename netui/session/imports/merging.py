@@ -78,7 +78,13 @@ class Merged:
 
 
 def merged(
-    contact: Contact, incoming: IncomingContact, last: Mapping[str, str], today: date, *, renews: bool, is_new: bool
+    contact: Contact,
+    incoming: IncomingContact,
+    last: Mapping[str, str],
+    today: date,
+    *,
+    renews: Mapping[str, str] | None,
+    is_new: bool,
 ) -> Merged:
     """Return a contact merged with a row.
 
@@ -87,7 +93,8 @@ def merged(
         incoming: the row's values.
         last: fingerprints of what the same source said last.
         today: the day of the import.
-        renews: it is the first row about them, and may be news.
+        renews: fingerprints of what the source had said before this import, where this is the first row about them and
+            may be news; None for a further row, which is none. What another row of the same file says is no older word.
         is_new: they came in with this import: nothing of theirs is the user's own word.
     """
     merging = _Merging(contact, incoming, last, renews=renews, is_new=is_new)
@@ -102,7 +109,13 @@ class _Merging:
     """One contact, field by field."""
 
     def __init__(
-        self, contact: Contact, incoming: IncomingContact, last: Mapping[str, str], *, renews: bool, is_new: bool
+        self,
+        contact: Contact,
+        incoming: IncomingContact,
+        last: Mapping[str, str],
+        *,
+        renews: Mapping[str, str] | None,
+        is_new: bool,
     ) -> None:
         self._one, self._row, self._last = contact, incoming, last
         self._renews, self._is_new = renews, is_new
@@ -116,7 +129,7 @@ class _Merging:
             self._set(notes=_joined(self._one.notes, f"There was also: {told}") if told else self._one.notes)
             self._differences = []
         said = all_said = prints_of(self._row)
-        if not self._renews:
+        if self._renews is None:
             said = {field: each for field, each in said.items() if each == print_of(getattr(self._one, field))}
         otherwise = bool(all_said.keys() - said.keys() - {"tags"})
         return Merged(self._one, {**self._last, **said}, self._moved_from, tuple(self._differences), otherwise)
@@ -218,7 +231,8 @@ class _Merging:
 
     def _is_renewed(self, field: str) -> bool:
         """True if the present value came from the same source, and this row may be news."""
-        return self._renews and not self._is_new and self._last.get(field) == print_of(getattr(self._one, field))
+        before = None if self._renews is None or self._is_new else self._renews.get(field)
+        return before == print_of(getattr(self._one, field))
 
     def _differ(self, field: str, yours: str, theirs: str) -> None:
         self._differences.append(Difference(field, yours, theirs))

@@ -14,7 +14,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.core.progress import finished
 from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact
-from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import Record
 from netui.exchange.common.batch import Batch, Skipped
 from netui.session.commands import ImportBatch
 from netui.session.core.plan_context import PlanContext
@@ -55,6 +55,7 @@ class ImportPlan:
         moved: those of the updated who have another job.
         conflicts: fields in which the user's word and the file's differ; the user's stands.
         notices: further sentences about the files.
+        columns_left: names of columns that hold something and were not taken.
 
     Each row that was read is counted once: for the first of a person the person is added, updated or unchanged, the
     further ones are united, and rows without a person are skipped.
@@ -69,11 +70,11 @@ class ImportPlan:
     moved: tuple[Move, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     notices: tuple[str, ...] = ()
+    columns_left: tuple[str, ...] = ()
 
-    @property
-    def conversations(self) -> int:
-        """Conversations that are new."""
-        return sum(isinstance(edit.after, Conversation) for edit in self.change.edits)
+    def new(self, kind: type[Record]) -> int:
+        """How many records of a kind are new."""
+        return sum(edit.before is None and isinstance(edit.after, kind) for edit in self.change.edits)
 
 
 def import_batch(command: ImportBatch, at: PlanContext) -> Change:
@@ -151,6 +152,7 @@ def planning(
         people.moves(),
         tuple(_conflicts(people)),
         (*batch.notices, *_cards_of_two(rows, people)),
+        batch.columns_left,
     )
 
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from netui.domain.records.contact import Position
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.event import Event
+from netui.domain.records.follow_up import FollowUp
+from netui.domain.records.introduction import Introduction
+from netui.domain.records.link import Link
 from netui.exchange.common.batch import FileRead, IncomingContact, Skipped
 from netui.session.core.labels import plural
 from netui.session.imports.filling import Move
@@ -28,7 +33,11 @@ def report_document(plan: ImportPlan, files: Iterable[FileRead] = (), pairs: int
         "added": plan.added,
         "updated": plan.updated,
         "unchanged": plan.unchanged,
-        "conversations": plan.conversations,
+        "conversations": plan.new(Conversation),
+        "follow_ups": plan.new(FollowUp),
+        "events": plan.new(Event),
+        "introductions": plan.new(Introduction),
+        "links": plan.new(Link),
         "moved": len(plan.moved),
         "moves": list(map(_moved, plan.moved)),
         "united": list(map(_united, plan.united)),
@@ -39,6 +48,7 @@ def report_document(plan: ImportPlan, files: Iterable[FileRead] = (), pairs: int
             {"name": each.name, "format": each.format, "encoding": each.encoding, "records": each.records}
             for each in files
         ],
+        "columns_left": list(plan.columns_left),
         "notices": list(plan.notices),
     }
 
@@ -65,8 +75,8 @@ def report_lines(plan: ImportPlan, *, dry_run: bool) -> Iterator[str]:
         f"{would}{plan.added} new, {plan.updated} filled in, {plan.unchanged} as they were, {united}"
         f"{len(plan.skipped)} skipped."
     )
-    if plan.conversations:
-        yield f"{plural(plan.conversations, 'conversation')}."
+    if conversations := plan.new(Conversation):
+        yield f"{plural(conversations, 'conversation')}."
     yield from _some("Moved to another job", [f"{each.name}: {move_words(each)}" for each in plan.moved])
     yield from _some("Differ, yours stays", map(conflict_words, plan.conflicts))
     yield from _some("United", map(united_words, plan.united))

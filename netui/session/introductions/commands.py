@@ -86,3 +86,10 @@ class EditReason(Command):
 
     introduction_id: str
     reason: str
+
+
+@frozen
+class RemoveIntroduction(Command):
+    """Remove an introduction, with what was decided about it."""
+
+    introduction_id: str

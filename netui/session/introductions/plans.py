@@ -12,14 +12,21 @@ from netui.domain.introductions.steps import Moved, NextStep
 from netui.domain.people.first_name import first_name
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
-from netui.domain.records.follow_up import FollowUpStatus
+from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.text.display import one_line
 from netui.session.core.kept import kept_of
 from netui.session.core.labels import about_in_label, day_in_label
 from netui.session.core.network import Network
 from netui.session.core.plan_context import PlanContext
-from netui.session.introductions.commands import Act, DismissPair, EditReason, StartIntroduction, TakeStep
+from netui.session.introductions.commands import (
+    Act,
+    DismissPair,
+    EditReason,
+    RemoveIntroduction,
+    StartIntroduction,
+    TakeStep,
+)
 from netui.session.paths.target import refuse_silent
 
 _FOLLOWING = {
@@ -100,6 +107,23 @@ def take_step(command: TakeStep, at: PlanContext) -> Change:
     return Change(_label(stored, command, at.network), tuple(edits))
 
 
+def remove_introduction(command: RemoveIntroduction, at: PlanContext) -> Change:
+    """Remove an introduction with the follow-ups that hold decisions about it.
+
+    Raises:
+        RefusedError: it is gone.
+    """
+    stored = _stored(command.introduction_id, at)
+    about = [
+        follow_up
+        for side in (stored.a, stored.b)
+        for follow_up in at.network.follow_ups_of(side)
+        if follow_up.kind is FollowUpKind.INTRODUCTION and follow_up.occasion == stored.id
+    ]
+    edits = (Edit(stored, None), *(Edit(each, None) for each in about))
+    return Change(f"Removed the introduction of {_both(stored, at.network)}", edits)
+
+
 def open_between(one: str, other: str, network: Network) -> Introduction | None:
     """Return the introduction of two from which something is still to come; None when there is none."""
     found = (each for each in network.introductions_of(one) if other in (each.a, each.b))
@@ -137,7 +161,7 @@ def _label(stored: Introduction, command: TakeStep, network: Network) -> str:
     following = b if stored.status is IntroductionStatus.ASKED_A else a
     label = {
         Act.ASKED: f"Asked {following} about meeting {a if following == b else b}",
-        Act.YES: f"{who} said yes to meeting {other}",
+        Act.YES: f"{first_name(who)} said yes · {_after_yes(stored, first_name(other))}",
         Act.AGREED: f"{a} and {b} both said yes",
         Act.MADE: f"Introduced {a} and {b}",
         Act.LANDED: f"The introduction of {a} and {b} landed",
@@ -146,6 +170,10 @@ def _label(stored: Introduction, command: TakeStep, network: Network) -> str:
         Act.DISMISS: f"Dismissed the introduction of {a} and {b}",
     }[command.act]
     return f"{label}{about_in_label(command.outcome or command.note)}"
+
+
+def _after_yes(stored: Introduction, other: str) -> str:
+    return f"ask {other}" if stored.status is IntroductionStatus.ASKED_A else "write the introduction"
 
 
 def _refuse_without_consent(stored: Introduction, at: PlanContext) -> None:

@@ -18,9 +18,7 @@ from netui.domain.introductions.steps import (
     changed_on,
     follows,
     next_step,
-    other_side,
     reached_on,
-    said_yes,
 )
 from netui.domain.paths.evidence import EvidenceKind
 from netui.domain.people.first_name import first_name
@@ -274,14 +272,6 @@ def asks_words(introduction: Introduction, session: Session) -> str:
     if step in (NextStep.HEAR_A, NextStep.HEAR_B):
         return f"Did {_called(asked_side(introduction), session)} say yes?"
     return "How did it go?" if step is NextStep.FOLLOW_UP else ""
-
-
-def yes_words(introduction: Introduction, session: Session) -> str:
-    """Return what is said after a yes: ``Arjun said yes · ask Zhao``."""
-    asked = asked_side(introduction)
-    if said_yes(introduction) or follows(introduction) is NextStep.HEAR_A:
-        return f"{_called(asked, session)} said yes · ask {_called(other_side(introduction, asked), session)}"
-    return f"{_called(asked, session)} said yes · write the introduction"
 
 
 def _called(contact_id: str, session: Session) -> str:

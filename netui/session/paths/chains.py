@@ -9,6 +9,7 @@ from netui.domain.paths.ways import Way
 from netui.domain.records.contact import Contact
 from netui.domain.records.document import Document
 from netui.session.core.session import Session
+from netui.session.giving.ledger import caution_before_asking
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.sentences import evidence_text, tie_text
 from netui.session.paths.target import Target, TargetKind
@@ -118,5 +119,4 @@ def chain_document(chain: Chain, session: Session) -> Document:
 
 def caution_about(chain: Chain, session: Session) -> str | None:
     """Return the one quiet line before the first of a chain is asked; None when nothing speaks against it."""
-    del chain, session
-    return None
+    return caution_before_asking(chain.ask, session) if chain.ask is not None else None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from netui.domain.cadence.tie_strength import tie_of
 from netui.domain.cadence.touchpoints import last_touch
 from netui.domain.core.frozen import frozen
+from netui.domain.dates.parse import ago
 from netui.domain.paths.employments import employments_of
 from netui.domain.queue.reasons import named_conversation
 from netui.domain.records.contact import Contact
@@ -155,6 +157,32 @@ def organisation_document(found: Organisation, session: Session) -> Document:
         else None,
         "ways": [chain_document(chain, session) for chain in found.ways],
     }
+
+
+def tie_word_of(contact: Contact, session: Session) -> str:
+    """Return the tie to somebody in a word; ``none`` where there is no tie."""
+    tie = tie_of(session.network.headers_with(contact.id), session.day)
+    return tie.word if tie.strength else "none"
+
+
+def last_words_of(member: Member, session: Session) -> str:
+    """Return how long ago the last conversation was; empty when there was none."""
+    return ago(member.last_on, session.today) if member.last_on is not None else ""
+
+
+def years_of(member: Member) -> str:
+    """Return the years of somebody who left: ``2018-2020``, ``until 2020``, ``from 2018``; empty when unknown."""
+    since, until = member.since[:4], member.until[:4]
+    if since and until:
+        return since if since == until else f"{since}-{until}"
+    return f"from {since}" if since else f"until {until}" if until else ""
+
+
+def members_of(people: Iterable[str], session: Session) -> tuple[Member, ...]:
+    """Return these people with their ties, the closest first, then by name."""
+    known = (session.network.contact(each) for each in people)
+    members = [_member(each, session) for each in known if each is not None]
+    return tuple(sorted(members, key=lambda one: (-one.tie, fold(one.contact.name), one.contact.id)))
 
 
 def _member_document(member: Member) -> Document:

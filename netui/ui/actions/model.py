@@ -13,6 +13,7 @@ class Group(StrEnum):
 
     DECIDE = "Decide"
     WRITE = "Write down"
+    PRACTICE = "The practice"
     LOOK = "Look"
     MOVE = "Move"
     NETUI = "netui"

@@ -21,6 +21,8 @@ class Place(StrEnum):
     IMPORT = "import"
     SEARCH = "search"
     DUPLICATES = "duplicates"
+    INTRODUCTIONS = "introductions"
+    PATHS = "paths"
     TYPING = "typing"
 
 
@@ -39,10 +41,13 @@ SOMEBODY = SELECTED | {Place.COMING_UP}
 CONVERSATION = frozenset({Place.CONVERSATIONS, Place.CARD})
 """Where a conversation may be selected."""
 
-SCROLLED = SELECTED | {Place.HELP, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}
+PRACTICE = frozenset({Place.INTRODUCTIONS, Place.PATHS})
+"""The places of the practice: lists in which a step is one key."""
+
+SCROLLED = SELECTED | PRACTICE | {Place.HELP, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}
 """Where a list or a text is moved through with letters."""
 
-DAILY = SELECTED | {Place.SORTING, Place.COMING_UP, Place.DUPLICATES}
+DAILY = SELECTED | PRACTICE | {Place.SORTING, Place.COMING_UP, Place.DUPLICATES}
 """Where the day's work is done, and letters are free for keys: undo, capture, help, palette and quit belong there."""
 
 WRITTEN = frozenset({Place.FORM, Place.RULES, Place.IMPORT, Place.SEARCH})

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from netui.ui.actions.places import PRACTICE
 from netui.ui.actions.table import ACTIONS, PANES, Action, Place, shown_key
 
 KEPT_FOR: Mapping[str, str] = {
     "w": "writing to somebody",
     "p": "preparing for a talk",
-    "i": "introductions",
     "v": "events",
     "l": "the reading shelf",
     "b": "business cards",
-    "f": "finding a way to somebody",
     "m": "your goals",
     "h": "what you heard",
     "y": "copying",
@@ -27,7 +26,7 @@ KEPT_FOR: Mapping[str, str] = {
 }
 """Keys of what is not built yet."""
 
-_EXPLAINED = PANES | {Place.CARD, Place.SORTING, Place.COMING_UP, Place.DUPLICATES}
+_EXPLAINED = PANES | PRACTICE | {Place.CARD, Place.SORTING, Place.COMING_UP, Place.DUPLICATES}
 _PEOPLE = frozenset({Place.CONTACTS, Place.QUEUE})
 
 

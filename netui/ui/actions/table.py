@@ -18,7 +18,9 @@ from netui.ui.forms.actions import FORMS
 from netui.ui.help.actions import HELP
 from netui.ui.history.actions import HISTORY
 from netui.ui.imports.actions import IMPORTS
+from netui.ui.introductions.actions import INTRODUCTIONS
 from netui.ui.main.actions import MAIN
+from netui.ui.paths.actions import PATHS
 from netui.ui.places.actions import PLACES
 from netui.ui.rules.actions import RULES
 from netui.ui.search.actions import SEARCH
@@ -51,6 +53,8 @@ ACTIONS: tuple[Action, ...] = (
     *CAPTURE,
     *CONTACTS,
     *CONVERSATIONS,
+    *INTRODUCTIONS,
+    *PATHS,
     *IMPORTS,
     *RULES,
     *FORMS,

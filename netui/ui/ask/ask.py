@@ -134,6 +134,10 @@ class Ask(Widget, can_focus=True):
             if question.choices is not None:
                 self._show_choices(question.choices(line.value))
 
+    def remark(self, said: Content) -> None:
+        """Say something in the row of the meaning, until the line changes: the foot lies over the line of notices."""
+        self.query_one("#ask-meaning", Line).show(said)
+
     def _show_offers(self, offers: Offering, line: AskLine, meaning: Content) -> None:
         """Show what is offered; where nothing is, what has no room in the row of the meaning."""
         cells = self.screen.size.width - _EDGES_CELLS

@@ -9,6 +9,18 @@ from netui.ui.ask.ask import Ask
 from netui.ui.shell.program import Program
 
 
+class HasAsk(Protocol):
+    """A screen with a foot for questions."""
+
+    @property
+    def program(self) -> Program:
+        """The running program."""
+
+    @property
+    def ask(self) -> Ask:
+        """The foot of the screen, where questions are put."""
+
+
 class Asks(Protocol):
     """A place where something can be asked."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from netui.domain.cadence.tie_strength import NO_TIE
 from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import spoken_day
 from netui.domain.relationship.strip import Strip
@@ -50,10 +51,9 @@ def strip_with_words(card: Card, writer: CardWriter, today: date, draw: Draw, si
     """The strip in two lines, or three with its months, and right of it the last touch and the next day."""
     words_at = _WORDS_AT if writer.cells >= _WIDE_CELLS else _WORDS_NEAR_AT
     room = writer.cells - words_at
-    last = (
-        Span("last ", "quiet"),
-        Span(fitting((card.last or "none yet", card.relationship_status.tie_word), room - 5)),
-    )
+    tie = card.relationship_status.tie_word
+    known = (card.last or "none yet", tie if tie != NO_TIE else "")
+    last = (Span("last ", "quiet"), Span(fitting(known, room - 5)))
     every = card.relationship_status.every.as_rhythm() if card.relationship_status.every is not None else ""
     label, following = _next_words(card, today)
     due = (Span(f"{label} ", "quiet"), Span(following)) if following else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from netui.domain.cadence.tie_strength import NO_TIE
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.session.contacts.card import Card
 from netui.ui.text.cells import cell_len, cut
@@ -60,13 +61,17 @@ def _closeness(card: Card, writer: CardWriter, mark: Span, *, everything: bool) 
         )
     more = [*contact.roles, "pinned" if contact.pinned else ""] if everything else []
     start: tuple[Span, ...] = (mark, Span(card.tier or "No tier yet"), Span(every, "quiet"))
-    tie = (Span("tie ", "quiet"), Span(relationship_status.tie_word))
+    # Before they ever spoke there is nothing to say about the tie.
+    spoke = relationship_status.tie_word != NO_TIE
+    tie = (Span("tie ", "quiet"), Span(relationship_status.tie_word)) if spoke else ()
     room = writer.cells - sum(cell_len(span.text) for span in (*start, *tie)) - len(BETWEEN)
     if room < 0:
         writer.text(f"{card.tier or 'No tier yet'}{every}", label=mark.text, label_look=mark.look)
-        writer.text(f"tie {relationship_status.tie_word}", "quiet", label=INDENT)
+        if spoke:
+            writer.text(f"tie {relationship_status.tie_word}", "quiet", label=INDENT)
         return
-    start, room = (*start, Span(BETWEEN, "quiet"), *tie), room - len(BETWEEN)
+    if spoke:
+        start, room = (*start, Span(BETWEEN, "quiet"), *tie), room - len(BETWEEN)
     rest = fitting(more, room) if room > 0 else ""
     writer.line(*start, Span(f"{BETWEEN}{rest}" if rest else "", "quiet"))
 

@@ -22,6 +22,8 @@ _NAMES = {
     Place.DUPLICATES: "the list of who may be here twice",
     Place.RULES: "the rules",
     Place.COMING_UP: "the weeks ahead",
+    Place.INTRODUCTIONS: "the introductions",
+    Place.PATHS: "the ways to somebody",
 }
 _KEY_CELLS = 14
 

@@ -15,6 +15,7 @@ from netui.ui.main.card_sheet import CardSheet
 from netui.ui.main.first_steps import as_it_was_left, bring_steps_back, hide_steps
 from netui.ui.main.offer import FreshStartOffer
 from netui.ui.main.restored import restored
+from netui.ui.notices.notice import Notice, alone_in_line
 from netui.ui.notices.presenter import NoticePresenter
 from netui.ui.notices.tone import Tone
 from netui.ui.panes.pane_filter import PaneFilter
@@ -190,6 +191,8 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
     def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
         """Say a sentence in the line above the keys."""
         self._presenter.say(sentence, tone, hint)
+        if self.ask.is_open:
+            self.ask.remark(alone_in_line(Notice(sentence, tone, hint), self.app.size.width))
 
     def show_banner(self) -> None:
         """Have it stand where notices are what is wrong with the rules or with records, or what is offered."""

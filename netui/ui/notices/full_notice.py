@@ -25,7 +25,8 @@ class FullNotice(Widget):
 
     def show(self, notice: Notice) -> None:
         """Show a notice, or nothing when it says nothing."""
-        self._content = plain(notice.words, TONES[notice.tone]) if notice.sentence else Content()
+        said = plain(notice.words, TONES[notice.tone]) if notice.sentence else Content()
+        self._content = Content.assemble(said, plain(f"  {notice.hint}", "$text-muted")) if notice.hint else said
         self.display = bool(notice.sentence)
         self.refresh(layout=True)
 

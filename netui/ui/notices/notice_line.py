@@ -26,7 +26,7 @@ class NoticeLine(Widget):
     def __init__(self, *, widget_id: str) -> None:
         super().__init__(id=widget_id)
         self._notice = NOTHING
-        self._relationship_status: Content | None = None
+        self._lasting: Content | None = None
 
     def say(self, notice: Notice) -> bool:
         """Say something in the place of what was said, or nothing; whether all of it is seen."""
@@ -37,14 +37,14 @@ class NoticeLine(Widget):
 
     def stand(self, content: Content | None) -> None:
         """Have something stand there as long as nothing is said; None: nothing."""
-        self._relationship_status = content
+        self._lasting = content
         self.refresh()
 
     def render(self) -> Content:
         """The line, for Textual."""
         if self._notice.sentence:
             return notice_line(self._notice, self.size.width)
-        return Content.assemble(" ", self._relationship_status) if self._relationship_status is not None else Content()
+        return Content.assemble(" ", self._lasting) if self._lasting is not None else Content()
 
 
 def fits_line(notice: Notice, cells: int) -> bool:

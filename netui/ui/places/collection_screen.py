@@ -10,8 +10,6 @@ from textual.content import Content
 from textual.layout import Layout
 from textual.screen import ScreenResultType
 
-from netui.ui.card.lines import form_for
-from netui.ui.card.person import person_lines
 from netui.ui.frame.place_geometry import ROWS, SHEET, SHEET_EDGE, PlaceLayout, Shape, extra_of
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
@@ -54,15 +52,9 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
         rows: type[RowList[RowT]] = RowList,
         second: Sequence[Column[RowT]] = (),
     ) -> None:
-        """Make a place without rows.
+        """Make a place without rows, which shows ``empty`` as long as there are none.
 
-        Args:
-            program: the running program.
-            columns: of a row; of its first line, where it has two.
-            empty: what is said as long as there are no rows.
-            sheet: writes the sheet; None: there is none.
-            rows: the class of the list.
-            second: columns of the second line of each row; none: rows have one line.
+        ``rows`` is the list's class; ``second`` are the columns of the second line of each row, where it has one.
         """
         super().__init__(program)
         self._is_two_lined = bool(second)
@@ -81,9 +73,7 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
     def compose(self) -> ComposeResult:
         """Header, title, what else stands above the list, the rows, the sheet, what was said, keys."""
         yield from self.above()
-        for widget in self.extra():
-            widget.add_class("extra")
-            yield widget
+        yield from (widget.add_class("extra") for widget in self.extra())
         yield self.list
         if self.sheet is not None:
             yield Line(widget_id=SHEET_EDGE)
@@ -103,22 +93,6 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
         """Show these rows; the cursor goes to the row of that id, else stays on its own or goes on to the next."""
         self.list.set_rows(headed(rows, two_lined=self._is_two_lined), go_to=go_to)
         self.cursor_moved(self.list.row)
-
-    def person_lines(self, contact_id: str, cells: int, *, conversation_id: str = "") -> tuple[CardLine, ...]:
-        """Write somebody's card as the sheet, or a conversation with it, as large as the sheet has room for.
-
-        Either id may be empty.
-        """
-        services, lines = self.program.services, self.sheet.size.height if self.sheet is not None else 0
-        return person_lines(
-            contact_id,
-            services.session,
-            cells,
-            form_for(cells, lines),
-            lines=lines,
-            conversation_id=conversation_id,
-            signs=services.signs,
-        )
 
     def cursor_moved(self, _row: RowT | None) -> None:
         """Show the sheet of another row."""

@@ -16,7 +16,7 @@ from netui.ui.actions.places import WRITTEN, Place
 from netui.ui.actions.table import bindings, named_at
 from netui.ui.ask.ask import Ask, pressed
 from netui.ui.ask.not_saved import not_saved
-from netui.ui.notices.notice import NOTHING, Notice
+from netui.ui.notices.notice import NOTHING, Notice, alone_in_line
 from netui.ui.notices.notice_line import NoticeLine
 from netui.ui.notices.tone import Tone
 from netui.ui.places.day_summary import DayOnScreen
@@ -77,14 +77,6 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         yield self.header
         yield self.title_line
 
-    def on_mount(self) -> None:
-        """Say how the day stands; Textual calls this beside that of the place itself."""
-        self.show_day()
-
-    def on_screen_resume(self) -> None:
-        """Say how the day stands: it may have come further in another place."""
-        self.show_day()
-
     def foot(self, *, notice: bool = True) -> ComposeResult:
         """What stands below: the line for notices, unless the place has its own; the keys; the question, hidden."""
         if notice:
@@ -110,8 +102,10 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         """Help is shown: what explains the place, and was put away, comes back."""
 
     def show_day(self) -> None:
-        """Say in the header how the day stands now."""
+        """Say in the header how the day stands now; Textual calls it beside what the place itself does then."""
         self._day.show()
+
+    on_mount = on_screen_resume = show_day
 
     def show_title(self, name: str, counts: str = "", right: str = "", *, tabs: Sequence[Tab] = ()) -> None:
         """Name the place in its rule, with how much there is, its steps or pages, and a quiet word at the end."""
@@ -123,6 +117,8 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         """Say a sentence until the next one."""
         self.notice = Notice(sentence, tone, hint)
         self.show_notice()
+        if self.ask.is_open:
+            self.ask.remark(alone_in_line(self.notice, self.app.size.width))
 
     def show_notice(self) -> None:
         """Show what was said."""

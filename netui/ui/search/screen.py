@@ -19,6 +19,7 @@ from netui.ui.frame.geometry import BESIDE_CELLS
 from netui.ui.frame.place_geometry import Shape
 from netui.ui.panes.hosts import Goes
 from netui.ui.places.collection_screen import CollectionScreen
+from netui.ui.places.person_sheet import person_sheet
 from netui.ui.search.go_to import go_to_found
 from netui.ui.search.save_query import completed, save_query
 from netui.ui.shell.program import Program
@@ -170,7 +171,7 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
         if row is None:
             return ()
         said = row.record_id if row.kind == "conversation" else ""
-        return self.person_lines(row.contact_id, cells, conversation_id=said)
+        return person_sheet(self.program, self.sheet, row.contact_id, cells, conversation_id=said)
 
     # Keys
 

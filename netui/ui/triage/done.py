@@ -102,10 +102,7 @@ def done(stage: Stage, draft: str = "") -> None:
     if not items and not people:
         stage.program.tell(NOBODY_CHOSEN)
         return
-    if not people:
-        from netui.ui.triage.reviewing import review
-
-        review(stage, items[0])
+    if (len(items) == 1 or not people) and _has_its_own_way(stage, items[0]):
         return
     session = stage.program.services.session
     offer, about = _offer(items, people, session), "done " + " ".join(item.id for item in items or ()) + people[0]
@@ -133,6 +130,20 @@ def done(stage: Stage, draft: str = "") -> None:
             offers=line,
         )
     )
+
+
+def _has_its_own_way(stage: Stage, item: QueueItem) -> bool:
+    """Begin what done means for an item that no conversation settles: a step, a look back; whether it is one."""
+    if item.kind is FollowUpKind.INTRODUCTION:
+        from netui.ui.introductions.steps import take_step_of
+
+        return take_step_of(stage, item)
+    if item.contact_id:
+        return False
+    from netui.ui.triage.reviewing import review
+
+    review(stage, item)
+    return True
 
 
 def _offer(items: tuple[QueueItem, ...], people: tuple[str, ...], session: Session) -> _Offer:

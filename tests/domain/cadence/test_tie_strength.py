@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netui.domain.cadence.tie_strength import Tie, tie_of
+from netui.domain.cadence.tie_strength import Tie, tie_of, tie_on
 from netui.domain.records.conversation import Direction
 from tests.domain.cadence_world import TODAY, World
 
@@ -22,7 +22,7 @@ def tie(*talks: tuple[int, str, Direction]) -> Tie:
 
 
 def test_nobody_spoken_to_is_no_tie() -> None:
-    assert (tie().strength, tie().word) == (0, "dormant")
+    assert (tie().strength, tie().word) == (0, "none")
     assert tie((-3, "meeting", Direction.BOTH)).strength == 0, "a plan is no history"
     assert tie((3, "note", Direction.BOTH)).strength == 0
 
@@ -39,7 +39,7 @@ def test_one_meeting_today_is_a_weak_tie() -> None:
 def test_recency_counts_as_far_as_the_two_are_familiar() -> None:
     assert tie(*((0, "meeting", Direction.BOTH) for _ in range(2))).recency == 20
     assert tie(*((0, "meeting", Direction.BOTH) for _ in range(4))).recency == 30
-    assert tie((0, "like", Direction.BOTH)).word == "dormant"
+    assert tie((0, "like", Direction.BOTH)).word == "weak"
     assert tie(*((30 * n, "meeting", Direction.BOTH) for n in range(3))).word == "moderate"
     assert tie((400, "meeting", Direction.BOTH)).word == "dormant"
 
@@ -58,7 +58,7 @@ def test_a_meeting_a_month_is_all_there_is_to_frequency_and_makes_a_strong_tie()
 @pytest.mark.parametrize(
     ("directions", "points"),
     [
-        ([Direction.OUT], 0),
+        ([Direction.IN], 0),
         ([Direction.OUT, Direction.IN], 10),
         ([Direction.OUT, Direction.OUT, Direction.OUT, Direction.IN], 5),
         ([Direction.OUT, Direction.BOTH], 5),
@@ -67,6 +67,33 @@ def test_a_meeting_a_month_is_all_there_is_to_frequency_and_makes_a_strong_tie()
 )
 def test_reciprocity_is_the_share_in_which_both_speak(directions: list[Direction], points: float) -> None:
     assert tie(*((n + 1, "message", direction) for n, direction in enumerate(directions))).reciprocity == points
+
+
+@pytest.mark.parametrize("count", [1, 3, 20])
+def test_whoever_never_spoke_to_me_has_no_tie_however_often_i_wrote(count: int) -> None:
+    found = tie(*((n + 1, "message", Direction.OUT) for n in range(count)))
+    assert (found.strength, found.word) == (0, "none")
+    assert tie(*((n + 1, "message", Direction.OUT) for n in range(count)), (0, "note", Direction.IN)).word == "none"
+
+
+def test_a_row_counted_by_hand_for_each_word() -> None:
+    full = tie(*((10 + 30 * n, "meeting", Direction.BOTH) for n in range(12)))
+    assert (full.strength, full.word) == (89, "strong")
+    quarterly = tie(*((45 + 91 * n, "meeting", Direction.BOTH) for n in range(8)))
+    assert (quarterly.strength, quarterly.word) == (60, "moderate")
+
+
+def test_the_word_looks_at_silence_first_and_what_was_strong_then_is_dormant_now() -> None:
+    world = World()
+    world.person("ann")
+    for back in (0, 60, 120, 180, 240, 300, 500, 600, 700, 800):
+        world.talk(TODAY - timedelta(days=1095 + back), channel="meeting")
+    headers = world.headers_with("ann")
+    now, then = tie_of(headers, world.day), tie_on(headers, TODAY - timedelta(days=1095), world.day)
+    assert (now.strength, now.word) == (21, "dormant")
+    assert (then.strength, then.word) == (74, "strong")
+    assert tie((364, "meeting", Direction.BOTH)).word == "weak"
+    assert tie((365, "meeting", Direction.BOTH)).word == "dormant"
 
 
 @settings(max_examples=60)

@@ -253,3 +253,41 @@ def test_the_end_of_the_week_is_still_this_one_on_its_friday() -> None:
     friday = date(2026, 11, 20)
     assert parse_day("eow", friday) == friday
     assert parse_day("eow", date(2026, 11, 19)) == friday
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("mid march", "2027-03-15"),
+        ("mitte märz", "2027-03-15"),
+        ("middle of next week", "2026-11-25"),
+        ("ende märz", "2027-03-31"),
+        ("fin mars", "2027-03-31"),
+        ("end of q1", "2027-03-31"),
+        ("last friday of the month", "2026-11-27"),
+        ("first monday of next month", "2026-12-07"),
+        ("christmas", "2026-12-25"),
+        ("new year's eve", "2026-12-31"),
+        ("tomorow", "2026-11-21"),
+        ("wendesday", "2026-11-25"),
+        ("in about two weeks", "2026-12-04"),
+        ("in 1.5 weeks", "2026-11-30"),
+        ("20261201", "2026-12-01"),
+    ],
+)
+def test_further_ways_of_saying_a_day_ahead(text: str, day: str) -> None:
+    assert parse_day(text, date(2026, 11, 20), looks=Looks.FORWARD) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize("text", ["early january", "the 45th", "20261301", "monday 31st", "tue 9 dec"])
+def test_what_is_meant_as_a_day_and_is_none_is_known_for_it(text: str) -> None:
+    with pytest.raises(ValueError, match="no day"):
+        parse_day(text, date(2026, 11, 20), looks=Looks.FORWARD)
+    assert attempts_day(text)
+
+
+def test_what_is_close_to_a_day_and_is_a_name_is_none() -> None:
+    for name in ("Sundar", "Mondal", "Frida", "Augusta", "Summer", "Noel"):
+        assert not attempts_day(name)
+    with pytest.raises(ValueError, match="no day"):
+        parse_day("Sundar", date(2026, 11, 20))

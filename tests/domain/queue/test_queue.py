@@ -89,6 +89,13 @@ def test_a_thank_you_is_due_two_days_after_the_first_conversation_with_somebody_
     assert (item.id, item.kind, item.due, item.about) == ("thank-you-ann", FollowUpKind.THANK_YOU, days(1), "first")
 
 
+def test_a_conversation_that_an_import_brought_asks_for_no_thanks() -> None:
+    world = World()
+    world.person("ann", "close", days(-1), created_at=at(days(-1)))
+    world.talk(days(-1), source="mail")
+    assert all(item.kind is not FollowUpKind.THANK_YOU for item in world.items())
+
+
 def test_people_without_a_tier_are_thanked_too() -> None:
     world = World()
     world.person("ann", "")

@@ -66,6 +66,38 @@ def test_without_a_year(text: str) -> None:
     assert str(DayColumn([]).day(text)) == "--04-17"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Monday 1 March 2021",
+        "lunedì 1 marzo 2021",
+        "am 1. März 2021",
+        "le 1er mars 2021",
+        "1 mars 2021 à 10:00",
+        "1 maart 2021 om 10:00",
+        "1 Mar 2021 at 10:00",
+        "1 марта 2021 г.",
+        "1 marca 2021",
+        "2021, March 1",
+        "2021, 1 March",
+        "01 . 03 . 2021",
+        "１．３．２０２１",
+        "2021-W09-1",
+        "44256",
+    ],
+)
+def test_further_spellings_of_one_day(text: str) -> None:
+    assert DayColumn([]).full_day(text, 2026) == date(2021, 3, 1)
+
+
+def test_two_numbers_without_a_year_are_a_day_where_only_one_can_be_the_month() -> None:
+    for text in ("25/12", "12/25", "25-12"):
+        assert str(DayColumn([]).birthday(text, date(2026, 11, 20))) == "--12-25"
+    undecided = DayColumn([])
+    assert (undecided.birthday("3/4", date(2026, 11, 20)), undecided.undecided) == (None, ["3/4"])
+    assert str(DayColumn([]).full_day("80-04-17", 2026)) == "1980-04-17"
+
+
 def test_a_column_settles_what_may_be_two_days() -> None:
     undecided = DayColumn(["03/04/2021", "2021-05-06"])
     assert (undecided.day("03/04/2021"), undecided.undecided) == (None, ["03/04/2021"])

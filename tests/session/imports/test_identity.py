@@ -195,9 +195,11 @@ def test_a_changed_job_is_taken_where_nobody_has_touched_the_old_words() -> None
     assert (ada.name, ada.company, ada.title, ada.aliases) == ("Ada Reed-Kim", "NewCo", "Director", ("Ada Reed",))
     assert ada.positions == (Position("OldCo", "", "Engineer", "", "2026-06-02"),)
     assert ada.met == Met(on=date(2021, 3, 1))
-    assert report_document(done)["moves"] == [
+    document = report_document(done)
+    assert document["moves"] == [
         {"id": ada.id, "name": "Ada Reed-Kim", "from": "Engineer, OldCo", "to": "Director, NewCo"}
     ]
+    assert [document[kind] for kind in ("conversations", "follow_ups", "events", "introductions", "links")] == [0] * 5
     for again in (MOVED, ADA):
         assert not plan([again], [ada], JUNE, "linkedin").change, "the same file, or an older one, changes nothing"
 
@@ -255,3 +257,11 @@ def test_every_row_is_accounted_for_once() -> None:
     done = plan(rows, mine)
     assert (done.added, done.updated, done.unchanged, len(done.united), len(done.skipped)) == (1, 0, 1, 2, 1)
     assert [each.row.incoming.line for each in done.united] == [4, 5]
+
+
+def test_what_one_row_of_a_file_says_is_no_older_word_than_another_row_of_it() -> None:
+    (ada,) = taken(plan([replace(ADA, company="", title="")], [], source="linkedin"), [])
+    mine = replace(ada, company="OldCo", updated_at=ada.created_at)
+    done = plan([replace(MOVED, line=1), replace(ADA, line=2)], [mine], JUNE, "linkedin")
+    (after,) = taken(done, [mine])
+    assert (after.company, done.moved) == ("OldCo", ())

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netui.domain.records.contact import Contact, LabelledDay, Met
+from netui.domain.records.conversation import Conversation
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Batch, IncomingContact, Skipped
 from netui.exchange.registry import VCARD
@@ -67,7 +68,7 @@ def test_new_people_wait_without_a_tier() -> None:
     assert ann.met == Met(on=date(2024, 1, 8))
     assert ann.created_at == NOW
     assert counts(done) == (1, 0, 0, 1)
-    assert done.conversations == 0
+    assert done.new(Conversation) == 0
     assert done.change.label == "Imported 1 person from Connections.csv"
 
 

@@ -42,7 +42,7 @@ async def test_who_is_set_aside_is_left_out_and_found_by_one_key_and_by_the_pale
         assert not {"Grace Hopper", "Ben Ito", "Tom O’Neill"} & set(names(robot))
         await robot.keys("2", ".")
         assert names(robot) == ["Ben Ito", "Grace Hopper", "Tom O’Neill"]
-        robot.line_with("Contacts 3 /is:hidden")
+        robot.line_with("Contacts  3 of 7  /is:hidden")
         await robot.keys(".")
         assert "Grace Hopper" not in names(robot)
         await robot.keys("ctrl+p")

@@ -149,11 +149,9 @@ async def test_a_long_refusal_is_read_in_full_and_moves_nothing(size: tuple[int,
         robot.app.tell(LONG, Tone.PROBLEM)  # type: ignore[attr-defined]
         await robot.settle()
         shown = robot.screen()
-        assert "…" in shown[0]
-        assert "! The database" in shown[0]
-        foot = [line for line, old in zip(shown[1:], before[1:], strict=True) if line != old]
+        foot = [line for line, old in zip(shown, before, strict=True) if line != old]
         assert " ".join(" ".join(foot).split()) == f"! {LONG}"
-        assert shown[1 : -len(foot)] == before[1 : -len(foot)]
+        assert shown[: -len(foot)] == before[: -len(foot)]
         await robot.keys("escape")
         assert robot.screen() == before
 
@@ -191,8 +189,7 @@ async def test_what_was_mended_at_the_start_is_read_in_full() -> None:
     services = desk_with(circle(), notices=(LONG, "Two lines of settings.yaml were skipped."))
     services.remember(DECLINED_ON, TODAY.isoformat())
     async with at_the_keyboard(NetuiApp(services), (80, 24)) as robot:
-        assert "esc: 1 more" in robot.said
-        assert "ended." in robot.screen()[-1]
+        assert "ended.  esc: 1 more" in robot.screen()[-1]
         await robot.keys("escape")
         assert "Two lines of settings.yaml were skipped." in robot.said
         assert "done" in robot.screen()[-1]

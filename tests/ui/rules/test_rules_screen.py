@@ -75,7 +75,7 @@ async def test_every_mistake_is_named_with_its_line_and_nothing_invalid_is_saved
             robot,
             TEXT.replace("every: 2w", "every: often").replace("weight: 0.8", "weight: 8").replace("goals:", "gaols:"),
         )
-        assert sum(":" in line and line.lstrip("▏ ")[:1].isdigit() for line in robot.screen()[-6:]) >= 3
+        assert sum(":" in line and line.lstrip("▏▌ ")[:1].isdigit() for line in robot.screen()[-6:]) >= 3
         first = editor(app).cursor_location
         await robot.keys("ctrl+n")
         second = editor(app).cursor_location

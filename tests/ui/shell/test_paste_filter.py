@@ -29,7 +29,7 @@ async def test_it_is_said_what_became_of_it() -> None:
         await robot.keys("slash")
         app.post_message(Paste("x" * (MOST_IN_A_LINE + 1)))
         await robot.settle()
-        assert "nothing was pasted" in "\n".join(robot.screen())
+        assert "nothing was pasted" in robot.said
 
 
 @pytest.mark.parametrize("key", ["slash", "ctrl+f", "s"])

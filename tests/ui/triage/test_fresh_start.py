@@ -11,6 +11,8 @@ from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.document import Record
 from netui.domain.records.follow_up import SNOOZE, Decision, FollowUp, FollowUpKind
 from netui.ui.app import NetuiApp
+from netui.ui.notices.notice import NOTHING
+from netui.ui.notices.notice_line import NoticeLine
 from netui.ui.triage.fresh_start import DECLINED_ON, OPENED_ON
 from netui.ui.triage.slower_cadence import OFFERED
 from tests.ui.invented import NOW, TODAY, app_with, circle, desk_with, journal_of, person, talk
@@ -159,8 +161,10 @@ async def test_the_banner_follows_what_is_worked_off() -> None:
     async with at_the_keyboard(app_with(late_people(6)), (120, 40)) as robot:
         robot.line_with("6 of 6 people waiting are late. F starts afresh")
         await robot.keys("x")
+        robot.app.screen.query_one(NoticeLine).say(NOTHING)  # what was skipped has been read
         robot.line_with("5 of 5 people waiting are late. F starts afresh")
         await robot.keys("x")
+        robot.app.screen.query_one(NoticeLine).say(NOTHING)
         assert "waiting are late" not in "\n".join(robot.screen())
 
 

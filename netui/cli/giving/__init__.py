@@ -1,0 +1,1 @@
+"""Giving on the command line."""

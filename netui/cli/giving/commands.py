@@ -1,0 +1,29 @@
+"""What was given and received: giving."""
+
+from __future__ import annotations
+
+import argparse
+
+from netui.cli.core.parser import Commands, add_command
+from netui.runtime.context import AppContext
+
+
+def add_commands(commands: Commands) -> None:
+    """Add what this family offers."""
+    giving = add_command(
+        commands,
+        "giving",
+        _giving,
+        does="show what you gave, got and asked for: with somebody, or by quarter with the thanks you owe",
+        more="Counted are what conversations say (gave, got, asked), links that you shared, and introductions\n"
+        "that you made.",
+        example="netui giving ana\nnetui giving --since 2026-01-01 --json",
+    )
+    giving.add_argument("name", metavar="NAME", nargs="?", help="only with this person: an id, or a name")
+    giving.add_argument("--since", metavar="DATE", help="from this day on: 2026-01-01, 3m, monday")
+
+
+def _giving(options: argparse.Namespace, work: AppContext) -> int:
+    from netui.cli.giving.run import giving
+
+    return giving(options, work)

@@ -1,0 +1,1 @@
+"""The prep card and the bank of questions."""

@@ -1,0 +1,1 @@
+"""Giving and asking: what was given and received, and whether it is time to bring something before asking."""

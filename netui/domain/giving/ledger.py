@@ -1,0 +1,117 @@
+"""What somebody was given, what came from them and what they were asked for, from the records alone; never stored.
+
+A link counts once: the conversation that logged it says nothing under ``gave``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import StrEnum
+
+from netui.domain.core.frozen import frozen
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.introduction import Introduction, IntroductionStatus
+from netui.domain.records.link import Link
+from netui.domain.records.reader import NetworkReader
+
+
+class GiveKind(StrEnum):
+    """What was given."""
+
+    HELP = "help"
+    LINK = "link"
+    INTRODUCTION = "introduction"
+
+
+@frozen
+class Entry:
+    """One thing given, received or asked for.
+
+    Attributes:
+        on: the day.
+        what: user text.
+        id: of the conversation, the link or the introduction it stands in.
+        kind: of what was given; what was received or asked for is always help.
+    """
+
+    on: date
+    what: str
+    id: str
+    kind: GiveKind = GiveKind.HELP
+
+
+@frozen
+class Ledger:
+    """All of it, each newest first.
+
+    Attributes:
+        gave: what the user gave.
+        got: what the user received.
+        asked: what the user asked for.
+    """
+
+    gave: tuple[Entry, ...] = ()
+    got: tuple[Entry, ...] = ()
+    asked: tuple[Entry, ...] = ()
+
+    def __bool__(self) -> bool:
+        """True if there is any entry."""
+        return bool(self.gave or self.got or self.asked)
+
+
+def ledger_of(contact_id: str, network: NetworkReader, today: date) -> Ledger:
+    """Return what passed between the user and one person up to today."""
+    headers = network.headers_with(contact_id)
+    talked = (network.conversation(header.id) for header in headers)
+    links = [*_links(network.links(), contact_id)]
+    made = (_made(each, contact_id, network) for each in network.introductions_of(contact_id))
+    return ledger_from((one for one in talked if one is not None), links, (each for each in made if each), today)
+
+
+def ledger_from(
+    conversations: Iterable[Conversation], links: Iterable[Entry], made: Iterable[Entry], today: date
+) -> Ledger:
+    """Return the ledger of some records; each conversation, link and introduction counts once, future days not at all.
+
+    Args:
+        conversations: in any order.
+        links: gives of the reading shelf.
+        made: introductions that were made.
+        today: the last day that counts.
+    """
+    gave, got, asked = [*links, *made], list[Entry](), list[Entry]()
+    for one in conversations:
+        gave += [Entry(one.on, what, one.id) for what in one.gave]
+        got += [Entry(one.on, what, one.id) for what in one.got]
+        asked += [Entry(one.on, what, one.id) for what in one.asked]
+    return Ledger(_newest_first(gave, today), _newest_first(got, today), _newest_first(asked, today))
+
+
+def all_links(links: Iterable[Link]) -> Iterator[Entry]:
+    """Yield the gives of the whole reading shelf."""
+    for link in links:
+        for shared in link.shared:
+            yield Entry(shared.on, link.title or link.url, link.id, GiveKind.LINK)
+
+
+def made_entry(introduction: Introduction, what: str) -> Entry | None:
+    """Return an introduction that was made as a give; None when it was not made."""
+    on = next((step.on for step in introduction.history if step.status is IntroductionStatus.MADE), None)
+    return Entry(on, what, introduction.id, GiveKind.INTRODUCTION) if on is not None else None
+
+
+def _links(links: Iterable[Link], contact_id: str) -> Iterator[Entry]:
+    for link in links:
+        for shared in link.shared:
+            if shared.contact == contact_id:
+                yield Entry(shared.on, link.title or link.url, link.id, GiveKind.LINK)
+
+
+def _made(introduction: Introduction, contact_id: str, network: NetworkReader) -> Entry | None:
+    other = network.contact(introduction.b if introduction.a == contact_id else introduction.a)
+    return made_entry(introduction, f"an introduction to {other.name}" if other is not None else "an introduction")
+
+
+def _newest_first(entries: Iterable[Entry], today: date) -> tuple[Entry, ...]:
+    return tuple(sorted((each for each in entries if each.on <= today), key=lambda each: each.on, reverse=True))

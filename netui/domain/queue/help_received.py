@@ -1,0 +1,58 @@
+"""Thanks for help: somebody gave something, and the user has not been in touch since."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from netui.domain.cadence.rules_today import STILL_NEW_DAYS, DayRules
+from netui.domain.dates.duration import moved
+from netui.domain.queue.triggers import Prompt, kept_for, ready, settled
+from netui.domain.records.conversation import Conversation, ConversationHeader, Direction
+from netui.domain.records.follow_up import FollowUp, FollowUpKind
+from netui.domain.records.reader import NetworkReader
+
+
+def thanks_for_help(
+    headers: Sequence[ConversationHeader],
+    follow_ups: Sequence[FollowUp],
+    network: NetworkReader,
+    day: DayRules,
+) -> Prompt | None:
+    """Return a thank-you for the newest help somebody gave, until the user is in touch again, or for two weeks.
+
+    Only conversations of those two weeks are read. One that an import brought asks for no thanks: nobody wrote down
+    that there was help.
+    """
+    since = moved(day.today, -STILL_NEW_DAYS).isoformat()
+    for header in reversed(headers):
+        if header.on < since:
+            return None
+        if header.on > day.today_text:
+            continue
+        conversation = network.conversation(header.id)
+        if conversation is not None and conversation.got and not conversation.source:
+            return _prompt(conversation, follow_ups, day)
+        if header.direction != Direction.IN and day.weight(header.channel) > 0:
+            return None
+    return None
+
+
+def _prompt(conversation: Conversation, follow_ups: Sequence[FollowUp], day: DayRules) -> Prompt | None:
+    kept = kept_for(follow_ups, FollowUpKind.THANK_YOU, conversation.id)
+    if settled(kept):
+        return None
+    due = _due_on(conversation.on, day)
+    return Prompt(
+        FollowUpKind.THANK_YOU,
+        due,
+        ready(due, kept),
+        kept=kept,
+        key=conversation.id,
+        about=conversation.id,
+        what=conversation.got[0],
+    )
+
+
+def _due_on(on: date, day: DayRules) -> date:
+    return day.rules.help_thank_within.after(on)

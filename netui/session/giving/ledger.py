@@ -1,0 +1,99 @@
+"""The ledger of one person and of everybody, as both faces show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from netui.domain.core.frozen import frozen
+from netui.domain.giving.caution import caution
+from netui.domain.giving.ledger import Entry, Ledger, all_links, ledger_from, ledger_of, made_entry
+from netui.domain.people.first_name import first_name
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.follow_up import FollowUpKind
+from netui.session.core.session import Session
+
+QUARTERS = 8
+"""Quarters that are looked back at, this one included."""
+
+
+@frozen
+class Quarter:
+    """What was given, received and asked for in a quarter.
+
+    Attributes:
+        name: ``2026-Q4``.
+        gave: how many times.
+        got: likewise.
+        asked: likewise.
+    """
+
+    name: str
+    gave: int
+    got: int
+    asked: int
+
+
+def caution_before_asking(contact: Contact, session: Session) -> str | None:
+    """Return one quiet line to read before somebody is asked for something; None when nothing speaks against it."""
+    return caution(first_name(contact.name), ledger_of(contact.id, session.network, session.today), session.today)
+
+
+def thanks_owed(session: Session) -> tuple[QueueItem, ...]:
+    """Return the thank-yous of the queue, in its order; those that are coming up last."""
+    queue = session.queue
+    listed = (*queue.today_items, *queue.later, *queue.coming_up)
+    return tuple(item for item in listed if item.kind is FollowUpKind.THANK_YOU)
+
+
+def ledger_of_all(since: date, session: Session) -> Ledger:
+    """Return what passed between the user and everybody, from a day on; each entry counts once."""
+    network = session.network
+    made = (made_entry(each, "an introduction") for each in network.introductions())
+    found = ledger_from(
+        _conversations(since, session), all_links(network.links()), (each for each in made if each), session.today
+    )
+    parts = (found.gave, found.got, found.asked)
+    return Ledger(*(tuple(entry for entry in part if entry.on >= since) for part in parts))
+
+
+def quarters(session: Session, since: date | None = None) -> tuple[Quarter, ...]:
+    """Return the last quarters, newest first; only those that end on ``since`` or later."""
+    names = list(_quarter_names(session.today))
+    if since is not None:
+        names = [name for name in names if name >= _quarter(since)]
+    ledger = ledger_of_all(since or _begin(names[-1]), session) if names else Ledger()
+    return tuple(
+        Quarter(name, *(_count(name, part) for part in (ledger.gave, ledger.got, ledger.asked))) for name in names
+    )
+
+
+def _conversations(since: date, session: Session) -> Iterator[Conversation]:
+    since_text, network = since.isoformat(), session.network
+    for header in network.conversations.all():
+        if since_text <= header.on:
+            conversation = network.conversation(header.id)
+            if conversation is not None:
+                yield conversation
+
+
+def _count(name: str, entries: Iterable[Entry]) -> int:
+    return sum(_quarter(entry.on) == name for entry in entries)
+
+
+def _quarter(day: date) -> str:
+    return f"{day.year:04}-Q{(day.month + 2) // 3}"
+
+
+def _begin(quarter: str) -> date:
+    year, number = quarter.split("-Q")
+    return date(int(year), 3 * int(number) - 2, 1)
+
+
+def _quarter_names(today: date) -> Iterator[str]:
+    """Yield the last quarters, newest first."""
+    this = today.year * 4 + (today.month - 1) // 3
+    for number in range(this, max(3, this - QUARTERS), -1):
+        yield f"{number // 4:04}-Q{number % 4 + 1}"

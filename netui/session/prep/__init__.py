@@ -1,0 +1,1 @@
+"""What to know in the two minutes before a talk."""

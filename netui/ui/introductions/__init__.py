@@ -1,0 +1,1 @@
+"""The introductions: who waits for whom, ideas, and one key for each step."""

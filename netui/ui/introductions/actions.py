@@ -1,0 +1,40 @@
+"""What can be done about introductions."""
+
+from __future__ import annotations
+
+from netui.ui.actions.model import Action, Group
+from netui.ui.actions.places import SOMEBODY, Place
+
+_HERE = frozenset({Place.INTRODUCTIONS})
+
+INTRODUCTIONS = (
+    Action(
+        "introductions",
+        ("i",),
+        "introduce",
+        "Introductions: who might suit whom, both asked first",
+        Group.PRACTICE,
+        SOMEBODY | {Place.PATHS},
+        "netui.ui.introductions.screen:open_introductions",
+        words="introduce connect together match",
+    ),
+    Action("intro_step", ("d",), "next step", "The next step is taken", Group.DECIDE, _HERE, ".take_step", bar=2),
+    Action(
+        "intro_no", ("x",), "no", "No: never suggest it again, or let it rest", Group.DECIDE, _HERE, ".let_go", bar=3
+    ),
+    Action(
+        "intro_snooze", ("s",), "snooze", "Snooze: not brought up before a day", Group.DECIDE, _HERE, ".snooze", bar=4
+    ),
+    Action("intro_new", ("n",), "new", "A new introduction: two names and why", Group.WRITE, _HERE, ".begin", bar=5),
+    Action("intro_edit", ("e",), "edit", "Say otherwise why they should meet", Group.WRITE, _HERE, ".edit"),
+    Action("intro_remove", ("D",), "remove", "Remove it; u brings it back", Group.WRITE, _HERE, ".forget"),
+    Action("intro_pass", ("space",), "pass", "Pass: leave it as it is", Group.DECIDE, _HERE),
+    Action("intro_other", ("tab",), "the other", "To the other of the two", Group.LOOK, _HERE, ".turn", bar=6),
+    Action(
+        "intro_card", ("enter",), "card", "Open the card of the one who is lit", Group.LOOK, _HERE, ".open_card", bar=7
+    ),
+    Action(
+        "leave_introductions", ("escape",), "back", "Back to where you came from", Group.LOOK, _HERE, ".leave", bar=35
+    ),
+)
+"""In the order in which help shows them."""

@@ -1,0 +1,246 @@
+"""Introductions: what waits for me, what waits for others, my ideas, and who might suit whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+
+from netui.domain.introductions.steps import asked_side, other_side
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.change import Change
+from netui.domain.records.introduction import Introduction
+from netui.session.commands import SnoozeItems
+from netui.session.introductions.commands import DismissPair, RemoveIntroduction, StartIntroduction
+from netui.session.introductions.rows import IntroductionRow, Part, headline, rows
+from netui.ui.actions.places import Place
+from netui.ui.ask.ask_day import ask_for_day
+from netui.ui.introductions.steps import item_about, let_go, take_step
+from netui.ui.introductions.two_people import two_people
+from netui.ui.introductions.writing_down import begin, edit_reason
+from netui.ui.panes.card_over import CardOver
+from netui.ui.places.collection_screen import CollectionScreen
+from netui.ui.shell.program import OnScreen, Program
+from netui.ui.text.render import phrase, prose
+from netui.ui.widgets.rows.columns import Column, Divider, Span
+from netui.ui.widgets.rows.row_list import RowList
+from netui.ui.widgets.text_lines import CardLine
+
+_EMPTY = "No introduction yet. They come from what people offer and need: e on a card adds both."
+_WIDE_CELLS = 110
+
+
+def _look(row: IntroductionRow) -> str:
+    return "muted" if row.muted or row.part is Part.OVER else ""
+
+
+_COLUMNS = (
+    Column[IntroductionRow]("pair", lambda row: (Span(f"{row.a.name} → {row.b.name}", _look(row)),), min_cells=24),
+    Column[IntroductionRow](
+        "days", lambda row: (Span(f"{row.days} d" if row.days is not None else "", "muted"),), 6, right=True
+    ),
+    Column[IntroductionRow]("words", lambda row: (Span(row.words, _look(row)),), min_cells=20, gap_cells=3),
+)
+
+
+class IntroductionList(RowList[IntroductionRow]):
+    """The introductions; space goes on to the next."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "move(1)", "Pass", show=False, id="intro_pass")]
+
+
+class IntroductionsScreen(CollectionScreen[IntroductionRow, None], places=(Place.INTRODUCTIONS,)):
+    """All introductions, the two of the one under the cursor, and one key for each step."""
+
+    asks = True
+    CSS_PATH = "screen.tcss"
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(program, _COLUMNS, empty=prose(_EMPTY, "$text-muted"), sheet=self._two, rows=IntroductionList)
+        self._session = program.services.session
+        self._is_other = False
+        self._told_about = ""
+        self.card = CardOver(self._session, lambda: self.selected_id)
+
+    def compose(self) -> ComposeResult:
+        """Title, rows and the two people, the card in their place, keys."""
+        yield self.title_line
+        with Container(id="body"):
+            yield self.list
+            if self.sheet is not None:
+                yield self.sheet
+        yield self.card
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        """Show them."""
+        self._fill()
+
+    def on_resize(self) -> None:
+        """Put the two people beside the list where there is room."""
+        self.set_class(self._is_wide, "-wide")
+        self.show_notice()
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.app.size.width >= _WIDE_CELLS
+
+    @property
+    def row(self) -> IntroductionRow | None:
+        """The introduction or suggestion under the cursor; None when there is none."""
+        return self.list.row
+
+    @property
+    def introduction(self) -> Introduction | None:
+        """The stored introduction under the cursor; None for a suggestion, and when there is none."""
+        return self.row.introduction if self.row is not None else None
+
+    @property
+    def selected_id(self) -> str:
+        """Id of the one of the two who is lit: whoever's turn it is, unless tab went to the other."""
+        row = self.row
+        if row is None:
+            return ""
+        if row.introduction is None:
+            return row.b.id if self._is_other else row.a.id
+        turn = asked_side(row.introduction)
+        return other_side(row.introduction, turn) if self._is_other else turn
+
+    def cursor_moved(self, row: IntroductionRow | None) -> None:
+        """Show the two of another row; whoever's turn it is is lit."""
+        if row is not None and row.id != self._told_about:
+            self._told_about, self._is_other = row.id, False
+        super().cursor_moved(row)
+
+    def follow(self, change: Change | None) -> None:
+        """Show what has changed; the cursor stays on what it is about."""
+        changed = [edit.id for edit in change.edits if edit.table == "introductions"] if change is not None else []
+        self._fill(go_to=changed[0] if changed else None)
+        if self.card.display:
+            self.card.show_anew()
+
+    # What the keys do
+
+    def take_step(self) -> None:
+        """Take the next step; a suggestion becomes an idea."""
+        row = self.row
+        if row is None or not self.is_seen:
+            return
+        self.wait_until_seen()
+        if row.introduction is not None:
+            take_step(self, row.introduction)
+        else:
+            self.program.perform(StartIntroduction(row.a.id, row.b.id, row.words, self._session.today))
+
+    def let_go(self) -> None:
+        """Let it go: a suggestion and an idea for good, what was asked after a question."""
+        row = self.row
+        if row is None or not self.is_seen:
+            return
+        self.wait_until_seen()
+        if row.introduction is not None:
+            let_go(self, row.introduction)
+        else:
+            self.program.perform(DismissPair(row.a.id, row.b.id, self._session.today))
+
+    def snooze(self) -> None:
+        """Not brought up before a day."""
+        introduction, today = self.introduction, self._session.today
+        item = item_about(introduction, self._session) if introduction is not None else None
+        if item is None:
+            self.program.tell("Nothing is due about it: there is nothing to snooze.")
+            return
+        ask_for_day(
+            self.ask,
+            lambda: phrase("[bold]Snooze[/] $who", who=f"{item.name} · {item.what}"),
+            today,
+            today + timedelta(1),
+            lambda until: self._put_off(item, until),
+        )
+
+    def _put_off(self, item: QueueItem, until: date) -> None:
+        self.program.perform(SnoozeItems((item,), until))
+
+    def begin(self) -> None:
+        """Think of a new one."""
+        begin(self)
+
+    def edit(self) -> None:
+        """Say otherwise why; a suggestion has to become an idea first."""
+        if self.introduction is not None:
+            edit_reason(self, self.introduction)
+        elif self.row is not None:
+            self.program.tell("d makes an idea of it first; then its reason is yours.")
+
+    def forget(self) -> None:
+        """Remove what is stored."""
+        if self.introduction is not None:
+            self.program.perform(RemoveIntroduction(self.introduction.id))
+        elif self.row is not None:
+            self.program.tell("That is only suggested: x lets it go for good.")
+
+    def turn(self) -> None:
+        """Let the other of the two be lit."""
+        self._is_other = not self._is_other
+        if self.sheet is not None:
+            self.sheet.show_anew()
+        self._show_lit()
+
+    def open_card(self) -> None:
+        """Open the card of the one who is lit."""
+        if self.selected_id:
+            self._show_card(shown=True)
+
+    def on_row_list_opened(self) -> None:
+        """Open the card of the row that was clicked on twice."""
+        self.open_card()
+
+    def leave(self) -> None:
+        """Close the card, else go back."""
+        if self.card.display:
+            self._show_card(shown=False)
+        else:
+            self.dismiss()
+
+    # What is seen
+
+    def _show_card(self, *, shown: bool) -> None:
+        self.card.display = shown
+        self.query_one("#body").display = not shown
+        self.set_focus(self.card if shown else self.list, scroll_visible=False)
+        self.card.show_anew()
+
+    def _fill(self, go_to: str | None = None) -> None:
+        found = rows(self._session)
+        self.fill(_headed(found), go_to)
+        left, right = headline(found, self._session)
+        self.show_title("Introductions", left, right)
+
+    def _two(self, cells: int) -> tuple[CardLine, ...]:
+        return two_people(self.row, self.selected_id, self._session, cells, wide=self._is_wide)
+
+    def _show_lit(self) -> None:
+        contact = self._session.network.contact(self.selected_id)
+        if contact is not None and not self._is_wide:
+            self.program.tell(f"Now about {contact.name}.")
+
+
+def _headed(found: Sequence[IntroductionRow]) -> list[IntroductionRow | Divider]:
+    """The rows, each part below its heading."""
+    shown: list[IntroductionRow | Divider] = []
+    part: Part | None = None
+    for row in found:
+        if row.part is not part:
+            part = row.part
+            shown.append(Divider(part.value))
+        shown.append(row)
+    return shown
+
+
+def open_introductions(screen: OnScreen) -> None:
+    """Show the introductions."""
+    screen.program.open_place(IntroductionsScreen(screen.program))

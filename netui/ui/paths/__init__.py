@@ -1,0 +1,1 @@
+"""Ways to somebody: a line to say whom, and the chains that lead there."""

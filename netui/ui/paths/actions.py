@@ -1,0 +1,49 @@
+"""What can be done about ways to somebody."""
+
+from __future__ import annotations
+
+from netui.ui.actions.model import Action, Group
+from netui.ui.actions.places import SOMEBODY, Place
+
+_HERE = frozenset({Place.PATHS})
+
+PATHS = (
+    Action(
+        "paths",
+        ("f",),
+        "find a way",
+        "Find a way: who can introduce you, whom you know where",
+        Group.PRACTICE,
+        SOMEBODY | {Place.INTRODUCTIONS},
+        "netui.ui.paths.screen:open_paths",
+        words="path company organisation introduce reach",
+    ),
+    Action(
+        "way_line",
+        ("f", "/"),
+        "whom",
+        "Say whom: a person, a company, words of a title",
+        Group.LOOK,
+        _HERE,
+        ".write",
+        bar=5,
+    ),
+    Action(
+        "way_card", ("enter",), "card", "Open the card of the first of the way", Group.LOOK, _HERE, ".open_card", bar=2
+    ),
+    Action(
+        "way_edit", ("e",), "who knows", "Write down who knows whom, on their card", Group.WRITE, _HERE, ".edit", bar=4
+    ),
+    Action(
+        "way_there",
+        ("tab",),
+        "people",
+        "To the people of the company; from there to a person",
+        Group.LOOK,
+        _HERE,
+        ".turn",
+        bar=6,
+    ),
+    Action("leave_paths", ("escape",), "back", "Back to where you came from", Group.LOOK, _HERE, ".leave", bar=35),
+)
+"""In the order in which help shows them."""

@@ -1,0 +1,101 @@
+"""What a line finds: a person, a company or a title, with its words and its rows."""
+
+from __future__ import annotations
+
+from netui.domain.core.errors import RefusedError
+from netui.domain.core.frozen import frozen
+from netui.domain.people.first_name import first_name
+from netui.domain.queue.reasons import last_words
+from netui.session.core.labels import plural
+from netui.session.core.session import Session
+from netui.session.paths.chains import caution_about, ways_to
+from netui.session.paths.organisations import members_of, organisation
+from netui.session.paths.sentences import plain_day
+from netui.session.paths.target import Target, TargetKind, target_meant
+from netui.ui.paths.rows import WayRow, rows_of_chains, rows_of_organisation, rows_of_role
+from netui.ui.widgets.rows.columns import Divider, Span
+
+
+@frozen
+class Found:
+    """What a line means, and what is shown of it.
+
+    Attributes:
+        target: what is meant; None when nothing is.
+        sort: at the end of the title: ``a person · no conversation yet``.
+        about: below the line: title and company, or why nothing is meant.
+        rows: the ways.
+        empty: what stands in the place of the rows when there are none.
+        person_id: id of the person meant; empty for a company or a title.
+        company: name of the company that is meant, or where the person works; or empty.
+    """
+
+    target: Target | None = None
+    sort: str = ""
+    about: str = ""
+    rows: tuple[WayRow | Divider, ...] = ()
+    empty: str = ""
+    person_id: str = ""
+    company: str = ""
+
+
+def find(text: str, session: Session, cells: int) -> Found:
+    """Return what a line means, for rows of so many cells."""
+    if not text.strip():
+        return Found(about="Type a name, a company, or words of a title.")
+    try:
+        target = target_meant(text, session)
+    except RefusedError as error:
+        return Found(about=error.sentence)
+    if target.kind is TargetKind.PERSON:
+        return _person(target, session)
+    return _company(target, session, cells) if target.kind is TargetKind.COMPANY else _role(target, session, cells)
+
+
+def _person(target: Target, session: Session) -> Found:
+    contact = session.network.contact(target.people[0])
+    if contact is None:
+        return Found(about="That person is gone.")
+    chains = ways_to(target, session)
+    rows: list[WayRow | Divider] = [*rows_of_chains(chains)]
+    caution = caution_about(chains[0], session) if chains else None
+    if caution:
+        rows += [
+            WayRow("caution gap", (Span(""),), tells_more=True),
+            WayRow("caution", (Span(caution, "muted"),), tells_more=True),
+        ]
+    return Found(
+        target,
+        f"a person · {last_words(contact, session.network, session.day)}",
+        ", ".join(filter(None, (contact.title, contact.company))),
+        tuple(rows),
+        f"No way yet. Who might know {first_name(contact.name)}? e on their card, “knows”.",
+        contact.id,
+        contact.company,
+    )
+
+
+def _company(target: Target, session: Session, cells: int) -> Found:
+    found = organisation(target, session)
+    last = ""
+    if found.last is not None:
+        on, contact, words = found.last
+        last = f"last: {plain_day(on.isoformat(), session.today)}, {first_name(contact.name)}: {words}"
+    count = len(found.people)
+    return Found(
+        target,
+        f"a company · {plural(count, 'person', 'people')} here, {found.known} of them you know",
+        " · ".join(filter(None, (found.name, last))),
+        tuple(rows_of_organisation(found, session, cells)),
+        f"Nobody is at {found.name} today.",
+        company=found.name,
+    )
+
+
+def _role(target: Target, session: Session, cells: int) -> Found:
+    asks = {chain.target.id: chain.ask.name if chain.ask else "" for chain in ways_to(target, session)}
+    members = members_of(target.people, session)
+    rows = rows_of_role([(member, asks.get(member.contact.id, "")) for member in members], session, cells)
+    return Found(
+        target, f"a title or role · {plural(len(members), 'person', 'people')}", "", tuple(rows), "Nobody has it."
+    )

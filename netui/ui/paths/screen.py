@@ -1,0 +1,209 @@
+"""Find a way: a line to say whom, and below it the chains that lead there, or whom one knows at a company."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.suggester import SuggestFromList
+
+from netui.domain.records.change import Change
+from netui.domain.records.contact import ContactStatus
+from netui.session.core.session import Session
+from netui.session.paths.organisations import organisations
+from netui.ui.actions.places import Place
+from netui.ui.contacts.form import edit_contact
+from netui.ui.notices.tone import Tone
+from netui.ui.panes.card_over import CardOver
+from netui.ui.paths.found import Found, find
+from netui.ui.paths.rows import WayList, WayRow
+from netui.ui.places.collection_screen import CollectionScreen
+from netui.ui.shell.program import OnScreen, Program
+from netui.ui.shell.screens import Selects
+from netui.ui.text.render import plain
+from netui.ui.widgets.line import Line
+from netui.ui.widgets.rows.columns import Column
+from netui.ui.widgets.typing_line import TypingLine
+
+_COLUMNS = (Column[WayRow]("line", lambda row: row.spans),)
+_PLACEHOLDER = "a person, a company, or words of a title"
+
+
+class WayLine(TypingLine):
+    """The line in which one says whom; down and enter go to the ways."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "screen.to_ways", "To the ways", show=False),
+        Binding("escape", "screen.close_line", "Back", show=False),
+    ]
+
+    def __init__(self, text: str, changed: Callable[[], None], names: list[str]) -> None:
+        self._changed = changed  # before the text: it is told of that one too
+        super().__init__(
+            text,
+            compact=True,
+            placeholder=_PLACEHOLDER,
+            suggester=SuggestFromList(names, case_sensitive=False),
+            id="way",
+        )
+        self.cursor_blink = False
+
+    def watch_value(self, _value: str) -> None:
+        """Look for it."""
+        self._changed()
+
+
+class PathsScreen(CollectionScreen[WayRow, None], places=(Place.PATHS,)):
+    """Ways to whoever the line names.
+
+    Attributes:
+        found: what the line means.
+    """
+
+    asks = True
+    CSS_PATH = "screen.tcss"
+    AUTO_FOCUS = ""
+
+    def __init__(self, program: Program, whom: str = "") -> None:
+        """Open on the person of that id; empty: nobody yet."""
+        super().__init__(program, _COLUMNS, empty=Content(), rows=WayList)
+        self._session = program.services.session
+        contact = self._session.network.contact(whom)
+        self._is_seen_once = False
+        self._about = Line(widget_id="way-about")
+        self.found = Found()
+        self._meant_id = whom
+        self.line = WayLine(contact.name if contact is not None else "", self._typed, _names(self._session))
+        self.card = CardOver(self._session, lambda: self.selected_id)
+
+    def compose(self) -> ComposeResult:
+        """Title, line, what it means, the ways, the card in their place, keys."""
+        yield self.title_line
+        yield self.line
+        yield self._about
+        yield self.list
+        yield self.card
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        """Look for whoever was selected: then the ways have the keys, else the line."""
+        self._is_seen_once = True
+        self._look()
+        self.set_focus(self.list if self.found.target is not None else self.line, scroll_visible=False)
+
+    def on_resize(self) -> None:
+        """Set the rows anew for another width."""
+        self._look()
+        self.show_notice()
+
+    @property
+    def selected_id(self) -> str:
+        """Id of whoever is to be asked first, or stands in the row; empty when there is none."""
+        return self.list.row.contact_id if self.list.row is not None else ""
+
+    @property
+    def target_id(self) -> str:
+        """Id of whom the way under the cursor leads to; else of the person the line names; else empty."""
+        row = self.list.row
+        return row.target_id if row is not None and row.target_id else self.found.person_id
+
+    def follow(self, _change: Change | None) -> None:
+        """Show the ways as they are now."""
+        self._look()
+        if self.card.display:
+            self.card.show_anew()
+
+    # What the keys do
+
+    def write(self) -> None:
+        """Go into the line."""
+        self.set_focus(self.line, scroll_visible=False)
+
+    def action_to_ways(self) -> None:
+        """Go to the ways, if there are any."""
+        if self.list.rows:
+            self.set_focus(self.list, scroll_visible=False)
+
+    def action_close_line(self) -> None:
+        """Go back to where one came from."""
+        self.leave()
+
+    def on_input_submitted(self) -> None:
+        """Go to the ways: the line has taken enter for itself."""
+        self.action_to_ways()
+
+    def open_card(self) -> None:
+        """Open the card of whoever is to be asked first."""
+        if self.selected_id:
+            self._show_card(shown=True)
+
+    def on_row_list_opened(self) -> None:
+        """Open the card of the row that was clicked on twice."""
+        self.open_card()
+
+    def edit(self) -> None:
+        """Write down who knows whom, on the card of whoever the way leads to."""
+        contact = self._session.network.contact(self.target_id)
+        if contact is not None:
+            edit_contact(self.program, contact, lambda _contact_id: None)
+        else:
+            self.program.tell("Nobody is chosen: say whom in the line first, with /.")
+
+    def turn(self) -> None:
+        """Go from a person to the people of their company, and from those to the one under the cursor."""
+        if self.found.person_id:
+            if not self.found.company:
+                self.program.tell("No company stands on their card: e adds it.", Tone.PLAIN)
+                return
+            self._meant_id, self.line.value = "", self.found.company
+        elif (contact := self._session.network.contact(self.selected_id)) is not None:
+            self._meant_id, self.line.value = contact.id, contact.name
+            self._look()
+        self.action_to_ways()
+
+    def leave(self) -> None:
+        """Close the card, else go back."""
+        if self.card.display:
+            self._show_card(shown=False)
+        else:
+            self.dismiss()
+
+    # What is seen
+
+    def _typed(self) -> None:
+        self._look()
+
+    def _look(self) -> None:
+        if not self._is_seen_once:
+            return
+        text = self.line.value
+        meant = self._session.network.contact(self._meant_id)
+        if meant is not None and meant.name == text:
+            text = meant.id  # whoever was selected, of several of one name
+        self.found = find(text, self._session, self.app.size.width)
+        self.list.set_empty(plain(self.found.empty, "$text-muted"))
+        self.fill(self.found.rows)
+        self.show_title("Find a way to", right=self.found.sort)
+        self._about.show(plain(self.found.about, "$text-muted"))
+
+    def _show_card(self, *, shown: bool) -> None:
+        self.card.display = shown
+        for part in (self.list, self.line, self._about):
+            part.display = not shown
+        self.set_focus(self.card if shown else self.list, scroll_visible=False)
+        self.card.show_anew()
+
+
+def _names(session: Session) -> list[str]:
+    """Names of people and companies, as the line completes them."""
+    people = [one.name for one in session.network.contacts() if one.status is not ContactStatus.DECEASED]
+    return [*people, *(row.name for row in organisations(session))]
+
+
+def open_paths(screen: OnScreen) -> None:
+    """Find a way to whoever is selected."""
+    whom = screen.selected_id if isinstance(screen, Selects) else ""
+    screen.program.open_place(PathsScreen(screen.program, whom))

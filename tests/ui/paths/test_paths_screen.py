@@ -1,0 +1,107 @@
+"""Find a way: chains with their evidence, whom one knows at a company, and back."""
+
+from __future__ import annotations
+
+import pytest
+
+from netui.domain.records.contact import Met, Position
+from netui.ui.app import NetuiApp
+from netui.ui.main.screen import MainScreen
+from netui.ui.paths.screen import PathsScreen
+from tests.ui.hostile import HOSTILE
+from tests.ui.invented import app_with, person, talk
+from tests.ui.robot import at_the_keyboard
+
+NORTHWIND = (Position(company="Northwind", since="2018", until="2020"),)
+HALYARD = "Halyard Open Source"
+PEOPLE = [
+    person(1, "Ana Silva", "close", knows=("p2",)),
+    person(2, "Ben Ito", title="Compiler lead", company=HALYARD, department="Compilers", positions=NORTHWIND),
+    person(3, "Cem Acar", "active", positions=(*NORTHWIND, Position(company=HALYARD, until="2024"))),
+    person(4, "Dia Rowe", "inner"),
+    person(5, "Eva Sand", knows=("p2",), met=Met(through="p4")),
+    person(6, "Lea Marsh", title="Editor", company=HALYARD, department="Documentation"),
+    person(7, "Tom Ziel", title="Maintainer", company=HALYARD, department="Compilers"),
+    *(talk(number, 30 * number + 9, "p4", "lunch") for number in range(3)),
+    *(talk(20 + number, 15 * number + 21, "p1", "call") for number in range(8)),
+    *(talk(30 + number, 40 * number + 14, "p3", "coffee") for number in range(3)),
+    talk(40, 5, "p7", "call"),
+]
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+
+
+def found(app: NetuiApp) -> PathsScreen:
+    assert isinstance(app.screen, PathsScreen)
+    return app.screen
+
+
+@SIZES
+async def test_the_ways_to_whoever_is_selected(size: tuple[int, int]) -> None:
+    app = app_with(PEOPLE)
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("1", "g", "j", "f")
+        assert found(app).line.value == "Ben Ito"
+        assert "a person · no conversation yet" in robot.line_with("Find a way to")
+        assert robot.line_with("Compiler lead, Halyard Open Source")
+        assert robot.line_with("you → Ana Silva → Ben Ito")
+        assert "Ana knows Ben (your note)" in robot.line_with("to Ben")
+        assert robot.line_with("you → Dia Rowe → Eva Sand → Ben Ito")
+        assert "Dia brought you and Eva together" in robot.line_with("to Eva")
+        assert robot.line_with("both at Northwind, 2018-2020")
+        robot.assert_golden(f"paths-{size[0]}x{size[1]}")
+        first = found(app).selected_id
+        await robot.keys("j")
+        assert found(app).list.row is not None
+        assert found(app).selected_id not in ("", first), "down goes to the next way, over what is told of the first"
+        await robot.keys("enter", "escape", "escape")
+        assert isinstance(app.screen, MainScreen)
+
+
+@SIZES
+async def test_a_company_by_department(size: tuple[int, int]) -> None:
+    app = app_with(PEOPLE)
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("1", "g", "j", "f", "tab")
+        assert "a company · 3 people here, 1 of them you know" in robot.line_with("Find a way to")
+        assert robot.line_with("Documentation · nobody yet")
+        assert "through Ana Silva" in robot.line_with("Compiler lead")
+        assert "2020" not in robot.line_with("Cem Acar")
+        robot.assert_golden(f"organisation-{size[0]}x{size[1]}")
+        await robot.keys("tab")
+        assert found(app).line.value == "Ben Ito"
+
+
+async def test_the_line_takes_a_person_a_company_or_a_title() -> None:
+    app = app_with(PEOPLE)
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("f", "/", "ctrl+u")
+        assert robot.line_with("Type a name, a company, or words of a title.")
+        await robot.type("maint")
+        assert "a title or role · 1 person" in robot.line_with("Find a way to")
+        await robot.keys("down")
+        assert found(app).selected_id == "p7"
+        await robot.keys("f", "ctrl+u")
+        await robot.type("halyard")
+        assert "a company" in robot.line_with("Find a way to")
+        await robot.keys("ctrl+u")
+        await robot.type("nobody at all")
+        assert robot.line_with("Nobody, no company and no title is called")
+        await robot.keys("enter", "escape")
+        assert isinstance(app.screen, MainScreen)
+
+
+async def test_no_way_yet_and_who_knows_whom_is_written_down() -> None:
+    app = app_with([person(1, "Ana Silva", "close"), person(2, "Ben Ito"), talk(1, 3, "p1", "coffee")])
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("1", "g", "j", "f")
+        assert robot.line_with("No way yet. Who might know Ben? e on their card, “knows”.")
+        await robot.keys("e")
+        assert not isinstance(app.screen, PathsScreen)
+
+
+@SIZES
+async def test_hostile_names_are_shown_as_text(size: tuple[int, int]) -> None:
+    records = [person(number, text, company=text, title=text) for number, text in enumerate(HOSTILE, 1) if text.strip()]
+    app = app_with(records)
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("1", "f", "tab", "j", "tab", "?", "escape", "escape")
