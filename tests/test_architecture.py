@@ -92,7 +92,7 @@ ROOMS = {
         "capture duplicates goals imports rules paths",
         "contacts introductions",
         "facts",
-        "search relationship prep",
+        "search relationship prep writing",
         "lists triage",
         "conversations",
         "dispatch",
@@ -101,7 +101,7 @@ ROOMS = {
     "cli": (
         "core",
         "capture completion conversations duplicates giving history imports introductions maintenance paths prep"
-        " rules search triage",
+        " rules search triage writing",
         "contacts",
         "exports",
         "main",

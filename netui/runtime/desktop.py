@@ -73,6 +73,38 @@ def open_mail(address: str, command: str) -> str:
     wanted = mailto(address)
     if not wanted:
         raise RefusedError("No address", f"“{address}” is no e-mail address.")
+    return _open_mail(wanted, command)
+
+
+LONGEST_MAIL_ADDRESS = 2000
+"""Characters of a ``mailto:`` that every program takes."""
+
+
+def open_message(addresses: Sequence[str], subject: str, text: str, command: str) -> tuple[str, bool]:
+    """Begin a message with subject and text; the program that was started, and whether the text went along.
+
+    Args:
+        addresses: may be none; what is no address is left out.
+        subject: in one line, or empty.
+        text: left out where the whole would be longer than programs take.
+        command: command line that takes a ``mailto:`` address as its last word; empty: the system's opener.
+
+    Raises:
+        RefusedError: there is no such program.
+    """
+    from urllib.parse import quote
+
+    people = ",".join(filter(None, (mailto(one).removeprefix("mailto:") for one in addresses)))
+    lines = text.rstrip("\n").replace("\n", "\r\n")
+    said = [f"{key}={quote(value, safe='-._~')}" for key, value in (("subject", subject), ("body", lines)) if value]
+    whole = f"mailto:{people}" + (f"?{'&'.join(said)}" if said else "")
+    if len(whole) <= LONGEST_MAIL_ADDRESS:
+        return _open_mail(whole, command), True
+    short = f"mailto:{people}" + (f"?{said[0]}" if subject else "")
+    return _open_mail(short, command), False
+
+
+def _open_mail(wanted: str, command: str) -> str:
     try:
         words = shlex.split(command) or _OPENERS.get(sys.platform, ["xdg-open"])
         subprocess.Popen(  # noqa: S603  the user's own program

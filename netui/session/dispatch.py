@@ -57,6 +57,7 @@ from netui.session.introductions.commands import (
 from netui.session.prep.plans import NoteQuestion
 from netui.session.triage.plans import complete, review_event, skip, snooze, start_fresh
 from netui.session.triage.reschedule import move
+from netui.session.writing.plans import LogSent
 
 _LABEL_CELLS = 240
 
@@ -116,9 +117,16 @@ def _remove_introduction(command: RemoveIntroduction, at: PlanContext) -> Change
     return remove_introduction(command, at)
 
 
+def _log_sent(command: LogSent, at: PlanContext) -> Change:
+    from netui.session.writing.plans import log_sent
+
+    return log_sent(command, at)
+
+
 _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     SaveContact: save_contact,
     NoteQuestion: _note_question,
+    LogSent: _log_sent,
     RemoveContact: remove_contact,
     MergeContacts: _merge_contacts,
     TellApart: _tell_apart,

@@ -39,6 +39,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "netui.cli.paths.commands": ("path", "org"),
     "netui.cli.giving.commands": ("giving",),
     "netui.cli.prep.commands": ("prep", "questions"),
+    "netui.cli.writing.commands": ("draft", "templates"),
     "netui.cli.search.commands": ("search",),
     "netui.cli.rules.commands": ("rules",),
     "netui.cli.imports.commands": ("import",),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from netui.domain.cadence.touchpoints import touches
+from netui.domain.giving.ledger import GiveKind, ledger_of
 from netui.domain.people.first_name import first_name
 from netui.domain.people.me import Me
 from netui.domain.records.contact import Contact
@@ -18,7 +19,6 @@ from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus, Owner
 from netui.domain.writing.draft import Fact, Source
 from netui.session.core.session import Session
 from netui.session.facts.common import common_ground
-from netui.session.facts.ledger import ledger_of
 
 Found = Iterator[tuple[str, Fact]]
 
@@ -117,9 +117,9 @@ def _source(conversation: Conversation) -> Source:
 
 
 def _of_ledger(contact: Contact, session: Session) -> Found:
-    ledger = ledger_of(contact.id, session)
+    ledger = ledger_of(contact.id, session.network, session.today)
     for name, entries in (("gave", ledger.gave), ("got", ledger.got)):
-        newest = next((one for one in entries if one.kind == "help"), None)
+        newest = next((one for one in entries if one.kind is GiveKind.HELP), None)
         if newest is not None:
             yield name, Fact(newest.what, Source("conversation", newest.id, newest.on.isoformat()))
 

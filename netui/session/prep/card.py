@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from netui.domain.cadence.tie_strength import Tie, tie_of
 from netui.domain.cadence.touchpoints import touches
 from netui.domain.core.frozen import frozen
+from netui.domain.giving.ledger import Ledger, ledger_of
 from netui.domain.people.me import Me
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import Conversation, Direction
@@ -18,8 +19,8 @@ from netui.domain.writing.questions import Bank, Proposed, proposals
 from netui.session.contacts.card import OpenPromise, card
 from netui.session.core.session import Session
 from netui.session.facts.common import Common, common_ground
-from netui.session.facts.ledger import Ledger, caution, ledger_of
 from netui.session.facts.person import facts_about
+from netui.session.giving.ledger import caution_before_asking
 from netui.session.introductions.rows import suggestions
 
 NEWEST, MOST_POINTS, MOST_TOLD = 3, 6, 3
@@ -81,7 +82,7 @@ def prep_card(contact: Contact, me: Me, session: Session) -> PrepCard:
     headers = session.network.headers_with(contact.id)
     past = [one for one in touches(headers, session.day) if one.on <= session.day.today_text]
     newest = [found for one in past[:NEWEST] if (found := session.network.conversation(one.id)) is not None]
-    ledger = ledger_of(contact.id, session)
+    ledger = ledger_of(contact.id, session.network, session.today)
     dead = contact.status is ContactStatus.DECEASED
     return PrepCard(
         contact,
@@ -93,7 +94,7 @@ def prep_card(contact: Contact, me: Me, session: Session) -> PrepCard:
         common_ground(contact, me, session),
         tuple(_told(contact.id, session)),
         ledger,
-        caution(contact, session, ledger),
+        caution_before_asking(contact, session) or "",
         None if dead else next(_to_bring(contact, me, session), None),
     )
 

@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any
 
 from netui.domain.dates.parse import short_day
+from netui.domain.giving.ledger import Ledger
 from netui.domain.queue.reasons import named_conversation
 from netui.domain.records.conversation import Conversation
 from netui.domain.writing.questions import Proposed
 from netui.session.contacts.card import OpenPromise
 from netui.session.core.session import Session
-from netui.session.facts.ledger import Ledger
 from netui.session.paths.sentences import plain_day
 from netui.session.prep.card import MOST_POINTS, NO_ME, NOTHING_TO_BRING, PrepCard
 

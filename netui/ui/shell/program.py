@@ -33,6 +33,7 @@ from netui.ui.shell.screens import (
     TakesManyLines,
 )
 from netui.ui.shell.services import Services
+from netui.ui.shell.terminal_input import MOST_PASTED
 from netui.ui.shell.themes import role_defaults
 from netui.ui.terminal.port import output_of
 from netui.ui.terminal.textual_private import (
@@ -215,9 +216,10 @@ class Program(OpenApp[int], inherit_bindings=False):
                 self.tell(sentence)
 
     def _most_pasted(self) -> int:
-        """How many characters the field that has the focus takes at once."""
-        is_line = isinstance(self.focused, Input) and not isinstance(self.focused, TakesManyLines)
-        return MOST_IN_A_LINE if is_line else MOST_IN_A_TEXT
+        """How many characters the field that has the focus takes at once; what takes lists refuses by itself."""
+        if not isinstance(self.focused, Input):
+            return MOST_IN_A_TEXT
+        return MOST_PASTED + 1 if isinstance(self.focused, TakesManyLines) else MOST_IN_A_LINE
 
     def on_paste_coming(self, message: PasteComing) -> None:
         """Say how far a long paste has come: what is pressed meanwhile waits behind it."""

@@ -16,6 +16,9 @@ from netui.ui.main.screen import MainScreen
 from tests.ui.invented import TODAY, app_with, journal_of, person, promise, talk
 from tests.ui.robot import Robot, at_the_keyboard
 
+TITLE, LINE, MEANS = -6, -5, -4
+"""Rows of the bar of ``d``, from below: its name, the line, what enter does."""
+
 OVER = Event("e1", "Repair Café", starts_on=TODAY - timedelta(3), ends_on=TODAY - timedelta(2))
 
 
@@ -38,7 +41,7 @@ async def test_enter_alone_on_a_promise_invents_no_conversation() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         await robot.keys("d")
-        assert "closes it without a conversation" in robot.screen()[-2]
+        assert "closes it without a conversation" in robot.screen()[MEANS]
         await robot.keys("enter")
         assert follow_up(app, "f1").status is FollowUpStatus.DONE
         assert conversations(app) == []
@@ -50,7 +53,7 @@ async def test_words_without_a_channel_are_kept_as_a_note_and_their_promise_is_m
     async with at_the_keyboard(app) as robot:
         await robot.keys("d")
         await robot.type("sent it by post > ask if it arrived by fri")
-        assert "closes it · logs a note today · you: ask if it arrived by Fri 27 Nov" in robot.screen()[-2]
+        assert "closes it · logs a note today · you: ask if it arrived by Fri 27 Nov" in robot.screen()[MEANS]
         await robot.keys("enter")
         (kept,) = conversations(app)
         assert (kept.summary, kept.channel, kept.contacts) == ("sent it by post", "note", ("p1",))
@@ -62,7 +65,7 @@ async def test_a_day_before_the_colon_is_the_day_that_is_logged() -> None:
     async with at_the_keyboard(app) as robot:
         await robot.keys("j", "d")
         await robot.type("yesterday: he was sick > send soup by fri")
-        assert "yesterday · you: send soup by Fri 27 Nov" in robot.screen()[-2]
+        assert "yesterday · you: send soup by Fri 27 Nov" in robot.screen()[MEANS]
         await robot.keys("enter")
         (logged,) = conversations(app)
         assert (logged.on, logged.summary) == (TODAY - timedelta(1), "he was sick")
@@ -74,7 +77,7 @@ async def test_a_day_that_is_still_to_come_is_refused_while_the_text_stands() ->
         await robot.keys("j", "d")
         await robot.type("2026-12-01: he was sick")
         await robot.keys("enter")
-        assert "still to come" in robot.screen()[-2]
+        assert "still to come" in robot.screen()[MEANS]
         assert conversations(app) == []
 
 
@@ -82,7 +85,8 @@ async def test_somebody_who_is_not_due_is_logged_too() -> None:
     app = app_with([person(1, "Ana Silva"), talk(1, 3, "p1")])
     async with at_the_keyboard(app) as robot:
         await robot.keys("1", "d")
-        assert "Done ‹meeting› Ana Silva" in robot.screen()[-4]
+        assert " Done  Ana Silva " in robot.screen()[TITLE]
+        assert "‹meeting›" in robot.screen()[-1]
         await robot.type("she called back")
         await robot.keys("enter")
         (logged,) = conversations(app)
@@ -98,7 +102,7 @@ async def test_what_was_typed_and_left_stands_there_again() -> None:
         await robot.keys("escape", "j", "d")
         assert "half a line" not in "\n".join(robot.screen())
         await robot.keys("escape", "k", "d")
-        assert "half a line" in robot.screen()[-3]
+        assert "half a line" in robot.screen()[LINE]
 
 
 async def test_a_review_keeps_what_was_typed_and_asks_with_whom() -> None:

@@ -88,10 +88,11 @@ async def test_tab_takes_another_channel() -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         await robot.keys("d", "tab")
-        assert "Done ‹meeting› Ana Silva" in robot.screen()[-4]
+        assert "enter logs a meeting today" in robot.screen()[-4]
+        assert "‹meeting›" in robot.screen()[-1]
         await robot.keys("shift+tab")
-        assert "‹none›" in robot.screen()[-4]
-        assert "closes it without a conversation" in robot.screen()[-2]
+        assert "‹none›" in robot.screen()[-1]
+        assert "closes it without a conversation" in robot.screen()[-4]
         before = len(app.services.session.network.conversations)
         await robot.keys("enter")
         assert len(app.services.session.network.conversations) == before

@@ -1,0 +1,99 @@
+"""Writing to somebody: draft, templates."""
+
+from __future__ import annotations
+
+import argparse
+
+from netui.cli.core.parser import Commands, add_command, add_group
+from netui.runtime.context import AppContext
+
+
+def add_commands(commands: Commands) -> None:
+    """Add what this family offers."""
+    draft = add_command(
+        commands,
+        "draft",
+        _draft,
+        does="write a first draft that knows what you last spoke about",
+        more="The text alone is printed; gaps, and a caution before an ask, go to standard error. Without --template\n"
+        "the one that suits is taken. --sent logs it as a message without an answer yet, and closes what it was about.",
+        example="netui draft ana\nnetui draft ana --template thank-you --sent",
+    )
+    draft.add_argument("contact", metavar="NAME", help="an id, a name, or a part of one that only one person has")
+    draft.add_argument("--template", metavar="KEY", help="another template; netui templates list names them")
+    draft.add_argument("--with", metavar="NAME", dest="other", help="the other one of an introduction")
+    draft.add_argument("--link", metavar="LINK", help="a link of the shelf: id, or part of its title")
+    draft.add_argument("--target", metavar="NAME", help="whom you want to meet")
+    draft.add_argument("--occasion", metavar="TEXT", help="what there is to congratulate on")
+    draft.add_argument("--copy", action="store_true", help="give the text to the clipboard")
+    draft.add_argument("--mail", action="store_true", help="open it in your mail program")
+    draft.add_argument("--sent", action="store_true", help="log it as sent")
+    draft.add_argument("--then", metavar="WHEN", help="with --sent: a promise to come back to them that day")
+    _add_templates(commands)
+
+
+def _add_templates(commands: Commands) -> None:
+    group = add_group(
+        commands, "templates", does="list, check, show and edit the templates", example="netui templates list"
+    )
+    add_command(group, "list", _list, does="list the templates", example="netui templates list --json")
+    showing = add_command(
+        group, "show", _show, does="show the file of a template", example="netui templates show thank-you"
+    )
+    showing.add_argument("key", metavar="KEY", help="of a template")
+    checking = add_command(
+        group,
+        "check",
+        _check,
+        does="list every mistake in your templates, with line and column",
+        more="Exit status 1 when there is any.",
+        example="netui templates check\nnetui templates check new.md",
+    )
+    checking.add_argument("files", metavar="FILE", nargs="*", help="other files than those of your folder")
+    add_command(group, "path", _path, does="say where your templates are", example='ls "$(netui templates path)"')
+    editing = add_command(
+        group,
+        "edit",
+        _edit,
+        does="open a template in your editor, and check it afterwards",
+        more="A template that netui ships is copied into your folder first.",
+        example="netui templates edit thank-you",
+    )
+    editing.add_argument("key", metavar="KEY", help="of a template, or of a new one")
+
+
+def _draft(options: argparse.Namespace, work: AppContext) -> int:
+    # Loaded here, as below: completion and help do not wait for it.
+    from netui.cli.writing.run import draft
+
+    return draft(options, work)
+
+
+def _list(_options: argparse.Namespace, work: AppContext) -> int:
+    from netui.cli.writing.templates import list_templates
+
+    return list_templates(work)
+
+
+def _show(options: argparse.Namespace, work: AppContext) -> int:
+    from netui.cli.writing.templates import show
+
+    return show(options.key, work)
+
+
+def _check(options: argparse.Namespace, work: AppContext) -> int:
+    from netui.cli.writing.templates import check
+
+    return check(options.files, work)
+
+
+def _path(_options: argparse.Namespace, work: AppContext) -> int:
+    path = work.locations.templates_dir
+    work.output.result({"path": str(path)}, [str(path)])
+    return 0
+
+
+def _edit(options: argparse.Namespace, work: AppContext) -> int:
+    from netui.cli.writing.templates import edit
+
+    return edit(options.key, work)

@@ -1,0 +1,138 @@
+"""A draft on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from netui.cli.core.resolve import contact_named, day_meant
+from netui.cli.writing.templates import template_of, templates_of
+from netui.config.settings.loading import channel_by_default
+from netui.config.templates.file import channel_key
+from netui.config.templates.loading import Templates
+from netui.domain.core.errors import RefusedError
+from netui.domain.dates.parse import Looks
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.writing.template import Template
+from netui.runtime.context import AppContext
+from netui.session.core.json_documents import conversation_document
+from netui.session.writing.drafts import (
+    About,
+    Draft,
+    draft_document,
+    draft_for,
+    item_about,
+    link_meant,
+    occasions_of,
+    offered,
+    refuse_unaddressed,
+)
+from netui.session.writing.plans import LogSent
+
+
+def draft(options: argparse.Namespace, work: AppContext) -> int:
+    """Print a draft; copy it, open it in the mail program, or log it as sent where that is asked for.
+
+    Raises:
+        RefusedError: a name or template is not understood, or the person is not to be written to.
+    """
+    if options.then is not None and not options.sent:
+        raise RefusedError("Not sent", "--then goes with --sent: a promise to come back follows a message that is out.")
+    session = work.session
+    contact = contact_named(options.contact, session)
+    refuse_unaddressed(contact)
+    about = _about(options, contact, work)
+    item = item_about(contact, session)
+    template = _template(options.template, contact, item, about, templates_of(work), work)
+    made = draft_for(contact, template, about, work.settings.me, session)
+    document: dict[str, Any] = {**draft_document(made), "copied": None, "conversation": None}
+    if options.copy:
+        document["copied"] = _copy(made, work)
+    if options.mail:
+        _mail(made, work)
+    if options.sent:
+        sent = _send(made, item, options.then, work)
+        document["conversation"] = conversation_document(sent, session) if sent is not None else None
+    if made.caution:
+        work.output.say(made.caution)
+    for words, line in made.body.gaps:
+        work.output.say(f"gap in line {line}: {words}")
+    work.output.result(document, made.body.text.rstrip("\n").split("\n"))
+    return 0
+
+
+def _about(options: argparse.Namespace, contact: Contact, work: AppContext) -> About:
+    people = {}
+    for name, said in (("other", options.other), ("target", options.target)):
+        people[name] = contact_named(said, work.session) if said is not None else None
+        found = people[name]
+        if found is not None:
+            refuse_unaddressed(found)
+            if found.id == contact.id:
+                raise RefusedError("One and the same", f"Both are {contact.name}; name somebody else.")
+    link = link_meant(options.link, work.session) if options.link is not None else None
+    return About(people["other"], link, people["target"], options.occasion or "")
+
+
+def _template(
+    key: str | None, contact: Contact, item: QueueItem | None, about: About, templates: Templates, work: AppContext
+) -> Template:
+    if key is not None:
+        return template_of(key, templates)
+    occasions = ("birthday",) if about.occasion else occasions_of(contact, item, about, work.session)
+    found = offered(templates.usable, occasions, about)
+    if not found:
+        raise RefusedError("No template", "No template can be used: netui templates check.")
+    return found[0]
+
+
+def _copy(made: Draft, work: AppContext) -> str | None:
+    from netui.runtime.desktop import copy_text
+
+    program = copy_text(made.body.text, work.settings.clipboard_command, work.environment)
+    if program:
+        work.output.say(f"In the clipboard ({program}).")
+        return "tool"
+    work.output.say("No clipboard here: the text is printed; copy it from there.")
+    return None
+
+
+def _mail(made: Draft, work: AppContext) -> None:
+    from netui.runtime.desktop import open_message
+
+    addresses = [made.address] if made.address else []
+    if "make" in made.template.suits and made.about.other is not None and made.about.other.emails:
+        addresses.append(made.about.other.emails[0].value)
+    program, whole = open_message(addresses, made.subject, made.body.text, work.settings.mail_command)
+    if not addresses:
+        work.output.say(f"{made.contact.name} has no address here; your mail program will ask.")
+    rest = "" if whole else " The text is too long for it, and has only the subject: copy the text."
+    work.output.say(f"Opened in {program}.{rest}")
+
+
+def _send(made: Draft, item: QueueItem | None, then: str | None, work: AppContext) -> Conversation | None:
+    on = day_meant(then, work.today, Looks.FORWARD) if then is not None else None
+    rules = work.session.rules
+    channel = channel_key(made.template.channel, rules) or channel_by_default(work.settings, rules)[0]
+    about = made.about
+    asked = ""
+    if made.template.asks:
+        asked = f"an introduction to {about.target.name}" if about.target is not None else "a talk about their work"
+    whom = f" about {about.target.name}" if about.target is not None else ""
+    change = work.execute(
+        LogSent(
+            made.contact.id,
+            made.template.key,
+            channel,
+            made.subject or made.template.name,
+            item,
+            about.link.id if about.link is not None else "",
+            asked,
+            on,
+            f"come back to {made.contact.name}{whom}",
+        )
+    )
+    new = (edit.after for edit in change.edits) if change is not None else ()
+    return next((one for one in new if isinstance(one, Conversation)), None)

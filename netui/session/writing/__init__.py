@@ -1,0 +1,1 @@
+"""A message written from a template, and what is logged when it was sent."""

@@ -1,0 +1,88 @@
+"""The plan that logs a message as sent, and closes what it was about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from netui.domain.core.frozen import frozen
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.conversation import Conversation, Direction
+from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus, Owner
+from netui.domain.records.link import Shared
+from netui.session.core.command import Command
+from netui.session.core.kept import kept_of
+from netui.session.core.plan_context import PlanContext
+from netui.session.introductions.queue_steps import step_done
+
+
+@frozen
+class LogSent(Command):
+    """A message went out.
+
+    Attributes:
+        contact_id: to whom.
+        template: its key.
+        channel: key of the channel.
+        subject: what it was headed with, or the name of the template.
+        item: what it was opened from; None: it was written unbidden.
+        link_id: what was shared; empty: nothing.
+        asked: what was asked for; empty: nothing.
+        come_back_on: the day of a promise to come back to them; None: no promise.
+        come_back: that promise in words.
+    """
+
+    contact_id: str
+    template: str
+    channel: str
+    subject: str
+    item: QueueItem | None = None
+    link_id: str = ""
+    asked: str = ""
+    come_back_on: date | None = None
+    come_back: str = ""
+
+
+def log_sent(command: LogSent, at: PlanContext) -> Change:
+    """Log the message as a conversation without an answer yet, and close what it was about, as one change."""
+    contact = at.contact(command.contact_id)
+    link = next((one for one in at.network.links() if one.id == command.link_id), None)
+    conversation = Conversation(
+        at.new_id(),
+        at.today,
+        command.channel,
+        (contact.id,),
+        Direction.OUT,
+        answered=False,
+        created_at=at.now,
+        summary=f"Wrote: {command.subject}",
+        asked=(command.asked,) if command.asked else (),
+        links=(link.url,) if link is not None and link.url else (),
+        template=command.template,
+    )
+    edits = [Edit(None, conversation), *_closed(command.item, at)]
+    if link is not None:
+        edits.append(Edit(link, replace(link, shared=(*link.shared, Shared(contact.id, at.today, conversation.id)))))
+    if command.come_back_on is not None:
+        promise = FollowUp(
+            id=at.new_id(),
+            contact=contact.id,
+            kind=FollowUpKind.PROMISE,
+            owner=Owner.ME,
+            what=command.come_back,
+            due_on=command.come_back_on,
+            conversation=conversation.id,
+            created_at=at.now,
+        )
+        edits.append(Edit(None, promise))
+    return Change(f"Wrote to {contact.name} · {command.subject}", tuple(edits))
+
+
+def _closed(item: QueueItem | None, at: PlanContext) -> list[Edit]:
+    """Edits that settle the item; a cadence is settled by the touch itself."""
+    if item is None or item.kind in (FollowUpKind.CADENCE, FollowUpKind.WEAK_TIE):
+        return []
+    kept = kept_of(item, at)
+    steps = step_done(item, at.today, at)
+    return [*steps, Edit(at.network.follow_up(kept.id), replace(kept, status=FollowUpStatus.DONE, done_on=at.today))]

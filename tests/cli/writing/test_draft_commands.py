@@ -1,0 +1,80 @@
+"""``netui draft`` and ``netui templates``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command_line import Netui
+
+HOSTILE = ("{point} [[", "[bold]Ben[/bold] {{x}}")
+
+
+def test_a_draft_knows_what_was_said_and_names_its_gaps(netui: Netui) -> None:
+    netui("capture", "Ana Silva: coffee on 17 nov, mends lamps")
+    found = netui("draft", "ana", "--template", "thank-you", "--json").json
+    assert found["subject"] == "Thank you, Ana"
+    assert found["body"].startswith("Hello Ana,\n\nthank you for the time on Tuesday.")
+    assert [gap["text"] for gap in found["gaps"]] == ["one sentence: what you did with it, or will do", "your name"]
+    assert (found["channel"], found["copied"], found["conversation"]) == ("email", None, None)
+    plain = netui("draft", "ana", "--template", "thank-you")
+    assert plain.out == found["body"]
+    assert "one sentence: what you did with it" in plain.err
+
+
+def test_sent_is_one_conversation_without_an_answer_and_one_undo(netui: Netui) -> None:
+    netui("capture", "Ana Silva: coffee on 10 nov > send slides by 18 nov")
+    first = netui("due", "--json").json[0]["id"]
+    sent = netui("draft", "ana", "--sent", "--json").json["conversation"]
+    assert (sent["direction"], sent["answered"], sent["template"]) == ("out", False, "thank-you")
+    assert sent["summary"] == "Wrote: Thank you, Ana"
+    assert first not in [item["id"] for item in netui("due", "--json").json]
+    netui("undo")
+    assert netui("due", "--json").json[0]["id"] == first
+
+
+def test_who_is_not_to_be_written_to_is_not(netui: Netui) -> None:
+    netui("contact", "add", "Ben Ito")
+    assert netui.refused("draft", "ben", "--template", "share-link").endswith("needs a link: --link\n")
+    assert "did you mean `thank-you`?" in netui.refused("draft", "ben", "--template", "thank-yuo")
+    assert "Both are Ben Ito" in netui.refused("draft", "ben", "--with", "ben")
+
+
+@pytest.mark.parametrize("name", ["Ana Silva", *HOSTILE])
+def test_nothing_of_a_template_is_left_in_a_draft(netui: Netui, name: str) -> None:
+    netui("contact", "add", name, "--company", "Acme")
+    netui("contact", "add", "Other Person")
+    contact = netui("contact", "list", "--json").json
+    who = next(one["id"] for one in contact if one["name"] == name)
+    for template in netui("templates", "list", "--json").json:
+        if "link" in template["needs"]:
+            continue
+        given = [f"--{'with' if need == 'other' else need}" for need in template["needs"]]
+        words = [word for option in given for word in (option, "Other Person")]
+        body = netui("draft", who, "--template", template["key"], *words, "--json").json["body"]
+        without = body.replace(name, "").replace(name.split()[0], "")
+        assert "{" not in without
+        assert "[[" not in without
+
+
+def test_templates_of_the_user_go_before_the_shipped_and_a_broken_one_is_left_out(netui: Netui) -> None:
+    netui("contact", "add", "Ana Silva")
+    folder = Path(netui("templates", "path").out.strip())
+    folder.mkdir(parents=True)
+    (folder / "thank-you.md").write_text("---\nname: Short\nchannel: message\n---\nThanks {first_name}!\n")
+    (folder / "odd.md").write_text("---\nname: Odd\nchannel: message\n---\nHi {nmae}\n")
+    assert netui("draft", "ana", "--template", "thank-you").out == "Thanks Ana!\n"
+    checked = netui.run("templates", "check", "--json")
+    assert checked.status == 1
+    assert [(one["line"], one["column"], one["message"]) for one in checked.json["errors"]] == [
+        (5, 4, "`nmae` is no field; did you mean `name`?")
+    ]
+    assert "odd" not in [one["key"] for one in netui("templates", "list", "--json").json]
+    (folder / "big.md").write_text("x" * 5_000_000)
+    (folder / "nul.md").write_text("---\nname: N\0\n---\nx")
+    (folder / "out.md").symlink_to("/etc/hostname")
+    said = [one["message"] for one in netui.run("templates", "check", "--json").json["errors"]]
+    assert any("larger than 64 kB" in one for one in said)
+    assert any("NUL" in one for one in said)
+    assert any("link out of the folder" in one for one in said)
