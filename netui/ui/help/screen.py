@@ -45,6 +45,10 @@ class HelpScreen(PlaceScreen[None], places=(Place.HELP,)):
         yield Scrolled(self._lines, widget_id="help")
         yield from self.foot()
 
+    def on_mount(self) -> None:
+        """Say of which place they are."""
+        self.show_title(f"Keys in {_NAMES.get(self._about, 'this place')}")
+
     def on_click(self, event: events.Click) -> None:
         """Do what the line says that was clicked on, where help was asked for."""
         lines = self.query_one(Scrolled)
