@@ -27,7 +27,7 @@ class Led(Protocol):
 
     @property
     def leading(self) -> int:
-        """How many of the first rows that are; no divider is among them."""
+        """How many of the first rows that are; a divider among them has two lines as well."""
 
 
 class RowView(Widget, Generic[RowT]):
