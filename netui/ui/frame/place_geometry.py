@@ -23,8 +23,9 @@ from netui.ui.frame.geometry import (
     card_lines,
 )
 
-TITLE, ROWS, SHEET, SHEET_EDGE = "title", "rows", "sheet", "sheet-edge"
-"""Ids of the widgets besides those that every screen has. The edge is the empty line above a sheet."""
+TITLE, ROWS, SHEET, SHEET_EDGE, CARD_OVER = "place-title", "rows", "sheet", "sheet-edge", "card-over"
+"""Ids of the widgets besides those that every screen has. The edge is the empty line above a sheet; the card over all
+has what is below the title."""
 
 
 @frozen
@@ -36,11 +37,13 @@ class Shape:
         has_sheet: whether there is a sheet.
         rows: lines of a list that has its sheet below it at every size; None: the sheet stands beside it where there
             is room, else below it, as the card of the main screen does.
+        is_covered: whether a card is open in the place of all below the title.
     """
 
     extra: tuple[tuple[str, int], ...] = ()
     has_sheet: bool = False
     rows: int | None = None
+    is_covered: bool = False
 
 
 def place_regions(width: int, height: int, shape: Shape) -> Mapping[str, Region]:
@@ -57,6 +60,12 @@ def place_regions(width: int, height: int, shape: Shape) -> Mapping[str, Region]
         NOTICE: Region(0, height - 2, width, 1),
         KEYS: Region(0, height - 1, width, 1),
     }
+    if shape.is_covered:
+        return {
+            **found,
+            TITLE: Region(0, 1, width, 1),
+            CARD_OVER: Region(body.x, body.y + 1, body.width, body.height - 1),
+        }
     has_room = shape.has_sheet and width >= CARD_CELLS and height >= CARD_LINES
     if has_room and shape.rows is None and width >= BESIDE_CELLS:
         cells = card_cells(width)

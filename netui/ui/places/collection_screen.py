@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Generic
 
 from textual.app import ComposeResult
@@ -10,7 +11,7 @@ from textual.content import Content
 from textual.layout import Layout
 from textual.screen import ScreenResultType
 
-from netui.ui.frame.place_geometry import ROWS, SHEET, SHEET_EDGE, PlaceLayout, Shape, extra_of
+from netui.ui.frame.place_geometry import ROWS, SHEET, SHEET_EDGE, PlaceLayout, Shape, extra_of, place_regions
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
 from netui.ui.widgets.line import Line
@@ -88,6 +89,13 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
     def shape(self) -> Shape:
         """What there is, and how much room it needs."""
         return Shape(extra_of([*self.query(".extra")]), self.sheet is not None)
+
+    @property
+    def rows_cells(self) -> int:
+        """How many cells a line of the list has; 0 where there is no room for one."""
+        size = self.app.size
+        found = place_regions(size.width, size.height, replace(self.shape(), is_covered=False)).get(ROWS)
+        return found.width if found is not None else 0
 
     def fill(self, rows: Sequence[RowT | Divider], go_to: str | None = None) -> None:
         """Show these rows; the cursor goes to the row of that id, else stays on its own or goes on to the next."""

@@ -16,6 +16,7 @@ from netui.ui.actions.places import WRITTEN, Place
 from netui.ui.actions.table import bindings, named_at
 from netui.ui.ask.ask import Ask, pressed
 from netui.ui.ask.not_saved import not_saved
+from netui.ui.frame.place_geometry import TITLE
 from netui.ui.notices.notice import NOTHING, Notice
 from netui.ui.notices.notice_line import NoticeLine
 from netui.ui.notices.tone import Tone
@@ -68,7 +69,7 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         self.notice = NOTHING
         self.notice_line = NoticeLine(widget_id="notice")
         self.header = Header()
-        self.title_line = RuleLine(widget_id="title", signs=program.services.signs)
+        self.title_line = RuleLine(widget_id=TITLE, signs=program.services.signs)
         self._day = DayOnScreen(self, program.services, self.header)
         self._is_seen = True
 

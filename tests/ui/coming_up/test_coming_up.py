@@ -205,7 +205,7 @@ async def test_the_card_of_the_last_one_closes_with_it() -> None:
 async def test_a_click_opens_as_well_and_whoever_is_edited_there_is_shown_anew() -> None:
     async with at_the_keyboard(app_with(people())) as robot:
         await robot.keys("A")
-        await robot.click("#coming-up", 6, 2, times=2)
+        await robot.click("#coming-up", 6, 3, times=2)
         robot.line_with("Ana Silva")
         assert weeks_of(robot.app).card.display  # type: ignore[arg-type]
         await robot.keys("t", "2")
