@@ -76,7 +76,7 @@ def _rules(reading: Reading, top: Section, default: Rules) -> Rules:
 
 
 def _only(reading: Reading, top: Section, section: str, key: str, default: Duration) -> Duration:
-    """The one length of time that a small section holds."""
+    """The single length of time in a small section."""
     return reading.section(top.node(section), section, (key,)).duration(key, default)
 
 

@@ -137,7 +137,7 @@ def spoken_day(day: date, today: date) -> str:
 
 
 def ago(day: date, today: date) -> str:
-    """How far off a day is: ``today``, ``34 days ago``, ``in 3 days``; from two on in months, then in years."""
+    """The distance of a day: ``today``, ``34 days ago``, ``in 3 days``; from two on in months, then in years."""
     days_ahead = (day - today).days
     if -1 <= days_ahead <= 1:
         return ("yesterday", "today", "tomorrow")[days_ahead + 1]

@@ -16,7 +16,7 @@ from netui.domain.records.values import Json, nothing_extra
 
 
 class FollowUpKind(StrEnum):
-    """Why somebody stands in the queue, most pressing kind first."""
+    """A reason to stand in the queue, the most pressing kind first."""
 
     PROMISE = "promise"
     THANK_YOU = "thank-you"
@@ -36,7 +36,7 @@ class FollowUpStatus(StrEnum):
 
 
 class Owner(StrEnum):
-    """Whose promise it is."""
+    """The person who made a promise."""
 
     ME = "me"
     THEM = "them"
@@ -62,7 +62,7 @@ class Decision:
 
 
 class AboutKind(StrEnum):
-    """What else than a conversation a computed item can be about."""
+    """A kind of record, besides conversations, that a computed item can be about."""
 
     EVENT = "event"
     INTRODUCTION = "introduction"
@@ -71,7 +71,7 @@ class AboutKind(StrEnum):
 
 @frozen
 class About:
-    """What a computed item is about.
+    """The record that a computed item is about.
 
     Attributes:
         kind: which sort of thing.

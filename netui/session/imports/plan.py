@@ -73,7 +73,7 @@ class ImportPlan:
     columns_left: tuple[str, ...] = ()
 
     def new(self, kind: type[Record]) -> int:
-        """How many records of a kind are new."""
+        """The number of new records of a kind."""
         return sum(edit.before is None and isinstance(edit.after, kind) for edit in self.change.edits)
 
 

@@ -63,7 +63,7 @@ class IntroductionRow:
 
     @property
     def id(self) -> str:
-        """What tells rows apart."""
+        """The key that tells rows apart."""
         return self.introduction.id if self.introduction is not None else f"{self.a.id} {self.b.id}"
 
 

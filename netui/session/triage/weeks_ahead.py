@@ -56,7 +56,7 @@ class WeeksAhead:
         return tuple(DayAhead(on, tuple(items.get(on, ())), self._session.rules.is_quiet(on)) for on in days)
 
     def drifting(self) -> tuple[QueueItem, ...]:
-        """Those who are silent for longer than usual and not due yet, within the weeks or after them.
+        """The people silent for longer than usual and not due yet, within the weeks or after them.
 
         The farthest from usual first.
         """

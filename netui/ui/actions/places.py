@@ -1,4 +1,4 @@
-"""Where the user can be, and what places have in common."""
+"""The places of the program, and the common ancestors of places."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Place(StrEnum):
-    """Where the user is; a key means what it means there."""
+    """A place of the program; a key means what it means there."""
 
     CONTACTS = "contacts"
     QUEUE = "queue"

@@ -1,4 +1,4 @@
-"""Why a key does nothing where the user is: where it would, or what it is kept for. A key is never just silent."""
+"""Reasons why a key does nothing in a place: it works elsewhere, or is kept for something. No key is silent."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ _OUTER_CELLS = 1
 
 
 class Form(Enum):
-    """How much room a card has, and so what it says."""
+    """The room of a card, which decides what it says."""
 
     BELOW = "below"
     """Some lines below a list."""
@@ -48,7 +48,7 @@ class Form(Enum):
 
 @frozen
 class Drawing:
-    """What a card is drawn with.
+    """The settings for drawing a card.
 
     Attributes:
         today: the day that counts as today.

@@ -1,4 +1,4 @@
-"""Who may be in the network twice: pair by pair, both records side by side, one key for each decision."""
+"""Possible duplicates, pair by pair: both records side by side, one key for each decision."""
 
 from __future__ import annotations
 

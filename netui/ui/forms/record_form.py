@@ -59,11 +59,11 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         raise NotImplementedError
 
     def saving(self, after: RecordT) -> Command:
-        """What saves it."""
+        """The words for saving it."""
         raise NotImplementedError
 
     def heading(self) -> tuple[str, str]:
-        """What is done here, and to whom or what: user text."""
+        """The heading: the deed and its object; user text."""
         raise NotImplementedError
 
     def remarks(self) -> dict[str, str]:
@@ -216,16 +216,16 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
 
 
 class _Window(VerticalScroll, inherit_bindings=False):
-    """What of the sheet is in sight. It has no keys of its own: up and down go from field to field."""
+    """The visible part of the sheet. It has no keys of its own: up and down go from field to field."""
 
 
 def _problems(entries: Entries[RecordT], fields: Sequence[Field[RecordT]]) -> dict[str, tuple[str, str]]:
-    """What is wrong with fields, as the sheet says it."""
+    """The mistakes in fields, as the sheet says them."""
     return {field.id: (problem, _BAD) for field in fields if (problem := entries.problem(field))}
 
 
 def _meaning(entries: Entries[RecordT], field: Field[RecordT], said: Notice) -> Content:
-    """What was said, else what is wrong with a field, else what stands in it."""
+    """The last notice, else the mistake in a field, else its meaning."""
     problem = entries.problem(field)
     if said.sentence:
         return plain(f"{said.sentence} · {said.hint}" if said.hint else said.sentence, _TONES[said.tone])

@@ -1,4 +1,4 @@
-"""Where everything on the main screen stands: one function from size, focus and step of size to regions.
+"""The geometry of the main screen: one function from size, focus and step of size to regions.
 
 Nothing else moves anything: not how many rows there are, nor what is chosen, nor whether something is said.
 """
@@ -48,7 +48,7 @@ _QUEUE_ROWS, _CONVERSATION_ROWS = 7, 5
 
 @frozen
 class View:
-    """What is to be seen.
+    """The visible parts.
 
     Attributes:
         pane: the focused one.

@@ -27,7 +27,7 @@ class CopyByHandScreen(PlaceScreen[None], places=(Place.HELP,)):
         self._text = text
 
     def compose(self) -> ComposeResult:
-        """What is to be done, the text, the keys."""
+        """The instructions, the text, the keys."""
         yield Line(plain(_SAID, "bold"))
         yield SafeTextArea(self._text, id="copy-by-hand", read_only=True, show_cursor=False, compact=True)
         yield from self.foot()

@@ -56,7 +56,7 @@ def steps_of(entries: Iterable[Entry], today: date) -> tuple[Step, ...]:
 
 
 class HistoryScreen(CollectionScreen[Step, None], places=(Place.HISTORY,)):
-    """What was done."""
+    """The history of changes."""
 
     def __init__(self, program: Program) -> None:
         super().__init__(program, _COLUMNS, empty=plain("Nothing was done yet.", "$text-muted"))

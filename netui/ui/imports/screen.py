@@ -38,7 +38,7 @@ _Result = TypeVar("_Result")
 
 
 class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
-    """What a file holds, before it is taken in.
+    """The contents of a file, before it is taken in.
 
     Attributes:
         is_over: whether it has been taken in.
@@ -155,7 +155,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         self.dismiss()
 
     def _count_twice(self, change: Change | None) -> int:
-        """How many of the pairs that may be one person have somebody of whom the file spoke."""
+        """The number of possible duplicates with somebody the file spoke of."""
         # Loaded when something has been taken in.
         from netui.session.duplicates.pairs import DuplicateRows
 

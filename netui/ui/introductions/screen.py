@@ -21,7 +21,7 @@ from netui.ui.actions.places import Place
 from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.introductions.steps import item_about, let_go, take_step
 from netui.ui.introductions.two_people import two_people
-from netui.ui.introductions.writing_down import begin, edit_reason
+from netui.ui.introductions.writing_down import edit_reason
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.render import phrase, prose
@@ -141,10 +141,6 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
 
     def _put_off(self, item: QueueItem, until: date) -> None:
         self.program.perform(SnoozeItems((item,), until))
-
-    def begin(self) -> None:
-        """Think of a new one."""
-        begin(self)
 
     def edit(self) -> None:
         """Say otherwise why; a suggestion has to become an idea first."""

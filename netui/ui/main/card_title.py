@@ -16,7 +16,7 @@ class Opener(Protocol):
 
     @property
     def where(self) -> str:
-        """Which of how many the cursor stands on; may be empty."""
+        """The position of the cursor and the count; may be empty."""
 
 
 def card_title(program: Program, contact_id: str, opener: Opener) -> RuleTitle:

@@ -30,7 +30,7 @@ _LARGER_CLICKS = 2
 
 
 class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
-    """Where the day's work is done; put together from parts that each do one thing.
+    """The main screen, where the day's work is done; composed of parts that each do one thing.
 
     Attributes:
         lists: the panes.
@@ -68,7 +68,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
 
     @property
     def layout(self) -> Layout:
-        """Where everything stands, for Textual."""
+        """The placements of all widgets, for Textual."""
         return self.arrangement.layout
 
     def on_mount(self) -> None:
@@ -90,7 +90,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
 
     @property
     def place(self) -> Place:
-        """Where the user is."""
+        """The place of the screen."""
         if super().place is Place.TYPING:
             return Place.TYPING
         return Place.CARD if self.arrangement.view.card_only else self.pane

@@ -1,4 +1,4 @@
-"""How the day stands, kept up to date in the header."""
+"""The state of the day, kept up to date in the header."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class DayOnScreen:
 
     @property
     def _file(self) -> str:
-        """What becomes of the work, where that is not plain."""
+        """The fate of the work, where it is not plain."""
         services = self._services
         if services.read_only_because or services.demo:
             return "read only" if services.read_only_because else "demo"

@@ -79,7 +79,7 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         yield self.title_line
 
     def foot(self, *, notice: bool = True) -> ComposeResult:
-        """What stands below: the line for notices, unless the place has its own; the keys; the question, hidden."""
+        """The widgets below: the line for notices, unless the place has its own; the keys; the question, hidden."""
         if notice:
             yield self.notice_line
         yield self.key_bar
@@ -87,7 +87,7 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
 
     @property
     def place(self) -> Place:
-        """Where the user is."""
+        """The place of the screen."""
         is_typing = isinstance(self.focused, Input) and self.here not in WRITTEN
         return Place.TYPING if is_typing or self.ask.is_open else self.here
 

@@ -220,13 +220,13 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
 
 
 def _saved(change: Change | None, *, renamed: bool) -> tuple[str, Tone, str]:
-    """What was saved, for ``say``; without a change nothing can be undone."""
+    """The notice after saving, for ``say``; without a change nothing can be undone."""
     said = change.label.replace("Changed the rules", "Saved", 1) if change is not None and renamed else _SAVED
     return said, Tone.GOOD, "u undoes, back in the queue" if change is not None else ""
 
 
 def _not_saved(problem: NetuiError, mistakes: int) -> str:
-    """Why nothing was saved; mistakes stand in the list below the text, and are not said twice."""
+    """The reason why nothing was saved; mistakes stand in the list below the text, and are not said twice."""
     return f"Not saved: {plural(mistakes, 'mistake')} below; the file is as it was." if mistakes else problem.sentence
 
 

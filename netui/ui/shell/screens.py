@@ -1,4 +1,4 @@
-"""What the program may ask of a screen, if the screen can answer to it."""
+"""The questions the program may ask of a screen that can answer them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Located(Protocol):
 
     @property
     def place(self) -> Place:
-        """Where the user is on it."""
+        """The place of the screen."""
 
 
 @runtime_checkable

@@ -1,4 +1,4 @@
-"""What the full-screen program is given from below: it opens no file and reads no clock itself."""
+"""The services given to the full-screen program from below: it opens no file and reads no clock itself."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from netui.ui.text.signs import SIGNS, Signs
 
 @frozen
 class RulesReading:
-    """What reading the rules file brought.
+    """The result of reading the rules file.
 
     Attributes:
         rules: those in force; valid ones, whatever the file holds.
@@ -35,7 +35,7 @@ class RulesReading:
 
 @frozen
 class Copied:
-    """What became of a text for the clipboard.
+    """The fate of a text for the clipboard.
 
     Attributes:
         program: name of the program that took it; empty when none did.

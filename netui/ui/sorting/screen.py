@@ -67,7 +67,7 @@ class Tiers(Widget):
 
 
 class SortingScreen(PlaceScreen[None], places=(Place.SORTING,)):
-    """Those without a tier, one after the other."""
+    """The people without a tier, one after the other."""
 
     CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "#sorting-card"

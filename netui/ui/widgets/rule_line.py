@@ -16,6 +16,7 @@ class RuleLine(SpansLine):
     def __init__(self, *, widget_id: str, signs: Signs = SIGNS) -> None:
         super().__init__(widget_id=widget_id)
         self._title: RuleTitle | None = None
+        self._over: RuleTitle | None = None
         self._signs = signs
 
     @property
@@ -29,6 +30,13 @@ class RuleLine(SpansLine):
             self._title = title
             self.refresh()
 
+    def show_over(self, title: RuleTitle | None) -> None:
+        """Say what lies over all below the rule, as long as something does; None: nothing does."""
+        if title != self._over:
+            self._over = title
+            self.refresh()
+
     def spans(self, cells: int) -> Sequence[Span]:
         """The rule in so many cells."""
-        return title_rule(self._title, cells, signs=self._signs) if self._title is not None else ()
+        title = self._over or self._title
+        return title_rule(title, cells, signs=self._signs) if title is not None else ()

@@ -1,4 +1,4 @@
-"""What a list shows of its rows: rows, the columns they are cut into, and the rules between them."""
+"""The contents of a list: rows, the columns they are cut into, and the rules between them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Row(Protocol):
 
     @property
     def id(self) -> str:
-        """Of the record it shows; no two rows of a list have the same."""
+        """The id of the record it shows; no two rows of a list have the same."""
 
 
 RowT = TypeVar("RowT", bound=Row)

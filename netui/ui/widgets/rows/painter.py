@@ -144,7 +144,7 @@ class RowPainter(Generic[RowT]):
 
 
 def _sign(state: State) -> Span:
-    """What stands left of a row: a mark, else the cursor; the ground tells both where they meet."""
+    """The sign left of a row: a mark, else the cursor; the ground tells both where they meet."""
     if state.marked:
         return Span(_MARK if state.part < 2 else " ", "accent")
     if state.cursor is Cursor.ELSEWHERE:
