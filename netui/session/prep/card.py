@@ -95,7 +95,7 @@ def prep_card(contact: Contact, me: Me, session: Session) -> PrepCard:
         tuple(_told(contact.id, session)),
         ledger,
         caution_before_asking(contact, session) or "",
-        None if dead else next(_to_bring(contact, me, session), None),
+        None if dead else next(to_bring(contact, me, session), None),
     )
 
 
@@ -111,7 +111,7 @@ def _told(contact_id: str, session: Session) -> Iterator[tuple[date, str]]:
             return
 
 
-def _to_bring(contact: Contact, me: Me, session: Session) -> Iterator[Bring]:
+def to_bring(contact: Contact, me: Me, session: Session) -> Iterator[Bring]:
     """Yield what there is to bring, the best first."""
     for one in session.network.introductions_of(contact.id):
         if one.status is IntroductionStatus.AGREED and not one.rests:
