@@ -119,7 +119,7 @@ ROOMS = {
         "panes",
         "conversations introductions",
         "contacts search sorting triage",
-        "capture coming_up imports paths",
+        "capture coming_up imports paths prep",
         "main",
         "app",
     ),
