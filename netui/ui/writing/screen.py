@@ -19,7 +19,7 @@ from netui.ui.shell.draft import Draft
 from netui.ui.shell.program import Program
 from netui.ui.shell.signals import keyboard_signals_lent
 from netui.ui.text.render import joined, plain
-from netui.ui.widgets.line import Line, TitleLine, spread, title_room
+from netui.ui.widgets.line import Line
 from netui.ui.widgets.rule import Rule
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
@@ -61,8 +61,9 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
         self.letter = letter
         self.doubted = ""
         self._minded = False
-        self.title_line = TitleLine(widget_id="title")
         self._to, self._subject = Line(widget_id="to"), Line(widget_id="subject")
+        self._rule = Rule(widget_id="under-subject")
+        self._rule.is_lit = False
         self.lines = LetterLines(self._body_lines, widget_id="draft")
         self.area = DraftArea("", id="draft-area", soft_wrap=True, compact=True)
         self.about = Scrolled(self._about_lines, widget_id="about")
@@ -70,11 +71,11 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
         self._kept = self._keeping()
 
     def compose(self) -> ComposeResult:
-        """Title, to whom, the draft, what it comes from, what was said, keys."""
-        yield self.title_line
+        """Header, title, to whom, the draft, what it comes from, what was said, keys."""
+        yield from self.above()
         yield self._to
         yield self._subject
-        yield Rule(widget_id="under-subject")
+        yield self._rule
         with Container(id="body"):
             yield self.lines
             yield self.area
@@ -254,14 +255,12 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
 
     def show(self) -> None:
         """Show the draft as it is now."""
-        letter, width = self.letter, self.app.size.width
+        letter = self.letter
         template: Template = letter.template
         channel = self._session.rules.channel_label(template.channel).lower()
-        name = plain(f"{self.draft.contact.name} · {template.name} · {channel}", "bold")
-        left = joined(Content.styled(" Write", "bold $text-primary"), name, by="  ")
         count = len(letter.templates)
-        right = plain(f"{letter.number} of {count} · tab next " if count > 1 else "", "$text-muted")
-        self.title_line.show(spread(left, right, title_room(width)))
+        right = f"{letter.number} of {count} · tab next" if count > 1 else ""
+        self.show_title("Write", f"{self.draft.contact.name} · {template.name} · {channel}", right)
         more = len(self.draft.contact.emails)
         at = f" · {letter.address % more + 1} of {more}, a next" if more > 1 else ""
         addresses = ", ".join(letter.addresses)
