@@ -67,7 +67,7 @@ ROOMS = {
         "introductions",
         "queue capture search giving",
         "goals relationship writing shelf",
-        "outcomes",
+        "outcomes statistics",
     ),
     "system": ("disk",),
     "storage": (
@@ -95,7 +95,7 @@ ROOMS = {
         "contacts",
         "facts",
         "search relationship prep writing",
-        "lists outcomes triage",
+        "lists outcomes statistics triage",
         "conversations",
         "dispatch",
     ),
@@ -103,7 +103,7 @@ ROOMS = {
     "cli": (
         "core",
         "capture completion conversations duplicates giving history imports introductions maintenance outcomes"
-        " paths prep rules search shelf triage writing",
+        " paths prep rules search shelf statistics triage writing",
         "contacts",
         "exports",
         "main",
