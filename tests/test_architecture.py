@@ -36,7 +36,7 @@ MAY_IMPORT = {
     "system": {"system"},
     "storage": {"system", "domain", "storage"},
     "config": {"system", "domain", "config"},
-    "exchange": {"domain", "exchange"},
+    "exchange": {"system", "domain", "exchange"},
     "session": {"domain", "exchange", "session"},
     "runtime": {"domain", "config", "exchange", "session", "storage", "runtime"},
     "cli": {"domain", "config", "exchange", "session", "cli", "storage", "runtime"},
@@ -85,7 +85,12 @@ ROOMS = {
         "database doctor",
     ),
     "config": ("yaml files", "rules settings questions templates", "themes first_run"),
-    "exchange": ("common", "json_export linkedin vcard", "registry source_file", "intake"),
+    "exchange": (
+        "common",
+        "csv_export json_export linkedin vcard",
+        "registry source_file export_formats target",
+        "intake",
+    ),
     "session": (
         "core",
         "commands",
@@ -97,9 +102,10 @@ ROOMS = {
         "search relationship prep writing",
         "lists outcomes statistics triage",
         "conversations",
+        "exports",
         "dispatch",
     ),
-    "runtime": ("json_text", "output drafts editor watchers", "context desktop", "tui"),
+    "runtime": ("output drafts editor watchers", "context desktop", "tui"),
     "cli": (
         "core",
         "capture completion conversations duplicates giving history imports introductions maintenance outcomes"
@@ -120,7 +126,7 @@ ROOMS = {
         "panes",
         "conversations introductions",
         "contacts search sorting triage",
-        "capture coming_up imports paths",
+        "capture coming_up imports paths prep",
         "main",
         "app",
     ),
