@@ -66,7 +66,7 @@ ROOMS = {
         "paths",
         "introductions",
         "queue capture search giving",
-        "goals relationship writing shelf",
+        "goals insights relationship writing shelf",
         "outcomes statistics",
     ),
     "system": ("disk",),
@@ -100,7 +100,7 @@ ROOMS = {
         "contacts",
         "facts",
         "search relationship prep writing",
-        "lists outcomes statistics triage",
+        "insights lists outcomes statistics triage",
         "conversations",
         "exports",
         "dispatch",
@@ -108,7 +108,7 @@ ROOMS = {
     "runtime": ("output drafts editor watchers", "context desktop", "tui"),
     "cli": (
         "core",
-        "capture completion conversations duplicates giving history imports introductions maintenance outcomes"
+        "capture completion conversations duplicates giving history imports insights introductions maintenance outcomes"
         " paths prep rules search shelf statistics triage writing",
         "contacts",
         "exports",
