@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.domain.records.contact import Contact, LabelledDay
@@ -53,7 +53,6 @@ contacts = st.builds(
 )
 
 
-@settings(max_examples=150)
 @given(st.lists(contacts, max_size=3))
 def test_reads_back_the_same(people: list[Contact]) -> None:
     content = write(people)
@@ -69,7 +68,6 @@ def test_reads_back_the_same(people: list[Contact]) -> None:
         assert found.aliases == tuple(alias for alias in person.aliases if alias != person.name)
 
 
-@settings(max_examples=100)
 @given(st.lists(contacts, min_size=1, max_size=2))
 def test_lines_are_short_and_whole(people: list[Contact]) -> None:
     content = write(people)
