@@ -88,6 +88,7 @@ ROOMS = {
     "exchange": (
         "common",
         "csv_export json_export linkedin vcard",
+        "ics_export",
         "registry source_file export_formats target",
         "intake",
     ),
