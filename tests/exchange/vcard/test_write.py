@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.domain.people.phone_numbers import phone_number
@@ -55,7 +55,6 @@ contacts = st.builds(
 )
 
 
-@settings(max_examples=150)
 @given(st.lists(contacts, max_size=3))
 def test_reads_back_the_same(people: list[Contact]) -> None:
     content = write(people)
@@ -71,7 +70,6 @@ def test_reads_back_the_same(people: list[Contact]) -> None:
         assert found.aliases == tuple(alias for alias in person.aliases if alias != person.name)
 
 
-@settings(max_examples=100)
 @given(st.lists(contacts, min_size=1, max_size=2))
 def test_lines_are_short_and_whole(people: list[Contact]) -> None:
     content = write(people)
