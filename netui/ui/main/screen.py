@@ -8,12 +8,12 @@ from textual.layout import Layout
 
 from netui.domain.records.change import Change
 from netui.ui.actions.table import Place, bar_at
-from netui.ui.ask.drafts import HANDED_OVER
 from netui.ui.frame.geometry import PANES
 from netui.ui.main.arrangement import Arrangement
 from netui.ui.main.banner import banner
 from netui.ui.main.card_sheet import CardSheet
 from netui.ui.main.first_steps import as_it_was_left, bring_steps_back, hide_steps
+from netui.ui.main.handed_over import ask_about_handed_over
 from netui.ui.main.offer import FreshStartOffer
 from netui.ui.main.restored import restored
 from netui.ui.notices.presenter import NoticePresenter
@@ -73,16 +73,8 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         return self.arrangement.layout
 
     def on_screen_resume(self) -> None:
-        """Ask about a message that was handed over and not logged, once, when the queue is looked at again."""
-        if self.pane is Place.QUEUE and self.program.services.recall(HANDED_OVER):
-            self.call_later(self._ask_whether_it_reached)
-
-    async def _ask_whether_it_reached(self) -> None:
-        from netui.ui.writing.reached import ask_whether_it_reached  # only after something was handed over
-
-        await self.furnish()
-        if not self.ask.is_open:
-            ask_whether_it_reached(self)
+        """Ask about what was handed over and not logged, when the queue is looked at again."""
+        ask_about_handed_over(self)
 
     def on_mount(self) -> None:
         """Fill what is in sight, and land on the first item of the queue."""

@@ -6,6 +6,7 @@ from netui.ui.actions.model import Action, Group
 from netui.ui.actions.places import PRACTICE, SOMEBODY, Place
 
 _HERE = frozenset({Place.WRITING})
+_ROOM = "netui.ui.writing"
 
 WRITING = (
     Action(
@@ -15,7 +16,7 @@ WRITING = (
         "Write to them: a first draft that knows what you last spoke about",
         Group.PRACTICE,
         (SOMEBODY | PRACTICE) - _HERE,
-        "netui.ui.writing.opening:open_writing",
+        f"{_ROOM}.opening:open_writing",
         bar=7,
         words="draft mail message e-mail template letter",
     ),
@@ -29,8 +30,17 @@ WRITING = (
         ".edit",
         bar=1,
     ),
-    Action("draft_copy", ("y",), "copy", "Copy it", Group.WRITE, _HERE, ".copy", bar=2),
-    Action("draft_mail", ("m",), "mail", "Open it in your mail program", Group.WRITE, _HERE, ".mail", bar=3),
+    Action("draft_copy", ("y",), "copy", "Copy it", Group.WRITE, _HERE, f"{_ROOM}.handing:copy_draft", bar=2),
+    Action(
+        "draft_mail",
+        ("m",),
+        "mail",
+        "Open it in your mail program",
+        Group.WRITE,
+        _HERE,
+        f"{_ROOM}.handing:mail_draft",
+        bar=3,
+    ),
     Action(
         "draft_sent",
         ("d",),
@@ -38,14 +48,38 @@ WRITING = (
         "Sent: log it, and close what it was about",
         Group.DECIDE,
         _HERE,
-        ".log_sent",
+        f"{_ROOM}.sent:log_letter",
         bar=4,
     ),
-    Action("draft_next", ("tab",), "template", "The next template", Group.LOOK, _HERE, ".next_template", bar=5),
-    Action("draft_choose", ("t",), "templates", "Choose a template by its name", Group.LOOK, _HERE, ".choose_template"),
+    Action(
+        "draft_next",
+        ("tab",),
+        "template",
+        "The next template",
+        Group.LOOK,
+        _HERE,
+        f"{_ROOM}.choosing:next_template",
+        bar=5,
+    ),
+    Action(
+        "draft_choose",
+        ("t",),
+        "templates",
+        "Choose a template by its name",
+        Group.LOOK,
+        _HERE,
+        f"{_ROOM}.choosing:choose_template",
+    ),
     Action("draft_address", ("a",), "address", "The next of their addresses", Group.LOOK, _HERE, ".next_address"),
     Action(
-        "draft_editor", ("ctrl+e",), "editor", "Edit it in your own editor", Group.WRITE, _HERE, ".edit_outside", bar=6
+        "draft_editor",
+        ("ctrl+e",),
+        "editor",
+        "Edit it in your own editor",
+        Group.WRITE,
+        _HERE,
+        f"{_ROOM}.outside:edit_outside",
+        bar=6,
     ),
     Action("leave_writing", ("escape",), "back", "Back; what you edited is kept", Group.LOOK, _HERE, ".leave", bar=7),
 )

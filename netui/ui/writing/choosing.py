@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Protocol
 
 from netui.domain.text.folding import fold
@@ -23,17 +22,25 @@ class HasLetter(Protocol):
     def letter(self) -> Letter:
         """What is being written."""
 
+    def change_template(self, key: str) -> None:
+        """Take another template."""
 
-def ask_before_dropping(host: HasLetter, then: Callable[[], None]) -> None:
-    """Do something that drops what was edited, after a question; at once where nothing was."""
+
+def next_template(host: HasLetter) -> None:
+    """Take the next template; what was edited is asked about first."""
+    _take(host, host.letter.next_key)
+
+
+def _take(host: HasLetter, template: str) -> None:
+    """Take a template; what was edited is asked about first."""
     if not host.letter.is_edited:
-        then()
+        host.change_template(template)
         return
 
     def key(pressed: str, _text: str) -> bool:
         if pressed == "y":
             host.ask.close()
-            then()
+            host.change_template(template)
         return len(pressed) == 1 or pressed == "tab"
 
     host.ask.open(
@@ -47,8 +54,8 @@ def ask_before_dropping(host: HasLetter, then: Callable[[], None]) -> None:
     )
 
 
-def choose_template(host: HasLetter, take: Callable[[str], None]) -> None:
-    """Ask for a template by its name, and tell its key."""
+def choose_template(host: HasLetter) -> None:
+    """Choose a template by its name."""
     letter = host.letter
 
     def choices(text: str) -> tuple[Choice, ...]:
@@ -62,7 +69,7 @@ def choose_template(host: HasLetter, take: Callable[[str], None]) -> None:
     def choose(key: str) -> bool:
         host.ask.close()
         if key != letter.template.key:
-            take(key)
+            _take(host, key)
         return True
 
     host.ask.open(

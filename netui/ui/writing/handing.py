@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from netui.domain.core.errors import NetuiError
+from netui.domain.text.addresses import web_address
 from netui.domain.text.display import one_line
 from netui.session.facts.person import addressed
 from netui.ui.handing_over.hand_over import Outcome, copy
@@ -11,13 +12,45 @@ from netui.ui.writing import reached
 from netui.ui.writing.sent import Sends, command_of
 
 
-def copy_letter(host: Sends, *, before: str = "") -> None:
+def copy_draft(host: Sends) -> None:
+    """Copy the text, after one line where something speaks against it."""
+    if _may_go(host, "y", "copies it as it is"):
+        _copy(host)
+
+
+def mail_draft(host: Sends) -> None:
+    """Begin the message in the mail program, after one line where something speaks against it.
+
+    A note to connect goes through a page of theirs: it is copied, and the page opened if the card has one.
+    """
+    if not _may_go(host, "m", "opens it as it is"):
+        return
+    if "connect" not in host.letter.template.suits:
+        _begin_mail(host)
+        return
+    _copy(host)
+    pages = [page for one in host.letter.draft.contact.links if (page := web_address(one.value))]
+    try:
+        for page in pages[:1]:
+            host.program.services.open_address(page)
+    except NetuiError as problem:
+        host.program.tell(problem.sentence, Tone.PROBLEM)
+
+
+def _may_go(host: Sends, key: str, does: str) -> bool:
+    doubt = host.doubts.first(key, does)
+    if doubt:
+        host.program.tell(doubt)
+    return not doubt
+
+
+def _copy(host: Sends, *, before: str = "") -> None:
     """Copy the text, and say what happened."""
     if copy(host.program, host.letter.text.rstrip("\n"), before=before) is not Outcome.NOT:
         reached.keep(host.program.services, command_of(host))
 
 
-def begin_mail(host: Sends) -> None:
+def _begin_mail(host: Sends) -> None:
     """Begin the message in the mail program; a text that is too long for that is copied."""
     letter, program = host.letter, host.program
     try:
@@ -35,4 +68,4 @@ def begin_mail(host: Sends) -> None:
         reached.keep(program.services, command_of(host))
         program.tell(said, Tone.GOOD)
     else:
-        copy_letter(host, before=f"{said} It is too long to go along: only the subject did. ")
+        _copy(host, before=f"{said} It is too long to go along: only the subject did. ")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from textual import work
-from textual.app import ComposeResult, SuspendNotSupported
+from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
 
-from netui.domain.core.errors import NetuiError, RefusedError
+from netui.domain.core.errors import RefusedError
 from netui.domain.records.change import Change
-from netui.domain.text.addresses import web_address
 from netui.domain.writing.template import Template
 from netui.session.writing.drafts import Draft as FilledDraft
 from netui.ui.actions.places import Place
@@ -17,18 +15,15 @@ from netui.ui.notices.tone import Tone
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.draft import Draft
 from netui.ui.shell.program import Program
-from netui.ui.shell.signals import keyboard_signals_lent
 from netui.ui.text.render import joined, plain
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rule import Rule
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
 from netui.ui.writing.area import DraftArea
-from netui.ui.writing.choosing import ask_before_dropping, choose_template
-from netui.ui.writing.handing import begin_mail, copy_letter
+from netui.ui.writing.doubts import Doubts
 from netui.ui.writing.letter import Letter
 from netui.ui.writing.lines import about_lines, body_lines
-from netui.ui.writing.sent import log_letter
 
 _WIDE_CELLS = 110
 _BODY_CELLS = 76
@@ -48,7 +43,7 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
     Attributes:
         letter: what is being written.
         area: it, while it is edited.
-        doubted: key that asked once before it hands the draft over; empty: none has.
+        doubts: what is said once before it is handed over.
     """
 
     asks = True
@@ -59,8 +54,7 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
         super().__init__(program)
         self._session = program.services.session
         self.letter = letter
-        self.doubted = ""
-        self._minded = False
+        self.doubts = Doubts(letter)
         self._to, self._subject = Line(widget_id="to"), Line(widget_id="subject")
         self._rule = Rule(widget_id="under-subject")
         self._rule.is_lit = False
@@ -155,42 +149,6 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
         if self.is_editing:
             self.take(f"{self.area.text.rstrip()}\n" if self.area.text.strip() else "", showing=False)
 
-    def copy(self) -> None:
-        """Copy it, after one line where something speaks against it."""
-        if self.may_go("y", "copies it as it is"):
-            copy_letter(self)
-
-    def mail(self) -> None:
-        """Open it in the mail program, after one line where something speaks against it."""
-        if not self.may_go("m", "opens it as it is"):
-            return
-        if "connect" in self.letter.template.suits:
-            copy_letter(self)
-            pages = [page for one in self.draft.contact.links if (page := web_address(one.value))]
-            self.open_page(pages)
-        else:
-            begin_mail(self)
-
-    def open_page(self, pages: list[str]) -> None:
-        """Open their profile, if the card has one."""
-        try:
-            for page in pages[:1]:
-                self.program.services.open_address(page)
-        except NetuiError as problem:
-            self.say(problem.sentence, Tone.PROBLEM)
-
-    def log_sent(self) -> None:
-        """Log it as sent."""
-        log_letter(self)
-
-    def next_template(self) -> None:
-        """Take the next template; what was edited is asked about first."""
-        ask_before_dropping(self, lambda: self.change_template(self.letter.next_key))
-
-    def choose_template(self) -> None:
-        """Choose a template by its name."""
-        choose_template(self, lambda key: ask_before_dropping(self, lambda: self.change_template(key)))
-
     def change_template(self, key: str) -> None:
         """Take another template, with what was edited of it before."""
         self._kept.forget()
@@ -206,19 +164,6 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
         self.letter.address += 1
         self.show()
 
-    @work(group="draft-editor", exclusive=True)
-    async def edit_outside(self) -> None:
-        """Edit it in the user's own editor; a text without a change changes nothing."""
-        try:
-            with self.app.suspend(), keyboard_signals_lent(self.program.exit):
-                text = self.program.services.practice.edit_text(self.letter.text)
-        except SuspendNotSupported:
-            self.say("Another editor cannot be opened from here.", Tone.PROBLEM)
-        except NetuiError as problem:
-            self.say(problem.sentence, Tone.PROBLEM)
-        else:
-            self.take(text)
-
     def leave(self) -> None:
         """Go back; what was edited is kept."""
         self._kept.finish()
@@ -227,25 +172,13 @@ class WritingScreen(PlaceScreen[None], places=(Place.WRITING,)):
     def take(self, text: str, *, showing: bool = True) -> None:
         """Let the draft have another text."""
         if text != self.letter.text:
-            self.letter.text, self.doubted, self._minded = text, "", False
+            self.letter.text = text
+            self.doubts.forget()
             self._kept.changed(self)
         if showing:
             self.show()
         else:
             self.about.show_anew()
-
-    def may_go(self, key: str, does: str) -> bool:
-        """Whether it may be handed over: what speaks against it is said once, and the key again does it."""
-        doubts = [*self.letter.doubts()]
-        if len(doubts) > 1 and self._minded:
-            doubts = doubts[1:]
-        if not doubts or self.doubted == f"{key} {doubts[0]}":
-            return True
-        self._minded = True
-        self.doubted = f"{key} {doubts[0]}"
-        fills = " · e fills them" if self.letter.body.gaps else ""
-        self.say(f"{doubts[0]} {key} again {does}{fills}", Tone.PLAIN)
-        return False
 
     def forget_kept(self) -> None:
         """It was sent: nothing of it is kept."""

@@ -13,6 +13,7 @@ from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import plain
 from netui.ui.writing import reached
+from netui.ui.writing.doubts import Doubts
 from netui.ui.writing.letter import Letter
 
 
@@ -30,6 +31,10 @@ class Sends(Protocol):
     @property
     def letter(self) -> Letter:
         """What is being written."""
+
+    @property
+    def doubts(self) -> Doubts:
+        """What is said once before it is handed over."""
 
     def forget_kept(self) -> None:
         """It was sent: nothing of it is kept."""
