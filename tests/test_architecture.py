@@ -58,7 +58,7 @@ ROOMS = {
     # Bottom first; the rooms of one line know nothing of each other. A module beside the rooms counts as one.
     "domain": (
         "core",
-        "text",
+        "text tables",
         "dates",
         "records",
         "headers",
@@ -83,8 +83,8 @@ ROOMS = {
         "table maintenance",
         "database doctor",
     ),
-    "config": ("yaml files", "rules settings questions templates", "themes first_run"),
-    "exchange": ("common", "json_export linkedin vcard", "registry source_file", "intake"),
+    "config": ("yaml files", "mappings rules settings questions templates", "themes first_run"),
+    "exchange": ("common", "google json_export linkedin outlook tables vcard", "registry source_file", "intake"),
     "session": (
         "core",
         "commands",
@@ -98,7 +98,7 @@ ROOMS = {
         "conversations",
         "dispatch",
     ),
-    "runtime": ("json_text", "output drafts editor watchers", "context desktop", "tui"),
+    "runtime": ("json_text", "output drafts editor watchers", "context desktop", "imports", "tui"),
     "cli": (
         "core",
         "capture completion conversations duplicates giving history imports introductions maintenance paths prep"

@@ -17,6 +17,7 @@ from netui.domain.records.conversation import Conversation
 from netui.domain.text.edit import TextEdit
 from netui.exchange.common.batch import Batch
 from netui.session.core.command import Command
+from netui.session.core.import_options import NO_WISHES, ImportOptions
 
 
 @frozen
@@ -208,13 +209,15 @@ class ImportBatch(Command):
         batch: what was read.
         source: name of the format.
         name: of the file, for the label.
-        planned: what that means for the people as they were looked at; None to find out.
+        planned: what that means for the records as they were looked at; None to find out.
+        options: what the user wants of it.
     """
 
     batch: Batch
     source: str
     name: str
     planned: Change | None = None
+    options: ImportOptions = NO_WISHES
 
 
 @frozen

@@ -76,6 +76,9 @@ def table_of(record: Record) -> str:
     return _TABLE_OF[type(record)]
 
 
+_IMPORTED: Mapping[str, Codec] = {"source": TEXT, "imported": TEXTS}
+"""Fields of every record that an import may bring."""
+
 _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
     Contact: {one.name: one.codec for one in CONTACT_FIELDS},
     Conversation: {
@@ -100,8 +103,8 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "template": TEXT,
         "private": REMARKS,
         "updated_at": MOMENT,
-        "source": TEXT,
-        "imported": TEXTS,
+        **_IMPORTED,
+        "said": REMARKS,
     },
     FollowUp: {
         "id": TEXT,
@@ -117,6 +120,8 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "done_on": DAY,
         "decisions": many(nested(Decision, {"what": TEXT, "at": MOMENT, "until": DAY})),
         "created_at": MOMENT,
+        **_IMPORTED,
+        "said": REMARKS,
     },
     Introduction: {
         "id": TEXT,
@@ -132,6 +137,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         ),
         "outcome": TEXT,
         "rests": FLAG,
+        **_IMPORTED,
     },
     Event: {
         "id": TEXT,
@@ -141,6 +147,8 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "ends_on": DAY,
         "goals": many(nested(EventGoal, {"what": TEXT, "target": NUMBER})),
         "status": one_of(EventStatus),
+        **_IMPORTED,
+        "said": REMARKS,
     },
     Link: {
         "id": TEXT,
@@ -151,6 +159,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "saved_on": DAY,
         "shared": many(nested(Shared, {"contact": TEXT, "on": DAY, "conversation": TEXT})),
         "not_for": TEXTS,
+        **_IMPORTED,
     },
     Setting: {
         "id": TEXT,

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from netui.domain.core.frozen import frozen
-from netui.domain.records.values import Json, nothing_extra
+from netui.domain.records.values import Json, no_prints, nothing_extra
 
 
 class EventStatus(StrEnum):
@@ -39,6 +39,9 @@ class Event:
         ends_on: last day, inclusive; None when it is one day or unknown.
         goals: what the user wants from it.
         status: planned, running or reviewed.
+        source: what an import brought it from; empty when it was written down here.
+        imported: keys by which an import knows it again.
+        said: source -> fingerprint of what it said last.
         extra: fields this version does not know or could not read, kept as they stand.
     """
 
@@ -49,4 +52,7 @@ class Event:
     ends_on: date | None = None
     goals: tuple[EventGoal, ...] = ()
     status: EventStatus = EventStatus.PLANNED
+    source: str = ""
+    imported: tuple[str, ...] = ()
+    said: Mapping[str, str] = field(default_factory=no_prints)
     extra: Mapping[str, Json] = field(default_factory=nothing_extra)

@@ -12,6 +12,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.document import to_document
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Skipped
+from netui.exchange.common.file_head import FileHead
 from netui.exchange.registry import JSON, detected
 
 ANA = Contact(
@@ -32,7 +33,7 @@ ANA = Contact(
 )
 def test_people_come_back_whole(wrap: object) -> None:
     content = json.dumps(wrap([{**to_document(ANA), "tie": 3, "state": "due"}])).encode()  # type: ignore[operator]
-    assert detected(content) is JSON
+    assert detected(FileHead(content)) is JSON
     (one,) = JSON.read(content).contacts
     assert (one.name, one.uid, one.aliases, one.company) == ("Ana Silva", "a1", ("Anita",), "Tidal")
     assert (one.emails, one.birthday, one.kept) == (ANA.emails, ANA.birthday, ANA.kept)
