@@ -9,12 +9,12 @@ from pathlib import Path, PurePath
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 from netui.exchange.common.batch import Batch, Skipped
-from netui.exchange.common.file_head import FileHead
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.sniff import what_it_is
 from netui.exchange.common.zip_archive import Member, is_archive, is_spreadsheet, members
 from netui.exchange.registry import AUTO, Format, detected, format_of
 from netui.exchange.source_file import SourceFile, load, within
+from netui.exchange.tabular.file_head import FileHead
 
 _LOOKING = 0.2
 """Share of the work that finding the files is."""

@@ -1,15 +1,13 @@
-"""The formats netui reads and writes, and how to tell which one a file is in."""
+"""The formats netui reads, and how to tell which one a file is in."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 from netui.domain.core.progress import finished
-from netui.domain.records.contact import Contact
 from netui.exchange.common.batch import Batch
-from netui.exchange.common.file_head import FileHead
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.sniff import EMPTY, UNKNOWN, what_it_is
 from netui.exchange.google import read as google
@@ -19,8 +17,8 @@ from netui.exchange.linkedin import read as linkedin
 from netui.exchange.outlook import read as outlook
 from netui.exchange.tables import read as tables
 from netui.exchange.tables.guess import unknown_table
+from netui.exchange.tabular.file_head import FileHead
 from netui.exchange.vcard import read as vcard
-from netui.exchange.vcard import write as vcard_writing
 
 PEOPLE_RANK, OTHERS_RANK = 1, 2
 """Of files of people, and of those that name people."""
@@ -39,7 +37,6 @@ class Format:
         reading: what is in the bytes, by what is known beside them and the name of the file, in steps that yield how
             much is done, from 0 to 1; raises RefusedError when they are not of this format.
         suffixes: of the names of such files, small, with the dot; they are offered while a path is typed.
-        write: contacts as bytes; None for a format that is only read.
         rank: place of such a file among those that are read together: what others are read by comes first.
     """
 
@@ -48,7 +45,6 @@ class Format:
     detect: Callable[[FileHead, ReadOptions], bool]
     reading: Callable[[bytes, ReadOptions, str], Generator[float, None, Batch]]
     suffixes: tuple[str, ...]
-    write: Callable[[Iterable[Contact]], bytes] | None = None
     rank: Callable[[FileHead], int] = lambda _: PEOPLE_RANK
 
     def read(self, content: bytes, options: ReadOptions = NO_OPTIONS, name: str = "") -> Batch:
@@ -66,7 +62,6 @@ VCARD = Format(
     lambda head, _: vcard.looks_like_it(head.content),
     lambda content, options, _: vcard.reading(content, options),
     (".vcf", ".vcard", ".zip"),
-    vcard_writing.write,
 )
 JSON = Format(
     "json",
@@ -102,7 +97,7 @@ CSV = Format(
     "any table with a mapping",
     tables.looks_like_it,
     lambda content, options, _: tables.reading(content, options),
-    (".csv", ".tsv", ".txt"),
+    (".csv", ".tsv"),
 )
 
 FORMATS = (LINKEDIN, GOOGLE, OUTLOOK, VCARD, CSV, JSON)
@@ -119,11 +114,6 @@ def readable() -> tuple[str, ...]:
 def suffixes() -> tuple[str, ...]:
     """The suffixes of all files that can be read, each once."""
     return tuple(dict.fromkeys(suffix for one in FORMATS for suffix in one.suffixes))
-
-
-def writable() -> tuple[str, ...]:
-    """Return the values of ``export --as``."""
-    return tuple(one.id for one in FORMATS if one.write)
 
 
 def detected(head: FileHead, options: ReadOptions = NO_OPTIONS) -> Format | None:
@@ -168,7 +158,7 @@ def _unknown(head: FileHead, file_name: str, path: str) -> RefusedError:
     what = what_it_is(head.content, head.text)
     if what == EMPTY:
         return RefusedError("Empty file", f"{file_name} is an empty file. Nothing was imported.")
-    if what == UNKNOWN and (missing := connections.missing_columns(head.text)):
+    if what == UNKNOWN and (missing := connections.missing_columns(head.text, connections.SURELY_ALIKE)):
         return RefusedError("Unknown file", connections.nearly(missing, file_name))
     if what == UNKNOWN and (table := unknown_table(head, path)) is not None:
         return table

@@ -101,7 +101,7 @@ class NetuiApp(Program, inherit_bindings=False):
 
     @property
     def day_words(self) -> str:
-        """Which day it is, for the titles of the screens."""
+        """The day, for the titles of the screens."""
         return header_day(self.services.session.today, is_frozen=self.services.is_day_frozen)
 
     # The mouse

@@ -63,7 +63,7 @@ def add_commands(commands: Commands) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _How:
-    """How lines are taken.
+    """The options of the command line that say how lines are taken.
 
     Attributes:
         dry_run: whether nothing is saved.
@@ -198,7 +198,7 @@ def _take(line: str, reader: Reader, how: _How, work: AppContext, number: int = 
 
 
 def _refused(line: str, capture: Capture, blocking: CaptureProblem, reader: Reader, how: _How) -> str:
-    """Why a line is not taken, and the line that says what is offered where that would mend it."""
+    """The reason why a line is not taken, and the line that says what is offered where that would mend it."""
     refusal = _refusal(blocking.sentence, blocking.candidates, reader)
     if not capture.offers or blocking.candidates:
         return refusal
@@ -209,7 +209,7 @@ def _refused(line: str, capture: Capture, blocking: CaptureProblem, reader: Read
 
 
 def _hints(line: str, capture: Capture, reader: Reader, how: _How, work: AppContext) -> Iterator[str]:
-    """What was offered and not taken, and the line that says it."""
+    """Hints at what was offered and not taken, and the line that says it."""
     if not capture.offers:
         return
     left = ", ".join(_in_words(offer, work) for offer in capture.offers)

@@ -1,4 +1,4 @@
-"""How a line was understood, as JSON: what would be saved, what is offered, asked, mentioned, and why."""
+"""The JSON of a captured line: what would be saved, what is offered, asked, mentioned, and why."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from netui.session.commands import TakeCapture
 
 
 def saved_document(change: Change | None, capture: Capture, work: AppContext, *, saved: bool) -> Document:
-    """What was saved, or would be; the first promise stands as ``follow_up``, all of them as ``follow_ups``."""
+    """The document of a line that was saved, or would be; the first promise is ``follow_up``, all ``follow_ups``."""
     conversation = conversation_in(change)
     people = people_in(conversation, change, work)
     promises: list[Json] = [to_document(promise) for promise in promises_in(change)]
@@ -35,7 +35,7 @@ def saved_document(change: Change | None, capture: Capture, work: AppContext, *,
 
 
 def _contacts(people: Sequence[Contact], capture: Capture, before: AppContext | None) -> list[Json]:
-    """Who took part; with the fields that would be new while nothing is saved yet."""
+    """The participants; with the fields that would be new while nothing is saved yet."""
     settled = [person for person in capture.people if person.is_settled]
     contacts: list[Json] = []
     for contact, person in zip(people, settled, strict=True):
@@ -70,7 +70,7 @@ def _changes(after: Contact, work: AppContext) -> Document:
 
 
 def dry_run_document(line: str, selected: str, capture: Capture, reader: Reader, work: AppContext) -> Document:
-    """What a line would save and what else is understood; also of one that cannot be taken as it stands."""
+    """The document of a line that is only read: what it would save, and what else is understood."""
     names = reader.names
     base = (
         saved_document(_planned(capture, work), capture, work, saved=False) if _can_plan(capture) else _nobody(capture)
@@ -125,7 +125,7 @@ def _can_plan(capture: Capture) -> bool:
 
 
 def _planned(capture: Capture, work: AppContext) -> Change | None:
-    """What the settled part of a line would change; planned, and thrown away."""
+    """The change that the settled part of a line would make; planned, and thrown away."""
     from netui.session.dispatch import plan
 
     people = tuple([person for person in capture.people if person.is_settled])
@@ -220,7 +220,7 @@ def promises_in(change: Change | None) -> list[FollowUp]:
 
 
 def people_in(conversation: Conversation, change: Change | None, work: AppContext) -> list[Contact]:
-    """Those who took part, in the order of the line, as the change leaves them."""
+    """The participants in the order of the line, as the change leaves them."""
     changed = {edit.id: edit.after for edit in change.edits if isinstance(edit.after, Contact)} if change else {}
     found = (changed.get(each) or work.session.network.contact(each) for each in conversation.contacts)
     return [contact for contact in found if contact is not None]

@@ -11,7 +11,7 @@ from netui.runtime.context import AppContext
 
 @frozen
 class Deferred:
-    """What runs a command.
+    """A command whose module is imported when it runs.
 
     Attributes:
         place: module and function, as in ``netui.cli.paths.run:path``.

@@ -1,4 +1,4 @@
-"""What is said of a file that the user writes: where it is, and what is wrong with it."""
+"""Sentences about a file that the user writes: its place, and its mistakes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from netui.runtime.context import AppContext
 
 
 def verdict(problems: Sequence[Problem]) -> dict[str, object]:
-    """What a check found, as ``--json`` prints it."""
+    """The result of a check, as ``--json`` prints it."""
     errors = [
         {"file": each.file, "line": each.line, "column": each.column, "message": each.message} for each in problems
     ]

@@ -1,4 +1,4 @@
-"""What was given and received: giving."""
+"""The command ``giving``: what was given, received and asked for."""
 
 from __future__ import annotations
 

@@ -25,9 +25,8 @@ from netui.exchange.registry import AUTO, readable
 from netui.exchange.source_file import SourceFile
 from netui.runtime.context import AppContext
 from netui.runtime.imports import read_options
-from netui.session.commands import ImportBatch
-from netui.session.core.import_options import KINDS, ImportOptions
 from netui.session.core.labels import names_in_label, plural
+from netui.session.imports.commands import KINDS, ImportBatch, ImportOptions
 from netui.session.imports.plan import ImportPlan, planning_at
 from netui.session.imports.report import report_document, report_lines
 from netui.session.imports.row_report import plan_rows

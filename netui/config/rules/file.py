@@ -24,6 +24,7 @@ SECTIONS = (
     "help",
     "birthdays",
     "introductions",
+    "events",
     "quiet",
     "queue",
     "goals",
@@ -68,6 +69,7 @@ def _rules(reading: Reading, top: Section, default: Rules) -> Rules:
         help_thank_within=_only(reading, top, "help", "thank_within", default.help_thank_within),
         birthday_lead=_only(reading, top, "birthdays", "lead", default.birthday_lead),
         **_introductions(reading, top, default),
+        event_lead=_only(reading, top, "events", "lead", default.event_lead),
         quiet_weekdays=quiet[0],
         quiet_dates=quiet[1],
         queue=_queue(reading, top) if "queue" in top.values else default.queue,
@@ -76,7 +78,7 @@ def _rules(reading: Reading, top: Section, default: Rules) -> Rules:
 
 
 def _only(reading: Reading, top: Section, section: str, key: str, default: Duration) -> Duration:
-    """The one length of time that a small section holds."""
+    """The single length of time in a small section."""
     return reading.section(top.node(section), section, (key,)).duration(key, default)
 
 

@@ -17,7 +17,7 @@ _EXAMPLES = {"emails": "[jo@example.org]", "links": "[https://example.org/jo]", 
 
 
 def read_me(reading: Reading, node: Node | None) -> Me:
-    """What the group says of the user; what is wrong in it is reported and left out.
+    """The user's own data from the settings; what is wrong in it is reported and left out.
 
     Args:
         reading: collects what is wrong.

@@ -1,1 +1,1 @@
-"""How often to be in touch: the rules, the cadence of each person, due dates, strength of a tie."""
+"""Cadence: the rules, each person's rhythm, due dates, and the strength of a tie."""

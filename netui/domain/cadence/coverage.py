@@ -1,4 +1,4 @@
-"""How long a touch holds, and which touches hold beyond a day."""
+"""The time for which a touch holds, and the touches that hold beyond a day."""
 
 from __future__ import annotations
 

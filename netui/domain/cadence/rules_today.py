@@ -61,7 +61,7 @@ class TierOnDay:
 
 @frozen
 class Rhythm:
-    """How often somebody is to be contacted, and which rule says so.
+    """The cadence of a person, with the rule it comes from.
 
     Attributes:
         every: the cadence; None: never falls due by itself.

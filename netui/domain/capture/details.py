@@ -11,18 +11,18 @@ from netui.domain.capture.model import Detail, Person, Promise
 
 def fields_said(clauses: Clauses, people: Sequence[Person]) -> list[Detail]:
     """The fields of clauses such as ``company: Stripe``; with a name, of that one of the people."""
-    details = []
-    for name, value, whose in clauses.fields:
-        about = next((each for each in people if whose and each.text.casefold() == whose.casefold()), None)
-        details.append(Detail(name, value, about))
-    return details
+    named = {each.text.casefold(): each for each in reversed(people)} if clauses.fields else {}
+    return [
+        Detail(name, value, named.get(whose.casefold()) if whose else None) for name, value, whose in clauses.fields
+    ]
 
 
 def about_each(details: Sequence[Detail], people: tuple[Person, ...]) -> tuple[Detail, ...]:
     """The fields, each once, those of the first person without a name; fields of nobody there are left out."""
     placed: dict[tuple[str, str, str], Detail] = {}
+    everybody = {each: each for each in reversed(people)}
     for detail in details:
-        about = _in(people, detail.about)
+        about = everybody.get(detail.about) if detail.about is not None else None
         if detail.about is not None and about is None:
             continue
         one = replace(detail, about=None if about is None or about == people[0] else about)
@@ -39,7 +39,3 @@ def about_others(promises: Sequence[Promise], people: tuple[Person, ...]) -> tup
         else promise
         for promise in promises
     )
-
-
-def _in(people: Sequence[Person], person: Person | None) -> Person | None:
-    return next((each for each in people if person is not None and each == person), None)

@@ -11,6 +11,7 @@ from netui.domain.capture.model import Detail, Level, Offer, OfferKind, PartKind
 from netui.domain.capture.names.people_found import OfferedPerson
 from netui.domain.capture.prose.natural import Natural
 from netui.domain.capture.scanner import Reading
+from netui.domain.capture.stretches import Stretches
 from netui.domain.records.conversation import KeyPoint
 
 _STOPS = re.compile(r"\s*[.;!…]+")
@@ -70,9 +71,9 @@ def take_offers(
     people = list(natural.people.taken)
     taken.details += [
         Detail(name, value, person)
-        for person, fields, _, _ in natural.people.fields
+        for person, fields, first, last in natural.people.fields
         for name, value in fields.items()
-        if takes(_field_offer(reading, natural, person, name, value))
+        if takes(_field_offer(reading, person, name, value, first, last))
     ]
     cuts = _sort_offers(reading, natural, plain, takes, said_kinds, taken, people)
     taken.people = tuple(sorted(people, key=lambda person: person.start))
@@ -93,11 +94,12 @@ def _sort_offers(
 ) -> list[tuple[int, int]]:
     """Take or leave each offer; the stretches of the text that leave it."""
     cuts: list[tuple[int, int]] = []
+    summary = Stretches(plain)
     for offer in _all_offers(reading, natural, said_kinds):
         cut = natural.cuts.get(offer.key)
         if offer.person is not None and offer.person.is_new and offer.start < natural.small_head[1]:
             cut = natural.small_head
-        if cut is not None and not any(start <= cut[0] and cut[1] <= end for start, end in plain):
+        if cut is not None and not summary.hold(*cut):
             continue
         is_taken = takes(offer)
         level = Level.TAKEN if is_taken else Level.OFFERED
@@ -134,9 +136,9 @@ def _all_offers(reading: Reading, natural: Natural, said_kinds: frozenset[str]) 
     """People first, then the others in the order of the line; fields said of somebody taken are offers of their own."""
     for one in natural.people.offered:
         yield _person_offer(reading, one)
-    for person, fields, _, _ in natural.people.fields:
+    for person, fields, first, last in natural.people.fields:
         for name, value in fields.items():
-            yield _field_offer(reading, natural, person, name, value)
+            yield _field_offer(reading, person, name, value, first, last)
     for offer in natural.offers:
         fields_said = {detail.field for detail in offer.details}
         if offer.kind.value not in said_kinds and not (fields_said & said_kinds):
@@ -150,8 +152,7 @@ def _person_offer(reading: Reading, one: OfferedPerson) -> Offer:
     return Offer(OfferKind.PERSON, start, end, text, one.why, person=one.person, details=details)
 
 
-def _field_offer(reading: Reading, natural: Natural, person: Person, name: str, value: str) -> Offer:
-    _, _, first, last = next(one for one in natural.people.fields if one[0] is person)
+def _field_offer(reading: Reading, person: Person, name: str, value: str, first: int, last: int) -> Offer:
     text = " ".join(reading.text[first:last].split())
     start, end = reading.origin(first), reading.origin(last)
     return Offer(OfferKind.FIELD, start, end, text, "behind the name", details=(Detail(name, value, person),))

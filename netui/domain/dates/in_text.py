@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.by_date import WeekdayMismatchError
@@ -20,7 +22,7 @@ from netui.domain.dates.words import (
 )
 from netui.domain.text.folding import fold
 
-_WORDS_AT_MOST = 9
+WORDS_AT_MOST = 9
 """No day is said in more words."""
 
 _WORD = re.compile(r"[^\s,，、،&]+")
@@ -35,7 +37,22 @@ _VOCABULARY = frozenset().union(
     WEEKDAYS, MONTHS, SLIPS, RELATIONS, NUMBERS, UNITS, PARTS_OF_DAY, _CONNECTING,
     *(phrase.split() for phrase in OFFSETS),
 )  # fmt: skip
+_UNITS_OF_FEW_LETTERS = frozenset(("d", "w", "m", "q", "y", "an"))
+"""Units that are common words or letters as well: they say a length of time only beside a number or a relation."""
+
+_SAYS_WHICH_DAY = frozenset().union(
+    WEEKDAYS,
+    MONTHS,
+    SLIPS,
+    UNITS.keys() - _UNITS_OF_FEW_LETTERS,
+    PARTS_OF_DAY,
+    (word for phrase in OFFSETS for word in phrase.split()),
+    ("eow", "eom", "eoq", "eoy", "q1", "q2", "q3", "q4"),
+) - {"of", "the", "this", "i", "de", "l'altro", "just", "right", "later", "earlier", "last", "before", "after"}
+"""Words one of which is in every day that is said without figures."""
+
 _EDGE = ".,;!?…()[]\"'"
+_READINGS_KEPT = 4_096
 
 
 @frozen
@@ -57,7 +74,7 @@ class DayFound:
 
 def may_be_said_of_day(word: str) -> bool:
     """Whether a word may be part of a day: most words of a text are none, and cost no more than this look."""
-    bare = fold(word).strip(_EDGE)
+    bare = _bare(word)
     if not bare or bare[0].isdigit() or bare[0] in "+-'":
         return bool(bare)
     return bare in _VOCABULARY or bare.removesuffix("s") in WEEKDAYS or bare.startswith("mid-")
@@ -75,39 +92,66 @@ def day_at_start(text: str, start: int, end: int, today: date, looks: Looks, *, 
         meant: whether what was meant as a day and cannot be read is found too.
     """
     bounds: list[tuple[int, int]] = []
+    words: list[str] = []
     for match in _WORD.finditer(text, start, end):
-        if len(bounds) == _WORDS_AT_MOST or not may_be_said_of_day(match[0]):
+        if len(bounds) == WORDS_AT_MOST or not may_be_said_of_day(match[0]):
             break
         bounds.append((match.start(), match.end()))
-    parts = [(bounds[0][0], last) for _, last in reversed(bounds)]
+        words.append(_bare(match[0]))
+    parts = [(bounds[0][0], bounds[count - 1][1]) for count in range(len(bounds), 0, -1) if _may_be_day(words[:count])]
     return _first_day(text, parts, today, looks, meant)
 
 
 def day_at_end(text: str, start: int, end: int, today: date, looks: Looks, *, meant: bool = False) -> DayFound | None:
     """The longest day with which this part of a text ends; the same otherwise."""
     bounds: list[tuple[int, int]] = []
+    words: list[str] = []
     for match in reversed(list(_WORD.finditer(text, max(start, end - 100), end))):
-        if len(bounds) == _WORDS_AT_MOST or not may_be_said_of_day(match[0]):
+        if len(bounds) == WORDS_AT_MOST or not may_be_said_of_day(match[0]):
             break
         bounds.append((match.start(), match.end()))
-    if not bounds:
-        return None
-    last = bounds[0][1]
-    return _first_day(text, [(first, last) for first, _ in reversed(bounds)], today, looks, meant)
+        words.append(_bare(match[0]))
+    parts = [(bounds[count - 1][0], bounds[0][1]) for count in range(len(bounds), 0, -1) if _may_be_day(words[:count])]
+    return _first_day(text, parts, today, looks, meant)
+
+
+def _bare(word: str) -> str:
+    return fold(word).strip(_EDGE)
+
+
+def _may_be_day(words: Sequence[str]) -> bool:
+    """Whether some of the words say which day: ``at the end of`` need not be read to see that it is none."""
+    if any(word in _SAYS_WHICH_DAY or any(map(str.isdigit, word)) or word.startswith("mid-") for word in words):
+        return True
+    if any(word.removesuffix("s") in WEEKDAYS for word in words):
+        return True
+    counted = any(word in NUMBERS or word in RELATIONS for word in words if word not in _UNITS_OF_FEW_LETTERS)
+    return counted and any(word in _UNITS_OF_FEW_LETTERS for word in words)
 
 
 def _first_day(text: str, parts: list[tuple[int, int]], today: date, looks: Looks, meant: bool) -> DayFound | None:
     for start, end in parts:
-        try:
-            return DayFound(start, end, parse_day(text[start:end], today, looks=looks))
-        except WeekdayMismatchError as error:
-            return DayFound(start, end, None, str(error))
-        except ValueError:
-            continue
+        day, mismatch = _read(text[start:end], today, looks)
+        if day is not None or mismatch:
+            return DayFound(start, end, day, mismatch)
     for start, end in parts if meant else ():
         if attempts_day(text[start:end]):
             return DayFound(start, end, None, _why(text[start:end], today, looks))
     return None
+
+
+@lru_cache(maxsize=_READINGS_KEPT)
+def _read(said: str, today: date, looks: Looks) -> tuple[date | None, str]:
+    """The day that a text says, and why a date and its day of the week do not agree; None and empty for no day.
+
+    Kept, as a line is read again with each letter that is typed, and its other words say what they said before.
+    """
+    try:
+        return parse_day(said, today, looks=looks), ""
+    except WeekdayMismatchError as error:
+        return None, str(error)
+    except ValueError:
+        return None, ""
 
 
 def _why(said: str, today: date, looks: Looks) -> str:

@@ -12,7 +12,7 @@ from netui.domain.text.folding import fold
 
 
 class Looks(Enum):
-    """Where a text without a direction of its own points."""
+    """The direction in which a text points that names none itself."""
 
     BACK = -1
     FORWARD = 1

@@ -1,4 +1,4 @@
-"""What somebody was given, what came from them and what they were asked for, from the records alone; never stored.
+"""The ledger of a person: given, received and asked, computed from the records and never stored.
 
 A link counts once: the conversation that logged it says nothing under ``gave``.
 """
@@ -17,7 +17,7 @@ from netui.domain.records.reader import NetworkReader
 
 
 class GiveKind(StrEnum):
-    """What was given."""
+    """A kind of thing given."""
 
     HELP = "help"
     LINK = "link"

@@ -25,7 +25,7 @@ MOST_IDEAS = 20
 
 
 class ReasonKind(StrEnum):
-    """What two people have for each other."""
+    """A kind of reason for bringing two people together."""
 
     OFFER = "offer"
     INTEREST = "interest"

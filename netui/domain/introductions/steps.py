@@ -19,7 +19,7 @@ from netui.domain.records.introduction import (
 
 
 class NextStep(StrEnum):
-    """What is to be done next about an introduction."""
+    """The next step of an introduction."""
 
     ASK_A = "ask_a"
     HEAR_A = "hear_a"

@@ -12,7 +12,7 @@ from netui.domain.records.introduction import IntroductionStatus
 
 
 class EvidenceKind(StrEnum):
-    """What shows that two know each other, the most telling first."""
+    """A kind of evidence that two people know each other, the most telling first."""
 
     THROUGH = "through"
     KNOWS = "knows"

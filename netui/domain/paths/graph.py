@@ -54,7 +54,7 @@ class Circle(NamedTuple):
 
 
 class EvidenceGraph:
-    """Who knows whom, from pairs and circles. Made from records, never stored.
+    """The graph of acquaintance, from pairs and circles; computed from records and never stored.
 
     Attributes:
         pairs: evidence about two contacts alone.

@@ -40,7 +40,7 @@ class Way:
 
 @frozen
 class Person:
-    """What a search for ways needs of somebody.
+    """The part of a contact that a search for ways needs.
 
     Attributes:
         id: of the contact.

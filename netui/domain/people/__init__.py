@@ -1,1 +1,1 @@
-"""Who is who: names, identity, similarity, duplicates and their merging."""
+"""Identity: names, similarity, duplicates and their merging."""

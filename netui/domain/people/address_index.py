@@ -1,4 +1,4 @@
-"""Who is meant by an e-mail address, a phone number in any spelling, a profile, or a handle."""
+"""An index from e-mail addresses, phone numbers in any spelling, profiles and handles to contacts."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _keys(contact: Contact) -> Iterable[tuple[str, str]]:
 
 
 def _handle(link: str) -> str:
-    """What a page ends in, or what stands there instead of a page: ``helenmarks``, folded."""
+    """The last part of a profile's address, or the handle written in its place, folded: ``helenmarks``."""
     path = link.split("?")[0].split("#")[0].rstrip("/")
     is_site_alone = "//" in path and path.count("/") < len("///")
     return "" if is_site_alone else fold(path.rpartition("/")[2].removeprefix("@"))

@@ -116,7 +116,7 @@ def _is_form(one: str, other: str) -> bool:
 
 
 class NameLikeness(Enum):
-    """How two names stand to each other: points, and words."""
+    """The degrees of likeness of two names, each with its points and words."""
 
     SAME = 45, "same name"
     SAME_BUT_ACCENTS = 44, "same name but for accents"
@@ -134,17 +134,17 @@ class NameLikeness(Enum):
 
     @property
     def points(self) -> int:
-        """What it adds to the score of a pair."""
+        """The points added to the score of a pair."""
         return self.value[0]
 
     @property
     def words(self) -> str:
-        """Why, in words; empty for other names."""
+        """The reason in words; empty for different names."""
         return self.value[1]
 
 
 def name_likeness(one: ComparedName, other: ComparedName) -> NameLikeness:
-    """How two names stand to each other, as far as their words tell: the same in either order."""
+    """The likeness of two names as far as their words tell; symmetric."""
     words, others = one.words, other.words
     if one.is_same_as(other):
         return NameLikeness.SAME

@@ -1,4 +1,4 @@
-"""Who may be in the network twice: pairs of contacts that are alike, found without comparing everybody to everybody.
+"""Possible duplicates: pairs of similar contacts, found without comparing everybody to everybody.
 
 Only those are compared that share something by which the same person would be found again: an address, a number, a
 page, the words of a name, a name but for one letter or a short form, a company with an initial and a last name.
@@ -83,7 +83,7 @@ class Duplicates:
         return tuple(sorted(found, key=_turn))
 
     def of(self, contact: Contact) -> tuple[Alike, ...]:
-        """Those who are like a contact, which may be one that is not among them, the likeliest first."""
+        """The contacts similar to one, which may be a new one, the likeliest first."""
         traits = traits_of(contact)
         marks = _marks(traits)
         near = {self._alone[mark] for mark in marks if mark in self._alone}

@@ -1,4 +1,4 @@
-"""Which given names are forms of one another: ``Mike`` of ``Michael``, ``Kate`` of ``Katherine``.
+"""Forms of the same given name: ``Mike`` of ``Michael``, ``Kate`` of ``Katherine``.
 
 The list was put together for netui from what everybody knows, and is under the licence of netui itself. Each entry
 has the full forms of a name, spelt in one way and another, and behind a colon the short ones; a short form may stand

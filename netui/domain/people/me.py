@@ -1,4 +1,4 @@
-"""Who the user is, as the settings say: what drafts sign with, and what there may be in common with somebody."""
+"""The user's own data from the settings: the signature of drafts, and what is shared with a contact."""
 
 from __future__ import annotations
 
@@ -48,5 +48,5 @@ class Me:
 
     @property
     def signature(self) -> str:
-        """What a letter is signed with; empty when nothing is known."""
+        """The name to sign a letter with; empty when nothing is known."""
         return self.sign_off or self.name.partition(" ")[0]

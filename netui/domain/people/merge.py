@@ -40,7 +40,7 @@ _T = TypeVar("_T")
 def merged(
     survivor: Contact, other: Contact, tiers: Sequence[str], name_of: Callable[[str], str], now: datetime
 ) -> Contact:
-    """The one record of both; it has the survivor's id.
+    """The merged record; it has the survivor's id.
 
     Args:
         survivor: whose record stays.
@@ -95,7 +95,7 @@ def _by_the_table(survivor: Contact, other: Contact) -> dict[str, Any]:
 def _said(
     own: Mapping[str, Mapping[str, str]], others: Mapping[str, Mapping[str, str]]
 ) -> Mapping[str, Mapping[str, str]]:
-    """What each source said last; of two that said something about one field, what was said of the survivor."""
+    """The latest statement of each source; where both records have one about a field, the survivor's wins."""
     return {source: {**others.get(source, {}), **own.get(source, {})} for source in (*own, *others)}
 
 
@@ -207,7 +207,7 @@ def _notes(survivor: Contact, other: Contact, one: Contact, name_of: Callable[[s
 
 
 def _lost(before: Contact, one: Contact, name_of: Callable[[str], str]) -> Iterator[str]:
-    """What one of the two said and the record of both does not say."""
+    """The values of both records that the merged one does not hold."""
     work = [each for each in (before.title, before.department, before.company) if each]
     if any(fold(word) not in map(fold, (one.title, one.department, one.company)) for word in work):
         yield ", ".join(work)

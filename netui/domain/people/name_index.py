@@ -1,4 +1,4 @@
-"""Who is meant: an index of names that knows every part of each, in every script, blind to case and accents."""
+"""An index of names that knows every part of each, in every script, blind to case and accents."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _MANY = 50
 
 @frozen
 class Resolution:
-    """Who a text means.
+    """The contacts that a text may mean.
 
     Attributes:
         contact_id: the one person meant; empty when nobody or several are.
@@ -157,7 +157,7 @@ class NameIndex:
                 self._texts.put(contact_id, "  ".join(entry.folded))
 
     def resolve(self, text: str) -> Resolution:
-        """Who a NAME on the command line means: an id, an exact name, else any part that only one person has.
+        """The contacts that a NAME on the command line means: an id, an exact name, else a part that only one has.
 
         Parts count in this order: whole words, beginnings of words, any letters within; the first that anybody has
         decides. An e-mail address, a number, a profile means its owner; so does a handle that is no word of a name.
@@ -208,11 +208,11 @@ class NameIndex:
         )
 
     def longest_name_from(self, first: str) -> int:
-        """How many words the longest name has that begins with this folded word; 0 when none does."""
+        """The number of words of the longest name that begins with this folded word; 0 when none does."""
         return self._longest_from.get(first, 0)
 
     def dense_lengths(self, first: str) -> Iterable[int]:
-        """How many characters those names have that are written without blanks and begin with this one; in no order."""
+        """The lengths, in characters, of names written without blanks that begin with this one; in no order."""
         return self._dense_lengths.get(first, ())
 
     def has_in_order(self, contact_id: str, parts: Sequence[str]) -> bool:

@@ -114,7 +114,7 @@ def parts_of(name: str) -> NameParts:
 
 
 def title_length(words: Sequence[str]) -> int:
-    """How many of the first words of a written name are titles (``Prof. Dr. h.c.``, ``Dr.-Ing.``); not all of them."""
+    """The number of leading words that are titles (``Prof. Dr. h.c.``, ``Dr.-Ing.``); never all words."""
     count = 0
     while count < len(words) - 1 and (_is_title(words[count]) or (count and _is_after_a_title(words[count]))):
         count += 1

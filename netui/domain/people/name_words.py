@@ -62,7 +62,7 @@ def names_nobody_alone(word: str) -> bool:
 
 
 def keys_of(parts: tuple[str, ...]) -> set[str]:
-    """What a name may be called by as a whole: with and without titles and suffixes, with and without blanks."""
+    """The folded forms of a whole name: with and without titles and suffixes, with and without blanks."""
     forms = (parts, core_of(parts))
     return {joint.join(form) for form in forms for joint in (" ", "")}
 

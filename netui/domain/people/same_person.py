@@ -61,7 +61,7 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Contradiction(Enum):
-    """What forbids making one of two, with what it weighs and how it is said."""
+    """A reason against merging two records, with its weight and its sentence."""
 
     BIRTHDAY = -40, "but other birthdays"
     GENERATION = -30, "but another generation"
@@ -70,14 +70,14 @@ class Contradiction(Enum):
 
 
 class Agreement(IntEnum):
-    """What makes two records one person, the surest first."""
+    """A reason for taking two records as one person, the surest first."""
 
     UID, PROFILE, EMAIL, NAME_BACKED, NAME_ALONE = range(1, 6)
 
 
 @frozen
 class Traits:
-    """What of a contact is compared, made ready once.
+    """The compared traits of a contact, prepared once.
 
     Attributes:
         contact: whose.
@@ -123,7 +123,7 @@ class Traits:
 
 
 def traits_of(contact: Contact) -> Traits:
-    """What of a contact is compared."""
+    """The compared traits of a contact."""
     names = tuple(map(compared_name, (contact.name, *contact.aliases)))
     card_ids = frozenset(key for key in contact.imported if key.startswith(("uid:", "monica:")))
     return Traits(
@@ -184,7 +184,7 @@ _FORBID_A_PROFILE = frozenset({Contradiction.BIRTHDAY, Contradiction.GENERATION}
 
 
 def contradictions(one: Traits, other: Traits) -> frozenset[Contradiction]:
-    """What forbids making one of two."""
+    """The reasons against merging two records."""
     found = {
         Contradiction.BIRTHDAY: _have_other_birthdays(one, other),
         Contradiction.GENERATION: len({one.generation, other.generation} - {""}) > 1,

@@ -1,4 +1,4 @@
-"""How alike two contacts are: how likely it is that they are one person, and why, in words.
+"""Similarity of two contacts: the likelihood that they are one person, and the reasons in words.
 
 What it weighs stands with the rule in ``same_person``.
 """
@@ -34,7 +34,7 @@ _NEAR_PROFILE = -5
 
 @frozen
 class Likeness:
-    """How alike two contacts are.
+    """The similarity of two contacts.
 
     Attributes:
         score: 0..100; at least ``WEAKEST``.
@@ -51,7 +51,7 @@ class Likeness:
 
 
 def likeness(one: Traits, other: Traits, of_many: Collection[str] = ()) -> Likeness | None:
-    """How alike two contacts are, the same in either order; None when nothing worth a look makes them alike.
+    """The similarity of two contacts, symmetric; None when nothing worth a look makes them alike.
 
     Args:
         one: a contact.
@@ -81,7 +81,7 @@ def likeness(one: Traits, other: Traits, of_many: Collection[str] = ()) -> Liken
 
 
 def _name_likeness(one: Traits, other: Traits) -> NameLikeness:
-    """How the names stand to each other; of several names the likest count."""
+    """The likeness of the names; of several names the most similar count."""
     own = name_likeness(one.name, other.name)
     if own is NameLikeness.SAME:
         return _spelling(one.contact.name, other.contact.name, is_full=len(one.name.words) > 1 or one.name.is_full)
@@ -95,7 +95,7 @@ def _words(traits: Traits) -> Iterator[tuple[str, ...]]:
 
 
 def _spelling(one: str, other: str, *, is_full: bool) -> NameLikeness:
-    """How two names are written that have the same words."""
+    """The likeness in spelling of two names with the same words."""
     if not is_full:
         return NameLikeness.ONE_WORD
     if one.casefold().split() == other.casefold().split():
@@ -107,7 +107,7 @@ def _spelling(one: str, other: str, *, is_full: bool) -> NameLikeness:
 
 
 def _shared_keys(one: Traits, other: Traits, of_many: Collection[str]) -> Iterator[tuple[int, str]]:
-    """What is the same: of each kind once, the likest to be one person's own."""
+    """The shared addresses: one of each kind, the one likeliest to be personal."""
     found: dict[str, tuple[int, str]] = {}
     shared = ((kind, key) for kind in KEY_WORDS for key in sorted(one.keys_of(kind) & other.keys_of(kind)))
     for kind, key in shared:
@@ -134,7 +134,7 @@ def _is_shared_address(key: str) -> bool:
 
 
 def _backing(one: Traits, other: Traits) -> Iterator[tuple[int, str]]:
-    """What else agrees of two people with like names."""
+    """Further agreements of two people with similar names."""
     a, b = one.contact, other.contact
     if one.company and one.company == other.company:
         yield _COMPANY_POINTS, "same company"
@@ -149,7 +149,7 @@ def _backing(one: Traits, other: Traits) -> Iterator[tuple[int, str]]:
 def _contrary(
     one: Traits, other: Traits, named: NameLikeness, forbidden: Collection[Contradiction]
 ) -> Iterator[tuple[int, str]]:
-    """What speaks against it, the strongest first."""
+    """The reasons against it, the strongest first."""
     for kind in (Contradiction.BIRTHDAY, Contradiction.GENERATION, Contradiction.PROFILE):
         if kind in forbidden:
             points, words = kind.value

@@ -1,4 +1,4 @@
-"""When to offer a fresh start: most of the queue is late, or the program was not opened for weeks."""
+"""The conditions of a fresh start: most of the queue is late, or the program was not opened for weeks."""
 
 from __future__ import annotations
 

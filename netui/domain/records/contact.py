@@ -24,7 +24,7 @@ class ContactStatus(StrEnum):
 
 @frozen
 class Met:
-    """How the user and a contact met.
+    """The first meeting of the user and a contact.
 
     Attributes:
         on: the day, if known.

@@ -1,4 +1,4 @@
-"""The one table of a contact's fields: all that codec, merge, search, card, form and command line need to know of one.
+"""The table of a contact's fields, read by codec, merge, search, card, form and command line.
 
 A field of several words or of one text that is added here, and to ``Contact``, is stored, merged, searched, shown on
 the card, in the pair and in ``netui contact show``, and may be written in the form and with an option. A field of
@@ -40,7 +40,7 @@ class Kind(Enum):
 
 
 class Merge(Enum):
-    """How a field is merged when two contacts become one."""
+    """The rule by which a field is merged when two contacts become one."""
 
     OWN = auto()
     """The survivor's value stands."""

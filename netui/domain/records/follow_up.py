@@ -16,14 +16,16 @@ from netui.domain.records.values import Json, no_prints, nothing_extra
 
 
 class FollowUpKind(StrEnum):
-    """Why somebody stands in the queue, most pressing kind first."""
+    """A reason to stand in the queue, the most pressing kind first."""
 
     PROMISE = "promise"
     THANK_YOU = "thank-you"
     BIRTHDAY = "birthday"
     INTRODUCTION = "introduction"
+    EVENT = "event"
     REVIEW = "review"
     CADENCE = "cadence"
+    AIM = "aim"
     WEAK_TIE = "weak-tie"
 
 
@@ -36,7 +38,7 @@ class FollowUpStatus(StrEnum):
 
 
 class Owner(StrEnum):
-    """Whose promise it is."""
+    """The person who made a promise."""
 
     ME = "me"
     THEM = "them"
@@ -62,7 +64,7 @@ class Decision:
 
 
 class AboutKind(StrEnum):
-    """What else than a conversation a computed item can be about."""
+    """A kind of record, besides conversations, that a computed item can be about."""
 
     EVENT = "event"
     INTRODUCTION = "introduction"
@@ -71,7 +73,7 @@ class AboutKind(StrEnum):
 
 @frozen
 class About:
-    """What a computed item is about.
+    """The record that a computed item is about.
 
     Attributes:
         kind: which sort of thing.
@@ -83,10 +85,15 @@ class About:
 
 
 ABOUT_OF: Mapping[FollowUpKind, AboutKind] = {
+    FollowUpKind.EVENT: AboutKind.EVENT,
     FollowUpKind.REVIEW: AboutKind.EVENT,
     FollowUpKind.INTRODUCTION: AboutKind.INTRODUCTION,
+    FollowUpKind.AIM: AboutKind.AIM,
 }
 """The computed kinds that are about something else than a conversation."""
+
+ABOUT_NOBODY = frozenset({FollowUpKind.EVENT, FollowUpKind.REVIEW})
+"""The kinds that are about no contact."""
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""The one reader of small contact values as people write them, for forms and command line.
+"""Readers of small contact values as people write them, shared by forms and command line.
 
 A text that cannot be read is refused in a sentence (ValueError) that says what would be right.
 """

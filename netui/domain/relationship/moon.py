@@ -9,7 +9,7 @@ from netui.domain.cadence.due import State
 
 
 class Moon(StrEnum):
-    """How the last touch compares with the intended rhythm."""
+    """The age of the last touch compared with the intended rhythm."""
 
     FULL = "full"
     """In rhythm."""

@@ -1,4 +1,4 @@
-"""The one table of query terms, and that of the conditions after ``is:``, with what each means.
+"""The table of query terms, and that of the conditions after ``is:``, each with its meaning.
 
 A term is a line in ``TERMS``; that nothing falls through to another term is a test's.
 """

@@ -1,4 +1,4 @@
-"""How well a link suits somebody, and why."""
+"""The match of a link and a person, with its reasons."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SAID_WORDS = 2
 
 @frozen
 class Reason:
-    """Why a link suits somebody.
+    """A reason why a link suits a person.
 
     Attributes:
         kind: ``interest``, ``need``, ``tag`` or ``said``.

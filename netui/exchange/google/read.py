@@ -16,10 +16,10 @@ from netui.domain.records.contact import LabelledDay
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch, Skipped
 from netui.exchange.common.days import DayColumn
-from netui.exchange.common.file_head import FileHead
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.common.table_file import (
+from netui.exchange.tabular.file_head import FileHead
+from netui.exchange.tabular.table_file import (
     ROWS_A_STEP,
     Cells,
     TableFile,

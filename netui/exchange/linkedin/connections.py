@@ -16,13 +16,13 @@ from netui.domain.people.name_parts import NameParts, name_words
 from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch, FileRead, Skipped
 from netui.exchange.common.days import DayColumn
-from netui.exchange.common.header_words import field_of, is_connection_day
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.notices import read_as
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.sniff import UNKNOWN, what_it_is
-from netui.exchange.common.table import Row, Table, find_table, headers
 from netui.exchange.common.text import decode, one_line
+from netui.exchange.tabular.header_words import field_of, is_connection_day
+from netui.exchange.tabular.table import Row, Table, find_table, headers
 
 FILE_NAME = "Connections.csv"
 """Name of the file within the export."""
@@ -38,8 +38,10 @@ _COLUMNS = {
     "met.on": "Connected On",
 }
 """Field -> LinkedIn's names for its column."""
-_ALIKE_AT_LEAST = 5
-"""Number of its columns, a name among them, from which on a table is nearly the wanted one."""
+_ALIKE_AT_LEAST = 2
+"""Number of its columns, a name among them, from which on a table that was said to be one is nearly one."""
+SURELY_ALIKE = 5
+"""Number from which on any table is."""
 _DAY_UNTIL_2018 = re.compile(r"\d{1,2}/\d{1,2}/\d\d, \d{1,2}:\d\d [AP]M")
 _NOTES_ABOVE = ("notes:", "when exporting your connection data")
 """Beginnings of the lines above the header; they come again where exports were put together."""
@@ -81,12 +83,12 @@ def _columns_left(table: Table, rows: Sequence[Row]) -> tuple[str, ...]:
     return tuple(name for key, name in named.items() if key in filled and not field_of(key))
 
 
-def missing_columns(text: str) -> tuple[str, ...]:
+def missing_columns(text: str, alike_at_least: int = _ALIKE_AT_LEAST) -> tuple[str, ...]:
     """The columns that a table lacks to be a list of connections; empty for what is not even nearly one."""
     for names in headers(text):
         fields = {field_of(name) for name in names}
         alike = fields & _COLUMNS.keys()
-        if len(alike) >= _ALIKE_AT_LEAST and alike & {"given", "family"}:
+        if len(alike) >= alike_at_least and alike & {"given", "family"}:
             return tuple(name for field, name in _COLUMNS.items() if field not in fields)
     return ()
 

@@ -11,7 +11,7 @@ from netui.exchange.common.batch import Batch, FileRead, Skipped
 from netui.exchange.common.days import DayColumn
 from netui.exchange.common.incoming import IncomingEvent
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.common.table_file import ROWS_A_STEP, Cells, TableFile
+from netui.exchange.tabular.table_file import ROWS_A_STEP, Cells, TableFile
 
 _APART = re.compile(r"\s+[-\u2013]\s+")
 """Between the beginning and the end: ``Apr 08, 2024 07:00 AM - Apr 08, 2024 05:00 PM``."""

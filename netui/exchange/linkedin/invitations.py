@@ -11,8 +11,8 @@ from netui.exchange.common.batch import Batch, FileRead, Skipped
 from netui.exchange.common.days import DayColumn
 from netui.exchange.common.incoming import IncomingContact, IncomingConversation, Participant
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.common.table_file import ROWS_A_STEP, Cells, TableFile
 from netui.exchange.linkedin.profiles import of_profile, profiles_in, slug_of
+from netui.exchange.tabular.table_file import ROWS_A_STEP, Cells, TableFile
 
 _BODY_CHARACTERS = 500
 

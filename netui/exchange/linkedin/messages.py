@@ -19,8 +19,8 @@ from netui.domain.text.folding import fold
 from netui.exchange.common.batch import Batch, FileRead, Skipped
 from netui.exchange.common.incoming import IncomingConversation, Participant
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.common.table_file import ROWS_A_STEP, Cells, TableFile
 from netui.exchange.linkedin.profiles import of_profile, profiles_in, words_of_slug
+from netui.exchange.tabular.table_file import ROWS_A_STEP, Cells, TableFile
 
 _MOMENT = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)[ T](\d\d?):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(?:UTC|Z|\+00:?00)?")
 _ADVERTISEMENT = "spinmail-quill"

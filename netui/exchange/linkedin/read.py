@@ -9,9 +9,9 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from enum import Enum, auto
 
 from netui.exchange.common.batch import Batch
-from netui.exchange.common.file_head import FileHead
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.linkedin import connections, events, invitations, messages, recommendations, who_i_am
+from netui.exchange.tabular.file_head import FileHead
 
 
 class Part(Enum):

@@ -11,7 +11,7 @@ from netui.exchange.common.batch import Batch, FileRead, Skipped
 from netui.exchange.common.days import DayColumn
 from netui.exchange.common.incoming import IncomingContact, IncomingConversation, Participant
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.common.table_file import ROWS_A_STEP, Cells, TableFile
+from netui.exchange.tabular.table_file import ROWS_A_STEP, Cells, TableFile
 
 _WHAT = "a recommendation on LinkedIn"
 _BODY_CHARACTERS = 1_000

@@ -7,7 +7,7 @@ from collections.abc import Generator, Sequence
 from netui.domain.people.name_parts import NameParts
 from netui.exchange.common.batch import Batch, FileRead
 from netui.exchange.common.options import ReadOptions
-from netui.exchange.common.table_file import TableFile
+from netui.exchange.tabular.table_file import TableFile
 
 _HEADERS = (
     {"headline", "first name"},

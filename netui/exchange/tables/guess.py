@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 from netui.domain.tables.mapping import LIST_FIELDS, TableMapping
-from netui.exchange.common.file_head import FileHead
-from netui.exchange.common.header_words import field_of
-from netui.exchange.common.table import Table, find_table, headers, keys_of
+from netui.exchange.tabular.file_head import FileHead
+from netui.exchange.tabular.header_words import field_of
+from netui.exchange.tabular.table import Table, find_table, headers, keys_of
 
 _SAMPLES = 3
 _LONGEST_FILE_NAME = 120

@@ -8,14 +8,13 @@ from netui.domain.records.contact import Contact, ContactStatus, LabelledDay, Me
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Batch, Skipped
 from netui.exchange.common.days import DayColumn
-from netui.exchange.common.file_head import FileHead
+from netui.exchange.common.formulas import without_mark
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.common.own_contact import NO_ID, incoming_of
-from netui.exchange.common.table_file import ROWS_A_STEP, Cells, TableFile, several
+from netui.exchange.tabular.file_head import FileHead
+from netui.exchange.tabular.table_file import ROWS_A_STEP, Cells, TableFile, several
 
-_SHIELDED = "=+-@\t\r"
-"""Signs before which a quotation mark was put."""
 _COMPUTED = ("last_on", "due_on", "state", "tie")
 """Columns that are computed again."""
 
@@ -44,7 +43,7 @@ def reading_own(content: bytes, options: ReadOptions) -> Generator[float, None, 
         if done % ROWS_A_STEP == 0:
             yield done / len(file.rows)
         cells = file.cells(row)
-        if row.is_longer or not _plain(cells["name"]):
+        if row.is_longer or not without_mark(cells["name"]):
             skipped.append(Skipped(row.line, "more columns than the header names" if row.is_longer else "no name"))
         else:
             contacts.append(incoming_of(_contact(cells, options), row.line))
@@ -53,27 +52,27 @@ def reading_own(content: bytes, options: ReadOptions) -> Generator[float, None, 
 
 def _contact(cells: Cells, options: ReadOptions) -> Contact:
     def words(key: str) -> tuple[str, ...]:
-        return several(_plain(cells[key]))
+        return several(without_mark(cells[key]))
 
     def labelled(key: str) -> tuple[Labelled, ...]:
         return tuple(Labelled(value, label) for label, value in map(_cut, words(key)))
 
     days = DayColumn(())
     met_on = days.full_day(cells["met_on"], options.today.year) if cells["met_on"] else None
-    where, tier = _plain(cells["met_where"]), _plain(cells["tier"])
+    where, tier = without_mark(cells["met_where"]), without_mark(cells["tier"])
     yearly = ((label or "date", day) for label, text in map(_cut, words("dates")) if (day := _yearly(text)))
     status = cells["status"]
     return Contact(
-        id=_plain(cells["id"]) or NO_ID,
-        name=_plain(cells["name"]),
+        id=without_mark(cells["id"]) or NO_ID,
+        name=without_mark(cells["name"]),
         aliases=words("aliases"),
         emails=labelled("emails"),
         phones=labelled("phones"),
         links=labelled("links"),
-        company=_plain(cells["company"]),
-        department=_plain(cells["department"]),
-        title=_plain(cells["title"]),
-        location=_plain(cells["location"]),
+        company=without_mark(cells["company"]),
+        department=without_mark(cells["department"]),
+        title=without_mark(cells["title"]),
+        location=without_mark(cells["location"]),
         tags=words("tags"),
         tier=tier,
         tier_since=options.today if tier else None,
@@ -85,13 +84,8 @@ def _contact(cells: Cells, options: ReadOptions) -> Contact:
         needs=words("needs"),
         roles=words("roles"),
         status=ContactStatus(status) if status in set(ContactStatus) else ContactStatus.ACTIVE,
-        notes=_plain(cells.text("notes")),
+        notes=without_mark(cells.text("notes")),
     )
-
-
-def _plain(text: str) -> str:
-    """A cell without the mark that shields it."""
-    return text[1:] if text.startswith("'") and text[1:].lstrip(" ")[:1] in (*_SHIELDED,) else text
 
 
 def _cut(text: str) -> tuple[str, str]:
@@ -102,6 +96,6 @@ def _cut(text: str) -> tuple[str, str]:
 
 def _yearly(text: str) -> Anniversary | None:
     try:
-        return Anniversary.parse(_plain(text)) if text else None
+        return Anniversary.parse(without_mark(text)) if text else None
     except ValueError:
         return None

@@ -15,11 +15,16 @@ from netui.domain.records.values import Labelled
 from netui.domain.tables.mapping import TableMapping, is_field
 from netui.exchange.common.batch import Batch, Skipped
 from netui.exchange.common.days import DayColumn
-from netui.exchange.common.file_head import FileHead
 from netui.exchange.common.incoming import IncomingContact, IncomingConversation, Participant
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.common.table import SEPARATORS, IsHeader, key_of
-from netui.exchange.common.table_file import (
+from netui.exchange.common.text import codec_named, decode
+from netui.exchange.tables.guess import guessed_mapping, has_columns, likely_table
+from netui.exchange.tables.own import is_header as is_own_header
+from netui.exchange.tables.own import looks_like_it as looks_like_own
+from netui.exchange.tables.own import reading_own
+from netui.exchange.tabular.file_head import FileHead
+from netui.exchange.tabular.table import SEPARATORS, IsHeader, key_of
+from netui.exchange.tabular.table_file import (
     ROWS_A_STEP,
     Cells,
     TableFile,
@@ -30,11 +35,6 @@ from netui.exchange.common.table_file import (
     tags_of,
     words_of,
 )
-from netui.exchange.common.text import codec_named, decode
-from netui.exchange.tables.guess import guessed_mapping, has_columns, likely_table
-from netui.exchange.tables.own import is_header as is_own_header
-from netui.exchange.tables.own import looks_like_it as looks_like_own
-from netui.exchange.tables.own import reading_own
 
 _WANTED = "Give a table with one person a row, under a header that names the columns."
 

@@ -99,7 +99,7 @@ def _token_start(before: str) -> int:
 
 
 def _name_starts(before: str) -> list[int]:
-    """Where a name that is being typed may begin, the longest first."""
+    """The places where a name that is being typed may begin, the longest name first."""
     starts: list[int] = []
     if ":" not in before:
         head = max(before.rfind(","), before.rfind("&")) + 1

@@ -105,7 +105,7 @@ class Reader:
         return counted.most_common(1)[0][0] if counted else ""
 
     def profile(self, contact_id: str) -> Profile:
-        """What tells somebody from others of the same name."""
+        """The words that tell a contact from others of the same name."""
         contact = self._network.contact(contact_id)
         return Profile(contact.company, contact.title, contact.location) if contact else Profile()
 
@@ -146,5 +146,5 @@ def _moved_offer(offer: Offer, by: int) -> Offer:
 
 
 def reader_of(session: Session) -> Reader:
-    """The one that reads what the user of a session types; made when first asked for."""
+    """The reader of typed lines of a session; made when first asked for."""
     return session.observer(Reader)

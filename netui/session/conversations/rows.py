@@ -156,7 +156,7 @@ class ConversationsByDay:
         return row
 
     def _matching(self, text: str) -> Sequence[ConversationHeader]:
-        """Those that a query means, newest first, of those whose words have been read."""
+        """The conversations that match a query, newest first, of those already read."""
         # Loaded when somebody first looks for something.
         from netui.session.search.service import seeker_of
 

@@ -1,4 +1,4 @@
-"""Whom one may write to, introduce, or share with."""
+"""The people who may be written to, introduced, or shared with."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What the records say about somebody, ready for a prep card, a draft or a question: each with where it comes from."""
+"""Facts about a person from the records, each with its source, for prep cards, drafts and questions."""

@@ -32,7 +32,7 @@ class Common:
 
 
 def common_ground(contact: Contact, me: Me, session: Session) -> tuple[Common, ...]:
-    """What the user and somebody have in common: employer, person, interest, event, place; five at most."""
+    """The things a user and a contact share: employer, person, interest, event, place; five at most."""
     found = [
         *_employers(contact, me),
         *_people(contact, session),

@@ -52,7 +52,7 @@ def facts_about(contact: Contact, me: Me, session: Session) -> dict[str, Fact]:
 
 
 def addressed(contact: Contact) -> str:
-    """How somebody is addressed: ``called``, else the first word of the name, behind a comma if there is one."""
+    """The name a contact is addressed by: ``called``, else the first word, behind a comma if there is one."""
     name = contact.called or contact.name.rpartition(",")[2].strip() or contact.name
     return contact.called or first_name(name)
 
@@ -69,7 +69,7 @@ def day_in_prose(day: date, today: date) -> str:
 
 
 def silence_in_prose(days: int) -> str:
-    """How long nothing was heard: ``5 weeks`` to 61 days, ``3 months`` below 24, ``2 years``; empty under 30 days."""
+    """The time without contact: ``5 weeks`` to 61 days, ``3 months`` below 24, ``2 years``; empty under 30 days."""
     if days < _SILENCE_FROM:
         return ""
     if days <= _WEEKS_TO:

@@ -21,7 +21,7 @@ QUARTERS = 8
 
 @frozen
 class Quarter:
-    """What was given, received and asked for in a quarter.
+    """The gifts, receipts and requests of a quarter.
 
     Attributes:
         name: ``2026-Q4``.

@@ -11,8 +11,8 @@ from netui.domain.dates.duration import Duration
 from netui.domain.records.contact import Contact, Met
 from netui.domain.records.event import Event
 from netui.exchange.common.incoming import Acquaintance
-from netui.session.core.import_options import ImportOptions
 from netui.session.core.network import Network
+from netui.session.imports.commands import ImportOptions
 from netui.session.imports.matching import People
 from netui.session.imports.own_records import with_references
 

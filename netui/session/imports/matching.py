@@ -170,7 +170,7 @@ class People:
             yield row, self._known[contact_id]
 
     def others_with_uid(self, row: Row) -> tuple[Contact, ...]:
-        """Those who have the id of a row's card, and are somebody else."""
+        """The other contacts that have the uid of a row's card."""
         meant = self._means.get(row.place)
         words = [key for key in row.keys if key.startswith("uid:")]
         found = (self._known[one].contact for word in words for one in self._sharers(word))

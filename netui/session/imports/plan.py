@@ -18,22 +18,21 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.document import Record
 from netui.domain.text.folding import fold
 from netui.exchange.common.batch import Batch, Skipped
-from netui.session.commands import ImportBatch
-from netui.session.core.import_options import NO_WISHES, PEOPLE, ImportOptions
 from netui.session.core.labels import plural
 from netui.session.core.network import Network
 from netui.session.core.plan_context import PlanContext
-from netui.session.imports.conversations import plan_conversations
-from netui.session.imports.events import plan_events
+from netui.session.imports.commands import NO_WISHES, PEOPLE, ImportBatch, ImportOptions
 from netui.session.imports.filling import Known, Move
 from netui.session.imports.finishing import finish_people
 from netui.session.imports.matching import People, Rounds, United
 from netui.session.imports.merging import Difference
-from netui.session.imports.own_export import plan_records
-from netui.session.imports.participants import Participants
-from netui.session.imports.promises import plan_promises
+from netui.session.imports.records.conversations import plan_conversations
+from netui.session.imports.records.events import plan_events
+from netui.session.imports.records.own_export import plan_records
+from netui.session.imports.records.participants import Participants
+from netui.session.imports.records.promises import plan_promises
+from netui.session.imports.records.taking import LEFT_OUT, Taking
 from netui.session.imports.rows import Row
-from netui.session.imports.taking import LEFT_OUT, Taking
 
 _ROWS_A_STEP = 200
 
@@ -89,7 +88,7 @@ class ImportPlan:
     rows: tuple[tuple[Row, Known], ...] = ()
 
     def new(self, kind: type[Record]) -> int:
-        """How many records of a kind are new."""
+        """The number of new records of a kind."""
         return sum(edit.before is None and isinstance(edit.after, kind) for edit in self.change.edits)
 
 

@@ -11,7 +11,7 @@ from netui.session.core.command import Command
 
 
 class Act(StrEnum):
-    """What can be done with an introduction that is there."""
+    """An action on an introduction that exists."""
 
     ASKED = "asked"
     YES = "yes"

@@ -1,4 +1,4 @@
-"""Which introduction is meant by an id, or by the names of two people."""
+"""The introduction meant by an id, or by the names of two people."""
 
 from __future__ import annotations
 

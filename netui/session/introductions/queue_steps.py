@@ -1,4 +1,4 @@
-"""What a verdict about an introduction in the queue does to the introduction itself."""
+"""The effect of a verdict in the queue on the introduction it is about."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who might suit whom: found once for the cards as they stand; who is busy, or knows the other, is left out then."""
+"""Suggested pairs, found once for the cards as they stand; the busy and the acquainted are left out later."""
 
 from __future__ import annotations
 

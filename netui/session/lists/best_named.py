@@ -1,4 +1,4 @@
-"""Which of the rows that a filter leaves is meant most likely: the one whose name was typed."""
+"""The likeliest row of a filtered list: the one whose name was typed."""
 
 from __future__ import annotations
 

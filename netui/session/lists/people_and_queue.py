@@ -30,7 +30,7 @@ from netui.session.lists.rows import (
 class _Identified(Protocol):
     @property
     def id(self) -> str:
-        """Of the record."""
+        """The id of the record."""
 
 
 _Source = TypeVar("_Source", bound=_Identified)
@@ -238,7 +238,7 @@ class QueueInOrder:
         return KnownRows(found, partial(self._row, waits=waits))
 
     def _matching(self, items: Sequence[QueueItem], text: str) -> Sequence[QueueItem]:
-        """Those that a query means, by their people or by themselves."""
+        """The items that match a query, by their people or by themselves."""
         # Loaded when somebody first looks for something.
         from netui.session.search.service import seeker_of
 

@@ -21,7 +21,7 @@ from netui.session.relationship.years import RelationshipYears
 
 
 class TierSign(NamedTuple):
-    """What says the tier of somebody in one cell.
+    """The one-cell sign of a tier.
 
     Attributes:
         letter: of the tier; ``·`` without one.

@@ -1,4 +1,4 @@
-"""Who knows whom, kept in step with the network: the evidence graph, and the ties of those who were asked about."""
+"""The evidence graph, kept in step with the network, and the ties of those who were asked about."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ class Department:
 
     @property
     def known(self) -> int:
-        """How many of them the user knows."""
+        """The number of them that the user knows."""
         return sum(each.tie >= KNOWN_FROM for each in self.people)
 
 
@@ -85,7 +85,7 @@ class Organisation:
 
     @property
     def known(self) -> int:
-        """How many of them the user knows."""
+        """The number of them that the user knows."""
         return sum(department.known for department in self.departments)
 
 

@@ -1,4 +1,4 @@
-"""What is meant by the words of a search for a way: a person, a company, or those of a title or role."""
+"""The target of a search for a way: a person, a company, or the holders of a title or role."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CANDIDATES_SHOWN = 8
 
 
 class TargetKind(StrEnum):
-    """What a way can lead to."""
+    """A kind of target."""
 
     PERSON = "person"
     COMPANY = "company"
@@ -28,7 +28,7 @@ class TargetKind(StrEnum):
 
 @frozen
 class Target:
-    """What is meant.
+    """A target of a search for a way.
 
     Attributes:
         kind: what sort.

@@ -1,1 +1,1 @@
-"""What to know in the two minutes before a talk."""
+"""The prep card: what to know in the two minutes before a talk."""

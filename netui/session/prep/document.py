@@ -126,7 +126,7 @@ def _named(word: str, lines: Iterator[str] | list[str] | tuple[str, ...] | filte
 
 
 def who_words(card: PrepCard) -> str:
-    """Who it is in one line: ``Harbour master, Port of Stavanger · Stavanger · Inner circle · tie 85, strong``."""
+    """The identity in one line: ``Harbour master, Port of Stavanger · Stavanger · Inner circle · tie 85, strong``."""
     contact = card.contact
     work = ", ".join(filter(None, (contact.title, contact.company)))
     tie = f"tie {card.tie.strength}, {card.tie.word}" if card.tie.strength else ""
@@ -134,7 +134,7 @@ def who_words(card: PrepCard) -> str:
 
 
 def given_words(ledger: Ledger, session: Session) -> str:
-    """What went to and fro: ``you 6, they 4, asked 2 · you last gave 20 Feb, they 16 Nov``; empty without entries."""
+    """The ledger in one line: ``you 6, they 4, asked 2 · you last gave 20 Feb, they 16 Nov``; empty without entries."""
     if not (ledger.gave or ledger.got or ledger.asked):
         return ""
     counts = f"you {len(ledger.gave)}, they {len(ledger.got)}, asked {len(ledger.asked)}"

@@ -1,4 +1,4 @@
-"""How fresh the touch with one's people is, tier by tier: a moon for each of them."""
+"""The freshness of contact, tier by tier: a moon for each person."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class TierFreshness:
 
     @property
     def fresh(self) -> int:
-        """How many are in rhythm."""
+        """The number of people in rhythm."""
         return self.moons.count(Moon.FULL)
 
 

@@ -238,5 +238,5 @@ class Seeker:
 
 
 def seeker_of(session: Session) -> Seeker:
-    """The one that finds people and conversations for a session; made when first asked for."""
+    """The search of a session; made when first asked for."""
     return session.observer(Seeker)

@@ -1,4 +1,4 @@
-"""Who would be glad of a link, and which links somebody would be glad of."""
+"""The people who suit a link, and the links that suit a person."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ _LEAST_CONVERSATIONS = 4
 
 
 class Drifting:
-    """Those who drift, each with the cadence as an item, kept in step with the network. Used from one thread."""
+    """The drifting people, each with the cadence as an item, kept in step with the network. Used from one thread."""
 
     def __init__(self, session: Session) -> None:
         self._session = session

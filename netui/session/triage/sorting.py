@@ -69,7 +69,7 @@ class SortingWork:
 
     @property
     def loads(self) -> tuple[TierLoad, ...]:
-        """Of each tier, closest first."""
+        """The load of each tier, closest first."""
         return tuple(TierLoad(tier, self._by_tier[tier.key]) for tier in self._session.rules.tiers)
 
     def reset(self) -> None:

@@ -32,7 +32,7 @@ _OPTION_OF = {"link": "--link", "other": "--with", "target": "--target"}
 
 @frozen
 class About:
-    """What a message is about, besides the person.
+    """The subject of a message, besides the person.
 
     Attributes:
         other: the other one of an introduction.
@@ -193,7 +193,7 @@ def _of_target(contact: Contact, target: Contact, session: Session) -> Iterator[
 
 
 def occasions_of(contact: Contact, item: QueueItem | None, about: About, session: Session) -> tuple[str, ...]:
-    """What the first templates should be for: the case of the item, else by the silence."""
+    """The occasions of the first templates: the case of the item, else by the silence."""
     for given, occasion in ((about.link, "link"), (about.target, "path")):
         if given is not None:
             return (occasion,)
@@ -224,7 +224,7 @@ def offered(templates: tuple[Template, ...], occasions: tuple[str, ...], about: 
 
 
 def item_about(contact: Contact, session: Session) -> QueueItem | None:
-    """What the queue brings up about somebody today, most pressing first; None when it is nothing."""
+    """The most pressing queue item about a person today; None without one."""
     return next((item for item in session.items_of(contact.id) if item.shown_on <= session.today), None)
 
 

@@ -34,7 +34,7 @@ class Held(NamedTuple):
 
 
 class HeldFiles:
-    """Those of one database. What is noted is advisory: without it an earlier snapshot is told by its checksum."""
+    """The held files of a database; notes are advisory: without one an earlier snapshot is told by its checksum."""
 
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
@@ -56,7 +56,7 @@ class HeldFiles:
             disk.write_advisory(self._path, json.dumps(lines).encode())
 
     def written_to(self) -> list[Held]:
-        """Those that look otherwise than noted, as they look now; a few microseconds for each file that does not."""
+        """The files that differ from what was noted, as they look now; a few microseconds for each unchanged one."""
         noted = {held.path: held for held in self._noted()}
         for base in self._folder.bases():
             if base.path not in noted and (identity := disk.identity(base.path)) is not None:

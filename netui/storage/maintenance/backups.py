@@ -99,7 +99,7 @@ def rotate(folder: Folder, now: datetime, *, just_made: str = "") -> None:
 
 
 def superfluous(backups: Sequence[Backup], now: datetime) -> tuple[Backup, ...]:
-    """Those to be dropped: of the daily ones seven stay and one for each of four weeks before, of the others ten.
+    """The backups to drop: of daily ones 7 stay and one for each of 4 weeks before, of the others 10.
 
     Args:
         backups: newest first, by the time in their names.

@@ -1,1 +1,1 @@
-"""The one table of what can be done: id, keys, label, help, group, place."""
+"""The table of actions: id, keys, label, help, group, place."""

@@ -1,4 +1,4 @@
-"""What an action is: its keys, where it can be done, how it is called, and what it runs."""
+"""An action: its keys, its places, its label, and the code it runs."""
 
 from __future__ import annotations
 

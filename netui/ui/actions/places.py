@@ -1,4 +1,4 @@
-"""Where the user can be, and what places have in common."""
+"""The places of the program, and the common ancestors of places."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Place(StrEnum):
-    """Where the user is; a key means what it means there."""
+    """A place of the program; a key means what it means there."""
 
     CONTACTS = "contacts"
     QUEUE = "queue"
@@ -23,6 +23,7 @@ class Place(StrEnum):
     DUPLICATES = "duplicates"
     INTRODUCTIONS = "introductions"
     PATHS = "paths"
+    PREP = "prep"
     TYPING = "typing"
 
 
@@ -41,8 +42,8 @@ SOMEBODY = SELECTED | {Place.COMING_UP}
 CONVERSATION = frozenset({Place.CONVERSATIONS, Place.CARD})
 """Where a conversation may be selected."""
 
-PRACTICE = frozenset({Place.INTRODUCTIONS, Place.PATHS})
-"""The places of the practice: lists in which a step is one key."""
+PRACTICE = frozenset({Place.INTRODUCTIONS, Place.PATHS, Place.PREP})
+"""The places of the practice, in which a step is one key."""
 
 SCROLLED = SELECTED | PRACTICE | {Place.HELP, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}
 """Where a list or a text is moved through with letters."""

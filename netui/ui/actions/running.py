@@ -10,7 +10,7 @@ from netui.ui.actions.model import Action
 
 
 def what_runs(action: Action, screen: object) -> Callable[[], object]:
-    """What does an action on a screen, to be called without arguments; its result may have to be awaited.
+    """The callable that does an action on a screen, without arguments; its result may have to be awaited.
 
     Raises:
         AttributeError, ImportError: the action names what is not there, which a test asks of every one.

@@ -1,4 +1,4 @@
-"""Why a key does nothing where the user is: where it would, or what it is kept for. A key is never just silent."""
+"""Reasons why a key does nothing in a place: it works elsewhere, or is kept for something. No key is silent."""
 
 from __future__ import annotations
 
@@ -8,10 +8,7 @@ from netui.ui.actions.places import PRACTICE
 from netui.ui.actions.table import ACTIONS, PANES, Action, Place, shown_key
 
 KEPT_FOR: Mapping[str, str] = {
-    "w": "writing to somebody",
-    "p": "preparing for a talk",
     "v": "events",
-    "l": "the reading shelf",
     "b": "business cards",
     "m": "your goals",
     "h": "what you heard",

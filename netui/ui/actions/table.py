@@ -1,4 +1,4 @@
-"""The one table of what can be done, gathered from the rooms: bindings, key bar, help and palette are made from it."""
+"""The table of actions, gathered from the rooms: bindings, key bar, help and palette are made from it."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from netui.ui.introductions.actions import INTRODUCTIONS
 from netui.ui.main.actions import MAIN
 from netui.ui.paths.actions import PATHS
 from netui.ui.places.actions import PLACES
+from netui.ui.prep.actions import PREP
 from netui.ui.rules.actions import RULES
 from netui.ui.search.actions import SEARCH
 from netui.ui.shell.actions import SHELL
@@ -53,6 +54,7 @@ ACTIONS: tuple[Action, ...] = (
     *CAPTURE,
     *CONTACTS,
     *CONVERSATIONS,
+    *PREP,
     *INTRODUCTIONS,
     *PATHS,
     *IMPORTS,
@@ -74,17 +76,17 @@ _OF_USE_ALONE = ("new_contact", "capture", "import", "sort", "rules")
 
 
 def actions_at(place: Place | None) -> tuple[Action, ...]:
-    """What can be done in a place, in the order of the table; nothing without a place."""
+    """The actions of a place, in the order of the table; none without a place."""
     return tuple(action for action in ACTIONS if place in action.places)
 
 
 def named_at(place: Place) -> tuple[Action, ...]:
-    """What the key bar of a screen names, from the left; help last."""
+    """The actions in the key bar of a screen, from the left; help last."""
     return tuple(sorted((action for action in actions_at(place) if action.bar), key=lambda action: action.bar))
 
 
 def bar_at(place: Place, *, begins: bool) -> tuple[Action, ...]:
-    """What the key bar names on the main screen, help last; for somebody who has just begun, what is of use then."""
+    """The actions in the key bar of the main screen, help last; for a beginner the ones of use then."""
     named = [BY_ID[one] for one in _OF_USE_ALONE] if begins else named_at(place)
     return (*(one for one in named if one.id != "help" and place in one.places), BY_ID["help"])
 

@@ -81,7 +81,7 @@ def ask_for_day(
 
 
 def _going_on(typed: str, take_back: Callable[[], None], again: Callable[[str], None]) -> Callable[[str], Late]:
-    """What a key does that comes just after one that chose a day."""
+    """The effect of a key that comes just after one that chose a day."""
 
     def answer(pressed: str) -> Late:
         nonlocal typed
@@ -116,7 +116,7 @@ def typed_day(text: str, today: date, first: date) -> date | None:
 
 
 def day_words(text: str, today: date, first: date) -> Content:
-    """Which day a text names, or why it is not taken."""
+    """The day that a text names, or the reason why it is not taken."""
     try:
         day = parse_day(text, today)
     except ValueError as problem:

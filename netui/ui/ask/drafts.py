@@ -1,4 +1,4 @@
-"""What was typed at a question and left: it stands there again when the same is asked, after a restart too."""
+"""Kept answers: a text typed at a question and left stands there again when it is asked, after a restart too."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def keep_draft(services: Services, about: str, text: str) -> None:
 
 
 def kept_draft(services: Services, about: str) -> str:
-    """What was typed about something and left; empty when nothing was."""
+    """The text typed about something and left; empty when there is none."""
     known, _, text = services.recall(_KEPT_AS).partition("\n")
     return text if known == about else ""
 

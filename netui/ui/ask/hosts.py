@@ -1,4 +1,4 @@
-"""What a flow that asks something needs of the screen it runs on."""
+"""The interface that a flow with questions needs of its screen."""
 
 from __future__ import annotations
 
@@ -34,4 +34,4 @@ class Asks(Protocol):
 
     @property
     def place(self) -> Place:
-        """Where the user is."""
+        """The place of the screen."""

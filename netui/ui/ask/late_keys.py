@@ -11,7 +11,7 @@ GO_ON_S = 2.0
 
 
 class Late(Enum):
-    """What became of a key that came just after an answer by key."""
+    """The fate of a key that came just after an answer by key."""
 
     LEFT = "left"
     """It has nothing to do with the answer."""

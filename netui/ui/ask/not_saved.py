@@ -1,4 +1,4 @@
-"""What to do when the disk refused: nothing is lost as long as the question stands."""
+"""The question when the disk refused: nothing is lost as long as it stands."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from netui.ui.widgets.tall_line import TallLine
 
 
 class Asks(Protocol):
-    """What is around the line."""
+    """The surroundings of the line."""
 
     def take_key(self, key: str) -> bool:
         """Answer to a key, given as its character where that can be seen, else by its name; whether it is used up."""

@@ -1,4 +1,4 @@
-"""What a question is: what is asked, which keys answer it, what its line would do."""
+"""A question: its words, the keys that answer it, and what its line would do."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ def _not_chosen(_choice: str) -> bool:
 
 
 class Offering(Protocol):
-    """What the line of a question offers besides: two rows below what it means, and the keys for them."""
+    """The offers beside the line of a question: two rows below its meaning, and their keys."""
 
     def rows(self, cells: int) -> tuple[Content, Content]:
-        """What is offered, and what the keys would do about it; in so many cells each."""
+        """The offers, and the effect of the keys on them; in so many cells each."""
 
     def stretches(self) -> Sequence[Stretch]:
-        """What of the line looks different."""
+        """The stretches of the line that look different."""
 
     def take_offered(self) -> None:
         """Take what is offered, or the marked offer; again gives it back."""

@@ -1,1 +1,1 @@
-"""What the card of a person shows, in each of its forms."""
+"""The card of a person, in each of its forms."""

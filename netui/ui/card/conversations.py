@@ -103,7 +103,7 @@ def _on_the_thread(
 
 
 def _below(card_conversation: CardConversation, *, named: bool) -> Iterator[tuple[str, str, str]]:
-    """What stands below the summary: label, text, and the address that it is; ``named``: others and place as well."""
+    """The lines below the summary: label, text, and its address; ``named``: others and place as well."""
     conversation = card_conversation.conversation
     if named:
         yield "with ", beginning(", ".join(card_conversation.others), _NAMED), ""

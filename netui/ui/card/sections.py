@@ -27,7 +27,7 @@ _NEWEST = 4
 
 
 def most_pressing(card: Card, writer: CardWriter, today: date) -> None:
-    """Why they stand in the queue, in one line."""
+    """The reason for standing in the queue, in one line."""
     shown = [(item, clauses) for item, clauses in card.reasons if item.shown_on <= today]
     if shown:
         item, clauses = shown[0]
@@ -81,7 +81,7 @@ def _sign_look(item: QueueItem) -> str:
 def promises(
     card: Card, writer: CardWriter, today: date, *, besides_reasons: bool = False, headed: bool = True
 ) -> None:
-    """What is promised and not done; ``besides_reasons``: without what is among the reasons already."""
+    """The open promises; ``besides_reasons``: without those among the reasons already."""
     told = {item.follow_up_id for item, _ in card.reasons if item.shown_on <= today} if besides_reasons else set()
     relationship_status = [promise for promise in card.promises if promise.id not in told]
     if relationship_status and headed:
@@ -119,7 +119,7 @@ def remember(card: Card, writer: CardWriter, today: date, *, most: int = 0, head
 
 
 def give_and_take(card: Card, writer: CardWriter, today: date) -> None:
-    """How much went to and fro, when last, and the newest of it."""
+    """The counts and last days of giving and taking, and the newest entry."""
     if not any(word in _GIVEN for _, word, _ in card.exchanged):
         return
     writer.heading("Give and take")
@@ -148,7 +148,7 @@ def introductions(card: Card, writer: CardWriter) -> None:
 
 
 def about(card: Card, writer: CardWriter, today: date, *, everything: bool = False, reached_above: bool = True) -> None:
-    """What is known of them besides.
+    """Further known facts.
 
     Args:
         card: whose.

@@ -1,4 +1,4 @@
-"""Who somebody is: name, work, how close, and how they are reached."""
+"""The identity of a person on the card: name, work, closeness, and addresses."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What a line was understood as, in chips: full ones that are saved, open ones that are offered."""
+"""Chips, the parts of an understood line: full ones are saved, open ones are offered."""

@@ -41,7 +41,7 @@ class Chip:
 
 
 def full_chips(capture: Capture, session: Session) -> tuple[Chip, ...]:
-    """What is saved: who, when, how and where first, then what comes of it, what is known now, what to remember."""
+    """The chips to be saved: who, when, how and where, then promises, new fields, points."""
     people = ", ".join([_named(person, session) for person in capture.people if person.is_settled])
     said = [
         Chip(f"{people}, selected" if capture.is_selected else people),
@@ -59,7 +59,7 @@ def full_chips(capture: Capture, session: Session) -> tuple[Chip, ...]:
 
 
 def open_chips(offers: Sequence[Offer], capture: Capture, session: Session) -> tuple[Chip, ...]:
-    """What is offered, in this order; a click on one takes it."""
+    """The chips on offer, in this order; a click on one takes it."""
     return tuple([_open(offer, number, capture, session) for number, offer in enumerate(offers)])
 
 
@@ -74,7 +74,7 @@ def _open(offer: Offer, number: int, capture: Capture, session: Session) -> Chip
 
 
 def offered(offer: Offer, capture: Capture, session: Session) -> Chip:
-    """What an offer would add, as the full chip that it becomes."""
+    """The addition that an offer would make, as the full chip that it becomes."""
     if offer.promise is not None:
         return _promise(offer.promise, capture, session)
     if offer.person is not None:

@@ -1,4 +1,4 @@
-"""What the line may go on with, and which of it was chosen with the tab key."""
+"""The possible continuations of the line, and the one chosen with the tab key."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ _LEAST_CELLS = 12
 
 @frozen
 class ChipLooks:
-    """How chips look in the theme that is set.
+    """The looks of chips in the current theme.
 
     Attributes:
         full: of a full chip.
@@ -87,7 +87,7 @@ def chip_row(chips: Sequence[Chip], cells: int, looks: ChipLooks) -> Row:
 
 
 def _fitting(chips: Sequence[Chip], cells: int, *, counted: bool = True) -> int:
-    """How many of the chips fit, at least one; if ``counted``, with the count of the others behind them."""
+    """The number of chips that fit, at least one; if ``counted``, with the count of the others behind them."""
     used = 0
     for place, chip in enumerate(chips):
         more = counted and place + 1 < len(chips)
@@ -122,5 +122,5 @@ def _drawn(chip: Chip, cells: int, looks: ChipLooks) -> Content:
 
 
 def looks_in(is_plain: bool) -> ChipLooks:
-    """How chips look in a theme; a plain one has no colours of its own."""
+    """The looks of chips in a theme; a plain one has no colours of its own."""
     return WITHOUT_COLOUR if is_plain else IN_COLOUR

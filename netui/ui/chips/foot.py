@@ -53,7 +53,7 @@ class Foot:
 
 
 def foot_of(capture: Capture, seen: Seen, session: Session, cells: int, looks: ChipLooks) -> Foot:
-    """What stands below a line, in rows of so many cells; the completion of a word is not in it."""
+    """The rows below a line, of so many cells; without the completion of a word."""
     marked = offered(seen.marked, capture, session) if seen.marked is not None else None
     full = [_marked(chip, marked) for chip in full_chips(capture, session)]
     opened = [_marked(chip, marked) for chip in open_chips(seen.open, capture, session)]
@@ -80,7 +80,7 @@ def foot_of(capture: Capture, seen: Seen, session: Session, cells: int, looks: C
 def offered_rows(
     capture: Capture, seen: Seen, session: Session, cells: int, looks: ChipLooks
 ) -> tuple[Content, Content]:
-    """What is offered, where what stands is said in words above; and what the keys would do about it."""
+    """The offers, where what stands is said in words above, and the effect of the keys on them."""
     marked = offered(seen.marked, capture, session) if seen.marked is not None else None
     opened = [_marked(chip, marked) for chip in open_chips(seen.open, capture, session)]
     keys = _reason(seen) or (_takes(seen) if opened or seen.taken else Content())
@@ -96,7 +96,7 @@ def in_two_rows(content: Content, cells: int) -> tuple[Content, Content]:
 
 
 def stretches_of(capture: Capture, seen: Seen) -> tuple[Stretch, ...]:
-    """What of the line looks different: taken, offered, asked, mentioned; an offer only where it can be seen."""
+    """The stretches of the line that look different: taken, offered, asked, mentioned; a visible offer only."""
     shown = {(offer.start, offer.end) for offer in seen.open}
     stretches = [
         Stretch(span.start, span.end, _LOOKS[span.level])
@@ -120,7 +120,7 @@ def _is_about_nobody(problem: CaptureProblem) -> bool:
 
 
 def _by_weight(capture: Capture) -> list[CaptureProblem]:
-    """What needs the user: what keeps the line from being saved first."""
+    """The problems that need the user, the ones that keep the line from being saved first."""
     return sorted(capture.problems, key=lambda problem: not problem.blocks)
 
 
@@ -154,7 +154,7 @@ def _takes(seen: Seen) -> Content:
 
 
 def _reason(seen: Seen) -> Content | None:
-    """Why the marked offer is one, and what the key does to it."""
+    """The reason of the marked offer, and the effect of the key on it."""
     if seen.marked is None:
         return None
     does = "takes it" if seen.marked in seen.open else "gives it back"

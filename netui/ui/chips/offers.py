@@ -1,4 +1,4 @@
-"""What is offered while a line is typed: which of it can be seen, was taken, is marked."""
+"""The offers of a line being typed: the visible, the taken, the marked."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Offers:
 
     @property
     def kept(self) -> str:
-        """What is to be kept with the draft: what was taken; empty for nothing."""
+        """The taken offers, to be kept with the draft; empty for none."""
         return json.dumps(sorted(self.taken), ensure_ascii=False) if self.taken else ""
 
     def look(self, offers: Mapping[Key, Offer], word: tuple[int, int]) -> bool:
@@ -145,7 +145,7 @@ class Offers:
 
 
 def word_being_typed(line: str, caret: int) -> tuple[int, int]:
-    """Where the word begins and ends at whose end the caret stands; both the caret where it stands at none."""
+    """The bounds of the word at whose end the caret stands; both the caret where it stands at none."""
     is_in_word = caret > 0 and line[caret - 1].isalnum() and not line[caret : caret + 1].isalnum()
     start = caret
     while is_in_word and start > 0 and (line[start - 1].isalnum() or line[start - 1] in "'’-"):
@@ -154,7 +154,7 @@ def word_being_typed(line: str, caret: int) -> tuple[int, int]:
 
 
 def _keys_of(kept: str) -> frozenset[Key]:
-    """What was kept, if it can be read."""
+    """The kept keys, if they can be read."""
     try:
         found = json.loads(kept) if kept else []
     except ValueError:

@@ -1,4 +1,4 @@
-"""What can be done about the weeks ahead."""
+"""Actions in the weeks ahead."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ class Calendar(Widget):
             self.refresh()
 
     def lines_in(self, height: int) -> int:
-        """How many lines to take of a screen of this height: whole weeks, and the list below keeps more than half."""
+        """The number of calendar lines on a screen of this height: whole weeks, the list below keeps more than half."""
         weeks = max(1, len(self._days) // _DAYS)
         return 1 + weeks * max(1, min(5, (height // 2 - 2) // weeks))
 

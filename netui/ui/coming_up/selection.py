@@ -1,4 +1,4 @@
-"""Who is selected in the weeks ahead: what every decision there is about."""
+"""The selection in the weeks ahead, which every decision there is about."""
 
 from __future__ import annotations
 
@@ -57,5 +57,5 @@ class WeeksSelection:
         return settled
 
     def clear_marks(self) -> None:
-        """What was marked has been dealt with."""
+        """Forgets the marks that have been dealt with."""
         self._rows.marks = frozenset()

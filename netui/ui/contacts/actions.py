@@ -1,4 +1,4 @@
-"""What can be done about a person besides deciding."""
+"""Actions on a person besides verdicts."""
 
 from __future__ import annotations
 

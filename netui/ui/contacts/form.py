@@ -31,16 +31,16 @@ class ContactForm(FormScreen[Contact]):
         return self._session.network.contact(self._entries.record.id)
 
     def saving(self, after: Contact) -> Command:
-        """What saves it."""
+        """The words for saving it."""
         return SaveContact(None if self._is_new else self._entries.record, after)
 
     def heading(self) -> tuple[str, str]:
-        """Whose form it is."""
+        """The heading, which says whose form it is."""
         name = self._entries.texts["name"] or ("somebody new" if self._is_new else "")
         return "New contact:" if self._is_new else "Edit", name
 
     def remarks(self) -> dict[str, str]:
-        """Who seems to be the same person and is here already."""
+        """Remarks on contacts that seem to be the same person."""
         return self._already.remarks(self._entries.read()[0])
 
 

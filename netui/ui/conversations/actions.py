@@ -1,4 +1,4 @@
-"""What can be done about a conversation besides editing it."""
+"""Actions on a conversation besides editing it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is done about one conversation: it is removed, split, or remarked upon in private."""
+"""Flows on one conversation: it is removed, split, or remarked upon in private."""
 
 from __future__ import annotations
 

@@ -27,11 +27,11 @@ class ConversationForm(FormScreen[Conversation]):
         return self._session.network.conversation(self._entries.record.id)
 
     def saving(self, after: Conversation) -> Command:
-        """What saves it."""
+        """The words for saving it."""
         return SaveConversation(self._entries.record, after)
 
     def heading(self) -> tuple[str, str]:
-        """Which one it is."""
+        """The heading, which says which conversation it is."""
         conversation = self._entries.record
         names = [name for one in conversation.contacts if (name := name_of(one, self._session))]
         return (

@@ -1,4 +1,4 @@
-"""What can be done about people who may be here twice."""
+"""Actions on possible duplicates."""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ def _cut(column: list[Span]) -> list[Span]:
 
 
 def _talked(days: dict[str, str], session: Session) -> tuple[str, ...]:
-    """How many conversations, and when the last was."""
+    """The number of conversations, and the day of the last."""
     if not days:
         return ()
     return (f"{len(days)}, last {ago(date.fromisoformat(max(days.values())), session.today)}",)

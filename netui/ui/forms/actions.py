@@ -1,4 +1,4 @@
-"""What can be done in the form of a record."""
+"""Actions in the form of a record."""
 
 from __future__ import annotations
 

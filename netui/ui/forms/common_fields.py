@@ -60,7 +60,7 @@ def names_of_all(session: Session) -> Iterable[str]:
 
 
 def day_meaning(looks: Looks) -> Callable[[str, Session], str]:
-    """What a day means that points back or forward: the day, and how far off it is."""
+    """The meaning of a typed day: the day, and how far off it is."""
 
     def meaning(text: str, session: Session) -> str:
         day = values.a_day(text, session.today, looks)
@@ -70,7 +70,7 @@ def day_meaning(looks: Looks) -> Callable[[str, Session], str]:
 
 
 def tier_meaning(_text: str, session: Session) -> str:
-    """Which tiers there are."""
+    """The names of the tiers."""
     return tiers_by_digit(session.rules.tiers)
 
 

@@ -1,4 +1,4 @@
-"""What stands in a form, without a screen: texts, what they mean, and what was changed."""
+"""The contents of a form, without a screen: texts, their meaning, and the changes."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class Entries(Generic[RecordT]):
         return record, problems
 
     def problem(self, field: Field[RecordT]) -> str:
-        """What is wrong with a field that was changed, or is new, as a sentence; empty when nothing is."""
+        """The mistake in a field that was changed, or is new, as a sentence; empty without one."""
         if not self._is_looked_at(field):
             return ""
         try:
@@ -67,7 +67,7 @@ class Entries(Generic[RecordT]):
         return ""
 
     def meaning(self, field: Field[RecordT]) -> str:
-        """What the text of a field means, where that is not plain to see; empty otherwise."""
+        """The meaning of a field's text, where it is not plain to see; empty otherwise."""
         if field.meaning is None:
             return ""
         try:

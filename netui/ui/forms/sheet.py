@@ -29,7 +29,7 @@ _MOST_CELLS = 76
 
 
 class Described(Protocol):
-    """What the sheet needs to know of a field."""
+    """The description of a field for the sheet."""
 
     @property
     def id(self) -> str:
@@ -49,7 +49,7 @@ class Described(Protocol):
 
     @property
     def lines(self) -> int:
-        """How many lines it takes."""
+        """The height in lines."""
 
 
 class FieldLine(Input):
@@ -64,7 +64,7 @@ class FieldLine(Input):
 
     @property
     def text(self) -> str:
-        """What stands in it."""
+        """The text in it."""
         return self.value
 
     def put(self, text: str) -> None:
@@ -152,22 +152,22 @@ class Sheet(Widget):
         self._arrangement = _Rows(self)
 
     def compose(self) -> ComposeResult:
-        """What is typed in, in the order of the fields."""
+        """The input widgets, in the order of the fields."""
         yield from self._written
 
     @property
     def layout(self) -> Layout:
-        """Where everything stands, for Textual."""
+        """The placements of all widgets, for Textual."""
         return self._arrangement
 
     @property
     def height_lines(self) -> int:
-        """How many lines the sheet takes."""
+        """The height of the sheet in lines."""
         name = self._fields[-1].id
         return self._places[name] + self._fields[-1].lines + (name in self._problems)
 
     def place_of(self, name: str, width: int) -> Region:
-        """Where the widget of a field stands."""
+        """The region of a field's widget."""
         field = next(each for each in self._fields if each.id == name)
         room = max(8, min(_MOST_CELLS, width - _LABEL_CELLS - 2))
         return Region(_LABEL_CELLS + 1, self._places[name], room, field.lines)

@@ -170,7 +170,7 @@ def tier_key(text: str, rules: Rules) -> str:
 
 
 def _beginning_with(text: str, choices: Iterable[_T], names: Callable[[_T], Sequence[str]]) -> _T | None:
-    """The one choice of that name, else the first whose name begins so."""
+    """The choice of that name, else the first whose name begins so."""
     said = fold(text.strip())
     known = [(fold(name), choice) for choice in choices for name in names(choice)]
     exact = [choice for name, choice in known if name == said]

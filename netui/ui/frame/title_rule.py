@@ -17,7 +17,7 @@ _AROUND_MORE = 4
 
 @frozen
 class Titled:
-    """What the title of a pane says.
+    """The contents of a pane's title.
 
     Attributes:
         number: its key.
@@ -37,7 +37,7 @@ class Titled:
 
 
 class TierCount(NamedTuple):
-    """How many people a tier has.
+    """The number of people in a tier.
 
     Attributes:
         letter: of the tier.

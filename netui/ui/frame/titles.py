@@ -51,7 +51,7 @@ class Tabs(SpansLine):
             self.refresh()
 
     def at(self, x: int) -> int | None:
-        """Which of the tabs stands at a column, from 0; None when none does."""
+        """The tab at a column, from 0; None when there is none."""
         return tab_at(self._titles, x)
 
     def spans(self, cells: int) -> Sequence[Span]:
@@ -60,7 +60,7 @@ class Tabs(SpansLine):
 
 
 class Tiers(SpansLine):
-    """How many people each tier has, in the place of a list of contacts that has no room."""
+    """The counts of the tiers, in the place of a list of contacts that has no room."""
 
     def __init__(self) -> None:
         super().__init__(widget_id=TIERS)
@@ -78,7 +78,7 @@ class Tiers(SpansLine):
 
 
 class SnapshotHeaders(SpansLine):
-    """What stands over the columns of a list."""
+    """The headers over the columns of a list."""
 
     def __init__(self) -> None:
         super().__init__(widget_id=HEADS)

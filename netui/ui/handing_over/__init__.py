@@ -1,1 +1,1 @@
-"""What is handed to other programs: a text to the clipboard, an address to browser or mail program."""
+"""Handing over to other programs: a text to the clipboard, an address to browser or mail program."""

@@ -17,7 +17,6 @@ _SAID = " No clipboard here: it stands selected, copy it with your terminal."
 class CopyByHandScreen(PlaceScreen[None], places=(Place.HELP,)):
     """The text alone, all of it selected."""
 
-    only_read = True
     AUTO_FOCUS = "#copy-by-hand"
     DEFAULT_CSS = """
     CopyByHandScreen SafeTextArea { height: 1fr; border: none; }
@@ -28,7 +27,7 @@ class CopyByHandScreen(PlaceScreen[None], places=(Place.HELP,)):
         self._text = text
 
     def compose(self) -> ComposeResult:
-        """What is to be done, the text, the keys."""
+        """The instructions, the text, the keys."""
         yield Line(plain(_SAID, "bold"))
         yield SafeTextArea(self._text, id="copy-by-hand", read_only=True, show_cursor=False, compact=True)
         yield from self.foot()

@@ -1,4 +1,4 @@
-"""What is handed to other programs, and what is truly known about it afterwards."""
+"""Handing something to another program, and what is truly known about it afterwards."""
 
 from __future__ import annotations
 

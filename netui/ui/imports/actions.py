@@ -1,4 +1,4 @@
-"""What can be done about a file with people."""
+"""Actions on a file with people."""
 
 from __future__ import annotations
 

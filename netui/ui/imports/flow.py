@@ -64,7 +64,7 @@ async def open_import(screen: Asks) -> None:
 
 
 def _common(offered: Sequence[str], text: str) -> str:
-    """What all that is offered begins with; the first of them when that is nothing new."""
+    """The longest common beginning of the offers; the first of them when that is nothing new."""
     first, last = min(offered), max(offered)
     length = next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
     return first[:length] if length > len(text) else offered[0]

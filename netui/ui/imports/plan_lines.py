@@ -1,4 +1,4 @@
-"""What an import would do, and did, as lines on the screen."""
+"""The plan and the result of an import, as lines on the screen."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def _differing(conflict: Conflict) -> tuple[str, str]:
 
 
 def _place(skipped: Skipped) -> str:
-    """Where something stood that was passed over: its line, else the file as a whole."""
+    """The place of a passed-over row: its line, else the file as a whole."""
     return skipped.where or (f"line {skipped.line}" if skipped.line else skipped.file)
 
 

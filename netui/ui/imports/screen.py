@@ -9,21 +9,18 @@ from typing import TypeVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.content import Content
 
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
 from netui.exchange.common.batch import Batch
-from netui.session.commands import ImportBatch
+from netui.session.imports.commands import ImportBatch
 from netui.session.imports.plan import ImportPlan, planning_at
 from netui.ui.actions.table import Place, named_at
 from netui.ui.imports.plan_lines import write_plan, write_taken
 from netui.ui.notices.tone import Tone
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
-from netui.ui.text.render import joined, plain
 from netui.ui.widgets.key_bar import KeyBar
-from netui.ui.widgets.line import Line, TitleLine
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
@@ -41,7 +38,7 @@ _Result = TypeVar("_Result")
 
 
 class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
-    """What a file holds, before it is taken in.
+    """The contents of a file, before it is taken in.
 
     Attributes:
         is_over: whether it has been taken in.
@@ -71,14 +68,13 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
 
     def compose(self) -> ComposeResult:
         """Title, who comes in, what was just done, keys."""
-        yield TitleLine(widget_id="import-title")
+        yield from self.above()
         yield Scrolled(self._lines, widget_id="import-lines")
         yield from self.foot()
 
     def on_mount(self) -> None:
         """Show what would come in."""
-        title = Content.styled(" Import", "bold $text-primary")
-        self.query_one("#import-title", Line).show(joined(title, plain(str(self._path), "$text-muted"), by="  "))
+        self.show_title("Import", self._path.name, str(self._path.parent))
         self._prepare()
 
     def can(self, action_id: str) -> bool:
@@ -159,7 +155,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         self.dismiss()
 
     def _count_twice(self, change: Change | None) -> int:
-        """How many of the pairs that may be one person have somebody of whom the file spoke."""
+        """The number of possible duplicates with somebody the file spoke of."""
         # Loaded when something has been taken in.
         from netui.session.duplicates.pairs import DuplicateRows
 

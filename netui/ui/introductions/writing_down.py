@@ -22,7 +22,7 @@ from netui.ui.text.render import phrase, plain
 
 @frozen
 class _Said:
-    """What a line means.
+    """The meaning of a line.
 
     Attributes:
         people: those who are understood, at most two.

@@ -1,4 +1,4 @@
-"""What can be done on the main screen about what is seen there."""
+"""Actions on what is seen on the main screen."""
 
 from __future__ import annotations
 

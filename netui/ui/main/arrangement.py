@@ -1,4 +1,4 @@
-"""What of the main screen is in sight, and where: the geometry is asked, and followed."""
+"""The arrangement of the main screen: visible parts and their regions, from the geometry."""
 
 from __future__ import annotations
 
@@ -47,12 +47,12 @@ class Arrangement:
 
     @property
     def around(self) -> tuple[Widget, ...]:
-        """What stands around the panes, besides their titles."""
+        """The widgets around the panes, besides their titles."""
         return (self.tabs, self.tiers, self.headers)
 
     @property
     def places(self) -> Mapping[str, Region]:
-        """Where everything stands, by id."""
+        """The regions by id."""
         return regions(*self._screen.app.size, self.view)
 
     @property

@@ -1,4 +1,4 @@
-"""What stands on the main screen where notices are, as long as nothing is said: what is wrong, else what is offered."""
+"""The banner of the main screen while no notice stands there: a problem, else an offer."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from netui.ui.triage.fresh_start import fresh_start_words
 
 
 def banner(services: Services, offer: FreshStart | None, cells: int) -> Content | None:
-    """What stands there, in at most so many cells; None when there is nothing to say there.
+    """The banner, in at most so many cells; None when there is nothing to say.
 
     Where there is not enough room the mistake is shortened: what to do, and which rules hold, is always seen.
     """

@@ -10,7 +10,7 @@ from netui.ui.triage import fresh_start
 
 
 class FreshStartOffer:
-    """What is offered, as long as it holds.
+    """The offer of a fresh start, as long as it holds.
 
     Attributes:
         current: the offer; None: nothing is offered.

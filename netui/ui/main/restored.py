@@ -1,4 +1,4 @@
-"""Where an undo or a redo leads: the rows that it is about."""
+"""The rows to show after an undo or a redo: those that it is about."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What the program says about what it did: in the header line, and in full."""
+"""Notices: sentences about what the program did, in one line and in full."""

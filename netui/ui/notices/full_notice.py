@@ -1,4 +1,4 @@
-"""What was said, in full: for what is too long for one line."""
+"""A notice in full, for what is too long for one line."""
 
 from __future__ import annotations
 

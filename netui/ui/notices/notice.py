@@ -1,4 +1,4 @@
-"""What was just said: the newest sentence wins, is seen for long enough to be read, and then ages away."""
+"""The current notice: the newest sentence wins, is seen for long enough to be read, and then ages away."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a screen says: in one line of its own and, where that is too short for it, in full over the key bar."""
+"""The notices of a screen: in a line of its own and, where that is too short, in full over the key bar."""
 
 from __future__ import annotations
 

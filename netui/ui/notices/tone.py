@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Tone(StrEnum):
-    """How something is said."""
+    """The tone of a notice."""
 
     GOOD = "good"
     PLAIN = "plain"

@@ -66,13 +66,13 @@ def columns(
 
 
 def headers(today: date) -> str:
-    """What stands over the columns, in their cells, of a list that shows the day people come up next."""
+    """The column headers, in their cells, of a list that shows the day people come up next."""
     months = f"{MONTH_NAMES[today.month % 12]} to {MONTH_NAMES[today.month - 1]}"
     return f"     {'name':<{_NAME_CELLS}} {months:<{_YEAR_CELLS}}{'last':>{_LAST_CELLS}}  next"
 
 
 def empty(query: str) -> Content:
-    """What stands in the list when nobody does."""
+    """The text of the list without contacts."""
     if query == "is:hidden":
         return phrase("[$text-muted]Nobody is archived or not to be contacted · esc shows everybody[/]")
     if query:
@@ -86,7 +86,7 @@ def _name(row: ContactRow) -> tuple[Span, ...]:
 
 
 def _next(row: ContactRow, today: date) -> Span:
-    """When they come up next, or how long they have been due."""
+    """The day they come up next, or how long they have been due."""
     stands = row.relationship_status
     on = stands.due_on
     if on is None:

@@ -48,7 +48,7 @@ def columns(today: date, cells: int, signs: Signs = SIGNS) -> tuple[Column[Conve
 
 
 def empty(query: str, *, unread: int) -> Content:
-    """What stands in the list when there is no conversation; ``unread`` are those that were not looked into yet."""
+    """The text of the list without conversations; ``unread`` are those that were not looked into yet."""
     if query and unread:
         return phrase("[$text-muted]Looking into older conversations …[/]")
     if query:
@@ -88,7 +88,7 @@ class ByDay(LazySequence[ConversationRow]):
 
 
 def _people(row: ConversationRow, cells: int) -> tuple[Span, ...]:
-    """Those who took part: as many names as fit whole, and how many more."""
+    """The participants: as many names as fit whole, and how many more."""
     if not row.people:
         return (Span("nobody named", "quiet"),)
     for count in range(len(row.people), 1, -1):

@@ -1,4 +1,4 @@
-"""What the queue says when the day is done, or nothing is due: what was done, and how fresh the touch is."""
+"""The text of the queue when the day is done, or nothing is due: the deeds of the day, and the freshness."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a flow needs of the screen it runs on."""
+"""The interface that a flow needs of its screen."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ NOBODY_CHOSEN = "Nobody is chosen: put the cursor on somebody first."
 
 
 class Chosen(Protocol):
-    """Who and what is selected on a screen."""
+    """The selection of a screen."""
 
     @property
     def person_id(self) -> str:
@@ -43,7 +43,7 @@ class Chosen(Protocol):
         """These items are dealt with by the next change: the cursor goes on to the one after them."""
 
     def clear_marks(self) -> None:
-        """What was marked has been dealt with."""
+        """Forgets the marks that have been dealt with."""
 
 
 class Stage(Protocol):
@@ -59,7 +59,7 @@ class Stage(Protocol):
 
     @property
     def chosen(self) -> Chosen:
-        """Who and what is selected."""
+        """The selection."""
 
     @property
     def is_seen(self) -> bool:
@@ -75,21 +75,21 @@ class Filter(Protocol):
 
     @property
     def ask(self) -> Ask:
-        """Where the query is typed."""
+        """The question in which the query is typed."""
 
     @property
     def name(self) -> str:
-        """What the list is called."""
+        """The name of the list."""
 
     @property
     def needle(self) -> str:
-        """What the list is filtered by now."""
+        """The current filter of the list."""
 
     def filter_by(self, query: str) -> int:
         """Show what matches, everything when it is empty; how many do."""
 
     def unclear(self, query: str) -> str:
-        """What of a query cannot be read, in a sentence; empty when all of it can."""
+        """The unreadable part of a query, in a sentence; empty when all of it can be read."""
 
     def step(self, rows: int) -> None:
         """Move the cursor by so many rows."""

@@ -1,4 +1,4 @@
-"""How much there is of everything: what titles, the strip of tiers and heads say, whether or not a pane is filled."""
+"""The counts of everything, for titles, the strip of tiers and headers, whether or not a pane is filled."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from netui.ui.text.looks import Span
 
 
 class Counted(NamedTuple):
-    """How many records there are.
+    """The numbers of records.
 
     Attributes:
         contacts: who are current.
@@ -49,7 +49,7 @@ class NetworkIndex:
         return Counted(by_tier.total(), len(network.conversations))
 
     def in_a_title(self, place: Place, newest: Callable[[], ConversationRow]) -> Callable[[int], Sequence[Span]] | None:
-        """What writes into the rule of a title what its pane has no room to show; None where there is nothing."""
+        """The writer of a title's rule for what its pane has no room to show; None where there is nothing."""
         if place is Place.CONTACTS:
             return partial(tier_spans, self.tiers)
         if place is not Place.CONVERSATIONS or not len(self._session.network.conversations):

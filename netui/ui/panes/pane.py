@@ -93,19 +93,19 @@ class Pane(Generic[RowT]):
 
     @property
     def shown(self) -> int:
-        """How many rows there are, headings not counted."""
+        """The number of rows without headings."""
         found = self.list.rows
         return found.found if isinstance(found, Counted) else len(found)
 
     @property
     def titled(self) -> Titled:
-        """What its title says."""
+        """The contents of its title."""
         number = PANES.index(self.place) + 1
         return Titled(number, self.name, self._counts, len(self.list.marks), self.query, self._focused)
 
     @property
     def where(self) -> str:
-        """Which of how many the cursor stands on: ``1 of 10``; empty where that would mean reading a long list."""
+        """The position of the cursor and the count: ``1 of 10``; empty where that would mean reading a long list."""
         rows, cursor = self.list.rows, self.list.cursor
         if cursor is None or (isinstance(rows, Counted) and len(rows) > _COUNTED_ROWS):
             return ""

@@ -30,12 +30,12 @@ class PaneFilter:
 
     @property
     def name(self) -> str:
-        """What the list is called."""
+        """The name of the list."""
         return self._lists.at(self._pane()).name
 
     @property
     def needle(self) -> str:
-        """What the list is filtered by; empty when it is not."""
+        """The filter of the list; empty when there is none."""
         return self._lists.at(self._pane()).query
 
     def filter_by(self, query: str) -> int:
@@ -47,7 +47,7 @@ class PaneFilter:
         return found
 
     def unclear(self, query: str) -> str:
-        """What of a query cannot be read, in a sentence; empty when all of it can."""
+        """The unreadable part of a query, in a sentence; empty when all of it can be read."""
         # Loaded when somebody first looks for something.
         from netui.session.search.service import seeker_of
 

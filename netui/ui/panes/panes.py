@@ -86,7 +86,7 @@ class Lists:
         self.headers.show(contacts.headers(self._session.today))
 
     def in_a_title(self, place: Place) -> Callable[[int], Sequence[Span]] | None:
-        """What writes into the rule of a title what its pane has no room to show; None where there is nothing."""
+        """The writer of a title's rule for what its pane has no room to show; None where there is nothing."""
         return self.overview.in_a_title(place, lambda: self._conversations.rows()[0])
 
     def cut(self, places: Mapping[str, Region], screen_cells: int) -> None:
@@ -265,7 +265,7 @@ class Lists:
 
 
 def _unread(session: Session) -> int:
-    """How many conversations nobody has looked into yet."""
+    """The number of conversations nobody has looked into yet."""
     # Loaded when somebody first looks for something.
     from netui.session.search.service import seeker_of
 
@@ -273,7 +273,7 @@ def _unread(session: Session) -> int:
 
 
 def _words_in(query: str, session: Session) -> Sequence[str]:
-    """What of a query is text, to be shown where it stands."""
+    """The text in a query, to be shown where it stands."""
     # Loaded when somebody first looks for something.
     from netui.session.search.service import seeker_of
 
@@ -281,7 +281,7 @@ def _words_in(query: str, session: Session) -> Sequence[str]:
 
 
 def _most_pressing(people: Iterable[str], session: Session) -> tuple[QueueItem, ...]:
-    """Of each of these people the item that is due and scores highest; of those without one nothing."""
+    """The due item with the highest score of each person; nothing for those without one."""
     chosen = (
         sorted((one for one in session.items_of(person) if one.shown_on <= session.today), key=lambda one: -one.score)
         for person in people
@@ -290,5 +290,5 @@ def _most_pressing(people: Iterable[str], session: Session) -> tuple[QueueItem, 
 
 
 def _of(found: int, whole: int, query: str, more: str = "") -> str:
-    """How many rows there are, and of how many where they are filtered."""
+    """The number of rows, and of how many where they are filtered."""
     return f"{found}{more} of {max(found, whole)}" if query else f"{found}"

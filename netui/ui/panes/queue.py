@@ -41,7 +41,7 @@ class QueueRows(HeadedRows):
 
 
 def nobody_found(query: str, contacts: int) -> Content:
-    """What stands in the queue when a filter leaves nothing of it.
+    """The text of the queue when a filter leaves nothing of it.
 
     Args:
         query: what it is filtered by: user text.
@@ -59,7 +59,7 @@ def nobody_found(query: str, contacts: int) -> Content:
 
 
 def never_due(untiered: str) -> Content:
-    """How many people have no tier, what that means, and the key that gives them one."""
+    """The number of people without a tier, what that means, and the key that gives them one."""
     return phrase(
         "[bold]$untiered[/]: [bold $text-accent]o[/] [$text-muted]one key each; without one nobody comes up[/]",
         untiered=untiered,

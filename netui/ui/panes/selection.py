@@ -1,4 +1,4 @@
-"""Who and what is selected in the lists of the main screen: what every decision is about."""
+"""The selection in the lists of the main screen, which every decision is about."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class PaneSelection:
         return settled
 
     def clear_marks(self) -> None:
-        """What was marked has been dealt with by the newest step; its undo marks it again."""
+        """Forgets the marks dealt with by the newest step; its undo sets them again."""
         pane, step = self._lists.at(self._pane()).list, self._session.steps().undo
         if pane.marks and step is not None:
             self._marked_for[step.number] = (self._pane(), pane.marks)

@@ -1,4 +1,4 @@
-"""What an empty queue says to somebody who has just begun: four steps, each with how far it has come."""
+"""The text of an empty queue for a beginner: four steps, each with how far it has come."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be done about ways to somebody."""
+"""Actions on ways to somebody."""
 
 from __future__ import annotations
 

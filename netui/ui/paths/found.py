@@ -1,4 +1,4 @@
-"""What a line finds: a person, a company or a title, with its words and its rows."""
+"""The result of a search line: a person, a company or a title, with its words and its rows."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from netui.ui.widgets.rows.columns import Divider, Span
 
 @frozen
 class Found:
-    """What a line means, and what is shown of it.
+    """The meaning of a line, and what is shown of it.
 
     Attributes:
         target: what is meant; None when nothing is.

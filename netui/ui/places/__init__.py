@@ -1,1 +1,1 @@
-"""What every place of the program has: its keys, its notices, its question, and the collection of rows with a sheet."""
+"""The bases of all places: keys, notices, question, and the collection of rows with a sheet."""

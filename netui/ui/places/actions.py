@@ -1,4 +1,4 @@
-"""What is done in more than one place: going back from what is only looked at."""
+"""Actions of more than one place: going back from what is only looked at."""
 
 from __future__ import annotations
 

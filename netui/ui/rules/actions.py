@@ -1,4 +1,4 @@
-"""What can be done about the cadence rules."""
+"""Actions on the cadence rules."""
 
 from __future__ import annotations
 

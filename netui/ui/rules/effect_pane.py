@@ -21,7 +21,7 @@ _GROUP = "rules-effect"
 
 
 class EffectPane(Static):
-    """What the rules would do to the queue."""
+    """The effect of the rules on the queue."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(id="rules-effect")

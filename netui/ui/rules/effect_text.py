@@ -1,4 +1,4 @@
-"""What other rules would do, in words."""
+"""The effect of other rules, in words."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ _CARET = "rules-caret"
 
 
 class RulesOnDisk:
-    """What the file held when it was last read or saved.
+    """The contents of the file when it was last read or saved.
 
     Attributes:
         text: of the file, then.

@@ -16,7 +16,7 @@ from netui.ui.text.render import plain
 
 
 def places_of(needle: str, text: str) -> Sequence[int]:
-    """Where a text stands in another, case aside: the index of each place's first character; none for an empty one."""
+    """The indexes at which a text stands in another, case aside; none for an empty one."""
     return [found.start() for found in re.finditer(re.escape(needle), text, re.IGNORECASE)] if needle else []
 
 

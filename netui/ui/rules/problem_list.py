@@ -1,4 +1,4 @@
-"""What is wrong with a text, line by line."""
+"""The mistakes in a text, line by line."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _COLUMNS = (
 
 
 class ProblemList(RowList[ProblemRow]):
-    """What is wrong with the text; a click goes there."""
+    """The mistakes in the text; a click goes there."""
 
     class Clicked(Message):
         """Something was clicked on."""

@@ -1,4 +1,4 @@
-"""What is asked before rules are saved that no longer have what records name: one question for each."""
+"""Questions before saving rules that no longer have the names records use: one for each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be done to find something in everything."""
+"""Actions for finding something in everything."""
 
 from __future__ import annotations
 

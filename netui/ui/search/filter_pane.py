@@ -53,7 +53,7 @@ def filter_pane(pane: Filter) -> None:
 
 
 def _narrowing(pane: Filter) -> Callable[[str], Content]:
-    """What a line means: the list is narrowed in the same call, and its count said."""
+    """The meaning of a line: the list is narrowed in the same call, and its count said."""
 
     def meaning(text: str) -> Content:
         found = pane.filter_by(text)

@@ -1,4 +1,4 @@
-"""What can be done about a link or an event that a search has found."""
+"""Actions on a link or an event that a search has found."""
 
 from __future__ import annotations
 

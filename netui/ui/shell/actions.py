@@ -1,4 +1,4 @@
-"""What is done about the program as a whole: steps are taken back, an action is looked for, the program ends."""
+"""Actions on the program as a whole: undo, the palette, the end."""
 
 from __future__ import annotations
 

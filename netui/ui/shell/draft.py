@@ -11,7 +11,7 @@ _KEEP_AFTER_S = 0.4
 
 
 class Draft:
-    """What somebody is writing, under a name; kept a moment after the first key, and so at most that moment old."""
+    """A text being written, under a name; kept a moment after the first key, and so at most that moment old."""
 
     def __init__(
         self, name: str, text: Callable[[], str], recall: Callable[[str], str], remember: Callable[[str, str], None]
@@ -25,7 +25,7 @@ class Draft:
 
     @property
     def kept(self) -> str:
-        """What was kept before, or empty."""
+        """The text kept before, or empty."""
         return self._recall(self._name)
 
     def changed(self, owner: MessagePump) -> None:

@@ -1,4 +1,4 @@
-"""Which of Textual's drivers talks to the terminal."""
+"""The choice of Textual's driver for the terminal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much may be pasted where, and what is said while a long paste comes in."""
+"""The bounds of a paste in each place, and the words while a long one comes in."""
 
 from __future__ import annotations
 

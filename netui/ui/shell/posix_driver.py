@@ -125,7 +125,7 @@ def _next_look_s(parser: KeyParser, incoming: TerminalInput) -> float | None:
 
 
 def _read(fileno: int) -> bytes:
-    """What there is to read; empty at the end of the input, or when the terminal has hung up."""
+    """The available input; empty at its end, or when the terminal has hung up."""
     try:
         return os.read(fileno, _MOST_BYTES)
     except OSError:

@@ -1,4 +1,4 @@
-"""What every screen may ask of the running program: to do something, to say something. Knows no screen by name."""
+"""The interface of the running program for every screen: do something, say something. Knows no screen by name."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ from netui.ui.shell.screens import (
     OffersRetry,
     Passing,
     Seeks,
+    ShowsDay,
     Speaks,
     TakesManyLines,
 )
@@ -121,6 +122,8 @@ class Program(OpenApp[int], inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, Follows):
                 screen.follow(change)
+        if self.screen_stack and isinstance(self.screen, ShowsDay):
+            self.screen.show_day()
 
     def read_words(self) -> None:
         """Somebody looks for something, with each key anew: have the words of conversations read between the keys."""
@@ -139,7 +142,7 @@ class Program(OpenApp[int], inherit_bindings=False):
 
     @property
     def place(self) -> Place | None:
-        """Where the user is; None on a screen that is no place, such as the palette."""
+        """The current place; None on a screen that is no place, such as the palette."""
         return self.screen.place if self.screen_stack and isinstance(self.screen, Located) else None
 
     def can_do(self, action_id: str) -> bool:
@@ -217,7 +220,7 @@ class Program(OpenApp[int], inherit_bindings=False):
                 self.tell(sentence)
 
     def _most_pasted(self) -> int:
-        """How many characters the field that has the focus takes at once."""
+        """The number of characters the focused field takes at once."""
         is_line = isinstance(self.focused, Input) and not isinstance(self.focused, TakesManyLines)
         return MOST_IN_A_LINE if is_line else MOST_IN_A_TEXT
 

@@ -1,4 +1,4 @@
-"""What the program may ask of a screen, if the screen can answer to it."""
+"""The questions the program may ask of a screen that can answer them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Located(Protocol):
 
     @property
     def place(self) -> Place:
-        """Where the user is on it."""
+        """The place of the screen."""
 
 
 @runtime_checkable
@@ -118,3 +118,11 @@ class TakesManyLines(Protocol):
     """
 
     takes_many_lines: bool
+
+
+@runtime_checkable
+class ShowsDay(Protocol):
+    """A screen that says how the day stands."""
+
+    def show_day(self) -> None:
+        """Say how it stands now."""

@@ -1,4 +1,4 @@
-"""What is done about the program as a whole: steps are undone and done again, it wears another theme, it ends."""
+"""Steps of the program as a whole: undo and redo, another theme, the end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a terminal sends, told apart: keys, whole escape sequences, pastes. It comes in pieces of any size.
+"""The terminal's input, taken apart: keys, whole escape sequences, pastes. It comes in pieces of any size.
 
 Over a slow line a sequence arrives in two or three pieces. A parser that stops waiting in the middle of one takes the
 rest for keys: an arrow becomes ``[`` and ``B``, a mouse report runs commands. So nothing that has begun as a sequence
@@ -102,7 +102,7 @@ class TerminalInput:
         return max(0.0, self._waits_until - now_s) if self._held or self._in_paste else None
 
     def take(self, piece: str, now_s: float) -> list[Received]:
-        """What is known now that this piece has come; empty when all of it is held back."""
+        """The events known now that this piece has come; empty when all of it is held back."""
         found: list[Received] = []
         if self._held == _ESCAPE and not self._in_paste and piece[:1] not in ("", "[", "O"):
             self._escape(found, now_s)
@@ -118,7 +118,7 @@ class TerminalInput:
         return found
 
     def late(self, now_s: float) -> list[Received]:
-        """What is known because nothing more has come by now."""
+        """The events known because nothing more has come by now."""
         found: list[Received] = []
         if self.due_in(now_s) != 0:
             return found

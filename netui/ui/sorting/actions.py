@@ -1,4 +1,4 @@
-"""What can be done about people without a tier, one after the other."""
+"""Actions on people without a tier, one after the other."""
 
 from __future__ import annotations
 

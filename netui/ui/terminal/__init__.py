@@ -1,1 +1,1 @@
-"""What is written to the terminal: only the cells that changed, and colours only where they change."""
+"""Writing to the terminal: only the cells that changed, and colours only where they change."""

@@ -1,4 +1,4 @@
-"""How a cell looks, in the codes of a terminal: the shortest way from one look to the next."""
+"""The looks of a cell in terminal codes: the shortest way from one look to the next."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SHOWS_ON_BLANKS = frozenset({"underline", "reverse", "strike", "blink"})
 
 
 class Look(NamedTuple):
-    """How a cell is painted.
+    """The look of a cell.
 
     Attributes:
         ink: code of the colour of the text; empty for the terminal's own.

@@ -24,7 +24,7 @@ _RESET = "\x1b[0m"
 
 
 class Output:
-    """What stands on the terminal, cell by cell, and how to make it what should stand there."""
+    """The contents of the terminal, cell by cell, and how to make it what should stand there."""
 
     def __init__(self) -> None:
         self._size = (0, 0)

@@ -1,4 +1,4 @@
-"""What the program needs of a driver that knows what stands on the terminal."""
+"""The interface of a driver that knows what stands on the terminal."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 
 @runtime_checkable
 class TerminalOutput(Protocol):
-    """What stands on the terminal; a driver that knows it has one under ``output``."""
+    """The contents of the terminal; a driver that knows them has one under ``output``."""
 
     def forget(self) -> None:
         """Take nothing for granted."""

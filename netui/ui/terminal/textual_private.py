@@ -53,7 +53,7 @@ class OpenApp(App[ReturnT]):
 
     @property
     def driver_in_use(self) -> Driver | None:
-        """What talks to the terminal; None before the app runs.
+        """The driver that talks to the terminal; None before the app runs.
 
         Upstream: a public ``App.driver``.
         """

@@ -41,7 +41,7 @@ def list_day(day: date, today: date) -> str:
 
 
 def due_words(item: QueueItem, today: date) -> str:
-    """When an item is due, in at most ten cells: ``4 d over``, ``15 w over``, ``today``, ``Mon 23 Nov``.
+    """The due day of an item, in at most ten cells: ``4 d over``, ``15 w over``, ``today``, ``Mon 23 Nov``.
 
     What was put off says the day on which it comes back, not how late it is then. Whoever has their turn in the
     rotation has it for a week, and is not late in it: ``this week``.
@@ -57,7 +57,7 @@ def due_words(item: QueueItem, today: date) -> str:
 
 
 def over_words(days: int) -> str:
-    """How late something is, in at most ten cells: ``4 d over``, ``15 w over``, ``3 y over``; ``days`` is 1 or more."""
+    """The lateness, in at most ten cells: ``4 d over``, ``15 w over``, ``3 y over``; ``days`` is 1 or more."""
     return f"{days} d over" if days < 100 else f"{days // 7} w over" if days < 730 else f"{days // 365} y over"
 
 

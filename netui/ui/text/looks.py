@@ -1,4 +1,4 @@
-"""How pieces of text look, by name: the roles of a theme, each with its weight."""
+"""The looks of pieces of text, by name: the roles of a theme, each with its weight."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from netui.domain.text.display import one_line
 
 
 class Look(NamedTuple):
-    """How something looks, in the words of a theme.
+    """A look, in the words of a theme.
 
     Attributes:
         colour: name of the theme's variable; empty for that of the row.

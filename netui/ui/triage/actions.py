@@ -1,4 +1,4 @@
-"""What can be decided about people and what is due."""
+"""Verdicts on people and on what is due."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is ahead, shown in the queue: what comes up and, once the day is done, what else is due."""
+"""The part of the queue that is ahead: what comes up and, once the day is done, what else is due."""
 
 from __future__ import annotations
 

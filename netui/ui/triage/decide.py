@@ -137,7 +137,7 @@ def pin(stage: Stage) -> None:
 
 
 def who(items: Sequence[QueueItem]) -> str:
-    """Whom items are about, in a few words."""
+    """The people of some items, in a few words."""
     names = list(dict.fromkeys(item.name for item in items))
     what = f" · {items[0].what}" if len(items) == 1 and items[0].what else ""
     return names_in_label(names) + what

@@ -34,7 +34,7 @@ _CHOSEN = "channel:"
 
 @dataclass
 class _Offer:
-    """What is offered, and what was chosen of it.
+    """The offer, and the choice made of it.
 
     Attributes:
         items: what is done; empty where nobody chosen is due.
@@ -80,7 +80,7 @@ class _Offer:
 
 @dataclass(frozen=True)
 class _Deed:
-    """What enter would do.
+    """The effect of enter.
 
     Attributes:
         capture: the line as it was read.
@@ -138,6 +138,11 @@ def _has_its_own_way(stage: Stage, item: QueueItem) -> bool:
         from netui.ui.introductions.steps import take_step_of
 
         return take_step_of(stage, item)
+    if item.kind is FollowUpKind.EVENT:
+        # The plan was looked at, or it begins: there is nothing to ask.
+        today = stage.program.services.session.today
+        decide(stage, (item,), CompleteItems((item,), "", Capture(today), today, ()))
+        return True
     if item.contact_id:
         return False
     from netui.ui.triage.reviewing import review
@@ -179,7 +184,7 @@ def _channel(key: str, session: Session, *, chosen: bool) -> Content:
 
 
 def _deed(text: str, offer: _Offer, line: WrittenNote, session: Session) -> _Deed:
-    """What a line would do: what is said of it is what is done."""
+    """The effect of a line: what is said of it is what is done."""
     capture = line.read(text)
     offer.said = _channel_in(capture)
     if not text.strip():
@@ -197,7 +202,7 @@ def _deed(text: str, offer: _Offer, line: WrittenNote, session: Session) -> _Dee
 
 
 def _to_be_talked_to(offer: _Offer) -> tuple[str, ...]:
-    """Those with whom enter alone logs a conversation: none where only something promised was done."""
+    """The people with whom enter alone logs a conversation: none where only something promised was done."""
     kinds = {one: {item.kind for item in offer.items if item.contact_id == one} for one in offer.people}
     return tuple(one for one in offer.people if not kinds[one] or not kinds[one] <= _WITHOUT_WORDS)
 
@@ -217,7 +222,7 @@ def _meaning(text: str, offer: _Offer, line: WrittenNote, session: Session) -> C
 
 
 def _logged(deed: _Deed, offer: _Offer, session: Session) -> list[str]:
-    """Which conversation is logged, on which day, with how many of those chosen."""
+    """The conversation to be logged: which, on which day, with how many of those chosen."""
     if not deed.channel or not deed.people:
         return ["closes it without a conversation"]
     label = session.rules.channel_label(deed.channel).lower()
@@ -229,7 +234,7 @@ def _logged(deed: _Deed, offer: _Offer, session: Session) -> list[str]:
 
 
 def understood(capture: Capture, session: Session) -> list[str]:
-    """What was understood of a line besides its text, part by part."""
+    """The parts understood of a line besides its text."""
     said = [f"{'remember' if point.kind == 'point' else point.kind}: {point.text}" for point in capture.key_points]
     for word, things in (
         ("gave", capture.gave),
@@ -248,7 +253,7 @@ def understood(capture: Capture, session: Session) -> list[str]:
 
 
 def _whose(promise: Promise, session: Session) -> str:
-    """Who promised; to whom, where that has to be said."""
+    """The person who promised; to whom, where that has to be said."""
     if promise.about is None:
         return "you" if promise.owner is Owner.ME else "they"
     name = name_of(promise.about.contact_id, session) or promise.about.text

@@ -61,7 +61,7 @@ def fresh_start_words(offer: FreshStart) -> Content:
 
 
 class Offer(Protocol):
-    """What is offered on a screen."""
+    """An offer on a screen."""
 
     def withdraw(self) -> None:
         """Take the offer away: it was taken."""
@@ -72,7 +72,7 @@ class Offers(Stage, Protocol):
 
     @property
     def offer(self) -> Offer:
-        """What is offered."""
+        """The offer."""
 
 
 def start_afresh(stage: Offers) -> None:
@@ -107,7 +107,7 @@ def start_afresh(stage: Offers) -> None:
 
 
 def _late(session: Session) -> int:
-    """How many people are past their day by cadence."""
+    """The number of people past their day by cadence."""
     waiting = (*session.queue.today_items, *session.queue.later)
     return sum(item.kind is FollowUpKind.CADENCE and item.due < session.today for item in waiting)
 

@@ -41,7 +41,7 @@ def offer_to_all(stage: Stage) -> None:
 
 
 def reminder(services: Services, key: str) -> str:
-    """What there is to say at the start of those who were put off elsewhere; empty when there is nothing new.
+    """The reminder at the start of those put off elsewhere; empty when there is nothing new.
 
     Args:
         services: where it is kept that it was said.
@@ -60,7 +60,7 @@ def reminder(services: Services, key: str) -> str:
 
 
 def not_offered(services: Services) -> list[CadenceSuggestion]:
-    """Those for whom it is time; for whom it was offered, it is time again after as many times more."""
+    """The people for whom it is time; after an offer it is time again after as many times more."""
     known = _offered(services)
     found = []
     for one in suggestions(services.session):

@@ -31,7 +31,7 @@ class WrittenNote:
         self._capture = reader_of(self._session).note("", contact_id)
 
     def read(self, text: str) -> Capture:
-        """What the note means, with what was taken of its offers; the caret stands behind it."""
+        """The meaning of the note, with its taken offers; the caret stands behind it."""
         typed = text != self._text
         reading = Reading(self._offers.taken)
         self._capture = reader_of(self._session).note(text, self._contact_id, reading.takes)
@@ -56,14 +56,14 @@ class WrittenNote:
     # What a question asks of what its line offers
 
     def rows(self, cells: int) -> tuple[Content, Content]:
-        """What is offered, and what the keys would do about it."""
+        """The offers, and the effect of the keys on them."""
         looks = looks_in(self._program.theme == PLAIN)
         offered, would = offered_rows(self._capture, self._offers.seen, self._session, cells, looks)
         completion = self._completing.shown
         return offered, completion if completion.plain and self._offers.seen.marked is None else would
 
     def stretches(self) -> Sequence[Stretch]:
-        """What of the line looks different; of what stands before it, the name, nothing."""
+        """The stretches of the line that look different; none in the name before it."""
         return [one for one in stretches_of(self._capture, self._offers.seen) if one.start >= 0]
 
     def take_offered(self) -> None:

@@ -1,4 +1,4 @@
-"""What is done in lists and texts: their own bindings do it, by the same ids."""
+"""Actions in lists and texts: their own bindings do them, by the same ids."""
 
 from __future__ import annotations
 

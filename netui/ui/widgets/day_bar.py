@@ -1,4 +1,4 @@
-"""How far the day has come, as a bar of cells."""
+"""The progress of the day, as a bar of cells."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ _ROOMY_CELLS = 96
 
 @frozen
 class Day:
-    """How the day stands.
+    """The state of the day.
 
     Attributes:
         today: items the queue proper still holds.
@@ -63,7 +63,7 @@ class Header(Widget):
 
     @property
     def day(self) -> Day:
-        """How the day stands, as it is shown."""
+        """The state of the day, as it is shown."""
         return self._day
 
     def render(self) -> Content:
@@ -96,7 +96,7 @@ def _start(day: Day, *, cells_each: int) -> Content:
 
 
 def _ends(day: Day, *, by: str, in_words: bool) -> Iterator[Content]:
-    """What may stand at the right, the most first; with a blank at the end, unless it is nothing."""
+    """The possible right ends, the longest first; with a blank at the end, unless empty."""
     goals = [_goal(*goal, in_words=in_words) for goal in day.goals]
     shown = [(*goals, plain(day.file, "$text-muted"))]
     shown += [tuple(goals[:count]) for count in range(len(goals), -1, -1)]

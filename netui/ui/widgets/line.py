@@ -16,7 +16,7 @@ _ROOM_FOR_DAY = 40
 
 
 def title_room(cells: int) -> int:
-    """How many cells of a title are left beside the day."""
+    """The cells of a title that are left beside the day."""
     return cells - _DAY_CELLS if cells >= _ROOM_FOR_DAY else cells
 
 
@@ -43,7 +43,7 @@ class Line(Widget):
 
 @runtime_checkable
 class TellsDay(Protocol):
-    """What knows which day it is: the program."""
+    """A program that knows the day."""
 
     @property
     def day_words(self) -> str:

@@ -26,5 +26,5 @@ class Rule(Line):
 
 
 def titled(name: str, said: Content) -> Content:
-    """What stands in a rule: a filled chip with what is done here, and a few words."""
+    """The contents of a rule: a filled chip with the deed, and a few words."""
     return joined(Content.styled(f" {name} ", "bold $on-accent on $primary"), said, by=" ")

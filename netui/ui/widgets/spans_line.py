@@ -25,7 +25,7 @@ class SpansLine(Widget):
         super().__init__(id=widget_id)
 
     def spans(self, cells: int) -> Sequence[Span]:
-        """What stands in so many cells."""
+        """The contents, in so many cells."""
         raise NotImplementedError
 
     def render(self) -> Content:

@@ -77,7 +77,7 @@ class TallLine(TypingLine):
         return self.cursor_position == 0 and self.selection.is_empty
 
     def rows_wanted(self, cells: int) -> int:
-        """How many rows the text takes where each has so many cells."""
+        """The number of rows the text takes where each has so many cells."""
         return len(self._wrapped(cells))
 
     def _wrapped(self, cells: int) -> tuple[tuple[int, int], ...]:
@@ -100,12 +100,12 @@ class TallLine(TypingLine):
 
     @property
     def content_width(self) -> int:
-        """What is never more than the place it has: nothing scrolls."""
+        """The width, never more than its place: nothing scrolls."""
         return min(super().content_width, max(1, self.size.width))
 
     @property
     def cursor_screen_offset(self) -> Offset:
-        """Where the terminal's own caret stands."""
+        """The place of the terminal's own caret."""
         rows = self._shown
         row, cell = place_of(self.cursor_position, self.value, rows)
         x, y, _width, _height = self.content_region

@@ -91,7 +91,7 @@ class CardWriter:
 
     @property
     def count(self) -> int:
-        """How many lines there are so far."""
+        """The number of lines so far."""
         return len(self._lines)
 
     @property

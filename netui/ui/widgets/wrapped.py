@@ -8,7 +8,7 @@ from netui.ui.text.cells import cell_len
 
 
 def rows_of(text: str, cells: int) -> tuple[tuple[int, int], ...]:
-    """Where each row of a text begins and ends, as indexes; the last row has room for the caret behind the text.
+    """The bounds of each row of a text, as indexes; the last row has room for the caret behind the text.
 
     Args:
         text: of one line.

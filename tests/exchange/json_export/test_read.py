@@ -12,8 +12,8 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.document import to_document
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Skipped
-from netui.exchange.common.file_head import FileHead
 from netui.exchange.registry import JSON, detected
+from netui.exchange.tabular.file_head import FileHead
 
 ANA = Contact(
     "a1",

@@ -44,10 +44,8 @@ def test_messages_become_one_conversation_for_each_thread_and_day() -> None:
 def test_texts_come_only_when_they_are_asked_for() -> None:
     options = ReadOptions(today=OPTIONS.today, zone=UTC, with_bodies=True)
     batch = LINKEDIN.read((FIXTURES / "linkedin-messages-2026.csv").read_bytes(), options)
-    assert [point.text for point in batch.conversations[0].key_points] == [
-        "Ines: Thanks for the intro / free Thursday?"
-    ]
-    assert batch.conversations[0].key_points[0].kind == "message"
+    (point,) = batch.conversations[0].key_points
+    assert (point.kind, point.text) == ("message", "Ines: Thanks for the intro / free Thursday?")
 
 
 def test_drafts_spam_and_notes_to_oneself_are_passed_over() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from netui.domain.capture.names.dense_names import dense_names
-from netui.domain.capture.prose.sentences import Prose
+from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.capture.stop_words import EVERYDAY_WORDS, NO_NAMES
 from netui.domain.people.name_parts import TITLES
@@ -41,7 +41,11 @@ class NameHit:
 def known_names(prose: Prose) -> list[NameHit]:
     """The known names of a text, in order."""
     hits: list[NameHit] = []
+    sentence, opened = -1, False
     for clause in prose.clauses:
+        opened = opened and clause.sentence == sentence
+        sentence, goes_on = clause.sentence, opened and clause.begun_by in (",", ":")
+        opened = opened or _opens_list(prose, clause)
         position = clause.first
         while position < clause.last:
             token = prose.tokens[position]
@@ -49,14 +53,14 @@ def known_names(prose: Prose) -> list[NameHit]:
             if token.sort is Sort.WORD and is_dense(token.key):
                 found = _dense_names(prose, position)
             if not found and token.sort in (Sort.WORD, Sort.NUMBER):
-                hit = _name_at(prose, position, clause.first, clause.last)
+                hit = _name_at(prose, position, clause, goes_on=goes_on)
                 found = [hit] if hit else []
             hits += found
             position = max(found[-1].last, position + 1) if found else _after_stranger(prose, position, clause.last)
     return hits
 
 
-def _name_at(prose: Prose, position: int, start: int, end: int) -> NameHit | None:
+def _name_at(prose: Prose, position: int, clause: Clause, *, goes_on: bool) -> NameHit | None:
     names = prose.context.names
     token = prose.tokens[position]
     if len(token.key) >= _ID_LETTERS_AT_LEAST and token.raw in names:
@@ -69,20 +73,22 @@ def _name_at(prose: Prose, position: int, start: int, end: int) -> NameHit | Non
         return None
     longest = max(longest, 2)  # an alias goes with a family name: Sam Osei
     reach = position + 1
-    while reach < end and sum(map(len, parts)) < longest and prose.tokens[reach - 1].base == prose.keys[reach - 1]:
+    while (
+        reach < clause.last and sum(map(len, parts)) < longest and prose.tokens[reach - 1].base == prose.keys[reach - 1]
+    ):
         if prose.tokens[reach].sort not in (Sort.WORD, Sort.NUMBER):
             break
         parts.append(WORD.findall(prose.tokens[reach].base))
         reach += 1
     for count in range(len(parts), 0, -1):
         words = [word for part in parts[:count] for word in part]
-        hit = _hit(prose, position, position + count, words, start, end)
+        hit = _hit(prose, position, position + count, words, clause, goes_on=goes_on)
         if hit is not None:
             return hit
     return None
 
 
-def _hit(prose: Prose, first: int, last: int, words: Sequence[str], start: int, end: int) -> NameHit | None:
+def _hit(prose: Prose, first: int, last: int, words: Sequence[str], clause: Clause, *, goes_on: bool) -> NameHit | None:
     names = prose.context.names
     possessive = prose.tokens[last - 1].is_possessive
     whole = names.full_name(words)
@@ -101,9 +107,13 @@ def _hit(prose: Prose, first: int, last: int, words: Sequence[str], start: int, 
     if names_nobody_alone(word) or word in NO_NAMES or (word.isdigit() and not whole):
         return None
     found = whole or names.begins(words)
-    if not found or _is_kin_of_another(prose, first) or not _may_stand_alone(prose, first, last, word, start, end):
+    if not found or _is_kin_of_another(prose, first):
         return None
-    if _has_other_surname(prose, last, end) and not (possessive or (whole and word in prose.lexicon.words("kin"))):
+    if not _may_stand_alone(prose, first, last, word, clause, goes_on=goes_on):
+        return None
+    if _has_other_surname(prose, last, clause.last) and not (
+        possessive or (whole and word in prose.lexicon.words("kin"))
+    ):
         return None
     return NameHit(first, last, names.in_order(found), bool(whole), possessive)
 
@@ -130,20 +140,21 @@ def _has_other_surname(prose: Prose, position: int, end: int) -> bool:
     return key not in NO_NAMES and key not in ("i", "i'm", "i'll") and not names_nobody_alone(key) and not is_dense(key)
 
 
-def _may_stand_alone(prose: Prose, first: int, last: int, word: str, start: int, end: int) -> bool:
+def _may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Clause, *, goes_on: bool) -> bool:
     """Whether one word counts as a name; an everyday word only where something says so."""
     everyday = word in EVERYDAY_WORDS or len(word) < 2 or word in prose.lexicon.words("everyday")
     if not everyday:
         return True
     if len(word) <= 2 and word in prose.lexicon.words("function") and not prose.is_capital(first):
         return False  # “saw an exhibition”, “we saw so much”
+    start, end = clause.first, clause.last
     before = prose.keys[first - 1] if first > start else ""
     if before in ("in", "until", "since", "by", "of", "till", "during") or _is_verb_here(prose, first, last, end):
         return False
     if before and (_opens_name(prose, first) or before in prose.lexicon.words("joint")):
         return True
     behind = prose.at(last) if last < end else {}
-    if first == start and (last >= end or "joint" in behind) and _goes_on_with_list(prose, start):
+    if first == start and (last >= end or "joint" in behind) and goes_on:
         return True
     after = prose.keys[last] if last < len(prose.keys) else ""
     if first == start and (prose.clauses[0].first == first or prose.is_capital(first)):
@@ -155,16 +166,9 @@ def _may_stand_alone(prose: Prose, first: int, last: int, word: str, start: int,
     return prose.is_capital(first) and first > start and word not in EVERYDAY_ALWAYS
 
 
-def _goes_on_with_list(prose: Prose, start: int) -> bool:
-    """Whether the clause that begins there goes on with a list of names: ``drinks w/ jack, drew and hope``."""
-    clause = next(each for each in prose.clauses if each.first == start)
-    earlier = [each for each in prose.clauses if each.sentence == clause.sentence and each.first < start]
-    opened = any(
-        prose.at(position).keys() & {"with", "verbs", "nouns"}
-        for each in earlier
-        for position in range(each.first, each.last)
-    )
-    return clause.begun_by in (",", ":") and opened
+def _opens_list(prose: Prose, clause: Clause) -> bool:
+    """Whether something in a clause opens a list, with which the next ones go on: ``drinks w/ jack, drew and hope``."""
+    return any(prose.at(each).keys() & {"with", "verbs", "nouns"} for each in range(clause.first, clause.last))
 
 
 EVERYDAY_ALWAYS = frozenset(("may", "june", "april", "august", "sun", "i", "will"))
@@ -172,14 +176,20 @@ EVERYDAY_ALWAYS = frozenset(("may", "june", "april", "august", "sun", "i", "will
 
 
 def _opens_name(prose: Prose, first: int) -> bool:
-    """Whether a word or phrase that introduces people ends just before this token."""
+    """Whether a word or phrase that introduces people ends just before this token, an article between."""
+    while first > 1 and prose.keys[first - 1] in ("my", "the") and not _ends_an_opening(prose, first):
+        first -= 1
+    return _ends_an_opening(prose, first)
+
+
+def _ends_an_opening(prose: Prose, first: int) -> bool:
     for back in (1, 2, 3):
         if first - back < 0:
             break
         for section, phrase in prose.at(first - back).items():
             if section in ("with", "verbs", "nouns", "attempt") and phrase.length == back:
                 return True
-    return prose.keys[first - 1] in ("my", "the", "mit", "avec", "con") and first > 1 and _opens_name(prose, first - 1)
+    return False
 
 
 _VERBS_BEHIND = frozenset(("be", "have", "not", "also", "never", "i", "we", "you", "they", "he", "she", "it"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,8 +29,7 @@ def people_of(
                 _take_known(people, named)
             elif named.stranger is not None:
                 take_stranger(people, named, named.stranger, looks_for_slips=number < _SLIPS_LOOKED_FOR)
-        for promise in intended:
-            _take_intended(people, promise, hits)
+        _take_intended(people, intended, hits)
     _merge_repeated(people)
     if not said:
         _settle(people)
@@ -104,13 +104,16 @@ def _fits(said: str, own: str) -> bool:
     return bool(own) and (said in own or own in said)
 
 
-def _take_intended(people: People, promise: ProsePromise, hits: list[NameHit]) -> None:
-    """Whom something that is still to be done is about: the first name in it."""
-    inside = [hit for hit in hits if promise.first <= hit.first < promise.last and not hit.is_possessive]
-    for hit in inside[:1]:
-        person = _known_person(people, hit)
-        people.taken.append(person)
-        people.why[(person.start, person.end)] = "whom it is to be done for"
+def _take_intended(people: People, promises: Sequence[ProsePromise], hits: list[NameHit]) -> None:
+    """Whom something that is still to be done is about: the first name in each promise."""
+    named = [hit for hit in hits if not hit.is_possessive]
+    firsts = [hit.first for hit in named]
+    for promise in promises:
+        at = bisect_left(firsts, promise.first)
+        if at < len(named) and named[at].first < promise.last:
+            person = _known_person(people, named[at])
+            people.taken.append(person)
+            people.why[(person.start, person.end)] = "whom it is to be done for"
 
 
 def _merge_repeated(people: People) -> None:

@@ -1,4 +1,4 @@
-"""The people of a free text: who took part for certain or probably, and to whom promises and fields belong."""
+"""The people of a free text: who took part for certain or probably, and who is only mentioned."""
 
 from __future__ import annotations
 
@@ -6,11 +6,8 @@ from dataclasses import dataclass, field
 
 from netui.domain.capture.model import Person
 from netui.domain.capture.names.known_names import NameHit
-from netui.domain.capture.prose.due import ProsePromise
-from netui.domain.capture.prose.facts import Fact
 from netui.domain.capture.prose.role_model import Roles
 from netui.domain.capture.prose.sentences import Prose
-from netui.domain.records.follow_up import Owner
 
 
 @dataclass(slots=True)
@@ -66,47 +63,6 @@ class People:
         context = self.prose.context
         chosen = context.selected if context.selected in context.names else ""
         return [Person(context.names.name(chosen), chosen, (chosen,), start=-1, end=-1)] if chosen else []
-
-    @property
-    def only(self) -> Person | None:
-        """The one person of the line; None when there are none or several."""
-        everybody = self.all or self.selected
-        return everybody[0] if len(everybody) == 1 else None
-
-    def whom(self, promise: ProsePromise) -> Person | None:
-        """To whom a promise is: the last of several who was named before it; None for the only one."""
-        everybody = self.all
-        if len(everybody) < 2:
-            return None
-        prose = self.prose
-        speaks_of = prose.reading.origin(prose.tokens[promise.first].start)
-        end = prose.reading.origin(prose.tokens[promise.last - 1].end)
-        if promise.owner is Owner.THEM:
-            inside = [
-                one
-                for one in self._ids_between(promise.first, promise.speaks_of)
-                for each in everybody
-                if each.contact_id == one
-            ]
-            owner = next((each for each in everybody if each.contact_id in inside), None)
-            if owner is not None:
-                return owner
-        within = [each for each in everybody if speaks_of <= each.start < end]
-        before = [each for each in everybody if each.start < speaks_of]
-        return (within or before or everybody)[-1 if not within else 0]
-
-    def _ids_between(self, first: int, last: int) -> list[str]:
-        return [hit.ids[0] for hit, _ in self.mentioned if first <= hit.first < last and len(hit.ids) == 1]
-
-    def owner_of(self, fact: Fact) -> Person | None:
-        """Whose field a text says: the one person's, or of several the subject of the clause; None when nobody's."""
-        everybody = self.all or self.selected
-        if len(everybody) == 1:
-            other = fact.whose is not None and everybody[0].contact_id not in fact.whose.ids
-            return None if other else everybody[0]
-        if fact.whose is None:
-            return None
-        return next((each for each in everybody if each.contact_id and each.contact_id in fact.whose.ids), None)
 
 
 def span(people: People, first: int, last: int) -> tuple[int, int]:

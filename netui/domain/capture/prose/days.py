@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
-from netui.domain.dates.in_text import DayFound, day_at_start
+from netui.domain.dates.in_text import WORDS_AT_MOST, DayFound, day_at_start
 from netui.domain.dates.parse import Looks
 from netui.domain.dates.words import UNITS, WEEKDAY_NUMBERS
 
@@ -46,7 +46,8 @@ def days_of_report(prose: Prose, hits: list[NameHit]) -> list[ProseDay]:
         if clause.kind is not ClauseKind.PLAIN:
             continue
         position = clause.first
-        while position < clause.last:
+        reach = _before_birthday(prose, clause)
+        while position < reach:
             day = _day_at(prose, clause, number, position) if position not in named else None
             if day is None:
                 position += 1
@@ -55,6 +56,12 @@ def days_of_report(prose: Prose, hits: list[NameHit]) -> list[ProseDay]:
             while position < clause.last and prose.tokens[position].start < day.end:
                 position += 1
     return found
+
+
+def _before_birthday(prose: Prose, clause: Clause) -> int:
+    """Index of the word that speaks of a birthday: a day behind it is no day of the talk; the end for none."""
+    words = (each for each in range(clause.first, clause.last) if prose.has(each, "birthday"))
+    return next(words, clause.last)
 
 
 def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDay | None:
@@ -67,7 +74,7 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
             tokens[position].start, tokens[last - 1].end, _vague_day(vague.value, today), False, False, clause
         )
     stop = position
-    while stop < len(tokens) and _may_go_on(prose, clause, stop):
+    while stop < position + WORDS_AT_MOST and _may_go_on(prose, clause, stop):
         stop += 1
     if stop == position:
         return None
@@ -82,8 +89,6 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
     if not _stands_where_a_day_may(prose, clause, number, position, last):
         return None
     if _is_length_of_time(prose, position, last):
-        return None
-    if any(prose.has(each, "birthday") for each in range(clause.first, position)):
         return None
     if soon := _sooner_ahead(prose, back, today):
         return ProseDay(back.start, back.end, soon, False, True, clause)
@@ -141,9 +146,9 @@ def _may_begin(prose: Prose, position: int) -> bool:
 
 
 def _may_go_on(prose: Prose, clause: Clause, position: int) -> bool:
-    token = prose.tokens[position]
     if position >= clause.last:
         return False
+    token = prose.tokens[position]
     plain = token.key in prose.lexicon.words("days") or token.sort is Sort.NUMBER
     return plain and not token.is_possessive
 
@@ -171,12 +176,16 @@ def _stands_where_a_day_may(prose: Prose, clause: Clause, number: int, position:
     if alone and tokens[position].key in prose.lexicon.words("short_days") and not (fills or at_head):
         return False
     if alone and tokens[position].key in ("the", "a", "now", "last", "just") and not fills:
-        return tokens[position].key == "now" and last >= clause.last and False
-    at_start = number == 0 and all(_is_opening(prose, each) for each in range(clause.first, position))
+        return False
+    near = position - clause.first <= _OPENING_WORDS_AT_MOST
+    at_start = number == 0 and near and all(_is_opening(prose, each) for each in range(clause.first, position))
     at_end = last >= clause.last or prose.has(last, "about") is not None or prose.has(last, "with") is not None
     marked = tokens[position].key in _SAYS_WHICH or prose.keys[last - 1] == "ago"
     plain_word = tokens[position].key in _plain_days(prose)
     return at_start or at_end or fills or marked or plain_word
+
+
+_OPENING_WORDS_AT_MOST = 4
 
 
 def _is_whole_date(raw: str) -> bool:

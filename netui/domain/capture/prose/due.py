@@ -67,8 +67,8 @@ def due_in(search: PromiseSearch, first: int, last: int) -> tuple[date, range] |
     mask, today = prose.reading.mask, prose.context.today
     start, end = prose.tokens[first].start, prose.tokens[last - 1].end
     found_end = day_at_end(mask, start, end, today, Looks.FORWARD)
-    if found_end and found_end.day and _in_language(search, found_end.start, found_end.end):
-        begun = next(each for each in range(first, last) if prose.tokens[each].end > found_end.start)
+    begun = _token_at(prose, found_end.start, first, last) if found_end else first
+    if found_end and found_end.day and _in_language(prose, begun, last):
         short = last - begun == 1 and prose.keys[begun] in ("may", "now", "sun", "march", "mar")
         counts = prose.tokens[begun].sort is Sort.NUMBER and last - begun == 1
         before = prose.keys[begun - 1] if begun > first else ""
@@ -85,19 +85,24 @@ def _day_from(search: PromiseSearch, position: int, last: int) -> tuple[date, in
         return None
     start, end = prose.tokens[position].start, prose.tokens[last - 1].end
     found = day_at_start(prose.reading.mask, start, end, prose.context.today, Looks.FORWARD)
-    if found is None or found.day is None or found.start != start or not _in_language(search, found.start, found.end):
+    if found is None or found.day is None or found.start != start:
         return None
     behind = next((each for each in range(position, last) if prose.tokens[each].start >= found.end), last)
-    return found.day, behind
+    return (found.day, behind) if _in_language(prose, position, behind) else None
 
 
-def _in_language(search: PromiseSearch, start: int, end: int) -> bool:
-    """Whether a day is said in the language of the line."""
-    prose = search.prose
-    words = [token.key for token in prose.tokens if start <= token.start < end and token.sort is Sort.WORD]
-    days = prose.lexicon.words("days")
-    own = sum(word in days or word in prose.lexicon.words("by") for word in words)
-    return own == len(words) or not words
+def _token_at(prose: Prose, start: int, first: int, last: int) -> int:
+    """Index of the token that begins at or after a place in the text, or holds it; from the end, where it is near."""
+    position = last - 1
+    while position > first and prose.tokens[position - 1].end > start:
+        position -= 1
+    return position
+
+
+def _in_language(prose: Prose, first: int, last: int) -> bool:
+    """Whether the words of a day are of the language of the line."""
+    own = prose.lexicon.words("days") | prose.lexicon.words("by")
+    return all(token.key in own for token in prose.tokens[first:last] if token.sort is Sort.WORD)
 
 
 def says_ahead(search: PromiseSearch, days: range) -> bool:

@@ -14,6 +14,7 @@ from netui.domain.dates.parse import Looks
 POINTS_AT_MOST = 3
 _SKIPPED = frozenset(("is", "on", "the", ":", "=", "'s", "was", "am", "ist", "le", "est", "el", "es", "in"))
 _POINT_WORDS_AT_MOST = 16
+_TITLE_WORDS_AT_MOST = 6
 
 
 @dataclass(slots=True)
@@ -58,12 +59,12 @@ def facts_of(prose: Prose, hits: list[NameHit]) -> list[Fact]:
     """The fields that a text says, in order."""
     facts: list[Fact] = []
     heads = {hit.first: hit for hit in hits if hit.from_dense is None}
-    for clause in prose.clauses:
+    for number, clause in enumerate(prose.clauses):
         if clause.kind in (ClauseKind.QUESTION, ClauseKind.PROMISE):
             continue
         whose = heads.get(clause.first)
         for position in range(clause.first, clause.last):
-            found = _fact_at(prose, clause, position)
+            found = _fact_at(prose, number, position)
             facts += [Fact(*one, clause, why, whose) for one, why in found]
     for position, token in enumerate(prose.tokens):
         if token.sort in (Sort.PHONE, Sort.EMAIL):
@@ -83,8 +84,8 @@ def _each_once(facts: list[Fact]) -> list[Fact]:
     return kept
 
 
-def _fact_at(prose: Prose, clause: Clause, position: int) -> list[tuple[tuple[str, str, int, int], str]]:
-    found = prose.at(position)
+def _fact_at(prose: Prose, number: int, position: int) -> list[tuple[tuple[str, str, int, int], str]]:
+    found, clause = prose.at(position), prose.clauses[number]
     for section in ("at_org", "joined_org"):
         phrase = found.get(section)
         if phrase is not None and position + phrase.length < clause.last:
@@ -94,7 +95,7 @@ def _fact_at(prose: Prose, clause: Clause, position: int) -> list[tuple[tuple[st
     if "became" in found:
         return _title(prose, clause, position, position + found["became"].length, found["became"].text)
     if "birthday" in found:
-        return _birthday(prose, clause, position, position + found["birthday"].length)
+        return _birthday(prose, number, position, position + found["birthday"].length)
     return []
 
 
@@ -118,12 +119,11 @@ def _title(
     position = start
     while position < clause.last and prose.keys[position] in ("the", "a", "an", "new", "to", "now", "as"):
         position += 1
-    at = next(
-        (each for each in range(position, clause.last) if prose.keys[each] in ("at", "@", "bei", "chez")), clause.last
-    )
+    reach = min(clause.last, position + _TITLE_WORDS_AT_MOST + 1)
+    at = next((each for each in range(position, reach) if prose.keys[each] in ("at", "@", "bei", "chez")), reach)
     words = prose.keys[position:at]
     titles = prose.lexicon.words("titles")
-    if not words or len(words) > 6 or not any(word in titles for word in words):
+    if not words or len(words) > _TITLE_WORDS_AT_MOST or not any(word in titles for word in words):
         return []
     facts = [(("title", prose.text(position, at), first, at), f"“{said} …”")]
     end = organisation_end(prose, at + 1, clause.last) if at < clause.last else at
@@ -132,13 +132,13 @@ def _title(
     return facts
 
 
-def _birthday(prose: Prose, clause: Clause, first: int, start: int) -> list[tuple[tuple[str, str, int, int], str]]:
+def _birthday(prose: Prose, number: int, first: int, start: int) -> list[tuple[tuple[str, str, int, int], str]]:
     position = start
-    end = clause.last
+    end = prose.clauses[number].last
     if position >= end and position < len(prose.keys) and prose.keys[position] == ":":
-        following = next((one for one in prose.clauses if one.first > clause.first), None)
-        if following is not None:
-            position, end = following.first, following.last
+        following = prose.clauses[number + 1 : number + 2]
+        if following:
+            position, end = following[0].first, following[0].last
     while position < end and prose.keys[position] in _SKIPPED:
         position += 1
     if position >= end:

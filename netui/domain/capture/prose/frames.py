@@ -8,6 +8,9 @@ from netui.domain.capture.prose.lexicon import Phrase
 from netui.domain.capture.prose.role_model import Contact, Role, Roles
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 
+_GUESTS_AND_MEAL = 24
+"""Within so many words behind ``had`` stands what the guests were there for."""
+
 
 class Frame:
     """The frame that is open at a place of a text.
@@ -24,6 +27,8 @@ class Frame:
         """Begin with none open; contacts are noted in ``roles``."""
         self._prose = prose
         self._hits = hits
+        self._last_of_names = {hit.last - 1 for hit in hits.values()}
+        self._before_last_verb = 0
         self._roles = roles
         self.frame = self.why = ""
         self.strays = 0
@@ -70,7 +75,7 @@ class Frame:
 
     def _is_hosting(self, position: int, clause: Clause) -> bool:
         """Whether ``had`` means guests: ``had Pat over``, ``had Ana and Ben for dinner``."""
-        keys = self._prose.keys[position : clause.last]
+        keys = self._prose.keys[position : min(clause.last, position + _GUESTS_AND_MEAL)]
         meal = any(word == "for" and "nouns" in self._prose.at(position + at + 1) for at, word in enumerate(keys[:-1]))
         return position in self._hits and (meal or "over" in keys or "round" in keys)
 
@@ -92,14 +97,16 @@ class Frame:
 
     def _take_those_before_verb(self, clause: Clause, said: str) -> None:
         """A German verb stands behind those who took part: ``habe heute Kim im Zug getroffen``."""
-        for named in self._roles.named:
+        for named in self._roles.named[self._before_last_verb :]:
             if named.clause is clause and named.role is Role.MENTIONED and not named.why:
                 named.role, named.why = Role.TOOK_PART, said
+                self._roles.somebody_took_part = True
+        self._before_last_verb = len(self._roles.named)
 
     def _is_naming(self, position: int, clause: Clause) -> bool:
         """Whether ``called`` names somebody: ``a man called Milo Frey``."""
         prose = self._prose
-        if position - 2 < clause.first or position - 1 in {hit.last - 1 for hit in self._hits.values()}:
+        if position - 2 < clause.first or position - 1 in self._last_of_names:
             return False
         before = prose.keys[max(clause.first, position - 5) : position - 1]
         noun = prose.tokens[position - 1]

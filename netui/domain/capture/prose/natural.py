@@ -6,6 +6,7 @@ left; whatever has a plausible other reading is offered, and where two people re
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -18,6 +19,7 @@ from netui.domain.capture.model import (
     Person,
     Promise,
 )
+from netui.domain.capture.names.belonging import Belonging
 from netui.domain.capture.names.known_names import known_names
 from netui.domain.capture.names.people import people_named, people_of
 from netui.domain.capture.names.people_found import OfferedPerson, People
@@ -111,9 +113,10 @@ def read_natural(
     natural.no_reply = _no_reply(prose)
     if intends and not promises:
         _offer_plan(natural, days)
+    belonging = Belonging(people)
     for promise in promises:
-        _offer_promise(natural, promise)
-    _offer_facts(natural, facts_of(prose, hits))
+        _offer_promise(natural, belonging, promise)
+    _offer_facts(natural, belonging, facts_of(prose, hits))
     _offer_news(natural)
     natural.offers.sort(key=lambda offer: offer.start)
     return natural
@@ -142,7 +145,8 @@ def _is_intention(prose: Prose, promises: list[ProsePromise], roles: Roles, days
 def _take_day(natural: Natural, days: list[ProseDay]) -> None:
     prose = natural.prose
     back = [day for day in days if not day.is_ahead and day.day <= prose.context.today]
-    with_contact = [day for day in back if day.is_certain and _is_of_contact(natural, day)]
+    took_part = {one.clause.first for one in natural.people.roles.took_part}
+    with_contact = [day for day in back if day.is_certain and _is_of_contact(prose, day, took_part)]
     if with_contact:
         natural.day = with_contact[0]
         natural.on = natural.day.day
@@ -154,15 +158,15 @@ def _take_day(natural: Natural, days: list[ProseDay]) -> None:
         _add(natural, Offer(OfferKind.DAY, day.start, day.end, "", why, on=day.day), None)
 
 
-def _is_of_contact(natural: Natural, day: ProseDay) -> bool:
-    """Whether a day belongs to what happened: in a clause of contact, filling one, or at the head of the line."""
-    prose, clause = natural.prose, day.clause
-    first = prose.clauses[0]
+def _is_of_contact(prose: Prose, day: ProseDay, took_part: set[int]) -> bool:
+    """Whether a day belongs to what happened: in a clause of contact, filling one, or at the head of the line.
+
+    ``took_part`` are the first tokens of clauses that name those who took part.
+    """
+    clause = day.clause
     fills = prose.tokens[clause.first].start >= day.start and prose.tokens[clause.last - 1].end <= day.end + 1
-    has_people = any(one.clause is clause for one in natural.people.roles.took_part)
-    return (
-        clause.has_contact or has_people or fills or (clause is first and prose.tokens[clause.first].start == day.start)
-    )
+    at_head = clause is prose.clauses[0] and prose.tokens[clause.first].start == day.start
+    return clause.has_contact or clause.first in took_part or fills or at_head
 
 
 def _channel(natural: Natural, roles: Roles) -> tuple[str, tuple[int, int] | None]:
@@ -218,24 +222,24 @@ def _offer_plan(natural: Natural, days: list[ProseDay]) -> None:
     _add(natural, Offer(OfferKind.PROMISE, start, end, "", why, promise=promise), (start, end))
 
 
-def _offer_promise(natural: Natural, said: ProsePromise) -> None:
+def _offer_promise(natural: Natural, belonging: Belonging, said: ProsePromise) -> None:
     prose = natural.prose
     tokens, context = prose.tokens, prose.context
     due_on = said.due_on or context.thank_within.after(context.today)
     start, end = tokens[said.first].start, tokens[said.last - 1].end
-    about = natural.people.whom(said)
+    about = belonging.whom(said)
     promise = Promise(said.owner, said.what, due_on, about)
     cut_from = tokens[said.clause.first].start if said.first >= said.clause.first else start
     _add(natural, Offer(OfferKind.PROMISE, start, end, "", said.why, promise=promise), (min(start, cut_from), end))
 
 
-def _offer_facts(natural: Natural, facts: list[Fact]) -> None:
+def _offer_facts(natural: Natural, belonging: Belonging, facts: list[Fact]) -> None:
     prose = natural.prose
     for fact in facts:
-        about = natural.people.owner_of(fact)
+        about = belonging.owner_of(fact)
         if about is None:
             continue
-        whose = None if about is natural.people.only else about
+        whose = None if about is belonging.only else about
         start, end = prose.tokens[fact.first].start, prose.tokens[fact.last - 1].end
         detail = Detail(fact.field, fact.value, whose)
         _add(natural, Offer(OfferKind.FIELD, start, end, "", fact.why, details=(detail,)), None)
@@ -243,21 +247,15 @@ def _offer_facts(natural: Natural, facts: list[Fact]) -> None:
 
 def _offer_news(natural: Natural) -> None:
     prose = natural.prose
-    said = {prose.reading.origin(prose.tokens[clause.first].start) for clause in prose.clauses}
-    offered = {offer.start for offer in natural.offers} & said
-    taken = {
-        clause.first
-        for clause in prose.clauses
-        if prose.reading.origin(prose.tokens[clause.first].start) in offered
-        or any(
-            prose.reading.origin(prose.tokens[clause.first].start)
-            <= offer.start
-            < prose.reading.origin(prose.tokens[clause.last - 1].end)
-            for offer in natural.offers
-        )
-    }
+    origin, tokens = prose.reading.origin, prose.tokens
+    offered = sorted(offer.start for offer in natural.offers)
+    taken = set()
+    for clause in prose.clauses:
+        start, end = origin(tokens[clause.first].start), origin(tokens[clause.last - 1].end)
+        if bisect_left(offered, start) < bisect_left(offered, end):
+            taken.add(clause.first)
     for news in news_of(prose, taken):
-        start, end = prose.tokens[news.clause.first].start, prose.tokens[news.clause.last - 1].end
+        start, end = tokens[news.clause.first].start, tokens[news.clause.last - 1].end
         offer = Offer(OfferKind.POINT, start, end, "", news.why, point=KeyPoint(news.text))
         _add(natural, offer, (start, end))
 

@@ -7,8 +7,8 @@ import re
 from netui.domain.capture.clauses import find_place
 from netui.domain.capture.model import OfferKind
 from netui.domain.capture.prose.natural import Natural
-from netui.domain.capture.prose.role_model import Named
-from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
+from netui.domain.capture.prose.sentences import Clause, ClauseKind
+from netui.domain.capture.stretches import Stretches
 from netui.domain.text.folding import fold
 
 _NO_PLACE_FIRST = frozenset(("i", "we", "he", "she", "they", "it", "you", "his", "her", "their", "your", "once"))
@@ -20,16 +20,20 @@ def place_in(natural: Natural, found: tuple[int, int] | None) -> tuple[int, int]
     ``found`` is what stands behind ``at`` in the first clause, for a line that is no prose.
     """
     prose = natural.prose
-    facts = [(offer.start, offer.end) for offer in natural.offers if offer.kind in (OfferKind.FIELD, OfferKind.PROMISE)]
+    roles = natural.people.roles
+    facts = Stretches(
+        (offer.start, offer.end) for offer in natural.offers if offer.kind in (OfferKind.FIELD, OfferKind.PROMISE)
+    )
+    about_people = Stretches(
+        (prose.tokens[one.first].start, prose.tokens[one.behind.last - 1].end)
+        for one in roles.named
+        if one.behind is not None
+    )
+    took_part = {one.clause.first for one in roles.took_part}
     companies = {fold(prose.context.profile(one.contact_id).company) for one in natural.people.taken if one.contact_id}
     for number, clause in enumerate(prose.clauses):
         opens = prose.keys[clause.first] == "at"
-        tells = (
-            opens
-            or clause.has_contact
-            or number == 0
-            or any(one.clause is clause for one in natural.people.roles.took_part)
-        )
+        tells = opens or clause.has_contact or number == 0 or clause.first in took_part
         if clause.kind is not ClauseKind.PLAIN or not tells:
             continue
         start, end = prose.tokens[clause.first].start, prose.tokens[clause.last - 1].end
@@ -37,14 +41,15 @@ def place_in(natural: Natural, found: tuple[int, int] | None) -> tuple[int, int]
         if place is None or not _is_place(natural, place, number, clause):
             continue
         first = prose.reading.origin(place[0])
-        within = any(one <= first < last for one, last in facts)
-        behind = any(one.behind is not None and _covers(prose, one, place[0]) for one in natural.people.roles.named)
+        within = facts.hold(first, first + 1)
+        behind = about_people.hold(place[0], place[0] + 1)
         if not within and not behind and fold(prose.reading.words(*place)) not in companies:
             return _cut_at_day(natural, place)
     return found if not prose.clauses else None
 
 
 _LETTERS_AT_MOST = 60
+_LETTERS_BEFORE = 60
 _SIGN = re.compile(r"(?<=\s)@\s+(?=\S)")
 _SIGN_ENDS = re.compile(r"\s(?:with|w/|and|for|about|re)(?=\s)")
 
@@ -59,16 +64,12 @@ def _behind_sign(mask: str, start: int, end: int) -> tuple[int, int] | None:
     return (sign.end(), last) if sign.end() < last <= sign.end() + _LETTERS_AT_MOST else None
 
 
-def _covers(prose: Prose, named: Named, at: int) -> bool:
-    return named.behind is not None and prose.tokens[named.first].start <= at < prose.tokens[named.behind.last - 1].end
-
-
 def _is_place(natural: Natural, place: tuple[int, int], number: int, clause: Clause) -> bool:
     prose = natural.prose
     words = fold(prose.reading.words(*place)).split()
     if not words or words[0] in _NO_PLACE_FIRST or " ".join(words) in prose.lexicon.words("no_place"):
         return False
-    before = fold(prose.reading.mask[: place[0]]).split()
+    before = fold(prose.reading.mask[max(0, place[0] - _LETTERS_BEFORE) : place[0]]).split()
     previous = before[-2] if len(before) > 1 else ""
     return words[0] not in prose.lexicon.words("no_place") and previous not in prose.lexicon.words("no_place_after")
 

@@ -29,6 +29,7 @@ def promises_of(prose: Prose, hits: list[NameHit]) -> list[ProsePromise]:
 def _read(search: PromiseSearch) -> list[ProsePromise]:
     """The promises in order; a sentence that is only a day belongs to the promise before it."""
     found: list[ProsePromise] = []
+    behind = -1
     for number, clause in enumerate(search.prose.clauses):
         if clause.kind in (ClauseKind.QUESTION, ClauseKind.PROMISE):
             continue
@@ -39,16 +40,10 @@ def _read(search: PromiseSearch) -> list[ProsePromise]:
         if promise is not None:
             clause.kind = ClauseKind.PROMISE
             found.append(promise)
-        elif found and found[-1].due_on is None and clause.first == _behind(search, found[-1]):
+            behind = number + 1
+        elif number == behind and found[-1].due_on is None:
             _take_day(search, found[-1], clause)
     return found
-
-
-def _behind(search: PromiseSearch, promise: ProsePromise) -> int:
-    position = promise.last
-    while position < len(search.prose.tokens) and search.prose.tokens[position].sort is Sort.SIGN:
-        position += 1
-    return position
 
 
 def _take_day(search: PromiseSearch, promise: ProsePromise, clause: Clause) -> None:
@@ -73,7 +68,7 @@ def _promise(search: PromiseSearch, number: int, clause: Clause) -> ProsePromise
     if start >= clause.last:
         return None
     return (
-        _mine_by_words(search, clause, start)
+        _mine_by_words(search, number, clause, start)
         or their_promise(search, clause, start)
         or awaited(search, clause, start)
         or _mine_by_verb(search, number, clause, start)
@@ -93,7 +88,7 @@ def _after_openers(search: PromiseSearch, clause: Clause) -> int:
     return position
 
 
-def _mine_by_words(search: PromiseSearch, clause: Clause, start: int) -> ProsePromise | None:
+def _mine_by_words(search: PromiseSearch, number: int, clause: Clause, start: int) -> ProsePromise | None:
     """``I'll send``, ``need to call``, ``todo: book``, ``Me: circulate``."""
     prose = search.prose
     trigger = prose.has(start, "mine")
@@ -105,7 +100,7 @@ def _mine_by_words(search: PromiseSearch, clause: Clause, start: int) -> ProsePr
     ends_at = clause.last
     if position >= clause.last:
         # “todo: book”, “AI: send”: what is to be done is the next clause.
-        following = next((one for one in prose.clauses if one.first > clause.first), None)
+        following = prose.clauses[number + 1] if number + 1 < len(prose.clauses) else None
         if closing != ":" or following is None or trigger.text in ("i must", "must", "owe", "i owe"):
             return None
         return finish(search, following, Owner.ME, start, following.first, following.last, f"“{trigger.text}:”")

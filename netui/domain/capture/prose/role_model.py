@@ -68,10 +68,12 @@ class Roles:
     Attributes:
         named: in order.
         contacts: words that say how, in order.
+        somebody_took_part: whether anybody took part so far.
     """
 
     named: list[Named] = field(default_factory=list)
     contacts: list[Contact] = field(default_factory=list)
+    somebody_took_part: bool = False
 
     @property
     def took_part(self) -> list[Named]:

@@ -6,13 +6,12 @@ another frame, at the end of the sentence, or after a few words that are neither
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from netui.domain.capture.names.affiliations import affiliation_at
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.new_people import Stranger, stranger_at
 from netui.domain.capture.names.slips import small_slip_at
 from netui.domain.capture.prose.frames import Frame, strongest
+from netui.domain.capture.prose.heads import ClauseHead, is_companion
 from netui.domain.capture.prose.lexicon import SIGNS, Phrase
 from netui.domain.capture.prose.role_model import Named, Role, Roles
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
@@ -49,6 +48,8 @@ class RoleReader:
             if hit.from_dense is not None:
                 self._dense.setdefault(hit.first, []).append(hit)
         self._slips = 0
+        self._head = ClauseHead(prose, self._hits)
+        self._sentence_had_contact = False
         self._takes_everybody = _is_in_another_script(prose)
         self.roles = Roles()
         self._open = Frame(prose, self._hits, self.roles)
@@ -56,7 +57,7 @@ class RoleReader:
     def read(self) -> Roles:
         """The roles of all names."""
         sentence = -1
-        for number, clause in enumerate(self._prose.clauses):
+        for clause in self._prose.clauses:
             goes_on = (
                 clause.sentence == sentence
                 and self._open.list_is_open
@@ -66,34 +67,37 @@ class RoleReader:
                 self._open.close()
             if clause.sentence != sentence:
                 self._open.close() if clause.begun_by != "(" else None
+                self._sentence_had_contact = False
             sentence = clause.sentence
-            self._read_clause(number, clause)
+            self._read_clause(clause)
         return self.roles
 
     def _begins_with_name(self, clause: Clause) -> bool:
         position = clause.first
-        while position < clause.last and _is_companion(self._prose, position):
+        while position < clause.last and is_companion(self._prose, position):
             position += 1
         if position in self._hits or position in self._dense:
             return True
         stranger = stranger_at(self._prose, position, clause.last)
         return stranger is not None and (stranger.is_usual or stranger.has_title or stranger.last == clause.last)
 
-    def _read_clause(self, number: int, clause: Clause) -> None:
+    def _read_clause(self, clause: Clause) -> None:
         position = clause.first
-        is_head = _is_head(self._prose, number, self._hits)
+        self._head.begin(clause)
         while position < clause.last:
-            position = self._step(position, clause, is_head)
+            position = self._step(position, clause)
+        self._sentence_had_contact |= clause.has_contact
+        self._head.end()
 
-    def _step(self, position: int, clause: Clause, is_head: bool) -> int:
+    def _step(self, position: int, clause: Clause) -> int:
         """Read what begins at a token; the token after it."""
         prose = self._prose
         if position in self._dense:
             for hit in self._dense[position]:
-                self._add(hit, None, clause, self._role_of(position, hit.last, clause, is_head))
+                self._add(hit, None, clause, self._role_of(position, hit.last, clause))
             return position + 1
         if position in self._hits:
-            return self._read_hit(self._hits[position], clause, is_head)
+            return self._read_hit(self._hits[position], clause)
         token = prose.tokens[position]
         if token.raw in SIGNS or token.raw[:1] in SIGNS:
             self._open.note_contact(position, SIGNS.get(token.raw) or SIGNS[token.raw[:1]], 3, clause)
@@ -111,21 +115,21 @@ class RoleReader:
             return position + 1
         phrase = strongest(prose.at(position))
         if phrase is None or phrase.section in ("joint", "filler"):
-            return self._read_other(position, clause, is_head, phrase)
+            return self._read_other(position, clause, phrase)
         return self._open.read_phrase(position, phrase, clause)
 
-    def _read_other(self, position: int, clause: Clause, is_head: bool, phrase: Phrase | None) -> int:
+    def _read_other(self, position: int, clause: Clause, phrase: Phrase | None) -> int:
         """A word that opens nothing: perhaps a new name, else one more stray word."""
         prose = self._prose
         in_list = self._open.frame in ("with", "naming") or (self._open.frame == "subject" and not self._open.strays)
         may_be_new = clause.kind is ClauseKind.PLAIN and (
-            in_list or (not self._open.frame and position == _start_of(self._prose, clause))
+            in_list or (not self._open.frame and position == self._head.start)
         )
         if may_be_new and phrase is None:
             stranger = stranger_at(prose, position, clause.last, small=in_list)
             if self._open.frame == "with" and (stranger is None or prose.tokens[position].raw.islower()):
                 stranger = self._with_a_slip(position, clause) or stranger
-            if stranger is not None and self._believes(stranger, clause, is_head):
+            if stranger is not None and self._believes(stranger, clause):
                 role = Role.OWNER if stranger.is_possessive and stranger.last < clause.last else Role.TOOK_PART
                 named = self._add(None, stranger, clause, role)
                 self._open.strays = 0
@@ -151,7 +155,7 @@ class RoleReader:
             return None
         return Stranger(position, last, self._prose.text(position, last), False, True, False, False, contact_id)
 
-    def _believes(self, stranger: Stranger, clause: Clause, is_head: bool) -> bool:
+    def _believes(self, stranger: Stranger, clause: Clause) -> bool:
         """Whether an unknown name is somebody; in the frame ``with`` most are, elsewhere only what looks like one."""
         prose = self._prose
         words = stranger.last - stranger.first
@@ -169,21 +173,18 @@ class RoleReader:
             return True
         if stranger.is_possessive:
             return False
-        nobody = not self.roles.took_part
-        earlier = any(
-            one.sentence == clause.sentence and one.has_contact for one in prose.clauses if one.first < clause.first
-        )
-        return nobody and words > 1 and (stranger.is_usual or stranger.has_title) and (is_head or earlier)
+        may_be = words > 1 and (stranger.is_usual or stranger.has_title)
+        return may_be and not self.roles.somebody_took_part and (self._head.is_of_line or self._sentence_had_contact)
 
-    def _read_hit(self, hit: NameHit, clause: Clause, is_head: bool) -> int:
-        role = self._role_of(hit.first, hit.last, clause, is_head)
+    def _read_hit(self, hit: NameHit, clause: Clause) -> int:
+        role = self._role_of(hit.first, hit.last, clause)
         if hit.is_possessive and hit.last < clause.last and not (self._open.verb_owns and role is Role.TOOK_PART):
             role = Role.OWNER
         named = self._add(hit, None, clause, role)
         self._open.strays = 0
         return max(hit.last, named.last)
 
-    def _role_of(self, first: int, last: int, clause: Clause, is_head: bool) -> Role:
+    def _role_of(self, first: int, last: int, clause: Clause) -> Role:
         prose = self._prose
         if clause.kind is not ClauseKind.PLAIN or self._open.frame in ("about", "saying", "not", "naming"):
             return Role.MENTIONED
@@ -193,39 +194,22 @@ class RoleReader:
             return Role.TOOK_PART
         if self._open.frame == "with" or (self._open.frame == "subject" and not self._open.strays):
             return Role.TOOK_PART
-        at_start = all(self._is_passed_over(each) for each in range(clause.first, first))
+        head = self._head
+        at_start = head.reaches(first)
         behind = prose.at(last) if last < clause.last else {}
         if last < clause.last and prose.keys[last] in _SAY_WHAT_SHOULD_BE:
             return Role.MENTIONED
-        only_names = self._holds_only_names(clause)
         speaks = "subject_verbs" in behind or "subject_nouns" in behind
-        if (at_start and (is_head or speaks)) or (only_names and self._continues_names(clause)):
-            self._open.open("subject", f"at the head of {'the line' if is_head else 'the sentence'}")
+        goes_on = head.were_only_names or not self.roles.somebody_took_part
+        if (at_start and (head.is_of_line or speaks)) or (goes_on and head.holds_only_names):
+            self._open.open("subject", f"at the head of {'the line' if head.is_of_line else 'the sentence'}")
             return Role.TOOK_PART
         return Role.MENTIONED
-
-    def _continues_names(self, clause: Clause) -> bool:
-        """Whether nobody took part so far, or nothing but names stands before a clause."""
-        earlier = [one for one in self._prose.clauses if one.first < clause.first]
-        return not self.roles.took_part or all(self._holds_only_names(one) for one in earlier)
-
-    def _is_passed_over(self, position: int) -> bool:
-        found = self._prose.at(position)
-        token = self._prose.tokens[position]
-        named = any(hit.first <= position < hit.last for hit in self._hits.values())
-        plain = token.sort is Sort.NUMBER or token.key in self._prose.lexicon.words("days") or "opener" in found
-        return named or plain or "joint" in found or "filler" in found or "nouns" in found or token.sort is Sort.SIGN
-
-    def _holds_only_names(self, clause: Clause) -> bool:
-        return all(
-            self._is_passed_over(each) and "nouns" not in self._prose.at(each)
-            for each in range(clause.first, clause.last)
-        )
 
     def _add(self, hit: NameHit | None, stranger: Stranger | None, clause: Clause, role: Role) -> Named:
         prose = self._prose
         first, last = (hit.first, hit.last) if hit else (stranger.first, stranger.last) if stranger else (0, 0)
-        end = next((one.first for one in prose.clauses if one.sentence > clause.sentence + 2), len(prose.tokens))
+        end = prose.end_of_sentence(clause.sentence + 2)
         behind = None
         if role is Role.TOOK_PART:
             behind = affiliation_at(prose, last, end, is_new=hit is None)
@@ -235,6 +219,7 @@ class RoleReader:
         if behind is not None and behind.last <= clause.last:
             named.last = behind.last
         self.roles.named.append(named)
+        self.roles.somebody_took_part |= role is Role.TOOK_PART
         return named
 
 
@@ -250,35 +235,9 @@ def _is_missed(prose: Prose, position: int, end: int) -> bool:
     return position < end and "missed" in prose.at(position)
 
 
-def _is_companion(prose: Prose, position: int) -> bool:
-    found = prose.at(position)
-    return "joint" in found or ("filler" in found and "theirs" not in found)
-
-
-def _start_of(prose: Prose, clause: Clause) -> int:
-    position = clause.first
-    while position < clause.last and _is_companion(prose, position):
-        position += 1
-    return position
-
-
 def _before(prose: Prose, position: int, clause: Clause) -> str:
     """The word before a token within its clause, an article aside; empty at the head."""
     keys = prose.keys
     while position > clause.first and keys[position - 1] in ("the", "der", "dem", "la", "el", "le"):
         position -= 1
     return keys[position - 1] if position > clause.first else ""
-
-
-def _is_preliminary(prose: Prose, clause: Clause, named: Collection[int]) -> bool:
-    days = prose.lexicon.words("days")
-    keys = prose.keys[clause.first : clause.last]
-    if all(key in days or prose.tokens[clause.first + at].sort is Sort.NUMBER for at, key in enumerate(keys)):
-        return True
-    closing = prose.keys[clause.last] if clause.last < len(prose.keys) else ""
-    return closing == ":" and not any(each in named for each in range(clause.first, clause.last))
-
-
-def _is_head(prose: Prose, number: int, named: Collection[int]) -> bool:
-    """Whether nothing but days, times and labels stands before a clause: names there are its subject."""
-    return all(_is_preliminary(prose, each, named) for each in prose.clauses[:number])

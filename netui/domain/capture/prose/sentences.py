@@ -68,6 +68,7 @@ class Prose:
     clauses: list[Clause] = field(default_factory=list)
     ignores_case: bool = False
     _phrases: dict[int, dict[str, Phrase]] = field(default_factory=dict)
+    _sentence_starts: list[int] = field(default_factory=list)
 
     @property
     def context(self) -> CaptureContext:
@@ -89,6 +90,14 @@ class Prose:
         """Whether a token is written as a name may be."""
         token = self.tokens[position]
         return token.is_capital and token.sort is Sort.WORD and not (self.ignores_case and token.raw.isupper())
+
+    def end_of_sentence(self, sentence: int) -> int:
+        """Index after the last token of a sentence; the end of the text for one that is not there."""
+        if not self._sentence_starts:
+            for clause in self.clauses:
+                # A number that no clause has (nothing but signs) begins where the next one does.
+                self._sentence_starts += [clause.first] * (clause.sentence + 1 - len(self._sentence_starts))
+        return self._sentence_starts[sentence + 1] if sentence + 1 < len(self._sentence_starts) else len(self.tokens)
 
     def text(self, first: int, last: int) -> str:
         """The words from a token up to another, as typed, with single blanks."""

@@ -10,6 +10,7 @@ from netui.domain.records.follow_up import Owner
 def their_promise(search: PromiseSearch, clause: Clause, start: int) -> ProsePromise | None:
     """``he'll send``, ``she promised to``, ``Kim Sorensen to bring``, ``he sends it by fri``."""
     prose = search.prose
+    start = _behind_sayings(search, clause, start)
     key = prose.keys[start]
     if key.endswith("'ll") and key[:-3] in ("he", "she", "they"):
         behind = start + 1
@@ -22,15 +23,26 @@ def their_promise(search: PromiseSearch, clause: Clause, start: int) -> ProsePro
     behind = search.hits[start].last if named else start + 1
     if behind >= clause.last:
         return None
-    says = prose.has(behind, "saying")
-    if says is not None:
+    if prose.has(behind, "saying") is not None:
+        return None
+    return _what_they_will_do(search, clause, start, behind)
+
+
+def _behind_sayings(search: PromiseSearch, clause: Clause, start: int) -> int:
+    """The token of the one who promises: behind ``Ben said that`` it is ``he``; where it began for no saying."""
+    prose = search.prose
+    while True:
+        named = start in search.hits
+        behind = search.hits[start].last if named else start + 1
+        says = prose.has(behind, "saying") if behind < clause.last else None
+        if says is None or not (named or prose.keys[start] in prose.lexicon.words("pronouns")):
+            return start
         again = behind + says.length
         while again < clause.last and prose.keys[again] in ("that", "me", "us", "dass", "que"):
             again += 1
-        if again < clause.last and (again in search.hits or prose.keys[again] in prose.lexicon.words("theirs")):
-            return their_promise(search, clause, again)
-        return None
-    return _what_they_will_do(search, clause, start, behind)
+        if again >= clause.last or not (again in search.hits or prose.keys[again] in prose.lexicon.words("theirs")):
+            return start
+        start = again
 
 
 _NEED_A_VERB = frozenset(("will", "to", "shall", "wants to", "is to", "has to", "needs to", "would", "soll", "muss"))

@@ -1,4 +1,4 @@
-"""Where the cursor may stand in a sequence of rows and dividers, and where it goes when the rows change."""
+"""The places of the cursor in a sequence of rows and dividers, and its place after the rows change."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def first_found(rows: Sequence[RowT | Divider], wanted: Iterable[str]) -> int | 
 def successor(
     old: Sequence[RowT | Divider], index: int | None, new: Sequence[RowT | Divider], leaving: Collection[str]
 ) -> int | None:
-    """Where the cursor that stood at ``index`` of the old rows stands in the new ones; None when they hold no row.
+    """The new place of the cursor that stood at ``index`` of the old rows; None when there is no row.
 
     It stays on its record, unless that is leaving; else on the first of its neighbours that is still there: those after
     it come before those before it.

@@ -21,7 +21,7 @@ from netui.ui.widgets.rows.viewport import SIGHT_ROWS
 
 
 class OfList(Message):
-    """What a list says."""
+    """A message about a list."""
 
     def __init__(self, sender: Widget) -> None:
         super().__init__()
@@ -34,7 +34,7 @@ class OfList(Message):
 
 
 class OfRow(OfList):
-    """What a list says of one of its rows.
+    """A message about one row of a list.
 
     Attributes:
         row_id: of its record.
@@ -198,7 +198,7 @@ class RowList(RowView[RowT], can_focus=True):
     # The cursor
 
     def state_of(self, index: int, *, thumb: bool, part: int = 0, is_first: bool = False) -> State:
-        """How a line of the row at ``index`` is to look."""
+        """The look of a line of the row at ``index``."""
         row = self._rows[index]
         at_cursor = (Cursor.FOCUSED if self.has_focus else Cursor.QUIET) if index == self._cursor else Cursor.ELSEWHERE
         is_marked = bool(self._marks) and not isinstance(row, Divider) and row.id in self._marks

@@ -27,7 +27,7 @@ class Led(Protocol):
 
     @property
     def leading(self) -> int:
-        """How many of the first rows that are; no divider is among them."""
+        """The number of leading rows that are; a divider among them has two lines as well."""
 
 
 class RowView(Widget, Generic[RowT]):
@@ -53,7 +53,7 @@ class RowView(Widget, Generic[RowT]):
 
     @property
     def rows(self) -> Sequence[RowT | Divider]:
-        """What is in the list, in order; empty at first."""
+        """The rows of the list, in order; none at first."""
         return self._rows
 
     def set_columns(
@@ -87,7 +87,7 @@ class RowView(Widget, Generic[RowT]):
         self.refresh()
 
     def state_of(self, index: int, *, thumb: bool, part: int = 0, is_first: bool = False) -> State:
-        """How a line of the row at ``index`` is to look; see ``State``."""
+        """The look of a line of the row at ``index``; see ``State``."""
         return State(Cursor.ELSEWHERE, marked=False, thumb=thumb, part=part, is_first=is_first)
 
     def resized(self) -> None:

@@ -1,4 +1,4 @@
-"""What the looks of a list's spans are in the theme that is set."""
+"""The styles of a list's spans in the current theme."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _WEAK_GROUND = "block-cursor-blurred-background"
 
 
 class Cursor(IntEnum):
-    """How the cursor stands to a row."""
+    """The relation of the cursor to a row."""
 
     ELSEWHERE = 0
     QUIET = 1

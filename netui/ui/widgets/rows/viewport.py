@@ -1,4 +1,4 @@
-"""Which lines of a long list are on the screen, and where the thumb of its scroll bar stands."""
+"""The visible lines of a long list, and the thumb of its scroll bar."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Viewport:
         return divmod(line, 2)
 
     def lines_of(self, index: int) -> int:
-        """How many lines a row has."""
+        """The number of lines of a row."""
         return 2 if index < self.tall else 1
 
     def seen_lines(self, index: int) -> range:

@@ -1,0 +1,59 @@
+"""To whom the promises and fields of a free text belong, among the people it names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from netui.domain.capture.model import Person
+from netui.domain.capture.names.people_found import People
+from netui.domain.capture.prose.due import ProsePromise
+from netui.domain.capture.prose.facts import Fact
+from netui.domain.records.follow_up import Owner
+
+
+class Belonging:
+    """Answers for one line, whose people are known by now; each answer is looked up, however many people there are."""
+
+    def __init__(self, people: People) -> None:
+        """Put the people in the order in which the line names them."""
+        self._prose = people.prose
+        self._everybody = sorted(people.all, key=lambda each: each.start)
+        self._starts = [each.start for each in self._everybody]
+        self._by_id = {each.contact_id: each for each in reversed(self._everybody) if each.contact_id}
+        self._mentioned = [(hit.first, hit.ids[0]) for hit, _ in people.mentioned if len(hit.ids) == 1]
+        alone = self._everybody or people.selected
+        self.only = alone[0] if len(alone) == 1 else None
+        """The one person of the line; None when there are none or several."""
+
+    def whom(self, promise: ProsePromise) -> Person | None:
+        """To whom a promise is: the last of several who was named before it; None for the only one."""
+        if len(self._everybody) < 2:
+            return None
+        prose = self._prose
+        if promise.owner is Owner.THEM:
+            owner = self._mentioned_between(promise.first, promise.speaks_of)
+            if owner is not None:
+                return owner
+        first = bisect_left(self._starts, prose.reading.origin(prose.tokens[promise.first].start))
+        behind = bisect_left(self._starts, prose.reading.origin(prose.tokens[promise.last - 1].end))
+        if first < behind:
+            return self._everybody[first]
+        return self._everybody[first - 1]
+
+    def _mentioned_between(self, first: int, last: int) -> Person | None:
+        """Who took part and is named again between two tokens."""
+        at = bisect_left(self._mentioned, (first, ""))
+        while at < len(self._mentioned) and self._mentioned[at][0] < last:
+            if self._mentioned[at][1] in self._by_id:
+                return self._by_id[self._mentioned[at][1]]
+            at += 1
+        return None
+
+    def owner_of(self, fact: Fact) -> Person | None:
+        """Whose field a text says: the one person's, or of several the subject of the clause; None when nobody's."""
+        if self.only is not None:
+            other = fact.whose is not None and self.only.contact_id not in fact.whose.ids
+            return None if other else self.only
+        if fact.whose is None:
+            return None
+        return next((self._by_id[each] for each in fact.whose.ids if each in self._by_id), None)

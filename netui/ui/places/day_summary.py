@@ -1,0 +1,81 @@
+"""The state of the day, kept up to date in the header."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual.message_pump import MessagePump
+from textual.timer import Timer
+
+from netui.session.core.done_today import Verdict
+from netui.session.triage.day_so_far import day_so_far
+from netui.ui.shell.services import Services
+from netui.ui.text.day_labels import header_day
+from netui.ui.widgets.header import Day, Header
+
+_COUNTED_AT_ONCE = 2000
+"""With more people, goals are counted when no key has come for a while: a decision does not wait for them."""
+
+_GOALS_AFTER_S = 0.3
+
+_USUAL_FILE = "network.json"
+"""Name of the database where none is named."""
+
+
+class DayOnScreen:
+    """Counts what the header says."""
+
+    def __init__(self, clock: MessagePump, services: Services, header: Header) -> None:
+        """Count what is on a desk for a header; ``clock`` is a screen, whose timers are used."""
+        self._clock = clock
+        self._services = services
+        self._header = header
+        self._goals_due: Timer | None = None
+        self._is_shown = False
+
+    @property
+    def _on(self) -> str:
+        return header_day(self._services.session.today, is_frozen=self._services.is_day_frozen)
+
+    @property
+    def _file(self) -> str:
+        """The fate of the work, where it is not plain."""
+        services = self._services
+        if services.read_only_because or services.demo:
+            return "read only" if services.read_only_because else "demo"
+        name = services.database_path.name
+        return "" if name == _USUAL_FILE else name
+
+    def show(self) -> None:
+        """Count anew. The goals come after the first frame and, where there are many people, when no key does."""
+        services = self._services
+        day = day_so_far(services.session)
+        is_first, self._is_shown = not self._is_shown, True
+        is_small = services.session.network.contact_count() <= _COUNTED_AT_ONCE
+        self._header.show(
+            Day(
+                today=day.left,
+                later=day.later,
+                decided=day.decided,
+                talked=sum(tally.count for tally in day.tallies if tally.verdict is Verdict.TALKED),
+                verdicts=day.verdicts,
+                goals=self._header.day.goals,
+                file=self._file,
+                on=self._on,
+            )
+        )
+        if is_small and is_first:
+            self._clock.call_after_refresh(self._show_rest)
+        elif is_small:
+            self._show_rest()
+        else:
+            if self._goals_due is not None:
+                self._goals_due.stop()
+            self._goals_due = self._clock.set_timer(_GOALS_AFTER_S, self._show_rest)
+
+    def _show_rest(self) -> None:
+        # Loaded once the first frame is seen.
+        from netui.session.goals.progress import goals
+
+        counted = tuple((each.goal.name, each.count, each.goal.target) for each in goals(self._services.session))
+        self._header.show(replace(self._header.day, goals=counted))
