@@ -103,6 +103,7 @@ ROOMS = {
         "search relationship prep writing",
         "events",
         "insights lists outcomes statistics triage",
+        "weekly",
         "conversations",
         "exports",
         "dispatch",
@@ -111,7 +112,7 @@ ROOMS = {
     "cli": (
         "core",
         "capture completion conversations duplicates giving history imports insights introductions maintenance outcomes"
-        " paths prep rules search shelf statistics triage writing",
+        " paths prep rules search shelf statistics triage weekly writing",
         "contacts events",
         "exports",
         "main",
