@@ -90,6 +90,7 @@ ROOMS = {
         "csv_export json_export linkedin vcard",
         "ics_export",
         "registry source_file export_formats target",
+        "vault",
         "intake",
     ),
     "session": (
