@@ -66,8 +66,8 @@ ROOMS = {
         "paths",
         "introductions events",
         "queue capture search giving",
-        "goals relationship writing shelf",
-        "outcomes",
+        "goals insights relationship writing shelf",
+        "outcomes statistics",
     ),
     "system": ("disk",),
     "storage": (
@@ -91,6 +91,7 @@ ROOMS = {
         "csv_export google json_export linkedin outlook tables vcard",
         "ics_export",
         "registry source_file export_formats target",
+        "vault",
         "intake",
     ),
     "session": (
@@ -103,7 +104,8 @@ ROOMS = {
         "facts",
         "search relationship prep writing",
         "events",
-        "lists outcomes triage",
+        "insights lists outcomes statistics triage",
+        "weekly",
         "conversations",
         "exports",
         "dispatch",
@@ -111,8 +113,8 @@ ROOMS = {
     "runtime": ("output drafts editor watchers", "context desktop", "imports", "tui"),
     "cli": (
         "core",
-        "capture completion conversations duplicates giving history imports introductions maintenance outcomes"
-        " paths prep rules search shelf triage writing",
+        "capture completion conversations duplicates giving history imports insights introductions maintenance outcomes"
+        " paths prep rules search shelf statistics triage weekly writing",
         "contacts events",
         "exports",
         "main",
