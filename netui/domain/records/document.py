@@ -79,7 +79,8 @@ def table_of(record: Record) -> str:
 
 
 _IMPORTED: Mapping[str, Codec] = {"source": TEXT, "imported": TEXTS}
-"""Fields of every record that an import may bring."""
+_TOLD: Mapping[str, Codec] = {**_IMPORTED, "said": REMARKS}
+"""Fields of a record that an import may bring, and of one that it may tell of again."""
 
 _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
     Contact: {one.name: one.codec for one in CONTACT_FIELDS},
@@ -105,8 +106,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "template": TEXT,
         "private": REMARKS,
         "updated_at": MOMENT,
-        **_IMPORTED,
-        "said": REMARKS,
+        **_TOLD,
     },
     FollowUp: {
         "id": TEXT,
@@ -122,8 +122,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "done_on": DAY,
         "decisions": many(nested(Decision, {"what": TEXT, "at": MOMENT, "until": DAY})),
         "created_at": MOMENT,
-        **_IMPORTED,
-        "said": REMARKS,
+        **_TOLD,
     },
     Introduction: {
         "id": TEXT,
@@ -152,8 +151,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "meet": many(nested(ToMeet, {"contact": TEXT, "name": TEXT, "opener": TEXT})),
         "looked_at": TEXTS,
         "stopped_on": DAY,
-        **_IMPORTED,
-        "said": REMARKS,
+        **_TOLD,
     },
     Link: {
         "id": TEXT,
