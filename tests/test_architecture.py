@@ -66,8 +66,8 @@ ROOMS = {
         "paths",
         "introductions events aims",
         "queue capture search giving",
-        "goals relationship writing shelf",
-        "outcomes",
+        "goals insights relationship writing shelf",
+        "outcomes statistics",
     ),
     "system": ("disk",),
     "storage": (
@@ -88,7 +88,9 @@ ROOMS = {
     "exchange": (
         "common",
         "csv_export json_export linkedin vcard",
+        "ics_export",
         "registry source_file export_formats target",
+        "vault",
         "intake",
     ),
     "session": (
@@ -101,7 +103,7 @@ ROOMS = {
         "facts",
         "search relationship prep writing",
         "events goals",
-        "lists outcomes triage",
+        "insights lists outcomes statistics triage",
         "conversations",
         "exports",
         "dispatch",
@@ -109,8 +111,8 @@ ROOMS = {
     "runtime": ("output drafts editor watchers", "context desktop", "tui"),
     "cli": (
         "core",
-        "capture completion conversations duplicates giving history imports introductions maintenance outcomes"
-        " paths prep rules search shelf triage writing",
+        "capture completion conversations duplicates giving history imports insights introductions maintenance outcomes"
+        " paths prep rules search shelf statistics triage writing",
         "contacts events goals",
         "exports",
         "main",

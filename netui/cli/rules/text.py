@@ -52,6 +52,12 @@ def rules_as_file(rules: Rules) -> dict[str, object]:
             "spread": f"{round(queue.spread * 100)}%",
             "unanswered": {"after": queue.unanswered_after, "wait": str(queue.unanswered_wait)},
         },
+        **_goals_aims_and_roles(rules),
+    }
+
+
+def _goals_aims_and_roles(rules: Rules) -> dict[str, object]:
+    return {
         "goals": [
             {"name": goal.name, "count": goal.count, "target": goal.target, "per": goal.per} for goal in rules.goals
         ],

@@ -5,7 +5,7 @@ import re
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.config.rules.cache_format import rules_document, rules_of
@@ -62,7 +62,9 @@ def mutated(number):
 
 
 def scalars(text):
-    return [event.value for event in yaml.parse(text, Loader=yaml.SafeLoader) if isinstance(event, yaml.ScalarEvent)]
+    # The reader in C, where there is one, takes a tab for a blank between words, as YAML has it; the other does not.
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return [event.value for event in yaml.parse(text, Loader=loader) if isinstance(event, yaml.ScalarEvent)]
 
 
 def said_by(rules):
@@ -124,7 +126,6 @@ def test_some_mutations_are_refused_and_some_are_harmless():
     assert 60 <= refused <= 190
 
 
-@settings(max_examples=200)
 @given(st.dictionaries(st.sampled_from(SECTIONS), TREES, min_size=1))
 def test_any_shape_is_read_or_refused(tree):
     rules, problems = read_rules(yaml.safe_dump(tree, allow_unicode=True), "rules.yaml")
