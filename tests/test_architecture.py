@@ -104,6 +104,7 @@ ROOMS = {
         "search relationship prep writing",
         "events goals",
         "insights lists outcomes statistics triage",
+        "weekly",
         "conversations",
         "exports",
         "dispatch",
@@ -112,7 +113,7 @@ ROOMS = {
     "cli": (
         "core",
         "capture completion conversations duplicates giving history imports insights introductions maintenance outcomes"
-        " paths prep rules search shelf statistics triage writing",
+        " paths prep rules search shelf statistics triage weekly writing",
         "contacts events goals",
         "exports",
         "main",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from importlib import import_module
-from typing import Any, TypeAlias
+from typing import Any, cast
 
+from netui.domain.core.frozen import frozen
 from netui.domain.records.change import Change
 from netui.domain.text.display import cut_in_the_middle
 from netui.session.capture.plan import take_capture
@@ -70,36 +71,35 @@ from netui.session.prep.plans import NoteQuestion
 from netui.session.shelf.commands import KeepLink, NotForThem, RemoveLink, SaveLink, ShareLink
 from netui.session.triage.plans import complete, review_event, skip, snooze, start_fresh
 from netui.session.triage.reschedule import move
+from netui.session.weekly.commands import DeclineNewStart, GoToStep, PassRow
 from netui.session.writing.plans import LogSent
 
 _LABEL_CELLS = 240
 
-_Plan: TypeAlias = Callable[[Any, PlanContext], Change]
-"""From a command of its own sort to the change it means."""
 
+@frozen
+class _Later:
+    """A plan whose module is loaded when it is first asked for: most sessions never do such a thing.
 
-def _later(where: str) -> _Plan:
-    """Return a plan that is loaded when it is first asked for: nobody merges, or plans an event, every day.
-
-    Args:
-        where: module and name, ``netui.session.events.plans:start_event``.
+    Attributes:
+        place: module and function, as in ``netui.session.shelf.plans:keep_link``.
     """
 
-    def planned(command: Any, at: PlanContext) -> Change:
-        module, _, name = where.partition(":")
-        found: _Plan = getattr(import_module(module), name)
-        return found(command, at)
+    place: str
 
-    return planned
+    def __call__(self, command: Any, at: PlanContext) -> Change:
+        """Load it and plan."""
+        module, _, name = self.place.partition(":")
+        return cast("Change", getattr(import_module(module), name)(command, at))
 
 
-_PLANS: Mapping[type[Command], _Plan] = {
+_PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     SaveContact: save_contact,
-    NoteQuestion: _later("netui.session.prep.plans:note_question"),
-    LogSent: _later("netui.session.writing.plans:log_sent"),
+    NoteQuestion: _Later("netui.session.prep.plans:note_question"),
+    LogSent: _Later("netui.session.writing.plans:log_sent"),
     RemoveContact: remove_contact,
-    MergeContacts: _later("netui.session.duplicates.plans:merge_contacts"),
-    TellApart: _later("netui.session.duplicates.plans:tell_apart"),
+    MergeContacts: _Later("netui.session.duplicates.plans:merge_contacts"),
+    TellApart: _Later("netui.session.duplicates.plans:tell_apart"),
     SetTier: set_tier,
     SetStatus: set_status,
     Pin: pin,
@@ -117,29 +117,32 @@ _PLANS: Mapping[type[Command], _Plan] = {
     SplitConversation: split_conversation,
     ImportBatch: import_batch,
     StartFresh: start_fresh,
-    ChangeRules: _later("netui.session.rules.plans:change_rules"),
-    KeepLink: _later("netui.session.shelf.plans:keep_link"),
-    SaveLink: _later("netui.session.shelf.plans:save_link"),
-    RemoveLink: _later("netui.session.shelf.plans:remove_link"),
-    ShareLink: _later("netui.session.shelf.plans:share_link"),
-    NotForThem: _later("netui.session.shelf.plans:not_for_them"),
-    StartIntroduction: _later("netui.session.introductions.plans:start_introduction"),
-    DismissPair: _later("netui.session.introductions.plans:dismiss_pair"),
-    TakeStep: _later("netui.session.introductions.plans:take_step"),
-    EditReason: _later("netui.session.introductions.plans:edit_reason"),
-    RemoveIntroduction: _later("netui.session.introductions.plans:remove_introduction"),
-    PlanEvent: _later("netui.session.events.plans:plan_event"),
-    StartEvent: _later("netui.session.events.plans:start_event"),
-    StopEvent: _later("netui.session.events.plans:stop_event"),
-    CountGoal: _later("netui.session.events.plans:count_goal"),
-    LookAtGuest: _later("netui.session.events.plans:look_at_guest"),
-    CloseReview: _later("netui.session.events.plans:close_review"),
-    RemoveEvent: _later("netui.session.events.plans:remove_event"),
-    PassOverForAim: _later("netui.session.goals.plans:pass_over_for_aim"),
-    NoteOutcome: _later("netui.session.outcomes.plans:note_outcome"),
-    SaveOutcome: _later("netui.session.outcomes.plans:save_outcome"),
-    AddSource: _later("netui.session.outcomes.plans:add_source"),
-    RemoveOutcome: _later("netui.session.outcomes.plans:remove_outcome"),
+    ChangeRules: _Later("netui.session.rules.plans:change_rules"),
+    KeepLink: _Later("netui.session.shelf.plans:keep_link"),
+    SaveLink: _Later("netui.session.shelf.plans:save_link"),
+    RemoveLink: _Later("netui.session.shelf.plans:remove_link"),
+    ShareLink: _Later("netui.session.shelf.plans:share_link"),
+    NotForThem: _Later("netui.session.shelf.plans:not_for_them"),
+    StartIntroduction: _Later("netui.session.introductions.plans:start_introduction"),
+    DismissPair: _Later("netui.session.introductions.plans:dismiss_pair"),
+    TakeStep: _Later("netui.session.introductions.plans:take_step"),
+    EditReason: _Later("netui.session.introductions.plans:edit_reason"),
+    RemoveIntroduction: _Later("netui.session.introductions.plans:remove_introduction"),
+    PlanEvent: _Later("netui.session.events.plans:plan_event"),
+    StartEvent: _Later("netui.session.events.plans:start_event"),
+    StopEvent: _Later("netui.session.events.plans:stop_event"),
+    CountGoal: _Later("netui.session.events.plans:count_goal"),
+    LookAtGuest: _Later("netui.session.events.plans:look_at_guest"),
+    CloseReview: _Later("netui.session.events.plans:close_review"),
+    RemoveEvent: _Later("netui.session.events.plans:remove_event"),
+    PassOverForAim: _Later("netui.session.goals.plans:pass_over_for_aim"),
+    NoteOutcome: _Later("netui.session.outcomes.plans:note_outcome"),
+    SaveOutcome: _Later("netui.session.outcomes.plans:save_outcome"),
+    AddSource: _Later("netui.session.outcomes.plans:add_source"),
+    RemoveOutcome: _Later("netui.session.outcomes.plans:remove_outcome"),
+    GoToStep: _Later("netui.session.weekly.state:go_to_step"),
+    PassRow: _Later("netui.session.weekly.state:pass_row"),
+    DeclineNewStart: _Later("netui.session.weekly.state:decline_new_start"),
 }
 
 

@@ -45,6 +45,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "netui.cli.prep.commands": ("prep", "questions"),
     "netui.cli.shelf.commands": ("link",),
     "netui.cli.statistics.commands": ("stats",),
+    "netui.cli.weekly.commands": ("review",),
     "netui.cli.writing.commands": ("draft", "templates"),
     "netui.cli.search.commands": ("search",),
     "netui.cli.rules.commands": ("rules",),
