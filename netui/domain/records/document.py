@@ -64,7 +64,6 @@ TABLES: Mapping[str, type[Record]] = {
 
 _TABLE_OF: Mapping[type[Record], str] = {record: table for table, record in TABLES.items()}
 
-
 _SHOWN = 40
 """Length in characters to which an unreadable value is cut for showing."""
 
@@ -80,7 +79,7 @@ def table_of(record: Record) -> str:
 
 _IMPORTED: Mapping[str, Codec] = {"source": TEXT, "imported": TEXTS}
 _TOLD: Mapping[str, Codec] = {**_IMPORTED, "said": REMARKS}
-"""Fields of a record that an import may bring, and of one that it may tell of again."""
+"""Fields of records that an import may bring, and tell of again."""
 
 _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
     Contact: {one.name: one.codec for one in CONTACT_FIELDS},
