@@ -64,10 +64,10 @@ ROOMS = {
         "headers",
         "people cadence",
         "paths",
-        "introductions",
+        "introductions events",
         "queue capture search giving",
-        "goals relationship writing shelf",
-        "outcomes",
+        "goals insights relationship writing shelf",
+        "outcomes statistics",
     ),
     "system": ("disk",),
     "storage": (
@@ -88,7 +88,9 @@ ROOMS = {
     "exchange": (
         "common",
         "csv_export json_export linkedin vcard",
+        "ics_export",
         "registry source_file export_formats target",
+        "vault",
         "intake",
     ),
     "session": (
@@ -100,7 +102,9 @@ ROOMS = {
         "contacts",
         "facts",
         "search relationship prep writing",
-        "lists outcomes triage",
+        "events",
+        "insights lists outcomes statistics triage",
+        "weekly",
         "conversations",
         "exports",
         "dispatch",
@@ -108,9 +112,9 @@ ROOMS = {
     "runtime": ("output drafts editor watchers", "context desktop", "tui"),
     "cli": (
         "core",
-        "capture completion conversations duplicates giving history imports introductions maintenance outcomes"
-        " paths prep rules search shelf triage writing",
-        "contacts",
+        "capture completion conversations duplicates giving history imports insights introductions maintenance outcomes"
+        " paths prep rules search shelf statistics triage weekly writing",
+        "contacts events",
         "exports",
         "main",
     ),

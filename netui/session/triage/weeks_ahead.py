@@ -10,6 +10,7 @@ from netui.domain.dates.duration import Duration
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
 from netui.domain.records.follow_up import FollowUpKind
+from netui.domain.records.network_fact import WEEKLY_REVIEW
 from netui.session.core.network import people_in
 from netui.session.core.queue_projection import QueueProjection
 from netui.session.core.session import Session
@@ -71,7 +72,7 @@ class WeeksAhead:
 
     def on_change(self, change: Change) -> None:
         """Take over a change that the network has just taken over."""
-        if any(edit.table == "meta" for edit in change.edits):
+        if any(edit.table == "meta" and edit.id != WEEKLY_REVIEW for edit in change.edits):
             self.reset()
             return
         records = (record for edit in change.edits for record in (edit.before, edit.after) if record is not None)
@@ -84,15 +85,26 @@ class WeeksAhead:
         return self._session.today - timedelta(days=self._session.today.weekday())
 
     def _look_ahead(self) -> QueueProjection:
-        session = self._session
-        last = self._monday + timedelta(days=7 * self._weeks - 1)
-        horizon = Duration((last - session.today).days, "d")
-        rules = replace(session.rules, queue=replace(session.rules.queue, horizon=horizon))
-        return QueueProjection(session.network, rules, session.today)
+        return projection_until(self._session, self._monday + timedelta(days=7 * self._weeks - 1))
 
     def _items(self) -> list[QueueItem]:
-        """Return the items coming up, in the order of the queue; turns of weak ties are known for this week only."""
-        ahead, now = self._projection.queue(), self._session.queue
-        due = [*now.today_items, *now.later]
-        turns = [item for item in now.coming_up if item.kind is FollowUpKind.WEAK_TIE]
-        return [*due, *(item for item in ahead.coming_up if item.kind is not FollowUpKind.WEAK_TIE), *turns]
+        return items_ahead(self._projection, self._session)
+
+
+def projection_until(session: Session, last: date) -> QueueProjection:
+    """The queue of today as it stands with a horizon that reaches to that day."""
+    horizon = Duration((last - session.today).days, "d")
+    rules = replace(session.rules, queue=replace(session.rules.queue, horizon=horizon))
+    return QueueProjection(session.network, rules, session.today)
+
+
+def items_ahead(ahead: QueueProjection, session: Session) -> list[QueueItem]:
+    """What is due, and what is coming up with that horizon, in the order of the queue.
+
+    Turns of weak ties are known for this week only.
+    """
+    now = session.queue
+    due = [*now.today_items, *now.later]
+    turns = [item for item in now.coming_up if item.kind is FollowUpKind.WEAK_TIE]
+    coming = ahead.queue().coming_up
+    return [*due, *(item for item in coming if item.kind is not FollowUpKind.WEAK_TIE), *turns]
