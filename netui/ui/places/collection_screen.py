@@ -39,10 +39,6 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
     AUTO_FOCUS = "#rows"
     DEFAULT_CSS = """
     CollectionScreen > KeyBar { dock: none; }
-    CollectionScreen > TypingLine.extra {
-        height: 1; border: none; padding: 0 1 0 3; background: $background; color: $foreground;
-    }
-    CollectionScreen > TypingLine.extra:focus { border: none; background-tint: 0%; }
     CollectionScreen > Line.extra { padding: 0 1 0 3; }
     CollectionScreen #rows { background: $background; }
     CollectionScreen #sheet, CollectionScreen #sheet-edge { background: $surface; }
