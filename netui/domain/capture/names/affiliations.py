@@ -79,13 +79,13 @@ def _in_brackets(prose: Prose, position: int, end: int) -> Affiliation | None:
 
 def _behind_link(prose: Prose, position: int, end: int) -> Affiliation | None:
     start = position + 1
-    while start < end and prose.keys[start] in ("the", "der", "die", "dem", "la", "le", "el"):
+    while start < end and prose.keys[start] in ("the", "der", "die", "dem", "la", "le", "el", "chez"):
         start += 1
     last = organisation_end(prose, start, end)
     if last == start:
         return None
     said = prose.text(start, last)
-    word = prose.keys[position]
+    word = "chez" if "chez" in prose.keys[position:start] else prose.keys[position]
     if word in ("from", "aus", "of") and " ".join(prose.keys[start:last]) in COUNTRIES_AND_CITIES:
         return Affiliation(last, location=said, by=word)
     return Affiliation(last, company=said, by=word)

@@ -34,7 +34,8 @@ def place_in(natural: Natural, found: tuple[int, int] | None) -> tuple[int, int]
     for number, clause in enumerate(prose.clauses):
         opens = prose.keys[clause.first] == "at"
         tells = opens or clause.has_contact or number == 0 or clause.first in took_part
-        if clause.kind is not ClauseKind.PLAIN or not tells:
+        denied = any("not" in prose.at(each) for each in range(clause.first, clause.last))
+        if clause.kind is not ClauseKind.PLAIN or not tells or denied:
             continue
         start, end = prose.tokens[clause.first].start, prose.tokens[clause.last - 1].end
         place = find_place(prose.reading.mask, start, end) or _behind_sign(prose.reading.mask, start, end)

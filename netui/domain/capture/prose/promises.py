@@ -166,6 +166,8 @@ def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, positio
     due = due_in(search, behind, clause.last)
     ahead = due is not None and due[0] >= prose.context.today and says_ahead(search, due[1])
     is_noun = "nouns" in prose.at(position) or "labels" in prose.at(position)
+    if verb in prose.lexicon.words("ditransitive") and _says_what_to_whom(search, behind, clause.last):
+        return True
     if number == 0 and not ahead and (is_noun or verb in prose.lexicon.words("noun_verbs")):
         return False
     if verb in _PAST_TOO:
@@ -180,6 +182,15 @@ def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, positio
     if days:
         return False
     return objects or ahead or (not is_noun and "verbs" not in following and "nouns" not in following)
+
+
+def _says_what_to_whom(search: PromiseSearch, position: int, last: int) -> bool:
+    """Whether names and a thing follow a verb, which is no noun then: ``email Ana Silva & Ben Ito the minutes``."""
+    prose, begun = search.prose, position
+    while position < last and (position in search.hits or (position > begun and "joint" in prose.at(position))):
+        position = search.hits[position].last if position in search.hits else position + 1
+    thing = position > begun and position < last - 1 and "possessive" in prose.at(position)
+    return thing and prose.keys[position + 1] not in prose.lexicon.words("days")
 
 
 def _verb_at_end(search: PromiseSearch, clause: Clause) -> ProsePromise | None:

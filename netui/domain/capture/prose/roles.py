@@ -113,10 +113,23 @@ class RoleReader:
         if token.key in _GIVING and position + 1 in self._hits and not self._open.frame:
             self._open.open("with", f"“{token.key}”")
             return position + 1
+        if token.key in prose.lexicon.words("giving"):
+            behind = self._behind_name(position + 1, clause)
+            if behind and self._open.read_giving(position, behind, clause):
+                return position + 1
         phrase = strongest(prose.at(position))
         if phrase is None or phrase.section in ("joint", "filler"):
             return self._read_other(position, clause, phrase)
         return self._open.read_phrase(position, phrase, clause)
+
+    def _behind_name(self, position: int, clause: Clause) -> int:
+        """The token behind the known or usual name, or the pronoun, that begins at a token; 0 for none."""
+        if position < clause.last and self._prose.keys[position] in self._prose.lexicon.words("pronouns"):
+            return position + 1
+        if position in self._hits:
+            return self._hits[position].last
+        stranger = stranger_at(self._prose, position, clause.last, small=False)
+        return stranger.last if stranger is not None and (stranger.is_usual or stranger.has_title) else 0
 
     def _read_other(self, position: int, clause: Clause, phrase: Phrase | None) -> int:
         """A word that opens nothing: perhaps a new name, else one more stray word."""
@@ -188,7 +201,7 @@ class RoleReader:
         prose = self._prose
         if clause.kind is not ClauseKind.PLAIN or self._open.frame in ("about", "saying", "not", "naming"):
             return Role.MENTIONED
-        if _is_missed(prose, last, clause.last):
+        if _is_missed(prose, last, clause.last) or _is_denied(prose, last, clause.last):
             return Role.MENTIONED
         if self._takes_everybody:
             return Role.TOOK_PART
@@ -233,6 +246,12 @@ def _is_in_another_script(prose: Prose) -> bool:
 def _is_missed(prose: Prose, position: int, end: int) -> bool:
     """Whether what follows says that somebody was not there: ``no-show``, ``couldn't make it``."""
     return position < end and "missed" in prose.at(position)
+
+
+def _is_denied(prose: Prose, position: int, end: int) -> bool:
+    """Whether what follows a name says what did not happen: ``didn't come along``; a missing answer is no denial."""
+    found = prose.at(position) if position < end else {}
+    return "not" in found and "no_reply" not in found
 
 
 def _before(prose: Prose, position: int, clause: Clause) -> str:
