@@ -122,15 +122,19 @@ def _fits(said: str, own: str) -> bool:
 
 
 def _take_intended(people: People, promises: Sequence[ProsePromise], hits: list[NameHit]) -> None:
-    """Whom something that is still to be done is about: the first name in each promise."""
+    """Whom something that is still to be done is about: the first name in each promise, and those joined to it."""
     named = [hit for hit in hits if not hit.is_possessive]
     firsts = [hit.first for hit in named]
     for promise in promises:
         at = bisect_left(firsts, promise.first)
-        if at < len(named) and named[at].first < promise.last:
+        while at < len(named) and named[at].first < promise.last:
             person = _known_person(people, named[at])
             people.taken.append(person)
             people.why[(person.start, person.end)] = "whom it is to be done for"
+            joint = people.prose.has(named[at].last, "joint")
+            at += 1
+            if joint is None or at == len(named) or named[at].first != named[at - 1].last + joint.length:
+                break
 
 
 def _merge_repeated(people: People) -> None:
@@ -196,6 +200,8 @@ def _offer_mentioned(people: People, *, selected: bool) -> None:
         people.taken.append(person)
         people.why[(person.start, person.end)] = "the pronoun can mean nobody else"
         return
+    if named.role is Role.OWNER and prose.has(named.last, "kin") is not None:
+        return  # “Tomek's brother” is somebody else
     if selected or any(prose.at(each).keys() & {"not", "missed"} for each in range(len(prose.keys))):
         return
     people.mentioned = [one for one in people.mentioned if one[0].ids != named.hit.ids]

@@ -23,6 +23,7 @@ class Frame:
         strays: how many words since the last name are neither names nor their companions.
         list_is_open: whether names may go on behind a comma.
         verb_owns: whether the verb is about what somebody made: ``liked Priya's post``.
+        fell_through: whether the clause that is read says of a meeting that it did not come about.
     """
 
     def __init__(self, prose: Prose, hits: dict[int, NameHit], roles: Roles) -> None:
@@ -35,7 +36,7 @@ class Frame:
         self._roles = roles
         self.frame = self.why = ""
         self.strays = 0
-        self.list_is_open = self.verb_owns = False
+        self.list_is_open = self.verb_owns = self.fell_through = False
 
     def open(self, frame: str, why: str) -> None:
         """Let another frame begin, unless it is denied."""
@@ -62,9 +63,12 @@ class Frame:
                 self.open("with", said)
             else:
                 self.open("about", said)
-        elif phrase.section == "caught" and plain and behind in self._hits:
-            self.note_contact(position, "meeting", 0, clause)
-            self.open("with", said)
+        elif phrase.section == "caught" and plain:
+            if behind in self._hits:
+                self.note_contact(position, "meeting", 0, clause)
+                self.open("with", said)
+            else:
+                self.close()  # “Ben Ito joined Stripe” goes on with no list
         elif phrase.section == "hosted" and plain and self._is_hosting(behind, clause):
             self.open("with", said)
             clause.has_contact = True
@@ -176,7 +180,9 @@ class Frame:
         return True
 
     def note_contact(self, position: int, channel: str, strength: int, clause: Clause) -> None:
-        """Remember a word that says how somebody was met."""
+        """Remember a word that says how somebody was met; nothing is remembered of what did not come about."""
+        if self.fell_through:
+            return
         clause.has_contact = True
         self._roles.contacts.append(Contact(position, channel, strength, clause))
 

@@ -121,6 +121,10 @@ def _mine_by_words(search: PromiseSearch, number: int, clause: Clause, start: in
         return None
     if trigger.text.endswith("owe"):
         position -= 1
+    verb = prose.has(position, "promise_verbs")
+    if verb is not None and prose.keys[position + verb.length : position + verb.length + 1] in (["me"], ["us"]):
+        why = f"“{trigger.text} {verb.text} me …” is something they will do"
+        return finish(search, clause, Owner.THEM, start, position, ends_at, why)
     return finish(search, clause, Owner.ME, start, position, ends_at, f"“{trigger.text} …” is something to do")
 
 

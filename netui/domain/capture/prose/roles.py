@@ -6,6 +6,8 @@ another frame, at the end of the sentence, or after a few words that are neither
 
 from __future__ import annotations
 
+import itertools
+
 from netui.domain.capture.names.affiliations import affiliation_at
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.new_people import Stranger, stranger_at
@@ -21,8 +23,10 @@ _SLIPS_AT_MOST = 6
 _STRAYS_AT_MOST = 3
 """So many words that are neither names nor fillers keep a frame open."""
 
-_BEFORE_PLACES = frozenset(("at", "in", "on", "near", "to", "into", "from", "through", "im", "à", "en", "dans"))
+_BEFORE_PLACES = frozenset(("at", "@", "in", "on", "near", "to", "into", "from", "through", "im", "à", "en", "dans"))
 """Before an unknown name: it is a place, or where somebody is from."""
+
+_BRACKETS_AT_MOST = 24
 
 _GIVING = frozenset(("asked", "gave", "told"))
 """Verbs whose first name behind them is the one spoken to: ``gave Ben Ito a book``."""
@@ -84,6 +88,7 @@ class RoleReader:
     def _read_clause(self, clause: Clause) -> None:
         position = clause.first
         self._head.begin(clause)
+        self._open.fell_through = _fell_through(self._prose, clause)
         while position < clause.last:
             position = self._step(position, clause)
         self._sentence_had_contact |= clause.has_contact
@@ -175,6 +180,8 @@ class RoleReader:
         before = _before(self._prose, stranger.first, clause)
         if before in _BEFORE_PLACES and not (before in ("to", "from") and stranger.is_usual):
             return False
+        if words == 1 and not stranger.is_usual and self._holds_names_in_brackets(stranger.last):
+            return False
         if self._open.frame in ("with", "subject", "naming"):
             behind = stranger.last
             follows = (
@@ -189,6 +196,14 @@ class RoleReader:
         may_be = words > 1 and (stranger.is_usual or stranger.has_title)
         return may_be and not self.roles.somebody_took_part and (self._head.is_of_line or self._sentence_had_contact)
 
+    def _holds_names_in_brackets(self, position: int) -> bool:
+        """Whether known names stand in the brackets that open at a token: ``Northwind (Ben Ito, Yuki)``."""
+        keys = self._prose.keys
+        if position >= len(keys) or keys[position] != "(":
+            return False
+        inside = itertools.takewhile(lambda each: keys[each] != ")", range(position + 1, len(keys)))
+        return any(each in self._hits for each in itertools.islice(inside, _BRACKETS_AT_MOST))
+
     def _read_hit(self, hit: NameHit, clause: Clause) -> int:
         role = self._role_of(hit.first, hit.last, clause)
         if hit.is_possessive and hit.last < clause.last and not (self._open.verb_owns and role is Role.TOOK_PART):
@@ -201,6 +216,8 @@ class RoleReader:
         prose = self._prose
         if clause.kind is not ClauseKind.PLAIN or self._open.frame in ("about", "saying", "not", "naming"):
             return Role.MENTIONED
+        if self._open.fell_through:
+            return Role.MENTIONED
         if _is_missed(prose, last, clause.last) or _is_denied(prose, last, clause.last):
             return Role.MENTIONED
         if self._takes_everybody:
@@ -210,7 +227,7 @@ class RoleReader:
         head = self._head
         at_start = head.reaches(first)
         behind = prose.at(last) if last < clause.last else {}
-        if last < clause.last and prose.keys[last] in _SAY_WHAT_SHOULD_BE:
+        if last < clause.last and (prose.keys[last] in _SAY_WHAT_SHOULD_BE or "plans" in behind):
             return Role.MENTIONED
         speaks = "subject_verbs" in behind or "subject_nouns" in behind
         goes_on = head.were_only_names or not self.roles.somebody_took_part
@@ -224,7 +241,7 @@ class RoleReader:
         first, last = (hit.first, hit.last) if hit else (stranger.first, stranger.last) if stranger else (0, 0)
         end = prose.end_of_sentence(clause.sentence + 2)
         behind = None
-        if role is Role.TOOK_PART:
+        if role is Role.TOOK_PART and not self._holds_names_in_brackets(last):
             behind = affiliation_at(prose, last, end, is_new=hit is None)
         if behind is not None and behind.by in ("at", "@", "de") and (hit is None or len(hit.ids) == 1):
             behind = None
@@ -246,6 +263,20 @@ def _is_in_another_script(prose: Prose) -> bool:
 def _is_missed(prose: Prose, position: int, end: int) -> bool:
     """Whether what follows says that somebody was not there: ``no-show``, ``couldn't make it``."""
     return position < end and "missed" in prose.at(position)
+
+
+def _fell_through(prose: Prose, clause: Clause) -> bool:
+    """Whether a clause says that a meeting did not come about: ``coffee with Kim got cancelled``, ``moved lunch``."""
+    if clause.kind is not ClauseKind.PLAIN:
+        return False
+    if any("fell_through" in prose.at(each) for each in range(clause.first, clause.last)):
+        return True
+    if clause.last - clause.first < 2 or prose.keys[clause.first] not in prose.lexicon.words("putting_off"):
+        return False
+    meal = clause.first + 1
+    while meal < clause.last - 1 and "possessive" in prose.at(meal):
+        meal += 1
+    return bool(prose.at(meal).keys() & {"nouns", "with"})
 
 
 def _is_denied(prose: Prose, position: int, end: int) -> bool:
