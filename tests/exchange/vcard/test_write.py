@@ -176,7 +176,6 @@ def test_version_four_to_the_letter() -> None:
     ]
 
 
-@settings(max_examples=60)
 @given(contacts)
 def test_version_four_reads_back_the_same(person: Contact) -> None:
     (found,) = VCARD.read(write([person], FOUR)).contacts
@@ -187,7 +186,6 @@ def test_version_four_reads_back_the_same(person: Contact) -> None:
 
 
 @given(contacts)
-@settings(max_examples=30)
 def test_what_is_handed_on_says_nothing_of_what_was_noted(person: Contact) -> None:
     lines = b"".join(write([person], audience=Audience.PUBLIC).split(b"\r\n ")).decode().split("\r\n")
     names = {line.partition(":")[0].partition(";")[0].rpartition(".")[2] for line in lines if line}
