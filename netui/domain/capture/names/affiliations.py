@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from netui.domain.capture.names.place_names import COUNTRIES_AND_CITIES
 from netui.domain.capture.prose.sentences import Prose
@@ -10,6 +12,7 @@ from netui.domain.capture.prose.tokens import Sort
 
 _ORGANISATION_WORDS_AT_MOST = 5
 _TITLE_WORDS_AT_MOST = 6
+_BRACKETS_AT_MOST = 24
 
 
 @dataclass(slots=True)
@@ -53,6 +56,17 @@ def affiliation_at(prose: Prose, position: int, end: int, *, is_new: bool) -> Af
     if sign in (",", "/", "-", "–", "—") and is_new:
         return _in_apposition(prose, position, end)
     return None
+
+
+def names_in_brackets(prose: Prose, position: int, named: Collection[int]) -> bool:
+    """Whether known names stand in the brackets that open at a token: ``Northwind (Ben Ito, Yuki)``.
+
+    ``named`` are the first tokens of known names.
+    """
+    if prose.keys[position : position + 1] != ["("]:
+        return False
+    inside = takewhile(lambda each: prose.keys[each] != ")", range(position + 1, len(prose.keys)))
+    return any(each in named for each in islice(inside, _BRACKETS_AT_MOST))
 
 
 def _in_brackets(prose: Prose, position: int, end: int) -> Affiliation | None:
