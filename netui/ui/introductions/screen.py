@@ -111,16 +111,10 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
 
     def addressee(self) -> Addressee | None:
         """Whoever is lit is written to, about the other; a suggestion becomes an idea first."""
-        row = self.row
-        if row is None:
-            self.program.tell("There is nobody to write to yet.")
-            return None
-        if row.introduction is None:
-            made = self.program.perform(StartIntroduction(row.a.id, row.b.id, row.words, self._session.today))
-            if made is None:
-                return None
-        introduction, row = self.introduction, self.row
-        if introduction is None or row is None:
+        if self.row is not None and self.introduction is None:
+            self.take_step()
+        row, introduction = self.row, self.introduction
+        if row is None or introduction is None:
             return None
         other = row.b if self.selected_id == row.a.id else row.a
         return Addressee(self.selected_id, About(other=other), item_about(introduction, self._session))

@@ -83,7 +83,7 @@ class Addresses(Protocol):
     """A screen from which somebody is written to about something."""
 
     def addressee(self) -> Addressee | None:
-        """Who is to be written to, and what about; None: nobody, and why not has been said."""
+        """Who is to be written to, and what about; None: nobody is selected."""
 
 
 @runtime_checkable

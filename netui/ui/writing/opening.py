@@ -22,8 +22,7 @@ def open_writing(screen: OnScreen) -> None:
     to = _addressee(screen)
     contact = services.session.network.contact(to.contact_id) if to is not None else None
     if to is None or contact is None:
-        if to is not None:
-            program.tell(_CHOOSE_FIRST)
+        program.tell(_CHOOSE_FIRST)
         return
     templates, problems = services.practice.templates()
     try:
@@ -42,7 +41,7 @@ def open_writing(screen: OnScreen) -> None:
 
 
 def _addressee(screen: OnScreen) -> Addressee | None:
-    """Who is meant; without an id where nobody is selected, None where the screen has said why not."""
+    """Who is meant; None, or without an id, where nobody is selected."""
     if isinstance(screen, Addresses):
         return screen.addressee()
     whom = screen.selected_id if isinstance(screen, Selects) else ""
