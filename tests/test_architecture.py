@@ -67,6 +67,7 @@ ROOMS = {
         "introductions",
         "queue capture search giving",
         "goals relationship writing shelf",
+        "outcomes",
     ),
     "system": ("disk",),
     "storage": (
@@ -94,15 +95,15 @@ ROOMS = {
         "contacts",
         "facts",
         "search relationship prep writing",
-        "lists triage",
+        "lists outcomes triage",
         "conversations",
         "dispatch",
     ),
     "runtime": ("json_text", "output drafts editor watchers", "context desktop", "tui"),
     "cli": (
         "core",
-        "capture completion conversations duplicates giving history imports introductions maintenance paths prep"
-        " rules search shelf triage writing",
+        "capture completion conversations duplicates giving history imports introductions maintenance outcomes"
+        " paths prep rules search shelf triage writing",
         "contacts",
         "exports",
         "main",
@@ -119,7 +120,7 @@ ROOMS = {
         "panes",
         "conversations introductions",
         "contacts search sorting triage",
-        "capture coming_up imports paths",
+        "capture coming_up imports paths prep",
         "main",
         "app",
     ),

@@ -108,6 +108,7 @@ WAYS: dict[Place, tuple[str, ...]] = {
     Place.RULES: ("r",),
     Place.INTRODUCTIONS: ("i",),
     Place.PATHS: ("f",),
+    Place.PREP: ("p",),
     Place.COMING_UP: ("A",),
     Place.FORM: ("n",),
     Place.IMPORT: ("I", *"people.vcf", "enter"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import signal
 import subprocess
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from netui.config.files.text_file import read_text, write_text
 from netui.domain.core.errors import RefusedError
 
 
@@ -36,6 +38,30 @@ def edit(path: Path, editor: str) -> None:
         raise RefusedError(
             "The editor failed", f"The editor “{editor}” ended with status {ended.returncode}. {path} is as it left it."
         )
+
+
+def edited(text: str, editor: str, database: Path) -> str:
+    """A text as the user's editor left it: in a file of their own beside the database, removed afterwards.
+
+    Args:
+        text: what the file holds at first, with one line break at its end.
+        editor: command line of the editor; empty when none is named.
+        database: beside it the file is kept, where its owner alone can read it.
+
+    Raises:
+        RefusedError: no editor is named, it cannot be started or failed, or left no text behind.
+        SaveError: the file could not be written.
+    """
+    path = database.with_name(f"{database.name}.d") / f"draft-{os.getpid()}.txt"
+    write_text(path, text)
+    try:
+        edit(path, editor)
+        after = read_text(path)
+    finally:
+        path.unlink(missing_ok=True)
+    if not isinstance(after, str):
+        raise RefusedError("No text", "The editor left no text that can be read; the draft is what it was.")
+    return after
 
 
 @contextmanager

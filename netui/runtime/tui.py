@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,13 +16,15 @@ from netui.config.themes.model import ThemeColours
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import Problem
 from netui.domain.core.frozen import frozen
+from netui.domain.writing.questions import Bank
+from netui.domain.writing.template import Template
 from netui.exchange.common.batch import Batch
 from netui.runtime.context import AppContext
 from netui.runtime.drafts import Drafts
 from netui.runtime.editor import edit
 from netui.runtime.watchers import IdleFolding, RulesWatch
 from netui.ui.actions.table import ACTIONS
-from netui.ui.shell.services import Copied, RulesReading, Services
+from netui.ui.shell.services import Copied, Practice, RulesReading, Services
 from netui.ui.text.signs import signs_for
 
 _ORIGIN_WORDS: Mapping[Origin, str] = {
@@ -41,9 +43,8 @@ def build_services(work: AppContext, folding: IdleFolding, *, no_color: bool) ->
         no_color: whether the user wants no colours at all.
     """
     locations, session = work.locations, work.session
-    wishes = _wishes(work)
+    wishes, drafts = _wishes(work), Drafts(locations.database)
     settings = wishes.settings
-    drafts = Drafts(locations.database)
     session.rules_file = watch = RulesWatch(locations.rules_file, work.cache)
     return Services(
         session=session,
@@ -67,6 +68,7 @@ def build_services(work: AppContext, folding: IdleFolding, *, no_color: bool) ->
         save_setting=lambda name, value: _save_setting(name, value, locations.settings_file),
         open_address=_open_address,
         open_mail=lambda address: _open_mail(address, settings.mail_command),
+        practice=_practice(settings, work),
         copy_text=lambda text: _copy_text(text, settings.clipboard_command, work.environment),
         import_file=lambda path: _reading_of(path, work),
         notices=(*work.news(), *wishes.notices),
@@ -146,6 +148,42 @@ def _open_mail(address: str, command: str) -> str:
     from netui.runtime.desktop import open_mail
 
     return open_mail(address, command)
+
+
+def _practice(settings: Settings, work: AppContext) -> Practice:
+    return Practice(
+        questions=lambda: _questions(work),
+        templates=lambda: _templates(work),
+        begin_message=lambda addresses, subject, text: _begin_message(addresses, subject, text, settings.mail_command),
+        edit_text=lambda text: _edit_text(text, settings.editor or work.editor, work.locations.database),
+    )
+
+
+def _begin_message(addresses: Sequence[str], subject: str, text: str, command: str) -> tuple[str, bool]:
+    from netui.runtime.desktop import open_message
+
+    return open_message(addresses, subject, text, command)
+
+
+def _edit_text(text: str, editor: str, database: Path) -> str:
+    from netui.runtime.editor import edited
+
+    return edited(text, editor, database)
+
+
+def _questions(work: AppContext) -> tuple[Bank, str]:
+    # Loaded here, as is what follows: they are first looked at when somebody prepares, or writes.
+    from netui.config.questions.loading import load_questions
+
+    loaded = load_questions(work.locations.questions_file, work.cache)
+    return loaded.value, loaded.banner
+
+
+def _templates(work: AppContext) -> tuple[tuple[Template, ...], tuple[Problem, ...]]:
+    from netui.config.templates.loading import load_templates
+
+    found = load_templates(work.locations.templates_dir)
+    return found.usable, found.problems
 
 
 def _copy_text(text: str, command: str, environment: Mapping[str, str]) -> Copied:

@@ -54,6 +54,7 @@ from netui.session.introductions.commands import (
     StartIntroduction,
     TakeStep,
 )
+from netui.session.outcomes.commands import AddSource, NoteOutcome, RemoveOutcome, SaveOutcome
 from netui.session.prep.plans import NoteQuestion
 from netui.session.shelf.commands import KeepLink, NotForThem, RemoveLink, SaveLink, ShareLink
 from netui.session.triage.plans import complete, review_event, skip, snooze, start_fresh
@@ -154,6 +155,30 @@ def _log_sent(command: LogSent, at: PlanContext) -> Change:
     return log_sent(command, at)
 
 
+def _note_outcome(command: NoteOutcome, at: PlanContext) -> Change:
+    from netui.session.outcomes.plans import note_outcome
+
+    return note_outcome(command, at)
+
+
+def _save_outcome(command: SaveOutcome, at: PlanContext) -> Change:
+    from netui.session.outcomes.plans import save_outcome
+
+    return save_outcome(command, at)
+
+
+def _add_source(command: AddSource, at: PlanContext) -> Change:
+    from netui.session.outcomes.plans import add_source
+
+    return add_source(command, at)
+
+
+def _remove_outcome(command: RemoveOutcome, at: PlanContext) -> Change:
+    from netui.session.outcomes.plans import remove_outcome
+
+    return remove_outcome(command, at)
+
+
 _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     SaveContact: save_contact,
     NoteQuestion: _note_question,
@@ -189,6 +214,10 @@ _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     TakeStep: _take_step,
     EditReason: _edit_reason,
     RemoveIntroduction: _remove_introduction,
+    NoteOutcome: _note_outcome,
+    SaveOutcome: _save_outcome,
+    AddSource: _add_source,
+    RemoveOutcome: _remove_outcome,
 }
 
 

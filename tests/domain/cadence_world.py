@@ -17,6 +17,7 @@ from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
+from netui.domain.records.outcome import Outcome
 from netui.domain.records.reader import NewestConversation
 from netui.session.core.queue_projection import QueueProjection
 
@@ -66,6 +67,7 @@ class World:
         self.made: dict[str, Introduction] = {}
         self.held: dict[str, Event] = {}
         self.shelf: list[Link] = []
+        self.came: dict[str, Outcome] = {}
         self.start: date | None = None
 
     # what a test says
@@ -137,6 +139,21 @@ class World:
     def noted_people(self) -> Container[str]:
         introduced = {who for each in self.made.values() for who in (each.a, each.b)}
         return introduced.union(each.contact for each in self.kept.values())
+
+    def headers(self) -> Iterable[ConversationHeader]:
+        return [talk.header for talk in self.talks.values()]
+
+    def follow_ups(self) -> Iterable[FollowUp]:
+        return self.kept.values()
+
+    def introduction(self, introduction_id: str) -> Introduction | None:
+        return self.made.get(introduction_id)
+
+    def introductions(self) -> Iterable[Introduction]:
+        return self.made.values()
+
+    def outcomes(self) -> Iterable[Outcome]:
+        return self.came.values()
 
     def events(self) -> Iterable[Event]:
         return self.held.values()

@@ -76,6 +76,10 @@ GOOD: dict[str, dict[str, Any]] = {
         "id": "l1", "url": "https://example.com", "title": "t", "note": "", "tags": [], "saved_on": "2026-10-02",
         "shared": [{"contact": "c1", "on": "2026-10-02", "conversation": "v1"}], "not_for": ["c1"],
     },
+    "outcomes": {
+        "id": "o1", "on": "2026-10-02", "kind": "client", "what": "two gauges",
+        "from": [{"kind": "contact", "id": "c1"}], "created_at": "2026-10-02T10:00:00+01:00",
+    },
     "meta": {"id": "fresh-start", "on": "2026-10-01"},
 }  # fmt: skip
 

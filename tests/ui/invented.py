@@ -8,8 +8,10 @@ from datetime import date, datetime, timedelta, timezone
 from itertools import count
 from pathlib import Path
 
+from netui.config.questions.loading import shipped_questions
 from netui.config.rules.file import default_rules, read_rules
 from netui.config.settings.model import Settings
+from netui.config.templates.loading import shipped_templates
 from netui.config.themes.file import read_theme
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import RefusedError
@@ -23,7 +25,7 @@ from netui.exchange.common.batch import Batch
 from netui.session.core.session import Session
 from netui.session.dispatch import plan
 from netui.ui.app import NetuiApp
-from netui.ui.shell.services import Copied, Services
+from netui.ui.shell.services import Copied, Practice, Services
 from netui.ui.triage.fresh_start import DECLINED_ON
 from tests.session.memory_journal import MemoryJournal
 
@@ -156,6 +158,12 @@ def desk_with(
         save_setting=nothing,
         open_address=nothing,
         open_mail=lambda _address: "mail",
+        practice=Practice(
+            questions=lambda: (shipped_questions(), ""),
+            templates=lambda: (tuple(one for _, one in shipped_templates()), ()),
+            begin_message=lambda _addresses, _subject, _text: ("mail", True),
+            edit_text=lambda text: text,
+        ),
         copy_text=lambda _text: Copied(),
         import_file=lambda _path: (nothing_in_it(), "vcard"),
     )

@@ -38,6 +38,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "netui.cli.introductions.commands": ("intro",),
     "netui.cli.paths.commands": ("path", "org"),
     "netui.cli.giving.commands": ("giving",),
+    "netui.cli.outcomes.commands": ("outcome", "wins"),
     "netui.cli.prep.commands": ("prep", "questions"),
     "netui.cli.shelf.commands": ("link",),
     "netui.cli.writing.commands": ("draft", "templates"),

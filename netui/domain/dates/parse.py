@@ -141,12 +141,13 @@ def ago(day: date, today: date) -> str:
     days_ahead = (day - today).days
     if -1 <= days_ahead <= 1:
         return ("yesterday", "today", "tomorrow")[days_ahead + 1]
-    early, late = min(day, today), max(day, today)
+    length = length_between(min(day, today), max(day, today))
+    return f"in {length}" if days_ahead > 0 else f"{length} ago"
+
+
+def length_between(early: date, late: date) -> str:
+    """How long it is from a day to a later one, at least two days on: in days, from two on in months, then years."""
     months = (late.year - early.year) * 12 + late.month - early.month - (late.day < early.day)
     if months < 2:
-        length = f"{abs(days_ahead)} days"
-    elif months < 24:
-        length = f"{months} months"
-    else:
-        length = f"{months // 12} years"
-    return f"in {length}" if days_ahead > 0 else f"{length} ago"
+        return f"{(late - early).days} days"
+    return f"{months} months" if months < 24 else f"{months // 12} years"

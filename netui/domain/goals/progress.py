@@ -68,7 +68,7 @@ def progress(network: NetworkIndex, day: DayRules) -> tuple[GoalProgress, ...]:
     begins: dict[str, date] = {}
     for goal in day.rules.goals:
         begins[goal.count] = min(periods[goal.per][0], begins.get(goal.count, date.max))
-    counted = _days_of(network, begins, day)
+    counted = counted_days(network, begins, day)
     return tuple(
         GoalProgress(
             goal,
@@ -79,7 +79,7 @@ def progress(network: NetworkIndex, day: DayRules) -> tuple[GoalProgress, ...]:
     )
 
 
-def _days_of(network: NetworkIndex, begins: Mapping[str, date], day: DayRules) -> dict[str, list[date]]:
+def counted_days(network: NetworkIndex, begins: Mapping[str, date], day: DayRules) -> dict[str, list[date]]:
     """Return counted thing -> the day of each, at least from the day on which it begins; a day may come several times.
 
     What was given stands in the conversation as a whole, which takes long to read: only those that can count are.

@@ -20,6 +20,10 @@ class Direction(StrEnum):
     IN = "in"
 
 
+LEARNED_KINDS = ("insight", "trend", "challenge", "advice", "lesson", "idea", "opportunity", "risk")
+"""The kinds of key points by which somebody taught the user something."""
+
+
 @frozen
 class KeyPoint:
     """Something worth remembering.

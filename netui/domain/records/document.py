@@ -40,10 +40,11 @@ from netui.domain.records.follow_up import (
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.link import Link, Shared
 from netui.domain.records.network_fact import Setting
+from netui.domain.records.outcome import Outcome, Source, SourceKind
 from netui.domain.records.values import Json
 from netui.domain.text.edit import TextEdit
 
-Record: TypeAlias = Contact | Conversation | FollowUp | Introduction | Event | Link | Setting
+Record: TypeAlias = Contact | Conversation | FollowUp | Introduction | Event | Link | Outcome | Setting
 """Anything a table holds."""
 
 Document: TypeAlias = dict[str, Json]
@@ -56,6 +57,7 @@ TABLES: Mapping[str, type[Record]] = {
     "introductions": Introduction,
     "events": Event,
     "links": Link,
+    "outcomes": Outcome,
     "meta": Setting,
 }
 """Name of each table -> class of its records; the order is the order in the file."""
@@ -152,12 +154,23 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "shared": many(nested(Shared, {"contact": TEXT, "on": DAY, "conversation": TEXT})),
         "not_for": TEXTS,
     },
+    Outcome: {
+        "id": TEXT,
+        "on": DAY,
+        "kind": TEXT,
+        "what": TEXT,
+        "from": many(nested(Source, {"kind": one_of(SourceKind), "id": TEXT})),
+        "created_at": MOMENT,
+    },
     Setting: {
         "id": TEXT,
         "on": DAY,
         "edit": nested(TextEdit, {"at": NUMBER, "removed": TEXT, "added": TEXT, "sum_before": TEXT, "sum_after": TEXT}),
     },
 }
+
+_ATTRIBUTES: Mapping[type[Record], Mapping[str, str]] = {Outcome: {"from": "sources"}}
+"""Attributes whose name in the file is a word of Python."""
 
 _READERS: Mapping[type[Record], Mapping[str, Callable[[Any], Any]]] = {
     record: {name: read for name, (read, _) in shape.items()} for record, shape in _FIELDS.items()
@@ -189,8 +202,9 @@ def to_document(record: Record) -> Document:
     """
     document: Document = {}
     needed = _REQUIRED[type(record)] | _ALWAYS_WRITTEN
+    attributes = _ATTRIBUTES.get(type(record), {})
     for name, (_, write) in _FIELDS[type(record)].items():
-        value = getattr(record, name)
+        value = getattr(record, attributes.get(name, name))
         if value is None or (not value and value is not False and name not in needed):
             continue
         if value is False and name in _LEFT_OUT_WHEN_FALSE:
@@ -198,7 +212,7 @@ def to_document(record: Record) -> Document:
         document[name] = write(value)
     defaults = _DEFAULTS[type(record)]
     for name, value in record.extra.items():
-        if name not in document or getattr(record, name) == defaults.get(name):
+        if name not in document or getattr(record, attributes.get(name, name)) == defaults.get(name):
             document[name] = value
     return document
 
@@ -231,6 +245,9 @@ def from_document(table: str, document: Mapping[str, Any]) -> Record:
         raise UnreadableDocumentError(f"no readable {', '.join(_with_value(name, document) for name in missing)}")
     if extra:
         values["extra"] = extra
+    for name, attribute in _ATTRIBUTES.get(kind, {}).items():
+        if name in values:
+            values[attribute] = values.pop(name)
     return kind(**values)
 
 

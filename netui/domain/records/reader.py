@@ -12,6 +12,7 @@ from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
+from netui.domain.records.outcome import Outcome
 
 NewestConversation = tuple[str, str]
 """Day (ISO text) and channel of the newest conversation with somebody."""
@@ -56,3 +57,22 @@ class NetworkIndex(NetworkReader, Protocol):
 
     def noted_people(self) -> Container[str]:
         """Ids of the people with a follow-up or an introduction; others may be among them. Not to be kept."""
+
+
+class NetworkArchive(NetworkIndex, Protocol):
+    """A network of which every record can be listed: for looking back at all that happened."""
+
+    def headers(self) -> Iterable[ConversationHeader]:
+        """The headers of all conversations, in no particular order."""
+
+    def follow_ups(self) -> Iterable[FollowUp]:
+        """All stored follow-ups, in no particular order."""
+
+    def introduction(self, introduction_id: str) -> Introduction | None:
+        """The introduction of that id; None when there is none."""
+
+    def introductions(self) -> Iterable[Introduction]:
+        """All introductions, in no particular order."""
+
+    def outcomes(self) -> Iterable[Outcome]:
+        """All outcomes, in no particular order."""

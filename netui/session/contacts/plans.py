@@ -10,9 +10,11 @@ from netui.domain.core.errors import RefusedError, StaleError
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import Conversation
+from netui.domain.records.outcome import Source, SourceKind
 from netui.domain.text.display import one_line
 from netui.session.commands import PassOver, Pin, RemoveContact, SaveContact, SetEvery, SetNext, SetStatus, SetTier
 from netui.session.core.labels import day_in_label, who_in_label
+from netui.session.core.outcome_sources import without_sources
 from netui.session.core.plan_context import PlanContext
 
 _STATUS_WORDS = {
@@ -86,11 +88,17 @@ def remove_contact(command: RemoveContact, at: PlanContext) -> Change:
     contact = at.contact(command.contact_id)
     edits = [Edit(contact, None)]
     edits += [Edit(follow_up, None) for follow_up in at.network.follow_ups_of(contact.id)]
-    edits += [Edit(introduction, None) for introduction in at.network.introductions_of(contact.id)]
+    introductions = at.network.introductions_of(contact.id)
+    edits += [Edit(introduction, None) for introduction in introductions]
+    gone = {Source(SourceKind.CONTACT, contact.id)}
+    gone |= {Source(SourceKind.INTRODUCTION, introduction.id) for introduction in introductions}
     for header in at.network.headers_with(contact.id):
         conversation = at.network.conversation(header.id)
         if conversation is not None:
-            edits.append(Edit(conversation, _without(conversation, contact.id)))
+            left = _without(conversation, contact.id)
+            edits.append(Edit(conversation, left))
+            if left is None:
+                gone.add(Source(SourceKind.CONVERSATION, conversation.id))
     for other in at.network.contacts():
         if contact.id in other.knows or contact.id in other.not_same:
             knows = tuple(one for one in other.knows if one != contact.id)
@@ -101,6 +109,7 @@ def remove_contact(command: RemoveContact, at: PlanContext) -> Change:
             shared = tuple(one for one in link.shared if one.contact != contact.id)
             not_for = tuple(one for one in link.not_for if one != contact.id)
             edits.append(Edit(link, replace(link, shared=shared, not_for=not_for)))
+    edits += without_sources(gone, at.network)
     return Change(f"Removed {contact.name}", tuple(edits))
 
 

@@ -7,8 +7,10 @@ from dataclasses import replace
 from netui.domain.core.errors import RefusedError, StaleError
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.conversation import Conversation
+from netui.domain.records.outcome import Source, SourceKind
 from netui.session.commands import RemoveConversation, SaveConversation, SplitConversation
 from netui.session.core.labels import day_in_label, names_in_label
+from netui.session.core.outcome_sources import without_sources
 from netui.session.core.plan_context import PlanContext
 
 
@@ -47,6 +49,7 @@ def remove_conversation(command: RemoveConversation, at: PlanContext) -> Change:
         if any(one.conversation == stored.id for one in link.shared):
             shared = (replace(one, conversation="") if one.conversation == stored.id else one for one in link.shared)
             edits.append(Edit(link, replace(link, shared=tuple(shared))))
+    edits += without_sources((Source(SourceKind.CONVERSATION, stored.id),), at.network)
     return Change(f"Removed the conversation with {_people(stored, at)} of {when}", tuple(edits))
 
 

@@ -15,6 +15,7 @@ from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
 from netui.domain.records.network_fact import FRESH_START, Setting
+from netui.domain.records.outcome import Outcome
 from netui.domain.records.reader import NewestConversation
 from netui.session.core.conversation_index import ConversationIndex
 
@@ -110,6 +111,14 @@ class Network:
     def links(self) -> Iterable[Link]:
         """The reading shelf, in the order in which it was filled."""
         return cast("Iterable[Link]", self._tables["links"].values())
+
+    def outcomes(self) -> Iterable[Outcome]:
+        """All outcomes, in the order in which they were made."""
+        return cast("Iterable[Outcome]", self._tables["outcomes"].values())
+
+    def headers(self) -> Iterable[ConversationHeader]:
+        """The headers of all conversations, in no particular order."""
+        return self.conversations.all()
 
     def fresh_start_on(self) -> date | None:
         """The baseline day set by a fresh start; None when there was none."""

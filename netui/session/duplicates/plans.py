@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from netui.domain.core.errors import RefusedError
@@ -12,7 +12,9 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
+from netui.domain.records.outcome import Source, SourceKind
 from netui.session.commands import MergeContacts, TellApart
+from netui.session.core.outcome_sources import with_one_person
 from netui.session.core.plan_context import PlanContext
 
 
@@ -37,6 +39,7 @@ def merge_contacts(command: MergeContacts, at: PlanContext) -> Change:
         *_of_follow_ups(survivor.id, other.id, {each.id for each in between}, at),
         *_of_introductions(survivor.id, other.id, at),
         *_of_links(survivor.id, other.id, at),
+        *with_one_person(survivor.id, other.id, _as_sources(between), at.network),
         Edit(other, None),
     ]
     return Change(f"Merged {other.name} into {survivor.name}", tuple(edits))
@@ -130,6 +133,10 @@ def _of_introductions(survivor_id: str, other_id: str, at: PlanContext) -> Itera
     for introduction in at.network.introductions_of(other_id):
         a, b = (survivor_id if each == other_id else each for each in (introduction.a, introduction.b))
         yield Edit(introduction, replace(introduction, a=a, b=b) if a != b else None)
+
+
+def _as_sources(introductions: Sequence[Introduction]) -> set[Source]:
+    return {Source(SourceKind.INTRODUCTION, each.id) for each in introductions}
 
 
 def _of_links(survivor_id: str, other_id: str, at: PlanContext) -> Iterator[Edit]:

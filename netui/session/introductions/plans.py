@@ -14,11 +14,13 @@ from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
+from netui.domain.records.outcome import Source, SourceKind
 from netui.domain.text.display import one_line
 from netui.session.core.addressed import refuse_silent
 from netui.session.core.kept import kept_of
 from netui.session.core.labels import about_in_label, day_in_label
 from netui.session.core.network import Network
+from netui.session.core.outcome_sources import without_sources
 from netui.session.core.plan_context import PlanContext
 from netui.session.introductions.commands import (
     Act,
@@ -120,7 +122,8 @@ def remove_introduction(command: RemoveIntroduction, at: PlanContext) -> Change:
         for follow_up in at.network.follow_ups_of(side)
         if follow_up.kind is FollowUpKind.INTRODUCTION and follow_up.occasion == stored.id
     ]
-    edits = (Edit(stored, None), *(Edit(each, None) for each in about))
+    sources = without_sources((Source(SourceKind.INTRODUCTION, stored.id),), at.network)
+    edits = (Edit(stored, None), *(Edit(each, None) for each in about), *sources)
     return Change(f"Removed the introduction of {_both(stored, at.network)}", edits)
 
 

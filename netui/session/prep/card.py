@@ -22,6 +22,8 @@ from netui.session.facts.common import Common, common_ground
 from netui.session.facts.person import facts_about
 from netui.session.giving.ledger import caution_before_asking
 from netui.session.introductions.suggestions import suggestions
+from netui.session.shelf.matches import links_for
+from netui.session.shelf.plans import title_of
 
 NEWEST, MOST_POINTS, MOST_TOLD = 3, 6, 3
 LONG_SILENCE = timedelta(days=180)
@@ -32,7 +34,7 @@ NO_ME = "say who you are in settings.yaml (me): interests, places, employers"
 
 @frozen
 class Bring:
-    """Something to bring: an introduction, an idea for one, an offer."""
+    """Something to bring: an introduction, an idea for one, a link of the shelf, an offer."""
 
     kind: str
     text: str
@@ -95,7 +97,7 @@ def prep_card(contact: Contact, me: Me, session: Session) -> PrepCard:
         tuple(_told(contact.id, session)),
         ledger,
         caution_before_asking(contact, session) or "",
-        None if dead else next(_to_bring(contact, me, session), None),
+        None if dead else next(to_bring(contact, me, session), None),
     )
 
 
@@ -111,7 +113,7 @@ def _told(contact_id: str, session: Session) -> Iterator[tuple[date, str]]:
             return
 
 
-def _to_bring(contact: Contact, me: Me, session: Session) -> Iterator[Bring]:
+def to_bring(contact: Contact, me: Me, session: Session) -> Iterator[Bring]:
     """Yield what there is to bring, the best first."""
     for one in session.network.introductions_of(contact.id):
         if one.status is IntroductionStatus.AGREED and not one.rests:
@@ -122,6 +124,8 @@ def _to_bring(contact: Contact, me: Me, session: Session) -> Iterator[Bring]:
         other = session.network.contact(idea.b if idea.a == contact.id else idea.a)
         if other is not None:
             yield Bring("idea", f"an introduction to {other.name}", other.id)
+    for match in links_for(contact, session)[:1]:
+        yield Bring("link", f"“{title_of(match.link)}” · {match.reasons[0].text}", match.link.id)
     for offer in me.offers:
         for need in contact.needs:
             if overlap(words_of_entry(offer), words_of_entry(need)) >= _MATCHES:

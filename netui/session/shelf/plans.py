@@ -10,9 +10,11 @@ from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, Direction
 from netui.domain.records.link import Link, Shared
+from netui.domain.records.outcome import Source, SourceKind
 from netui.domain.shelf.address import comparable, is_web_address
 from netui.session.core.addressed import refuse_silent
 from netui.session.core.labels import about_in_label
+from netui.session.core.outcome_sources import without_sources
 from netui.session.core.plan_context import PlanContext
 from netui.session.shelf.commands import KeepLink, NotForThem, RemoveLink, SaveLink, ShareLink
 
@@ -47,7 +49,8 @@ def save_link(command: SaveLink, at: PlanContext) -> Change:
 def remove_link(command: RemoveLink, at: PlanContext) -> Change:
     """Take a link off the shelf."""
     link = link_of(command.link_id, at)
-    return Change(f"Removed a link{about_in_label(title_of(link))}", (Edit(link, None),))
+    sources = without_sources((Source(SourceKind.LINK, link.id),), at.network)
+    return Change(f"Removed a link{about_in_label(title_of(link))}", (Edit(link, None), *sources))
 
 
 def share_link(command: ShareLink, at: PlanContext) -> Change:

@@ -26,6 +26,7 @@ from netui.domain.records.event import Event
 from netui.domain.records.follow_up import AboutKind, FollowUp, FollowUpKind
 from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.records.link import Link
+from netui.domain.records.outcome import Outcome, SourceKind
 from netui.storage.maintenance.migrations import Documents, Tables
 
 Progress = Callable[[int, int], None]
@@ -88,7 +89,7 @@ def check(tables: Tables, today: date, progress: Progress = lambda done, total: 
     progress(total, total)
 
 
-KNOWN = ("contacts", "conversations", "follow_ups", "introductions", "events", "links", "meta")
+KNOWN = ("contacts", "conversations", "follow_ups", "introductions", "events", "links", "outcomes", "meta")
 """Tables whose documents are records."""
 
 Ids: TypeAlias = Mapping[str, Mapping[str, list[int]]]
@@ -130,7 +131,7 @@ def _one(table: str, number: int, document: Mapping[str, object], ids: Ids, toda
     yield from (Finding(table, number, sentence) for sentence in impossible_days(record, today))
 
 
-LOOSE = frozenset({"knows", "not_same", "conversation", "about", "event", "shared", "not_for"})
+LOOSE = frozenset({"knows", "not_same", "conversation", "about", "event", "shared", "not_for", "from"})
 """References that may be set aside when they lead nowhere: the record says as much without them."""
 
 
@@ -156,10 +157,15 @@ def references(record: Record) -> Iterator[tuple[str, str, str]]:
         yield from (("shared", "contacts", one.contact) for one in record.shared)
         yield from (("shared", "conversations", one.conversation) for one in record.shared if one.conversation)
         yield from (("not_for", "contacts", one) for one in record.not_for)
+    elif isinstance(record, Outcome):
+        yield from (("from", TABLE_OF_SOURCE[one.kind], one.id) for one in record.sources)
 
 
 TABLE_OF_ABOUT = {AboutKind.EVENT: "events", AboutKind.INTRODUCTION: "introductions"}
 """Where that lies which a follow-up is about; an aim is no record."""
+
+TABLE_OF_SOURCE = {kind: f"{kind}s" for kind in SourceKind}
+"""Where that lies from which an outcome came."""
 
 
 def impossible_days(record: Record, today: date) -> Iterator[str]:
@@ -172,6 +178,8 @@ def impossible_days(record: Record, today: date) -> Iterator[str]:
         yield f"It was done on {record.done_on}, which is still to come."
     if isinstance(record, Event) and record.starts_on and record.ends_on and record.ends_on < record.starts_on:
         yield f"The event ends on {record.ends_on}, before it starts."
+    if isinstance(record, Outcome) and record.on > today:
+        yield f"The outcome is dated {record.on}, which is still to come."
     if isinstance(record, Introduction):
         yield from _steps_back(record, today)
 

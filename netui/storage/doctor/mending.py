@@ -17,7 +17,8 @@ from netui.domain.records.document import Record, UnreadableDocumentError, from_
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.identity import new_id
 from netui.domain.records.link import Link
-from netui.storage.doctor.checks import KNOWN, TABLE_OF_ABOUT, Ids, numbers_by_id
+from netui.domain.records.outcome import Outcome
+from netui.storage.doctor.checks import KNOWN, TABLE_OF_ABOUT, TABLE_OF_SOURCE, Ids, numbers_by_id
 from netui.storage.maintenance.migrations import Tables, with_id
 from netui.storage.snapshot.format import SET_ASIDE
 
@@ -132,8 +133,8 @@ def _without_loose_ends(record: Record, ids: Ids) -> Record:
         about = record.about
         table = TABLE_OF_ABOUT.get(about.kind) if about is not None else None
         lost = about is not None and table is not None and about.id not in ids.get(table, {})
-        known = record.conversation in ids.get("conversations", {})
-        return replace(record, conversation=record.conversation if known else "", about=None if lost else about)
+        is_known = record.conversation in ids.get("conversations", {})
+        return replace(record, conversation=record.conversation if is_known else "", about=None if lost else about)
     if isinstance(record, Link):
         conversations = ids.get("conversations", {})
         shared = (
@@ -143,4 +144,7 @@ def _without_loose_ends(record: Record, ids: Ids) -> Record:
         )
         not_for = tuple(one for one in record.not_for if one in contacts)
         return replace(record, shared=tuple(shared), not_for=not_for)
+    if isinstance(record, Outcome):
+        known = (one for one in record.sources if one.id in ids.get(TABLE_OF_SOURCE[one.kind], {}))
+        return replace(record, sources=tuple(known))
     return record

@@ -28,7 +28,7 @@ from netui.domain.records.document import TABLES
 from netui.storage.journal.format import ZERO, encode
 from netui.storage.snapshot.rows import Rows, document_text
 
-SCHEMA = 2
+SCHEMA = 3
 """Version of the documents that this program writes (``migrations``)."""
 
 FORMAT = 1

@@ -23,6 +23,7 @@ class Place(StrEnum):
     DUPLICATES = "duplicates"
     INTRODUCTIONS = "introductions"
     PATHS = "paths"
+    PREP = "prep"
     TYPING = "typing"
 
 
@@ -41,8 +42,8 @@ SOMEBODY = SELECTED | {Place.COMING_UP}
 CONVERSATION = frozenset({Place.CONVERSATIONS, Place.CARD})
 """Where a conversation may be selected."""
 
-PRACTICE = frozenset({Place.INTRODUCTIONS, Place.PATHS})
-"""The places of the practice: lists in which a step is one key."""
+PRACTICE = frozenset({Place.INTRODUCTIONS, Place.PATHS, Place.PREP})
+"""The places of the practice, in which a step is one key."""
 
 SCROLLED = SELECTED | PRACTICE | {Place.HELP, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}
 """Where a list or a text is moved through with letters."""

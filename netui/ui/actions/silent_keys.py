@@ -8,10 +8,7 @@ from netui.ui.actions.places import PRACTICE
 from netui.ui.actions.table import ACTIONS, PANES, Action, Place, shown_key
 
 KEPT_FOR: Mapping[str, str] = {
-    "w": "writing to somebody",
-    "p": "preparing for a talk",
     "v": "events",
-    "l": "the reading shelf",
     "b": "business cards",
     "m": "your goals",
     "h": "what you heard",

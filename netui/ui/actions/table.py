@@ -22,6 +22,7 @@ from netui.ui.introductions.actions import INTRODUCTIONS
 from netui.ui.main.actions import MAIN
 from netui.ui.paths.actions import PATHS
 from netui.ui.places.actions import PLACES
+from netui.ui.prep.actions import PREP
 from netui.ui.rules.actions import RULES
 from netui.ui.search.actions import SEARCH
 from netui.ui.shell.actions import SHELL
@@ -53,6 +54,7 @@ ACTIONS: tuple[Action, ...] = (
     *CAPTURE,
     *CONTACTS,
     *CONVERSATIONS,
+    *PREP,
     *INTRODUCTIONS,
     *PATHS,
     *IMPORTS,

@@ -17,7 +17,7 @@ CAPTURE = (
         Group.WRITE,
         DAILY,
         "netui.ui.capture.opening:open_capture",
-        bar=21,
+        bar=19,
         words="log note talk conversation call meeting add write",
     ),
     Action(

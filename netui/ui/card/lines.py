@@ -97,7 +97,7 @@ def card_lines(
         left, right = CardWriter(_LEFT_CELLS), CardWriter(inner - _LEFT_CELLS - _BETWEEN_CELLS)
         _full(card, left, drawing)
         line_of_time(card, right, drawing.today, drawing.signs, most=2)
-        return (*writer.finished, *_side_by_side(left.finished, right.finished, first=writer.count))
+        return (*writer.finished, *side_by_side(left.finished, right.finished, first=writer.count))
     if form is Form.BELOW:
         _below(card, writer, drawing, is_high=lines > _LEAST_LINES)
     elif form is Form.BESIDE:
@@ -142,17 +142,17 @@ def _full(card: Card, writer: CardWriter, drawing: Drawing) -> None:
     sections.about(card, writer, drawing.today, everything=True)
 
 
-def _side_by_side(left: tuple[CardLine, ...], right: tuple[CardLine, ...], *, first: int) -> tuple[CardLine, ...]:
+def side_by_side(
+    left: tuple[CardLine, ...], right: tuple[CardLine, ...], *, first: int, left_cells: int = _LEFT_CELLS
+) -> tuple[CardLine, ...]:
     """Two columns of lines as lines of both; ``first`` is the number of the first one."""
     found = []
-    nothing = CardLine("", ())
+    nothing, room = CardLine("", ()), left_cells + _BETWEEN_CELLS
+    blank = Span(" " * room)
     for number in range(max(len(left), len(right))):
         one = left[number] if number < len(left) else nothing
         other = right[number] if number < len(right) else nothing
-        spans = (*fit_cell(one.spans, _LEFT_CELLS + _BETWEEN_CELLS),) if one.spans else (_BLANK,)
+        spans = (*fit_cell(one.spans, room),) if one.spans else (blank,)
         opens = (*one.opens, *((place + len(spans), address) for place, address in other.opens))
         found.append(CardLine(str(first + number), (*spans, *other.spans), opens))
     return tuple(found)
-
-
-_BLANK = Span(" " * (_LEFT_CELLS + _BETWEEN_CELLS))

@@ -26,6 +26,7 @@ _NAMES = {
     Place.COMING_UP: "the weeks ahead",
     Place.INTRODUCTIONS: "the introductions",
     Place.PATHS: "the ways to somebody",
+    Place.PREP: "the prep card",
 }
 _KEY_CELLS = 14
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,8 @@ from netui.config.themes.model import ThemeColours
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import Problem
 from netui.domain.core.frozen import frozen
+from netui.domain.writing.questions import Bank
+from netui.domain.writing.template import Template
 from netui.exchange.common.batch import Batch
 from netui.session.core.ports import RulesFile
 from netui.session.core.session import Session
@@ -46,6 +48,25 @@ class Copied:
     terminal: bool = True
 
 
+@frozen
+class Practice:
+    """What preparing for a talk and writing to somebody are given from below.
+
+    Attributes:
+        questions: the bank of questions in force, and what is wrong with the user's file in a sentence, or empty.
+        templates: the templates that can be used, by name, and what is wrong with the others.
+        begin_message: begins a message to addresses in the user's mail program, with subject and text; names the
+            program, and tells whether the text went along. Raises NetuiError.
+        edit_text: opens a text in the user's editor and waits until it is closed; what it is then. The terminal is free
+            meanwhile. Raises NetuiError.
+    """
+
+    questions: Callable[[], tuple[Bank, str]]
+    templates: Callable[[], tuple[tuple[Template, ...], tuple[Problem, ...]]]
+    begin_message: Callable[[Sequence[str], str, str], tuple[str, bool]]
+    edit_text: Callable[[str], str]
+
+
 @dataclass
 class Services:
     """Everything the program works with, made by whoever starts it.
@@ -75,6 +96,7 @@ class Services:
         save_setting: puts a text under the name of a setting into the settings file. Raises NetuiError.
         open_address: opens a web address in the user's browser. Raises NetuiError.
         open_mail: begins a message to an e-mail address in the user's mail program, and names it. Raises NetuiError.
+        practice: what preparing and writing need.
         copy_text: gives a text to the clipboard, and tells which program took it. Raises NetuiError.
         notices: to be said once, at the start: what was mended, what was skipped.
         news: what more there is to be said since the last call: what other programs did to the file.
@@ -106,6 +128,7 @@ class Services:
     save_setting: Callable[[str, str], None]
     open_address: Callable[[str], None]
     open_mail: Callable[[str], str]
+    practice: Practice
     copy_text: Callable[[str], Copied]
     import_file: Callable[[Path], tuple[Generator[float, None, Batch], str]]
     rules_problems: tuple[Problem, ...] = ()

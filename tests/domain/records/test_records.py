@@ -95,9 +95,10 @@ def test_a_record_survives_its_document(record: Record) -> None:
 def test_every_field_but_extra_has_a_place_in_the_document(table: str) -> None:
     kind: Any = TABLES[table]
     names = {field.name for field in fields(kind)} - {"extra"}
-    from netui.domain.records.document import _FIELDS
+    from netui.domain.records.document import _ATTRIBUTES, _FIELDS
 
-    assert set(_FIELDS[kind]) == names
+    attributes = _ATTRIBUTES.get(kind, {})
+    assert {attributes.get(name, name) for name in _FIELDS[kind]} == names
 
 
 def test_the_head_fields_of_a_conversation_come_first() -> None:

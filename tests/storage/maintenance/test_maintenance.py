@@ -28,6 +28,7 @@ from netui.storage.maintenance import backups
 from netui.storage.maintenance.backups import Backup
 from netui.storage.maintenance.maintenance import Maintenance
 from netui.storage.maintenance.migrations import migrated, to_1
+from netui.storage.snapshot.format import SCHEMA
 
 START = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 3, 1)
@@ -391,9 +392,9 @@ def test_a_plain_file_without_ids_is_brought_up_in_one_change_after_a_backup(tmp
     database = opened(path)
     people = list(database.records("contacts"))
     assert [one.name for one in people] == ["Ann", "Ben"]
-    assert [entry.label for entry in database.entries()] == ["Brought up to schema 2"]
+    assert [entry.label for entry in database.entries()] == [f"Brought up to schema {SCHEMA}"]
     (made,) = maintenance(database).backups()
-    assert made.why == "before schema 2"
+    assert made.why == f"before schema {SCHEMA}"
     assert Path(made.path).read_bytes() == before
     database.close()
     assert list(opened(path).records("contacts")) == people

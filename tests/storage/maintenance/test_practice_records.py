@@ -11,8 +11,12 @@ from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import from_document, to_document
 from netui.domain.records.introduction import SIDE_A, YES, Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.link import Link, Shared
+from netui.domain.records.outcome import Outcome, Source, SourceKind
 from netui.session.commands import MergeContacts, RemoveContact, RemoveConversation
+from netui.session.introductions.commands import RemoveIntroduction
+from netui.session.shelf.commands import RemoveLink
 from netui.storage.doctor.checks import check
+from netui.storage.doctor.mending import mended
 from tests.session.building import TODAY, session_with
 from tests.session.memory_journal import START
 
@@ -83,3 +87,62 @@ def test_links_follow_whoever_is_merged_or_removed() -> None:
     session.undo()
     session.undo()
     assert next(iter(session.network.links())) == LINK
+
+
+def came_of(*sources: tuple[str, str]) -> Outcome:
+    return Outcome("o", TODAY, "two gauges", "client", tuple(Source(SourceKind(kind), one) for kind, one in sources))
+
+
+def test_an_outcome_stands_in_the_file_with_what_it_came_from() -> None:
+    document = to_document(came_of(("contact", "ana"), ("link", "l1")))
+    assert document == {
+        "id": "o",
+        "on": TODAY.isoformat(),
+        "kind": "client",
+        "what": "two gauges",
+        "from": [{"kind": "contact", "id": "ana"}, {"kind": "link", "id": "l1"}],
+    }
+    assert from_document("outcomes", document) == came_of(("contact", "ana"), ("link", "l1"))
+    odd = {**document, "from": [{"kind": "planet", "id": "x"}]}
+    kept = from_document("outcomes", odd)
+    assert isinstance(kept, Outcome)
+    assert kept.sources == ()
+    assert to_document(kept) == odd
+
+
+def test_the_doctor_names_a_source_that_is_not_there_and_sets_it_aside() -> None:
+    document = to_document(came_of(("contact", "ana"), ("conversation", "gone")))
+    tables = {"outcomes": {1: document}, "contacts": {1: to_document(ANA)}, "conversations": {}}
+    assert [each.sentence for each in check(tables, TODAY)] == [
+        "from names gone, which is not among the conversations."
+    ]
+    (mending,) = mended(tables, START)
+    assert mending.document == to_document(came_of(("contact", "ana")))
+    tomorrow = {**document, "on": (TODAY + timedelta(days=1)).isoformat(), "from": []}
+    assert found(outcomes=tomorrow) == [f"The outcome is dated {TODAY + timedelta(days=1)}, which is still to come."]
+
+
+def test_an_outcome_keeps_standing_when_what_it_came_from_goes() -> None:
+    introduction = Introduction("i", "ana", "ben")
+    outcome = came_of(("conversation", "v1"), ("contact", "ana"), ("introduction", "i"), ("link", "l1"))
+    session = session_with(ANA, BEN, TALK, LINK, introduction, outcome)
+
+    def left() -> list[str]:
+        (one,) = session.network.outcomes()
+        return [source.id for source in one.sources]
+
+    for command in (RemoveLink("l1"), RemoveIntroduction("i"), RemoveConversation("v1")):
+        session.execute(command)
+    assert left() == ["ana"]
+    session.execute(RemoveContact("ana"))
+    assert left() == []
+    for _ in range(4):
+        session.undo()
+    assert left() == ["v1", "ana", "i", "l1"]
+    session.execute(RemoveContact("ana"))  # takes the talk with nobody else, and the introduction, with it
+    assert left() == ["l1"]
+    session.undo()
+    session.execute(MergeContacts("ben", "ana"))
+    assert left() == ["v1", "ben", "l1"]
+    session.undo()
+    assert left() == ["v1", "ana", "i", "l1"]

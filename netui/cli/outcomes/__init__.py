@@ -1,0 +1,1 @@
+"""Outcomes and wins on the command line."""

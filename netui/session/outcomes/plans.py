@@ -1,0 +1,117 @@
+"""Plans for outcomes: each act is one change."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from netui.domain.core.errors import RefusedError
+from netui.domain.records.change import Change, Edit
+from netui.domain.records.outcome import MOST_SOURCES, PLAIN_OUTCOME, Outcome, Source, SourceKind
+from netui.domain.text.display import one_line
+from netui.session.core.labels import about_in_label, day_in_label
+from netui.session.core.plan_context import PlanContext
+from netui.session.outcomes.commands import AddSource, NoteOutcome, RemoveOutcome, SaveOutcome
+
+
+def note_outcome(command: NoteOutcome, at: PlanContext) -> Change:
+    """Keep that something came of the network.
+
+    Raises:
+        RefusedError: nothing is said, the day is yet to come, or it names no source, too many, or one that is gone.
+    """
+    new = _tidy(command.outcome, at)
+    if not new.sources:
+        raise RefusedError("From where", "Say what it came from: a conversation, a person, an introduction.")
+    kept = replace(new, id=at.new_id(), created_at=at.now)
+    return Change(f"Noted an outcome{about_in_label(outcome_words(kept))}", (Edit(None, kept),))
+
+
+def save_outcome(command: SaveOutcome, at: PlanContext) -> Change:
+    """Replace an outcome.
+
+    Raises:
+        RefusedError: it was changed or removed meanwhile, or cannot stand as it is said.
+    """
+    if outcome_of(command.before.id, at) != command.before:
+        raise RefusedError(
+            "Changed meanwhile", "The outcome was changed meanwhile. Nothing was done; look at it again."
+        )
+    after = _tidy(command.after, at, command.before.sources)
+    label = f"Changed an outcome{about_in_label(outcome_words(after))}"
+    return Change(label, (Edit(command.before, after),) if after != command.before else ())
+
+
+def add_source(command: AddSource, at: PlanContext) -> Change:
+    """Add what an outcome came from, too; nothing changes when it is named already.
+
+    Raises:
+        RefusedError: one of the two is gone, or it would be more than twenty.
+    """
+    stored = outcome_of(command.outcome_id, at)
+    after = _tidy(replace(stored, sources=(*stored.sources, command.source)), at, stored.sources)
+    label = f"Added where an outcome came from{about_in_label(outcome_words(stored))}"
+    return Change(label, (Edit(stored, after),) if after != stored else ())
+
+
+def remove_outcome(command: RemoveOutcome, at: PlanContext) -> Change:
+    """Remove an outcome.
+
+    Raises:
+        RefusedError: it is gone.
+    """
+    stored = outcome_of(command.outcome_id, at)
+    return Change(f"Removed an outcome{about_in_label(outcome_words(stored))}", (Edit(stored, None),))
+
+
+def outcome_of(outcome_id: str, at: PlanContext) -> Outcome:
+    """Return the outcome of an id.
+
+    Raises:
+        RefusedError: it is gone.
+    """
+    found = next((each for each in at.network.outcomes() if each.id == outcome_id), None)
+    if found is None:
+        raise RefusedError("No such outcome", "That outcome is gone: another netui may have removed it.")
+    return found
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """Return an outcome in words: ``client: Port of Galle takes two gauges``."""
+    return f"{outcome.kind}: {outcome.what}"
+
+
+def _tidy(outcome: Outcome, at: PlanContext, known: Collection[Source] = ()) -> Outcome:
+    """The outcome with its texts on one line and each source once; ``known`` sources are not looked for again.
+
+    Raises:
+        RefusedError: it cannot stand as it is said.
+    """
+    what = one_line(outcome.what).strip()
+    kind = one_line(outcome.kind).strip() or PLAIN_OUTCOME
+    if not what:
+        raise RefusedError("Nothing said", "Say what came of it: netui outcome add 'client: two gauges' --from ana")
+    if " " in kind or ":" in kind:
+        raise RefusedError("No kind", f"A kind is one word: job, client, idea, help, money; not “{kind}”.")
+    if outcome.on > at.today:
+        raise RefusedError("A day to come", f"{day_in_label(outcome.on, at.today)} is yet to come. Nothing was saved.")
+    sources = tuple(dict.fromkeys(outcome.sources))
+    if len(sources) > MOST_SOURCES:
+        raise RefusedError("Too many sources", f"An outcome comes from {MOST_SOURCES} records at most.")
+    for source in sources:
+        if source not in known and not _is_there(source, at):
+            raise RefusedError("No such record", f"That {source.kind} is gone: another netui may have removed it.")
+    return replace(outcome, what=what, kind=kind, sources=sources)
+
+
+def _is_there(source: Source, at: PlanContext) -> bool:
+    """True if the record that an outcome came from is known."""
+    network = at.network
+    if source.kind is SourceKind.CONTACT:
+        return network.contact(source.id) is not None
+    if source.kind is SourceKind.CONVERSATION:
+        return source.id in network.conversations
+    if source.kind is SourceKind.INTRODUCTION:
+        return network.introduction(source.id) is not None
+    records = network.events() if source.kind is SourceKind.EVENT else network.links()
+    return any(each.id == source.id for each in records)

@@ -1,0 +1,210 @@
+"""The prep card: opening it writes nothing; a digit notes a question as asked."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from netui.domain.people.me import Me
+from netui.domain.records.change import Change
+from netui.domain.writing.questions import PROPOSED, Proposed
+from netui.session.prep.card import prep_card, questions_for, situation_for
+from netui.session.prep.plans import NoteQuestion
+from netui.session.relationship.strips import strip_for
+from netui.ui.actions.places import Place
+from netui.ui.contacts.form import edit_contact
+from netui.ui.notices.tone import Tone
+from netui.ui.panes.card_over import CardOver
+from netui.ui.places.place_screen import PlaceScreen
+from netui.ui.prep.lines import Sheet, prep_lines
+from netui.ui.shell.program import OnScreen, Program
+from netui.ui.shell.screens import Selects
+from netui.ui.text.looks import Span
+from netui.ui.text.render import joined, plain
+from netui.ui.widgets.line import TitleLine, spread, title_room
+from netui.ui.widgets.scrolled_lines import Scrolled
+from netui.ui.widgets.text_lines import CardLine
+
+CHOOSE_FIRST = "Choose somebody first."
+_GONE = "They are gone from the contacts."
+_STRIP_FROM_LINES = 30
+"""On a lower screen the questions would go out of sight for the strip."""
+
+
+class PrepLines(Scrolled):
+    """The card's lines; tab is the screen's own."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a key is meant for the lines rather than for the screen."""
+        return action != "walk" and super().check_action(action, parameters)
+
+
+class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
+    """One sheet about one person.
+
+    Attributes:
+        selected_id: id of whom it is about.
+        situation: word of the situation whose questions stand there.
+        questions: those that are shown, three at most.
+    """
+
+    asks = True
+    AUTO_FOCUS = "#prep"
+    DEFAULT_CSS = """
+    PrepScreen { layout: vertical; overflow: hidden; }
+    PrepScreen > #title { background: $panel; }
+    PrepScreen > #prep { background: $background; height: 1fr; }
+    """
+
+    def __init__(self, program: Program, whom: str) -> None:
+        super().__init__(program)
+        self._session = program.services.session
+        self._bank, self._problem = program.services.practice.questions()
+        self._start = 0
+        self.selected_id = whom
+        self.title_line = TitleLine(widget_id="title")
+        self.sheet = PrepLines(self._lines, widget_id="prep")
+        self.card = CardOver(self._session, lambda: self.selected_id)
+        contact = self._session.network.contact(whom)
+        self.situation = situation_for(contact, self._session, self._bank) if contact is not None else ""
+        self.questions: tuple[Proposed, ...] = self._proposed()[:PROPOSED]
+
+    def compose(self) -> ComposeResult:
+        """Title, the sheet, the card in its place, what was said, keys."""
+        yield self.title_line
+        yield self.sheet
+        yield self.card
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        """Say what is wrong with the questions of the user's own."""
+        if self._problem:
+            self.say(self._problem, Tone.PROBLEM)
+
+    def on_resize(self) -> None:
+        """Set the title anew for another width."""
+        self._show_title()
+        self.show_notice()
+
+    def follow(self, change: Change | None) -> None:
+        """Show the person as they are now; an undo brings the question back that it is about."""
+        is_fresh = change is None or change.undoes is not None
+        found = self._proposed()
+        self.questions = self._three(found) if is_fresh else self._kept(found)
+        self._show()
+
+    # What the keys do
+
+    def note_asked(self, number: int) -> None:
+        """Note a question as asked."""
+        if number > len(self.questions):
+            self.program.tell("There is no such question." if self.questions else "There is nothing to ask.")
+        elif self.is_seen:
+            self.wait_until_seen()
+            self.program.perform(NoteQuestion(self.selected_id, self.questions[number - 1].text))
+
+    def go_on(self) -> None:
+        """Show the next three."""
+        found = self._proposed()
+        if len(found) <= PROPOSED:
+            self.program.tell("There are no other questions for this situation: tab goes on to the next one.")
+            return
+        self._start = self._start + PROPOSED if self._start + PROPOSED < len(found) else 0
+        self.questions = self._three(found)
+        self._show()
+
+    def turn(self, step: int) -> None:
+        """Go on to the next situation of the bank."""
+        words = [*self._bank]
+        if words:
+            self.situation = words[(words.index(self.situation) + step) % len(words)]
+            self._start = 0
+            self.questions = self._proposed()[:PROPOSED]
+            self._show()
+
+    def open_card(self) -> None:
+        """Open their card in full."""
+        self._show_card(shown=True)
+
+    def edit(self) -> None:
+        """Edit their card."""
+        contact = self._session.network.contact(self.selected_id)
+        if contact is not None:
+            edit_contact(self.program, contact, lambda _contact_id: None)
+
+    def leave(self) -> None:
+        """Close the card, else go back."""
+        if self.card.display:
+            self._show_card(shown=False)
+        else:
+            self.dismiss()
+
+    # What is seen
+
+    @property
+    def _me(self) -> Me:
+        return self.program.services.settings.me
+
+    def _proposed(self) -> tuple[Proposed, ...]:
+        contact = self._session.network.contact(self.selected_id)
+        if contact is None:
+            return ()
+        return questions_for(contact, self.situation, self._bank, self._me, self._session)
+
+    def _three(self, found: tuple[Proposed, ...]) -> tuple[Proposed, ...]:
+        return found[self._start : self._start + PROPOSED]
+
+    def _kept(self, found: tuple[Proposed, ...]) -> tuple[Proposed, ...]:
+        """Those shown that may still be asked, each in its place; the next ones take the places of the others."""
+        left = [one for one in found if one not in self.questions]
+        others = iter([*left[self._start :], *left[: self._start]])
+        kept = (one if one in found else next(others, None) for one in self.questions)
+        return tuple(one for one in kept if one is not None) or self._three(found)
+
+    def _show(self) -> None:
+        self._show_title()
+        self.sheet.show_anew(keep_place=True)
+        if self.card.display:
+            self.card.show_anew()
+
+    def _show_card(self, *, shown: bool) -> None:
+        self.card.display, self.sheet.display = shown, not shown
+        self.set_focus(self.card if shown else self.sheet, scroll_visible=False)
+        self.card.show_anew()
+
+    def _show_title(self) -> None:
+        contact = self._session.network.contact(self.selected_id)
+        name = contact.name if contact is not None else ""
+        label = self._bank[self.situation].label if self.situation in self._bank else ""
+        left = joined(Content.styled(" Prepare", "bold $text-primary"), plain(name, "bold"), by="  ")
+        tab = "tab other " if self.app.size.width < 100 else "tab other situation "
+        if label[1:2].islower():  # in the middle of a line; what begins with an abbreviation stays as it is
+            label = label[:1].lower() + label[1:]
+        right = plain(f"{label} · {tab}" if label else "", "$text-muted")
+        self.title_line.show(spread(left, right, title_room(self.app.size.width)))
+
+    def _lines(self, cells: int) -> tuple[CardLine, ...]:
+        contact = self._session.network.contact(self.selected_id)
+        if contact is None:
+            return (CardLine("gone", (Span(_GONE),)),)
+        me = self._me
+        has_room = self.app.size.height >= _STRIP_FROM_LINES
+        sheet = Sheet(
+            prep_card(contact, me, self._session),
+            self.questions,
+            not (me.interests or me.places or me.worked_at),
+            partial(strip_for, contact, self._session) if has_room else None,
+            self.program.services.signs,
+        )
+        return prep_lines(sheet, self._session, cells)
+
+
+def open_prep(screen: OnScreen) -> None:
+    """Prepare for whoever is selected."""
+    whom = screen.selected_id if isinstance(screen, Selects) else ""
+    if not whom:
+        screen.program.tell(CHOOSE_FIRST)
+        return
+    screen.program.open_place(PrepScreen(screen.program, whom))
