@@ -57,6 +57,7 @@ from netui.session.introductions.commands import (
 from netui.session.outcomes.commands import AddSource, NoteOutcome, RemoveOutcome, SaveOutcome
 from netui.session.prep.plans import NoteQuestion
 from netui.session.shelf.commands import KeepLink, NotForThem, RemoveLink, SaveLink, ShareLink
+from netui.session.sync.commands import Decide, TakeFromRemote
 from netui.session.triage.plans import complete, review_event, skip, snooze, start_fresh
 from netui.session.triage.reschedule import move
 from netui.session.writing.plans import LogSent
@@ -179,6 +180,18 @@ def _remove_outcome(command: RemoveOutcome, at: PlanContext) -> Change:
     return remove_outcome(command, at)
 
 
+def _take_from_remote(command: TakeFromRemote, at: PlanContext) -> Change:
+    from netui.session.sync.plans import take_from_remote
+
+    return take_from_remote(command, at)
+
+
+def _decide(command: Decide, at: PlanContext) -> Change:
+    from netui.session.sync.plans import decide
+
+    return decide(command, at)
+
+
 _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     SaveContact: save_contact,
     NoteQuestion: _note_question,
@@ -218,6 +231,8 @@ _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     SaveOutcome: _save_outcome,
     AddSource: _add_source,
     RemoveOutcome: _remove_outcome,
+    TakeFromRemote: _take_from_remote,
+    Decide: _decide,
 }
 
 

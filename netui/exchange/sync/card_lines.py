@@ -38,7 +38,8 @@ _LISTS = ("NICKNAME", "CATEGORIES")
 """Lines of which each word is one of a set."""
 _BY_VALUE = frozenset({"EMAIL", "TEL", "URL", "ADR", "IMPP", "X-SOCIALPROFILE", "X-ABDATE"})
 """Lines that a card has several times."""
-_STRUCTURED = frozenset({"N", "ADR", "ORG"})
+STRUCTURED = frozenset({"N", "ADR", "ORG"})
+"""Lines whose value has parts, with ``;`` between."""
 _OF_THE_FILE = frozenset(
     {
         *("BEGIN", "END", "VERSION", "PRODID", "REV", "UID", "X-ABLABEL"),
@@ -204,7 +205,7 @@ def _slot(line: Property, meaning: Meaning, repeated: Collection[str]) -> Slot:
 
 
 def _value(line: Property) -> str:
-    if line.name in _STRUCTURED:
+    if line.name in STRUCTURED:
         fields = [
             ", ".join(unescape(one).strip() for one in split_escaped(part, ","))
             for part in split_escaped(line.value, ";")

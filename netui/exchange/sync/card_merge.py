@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from netui.domain.core.frozen import frozen
-from netui.exchange.sync.card_lines import OWN_PREFIX, CardText, Line, Meaning, Slot, written
+from netui.exchange.sync.card_lines import OWN_PREFIX, STRUCTURED, CardText, Line, Meaning, Slot, written
 from netui.exchange.vcard.syntax import content_line, escape
 
 _ADDED_BELOW = "NOTE"
@@ -103,6 +103,20 @@ def same_meaning(one: str, other: str) -> bool:
     """
     result = merged(Agreement(), one, other)
     return result.mine is None and result.theirs is None and not result.conflicts
+
+
+def with_value(card: str, name: str, value: str) -> str:
+    """A card whose line of that name has another value; without the line where the value is empty.
+
+    Args:
+        card: the text.
+        name: of a line that stands once.
+        value: unescaped; several parts with ``;`` between where the line has parts.
+    """
+    text = CardText(card)
+    parts = value.split(";") if name in STRUCTURED else [value]
+    line = Line((name, ""), Meaning(value), content_line(name, ";".join(map(escape, parts)))) if value else None
+    return written(text.version, text.uid, _changed(text.lines(), {(name, ""): line}), text.octet_lines())
 
 
 def _lines(text: str, repeated: frozenset[str]) -> tuple[Line, ...]:

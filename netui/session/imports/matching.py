@@ -88,9 +88,13 @@ class People:
             return Outcome.SAME, ()
         return Outcome.CHANGED, self._find_by(touched, person.contact.id)
 
+    def meant(self, row: Row) -> tuple[Contact, ...]:
+        """Return the people that a row may mean; nothing is merged."""
+        return tuple(person.contact for person in self._find(row)[0])
+
     def doubt(self, row: Row) -> str:
         """Return why a row was not merged, with the names it may belong to."""
-        found = [person.contact for person in self._find(row)[0]]
+        found = self.meant(row)
         named = ", ".join(
             f"{one.name} ({one.company})" if one.company else one.name for one in found[:_CANDIDATES_NAMED]
         )
