@@ -17,8 +17,8 @@ from netui.domain.records.values import Anniversary, Labelled
 from netui.domain.search.matcher import contact_text
 from netui.exchange.vcard.write import write
 from netui.session.contacts.card import card
+from netui.ui.card.lines import Drawing, Form, card_lines
 from netui.ui.contacts.fields import FIELDS
-from netui.ui.panes.card_lines import card_lines
 from tests.cli.command_line import Netui
 from tests.session.building import session_with
 
@@ -121,7 +121,9 @@ def test_a_text_with_a_label_is_on_the_card(field: ContactField) -> None:
     session = session_with(with_only(field))
     shown = card("ana", session, conversations=0)
     assert shown is not None
-    lines = ["".join(span.text for span in line.spans) for line in card_lines(shown, 60, session.today, full=True)]
+    lines = [
+        "".join(span.text for span in line.spans) for line in card_lines(shown, 60, Drawing(session.today), Form.PAGE)
+    ]
     assert any(field.short_label in line and field.name in line for line in lines)
 
 

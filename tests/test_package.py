@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import ast
+import email
+import importlib.metadata
 import json
 import os
+import re
 import subprocess
 import sys
+import sysconfig
 import time
 import venv
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,13 +34,21 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the commands of a clean environment in which the wheel was installed."""
+    """The folder with the commands of a new environment that holds the wheel and, borrowed, what it says it needs.
+
+    Borrowed from the environment of the tests, so that nothing is fetched. That the wheel says all it needs is a test
+    of its own.
+    """
     folder = tmp_path_factory.mktemp("clean")
-    venv.create(folder, with_pip=True)
+    venv.create(folder)
     commands = folder / ("Scripts" if os.name == "nt" else "bin")
-    pip = [str(commands / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(wheel)]
-    done = subprocess.run(pip, capture_output=True, text=True)
+    pip = [sys.executable, "-m", "pip", "--python", str(folder), "install", "--quiet", "--no-deps", "--no-index"]
+    done = subprocess.run([*pip, "--disable-pip-version-check", str(wheel)], capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
+    asked = [str(commands / "python"), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    packages = Path(subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip())
+    # Such a path comes after the wheel's own, and the .pth files in it, such as the checkout's, are not read.
+    (packages / "borrowed.pth").write_text(f"{sysconfig.get_path('purelib')}\n{sysconfig.get_path('platlib')}\n")
     return commands
 
 
@@ -45,6 +59,34 @@ def test_the_wheel_holds_themes_and_sample_data(wheel: Path) -> None:
         assert f"netui/_shipped/themes/{theme.name}" in names
     assert "netui/_shipped/sample_data/network.json" in names
     assert not [name for name in names if name.startswith(("tests/", "benchmarks/"))]
+
+
+@pytest.mark.slow
+def test_the_wheel_says_all_it_needs(wheel: Path) -> None:
+    archive = zipfile.ZipFile(wheel)
+    (metadata,) = [name for name in archive.namelist() if name.endswith(".dist-info/METADATA")]
+    said = email.message_from_bytes(archive.read(metadata)).get_all("Requires-Dist", [])
+    needed = {
+        name.partition(".")[0]
+        for source in archive.namelist()
+        if source.endswith(".py")
+        for name in imported(ast.parse(archive.read(source)))
+    }
+    owners = importlib.metadata.packages_distributions()
+    foreign = {owner.lower() for name in needed - sys.stdlib_module_names - {"netui"} for owner in owners[name]}
+    assert {"textual", "tinydb"} <= foreign
+    assert foreign - {"rich"} <= {  # a part of Textual, which shows its types
+        re.split(r"[^\w-]", name.lower())[0] for name in said
+    }
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    """The names of all modules that are imported anywhere in a module."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module
 
 
 @pytest.mark.slow

@@ -1,13 +1,12 @@
-"""The formats netui reads and writes, and how to tell which one a file is in."""
+"""The formats netui reads, and how to tell which one a file is in."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 from netui.domain.core.progress import finished
-from netui.domain.records.contact import Contact
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.sniff import UNKNOWN, what_it_is
@@ -15,7 +14,6 @@ from netui.exchange.common.text import decode
 from netui.exchange.json_export import read as json_export
 from netui.exchange.linkedin import read as linkedin
 from netui.exchange.vcard import read as vcard
-from netui.exchange.vcard import write as vcard_writing
 
 AUTO = "auto"
 """Stands for whichever format the file turns out to be in."""
@@ -32,7 +30,6 @@ class Format:
         reading: what is in the bytes, by what is known beside them, in steps that yield how much is done, from 0 to 1;
             raises RefusedError when they are not of this format.
         suffixes: of the names of such files, small, with the dot; they are offered while a path is typed.
-        write: contacts as bytes; None for a format that is only read.
     """
 
     id: str
@@ -40,7 +37,6 @@ class Format:
     detect: Callable[[bytes, str], bool]
     reading: Callable[[bytes, ReadOptions], Generator[float, None, Batch]]
     suffixes: tuple[str, ...]
-    write: Callable[[Iterable[Contact]], bytes] | None = None
 
     def read(self, content: bytes, options: ReadOptions = NO_OPTIONS) -> Batch:
         """Read the bytes into a batch.
@@ -64,7 +60,6 @@ VCARD = Format(
     lambda content, _: vcard.looks_like_it(content),
     vcard.reading,
     (".vcf", ".vcard", ".zip"),
-    vcard_writing.write,
 )
 
 JSON = Format(
@@ -87,11 +82,6 @@ def readable() -> tuple[str, ...]:
 def suffixes() -> tuple[str, ...]:
     """The suffixes of all files that can be read, each once."""
     return tuple(dict.fromkeys(suffix for one in FORMATS for suffix in one.suffixes))
-
-
-def writable() -> tuple[str, ...]:
-    """Return the values of ``export --as``."""
-    return tuple(one.id for one in FORMATS if one.write)
 
 
 def detected(content: bytes, file_name: str = "") -> Format | None:

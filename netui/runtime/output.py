@@ -13,7 +13,7 @@ from typing import TextIO, TypeAlias
 from netui.domain.core.errors import RefusedError
 from netui.domain.core.frozen import frozen
 from netui.domain.text.display import cut_in_the_middle, harmless, one_line
-from netui.runtime.json_text import json_text
+from netui.domain.text.json_text import json_text
 
 _SENTENCE_CELLS = 1000
 

@@ -115,6 +115,7 @@ def _settings(work: AppContext) -> Loaded[Settings]:
     actions = {action.id: ActionKeys(frozenset(action.places), action.keys) for action in ACTIONS}
     loaded = load_settings(work.locations.settings_file, work.cache, actions)
     work.session.saved_queries = loaded.value.queries
+    work.session.me = loaded.value.me
     return loaded
 
 

@@ -46,6 +46,15 @@ from netui.session.contacts.plans import (
 from netui.session.conversations.plans import remove_conversation, save_conversation, split_conversation
 from netui.session.core.command import Command
 from netui.session.core.plan_context import PlanContext
+from netui.session.events.commands import (
+    CloseReview,
+    CountGoal,
+    LookAtGuest,
+    PlanEvent,
+    RemoveEvent,
+    StartEvent,
+    StopEvent,
+)
 from netui.session.imports.plan import import_batch
 from netui.session.introductions.commands import (
     DismissPair,
@@ -156,6 +165,48 @@ def _log_sent(command: LogSent, at: PlanContext) -> Change:
     return log_sent(command, at)
 
 
+def _plan_event(command: PlanEvent, at: PlanContext) -> Change:
+    from netui.session.events.plans import plan_event
+
+    return plan_event(command, at)
+
+
+def _start_event(command: StartEvent, at: PlanContext) -> Change:
+    from netui.session.events.plans import start_event
+
+    return start_event(command, at)
+
+
+def _stop_event(command: StopEvent, at: PlanContext) -> Change:
+    from netui.session.events.plans import stop_event
+
+    return stop_event(command, at)
+
+
+def _count_goal(command: CountGoal, at: PlanContext) -> Change:
+    from netui.session.events.plans import count_goal
+
+    return count_goal(command, at)
+
+
+def _look_at_guest(command: LookAtGuest, at: PlanContext) -> Change:
+    from netui.session.events.plans import look_at_guest
+
+    return look_at_guest(command, at)
+
+
+def _close_review(command: CloseReview, at: PlanContext) -> Change:
+    from netui.session.events.plans import close_review
+
+    return close_review(command, at)
+
+
+def _remove_event(command: RemoveEvent, at: PlanContext) -> Change:
+    from netui.session.events.plans import remove_event
+
+    return remove_event(command, at)
+
+
 def _note_outcome(command: NoteOutcome, at: PlanContext) -> Change:
     from netui.session.outcomes.plans import note_outcome
 
@@ -227,6 +278,13 @@ _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     TakeStep: _take_step,
     EditReason: _edit_reason,
     RemoveIntroduction: _remove_introduction,
+    PlanEvent: _plan_event,
+    StartEvent: _start_event,
+    StopEvent: _stop_event,
+    CountGoal: _count_goal,
+    LookAtGuest: _look_at_guest,
+    CloseReview: _close_review,
+    RemoveEvent: _remove_event,
     NoteOutcome: _note_outcome,
     SaveOutcome: _save_outcome,
     AddSource: _add_source,

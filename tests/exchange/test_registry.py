@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from netui.domain.core.errors import RefusedError
-from netui.exchange.registry import FORMATS, format_of, readable, suffixes, writable
+from netui.exchange.registry import FORMATS, format_of, readable, suffixes
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -30,7 +30,6 @@ def test_a_format_by_name() -> None:
 
 def test_names_are_unique_and_listed() -> None:
     assert readable() == ("linkedin", "vcard", "json", "auto")
-    assert writable() == ("vcard",)
     assert len({one.id for one in FORMATS}) == len(FORMATS)
 
 

@@ -35,6 +35,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "netui.cli.triage.commands": ("due", "done", "snooze", "skip"),
     "netui.cli.contacts.commands": ("contact",),
     "netui.cli.conversations.commands": ("conversation",),
+    "netui.cli.events.commands": ("event",),
     "netui.cli.introductions.commands": ("intro",),
     "netui.cli.paths.commands": ("path", "org"),
     "netui.cli.giving.commands": ("giving",),

@@ -1,20 +1,11 @@
-"""Giving people out: as vCards for other programs, or as JSON."""
+"""Giving people out: for address books, spreadsheets, calendars, notes, and to be read again."""
 
 from __future__ import annotations
 
-import argparse
-from pathlib import Path
-
-from netui.cli.contacts.commands import found_by
+from netui.cli.core.deferred import Deferred
 from netui.cli.core.parser import Commands, add_command
-from netui.domain.core.errors import RefusedError
-from netui.exchange.registry import FORMATS, writable
-from netui.runtime.context import AppContext
-from netui.runtime.json_text import json_text
-from netui.session.core.json_documents import contact_document
-from netui.session.core.labels import plural
 
-_JSON = "json"
+FORMATS = ("vcard", "vcard4", "csv", "json", "ics", "markdown")
 
 
 def add_commands(commands: Commands) -> None:
@@ -22,55 +13,28 @@ def add_commands(commands: Commands) -> None:
     exporting = add_command(
         commands,
         "export",
-        _export,
-        does="give people out as vCards or JSON",
-        example='netui export "#compilers" --as vcard -o compilers.vcf\nnetui export --as json',
+        Deferred("netui.cli.exports.run:export"),
+        does="give people out: as vCards, a table, JSON, calendar entries or notes",
+        more="Without a QUERY: everybody but archived people; as JSON everything there is. A file that is there\n"
+        "already is left as it is. `-o FOLDER/` writes one file for each item (vcard, vcard4, ics, markdown).",
+        example='netui export "#compilers" --as vcard -o compilers.vcf\n'
+        "netui export --as json -o everything.json\n"
+        "netui export --as ics --what todo,birthday -o tasks/\n"
+        "netui export --as markdown -o vault/",
     )
-    exporting.add_argument("query", metavar="QUERY", nargs="*", help="only those who match, as in `netui contact list`")
-    exporting.add_argument(
-        "--as",
-        metavar="FORMAT",
-        dest="format",
-        choices=(*writable(), _JSON),
+    add = exporting.add_argument
+    add("query", metavar="QUERY", nargs="*", help="only those who match, as in `netui contact list`")
+    add("--as", metavar="FORMAT", dest="format", choices=FORMATS, default="", help=f"one of {', '.join(FORMATS)}")
+    add("-o", "--output", metavar="FILE", help="a new file, or a FOLDER/; standard output unless named")
+    add("--replace", action="store_true", help="replace a file that is there already")
+    add("--private", action="store_true", help="vCards with tier, rhythm and status; calendars with attendees")
+    add("--public", action="store_true", help="vCards to hand on: name, work, addresses, and nothing else")
+    add("--raw", action="store_true", help="tables with cells as they are, even those a spreadsheet takes for formulas")
+    add(
+        "--what",
+        metavar="KIND,KIND",
         default="",
-        help=f"one of {', '.join((*writable(), _JSON))}",
+        help="of a calendar: todo, event, journal, birthday; todo if left out",
     )
-    exporting.add_argument("-o", "--output", metavar="FILE", help="a new file; standard output unless named")
-
-
-def _export(options: argparse.Namespace, work: AppContext) -> int:
-    contacts = found_by(options.query, None, work)
-    to_file = options.output is not None and options.output != "-"
-    wants_json = Path(options.output).suffix == ".json" if to_file else work.output.as_json
-    name = options.format or (_JSON if wants_json else writable()[0])
-    if name == _JSON:
-        documents = [contact_document(contact, work.session) for contact in contacts]
-        text = json_text(documents, indent=2) + "\n"
-    else:
-        write = next(one.write for one in FORMATS if one.id == name and one.write)
-        text = write(contacts).decode("utf-8")
-    if not to_file:
-        if work.output.as_json and name != _JSON:
-            work.output.result({"exported": len(contacts), "format": name, "text": text}, ())
-        else:
-            work.output.raw(text)
-        return 0
-    _write(Path(options.output), text)
-    count = plural(len(contacts), "person", "people")
-    work.output.result({"exported": len(contacts), "file": options.output}, [f"Exported {count} to {options.output}."])
-    return 0
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file that is not there yet, for the user alone: what is in it is as private as the database."""
-    try:
-        with path.open("x", encoding="utf-8", newline="") as file:
-            path.chmod(0o600)
-            file.write(text)
-    except FileExistsError:
-        raise RefusedError(
-            "File exists", f"{path} exists already, and was left as it is. Name another file, or remove it first."
-        ) from None
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise RefusedError("Not written", f"{path} cannot be written: {reason}. Nothing else was changed.") from error
+    add("--ahead", metavar="TIME", default="", help="how far things to do reach in a calendar: 30d if left out")
+    add("--since", metavar="DAY", default="", help="the first day of conversations in a calendar")

@@ -22,7 +22,7 @@ from netui.session.triage.suggestions import suggestion_for
 
 _STATUS_WHEN_DONE = "done"
 
-_WITHOUT_WORDS = frozenset({FollowUpKind.PROMISE, FollowUpKind.INTRODUCTION})
+_WITHOUT_WORDS = frozenset({FollowUpKind.PROMISE, FollowUpKind.INTRODUCTION, FollowUpKind.EVENT})
 """Kinds that can be done without a conversation: where nothing is said of one, none is invented."""
 
 

@@ -23,6 +23,7 @@ def rules_document(rules: Rules) -> Json:
         "birthday_lead": str(rules.birthday_lead),
         "introduction_check": str(rules.introduction_check),
         "introduction_ask_again": str(rules.introduction_ask_again),
+        "event_lead": str(rules.event_lead),
         "quiet_weekdays": sorted(rules.quiet_weekdays),
         "quiet_dates": [[*q.first, *q.last, q.year, q.last_year] for q in rules.quiet_dates],
         "queue": [queue.daily_limit, queue.weak_ties_per_week, str(queue.horizon), queue.spread],
@@ -55,6 +56,7 @@ def _rules(rules: dict[str, Json]) -> Rules:
         birthday_lead=_duration(rules["birthday_lead"]),
         introduction_check=_duration(rules["introduction_check"]),
         introduction_ask_again=_duration(rules["introduction_ask_again"]),
+        event_lead=_duration(rules["event_lead"]),
         quiet_weekdays=frozenset(_a(int, day) for day in _a(list, rules["quiet_weekdays"])),
         quiet_dates=tuple(_quiet(_a(list, row)) for row in _a(list, rules["quiet_dates"])),
         queue=QueueRules(

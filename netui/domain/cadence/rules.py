@@ -124,6 +124,7 @@ class Rules:
         introduction_ask_again: how long somebody asked about an introduction is waited for, before asking once more.
         quiet_weekdays: 0 is Monday.
         quiet_dates: stretches on which nothing falls due.
+        event_lead: how long before an event its plan is brought up.
         queue: how long the list of a day is.
         goals: in the order of the file.
     """
@@ -136,6 +137,7 @@ class Rules:
     birthday_lead: Duration = Duration(3, "d")
     introduction_check: Duration = Duration(2, "w")
     introduction_ask_again: Duration = Duration(1, "w")
+    event_lead: Duration = Duration(3, "d")
     quiet_weekdays: frozenset[int] = frozenset()
     quiet_dates: tuple[QuietDates, ...] = ()
     queue: QueueRules = field(default_factory=QueueRules)

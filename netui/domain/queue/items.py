@@ -12,6 +12,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import moved
 from netui.domain.queue import triggers
 from netui.domain.queue.anniversaries import comes_round, yearly
+from netui.domain.queue.event_prompts import coming, looking_back
 from netui.domain.queue.help_received import thanks_for_help
 from netui.domain.queue.introduction_prompts import introductions
 from netui.domain.queue.score import Terms, terms_of, total
@@ -27,13 +28,13 @@ _TURN_DAYS = 6
 
 @frozen
 class QueueItem:
-    """One thing to do about somebody (or, for a review, about an event), with all that decides its place.
+    """One thing to do about somebody (or about an event), with all that decides its place.
 
     Attributes:
         id: the follow-up's id for a promise; else ``<kind>-<contact id>``, with what tells several of one kind apart.
             The same from one refresh to the next.
         kind: why it is there.
-        contact_id: the person it is about; empty for the review of an event.
+        contact_id: the person it is about; empty for an event and its review.
         name: of the person or the event: user text.
         tier: key of the person's tier; may be empty, or a key the rules do not know.
         due: the day it is due; may be before today, and does not move for quiet days. For a birthday, the day itself.
@@ -96,8 +97,8 @@ def items_of(contact: Contact, network: NetworkReader, day: DayRules) -> tuple[Q
     return tuple([item_of(contact, prompt, day) for prompt in found if prompt.ready_on <= day.horizon_on])
 
 
-def reviews_of(events: Sequence[Event], follow_ups: Sequence[FollowUp], day: DayRules) -> Iterator[QueueItem]:
-    """Yield the reviews of events that are due or coming up.
+def items_of_events(events: Sequence[Event], follow_ups: Sequence[FollowUp], day: DayRules) -> Iterator[QueueItem]:
+    """Yield what there is to do about events, due or coming up: look at the plan, start, look back.
 
     Args:
         events: all of them.
@@ -105,7 +106,7 @@ def reviews_of(events: Sequence[Event], follow_ups: Sequence[FollowUp], day: Day
         day: the rules of the day.
     """
     for event in events:
-        prompt = triggers.review(event, follow_ups)
+        prompt = coming(event, follow_ups, day) or looking_back(event, follow_ups)
         if prompt is not None and prompt.ready_on <= day.horizon_on:
             yield _weighed(prompt, None, event.name, f"{prompt.kind.value}-{event.id}", day)
 

@@ -14,7 +14,7 @@ from netui.domain.dates.parse import ago, spoken_day
 from netui.domain.introductions.steps import NextStep, asked_on, changed_on, next_step, reached_on
 from netui.domain.queue.anniversaries import BIRTHDAY
 from netui.domain.queue.items import QueueItem
-from netui.domain.queue.reasons import days_ago, named_conversation
+from netui.domain.queue.reasons import days_ago, named_conversation, plan_words
 from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUpKind, Owner
 from netui.domain.records.introduction import IntroductionStatus
@@ -52,6 +52,8 @@ def list_reason(item: QueueItem, network: NetworkReader, day: DayRules) -> ListR
         return ListReason((item.what or "a promise",), ">" if item.owner is Owner.ME else "<")
     if item.kind is FollowUpKind.REVIEW:
         return ListReason(("look back: whom did you meet?",))
+    if item.kind is FollowUpKind.EVENT:
+        return ListReason(tuple(_event(item, network, day)))
     if contact is None:
         return ListReason((f"due {spoken_day(item.due, day.today)}",))
     clauses = {
@@ -104,6 +106,14 @@ def _weeks_ago(on: date, today: date) -> str:
     """Return how long ago a day is, in whole weeks from two weeks to two months: people count an introduction so."""
     days = (today - on).days
     return f"{days // 7} weeks ago" if _WEEKS_FROM_DAYS <= days < _WEEKS_UNTIL_DAYS else ago(on, today)
+
+
+def _event(item: QueueItem, network: NetworkReader, day: DayRules) -> list[str]:
+    event = next((each for each in network.events() if each.id == item.about), None)
+    if event is None or event.starts_on is None or event.starts_on <= day.today:
+        return ["is on: d starts it"]
+    plan = plan_words(event)
+    return [ago(event.starts_on, day.today), plan.partition(", ")[0] if plan else "look at the plan"]
 
 
 def _weak_tie(item: QueueItem, contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:

@@ -18,6 +18,7 @@ from netui.domain.queue.anniversaries import BIRTHDAY
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import ConversationHeader
+from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUpKind, Owner
 from netui.domain.records.reader import NetworkReader
 
@@ -42,6 +43,8 @@ def reason_clauses(item: QueueItem, network: NetworkReader, day: DayRules) -> tu
         return tuple(_promise(item, network, day))
     if item.kind is FollowUpKind.REVIEW:
         return tuple(_review(item, day))
+    if item.kind is FollowUpKind.EVENT:
+        return tuple(_event(item, network, day))
     if contact is None:
         return (_due_words(item, day),)
     if item.kind is FollowUpKind.THANK_YOU:
@@ -120,6 +123,24 @@ def _ago(on: date | None, day: DayRules) -> str:
 
 def _review(item: QueueItem, day: DayRules) -> list[str]:
     return [f"{item.name} is over", "look back: whom did you meet?", _due_words(item, day)]
+
+
+def _event(item: QueueItem, network: NetworkReader, day: DayRules) -> list[str]:
+    event = next((one for one in network.events() if one.id == item.about), None)
+    if event is None or event.starts_on is None or event.starts_on <= day.today:
+        return [f"{item.name} is on", "d starts it: what you write down counts for it"]
+    plan = plan_words(event)
+    return [f"{item.name} {ago(event.starts_on, day.today)}", *([plan] if plan else ()), "look at the plan"]
+
+
+def plan_words(event: Event) -> str:
+    """Return what is planned for an event: ``3 people to meet, 2 goals``; empty without a plan."""
+    people, goals = len(event.meet), len(event.goals)
+    said = (
+        f"{people} {'person' if people == 1 else 'people'} to meet" if people else "",
+        f"{goals} {'goal' if goals == 1 else 'goals'}" if goals else "",
+    )
+    return ", ".join(filter(None, said))
 
 
 def _weak_tie(contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:

@@ -11,12 +11,14 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.follow_up import FollowUpKind
 
 KIND_WEIGHT: Mapping[FollowUpKind, float] = {
-    FollowUpKind.PROMISE: 240.0,
-    FollowUpKind.THANK_YOU: 200.0,
-    FollowUpKind.BIRTHDAY: 160.0,
-    FollowUpKind.INTRODUCTION: 120.0,
-    FollowUpKind.REVIEW: 80.0,
-    FollowUpKind.CADENCE: 40.0,
+    FollowUpKind.PROMISE: 320.0,
+    FollowUpKind.THANK_YOU: 280.0,
+    FollowUpKind.BIRTHDAY: 240.0,
+    FollowUpKind.INTRODUCTION: 200.0,
+    FollowUpKind.EVENT: 160.0,
+    FollowUpKind.REVIEW: 120.0,
+    FollowUpKind.CADENCE: 80.0,
+    FollowUpKind.AIM: 40.0,
     FollowUpKind.WEAK_TIE: 0.0,
 }
 """Points of each kind. They lie further apart than all other terms together (30 + 5 + 3 + 1), so a promise of today

@@ -13,7 +13,6 @@ from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import moved
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import ConversationHeader, Direction
-from netui.domain.records.event import Event, EventStatus
 from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus, Owner
 from netui.domain.records.reader import NetworkReader
 
@@ -102,21 +101,6 @@ def cadence(
     ready_on = found.due if waits_until is None else max(found.due, waits_until)
     drift = drift_of(headers, day) if ready_on <= day.horizon_on else None
     return Prompt(FollowUpKind.CADENCE, found.due, ready_on, kept=kept, drifted=drift is not None and drift.begun)
-
-
-def review(event: Event, follow_ups: Sequence[FollowUp]) -> Prompt | None:
-    """Return the review of an event, due on the day after it; None before, and once it is done.
-
-    Args:
-        event: the one to review.
-        follow_ups: those that are about no contact.
-    """
-    over_on = event.ends_on or event.starts_on
-    kept = kept_for(follow_ups, FollowUpKind.REVIEW, event.id)
-    if over_on is None or event.status is EventStatus.REVIEWED or settled(kept):
-        return None
-    due = moved(over_on, 1)
-    return Prompt(FollowUpKind.REVIEW, due, ready(due, kept), kept=kept, key=event.id, about=event.id)
 
 
 def kept_for(follow_ups: Sequence[FollowUp], kind: FollowUpKind, about: str) -> FollowUp | None:

@@ -25,7 +25,7 @@ from netui.domain.records.codecs import (
 )
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, Direction, KeyPoint
-from netui.domain.records.event import Event, EventGoal, EventStatus
+from netui.domain.records.event import Event, EventCount, EventGoal, EventStatus, ToMeet
 from netui.domain.records.fields import CONTACT_FIELDS
 from netui.domain.records.follow_up import (
     ABOUT_OF,
@@ -141,8 +141,11 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "place": TEXT,
         "starts_on": DAY,
         "ends_on": DAY,
-        "goals": many(nested(EventGoal, {"what": TEXT, "target": NUMBER})),
+        "goals": many(nested(EventGoal, {"what": TEXT, "target": NUMBER, "count": one_of(EventCount), "done": NUMBER})),
         "status": one_of(EventStatus),
+        "meet": many(nested(ToMeet, {"contact": TEXT, "name": TEXT, "opener": TEXT})),
+        "looked_at": TEXTS,
+        "stopped_on": DAY,
     },
     Link: {
         "id": TEXT,

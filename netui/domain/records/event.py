@@ -19,12 +19,45 @@ class EventStatus(StrEnum):
     REVIEWED = "reviewed"
 
 
+class EventCount(StrEnum):
+    """What a goal counts: new people, people talked to, what was learned, or what the user counts by hand."""
+
+    PEOPLE = "people"
+    TALKS = "talks"
+    LEARNED = "learned"
+    HAND = "hand"
+
+
 @frozen
 class EventGoal:
-    """``meet people``, 3."""
+    """``meet three people``.
+
+    Attributes:
+        what: in the user's words.
+        target: how many; None: as the words say.
+        count: what is counted; None: as the words say.
+        done: how many were counted by hand; None: none yet.
+    """
 
     what: str
-    target: int = 1
+    target: int | None = None
+    count: EventCount | None = None
+    done: int | None = None
+
+
+@frozen
+class ToMeet:
+    """Somebody to be met at an event.
+
+    Attributes:
+        contact: id of the contact; empty when they are none yet.
+        name: of somebody who is no contact yet; empty for a contact.
+        opener: how to begin, in the user's words; empty: what the records propose.
+    """
+
+    contact: str = ""
+    name: str = ""
+    opener: str = ""
 
 
 @frozen
@@ -39,6 +72,9 @@ class Event:
         ends_on: last day, inclusive; None when it is one day or unknown.
         goals: what the user wants from it.
         status: planned, running or reviewed.
+        meet: whom to meet there, in the order they were thought of.
+        looked_at: ids of those whom the review has been through.
+        stopped_on: the day on which the user ended it; None unless they did. A planned event with it is over.
         extra: fields this version does not know or could not read, kept as they stand.
     """
 
@@ -49,4 +85,7 @@ class Event:
     ends_on: date | None = None
     goals: tuple[EventGoal, ...] = ()
     status: EventStatus = EventStatus.PLANNED
+    meet: tuple[ToMeet, ...] = ()
+    looked_at: tuple[str, ...] = ()
+    stopped_on: date | None = None
     extra: Mapping[str, Json] = field(default_factory=nothing_extra)

@@ -22,8 +22,10 @@ class FollowUpKind(StrEnum):
     THANK_YOU = "thank-you"
     BIRTHDAY = "birthday"
     INTRODUCTION = "introduction"
+    EVENT = "event"
     REVIEW = "review"
     CADENCE = "cadence"
+    AIM = "aim"
     WEAK_TIE = "weak-tie"
 
 
@@ -83,10 +85,15 @@ class About:
 
 
 ABOUT_OF: Mapping[FollowUpKind, AboutKind] = {
+    FollowUpKind.EVENT: AboutKind.EVENT,
     FollowUpKind.REVIEW: AboutKind.EVENT,
     FollowUpKind.INTRODUCTION: AboutKind.INTRODUCTION,
+    FollowUpKind.AIM: AboutKind.AIM,
 }
 """The computed kinds that are about something else than a conversation."""
+
+ABOUT_NOBODY = frozenset({FollowUpKind.EVENT, FollowUpKind.REVIEW})
+"""The kinds that are about no contact."""
 
 
 @frozen

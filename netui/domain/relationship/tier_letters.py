@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from netui.domain.cadence.rules import Tier
 
@@ -27,3 +27,9 @@ def tier_letters(tiers: Iterable[Tier]) -> Mapping[str, str]:
         free = (letter for letter in capitals if len(letter) == 1 and letter not in taken)
         letters[tier.key] = next(free, str(place) if place <= 9 else "+")
     return letters
+
+
+def tier_sign(key: str, tiers: Sequence[Tier]) -> tuple[str, int]:
+    """Return the sign of a tier and its place from the closest, from 1; ``NO_TIER`` and 0 for a key that is none."""
+    place = next((place for place, tier in enumerate(tiers, 1) if tier.key == key), 0)
+    return tier_letters(tiers).get(key, NO_TIER), place

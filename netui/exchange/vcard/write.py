@@ -1,40 +1,55 @@
-"""Writing address books: vCard 3.0, which every phone and mail program reads."""
+"""Writing address books: vCard 3.0, which every phone and mail program reads, and 4.0."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 
 from netui.domain.people.kept_lines import name_line
 from netui.domain.people.name_parts import NameParts, name_words
 from netui.domain.records.contact import Contact
-from netui.domain.records.values import Anniversary, Labelled
+from netui.domain.records.values import Labelled
 from netui.domain.text.folding import fold as folded
+from netui.exchange.vcard.dialects import Dialect, VCard3, VCard4, Written
 from netui.exchange.vcard.handles import SERVICES
 from netui.exchange.vcard.names import parts_in
+from netui.exchange.vcard.own_lines import own_lines
 from netui.exchange.vcard.person import location
 from netui.exchange.vcard.syntax import Property, content_line, escape, fold, parsed
 
-_EMAIL_TYPES = {"home": "HOME", "work": "WORK"}
-_PHONE_TYPES = {"home": "HOME", "work": "WORK", "mobile": "CELL", "fax": "FAX", "pager": "PAGER", "car": "CAR"}
-_NO_YEAR = "1604"
-"""Apple's year for birthdays without one; 3.0 itself has no way to say so."""
+THREE: Dialect = VCard3()
+FOUR: Dialect = VCard4()
+_PUBLIC = frozenset({"FN", "N", "ORG", "TITLE", "EMAIL", "TEL", "URL", "X-ABLABEL"})
 
 
-def write(contacts: Iterable[Contact]) -> bytes:
+class Audience(StrEnum):
+    """For whom a card is written."""
+
+    USUAL = ""
+    """What an address book holds."""
+    PRIVATE = "private"
+    """The user: with it comes what only netui knows."""
+    PUBLIC = "public"
+    """Somebody who is handed the contact on: name, work, addresses, and nothing that was noted about them."""
+
+
+def write(contacts: Iterable[Contact], dialect: Dialect = THREE, audience: Audience = Audience.USUAL) -> bytes:
     """A file of cards, one a contact, in their order; empty for no contacts.
 
     UTF-8 without a mark, CRLF, no line over 75 octets, no control characters. Read again, it gives the same names,
-    addresses, numbers, links, employment, location, tags, dates, notes and kept lines; the rest of a contact (tier,
-    rhythm, history) has no place in a card.
+    addresses, numbers, links, employment, location, tags, dates, notes and kept lines; tier, rhythm and status too if
+    it is private.
     """
-    return b"".join(fold(line) for contact in contacts for line in _Writer(contact).lines())
+    lines = (line for contact in contacts for line in _Writer(contact, dialect).lines(audience))
+    return b"".join(map(fold, lines))
 
 
 class _Writer:
     """The lines of one card; groups are numbered through it."""
 
-    def __init__(self, contact: Contact) -> None:
+    def __init__(self, contact: Contact, dialect: Dialect) -> None:
         self._contact = contact
+        self._dialect = dialect
         kept = [line for text in contact.kept if (line := parsed(text)) is not None]
         self._names = [line for line in kept if line.name == "N"]
         self._employers = [line for line in kept if line.name == "ORG"]
@@ -42,32 +57,52 @@ class _Writer:
         self._others = [line for line in kept if line.name not in ("N", "ORG", "ADR")]
         self._groups = 0
 
-    def lines(self) -> Iterator[str]:
+    def lines(self, audience: Audience) -> Iterator[str]:
         """All of them, unfolded, in their order."""
-        one = self._contact
         yield "BEGIN:VCARD"
-        yield "VERSION:3.0"
-        yield content_line("UID", escape(_uid(one)))
+        yield from self._dialect.head
+        if audience is Audience.PUBLIC:
+            yield from self._public()
+        else:
+            yield content_line("UID", escape(uid(self._contact)))
+            yield from self._identity()
+            yield from self._addresses()
+            yield from self._noted()
+            if audience is Audience.PRIVATE:
+                yield from own_lines(self._contact)
+            if written_at := self._contact.updated_at or self._contact.created_at:
+                yield self._dialect.revision(written_at)
+        yield "END:VCARD"
+
+    def _public(self) -> Iterator[str]:
+        """Name, work, addresses, numbers and pages; other names, and names in messengers, are not among them."""
+        for line in (*self._identity(), *self._addresses()):
+            found = parsed(line)
+            if found is not None and found.name in _PUBLIC:
+                yield line
+
+    def _identity(self) -> Iterator[str]:
+        one = self._contact
         yield content_line("FN", escape(one.name))
         yield self._parted_name()
         if one.aliases:
             yield content_line("NICKNAME", _listed(one.aliases))
         yield from self._employment()
-        yield from self._addresses()
+
+    def _noted(self) -> Iterator[str]:
+        """Where they are, their days, and what is noted about them."""
+        one = self._contact
         yield from self._location()
         if one.birthday:
-            yield _day("BDAY", one.birthday)
+            yield self._dialect.birthday(one.birthday)
         for day in one.dates:
-            yield from self._grouped(_day("X-ABDATE", day.on), day.label)
+            yield from self._with_label(self._dialect.yearly(day.label, day.on))
         if one.notes:
             yield content_line("NOTE", escape(one.notes))
         if one.tags:
             yield content_line("CATEGORIES", _listed(one.tags))
         for line in self._others:
             yield from self._kept(line)
-        if written_at := one.updated_at or one.created_at:
-            yield f"REV:{written_at.strftime('%Y-%m-%dT%H:%M:%S%z')}"
-        yield "END:VCARD"
 
     def _parted_name(self) -> str:
         """The ``N`` line it came with if it still is of the name, else what the name looks like."""
@@ -97,22 +132,23 @@ class _Writer:
         """Addresses, numbers and links; a label the format has no word for stands on a line of its own."""
         one = self._contact
         for at, email in enumerate(one.emails):
-            types = ["INTERNET", *_type(email, _EMAIL_TYPES), *(["PREF"] if at == 0 and len(one.emails) > 1 else [])]
-            yield from self._labelled("EMAIL", email, types, _EMAIL_TYPES)
+            yield from self._with_label(self._dialect.email(email, is_preferred=at == 0 and len(one.emails) > 1))
         for phone in one.phones:
-            yield from self._labelled("TEL", phone, _type(phone, _PHONE_TYPES), _PHONE_TYPES)
+            yield from self._with_label(self._dialect.phone(phone))
         for link in one.links:
-            if link.label.lower() in SERVICES and "/" not in link.value:
-                yield content_line("IMPP", f"x-apple:{escape(link.value)}", {"X-SERVICE-TYPE": (link.label,)})
-            else:
-                yield from self._labelled("URL", link, [], {})
+            yield from self._link(link)
 
-    def _labelled(self, name: str, one: Labelled, types: Iterable[str], words: dict[str, str]) -> Iterator[str]:
-        line = content_line(name, escape(one.value), {"TYPE": tuple(types)})
-        if one.label and one.label not in words:
-            yield from self._grouped(line, one.label)
+    def _link(self, link: Labelled) -> Iterator[str]:
+        if link.label.lower() in SERVICES and "/" not in link.value:
+            yield content_line("IMPP", f"x-apple:{escape(link.value)}", {"X-SERVICE-TYPE": (link.label,)})
         else:
-            yield line
+            yield from self._with_label(Written(content_line("URL", escape(link.value)), link.label))
+
+    def _with_label(self, written: Written) -> Iterator[str]:
+        if written.label:
+            yield from self._grouped(written.line, written.label)
+        else:
+            yield written.line
 
     def _grouped(self, line: str, label: str) -> Iterator[str]:
         """A line and its label."""
@@ -124,7 +160,7 @@ class _Writer:
         """The addresses that came with the person; before them the place, if it is another one."""
         place = self._contact.location
         if place and (not self._places or folded(location(self._places[0])) != folded(place)):
-            yield content_line("ADR", f";;;{escape(place)};;;")
+            yield _place_line(place)
         for line in self._places:
             yield from self._kept(line)
 
@@ -139,7 +175,7 @@ class _Writer:
             yield text
 
 
-def _uid(contact: Contact) -> str:
+def uid(contact: Contact) -> str:
     """The id under which another program knows the card, so that it is updated there; else the contact's own."""
     known = (key.removeprefix("uid:") for key in contact.imported if key.startswith("uid:"))
     return next(known, contact.id)
@@ -161,11 +197,9 @@ def _listed(words: Iterable[str]) -> str:
     return ",".join(map(escape, words))
 
 
-def _type(one: Labelled, types: dict[str, str]) -> list[str]:
-    return [types[one.label]] if one.label in types else []
-
-
-def _day(name: str, day: Anniversary) -> str:
-    if day.year is None:
-        return f"{name};X-APPLE-OMIT-YEAR={_NO_YEAR}:{_NO_YEAR}-{day.month:02d}-{day.day:02d}"
-    return f"{name}:{day}"
+def _place_line(place: str) -> str:
+    """An address of a town, and of the country behind its last comma."""
+    town, comma, country = place.rpartition(", ")
+    if not (comma and town.strip() and country.strip()):
+        town, country = place, ""
+    return content_line("ADR", f";;;{escape(town)};;;{escape(country)}")

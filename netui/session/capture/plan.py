@@ -8,10 +8,10 @@ from datetime import date
 
 from netui.domain.capture.model import Capture, Detail, Person, Promise
 from netui.domain.core.errors import RefusedError
+from netui.domain.events.days import covers
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact, Met
 from netui.domain.records.conversation import Conversation
-from netui.domain.records.event import Event, EventStatus
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.values import Anniversary, Labelled
 from netui.session.commands import TakeCapture
@@ -48,7 +48,7 @@ def note_edits(note: Capture, contact: Contact, at: PlanContext) -> list[Edit]:
 
 def event_on(day: date, network: Network) -> str:
     """Id of the event to which a conversation of a day belongs; empty when none is going on."""
-    return next((event.id for event in network.events() if _is_on(event, day)), "")
+    return next((event.id for event in network.events() if covers(event, day)), "")
 
 
 def _conversation(capture: Capture, contact_ids: Sequence[str], at: PlanContext) -> tuple[Conversation, list[Edit]]:
@@ -99,14 +99,6 @@ def _whom(promise: Promise, capture: Capture, contact_ids: Sequence[str], at: Pl
     if promise.about in capture.people:
         return contact_ids[capture.people.index(promise.about)]
     return at.contact(promise.about.contact_id).id if promise.about else contact_ids[0]
-
-
-def _is_on(event: Event, day: date) -> bool:
-    """True if an event is going on that day; one without a known end is over after its last day."""
-    if event.status is not EventStatus.RUNNING:
-        return False
-    first = event.starts_on or day
-    return first <= day <= (event.ends_on or first)
 
 
 def _people(capture: Capture, at: PlanContext) -> tuple[list[Contact], list[Edit]]:

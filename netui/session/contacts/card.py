@@ -15,7 +15,7 @@ from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation, ConversationHeader, KeyPoint
 from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus, Owner
 from netui.domain.records.introduction import IntroductionStatus
-from netui.domain.relationship.tier_letters import NO_TIER, tier_letters
+from netui.domain.relationship.tier_letters import tier_sign
 from netui.session.core.session import Session
 from netui.session.introductions.rows import state_words
 
@@ -103,13 +103,11 @@ def card(contact_id: str, session: Session, *, conversations: int) -> Card | Non
         return None
     headers = session.network.headers_with(contact_id)
     shown = tuple(_conversations(contact_id, headers, session, conversations))
-    tiers = session.rules.tiers
     through = session.network.contact(contact.met.through) if contact.met and contact.met.through else None
     return Card(
         contact,
         session.rules.tier_label(contact.tier),
-        tier_letters(tiers).get(contact.tier, NO_TIER),
-        next((place for place, tier in enumerate(tiers, 1) if tier.key == contact.tier), 0),
+        *tier_sign(contact.tier, session.rules.tiers),
         session.relationship_status(contact),
         _last_words(headers, session),
         tuple(_reasons(contact_id, session)),

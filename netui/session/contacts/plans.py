@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from netui.domain.core.errors import RefusedError, StaleError
+from netui.domain.events.guests import without_person
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import Conversation
@@ -104,6 +105,9 @@ def remove_contact(command: RemoveContact, at: PlanContext) -> Change:
             knows = tuple(one for one in other.knows if one != contact.id)
             not_same = tuple(one for one in other.not_same if one != contact.id)
             edits.append(Edit(other, replace(other, knows=knows, not_same=not_same)))
+    edits += [
+        Edit(event, after) for event in at.network.events() if (after := without_person(event, contact.id)) != event
+    ]
     for link in at.network.links():
         if contact.id in link.not_for or any(one.contact == contact.id for one in link.shared):
             shared = tuple(one for one in link.shared if one.contact != contact.id)

@@ -51,6 +51,10 @@ class Network:
         """All contacts, in the order in which they were made."""
         return cast("Iterable[Contact]", self._tables["contacts"].values())
 
+    def records(self, table: str) -> Iterable[Record]:
+        """All records of a table but ``conversations``, in the order in which they were made."""
+        return self._tables[table].values()
+
     def contact(self, contact_id: str) -> Contact | None:
         """The contact of that id; None when there is none."""
         return cast("Contact | None", self._tables["contacts"].get(contact_id))

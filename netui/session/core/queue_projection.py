@@ -8,7 +8,7 @@ from itertools import islice
 
 from netui.domain.cadence.rules import Rules
 from netui.domain.cadence.rules_today import DayRules
-from netui.domain.queue.items import QueueItem, items_of, reviews_of
+from netui.domain.queue.items import QueueItem, items_of, items_of_events
 from netui.domain.queue.order import Queue, arrange
 from netui.domain.queue.prefilter import QueuePrefilter
 from netui.domain.queue.weak_ties import Draw, weak_tie_item
@@ -99,4 +99,4 @@ class QueueProjection:
         for items in self._by_person().values():
             yield from items
         yield from self._weak_ties()
-        yield from reviews_of(tuple(self._network.events()), self._network.follow_ups_of(""), self.day)
+        yield from items_of_events(tuple(self._network.events()), self._network.follow_ups_of(""), self.day)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from netui.domain.core.errors import RefusedError
+from netui.domain.events.guests import with_guest_renamed
 from netui.domain.people.merge import merged
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
@@ -39,6 +40,7 @@ def merge_contacts(command: MergeContacts, at: PlanContext) -> Change:
         *_of_follow_ups(survivor.id, other.id, {each.id for each in between}, at),
         *_of_introductions(survivor.id, other.id, at),
         *_of_links(survivor.id, other.id, at),
+        *_of_events(survivor.id, other.id, at),
         *with_one_person(survivor.id, other.id, _as_sources(between), at.network),
         Edit(other, None),
     ]
@@ -133,6 +135,13 @@ def _of_introductions(survivor_id: str, other_id: str, at: PlanContext) -> Itera
     for introduction in at.network.introductions_of(other_id):
         a, b = (survivor_id if each == other_id else each for each in (introduction.a, introduction.b))
         yield Edit(introduction, replace(introduction, a=a, b=b) if a != b else None)
+
+
+def _of_events(survivor_id: str, other_id: str, at: PlanContext) -> Iterator[Edit]:
+    for event in at.network.events():
+        after = with_guest_renamed(event, survivor_id, other_id)
+        if after != event:
+            yield Edit(event, after)
 
 
 def _as_sources(introductions: Sequence[Introduction]) -> set[Source]:

@@ -7,7 +7,6 @@ from datetime import date
 from enum import StrEnum
 
 from netui.domain.core.frozen import frozen
-from netui.domain.dates.parse import ago
 from netui.domain.introductions.ideas import Idea
 from netui.domain.introductions.steps import (
     NextStep,
@@ -24,7 +23,6 @@ from netui.domain.records.document import Document, to_document
 from netui.domain.records.introduction import YES, Introduction, IntroductionStatus
 from netui.session.core.session import Session
 from netui.session.introductions.suggestions import suggestions
-from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.sentences import plain_day
 
 
@@ -141,10 +139,10 @@ def _no_words(introduction: Introduction, session: Session) -> str:
     return f"{said} · {last.note}" if last is not None and last.note else said
 
 
-def history_words(introduction: Introduction, session: Session) -> tuple[str, ...]:
-    """Return the thread so far, oldest first: ``idea 26 Oct``, ``Chiara asked 2 Nov``, ``both yes 15 Nov``."""
+def history(introduction: Introduction, session: Session) -> tuple[tuple[date, str], ...]:
+    """Return the steps so far, oldest first, each with its day: ``idea``, ``Chiara asked``, ``both yes``."""
     a, b = _called(introduction.a, session), _called(introduction.b, session)
-    words = []
+    steps = []
     for step in introduction.history:
         what = {
             IntroductionStatus.IDEA: "idea",
@@ -156,8 +154,13 @@ def history_words(introduction: Introduction, session: Session) -> tuple[str, ..
             IntroductionStatus.DECLINED: _no_words(introduction, session),
             IntroductionStatus.DISMISSED: "dismissed",
         }[step.status]
-        words.append(f"{what} {plain_day(step.on.isoformat(), session.today)}")
-    return tuple(words)
+        steps.append((step.on, what))
+    return tuple(steps)
+
+
+def history_words(introduction: Introduction, session: Session) -> tuple[str, ...]:
+    """Return the thread so far, oldest first: ``idea 26 Oct``, ``Chiara asked 2 Nov``, ``both yes 15 Nov``."""
+    return tuple(f"{what} {plain_day(on.isoformat(), session.today)}" for on, what in history(introduction, session))
 
 
 def headline(found: Iterable[IntroductionRow], session: Session) -> tuple[str, str]:
@@ -177,14 +180,6 @@ def headline(found: Iterable[IntroductionRow], session: Session) -> tuple[str, s
     )
     left = " · ".join(f"{count} {word}" for count, word in said if count and word != "made")
     return left, f"{landed} landed this year" if landed else ""
-
-
-def tie_line(contact: Contact, session: Session) -> str:
-    """Return the tie to one side: ``tie 58, 3 weeks ago``; ``no conversation yet`` without any."""
-    last = session.relationship_status(contact).last_on
-    return (
-        f"tie {acquaintance_of(session).tie(contact.id)}, {ago(last, session.today)}" if last else "no conversation yet"
-    )
 
 
 def introduction_document(introduction: Introduction, session: Session) -> Document:

@@ -141,7 +141,7 @@ def situation_for(contact: Contact, session: Session, bank: Bank) -> str:
 def _suggested(contact: Contact, session: Session) -> str:
     soon = session.today + timedelta(days=3)
     for event in session.network.events():
-        if event.starts_on is None or contact.id not in _to_meet(event.extra.get("meet")):
+        if event.starts_on is None or contact.id not in {one.contact for one in event.meet}:
             continue
         if event.starts_on <= soon and session.today <= (event.ends_on or event.starts_on):
             return "event"
@@ -152,12 +152,6 @@ def _suggested(contact: Contact, session: Session) -> str:
     if "mentor" in map(fold, contact.roles):
         return "mentor"
     return "reconnect" if session.today - date.fromisoformat(past[0].on) >= LONG_SILENCE else "regular"
-
-
-def _to_meet(meet: object) -> set[str]:
-    """Ids of the contacts on the list of an event."""
-    listed = meet if isinstance(meet, list | tuple) else ()
-    return {str(one.get("contact")) for one in listed if isinstance(one, dict)}
 
 
 def questions_for(contact: Contact, situation: str, bank: Bank, me: Me, session: Session) -> tuple[Proposed, ...]:

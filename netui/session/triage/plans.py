@@ -24,9 +24,10 @@ from netui.session.commands import CompleteItems, ReviewEvent, SkipItems, Snooze
 from netui.session.core.kept import kept_of
 from netui.session.core.labels import about_in_label, dated, day_in_label, plural, who_in_label
 from netui.session.core.plan_context import PlanContext
+from netui.session.events.queue_steps import done_words, event_begun
 from netui.session.introductions.queue_steps import let_rest, step_done
 
-_STANDING = frozenset({FollowUpKind.CADENCE, FollowUpKind.WEAK_TIE})
+_STANDING = frozenset({FollowUpKind.CADENCE, FollowUpKind.AIM, FollowUpKind.WEAK_TIE})
 """Kinds that come back by themselves: what is decided about them is never final."""
 
 
@@ -43,7 +44,7 @@ def complete(command: CompleteItems, at: PlanContext) -> Change:
             raise RefusedError(
                 "Nothing was logged", f"Only a conversation settles a cadence: name a channel for {item.name}."
             )
-        edits += [*_closed(item, command.on, at), *step_done(item, command.on, at)]
+        edits += [*_closed(item, command.on, at), *step_done(item, command.on, at), *event_begun(item, command.on, at)]
     people = command.talked_to
     if people is None:
         people = tuple(dict.fromkeys(item.contact_id for item in command.items if item.contact_id))
@@ -62,6 +63,8 @@ def _closed(item: QueueItem, on: date, at: PlanContext) -> list[Edit]:
 
 def _label_of_done(command: CompleteItems, people: Sequence[str], at: PlanContext) -> str:
     """``Talked to Ann Lee · thanks``, ``Done: Ann Lee · send the paper``, ``Noted about Ann Lee · it came``."""
+    if len(command.items) == 1 and command.items[0].kind is FollowUpKind.EVENT:
+        return done_words(command.items[0], command.on, at)
     names = [item.name for item in command.items] or [at.contact(person).name for person in people]
     closed = " · ".join(dict.fromkeys(item.what for item in command.items if item.kind not in _STANDING and item.what))
     said = command.note.summary if command.channel and people else ""

@@ -23,7 +23,7 @@ from netui.domain.records.document import (
     unread_fields,
 )
 from netui.domain.records.event import Event
-from netui.domain.records.follow_up import AboutKind, FollowUp, FollowUpKind
+from netui.domain.records.follow_up import ABOUT_NOBODY, AboutKind, FollowUp
 from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.records.link import Link
 from netui.domain.records.outcome import Outcome, SourceKind
@@ -131,7 +131,9 @@ def _one(table: str, number: int, document: Mapping[str, object], ids: Ids, toda
     yield from (Finding(table, number, sentence) for sentence in impossible_days(record, today))
 
 
-LOOSE = frozenset({"knows", "not_same", "conversation", "about", "event", "shared", "not_for", "from"})
+LOOSE = frozenset(
+    {"knows", "not_same", "conversation", "about", "event", "shared", "not_for", "meet", "looked_at", "from"}
+)
 """References that may be set aside when they lead nowhere: the record says as much without them."""
 
 
@@ -145,7 +147,7 @@ def references(record: Record) -> Iterator[tuple[str, str, str]]:
         if record.event:
             yield "event", "events", record.event
     elif isinstance(record, FollowUp):
-        if record.contact or record.kind is not FollowUpKind.REVIEW:
+        if record.contact or record.kind not in ABOUT_NOBODY:
             yield "contact", "contacts", record.contact
         if record.conversation:
             yield "conversation", "conversations", record.conversation
@@ -153,6 +155,9 @@ def references(record: Record) -> Iterator[tuple[str, str, str]]:
             yield "about", TABLE_OF_ABOUT[record.about.kind], record.about.id
     elif isinstance(record, Introduction):
         yield from (("a", "contacts", record.a), ("b", "contacts", record.b))
+    elif isinstance(record, Event):
+        yield from (("meet", "contacts", one.contact) for one in record.meet if one.contact)
+        yield from (("looked_at", "contacts", one) for one in record.looked_at)
     elif isinstance(record, Link):
         yield from (("shared", "contacts", one.contact) for one in record.shared)
         yield from (("shared", "conversations", one.conversation) for one in record.shared if one.conversation)

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeAlias
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import Record, UnreadableDocumentError, from_document, to_document, unread_fields
+from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.identity import new_id
 from netui.domain.records.link import Link
@@ -135,6 +136,9 @@ def _without_loose_ends(record: Record, ids: Ids) -> Record:
         lost = about is not None and table is not None and about.id not in ids.get(table, {})
         is_known = record.conversation in ids.get("conversations", {})
         return replace(record, conversation=record.conversation if is_known else "", about=None if lost else about)
+    if isinstance(record, Event):
+        meet = tuple(one for one in record.meet if not one.contact or one.contact in contacts)
+        return replace(record, meet=meet, looked_at=tuple(one for one in record.looked_at if one in contacts))
     if isinstance(record, Link):
         conversations = ids.get("conversations", {})
         shared = (

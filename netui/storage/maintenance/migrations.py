@@ -52,7 +52,10 @@ def to_2(tables: Tables, _now: datetime) -> Tables:
 
 
 def to_3(tables: Tables, _now: datetime) -> Tables:
-    """Leave all as it is: outcomes, and events and aims in the queue, are new, and unknown to an older netui."""
+    """Nothing moves: what is new (follow-ups about events and aims, the table of outcomes) an older netui cannot read.
+
+    It would take such a follow-up for a promise, so it must know that the file is of a later schema.
+    """
     return tables
 
 

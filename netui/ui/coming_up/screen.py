@@ -5,37 +5,33 @@ from __future__ import annotations
 from datetime import date
 
 from textual.app import ComposeResult
-from textual.content import Content
 
 from netui.domain.dates.parse import spoken_day
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
-from netui.session.contacts.card import card
 from netui.session.core.network import people_in
 from netui.session.lists.people_and_queue import QueueInOrder
 from netui.session.lists.rows import QueueRow
 from netui.session.triage.weeks_ahead import DayAhead, WeeksAhead
 from netui.ui.actions.places import Place
+from netui.ui.card.lines import Form
+from netui.ui.card.person import person_lines
 from netui.ui.coming_up.calendar import Calendar, CalendarDay
 from netui.ui.coming_up.selection import WeeksSelection
-from netui.ui.notices.notice import Notice, fits, in_line
+from netui.ui.notices.notice import Notice
 from netui.ui.notices.presenter import NoticePresenter
 from netui.ui.notices.tone import Tone
-from netui.ui.panes.card_lines import card_lines
 from netui.ui.panes.headed_rows import HeadedRows
 from netui.ui.panes.pane import PaneList
 from netui.ui.panes.queue_columns import columns
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import OnScreen, Program
-from netui.ui.text.render import joined, plain
-from netui.ui.widgets.line import Line, TitleLine, spread, title_room
+from netui.ui.text.render import plain
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
 
 WEEKS = 6
-_CONVERSATIONS_IN_FULL = 500
-_ROOMY_CELLS = 60
-_TITLE = " Coming up"
+_TITLE = "Weeks ahead"
 _NOTHING = "Nothing falls due in the next six weeks. Enjoy it."
 
 
@@ -71,11 +67,11 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
 
     def compose(self) -> ComposeResult:
         """Title, calendar, list, the card in their place, keys."""
-        yield TitleLine(widget_id="coming-up-title")
+        yield from self.above()
         yield self.calendar
         yield self.list
         yield self.card
-        yield from self.foot(notice=False)
+        yield from self.foot()
 
     def on_mount(self) -> None:
         """Show the weeks."""
@@ -136,29 +132,24 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
     # What is seen
 
     def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
-        """Say a sentence in the title."""
+        """Say a sentence above the keys."""
         self._presenter.say(sentence, tone, hint)
 
     def _show_notice(self, notice: Notice) -> bool:
         self.notice = notice
-        self._show_title()
-        return fits(notice, self._room)
-
-    @property
-    def _room(self) -> int:
-        return self.app.size.width - len(_TITLE) - 2
+        return self.notice_line.say(notice)
 
     def _show_card(self, *, shown: bool) -> None:
         self.card.display = shown
         self.calendar.display = self.list.display = not shown
         self.set_focus(self.card if shown else self.list, scroll_visible=False)
+        self._show_title()
         self.card.show_anew()
 
     def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
-        shown = (
-            card(self.selected_id, self._session, conversations=_CONVERSATIONS_IN_FULL) if self.card.display else None
-        )
-        return card_lines(shown, cells, self._session.today, full=True)
+        if not self.card.display:
+            return ()
+        return person_lines(self.selected_id, self._session, cells, Form.FULL, signs=self.program.services.signs)
 
     def follow(self, change: Change | None) -> None:
         """Show what has changed; the cursor stays on what was moved, and goes to what an undo brought back."""
@@ -183,7 +174,8 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
         self.drifting = tuple(item for item in drifting if item.contact_id not in coming)
         self._drifting_in_all = len(drifting)
         parts = [(_heading(day, today, limit), self._rows.rows(day.items)) for day in self.days]
-        rows = HeadedRows((*parts, (_drifting_words(len(self.drifting)), self._rows.rows(self.drifting))))
+        drifters = _drifting_words(len(self.drifting)), self._rows.rows(self.drifting)
+        rows = HeadedRows((*parts, drifters), as_rules=False)
         self.list.set_rows(rows, go_to=go_to, leaving=self.chosen.take_settled())
         if self.card.display and not self.selected_id:
             self._show_card(shown=False)
@@ -202,19 +194,18 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
     def _show_day(self, row: QueueRow | None) -> None:
         self.calendar.go_to(self._day_of(row))
         self.card.show_anew()
+        if self.card.display:
+            self._show_title()
         self._presenter.move_on()
 
     def _show_title(self) -> None:
-        title, width = Content.styled(_TITLE, "bold $text-primary"), title_room(self.app.size.width)
-        if self.notice.sentence:
-            line = Content.assemble(title, "  ", in_line(self.notice, self._room))
-        else:
-            count = sum(len(day.items) for day in self.days)
-            meant = f"a day is meant for {self._weeks.limit} " if width >= _ROOMY_CELLS else ""
-            drifting = f" · ~ {self._drifting_in_all} drifting" if self._drifting_in_all else ""
-            words = joined(title, plain(f"{count} in {WEEKS} weeks{drifting}", "$text-muted"), by="  ")
-            line = spread(words, plain(meant, "$text-muted"), width)
-        self.query_one("#coming-up-title", Line).show(line)
+        shown = self._session.network.contact(self.selected_id) if self.card.display else None
+        if shown is not None:
+            self.show_title(shown.name)
+            return
+        count = sum(len(day.items) for day in self.days)
+        drifting = f" · ~ {self._drifting_in_all} drifting" if self._drifting_in_all else ""
+        self.show_title(_TITLE, f"{count} in {WEEKS} weeks{drifting}", f"a day is meant for {self._weeks.limit}")
 
 
 def _heading(day: DayAhead, today: date, limit: int) -> str:

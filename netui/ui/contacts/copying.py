@@ -8,8 +8,8 @@ from functools import partial
 from netui.domain.core.frozen import frozen
 from netui.session.contacts.card import card, card_conversation
 from netui.ui.ask.ask import Question
+from netui.ui.card.lines import Drawing, Form, card_lines
 from netui.ui.handing_over.hand_over import copy
-from netui.ui.panes.card_lines import card_lines
 from netui.ui.panes.hosts import NOBODY_CHOSEN, Stage
 from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line
@@ -51,7 +51,7 @@ def copy_selected(stage: Stage) -> None:
         copy(program, stage.chosen.address, "The address")
     elif stage.chosen.conversation is not None:
         said = card_conversation(stage.chosen.conversation.id, program.services.session)
-        written = card_lines(None, _CELLS, program.services.session.today, full=True, card_conversation=said)
+        written = card_lines(None, _CELLS, Drawing(program.services.session.today), Form.PAGE, card_conversation=said)
         copy(program, _text(written), "The conversation")
     else:
         _ask_what(stage)
@@ -105,7 +105,8 @@ def _parts(contact_id: str, program: Program) -> Mapping[str, _Part]:
 
 def _card(contact_id: str, program: Program) -> str:
     session = program.services.session
-    return _text(card_lines(card(contact_id, session, conversations=_CONVERSATIONS), _CELLS, session.today, full=True))
+    found = card(contact_id, session, conversations=_CONVERSATIONS)
+    return _text(card_lines(found, _CELLS, Drawing(session.today), Form.PAGE))
 
 
 def _text(lines: tuple[CardLine, ...]) -> str:

@@ -13,6 +13,7 @@ from netui.session.core.labels import plural
 from netui.session.duplicates.pairs import DuplicateRow, DuplicateRows, merge_preview
 from netui.ui.actions.places import Place
 from netui.ui.duplicates.pair_lines import pair_lines
+from netui.ui.frame.place_geometry import Shape
 from netui.ui.places.collection_screen import CollectionScreen
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.render import prose
@@ -21,7 +22,7 @@ from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.text_lines import CardLine
 
 _NOBODY = "Nobody seems to be here twice.\n\nWho comes in with the next import is looked at too. esc goes back."
-_NOBODY_LINES, _LEAST_LINES = 5, 3
+_LEAST_LINES = 3
 _COLUMNS = (
     Column[DuplicateRow]("confidence", lambda row: (Span(row.confidence, "muted"),), 8),
     Column[DuplicateRow]("survivor", lambda row: _who(row.survivor.name, row.survivor.company), min_cells=12),
@@ -43,8 +44,6 @@ class PairList(RowList[DuplicateRow]):
 class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLICATES,)):
     """Pairs that may be one person, one after the other."""
 
-    CSS_PATH = "screen.tcss"
-
     def __init__(self, program: Program) -> None:
         super().__init__(program, _COLUMNS, empty=prose(_NOBODY, "$text-muted"), sheet=self._two, rows=PairList)
         self._session = program.services.session
@@ -55,12 +54,9 @@ class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLI
         """Show the pairs."""
         self._fill()
 
-    def on_resize(self) -> None:
-        """Give the list what it needs, up to a third of the screen; it keeps that while pairs go."""
-        needed = len(self.list.rows) or _NOBODY_LINES
-        self.list.styles.height = max(_LEAST_LINES, min(needed, self.size.height * 3 // 10))
-        self._show_counts()
-        self.show_notice()
+    def shape(self) -> Shape:
+        """A list of a third of the screen at most: the two records stand beside each other below it."""
+        return Shape(has_sheet=True, rows=max(_LEAST_LINES, self.size.height * 3 // 10))
 
     @property
     def pair(self) -> DuplicateRow | None:
@@ -119,7 +115,7 @@ class DuplicatesScreen(CollectionScreen[DuplicateRow, None], places=(Place.DUPLI
         rows = self.list.rows
         sure = sum(isinstance(row, DuplicateRow) and row.confidence == "surely" for row in rows)
         words = plural(len(rows), "pair") + (f", {sure} of them surely" if sure else "")
-        self.show_title("Here twice?", words if rows else "", "J K look further down and up" if rows else "")
+        self.show_title("Here twice?", words if rows else "", "J K look further" if rows else "")
 
     def _two(self, cells: int) -> tuple[CardLine, ...]:
         pair = self.pair

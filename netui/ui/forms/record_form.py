@@ -23,8 +23,8 @@ from netui.ui.notices.tone import Tone
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.draft import Draft
 from netui.ui.shell.program import Program
-from netui.ui.text.render import phrase, plain
-from netui.ui.widgets.line import Line, TitleLine, spread, title_room
+from netui.ui.text.render import plain
+from netui.ui.widgets.line import Line
 
 _BAD, _REMARK = "$text-error", "$text-warning"
 _TONES = {Tone.GOOD: "$text-success", Tone.PLAIN: "$text-muted", Tone.PROBLEM: "$text-error"}
@@ -72,7 +72,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
 
     def compose(self) -> ComposeResult:
         """Title, fields, what the field means, keys."""
-        yield TitleLine(widget_id="form-title")
+        yield from self.above()
         with _Window(can_focus=False):
             yield Sheet(self._fields, [self._widget(field) for field in self._fields])
         yield Line(widget_id="form-meaning")
@@ -192,10 +192,6 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
         """Say what the field means, and what is wrong with the one that was left."""
         self._show()
 
-    def on_resize(self) -> None:
-        """Let the title reach to the end of the line."""
-        self._show()
-
     def on_unmount(self) -> None:
         """Keep what was typed when the program ends."""
         if self._entries.changed:
@@ -203,9 +199,7 @@ class FormScreen(PlaceScreen[Change | None], Generic[RecordT], places=(Place.FOR
 
     def _show(self) -> None:
         what, whom = self.heading()
-        title = Content.assemble(" ", phrase("[bold $text-primary]$what[/] ", what=what), plain(whom, "bold"))
-        state = _state(bool(self._entries.changed), self._is_new)
-        self.query_one("#form-title", Line).show(spread(title, state, title_room(self.size.width)))
+        self.show_title(f"{what} {whom}".strip(), right=_state(bool(self._entries.changed), self._is_new))
         self._show_problems()
         self._show_meaning()
 
@@ -241,7 +235,6 @@ def _meaning(entries: Entries[RecordT], field: Field[RecordT], said: Notice) -> 
     return plain(entries.meaning(field) or several, "$text-muted")
 
 
-def _state(changed: bool, is_new: bool) -> Content:
+def _state(changed: bool, is_new: bool) -> str:
     """Whether what stands in the form is saved."""
-    said = "not saved " if changed else "" if is_new else "saved "
-    return plain(said, _REMARK if changed else "$text-muted")
+    return "not saved" if changed else "" if is_new else "saved"

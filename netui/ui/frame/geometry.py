@@ -35,7 +35,6 @@ HEADS_CELLS = 60
 
 HEADER, TABS, TIERS, HEADS, CARD, NOTICE, KEYS = "header", "tabs", "tiers", "heads", "card", "notice", "keys"
 CARD_TITLE = "card-title"
-CARD_TITLE = "card-title"
 """Ids of the widgets besides the lists, whose id is that of their place, and the titles: ``title-`` and the place."""
 
 MOST_STEPS = 2
@@ -103,15 +102,25 @@ def is_tall(region: Region) -> bool:
     return region.width >= TALL_CELLS and region.height >= TALL_LINES
 
 
+def card_cells(width: int) -> int:
+    """Return how many columns a card beside a list has, from ``BESIDE_CELLS`` columns on."""
+    if width >= COLUMNS_CELLS:
+        return _CARD_CELLS
+    return width - _LEFT_CELLS - (width - BESIDE_CELLS) // _LEFT_PER_CELL
+
+
+def card_lines(height: int) -> int:
+    """Return how many lines a card below a list has, its empty first line included."""
+    return 8 + max(0, (height - 24) // 3)
+
+
 def _body(body: Region, height: int, view: View) -> Mapping[str, Region]:
     step = min(view.step, steps_at(body.width, height))
     if not shows_all_panes(body.width, height) or step == MOST_STEPS:
         return _below_tabs(body, height, view.pane, with_card=step < steps_at(body.width, height))
-    card_cells = _CARD_CELLS
-    if body.width < COLUMNS_CELLS:
-        card_cells = body.width - _LEFT_CELLS - (body.width - BESIDE_CELLS) // _LEFT_PER_CELL
-    left = Region(body.x, body.y, body.width - card_cells, body.height)
-    card = _card(Region(left.right, body.y, card_cells, body.height))
+    cells = card_cells(body.width)
+    left = Region(body.x, body.y, body.width - cells, body.height)
+    card = _card(Region(left.right, body.y, cells, body.height))
     if step:
         return {**_stacked(left, [1, 1, 1], view.pane), **card}
     if body.width < COLUMNS_CELLS:
@@ -152,11 +161,11 @@ def _stacked(column: Region, lines: list[int], focused: Place) -> Mapping[str, R
 
 def _below_tabs(body: Region, height: int, focused: Place, *, with_card: bool) -> Mapping[str, Region]:
     """A line of tabs, the focused pane below it, and below that the card where there is room for it."""
-    card_lines = 8 + max(0, (height - 24) // 3) if with_card else 0
-    rows = Region(body.x, body.y + 1, body.width, body.height - 1 - card_lines)
+    lines = card_lines(height) if with_card else 0
+    rows = Region(body.x, body.y + 1, body.width, body.height - 1 - lines)
     found = {TABS: _line(body, 0), **_list(focused, rows)}
-    if card_lines:
-        found |= _card(Region(body.x, rows.bottom, body.width, card_lines))
+    if lines:
+        found |= _card(Region(body.x, rows.bottom, body.width, lines))
     return found
 
 

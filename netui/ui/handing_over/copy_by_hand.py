@@ -17,7 +17,6 @@ _SAID = " No clipboard here: it stands selected, copy it with your terminal."
 class CopyByHandScreen(PlaceScreen[None], places=(Place.HELP,)):
     """The text alone, all of it selected."""
 
-    only_read = True
     AUTO_FOCUS = "#copy-by-hand"
     DEFAULT_CSS = """
     CopyByHandScreen SafeTextArea { height: 1fr; border: none; }

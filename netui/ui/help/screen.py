@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from textual import events
 from textual.app import ComposeResult
-from textual.content import Content
 
 from netui.ui.actions.table import Action, Group, Place, actions_at, shown_keys
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
 from netui.ui.text.cells import fit
-from netui.ui.widgets.line import TitleLine
 from netui.ui.widgets.rows.columns import Span
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
@@ -34,7 +32,6 @@ _KEY_CELLS = 14
 class HelpScreen(PlaceScreen[None], places=(Place.HELP,)):
     """The keys of one place, by what they are for."""
 
-    only_read = True
     CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "#help"
 
@@ -45,9 +42,13 @@ class HelpScreen(PlaceScreen[None], places=(Place.HELP,)):
 
     def compose(self) -> ComposeResult:
         """Title, keys, key bar."""
-        yield TitleLine(Content.styled(f" Keys in {_NAMES.get(self._about, 'this place')}", "bold $text-primary"))
+        yield from self.above()
         yield Scrolled(self._lines, widget_id="help")
         yield from self.foot()
+
+    def on_mount(self) -> None:
+        """Say of which place they are."""
+        self.show_title(f"Keys in {_NAMES.get(self._about, 'this place')}")
 
     def on_click(self, event: events.Click) -> None:
         """Do what the line says that was clicked on, where help was asked for."""

@@ -58,15 +58,13 @@ def steps_of(entries: Iterable[Entry], today: date) -> tuple[Step, ...]:
 class HistoryScreen(CollectionScreen[Step, None], places=(Place.HISTORY,)):
     """The history of changes."""
 
-    only_read = True
-
     def __init__(self, program: Program) -> None:
         super().__init__(program, _COLUMNS, empty=plain("Nothing was done yet.", "$text-muted"))
 
     def on_mount(self) -> None:
         """Fill the list."""
         session = self.program.services.session
-        self.show_title("What was done, newest first")
+        self.show_title("History", "what was done, newest first")
         self.fill(steps_of(session.history(), session.today))
 
 

@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.content import Content
 
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
@@ -21,9 +20,7 @@ from netui.ui.imports.plan_lines import write_plan, write_taken
 from netui.ui.notices.tone import Tone
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
-from netui.ui.text.render import joined, plain
 from netui.ui.widgets.key_bar import KeyBar
-from netui.ui.widgets.line import Line, TitleLine
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
@@ -71,14 +68,13 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
 
     def compose(self) -> ComposeResult:
         """Title, who comes in, what was just done, keys."""
-        yield TitleLine(widget_id="import-title")
+        yield from self.above()
         yield Scrolled(self._lines, widget_id="import-lines")
         yield from self.foot()
 
     def on_mount(self) -> None:
         """Show what would come in."""
-        title = Content.styled(" Import", "bold $text-primary")
-        self.query_one("#import-title", Line).show(joined(title, plain(str(self._path), "$text-muted"), by="  "))
+        self.show_title("Import", self._path.name, str(self._path.parent))
         self._prepare()
 
     def can(self, action_id: str) -> bool:

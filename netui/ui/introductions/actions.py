@@ -25,7 +25,16 @@ INTRODUCTIONS = (
     Action(
         "intro_snooze", ("s",), "snooze", "Snooze: not brought up before a day", Group.DECIDE, _HERE, ".snooze", bar=4
     ),
-    Action("intro_new", ("n",), "new", "A new introduction: two names and why", Group.WRITE, _HERE, ".begin", bar=5),
+    Action(
+        "intro_new",
+        ("n",),
+        "new",
+        "A new introduction: two names and why",
+        Group.WRITE,
+        _HERE,
+        "netui.ui.introductions.writing_down:begin",
+        bar=5,
+    ),
     Action("intro_edit", ("e",), "edit", "Say otherwise why they should meet", Group.WRITE, _HERE, ".edit"),
     Action("intro_remove", ("D",), "remove", "Remove it; u brings it back", Group.WRITE, _HERE, ".forget"),
     Action("intro_pass", ("space",), "pass", "Pass: leave it as it is", Group.DECIDE, _HERE),

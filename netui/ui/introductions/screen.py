@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.content import Content
 
 from netui.domain.introductions.steps import asked_side, other_side
@@ -23,9 +21,8 @@ from netui.ui.actions.places import Place
 from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.introductions.steps import item_about, let_go, take_step
 from netui.ui.introductions.two_people import two_people
-from netui.ui.introductions.writing_down import begin, edit_reason
-from netui.ui.panes.card_over import CardOver
-from netui.ui.places.collection_screen import CollectionScreen
+from netui.ui.introductions.writing_down import edit_reason
+from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.render import phrase, prose
 from netui.ui.widgets.rows.columns import Column, Divider, Span
@@ -33,20 +30,19 @@ from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.text_lines import CardLine
 
 _EMPTY = "No introduction yet. They come from what people offer and need: e on a card adds both."
-_WIDE_CELLS = 110
+
+
+_PAIR = (
+    Column[IntroductionRow]("pair", lambda row: (Span(f"{row.a.name} → {row.b.name}", _look(row)),), gap_cells=2),
+    Column[IntroductionRow](
+        "days", lambda row: (Span(f"{row.days} d" if row.days is not None else "", "quiet"),), 6, right=True
+    ),
+)
+_WORDS = (Column[IntroductionRow]("words", lambda row: (Span(row.words, "reason"),), gap_cells=2),)
 
 
 def _look(row: IntroductionRow) -> str:
-    return "muted" if row.muted or row.part is Part.OVER else ""
-
-
-_COLUMNS = (
-    Column[IntroductionRow]("pair", lambda row: (Span(f"{row.a.name} → {row.b.name}", _look(row)),), min_cells=24),
-    Column[IntroductionRow](
-        "days", lambda row: (Span(f"{row.days} d" if row.days is not None else "", "muted"),), 6, right=True
-    ),
-    Column[IntroductionRow]("words", lambda row: (Span(row.words, _look(row)),), min_cells=20, gap_cells=3),
-)
+    return "quiet-name" if row.muted or row.part is Part.OVER else "strong"
 
 
 class IntroductionList(RowList[IntroductionRow]):
@@ -55,42 +51,21 @@ class IntroductionList(RowList[IntroductionRow]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "move(1)", "Pass", show=False, id="intro_pass")]
 
 
-class IntroductionsScreen(CollectionScreen[IntroductionRow, None], places=(Place.INTRODUCTIONS,)):
+class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INTRODUCTIONS,)):
     """All introductions, the two of the one under the cursor, and one key for each step."""
 
     asks = True
-    CSS_PATH = "screen.tcss"
 
     def __init__(self, program: Program) -> None:
-        super().__init__(program, _COLUMNS, empty=Content(), sheet=self._two, rows=IntroductionList)
+        super().__init__(program, _PAIR, empty=Content(), sheet=self._two, rows=IntroductionList, second=_WORDS)
         self._session = program.services.session
         self._is_other = False
         self._told_about = ""
-        self.card = CardOver(self._session, lambda: self.selected_id)
-
-    def compose(self) -> ComposeResult:
-        """Title, rows and the two people, the card in their place, keys."""
-        yield self.title_line
-        with Container(id="body"):
-            yield self.list
-            if self.sheet is not None:
-                yield self.sheet
-        yield self.card
-        yield from self.foot()
 
     def on_mount(self) -> None:
         """Show what is stored; what might suit comes with the next frame where it has to be found first."""
         self._fill(with_suggestions=self._session.observer(Suggestions).is_ready)
         self.call_after_refresh(self._fill)
-
-    def on_resize(self) -> None:
-        """Put the two people beside the list where there is room."""
-        self.set_class(self._is_wide, "-wide")
-        self.show_notice()
-
-    @property
-    def _is_wide(self) -> bool:
-        return self.app.size.width >= _WIDE_CELLS
 
     @property
     def row(self) -> IntroductionRow | None:
@@ -123,8 +98,7 @@ class IntroductionsScreen(CollectionScreen[IntroductionRow, None], places=(Place
         """Show what has changed; the cursor stays on what it is about."""
         changed = [edit.id for edit in change.edits if edit.table == "introductions"] if change is not None else []
         self._fill(go_to=changed[0] if changed else None)
-        if self.card.display:
-            self.card.show_anew()
+        super().follow(change)
 
     # What the keys do
 
@@ -168,10 +142,6 @@ class IntroductionsScreen(CollectionScreen[IntroductionRow, None], places=(Place
     def _put_off(self, item: QueueItem, until: date) -> None:
         self.program.perform(SnoozeItems((item,), until))
 
-    def begin(self) -> None:
-        """Think of a new one."""
-        begin(self)
-
     def edit(self) -> None:
         """Say otherwise why; a suggestion has to become an idea first."""
         if self.introduction is not None:
@@ -191,31 +161,11 @@ class IntroductionsScreen(CollectionScreen[IntroductionRow, None], places=(Place
         self._is_other = not self._is_other
         if self.sheet is not None:
             self.sheet.show_anew()
-        self._show_lit()
-
-    def open_card(self) -> None:
-        """Open the card of the one who is lit."""
-        if self.selected_id:
-            self._show_card(shown=True)
-
-    def on_row_list_opened(self) -> None:
-        """Open the card of the row that was clicked on twice."""
-        self.open_card()
-
-    def leave(self) -> None:
-        """Close the card, else go back."""
-        if self.card.display:
-            self._show_card(shown=False)
-        else:
-            self.dismiss()
+        contact = self._session.network.contact(self.selected_id)
+        if contact is not None:
+            self.program.tell(f"Now about {contact.name}.")
 
     # What is seen
-
-    def _show_card(self, *, shown: bool) -> None:
-        self.card.display = shown
-        self.query_one("#body").display = not shown
-        self.set_focus(self.card if shown else self.list, scroll_visible=False)
-        self.card.show_anew()
 
     def _fill(self, go_to: str | None = None, *, with_suggestions: bool = True) -> None:
         found = rows(self._session, with_suggestions=with_suggestions)
@@ -225,12 +175,10 @@ class IntroductionsScreen(CollectionScreen[IntroductionRow, None], places=(Place
         self.show_title("Introductions", left, right)
 
     def _two(self, cells: int) -> tuple[CardLine, ...]:
-        return two_people(self.row, self.selected_id, self._session, cells, wide=self._is_wide)
-
-    def _show_lit(self) -> None:
-        contact = self._session.network.contact(self.selected_id)
-        if contact is not None and not self._is_wide:
-            self.program.tell(f"Now about {contact.name}.")
+        lines = self.sheet.size.height if self.sheet is not None else 0
+        return two_people(
+            self.row, self.selected_id, self._session, cells, lines=lines, signs=self.program.services.signs
+        )
 
 
 def _headed(found: Sequence[IntroductionRow]) -> list[IntroductionRow | Divider]:

@@ -1,24 +1,34 @@
-"""The sheet about an introduction: the two side by side where there is room, why, and how far it has come."""
+"""The sheet about an introduction: the two, each with the relationship drawn, why, and how far it has come."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from netui.domain.records.contact import Contact
+from netui.domain.relationship.tier_letters import tier_sign
 from netui.session.core.session import Session
-from netui.session.introductions.rows import IntroductionRow, history_words, tie_line
-from netui.ui.text.cells import fit
-from netui.ui.widgets.rows.columns import Span
-from netui.ui.widgets.text_lines import CardLine, CardWriter, wrapped
+from netui.session.introductions.rows import IntroductionRow, history
+from netui.session.relationship.strips import strip_for
+from netui.ui.card.lines import Form, form_for
+from netui.ui.text.cells import cell_len, fit
+from netui.ui.text.clauses import fitting
+from netui.ui.text.day_labels import card_day
+from netui.ui.text.looks import Span
+from netui.ui.text.relationship import StripLines, cells_of_month, strip_lines, tier_span
+from netui.ui.text.signs import SIGNS, Signs
+from netui.ui.widgets.text_lines import CardLine, CardWriter
 
-_GAP_CELLS = 2
-_ENTRY_LINES = 3
+_INDENT = "  "
+_OUTER_CELLS = 1
+_DAY_CELLS = 8
+_WORDS_AT, _WORDS_NEAR_AT, _WIDE_CELLS = 44, 30, 70
+"""Columns of what stands beside a strip of three cells a month, and of two; from so many cells on it has three."""
+
 _MOST_ENTRIES = 4
 
 
 def two_people(
-    row: IntroductionRow | None, lit: str, session: Session, cells: int, *, wide: bool
+    row: IntroductionRow | None, lit: str, session: Session, cells: int, *, lines: int, signs: Signs = SIGNS
 ) -> tuple[CardLine, ...]:
     """Return the lines about a row.
 
@@ -27,42 +37,84 @@ def two_people(
         lit: id of the one of the two whom keys are about.
         session: where they are.
         cells: width of a line.
-        wide: whether there is room for the two side by side.
+        lines: height of the sheet.
+        signs: of the terminal.
     """
-    writer = CardWriter(cells)
+    writer = CardWriter(cells - _OUTER_CELLS)
     if row is None:
         return ()
-    if wide:
-        _write_both(row, lit, session, writer)
-    introduction = row.introduction
-    if introduction is None:
-        writer.text(row.words)
-        return writer.finished
-    thread = " · ".join(history_words(introduction, session))
-    if wide:
-        writer.text(introduction.reason)
-        writer.text(thread, "muted")
+    if form_for(cells, lines) is Form.BELOW:
+        for contact in (row.a, row.b):
+            _write_low(contact, session, writer, signs, is_lit=contact.id == lit)
+        writer.text(_reason(row), most=1)
     else:
-        writer.text(introduction.reason, most=1)
-        writer.text(thread, "muted", most=2)
+        for contact in (row.a, row.b):
+            _write_high(contact, session, writer, signs, is_lit=contact.id == lit)
+        writer.heading("Why these two")
+        writer.text(_reason(row), label=_INDENT)
+    _write_thread(row, session, writer, signs)
     return writer.finished
 
 
-def _write_both(row: IntroductionRow, lit: str, session: Session, writer: CardWriter) -> None:
-    room = max(4, (writer.cells - _GAP_CELLS) // 2)
-    columns = [list(_about(contact, session, room, lit=contact.id == lit)) for contact in (row.a, row.b)]
-    for left, right in zip_longest(*columns, fillvalue=Span("")):
-        writer.line(
-            Span(fit(left.text, room), left.look), Span(" " * _GAP_CELLS), Span(fit(right.text, room), right.look)
-        )
+def _reason(row: IntroductionRow) -> str:
+    return row.introduction.reason if row.introduction is not None else row.words
+
+
+def _name(contact: Contact, session: Session, *, is_lit: bool) -> tuple[Span, ...]:
+    """The letter of the tier and the name, in a chip when keys are about them."""
+    letter = tier_span(*tier_sign(contact.tier, session.rules.tiers))
+    return (letter, Span(f" {contact.name} ", "chip" if is_lit else "strong"))
+
+
+def _write_low(contact: Contact, session: Session, writer: CardWriter, signs: Signs, *, is_lit: bool) -> None:
+    """Name and work, and beside the strip what they need and offer: three lines."""
+    name = _name(contact, session, is_lit=is_lit)
+    room = writer.cells - sum(cell_len(span.text) for span in name) - 1
+    writer.line(*name, Span(f" {fitting(_work(contact), room)}" if room > 1 else "", "quiet"))
+    words_at = _WORDS_AT if writer.cells >= _WIDE_CELLS else _WORDS_NEAR_AT
+    strip = _strip(contact, session, words_at - len(_INDENT), signs)
+    entries = [*_entries(contact), ("", ""), ("", "")]
+    drawn = (strip.touches, strip.rhythm) if strip is not None else ((), ())
+    for line, (label, entry) in zip(drawn, entries, strict=False):
+        width = sum(cell_len(span.text) for span in line)
+        gap = Span(" " * (words_at - len(_INDENT) - width))
+        writer.line(Span(_INDENT), *line, gap, Span(f"{label} ", "quiet"), Span(entry))
+
+
+def _write_high(contact: Contact, session: Session, writer: CardWriter, signs: Signs, *, is_lit: bool) -> None:
+    """Name, work, the strip with its months, what they need and offer."""
     writer.blank()
+    writer.line(*_name(contact, session, is_lit=is_lit))
+    room = writer.cells - len(_INDENT)
+    if work := fitting(_work(contact), room):
+        writer.line(Span(_INDENT), Span(work, "quiet"))
+    for line in _strip(contact, session, room, signs) or ():
+        writer.line(Span(_INDENT), *line)
+    for label, entry in list(_entries(contact))[:_MOST_ENTRIES]:
+        writer.text(entry, label=f"{_INDENT}{fit(label, 7)}", most=2)
 
 
-def _about(contact: Contact, session: Session, cells: int, *, lit: bool) -> Iterator[Span]:
-    yield Span(contact.name, "accent" if lit else "strong")
-    yield Span(contact.company or contact.title or contact.location, "muted")
-    yield Span(tie_line(contact, session), "muted")
-    entries = [*(f"needs {each}" for each in contact.needs), *(f"offers {each}" for each in contact.offers)]
-    for entry in entries[:_MOST_ENTRIES]:
-        for line in list(wrapped(entry, cells))[:_ENTRY_LINES]:
-            yield Span(line)
+def _work(contact: Contact) -> tuple[str, ...]:
+    return (contact.title, contact.company, contact.location)
+
+
+def _entries(contact: Contact) -> Iterator[tuple[str, str]]:
+    yield from (("needs", each) for each in contact.needs)
+    yield from (("offers", each) for each in contact.offers)
+
+
+def _strip(contact: Contact, session: Session, cells: int, signs: Signs) -> StripLines | None:
+    """The strip of somebody in so many cells; None where it has no room."""
+    month_cells = cells_of_month(cells)
+    return strip_lines(strip_for(contact, session, month_cells), signs) if month_cells else None
+
+
+def _write_thread(row: IntroductionRow, session: Session, writer: CardWriter, signs: Signs) -> None:
+    """How far it has come, a step a line."""
+    if row.introduction is None:
+        return
+    writer.heading("So far")
+    heavy = signs.weights[0]
+    for on, words in history(row.introduction, session):
+        day = fit(card_day(on, session.today), _DAY_CELLS)
+        writer.line(Span(f"{_INDENT}{day}", "quiet"), Span(f"{heavy} ", "accent"), Span(words))

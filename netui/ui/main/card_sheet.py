@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual.content import Content
-
 from netui.ui.actions.places import Place
 from netui.ui.card.lines import Form, form_for
 from netui.ui.card.person import person_lines
@@ -13,7 +11,7 @@ from netui.ui.frame.geometry import CARD, CARD_TITLE, View
 from netui.ui.main.card_title import card_title
 from netui.ui.panes.panes import Lists
 from netui.ui.shell.program import Program
-from netui.ui.widgets.line import Line
+from netui.ui.widgets.rule_line import RuleLine
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
 
@@ -39,7 +37,7 @@ class CardSheet:
         self._lists = lists
         self._view = view
         self.lines = Scrolled(self._write, widget_id=CARD, opens_addresses=True, on_step=step)
-        self.title = Line(widget_id=CARD_TITLE)
+        self.title = RuleLine(widget_id=CARD_TITLE, signs=program.services.signs)
 
     @property
     def _pane(self) -> Place:
@@ -48,7 +46,7 @@ class CardSheet:
     def _write(self, cells: int) -> tuple[CardLine, ...]:
         full, lines, pane = self._view().card_only, self.lines.size.height, self._pane
         person = self._lists.contact_at(pane)
-        self.title.show(card_title(self._program, person, self._lists.at(pane)) if full else Content())
+        self.title.show(card_title(self._program, person, self._lists.at(pane)) if full else None)
         form = Form.FULL if full else form_for(cells, lines)
         services, conversation_id = self._program.services, self._lists.conversation_at(pane)
         return person_lines(

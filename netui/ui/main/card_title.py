@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from textual.content import Content
-
 from netui.ui.shell.program import Program
 from netui.ui.text.clauses import BETWEEN
-from netui.ui.text.title_rule import title_rule
+from netui.ui.text.title_rule import RuleTitle
 
 
 class Opener(Protocol):
@@ -21,12 +19,10 @@ class Opener(Protocol):
         """The position of the cursor and the count; may be empty."""
 
 
-def card_title(program: Program, contact_id: str, opener: Opener) -> Content:
-    """Return the line; without a contact it names the list."""
+def card_title(program: Program, contact_id: str, opener: Opener) -> RuleTitle:
+    """Return what the line says; without a contact it names the list."""
     services = program.services
     contact = services.session.network.contact(contact_id)
     keys = " ".join(program.keys[action][0] for action in ("list.down", "list.up"))
     right = BETWEEN.join(filter(None, (opener.where, f"{keys} next")))
-    return title_rule(
-        contact.name if contact is not None else opener.name, program.size.width, right=right, signs=services.signs
-    )
+    return RuleTitle(contact.name if contact is not None else opener.name, right=right)

@@ -8,15 +8,13 @@ from textual.layout import Layout
 
 from netui.domain.records.change import Change
 from netui.ui.actions.table import Place, bar_at
-from netui.ui.frame.geometry import NOTICE, PANES
+from netui.ui.frame.geometry import PANES
 from netui.ui.main.arrangement import Arrangement
 from netui.ui.main.banner import banner
 from netui.ui.main.card_sheet import CardSheet
-from netui.ui.main.day_summary import DayOnScreen
 from netui.ui.main.first_steps import as_it_was_left, bring_steps_back, hide_steps
 from netui.ui.main.offer import FreshStartOffer
 from netui.ui.main.restored import restored
-from netui.ui.notices.notice_line import NoticeLine
 from netui.ui.notices.presenter import NoticePresenter
 from netui.ui.notices.tone import Tone
 from netui.ui.panes.pane_filter import PaneFilter
@@ -26,7 +24,6 @@ from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
 from netui.ui.triage.ahead import hide_ahead
 from netui.ui.triage.more_today import open_nothing
-from netui.ui.widgets.header import Header
 from netui.ui.widgets.scrolled_lines import Scrolled
 
 _LARGER_CLICKS = 2
@@ -57,9 +54,7 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         self.chosen = PaneSelection(self._session, self.lists, self.card, lambda: self.pane, self.wait_until_seen)
         self.filter = PaneFilter(program, self.ask, self.lists, lambda: self.pane, self.arrangement.show_titles)
         self.offer = FreshStartOffer(program, self.show_banner)
-        self.header = Header()
-        self.said = NoticeLine(widget_id=NOTICE)
-        self._day = DayOnScreen(self, program.services, self.header)
+        self.said = self.notice_line
         self._presenter = NoticePresenter(self, self.ask, self.said.say)
 
     def compose(self) -> ComposeResult:
@@ -83,7 +78,6 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         self.offer.begin()
         self.show_banner()
         self.go_to(Place.QUEUE)
-        self._day.show()
         self._presenter.wait(self.program.services.notices)
         self.call_after_refresh(lambda: self._presenter.wait(self.offer.greet()))
 
@@ -183,7 +177,6 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
             self.chosen.mark_again(change)
         self.arrangement.show_titles()
         self._show_keys()
-        self._day.show()
         self.card.show_anew(keep_place=self.arrangement.view.card_only)
         if change is None or self.offer.current is not None:
             self.offer.look_again(anew=change is None)

@@ -18,12 +18,18 @@ class HeadedRows(LazySequence[QueueRow | Divider]):
         found: how many rows there are besides the headings.
     """
 
-    def __init__(self, headed: Iterable[tuple[str, KnownRows[QueueItem, QueueRow]]]) -> None:
+    def __init__(self, headed: Iterable[tuple[str, KnownRows[QueueItem, QueueRow]]], *, as_rules: bool = True) -> None:
+        """Put the parts together, each below its heading: in a rule, else alone below a blank line."""
+        self._lines_of_heading = 1 if as_rules else 2
         self._known = tuple((heading, part) for heading, part in headed if part)
         self._parts: list[Sequence[QueueRow | Divider]] = []
         for heading, part in self._known:
             if heading:
-                self._parts.append((Divider(heading),))
+                self._parts.append(
+                    (Divider(heading),)
+                    if as_rules
+                    else (Divider("", is_head=True), Divider(heading, "head", is_head=True))
+                )
             self._parts.append(part)
         self._length = sum(map(len, self._parts))
         self.found = sum(len(part) for _, part in self._known)
@@ -43,7 +49,7 @@ class HeadedRows(LazySequence[QueueRow | Divider]):
         """Index of the row with this id; None when it is not among the rows."""
         start = 0
         for heading, part in self._known:
-            start += bool(heading)
+            start += self._lines_of_heading * bool(heading)
             place = part.position(row_id)
             if place is not None:
                 return start + place

@@ -15,7 +15,9 @@ from netui.ui.widgets.rows.row_list import RowList
 
 _LABEL_CELLS = 8
 _TIE_CELLS = 9
-_WIDEST_NAME_CELLS = 24
+_WIDEST_NAME_CELLS, _WIDEST_TITLE_CELLS = 24, 28
+_AROUND_CELLS = 8
+"""What is left and right of a row's text, and the gaps in it."""
 
 
 @frozen
@@ -66,42 +68,55 @@ def rows_of_chains(found: Sequence[Chain]) -> Iterator[WayRow]:
             yield WayRow(f"way {number} {place}", spans, first.id, chain.target.id, tells_more=True)
 
 
+@frozen
+class _Widths:
+    """Cells of what stands in a row about a person: the same in all rows, so that they read as columns."""
+
+    name: int
+    what: int
+
+
+def _widths(shown: Sequence[tuple[str, str]], cells: int) -> _Widths:
+    """As wide as names and titles need, as long as what is said behind them keeps room."""
+    name = min(_WIDEST_NAME_CELLS, max((cell_len(name) for name, _ in shown), default=0))
+    left = max(0, cells - _AROUND_CELLS - name - _TIE_CELLS)
+    widest = max((cell_len(what) for _, what in shown), default=0)
+    return _Widths(name, min(_WIDEST_TITLE_CELLS, widest, left * 3 // 5))
+
+
 def rows_of_organisation(found: Organisation, session: Session, cells: int) -> Iterator[WayRow | Divider]:
     """Yield the people of a company by department, then those who left."""
     through = {chain.target.id: chain.ask.name for chain in found.ways if chain.ask is not None}
-    room = min(
-        _WIDEST_NAME_CELLS, max((cell_len(each.contact.name) for each in (*found.people, *found.former)), default=0)
-    )
+    present = [(each.contact.name, each.contact.title) for each in found.people]
+    widths = _widths([*present, *((each.contact.name, years_of(each)) for each in found.former)], cells)
     for department in found.departments:
         name = department.name or ("no department" if len(found.departments) > 1 else "")
         if name:
             yield Divider(name if department.known else f"{name} · nobody yet")
         for member in department.people:
-            yield _member(member, member.contact.title, through.get(member.contact.id, ""), room, session, cells)
+            yield _member(member, member.contact.title, through.get(member.contact.id, ""), widths, session)
     if found.former:
         yield Divider("formerly")
         for member in found.former:
-            yield _member(member, years_of(member), "", room, session, cells)
+            yield _member(member, years_of(member), "", widths, session)
 
 
 def rows_of_role(members: Sequence[tuple[Member, str]], session: Session, cells: int) -> Iterator[WayRow]:
     """Yield those whose title or role it is, with who leads to them."""
-    room = min(_WIDEST_NAME_CELLS, max((cell_len(member.contact.name) for member, _ in members), default=0))
-    for member, through in members:
-        title = ", ".join(filter(None, (member.contact.title, member.contact.company)))
-        yield _member(member, title, through, room, session, cells)
+    titles = [", ".join(filter(None, (member.contact.title, member.contact.company))) for member, _ in members]
+    widths = _widths([(member.contact.name, title) for (member, _), title in zip(members, titles, strict=True)], cells)
+    for (member, through), title in zip(members, titles, strict=True):
+        yield _member(member, title, through, widths, session)
 
 
-def _member(member: Member, what: str, through: str, room: int, session: Session, cells: int) -> WayRow:
+def _member(member: Member, what: str, through: str, widths: _Widths, session: Session) -> WayRow:
     word = tie_word_of(member.contact, session)
     said = f"through {through}" if through and not member.tie else last_words_of(member, session)
-    left = max(0, cells - 4 - room - _TIE_CELLS)
-    title_cells = min(28, max(0, left * 3 // 5))
     spans = (
-        Span(fit(member.contact.name, room)),
+        Span(fit(member.contact.name, widths.name)),
         Span("  "),
-        Span(fit(what, title_cells), "muted"),
-        Span(" "),
+        Span(fit(what, widths.what), "muted"),
+        Span("  "),
         Span(fit(word, _TIE_CELLS)),
         Span(said, "muted"),
     )

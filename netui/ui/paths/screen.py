@@ -17,18 +17,19 @@ from netui.session.paths.organisations import organisations
 from netui.ui.actions.places import Place
 from netui.ui.contacts.form import edit_contact
 from netui.ui.notices.tone import Tone
-from netui.ui.panes.card_over import CardOver
 from netui.ui.paths.found import Found, find
 from netui.ui.paths.rows import WayList, WayRow
-from netui.ui.places.collection_screen import CollectionScreen
+from netui.ui.places.people_screen import PeopleScreen
+from netui.ui.places.person_sheet import person_sheet
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.screens import Selects
 from netui.ui.text.render import plain
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import Column
+from netui.ui.widgets.text_lines import CardLine
 from netui.ui.widgets.typing_line import TypingLine
 
-_COLUMNS = (Column[WayRow]("line", lambda row: row.spans),)
+_COLUMNS = (Column[WayRow]("line", lambda row: row.spans, gap_cells=2),)
 _PLACEHOLDER = "a person, a company, or words of a title"
 
 
@@ -56,7 +57,7 @@ class WayLine(TypingLine):
         self._changed()
 
 
-class PathsScreen(CollectionScreen[WayRow, None], places=(Place.PATHS,)):
+class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
     """Ways to whoever the line names.
 
     Attributes:
@@ -69,7 +70,7 @@ class PathsScreen(CollectionScreen[WayRow, None], places=(Place.PATHS,)):
 
     def __init__(self, program: Program, whom: str = "") -> None:
         """Open on the person of that id; empty: nobody yet."""
-        super().__init__(program, _COLUMNS, empty=Content(), rows=WayList)
+        super().__init__(program, _COLUMNS, empty=Content(), sheet=self._go_between, rows=WayList)
         self._session = program.services.session
         contact = self._session.network.contact(whom)
         self._is_seen_once = False
@@ -77,16 +78,11 @@ class PathsScreen(CollectionScreen[WayRow, None], places=(Place.PATHS,)):
         self.found = Found()
         self._meant_id = whom
         self.line = WayLine(contact.name if contact is not None else "", self._typed, _names(self._session))
-        self.card = CardOver(self._session, lambda: self.selected_id)
 
-    def compose(self) -> ComposeResult:
-        """Title, line, what it means, the ways, the card in their place, keys."""
-        yield self.title_line
+    def extra(self) -> ComposeResult:
+        """The line, and what it means."""
         yield self.line
         yield self._about
-        yield self.list
-        yield self.card
-        yield from self.foot()
 
     def on_mount(self) -> None:
         """Look for whoever was selected: then the ways have the keys, else the line."""
@@ -110,11 +106,10 @@ class PathsScreen(CollectionScreen[WayRow, None], places=(Place.PATHS,)):
         row = self.list.row
         return row.target_id if row is not None and row.target_id else self.found.person_id
 
-    def follow(self, _change: Change | None) -> None:
+    def follow(self, change: Change | None) -> None:
         """Show the ways as they are now."""
         self._look()
-        if self.card.display:
-            self.card.show_anew()
+        super().follow(change)
 
     # What the keys do
 
@@ -134,15 +129,6 @@ class PathsScreen(CollectionScreen[WayRow, None], places=(Place.PATHS,)):
     def on_input_submitted(self) -> None:
         """Go to the ways: the line has taken enter for itself."""
         self.action_to_ways()
-
-    def open_card(self) -> None:
-        """Open the card of whoever is to be asked first."""
-        if self.selected_id:
-            self._show_card(shown=True)
-
-    def on_row_list_opened(self) -> None:
-        """Open the card of the row that was clicked on twice."""
-        self.open_card()
 
     def edit(self) -> None:
         """Write down who knows whom, on the card of whoever the way leads to."""
@@ -164,13 +150,6 @@ class PathsScreen(CollectionScreen[WayRow, None], places=(Place.PATHS,)):
             self._look()
         self.action_to_ways()
 
-    def leave(self) -> None:
-        """Close the card, else go back."""
-        if self.card.display:
-            self._show_card(shown=False)
-        else:
-            self.dismiss()
-
     # What is seen
 
     def _typed(self) -> None:
@@ -183,18 +162,14 @@ class PathsScreen(CollectionScreen[WayRow, None], places=(Place.PATHS,)):
         meant = self._session.network.contact(self._meant_id)
         if meant is not None and meant.name == text:
             text = meant.id  # whoever was selected, of several of one name
-        self.found = find(text, self._session, self.app.size.width)
+        self.found = find(text, self._session, self.rows_cells)
         self.list.set_empty(plain(self.found.empty, "$text-muted"))
         self.fill(self.found.rows)
         self.show_title("Find a way to", right=self.found.sort)
         self._about.show(plain(self.found.about, "$text-muted"))
 
-    def _show_card(self, *, shown: bool) -> None:
-        self.card.display = shown
-        for part in (self.list, self.line, self._about):
-            part.display = not shown
-        self.set_focus(self.card if shown else self.list, scroll_visible=False)
-        self.card.show_anew()
+    def _go_between(self, cells: int) -> tuple[CardLine, ...]:
+        return person_sheet(self.program, self.sheet, self.selected_id, cells)
 
 
 def _names(session: Session) -> list[str]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Generic
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.layout import Layout
 from textual.screen import ScreenResultType
 
+from netui.ui.frame.place_geometry import ROWS, SHEET, SHEET_EDGE, PlaceLayout, Shape, extra_of, place_regions
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
-from netui.ui.text.render import joined, plain
-from netui.ui.widgets.line import TitleLine, spread, title_room
-from netui.ui.widgets.rows.columns import Column, Divider, RowT
+from netui.ui.widgets.line import Line
+from netui.ui.widgets.rows.columns import Column, Divider, RowT, headed
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
@@ -23,22 +25,22 @@ Sheet = Callable[[int], tuple[CardLine, ...]]
 
 
 class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResultType]):
-    """Rows under a title, the sheet below them; the keys are those of the place.
+    """Rows under a title; what is selected as a sheet beside them or, where that has no room, below.
 
     A place of this kind gives its columns, its rows (``fill``) and, where there is more to say of a row, the sheet.
-    One that wants its parts elsewhere overrides ``compose``.
+    Where a row has a reason, this stands in the columns of its second line. Dividers between the rows are heads. One
+    that has more rows above the list yields them in ``extra``, each with an id.
 
     Attributes:
-        title_line: the first line.
         list: the rows.
         sheet: about the row under the cursor; None where the rows say it all.
     """
 
     AUTO_FOCUS = "#rows"
     DEFAULT_CSS = """
-    CollectionScreen > #title { background: $panel; }
-    CollectionScreen > #rows { background: $background; height: 1fr; }
-    CollectionScreen > #sheet { background: $background; height: 1fr; margin: 1 0 0 1; }
+    CollectionScreen > KeyBar { dock: none; }
+    CollectionScreen #rows { background: $background; }
+    CollectionScreen #sheet, CollectionScreen #sheet-edge { background: $surface; }
     """
 
     def __init__(
@@ -49,36 +51,58 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
         empty: Content,
         sheet: Sheet | None = None,
         rows: type[RowList[RowT]] = RowList,
+        second: Sequence[Column[RowT]] = (),
     ) -> None:
-        """Make a place without rows, which shows ``empty`` as long as there are none; ``rows`` is the list's class."""
+        """Make a place without rows, which shows ``empty`` as long as there are none.
+
+        ``rows`` is the list's class; ``second`` are the columns of the second line of each row, where it has one.
+        """
         super().__init__(program)
-        self.title_line = TitleLine(widget_id="title")
-        self.list = rows(columns, empty=empty, on_cursor=self.cursor_moved, widget_id="rows")
-        self.sheet = Scrolled(sheet, widget_id="sheet") if sheet is not None else None
+        self._is_two_lined = bool(second)
+        self._arrangement = PlaceLayout(self.shape)
+        self.list = rows(columns, empty=empty, on_cursor=self.cursor_moved, widget_id=ROWS)
+        if second:
+            self.list.set_columns(columns, (columns, second))
+        self.sheet = Scrolled(sheet, widget_id=SHEET) if sheet is not None else None
         if self.sheet is not None:
             self.sheet.can_focus = False
 
+    def extra(self) -> ComposeResult:
+        """Rows between the title and the list; none, unless a place has some."""
+        yield from ()
+
     def compose(self) -> ComposeResult:
-        """Title, rows, the sheet, what was said, keys."""
-        yield self.title_line
+        """Header, title, what else stands above the list, the rows, the sheet, what was said, keys."""
+        yield from self.above()
+        yield from (widget.add_class("extra") for widget in self.extra())
         yield self.list
         if self.sheet is not None:
+            yield Line(widget_id=SHEET_EDGE)
             yield self.sheet
         yield from self.foot()
 
+    @property
+    def layout(self) -> Layout:
+        """Where everything stands, for Textual."""
+        return self._arrangement
+
+    def shape(self) -> Shape:
+        """What there is, and how much room it needs."""
+        return Shape(extra_of([*self.query(".extra")]), self.sheet is not None)
+
+    @property
+    def rows_cells(self) -> int:
+        """How many cells a line of the list has; 0 where there is no room for one."""
+        size = self.app.size
+        found = place_regions(size.width, size.height, replace(self.shape(), is_covered=False)).get(ROWS)
+        return found.width if found is not None else 0
+
     def fill(self, rows: Sequence[RowT | Divider], go_to: str | None = None) -> None:
         """Show these rows; the cursor goes to the row of that id, else stays on its own or goes on to the next."""
-        self.list.set_rows(rows, go_to=go_to)
+        self.list.set_rows(headed(rows, two_lined=self._is_two_lined), go_to=go_to)
         self.cursor_moved(self.list.row)
 
     def cursor_moved(self, _row: RowT | None) -> None:
         """Show the sheet of another row."""
         if self.sheet is not None and self.sheet.display:
             self.sheet.show_anew()
-
-    def show_title(self, name: str, counts: str = "", right: str = "") -> None:
-        """Name the place, with how much there is, and a quiet word at the end of the line."""
-        left = joined(Content.styled(f" {name}", "bold $text-primary"), plain(counts, "$text-muted"), by="  ")
-        self.title_line.show(
-            spread(left, plain(f"{right} " if right else "", "$text-muted"), title_room(self.app.size.width))
-        )

@@ -16,39 +16,42 @@ from netui.ui.actions.places import WRITTEN, Place
 from netui.ui.actions.table import bindings, named_at
 from netui.ui.ask.ask import Ask, pressed
 from netui.ui.ask.not_saved import not_saved
-from netui.ui.notices.notice import NOTHING, Notice, alone_in_line
+from netui.ui.frame.place_geometry import TITLE
+from netui.ui.notices.notice import NOTHING, Notice
+from netui.ui.notices.notice_line import NoticeLine
 from netui.ui.notices.tone import Tone
+from netui.ui.places.day_summary import DayOnScreen
 from netui.ui.shell.program import Program
+from netui.ui.text.title_rule import RuleTitle, Tab
+from netui.ui.widgets.header import Header
 from netui.ui.widgets.key_bar import KeyBar
-from netui.ui.widgets.line import Line
+from netui.ui.widgets.rule_line import RuleLine
 
 
 class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
     """Has the keys that the table of actions names for it, a key bar, a line for notices, and a question at its foot.
 
     A place says in its class which it is, ``class HistoryScreen(PlaceScreen[None], places=(Place.HISTORY,))``, and
-    yields ``self.foot()`` last of all it composes.
+    yields ``self.above()`` first and ``self.foot()`` last of all it composes.
 
     Attributes:
         here: the place, where nothing is typed; the first of those it can be.
         asks: whether its keys lead to questions: these are ready from the first key on.
-        only_read: whether nothing is changed there: the line for notices has no room of its own until it is needed.
         program: the running program.
         ask: the foot of the screen, where questions are put.
         key_bar: names the keys.
         notice: what was said last.
         notice_line: where it is said; a place that says it elsewhere overrides ``show_notice``.
+        header: the first line: how the day stands.
+        title_line: the second: which place this is, and how much there is.
     """
 
     here: ClassVar[Place]
     asks: ClassVar[bool] = False
-    only_read: ClassVar[bool] = False
     DEFAULT_CSS = """
-    PlaceScreen { layers: base over; }
-    PlaceScreen > KeyBar { background: $panel; dock: bottom; }
-    PlaceScreen > #notice { margin: 1 0 0 0; }
-    PlaceScreen.-reading > #notice { display: none; margin: 0; background: $background; }
-    PlaceScreen.-reading > #notice.-said { display: block; }
+    PlaceScreen { layers: base over; background: $background; color: $foreground; overflow: hidden; }
+    PlaceScreen > Header, PlaceScreen > KeyBar { background: $panel; }
+    PlaceScreen > KeyBar { dock: bottom; }
     """
 
     def __init_subclass__(cls, *, places: Sequence[Place] = (), **options: bool) -> None:
@@ -60,13 +63,20 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
 
     def __init__(self, program: Program) -> None:
         super().__init__()
-        self.set_class(self.only_read, "-reading")
         self.program = program
         self.ask = Ask()
         self.key_bar = KeyBar(program.keys, named_at(self.here))
         self.notice = NOTHING
-        self.notice_line = Line(widget_id="notice")
+        self.notice_line = NoticeLine(widget_id="notice")
+        self.header = Header()
+        self.title_line = RuleLine(widget_id=TITLE, signs=program.services.signs)
+        self._day = DayOnScreen(self, program.services, self.header)
         self._is_seen = True
+
+    def above(self) -> ComposeResult:
+        """What stands above: how the day stands, and the rule with the title of the place."""
+        yield self.header
+        yield self.title_line
 
     def foot(self, *, notice: bool = True) -> ComposeResult:
         """The widgets below: the line for notices, unless the place has its own; the keys; the question, hidden."""
@@ -92,6 +102,16 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
     def help_asked(self) -> None:
         """Help is shown: what explains the place, and was put away, comes back."""
 
+    def show_day(self) -> None:
+        """Say in the header how the day stands now; Textual calls it beside what the place itself does then."""
+        self._day.show()
+
+    on_mount = on_screen_resume = show_day
+
+    def show_title(self, name: str, counts: str = "", right: str = "", *, tabs: Sequence[Tab] = ()) -> None:
+        """Name the place in its rule, with how much there is, its steps or pages, and a quiet word at the end."""
+        self.title_line.show(RuleTitle(name, counts, right, tabs=tuple(tabs)))
+
     # What is said and asked
 
     def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
@@ -100,9 +120,8 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         self.show_notice()
 
     def show_notice(self) -> None:
-        """Show what was said, at the present size of the screen."""
-        self.notice_line.set_class(bool(self.notice.sentence), "-said")
-        self.notice_line.show(alone_in_line(self.notice, self.app.size.width))
+        """Show what was said."""
+        self.notice_line.say(self.notice)
 
     async def furnish(self) -> None:
         """Have the parts of the question at the foot, where keys lead to one."""

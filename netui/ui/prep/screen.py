@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from textual.app import ComposeResult
-from textual.content import Content
 
 from netui.domain.people.me import Me
 from netui.domain.records.change import Change
@@ -16,14 +15,12 @@ from netui.session.relationship.strips import strip_for
 from netui.ui.actions.places import Place
 from netui.ui.contacts.form import edit_contact
 from netui.ui.notices.tone import Tone
-from netui.ui.panes.card_over import CardOver
+from netui.ui.places.card_over import CardOver
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.prep.lines import Sheet, prep_lines
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.screens import Selects
 from netui.ui.text.looks import Span
-from netui.ui.text.render import joined, plain
-from netui.ui.widgets.line import TitleLine, spread, title_room
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
 
@@ -53,8 +50,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
     asks = True
     AUTO_FOCUS = "#prep"
     DEFAULT_CSS = """
-    PrepScreen { layout: vertical; overflow: hidden; }
-    PrepScreen > #title { background: $panel; }
+    PrepScreen { layout: vertical; }
     PrepScreen > #prep { background: $background; height: 1fr; }
     """
 
@@ -64,16 +60,15 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
         self._bank, self._problem = program.services.practice.questions()
         self._start = 0
         self.selected_id = whom
-        self.title_line = TitleLine(widget_id="title")
         self.sheet = PrepLines(self._lines, widget_id="prep")
-        self.card = CardOver(self._session, lambda: self.selected_id)
+        self.card = CardOver(program, lambda: self.selected_id, self.title_line)
         contact = self._session.network.contact(whom)
         self.situation = situation_for(contact, self._session, self._bank) if contact is not None else ""
         self.questions: tuple[Proposed, ...] = self._proposed()[:PROPOSED]
 
     def compose(self) -> ComposeResult:
-        """Title, the sheet, the card in its place, what was said, keys."""
-        yield self.title_line
+        """Header, title, the sheet, the card in its place, what was said, keys."""
+        yield from self.above()
         yield self.sheet
         yield self.card
         yield from self.foot()
@@ -126,7 +121,8 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
 
     def open_card(self) -> None:
         """Open their card in full."""
-        self._show_card(shown=True)
+        self.sheet.display = False
+        self.card.open()
 
     def edit(self) -> None:
         """Edit their card."""
@@ -137,7 +133,8 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
     def leave(self) -> None:
         """Close the card, else go back."""
         if self.card.display:
-            self._show_card(shown=False)
+            self.sheet.display = True
+            self.card.close(self.sheet)
         else:
             self.dismiss()
 
@@ -166,24 +163,16 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
     def _show(self) -> None:
         self._show_title()
         self.sheet.show_anew(keep_place=True)
-        if self.card.display:
-            self.card.show_anew()
-
-    def _show_card(self, *, shown: bool) -> None:
-        self.card.display, self.sheet.display = shown, not shown
-        self.set_focus(self.card if shown else self.sheet, scroll_visible=False)
-        self.card.show_anew()
+        self.card.catch_up()
 
     def _show_title(self) -> None:
         contact = self._session.network.contact(self.selected_id)
         name = contact.name if contact is not None else ""
         label = self._bank[self.situation].label if self.situation in self._bank else ""
-        left = joined(Content.styled(" Prepare", "bold $text-primary"), plain(name, "bold"), by="  ")
         tab = "tab other " if self.app.size.width < 100 else "tab other situation "
         if label[1:2].islower():  # in the middle of a line; what begins with an abbreviation stays as it is
             label = label[:1].lower() + label[1:]
-        right = plain(f"{label} · {tab}" if label else "", "$text-muted")
-        self.title_line.show(spread(left, right, title_room(self.app.size.width)))
+        self.show_title("Prepare", name, f"{label} · {tab}".strip() if label else "")
 
     def _lines(self, cells: int) -> tuple[CardLine, ...]:
         contact = self._session.network.contact(self.selected_id)

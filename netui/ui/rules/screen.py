@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual import work
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.containers import Horizontal
-from textual.content import Content
 
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
@@ -24,8 +23,6 @@ from netui.ui.rules.saving import ask_what_becomes
 from netui.ui.shell.draft import Draft
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.signals import keyboard_signals_lent
-from netui.ui.text.render import joined, plain
-from netui.ui.widgets.line import Line, TitleLine
 
 _CHANGED = "The file was changed outside meanwhile. ctrl+s again overwrites it; it is kept as rules.yaml.bak"
 _SAVED = "Saved; the queue follows these rules now."
@@ -54,16 +51,17 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
 
     def compose(self) -> ComposeResult:
         """Title, text and effect, problems, keys."""
-        yield TitleLine(widget_id="rules-title")
+        yield from self.above()
         with Horizontal():
             yield self._area
             yield EffectPane(self.program.services.session)
         yield ProblemList()
-        yield from self.foot(notice=False)
+        yield from self.foot()
 
     def on_mount(self) -> None:
         """Say how the text stands; the caret goes to the first thing that is wrong, else where it was before."""
         self._check()
+        self.show_notice()
         self.on_resize()
         self._area.move_cursor(self._file.caret)
         self._go_to_problem()
@@ -77,10 +75,6 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
     def text(self) -> str:
         """The text as it stands."""
         return self._area.text
-
-    def show_notice(self) -> None:
-        """Say it in the title."""
-        self._show_title()
 
     def follow(self, change: Change | None) -> None:
         """Show the effect on what has changed; take a file that was changed outside, unless that would lose work."""
@@ -104,6 +98,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         """Check the text, key by key."""
         if not self._is_saved:
             self.notice = NOTHING
+            self.show_notice()
         self._overwrite = False
         self._draft.changed(self)
         self._check()
@@ -220,17 +215,8 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         return self.query_one(ProblemList)
 
     def _show_title(self) -> None:
-        path = str(self.program.services.rules_path)
-        self.query_one("#rules-title", Line).show(_title(self._is_saved, self.notice, path))
-
-
-def _title(is_saved: bool, said: Notice, path: str) -> Content:
-    """The edited file, whether it is saved, and the last notice, else where the file is."""
-    name = Content.styled(" Cadence rules", "bold $text-primary")
-    state = plain("saved", "$text-muted") if is_saved else plain("not saved", "$text-warning")
-    sentence = f"{said.sentence} · {said.hint}" if said.hint else said.sentence
-    words = plain(sentence, _STYLES[said.tone]) if sentence else plain(path, "$text-muted")
-    return joined(name, state, words, by="  ")
+        state = "saved" if self._is_saved else "not saved"
+        self.show_title("Rules", state, str(self.program.services.rules_path))
 
 
 def _saved(change: Change | None, *, renamed: bool) -> tuple[str, Tone, str]:

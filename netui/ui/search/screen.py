@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.content import Content
 
 from netui.domain.records.change import Change
 from netui.domain.search.query import Query, TermKind
 from netui.domain.search.terms import TERMS
-from netui.session.contacts.card import card, card_conversation
 from netui.session.search.results import FoundRow, found_row
 from netui.session.search.service import seeker_of
 from netui.ui.actions.places import Place
-from netui.ui.notices.tone import Tone
-from netui.ui.panes.card_lines import card_lines
+from netui.ui.frame.geometry import BESIDE_CELLS
+from netui.ui.frame.place_geometry import Shape
 from netui.ui.panes.hosts import Goes
 from netui.ui.places.collection_screen import CollectionScreen
+from netui.ui.places.person_sheet import person_sheet
 from netui.ui.search.go_to import go_to_found
 from netui.ui.search.save_query import completed, save_query
 from netui.ui.shell.program import Program
@@ -34,8 +34,6 @@ KEPT = "search"
 """Under this name the last search is kept."""
 
 _MOST = 50
-_WIDE_CELLS = 110
-_CONVERSATIONS = 3
 _KINDS = {"contact": "person", "conversation": "talk"}
 _EXAMPLES = (
     ("ana compilers", "all of these words; slips in names are forgiven"),
@@ -95,6 +93,7 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
 
     def __init__(self, program: Program) -> None:
         self._session = program.services.session
+        self._has_words = bool(program.services.recall(KEPT).strip())
         super().__init__(program, _columns(self._session.today), empty=Content(), sheet=self._card_lines)
         self._seeker = seeker_of(self._session)
         self._is_seen = False
@@ -103,16 +102,15 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
         self.line = SearchLine(program.services.recall(KEPT), self._typed)
         self.list.can_focus = False
 
-    def compose(self) -> ComposeResult:
-        """Title, line, what it means, what was found beside the card, keys."""
-        yield self.title_line
+    def extra(self) -> ComposeResult:
+        """The line, and what it means."""
         yield self.line
         yield self._meaning
-        with Container(id="search-body"):
-            yield self.list
-            if self.sheet is not None:
-                yield self.sheet
-        yield from self.foot(notice=False)
+
+    def shape(self) -> Shape:
+        """The examples, while nothing is typed, need the room that the sheet has below the list."""
+        shape = super().shape()
+        return shape if self._has_words or self.size.width >= BESIDE_CELLS else replace(shape, has_sheet=False)
 
     def on_mount(self) -> None:
         """Look for what was looked for last."""
@@ -130,6 +128,9 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
     def _typed(self) -> None:
         self.program.read_words()
         self._seek()
+        if self._is_seen and bool(self.line.value.strip()) is not self._has_words:
+            self._has_words = not self._has_words
+            self.refresh(layout=True)
 
     def seek_again(self) -> None:
         """Show what fits the line now; the cursor stays where it was put, as long as the line is the same."""
@@ -161,30 +162,16 @@ class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SE
     def _show_meaning(self, query: Query, count: int) -> None:
         found = f"{count}{'+' if count == _MOST else ''} found" if query else ""
         reading = f"{self._seeker.unread} older conversations still to be read" if self._seeker.unread else ""
+        self.show_title("Search", found, reading)
         problem = query.problems[0].sentence if query.problems else ""
-        said = joined(plain(found, "$text-muted"), plain(problem, "$text-warning"), by=" · ")
-        self._meaning.show(said)
-        self.show_title("Search everything", right=reading)
-
-    def show_notice(self) -> None:
-        """Say it below the line, until the next key."""
-        said = self.notice
-        style = "$text-error" if said.tone is Tone.PROBLEM else "$text-success"
-        self._meaning.show(plain(f"{said.sentence} · {said.hint}" if said.hint else said.sentence, style))
-
-    # The card beside it
-
-    def on_resize(self) -> None:
-        """Show the card where there is room for it."""
-        self.set_class(self.app.size.width >= _WIDE_CELLS, "-wide")
+        self._meaning.show(plain(f"   {problem}" if problem else "", "$warning"))
 
     def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
         row = self.list.row
         if row is None:
             return ()
-        found = card(row.contact_id, self._session, conversations=_CONVERSATIONS) if row.contact_id else None
-        said = card_conversation(row.record_id, self._session) if row.kind == "conversation" else None
-        return card_lines(found, cells, self._session.today, full=False, card_conversation=said)
+        said = row.record_id if row.kind == "conversation" else ""
+        return person_sheet(self.program, self.sheet, row.contact_id, cells, conversation_id=said)
 
     # Keys
 

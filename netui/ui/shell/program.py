@@ -30,6 +30,7 @@ from netui.ui.shell.screens import (
     OffersRetry,
     Passing,
     Seeks,
+    ShowsDay,
     Speaks,
     TakesManyLines,
 )
@@ -121,6 +122,8 @@ class Program(OpenApp[int], inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, Follows):
                 screen.follow(change)
+        if self.screen_stack and isinstance(self.screen, ShowsDay):
+            self.screen.show_day()
 
     def read_words(self) -> None:
         """Somebody looks for something, with each key anew: have the words of conversations read between the keys."""

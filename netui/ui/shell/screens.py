@@ -118,3 +118,11 @@ class TakesManyLines(Protocol):
     """
 
     takes_many_lines: bool
+
+
+@runtime_checkable
+class ShowsDay(Protocol):
+    """A screen that says how the day stands."""
+
+    def show_day(self) -> None:
+        """Say how it stands now."""

@@ -10,17 +10,16 @@ from textual.widget import Widget
 
 from netui.domain.records.change import Change
 from netui.session.commands import PassOver, SetTier
-from netui.session.contacts.card import card
 from netui.session.core.command import Command
 from netui.session.triage.sorting import SortingWork, TierLoad
 from netui.ui.actions.places import Place
+from netui.ui.card.lines import form_for
+from netui.ui.card.person import person_lines
 from netui.ui.notices.tone import Tone
-from netui.ui.panes.card_lines import card_lines
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.cells import fit
-from netui.ui.text.render import joined, plain
-from netui.ui.widgets.line import Line, TitleLine, spread, title_room
+from netui.ui.text.render import plain
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
@@ -81,7 +80,7 @@ class SortingScreen(PlaceScreen[None], places=(Place.SORTING,)):
 
     def compose(self) -> ComposeResult:
         """Progress, the person, the tiers, what was just done, the keys."""
-        yield TitleLine(widget_id="sorting-progress")
+        yield from self.above()
         yield Scrolled(self._card_lines, widget_id="sorting-card")
         yield Tiers()
         yield from self.foot()
@@ -157,25 +156,17 @@ class SortingScreen(PlaceScreen[None], places=(Place.SORTING,)):
         self.query_one(Tiers).show(self._work.loads)
         self.show_notice()
 
-    def on_resize(self) -> None:
-        """Let the progress reach to the end of the line."""
-        self._show()
-
     def _show_progress(self) -> None:
         passed = self._work.passed_count
         words = f"{self._work.waiting_count - passed} to sort" + (f" · {passed} passed over" if passed else "")
-        done = f"{self._work.sorted_count} sorted · {len(self._decided)} just now "
-        title = joined(
-            Content.styled(" How close are you?", "bold $text-primary"), plain(words, "$text-muted"), by="  "
-        )
-        line = spread(title, plain(done, "$text-muted"), title_room(self.size.width))
-        self.query_one("#sorting-progress", Line).show(line)
+        done = f"{self._work.sorted_count} sorted · {len(self._decided)} just now"
+        self.show_title("How close are you?", words, done)
 
     def _card_lines(self, cells: int) -> tuple[CardLine, ...]:
-        found = card(self.selected_id, self._session, conversations=_CONVERSATIONS) if self.selected_id else None
-        if found is None:
+        if not self.selected_id:
             return _all_sorted(anybody=bool(self._session.network.contact_count()))
-        return card_lines(found, cells, self._session.today, full=False)
+        lines, signs = self.query_one("#sorting-card", Scrolled).size.height, self.program.services.signs
+        return person_lines(self.selected_id, self._session, cells, form_for(cells, lines), lines=lines, signs=signs)
 
 
 def _all_sorted(*, anybody: bool) -> tuple[CardLine, ...]:

@@ -2,43 +2,91 @@
 
 from __future__ import annotations
 
-from textual.content import Content
+from collections.abc import Iterable, Sequence
+from enum import Enum
+from typing import NamedTuple
 
-from netui.ui.text.cells import cell_len
-from netui.ui.text.render import plain
+from netui.ui.text.cells import cell_len, cut
+from netui.ui.text.looks import Span
 from netui.ui.text.signs import SIGNS, Signs
 
 
-def title_rule(
-    name: str, cells: int, *, counts: str = "", right: str = "", focused: bool = True, signs: Signs = SIGNS
-) -> Content:
-    """Return a rule of so many cells with a title, what is counted behind it, and a quiet word near its right end.
+class Step(Enum):
+    """How a step of a place, or a page of it, stands to the others."""
 
-    The right one goes first where there is not enough room, then the counts, then the end of the name.
+    HERE = "here"
+    DONE = "done"
+    AHEAD = "ahead"
 
-    Args:
-        name: user text or the program's own.
-        cells: width of the line, 0 or more.
-        counts: how much there is.
-        right: what else is to be known.
-        focused: whether the focus is there: then the rule is lit and the title a filled chip.
-        signs: of the terminal.
+
+class Tab(NamedTuple):
+    """One of several steps or pages of a place.
+
+    Attributes:
+        name: the program's own word, or user text.
+        step: whether it is the one that is shown, was done, or is still to come.
     """
-    sign, look = (signs.lit, "$primary") if focused else (signs.plain, "$border-blurred")
-    chip = plain(f" {name} ", "bold $on-accent on $primary" if focused else "$text-muted")
-    said = plain(f" {counts} " if counts else "")
-    end = plain(f" {right} " if right else "", "$text-muted")
-    if _width(chip, said, end) + 3 > cells:
-        end = Content()
-    if _width(chip, said) + 2 > cells:
-        said = Content()
-    chip = chip.truncate(max(0, cells - 2), ellipsis=True)
-    between = cells - 1 - _width(chip, said, end) - (1 if end.plain else 0)
-    rule = Content.assemble(
-        (sign, look), chip, said, (sign * max(0, between), look), end, (sign if end.plain else "", look)
-    )
-    return rule.truncate(max(0, cells))
+
+    name: str
+    step: Step = Step.AHEAD
 
 
-def _width(*parts: Content) -> int:
-    return sum(cell_len(part.plain) for part in parts)
+class RuleTitle(NamedTuple):
+    """What stands in a rule.
+
+    Attributes:
+        name: user text or the program's own.
+        counts: how much there is: ``10 today · 7 later``; may be empty.
+        right: what else is to be known, quiet; may be empty.
+        focused: whether the focus is there: then the rule is lit and the title a filled chip.
+        tabs: steps or pages, behind the name; the one that is shown is filled in the name's stead.
+    """
+
+    name: str
+    counts: str = ""
+    right: str = ""
+    focused: bool = True
+    tabs: tuple[Tab, ...] = ()
+
+
+def title_rule(title: RuleTitle, cells: int, *, signs: Signs = SIGNS) -> list[Span]:
+    """Return a rule of so many cells, 0 or more, with a title in it.
+
+    What is at the right goes first where there is not enough room, then the counts, then the tabs, then the end of the
+    name.
+    """
+    sign, look = (signs.lit, "accent") if title.focused else (signs.plain, "rule")
+    is_chip = title.focused and not title.tabs
+    chip = Span(f" {cut(title.name, max(0, cells - 4))} ", "chip" if is_chip else "head" if title.focused else "quiet")
+    tabs, counts, right = _tabs(title.tabs, signs), _around(title.counts, ""), _around(title.right, "quiet")
+    for parts in ([chip, *tabs, *counts], [chip, *tabs], [chip]):
+        if _cells(parts) + 2 <= cells:
+            break
+    else:
+        parts = [chip]
+    has_end = bool(right) and len(parts) == 1 + len(tabs) + len(counts) and _cells([*parts, *right]) + 3 <= cells
+    end = [*right, Span(sign, look)] if has_end else []
+    if cells < 4:
+        return [Span(sign * max(0, cells), look)]
+    between = cells - 1 - _cells([*parts, *end])
+    return [Span(sign, look), *parts, Span(sign * max(0, between), look), *end]
+
+
+def _tabs(tabs: Iterable[Tab], signs: Signs) -> list[Span]:
+    spans: list[Span] = []
+    for tab in tabs:
+        if tab.step is Step.HERE:
+            spans.append(Span(f" {tab.name} ", "chip"))
+        elif tab.step is Step.DONE:
+            spans += [Span(f" {signs.kept}", "good"), Span(f" {tab.name} ", "quiet")]
+        else:
+            spans.append(Span(f" {tab.name} ", "quiet"))
+    return spans
+
+
+def _around(text: str, look: str) -> list[Span]:
+    return [Span(f" {text} ", look)] if text else []
+
+
+def _cells(spans: Sequence[Span]) -> int:
+    return sum(cell_len(span.text) for span in spans)

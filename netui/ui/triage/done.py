@@ -138,6 +138,11 @@ def _has_its_own_way(stage: Stage, item: QueueItem) -> bool:
         from netui.ui.introductions.steps import take_step_of
 
         return take_step_of(stage, item)
+    if item.kind is FollowUpKind.EVENT:
+        # The plan was looked at, or it begins: there is nothing to ask.
+        today = stage.program.services.session.today
+        decide(stage, (item,), CompleteItems((item,), "", Capture(today), today, ()))
+        return True
     if item.contact_id:
         return False
     from netui.ui.triage.reviewing import review

@@ -160,7 +160,7 @@ def test_exporting(people: Netui, tmp_path: object) -> None:
     text = people("export", "--as", "vcard").out
     assert text.count("BEGIN:VCARD") == 3
     assert people.json("export", "--as", "vcard") == {"exported": 3, "format": "vcard", "text": text}
-    assert [one["name"] for one in people("export", "#compilers", "--as", "json").json] == ["Ana Silva"]
+    assert [one["name"] for one in people("export", "#compilers", "--as", "json").json["contacts"]] == ["Ana Silva"]
     file = people.database.with_name("out.vcf")
     assert people.json("export", "-o", str(file))["exported"] == 3
     assert file.read_text(encoding="utf-8").count("BEGIN:VCARD") == 3

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from netui.domain.cadence.rules import Channel, QueueRules
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.dates.duration import Duration
-from netui.domain.queue.items import items_of, reviews_of
+from netui.domain.queue.items import items_of, items_of_events
 from netui.domain.queue.order import Queue, arrange
 from netui.domain.queue.weak_ties import lot_of, weak_tie_item
 from netui.domain.records.contact import Met
@@ -30,7 +30,7 @@ def plain_queue(world: World) -> Queue:
     lots = [(lot_of(contact, world, day), contact.id) for contact in world.contacts()]
     drawn = nlargest(day.rules.queue.weak_ties_per_week, [(lot, each) for lot, each in lots if lot is not None])
     turns = [weak_tie_item(contact_id, world, day) for _, contact_id in drawn]
-    reviews = reviews_of(tuple(world.events()), world.follow_ups_of(""), day)
+    reviews = items_of_events(tuple(world.events()), world.follow_ups_of(""), day)
     return arrange([*items, *(item for item in turns if item is not None), *reviews], day)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -316,7 +317,7 @@ def test_an_event_is_reviewed_on_the_day_after_it() -> None:
     world.held = {
         "e1": conference,
         "e2": replace(conference, id="e2", status=EventStatus.REVIEWED),
-        "e3": replace(conference, id="e3", ends_on=days(20)),
+        "e3": replace(conference, id="e3", ends_on=days(20), status=EventStatus.RUNNING),
         "e4": Event("e4", "some day"),
     }
     (item,) = world.queue().today_items
@@ -341,10 +342,12 @@ def test_kinds_come_in_their_order_however_late() -> None:
     world.person("ben", "")
     world.made["i1"] = introduced(days(-14))
     world.held["e1"] = Event("e1", "PyCon", starts_on=days(-1))
+    world.held["e2"] = Event("e2", "Meetup", starts_on=days(1))
     world.person("weak", "dormant")
     world.talk(days(-700), "weak")
     world.quietly(weak_ties_per_week=1)
-    assert [item.kind for item in world.queue().today_items] == list(FollowUpKind)
+    expected = [kind for kind in FollowUpKind if kind is not FollowUpKind.AIM]
+    assert [item.kind for item in world.queue().today_items] == expected
 
 
 def test_a_close_friend_three_weeks_late_comes_before_an_acquaintance_three_weeks_late_and_a_promise_before_both() -> (
@@ -363,8 +366,8 @@ def test_the_terms_of_a_score_add_up() -> None:
     late(world, "ann", "close", 15, pinned=True)
     (item,) = world.items()
     # a month is 30 days: 10 x 15 / 30 = 5; close is the second of five tiers: 5 x 4 / 5 = 4
-    assert item.terms == (("cadence", 40.0), ("late", 5.0), ("close", 4.0), ("pinned", 1.0))
-    assert item.score == 50.0
+    assert item.terms == (("cadence", 80.0), ("late", 5.0), ("close", 4.0), ("pinned", 1.0))
+    assert item.score == 90.0
 
 
 def test_a_day_late_counts_a_day() -> None:
@@ -479,7 +482,11 @@ def test_every_kind_has_a_weight_of_its_own_that_no_order_of_words_gives() -> No
         FollowUpKind.THANK_YOU,
         FollowUpKind.BIRTHDAY,
         FollowUpKind.INTRODUCTION,
+        FollowUpKind.EVENT,
         FollowUpKind.REVIEW,
         FollowUpKind.CADENCE,
+        FollowUpKind.AIM,
         FollowUpKind.WEAK_TIE,
     ]
+    weights = [KIND_WEIGHT[kind] for kind in FollowUpKind]
+    assert [more - less for more, less in pairwise(weights)] == [40.0] * (len(weights) - 1)

@@ -207,7 +207,7 @@ def test_an_explanation_says_which_rule_won_each_touch_the_dates_and_each_term()
         "item: Active · mentor: every 6 weeks · last: like 41 days ago · 9 days over",
         "shown: in the queue",
         # 10 x 9 / 42 days; the third of five tiers: 5 x 3 / 5
-        "score: 45.14 = cadence 40 + late 2.14 + active 3",
+        "score: 85.14 = cadence 80 + late 2.14 + active 3",
     ]
 
 

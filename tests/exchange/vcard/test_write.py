@@ -1,15 +1,17 @@
 """What is written as vCard reads back the same, and is well-formed for stricter readers than ours."""
 
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netui.domain.people.phone_numbers import phone_number
 from netui.domain.records.contact import Contact, LabelledDay
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.registry import VCARD
-from netui.exchange.vcard.write import write
+from netui.exchange.vcard.write import FOUR, Audience, write
 
 words = (
     st.text(st.characters(blacklist_categories=["Cs", "Cc", "Cf", "Zs", "Zl", "Zp"]), min_size=1, max_size=12)
@@ -132,3 +134,74 @@ def test_text_that_utf8_cannot_write_and_control_characters() -> None:
 )
 def test_the_parts_of_a_name(name: str, parts: str) -> None:
     assert f"\r\nN:{parts}\r\n" in write([Contact(id="1", name=name)]).decode()
+
+
+def test_version_four_to_the_letter() -> None:
+    ana = Contact(
+        id="06abcdefg1234567",
+        name="Ana van der Silva",
+        emails=(Labelled("ana@example.org", "work"), Labelled("as@example.com", "choir")),
+        phones=(
+            Labelled("+44 20 7946 0958", "mobile"),
+            Labelled("+44 (20) 7946-0959 ext. 3", "car"),
+            Labelled("020 7946 0958", "home"),
+        ),
+        location="Porto, Portugal",
+        birthday=Anniversary(4, 17),
+        dates=(LabelledDay("anniversary", Anniversary(6, 5, 2010)), LabelledDay("name day", Anniversary(7, 26))),
+        kept=("GENDER:F",),
+        updated_at=datetime(2026, 11, 22, 11, 0, tzinfo=timezone(timedelta(hours=1))),
+    )
+    assert write([ana], FOUR).decode().split("\r\n") == [
+        "BEGIN:VCARD",
+        "VERSION:4.0",
+        "KIND:individual",
+        "UID:06abcdefg1234567",
+        "FN:Ana van der Silva",
+        "N:van der Silva;Ana;;;",
+        "EMAIL;TYPE=work;PREF=1:ana@example.org",
+        "item1.EMAIL:as@example.com",
+        "item1.X-ABLabel:choir",
+        "TEL;VALUE=uri;TYPE=cell:tel:+44-20-7946-0958",
+        "item2.TEL;VALUE=uri:tel:+44-20-7946-0959;ext=3",
+        "item2.X-ABLabel:car",
+        "TEL;TYPE=home:020 7946 0958",
+        "ADR:;;;Porto;;;Portugal",
+        "BDAY:--0417",
+        "ANNIVERSARY:20100605",
+        "item3.X-ABDATE:--0726",
+        "item3.X-ABLabel:name day",
+        "GENDER:F",
+        "REV:20261122T100000Z",
+        "END:VCARD",
+        "",
+    ]
+
+
+@settings(max_examples=60)
+@given(contacts)
+def test_version_four_reads_back_the_same(person: Contact) -> None:
+    (found,) = VCARD.read(write([person], FOUR)).contacts
+    for field in ("name", "emails", "links", "company", "department", "title", "location", "tags", "birthday", "dates"):
+        assert getattr(found, field) == getattr(person, field), field
+    assert [phone_number(one.value) for one in found.phones] == [phone_number(one.value) for one in person.phones]
+    assert found.notes == person.notes
+
+
+@given(contacts)
+@settings(max_examples=30)
+def test_what_is_handed_on_says_nothing_of_what_was_noted(person: Contact) -> None:
+    lines = b"".join(write([person], audience=Audience.PUBLIC).split(b"\r\n ")).decode().split("\r\n")
+    names = {line.partition(":")[0].partition(";")[0].rpartition(".")[2] for line in lines if line}
+    assert names <= {"BEGIN", "VERSION", "FN", "N", "ORG", "TITLE", "EMAIL", "TEL", "URL", "X-ABLabel", "END"}
+
+
+def test_the_outlook_card_goes_out_as_it_came_in() -> None:
+    """Worked example: parts of the name and notes come back, the picture does not."""
+    fixture = Path(__file__).parents[1] / "fixtures" / "outlook-2.1.vcf"
+    (mike,) = VCARD.read(fixture.read_bytes()).contacts
+    out = write([Contact(id="1", name=mike.name, notes=mike.notes, kept=mike.kept)]).decode()
+    lines = out.replace("\r\n ", "").split("\r\n")
+    assert "N:Angst;Mike;;Mr.;Jr." in lines
+    assert "NOTE:Grüße\\, see you\\nsecond line\\; with\\, commas" in lines
+    assert "PHOTO" not in out

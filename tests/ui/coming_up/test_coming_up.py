@@ -57,7 +57,7 @@ async def test_no_size_breaks_it(size: tuple[int, int]) -> None:
         await robot.keys("A")
         await robot.resize(*size)
         await robot.keys("l", "l")
-        assert "Coming up" in robot.screen()[0]
+        assert "Weeks ahead" in robot.screen()[1] or min(size) < 10
 
 
 async def test_h_and_l_go_from_day_to_day() -> None:
@@ -78,7 +78,7 @@ async def test_an_item_moves_a_day_later_over_quiet_days_and_back() -> None:
         assert weeks_of(robot.app).list.row.item.name == "山田太郎"  # type: ignore[arg-type, union-attr]
         await robot.keys(">")
         assert day_of(robot, "山田太郎") == date(2026, 11, 24)
-        assert "Moved to Tue 24 Nov: 山田太郎" in robot.screen()[0]
+        assert "Moved to Tue 24 Nov: 山田太郎" in robot.screen()[-2]
         assert weeks_of(robot.app).list.row.item.name == "山田太郎"  # type: ignore[arg-type, union-attr]
         await robot.keys("<", "<")
         assert day_of(robot, "山田太郎") == TODAY
@@ -172,7 +172,7 @@ async def test_enter_opens_the_card_and_escape_comes_back_to_the_same_place(size
         await robot.keys("enter")
         row = weeks_of(robot.app).list.row  # type: ignore[arg-type]
         assert row is not None
-        assert robot.screen()[1].strip().startswith(row.item.name)
+        assert f"━ {row.item.name} ━" in robot.screen()[1]
         robot.line_with("Talks")
         await robot.keys("j", "G", "g", "escape")
         assert robot.screen() == before
@@ -183,20 +183,20 @@ async def test_enter_opens_the_card_and_escape_comes_back_to_the_same_place(size
 async def test_what_is_decided_on_the_open_card_goes_on_to_the_next_person() -> None:
     async with at_the_keyboard(app_with(people())) as robot:
         await robot.keys("A", "l", "enter")
-        assert robot.screen()[1].strip() == "山田太郎"
+        assert "━ 山田太郎 ━" in robot.screen()[1]
         await robot.keys("x")
-        assert robot.screen()[1].strip() == "Ben Ito"
+        assert "━ Ben Ito ━" in robot.screen()[1]
         await robot.keys("s", "w")
-        assert ": Ben Ito" in robot.screen()[0]
-        assert robot.screen()[1].strip() == "Ben Ito"
+        assert ": Ben Ito" in robot.screen()[-2]
+        assert "━ Ben Ito ━" in robot.screen()[1]
         await robot.keys("u", "u")
-        assert robot.screen()[1].strip() == "山田太郎"
+        assert "━ 山田太郎 ━" in robot.screen()[1]
 
 
 async def test_the_card_of_the_last_one_closes_with_it() -> None:
     async with at_the_keyboard(app_with([person(1, "Ana Silva", "inner"), talk(1, 14, "p1")])) as robot:
         await robot.keys("A", "enter", "Z")
-        assert "Archived Ana Silva" in robot.screen()[0]
+        assert "Archived Ana Silva" in robot.screen()[-2]
         robot.line_with("Nothing falls due")
         await robot.keys("u", "enter")
         assert "Ana Silva" in robot.screen()[1]
@@ -205,7 +205,7 @@ async def test_the_card_of_the_last_one_closes_with_it() -> None:
 async def test_a_click_opens_as_well_and_whoever_is_edited_there_is_shown_anew() -> None:
     async with at_the_keyboard(app_with(people())) as robot:
         await robot.keys("A")
-        await robot.click("#coming-up", 6, 2, times=2)
+        await robot.click("#coming-up", 6, 3, times=2)
         robot.line_with("Ana Silva")
         assert weeks_of(robot.app).card.display  # type: ignore[arg-type]
         await robot.keys("t", "2")
@@ -219,7 +219,7 @@ async def test_an_event_has_no_card() -> None:
         while weeks_of(robot.app).selected_id:  # type: ignore[arg-type]
             await robot.keys("j")
         await robot.keys("enter")
-        assert "An event has no card." in robot.screen()[0]
+        assert "An event has no card." in robot.screen()[-2]
 
 
 async def test_an_empty_network_is_a_quiet_calendar() -> None:
@@ -239,13 +239,13 @@ async def test_who_is_silent_for_longer_than_usual_is_told_quietly() -> None:
     drifting = [person(1, "Ana Silva", "weak"), *weekly, person(2, "Ben Ito", "inner"), *monthly[3:]]
     async with at_the_keyboard(app_with(drifting), (120, 40)) as robot:
         await robot.keys("A")
-        assert "~ 1 drifting" in robot.screen()[0]
+        assert "~ 1 drifting" in robot.screen()[1]
         robot.line_with("later, but silent for longer than usual · 1")
         robot.line_with("meeting 40 days ago · every 6 months · usually every 7 days")
         await robot.keys("G", "enter")
         robot.line_with("usually every 7 days")
         await robot.keys("escape", "s", "w")
-        assert "Moved to Fri 27 Nov: Ana Silva" in robot.screen()[0]
+        assert "Moved to Fri 27 Nov: Ana Silva" in robot.screen()[-2]
         await robot.keys("escape", "1")
         assert "Fri 27 Nov" in robot.line_with("◐ Ana Silva")  # comes up within the week now
         await robot.keys("u")

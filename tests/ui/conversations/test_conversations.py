@@ -119,7 +119,7 @@ async def test_e_edits_the_conversation_and_big_e_the_person() -> None:
         await on_talk(robot, app, "t1")
         await robot.keys("e")
         assert isinstance(app.screen, ConversationForm)
-        assert "Edit the conversation with Ana Silva, Sat 17 Oct" in robot.screen()[0]
+        assert "Edit the conversation with Ana Silva, Sat 17 Oct" in robot.screen()[1]
         await robot.type(", long")
         app.screen.query_one("#gave", FieldLine).put("intro to Ben, a book")
         await robot.keys("ctrl+s")
@@ -127,7 +127,7 @@ async def test_e_edits_the_conversation_and_big_e_the_person() -> None:
         assert stored(app, "t1").gave == ("intro to Ben", "a book")
         assert main_of(app).place is Place.CONVERSATIONS
         await robot.keys("E")
-        assert "Edit Ana Silva" in robot.screen()[0]
+        assert "Edit Ana Silva" in robot.screen()[1]
 
 
 async def test_what_was_typed_about_a_conversation_is_kept() -> None:

@@ -52,7 +52,10 @@ async def test_from_what_might_suit_to_what_came_of_it(size: tuple[int, int]) ->
         await robot.keys("i")
         assert isinstance(app.screen, IntroductionsScreen)
         assert robot.line_with("might suit")
-        assert "“honest" in robot.line_with("Ines Okafor → David Mbeki")
+        pair = next(number for number, line in enumerate(robot.screen()) if "Ines Okafor → David Mbeki" in line)
+        assert robot.screen()[pair + 1].startswith("▌  “honest code review” · “a reviewer”"), (
+            "the reason has its own line"
+        )
         assert robot.line_with("Marcus Reed → Petra Novak")
         robot.assert_golden(f"introductions-{size[0]}x{size[1]}")
         await robot.keys("d")

@@ -200,9 +200,7 @@ async def test_what_is_wrong_is_named_once() -> None:
         await robot.keys("r")
         await put(robot, TEXT.replace("goals:", "gaols:"))
         await robot.keys("ctrl+s")
-        title = robot.screen()[0]
-        assert "Not saved: 1 mistake below; the file is as it was." in title
-        assert "rules.yaml" not in title
+        assert "Not saved: 1 mistake below; the file is as it was." in robot.screen()[-2]
 
 
 @pytest.mark.parametrize(("size", "lines"), [((80, 24), 3), ((120, 40), 3), ((200, 50), 48)])

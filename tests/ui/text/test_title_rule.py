@@ -3,23 +3,33 @@
 import pytest
 from rich.cells import cell_len
 
-from netui.ui.text.signs import PLAIN_SIGNS
-from netui.ui.text.title_rule import title_rule
+from netui.ui.text.signs import PLAIN_SIGNS, SIGNS
+from netui.ui.text.title_rule import RuleTitle, Step, Tab, title_rule
+
+
+def drawn(title: RuleTitle, cells: int, *, signs: object = SIGNS) -> str:
+    return "".join(span.text for span in title_rule(title, cells, signs=signs))  # type: ignore[arg-type]
 
 
 def test_the_focus_is_a_lit_rule() -> None:
-    assert title_rule("Henrik", 30, right="1 of 10").plain == "━ Henrik ━━━━━━━━━━━ 1 of 10 ━"
-    assert title_rule("Queue", 24, counts="10 today", focused=False).plain == "─ Queue  10 today ──────"
-    assert title_rule("Queue", 12, signs=PLAIN_SIGNS).plain == "= Queue ===="
+    assert drawn(RuleTitle("Henrik", right="1 of 10"), 30) == "━ Henrik ━━━━━━━━━━━ 1 of 10 ━"
+    assert drawn(RuleTitle("Queue", "10 today", focused=False), 24) == "─ Queue  10 today ──────"
+    assert drawn(RuleTitle("Queue"), 12, signs=PLAIN_SIGNS) == "= Queue ===="
+
+
+def test_of_several_pages_the_one_that_is_shown_is_filled() -> None:
+    tabs = (Tab("look back", Step.DONE), Tab("sort", Step.HERE), Tab("plan"))
+    spans = title_rule(RuleTitle("Week", tabs=tabs), 50)
+    assert [span.text for span in spans if span.look == "chip"] == [" sort "]
+    assert "".join(span.text for span in spans).startswith("━ Week  ✓ look back  sort  plan ━")
 
 
 @pytest.mark.parametrize("cells", range(60))
 def test_it_fills_its_line_at_any_width(cells: int) -> None:
-    rule = title_rule("山田太郎 and a long name", cells, counts="12 of 40", right="1 of 10 · j k next")
-    assert cell_len(rule.plain) <= cells
-    assert cells < 3 or cell_len(rule.plain) == cells
+    title = RuleTitle("山田太郎 and a long name", "12 of 40", "1 of 10 · j k next", tabs=(Tab("one"), Tab("two")))
+    assert cell_len(drawn(title, cells)) == cells
 
 
 def test_what_is_counted_goes_whole_or_not_at_all() -> None:
-    said = {title_rule("Queue", cells, counts="10 today · 7 later", right="1 of 10").plain for cells in range(8, 60)}
-    assert all(("10 today · 7 later" in one) or ("10" not in one) for one in said)
+    said = {drawn(RuleTitle("Queue", "10 today · 7 later", "1 of 10"), cells) for cells in range(8, 60)}
+    assert all(("10 today · 7 later" in one) or ("10 t" not in one) for one in said)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar, overload
 
 from netui.domain.core.frozen import frozen
 from netui.ui.text.looks import Span
 
-__all__ = ["Cell", "Column", "Divider", "Row", "RowT", "Slot", "Span", "lay_out"]
+__all__ = ["Cell", "Column", "Divider", "Row", "RowT", "Slot", "Span", "TwoLined", "headed", "lay_out"]
 
 GAP_CELLS = 1
 """Blank cells before a column that says nothing else."""
@@ -22,6 +22,9 @@ class Row(Protocol):
         """The id of the record it shows; no two rows of a list have the same."""
 
 
+RowT = TypeVar("RowT", bound=Row)
+
+
 @frozen
 class Divider:
     """A line between rows which the cursor passes over: the heading of what follows.
@@ -29,16 +32,53 @@ class Divider:
     Attributes:
         text: any text; empty for a plain rule.
         look: one of ``looks.LOOKS``.
+        is_head: whether the text stands alone, without a rule; where rows have two lines, with a blank one before it.
     """
 
     text: str
     look: str = "muted"
+    is_head: bool = False
+
+
+class TwoLined(Sequence["RowT | Divider"], Generic[RowT]):
+    """Rows that all have two lines, where there are columns for both."""
+
+    def __init__(self, rows: Sequence[RowT | Divider]) -> None:
+        self._rows = rows
+
+    @property
+    def leading(self) -> int:
+        """How many of the first rows have two lines: all."""
+        return len(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> RowT | Divider: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[RowT | Divider]: ...
+    def __getitem__(self, index: int | slice) -> RowT | Divider | Sequence[RowT | Divider]:
+        """A row, or some of them."""
+        return self._rows[index]
+
+
+def headed(rows: Sequence[RowT | Divider], *, two_lined: bool) -> Sequence[RowT | Divider]:
+    """Return the rows of a place: what parts them is a head in the colour of heads, with a blank line before it."""
+    if not any(isinstance(row, Divider) for row in rows):
+        return TwoLined(rows) if two_lined else rows
+    found: list[RowT | Divider] = []
+    for row in rows:
+        if isinstance(row, Divider):
+            found += [] if two_lined else [Divider("", is_head=True)]
+            found.append(Divider(row.text, "head", is_head=True))
+        else:
+            found.append(row)
+    return TwoLined(found) if two_lined else found
 
 
 Cell = str | tuple[Span, ...]
 """What a column shows of a row: plain text, or spans side by side."""
-
-RowT = TypeVar("RowT", bound=Row)
 
 
 class Column(NamedTuple, Generic[RowT]):

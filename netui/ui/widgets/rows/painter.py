@@ -110,7 +110,8 @@ class RowPainter(Generic[RowT]):
 
     def _draw(self, widget: Widget, row: RowT | Divider, state: State) -> Strip:
         if isinstance(row, Divider):
-            return self._finish(widget, _rule(row, self._width - BAR_CELLS) if state.part < 2 else [], state)
+            is_blank = state.part == (1 if row.is_head else 2)
+            return self._finish(widget, [] if is_blank else _rule(row, self._width - BAR_CELLS), state)
         line = line_of(row, self._slots[state.part], is_first=state.is_first)
         if self._words:
             line = with_matches(line, self._words)
@@ -152,9 +153,9 @@ def _sign(state: State) -> Span:
 
 
 def _rule(divider: Divider, cells: int) -> list[Span]:
-    """A heading in a rule of this many cells; the rule alone without a text."""
+    """A heading in a rule of this many cells; the rule alone without a text, and a head without a rule."""
     begin = min(TEXT_COLUMN, max(0, cells))
     title = cut(divider.text, max(0, cells - begin - 3))
     title = f"{title} " if title else ""
     rest = max(0, cells - begin - cell_len(title))
-    return [Span(" " * begin), Span(title, divider.look), Span(_RULE * rest, "rule")]
+    return [Span(" " * begin), Span(title, divider.look), Span((" " if divider.is_head else _RULE) * rest, "rule")]

@@ -27,7 +27,7 @@ class Led(Protocol):
 
     @property
     def leading(self) -> int:
-        """The number of leading rows that are; no divider is among them."""
+        """The number of leading rows that are; a divider among them has two lines as well."""
 
 
 class RowView(Widget, Generic[RowT]):

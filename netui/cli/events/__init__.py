@@ -1,0 +1,1 @@
+"""Events with a game plan on the command line."""

@@ -1,0 +1,1 @@
+"""Events with a game plan: what their goals count, whom to meet, and who was there."""

@@ -1,0 +1,1 @@
+"""Events with a game plan: the plan, what is counted while one is on, and the review afterwards."""

@@ -1,0 +1,1 @@
+"""What leaves the network: gathered for a format, and turned into files."""

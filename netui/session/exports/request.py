@@ -1,0 +1,55 @@
+"""What an export is asked for, and what comes of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.duration import Duration
+from netui.exchange.common.outgoing import OutgoingFile
+from netui.exchange.export_formats import ExportFormat
+from netui.exchange.vcard.write import Audience
+
+TODO, EVENT, JOURNAL, BIRTHDAY = "todo", "event", "journal", "birthday"
+CALENDAR_KINDS = (TODO, EVENT, JOURNAL, BIRTHDAY)
+"""What a calendar can hold, in the order in which it is written."""
+AHEAD = Duration(30, "d")
+"""How far things to do reach unless it is said."""
+
+
+@frozen
+class ExportRequest:
+    """What is asked for.
+
+    Attributes:
+        format: of the files.
+        is_folder: whether each item has a file of its own.
+        kinds: of entries of a calendar.
+        ahead: how far computed things to do reach.
+        since: the first day of conversations in a calendar; None for all of them.
+        audience: for whom vCards are; a private calendar names the people as attendees.
+        raw: whether cells of a table stand as they are.
+    """
+
+    format: ExportFormat
+    is_folder: bool = False
+    kinds: tuple[str, ...] = (TODO,)
+    ahead: Duration = AHEAD
+    since: date | None = None
+    audience: Audience = Audience.USUAL
+    raw: bool = False
+
+
+@frozen
+class Export:
+    """What comes of it.
+
+    Attributes:
+        count: how many people, or entries of a calendar.
+        files: one file, whose name says nothing; or one each, by name.
+        document: the JSON document where that is the format; else None.
+    """
+
+    count: int
+    files: tuple[OutgoingFile, ...]
+    document: dict[str, object] | None = None

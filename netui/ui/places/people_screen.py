@@ -1,0 +1,60 @@
+"""A collection whose rows lead to people: the card of whoever the keys are about opens over it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import Generic
+
+from textual.app import ComposeResult
+from textual.screen import ScreenResultType
+
+from netui.domain.records.change import Change
+from netui.ui.frame.place_geometry import Shape
+from netui.ui.places.card_over import CardOver
+from netui.ui.places.collection_screen import CollectionScreen
+from netui.ui.widgets.rows.columns import RowT
+
+
+class PeopleScreen(CollectionScreen[RowT, ScreenResultType], Generic[RowT, ScreenResultType]):
+    """Rows, a sheet, and a card in the place of both once somebody is opened.
+
+    A place of this kind says in ``selected_id`` whom its keys are about, and shows its rows anew in ``follow``.
+    """
+
+    @cached_property
+    def card(self) -> CardOver:
+        """Open as long as it is displayed."""
+        return CardOver(self.program, lambda: self.selected_id, self.title_line)
+
+    @property
+    def selected_id(self) -> str:
+        """Id of whom the keys are about; empty when it is nobody."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """What every collection has, and the card."""
+        yield from super().compose()
+        yield self.card
+
+    def shape(self) -> Shape:
+        """What there is; only the card while it is open."""
+        return replace(super().shape(), is_covered=self.card.display)
+
+    def follow(self, _change: Change | None) -> None:
+        """Show an open card as it is now."""
+        self.card.catch_up()
+
+    def open_card(self) -> None:
+        """Open the card of whoever is selected."""
+        if self.selected_id:
+            self.card.open()
+
+    on_row_list_opened = open_card
+
+    def leave(self) -> None:
+        """Close the card, else go back."""
+        if self.card.display:
+            self.card.close(self.list)
+        else:
+            self.dismiss()
