@@ -10,8 +10,7 @@ import os
 from collections.abc import Mapping
 
 from netui.domain.records.values import Json
-from netui.exchange.sync.agreed import Item, Items
-from netui.exchange.sync.card_merge import Agreement
+from netui.domain.sync.agreed import Agreement, Item, Items
 from netui.storage.layout import Folder
 from netui.system import disk
 

@@ -47,11 +47,15 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "netui.cli.rules.commands": ("rules",),
     "netui.cli.imports.commands": ("import",),
     "netui.cli.exports.commands": ("export",),
+    "netui.cli.sync.commands": ("sync",),
     "netui.cli.history.commands": ("undo", "redo", "history"),
     "netui.cli.maintenance.commands": ("backup", "doctor"),
     "netui.cli.completion.command": ("completion",),
 }
 """Module of each family, and its commands in the order of the help. A family has ``add_commands(commands)``."""
+
+_UNNAMED = {"sync": "run"}
+"""Commands with commands of their own, and which of these is meant where none is named."""
 
 COMMANDS = tuple(command for commands in FAMILIES.values() for command in commands)
 """Every command, in the order of the help."""
@@ -169,7 +173,20 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         UsageError: they do not fit.
         SystemExit: help or the version was asked for, and was printed.
     """
-    return build(arguments).parse_args(_with_values_joined(arguments))
+    parser = build(arguments)
+    return parser.parse_args(_with_inner_command(_with_values_joined(arguments), parser))
+
+
+def _with_inner_command(arguments: Sequence[str], parser: Parser) -> Sequence[str]:
+    """The arguments with the command that is meant within another where none is named."""
+    command = _command_in(arguments)
+    if command not in _UNNAMED or command not in parser.inner:
+        return arguments
+    at = list(arguments).index(command)
+    rest = arguments[at + 1 :]
+    if _command_in(rest) in parser.inner[command].inner or {"-h", "--help"}.intersection(rest):
+        return arguments
+    return [*arguments[: at + 1], _UNNAMED[command], *rest]
 
 
 def _command_in(arguments: Sequence[str]) -> str | None:

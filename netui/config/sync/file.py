@@ -32,6 +32,7 @@ class RemoteSettings:
         after: the same, after a run.
         query: who is to be there; empty: everybody but archived people.
         new: ``take`` or ``leave``.
+        collection: folder of the cards within the folder; ``.`` for itself.
     """
 
     folder: str
@@ -39,6 +40,7 @@ class RemoteSettings:
     after: tuple[str, ...] = ()
     query: str = ""
     new: str = "take"
+    collection: str = "people"
 
 
 def load_remotes(file: Path) -> Mapping[str, RemoteSettings]:
@@ -72,13 +74,14 @@ def read_remotes(text: str, file: str) -> tuple[dict[str, RemoteSettings], tuple
         section = reading.section(node, f"remotes.{name.text}", _KEYS)
         section.needs("folder", "the folder of the cards", node)
         run = reading.section(section.node("run"), f"remotes.{name.text}.run", ("before", "after"))
-        people = reading.section(section.node("people"), f"remotes.{name.text}.people", ("query", "new"))
+        people = reading.section(section.node("people"), f"remotes.{name.text}.people", ("collection", "query", "new"))
         found[name.text] = RemoteSettings(
             section.text("folder", ""),
             _words(reading, run, "before"),
             _words(reading, run, "after"),
             people.text("query", ""),
             people.choice("new", "take", TAKES_NEW),
+            people.text("collection", "people"),
         )
     return found, reading.found()
 
@@ -105,7 +108,10 @@ def remotes_text(remotes: Mapping[str, RemoteSettings]) -> str:
             run = {"before": one.before, "after": one.after}
             lines.append("    run:")
             lines += [f"      {when}: {json.dumps(words, ensure_ascii=False)}" for when, words in run.items()]
-        lines += ["    people:", f"      query: {json.dumps(one.query, ensure_ascii=False)}", f"      new: {one.new}"]
+        lines += ["    people:", f"      collection: {json.dumps(one.collection, ensure_ascii=False)}"]
+        if one.query:
+            lines.append(f"      query: {json.dumps(one.query, ensure_ascii=False)}")
+        lines.append(f"      new: {one.new}")
     return "\n".join(lines) + "\n"
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from netui.domain.core.frozen import frozen
+from netui.domain.sync.agreed import Agreement
 from netui.exchange.sync.card_lines import OWN_PREFIX, STRUCTURED, CardText, Line, Meaning, Slot, written
 from netui.exchange.vcard.syntax import content_line, escape
 
@@ -48,14 +49,6 @@ class MergedCard:
     mine: str | None
     theirs: str | None
     conflicts: tuple[LineConflict, ...] = ()
-
-
-@frozen
-class Agreement:
-    """What both sides had written when they last agreed; both empty before the first time."""
-
-    mine: str = ""
-    theirs: str = ""
 
 
 def merged(base: Agreement, mine: str, theirs: str, remark: str = "") -> MergedCard:
@@ -103,6 +96,17 @@ def same_meaning(one: str, other: str) -> bool:
     """
     result = merged(Agreement(), one, other)
     return result.mine is None and result.theirs is None and not result.conflicts
+
+
+def united(base: Agreement, mine: str, theirs: str) -> str:
+    """One card that says what both say, for two copies that are to be alike; of a value that both changed mine stands.
+
+    Raises:
+        ValueError: a text is not one card.
+    """
+    result = merged(base, mine, theirs)
+    has_more = bool(CardText(mine).octet_lines()) and not CardText(theirs).octet_lines()
+    return (result.mine or mine) if has_more else (result.theirs or theirs)
 
 
 def with_value(card: str, name: str, value: str) -> str:

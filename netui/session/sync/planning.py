@@ -19,10 +19,10 @@ from dataclasses import replace
 from netui.domain.people.identity_keys import uid_key
 from netui.domain.records.contact import Contact
 from netui.domain.records.identity import is_id
+from netui.domain.sync.agreed import Agreement, Item, Items
 from netui.exchange.common.batch import IncomingContact
-from netui.exchange.sync.agreed import Item, Items
 from netui.exchange.sync.card_lines import CardText
-from netui.exchange.sync.card_merge import Agreement, merged, same_meaning
+from netui.exchange.sync.card_merge import merged, same_meaning
 from netui.session.core.network import Network
 from netui.session.imports.matching import People
 from netui.session.imports.rows import Row, new_contact

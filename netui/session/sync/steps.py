@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from netui.exchange.sync.agreed import Item, Items
+from netui.domain.sync.agreed import Item, Items
 from netui.exchange.sync.remote import OutOfDateError, Remote
 from netui.session.sync.values import RunPlan, Seen
 
 
-def look(remote: Remote, items: Items) -> Seen:
-    """Look at a collection: the text of an item is read when its tag is not the agreed one.
+def look(remote: Remote, items: Items, *, looks_at_all: bool = False) -> Seen:
+    """Look at a collection: the text of an item is read when its tag is not the agreed one, or all are to be.
 
     Raises:
         OSError: it cannot be reached.
     """
     tags = remote.list()
-    wanted = [name for name, tag in tags.items() if name not in items or items[name].tag != tag]
+    wanted = [name for name, tag in tags.items() if looks_at_all or name not in items or items[name].tag != tag]
     found = remote.get(wanted)
     gone = set(wanted) - found.keys()
     return Seen(

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact
-from netui.exchange.sync.agreed import Item, Items
+from netui.domain.sync.agreed import Item, Items
 from netui.exchange.sync.card_merge import LineConflict
 from netui.session.sync.commands import TakeFromRemote
 

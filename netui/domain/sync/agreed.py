@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from netui.domain.core.frozen import frozen
-from netui.exchange.sync.card_merge import Agreement
+
+
+@frozen
+class Agreement:
+    """What both sides had written when they last agreed; both empty before the first time."""
+
+    mine: str = ""
+    theirs: str = ""
 
 
 @frozen
