@@ -66,8 +66,8 @@ ROOMS = {
         "paths",
         "introductions events",
         "queue capture search giving",
-        "goals relationship writing shelf sync",
-        "outcomes",
+        "goals insights relationship writing shelf sync",
+        "outcomes statistics",
     ),
     "system": ("disk",),
     "storage": (
@@ -88,8 +88,9 @@ ROOMS = {
     "exchange": (
         "common",
         "csv_export json_export linkedin vcard",
-        "sync",
+        "ics_export sync",
         "registry source_file export_formats target",
+        "vault",
         "intake",
     ),
     "session": (
@@ -103,7 +104,7 @@ ROOMS = {
         "facts",
         "search relationship prep writing",
         "events",
-        "lists outcomes triage",
+        "insights lists outcomes statistics triage",
         "conversations",
         "exports",
         "dispatch",
@@ -111,8 +112,8 @@ ROOMS = {
     "runtime": ("output drafts editor watchers", "context desktop", "synchronising", "tui"),
     "cli": (
         "core",
-        "capture completion conversations duplicates giving history imports introductions maintenance outcomes"
-        " paths prep rules search shelf sync triage writing",
+        "capture completion conversations duplicates giving history imports insights introductions maintenance outcomes"
+        " paths prep rules search shelf statistics sync triage writing",
         "contacts events",
         "exports",
         "main",

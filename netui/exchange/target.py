@@ -32,7 +32,7 @@ def write_file(path: Path, content: bytes, *, replace: bool = False) -> None:
     """
     if not replace or disk.is_device(str(path)):
         refuse_if_there(path)
-    with _in_words(path):
+    with in_words(path):
         put(path.absolute(), content, replace=replace)
 
 
@@ -45,7 +45,7 @@ def write_folder(folder: Path, files: Sequence[OutgoingFile], *, replace: bool =
     if not replace:
         for file in files:
             refuse_if_there(folder / file.name)
-    with _in_words(folder):
+    with in_words(folder):
         disk.private_folder(str(folder.absolute()))
         for file in files:
             put(folder.absolute() / file.name, file.content, replace=replace, is_precious=False)
@@ -90,7 +90,12 @@ def put(path: Path, content: bytes, *, replace: bool, is_precious: bool = True) 
 
 
 @contextmanager
-def _in_words(path: Path) -> Iterator[None]:
+def in_words(path: Path) -> Iterator[None]:
+    """What the disk refuses below, in a sentence that names the path.
+
+    Raises:
+        RefusedError: it refused, or the name is taken.
+    """
     try:
         yield
     except FileExistsError:

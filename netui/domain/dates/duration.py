@@ -65,6 +65,22 @@ class Duration:
         """Days between ``day`` and the day this long after it; 0 or more."""
         return (self.after(day) - day).days
 
+    def times_between(self, start: date, end: date) -> int:
+        """How many times this fits between two days, in steps of the calendar from ``start`` on; 0 when it ends before.
+
+        Raises:
+            ValueError: it is no time at all, which fits any number of times.
+        """
+        if not self.count:
+            raise ValueError("no time at all fits any number of times")
+        if end < start:
+            return 0
+        if self.unit in "dw":
+            return (end - start).days // (self.count * (7 if self.unit == "w" else 1))
+        step = self.count * (12 if self.unit == "y" else 1)
+        times = ((end.year - start.year) * 12 + end.month - start.month) // step
+        return times - (add_months(start, times * step) > end)
+
     def spoken(self) -> str:
         """For sentences: ``2 weeks``, ``1 month``."""
         return f"{self.count} {_UNIT_NAMES[self.unit]}{'' if self.count == 1 else 's'}"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from netui.domain.core.frozen import frozen
-from netui.domain.people.address_index import AddressIndex
+from netui.domain.people.indexes.address_index import AddressIndex
+from netui.domain.people.indexes.names_by_word import FirstNames, NameWords, add_id, take_id
 from netui.domain.people.name_parts import PARTICLES
 from netui.domain.people.name_words import (
     WORD,
@@ -20,7 +21,6 @@ from netui.domain.people.name_words import (
     name_parts_of,
     names_nobody_alone,
 )
-from netui.domain.text.edit_distance import Vocabulary
 from netui.domain.text.folding import fold
 from netui.domain.text.text_index import FoldedTexts
 
@@ -69,22 +69,6 @@ def _dense_keys(parts: tuple[str, ...]) -> set[str]:
     return {key for key in (parts[0], "".join(parts)) if len(key) > 1}
 
 
-def _add(index: dict[str, list[str]], key: str, contact_id: str) -> None:
-    ids = index.get(key)
-    if ids is None:
-        index[key] = [contact_id]
-    elif ids[-1] != contact_id:
-        ids.append(contact_id)
-
-
-def _take(index: dict[str, list[str]], key: str, contact_id: str) -> None:
-    ids = index.get(key, [])
-    if contact_id in ids:
-        ids.remove(contact_id)
-        if not ids:
-            del index[key]
-
-
 class NameIndex:
     """Names and aliases of all contacts; changes in place as they come, go and are renamed. Used from one thread."""
 
@@ -95,12 +79,11 @@ class NameIndex:
         self.addresses = addresses or AddressIndex()
         self._entries: dict[str, _Entry] = {}
         self._by_name: dict[str, list[str]] = {}
-        self._by_word: dict[str, list[str]] = {}
-        self._by_first: dict[str, list[str]] = {}
+        self._words = NameWords()
+        self._first_names = FirstNames(lambda each: self._entries[each].words)
         self._longest_from: dict[str, int] = {}
         self._dense_lengths: dict[str, set[int]] = {}
         self._texts: FoldedTexts | None = None
-        self._vocabulary: Vocabulary | None = None
         for contact_id, name, aliases in people:
             self.put(contact_id, name, aliases)
 
@@ -130,7 +113,6 @@ class NameIndex:
         self._entries[contact_id] = _Entry(name, folded, words, recent)
         for parts in words:
             self._index(contact_id, parts)
-        self._vocabulary = None
         if self._texts is not None:
             self._texts.put(contact_id, "  ".join(folded))
 
@@ -140,11 +122,10 @@ class NameIndex:
         if entry is None:
             return
         for parts in entry.words:
-            for word in parts:
-                _take(self._by_word, word, contact_id)
-            _take(self._by_first, core_of(parts)[0] if parts else "", contact_id)
+            self._words.remove(parts, contact_id)
+            self._first_names.remove(core_of(parts)[0] if parts else "", contact_id)
             for key in keys_of(parts):
-                _take(self._by_name, key, contact_id)
+                take_id(self._by_name, key, contact_id)
         if self._texts is not None:
             self._texts.remove(contact_id)
 
@@ -188,9 +169,9 @@ class NameIndex:
         core = core_of(parts)
         if names_nobody_alone(core[0]) and len(core) == 1:
             return self.in_order(self.full_name(parts))
-        found: Iterable[str] = (
-            self.full_name(parts) or self.full_name(core) or self.begins(core) or self._with_words(core)
-        )
+        found: Iterable[str] = self.full_name(parts) or self.full_name(core) or self.begins(core)
+        if not found and (len(core) > 1 or core[0] not in PARTICLES):
+            found = self.with_words(core)
         return self.in_order(found)
 
     def full_name(self, parts: Sequence[str]) -> Sequence[str]:
@@ -200,12 +181,16 @@ class NameIndex:
 
     def begins(self, parts: Sequence[str]) -> Sequence[str]:
         """Ids of those whose name begins with the first word and has the others too, the last perhaps an initial."""
-        firsts = self._by_first.get(parts[0], ())
-        return (
-            [each for each in firsts if goes_on(self._entries[each].words, parts)]
-            if len(parts) > 1 and firsts
-            else firsts
-        )
+        firsts = self._first_names.of(parts[0])
+        if len(parts) == 1 or not firsts:
+            return firsts
+        # Hundreds may have a first name: only those of them who have the other words as well are looked at.
+        first, *middle, final = parts
+        last = self._first_names.with_initial(first, final) if len(final) == 1 else self._words.of(final)
+        if not last:
+            return ()
+        some = set(last).intersection(firsts, *(self._words.of(word) for word in middle))
+        return [each for each in firsts if each in some and goes_on(self._entries[each].words, parts)] if some else ()
 
     def longest_name_from(self, first: str) -> int:
         """The number of words of the longest name that begins with this folded word; 0 when none does."""
@@ -236,41 +221,39 @@ class NameIndex:
             ids += [each for each in self._holding(folded, limit) if each not in ids]
         return tuple([Completion(each, self._entries[each].name) for each in ids[:limit]])
 
+    def with_words(self, words: Iterable[str]) -> set[str]:
+        """Ids of those with each of these folded words in a name, in no order; there is at least one word."""
+        return self._words.having_all(words)
+
+    def words_of_name(self, contact_id: str) -> Sequence[str]:
+        """The folded words of somebody's name; aliases are none of it."""
+        return self._entries[contact_id].words[0]
+
+    def first_names_close_to(self, word: str) -> dict[str, Sequence[str]]:
+        """First names a slip or two from a folded word -> ids of those who have it."""
+        return self._first_names.among(each for each, _ in self._words.close_to(word))
+
     def similar(self, text: str, limit: int = 8) -> tuple[str, ...]:
         """Ids of people with a name that differs from the text by a slip of the finger, the closest first."""
-        parts = WORD.findall(fold(text))
-        if self._vocabulary is None:
-            self._vocabulary = Vocabulary(self._by_word)
-        slips: dict[str, int] = {}
-        for part in parts[:3]:
-            for word, distance in self._vocabulary.close_to(part):
-                for contact_id in self._by_word[word][:_MANY]:
-                    slips[contact_id] = min(slips.get(contact_id, distance), distance)
+        slips = self._words.slips_from(WORD.findall(fold(text))[:3])
         return tuple(sorted(self.in_order(slips), key=lambda each: slips[each])[:limit])
 
     def _index(self, contact_id: str, parts: tuple[str, ...]) -> None:
         if not parts:
             return
-        for word in parts:
-            _add(self._by_word, word, contact_id)
+        self._words.put(parts, contact_id)
         core = core_of(parts)
-        _add(self._by_first, core[0], contact_id)
+        self._first_names.put(core[0], contact_id)
         for begun in (parts, core):
             if len(begun) > self._longest_from.get(begun[0], 0):
                 self._longest_from[begun[0]] = len(begun)
         first = parts[0]
         dense = is_dense(first)
         for key in keys_of(parts) if dense else (" ".join(parts), " ".join(core)):
-            _add(self._by_name, key, contact_id)
+            add_id(self._by_name, key, contact_id)
         if dense:
             for key in _dense_keys(parts):
                 self._dense_lengths.setdefault(key[0], set()).add(len(key))
-
-    def _with_words(self, parts: Sequence[str]) -> set[str]:
-        if len(parts) == 1 and parts[0] in PARTICLES:
-            return set()
-        sets = [set(self._by_word.get(part, ())) for part in parts]
-        return set.intersection(*sets)
 
     def _spelt_exactly(self, folded: str) -> tuple[str, ...]:
         """For names without any letter (a lone emoji): those that are spelt just so."""

@@ -40,6 +40,7 @@ def slips_between(typed: str, word: str) -> int:
 
 _LEAST_LETTERS = 4
 """Length in letters below which a word is only matched exactly: everything would be close to everything."""
+_ANSWERS_KEPT = 256
 _MANY_LETTERS = 8
 """Length in letters from which on a word may have two slips."""
 
@@ -68,12 +69,20 @@ class Vocabulary:
     def __init__(self, words: Iterable[str]) -> None:
         """Lay the words out; none is empty."""
         self._by_edge: dict[tuple[int, str, bool], list[str]] = {}
+        self._answers: dict[str, list[tuple[str, int]]] = {}
         for word in words:
             self._by_edge.setdefault((len(word), word[0], True), []).append(word)
             self._by_edge.setdefault((len(word), word[-1], False), []).append(word)
 
     def close_to(self, typed: str) -> list[tuple[str, int]]:
-        """Return the same as ``close_words``."""
+        """Return the same as ``close_words``; answers are kept: a word is asked for again with each letter behind."""
+        if typed not in self._answers:
+            if len(self._answers) == _ANSWERS_KEPT:
+                self._answers.clear()
+            self._answers[typed] = self._compare(typed)
+        return self._answers[typed]
+
+    def _compare(self, typed: str) -> list[tuple[str, int]]:
         most = _most_slips(typed)
         edges = [(typed[0], True), (typed[-1], False)] if most else []
         lengths = range(len(typed) - most, len(typed) + most + 1)

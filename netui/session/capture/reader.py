@@ -9,7 +9,7 @@ from itertools import islice
 
 from netui.domain.capture.context import CaptureContext, Profile
 from netui.domain.capture.model import Capture, CaptureProblem, Offer, PartKind, Person, Promise
-from netui.domain.people.address_index import AddressIndex
+from netui.domain.people.indexes.address_index import AddressIndex
 from netui.domain.people.name_index import NameIndex
 from netui.domain.records.change import Change
 from netui.session.core.session import Session

@@ -6,14 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.exchange.common.file_names import item_names
-from netui.exchange.common.outgoing import OutgoingFile, OutgoingPerson
+from netui.exchange.common.outgoing import OutgoingFile
 from netui.exchange.csv_export import write as csv_writing
-from netui.exchange.export_formats import CSV, JSON, VCARD, VCARD4
+from netui.exchange.export_formats import CSV, ICS, JSON, MARKDOWN, VCARD, VCARD4
+from netui.exchange.ics_export import write as ics_writing
 from netui.exchange.json_export import write as json_writing
 from netui.exchange.vcard import write as vcard_writing
 from netui.session.core.session import Session
+from netui.session.exports.calendar import CalendarEntries
+from netui.session.exports.person import person
 from netui.session.exports.request import Export, ExportRequest
 from netui.session.exports.tables import tables_of, whole_tables
+from netui.session.exports.vault import vault
 
 
 def people_to_export(session: Session) -> list[Contact]:
@@ -32,7 +36,11 @@ def export(request: ExportRequest, people: Sequence[Contact] | None, session: Se
     """
     if people is None and request.format is JSON:
         return _json(session, None)
+    if request.format is ICS:
+        return _calendar(request, people, session)
     chosen = people_to_export(session) if people is None else sorted(people, key=lambda one: one.id)
+    if request.format is MARKDOWN:
+        return Export(len(chosen), vault(chosen, session, everybody=people is None))
     return _MAKERS[request.format.id](request, chosen, session)
 
 
@@ -62,12 +70,14 @@ def _vcards(request: ExportRequest, people: Sequence[Contact], _: Session) -> Ex
     return Export(len(people), tuple(files))
 
 
-def person(contact: Contact, session: Session) -> OutgoingPerson:
-    """A contact with what is computed about them today."""
-    found = session.relationship_status(contact)
-    return OutgoingPerson(
-        contact, found.last_on, found.due_on, found.state.value if found.state is not None else "", found.tie
-    )
+def _calendar(request: ExportRequest, people: Sequence[Contact] | None, session: Session) -> Export:
+    chosen = people_to_export(session) if people is None else sorted(people, key=lambda one: one.id)
+    entries = CalendarEntries(request, chosen, session, everybody=people is None).all()
+    if not request.is_folder:
+        return _one(len(entries), ics_writing.write(entries))
+    names = item_names((one.uid.removesuffix("@netui") for one in entries), ICS.suffix)
+    files = (OutgoingFile(name, ics_writing.write([one])) for name, one in zip(names, entries, strict=True))
+    return Export(len(entries), tuple(files))
 
 
 _MAKERS: Mapping[str, Callable[[ExportRequest, Sequence[Contact], Session], Export]] = {

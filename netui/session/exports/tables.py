@@ -10,6 +10,7 @@ from netui.domain.records.conversation import Conversation
 from netui.domain.records.document import TABLES, Record
 from netui.domain.records.follow_up import AboutKind, FollowUp
 from netui.domain.records.link import Link
+from netui.domain.records.outcome import Outcome
 from netui.session.core.network import Network, people_in
 
 _NOT_TAKEN = "meta"
@@ -30,6 +31,8 @@ def tables_of(people: Sequence[Contact], network: Network) -> dict[str, list[Rec
     tables = {name: list(_cut(_records(network, name), ids)) for name in TABLES if name not in (_NOT_TAKEN, "contacts")}
     events = _events_of(tables)
     tables["events"] = [event for event in tables["events"] if event.id in events]
+    here = {record.id for records in tables.values() for record in records} | ids
+    tables["outcomes"] = list(_outcomes(tables["outcomes"], here))
     come: dict[str, list[Record]] = {"contacts": [_known_to(one, ids) for one in people]}
     return {name: _by_id({**come, **tables}[name]) for name in TABLES if name != _NOT_TAKEN}
 
@@ -60,6 +63,13 @@ def _cut(records: Iterable[Record], ids: Set[str]) -> Iterator[Record]:
                 yield replace(record, contacts=with_them, private=private)
         elif not people_in(record) or ids >= set(people_in(record)):
             yield record
+
+
+def _outcomes(outcomes: Iterable[Record], here: Set[str]) -> Iterator[Record]:
+    """Those that came of something that comes along."""
+    for outcome in outcomes:
+        if isinstance(outcome, Outcome) and (sources := tuple(one for one in outcome.sources if one.id in here)):
+            yield replace(outcome, sources=sources)
 
 
 def _known_to(contact: Contact, ids: Set[str]) -> Contact:

@@ -84,15 +84,26 @@ class WeeksAhead:
         return self._session.today - timedelta(days=self._session.today.weekday())
 
     def _look_ahead(self) -> QueueProjection:
-        session = self._session
-        last = self._monday + timedelta(days=7 * self._weeks - 1)
-        horizon = Duration((last - session.today).days, "d")
-        rules = replace(session.rules, queue=replace(session.rules.queue, horizon=horizon))
-        return QueueProjection(session.network, rules, session.today)
+        return projection_until(self._session, self._monday + timedelta(days=7 * self._weeks - 1))
 
     def _items(self) -> list[QueueItem]:
-        """Return the items coming up, in the order of the queue; turns of weak ties are known for this week only."""
-        ahead, now = self._projection.queue(), self._session.queue
-        due = [*now.today_items, *now.later]
-        turns = [item for item in now.coming_up if item.kind is FollowUpKind.WEAK_TIE]
-        return [*due, *(item for item in ahead.coming_up if item.kind is not FollowUpKind.WEAK_TIE), *turns]
+        return items_ahead(self._projection, self._session)
+
+
+def projection_until(session: Session, last: date) -> QueueProjection:
+    """The queue of today as it stands with a horizon that reaches to that day."""
+    horizon = Duration((last - session.today).days, "d")
+    rules = replace(session.rules, queue=replace(session.rules.queue, horizon=horizon))
+    return QueueProjection(session.network, rules, session.today)
+
+
+def items_ahead(ahead: QueueProjection, session: Session) -> list[QueueItem]:
+    """What is due, and what is coming up with that horizon, in the order of the queue.
+
+    Turns of weak ties are known for this week only.
+    """
+    now = session.queue
+    due = [*now.today_items, *now.later]
+    turns = [item for item in now.coming_up if item.kind is FollowUpKind.WEAK_TIE]
+    coming = ahead.queue().coming_up
+    return [*due, *(item for item in coming if item.kind is not FollowUpKind.WEAK_TIE), *turns]

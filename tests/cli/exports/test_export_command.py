@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.cli.command_line import Netui
 
@@ -139,3 +140,22 @@ def test_half_a_surrogate_pair_is_no_reason_to_fail(people: Netui, tmp_path: Pat
         assert "\u202e" not in file.read_text(encoding="utf-8")
     names = [one["name"] for one in json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["contacts"]]
     assert "Ben \ud800 \u202e Ito" in names
+
+
+def test_a_folder_of_notes(people: Netui, tmp_path: Path) -> None:
+    people("capture", "Ana Silva, Ben Ito: coffee, compilers > send paper by fri")
+    vault = tmp_path / "vault"
+    made = people.json("export", "--as", "markdown", "-o", f"{vault}/")
+    assert (made["exported"], made["written"], made["left"]) == (2, made["files"], [])
+    notes = {file.stem: file.read_text(encoding="utf-8") for file in vault.rglob("*.md")}
+    assert "Cleo Old" not in notes
+    for text in notes.values():
+        matter = yaml.safe_load(text.split("---\n")[1])
+        assert all(name.strip("[]") in notes for name in matter.get("people", ()))
+    assert len({name.casefold() for name in notes}) == made["files"]
+    again = people("export", "--as", "markdown", "-o", f"{vault}/").out
+    assert again == f"Exported 2 people to {vault}/: {made['files']} unchanged.\n"
+    (vault / "People/Ana Silva.md").write_text("mine", encoding="utf-8")
+    assert (
+        "Left as you wrote it:\n  People/Ana Silva.md\n" in people("export", "--as", "markdown", "-o", f"{vault}/").out
+    )

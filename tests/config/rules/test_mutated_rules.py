@@ -5,7 +5,7 @@ import re
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.config.rules.cache_format import rules_document, rules_of
@@ -114,7 +114,6 @@ def test_some_mutations_are_refused_and_some_are_harmless():
     assert 60 <= refused <= 190
 
 
-@settings(max_examples=200)
 @given(st.dictionaries(st.sampled_from(SECTIONS), TREES, min_size=1))
 def test_any_shape_is_read_or_refused(tree):
     rules, problems = read_rules(yaml.safe_dump(tree, allow_unicode=True), "rules.yaml")

@@ -4,7 +4,7 @@ import time
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from netui.config.yaml.nodes import Fields, Items, Text
@@ -63,7 +63,6 @@ def what_stands(root):
     return [node for node in found if node.text]
 
 
-@settings(max_examples=120)
 @given(TREES, st.booleans())
 def test_what_is_written_is_read(tree, is_flow):
     text = yaml.safe_dump(tree, allow_unicode=True, default_flow_style=is_flow, default_style='"', width=10_000)
@@ -72,7 +71,6 @@ def test_what_is_written_is_read(tree, is_flow):
     assert plain(read.root) == tree
 
 
-@settings(max_examples=200)
 @given(SCRAPS | st.text(max_size=60))
 @example("\t")
 @example("a: {b: [\n} ]\n")
@@ -88,7 +86,6 @@ def test_any_text_is_read_or_refused_with_places(text):
         assert 1 <= node.line <= len(lines) + 1
 
 
-@settings(max_examples=150)
 @given(SCRAPS)
 def test_both_parsers_read_the_same(text):
     with pytest.MonkeyPatch.context() as patch:

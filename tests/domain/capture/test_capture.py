@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from netui.domain.cadence.rules import Channel, Tier
@@ -329,7 +329,6 @@ _PIECES = st.lists(_FRAGMENTS, max_size=14).map("".join)
 _LINES = st.one_of(st.text(max_size=80), _PIECES, _PIECES.map("Ana Silva: ".__add__))
 
 
-@settings(max_examples=400)
 @given(_LINES)
 def test_any_text_gives_a_result_whose_spans_lie_within_it(line: str) -> None:
     capture = parse_capture(line, CONTEXT)
@@ -341,7 +340,6 @@ def test_any_text_gives_a_result_whose_spans_lie_within_it(line: str) -> None:
     assert bool(capture.people) or not capture.is_ready
 
 
-@settings(max_examples=600)
 @given(_LINES)
 def test_the_rendered_form_of_a_capture_means_the_same(line: str) -> None:
     capture = parse_capture(line, CONTEXT)
@@ -400,7 +398,6 @@ def _steps(line: str) -> int:
     return steps
 
 
-@settings(max_examples=400, deadline=None)
 @given(_LINES)
 def test_all_offers_taken_and_read_again_are_the_same_capture(line: str) -> None:
     capture = parse_capture(line, CONTEXT, take_everything)

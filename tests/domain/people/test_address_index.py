@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netui.domain.people.address_index import AddressIndex
+from netui.domain.people.indexes.address_index import AddressIndex
 from netui.domain.people.name_index import NameIndex
 from netui.domain.records.contact import Contact
 from netui.domain.records.values import Labelled

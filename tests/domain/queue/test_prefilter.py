@@ -35,7 +35,6 @@ def plain_queue(world: World) -> Queue:
 
 
 @given(worlds(), st.sampled_from([{}, {"mentor": Duration(3, "d")}, {"mentor": Duration(2, "y")}]))
-@settings(max_examples=150)
 def test_the_queue_is_the_plain_one(world: World, tags: dict[str, Duration]) -> None:
     world.rules = replace(world.rules, tag_every=tags)
     assert world.queue() == plain_queue(world)
@@ -69,7 +68,6 @@ def test_the_luckiest_are_drawn_whatever_their_histories(chance: random.Random, 
 
 
 @given(st.integers(0, 45), st.none() | st.integers(0, 60), st.none() | st.integers(0, 60), st.integers(1, 40))
-@settings(max_examples=100)
 def test_newcomers_are_let_through(ago: int, since: int | None, met: int | None, within: int) -> None:
     world = World(replace(default_rules(), thank_within=Duration(within, "d")))
     known_since = TODAY - timedelta(days=since) if since is not None else None

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.domain.dates.duration import Duration, add_months
@@ -85,7 +85,6 @@ FOLLOW_UPS = st.builds(
 
 
 @given(CONTACTS | CONVERSATIONS | FOLLOW_UPS)
-@settings(max_examples=150)
 def test_a_record_survives_its_document(record: Record) -> None:
     document = json.loads(json.dumps(to_document(record)))
     assert from_document(table_of(record), document) == record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.domain.records.contact import Contact
@@ -49,7 +49,6 @@ def _plain_best(people: Sequence[Contact], words: list[str], unwanted: list[str]
 @given(
     _PEOPLE, _PEOPLE, st.lists(_WORDS.map(fold), max_size=2), st.lists(_WORDS.map(fold), max_size=1), st.integers(1, 9)
 )
-@settings(max_examples=200)
 def test_the_best_are_those_of_a_plain_look_at_everybody_also_after_changes(
     people: list[Contact], changed: list[Contact], words: list[str], unwanted: list[str], limit: int
 ) -> None:
@@ -95,7 +94,6 @@ _STEPS = st.lists(
 
 
 @given(_STEPS)
-@settings(max_examples=300)
 def test_what_is_looked_for_letter_by_letter_while_more_is_read_is_what_a_plain_look_finds(steps: list[tuple]) -> None:  # type: ignore[type-arg]
     texts = FoldedTexts()
     first: dict[str, str] = {}

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -66,7 +66,6 @@ def test_every_character_is_safe_and_measured_as_the_screen_measures_it() -> Non
 
 
 @given(texts)
-@settings(max_examples=200)
 def test_safe_text_is_safe_already(text: str) -> None:
     shown = one_line(text)
     assert one_line(shown) == shown
@@ -75,7 +74,6 @@ def test_safe_text_is_safe_already(text: str) -> None:
 
 
 @given(texts, st.integers(0, 20))
-@settings(max_examples=200)
 def test_cut_and_fit_keep_to_the_cells(text: str, cells: int) -> None:
     shown = one_line(text)
     short = cut(shown, cells)

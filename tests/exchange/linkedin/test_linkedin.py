@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.domain.core.errors import RefusedError
@@ -164,7 +164,6 @@ def test_another_file_is_named_and_the_right_one_asked_for(content: bytes, words
     assert "Nothing was imported" in refused.value.sentence
 
 
-@settings(max_examples=150)
 @given(st.binary(max_size=300) | st.text(max_size=300).map(lambda text: (HEADER + text).encode("utf-8", "replace")))
 def test_whatever_the_bytes_it_reads_or_refuses(content: bytes) -> None:
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.domain.records.contact import Contact, LabelledDay
@@ -367,7 +367,6 @@ def test_a_line_that_is_written_reads_back(name: str, text: str, parameters: dic
     assert (raw.name, raw.octets.decode(), raw.parameters) == (name, found.value, found.parameters)
 
 
-@settings(max_examples=150)
 @given(st.binary(max_size=200))
 def test_whatever_the_octets_the_next_card_is_read(octets: bytes) -> None:
     card = b"BEGIN:VCARD\r\nFN:First\r\nEND:VCARD\r\n"

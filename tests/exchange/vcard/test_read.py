@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.domain.core.errors import RefusedError
@@ -241,7 +241,6 @@ lines = st.lists(
 )
 
 
-@settings(max_examples=200)
 @given(lines)
 def test_whatever_the_lines_it_reads_or_refuses(given_lines: list[str]) -> None:
     content = card("FN:First") + "\n".join(given_lines).encode("utf-8", "replace")

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.domain.people.phone_numbers import phone_number
@@ -55,7 +55,6 @@ contacts = st.builds(
 )
 
 
-@settings(max_examples=150)
 @given(st.lists(contacts, max_size=3))
 def test_reads_back_the_same(people: list[Contact]) -> None:
     content = write(people)
@@ -71,7 +70,6 @@ def test_reads_back_the_same(people: list[Contact]) -> None:
         assert found.aliases == tuple(alias for alias in person.aliases if alias != person.name)
 
 
-@settings(max_examples=100)
 @given(st.lists(contacts, min_size=1, max_size=2))
 def test_lines_are_short_and_whole(people: list[Contact]) -> None:
     content = write(people)
@@ -178,7 +176,6 @@ def test_version_four_to_the_letter() -> None:
     ]
 
 
-@settings(max_examples=60)
 @given(contacts)
 def test_version_four_reads_back_the_same(person: Contact) -> None:
     (found,) = VCARD.read(write([person], FOUR)).contacts
@@ -189,7 +186,6 @@ def test_version_four_reads_back_the_same(person: Contact) -> None:
 
 
 @given(contacts)
-@settings(max_examples=30)
 def test_what_is_handed_on_says_nothing_of_what_was_noted(person: Contact) -> None:
     lines = b"".join(write([person], audience=Audience.PUBLIC).split(b"\r\n ")).decode().split("\r\n")
     names = {line.partition(":")[0].partition(";")[0].rpartition(".")[2] for line in lines if line}

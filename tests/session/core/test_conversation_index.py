@@ -76,7 +76,6 @@ def check(index: ConversationIndex, wanted: Iterable[ConversationHeader]) -> Non
 
 
 @given(st.lists(HEADERS, max_size=10), st.booleans(), st.lists(st.tuples(HEADERS, st.booleans()), max_size=8))
-@settings(max_examples=150)
 def test_what_the_index_finds_is_what_a_look_through_all_heads_finds(
     kept: list[ConversationHeader], columns: bool, changes: list[tuple[ConversationHeader, bool]]
 ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from itertools import count, product
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.domain.records.contact import Contact, LabelledDay, Met
@@ -238,7 +238,6 @@ known_people = st.lists(
 )
 
 
-@settings(max_examples=400)
 @given(st.lists(incoming_people, max_size=8), known_people)
 def test_imported_twice_the_second_changes_nothing(incoming: list[IncomingContact], known: list[Contact]) -> None:
     numbers = count(1)
@@ -250,7 +249,6 @@ def test_imported_twice_the_second_changes_nothing(incoming: list[IncomingContac
     assert plan(incoming[::-1], people).change.edits == ()
 
 
-@settings(max_examples=300)
 @given(st.lists(incoming_people, max_size=8), known_people)
 def test_an_import_only_adds(incoming: list[IncomingContact], known: list[Contact]) -> None:
     done = plan(incoming, known)

@@ -250,7 +250,7 @@ TALKS = st.builds(
 
 
 @given(st.lists(st.lists(st.tuples(TALKS, st.booleans()), max_size=6), min_size=1, max_size=5))
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_was_kept_never_changes_what_is_read(
     tmp_path_factory: pytest.TempPathFactory, sessions: list[list[tuple[Conversation, bool]]]
 ) -> None:

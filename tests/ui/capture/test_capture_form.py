@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.domain.capture.render import render_capture
@@ -117,7 +117,6 @@ def test_what_cannot_be_taken_as_a_line_cannot_be_taken_as_a_form(line: str) -> 
 _PARTS = st.lists(st.sampled_from([*LINE.split(" "), "Ana:", ">", "*", "12:30", "\\>", '"', ","]), max_size=14)
 
 
-@settings(max_examples=100)
 @given(_PARTS.map(" ".join))
 def test_any_line_that_can_be_taken_gives_the_same_by_form(words: str) -> None:
     line = f"Grace Hopper: {words}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.domain.core.errors import RefusedError
@@ -110,7 +110,6 @@ def test_what_is_to_be_known_waits_and_comes_again_after_what_was_said_meanwhile
     st.sampled_from(["", "u undoes"]),
     st.integers(0, 90),
 )
-@settings(max_examples=150)
 def test_a_notice_keeps_to_its_room_and_its_hint_goes_first(sentence: str, tone: Tone, hint: str, cells: int) -> None:
     notice = Notice(sentence, tone, hint)
     shown = in_line(notice, cells).plain
@@ -120,7 +119,6 @@ def test_a_notice_keeps_to_its_room_and_its_hint_goes_first(sentence: str, tone:
 
 
 @given(st.text(max_size=80), st.integers(0, 60))
-@settings(max_examples=150)
 def test_a_text_is_cut_to_its_cells(text: str, cells: int) -> None:
     assert cell_len(cut_at_word(text, cells)) <= cells
     assert cell_len(cut_in_the_middle(text, cells)) <= cells

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from netui.domain.capture.prose.sentences import Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.capture.stop_words import EVERYDAY_WORDS, NO_NAMES
 from netui.domain.people.name_index import NameIndex
 from netui.domain.people.name_words import WORD
 from netui.domain.people.usual_names import is_usual_name
-from netui.domain.text.edit_distance import slips_between
+from netui.domain.text.edit_distance import close_words, slips_between
 from netui.domain.text.folding import fold
 
 _LETTERS_FOR_A_SLIP, _LETTERS_ALONE = 4, 5
 _WORDS_AT_MOST = 4
-_CANDIDATES = 8
 
 
 def with_a_slip(name: str, names: NameIndex) -> str:
@@ -24,24 +21,27 @@ def with_a_slip(name: str, names: NameIndex) -> str:
     In a full name one word of at least four letters may differ; a first name alone needs five, and is no given name.
     """
     typed = WORD.findall(fold(name))
-    alone = len(typed) == 1
-    if not typed or (alone and (len(typed[0]) < _LETTERS_ALONE or is_usual_name(typed[0]))):
-        return ""
+    if len(typed) < 2:
+        return _first_name_with_a_slip(typed[0], names) if typed else ""
     found = set()
-    for contact_id in names.similar(" ".join(typed), _CANDIDATES):
-        words = WORD.findall(fold(names.name(contact_id)))
-        if alone:
-            is_slip = bool(words) and slips_between(typed[0], words[0]) == 1
-        else:
-            is_slip = len(words) == len(typed) and _one_slip(typed, words)
-        if is_slip:
-            found.add(contact_id)
+    for at, word in enumerate(typed):
+        others = [*typed[:at], *typed[at + 1 :]]
+        if len(word) < _LETTERS_FOR_A_SLIP or not any(len(other) > 1 for other in others):
+            continue
+        for contact_id in names.with_words(others):
+            words = names.words_of_name(contact_id)
+            alike = len(words) == len(typed) and others == [*words[:at], *words[at + 1 :]]
+            if alike and dict(close_words(word, (words[at],))).get(words[at]) == 1:
+                found.add(contact_id)
     return found.pop() if len(found) == 1 else ""
 
 
-def _one_slip(typed: Sequence[str], words: Sequence[str]) -> bool:
-    slips = [(slips_between(one, other), one) for one, other in zip(typed, words, strict=True) if one != other]
-    return len(slips) == 1 and slips[0][0] == 1 and len(slips[0][1]) >= _LETTERS_FOR_A_SLIP
+def _first_name_with_a_slip(typed: str, names: NameIndex) -> str:
+    if len(typed) < _LETTERS_ALONE or is_usual_name(typed):
+        return ""
+    close = names.first_names_close_to(typed)
+    found = [ids for first, ids in close.items() if slips_between(typed, first) == 1]
+    return found[0][0] if len(found) == 1 and len(found[0]) == 1 else ""
 
 
 def small_slip_at(prose: Prose, first: int, end: int) -> tuple[int, str]:

@@ -159,14 +159,13 @@ _ORDER = (
 )  # fmt: skip
 
 
+_RANKS = {section: rank for rank, section in enumerate(_ORDER)}
+
+
 def strongest(found: dict[str, Phrase]) -> Phrase | None:
     """The longest of the phrases that begin at a place; among equals the one whose list decides."""
-    best: Phrase | None = None
-    for section in _ORDER:
-        phrase = found.get(section)
-        if phrase is not None and (best is None or phrase.length > best.length):
-            best = phrase
-    return best
+    deciding = [phrase for section, phrase in found.items() if section in _RANKS]
+    return min(deciding, key=lambda phrase: (-phrase.length, _RANKS[phrase.section])) if deciding else None
 
 
 def _channel_in(text: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.domain.cadence.rules import Channel, Tier
@@ -209,7 +209,6 @@ _WORDS = st.sampled_from(
 _SENTENCES = st.lists(_WORDS, max_size=14).map(" ".join)
 
 
-@settings(max_examples=300, deadline=None)
 @given(_SENTENCES)
 def test_all_offers_taken_and_read_again_mean_the_same(line: str) -> None:
     taken = parse_capture(line, context(), take_everything)
@@ -227,7 +226,6 @@ def test_a_new_name_that_is_said_twice_is_one_person() -> None:
     assert read(render_capture(capture)) == capture
 
 
-@settings(max_examples=200, deadline=None)
 @given(_SENTENCES)
 def test_taking_nothing_is_reading_the_line(line: str) -> None:
     offered: list[Offer] = []

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -37,14 +37,12 @@ columns = st.lists(
 
 
 @given(texts, st.integers(0, 30), st.booleans())
-@settings(max_examples=150)
 def test_text_keeps_to_its_cells(text: str, cells: int, right: bool) -> None:
     assert cell_len(fit(text, cells, right=right)) == cells
     assert cell_len(cut(text, cells)) <= cells
 
 
 @given(spans, st.integers(1, 30), st.booleans())
-@settings(max_examples=150)
 def test_spans_fill_their_cells_exactly(cell: tuple[Span, ...], cells: int, right: bool) -> None:
     fitted = fit_cell(cell, cells, right=right)
     assert sum(cell_len(span.text) for span in fitted) == cells
@@ -85,7 +83,6 @@ def test_columns_hide_share_and_fall_off() -> None:
 
 
 @given(texts, texts)
-@settings(max_examples=150)
 def test_matches_change_no_text(name: str, needle: str) -> None:
     line = line_of(Named("1", name), (Slot(Column[Named]("name", lambda row: row.name), 15),))
     words = needle_words(needle)
@@ -169,7 +166,6 @@ rows = st.lists(
 
 
 @given(rows, rows, st.integers(0, 14), st.frozensets(st.integers(0, 30).map("p{}".format)))
-@settings(max_examples=200)
 def test_the_cursor_always_stands_on_a_row(
     old: list[Named | Divider], new: list[Named | Divider], index: int, leaving: frozenset[str]
 ) -> None:

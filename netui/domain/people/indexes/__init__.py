@@ -1,0 +1,1 @@
+"""What people are looked up by: words of their names, their addresses and numbers."""

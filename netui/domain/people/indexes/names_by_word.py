@@ -1,0 +1,115 @@
+"""Who has a word in a name: hundreds may, so they are told apart by the other words and by initials."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from netui.domain.text.edit_distance import Vocabulary
+
+_MANY = 50
+"""People with a word like one that is typed beyond this number help nobody."""
+
+
+def add_id(index: dict[str, list[str]], key: str, contact_id: str) -> None:
+    """Put an id under a key; one that was put there last is there already."""
+    ids = index.get(key)
+    if ids is None:
+        index[key] = [contact_id]
+    elif ids[-1] != contact_id:
+        ids.append(contact_id)
+
+
+def take_id(index: dict[str, list[str]], key: str, contact_id: str) -> None:
+    """Take an id away from a key; nothing happens when it is not there."""
+    ids = index.get(key, [])
+    if contact_id in ids:
+        ids.remove(contact_id)
+        if not ids:
+            del index[key]
+
+
+class FirstNames:
+    """Folded first words of names -> ids of those whose names begin so."""
+
+    def __init__(self, words_of: Callable[[str], Sequence[Sequence[str]]]) -> None:
+        """Begin without anybody; ``words_of`` gives the folded words of each name of somebody."""
+        self._words_of = words_of
+        self._ids: dict[str, list[str]] = {}
+        self._initials: dict[str, dict[str, list[str]]] = {}
+
+    def put(self, first: str, contact_id: str) -> None:
+        """Add somebody whose name begins so."""
+        add_id(self._ids, first, contact_id)
+        if self._initials:
+            self._initials.pop(first, None)
+
+    def remove(self, first: str, contact_id: str) -> None:
+        """Forget somebody under this word."""
+        take_id(self._ids, first, contact_id)
+        self._initials.pop(first, None)
+
+    def of(self, first: str) -> Sequence[str]:
+        """Ids of those whose name begins so, in no order."""
+        return self._ids.get(first, ())
+
+    def with_initial(self, first: str, letter: str) -> Sequence[str]:
+        """Ids of those whose name begins so and who have a word in a name that begins with this letter."""
+        initials = self._initials.get(first)
+        if initials is None:
+            initials = self._initials[first] = {}
+            for each in self.of(first):
+                for initial in {word[0] for words in self._words_of(each) for word in words}:
+                    add_id(initials, initial, each)
+        return initials.get(letter, ())
+
+    def among(self, words: Iterable[str]) -> dict[str, Sequence[str]]:
+        """Those of the words with which a name begins -> ids of those whose names do."""
+        return {each: self._ids[each] for each in words if each in self._ids}
+
+
+class NameWords:
+    """Folded words of names -> ids of those who have them."""
+
+    def __init__(self) -> None:
+        """Begin without anybody."""
+        self._ids: dict[str, list[str]] = {}
+        self._vocabulary: Vocabulary | None = None
+
+    def put(self, words: Iterable[str], contact_id: str) -> None:
+        """Add somebody who has these words."""
+        index = self._ids
+        for word in words:
+            ids = index.get(word)
+            if ids is None:
+                index[word] = [contact_id]
+            elif ids[-1] != contact_id:
+                ids.append(contact_id)
+        self._vocabulary = None
+
+    def remove(self, words: Iterable[str], contact_id: str) -> None:
+        """Forget somebody under these words."""
+        for word in words:
+            take_id(self._ids, word, contact_id)
+        self._vocabulary = None
+
+    def of(self, word: str) -> Sequence[str]:
+        """Ids of those who have the word, in no order."""
+        return self._ids.get(word, ())
+
+    def having_all(self, words: Iterable[str]) -> set[str]:
+        """Ids of those who have each of these words, of which there is at least one."""
+        return set.intersection(*[set(self.of(word)) for word in words])
+
+    def close_to(self, word: str) -> Sequence[tuple[str, int]]:
+        """The words that differ from this one by a slip or two of the finger, with their slips; in no order."""
+        if self._vocabulary is None:
+            self._vocabulary = Vocabulary(self._ids)
+        return self._vocabulary.close_to(word)
+
+    def slips_from(self, words: Sequence[str]) -> dict[str, int]:
+        """Ids of those who have a word close to one of these -> how many slips it is off."""
+        slips: dict[str, int] = {}
+        for word, distance in (close for each in words for close in self.close_to(each)):
+            for contact_id in self.of(word)[:_MANY]:
+                slips[contact_id] = min(slips.get(contact_id, distance), distance)
+        return slips

@@ -1,0 +1,207 @@
+"""The user's own style: what is answered, and what leads to a second conversation; counts beside every share.
+
+Silence below ten of a kind, and no verdict that the figures do not bear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+
+from netui.domain.cadence.rules_today import DayRules
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.duration import moved
+from netui.domain.queue.first_talk import first_talk, spoke
+from netui.domain.records.conversation import Conversation, ConversationHeader, Direction
+from netui.domain.records.reader import NetworkArchive
+from netui.domain.statistics.intervals import newcombe, wilson
+from netui.domain.statistics.window import Window
+
+LEAST = 10
+"""Fewer cases of a kind say nothing."""
+
+STYLE_DAYS = 730
+"""Days that are looked at unless others are said."""
+
+ANSWER_DAYS, SECOND_DAYS = 14, 90
+"""Days within which an answer, and a second conversation, are a success; younger cases are not decided yet."""
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+class CaseKind(StrEnum):
+    """What is looked at: whether a message was answered, whether a first conversation led to a second."""
+
+    ANSWER = "answer"
+    SECOND = "second"
+
+
+class Verdict(StrEnum):
+    """A share that is surely greater, or less, than that of all other rows together."""
+
+    MORE = "more"
+    LESS = "less"
+
+
+@frozen
+class Case:
+    """One attempt that is decided.
+
+    Attributes:
+        header: of the conversation.
+        template: key of the template it was written from, or empty.
+        setting: ``event``, ``place`` or ``neither``.
+        success: whether it came about.
+    """
+
+    header: ConversationHeader
+    template: str
+    setting: str
+    success: bool
+
+
+@frozen
+class Share:
+    """A row of a table.
+
+    Attributes:
+        key: the channel, template, weekday or setting.
+        n: number of cases, at least ten.
+        k: number of successes, 0..n.
+        verdict: against all other rows together; None when nothing can be said.
+    """
+
+    key: str
+    n: int
+    k: int
+    verdict: Verdict | None = None
+
+    @property
+    def share(self) -> float:
+        """The share of successes, 0..1."""
+        return self.k / self.n
+
+    @property
+    def likely(self) -> tuple[float, float]:
+        """The bounds between which the share is likely to lie."""
+        return wilson(self.k, self.n)
+
+
+@frozen
+class StyleTable:
+    """The shares of one kind of case, by one thing.
+
+    Attributes:
+        case: what is looked at.
+        by: ``channel``, ``template``, ``weekday`` or ``setting``.
+        rows: those with ten cases or more, the greatest share first.
+        few: key and number of the others, most first.
+    """
+
+    case: CaseKind
+    by: str
+    rows: tuple[Share, ...]
+    few: tuple[tuple[str, int], ...]
+
+
+_BY: Mapping[str, Callable[[Case], str]] = {
+    "channel": lambda case: case.header.channel,
+    "template": lambda case: case.template,
+    "weekday": lambda case: WEEKDAYS[date.fromisoformat(case.header.on).weekday()],
+    "setting": lambda case: case.setting,
+}
+
+_TABLES = {
+    CaseKind.ANSWER: ("channel", "template", "weekday"),
+    CaseKind.SECOND: ("channel", "setting", "weekday"),
+}
+
+
+def style(network: NetworkArchive, day: DayRules, within: Window) -> tuple[StyleTable, ...]:
+    """Return all tables for the cases of a window, in the order in which they are shown; each may be empty."""
+    cases = {
+        CaseKind.ANSWER: list(_answers(network, day, within)),
+        CaseKind.SECOND: list(_seconds(network, day, within)),
+    }
+    return tuple(_table(kind, by, cases[kind]) for kind, every in _TABLES.items() for by in every)
+
+
+def verdict(k: int, n: int, other_k: int, other_n: int) -> Verdict | None:
+    """Return whether a share is surely greater or less than another; None below ten of either, or when it is not."""
+    if n < LEAST or other_n < LEAST:
+        return None
+    low, high = newcombe(k, n, other_k, other_n)
+    return Verdict.MORE if low > 0 else Verdict.LESS if high < 0 else None
+
+
+def _table(kind: CaseKind, by: str, cases: Iterable[Case]) -> StyleTable:
+    counts: dict[str, list[int]] = {}
+    for case in cases:
+        count = counts.setdefault(_BY[by](case), [0, 0])
+        count[0] += 1
+        count[1] += case.success
+    enough = {key: (n, k) for key, (n, k) in counts.items() if n >= LEAST}
+    all_n, all_k = sum(n for n, _ in enough.values()), sum(k for _, k in enough.values())
+    rows = [Share(key, n, k, verdict(k, n, all_k - k, all_n - n)) for key, (n, k) in enough.items()]
+    few = [(key, n) for key, (n, _) in counts.items() if n < LEAST]
+    return StyleTable(
+        kind,
+        by,
+        tuple(sorted(rows, key=lambda row: (-row.share, -row.n, row.key))),
+        tuple(sorted(few, key=lambda each: (-each[1], each[0]))),
+    )
+
+
+def _answers(network: NetworkArchive, day: DayRules, within: Window) -> Iterator[Case]:
+    """Yield the messages that were sent from a draft and have had their time.
+
+    What is written down afterwards is written down because of its answer, and would bend the figure.
+    """
+    first = within.begin.isoformat()
+    last = min(within.end, moved(day.today, -ANSWER_DAYS)).isoformat()
+    for header in network.headers():
+        if header.direction != Direction.OUT or not first <= header.on <= last:
+            continue
+        conversation = network.conversation(header.id)
+        if conversation is not None and conversation.template:
+            yield Case(header, conversation.template, _setting(conversation), _answered(header, network, day))
+
+
+def _answered(header: ConversationHeader, network: NetworkArchive, day: DayRules) -> bool:
+    if header.answered:
+        return True
+    until = moved(date.fromisoformat(header.on), ANSWER_DAYS).isoformat()
+    return any(
+        later.on <= until and later.direction != Direction.OUT and day.weight(later.channel) > 0
+        for contact_id in header.contacts
+        for later in _after(header, network.headers_with(contact_id))
+    )
+
+
+def _after(header: ConversationHeader, headers: Sequence[ConversationHeader]) -> Iterator[ConversationHeader]:
+    """Yield what came after a conversation, newest first."""
+    for later in reversed(headers):
+        if (later.on, later.created_at, later.id) <= (header.on, header.created_at, header.id):
+            return
+        yield later
+
+
+def _seconds(network: NetworkArchive, day: DayRules, within: Window) -> Iterator[Case]:
+    """Yield the first conversations with somebody new that have had their time."""
+    first_text = within.begin.isoformat()
+    last = min(within.end, moved(day.today, -SECOND_DAYS)).isoformat()
+    for contact in network.contacts():
+        headers = network.headers_with(contact.id)
+        first = first_talk(contact, headers, network, day, first_text) if headers else None
+        if first is None or first.on > last:
+            continue
+        conversation = network.conversation(first.id)
+        if conversation is not None:
+            until = moved(date.fromisoformat(first.on), SECOND_DAYS).isoformat()
+            again = any(first.on < later.on <= until and spoke(later, day) for later in headers)
+            yield Case(first, conversation.template, _setting(conversation), again)
+
+
+def _setting(conversation: Conversation) -> str:
+    return "event" if conversation.event else "place" if conversation.place else "neither"

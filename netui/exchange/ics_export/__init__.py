@@ -1,0 +1,1 @@
+"""Calendars and task lists for other programs."""

@@ -1,0 +1,217 @@
+"""Entries of a calendar: promises and what is computed, conversations, days that come back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+from netui.domain.dates.duration import moved
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.follow_up import MOVE, SNOOZE, FollowUp, FollowUpKind, FollowUpStatus, Owner
+from netui.domain.records.values import Anniversary
+from netui.domain.text.folding import fold
+from netui.exchange.ics_export.write import Attendee, Component, Entry
+from netui.exchange.vcard.write import Audience
+from netui.session.core.session import Session
+from netui.session.exports.request import BIRTHDAY, EVENT, JOURNAL, TODO, ExportRequest
+from netui.session.triage.promises import open_promises
+from netui.session.triage.weeks_ahead import items_ahead, projection_until
+
+_DONE_FOR_DAYS = 30
+"""Days for which a promise that was done is still written, so that the other program learns of it."""
+_URGENT, _USUAL = 1, 5
+_YEARLESS = 1972
+"""A leap year, which has a 29 February, and the first that calendars everywhere can hold."""
+_SAID: Mapping[FollowUpKind, str] = {
+    FollowUpKind.THANK_YOU: "say thank you",
+    FollowUpKind.REVIEW: "look back",
+    FollowUpKind.CADENCE: "keep in touch",
+    FollowUpKind.WEAK_TIE: "say hello",
+}
+
+
+class CalendarEntries:
+    """The entries about some people, in the order of a calendar."""
+
+    def __init__(self, request: ExportRequest, people: Sequence[Contact], session: Session, *, everybody: bool) -> None:
+        """Gather for these people; ``everybody`` also for what is about nobody, such as the review of an event."""
+        self._request, self._people, self._session = request, people, session
+        self._by_id = {one.id: one for one in people}
+        self._everybody = everybody
+        self._midnight = datetime.combine(session.today, time(), UTC)
+
+    def all(self) -> list[Entry]:
+        """Kind by kind, each by day."""
+        makers: Mapping[str, Callable[[], Iterable[Entry]]] = {
+            TODO: self._to_do,
+            EVENT: lambda: map(_as_day, self._to_do()),
+            JOURNAL: self._journal,
+            BIRTHDAY: self._yearly,
+        }
+        found: list[Entry] = []
+        for kind in self._request.kinds:
+            found.extend(sorted(makers[kind](), key=lambda one: (one.on, one.uid)))
+        if TODO in self._request.kinds and EVENT in self._request.kinds:
+            # Two entries of one calendar never share their id.
+            found = [replace(one, uid=f"day-{one.uid}") if _is_second(one) else one for one in found]
+        return found
+
+    # -- things to do ---------------------------------------------------------------------------------------------
+
+    def _to_do(self) -> Iterator[Entry]:
+        """Open promises, those done of late, and what is computed and comes due."""
+        session = self._session
+        for item in open_promises(session):
+            kept = session.network.follow_up(item.follow_up_id)
+            if item.contact_id in self._by_id and kept is not None:
+                yield self._promise(kept, item.due, item.shown_on, session.why(item))
+        since = moved(session.today, -_DONE_FOR_DAYS)
+        for kept in session.network.follow_ups():
+            done_on = kept.done_on
+            is_done = kept.kind is FollowUpKind.PROMISE and kept.status is FollowUpStatus.DONE
+            if is_done and kept.contact in self._by_id and done_on is not None and done_on >= since:
+                yield self._promise(kept, kept.due_on or done_on, kept.due_on or done_on, "")
+        last = self._request.ahead.after(session.today)
+        for item in items_ahead(projection_until(session, last), session):
+            wanted = item.contact_id in self._by_id or (self._everybody and not item.contact_id)
+            if wanted and item.kind is not FollowUpKind.PROMISE and item.due <= last:
+                yield self._computed(item)
+
+    def _promise(self, kept: FollowUp, due: date, shown_on: date, why: str) -> Entry:
+        person = self._by_id[kept.contact]
+        says = f"{person.name} owes" if kept.owner is Owner.THEM else person.name
+        return Entry(
+            Component.TASK,
+            f"{kept.id}@netui",
+            due,
+            f"{says}: {kept.what or 'a promise'}",
+            self._changed(kept),
+            why,
+            ("netui", kept.kind.value),
+            sum(one.what in (SNOOZE, MOVE) for one in kept.decisions),
+            _URGENT,
+            done_on=kept.done_on if kept.status is FollowUpStatus.DONE else None,
+            shown_on=max(shown_on, self._session.today) if kept.status is FollowUpStatus.OPEN else due,
+            has_reminder=True,
+            attendees=self._attendees((person.id,)),
+            record=kept.id,
+            contacts=(person.id,),
+            kind=kept.kind.value,
+        )
+
+    def _computed(self, item: QueueItem) -> Entry:
+        return Entry(
+            Component.TASK,
+            f"{item.id}@netui",
+            item.due,
+            f"{item.name}: {_what(item)}",
+            self._midnight,
+            self._session.why(item),
+            ("netui", item.kind.value),
+            priority=_USUAL,
+            shown_on=max(item.shown_on, self._session.today),
+            has_reminder=True,
+            attendees=self._attendees((item.contact_id,)),
+            record=item.id,
+            contacts=(item.contact_id,),
+            kind=item.kind.value,
+        )
+
+    def _changed(self, kept: FollowUp) -> datetime:
+        """The moment of the last change; of a day that was done, its midnight."""
+        done_at = [datetime.combine(kept.done_on, time(), UTC)] if kept.done_on else []
+        made_at = [kept.created_at] if kept.created_at else []
+        return max([*done_at, *made_at, *(one.at for one in kept.decisions)], default=self._midnight)
+
+    def _attendees(self, contact_ids: Iterable[str]) -> tuple[Attendee, ...]:
+        """Named only in a private calendar: some servers write to everybody who is."""
+        if self._request.audience is not Audience.PRIVATE:
+            return ()
+        found = (self._by_id.get(one) for one in contact_ids)
+        return tuple(Attendee(one.name, one.emails[0].value) for one in found if one is not None and one.emails)
+
+    # -- what was, and what comes back ----------------------------------------------------------------------------
+
+    def _journal(self) -> Iterator[Entry]:
+        network, since = self._session.network, self._request.since
+        for header in network.conversations.all():
+            if since is not None and header.on < since.isoformat():
+                continue
+            people = [one for one in header.contacts if one in self._by_id]
+            whole = network.conversation(header.id) if people else None
+            if whole is not None:
+                yield self._conversation(whole, people)
+
+    def _conversation(self, one: Conversation, people: Sequence[str]) -> Entry:
+        names = ", ".join(self._by_id[each].name for each in people)
+        channel = self._session.rules.channel_label(one.channel)
+        return Entry(
+            Component.JOURNAL,
+            f"{one.id}@netui",
+            one.on,
+            f"{names}: {one.summary or channel}",
+            one.updated_at or one.created_at or datetime.combine(one.on, time(), UTC),
+            "\n".join(_told(one)),
+            ("netui", one.channel),
+            is_private=True,
+            attendees=self._attendees(people),
+            record=one.id,
+            contacts=tuple(people),
+            kind="conversation",
+        )
+
+    def _yearly(self) -> Iterator[Entry]:
+        for person in self._people:
+            days = [("birthday", person.birthday)] if person.birthday else []
+            times: Counter[str] = Counter()
+            for label, day in (*days, *((each.label, each.on) for each in person.dates)):
+                key = "-".join(("yearly", person.id, *fold(label).split()))
+                times[key] += 1
+                yield self._comes_back(person, label, day, f"{key}-{times[key]}" if times[key] > 1 else key)
+
+    def _comes_back(self, person: Contact, label: str, day: Anniversary, key: str) -> Entry:
+        since = f" ({day.year})" if day.year else ""
+        return Entry(
+            Component.DAY,
+            f"{key}@netui",
+            day.on(day.year or _YEARLESS),
+            f"{person.name}: {label}{since}",
+            person.updated_at or person.created_at or self._midnight,
+            categories=("netui", "birthday"),
+            is_yearly=True,
+            attendees=self._attendees((person.id,)),
+            record=person.id,
+            contacts=(person.id,),
+            kind="birthday",
+        )
+
+
+def _is_second(one: Entry) -> bool:
+    return one.component is Component.DAY and not one.is_yearly
+
+
+def _as_day(one: Entry) -> Entry:
+    """The same as an event of a whole day, on which it is shown: not every calendar has tasks."""
+    return replace(one, component=Component.DAY, on=one.shown_on or one.on)
+
+
+def _what(item: QueueItem) -> str:
+    if item.kind is FollowUpKind.INTRODUCTION:
+        return f"introduction to {item.what}" if item.what else "introduction"
+    if item.kind is FollowUpKind.THANK_YOU and item.what:
+        return f"say thank you for {item.what}"
+    return _SAID.get(item.kind, item.what or item.kind.value)
+
+
+def _told(one: Conversation) -> Iterator[str]:
+    """What was said, without remarks about one person alone."""
+    yield from (point.text for point in one.key_points)
+    for word, things in (("Gave", one.gave), ("Got", one.got), ("Asked", one.asked), ("Told", one.told)):
+        if things:
+            yield f"{word}: {', '.join(things)}"
+    if one.place:
+        yield f"Place: {one.place}"

@@ -1,0 +1,1 @@
+"""What was learned, by topic, as both faces show it."""

@@ -1,0 +1,1 @@
+"""Statistics as both faces show them: the pictures of a window with their numbers, and the user's own style."""

@@ -1,0 +1,149 @@
+"""The user's own style in a window, and beside the time before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from netui.domain.cadence.rules import Rules
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.duration import moved
+from netui.domain.records.document import Document
+from netui.domain.records.values import Json
+from netui.domain.statistics.style import (
+    LEAST,
+    STYLE_DAYS,
+    CaseKind,
+    Share,
+    StyleTable,
+    Verdict,
+    style,
+    verdict,
+)
+from netui.domain.statistics.window import Window
+from netui.session.core.session import Session
+
+NO_LAW = "Your own figures, not a law: who you write to matters more than how."
+"""What stands below the tables, always."""
+
+TITLES: Mapping[CaseKind, str] = {
+    CaseKind.ANSWER: "Answers to what you wrote from a draft",
+    CaseKind.SECOND: "A second conversation within 90 days of the first",
+}
+"""What each kind of case is called."""
+
+_VERDICTS = {Verdict.MORE: "more often", Verdict.LESS: "less often"}
+
+
+@frozen
+class OwnStyle:
+    """The tables of a window.
+
+    Attributes:
+        window: its days.
+        tables: all of them, in the order in which they are shown.
+        before: the same of the window beside it; None when there is none.
+    """
+
+    window: Window
+    tables: tuple[StyleTable, ...]
+    before: OwnStyle | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """True while nothing can be said of any kind."""
+        return not any(table.rows for table in self.tables)
+
+    @property
+    def most(self) -> int:
+        """The greatest number of cases of one kind while nothing can be said."""
+        return max((n for table in self.tables for _, n in table.few), default=0)
+
+
+def own_style(session: Session, within: Window | None = None, beside: Window | None = None) -> OwnStyle:
+    """Return the tables of a window, the last two years unless another is said, and of one beside it."""
+    shown = within if within is not None else Window(moved(session.today, -STYLE_DAYS), session.today)
+    network, day = session.network, session.day
+    before = OwnStyle(beside, style(network, day, beside)) if beside is not None else None
+    return OwnStyle(shown, style(network, day, shown), before)
+
+
+def than_before(row: Share, table: StyleTable, found: OwnStyle) -> Verdict | None:
+    """Return whether a share is surely greater or less than in the window beside it; None when nothing can be said."""
+    tables = found.before.tables if found.before is not None else ()
+    for other in tables:
+        if (other.case, other.by) == (table.case, table.by):
+            then = next((each for each in other.rows if each.key == row.key), None)
+            return verdict(row.k, row.n, then.k, then.n) if then is not None else None
+    return None
+
+
+def style_document(found: OwnStyle) -> Document:
+    """The tables as ``--json`` prints them; the window beside it stands under ``before``."""
+    document: Document = {
+        "from": found.window.begin.isoformat(),
+        "to": found.window.end.isoformat(),
+        "least": LEAST,
+        "tables": [_table_document(table) for table in found.tables],
+    }
+    return {**document, "before": style_document(found.before)} if found.before is not None else document
+
+
+def key_words(table: StyleTable, key: str, rules: Rules) -> str:
+    """Return what a row is called: the label of a channel, a template, a weekday, a setting."""
+    if table.by == "channel":
+        channel = next((each for each in rules.channels if each.key == key), None)
+        return (channel.label or key).casefold() if channel is not None else key
+    if table.by == "weekday":
+        return key.capitalize()
+    if table.by == "setting":
+        return {"event": "at an event", "place": "at a place", "neither": "elsewhere"}[key]
+    return key
+
+
+def share_words(row: Share) -> tuple[str, str, str]:
+    """Return the words of a row: ``12 of 31``, ``39 %``, ``likely 24 to 56 %``."""
+    low, high = row.likely
+    return (
+        f"{row.k} of {row.n}",
+        f"{round(100 * row.share)} %",
+        f"likely {round(100 * low)} to {round(100 * high)} %",
+    )
+
+
+def verdict_words(found: Verdict | None, than: str = "") -> str:
+    """Return a verdict in words, with what it is held against; empty when nothing can be said."""
+    return f"{_VERDICTS[found]}{than}" if found is not None else ""
+
+
+def few_words(table: StyleTable, rules: Rules) -> str:
+    """Return the rows that say nothing: ``too few to say: comment 3, letter 1``; empty when there are none."""
+    said = ", ".join(f"{key_words(table, key, rules)} {n}" for key, n in table.few)
+    return f"too few to say: {said}" if said else ""
+
+
+def nothing_words(found: OwnStyle) -> str:
+    """Return what is said while nothing can be said."""
+    return f"Ten of a kind are needed before anything can be said; so far {found.most}."
+
+
+def _table_document(table: StyleTable) -> Json:
+    rows: list[Json] = []
+    for row in table.rows:
+        low, high = row.likely
+        rows.append(
+            {
+                "key": row.key,
+                "n": row.n,
+                "k": row.k,
+                "share": round(row.share, 3),
+                "low": round(low, 3),
+                "high": round(high, 3),
+                "verdict": row.verdict.value if row.verdict is not None else None,
+            }
+        )
+    return {
+        "case": table.case.value,
+        "by": table.by,
+        "rows": rows,
+        "few": [{"key": key, "n": n} for key, n in table.few],
+    }

@@ -1,0 +1,89 @@
+"""The figures of a window: how much happened, intent beside actual, ties, and what came from weak ones."""
+
+from __future__ import annotations
+
+from netui.domain.core.frozen import frozen
+from netui.domain.outcomes.beginnings import Beginnings, beginnings
+from netui.domain.records.document import Document
+from netui.domain.statistics.activity import Activity, activity
+from netui.domain.statistics.intent import TierIntent, intents, ties
+from netui.domain.statistics.window import Window, weeks_back
+from netui.session.core.session import Session
+
+WEEKS = 52
+"""Weeks that are looked at unless others are said."""
+
+
+@frozen
+class Statistics:
+    """What happened in a window.
+
+    Attributes:
+        window: its days.
+        activity: by day, week and channel.
+        tiers: intent beside actual, closest tier first.
+        ties: word of a tie -> number of active people with it at the end of the window.
+        outcomes: how the outcomes of the window began; None while they are fewer than five.
+    """
+
+    window: Window
+    activity: Activity
+    tiers: tuple[TierIntent, ...]
+    ties: dict[str, int]
+    outcomes: Beginnings | None
+
+
+def statistics(session: Session, within: Window | None = None) -> Statistics:
+    """Return the figures of a window; the last 52 weeks unless another is said."""
+    shown = within if within is not None else weeks_back(WEEKS, session.today)
+    network, day = session.network, session.day
+    came = [outcome for outcome in network.outcomes() if outcome.on in shown]
+    return Statistics(
+        shown,
+        activity(network, day, shown),
+        intents(network, day, shown),
+        ties(network, day, shown.end),
+        beginnings(came, network, day),
+    )
+
+
+def statistics_document(found: Statistics) -> Document:
+    """The figures as ``--json`` prints them."""
+    done, outcomes = found.activity, found.outcomes
+    return {
+        "from": found.window.begin.isoformat(),
+        "to": found.window.end.isoformat(),
+        "conversations": done.conversations,
+        "people": done.people,
+        "days": [{"on": on.isoformat(), "count": count} for on, count in done.days],
+        "weeks": [{"monday": monday.isoformat(), "count": count} for monday, count in done.weeks],
+        "weeks_with": done.weeks_with,
+        "tiers": [
+            {
+                "tier": each.tier.key,
+                "label": each.tier.label,
+                "people": each.people,
+                "meant": each.meant,
+                "actual": each.actual,
+                "ratio": round(each.ratio, 3) if each.ratio is not None else None,
+            }
+            for each in found.tiers
+        ],
+        "channels": [
+            {"channel": key, "count": count, "share": round(count / done.conversations, 3)}
+            for key, count in done.channels
+        ],
+        "ties": dict(found.ties),
+        "outcomes": {
+            "count": outcomes.count,
+            "weak_or_dormant": outcomes.weak_or_dormant,
+            "new": outcomes.new,
+        }
+        if outcomes is not None
+        else None,
+    }
+
+
+def percent(share: float | None) -> str:
+    """Return a share as it is shown: ``109 %``; a dash when there is none."""
+    return f"{round(100 * share)} %" if share is not None else "–"
