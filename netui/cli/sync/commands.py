@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netui.cli.core.deferred import Deferred
-from netui.cli.core.parser import Commands, Parser, add_command, add_group
+from netui.cli.core.parser import Commands, add_command, add_group
 
 _RUN = "netui.cli.sync.run"
 
@@ -16,16 +16,7 @@ def add_commands(commands: Commands) -> None:
         does="keep people the same here and in a folder of cards, which your phone or vdirsyncer shares",
         example="netui sync add ~/.contacts/netui\nnetui sync\nnetui sync phone --dry-run",
     )
-    running = add_command(
-        group,
-        "run",
-        Deferred(f"{_RUN}:run"),
-        does="synchronise now; `netui sync` and `netui sync NAME` do the same",
-        example="netui sync\nnetui sync phone --dry-run",
-    )
-    running.add_argument("name", metavar="NAME", nargs="?", help="one remote; all of them unless named")
-    running.add_argument("--dry-run", action="store_true", help="show what would be done, and do nothing")
-    running.add_argument("--full", action="store_true", help="look at every card, also those that seem unchanged")
+    _add_running(group)
     _add_adding(group)
     add_command(group, "list", Deferred(f"{_RUN}:list_all"), does="list the remotes", example="netui sync list")
     removing = add_command(
@@ -36,6 +27,23 @@ def add_commands(commands: Commands) -> None:
         example="netui sync remove phone",
     )
     removing.add_argument("name", metavar="NAME", help="the remote")
+    _add_deciding(group)
+
+
+def _add_running(group: Commands) -> None:
+    running = add_command(
+        group,
+        "run",
+        Deferred(f"{_RUN}:run"),
+        does="synchronise now; `netui sync` and `netui sync NAME` do the same",
+        example="netui sync\nnetui sync phone --dry-run",
+    )
+    running.add_argument("name", metavar="NAME", nargs="?", help="one remote; all of them unless named")
+    running.add_argument("--dry-run", action="store_true", help="show what would be done, and do nothing")
+    running.add_argument("--full", action="store_true", help="look at every card, also those that seem unchanged")
+
+
+def _add_deciding(group: Commands) -> None:
     add_command(
         group,
         "conflicts",
@@ -63,7 +71,7 @@ def add_commands(commands: Commands) -> None:
     merging.add_argument("output", metavar="B", help="the same person's other card; both files get the result")
 
 
-def _add_adding(group: Commands) -> Parser:
+def _add_adding(group: Commands) -> None:
     adding = add_command(
         group,
         "add",
@@ -78,4 +86,3 @@ def _add_adding(group: Commands) -> Parser:
         "--query", metavar="QUERY", default="", help="who is to be there; everybody but archived people"
     )
     adding.add_argument("--new", choices=("take", "leave"), default="take", help="people there who are none here")
-    return adding

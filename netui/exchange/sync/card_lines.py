@@ -17,6 +17,7 @@ from netui.domain.people.kept_lines import LONGEST_LINE
 from netui.domain.text.folding import fold as folded
 from netui.exchange.vcard.cards import cards
 from netui.exchange.vcard.kept import HEAVY
+from netui.exchange.vcard.own_lines import OWN
 from netui.exchange.vcard.syntax import (
     LINE_END,
     Property,
@@ -31,8 +32,6 @@ from netui.exchange.vcard.syntax import fold as octets_of
 Slot: TypeAlias = tuple[str, str]
 """The name of a line, upper-cased, and what tells it from others of that name; empty where a card has only one."""
 
-OWN_PREFIX = "X-NETUI-"
-"""Lines of our own: other programs drop them when they save, which says nothing."""
 
 _LISTS = ("NICKNAME", "CATEGORIES")
 """Lines of which each word is one of a set."""
@@ -43,7 +42,7 @@ STRUCTURED = frozenset({"N", "ADR", "ORG"})
 _OF_THE_FILE = frozenset(
     {
         *("BEGIN", "END", "VERSION", "PRODID", "REV", "UID", "X-ABLABEL"),
-        *("DTSTAMP", "LAST-MODIFIED", "SEQUENCE", f"{OWN_PREFIX}ID"),
+        *("DTSTAMP", "LAST-MODIFIED", "SEQUENCE", f"{OWN}ID"),
     }
 )
 """Lines about the card itself: a program that rewrites it may change them."""

@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from netui.domain.core.frozen import frozen
 from netui.domain.sync.agreed import Agreement
-from netui.exchange.sync.card_lines import OWN_PREFIX, STRUCTURED, CardText, Line, Meaning, Slot, written
+from netui.exchange.sync.card_lines import STRUCTURED, CardText, Line, Meaning, Slot, written
+from netui.exchange.vcard.own_lines import OWN
 from netui.exchange.vcard.syntax import content_line, escape
 
 _ADDED_BELOW = "NOTE"
@@ -150,7 +151,7 @@ class _Merge:
         dropped: dict[Slot, Line | None] = {}
         for slot in dict.fromkeys((*self._mine, *self._theirs, *self._my_base, *self._their_base)):
             mine, theirs = self._mine.get(slot), self._theirs.get(slot)
-            if theirs is None and slot[0].startswith(OWN_PREFIX):
+            if theirs is None and slot[0].startswith(OWN):
                 theirs = self._their_base.get(slot)
                 if theirs is not None and mine is not None:
                     dropped[slot] = mine

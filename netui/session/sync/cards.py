@@ -14,17 +14,19 @@ from netui.exchange.common.options import ReadOptions
 from netui.exchange.sync.card_merge import LineConflict
 from netui.exchange.vcard.cards import cards
 from netui.exchange.vcard.person import person
-from netui.exchange.vcard.write import write
+from netui.exchange.vcard.write import Audience, write
 
 _FIELDS = {"FN": "name", "ORG": "company", "BDAY": "birthday", "NOTE": "notes", "NICKNAME": "aliases"}
 """Fields whose lines have another name."""
 _LINES = {field: line for line, field in _FIELDS.items()}
 _NOT_COMPARED = frozenset({"id", "created_at", "updated_at"})
+_OWN = ("tier", "tier_since", "every", "status", "pinned", "met", "interests", "offers", "needs", "roles")
+"""Fields that stand in netui's own lines."""
 
 
 def card_of(contact: Contact) -> str:
-    """The contact as a card."""
-    return write([contact]).decode("utf-8")
+    """The contact as a card, with netui's own lines."""
+    return write([contact], audience=Audience.PRIVATE).decode("utf-8")
 
 
 def incoming(card: str) -> IncomingContact | str:
@@ -50,6 +52,12 @@ def contact_with(contact: Contact, card: str) -> Contact:
         and field.name not in _NOT_COMPARED
         and getattr(before, field.name) != getattr(after, field.name)
     }
+    if before.record is not None and after.record is not None:
+        for name in _OWN:
+            if getattr(before.record, name) != getattr(after.record, name):
+                changes[name] = getattr(after.record, name)
+    if "met" in changes and contact.met is not None and changes["met"] is not None:
+        changes["met"] = replace(changes["met"], through=contact.met.through)  # which no card says
     return replace(contact, **changes)
 
 

@@ -25,6 +25,7 @@ from netui.exchange.sync.card_lines import CardText
 from netui.exchange.sync.card_merge import merged, same_meaning
 from netui.session.core.network import Network
 from netui.session.imports.matching import People
+from netui.session.imports.own_records import with_record
 from netui.session.imports.rows import Row, new_contact
 from netui.session.sync.bare import Bare
 from netui.session.sync.cards import card_of, contact_with, differing, incoming
@@ -172,7 +173,8 @@ class _Run:
     def _take_new(self, name: str, one: IncomingContact, contact_id: str = "") -> None:
         """Somebody who is new here, under the id that another device of the user's gave them, if it is one."""
         wanted = contact_id or (one.uid if is_id(one.uid) and self._network.contact(one.uid) is None else "")
-        contact = new_contact(Row(0, one, _SOURCE), wanted or self._terms.new_id(), self._terms.now)
+        row = Row(0, one, _SOURCE)
+        contact = with_record(new_contact(row, wanted or self._terms.new_id(), self._terms.now), one)
         self._added.append(contact)
         self._claimed.add(contact.id)
         self._agreed[name] = Item(
