@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import Any, NoReturn, TypeAlias
 
 from netui import __version__
+from netui.cli.core.arguments import command_in, with_inner_command, with_values_joined
 from netui.domain.core.errors import UsageError
 from netui.runtime.context import AppContext
 
@@ -37,6 +38,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "netui.cli.conversations.commands": ("conversation",),
     "netui.cli.insights.commands": ("insights",),
     "netui.cli.events.commands": ("event",),
+    "netui.cli.goals.commands": ("goals",),
     "netui.cli.introductions.commands": ("intro",),
     "netui.cli.paths.commands": ("path", "org"),
     "netui.cli.giving.commands": ("giving",),
@@ -44,6 +46,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "netui.cli.prep.commands": ("prep", "questions"),
     "netui.cli.shelf.commands": ("link",),
     "netui.cli.statistics.commands": ("stats",),
+    "netui.cli.weekly.commands": ("review",),
     "netui.cli.writing.commands": ("draft", "templates"),
     "netui.cli.search.commands": ("search",),
     "netui.cli.rules.commands": ("rules",),
@@ -56,17 +59,11 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
 }
 """Module of each family, and its commands in the order of the help. A family has ``add_commands(commands)``."""
 
-_UNNAMED = {"sync": "run"}
-"""Commands with commands of their own, and which of these is meant where none is named."""
-
 COMMANDS = tuple(command for commands in FAMILIES.values() for command in commands)
 """Every command, in the order of the help."""
 
-_TAKE_A_VALUE = ("--db", "--config-dir", "--today")
 _NARROWEST, _WIDEST = 40, 100
 _LONGEST_NUMBER = 9
-_YEARLY_DAY = re.compile(r"--\d\d-\d\d")
-_UNWANTED_TERM = re.compile(r'-(?:[a-z]+:|[#!@"])\S+')
 
 
 class Formatter(argparse.RawDescriptionHelpFormatter):
@@ -159,7 +156,7 @@ def build(arguments: Sequence[str] = ("--help",)) -> Parser:
     )
     _add_globals(parser, top=True)
     commands = parser.add_commands("command")
-    wanted = _command_in(arguments)
+    wanted = command_in(arguments)
     if wanted is None and not {"-h", "--help"}.intersection(arguments):
         return parser
     for module, names in FAMILIES.items():
@@ -176,44 +173,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         SystemExit: help or the version was asked for, and was printed.
     """
     parser = build(arguments)
-    return parser.parse_args(_with_inner_command(_with_values_joined(arguments), parser))
-
-
-def _with_inner_command(arguments: Sequence[str], parser: Parser) -> Sequence[str]:
-    """The arguments with the command that is meant within another where none is named."""
-    command = _command_in(arguments)
-    if command not in _UNNAMED or command not in parser.inner:
-        return arguments
-    at = list(arguments).index(command)
-    rest = arguments[at + 1 :]
-    if _command_in(rest) in parser.inner[command].inner or {"-h", "--help"}.intersection(rest):
-        return arguments
-    return [*arguments[: at + 1], _UNNAMED[command], *rest]
-
-
-def _command_in(arguments: Sequence[str]) -> str | None:
-    """Return the word where the command belongs, even an unknown one; None without any."""
-    is_value = False
-    for argument in arguments:
-        if is_value:
-            is_value = False
-        elif argument in _TAKE_A_VALUE:
-            is_value = True
-        elif not argument.startswith("-"):
-            return argument
-    return None
-
-
-def _with_values_joined(arguments: Sequence[str]) -> list[str]:
-    """The arguments with ``--birthday --04-17`` as one, and ``-tag:x`` as a word: both begin as an option does."""
-    joined: list[str] = []
-    for argument in arguments:
-        if _YEARLY_DAY.fullmatch(argument) and joined and joined[-1].startswith("--") and "=" not in joined[-1]:
-            joined[-1] = f"{joined[-1]}={argument}"
-        else:
-            # argparse takes nothing that has a blank in it for an option.
-            joined.append(f"{argument} " if _UNWANTED_TERM.fullmatch(argument) else argument)
-    return joined
+    return parser.parse_args(
+        with_inner_command(with_values_joined(arguments), {name: one.inner for name, one in parser.inner.items()})
+    )
 
 
 def _reworded(message: str) -> str:

@@ -169,6 +169,10 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "id": TEXT,
         "on": DAY,
         "edit": nested(TextEdit, {"at": NUMBER, "removed": TEXT, "added": TEXT, "sum_before": TEXT, "sum_after": TEXT}),
+        "step": TEXT,
+        "passed": TEXTS,
+        "ended_on": DAY,
+        "declined": TEXTS,
     },
 }
 
