@@ -58,7 +58,7 @@ ROOMS = {
     # Bottom first; the rooms of one line know nothing of each other. A module beside the rooms counts as one.
     "domain": (
         "core",
-        "text",
+        "text tables",
         "dates",
         "records",
         "headers",
@@ -84,10 +84,11 @@ ROOMS = {
         "table maintenance",
         "database doctor",
     ),
-    "config": ("yaml files", "rules settings questions templates", "themes first_run sync"),
+    "config": ("yaml files", "mappings rules settings questions templates", "themes first_run sync"),
     "exchange": (
         "common",
-        "csv_export json_export linkedin vcard",
+        "tabular",
+        "csv_export google json_export linkedin outlook tables vcard",
         "ics_export sync",
         "registry source_file export_formats target",
         "vault",
@@ -110,7 +111,7 @@ ROOMS = {
         "exports",
         "dispatch",
     ),
-    "runtime": ("output drafts editor watchers", "context desktop", "synchronising", "tui"),
+    "runtime": ("output drafts editor watchers", "context desktop", "imports synchronising", "tui"),
     "cli": (
         "core",
         "capture completion conversations duplicates giving history imports insights introductions maintenance outcomes"

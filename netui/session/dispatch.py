@@ -14,7 +14,6 @@ from netui.session.capture.plan import take_capture
 from netui.session.commands import (
     ChangeRules,
     CompleteItems,
-    ImportBatch,
     MergeContacts,
     MoveItems,
     PassOver,
@@ -58,6 +57,7 @@ from netui.session.events.commands import (
     StopEvent,
 )
 from netui.session.goals.commands import PassOverForAim
+from netui.session.imports.commands import ImportBatch
 from netui.session.imports.plan import import_batch
 from netui.session.introductions.commands import (
     DismissPair,

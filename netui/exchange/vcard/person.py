@@ -8,8 +8,8 @@ from netui.domain.people.kept_lines import news, with_lines
 from netui.domain.records.contact import Contact, LabelledDay
 from netui.domain.records.fields import CONTACT_FIELDS
 from netui.domain.records.values import Anniversary
-from netui.exchange.common.batch import IncomingContact
 from netui.exchange.common.days import DayColumn, is_no_day
+from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.common.text import one_line
 from netui.exchange.vcard.cards import Card

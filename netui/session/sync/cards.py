@@ -8,8 +8,8 @@ from datetime import date
 
 from netui.domain.records.contact import Contact, Differing
 from netui.domain.records.fields import CONTACT_FIELDS
-from netui.exchange.common.batch import IncomingContact
 from netui.exchange.common.days import DayColumn
+from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.sync.card_merge import LineConflict
 from netui.exchange.vcard.cards import cards

@@ -20,7 +20,7 @@ from netui.domain.people.identity_keys import uid_key
 from netui.domain.records.contact import Contact
 from netui.domain.records.identity import is_id
 from netui.domain.sync.agreed import Agreement, Item, Items
-from netui.exchange.common.batch import IncomingContact
+from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.sync.card_lines import CardText
 from netui.exchange.sync.card_merge import merged, same_meaning
 from netui.session.core.network import Network
@@ -87,7 +87,7 @@ class _Run:
             if one is None:
                 continue
             known = by_uid.get(one.uid) or by_uid.get(uid_key(one.uid))
-            found = (known,) if known else people.meant(Row(0, one, _SOURCE))
+            found = (known,) if known else tuple(person.contact for person in people.meant_by(Row(0, one, _SOURCE)))
             if len(found) > 1:
                 self._report.left.append((name, f"{one.name} may be any of {len(found)} people here"))
             elif found and found[0].id in self._claimed:
