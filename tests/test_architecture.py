@@ -131,7 +131,7 @@ ROOMS = {
         "panes",
         "conversations introductions",
         "contacts search sorting triage",
-        "capture coming_up imports paths prep writing",
+        "capture coming_up imports paths prep shelf writing",
         "main",
         "app",
     ),

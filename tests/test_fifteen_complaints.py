@@ -110,6 +110,7 @@ WAYS: dict[Place, tuple[str, ...]] = {
     Place.PATHS: ("f",),
     Place.PREP: ("p",),
     Place.WRITING: ("w",),
+    Place.SHELF: ("l",),
     Place.COMING_UP: ("A",),
     Place.FORM: ("n",),
     Place.IMPORT: ("I", *"people.vcf", "enter"),

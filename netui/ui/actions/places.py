@@ -26,6 +26,7 @@ class Place(StrEnum):
     PATHS = "paths"
     PREP = "prep"
     WRITING = "writing"
+    SHELF = "shelf"
     TYPING = "typing"
 
 
@@ -44,7 +45,7 @@ SOMEBODY = SELECTED | {Place.COMING_UP}
 CONVERSATION = frozenset({Place.CONVERSATIONS, Place.CARD})
 """Where a conversation may be selected."""
 
-PRACTICE = frozenset({Place.INTRODUCTIONS, Place.PATHS, Place.PREP, Place.WRITING})
+PRACTICE = frozenset({Place.INTRODUCTIONS, Place.PATHS, Place.PREP, Place.WRITING, Place.SHELF})
 """The places of the practice, in which a step is one key."""
 
 SCROLLED = SELECTED | PRACTICE | {Place.BY_HAND, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}

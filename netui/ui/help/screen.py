@@ -34,6 +34,7 @@ _NAMES = {
     Place.PATHS: "the ways to somebody",
     Place.PREP: "the prep card",
     Place.WRITING: "writing to somebody",
+    Place.SHELF: "the reading shelf",
 }
 _KEY_CELLS = 16
 _ALSO = "All of it can be done with the mouse too, and through the palette."

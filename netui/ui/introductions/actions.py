@@ -37,6 +37,7 @@ INTRODUCTIONS = (
     ),
     Action("intro_edit", ("e",), "edit", "Say otherwise why they should meet", Group.WRITE, _HERE, ".edit"),
     Action("intro_remove", ("D",), "remove", "Remove it; u brings it back", Group.WRITE, _HERE, ".forget"),
+    Action("intro_filter", ("/",), "filter", "Filter the introductions as you type", Group.LOOK, _HERE, ".filter"),
     Action("intro_pass", ("space",), "pass", "Pass: leave it as it is", Group.DECIDE, _HERE),
     Action("intro_other", ("tab",), "the other", "To the other of the two", Group.LOOK, _HERE, ".turn", bar=6),
     Action(
