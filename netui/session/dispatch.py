@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from importlib import import_module
 from typing import Any
 
 from netui.domain.records.change import Change
 from netui.domain.text.display import cut_in_the_middle
 from netui.session.capture.plan import take_capture
+from netui.session.cards.commands import GiveCard, KeepSignature
 from netui.session.commands import (
     ChangeRules,
     CompleteItems,
@@ -73,6 +75,17 @@ from netui.session.writing.plans import LogSent
 _LABEL_CELLS = 240
 
 
+def _late(place: str) -> Callable[[Any, PlanContext], Change]:
+    """A plan whose module is loaded when it is first asked for: nobody does everything every day."""
+
+    def plan_late(command: Any, at: PlanContext) -> Change:
+        module, _, name = place.partition(":")
+        made: Change = getattr(import_module(module), name)(command, at)
+        return made
+
+    return plan_late
+
+
 def _merge_contacts(command: MergeContacts, at: PlanContext) -> Change:
     # Loaded when it is first done: nobody merges every day.
     from netui.session.duplicates.plans import merge_contacts
@@ -92,40 +105,10 @@ def _change_rules(command: ChangeRules, at: PlanContext) -> Change:
     return change_rules(command, at)
 
 
-def _start_introduction(command: StartIntroduction, at: PlanContext) -> Change:
-    from netui.session.introductions.plans import start_introduction
-
-    return start_introduction(command, at)
-
-
-def _dismiss_pair(command: DismissPair, at: PlanContext) -> Change:
-    from netui.session.introductions.plans import dismiss_pair
-
-    return dismiss_pair(command, at)
-
-
-def _take_step(command: TakeStep, at: PlanContext) -> Change:
-    from netui.session.introductions.plans import take_step
-
-    return take_step(command, at)
-
-
-def _edit_reason(command: EditReason, at: PlanContext) -> Change:
-    from netui.session.introductions.plans import edit_reason
-
-    return edit_reason(command, at)
-
-
 def _note_question(command: NoteQuestion, at: PlanContext) -> Change:
     from netui.session.prep.plans import note_question
 
     return note_question(command, at)
-
-
-def _remove_introduction(command: RemoveIntroduction, at: PlanContext) -> Change:
-    from netui.session.introductions.plans import remove_introduction
-
-    return remove_introduction(command, at)
 
 
 def _keep_link(command: KeepLink, at: PlanContext) -> Change:
@@ -260,11 +243,11 @@ _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     RemoveLink: _remove_link,
     ShareLink: _share_link,
     NotForThem: _not_for_them,
-    StartIntroduction: _start_introduction,
-    DismissPair: _dismiss_pair,
-    TakeStep: _take_step,
-    EditReason: _edit_reason,
-    RemoveIntroduction: _remove_introduction,
+    StartIntroduction: _late("netui.session.introductions.plans:start_introduction"),
+    DismissPair: _late("netui.session.introductions.plans:dismiss_pair"),
+    TakeStep: _late("netui.session.introductions.plans:take_step"),
+    EditReason: _late("netui.session.introductions.plans:edit_reason"),
+    RemoveIntroduction: _late("netui.session.introductions.plans:remove_introduction"),
     PlanEvent: _plan_event,
     StartEvent: _start_event,
     StopEvent: _stop_event,
@@ -276,6 +259,8 @@ _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     SaveOutcome: _save_outcome,
     AddSource: _add_source,
     RemoveOutcome: _remove_outcome,
+    GiveCard: _late("netui.session.cards.plans:give_card"),
+    KeepSignature: _late("netui.session.cards.plans:keep_signature"),
 }
 
 

@@ -49,6 +49,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "netui.cli.rules.commands": ("rules",),
     "netui.cli.imports.commands": ("import",),
     "netui.cli.exports.commands": ("export",),
+    "netui.cli.cards.commands": ("card", "signature"),
     "netui.cli.history.commands": ("undo", "redo", "history"),
     "netui.cli.maintenance.commands": ("backup", "doctor"),
     "netui.cli.completion.command": ("completion",),

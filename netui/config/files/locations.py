@@ -46,6 +46,11 @@ class Locations:
         return self.config_dir / "questions.yaml"
 
     @property
+    def cards_file(self) -> Path:
+        """The user's own cards; written by ``netui card new``."""
+        return self.config_dir / "cards.yaml"
+
+    @property
     def templates_dir(self) -> Path:
         """The user's templates, which go before the shipped ones."""
         return self.config_dir / "templates"

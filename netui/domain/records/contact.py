@@ -65,6 +65,14 @@ class Position:
 
 
 @frozen
+class GivenCard:
+    """A card of the user's that somebody got: its key in cards.yaml, and the day."""
+
+    card: str
+    on: date
+
+
+@frozen
 class AskedQuestion:
     """A question that the user has asked somebody, as the prep card showed it."""
 
@@ -118,6 +126,7 @@ class Contact:
         said: source of an import -> field -> fingerprint of what that source said last.
         positions: earlier work, in the order in which it was learned.
         questions: what the user has asked them off the prep card, oldest first.
+        cards: which of the user's cards they got, oldest first.
     """
 
     id: str
@@ -159,3 +168,4 @@ class Contact:
     positions: tuple[Position, ...] = ()
     called: str = ""
     questions: tuple[AskedQuestion, ...] = ()
+    cards: tuple[GivenCard, ...] = ()

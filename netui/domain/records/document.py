@@ -168,6 +168,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
     Setting: {
         "id": TEXT,
         "on": DAY,
+        "print": TEXT,
         "edit": nested(TextEdit, {"at": NUMBER, "removed": TEXT, "added": TEXT, "sum_before": TEXT, "sum_after": TEXT}),
     },
 }

@@ -13,6 +13,9 @@ from netui.domain.text.edit import TextEdit
 FRESH_START = "fresh-start"
 """Id of the record that holds the baseline day set by a fresh start."""
 
+SIGNATURE = "signature"
+"""Beginning of the id of the record about a signature, before the card and the form: ``signature:work:html``."""
+
 RULES_TEXT = "rules-text"
 """Id of the record that holds how the text of the rules file was changed last from within netui: undo puts it back."""
 
@@ -24,11 +27,13 @@ class Setting:
     Attributes:
         id: its name; one record a name.
         on: the day it is about; for a fresh start, the day from which the cadence counts.
+        print: fingerprints of what a signature said when it was made, ``title:1a2b3c4d`` each; empty for another fact.
         edit: what was changed in a text that stands in a file of its own; None for another fact.
         extra: fields this version does not know or could not read, kept as they stand.
     """
 
     id: str
     on: date | None = None
+    print: str = ""
     edit: TextEdit | None = None
     extra: Mapping[str, Json] = field(default_factory=nothing_extra)
