@@ -12,13 +12,15 @@ from netui.domain.cadence.touchpoints import touches
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import moved
 from netui.domain.dates.parse import length_between
+from netui.domain.events.days import last_day
+from netui.domain.events.progress import attendance
 from netui.domain.goals.progress import RECONNECTED_AFTER, counted_days, period_of
 from netui.domain.outcomes.chain import ChainReader
 from netui.domain.people.first_name import first_name
 from netui.domain.queue.first_talk import first_talk
 from netui.domain.records.contact import Contact
-from netui.domain.records.conversation import ConversationHeader, Direction
-from netui.domain.records.event import Event, EventStatus
+from netui.domain.records.conversation import Conversation, ConversationHeader, Direction
+from netui.domain.records.event import EventStatus
 from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus, Owner
 from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.records.outcome import Outcome
@@ -153,41 +155,22 @@ def _goals(since: date, network: NetworkArchive, day: DayRules) -> Iterator[Win]
 
 
 def _events(network: NetworkArchive, day: DayRules) -> Iterator[Win]:
-    reviewed = [each for each in network.events() if each.status is EventStatus.REVIEWED and each.starts_on is not None]
-    if not reviewed:
-        return
-    talks = {event.id: list[ConversationHeader]() for event in reviewed}
-    days = [(event, *_days_of(event)) for event in reviewed]
-    for header in network.headers():
-        held = [event.id for event, first, last in days if first <= header.on <= last]
-        conversation = network.conversation(header.id) if held and day.weight(header.channel) > 0 else None
-        if conversation is not None and conversation.event in talks:
-            talks[conversation.event].append(header)
-    for event in reviewed:
-        win = _event(event, talks[event.id], network, day)
-        if win is not None:
-            yield win
-
-
-def _days_of(event: Event) -> tuple[str, str]:
-    """First and last day of an event that has a day, ISO text."""
-    first = event.starts_on.isoformat() if event.starts_on is not None else ""
-    return first, max(first, event.ends_on.isoformat() if event.ends_on is not None else "")
-
-
-def _event(event: Event, talks: Sequence[ConversationHeader], network: NetworkArchive, day: DayRules) -> Win | None:
-    people = {contact_id for header in talks for contact_id in header.contacts if network.contact(contact_id)}
-    if not people:
-        return None
-    ids = {header.id for header in talks}
-    new = 0
-    for contact_id in people:
-        headers = network.headers_with(contact_id)
-        first = next((header for header in headers if day.weight(header.channel) > 0), None)
-        new += first is not None and first.id in ids
-    count, word = (new, "new ") if new else (len(people), "")
-    text = f"{count} {word}{'person' if count == 1 else 'people'} at {event.name}"
-    return Win(WinKind.EVENT, date.fromisoformat(_days_of(event)[1]), text, id=event.id)
+    """Yield the events that were looked back at, and at which somebody was talked to."""
+    held = {each.id: each for each in network.events() if each.status is EventStatus.REVIEWED and last_day(each)}
+    there: dict[str, list[Conversation]] = {event_id: [] for event_id in held}
+    days = [(each.starts_on, last_day(each)) for each in held.values()]
+    within = [(first.isoformat(), last.isoformat()) for first, last in days if first is not None and last is not None]
+    for header in network.headers() if within else ():
+        if any(first <= header.on <= last for first, last in within):
+            conversation = network.conversation(header.id)
+            if conversation is not None and conversation.event in there:
+                there[conversation.event].append(conversation)
+    for event in held.values():
+        found, on = attendance(event, there[event.id], network, day), last_day(event)
+        if found.guests and on is not None:
+            count, word = (found.new, "new ") if found.new else (len(found.guests), "")
+            text = f"{count} {word}{'person' if count == 1 else 'people'} at {event.name}"
+            yield Win(WinKind.EVENT, on, text, id=event.id)
 
 
 def _outcome(outcome: Outcome, reader: ChainReader) -> Win:

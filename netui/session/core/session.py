@@ -16,6 +16,7 @@ from netui.domain.queue.order import Queue
 from netui.domain.queue.reasons import reason
 from netui.domain.records.change import Change, Entry
 from netui.domain.records.contact import Contact
+from netui.domain.records.network_fact import WEEKLY_REVIEW
 from netui.session.core.command import Command
 from netui.session.core.done_today import DecidedToday
 from netui.session.core.network import Network
@@ -205,7 +206,7 @@ class Session:
 
     def _apply(self, change: Change) -> None:
         concerned = self.network.apply(change)
-        if any(edit.table == "meta" for edit in change.edits):
+        if any(edit.table == "meta" and edit.id != WEEKLY_REVIEW for edit in change.edits):
             # A fact about the whole network: everybody is looked at again.
             self._look_again()
         self._projection.update(concerned)

@@ -13,12 +13,14 @@ from netui.domain.records.contact import ContactStatus
 from netui.domain.records.conversation import Conversation, KeyPoint
 from netui.domain.records.event import Event, EventCount, EventGoal, EventStatus, ToMeet
 from netui.domain.records.follow_up import ABOUT_OF, AboutKind, FollowUpKind, FollowUpStatus
+from netui.domain.records.outcome import Source, SourceKind
 from netui.domain.text.display import one_line
 from netui.domain.text.folding import fold
 from netui.session.commands import PassOver, SetTier
 from netui.session.contacts.plans import pass_over, set_tier
 from netui.session.core.addressed import refuse_silent
 from netui.session.core.labels import about_in_label, day_in_label
+from netui.session.core.outcome_sources import without_sources
 from netui.session.core.plan_context import PlanContext
 from netui.session.events.commands import (
     CloseReview,
@@ -169,6 +171,7 @@ def remove_event(command: RemoveEvent, at: PlanContext) -> Change:
         for each in at.network.follow_ups_of("")
         if each.about is not None and each.about.kind is AboutKind.EVENT and each.about.id == event.id
     ]
+    edits += without_sources((Source(SourceKind.EVENT, event.id),), at.network)
     return Change(f"Removed {event.name}", tuple(edits))
 
 

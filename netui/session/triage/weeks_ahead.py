@@ -10,6 +10,7 @@ from netui.domain.dates.duration import Duration
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
 from netui.domain.records.follow_up import FollowUpKind
+from netui.domain.records.network_fact import WEEKLY_REVIEW
 from netui.session.core.network import people_in
 from netui.session.core.queue_projection import QueueProjection
 from netui.session.core.session import Session
@@ -71,7 +72,7 @@ class WeeksAhead:
 
     def on_change(self, change: Change) -> None:
         """Take over a change that the network has just taken over."""
-        if any(edit.table == "meta" for edit in change.edits):
+        if any(edit.table == "meta" and edit.id != WEEKLY_REVIEW for edit in change.edits):
             self.reset()
             return
         records = (record for edit in change.edits for record in (edit.before, edit.after) if record is not None)

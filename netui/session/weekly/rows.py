@@ -1,0 +1,188 @@
+"""What each step of the weekly review shows: never more than ten minutes' worth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator, Mapping
+from datetime import date
+from enum import StrEnum
+from itertools import islice
+
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.duration import moved
+from netui.domain.dates.parse import ago, spoken_day
+from netui.domain.queue.first_talk import first_talk
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.follow_up import FollowUpKind, Owner
+from netui.session.core.session import Session
+from netui.session.giving.ledger import thanks_owed
+from netui.session.goals.progress import goals
+from netui.session.introductions.suggestions import suggestions
+from netui.session.prep.new_start import NewStart, worth_a_new_start
+from netui.session.shelf.matches import people_for
+from netui.session.shelf.plans import title_of
+from netui.session.triage.drifting import Drifting
+from netui.session.triage.promises import open_promises
+from netui.session.weekly.state import monday_of, week_state
+
+_MOST_NEW, _MOST_PROMISES, _MOST_SLIPPING, _MOST_TO_GIVE, _MOST_STARTS = 10, 10, 5, 4, 3
+_CAPTURED = "capture"
+
+
+class RowKind(StrEnum):
+    """What a row of the review is about."""
+
+    NEW = "new"
+    PROMISE = "promise"
+    CADENCE = "cadence"
+    INTRODUCTION = "introduction"
+    THANK_YOU = "thank-you"
+    IDEA = "idea"
+    LINK = "link"
+    GOAL = "goal"
+    NEW_START = "new-start"
+
+
+@frozen
+class ReviewRow:
+    """One thing to look at.
+
+    Attributes:
+        kind: what it is.
+        id: of the queue's item, the person, the link or the goal; the same as long as it is shown.
+        text: why it is here: user text in it.
+        contact_id: the person it is about; empty for a goal.
+        name: of the person: user text; empty for a goal.
+        item: the queue's item; None for what is none.
+        other_id: of the other one of an idea, or of the link; else empty.
+    """
+
+    kind: RowKind
+    id: str
+    text: str
+    contact_id: str = ""
+    name: str = ""
+    item: QueueItem | None = None
+    other_id: str = ""
+
+
+def rows_of(step: str, session: Session) -> tuple[ReviewRow, ...]:
+    """Return what a step still shows; what was decided, or passed over this week, is gone."""
+    passed = frozenset(week_state(session.network, session.today).passed)
+    most, found = _STEPS[step]
+    left = (row for row in found(session) if row.id not in passed)
+    if step == "one":
+        # One at a time, and another three times a week at most.
+        starts = sum(row_id.startswith(_START) for row_id in passed)
+        return tuple(islice(left, 1 if starts < _MOST_STARTS else 0))
+    if step == "give":
+        return _to_give_within(list(left), most)
+    return tuple(islice(left, most))
+
+
+_START = "new-start-"
+
+
+def _new(session: Session) -> Iterator[ReviewRow]:
+    """Yield people of this week, and those who were captured and never sorted; whoever has a tier by now is done."""
+    monday, network = monday_of(session.today), session.network
+    tiers = {tier.key for tier in session.rules.tiers}
+    found: list[tuple[date, Contact, str]] = []
+    for contact in network.contacts():
+        if contact.status is not ContactStatus.ACTIVE or contact.tier in tiers:
+            continue
+        headers = network.headers_with(contact.id)
+        first = first_talk(contact, headers, network, session.day, monday.isoformat()) if headers else None
+        written_on = contact.created_at.date() if contact.created_at is not None else date.min
+        by_hand = contact.source == "" and written_on >= monday
+        if first is not None:
+            found.append((date.fromisoformat(first.on), contact, "first talk"))
+        elif by_hand or contact.source == _CAPTURED:
+            found.append((written_on, contact, "written down"))
+    found.sort(key=lambda each: (-each[0].toordinal(), each[1].name.casefold(), each[1].id))
+    for on, contact, what in found:
+        when = f" {spoken_day(on, session.today)}" if on > date.min else ""
+        yield ReviewRow(RowKind.NEW, contact.id, f"{what}{when} · no tier yet", contact.id, contact.name)
+
+
+def _promises(session: Session) -> Iterator[ReviewRow]:
+    sunday = moved(monday_of(session.today), 6)
+    for item in open_promises(session):
+        mine = item.owner is Owner.ME
+        if (item.due <= sunday and item.shown_on <= sunday) if mine else item.due < session.today:
+            text = item.what or "a promise"
+            yield _of_item(RowKind.PROMISE, item, text if mine else f"they: {text}")
+
+
+def _slipping(session: Session) -> Iterator[ReviewRow]:
+    seen: set[str] = set()
+    later = [item for item in session.queue.later if item.kind is FollowUpKind.CADENCE]
+    over = sorted(later, key=lambda item: (-item.overdue_days, item.name.casefold(), item.id))
+    for item in (*Drifting(session).items(), *over):
+        if item.contact_id not in seen:
+            seen.add(item.contact_id)
+            yield _of_item(RowKind.CADENCE, item, session.why(item))
+
+
+def _to_give(session: Session) -> Iterator[ReviewRow]:
+    queue = session.queue
+    for item in (*queue.today_items, *queue.later):
+        if item.kind is FollowUpKind.INTRODUCTION:
+            yield _of_item(RowKind.INTRODUCTION, item, session.why(item))
+    for item in thanks_owed(session):
+        if item.shown_on <= session.today:
+            yield _of_item(RowKind.THANK_YOU, item, session.why(item))
+    for idea in suggestions(session, limit=1):
+        a, b = session.network.contact(idea.a), session.network.contact(idea.b)
+        if a is not None and b is not None:
+            text = f"might meet {b.name} · {idea.text}"
+            yield ReviewRow(RowKind.IDEA, f"idea-{a.id}-{b.id}", text, a.id, a.name, other_id=b.id)
+    matches = [match for link in session.network.links() for match in people_for(link, session)[:1]]
+    for match in sorted(matches, key=lambda each: (-each.score, each.contact.name.casefold(), each.link.id))[:1]:
+        contact, link = match.contact, match.link
+        text = f"“{title_of(link)}” · {match.reasons[0].text}"
+        yield ReviewRow(RowKind.LINK, f"link-{link.id}-{contact.id}", text, contact.id, contact.name, other_id=link.id)
+
+
+def _to_give_within(rows: list[ReviewRow], most: int) -> tuple[ReviewRow, ...]:
+    """The first so many, in which the idea and the link keep their places."""
+    extra = [row for row in rows if row.kind in (RowKind.IDEA, RowKind.LINK)]
+    waiting = [row for row in rows if row not in extra]
+    return (*waiting[: most - len(extra)], *extra)
+
+
+def _goals(session: Session) -> Iterator[ReviewRow]:
+    for each in goals(session):
+        reached = " · reached" if each.reached else ""
+        text = f"{each.goal.name}: {each.count} of {each.goal.target} this {each.goal.per}{reached}"
+        yield ReviewRow(RowKind.GOAL, f"goal-{each.goal.name}", text)
+
+
+def _one(session: Session) -> Iterator[ReviewRow]:
+    declined: Container[str] = week_state(session.network, session.today).declined
+    for found in worth_a_new_start(session, declined):
+        contact = found.contact
+        yield ReviewRow(RowKind.NEW_START, f"{_START}{contact.id}", _why_now(found, session), contact.id, contact.name)
+
+
+def _why_now(found: NewStart, session: Session) -> str:
+    words = [f"{found.tie.word} then" if found.tie.word != "none" else "", f"last {ago(found.last_on, session.today)}"]
+    if found.promise:
+        words.append(f"you promised: {found.promise}")
+    if found.bring is not None:
+        words.append(f"bring {found.bring.text}")
+    return " · ".join(word for word in words if word)
+
+
+def _of_item(kind: RowKind, item: QueueItem, text: str) -> ReviewRow:
+    return ReviewRow(kind, item.id, text, item.contact_id, item.name, item)
+
+
+_STEPS: Mapping[str, tuple[int, Callable[[Session], Iterator[ReviewRow]]]] = {
+    "new": (_MOST_NEW, _new),
+    "promises": (_MOST_PROMISES, _promises),
+    "slipping": (_MOST_SLIPPING, _slipping),
+    "give": (_MOST_TO_GIVE, _to_give),
+    "goals": (_MOST_NEW, _goals),
+    "one": (1, _one),
+}

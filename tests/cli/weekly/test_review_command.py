@@ -1,0 +1,76 @@
+"""``netui review``: step by step through the week, resuming where it was left, and a new Monday begins anew."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.command_line import Netui
+
+
+@pytest.fixture
+def week(netui: Netui) -> Netui:
+    """A new person, a promise of each side, and somebody dormant."""
+    netui("contact", "add", "Beatriz Nogueira", "--tier", "inner")
+    netui("contact", "add", "Mustafa Demir", "--tier", "close")
+    for day in ("2024-03-01", "2024-06-01"):
+        netui("capture", f"{day} Mustafa Demir: coffee")
+    netui.later("2026-11-10")
+    netui("capture", "Beatriz Nogueira: lunch > collect ten photographs by 16 nov")
+    netui("capture", "Beatriz Nogueira: call < look up the tide tables by 13 nov")
+    netui.later("2026-11-20")
+    netui("capture", "wed Gunnar Ek: met at the harbour")
+    return netui
+
+
+def step(netui: Netui, *words: str) -> tuple[str, list[str]]:
+    found = netui.json("review", *words)
+    return found["step"], [item["text"] for item in found["items"]]
+
+
+def test_through_the_week_step_by_step(week: Netui) -> None:
+    found = week.json("review")
+    assert (found["week"], found["step"]) == ("2026-11-16", "new")
+    assert [each["step"] for each in found["steps"]] == ["new", "promises", "slipping", "give", "goals", "one"]
+    assert not any(each["seen"] for each in found["steps"])
+    (new,) = found["items"]
+    assert (new["kind"], new["contact"], new["text"]) == ("new", "Gunnar Ek", "first talk Wed 18 Nov · no tier yet")
+    assert step(week, "next") == ("promises", ["they: look up the tide tables", "collect ten photographs"])
+    # Read again, another day of the week: it stays where it was.
+    week.later("2026-11-21")
+    assert step(week)[0] == "promises"
+    week.later("2026-11-20")
+    assert week("history").lines[0].endswith("Looked at new people")
+    steps = {each["step"]: each for each in week.json("review")["steps"]}
+    assert (steps["new"]["seen"], steps["promises"]["seen"]) == (True, False)
+    # A decision of the queue takes the row away; a step with nothing left is skipped.
+    for promise in week.json("review")["items"]:
+        week("done", promise["id"])
+    assert step(week)[0] != "promises"
+    week("undo")
+    assert step(week) == ("promises", ["collect ten photographs"])
+    name, texts = step(week, "next")
+    while name != "one":
+        name, texts = step(week, "next")
+    assert texts[0].startswith("weak then · last 2 years ago")
+    ended = week.json("review", "next")
+    assert (ended["step"], ended["items"]) == ("end", [])
+    assert all(each["seen"] for each in ended["steps"])
+    assert ended["recap"].startswith("1 conversation with 1 person, 1 of them new")
+    lines = week("review").lines
+    assert lines[0] == "The week of 16 Nov 2026"
+    assert lines[-1] == "That's the week."
+    week("undo")
+    assert step(week)[0] == "one"
+
+
+def test_a_new_monday_begins_anew(week: Netui) -> None:
+    assert step(week, "end")[0] == "end"
+    assert week("history").lines[0].endswith("Looked back at the week of 16 Nov")
+    week.later("2026-11-23")
+    assert step(week)[0] != "end"
+
+
+def test_nothing_to_look_at(netui: Netui) -> None:
+    found = netui.json("review")
+    assert (found["step"], found["recap"]) == ("goals", "A quiet week.")
+    assert netui("review").lines[0] == "Goals  5 of 6 · week of 16 Nov 2026"
