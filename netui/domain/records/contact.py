@@ -73,6 +73,23 @@ class GivenCard:
 
 
 @frozen
+class Differing:
+    """A field of which another side of a synchronisation says something else; shown until it is decided.
+
+    Attributes:
+        field: its name in the file, or the lower-cased name of a vCard line that no field holds.
+        value: what the other side says; several parts with ``;`` between.
+        source: name of the remote. Its name in the file is ``from``.
+        on: the day it was noticed.
+    """
+
+    field: str
+    value: str
+    source: str
+    on: date | None = None
+
+
+@frozen
 class AskedQuestion:
     """A question that the user has asked somebody, as the prep card showed it."""
 
@@ -127,6 +144,7 @@ class Contact:
         positions: earlier work, in the order in which it was learned.
         questions: what the user has asked them off the prep card, oldest first.
         cards: which of the user's cards they got, oldest first.
+        differs: what synchronised address books say otherwise, until it is decided.
     """
 
     id: str
@@ -169,3 +187,4 @@ class Contact:
     called: str = ""
     questions: tuple[AskedQuestion, ...] = ()
     cards: tuple[GivenCard, ...] = ()
+    differs: tuple[Differing, ...] = ()
