@@ -131,7 +131,7 @@ ROOMS = {
         "panes",
         "conversations introductions",
         "contacts search sorting triage",
-        "capture coming_up imports paths prep",
+        "capture coming_up imports paths prep writing",
         "main",
         "app",
     ),

@@ -25,6 +25,7 @@ class Place(StrEnum):
     INTRODUCTIONS = "introductions"
     PATHS = "paths"
     PREP = "prep"
+    WRITING = "writing"
     TYPING = "typing"
 
 
@@ -43,7 +44,7 @@ SOMEBODY = SELECTED | {Place.COMING_UP}
 CONVERSATION = frozenset({Place.CONVERSATIONS, Place.CARD})
 """Where a conversation may be selected."""
 
-PRACTICE = frozenset({Place.INTRODUCTIONS, Place.PATHS, Place.PREP})
+PRACTICE = frozenset({Place.INTRODUCTIONS, Place.PATHS, Place.PREP, Place.WRITING})
 """The places of the practice, in which a step is one key."""
 
 SCROLLED = SELECTED | PRACTICE | {Place.BY_HAND, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}
