@@ -84,7 +84,7 @@ ROOMS = {
         "table maintenance",
         "database doctor",
     ),
-    "config": ("yaml files", "mappings rules settings questions templates", "themes first_run sync cards"),
+    "config": ("yaml files", "mappings rules settings questions templates", "themes first_run sync", "cards"),
     "exchange": (
         "common",
         "tabular",
