@@ -127,7 +127,7 @@ ROOMS = {
         "places",
         "forms duplicates handing_over help history rules",
         "panes",
-        "conversations introductions",
+        "conversations events introductions",
         "contacts search sorting triage",
         "capture coming_up imports paths prep",
         "main",

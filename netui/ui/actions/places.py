@@ -24,6 +24,9 @@ class Place(StrEnum):
     INTRODUCTIONS = "introductions"
     PATHS = "paths"
     PREP = "prep"
+    EVENTS = "events"
+    EVENT = "event"
+    EVENT_REVIEW = "review of an event"
     TYPING = "typing"
 
 
@@ -42,7 +45,7 @@ SOMEBODY = SELECTED | {Place.COMING_UP}
 CONVERSATION = frozenset({Place.CONVERSATIONS, Place.CARD})
 """Where a conversation may be selected."""
 
-PRACTICE = frozenset({Place.INTRODUCTIONS, Place.PATHS, Place.PREP})
+PRACTICE = frozenset({Place.INTRODUCTIONS, Place.PATHS, Place.PREP, Place.EVENTS, Place.EVENT, Place.EVENT_REVIEW})
 """The places of the practice, in which a step is one key."""
 
 SCROLLED = SELECTED | PRACTICE | {Place.HELP, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}

@@ -25,6 +25,9 @@ _NAMES = {
     Place.INTRODUCTIONS: "the introductions",
     Place.PATHS: "the ways to somebody",
     Place.PREP: "the prep card",
+    Place.EVENTS: "the events",
+    Place.EVENT: "an event",
+    Place.EVENT_REVIEW: "looking back at an event",
 }
 _KEY_CELLS = 14
 
