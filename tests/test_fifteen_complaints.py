@@ -109,6 +109,7 @@ WAYS: dict[Place, tuple[str, ...]] = {
     Place.INTRODUCTIONS: ("i",),
     Place.PATHS: ("f",),
     Place.PREP: ("p",),
+    Place.WRITING: ("w",),
     Place.COMING_UP: ("A",),
     Place.FORM: ("n",),
     Place.IMPORT: ("I", *"people.vcf", "enter"),

@@ -14,7 +14,6 @@ from netui.session.capture.plan import take_capture
 from netui.session.commands import (
     ChangeRules,
     CompleteItems,
-    ImportBatch,
     MergeContacts,
     MoveItems,
     PassOver,
@@ -57,6 +56,7 @@ from netui.session.events.commands import (
     StopEvent,
 )
 from netui.session.goals.commands import PassOverForAim
+from netui.session.imports.commands import ImportBatch
 from netui.session.imports.plan import import_batch
 from netui.session.introductions.commands import (
     DismissPair,
@@ -68,6 +68,7 @@ from netui.session.introductions.commands import (
 from netui.session.outcomes.commands import AddSource, NoteOutcome, RemoveOutcome, SaveOutcome
 from netui.session.prep.plans import NoteQuestion
 from netui.session.shelf.commands import KeepLink, NotForThem, RemoveLink, SaveLink, ShareLink
+from netui.session.sync.commands import Decide, TakeFromRemote
 from netui.session.triage.plans import complete, skip, snooze, start_fresh
 from netui.session.triage.reschedule import move
 from netui.session.weekly.commands import DeclineNewStart, GoToStep, PassRow
@@ -141,6 +142,8 @@ _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     GoToStep: _Later("netui.session.weekly.state:go_to_step"),
     PassRow: _Later("netui.session.weekly.state:pass_row"),
     DeclineNewStart: _Later("netui.session.weekly.state:decline_new_start"),
+    TakeFromRemote: _Later("netui.session.sync.plans:take_from_remote"),
+    Decide: _Later("netui.session.sync.plans:decide"),
 }
 
 

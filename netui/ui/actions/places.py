@@ -14,6 +14,7 @@ class Place(StrEnum):
     CARD = "card"
     HISTORY = "history"
     HELP = "help"
+    BY_HAND = "copying by hand"
     SORTING = "sorting"
     RULES = "rules"
     COMING_UP = "coming up"
@@ -27,6 +28,7 @@ class Place(StrEnum):
     EVENTS = "events"
     EVENT = "event"
     EVENT_REVIEW = "review of an event"
+    WRITING = "writing"
     TYPING = "typing"
 
 
@@ -45,14 +47,24 @@ SOMEBODY = SELECTED | {Place.COMING_UP}
 CONVERSATION = frozenset({Place.CONVERSATIONS, Place.CARD})
 """Where a conversation may be selected."""
 
-PRACTICE = frozenset({Place.INTRODUCTIONS, Place.PATHS, Place.PREP, Place.EVENTS, Place.EVENT, Place.EVENT_REVIEW})
+PRACTICE = frozenset(
+    {
+        Place.INTRODUCTIONS,
+        Place.PATHS,
+        Place.PREP,
+        Place.WRITING,
+        Place.EVENTS,
+        Place.EVENT,
+        Place.EVENT_REVIEW,
+    }
+)
 """The places of the practice, in which a step is one key."""
 
-SCROLLED = SELECTED | PRACTICE | {Place.HELP, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}
+SCROLLED = SELECTED | PRACTICE | {Place.BY_HAND, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}
 """Where a list or a text is moved through with letters."""
 
 DAILY = SELECTED | PRACTICE | {Place.SORTING, Place.COMING_UP, Place.DUPLICATES}
 """Where the day's work is done, and letters are free for keys: undo, capture, help, palette and quit belong there."""
 
-WRITTEN = frozenset({Place.FORM, Place.RULES, Place.IMPORT, Place.SEARCH})
+WRITTEN = frozenset({Place.FORM, Place.RULES, Place.IMPORT, Place.SEARCH, Place.HELP})
 """Where letters are text, or mean what they mean there alone."""

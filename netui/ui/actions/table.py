@@ -30,6 +30,7 @@ from netui.ui.shell.actions import SHELL
 from netui.ui.sorting.actions import SORTING
 from netui.ui.triage.actions import TRIAGE
 from netui.ui.widgets.actions import LISTS
+from netui.ui.writing.actions import WRITING
 
 __all__ = [
     "ACTIONS",
@@ -56,6 +57,7 @@ ACTIONS: tuple[Action, ...] = (
     *CONTACTS,
     *CONVERSATIONS,
     *PREP,
+    *WRITING,
     *INTRODUCTIONS,
     *PATHS,
     *EVENTS,
