@@ -25,6 +25,10 @@ _NAMES = {
     Place.INTRODUCTIONS: "the introductions",
     Place.PATHS: "the ways to somebody",
     Place.PREP: "the prep card",
+    Place.YEAR: "the year",
+    Place.GIVING: "giving",
+    Place.STYLE: "own style",
+    Place.WINS: "the wins",
 }
 _KEY_CELLS = 14
 

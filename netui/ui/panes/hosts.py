@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.conversation import Conversation
@@ -95,6 +95,7 @@ class Filter(Protocol):
         """Move the cursor by so many rows."""
 
 
+@runtime_checkable
 class Goes(Protocol):
     """A screen with the panes."""
 
