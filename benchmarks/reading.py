@@ -14,7 +14,8 @@ from statistics import median
 
 from netui.config.yaml.parser import read_tree
 from netui.domain.records.values import Labelled
-from netui.exchange.common.batch import Batch, IncomingContact
+from netui.exchange.common.batch import Batch
+from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.registry import LINKEDIN, VCARD
 from netui.session.imports.plan import plan_import
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path, PurePath
 
 from netui.domain.core.errors import RefusedError
+from netui.domain.core.frozen import frozen
 from netui.exchange.common.batch import Batch, Skipped
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.sniff import what_it_is
-from netui.exchange.common.text import decode
 from netui.exchange.common.zip_archive import Member, is_archive, is_spreadsheet, members
 from netui.exchange.registry import AUTO, Format, detected, format_of
 from netui.exchange.source_file import SourceFile, load, within
+from netui.exchange.tabular.file_head import FileHead
+
+_LOOKING = 0.2
+"""Share of the work that finding the files is."""
 
 _EXPECTED = frozenset((".vcf", ".vcard"))
 """A file of such a name in a folder is meant to be read: that it cannot be is told by its name."""
@@ -39,20 +43,40 @@ def reading(
     Raises:
         RefusedError: one of them cannot be read, or holds nothing that can be; nothing was read.
     """
-    batches: list[Batch] = []
+    found = _Found(format_name, options, patience_s)
+    several = len(sources) > 1
     for number, source in enumerate(sources):
         try:
-            for share, batch in _each(source, format_name, options, patience_s):
-                yield (number + share) / len(sources)
-                if batch is not None:
-                    batches.append(batch)
+            for _ in found.look_into(source):
+                yield number / len(sources) * _LOOKING
         except RefusedError as error:
-            if len(sources) == 1:
-                raise
             name = source.name if isinstance(source, SourceFile) else str(source)
-            sentence = error.sentence if name in error.sentence else f"{name}: {error.sentence}"
-            raise RefusedError(error.title, sentence) from error
-    return together(batches)
+            raise (_with_name(error, name) if several else error) from error
+    batches: list[Batch] = []
+    in_order = sorted(found.files, key=lambda file: file.rank)
+    alone = len(found.files) == 1 or not found.passed_over
+    for number, file in enumerate(in_order):
+        try:
+            steps = _read(file, options)
+            batch = yield from _scaled(steps, _LOOKING + (1 - _LOOKING) * number / len(in_order), len(in_order))
+        except RefusedError as error:
+            if alone:
+                raise (_with_name(error, file.name) if several else error) from error
+            batch = Batch(skipped=(Skipped(0, error.sentence.partition(". ")[0], file.name),))
+        options = replace(options, me=tuple(dict.fromkeys((*options.me, *batch.me))))
+        batches.append(batch)
+    return together([*batches, *found.passed_over])
+
+
+def _scaled(steps: Generator[float, None, Batch], begun_at: float, count: int) -> Generator[float, None, Batch]:
+    """The same steps, as a part of all that is read."""
+    while True:
+        try:
+            share = next(steps)
+        except StopIteration as end:
+            batch: Batch = end.value
+            return batch
+        yield begun_at + (1 - _LOOKING) * share / count
 
 
 def begun(steps: Generator[float, None, Batch]) -> Generator[float, None, Batch]:
@@ -73,80 +97,104 @@ def begun(steps: Generator[float, None, Batch]) -> Generator[float, None, Batch]
 
 
 def together(batches: Iterable[Batch]) -> Batch:
-    """Several batches as one."""
+    """Several batches as one; what the files say as a whole is said once."""
     batches = list(batches)
-    return Batch(
-        tuple(one for batch in batches for one in batch.contacts),
-        tuple(one for batch in batches for one in batch.skipped),
-        tuple(dict.fromkeys(one for batch in batches for one in batch.notices)),
-        tuple(one for batch in batches for one in batch.files),
-        tuple(dict.fromkeys(one for batch in batches for one in batch.columns_left)),
-    )
+    joined = {each.name: tuple(one for batch in batches for one in getattr(batch, each.name)) for each in fields(Batch)}
+    once = {name: tuple(dict.fromkeys(joined[name])) for name in ("notices", "columns_left", "me")}
+    return Batch(**{**joined, **once})
 
 
-def _each(
-    source: Path | SourceFile, format_name: str, options: ReadOptions, patience_s: float
-) -> Iterator[tuple[float, Batch | None]]:
-    """The batches of a source, with how much of it is done."""
-    if isinstance(source, Path) and source.is_dir():
-        yield from _of_many(within(source), format_name, options, f"{source.name or source} holds")
-        return
-    file = load(source, patience_s) if isinstance(source, Path) else source
-    if is_archive(file.content) and not is_spreadsheet(file.content):
-        yield from _of_many(members(file.content), format_name, options, "The archive holds")
-        return
-    found = format_of(file.content, file.name, format_name)
-    yield from _read(file, found, options)
+@frozen
+class _ToRead:
+    """A file whose format is known.
+
+    Attributes:
+        name: without folders.
+        format: of it.
+        rank: of the format, for this file.
+        content: its bytes.
+    """
+
+    name: str
+    format: Format
+    rank: int
+    content: bytes
 
 
-def _read(file: SourceFile | Member, found: Format, options: ReadOptions) -> Iterator[tuple[float, Batch | None]]:
-    steps = found.reading(file.content, options)
-    while True:
-        try:
-            yield next(steps), None
-        except StopIteration as end:
-            batch: Batch = end.value
-            break
-    yield 1.0, _named(batch, file.name, found.id)
+class _Found:
+    """The files that are to be read together, and what was passed over on the way."""
+
+    def __init__(self, format_name: str, options: ReadOptions, patience_s: float) -> None:
+        self._format_name, self._options, self._patience_s = format_name, options, patience_s
+        self.files: list[_ToRead] = []
+        self.passed_over: list[Batch] = []
+
+    def look_into(self, source: Path | SourceFile) -> Iterator[None]:
+        """Find the files of a source; yields after each.
+
+        Raises:
+            RefusedError: it cannot be read, or holds nothing that can be.
+        """
+        if isinstance(source, Path) and source.is_dir():
+            yield from self._many(within(source), f"{source.name or source} holds")
+            return
+        file = load(source, self._patience_s) if isinstance(source, Path) else source
+        if is_archive(file.content) and not is_spreadsheet(file.content):
+            yield from self._many(members(file.content), "The archive holds")
+            return
+        found = format_of(
+            file.content,
+            file.name,
+            self._format_name,
+            self._options,
+            "" if isinstance(source, SourceFile) else str(source),
+        )
+        self._take(file.name, file.content, found)
+        yield
+
+    def _take(self, name: str, content: bytes, found: Format) -> None:
+        self.files.append(_ToRead(name, found, found.rank(FileHead(content, name)), content))
+
+    def _many(self, files: Iterable[Member], whose: str) -> Iterator[None]:
+        """Find those of a folder or an archive; their number is not known before all are seen."""
+        skipped: list[Skipped] = []
+        others, before = 0, len(self.files)
+        for file in files:
+            yield
+            head = FileHead(file.content, file.name, self._options.encoding)
+            found = detected(head, self._options) if not file.problem else None
+            if found is not None and self._format_name in (AUTO, found.id):
+                self._take(file.name, file.content, found)
+            elif found is None and (file.problem or PurePath(file.name).suffix.lower() in _EXPECTED):
+                skipped.append(Skipped(0, file.problem or what_it_is(file.content, head.text), file.name))
+            else:
+                others += 1
+        if len(self.files) == before:
+            told = f": {skipped[0].file} is {skipped[0].reason}" if skipped else ""
+            raise RefusedError(
+                "Nothing to read",
+                f"{whose} no file that netui reads{told}. Nothing was imported; it takes LinkedIn’s Connections.csv "
+                "and vCard files (.vcf), each or many together.",
+            )
+        notices = (f"{others} further {'file holds' if others == 1 else 'files hold'} no people",) if others else ()
+        self.passed_over.append(Batch(skipped=tuple(skipped), notices=notices))
 
 
-def _named(batch: Batch, name: str, source: str) -> Batch:
-    """The batch with the name of its file at everything in it."""
+def _read(file: _ToRead, options: ReadOptions) -> Generator[float, None, Batch]:
+    batch = yield from file.format.reading(file.content, options, file.name)
+    name, source = file.name, file.format.id
     return replace(
         batch,
         contacts=tuple(replace(one, file=name, source=source) for one in batch.contacts),
+        conversations=tuple(replace(one, file=name, source=source) for one in batch.conversations),
+        follow_ups=tuple(replace(one, file=name, source=source) for one in batch.follow_ups),
+        events=tuple(replace(one, file=name, source=source) for one in batch.events),
         skipped=tuple(replace(one, file=name) for one in batch.skipped),
         files=tuple(replace(one, name=name) for one in batch.files),
     )
 
 
-def _of_many(
-    files: Iterable[Member], format_name: str, options: ReadOptions, whose: str
-) -> Iterator[tuple[float, Batch | None]]:
-    """Read the files of a folder or an archive; their number is not known before all are seen."""
-    skipped: list[Skipped] = []
-    others = read = 0
-    for file in files:
-        yield 0.5, None
-        found = detected(file.content, file.name) if not file.problem else None
-        if found is None or format_name not in (AUTO, found.id):
-            if file.problem or PurePath(file.name).suffix.lower() in _EXPECTED:
-                reason = file.problem or what_it_is(file.content, decode(file.content[:20_000]).text)
-                skipped.append(Skipped(0, reason, file.name))
-            else:
-                others += 1
-            continue
-        try:
-            yield from ((0.5, batch) for _, batch in _read(file, found, options))
-            read += 1
-        except RefusedError as error:
-            skipped.append(Skipped(0, error.sentence.partition(". ")[0], file.name))
-    if not read:
-        told = f": {skipped[0].file} is {skipped[0].reason}" if skipped else ""
-        raise RefusedError(
-            "Nothing to read",
-            f"{whose} no file that netui reads{told}. Nothing was imported; it takes LinkedIn’s Connections.csv and "
-            "vCard files (.vcf), each or many together.",
-        )
-    notices = (f"{others} further {'file holds' if others == 1 else 'files hold'} no people",) if others else ()
-    yield 1.0, Batch((), tuple(skipped), notices)
+def _with_name(error: RefusedError, name: str) -> RefusedError:
+    """The refusal, with the name of the file of several that it is about."""
+    sentence = error.sentence if name in error.sentence else f"{name}: {error.sentence}"
+    return RefusedError(error.title, sentence)

@@ -9,12 +9,19 @@ from netui.domain.core.frozen import frozen
 from netui.domain.core.progress import finished
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.common.sniff import UNKNOWN, what_it_is
-from netui.exchange.common.text import decode
+from netui.exchange.common.sniff import EMPTY, UNKNOWN, what_it_is
+from netui.exchange.google import read as google
 from netui.exchange.json_export import read as json_export
+from netui.exchange.linkedin import connections
 from netui.exchange.linkedin import read as linkedin
+from netui.exchange.outlook import read as outlook
+from netui.exchange.tables import read as tables
+from netui.exchange.tables.guess import unknown_table
+from netui.exchange.tabular.file_head import FileHead
 from netui.exchange.vcard import read as vcard
 
+PEOPLE_RANK, OTHERS_RANK = 1, 2
+"""Of files of people, and of those that name people."""
 AUTO = "auto"
 """Stands for whichever format the file turns out to be in."""
 
@@ -26,52 +33,77 @@ class Format:
     Attributes:
         id: its name on the command line, and the ``source`` of contacts that came in it.
         label: its name in a sentence.
-        detect: whether bytes, and the file name when known (else empty), look like it; never raises.
-        reading: what is in the bytes, by what is known beside them, in steps that yield how much is done, from 0 to 1;
-            raises RefusedError when they are not of this format.
+        detect: whether the beginning of a file looks like it, by what is known beside it; never raises.
+        reading: what is in the bytes, by what is known beside them and the name of the file, in steps that yield how
+            much is done, from 0 to 1; raises RefusedError when they are not of this format.
         suffixes: of the names of such files, small, with the dot; they are offered while a path is typed.
+        rank: place of such a file among those that are read together: what others are read by comes first.
     """
 
     id: str
     label: str
-    detect: Callable[[bytes, str], bool]
-    reading: Callable[[bytes, ReadOptions], Generator[float, None, Batch]]
+    detect: Callable[[FileHead, ReadOptions], bool]
+    reading: Callable[[bytes, ReadOptions, str], Generator[float, None, Batch]]
     suffixes: tuple[str, ...]
+    rank: Callable[[FileHead], int] = lambda _: PEOPLE_RANK
 
-    def read(self, content: bytes, options: ReadOptions = NO_OPTIONS) -> Batch:
+    def read(self, content: bytes, options: ReadOptions = NO_OPTIONS, name: str = "") -> Batch:
         """Read the bytes into a batch.
 
         Raises:
             RefusedError: they are not of this format.
         """
-        return finished(self.reading(content, options))
+        return finished(self.reading(content, options, name))
 
 
-LINKEDIN = Format(
-    "linkedin",
-    "LinkedIn’s Connections.csv",
-    lambda content, _: linkedin.looks_like_it(content),
-    linkedin.reading,
-    (".csv", ".zip"),
-)
 VCARD = Format(
     "vcard",
     "vCard files (.vcf)",
-    lambda content, _: vcard.looks_like_it(content),
-    vcard.reading,
+    lambda head, _: vcard.looks_like_it(head.content),
+    lambda content, options, _: vcard.reading(content, options),
     (".vcf", ".vcard", ".zip"),
 )
-
 JSON = Format(
     "json",
     "netui’s own export (.json)",
-    lambda content, _: json_export.looks_like_it(content),
-    json_export.reading,
+    lambda head, _: json_export.looks_like_it(head.content),
+    lambda content, options, _: json_export.reading(content, options),
     (".json",),
 )
+LINKEDIN = Format(
+    "linkedin",
+    "LinkedIn’s archive (ZIP, folder, or a file of it)",
+    lambda head, _: linkedin.looks_like_it(head),
+    linkedin.reading,
+    (".csv", ".zip"),
+    rank=linkedin.rank_of,
+)
+GOOGLE = Format(
+    "google",
+    "Google’s CSV",
+    lambda head, _: google.looks_like_it(head),
+    lambda content, options, _: google.reading(content, options),
+    (".csv",),
+)
+OUTLOOK = Format(
+    "outlook",
+    "Outlook’s CSV",
+    lambda head, _: outlook.looks_like_it(head),
+    lambda content, options, _: outlook.reading(content, options),
+    (".csv",),
+)
+CSV = Format(
+    "csv",
+    "any table with a mapping",
+    tables.looks_like_it,
+    lambda content, options, _: tables.reading(content, options),
+    (".csv", ".tsv"),
+)
 
-FORMATS = (LINKEDIN, VCARD, JSON)
-"""In the order in which they are tried."""
+FORMATS = (LINKEDIN, GOOGLE, OUTLOOK, VCARD, CSV, JSON)
+"""In the order in which they are named."""
+_TRIED = (VCARD, JSON, LINKEDIN, GOOGLE, OUTLOOK, CSV)
+"""In the order in which a file is held against them: what begins in a way of its own, then tables."""
 
 
 def readable() -> tuple[str, ...]:
@@ -84,13 +116,27 @@ def suffixes() -> tuple[str, ...]:
     return tuple(dict.fromkeys(suffix for one in FORMATS for suffix in one.suffixes))
 
 
-def detected(content: bytes, file_name: str = "") -> Format | None:
-    """The format that a file is in by its content; None when it is in none that netui knows."""
-    return next((one for one in FORMATS if one.detect(content, file_name)), None)
+def detected(head: FileHead, options: ReadOptions = NO_OPTIONS) -> Format | None:
+    """The format that a file is in by its content; None when it is in none that netui knows.
+
+    A mapping that the user gives for a table goes before what the table seems to be.
+    """
+    if options.mapping is not None and CSV.detect(head, options):
+        return CSV
+    return next((one for one in _TRIED if one.detect(head, options)), None)
 
 
-def format_of(content: bytes, file_name: str = "", name: str = AUTO) -> Format:
+def format_of(
+    content: bytes, file_name: str = "", name: str = AUTO, options: ReadOptions = NO_OPTIONS, path: str = ""
+) -> Format:
     """The format of that name, or the one the file is in.
+
+    Args:
+        content: the bytes of the file.
+        file_name: its name without folders.
+        name: id of a format.
+        options: what is known beside the bytes.
+        path: of the file, as it may be typed; its name when empty.
 
     Raises:
         RefusedError: there is no such format, or the file is in none of them.
@@ -100,18 +146,22 @@ def format_of(content: bytes, file_name: str = "", name: str = AUTO) -> Format:
         if found is None:
             raise RefusedError("No such format", f"netui has no format “{name}”. It knows {', '.join(readable())}.")
         return found
-    found = detected(content, file_name)
+    head = FileHead(content, file_name, options.encoding)
+    found = detected(head, options)
     if found is None:
-        raise RefusedError("Unknown file", _unknown(content, file_name or "This"))
+        raise _unknown(head, file_name or "This", path or file_name or "FILE")
     return found
 
 
-def _unknown(content: bytes, file_name: str) -> str:
-    """Return what a file in none of the formats is, as far as that can be told."""
-    text = decode(content).text
-    what = what_it_is(content, text)
-    if what == UNKNOWN and (missing := linkedin.missing_columns(text)):
-        return linkedin.nearly(missing, file_name)
+def _unknown(head: FileHead, file_name: str, path: str) -> RefusedError:
+    """Return the refusal of a file in none of the formats; it says what the file is, as far as that can be told."""
+    what = what_it_is(head.content, head.text)
+    if what == EMPTY:
+        return RefusedError("Empty file", f"{file_name} is an empty file. Nothing was imported.")
+    if what == UNKNOWN and (missing := connections.missing_columns(head.text, connections.SURELY_ALIKE)):
+        return RefusedError("Unknown file", connections.nearly(missing, file_name))
+    if what == UNKNOWN and (table := unknown_table(head, path)) is not None:
+        return table
     *some, last = [one.label for one in FORMATS]
     known = f"{', '.join(some)} and {last}"
-    return f"{file_name} is {what}. Nothing was imported; netui reads {known}."
+    return RefusedError("Unknown file", f"{file_name} is {what}. Nothing was imported; netui reads {known}.")

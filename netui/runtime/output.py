@@ -88,6 +88,16 @@ class Output:
             except (OSError, ValueError):
                 self._err = None
 
+    def rewrite_line(self, line: str) -> None:
+        """Show how far something is, in place of what was shown last; only where standard error is a terminal."""
+        if self._err is None or not self._err.isatty():
+            return
+        try:
+            self._err.write(f"\r\x1b[K{line}")
+            self._err.flush()
+        except (OSError, ValueError):
+            self._err = None
+
     def forget(self) -> None:
         """Let go of what was gathered: the command was refused after all."""
         self._gathered.clear()

@@ -227,11 +227,11 @@ def _reading_of(path: Path, work: AppContext) -> tuple[Generator[float, None, Ba
         NetuiError: it cannot be read, or is in no format that netui knows.
     """
     # Loaded here: all that reads other programs' files would make every start wait.
-    from netui.exchange.common.options import ReadOptions
     from netui.exchange.intake import begun, reading
+    from netui.runtime.imports import read_options
 
     def steps() -> Generator[float, None, Batch]:
-        batch = yield from reading([path], options=ReadOptions(today=work.today), patience_s=_PIPE_PATIENCE_S)
+        batch = yield from reading([path], options=read_options(work), patience_s=_PIPE_PATIENCE_S)
         work.back_up("before import")
         return batch
 

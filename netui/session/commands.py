@@ -11,11 +11,9 @@ from netui.domain.capture.model import Capture
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import Duration
 from netui.domain.queue.items import QueueItem
-from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.conversation import Conversation
 from netui.domain.text.edit import TextEdit
-from netui.exchange.common.batch import Batch
 from netui.session.core.command import Command
 
 
@@ -198,23 +196,6 @@ class SplitConversation(Command):
     """Make of a conversation with several people one with each of them."""
 
     conversation_id: str
-
-
-@frozen
-class ImportBatch(Command):
-    """Take in what a file held.
-
-    Attributes:
-        batch: what was read.
-        source: name of the format.
-        name: of the file, for the label.
-        planned: what that means for the people as they were looked at; None to find out.
-    """
-
-    batch: Batch
-    source: str
-    name: str
-    planned: Change | None = None
 
 
 @frozen

@@ -14,7 +14,6 @@ from netui.session.capture.plan import take_capture
 from netui.session.commands import (
     ChangeRules,
     CompleteItems,
-    ImportBatch,
     MergeContacts,
     MoveItems,
     PassOver,
@@ -57,6 +56,8 @@ from netui.session.events.commands import (
     StartEvent,
     StopEvent,
 )
+from netui.session.goals.commands import PassOverForAim
+from netui.session.imports.commands import ImportBatch
 from netui.session.imports.plan import import_batch
 from netui.session.introductions.commands import (
     DismissPair,
@@ -134,6 +135,7 @@ _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     LookAtGuest: _Later("netui.session.events.plans:look_at_guest"),
     CloseReview: _Later("netui.session.events.plans:close_review"),
     RemoveEvent: _Later("netui.session.events.plans:remove_event"),
+    PassOverForAim: _Later("netui.session.goals.plans:pass_over_for_aim"),
     NoteOutcome: _Later("netui.session.outcomes.plans:note_outcome"),
     SaveOutcome: _Later("netui.session.outcomes.plans:save_outcome"),
     AddSource: _Later("netui.session.outcomes.plans:add_source"),

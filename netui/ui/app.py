@@ -15,7 +15,6 @@ from netui.ui.shell.program import Program
 from netui.ui.shell.services import RulesReading, Services
 from netui.ui.shell.signals import end_on_signals
 from netui.ui.shell.themes import register_themes
-from netui.ui.text.day_labels import header_day
 from netui.ui.text.keys import PRESSES
 from netui.ui.widgets.key_bar import KeyBar
 
@@ -98,11 +97,6 @@ class NetuiApp(Program, inherit_bindings=False):
         if not reading.problems:
             touched = "; ".join(map(in_words, gone))
             self.tell(f"The rules were read again{f': {touched}' if touched else ''}.")
-
-    @property
-    def day_words(self) -> str:
-        """The day, for the titles of the screens."""
-        return header_day(self.services.session.today, is_frozen=self.services.is_day_frozen)
 
     # The mouse
 

@@ -61,7 +61,7 @@ def test_an_archive_of_cards_and_of_connections() -> None:
     content = archive(**{
         "Takeout/Contacts/All.vcf": CARD.format("Ada Reed"),
         "Basic_Export/connections.CSV": HEADER + "Ann,Lee,,,,,\n",
-        "Profile.csv": "First Name,Headline,Summary\n",
+        "Skills.csv": "Name\nSailing\n",
         "__MACOSX/._All.vcf": CARD.format("Nobody"),
     })  # fmt: skip
     batch = read(content)

@@ -37,6 +37,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "netui.cli.conversations.commands": ("conversation",),
     "netui.cli.insights.commands": ("insights",),
     "netui.cli.events.commands": ("event",),
+    "netui.cli.goals.commands": ("goals",),
     "netui.cli.introductions.commands": ("intro",),
     "netui.cli.paths.commands": ("path", "org"),
     "netui.cli.giving.commands": ("giving",),

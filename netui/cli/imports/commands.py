@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from netui.cli.core.parser import Commands, add_command
+from netui.cli.core.resolve import day_meant
+from netui.cli.imports.progress import Progress
+from netui.config.mappings.loading import load_mapping
 from netui.domain.core.errors import RefusedError
-from netui.domain.core.progress import finished
+from netui.domain.dates.words import Looks
 from netui.domain.records.contact import Contact
+from netui.domain.tables.mapping import FIELDS, TableMapping, is_field
+from netui.domain.text.folding import fold
 from netui.exchange.common.days import ORDERS
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.common.text import codec_named
@@ -18,10 +24,12 @@ from netui.exchange.intake import reading
 from netui.exchange.registry import AUTO, readable
 from netui.exchange.source_file import SourceFile
 from netui.runtime.context import AppContext
-from netui.session.commands import ImportBatch
+from netui.runtime.imports import read_options
 from netui.session.core.labels import names_in_label, plural
-from netui.session.imports.plan import ImportPlan, plan_import
+from netui.session.imports.commands import KINDS, ImportBatch, ImportOptions
+from netui.session.imports.plan import ImportPlan, planning_at
 from netui.session.imports.report import report_document, report_lines
+from netui.session.imports.row_report import plan_rows
 
 
 def add_commands(commands: Commands) -> None:
@@ -53,29 +61,135 @@ def add_commands(commands: Commands) -> None:
         default="",
         help="how days such as 03/04/2021 are meant, where the file does not show it",
     )
+    _add_wishes(importing)
+
+
+def _add_wishes(importing: argparse.ArgumentParser) -> None:
+    """Add what is known about the files, and what is wanted of them."""
+    importing.add_argument(
+        "--map",
+        metavar="COLUMN=FIELD",
+        action="append",
+        default=[],
+        help="a column of a table that netui does not know, and what is in it: Mail=email; or a FILE.yaml",
+    )
+    importing.add_argument("--with-bodies", action="store_true", help="take what was written, too")
+    importing.add_argument("--strangers", action="store_true", help="add people whom conversations name")
+    importing.add_argument("--since", metavar="DAY", help="the first day of calendars and mail; a year ago")
+    importing.add_argument("--until", metavar="DAY", help="the last day of them")
+    importing.add_argument(
+        "--me",
+        metavar="URL|ADDRESS",
+        action="append",
+        default=[],
+        help="your own profile or address",
+    )
+    importing.add_argument("--event", metavar="NAME", help="where new people were met, and conversations were held")
+    importing.add_argument(
+        "--without", metavar="KIND", type=_kinds, default=(), help=f"leave out some of {', '.join(KINDS)}"
+    )
     importing.add_argument("--dry-run", action="store_true", help="only say what would happen; nothing is saved")
+    importing.add_argument("--plan", action="store_true", help="with --json: what happens to each row")
+
+
+def _kinds(text: str) -> tuple[str, ...]:
+    """The kinds of records in an option, parted by commas.
+
+    Raises:
+        argparse.ArgumentTypeError: there is no such kind.
+    """
+    words = tuple(word.strip() for word in text.split(",") if word.strip())
+    wrong = next((word for word in words if word not in KINDS), None)
+    if wrong is not None:
+        raise argparse.ArgumentTypeError(f"“{wrong}” is none of {', '.join(KINDS)}")
+    return words
 
 
 def _import(options: argparse.Namespace, work: AppContext) -> int:
-    said = ReadOptions(codec_named(options.encoding) if options.encoding else "", options.dates, work.today)
+    known = _known(options, work)
+    wishes = ImportOptions(
+        strangers=options.strangers,
+        event_id=_event(options.event, work) if options.event else "",
+        without=frozenset(options.without),
+    )
     sources = [_standard_input(work) if name == "-" else Path(name) for name in options.files]
+    progress = Progress(work)
     # Everything is read before anything is saved: one bad file, and nothing was imported.
-    batch = finished(reading(sources, options.format, said))
+    batch = progress.finished("Reading", reading(sources, options.format, known))
     before = {one.id: one for one in work.session.network.contacts()}
     names = [source.name for source in sources]
     label = names_in_label(names) if len(names) < 3 else f"{names[0]} and {len(names) - 1} other files"
     source = batch.files[0].format if batch.files else ""
     at = work.session.plan_context()
-    plan = plan_import(batch, at.network.contacts(), source=source, file_name=label, now=at.now, new_id=at.new_id)
+    planned = planning_at(at, batch, source=source, file_name=label, options=wishes)
+    plan = progress.finished("Looking who is known", planned)
+    progress.clear()
     if plan.change and not options.dry_run:
         work.back_up("before import")
-        work.execute(ImportBatch(batch, source, label, plan.change))
+        work.execute(ImportBatch(batch, source, label, plan.change, wishes))
     pairs = 0 if options.dry_run else _pairs(before, work)
     lines = [*report_lines(plan, dry_run=options.dry_run), *_what_next(plan, options.dry_run)]
-    work.output.result(report_document(plan, batch.files, pairs), lines)
+    document = report_document(plan, batch.files, pairs)
+    if options.plan:
+        document["rows"] = plan_rows(plan)
+    work.output.result(document, lines)
     if pairs:
         work.tell(f"{plural(pairs, 'pair')} may be one person: netui contact duplicates, or M in the program.")
     return 0
+
+
+def _known(options: argparse.Namespace, work: AppContext) -> ReadOptions:
+    """What is known beside the bytes: settings and mappings, and what the command line says."""
+    return replace(
+        read_options(work),
+        encoding=codec_named(options.encoding) if options.encoding else "",
+        dates=options.dates,
+        mapping=_mapping(options.map) if options.map else None,
+        said_me=tuple(options.me),
+        with_bodies=options.with_bodies,
+        since=day_meant(options.since, work.today, Looks.BACK) if options.since else None,
+        until=day_meant(options.until, work.today, Looks.FORWARD) if options.until else None,
+    )
+
+
+def _mapping(said: Sequence[str]) -> TableMapping:
+    """The mapping that the options ``--map`` say.
+
+    Raises:
+        RefusedError: one of them says none.
+    """
+    if len(said) == 1 and said[0].endswith((".yaml", ".yml")):
+        return load_mapping(Path(said[0]))
+    fields: dict[str, str] = {}
+    for each in said:
+        column, equals, field = each.rpartition("=")
+        if not equals or not column.strip() or not is_field(field.strip()):
+            raise RefusedError(
+                "No such field",
+                f"--map {each}: write the column and what is in it, such as Mail=email. It can be "
+                f"{', '.join(FIELDS)}; email, phone and link may have a label, as email/work, date and note need one. "
+                "Nothing was imported.",
+            )
+        fields[column.strip()] = field.strip()
+    return TableMapping(fields)
+
+
+def _event(name: str, work: AppContext) -> str:
+    """The id of the event that is called so.
+
+    Raises:
+        RefusedError: there is none.
+    """
+    events = list(work.session.network.events())
+    found = next((one.id for one in events if name == one.id or fold(one.name) == fold(name)), None)
+    if found is None:
+        named = ", ".join(f"“{one.name}”" for one in events[:5])
+        there_is = f" There is {named}." if named else ""
+        raise RefusedError(
+            "No such event",
+            f"There is no event “{name}”. Nothing was imported.{there_is}",
+        )
+    return found
 
 
 def _standard_input(work: AppContext) -> SourceFile:

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from netui.domain.cadence.rules import QuietDates, Rules
+from netui.domain.cadence.rules import Aim, QuietDates, Rules
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _PLAIN = re.compile(r"[A-Za-z][\w -]*|\d+[dwmy%]|\d\d-\d\d\.\.\d\d-\d\d")
@@ -34,11 +34,13 @@ def rules_as_file(rules: Rules) -> dict[str, object]:
             for channel in rules.channels
         },
         "first_meeting": {"thank_within": str(rules.thank_within)},
+        "help": {"thank_within": str(rules.help_thank_within)},
         "birthdays": {"lead": str(rules.birthday_lead)},
         "introductions": {
             "check_after": str(rules.introduction_check),
             "ask_again": str(rules.introduction_ask_again),
         },
+        "events": {"lead": str(rules.event_lead)},
         "quiet": {
             "weekdays": [_WEEKDAYS[day] for day in sorted(rules.quiet_weekdays)],
             "dates": [_stretch(dates) for dates in rules.quiet_dates],
@@ -50,10 +52,24 @@ def rules_as_file(rules: Rules) -> dict[str, object]:
             "spread": f"{round(queue.spread * 100)}%",
             "unanswered": {"after": queue.unanswered_after, "wait": str(queue.unanswered_wait)},
         },
+        **_goals_aims_and_roles(rules),
+    }
+
+
+def _goals_aims_and_roles(rules: Rules) -> dict[str, object]:
+    return {
         "goals": [
             {"name": goal.name, "count": goal.count, "target": goal.target, "per": goal.per} for goal in rules.goals
         ],
+        "aims": [_aim(aim) for aim in rules.aims],
+        "roles": {role: {"within": str(within)} for role, within in rules.roles.items()},
     }
+
+
+def _aim(aim: Aim) -> dict[str, object]:
+    whom = {key: list(getattr(aim, key)) or None for key in ("companies", "titles", "topics", "tags", "roles")}
+    by = aim.by.isoformat() if aim.by is not None else None
+    return _set(name=aim.name, by=by, **whom, ask=aim.ask or None, warm=str(aim.warm), per_week=aim.per_week)
 
 
 def rules_lines(rules: Rules) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TypeVar
 
-from netui.domain.cadence.rules import Channel, Goal, QueueRules, QuietDates, Rules, Tier
+from netui.domain.cadence.rules import Aim, Channel, Goal, QueueRules, QuietDates, Rules, Tier
 from netui.domain.dates.duration import Duration
 from netui.domain.records.values import Json
 
@@ -29,6 +30,8 @@ def rules_document(rules: Rules) -> Json:
         "queue": [queue.daily_limit, queue.weak_ties_per_week, str(queue.horizon), queue.spread],
         "unanswered": [queue.unanswered_after, str(queue.unanswered_wait)],
         "goals": [[goal.name, goal.count, goal.target, goal.per] for goal in rules.goals],
+        "aims": [_aim_row(aim) for aim in rules.aims],
+        "roles": {role: str(within) for role, within in rules.roles.items()},
     }
 
 
@@ -68,6 +71,8 @@ def _rules(rules: dict[str, Json]) -> Rules:
             unanswered_wait=_duration(wait),
         ),
         goals=tuple(_goal(_a(list, row)) for row in _a(list, rules["goals"])),
+        aims=tuple(_aim(_a(list, row)) for row in _a(list, rules["aims"])),
+        roles={role: _duration(within) for role, within in _a(dict, rules["roles"]).items()},
     )
 
 
@@ -112,3 +117,29 @@ def _quiet(row: list[Json]) -> QuietDates:
 def _goal(row: list[Json]) -> Goal:
     name, count, target, per = row
     return Goal(_a(str, name), _a(str, count), _a(int, target), _a(str, per))
+
+
+def _aim_row(aim: Aim) -> list[Json]:
+    by = aim.by.isoformat() if aim.by is not None else None
+    whom = [list(words) for words in (aim.companies, aim.titles, aim.topics, aim.tags, aim.roles)]
+    return [aim.name, by, *whom, aim.ask, str(aim.warm), aim.per_week]
+
+
+def _aim(row: list[Json]) -> Aim:
+    name, by, companies, titles, topics, tags, roles, ask, warm, per_week = row
+    return Aim(
+        name=_a(str, name),
+        by=None if by is None else date.fromisoformat(_a(str, by)),
+        companies=_texts(companies),
+        titles=_texts(titles),
+        topics=_texts(topics),
+        tags=_texts(tags),
+        roles=_texts(roles),
+        ask=_a(str, ask),
+        warm=_duration(warm),
+        per_week=_a(int, per_week),
+    )
+
+
+def _texts(words: Json) -> tuple[str, ...]:
+    return tuple(_a(str, word) for word in _a(list, words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from netui.config.rules.aims import read_aims, read_roles
 from netui.config.rules.default import default_rules
 from netui.config.rules.quiet_days import read_quiet
 from netui.config.yaml.nodes import Fields, Node, Text
@@ -28,6 +29,8 @@ SECTIONS = (
     "quiet",
     "queue",
     "goals",
+    "aims",
+    "roles",
 )
 """Top keys of the file, in the order of the default one."""
 GOAL_COUNTS = ("new_contacts", "gives", "conversations", "introductions", "reconnections")
@@ -74,6 +77,8 @@ def _rules(reading: Reading, top: Section, default: Rules) -> Rules:
         quiet_dates=quiet[1],
         queue=_queue(reading, top) if "queue" in top.values else default.queue,
         goals=_goals(reading, top) if "goals" in top.values else default.goals,
+        aims=read_aims(reading, top) if "aims" in top.values else default.aims,
+        roles=read_roles(reading, top) if "roles" in top.values else default.roles,
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import Duration
+from netui.domain.text.folding import fold
 
 
 @frozen
@@ -110,6 +111,46 @@ class Goal:
 
 
 @frozen
+class Aim:
+    """A strategic goal, and who could tell the user something about it.
+
+    Attributes:
+        name: the user's words; each once.
+        by: the last day of it; None: without end.
+        companies: who works there, or did, fits.
+        titles: so does whoever has all words of one of them in their title,
+        topics: has an interest, an offer or a tag about one of them,
+        tags: has one of these tags,
+        roles: or one of these roles.
+        ask: what to ask them; may be empty.
+        warm: how long before its last day people come up.
+        per_week: how many come up each week, 0..5.
+    """
+
+    name: str
+    by: date | None = None
+    companies: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    ask: str = ""
+    warm: Duration = Duration(6, "m")
+    per_week: int = 1
+
+    @property
+    def key(self) -> str:
+        """The name folded, with ``-`` for what is no letter or digit: what records name it by."""
+        return "".join(sign if sign.isalnum() else "-" for sign in fold(self.name))
+
+
+def usual_roles() -> dict[str, Duration]:
+    """Return the roles somebody is wanted in unless the rules say otherwise, with how long a touch covers each."""
+    months = {"mentor": 6, "advocate": 6, "peer": 3, "partner": 3, "client": 3, "learner": 6}
+    return {role: Duration(count, "m") for role, count in months.items()}
+
+
+@frozen
 class Rules:
     """The whole content of ``rules.yaml``.
 
@@ -127,6 +168,8 @@ class Rules:
         event_lead: how long before an event its plan is brought up.
         queue: how long the list of a day is.
         goals: in the order of the file.
+        aims: in the order of the file.
+        roles: role -> how long a touch covers it, in the order of the file.
     """
 
     tiers: tuple[Tier, ...]
@@ -142,6 +185,8 @@ class Rules:
     quiet_dates: tuple[QuietDates, ...] = ()
     queue: QueueRules = field(default_factory=QueueRules)
     goals: tuple[Goal, ...] = ()
+    aims: tuple[Aim, ...] = ()
+    roles: Mapping[str, Duration] = field(default_factory=usual_roles)
 
     def tier(self, key: str) -> Tier | None:
         """The tier of that key; None when there is none (any more)."""

@@ -79,8 +79,10 @@ def phone_key(number: str) -> str:
 
 
 def uid_key(uid: str) -> str:
-    """``uid:`` and the id of a card; empty when it has none."""
+    """``uid:`` and the id of a card, or ``monica:`` and that of a person in Monica; empty when it has none."""
     uid = uid.strip().removeprefix("urn:uuid:")
+    if uid.startswith("monica:"):
+        return uid
     return f"uid:{uid}" if uid else ""
 
 

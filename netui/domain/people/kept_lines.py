@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from netui.domain.people.name_parts import parts_of
+from netui.domain.people.name_parts import NameParts, parts_of
 
 _ESCAPE = re.compile(r"[\\,;]")
+_LINE_END = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
+_NOT_IN_A_TYPE = re.compile(r'[\x00-\x1f\x7f"]')
+_TOKEN = re.compile(r"[\w-]+")
 LONGEST_LINE = 2_000
 """Characters; what is longer is a picture or a document, and stays where it came from."""
 LONGEST_IN_ALL = 8_000
@@ -27,9 +30,29 @@ def with_lines(kept: Iterable[str], new: Iterable[str]) -> tuple[str, ...]:
 
 def name_line(name: str) -> str:
     """The ``N`` line of a card for a name, by what its parts seem to be."""
-    parts = parts_of(name)
-    values = (parts.family, parts.given, parts.middle, parts.prefix, parts.suffix)
-    return "N:" + ";".join([_ESCAPE.sub(r"\\\g<0>", value) for value in values])
+    return name_parts_line(parts_of(name))
+
+
+def name_parts_line(parts: NameParts) -> str:
+    """The ``N`` line of a card for a name whose parts are known."""
+    return f"N:{_escaped((parts.family, parts.given, parts.middle, parts.prefix, parts.suffix))}"
+
+
+def address_line(label: str, *parts: str) -> str:
+    """The ``ADR`` line of a card.
+
+    Args:
+        label: ``work``, ``home``, a word of the user's; empty when nothing is said.
+        parts: post-office box, further address, street, town, region, code, country; what is left out is blank.
+    """
+    kind = _NOT_IN_A_TYPE.sub(" ", label).strip().upper()
+    if kind and not _TOKEN.fullmatch(kind):
+        kind = f'"{kind}"'
+    return f"ADR{f';TYPE={kind}' if kind else ''}:{_escaped((*parts, *('',) * (7 - len(parts))))}"
+
+
+def _escaped(values: Iterable[str]) -> str:
+    return ";".join(_LINE_END.sub(r"\\n", _ESCAPE.sub(r"\\\g<0>", value)) for value in values)
 
 
 def news(lines: Iterable[str], name: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from netui.domain.cadence.coverage import latest_start
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.dates.duration import moved
 from netui.domain.events.days import is_over, last_day
@@ -27,7 +28,7 @@ def coming(event: Event, follow_ups: Sequence[FollowUp], day: DayRules) -> Promp
     if starts_on is None or event.status is not EventStatus.PLANNED or is_over(event, day.today):
         return None
     kept = kept_for(follow_ups, FollowUpKind.EVENT, event.id)
-    due = moved(starts_on, -day.rules.event_lead.days_from(starts_on))
+    due = latest_start(day.rules.event_lead, starts_on)
     if kept is not None and kept.status is FollowUpStatus.DROPPED:
         return None
     if settled(kept):

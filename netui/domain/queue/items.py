@@ -150,5 +150,5 @@ def _weighed(prompt: Prompt, contact: Contact | None, name: str, item_id: str, d
 def _state(prompt: Prompt, contact: Contact | None, day: DayRules) -> State:
     if prompt.kind is FollowUpKind.CADENCE and contact is not None:
         return cadence_state(prompt.due, contact, day)
-    patience = _TURN_DAYS if prompt.kind is FollowUpKind.WEAK_TIE else 0
+    patience = _TURN_DAYS if prompt.kind in (FollowUpKind.WEAK_TIE, FollowUpKind.AIM) else 0
     return state_of(prompt.due, moved(day.today, -1 - patience), day)

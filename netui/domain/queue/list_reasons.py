@@ -60,6 +60,7 @@ def list_reason(item: QueueItem, network: NetworkReader, day: DayRules) -> ListR
         FollowUpKind.THANK_YOU: _thank_you,
         FollowUpKind.BIRTHDAY: _yearly,
         FollowUpKind.INTRODUCTION: _introduction,
+        FollowUpKind.AIM: _aim,
         FollowUpKind.WEAK_TIE: _weak_tie,
     }.get(item.kind, _cadence)(item, contact, network, day)
     return ListReason(tuple(clauses))
@@ -119,6 +120,10 @@ def _event(item: QueueItem, network: NetworkReader, day: DayRules) -> list[str]:
 def _weak_tie(item: QueueItem, contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
     del item
     return ["worth a hello", _last(contact, network, day)]
+
+
+def _aim(item: QueueItem, contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
+    return [f"fits “{item.what}”", _last(contact, network, day)]
 
 
 def _cadence(item: QueueItem, contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:

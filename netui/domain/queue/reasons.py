@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from netui.domain.aims.fits import AimFinder
 from netui.domain.cadence.drift import drift_of
 from netui.domain.cadence.due import Cause, cadence_decisions, cadence_due, snoozed_until
 from netui.domain.cadence.rules import Channel
@@ -53,6 +54,8 @@ def reason_clauses(item: QueueItem, network: NetworkReader, day: DayRules) -> tu
         return tuple(_yearly(item, contact, day))
     if item.kind is FollowUpKind.INTRODUCTION:
         return tuple(_introduction(item, contact, network, day))
+    if item.kind is FollowUpKind.AIM:
+        return tuple(_aim(item, contact, network, day))
     if item.kind is FollowUpKind.WEAK_TIE:
         return tuple(_weak_tie(contact, network, day))
     return tuple(_cadence(item, contact, network, day))
@@ -123,6 +126,13 @@ def _ago(on: date | None, day: DayRules) -> str:
 
 def _review(item: QueueItem, day: DayRules) -> list[str]:
     return [f"{item.name} is over", "look back: whom did you meet?", _due_words(item, day)]
+
+
+def _aim(item: QueueItem, contact: Contact, network: NetworkReader, day: DayRules) -> list[str]:
+    aim = next((one for one in day.rules.aims if one.key == item.about), None)
+    fits = ", ".join(fit.text for fit in AimFinder(aim).fits(contact)) if aim is not None else ""
+    why = f"Fits “{item.what}”{': ' if fits else ''}{fits}"
+    return [why, last_words(contact, network, day), "say hello before you need to ask"]
 
 
 def _event(item: QueueItem, network: NetworkReader, day: DayRules) -> list[str]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from netui.domain.core.frozen import frozen
-from netui.domain.records.values import Json, nothing_extra
+from netui.domain.records.values import Json, no_prints, nothing_extra
 
 
 class Direction(StrEnum):
@@ -86,6 +86,7 @@ class Conversation:
         updated_at: when it was last changed by hand.
         source: what an import brought it from (``linkedin``, ``mail``); empty when it was written down here.
         imported: keys by which an import knows it again.
+        said: source -> fingerprint of what it said last.
         extra: fields this version does not know or could not read, kept as they stand.
     """
 
@@ -111,6 +112,7 @@ class Conversation:
     updated_at: datetime | None = None
     source: str = ""
     imported: tuple[str, ...] = ()
+    said: Mapping[str, str] = field(default_factory=no_prints)
     extra: Mapping[str, Json] = field(default_factory=nothing_extra)
 
     @property

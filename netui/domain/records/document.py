@@ -64,7 +64,6 @@ TABLES: Mapping[str, type[Record]] = {
 
 _TABLE_OF: Mapping[type[Record], str] = {record: table for table, record in TABLES.items()}
 
-
 _SHOWN = 40
 """Length in characters to which an unreadable value is cut for showing."""
 
@@ -77,6 +76,10 @@ def table_of(record: Record) -> str:
     """Name of the table that holds such records."""
     return _TABLE_OF[type(record)]
 
+
+_IMPORTED: Mapping[str, Codec] = {"source": TEXT, "imported": TEXTS}
+_TOLD: Mapping[str, Codec] = {**_IMPORTED, "said": REMARKS}
+"""Fields of records that an import may bring, and tell of again."""
 
 _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
     Contact: {one.name: one.codec for one in CONTACT_FIELDS},
@@ -102,8 +105,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "template": TEXT,
         "private": REMARKS,
         "updated_at": MOMENT,
-        "source": TEXT,
-        "imported": TEXTS,
+        **_TOLD,
     },
     FollowUp: {
         "id": TEXT,
@@ -119,6 +121,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "done_on": DAY,
         "decisions": many(nested(Decision, {"what": TEXT, "at": MOMENT, "until": DAY})),
         "created_at": MOMENT,
+        **_TOLD,
     },
     Introduction: {
         "id": TEXT,
@@ -134,6 +137,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         ),
         "outcome": TEXT,
         "rests": FLAG,
+        **_IMPORTED,
     },
     Event: {
         "id": TEXT,
@@ -146,6 +150,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "meet": many(nested(ToMeet, {"contact": TEXT, "name": TEXT, "opener": TEXT})),
         "looked_at": TEXTS,
         "stopped_on": DAY,
+        **_TOLD,
     },
     Link: {
         "id": TEXT,
@@ -156,6 +161,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
         "saved_on": DAY,
         "shared": many(nested(Shared, {"contact": TEXT, "on": DAY, "conversation": TEXT})),
         "not_for": TEXTS,
+        **_IMPORTED,
     },
     Outcome: {
         "id": TEXT,

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from netui.domain.core.frozen import frozen
-from netui.domain.records.values import Json, nothing_extra
+from netui.domain.records.values import Json, no_prints, nothing_extra
 
 
 class EventStatus(StrEnum):
@@ -75,6 +75,9 @@ class Event:
         meet: whom to meet there, in the order they were thought of.
         looked_at: ids of those whom the review has been through.
         stopped_on: the day on which the user ended it; None unless they did. A planned event with it is over.
+        source: what an import brought it from; empty when it was written down here.
+        imported: keys by which an import knows it again.
+        said: source -> fingerprint of what it said last.
         extra: fields this version does not know or could not read, kept as they stand.
     """
 
@@ -88,4 +91,7 @@ class Event:
     meet: tuple[ToMeet, ...] = ()
     looked_at: tuple[str, ...] = ()
     stopped_on: date | None = None
+    source: str = ""
+    imported: tuple[str, ...] = ()
+    said: Mapping[str, str] = field(default_factory=no_prints)
     extra: Mapping[str, Json] = field(default_factory=nothing_extra)

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from netui.domain.core.frozen import frozen
-from netui.domain.records.values import Json, nothing_extra
+from netui.domain.records.values import Json, no_prints, nothing_extra
 
 
 class FollowUpKind(StrEnum):
@@ -114,6 +114,9 @@ class FollowUp:
         done_on: the day it was done or dropped.
         decisions: snoozes and skips, oldest first.
         created_at: when it was made.
+        source: what an import brought it from; empty when it was written down here.
+        imported: keys by which an import knows it again.
+        said: source -> fingerprint of what it said last.
         extra: fields this version does not know or could not read, kept as they stand.
     """
 
@@ -130,6 +133,9 @@ class FollowUp:
     done_on: date | None = None
     decisions: tuple[Decision, ...] = ()
     created_at: datetime | None = None
+    source: str = ""
+    imported: tuple[str, ...] = ()
+    said: Mapping[str, str] = field(default_factory=no_prints)
     extra: Mapping[str, Json] = field(default_factory=nothing_extra)
 
     @property

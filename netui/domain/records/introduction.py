@@ -63,6 +63,8 @@ class Introduction:
         history: each status and each answer with its day, oldest first.
         outcome: what came of it, or empty.
         rests: whether it was let rest: nothing more is asked about it.
+        source: what an import brought it from; empty when it was written down here.
+        imported: keys by which an import knows it again.
         extra: fields this version does not know or could not read, kept as they stand.
     """
 
@@ -74,4 +76,6 @@ class Introduction:
     history: tuple[IntroductionStep, ...] = ()
     outcome: str = ""
     rests: bool = False
+    source: str = ""
+    imported: tuple[str, ...] = ()
     extra: Mapping[str, Json] = field(default_factory=nothing_extra)

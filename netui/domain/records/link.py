@@ -32,6 +32,8 @@ class Link:
         saved_on: the day it was kept.
         shared: with whom it was shared, oldest first.
         not_for: ids of contacts for whom it is not, as the user said.
+        source: what an import brought it from; empty when it was written down here.
+        imported: keys by which an import knows it again.
         extra: fields this version does not know or could not read, kept as they stand.
     """
 
@@ -43,4 +45,6 @@ class Link:
     saved_on: date | None = None
     shared: tuple[Shared, ...] = ()
     not_for: tuple[str, ...] = ()
+    source: str = ""
+    imported: tuple[str, ...] = ()
     extra: Mapping[str, Json] = field(default_factory=nothing_extra)

@@ -22,6 +22,14 @@ def nothing_extra() -> Mapping[str, Json]:
     return _NOTHING
 
 
+_NO_PRINTS: Mapping[str, str] = MappingProxyType({})
+
+
+def no_prints() -> Mapping[str, str]:
+    """The ``said`` of a record that no import has told of: always the same empty mapping."""
+    return _NO_PRINTS
+
+
 _NOTHING_SAID: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
 

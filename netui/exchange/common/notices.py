@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from netui.exchange.common.batch import IncomingContact
+from netui.exchange.common.incoming import IncomingContact
 
 _LONGEST_NAME = 60
 

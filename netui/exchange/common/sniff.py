@@ -32,6 +32,7 @@ _HEADERS: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"e-mail address", "business street"}), "an export of Outlook"),
 )
 _DUMP = ("set foreign_key_checks", "insert into")
+EMPTY = "an empty file"
 UNKNOWN = "a file netui does not know"
 _LOOK_AT_CHARACTERS = 20_000
 
@@ -44,7 +45,7 @@ def what_it_is(content: bytes, text: str) -> str:
         text: the same, decoded.
     """
     if not text.strip("\0 \t\r\n"):
-        return "an empty file"
+        return EMPTY
     for mark, name in _MARKS:
         if content.startswith(mark):
             return name

@@ -14,7 +14,8 @@ from dataclasses import replace
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.contact import Contact
 from netui.domain.records.document import UnreadableDocumentError, from_document, unread_fields
-from netui.exchange.common.batch import Batch, FileRead, IncomingContact, Skipped
+from netui.exchange.common.batch import Batch, FileRead, Skipped
+from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.text import decode
 

@@ -1,1 +1,1 @@
-"""The CSV exports of LinkedIn."""
+"""LinkedIn's archive: every file in it that says something of people, or of the user."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from netui.domain.records.contact import LabelledDay
 from netui.domain.records.values import Anniversary
-from netui.exchange.common.batch import IncomingContact
 from netui.exchange.common.days import DayColumn, is_no_day
+from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.common.text import one_line
 from netui.exchange.vcard.cards import Card

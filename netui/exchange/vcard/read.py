@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Generator, Iterable
 
 from netui.domain.core.errors import RefusedError
-from netui.exchange.common.batch import Batch, FileRead, IncomingContact, Skipped
+from netui.exchange.common.batch import Batch, FileRead, Skipped
 from netui.exchange.common.days import DayColumn
+from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.notices import read_as, undecided_days
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.sniff import what_it_is

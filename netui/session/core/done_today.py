@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from netui.domain.core.frozen import frozen
+from netui.domain.queue.aim_items import aim_item, stands_before_an_aim
 from netui.domain.queue.items import items_of
 from netui.domain.queue.weak_ties import weak_tie_item
 from netui.domain.records.conversation import ConversationHeader
@@ -177,4 +178,7 @@ class DecidedToday:
         if self._projection.has_turn(person):
             turn = weak_tie_item(person, network, day)
             items += [turn] if turn is not None else []
+        if not any(stands_before_an_aim(item, day) for item in items):
+            hellos = (aim_item(one, network, day) for one in self._projection.turns_for_aims(person))
+            items += [hello for hello in hellos if hello is not None][:1]
         return {item.id for item in items if item.shown_on <= day.today}

@@ -75,6 +75,12 @@ class Network:
         """Return ids of people with a follow-up or an introduction, now or earlier. Not to be kept."""
         return self._by_person["follow_ups"].keys() | self._by_person["introductions"].keys()
 
+    def record(self, table: str, record_id: str) -> Record | None:
+        """The record of that id in a table; None when there is none."""
+        if table == "conversations":
+            return self.conversations.whole(record_id)
+        return self._tables[table].get(record_id)
+
     def conversation(self, conversation_id: str) -> Conversation | None:
         """The whole conversation of that id; None when there is none."""
         return self.conversations.whole(conversation_id)

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
 
+from netui.domain.aims.turns import AimDraw, Turn
 from netui.domain.cadence.rules import Rules
 from netui.domain.cadence.rules_today import DayRules
+from netui.domain.queue.aim_items import aim_item, stands_before_an_aim
 from netui.domain.queue.items import QueueItem, items_of, items_of_events
 from netui.domain.queue.order import Queue, arrange
 from netui.domain.queue.prefilter import QueuePrefilter
@@ -31,6 +33,8 @@ class QueueProjection:
         self._items: dict[str, tuple[QueueItem, ...]] | None = None
         self._draw = Draw(network, self.day)
         self._turns: tuple[QueueItem, ...] | None = None
+        self._aims = AimDraw(network, self.day)
+        self._hellos: tuple[QueueItem, ...] | None = None
         self._queue: Queue | None = None
         self._spent = 0
 
@@ -43,16 +47,22 @@ class QueueProjection:
     def items_of(self, contact_id: str) -> tuple[QueueItem, ...]:
         """Everything due or coming up about one person; empty when nothing is."""
         own = self._by_person().get(contact_id, ())
-        return own + tuple([item for item in self._weak_ties() if item.contact_id == contact_id])
+        drawn = (*self._weak_ties(), *self._for_aims())
+        return own + tuple([item for item in drawn if item.contact_id == contact_id])
 
     def has_turn(self, contact_id: str) -> bool:
         """True if somebody was drawn this week as a weak tie, greeted meanwhile or not."""
         self._by_person()
         return contact_id in self._draw.turns()
 
+    def turns_for_aims(self, contact_id: str) -> tuple[Turn, ...]:
+        """The aims for which somebody was drawn this week, greeted meanwhile or not."""
+        self._by_person()
+        return self._aims.turns_of(contact_id)
+
     def update(self, contact_ids: Iterable[str]) -> None:
         """Look again at the people that a change concerned."""
-        self._queue = self._turns = None
+        self._queue = self._turns = self._hellos = None
         if self._items is None:
             return
         for contact_id in contact_ids:
@@ -61,6 +71,9 @@ class QueueProjection:
             if contact is not None:
                 self._look_at(contact, self._items)
                 self._draw.admit(contact_id)
+                self._aims.admit(contact)
+            else:
+                self._aims.forget(contact_id)
 
     def look_at_all(self, people_a_step: int) -> Iterator[None]:
         """Work everything out ahead, in steps; nothing may change in the network meanwhile."""
@@ -73,6 +86,8 @@ class QueueProjection:
                 self._look_at(contact, items)
             for contact in candidates.weak_ties:
                 self._draw.admit(contact.id)
+            for contact in step if self._aims.has_aims else ():
+                self._aims.admit(contact)
             yield
         self._items = items
 
@@ -95,8 +110,25 @@ class QueueProjection:
             self._turns = tuple([item for item in found if item is not None])
         return self._turns
 
+    def _for_aims(self) -> tuple[QueueItem, ...]:
+        """The items of those who have their turn for an aim, unless there is something else to do about them."""
+        if self._hellos is None:
+            self._by_person()
+            found: dict[str, QueueItem] = {}
+            for turn in self._aims.turns():
+                item = aim_item(turn, self._network, self.day)
+                if item is not None and not any(stands_before_an_aim(one, self.day) for one in self._others(item)):
+                    found.setdefault(item.contact_id, item)
+            self._hellos = tuple(found.values())
+        return self._hellos
+
+    def _others(self, item: QueueItem) -> Iterator[QueueItem]:
+        yield from self._by_person().get(item.contact_id, ())
+        yield from (turn for turn in self._weak_ties() if turn.contact_id == item.contact_id)
+
     def _all_items(self) -> Iterable[QueueItem]:
         for items in self._by_person().values():
             yield from items
         yield from self._weak_ties()
+        yield from self._for_aims()
         yield from items_of_events(tuple(self._network.events()), self._network.follow_ups_of(""), self.day)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import Enum, auto
 from heapq import heappop, heappush
@@ -12,6 +12,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.people.same_person import Agreement, agreement
 from netui.domain.records.change import Edit
 from netui.domain.records.contact import Contact
+from netui.exchange.common.incoming import IncomingContact
 from netui.session.imports.filling import Known, Move
 from netui.session.imports.own_records import own_id, with_record
 from netui.session.imports.rows import Row, new_contact
@@ -68,19 +69,24 @@ class People:
         for contact in self._before.values():
             self._add(Known(contact))
 
-    def take(self, row: Row) -> tuple[Outcome, tuple[str, ...]]:
-        """Merge one row, if its person is clear; return the outcome, and the words that may now lead to others."""
+    def take(self, row: Row, chosen: str = "") -> tuple[Outcome, tuple[str, ...]]:
+        """Merge one row, if its person is clear; return the outcome, and the words that may now lead to others.
+
+        Args:
+            row: the row.
+            chosen: id of the person it means, as the user says, or ``SOMEBODY_NEW``; empty when nothing is said.
+        """
         if known := self._found_by.get(row.row_key):
             self._means[row.place] = row, next(iter(known)), _SAME_ROW
             return Outcome.DONE_BEFORE, ()
         found, by = self._find(row)
+        if len(found) > 1 and chosen:
+            found = [person for person in found if person.contact.id == chosen]
         if len(found) > 1:
             return Outcome.AMBIGUOUS, ()
         if not found:
-            contact_id = own_id(row.incoming, self._known) or self._new_id()
-            contact = with_record(new_contact(row, contact_id, self._now), row.incoming)
-            self._means[row.place] = row, contact.id, ""
-            return Outcome.CHANGED, self._add(Known(contact, is_new=True))
+            added = self.add(row)
+            return Outcome.CHANGED, self._find_by(added.words, added.contact.id)
         (person,) = found
         self._means[row.place] = row, person.contact.id, _WHY[by] if by else ""
         touched = person.fill(row, self._now.date())
@@ -88,13 +94,50 @@ class People:
             return Outcome.SAME, ()
         return Outcome.CHANGED, self._find_by(touched, person.contact.id)
 
+    def add(self, row: Row) -> Known:
+        """Add somebody who is not known, whoever may be like them."""
+        contact_id = own_id(row.incoming, self._known) or self._new_id()
+        contact = with_record(new_contact(row, contact_id, self._now), row.incoming)
+        self._means[row.place] = row, contact.id, ""
+        person = Known(contact, is_new=True)
+        self._add(person)
+        return person
+
+    def with_key(self, key: str) -> Sequence[Known]:
+        """Everybody who is found by a key, or by the word of a name."""
+        return [self._known[one] for one in self._sharers(key)] if key else []
+
+    def meant_by(self, row: Row) -> Sequence[Known]:
+        """Whom a row would mean, without taking it in."""
+        return self._find(row)[0]
+
+    def everybody(self) -> Iterator[Contact]:
+        """Yield everybody, as they stand."""
+        return (person.contact for person in self._known.values())
+
+    def contact(self, contact_id: str) -> Contact:
+        """Somebody as the rows say so far."""
+        return self._known[contact_id].contact
+
+    def new_rows(self) -> list[tuple[Contact, IncomingContact]]:
+        """Everybody who came in with this import, with the first row about them."""
+        first: dict[str, IncomingContact] = {}
+        for _, (row, contact_id, _) in sorted(self._means.items()):
+            first.setdefault(contact_id, row.incoming)
+        return [(person.contact, first[one]) for one, person in self._known.items() if person.is_new]
+
+    def became(self) -> dict[str, str]:
+        """Return the id that somebody had in a file -> the one they have here."""
+        return {row.incoming.uid: one for row, one, _ in self._means.values() if row.incoming.uid}
+
+    def adjust(self, contact: Contact) -> None:
+        """Let a contact stand otherwise than the rows say: with references to others who came in."""
+        person = self._known[contact.id]
+        person.changed, person.contact = True, contact
+
     def doubt(self, row: Row) -> str:
         """Return why a row was not merged, with the names it may belong to."""
-        found = [person.contact for person in self._find(row)[0]]
-        named = ", ".join(
-            f"{one.name} ({one.company})" if one.company else one.name for one in found[:_CANDIDATES_NAMED]
-        )
-        return f"{row.incoming.name} may be any of {len(found)} people: {named}"
+        return doubt_about([person.contact for person in self._find(row)[0]])
 
     def edits(self) -> tuple[Edit, ...]:
         """Return the edits: those of known people first, then the new ones, each in the order in which they came."""
@@ -133,9 +176,9 @@ class People:
         found = (self._known[one].contact for word in words for one in self._sharers(word))
         return tuple(one for one in found if meant is not None and one.id != meant[1])
 
-    def _add(self, person: Known) -> tuple[str, ...]:
+    def _add(self, person: Known) -> None:
         self._known[person.contact.id] = person
-        return self._find_by(person.words, person.contact.id)
+        self._find_by(person.words, person.contact.id)
 
     def _find_by(self, words: Iterable[str], contact_id: str) -> tuple[str, ...]:
         """Let them be found by these words from now on; return those of them by which they are."""
@@ -167,6 +210,13 @@ class People:
         return found, by
 
 
+def doubt_about(candidates: Sequence[Contact]) -> str:
+    """``may be Ana Silva (Tidal) or Ana Silva (Contoso)``; of many the first three."""
+    named = [f"{one.name} ({one.company})" if one.company else one.name for one in candidates[:_CANDIDATES_NAMED]]
+    *some, last = named
+    return f"may be {', '.join(some)} or {last}" if some else f"may be {last}"
+
+
 class Rounds:
     """The rows in order, each looked at again when its match may have changed, until nothing changes any more.
 
@@ -174,8 +224,8 @@ class Rounds:
         done: number of rows that have been looked at.
     """
 
-    def __init__(self, rows: Sequence[Row], people: People) -> None:
-        self._rows, self._people = rows, people
+    def __init__(self, rows: Sequence[Row], people: People, chosen: Mapping[int, str]) -> None:
+        self._rows, self._people, self._chosen = rows, people, chosen
         self._outcomes: list[Outcome | None] = [None] * len(rows)
         self._queued = set(range(len(rows)))
         self._waiting: dict[str, list[int]] = {}
@@ -202,7 +252,7 @@ class Rounds:
     def _take(self, at: int) -> set[int]:
         """Take in one row; return those that are to be looked at again."""
         row = self._rows[at]
-        outcome, touched = self._people.take(row)
+        outcome, touched = self._people.take(row, self._chosen.get(row.place, ""))
         if self._outcomes[at] is None:
             self.done += 1
             if outcome in _MAY_CHANGE:

@@ -31,7 +31,7 @@ from netui.domain.people.same_person import company_as_compared
 from netui.domain.records.contact import Contact, LabelledDay, Met, Position
 from netui.domain.records.values import Anniversary
 from netui.domain.text.folding import fold
-from netui.exchange.common.batch import IncomingContact
+from netui.exchange.common.incoming import IncomingContact
 from netui.session.imports.said import print_of, prints_of
 
 _LEGAL_FORMS = frozenset(
@@ -186,10 +186,10 @@ class _Merging:
         elif not (yours is not None and theirs is not None and _knows_the_year_of(theirs, yours)):
             self._take("birthday")
         self._take_notes()
-        met, on = self._one.met, self._row.met_on
+        met, on, where = self._one.met, self._row.met_on, self._row.met_where
         # Who was met somewhere was met before the day on which a button was pressed.
-        if on and met in (None, Met()):
-            self._set(met=Met(on=on))
+        if (on or where) and met in (None, Met()):
+            self._set(met=Met(on, where))
         elif on and self._is_new and met is not None and met.on is not None and on < met.on:
             self._set(met=replace(met, on=on))
 
@@ -199,10 +199,16 @@ class _Merging:
         known = {fold(tag) for tag in one.tags}
         if not one.tags or self._last.get("tags") != print_of(row.tags):
             self._set(tags=one.tags + tuple(tag for tag in row.tags if fold(tag) not in known))
+        if row.every is not None and one.every is None and self._last.get("every") != print_of(row.every):
+            self._set(every=row.every)
         days = {_day_key(day) for day in one.dates}
         self._set(dates=one.dates + tuple(day for day in row.dates if _day_key(day) not in days))
         if row.kept:
             self._set(kept=with_lines(one.kept, news(row.kept, row.name)))
+        for field in ("interests", "offers", "needs", "roles"):
+            own = getattr(one, field)
+            words = set(map(fold, own))
+            self._set(**{field: own + tuple(word for word in getattr(row, field) if fold(word) not in words)})
         self._set(positions=tuple(dict.fromkeys((*self._one.positions, *row.positions))))
 
     def _take(self, field: str) -> None:

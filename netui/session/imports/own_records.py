@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
 from netui.domain.records.contact import Contact
-from netui.exchange.common.batch import IncomingContact
+from netui.exchange.common.incoming import IncomingContact
 
 
 def own_id(incoming: IncomingContact, taken: Container[str]) -> str:
@@ -25,3 +25,22 @@ def with_record(contact: Contact, incoming: IncomingContact) -> Contact:
     if record is None:
         return contact
     return replace(record, id=contact.id, imported=tuple(dict.fromkeys((*record.imported, *contact.imported))))
+
+
+def with_references(contact: Contact, became: Mapping[str, str], here: Container[str]) -> Contact:
+    """A new contact whose references mean who those people became here; those that mean nobody are left out.
+
+    Args:
+        contact: who came in.
+        became: id in the file -> id here.
+        here: ids of everybody here.
+    """
+
+    def meant(ids: Iterable[str]) -> tuple[str, ...]:
+        found = (became.get(one, one) for one in ids)
+        return tuple(dict.fromkeys(one for one in found if one in here and one != contact.id))
+
+    met = contact.met
+    if met is not None and met.through:
+        met = replace(met, through=next(iter(meant((met.through,))), ""))
+    return replace(contact, knows=meant(contact.knows), not_same=meant(contact.not_same), met=met)

@@ -7,20 +7,31 @@ somebody leaves its fingerprint on them, and the other rows were looked at until
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from datetime import datetime
 
+from netui.domain.cadence.rules import Rules
 from netui.domain.core.frozen import frozen
 from netui.domain.core.progress import finished
-from netui.domain.records.change import Change
+from netui.domain.records.change import Change, Edit
 from netui.domain.records.contact import Contact
 from netui.domain.records.document import Record
+from netui.domain.text.folding import fold
 from netui.exchange.common.batch import Batch, Skipped
-from netui.session.commands import ImportBatch
+from netui.session.core.labels import plural
+from netui.session.core.network import Network
 from netui.session.core.plan_context import PlanContext
-from netui.session.imports.filling import Move
+from netui.session.imports.commands import NO_WISHES, PEOPLE, ImportBatch, ImportOptions
+from netui.session.imports.filling import Known, Move
+from netui.session.imports.finishing import finish_people
 from netui.session.imports.matching import People, Rounds, United
 from netui.session.imports.merging import Difference
+from netui.session.imports.records.conversations import plan_conversations
+from netui.session.imports.records.events import plan_events
+from netui.session.imports.records.own_export import plan_records
+from netui.session.imports.records.participants import Participants
+from netui.session.imports.records.promises import plan_promises
+from netui.session.imports.records.taking import LEFT_OUT, Taking
 from netui.session.imports.rows import Row
 
 _ROWS_A_STEP = 200
@@ -56,6 +67,8 @@ class ImportPlan:
         conflicts: fields in which the user's word and the file's differ; the user's stands.
         notices: further sentences about the files.
         columns_left: names of columns that hold something and were not taken.
+        ambiguous: rows that may mean several people, with those whom they may mean.
+        rows: each row that was matched, with its person, in order.
 
     Each row that was read is counted once: for the first of a person the person is added, updated or unchanged, the
     further ones are united, and rows without a person are skipped.
@@ -71,6 +84,8 @@ class ImportPlan:
     conflicts: tuple[Conflict, ...] = ()
     notices: tuple[str, ...] = ()
     columns_left: tuple[str, ...] = ()
+    ambiguous: tuple[tuple[Row, tuple[Contact, ...]], ...] = ()
+    rows: tuple[tuple[Row, Known], ...] = ()
 
     def new(self, kind: type[Record]) -> int:
         """The number of new records of a kind."""
@@ -80,16 +95,28 @@ class ImportPlan:
 def import_batch(command: ImportBatch, at: PlanContext) -> Change:
     """Take in what a file held."""
     planned = command.planned
-    if planned is not None and all(at.network.contact(edit.id) == edit.before for edit in planned.edits):
+    if planned is not None and all(at.network.record(edit.table, edit.id) == edit.before for edit in planned.edits):
         return planned
-    return plan_import(
-        command.batch,
+    return finished(
+        planning_at(at, command.batch, source=command.source, file_name=command.name, options=command.options)
+    ).change
+
+
+def planning_at(
+    at: PlanContext, batch: Batch, *, source: str, file_name: str, options: ImportOptions = NO_WISHES
+) -> Generator[float, None, ImportPlan]:
+    """Plan to merge a batch into the network as it is now, by the rules in force; yields how much is done."""
+    return planning(
+        batch,
         at.network.contacts(),
-        source=command.source,
-        file_name=command.name,
+        source=source,
+        file_name=file_name,
         now=at.now,
         new_id=at.new_id,
-    ).change
+        network=at.network,
+        rules=at.rules,
+        options=options,
+    )
 
 
 def plan_import(
@@ -101,7 +128,7 @@ def plan_import(
     now: datetime,
     new_id: Callable[[], str],
 ) -> ImportPlan:
-    """Return the plan that merges a batch into a network.
+    """Return the plan that merges a batch into a network of people alone.
 
     Rows are matched by the rule of ``same_person``, and merged by that of ``merging``. Two rows for one
     person become one contact; a row that fits several people equally well is skipped.
@@ -125,35 +152,87 @@ def planning(
     file_name: str,
     now: datetime,
     new_id: Callable[[], str],
+    network: Network | None = None,
+    rules: Rules | None = None,
+    options: ImportOptions = NO_WISHES,
 ) -> Generator[float, None, ImportPlan]:
-    """The same in steps of a few milliseconds; yields how much is done, from 0 to 1."""
+    """Plan all that a batch holds, as ``plan_import`` does, in steps that yield how much is done, from 0 to 1.
+
+    Beside what that one takes there are the other records that are here, the channels and tiers of the rules, and what
+    the user wants.
+    """
     people = People(contacts, now, new_id)
-    rows: list[Row] = []
-    twice = 2 * len(batch.contacts)  # each row is read, and then looked for
-    for one in batch.contacts:
-        if len(rows) % _ROWS_A_STEP == 0:
-            yield len(rows) / twice
-        rows.append(Row(len(rows), one, source))
-    rounds = Rounds(rows, people)
+    skipped: list[Skipped] = list(batch.skipped)
+    rows = yield from _rows(batch, source, options, skipped)
+    rounds = Rounds(rows, people, options.chosen)
     for number, _ in enumerate(rounds.run()):
         if number % _ROWS_A_STEP == 0:
-            yield (len(rows) + rounds.done) / twice
-    doubtful = [Skipped(row.incoming.line, people.doubt(row), row.incoming.file) for row in rounds.ambiguous()]
+            yield (len(rows) + rounds.done) / (2 * len(rows))
+    ambiguous = tuple(rounds.ambiguous())
+    skipped += [Skipped(row.incoming.line, people.doubt(row), row.incoming.file) for row in ambiguous]
+    finds = Participants(people, source, len(batch.contacts))
+    taking = Taking(people, finds, network, options, source, now, new_id, _channels(rules))
+    yield from plan_conversations(batch.conversations, taking)
+    plan_promises(batch.follow_ups, taking)
+    plan_events(batch.events, taking)
+    plan_records(batch.records, people.became(), taking)
+    finish_people(people, batch.acquaintances, options, rules, network, now.date())
+    skipped += taking.skipped
+    return _plan(people, batch, file_name, taking, ambiguous, rows, skipped)
+
+
+def _plan(
+    people: People,
+    batch: Batch,
+    file_name: str,
+    taking: Taking,
+    ambiguous: Sequence[Row],
+    rows: Sequence[Row],
+    skipped: Sequence[Skipped],
+) -> ImportPlan:
+    """Everything that was found, as one plan."""
     edits = people.edits()
     added = sum(edit.before is None for edit in edits)
     updated = len(edits) - added
     return ImportPlan(
-        Change(_label(added, updated, file_name), edits),
+        Change(_label(added, updated, file_name, taking.edits), (*edits, *taking.edits)),
         added,
         updated,
         people.unchanged(),
-        tuple(sorted((*batch.skipped, *doubtful), key=lambda one: one.line)),
+        tuple(sorted(skipped, key=lambda one: one.line)),
         tuple(people.united()),
         people.moves(),
         tuple(_conflicts(people)),
         (*batch.notices, *_cards_of_two(rows, people)),
         batch.columns_left,
+        tuple((row, tuple(person.contact for person in people.meant_by(row))) for row in ambiguous),
+        tuple(people.of_rows()),
     )
+
+
+def _rows(
+    batch: Batch, source: str, options: ImportOptions, skipped: list[Skipped]
+) -> Generator[float, None, list[Row]]:
+    """The people of a batch, ready to be compared; those whom the user leaves out are skipped."""
+    rows: list[Row] = []
+    for number, one in enumerate(batch.contacts):
+        if number % _ROWS_A_STEP == 0:
+            yield number / (2 * len(batch.contacts))  # each row is read, and then looked for
+        if PEOPLE in options.without or number in options.left_out:
+            skipped.append(Skipped(one.line, LEFT_OUT, one.file))
+        else:
+            rows.append(Row(number, one, source))
+    return rows
+
+
+def _channels(rules: Rules | None) -> Callable[[str], str]:
+    """From a word to the channel of that key, else the one with that alias, else the word itself."""
+    called: dict[str, str] = {}
+    for channel in rules.channels if rules is not None else ():
+        for word in (channel.key, *channel.aliases):
+            called.setdefault(fold(word), channel.key)
+    keys = {channel.key for channel in rules.channels} if rules is not None else set()
+    return lambda word: word if word in keys else called.get(fold(word), word)
 
 
 def _conflicts(people: People) -> Iterator[Conflict]:
@@ -174,11 +253,16 @@ def _cards_of_two(rows: Iterable[Row], people: People) -> Iterator[str]:
             yield f"{row.incoming.name} and {other.name} have the same id on their cards, and are two people here."
 
 
-def _label(added: int, updated: int, file_name: str) -> str:
-    if added or not updated:
+def _label(added: int, updated: int, file_name: str, others: Sequence[Edit]) -> str:
+    conversations = sum(edit.table == "conversations" for edit in others)
+    told = plural(conversations, "conversation") if conversations else plural(len(others), "record")
+    if added or not (updated or others):
         also = f", filled in {updated}" if updated else ""
-        return f"Imported {_people(added)} from {file_name}{also}"
-    return f"Filled in {_people(updated)} from {file_name}"
+        more = f", {told}" if others else ""
+        return f"Imported {_people(added)} from {file_name}{also}{more}"
+    if updated:
+        return f"Filled in {_people(updated)} from {file_name}{f', {told}' if others else ''}"
+    return f"Imported {told} from {file_name}"
 
 
 def _people(count: int) -> str:

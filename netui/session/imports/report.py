@@ -10,7 +10,8 @@ from netui.domain.records.event import Event
 from netui.domain.records.follow_up import FollowUp
 from netui.domain.records.introduction import Introduction
 from netui.domain.records.link import Link
-from netui.exchange.common.batch import FileRead, IncomingContact, Skipped
+from netui.exchange.common.batch import FileRead, Skipped
+from netui.exchange.common.incoming import IncomingContact
 from netui.session.core.labels import plural
 from netui.session.imports.filling import Move
 from netui.session.imports.matching import United

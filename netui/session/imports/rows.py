@@ -6,10 +6,10 @@ from datetime import datetime
 
 from netui.domain.people.compared_name import ComparedName, compared_name
 from netui.domain.people.identity_keys import is_of_office, uid_key
-from netui.domain.people.kept_lines import news, with_lines
+from netui.domain.people.kept_lines import with_lines
 from netui.domain.people.same_person import Traits, traits_of
-from netui.domain.records.contact import Contact, Met
-from netui.exchange.common.batch import IncomingContact
+from netui.domain.records.contact import Contact, ContactStatus, Met
+from netui.exchange.common.incoming import IncomingContact
 from netui.session.imports.said import prints_of
 
 
@@ -82,14 +82,20 @@ def new_contact(row: Row, contact_id: str, now: datetime | None) -> Contact:
         title=incoming.title,
         location=incoming.location,
         tags=incoming.tags,
-        met=Met(on=incoming.met_on) if incoming.met_on else None,
+        met=Met(incoming.met_on, incoming.met_where) if incoming.met_on or incoming.met_where else None,
         birthday=incoming.birthday,
         dates=incoming.dates,
         notes=incoming.notes,
         source=row.source,
         created_at=now,
         imported=(uid, row.row_key) if uid else (row.row_key,),
-        kept=with_lines((), news(incoming.kept, incoming.name)) if incoming.kept else (),
+        kept=with_lines((), incoming.kept),
         said={row.source: said} if now is not None and (said := prints_of(incoming)) else {},
         positions=incoming.positions,
+        interests=incoming.interests,
+        offers=incoming.offers,
+        needs=incoming.needs,
+        roles=incoming.roles,
+        every=incoming.every,
+        status=incoming.status or ContactStatus.ACTIVE,
     )

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from hashlib import blake2b
 
 from netui.domain.records.contact import Contact
-from netui.exchange.common.batch import IncomingContact
+from netui.exchange.common.incoming import IncomingContact
 
-SAID_FIELDS = ("name", "company", "department", "title", "location", "birthday", "notes", "tags")
+SAID_FIELDS = ("name", "company", "department", "title", "location", "birthday", "notes", "tags", "every")
 """Fields of a contact, and of a row, of which it is remembered what a source said."""
 
 

@@ -14,6 +14,7 @@ class Place(StrEnum):
     CARD = "card"
     HISTORY = "history"
     HELP = "help"
+    BY_HAND = "copying by hand"
     SORTING = "sorting"
     RULES = "rules"
     COMING_UP = "coming up"
@@ -52,11 +53,11 @@ PAGES = frozenset({Place.YEAR, Place.GIVING, Place.STYLE, Place.WINS})
 PRACTICE = frozenset({Place.INTRODUCTIONS, Place.PATHS, Place.PREP, Place.GIVING, Place.WINS})
 """The places of the practice in which somebody is selected, and a step is one key."""
 
-SCROLLED = SELECTED | PRACTICE | PAGES | {Place.HELP, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}
+SCROLLED = SELECTED | PRACTICE | PAGES | {Place.BY_HAND, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}
 """Where a list or a text is moved through with letters."""
 
 DAILY = SELECTED | PRACTICE | PAGES | {Place.SORTING, Place.COMING_UP, Place.DUPLICATES}
 """Where the day's work is done, and letters are free for keys: undo, capture, help, palette and quit belong there."""
 
-WRITTEN = frozenset({Place.FORM, Place.RULES, Place.IMPORT, Place.SEARCH})
+WRITTEN = frozenset({Place.FORM, Place.RULES, Place.IMPORT, Place.SEARCH, Place.HELP})
 """Where letters are text, or mean what they mean there alone."""

@@ -14,7 +14,7 @@ from netui.ui.widgets.safe_text_area import SafeTextArea
 _SAID = " No clipboard here: it stands selected, copy it with your terminal."
 
 
-class CopyByHandScreen(PlaceScreen[None], places=(Place.HELP,)):
+class CopyByHandScreen(PlaceScreen[None], places=(Place.BY_HAND,)):
     """The text alone, all of it selected."""
 
     AUTO_FOCUS = "#copy-by-hand"

@@ -1,17 +1,25 @@
-"""Help: every key of the place the user came from, made from the table of actions."""
+"""Help: every key of the place the user came from, as a menu: what is typed filters it, enter does what is chosen."""
 
 from __future__ import annotations
 
-from textual import events
-from textual.app import ComposeResult
+from collections.abc import Callable, Iterator, Sequence
+from typing import ClassVar
 
-from netui.ui.actions.table import Action, Group, Place, actions_at, shown_keys
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from netui.ui.actions.table import BY_ID, Action, Group, Place, actions_at, shown_keys
+from netui.ui.ask.palette import matching
+from netui.ui.ask.question import Choice
+from netui.ui.places.collection_screen import CollectionScreen
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
-from netui.ui.text.cells import fit
-from netui.ui.widgets.rows.columns import Span
-from netui.ui.widgets.scrolled_lines import Scrolled
-from netui.ui.widgets.text_lines import CardLine, CardWriter
+from netui.ui.text.render import plain
+from netui.ui.widgets.line import Line
+from netui.ui.widgets.rows.columns import Column, Divider, Span
+from netui.ui.widgets.rows.row_list import RowList
+from netui.ui.widgets.typing_line import TypingLine
 
 _NAMES = {
     Place.CONTACTS: "the contacts",
@@ -30,59 +38,129 @@ _NAMES = {
     Place.STYLE: "own style",
     Place.WINS: "the wins",
 }
-_KEY_CELLS = 14
+_KEY_CELLS = 16
+_ALSO = "All of it can be done with the mouse too, and through the palette."
+_COLUMNS = (
+    Column[Choice]("keys", lambda choice: (Span(choice.key, "key"),), _KEY_CELLS, gap_cells=2),
+    Column[Choice]("help", lambda choice: choice.label),
+)
 
 
-class HelpScreen(PlaceScreen[None], places=(Place.HELP,)):
-    """The keys of one place, by what they are for."""
+class HelpLine(TypingLine):
+    """The line in which one says what one wants to do. The key that opened help closes it."""
 
-    CSS_PATH = "screen.tcss"
-    AUTO_FOCUS = "#help"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark,f1", "app.do('help_close')", "Close", show=False, priority=True)
+    ]
+
+    def __init__(self, changed: Callable[[], None]) -> None:
+        self._changed = changed
+        super().__init__(compact=True, placeholder="a word of what you want to do, or a key", id="help-line")
+        self.cursor_blink = False
+
+    def watch_value(self, _value: str) -> None:
+        """Show what fits it."""
+        self._changed()
+
+
+class HelpRows(RowList[Choice]):
+    """The keys; a click does what the row says."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Choice]],
+        *,
+        empty: Content,
+        on_cursor: Callable[[Choice | None], None] | None = None,
+        widget_id: str | None = None,
+    ) -> None:
+        super().__init__(columns, empty=empty, on_cursor=on_cursor, widget_id=widget_id, opens_at_once=True)
+        self.can_focus = False
+
+
+class HelpScreen(CollectionScreen[Choice, None], places=(Place.HELP,)):
+    """The keys of one place, by what they are for.
+
+    It has the whole screen: what it says is about the place, and nothing of that has to be seen meanwhile.
+
+    Attributes:
+        line: what is typed to filter them.
+    """
+
+    AUTO_FOCUS = "#help-line"
 
     def __init__(self, program: Program, about: Place) -> None:
-        super().__init__(program)
+        super().__init__(program, _COLUMNS, empty=plain("nothing of that name", "$text-muted"), rows=HelpRows)
         self._about = about
-        self._action_of_line: dict[int, Action] = {}
+        self._choices = tuple(_choice(action, program) for action in actions_at(about) if action.help)
+        self._is_composed = False
+        self.line = HelpLine(self._typed)
 
-    def compose(self) -> ComposeResult:
-        """Title, keys, key bar."""
-        yield from self.above()
-        yield Scrolled(self._lines, widget_id="help")
-        yield from self.foot()
-
-    def on_mount(self) -> None:
-        """Say of which place they are."""
-        self.show_title(f"Keys in {_NAMES.get(self._about, 'this place')}")
-
-    def on_click(self, event: events.Click) -> None:
-        """Do what the line says that was clicked on, where help was asked for."""
-        lines = self.query_one(Scrolled)
-        on_lines = lines.region.contains(event.screen_x, event.screen_y)
-        action = self._action_of_line.get(lines.line_at(event.screen_y - lines.region.y)) if on_lines else None
-        if action is not None:
-            self.dismiss()
-            self.program.call_later(self.program.do, action)
-
-    def _lines(self, cells: int) -> tuple[CardLine, ...]:
-        writer = CardWriter(cells)
-        self._action_of_line.clear()
-        actions = actions_at(self._about)
-        for group in Group:
-            own = [action for action in actions if action.group is group and action.help]
-            if own:
-                writer.heading(group.value)
-            for action in own:
-                first = writer.count
-                keys = shown_keys(self.program.keys[action.id])
-                label = keys if len(keys) > _KEY_CELLS - 2 else fit(keys, _KEY_CELLS)
-                writer.text(action.help, label=f"{label} " if label == keys else label, label_look="strong")
-                self._action_of_line.update(dict.fromkeys(range(first, writer.count), action))
-        writer.blank()
-        writer.line(Span("All of it can be done with the mouse too, and through the palette.", "muted"))
+    def extra(self) -> ComposeResult:
+        """The line, and why the day stands still where it does."""
+        yield self.line
         if self.program.services.is_day_frozen:
             by = "the demonstration plays on it" if self.program.services.demo else "--today or NETUI_TODAY names it"
-            writer.line(Span(f"The day in ‹ › does not pass: {by}.", "muted"))
-        return writer.finished
+            yield Line(plain(f"The day in ‹ › does not pass: {by}.", "$text-muted"), widget_id="help-remark")
+
+    def on_mount(self) -> None:
+        """Show all of them."""
+        self._is_composed = True
+        self._show_rows()
+
+    # What the keys do
+
+    async def on_input_submitted(self) -> None:
+        """Do what enter stands for here: the line has taken the key for itself."""
+        self.run()
+
+    def on_row_list_opened(self) -> None:
+        """Do what the row says that was clicked on."""
+        self.run()
+
+    def run(self) -> None:
+        """Do what is chosen, where help was asked for; nothing where no row is left."""
+        if self.list.row is not None:
+            self.dismiss()
+            self.program.call_later(self.program.do, BY_ID[self.list.row.id])
+
+    def move(self, step: int) -> None:
+        """Move the cursor."""
+        self.list.action_move(step)
+
+    def turn_page(self, pages: int) -> None:
+        """Move the cursor by pages."""
+        self.list.action_page(pages)
+
+    # What is seen
+
+    def _typed(self) -> None:
+        if self._is_composed:
+            self._show_rows()
+
+    def _show_rows(self) -> None:
+        text = self.line.value
+        found = matching(self._choices, text)
+        self.fill([*_headed({choice.id for choice in found}, self._choices)], found[0].id if found else None)
+        of = f"{len(found)} of " if text.strip() else ""
+        self.show_title(f"Keys in {_NAMES.get(self._about, 'this place')}", f"{of}{len(self._choices)}")
+
+
+def _choice(action: Action, program: Program) -> Choice:
+    """What help says of an action; it is found by its keys as well, and by everyday words."""
+    keys = shown_keys(program.keys[action.id])
+    return Choice(action.id, action.help, key=keys, words=f"{action.label} {action.words} {keys}")
+
+
+def _headed(shown: set[str], choices: Sequence[Choice]) -> Iterator[Choice | Divider]:
+    """Those of the choices that are shown, by what they are for."""
+    for group in Group:
+        own = [choice for choice in choices if choice.id in shown and BY_ID[choice.id].group is group]
+        if own:
+            yield Divider(group.value)
+            yield from own
+    if len(shown) == len(choices):
+        yield Divider(_ALSO)
 
 
 def open_help(screen: PlaceScreen[None]) -> None:

@@ -13,8 +13,8 @@ from textual.app import ComposeResult
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
 from netui.exchange.common.batch import Batch
-from netui.session.commands import ImportBatch
-from netui.session.imports.plan import ImportPlan, planning
+from netui.session.imports.commands import ImportBatch
+from netui.session.imports.plan import ImportPlan, planning_at
 from netui.ui.actions.table import Place, named_at
 from netui.ui.imports.plan_lines import write_plan, write_taken
 from netui.ui.notices.tone import Tone
@@ -166,9 +166,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
 
     def _planning(self, batch: Batch) -> Generator[float, None, ImportPlan]:
         at = self.program.services.session.plan_context()
-        people = at.network.contacts()
-        name = self._path.name
-        return planning(batch, people, source=self._source, file_name=name, now=at.now, new_id=at.new_id)
+        return planning_at(at, batch, source=self._source, file_name=self._path.name)
 
     def _show_keys(self) -> None:
         hidden = {"take_import"} if self.is_over else {"undo", "sort_imported"}

@@ -12,7 +12,7 @@ PLACES = (
         "close",
         "Go back",
         Group.LOOK,
-        frozenset({Place.HELP, Place.HISTORY}),
+        frozenset({Place.BY_HAND, Place.HISTORY}),
         ".leave",
         bar=70,
     ),

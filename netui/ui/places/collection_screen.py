@@ -39,6 +39,7 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
     AUTO_FOCUS = "#rows"
     DEFAULT_CSS = """
     CollectionScreen > KeyBar { dock: none; }
+    CollectionScreen > Line.extra { padding: 0 1 0 3; }
     CollectionScreen #rows { background: $background; }
     CollectionScreen #sheet, CollectionScreen #sheet-edge { background: $surface; }
     """

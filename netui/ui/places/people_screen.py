@@ -50,7 +50,9 @@ class PeopleScreen(CollectionScreen[RowT, ScreenResultType], Generic[RowT, Scree
         if self.selected_id:
             self.card.open()
 
-    on_row_list_opened = open_card
+    def on_row_list_opened(self) -> None:
+        """Open the card of the row that was clicked on twice, or answered to with enter."""
+        self.open_card()
 
     def leave(self) -> None:
         """Close the card, else go back."""

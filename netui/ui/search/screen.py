@@ -88,7 +88,6 @@ class SearchLine(TypingLine):
 class SearchScreen(CollectionScreen[FoundRow, FoundRow | None], places=(Place.SEARCH,)):
     """A line to type in, and everything that fits it."""
 
-    CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "#search"
 
     def __init__(self, program: Program) -> None:

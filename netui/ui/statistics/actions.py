@@ -31,7 +31,7 @@ STATISTICS = (
         for page, words in enumerate(_TABS, start=1)
     ),
     Action("stats_next", ("tab",), "next page", "The next page", Group.LOOK, PAGES, ".turn", (1,), bar=4),
-    Action("stats_previous", ("shift+tab",), "page before", "The page before", Group.LOOK, PAGES, ".turn", (-1,)),
+    Action("stats_previous", ("shift+tab",), "back", "The page before", Group.LOOK, PAGES, ".turn", (-1,)),
     Action("stats_week_back", ("h", "left"), "week back", "A week back", Group.MOVE, _YEAR, ".walk", (-1, 0), bar=1),
     Action("stats_week_on", ("l", "right"), "week on", "A week on", Group.MOVE, _YEAR, ".walk", (1, 0), bar=2),
     Action(

@@ -9,7 +9,15 @@ from textual.widgets import Input
 
 
 class TypingLine(Input):
-    """An input in a place of fixed size, one line high. A paste is taken as one line without control characters."""
+    """An input in a place of fixed size, one line high. A paste is taken as one line without control characters.
+
+    One of the class ``extra`` stands above the list of a place, on its ground.
+    """
+
+    DEFAULT_CSS = """
+    TypingLine.extra { height: 1; border: none; padding: 0 1 0 3; background: $background; color: $foreground; }
+    TypingLine.extra:focus { border: none; background-tint: 0%; }
+    """
 
     # Textual's own lays the whole screen out when its text grows; its size here is not that of its text.
     virtual_size = Reactive(Size(0, 0), layout=False)

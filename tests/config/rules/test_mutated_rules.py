@@ -18,6 +18,7 @@ WORDS = [*": {}[],'#-%09é~\"\n\t\x07", "&a ", "*a ", "!x ", "no"]
 KEYS = {*SECTIONS, *GOAL_COUNTS, *GOAL_PERIODS, *WEEKDAYS, "", "~", "null", "name", "count", "target", "per"}
 KEYS |= {"label", "every", "grace", "capacity", "weight", "aliases", "thank_within", "lead", "check_after", "ask_again"}
 KEYS |= {"weekdays", "dates", "daily_limit", "weak_ties_per_week", "horizon", "spread", "unanswered", "after", "wait"}
+KEYS |= {"within"}
 
 VALUES = ["2w", "14", "0.5", "20%", "1", "0", "-1", "12-24..01-02", "sat", "week", "gives", "a", "A", "~", "no"]
 SCALARS = st.sampled_from(["", "x" * 90, *VALUES]) | st.text(max_size=5)
@@ -61,7 +62,9 @@ def mutated(number):
 
 
 def scalars(text):
-    return [event.value for event in yaml.parse(text, Loader=yaml.SafeLoader) if isinstance(event, yaml.ScalarEvent)]
+    # The reader in C, where there is one, takes a tab for a blank between words, as YAML has it; the other does not.
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return [event.value for event in yaml.parse(text, Loader=loader) if isinstance(event, yaml.ScalarEvent)]
 
 
 def said_by(rules):
@@ -79,9 +82,18 @@ def said_by(rules):
         words |= {first, f"{first}..{dates.last[0]:02d}-{dates.last[1]:02d}"}
     for goal in rules.goals:
         words |= {goal.name, str(goal.target)}
+    for role, within in rules.roles.items():
+        words |= {role, str(within)}
     queue = rules.queue
     numbers = (queue.daily_limit, queue.weak_ties_per_week, queue.unanswered_after, f"{queue.spread * 100:.0f}%", 1)
-    times = (rules.thank_within, rules.birthday_lead, rules.introduction_check, queue.horizon, queue.unanswered_wait)
+    times = (
+        rules.thank_within,
+        rules.event_lead,
+        rules.birthday_lead,
+        rules.introduction_check,
+        queue.horizon,
+        queue.unanswered_wait,
+    )
     return words | {str(each) for each in (*numbers, *times)}
 
 

@@ -13,6 +13,7 @@ from netui.domain.records.document import to_document
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Skipped
 from netui.exchange.registry import JSON, detected
+from netui.exchange.tabular.file_head import FileHead
 
 ANA = Contact(
     "a1",
@@ -32,7 +33,7 @@ ANA = Contact(
 )
 def test_people_come_back_whole(wrap: object) -> None:
     content = json.dumps(wrap([{**to_document(ANA), "tie": 3, "state": "due"}])).encode()  # type: ignore[operator]
-    assert detected(content) is JSON
+    assert detected(FileHead(content)) is JSON
     (one,) = JSON.read(content).contacts
     assert (one.name, one.uid, one.aliases, one.company) == ("Ana Silva", "a1", ("Anita",), "Tidal")
     assert (one.emails, one.birthday, one.kept) == (ANA.emails, ANA.birthday, ANA.kept)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from netui.domain.records.contact import Contact, LabelledDay
 from netui.domain.records.values import Anniversary, Labelled
-from netui.exchange.common.batch import Batch, IncomingContact
+from netui.exchange.common.batch import Batch
+from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import ReadOptions
 from netui.exchange.registry import VCARD
 from netui.exchange.vcard.octets import raw_lines

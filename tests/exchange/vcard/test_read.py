@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from netui.domain.core.errors import RefusedError
 from netui.domain.records.contact import LabelledDay
 from netui.domain.records.values import Anniversary, Labelled
-from netui.exchange.common.batch import Batch, IncomingContact, Skipped
+from netui.exchange.common.batch import Batch, Skipped
+from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.registry import VCARD
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"

@@ -18,10 +18,12 @@ from netui.domain.records.follow_up import SNOOZE, About, AboutKind, Decision, F
 from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.domain.records.link import Link, Shared
 from netui.domain.records.values import Json, Labelled
-from netui.exchange.common.batch import Batch, IncomingContact
+from netui.exchange.common.batch import Batch
+from netui.exchange.common.incoming import IncomingContact
 from netui.session.capture.reader import reader_of
-from netui.session.commands import ImportBatch, MergeContacts, RemoveContact, TellApart
+from netui.session.commands import MergeContacts, RemoveContact, TellApart
 from netui.session.core.session import Session
+from netui.session.imports.commands import ImportBatch
 from netui.storage.doctor.checks import check
 from netui.storage.doctor.mending import mended
 from tests.session.building import TODAY, session_with

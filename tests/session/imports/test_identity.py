@@ -10,7 +10,8 @@ import pytest
 
 from netui.domain.records.contact import Contact, Met, Position
 from netui.domain.records.values import Anniversary, Labelled
-from netui.exchange.common.batch import Batch, IncomingContact
+from netui.exchange.common.batch import Batch
+from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.registry import VCARD
 from netui.exchange.vcard.write import write
 from netui.session.imports.plan import ImportPlan, plan_import

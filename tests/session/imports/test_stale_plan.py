@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from netui.domain.records.contact import Contact
-from netui.exchange.common.batch import Batch, IncomingContact
-from netui.session.commands import ImportBatch, SaveContact
+from netui.exchange.common.batch import Batch
+from netui.exchange.common.incoming import IncomingContact
+from netui.session.commands import SaveContact
+from netui.session.imports.commands import ImportBatch
 from netui.session.imports.plan import plan_import
 from tests.session.building import session_with
 from tests.session.imports.test_plan import NOW

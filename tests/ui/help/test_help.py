@@ -11,7 +11,7 @@ from tests.ui.robot import at_the_keyboard
 @pytest.mark.parametrize("place", sorted(PANES))
 async def test_help_names_every_key_of_the_place(place: Place) -> None:
     app = app_with()
-    async with at_the_keyboard(app, (100, 70)) as robot:
+    async with at_the_keyboard(app, (100, 90)) as robot:
         await robot.keys({"contacts": "1", "queue": "2", "conversations": "3"}[place], "question_mark")
         text = "\n".join(robot.screen())
         for action in actions_at(place):
@@ -19,15 +19,54 @@ async def test_help_names_every_key_of_the_place(place: Place) -> None:
             assert action.help in text
 
 
-@pytest.mark.parametrize("key", ["escape", "q", "question_mark"])
+@pytest.mark.parametrize("key", ["escape", "f1", "question_mark"])
 async def test_help_closes_and_never_quits(key: str) -> None:
     app = app_with()
     async with at_the_keyboard(app) as robot:
         await robot.keys("question_mark")
         assert isinstance(app.screen, HelpScreen)
-        await robot.keys("G", key)
+        await robot.keys("G", "q")
+        assert isinstance(app.screen, HelpScreen), "letters say what is looked for"
+        assert app.screen.line.value == "Gq"
+        assert robot.line_with("nothing of that name")
+        await robot.keys("enter", key)
         assert isinstance(app.screen, MainScreen)
         assert app.is_running
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_help_is_a_menu(size: tuple[int, int]) -> None:
+    app = app_with()
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("question_mark", *"weeks")
+        assert "of " in robot.line_with("Keys in the follow-up queue")
+        assert robot.line_with("▌").endswith("The weeks ahead: what falls due when, how full the days are")
+        await robot.keys("enter")
+        assert app.place is Place.COMING_UP
+
+
+async def test_help_is_filtered_by_everyday_words_and_by_keys() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("question_mark", *"connect")
+        assert robot.line_with("Introductions: who might suit whom")
+        await robot.keys(*["backspace"] * 7, *"ctrl+r")
+        assert "Redo what was undone" in robot.line_with("▌")
+        await robot.keys(*["backspace"] * 6)
+        assert "Done: log" in robot.line_with("▌"), "without a word the first of all is chosen"
+        await robot.keys("down", "down", "up")
+        chosen = robot.line_with("▌")
+        assert "Done: log" not in chosen
+        await robot.keys("enter")
+        assert isinstance(app.screen, MainScreen)
+
+
+async def test_help_that_was_closed_has_done_nothing() -> None:
+    app = app_with()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("question_mark", *"skip", "escape")
+        assert isinstance(app.screen, MainScreen)
+        assert app.services.session.steps().undo is None or "Skipped" not in str(app.services.session.steps().undo)
 
 
 async def test_other_keys_are_shown_as_the_user_set_them() -> None:

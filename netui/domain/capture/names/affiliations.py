@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from netui.domain.capture.names.place_names import COUNTRIES_AND_CITIES
 from netui.domain.capture.prose.sentences import Prose
@@ -10,6 +12,7 @@ from netui.domain.capture.prose.tokens import Sort
 
 _ORGANISATION_WORDS_AT_MOST = 5
 _TITLE_WORDS_AT_MOST = 6
+_BRACKETS_AT_MOST = 24
 
 
 @dataclass(slots=True)
@@ -55,6 +58,17 @@ def affiliation_at(prose: Prose, position: int, end: int, *, is_new: bool) -> Af
     return None
 
 
+def names_in_brackets(prose: Prose, position: int, named: Collection[int]) -> bool:
+    """Whether known names stand in the brackets that open at a token: ``Northwind (Ben Ito, Yuki)``.
+
+    ``named`` are the first tokens of known names.
+    """
+    if prose.keys[position : position + 1] != ["("]:
+        return False
+    inside = takewhile(lambda each: prose.keys[each] != ")", range(position + 1, len(prose.keys)))
+    return any(each in named for each in islice(inside, _BRACKETS_AT_MOST))
+
+
 def _in_brackets(prose: Prose, position: int, end: int) -> Affiliation | None:
     close = next((each for each in range(position + 1, min(end, position + 12)) if prose.keys[each] == ")"), None)
     if close is None or close == position + 1:
@@ -79,13 +93,13 @@ def _in_brackets(prose: Prose, position: int, end: int) -> Affiliation | None:
 
 def _behind_link(prose: Prose, position: int, end: int) -> Affiliation | None:
     start = position + 1
-    while start < end and prose.keys[start] in ("the", "der", "die", "dem", "la", "le", "el"):
+    while start < end and prose.keys[start] in ("the", "der", "die", "dem", "la", "le", "el", "chez"):
         start += 1
     last = organisation_end(prose, start, end)
     if last == start:
         return None
     said = prose.text(start, last)
-    word = prose.keys[position]
+    word = "chez" if "chez" in prose.keys[position:start] else prose.keys[position]
     if word in ("from", "aus", "of") and " ".join(prose.keys[start:last]) in COUNTRIES_AND_CITIES:
         return Affiliation(last, location=said, by=word)
     return Affiliation(last, company=said, by=word)

@@ -62,7 +62,8 @@ class ClauseHead:
         token = self._prose.tokens[position]
         plain = token.sort is Sort.NUMBER or token.key in self._prose.lexicon.words("days") or "opener" in found
         beside = "joint" in found or "filler" in found or "nouns" in found or token.sort is Sort.SIGN
-        return plain or beside or position in self._inside
+        owns = token.is_possessive and position + 1 in self._hits  # “Northwind's Ben called”
+        return plain or beside or owns or position in self._inside
 
     def _is_preliminary(self) -> bool:
         """Whether the clause is nothing but days, times and labels: names behind it are the subject of the line."""

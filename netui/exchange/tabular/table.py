@@ -102,10 +102,9 @@ def keys_of(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def find_table(text: str, is_header: IsHeader) -> Table | None:
+def find_table(text: str, is_header: IsHeader, separators: str = SEPARATORS) -> Table | None:
     """The table in a text whose header, within the first fifty lines, is the one looked for; None without one."""
     lines = tuple(io.StringIO(text, newline=""))
-    separators = SEPARATORS
     for number, line in enumerate(lines[:_HEADER_WITHIN_LINES]):
         if number == 0 and (said := _SEPARATOR_SAID.fullmatch(line.strip().strip('"'))):
             separators = said[1]
@@ -123,6 +122,13 @@ def headers(text: str) -> Iterator[tuple[str, ...]]:
         found = max((names for names, *_ in _ways_to_cut(line, SEPARATORS)), key=len, default=[])
         if len(found) > 1:
             yield tuple(one_line(name) for name in found)
+
+
+def possible_headers(text: str) -> tuple[tuple[str, ...], ...]:
+    """The keys of every header that a text may have within its first fifty lines, however those are cut."""
+    lines = list(io.StringIO(text, newline=""))[:_HEADER_WITHIN_LINES]
+    ways = (keys_of(way[0]) for line in lines for way in _ways_to_cut(line, SEPARATORS))
+    return tuple(dict.fromkeys(keys for keys in ways if len(keys) > 1))
 
 
 def _header(line: str, separators: str, is_header: IsHeader) -> tuple[list[str], str, str, str] | None:

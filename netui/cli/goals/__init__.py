@@ -1,0 +1,1 @@
+"""Goals, aims and roles on the command line."""

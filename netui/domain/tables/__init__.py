@@ -1,0 +1,1 @@
+"""Tables of people that are the user's own: how one kind of them is read."""

@@ -1,0 +1,241 @@
+"""What files say of people, as plain values: the people themselves, what was said, promised and attended."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date, datetime
+from hashlib import blake2b
+
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.duration import Duration
+from netui.domain.people.identity_keys import keys, uid_key
+from netui.domain.records.contact import Contact, ContactStatus, LabelledDay, Position
+from netui.domain.records.conversation import Direction, KeyPoint
+from netui.domain.records.event import EventStatus
+from netui.domain.records.follow_up import FollowUpStatus, Owner
+from netui.domain.records.values import Anniversary, Labelled
+
+_WHERE_IT_STOOD = frozenset({"line", "file", "source", "record"})
+"""Keys of a row that tell its place in the file: two rows about one person may differ in them."""
+_LATER = frozenset(
+    ("kept", "positions", "interests", "offers", "needs", "roles", "met_where", "met_through", "every", "status")
+)
+"""Fields that came after fingerprints had been stored."""
+
+
+@frozen
+class IncomingContact:
+    """A person as a file describes them.
+
+    Attributes:
+        name: as written in the file, with titles and emoji; never empty.
+        line: line of the file where the person begins; 1 is the first.
+        uid: the id the other program gave the card; empty when the format has none.
+        aliases: other names.
+        emails: the preferred one first.
+        phones: the preferred one first.
+        links: profiles and pages.
+        company: employer when the file was written, or empty.
+        department: within the company, or empty.
+        title: what they do there, or empty.
+        location: town, region, country as far as known, or empty.
+        tags: words the other program filed them under.
+        birthday: with or without year.
+        dates: other yearly dates.
+        notes: free text.
+        met_on: the day the two were connected, if the file says so.
+        kept: lines of a card for what no field holds; see ``Contact.kept``.
+        file: name of the file, where several are read together; else empty.
+        source: id of the format; empty when all that is read together came in one.
+        record: the whole of it where the file is netui's own; what no other field holds is for somebody new alone.
+        positions: earlier work, if the file knows of any.
+        interests: what they care about.
+        offers: what they can help with.
+        needs: what they look for.
+        roles: mentor, client ...
+        met_where: where or how the two met.
+        met_through: ``uid`` of the person who brought them together, who stands in the same file.
+        every: the rhythm that the user gave them in the other program; for somebody new also what suggests a tier.
+        status: None when the file says nothing; for somebody new alone.
+    """
+
+    name: str
+    line: int
+    uid: str = ""
+    aliases: tuple[str, ...] = ()
+    emails: tuple[Labelled, ...] = ()
+    phones: tuple[Labelled, ...] = ()
+    links: tuple[Labelled, ...] = ()
+    company: str = ""
+    department: str = ""
+    title: str = ""
+    location: str = ""
+    tags: tuple[str, ...] = ()
+    birthday: Anniversary | None = None
+    dates: tuple[LabelledDay, ...] = ()
+    notes: str = ""
+    met_on: date | None = None
+    kept: tuple[str, ...] = ()
+    file: str = ""
+    source: str = ""
+    record: Contact | None = None
+    positions: tuple[Position, ...] = ()
+    interests: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    met_where: str = ""
+    met_through: str = ""
+    every: Duration | None = None
+    status: ContactStatus | None = None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """By what to know the person again, the surest first; empty when there is nothing but the name."""
+        uid = uid_key(self.uid)
+        return ((uid,) if uid else ()) + keys(self.links, self.emails, self.phones)
+
+    @property
+    def row_key(self) -> str:
+        """``row:`` and a fingerprint of all that is said about the person, wherever in the file it stands."""
+        names = (field.name for field in fields(self) if field.name not in _WHERE_IT_STOOD)
+        # These came later than fingerprints: a row without any has the one it always had.
+        said = repr([getattr(self, name) for name in names if name not in _LATER or getattr(self, name)])
+        return f"row:{blake2b(said.encode('utf-8', 'backslashreplace'), digest_size=8).hexdigest()}"
+
+
+@frozen
+class Participant:
+    """Somebody whom a conversation or a promise names.
+
+    Attributes:
+        person: what is said of them; their keys tell who is meant, else their name.
+        is_wanted: whether they are added when nobody here is meant: the user wrote to them.
+        counts: whether they are added where strangers are asked for.
+    """
+
+    person: IncomingContact
+    is_wanted: bool = False
+    counts: bool = True
+
+
+@frozen
+class IncomingConversation:
+    """A conversation as a file tells of it.
+
+    Attributes:
+        key: by what an import knows it again: ``ics:UID``; never empty.
+        on: the local day.
+        channel: a word for it: ``message``; the rules' channel of that key or alias is meant.
+        people: who took part beside the user, in order.
+        lines: where in the file it stands, the first line first.
+        nobody: why it is skipped when none of them is known: ``not among your connections``; ``{}`` in it stands for
+            how many they are.
+        at: the moment, aware, when known.
+        direction: who spoke.
+        answered: False when the user wrote and had no answer; None when it does not apply.
+        summary: one line.
+        place: where, or empty.
+        key_points: in order.
+        gave: what was given.
+        got: what was received.
+        is_called_off: it is known no more if it lies ahead and the user has not touched it.
+        is_by_address: whether whoever has the address is meant, whatever the name.
+        own_id: of the conversation in netui, where it came from there.
+        file: as of a contact.
+        source: as of a contact.
+        where: the place in words where lines say nothing.
+    """
+
+    key: str
+    on: date
+    channel: str
+    people: tuple[Participant, ...]
+    lines: tuple[int, ...]
+    nobody: str
+    at: datetime | None = None
+    direction: Direction = Direction.BOTH
+    answered: bool | None = None
+    summary: str = ""
+    place: str = ""
+    key_points: tuple[KeyPoint, ...] = ()
+    gave: tuple[str, ...] = ()
+    got: tuple[str, ...] = ()
+    is_called_off: bool = False
+    is_by_address: bool = False
+    own_id: str = ""
+    file: str = ""
+    source: str = ""
+    where: str = ""
+
+
+@frozen
+class IncomingFollowUp:
+    """A promise as a file tells of it.
+
+    Attributes:
+        key: by what an import knows it again; never empty.
+        what: what was promised.
+        people: who may be meant, the surest first: the first who is known is.
+        line: where it stands.
+        due_on: the day; None: one of the next days, five a day.
+        status: open, done or dropped.
+        done_on: the day it was done.
+        owner: whose promise it is.
+        names_within: the text in which the name of somebody known may stand, where nobody in ``people`` is known.
+        nobody: why it is skipped when none of them is known.
+        own_id: of the promise in netui, where it came from there.
+        file: as of a contact.
+        source: as of a contact.
+        where: the place in words where lines say nothing.
+    """
+
+    key: str
+    what: str
+    people: tuple[Participant, ...]
+    line: int
+    due_on: date | None = None
+    status: FollowUpStatus = FollowUpStatus.OPEN
+    done_on: date | None = None
+    owner: Owner = Owner.ME
+    names_within: str = ""
+    nobody: str = "names nobody you know"
+    own_id: str = ""
+    file: str = ""
+    source: str = ""
+    where: str = ""
+
+
+@frozen
+class IncomingEvent:
+    """An event as a file tells of it.
+
+    Attributes:
+        key: by what an import knows it again; never empty.
+        name: never empty.
+        starts_on: the first day.
+        ends_on: the last day, or None.
+        line: where it stands.
+        status: over, or ahead.
+        place: where, or empty.
+        file: as of a contact.
+        source: as of a contact.
+    """
+
+    key: str
+    name: str
+    starts_on: date
+    ends_on: date | None
+    line: int
+    status: EventStatus
+    place: str = ""
+    file: str = ""
+    source: str = ""
+
+
+@frozen
+class Acquaintance:
+    """Two people who know each other, each by the ``uid`` of a person in the same file."""
+
+    one: str
+    other: str

@@ -1,0 +1,1 @@
+"""Google Contacts: its CSV, as it has been written since 2024 and before."""

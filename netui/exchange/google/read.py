@@ -1,0 +1,213 @@
+"""Google's CSV of contacts, as exported since 2024 and in the form before it, which many programs still write.
+
+`` ::: `` separates several values in one cell, a leading ``* `` marks the preferred one, what comes several times is
+numbered from 1. Columns are found by their names, in any order, as far as the header counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator, Iterator, Sequence
+from itertools import zip_longest
+
+from netui.domain.people.kept_lines import address_line
+from netui.domain.people.name_parts import NameParts
+from netui.domain.records.contact import LabelledDay
+from netui.domain.records.values import Labelled
+from netui.exchange.common.batch import Batch, Skipped
+from netui.exchange.common.days import DayColumn
+from netui.exchange.common.incoming import IncomingContact
+from netui.exchange.common.options import NO_OPTIONS, ReadOptions
+from netui.exchange.tabular.file_head import FileHead
+from netui.exchange.tabular.table_file import (
+    ROWS_A_STEP,
+    Cells,
+    TableFile,
+    birthday_in,
+    each_once,
+    is_preferred,
+    kept_name,
+    label_of,
+    place_of,
+    several,
+    tags_of,
+    words_of,
+)
+
+_NUMBERED = re.compile(r"(e-mail|phone|website|im|event|relation|custom field|address|organization) (\d+) - (?:\w| )+")
+_WANTED = "Give the CSV that Google Contacts exports (Export, Google CSV)."
+
+
+def looks_like_it(head: FileHead) -> bool:
+    """True if the file is such a table."""
+    return head.has_header(_is_header)
+
+
+def _is_header(keys: Sequence[str]) -> bool:
+    names = set(keys)
+    return bool(names & {"e-mail 1 - value", "organization title"}) or (
+        {"given name", "family name", "group membership"} <= names
+    )
+
+
+def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[float, None, Batch]:
+    """The people in the table, in steps of a few milliseconds, which yield how much is done, from 0 to 1.
+
+    Raises:
+        RefusedError: it is another file, or damaged; nothing was read.
+    """
+    file = TableFile.opened(content, options, _is_header, _WANTED)
+    numbers = {kind: _numbers(file, kind) for kind in _KINDS}
+    birthdays = file.days("birthday", options)
+    events = {number: file.days(f"event {number} - value", options) for number in numbers["event"]}
+    contacts: list[IncomingContact] = []
+    skipped: list[Skipped] = []
+    for done, row in enumerate(file.rows):
+        if done % ROWS_A_STEP == 0:
+            yield done / len(file.rows)
+        if row.is_longer:
+            skipped.append(Skipped(row.line, "more columns than the header names"))
+            continue
+        found = _Person(file.cells(row), numbers, options).read(birthdays, events)
+        if found is None:
+            skipped.append(Skipped(row.line, "no name"))
+        else:
+            contacts.append(found)
+    file.note_undecided(birthdays.undecided)
+    return file.finished("google", contacts, skipped)
+
+
+_KINDS = ("e-mail", "phone", "website", "im", "event", "relation", "custom field", "address", "organization")
+
+
+def _numbers(file: TableFile, kind: str) -> tuple[int, ...]:
+    """The numbers that columns of a kind have in the header, in order."""
+    found = (match for key in file.table.keys if (match := _NUMBERED.fullmatch(key)) and match[1] == kind)
+    return tuple(sorted({int(match[2]) for match in found}))
+
+
+class _Person:
+    """One row of the table, column by column."""
+
+    def __init__(self, cells: Cells, numbers: dict[str, tuple[int, ...]], options: ReadOptions) -> None:
+        self._cells, self._numbers, self._options = cells, numbers, options
+        self._notes: list[str] = []
+
+    def read(self, birthdays: DayColumn, events: dict[int, DayColumn]) -> IncomingContact | None:
+        """The person in the row; None when nothing could be their name."""
+        cells = self._cells
+        notes = cells.text("notes")
+        company, title, department = self._work()
+        emails, phones = self._labelled("e-mail"), self._labelled("phone")
+        parts = NameParts(
+            cells.first("last name", "family name"),
+            cells.first("first name", "given name"),
+            cells.first("middle name", "additional name"),
+            cells["name prefix"],
+            cells["name suffix"],
+        )
+        aliases = self._aliases()
+        stand_ins = (*aliases, company, *(one.value for one in (*emails, *phones)))
+        name = cells["name"] or parts.name or cells["file as"] or next(filter(None, stand_ins), "")
+        if not name:
+            return None
+        kept, location = self._addresses()
+        dates = tuple(self._events(events))
+        self._say_more()
+        return IncomingContact(
+            name=name,
+            line=cells.line,
+            aliases=tuple(each for each in aliases if each != name),
+            emails=emails,
+            phones=phones,
+            links=each_once((*self._labelled("website"), *self._messengers())),
+            company=company,
+            department=department,
+            title=title,
+            location=location or cells["location"],
+            tags=tags_of((*several(cells["labels"]), *several(cells["group membership"]))),
+            birthday=birthday_in(cells["birthday"], birthdays, self._options),
+            dates=dates,
+            notes="\n".join(part for part in (notes, *self._notes) if part),
+            kept=(*kept_name(parts), *kept),
+            interests=words_of(cells["hobby"], ",;"),
+        )
+
+    def _aliases(self) -> tuple[str, ...]:
+        cells = self._cells
+        phonetic = NameParts(
+            cells.first("phonetic last name", "family name yomi"),
+            cells.first("phonetic first name", "given name yomi"),
+            cells.first("phonetic middle name", "additional name yomi"),
+        ).name
+        names = (*several(cells["nickname"]), cells["short name"], cells["maiden name"], phonetic, cells["yomi name"])
+        return tuple(dict.fromkeys(filter(None, names)))
+
+    def _work(self) -> tuple[str, str, str]:
+        """Company, title and department; of further employers the notes tell."""
+        cells = self._cells
+        fields = ("name", "title", "department")
+        name, title, department = (cells[f"organization {field}"] for field in fields)
+        found = [(name, title, department)]
+        for number in self._numbers["organization"]:
+            columns = (several(cells[f"organization {number} - {field}"]) for field in fields)
+            found += [(name, title, department) for name, title, department in zip_longest(*columns, fillvalue="")]
+        jobs = [job for job in found if any(job)] or [("", "", "")]
+        (company, title, department), *others = jobs
+        self._notes += [f"Also: {', '.join(part for part in (job[1], job[0]) if part)}" for job in others]
+        return company, title or cells["occupation"], department
+
+    def _pairs(self, kind: str) -> Iterator[tuple[str, str]]:
+        """Label, as written, and value of each cell of a kind."""
+        for number in self._numbers[kind]:
+            label = self._cells.first(f"{kind} {number} - label", f"{kind} {number} - type")
+            for value in several(self._cells[f"{kind} {number} - value"]):
+                yield label, value
+
+    def _labelled(self, kind: str) -> tuple[Labelled, ...]:
+        pairs = sorted(self._pairs(kind), key=lambda pair: not is_preferred(pair[0]))
+        return each_once(Labelled(value, label_of(label)) for label, value in pairs)
+
+    def _messengers(self) -> Iterator[Labelled]:
+        for number in self._numbers["im"]:
+            services = several(self._cells[f"im {number} - service"])
+            label = label_of(self._cells.first(f"im {number} - type", f"im {number} - label"))
+            for at, value in enumerate(several(self._cells[f"im {number} - value"])):
+                service = services[min(at, len(services) - 1)].lower() if services else ""
+                yield Labelled(value, service or label or "im")
+
+    def _addresses(self) -> tuple[list[str], str]:
+        """The lines that are kept, and the place of the first that has one."""
+        kept: list[str] = []
+        place = ""
+        for number in self._numbers["address"]:
+            at = f"address {number} - "
+            box, more, city, region, code, country = (
+                self._cells[f"{at}{field}"]
+                for field in ("po box", "extended address", "city", "region", "postal code", "country")
+            )
+            street, formatted = self._cells.text(f"{at}street"), self._cells.text(f"{at}formatted")
+            label = label_of(self._cells.first(f"{at}label", f"{at}type"))
+            parts = (box, more, street, city, region, code, country)
+            if not any(parts) and formatted:
+                parts = ("", "", formatted, "", "", "", "")
+            if any(parts):
+                kept.append(address_line(label, *parts))
+            place = place or place_of(city, region, country)
+        return kept, place
+
+    def _events(self, events: dict[int, DayColumn]) -> Iterator[LabelledDay]:
+        for number, days in events.items():
+            label = self._cells.first(f"event {number} - label", f"event {number} - type")
+            for value in several(self._cells[f"event {number} - value"]):
+                day = birthday_in(value, days, self._options)
+                if day is not None:
+                    yield LabelledDay(label_of(label) or "date", day)
+                else:
+                    self._notes.append(f"{label_of(label).capitalize() or 'Date'}: {value}")
+
+    def _say_more(self) -> None:
+        for kind in ("relation", "custom field"):
+            for label, value in self._pairs(kind):
+                word = label.removeprefix("* ").strip()
+                self._notes.append(f"{word[:1].upper()}{word[1:]}: {value}" if word else value)

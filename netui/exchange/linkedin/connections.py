@@ -1,0 +1,169 @@
+"""LinkedIn's export of connections: ``Connections.csv``, in any language and however it was saved again.
+
+Shape, as exported since mid-2023 (UTF-8, line feeds, often none at the end): three lines of notes, then
+``First Name,Last Name,URL,Email Address,Company,Position,Connected On``. Before that there was no URL, before mid-2021
+no notes; until 2018 the day was ``1/8/18, 6:14 PM``. A spreadsheet that saved it again leaves a byte order mark, CRLF,
+semicolons or tabs, and days such as ``4-Apr-21``. So the header is found by its names, and columns by theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator, Mapping, Sequence
+
+from netui.domain.core.errors import RefusedError
+from netui.domain.people.name_parts import NameParts, name_words
+from netui.domain.records.values import Labelled
+from netui.exchange.common.batch import Batch, FileRead, Skipped
+from netui.exchange.common.days import DayColumn
+from netui.exchange.common.incoming import IncomingContact
+from netui.exchange.common.notices import read_as
+from netui.exchange.common.options import NO_OPTIONS, ReadOptions
+from netui.exchange.common.sniff import UNKNOWN, what_it_is
+from netui.exchange.common.text import decode, one_line
+from netui.exchange.tabular.header_words import field_of, is_connection_day
+from netui.exchange.tabular.table import Row, Table, find_table, headers
+
+FILE_NAME = "Connections.csv"
+"""Name of the file within the export."""
+
+_ROWS_A_STEP = 500
+_COLUMNS = {
+    "given": "First Name",
+    "family": "Last Name",
+    "link": "URL",
+    "email": "Email Address",
+    "company": "Company",
+    "title": "Position",
+    "met.on": "Connected On",
+}
+"""Field -> LinkedIn's names for its column."""
+_ALIKE_AT_LEAST = 2
+"""Number of its columns, a name among them, from which on a table that was said to be one is nearly one."""
+SURELY_ALIKE = 5
+"""Number from which on any table is."""
+_DAY_UNTIL_2018 = re.compile(r"\d{1,2}/\d{1,2}/\d\d, \d{1,2}:\d\d [AP]M")
+_NOTES_ABOVE = ("notes:", "when exporting your connection data")
+"""Beginnings of the lines above the header; they come again where exports were put together."""
+
+
+def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[float, None, Batch]:
+    """The people in a list of connections, in steps of a few milliseconds, which yield how much is done, from 0 to 1.
+
+    Raises:
+        RefusedError: it is another file, or damaged; nothing was read.
+    """
+    decoded = decode(content, options.encoding)
+    table = find_table(decoded.text, is_header)
+    if table is None:
+        raise RefusedError("Not LinkedIn's connections", _wrong_file(content, decoded.text))
+    rows = [row for row in table.rows() if not _is_note(row)]
+    texts = [_Fields(row)["met.on"] for row in rows]
+    usual = "mdy" if any(map(_DAY_UNTIL_2018.fullmatch, texts)) else ""
+    days = DayColumn(texts, options.dates, usual)
+    contacts: list[IncomingContact] = []
+    skipped: list[Skipped] = []
+    for number, row in enumerate(rows):
+        if number % _ROWS_A_STEP == 0:
+            yield number / len(rows)
+        outcome = "more columns than the header names" if row.is_longer else _person(row, days, options)
+        if isinstance(outcome, str):
+            skipped.append(Skipped(row.line, outcome))
+        else:
+            contacts.append(outcome)
+    notices = read_as(decoded.encoding if decoded.guessed else "", contacts)
+    files = (FileRead("", "linkedin", decoded.encoding, len(contacts)),)
+    return Batch(tuple(contacts), tuple(skipped), notices, files, _columns_left(table, rows))
+
+
+def _columns_left(table: Table, rows: Sequence[Row]) -> tuple[str, ...]:
+    """The names of columns that hold something for which people have no field."""
+    filled = {key for row in rows for key in row.cells}
+    named = dict(zip(table.keys, table.names, strict=False))
+    return tuple(name for key, name in named.items() if key in filled and not field_of(key))
+
+
+def missing_columns(text: str, alike_at_least: int = _ALIKE_AT_LEAST) -> tuple[str, ...]:
+    """The columns that a table lacks to be a list of connections; empty for what is not even nearly one."""
+    for names in headers(text):
+        fields = {field_of(name) for name in names}
+        alike = fields & _COLUMNS.keys()
+        if len(alike) >= alike_at_least and alike & {"given", "family"}:
+            return tuple(name for field, name in _COLUMNS.items() if field not in fields)
+    return ()
+
+
+def is_header(keys: Sequence[str]) -> bool:
+    """True for the header of such a table."""
+    fields = {field_of(key) for key in keys}
+    return bool(fields & {"given", "name"}) and any(map(is_connection_day, keys))
+
+
+class _Fields(dict[str, str]):
+    """The values of a row by field, each on one line; empty for a field that it has not."""
+
+    def __init__(self, row: Row) -> None:
+        super().__init__()
+        for column, cell in row.cells.items():
+            if field := field_of(column):
+                self.setdefault(field, one_line(cell))
+
+    def __missing__(self, field: str) -> str:
+        return ""
+
+
+def _is_note(row: Row) -> bool:
+    first = next(iter(row.cells.values()), "")
+    return first.lstrip().lower().startswith(_NOTES_ABOVE)
+
+
+def _person(row: Row, days: DayColumn, options: ReadOptions) -> IncomingContact | str:
+    """The person in a row, or why there is none."""
+    fields: Mapping[str, str] = _Fields(row)
+    connected = fields["met.on"]
+    if not any(value for field, value in fields.items() if field != "met.on"):
+        return "profile hidden or closed"
+    email, url = fields["email"], fields["link"]
+    name = _name(fields) or email
+    if not name:
+        return "no name"
+    met_on = days.full_day(connected, options.today.year) if connected else None
+    return IncomingContact(
+        name=name,
+        line=row.line,
+        emails=(Labelled(email),) if email else (),
+        links=(Labelled(url, "linkedin"),) if url else (),
+        company=fields["company"],
+        title=fields["title"],
+        # A day that cannot be read is not guessed; it stays readable in the notes.
+        notes=f"Connected on LinkedIn: {connected}" if connected and met_on is None else "",
+        met_on=met_on,
+    )
+
+
+def _name(fields: Mapping[str, str]) -> str:
+    """The name in a row; a column “Nom” or “Name” beside that of the first name holds the family name."""
+    given, family, name = fields["given"], fields["family"], fields["name"]
+    if not family and name and not set(name_words(given)) <= set(name_words(name)):
+        family = name
+    return NameParts(family, given).name if family or not name else name
+
+
+def _wrong_file(content: bytes, text: str) -> str:
+    what = what_it_is(content, text)
+    if what == UNKNOWN and (missing := missing_columns(text)):
+        return nearly(missing)
+    return (
+        f"This is {what}. Nothing was imported. Give {FILE_NAME} from LinkedIn's export "
+        "(Settings, Data privacy, Get a copy of your data), or the ZIP archive it came in."
+    )
+
+
+def nearly(missing: Sequence[str], file_name: str = "This") -> str:
+    """Return the sentence about a table that lacks columns of a list of connections."""
+    columns = ", ".join(f"“{name}”" for name in missing)
+    word = "this column is" if len(missing) == 1 else "these columns are"
+    return (
+        f"{file_name} is nearly LinkedIn's list of connections, but {word} missing: {columns}. “First Name” and "
+        f"“Connected On” are needed. Nothing was imported; give {FILE_NAME} as LinkedIn exports it."
+    )

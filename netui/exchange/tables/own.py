@@ -1,0 +1,101 @@
+"""The CSV that netui itself writes, with or without the sign that keeps a spreadsheet from running a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+
+from netui.domain.records.contact import Contact, ContactStatus, LabelledDay, Met
+from netui.domain.records.values import Anniversary, Labelled
+from netui.exchange.common.batch import Batch, Skipped
+from netui.exchange.common.days import DayColumn
+from netui.exchange.common.formulas import without_mark
+from netui.exchange.common.incoming import IncomingContact
+from netui.exchange.common.options import ReadOptions
+from netui.exchange.common.own_contact import NO_ID, incoming_of
+from netui.exchange.tabular.file_head import FileHead
+from netui.exchange.tabular.table_file import ROWS_A_STEP, Cells, TableFile, several
+
+_COMPUTED = ("last_on", "due_on", "state", "tie")
+"""Columns that are computed again."""
+
+
+def looks_like_it(head: FileHead) -> bool:
+    """True if the file is such a table."""
+    return head.has_header(is_header)
+
+
+def is_header(keys: Sequence[str]) -> bool:
+    """True for the header of such a table."""
+    return {"id", "name", "met_where"} <= set(keys)
+
+
+def reading_own(content: bytes, options: ReadOptions) -> Generator[float, None, Batch]:
+    """The people in the table, in steps, which yield how much is done, from 0 to 1.
+
+    Raises:
+        RefusedError: it is another file, or damaged; nothing was read.
+    """
+    file = TableFile.opened(content, options, is_header, "Give the CSV that netui export --as csv writes.")
+    file.use(_COMPUTED)
+    contacts: list[IncomingContact] = []
+    skipped: list[Skipped] = []
+    for done, row in enumerate(file.rows):
+        if done % ROWS_A_STEP == 0:
+            yield done / len(file.rows)
+        cells = file.cells(row)
+        if row.is_longer or not without_mark(cells["name"]):
+            skipped.append(Skipped(row.line, "more columns than the header names" if row.is_longer else "no name"))
+        else:
+            contacts.append(incoming_of(_contact(cells, options), row.line))
+    return file.finished("csv", contacts, skipped)
+
+
+def _contact(cells: Cells, options: ReadOptions) -> Contact:
+    def words(key: str) -> tuple[str, ...]:
+        return several(without_mark(cells[key]))
+
+    def labelled(key: str) -> tuple[Labelled, ...]:
+        return tuple(Labelled(value, label) for label, value in map(_cut, words(key)))
+
+    days = DayColumn(())
+    met_on = days.full_day(cells["met_on"], options.today.year) if cells["met_on"] else None
+    where, tier = without_mark(cells["met_where"]), without_mark(cells["tier"])
+    yearly = ((label or "date", day) for label, text in map(_cut, words("dates")) if (day := _yearly(text)))
+    status = cells["status"]
+    return Contact(
+        id=without_mark(cells["id"]) or NO_ID,
+        name=without_mark(cells["name"]),
+        aliases=words("aliases"),
+        emails=labelled("emails"),
+        phones=labelled("phones"),
+        links=labelled("links"),
+        company=without_mark(cells["company"]),
+        department=without_mark(cells["department"]),
+        title=without_mark(cells["title"]),
+        location=without_mark(cells["location"]),
+        tags=words("tags"),
+        tier=tier,
+        tier_since=options.today if tier else None,
+        met=Met(met_on, where) if met_on or where else None,
+        birthday=_yearly(cells["birthday"]),
+        dates=tuple(LabelledDay(label, day) for label, day in yearly),
+        interests=words("interests"),
+        offers=words("offers"),
+        needs=words("needs"),
+        roles=words("roles"),
+        status=ContactStatus(status) if status in set(ContactStatus) else ContactStatus.ACTIVE,
+        notes=without_mark(cells.text("notes")),
+    )
+
+
+def _cut(text: str) -> tuple[str, str]:
+    """Label and value of ``work: ann@example.org``; a value without a label has an empty one."""
+    label, colon, value = text.partition(": ")
+    return (label, value) if colon and value else ("", text)
+
+
+def _yearly(text: str) -> Anniversary | None:
+    try:
+        return Anniversary.parse(without_mark(text)) if text else None
+    except ValueError:
+        return None

@@ -1,0 +1,203 @@
+"""A table of people as it is read: its rows, what of its columns was used, and the values that are written alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from netui.domain.core.errors import RefusedError
+from netui.domain.people.kept_lines import name_parts_line
+from netui.domain.people.name_parts import NameParts
+from netui.domain.records.values import Anniversary, Labelled
+from netui.exchange.common.batch import Batch, FileRead, Skipped
+from netui.exchange.common.days import DayColumn, is_no_day
+from netui.exchange.common.incoming import IncomingContact
+from netui.exchange.common.notices import read_as
+from netui.exchange.common.options import ReadOptions
+from netui.exchange.common.sniff import what_it_is
+from netui.exchange.common.text import Decoded, decode, one_line
+from netui.exchange.tabular.table import SEPARATORS, IsHeader, Row, Table, find_table
+
+ROWS_A_STEP = 300
+"""Rows that are read in a few milliseconds."""
+_BIDI_MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
+_MANY = " ::: "
+_TAGS_OF_PROGRAMS = frozenset({"mycontacts"})
+"""Google files everybody under it."""
+
+
+class TableFile:
+    """A table that was found in a file.
+
+    Attributes:
+        decoded: the text it was in.
+        table: its header.
+        rows: all that are not blank.
+    """
+
+    def __init__(self, decoded: Decoded, table: Table) -> None:
+        self.decoded, self.table = decoded, table
+        self.rows = tuple(table.rows())
+        self._used: set[str] = set()
+        self._undecided: list[str] = []
+
+    @classmethod
+    def opened(
+        cls,
+        content: bytes,
+        options: ReadOptions,
+        is_header: IsHeader,
+        wanted: str,
+        separators: str = SEPARATORS,
+    ) -> TableFile:
+        """Return the table in a file.
+
+        Args:
+            content: the bytes.
+            options: what is known beside them.
+            is_header: the test for its header.
+            wanted: what to give instead, as a sentence.
+            separators: those that may stand between cells.
+
+        Raises:
+            RefusedError: there is no such table.
+        """
+        decoded = decode(content, options.encoding)
+        table = find_table(decoded.text, is_header, separators)
+        if table is None:
+            what = what_it_is(content, decoded.text)
+            raise RefusedError("Another kind of file", f"This is {what}. Nothing was imported. {wanted}")
+        return cls(decoded, table)
+
+    def column(self, key: str) -> list[str]:
+        """All that stands in a column; it counts as used."""
+        self._used.add(key)
+        return [row.cells[key] for row in self.rows if key in row.cells]
+
+    def days(self, key: str, options: ReadOptions, usual: str = "") -> DayColumn:
+        """The days of a column, in the order of day and month that the whole of it shows."""
+        return DayColumn(self.column(key), options.dates, usual)
+
+    def cells(self, row: Row) -> Cells:
+        """The cells of a row; those that are asked for count as used."""
+        return Cells(row, self._used)
+
+    def use(self, keys: Iterable[str]) -> None:
+        """Count columns as used."""
+        self._used.update(keys)
+
+    def note_undecided(self, texts: Iterable[str]) -> None:
+        """Remember days that may be two, and were left out."""
+        self._undecided.extend(texts)
+
+    def finished(
+        self,
+        format_id: str,
+        contacts: Sequence[IncomingContact],
+        skipped: Sequence[Skipped],
+        notices: Iterable[str] = (),
+    ) -> Batch:
+        """Return what was read, with what is to be said about the file as a whole."""
+        filled = {key for row in self.rows for key in row.cells}
+        named = zip(self.table.keys, self.table.names, strict=False)
+        left = tuple(name for key, name in named if key in filled and key not in self._used)
+        encoding = self.decoded.encoding if self.decoded.guessed else ""
+        told = (*read_as(encoding, contacts), *undecided_birthdays(self._undecided), *notices)
+        files = (FileRead("", format_id, self.decoded.encoding, len(contacts)),)
+        return Batch(tuple(contacts), tuple(skipped), told, files, left)
+
+
+class Cells:
+    """The cells of a row by the key of their column."""
+
+    def __init__(self, row: Row, used: set[str]) -> None:
+        self.line = row.line
+        self._cells, self._used = row.cells, used
+
+    def __getitem__(self, key: str) -> str:
+        """A cell on one line, without marks of direction; empty when it is blank or there is none."""
+        self._used.add(key)
+        text = self._cells.get(key)
+        return one_line(text.translate(_BIDI_MARKS)) if text else ""
+
+    def text(self, key: str) -> str:
+        """A cell with its line breaks, each as one line feed."""
+        self._used.add(key)
+        lines = self._cells.get(key, "").replace("\r\n", "\n").replace("\r", "\n")
+        return lines.strip()
+
+    def first(self, *keys: str) -> str:
+        """The first of these cells that is not blank."""
+        return next((text for text in [self[key] for key in keys] if text), "")
+
+
+def several(cell: str) -> tuple[str, ...]:
+    """The values of a cell that may hold several, each without the sign of the preferred one."""
+    return tuple(value for part in cell.split(_MANY) if (value := starless(part)))
+
+
+def starless(text: str) -> str:
+    """A value without the ``*`` by which Google marks the preferred one."""
+    return text.strip().removeprefix("*").strip() if text.strip()[:2] in ("*", "* ") else text.strip()
+
+
+def label_of(text: str) -> str:
+    """A label as netui has it: lower-cased, without the sign of the preferred one."""
+    return starless(text).lower()
+
+
+def is_preferred(label: str) -> bool:
+    """True if a label marks its value as the preferred one of the list."""
+    return label.strip()[:2] in ("*", "* ")
+
+
+def each_once(values: Iterable[Labelled]) -> tuple[Labelled, ...]:
+    """Labelled values without repetition, blank ones left out."""
+    found: dict[str, Labelled] = {}
+    for one in values:
+        if one.value:
+            found.setdefault(one.value, one)
+    return tuple(found.values())
+
+
+def tags_of(words: Iterable[str]) -> tuple[str, ...]:
+    """Tags, each once, without those that programs give everybody."""
+    return tuple(dict.fromkeys(word for word in words if word and word.lower() not in _TAGS_OF_PROGRAMS))
+
+
+def words_of(text: str, separators: str) -> tuple[str, ...]:
+    """The words of a cell that are separated by any of these signs."""
+    return tuple(dict.fromkeys(word.strip() for word in re.split(f"[{separators}]", text) if word.strip()))
+
+
+def kept_name(parts: NameParts) -> tuple[str, ...]:
+    """The line of a card for a name in parts; none for a name that has not at least two."""
+    filled = [each for each in (parts.family, parts.given, parts.middle, parts.prefix, parts.suffix) if each]
+    return (name_parts_line(parts),) if len(filled) > 1 else ()
+
+
+def place_of(city: str, region: str, country: str) -> str:
+    """Town, region when there is no town, and country."""
+    return ", ".join(part for part in (city or region, country) if part)
+
+
+def birthday_in(text: str, days: DayColumn, options: ReadOptions) -> Anniversary | None:
+    """The birthday that a cell says; None for no day, and for programs' signs of none."""
+    return None if is_no_day(text) else days.birthday(text, options.today)
+
+
+def undecided_birthdays(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return the sentence about birthdays with two readings: ``9 birthdays left out: 03/04/1990 may be March …``."""
+    if not texts:
+        return ()
+    numbers = [int(number) for number in re.findall(r"\d+", texts[0])[:2]]
+    months = [_MONTHS[number - 1] for number in numbers if 1 <= number <= len(_MONTHS)]
+    which = f"{texts[0]} may be {' or '.join(months)}"
+    count = f"{len(texts)} {'birthday' if len(texts) == 1 else 'birthdays'}"
+    return (f"{count} left out: {which}; --dates dmy or mdy.",)
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)

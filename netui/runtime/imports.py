@@ -1,0 +1,23 @@
+"""What is known beside the bytes of a file that is to be imported: who the user is, their rules, their mappings."""
+
+from __future__ import annotations
+
+from netui.config.mappings.loading import load_mappings
+from netui.domain.text.folding import fold
+from netui.exchange.common.options import ReadOptions
+from netui.runtime.context import AppContext
+
+
+def read_options(work: AppContext) -> ReadOptions:
+    """What settings, rules and mappings say; what is wrong with a mapping is told once."""
+    me = work.settings.me
+    mappings, problems = load_mappings(work.locations.config_dir / "mappings")
+    for one in problems[:1]:
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        work.tell(f"{one.file}:{one.line}:{one.column}: {one.message}{more}. This mapping is not used.")
+    channels: dict[str, str] = {}
+    for channel in work.rules.value.channels:
+        for word in (channel.key, *channel.aliases):
+            channels.setdefault(fold(word), channel.key)
+    names = [each for each in (me.name, *me.names, *me.emails, *me.links) if each]
+    return ReadOptions(today=work.today, me=tuple(names), mappings=mappings, channels=channels)

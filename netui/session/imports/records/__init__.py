@@ -1,0 +1,1 @@
+"""Imports beside people: conversations, promises, events, and the records of netui's own export."""

@@ -1,0 +1,124 @@
+"""Conversations of a file: known again by their key, renewed where nobody has touched them.
+
+A record that the file tells of is compared by its fingerprint: it stands as it was imported, and what the file says now
+takes its place; or the user has written in it, and it stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import replace
+
+from netui.domain.records.change import Edit
+from netui.domain.records.conversation import Conversation
+from netui.exchange.common.incoming import IncomingConversation, Participant
+from netui.session.imports.commands import CONVERSATIONS
+from netui.session.imports.filling import Known
+from netui.session.imports.matching import doubt_about
+from netui.session.imports.records.taking import LEFT_OUT, Taking
+from netui.session.imports.said import print_of
+
+_A_STEP = 100
+
+
+def plan_conversations(incoming: Sequence[IncomingConversation], taking: Taking) -> Generator[float, None, None]:
+    """Plan them in order, in steps that yield how much is done, from 0 to 1."""
+    known: dict[str, Conversation] = {}
+    here = taking.network.conversations if taking.network is not None and incoming else ()
+    for number, header in enumerate(here.all() if here else ()):
+        if number % _A_STEP == 0:
+            yield 0.0
+        if (whole := here.whole(header.id) if here else None) is not None:
+            known.update(dict.fromkeys((*whole.imported, whole.id), whole))
+    for number, one in enumerate(incoming):
+        if number % _A_STEP == 0:
+            yield number / len(incoming)
+        _plan(one, known, taking)
+
+
+def _plan(one: IncomingConversation, known: dict[str, Conversation], taking: Taking) -> None:
+    before = known.get(one.key) or (known.get(one.own_id) if one.own_id else None)
+    if taking.is_left_out(CONVERSATIONS, one.key):
+        taking.skip(one, LEFT_OUT)
+    elif one.is_called_off:
+        if before is not None and before.on > taking.now.date() and _is_untouched(before):
+            taking.edits.append(Edit(before, None))
+        else:
+            taking.skip(one, "cancelled")
+    elif isinstance(found := _who(one, taking), str):
+        taking.skip(one, found)
+    elif before is None:
+        made = _made(one, found, taking)
+        known[one.key] = made
+        taking.edits.append(Edit(None, made))
+    elif _is_untouched(before) and (renewed := _renewed(one, before, found, taking)) != before:
+        taking.edits.append(Edit(before, renewed))
+
+
+def _who(one: IncomingConversation, taking: Taking) -> tuple[str, ...] | str:
+    """The ids of those who took part, or why the conversation is skipped."""
+    known: list[Known] = []
+    unknown: list[Participant] = []
+    for participant in one.people:
+        found = taking.participants.meant(participant, by_address=one.is_by_address)
+        if len(found) > 1:
+            return doubt_about([person.contact for person in found])
+        if found:
+            known.append(found[0])
+        elif participant.is_wanted or (taking.options.strangers and participant.counts):
+            known.append(taking.participants.add(participant))
+        else:
+            unknown.append(participant)
+    if not known:
+        return one.nobody.format("1 person" if len(unknown) == 1 else f"{len(unknown)} people")
+    return tuple(dict.fromkeys(person.contact.id for person in known))
+
+
+def _made(one: IncomingConversation, contacts: tuple[str, ...], taking: Taking) -> Conversation:
+    made = Conversation(
+        id=taking.new_id(),
+        on=one.on,
+        channel=taking.channel_called(one.channel),
+        contacts=contacts,
+        direction=one.direction,
+        answered=one.answered,
+        created_at=taking.now,
+        at=one.at,
+        summary=one.summary,
+        key_points=one.key_points,
+        place=one.place,
+        gave=one.gave,
+        got=one.got,
+        event=taking.options.event_id,
+        source=one.source or taking.source,
+        imported=(one.key,),
+    )
+    return replace(made, said={made.source: conversation_print(made)})
+
+
+def _renewed(
+    one: IncomingConversation, before: Conversation, contacts: tuple[str, ...], taking: Taking
+) -> Conversation:
+    """The conversation with what the file says now."""
+    told = replace(
+        before,
+        on=one.on,
+        at=one.at,
+        summary=one.summary,
+        place=one.place,
+        contacts=contacts,
+        answered=one.answered,
+        key_points=one.key_points or before.key_points,
+    )
+    return replace(told, said={**before.said, one.source or taking.source: conversation_print(told)})
+
+
+def conversation_print(one: Conversation) -> str:
+    """The fingerprint of a conversation: day, moment, summary, place and people."""
+    at = one.at.isoformat() if one.at is not None else ""
+    return print_of("\n".join((one.on.isoformat(), at, one.summary, one.place, *one.contacts)))
+
+
+def _is_untouched(known: Conversation) -> bool:
+    """True if a conversation stands as it was imported."""
+    return known.updated_at is None and known.said.get(known.source) == conversation_print(known)

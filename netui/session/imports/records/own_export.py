@@ -1,0 +1,65 @@
+"""Records of netui's own export beside its people: ids stay, references follow the person that somebody became."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from netui.domain.records.change import Edit
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.document import Record, table_of
+from netui.domain.records.follow_up import FollowUp
+from netui.domain.records.introduction import Introduction
+from netui.domain.records.link import Link
+from netui.exchange.common.batch import Skipped
+from netui.session.imports.records.taking import Taking
+
+_NOBODY = "refers to a contact that is not in the file"
+_Meant: TypeAlias = Callable[[str], str]
+"""From an id in the file to that of the person here; empty for nobody."""
+
+
+def plan_records(records: Sequence[Record], became: Mapping[str, str], taking: Taking) -> None:
+    """Plan the records of an export beside its people: new ones come in, of known ids yours stay."""
+    here = {contact.id for contact in taking.people.everybody()}
+    network = taking.network
+    coming = {(table_of(record), record.id) for record in records}
+
+    def meant(contact_id: str) -> str:
+        found = became.get(contact_id, contact_id)
+        return found if found in here else ""
+
+    def is_there(table: str, record_id: str) -> bool:
+        return (table, record_id) in coming or (network is not None and network.record(table, record_id) is not None)
+
+    for record in records:
+        if network is not None and network.record(table_of(record), record.id) is not None:
+            continue
+        told = _with_people(record, meant)
+        if told is None:
+            taking.skipped.append(Skipped(0, _NOBODY, where=f"{table_of(record).rstrip('s').replace('_', '-')}"))
+            continue
+        if isinstance(told, Conversation) and told.event and not is_there("events", told.event):
+            told = replace(told, event="")
+        if isinstance(told, FollowUp) and told.conversation and not is_there("conversations", told.conversation):
+            told = replace(told, conversation="")
+        taking.edits.append(Edit(None, told))
+
+
+def _with_people(record: Record, meant: _Meant) -> Record | None:
+    """The record with the people as they are here; None when it then means nobody."""
+    if isinstance(record, Conversation):
+        contacts = tuple(dict.fromkeys(one for each in record.contacts if (one := meant(each))))
+        private = {one: text for each, text in record.private.items() if (one := meant(each))}
+        return replace(record, contacts=contacts, private=private) if contacts else None
+    if isinstance(record, FollowUp):
+        contact = meant(record.contact)
+        return replace(record, contact=contact) if contact else None
+    if isinstance(record, Introduction):
+        a, b = meant(record.a), meant(record.b)
+        return replace(record, a=a, b=b) if a and b and a != b else None
+    if isinstance(record, Link):
+        shared = tuple(replace(one, contact=who) for one in record.shared if (who := meant(one.contact)))
+        return replace(record, shared=shared, not_for=tuple(filter(None, map(meant, record.not_for))))
+    return record

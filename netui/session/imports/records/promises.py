@@ -1,0 +1,128 @@
+"""Promises of a file: whom they are about, and on which day they are due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from netui.domain.people.name_words import words_of
+from netui.domain.records.change import Edit
+from netui.domain.records.follow_up import FollowUp
+from netui.domain.text.folding import fold
+from netui.exchange.common.incoming import IncomingFollowUp
+from netui.session.imports.commands import FOLLOW_UPS
+from netui.session.imports.matching import People
+from netui.session.imports.records.taking import LEFT_OUT, Taking
+from netui.session.imports.said import print_of
+
+_A_DAY = 5
+"""Promises without a day of their own that are due on one day."""
+
+
+def plan_promises(incoming: Sequence[IncomingFollowUp], taking: Taking) -> None:
+    """Plan them in order."""
+    stored = taking.network.follow_ups() if taking.network is not None else ()
+    known = {key: one for one in stored for key in (*one.imported, one.id)}
+    days = _coming_days(taking.now.date())
+    names = _NamesWithin(taking.people)
+    for one in incoming:
+        contact_id = _who(one, taking, names)
+        if taking.is_left_out(FOLLOW_UPS, one.key):
+            taking.skip(one, LEFT_OUT)
+        elif not contact_id:
+            taking.skip(one, one.nobody)
+        elif (before := known.get(one.key) or (known.get(one.own_id) if one.own_id else None)) is None:
+            made = _made(one, contact_id, next(days) if one.due_on is None else one.due_on, taking)
+            known[one.key] = made
+            taking.edits.append(Edit(None, made))
+        elif before.said.get(before.source) == promise_print(before):
+            _renew(one, contact_id, before, taking)
+
+
+def _who(one: IncomingFollowUp, taking: Taking, names: _NamesWithin) -> str:
+    """The id of whom a promise is about; empty when nobody, or nobody in particular, is meant."""
+    for participant in one.people:
+        found = taking.participants.meant(participant)
+        if len(found) == 1:
+            return found[0].contact.id
+    named = names.named_in(one.names_within) if one.names_within else ()
+    return named[0] if len(named) == 1 else ""
+
+
+def _made(one: IncomingFollowUp, contact_id: str, due_on: date, taking: Taking) -> FollowUp:
+    source = one.source or taking.source
+    made = FollowUp(
+        id=taking.new_id(),
+        contact=contact_id,
+        owner=one.owner,
+        what=one.what,
+        due_on=due_on,
+        status=one.status,
+        done_on=one.done_on,
+        created_at=taking.now,
+        source=source,
+        imported=(one.key,),
+    )
+    return replace(made, said={source: promise_print(made)})
+
+
+def _renew(one: IncomingFollowUp, contact_id: str, before: FollowUp, taking: Taking) -> None:
+    told = replace(
+        before,
+        contact=contact_id,
+        what=one.what,
+        due_on=one.due_on or before.due_on,
+        status=one.status,
+        done_on=one.done_on,
+    )
+    if told != before:
+        said = {**before.said, before.source: promise_print(told)}
+        taking.edits.append(Edit(before, replace(told, said=said)))
+
+
+def promise_print(one: FollowUp) -> str:
+    """The fingerprint of a promise: whose, what, when, and whether it is done."""
+    due = one.due_on.isoformat() if one.due_on is not None else ""
+    return print_of("\n".join((one.contact, one.what, due, one.status)))
+
+
+def _coming_days(today: date) -> Iterator[date]:
+    """Yield today and the days after it, each as often as promises fit in it."""
+    while True:
+        yield from [today] * _A_DAY
+        today += timedelta(days=1)
+
+
+class _NamesWithin:
+    """Finds whole names of at least two words within a text."""
+
+    def __init__(self, people: People) -> None:
+        self._people = people
+        self._by_first_word: dict[str, list[tuple[str, str]]] | None = None
+
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """Ids of those whose name stands in a text, each once."""
+        words = _words(text)
+        line = f" {' '.join(words)} "
+        by_first_word = self._names()
+        found = (
+            contact_id
+            for word in dict.fromkeys(words)
+            for name, contact_id in by_first_word.get(word, ())
+            if f" {name} " in line
+        )
+        return tuple(dict.fromkeys(found))
+
+    def _names(self) -> dict[str, list[tuple[str, str]]]:
+        if self._by_first_word is None:
+            self._by_first_word = {}
+            for contact in self._people.everybody():
+                for words in map(_words, (contact.name, *contact.aliases)):
+                    if len(words) > 1:
+                        self._by_first_word.setdefault(words[0], []).append((" ".join(words), contact.id))
+        return self._by_first_word
+
+
+def _words(text: str) -> list[str]:
+    return [word.text for word in words_of(fold(text))]

@@ -1,0 +1,56 @@
+"""The means of planning everything in a file that is about people and is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from netui.domain.records.change import Edit
+from netui.exchange.common.batch import Skipped
+from netui.exchange.common.incoming import IncomingConversation, IncomingEvent, IncomingFollowUp
+from netui.session.core.network import Network
+from netui.session.imports.commands import ImportOptions
+from netui.session.imports.matching import People
+from netui.session.imports.records.participants import Participants
+
+LEFT_OUT = "left out by you"
+
+
+@dataclass(slots=True)
+class Taking:
+    """What is planned so far beside the people, and all that a plan needs to know.
+
+    Attributes:
+        people: everybody, as they stand after the file's people came in.
+        participants: finds whom a conversation names.
+        network: the records that are here; None for none.
+        options: what the user wants.
+        source: id of the format, where a record does not say its own.
+        now: aware moment, when new records count as made.
+        new_id: gives an id that was never used.
+        channel_called: from a word for a channel to its key in the rules.
+        edits: of the records, in the order of the files.
+        skipped: what was not taken, with the reason.
+    """
+
+    people: People
+    participants: Participants
+    network: Network | None
+    options: ImportOptions
+    source: str
+    now: datetime
+    new_id: Callable[[], str]
+    channel_called: Callable[[str], str]
+    edits: list[Edit] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+
+    def is_left_out(self, kind: str, key: str) -> bool:
+        """True if the user leaves out this kind of record, or this one."""
+        return kind in self.options.without or key in self.options.left_out
+
+    def skip(self, one: IncomingConversation | IncomingFollowUp | IncomingEvent, reason: str) -> None:
+        """Leave something out, and say why at each of the lines in which it stands."""
+        lines = one.lines if isinstance(one, IncomingConversation) else (one.line,)
+        where = "" if isinstance(one, IncomingEvent) else one.where
+        self.skipped += [Skipped(line, reason, one.file, where) for line in lines or (0,)]

@@ -1,0 +1,65 @@
+"""Outlook's CSV: of the new one, the classic one, and in another language."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from netui.domain.records.values import Anniversary, Labelled
+from netui.exchange.common.batch import Batch
+from netui.exchange.common.options import ReadOptions
+from netui.exchange.registry import OUTLOOK, format_of
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+TODAY = ReadOptions(today=date(2026, 11, 29))
+
+
+def read(text: str, encoding: str = "utf-8") -> Batch:
+    return OUTLOOK.read(text.encode(encoding), TODAY)
+
+
+def test_the_new_outlook() -> None:
+    content = (FIXTURES / "outlook-web.csv").read_bytes()
+    assert format_of(content) is OUTLOOK
+    linus, larsen = OUTLOOK.read(content, TODAY).contacts
+    assert (linus.name, linus.title, linus.company) == ("Linus Torvalds", "Maintainer", "Kernel, Inc")
+    assert linus.phones == (Labelled("+358 9 000", "work"), Labelled("+358 40 000", "mobile"))
+    assert linus.birthday == Anniversary(12, 28, 1969)
+    assert linus.notes == "Likes penguins\nmet twice"
+    assert (larsen.name, larsen.phones) == ("Larsen", (Labelled("+47 466 88 000", "mobile"),))
+
+
+def test_the_classic_outlook() -> None:
+    batch = OUTLOOK.read((FIXTURES / "outlook-desktop-cp1252.csv").read_bytes(), TODAY)
+    (juergen,) = batch.contacts
+    assert (juergen.name, juergen.company, juergen.title) == ("Dr. Jürgen Müller", "Müller & Söhne", "CTO")
+    assert (juergen.tags, juergen.emails, juergen.birthday, juergen.dates) == (("Work", "Key"), (), None, ())
+    assert juergen.notes == "line 1\nline 2"
+    assert batch.notices == ("read as Windows-1252: Dr. Jürgen Müller", "1 internal Exchange address left out")
+
+
+def test_the_one_that_google_writes() -> None:
+    (ann,) = read(
+        "First Name,Last Name,E-mail Address,Keywords,Categories,Anniversary,Spouse,Home City,Home Country\n"
+        "Ann,Lee,a@x.example,sailing,myContacts;starred,6/5/2010,Bo,Porto,Portugal\n"
+    ).contacts
+    assert ann.tags == ("starred", "sailing")
+    assert ann.notes == "Spouse: Bo"
+    assert ann.location == "Porto, Portugal"
+    assert ann.kept == ("N:Lee;Ann;;;", "ADR;TYPE=HOME:;;;Porto;;;Portugal")
+    assert ann.dates[0].on == Anniversary(6, 5, 2010)
+
+
+def test_a_classic_export_in_german() -> None:
+    header = (
+        "Anrede;Vorname;Weitere Vornamen;Nachname;Suffix;Firma;Abteilung;Position;Straße geschäftlich;Ort geschäftlich;"
+        "Telefon geschäftlich;Mobiltelefon;Geburtstag;Jahrestag;Kategorien;E-Mail-Adresse;E-Mail-Typ;Notizen;Webseite;"
+        "Büro;Sprache"
+    )
+    row = "Frau;Zoë;;Groß;;Acme;;Köchin;;;+49 30 1;+49 170 2;03.04.1980;0.0.00;Freunde;zoe@x.example;SMTP;Grüße;;;"
+    batch = read(f"{header}\n{row}\n", "cp1252")
+    (zoe,) = batch.contacts
+    assert (zoe.name, zoe.company, zoe.title, zoe.notes) == ("Zoë Groß", "Acme", "Köchin", "Grüße")
+    assert zoe.phones == (Labelled("+49 30 1", "work"), Labelled("+49 170 2", "mobile"))
+    assert zoe.birthday == Anniversary(4, 3, 1980)
+    assert "Anrede" in batch.columns_left

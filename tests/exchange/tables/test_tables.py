@@ -1,0 +1,85 @@
+"""Tables of somebody's own: by a mapping, by a guess, and the one that netui writes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from netui.domain.core.errors import RefusedError
+from netui.domain.records.contact import ContactStatus
+from netui.domain.records.values import Anniversary, Labelled
+from netui.domain.tables.mapping import TableMapping
+from netui.exchange.common.options import ReadOptions
+from netui.exchange.registry import CSV, format_of
+
+TODAY = ReadOptions(today=date(2026, 11, 29))
+SCANS = "Vorname;Nachname;Firma;Mail;Bemerkung;Stand\nZoë;Ek;Acme;z@x.example; y@x.example ;4b\n"
+
+
+def test_an_unknown_table_is_refused_with_the_line_that_reads_it() -> None:
+    with pytest.raises(RefusedError) as refused:
+        format_of(SCANS.encode(), "scans.csv", path="my scans.csv")
+    assert refused.value.sentence == (
+        'my scans.csv is a table that netui does not know. To read it: netui import "my scans.csv" '
+        '--map "Vorname=given" --map "Nachname=family" --map "Firma=company" --map "Mail=email" '
+        '--map "Bemerkung=notes" …; --dry-run shows what it gives.'
+    )
+
+
+def test_a_mapping_reads_it_and_is_known_by_its_columns() -> None:
+    mapping = TableMapping(
+        {"Vorname": "given", "Nachname": "family", "Firma": "company", "Mail": "email/work", "Stand": "note/Booth"},
+        match=("Vorname", "Stand"),
+        constants={"tags": ("pycon-2026",), "met.where": ("PyCon",)},
+    )
+    saved = ReadOptions(today=TODAY.today, mappings=(mapping,))
+    assert format_of(SCANS.encode(), options=saved) is CSV
+    batch = CSV.read(SCANS.encode(), saved)
+    (zoe,) = batch.contacts
+    assert (zoe.name, zoe.company, zoe.notes) == ("Zoë Ek", "Acme", "Booth: 4b")
+    assert zoe.emails == (Labelled("z@x.example", "work"),)
+    assert (zoe.tags, zoe.met_where) == (("pycon-2026",), "PyCon")
+    assert batch.columns_left == ("Bemerkung",)
+
+
+def test_a_guess_is_enough_when_the_format_is_named() -> None:
+    (zoe,) = CSV.read(SCANS.encode(), TODAY).contacts
+    assert (zoe.name, zoe.emails, zoe.notes) == ("Zoë Ek", (Labelled("z@x.example"),), "y@x.example")
+    with pytest.raises(RefusedError, match="no table whose columns tell who is meant"):
+        CSV.read(b"Price,Weight\n1,2\n", TODAY)
+
+
+def test_a_row_may_tell_of_a_conversation() -> None:
+    mapping = TableMapping({"Who": "name", "When": "talk.on", "How": "talk.channel", "What": "talk.summary"})
+    options = ReadOptions(today=TODAY.today, mapping=mapping)
+    batch = CSV.read(b"Who,When,How,What\nAnn Lee,2026-11-03,call,the compiler\nBen Ito,,,\n", options)
+    (talk,) = batch.conversations
+    assert (talk.on, talk.channel, talk.summary) == (date(2026, 11, 3), "call", "the compiler")
+    assert talk.key == batch.contacts[0].row_key
+    assert talk.key.startswith("row:")
+
+
+def test_a_column_that_is_not_there_is_named() -> None:
+    options = ReadOptions(mapping=TableMapping({"Naem": "name"}))
+    with pytest.raises(RefusedError, match=r"no column “Naem”\. It has “Name”, “Mail”"):
+        CSV.read(b"Name,Mail\nAnn Lee,a@x.example\n", options)
+
+
+def test_the_csv_that_netui_writes() -> None:
+    text = (
+        "id,name,aliases,emails,phones,links,company,department,title,location,tags,tier,met_on,met_where,birthday,"
+        "dates,interests,offers,needs,roles,status,notes,last_on,due_on,state,tie\r\n"
+        "x1,Ann Lee,Annie ::: A. L.,work: a@x.example ::: b@x.example,'+44 20 7946 0958,,Acme,,CTO,,"
+        "mentor ::: rust,close,"
+        "2026-01-02,PyCon,--04-17,anniversary: 2010-06-05,,,,,paused,'=1+1,2026-01-03,,,0.4\r\n"
+    )
+    assert format_of(text.encode()) is CSV
+    batch = CSV.read(text.encode("utf-8-sig"), TODAY)
+    (ann,) = batch.contacts
+    assert ann.emails == (Labelled("a@x.example", "work"), Labelled("b@x.example"))
+    assert (ann.phones, ann.notes) == ((Labelled("+44 20 7946 0958"),), "=1+1")
+    assert (ann.aliases, ann.tags, ann.birthday) == (("Annie", "A. L."), ("mentor", "rust"), Anniversary(4, 17))
+    assert ann.record is not None
+    assert (ann.record.tier, ann.record.status, ann.uid) == ("close", ContactStatus.PAUSED, "x1")
+    assert batch.columns_left == ()
