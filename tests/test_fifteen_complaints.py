@@ -113,6 +113,7 @@ WAYS: dict[Place, tuple[str, ...]] = {
     Place.GIVING: ("Y", "2"),
     Place.STYLE: ("Y", "3"),
     Place.WINS: ("Y", "4"),
+    Place.WRITING: ("w",),
     Place.COMING_UP: ("A",),
     Place.FORM: ("n",),
     Place.IMPORT: ("I", *"people.vcf", "enter"),

@@ -29,6 +29,7 @@ class Place(StrEnum):
     GIVING = "giving"
     STYLE = "own style"
     WINS = "wins"
+    WRITING = "writing"
     TYPING = "typing"
 
 
@@ -50,7 +51,7 @@ CONVERSATION = frozenset({Place.CONVERSATIONS, Place.CARD})
 PAGES = frozenset({Place.YEAR, Place.GIVING, Place.STYLE, Place.WINS})
 """The pages about the user's own practice."""
 
-PRACTICE = frozenset({Place.INTRODUCTIONS, Place.PATHS, Place.PREP, Place.GIVING, Place.WINS})
+PRACTICE = frozenset({Place.INTRODUCTIONS, Place.PATHS, Place.PREP, Place.WRITING, Place.GIVING, Place.WINS})
 """The places of the practice in which somebody is selected, and a step is one key."""
 
 SCROLLED = SELECTED | PRACTICE | PAGES | {Place.BY_HAND, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}

@@ -31,6 +31,7 @@ from netui.ui.sorting.actions import SORTING
 from netui.ui.statistics.actions import STATISTICS
 from netui.ui.triage.actions import TRIAGE
 from netui.ui.widgets.actions import LISTS
+from netui.ui.writing.actions import WRITING
 
 __all__ = [
     "ACTIONS",
@@ -57,6 +58,7 @@ ACTIONS: tuple[Action, ...] = (
     *CONTACTS,
     *CONVERSATIONS,
     *PREP,
+    *WRITING,
     *INTRODUCTIONS,
     *PATHS,
     *OUTCOMES,

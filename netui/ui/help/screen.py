@@ -37,6 +37,7 @@ _NAMES = {
     Place.GIVING: "giving",
     Place.STYLE: "own style",
     Place.WINS: "the wins",
+    Place.WRITING: "writing to somebody",
 }
 _KEY_CELLS = 16
 _ALSO = "All of it can be done with the mouse too, and through the palette."

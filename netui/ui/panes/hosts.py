@@ -46,6 +46,7 @@ class Chosen(Protocol):
         """Forgets the marks that have been dealt with."""
 
 
+@runtime_checkable
 class Stage(Protocol):
     """A screen on which people are chosen, and decided about."""
 

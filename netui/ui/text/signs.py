@@ -119,6 +119,18 @@ PLAIN_SIGNS = Signs(
 )
 """Those of a terminal that shows ASCII alone."""
 
+ASCII_FOR: Mapping[int, int] = MappingProxyType(
+    str.maketrans(
+        "━─╍┄╌│┃┊┼▌▏▎█▁▂▃▄▅▆▇░▒▓●◐○◆▸•·…✓→←↑↓‹›«»–—×“”„’‘ʼ",
+        "=-+--||:+>||#_.::ooO.:o@%o*>o-~+><^v<><>--x" + '"' * 3 + "'" * 3,
+    )
+)
+"""Character -> the one of ASCII in its place, for whatever else is written in words: rules, the cursor, ``…``, quotes.
+
+``·`` between two clauses becomes a dash: a point would end a sentence. What users have written stays as it is, but for
+these; it has no other form.
+"""
+
 _LOCALE = ("LC_ALL", "LC_CTYPE", "LANG")
 """The first of these that is set names the locale (POSIX, Environment Variables, 8.2)."""
 
@@ -132,11 +144,11 @@ def signs_for(setting: str, environment: Mapping[str, str]) -> Signs:
     Args:
         setting: ``ascii``, ``unicode``, or empty: the terminal decides.
         environment: variables of the process. A locale that is named and is not one of UTF-8 has no signs of ours, nor
-            has the console of Linux (``TERM`` is ``linux``), whose font has 512. Where no locale is named, as in many
-            containers, the terminal has nearly always more.
+            has the console of Linux (``TERM`` is ``linux``), whose font has 512, nor a terminal of which nothing is
+            known (``dumb``). Where no locale is named, as in many containers, the terminal has nearly always more.
     """
     named = next((environment[name] for name in _LOCALE if environment.get(name)), "")
     shows_all = not named or "utf8" in named.casefold().replace("-", "")
-    if setting == ASCII or (setting != UNICODE and (not shows_all or environment.get("TERM") == "linux")):
+    if setting == ASCII or (setting != UNICODE and (not shows_all or environment.get("TERM") in ("linux", "dumb"))):
         return PLAIN_SIGNS
     return SIGNS
