@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netui.ui.actions.model import Action, Group
-from netui.ui.actions.places import PRACTICE, SOMEBODY, Place
+from netui.ui.actions.places import OCCASIONS, PAGES, PRACTICE, SOMEBODY, Place
 
 _LIST, _ONE, _REVIEW = frozenset({Place.EVENTS}), frozenset({Place.EVENT}), frozenset({Place.EVENT_REVIEW})
 
@@ -14,7 +14,7 @@ EVENTS = (
         "events",
         "Events: tomorrow is the meetup: whom do I want to meet, what do I want to learn, how do I open?",
         Group.PRACTICE,
-        (SOMEBODY | PRACTICE) - _LIST - _ONE - _REVIEW,
+        (SOMEBODY | PRACTICE | PAGES) - OCCASIONS,
         "netui.ui.events.list_screen:open_events",
         words="event meetup conference venue plan goals",
     ),
