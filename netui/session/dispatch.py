@@ -21,7 +21,6 @@ from netui.session.commands import (
     Pin,
     RemoveContact,
     RemoveConversation,
-    ReviewEvent,
     SaveContact,
     SaveConversation,
     SetEvery,
@@ -71,7 +70,7 @@ from netui.session.outcomes.commands import AddSource, NoteOutcome, RemoveOutcom
 from netui.session.prep.plans import NoteQuestion
 from netui.session.shelf.commands import KeepLink, NotForThem, RemoveLink, SaveLink, ShareLink
 from netui.session.sync.commands import Decide, TakeFromRemote
-from netui.session.triage.plans import complete, review_event, skip, snooze, start_fresh
+from netui.session.triage.plans import complete, skip, snooze, start_fresh
 from netui.session.triage.reschedule import move
 from netui.session.weekly.commands import DeclineNewStart, GoToStep, PassRow
 from netui.session.writing.plans import LogSent
@@ -110,7 +109,6 @@ _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     PassOver: pass_over,
     TakeCapture: take_capture,
     CompleteItems: complete,
-    ReviewEvent: review_event,
     SnoozeItems: snooze,
     MoveItems: move,
     SkipItems: skip,
