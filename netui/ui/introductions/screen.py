@@ -11,14 +11,13 @@ from textual.content import Content
 from netui.domain.introductions.steps import asked_side, other_side
 from netui.domain.records.change import Change
 from netui.domain.records.introduction import Introduction
-from netui.session.introductions.commands import DismissPair, RemoveIntroduction, StartIntroduction
+from netui.session.introductions.commands import DismissPair, StartIntroduction
 from netui.session.introductions.rows import IntroductionRow, Part, headline, rows
 from netui.session.introductions.suggestions import Suggestions
 from netui.session.writing.addressee import About, Addressee
 from netui.ui.actions.places import Place
-from netui.ui.introductions.steps import item_about, let_go, snooze, take_step
+from netui.ui.introductions.steps import item_about, let_go, take_step
 from netui.ui.introductions.two_people import two_people
-from netui.ui.introductions.writing_down import edit_reason
 from netui.ui.places.filtering import ask_filter
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.shell.program import OnScreen, Program
@@ -131,24 +130,6 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
             let_go(self, row.introduction)
         else:
             self.program.perform(DismissPair(row.a.id, row.b.id, self._session.today))
-
-    def snooze(self) -> None:
-        """Not brought up before a day."""
-        snooze(self, self.introduction)
-
-    def edit(self) -> None:
-        """Say otherwise why; a suggestion has to become an idea first."""
-        if self.introduction is not None:
-            edit_reason(self, self.introduction)
-        elif self.row is not None:
-            self.program.tell("d makes an idea of it first; then its reason is yours.")
-
-    def forget(self) -> None:
-        """Remove what is stored."""
-        if self.introduction is not None:
-            self.program.perform(RemoveIntroduction(self.introduction.id))
-        elif self.row is not None:
-            self.program.tell("That is only suggested: x lets it go for good.")
 
     def turn(self) -> None:
         """Let the other of the two be lit."""
