@@ -88,7 +88,7 @@ ROOMS = {
     "exchange": (
         "common",
         "tabular",
-        "csv_export google json_export linkedin outlook tables vcard",
+        "csv_export google ics json_export linkedin mail monica outlook tables vcard",
         "ics_export",
         "registry source_file export_formats target",
         "vault",

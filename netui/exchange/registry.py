@@ -14,6 +14,7 @@ from netui.exchange.google import read as google
 from netui.exchange.json_export import read as json_export
 from netui.exchange.linkedin import connections
 from netui.exchange.linkedin import read as linkedin
+from netui.exchange.monica import read as monica
 from netui.exchange.outlook import read as outlook
 from netui.exchange.tables import read as tables
 from netui.exchange.tables.guess import unknown_table
@@ -92,6 +93,13 @@ OUTLOOK = Format(
     lambda content, options, _: outlook.reading(content, options),
     (".csv",),
 )
+MONICA = Format(
+    "monica",
+    "Monica’s export (.json)",
+    lambda head, _: monica.looks_like_it(head.content),
+    lambda content, options, _: monica.reading(content, options),
+    (".json",),
+)
 CSV = Format(
     "csv",
     "any table with a mapping",
@@ -100,9 +108,9 @@ CSV = Format(
     (".csv", ".tsv"),
 )
 
-FORMATS = (LINKEDIN, GOOGLE, OUTLOOK, VCARD, CSV, JSON)
+FORMATS = (LINKEDIN, GOOGLE, OUTLOOK, VCARD, MONICA, CSV, JSON)
 """In the order in which they are named."""
-_TRIED = (VCARD, JSON, LINKEDIN, GOOGLE, OUTLOOK, CSV)
+_TRIED = (VCARD, MONICA, JSON, LINKEDIN, GOOGLE, OUTLOOK, CSV)
 """In the order in which a file is held against them: what begins in a way of its own, then tables."""
 
 
