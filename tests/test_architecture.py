@@ -47,7 +47,7 @@ MAY_IMPORT_LIBRARY = {
     "domain": set(),
     "storage": {"tinydb"},
     "config": {"yaml", "platformdirs"},
-    "exchange": {"chardet"},
+    "exchange": {"chardet", "icalendar", "recurring_ical_events", "python_calamine"},
     "session": set(),
     "runtime": set(),
     "cli": set(),

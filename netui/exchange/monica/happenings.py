@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from netui.domain.records.conversation import Direction, KeyPoint
-from netui.domain.text.folding import fold
 from netui.exchange.common.batch import Skipped
 from netui.exchange.common.incoming import IncomingContact, IncomingConversation, IncomingFollowUp, Participant
 from netui.exchange.common.options import ReadOptions
@@ -41,10 +40,8 @@ def conversation_of(
     if day is None:
         return Skipped(0, "unreadable: DATE", where=where)
     channel, direction, text, points = _content(kind, value, options, types)
-    gave = got = ()
-    if kind == "gift":
-        what = f"a gift: {one_line(text_of(value, 'name'))}"
-        gave, got = ((), (what,)) if text_of(value, "status") == "received" else ((what,), ())
+    gifts = (f"a gift: {one_line(text_of(value, 'name'))}",) if kind == "gift" else ()
+    is_received = text_of(value, "status") == "received"
     summary, rest = cut(text)
     key_points = ((KeyPoint(rest[:_POINT_CHARACTERS]),) if rest else ()) + points
     return IncomingConversation(
@@ -57,8 +54,8 @@ def conversation_of(
         direction=direction,
         summary=summary,
         key_points=key_points,
-        gave=gave,
-        got=got,
+        gave=() if is_received else gifts,
+        got=gifts if is_received else (),
         where=where,
     )
 
