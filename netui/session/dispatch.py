@@ -69,6 +69,7 @@ from netui.session.introductions.commands import (
 from netui.session.outcomes.commands import AddSource, NoteOutcome, RemoveOutcome, SaveOutcome
 from netui.session.prep.plans import NoteQuestion
 from netui.session.shelf.commands import KeepLink, NotForThem, RemoveLink, SaveLink, ShareLink
+from netui.session.sync.commands import Decide, TakeFromRemote
 from netui.session.triage.plans import complete, review_event, skip, snooze, start_fresh
 from netui.session.triage.reschedule import move
 from netui.session.weekly.commands import DeclineNewStart, GoToStep, PassRow
@@ -143,6 +144,8 @@ _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     GoToStep: _Later("netui.session.weekly.state:go_to_step"),
     PassRow: _Later("netui.session.weekly.state:pass_row"),
     DeclineNewStart: _Later("netui.session.weekly.state:decline_new_start"),
+    TakeFromRemote: _Later("netui.session.sync.plans:take_from_remote"),
+    Decide: _Later("netui.session.sync.plans:decide"),
 }
 
 

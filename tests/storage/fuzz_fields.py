@@ -47,6 +47,7 @@ GOOD: dict[str, dict[str, Any]] = {
         "sorted_at": "2026-10-02T10:00:00+01:00", "created_at": "2026-10-02T10:00:00+01:00",
         "updated_at": "2026-10-02T10:00:00+01:00", "called": "Ana", "positions": [{"company": "Acme", "from": "2018"}],
         "questions": [{"text": "Why?", "on": "2026-10-02"}], "kept": ["GENDER:F"],
+        "differs": [{"field": "title", "value": "Director", "from": "phone", "on": "2026-10-02"}],
         "said": {"linkedin": {"name": "0123abcd"}},
     },
     "conversations": {

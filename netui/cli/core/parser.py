@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import Any, NoReturn, TypeAlias
 
 from netui import __version__
+from netui.cli.core.arguments import command_in, with_inner_command, with_values_joined
 from netui.domain.core.errors import UsageError
 from netui.runtime.context import AppContext
 
@@ -51,6 +52,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "netui.cli.rules.commands": ("rules",),
     "netui.cli.imports.commands": ("import",),
     "netui.cli.exports.commands": ("export",),
+    "netui.cli.sync.commands": ("sync",),
     "netui.cli.history.commands": ("undo", "redo", "history"),
     "netui.cli.maintenance.commands": ("backup", "doctor"),
     "netui.cli.completion.command": ("completion",),
@@ -60,11 +62,8 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
 COMMANDS = tuple(command for commands in FAMILIES.values() for command in commands)
 """Every command, in the order of the help."""
 
-_TAKE_A_VALUE = ("--db", "--config-dir", "--today")
 _NARROWEST, _WIDEST = 40, 100
 _LONGEST_NUMBER = 9
-_YEARLY_DAY = re.compile(r"--\d\d-\d\d")
-_UNWANTED_TERM = re.compile(r'-(?:[a-z]+:|[#!@"])\S+')
 
 
 class Formatter(argparse.RawDescriptionHelpFormatter):
@@ -157,7 +156,7 @@ def build(arguments: Sequence[str] = ("--help",)) -> Parser:
     )
     _add_globals(parser, top=True)
     commands = parser.add_commands("command")
-    wanted = _command_in(arguments)
+    wanted = command_in(arguments)
     if wanted is None and not {"-h", "--help"}.intersection(arguments):
         return parser
     for module, names in FAMILIES.items():
@@ -173,32 +172,10 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         UsageError: they do not fit.
         SystemExit: help or the version was asked for, and was printed.
     """
-    return build(arguments).parse_args(_with_values_joined(arguments))
-
-
-def _command_in(arguments: Sequence[str]) -> str | None:
-    """Return the word where the command belongs, even an unknown one; None without any."""
-    is_value = False
-    for argument in arguments:
-        if is_value:
-            is_value = False
-        elif argument in _TAKE_A_VALUE:
-            is_value = True
-        elif not argument.startswith("-"):
-            return argument
-    return None
-
-
-def _with_values_joined(arguments: Sequence[str]) -> list[str]:
-    """The arguments with ``--birthday --04-17`` as one, and ``-tag:x`` as a word: both begin as an option does."""
-    joined: list[str] = []
-    for argument in arguments:
-        if _YEARLY_DAY.fullmatch(argument) and joined and joined[-1].startswith("--") and "=" not in joined[-1]:
-            joined[-1] = f"{joined[-1]}={argument}"
-        else:
-            # argparse takes nothing that has a blank in it for an option.
-            joined.append(f"{argument} " if _UNWANTED_TERM.fullmatch(argument) else argument)
-    return joined
+    parser = build(arguments)
+    return parser.parse_args(
+        with_inner_command(with_values_joined(arguments), {name: one.inner for name, one in parser.inner.items()})
+    )
 
 
 def _reworded(message: str) -> str:

@@ -46,6 +46,11 @@ class Locations:
         return self.config_dir / "questions.yaml"
 
     @property
+    def sync_file(self) -> Path:
+        """What is synchronised with what; written by the first ``netui sync add``."""
+        return self.config_dir / "sync.yaml"
+
+    @property
     def templates_dir(self) -> Path:
         """The user's templates, which go before the shipped ones."""
         return self.config_dir / "templates"

@@ -11,6 +11,13 @@ _NO_NAMES = (
     " him them it this that everything something work home office breakfast lunch dinner brunch coffee tea beer drinks"
     " walk meeting party gave got asked told card cards topic decision decisions discussed agreed open present"
     " attendees participants met outcome outcomes minutes results reminder review interview demo ai ais"
+    " attended attending excused absent apologies invited guests who where when what why how date time place location"
+    " context background takeaway takeaways learning learnings highlights highlight status project feedback idea ideas"
+    " thought thoughts plan plans issue issues problem problems bug info details source tip warning important urgent"
+    " deadline budget risk risks owner company client customer vendor supplier employer school family friends news"
+    " quote lesson lessons goal goals recap overview conclusion conclusions blockers blocker pros cons good bad asks"
+    " offer offers deal pipeline lead leads prospect intro intros event events conference standup retro sync workshop"
+    " travel trip flight hotel dates numbers costs price pricing terms contract invoice pitch deck slides proposal"
 )
 NO_NAMES = frozenset(_NO_NAMES.split())
 """Folded words that alone are no new person."""

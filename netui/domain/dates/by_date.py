@@ -128,7 +128,10 @@ def _nearest_in_month(words: str, day: int, which: str | None, today: date, look
 
 
 def read_weekday_and_date(words: str, today: date, looks: Looks) -> date | None:
-    """``fri 4 dec``: the date, on whichever side of today it falls on that day of the week.
+    """``fri 4 dec``, ``fri 4``: the date, on whichever side of today it falls on that day of the week.
+
+    A number alone is the day of a month when it agrees with the day of the week, and else says nothing here: it may
+    count something, as in “sat 2 friends came”.
 
     Raises:
         ValueError: there is no such day, or it falls on another day of the week.
@@ -137,6 +140,17 @@ def read_weekday_and_date(words: str, today: date, looks: Looks) -> date | None:
     if match is None:
         return None
     name, said = match[1] or match[4], match[2] or match[3]
+    is_bare = bool(match[1]) and said.isdigit() and len(said) < 3
+    try:
+        return _date_on_weekday(words, name, f"{said}th" if is_bare else said, today, looks, match[1] is not None)
+    except ValueError:
+        if is_bare:
+            return None
+        raise
+
+
+def _date_on_weekday(words: str, name: str, said: str, today: date, looks: Looks, is_first: bool) -> date | None:
+    """The date if it falls on the day of the week; ``is_first``: whether the day of the week stands before it."""
     found = None
     for side in (looks, Looks.BACK if looks is Looks.FORWARD else Looks.FORWARD):
         day = read_date(said, today, side)
@@ -152,5 +166,5 @@ def read_weekday_and_date(words: str, today: date, looks: Looks) -> date | None:
     date_said = f"{found.day} {MONTH_NAMES[found.month - 1]} {found.year}"
     weekday = DAY_NAMES[found.weekday()]
     # A date before it says enough: “2026-11-18 Sun Li” is about Sun Li.
-    problem = WeekdayMismatchError if match[1] else ValueError
+    problem = WeekdayMismatchError if is_first else ValueError
     raise problem(f"“{words}” is no day: {date_said} is a {weekday}; write one of the two")

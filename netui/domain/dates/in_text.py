@@ -14,6 +14,7 @@ from netui.domain.dates.words import (
     MONTHS,
     NUMBERS,
     OFFSETS,
+    ORDINALS,
     PARTS_OF_DAY,
     RELATIONS,
     SLIPS,
@@ -34,7 +35,7 @@ _CONNECTING_WORDS = (
 )
 _CONNECTING = frozenset(_CONNECTING_WORDS.split())
 _VOCABULARY = frozenset().union(
-    WEEKDAYS, MONTHS, SLIPS, RELATIONS, NUMBERS, UNITS, PARTS_OF_DAY, _CONNECTING,
+    WEEKDAYS, MONTHS, SLIPS, RELATIONS, NUMBERS, ORDINALS, UNITS, PARTS_OF_DAY, _CONNECTING,
     *(phrase.split() for phrase in OFFSETS),
 )  # fmt: skip
 _UNITS_OF_FEW_LETTERS = frozenset(("d", "w", "m", "q", "y", "an"))

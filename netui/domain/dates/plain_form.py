@@ -13,6 +13,7 @@ from netui.domain.dates.words import (
     MONTHS,
     NUMBERS,
     OFFSETS,
+    ORDINALS,
     PARTS_OF_DAY,
     RELATIONS,
     SLIPS,
@@ -52,6 +53,12 @@ _NUMBER_AND_UNIT = re.compile(r"(\d{1,4})(d|w|wk|m|mo|y|yr|q|bd)")
 _IN_THE_PART = re.compile(r" (?:in the|por la|de la|du|le|at|am) (?=\S+$)")
 _PUT_BEHIND = re.compile(rf"\b({DAY}|{UNIT}) (next|last)(?= |$)(?! (?:{UNIT}|{DAY}))")
 _A_MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?!\w)"
+_AN_ORDINAL = "|".join(sorted((word.replace("-", "[ -]") for word in ORDINALS), key=len, reverse=True))
+_BESIDE_A_DAY = rf"{_A_MONTH}|(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))}) the(?!\w)"
+_ORDINAL_BEHIND = re.compile(rf"\b(?P<beside>{_BESIDE_A_DAY}) (?:the )?(?P<ordinal>{_AN_ORDINAL})(?!\w)")
+_ORDINAL_BEFORE = re.compile(rf"\b(?P<ordinal>{_AN_ORDINAL}) (?:day )?(?:of )?(?P<beside>{_A_MONTH})")
+"""A day of the month in words beside the month or the day of the week that it belongs to."""
+
 _PHRASES = (
     (re.compile(r"\b(?:que viene|qui vient)\b"), "next"),
     (re.compile(r"\b(?:a )?couple (?:of )?(?=\S)"), "2 "),
@@ -109,11 +116,17 @@ def plain_form(text: str, looks: Looks) -> str:
     said = said.removesuffix(".")
     for pattern, replacement in _PHRASES:
         said = pattern.sub(replacement, said)
+    said = _ORDINAL_BEFORE.sub(_in_figures, _ORDINAL_BEHIND.sub(_in_figures, said))
     said = _NUMBER_AND_UNIT.sub(r"\1 \2", said)
     words = said.split(" ")
     plain = [_plain_word(word, number, words) for number, word in enumerate(words)]
     said = " ".join(word for word in plain if word)
     return _PUT_BEHIND.sub(r"\2 \1", said)
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    """``december 1st`` for ``december the first`` and ``the first of december``."""
+    return f"{match['beside'].removesuffix(' the')} {ORDINALS[match['ordinal'].replace(' ', '-')]}th"
 
 
 def _plain_word(word: str, number: int, words: list[str]) -> str:

@@ -87,8 +87,13 @@ def _last_of_month(day: date) -> date:
 
 _ONE_WEEKDAY = re.compile(rf"(?:this )?(?:(next|last|this) )?({DAY})")
 _OF_WEEK = re.compile(rf"({DAY})(?: of)? (?:the )?(next|last|this) week|(next|last|this) week(?: on)? ({DAY})")
+_A_DAY = "|".join(sorted((re.escape(phrase) for phrase in OFFSETS if " " not in phrase), key=len, reverse=True))
+_FROM_DAY = re.compile(
+    rf"(?P<day>{_A_DAY}) (?:in (?P<on>\d{{1,4}})|(?P<back>\d{{1,4}})) (?P<unit>{UNIT})(?P<ago> ago)?"
+)
+_WEEKDAY_IN_WEEKS = re.compile(rf"(?P<day>{DAY}) (?:in (?P<on>\d{{1,2}}) week|(?P<back>\d{{1,2}}) week ago)")
 _WEEKS_ON = re.compile(
-    rf"({DAY}) (week|fortnight)|(?:(\d+) )?(week|fortnight) (?:on|from|after)? ?(?:next |this )?"
+    rf"({DAY}|today|tomorrow) (week|fortnight)|(?:(\d+) )?(week|fortnight) (?:on|from|after)? ?(?:next |this )?"
     rf"({DAY}|today|tomorrow|yesterday)"
 )
 _WEEKDAYS_AGO = re.compile(rf"(\d+) ({DAY}) ago|(?:(\d+) )?week ago (?:on )?(?:last )?({DAY})")
@@ -112,6 +117,10 @@ def read_weekday(words: str, today: date, looks: Looks) -> date | None:
         name = match[1] or match[5]
         start = today + timedelta(OFFSETS[name]) if name in OFFSETS else _one_weekday("", name, today, Looks.FORWARD)
         return start + timedelta(7 * weeks)
+    if match := _WEEKDAY_IN_WEEKS.fullmatch(words):
+        if match["on"]:
+            return _one_weekday("", match["day"], today, Looks.FORWARD) + timedelta(7 * int(match["on"]))
+        return _one_weekday("last", match["day"], today, looks) - timedelta(7 * (int(match["back"]) - 1))
     if match := _WEEKDAYS_AGO.fullmatch(words):
         count = int(match[1]) - 1 if match[1] else int(match[3] or 1)
         return _one_weekday("last", match[2] or match[4], today, looks) - timedelta(7 * count)
@@ -178,6 +187,9 @@ def read_amount(words: str, today: date, looks: Looks) -> date | None:
     if match := _RELATIVE.fullmatch(words):
         count = (1 if match[1] == "next" else -1) if match[1] else 2 if match[3] else -2
         return _moved(today, count, match[2] or match[3] or match[4])
+    if (match := _FROM_DAY.fullmatch(words)) and bool(match["on"]) != bool(match["ago"]):
+        start = today + timedelta(OFFSETS[match["day"]])
+        return _moved(start, int(match["on"] or f"-{match['back']}"), match["unit"])
     match = _AMOUNT.fullmatch(words)
     if match is None or (match[1] and match[3]):
         return None

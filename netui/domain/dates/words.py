@@ -101,6 +101,14 @@ NUMBERS = {
     for word in map(fold, words.split())
 }  # fmt: skip
 
+_ORDINAL_TEXT = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth"
+    " twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+)
+ORDINALS = {word: number for number, word in enumerate(_ORDINAL_TEXT.split(), 1)}
+"""A day of the month in words, which says one beside a month or a day of the week only: ``december the first``."""
+
 OFFSETS = {
     fold(phrase): days
     for days, phrases in (

@@ -65,6 +65,23 @@ class Position:
 
 
 @frozen
+class Differing:
+    """A field of which another side of a synchronisation says something else; shown until it is decided.
+
+    Attributes:
+        field: its name in the file, or the lower-cased name of a vCard line that no field holds.
+        value: what the other side says; several parts with ``;`` between.
+        source: name of the remote. Its name in the file is ``from``.
+        on: the day it was noticed.
+    """
+
+    field: str
+    value: str
+    source: str
+    on: date | None = None
+
+
+@frozen
 class AskedQuestion:
     """A question that the user has asked somebody, as the prep card showed it."""
 
@@ -118,6 +135,7 @@ class Contact:
         said: source of an import -> field -> fingerprint of what that source said last.
         positions: earlier work, in the order in which it was learned.
         questions: what the user has asked them off the prep card, oldest first.
+        differs: what synchronised address books say otherwise, until it is decided.
     """
 
     id: str
@@ -159,3 +177,4 @@ class Contact:
     positions: tuple[Position, ...] = ()
     called: str = ""
     questions: tuple[AskedQuestion, ...] = ()
+    differs: tuple[Differing, ...] = ()

@@ -26,7 +26,7 @@ from netui.domain.records.codecs import (
     one_of,
     renamed,
 )
-from netui.domain.records.contact import AskedQuestion, ContactStatus, LabelledDay, Met, Position
+from netui.domain.records.contact import AskedQuestion, ContactStatus, Differing, LabelledDay, Met, Position
 from netui.domain.records.values import Labelled
 
 
@@ -126,6 +126,9 @@ _POSITION: Codec = renamed(
     ),
     {"since": "from", "until": "to"},
 )
+_DIFFERING: Codec = renamed(
+    nested(Differing, {"field": TEXT, "value": TEXT, "source": TEXT, "on": DAY}), {"source": "from"}
+)
 
 CONTACT_FIELDS: tuple[ContactField, ...] = (
     ContactField("id", TEXT, Merge.OWN, in_card=True),
@@ -167,6 +170,7 @@ CONTACT_FIELDS: tuple[ContactField, ...] = (
     ContactField("kept", TEXTS, Merge.VALUES, in_card=True),
     ContactField("positions", many(_POSITION), Merge.VALUES),
     ContactField("questions", many(nested(AskedQuestion, {"text": TEXT, "on": DAY})), Merge.RULE),
+    ContactField("differs", many(_DIFFERING), Merge.VALUES),
     ContactField("source", TEXT, Merge.FILL),
     ContactField("imported", TEXTS, Merge.RULE),
     ContactField("said", SAID, Merge.RULE),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from netui.domain.people.kept_lines import LONGEST_LINE
 from netui.exchange.vcard.fields import CardFields
 from netui.exchange.vcard.handles import PAGES, service_of
+from netui.exchange.vcard.own_lines import OWN
 from netui.exchange.vcard.syntax import Property, content_line
 
 HEAVY = {"PHOTO": "picture", "LOGO": "picture", "SOUND": "sound", "KEY": "key", "AGENT": "card within a card"}
@@ -49,7 +50,9 @@ def _kept(
     lines: Sequence[Property], card: CardFields, is_taken: Callable[[Property], bool], *, old: bool
 ) -> Iterator[str]:
     for line in lines:
-        if line.name in _TAKEN or line.name in _OF_THE_FILE or line.name in HEAVY or not line.value.strip(" \t\r\n;,"):
+        if line.name in _TAKEN or line.name in _OF_THE_FILE or line.name in HEAVY or line.name.startswith(OWN):
+            continue
+        if not line.value.strip(" \t\r\n;,"):
             continue
         if not (_is_held(line, card) or service_of(line.name) or is_taken(line)):
             yield _line(line, card, old=old)

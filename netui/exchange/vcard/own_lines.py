@@ -1,10 +1,14 @@
-"""What no card has a property for: lines of netui's own, which only a private export has."""
+"""Lines of netui's own on a card, for what no property holds: a private export has them, and they are read back."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from netui.domain.records.contact import Contact
+from netui.domain.records.document import from_document
+from netui.domain.records.values import Json
+from netui.exchange.vcard.fields import CardFields
 from netui.exchange.vcard.syntax import content_line, escape
 
 OWN = "X-NETUI-"
@@ -30,6 +34,34 @@ def own_lines(contact: Contact) -> Iterator[str]:
     for name, value in values.items():
         if value:
             yield content_line(f"{OWN}{name}", value)
+
+
+_TEXTS = ("TIER", "TIER-SINCE", "EVERY", "STATUS")
+_WORDS = ("INTERESTS", "OFFERS", "NEEDS", "ROLES")
+
+
+def own_record(card: CardFields, name: str) -> Contact | None:
+    """What the own lines of a card say, as a contact of that name; None for a card without an own id.
+
+    A value that cannot be read is as if it were not there.
+    """
+    contact_id = card.text(f"{OWN}ID")
+    if not contact_id:
+        return None
+    document: dict[str, Json] = {"id": contact_id, "name": name, "pinned": card.text(f"{OWN}PINNED") == "true"}
+    document |= {_field(each): text for each in _TEXTS if (text := card.text(f"{OWN}{each}"))}
+    for each in _WORDS:
+        if (line := card.first(f"{OWN}{each}")) is not None:
+            document[_field(each)] = [word for word in line.parts(",") if word]
+    if (met := card.first(f"{OWN}MET")) is not None:
+        on, where = (*met.parts(";"), "")[:2]
+        document["met"] = {"where": where, **({"on": on} if on else {})}
+    record = from_document("contacts", document)
+    return replace(record, extra={}) if isinstance(record, Contact) else None
+
+
+def _field(name: str) -> str:
+    return name.lower().replace("-", "_")
 
 
 def _listed(words: Iterable[str]) -> str:

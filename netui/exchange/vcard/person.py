@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from netui.domain.records.contact import LabelledDay
+from netui.domain.people.kept_lines import news, with_lines
+from netui.domain.records.contact import Contact, LabelledDay
+from netui.domain.records.fields import CONTACT_FIELDS
 from netui.domain.records.values import Anniversary
 from netui.exchange.common.days import DayColumn, is_no_day
 from netui.exchange.common.incoming import IncomingContact
@@ -15,6 +17,7 @@ from netui.exchange.vcard.fields import CardFields
 from netui.exchange.vcard.handles import links
 from netui.exchange.vcard.kept import kept_lines
 from netui.exchange.vcard.names import names
+from netui.exchange.vcard.own_lines import own_record
 from netui.exchange.vcard.syntax import Property
 
 _ANNIVERSARIES = ("ANNIVERSARY", "X-ANNIVERSARY", "X-MS-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY")
@@ -101,7 +104,16 @@ def person(card: Card, days: DayColumn, options: ReadOptions) -> tuple[IncomingC
         notes="\n".join(part for part in (notes, more) if part),
         kept=kept,
     )
-    return contact, too_long
+    own = own_record(fields, contact.name)
+    return (contact if own is None else replace(contact, record=_with_card(own, contact))), too_long
+
+
+def _with_card(own: Contact, card: IncomingContact) -> Contact:
+    """What netui's own lines say, and all else that the card does."""
+    shared = {
+        each.name: getattr(card, each.name) for each in CONTACT_FIELDS if each.in_card and hasattr(card, each.name)
+    }
+    return replace(own, **shared | {"kept": with_lines((), news(card.kept, card.name))})
 
 
 def _no_person(card: CardFields) -> str | None:

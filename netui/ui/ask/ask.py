@@ -64,7 +64,10 @@ class Ask(Widget, can_focus=True):
         if self.children:
             return
         choices: RowList[Choice] = RowList(
-            _COLUMNS, empty=plain("nothing of that name", "$text-muted"), opens_at_once=True
+            _COLUMNS,
+            empty=plain("nothing of that name", "$text-muted"),
+            on_cursor=self._point_at,
+            opens_at_once=True,
         )
         choices.can_focus = False
         line = AskLine(self)
@@ -218,6 +221,10 @@ class Ask(Widget, can_focus=True):
         taken = question.accept(text) if question.choices is None else question.choose(chosen) if chosen else False
         if taken and self._open is asked:
             self.close()
+
+    def _point_at(self, choice: Choice | None) -> None:
+        if self._open is not None:
+            self._open.question.pointed_at(choice.id if choice is not None else "")
 
     @property
     def _choices(self) -> RowList[Choice]:

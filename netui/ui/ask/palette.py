@@ -12,23 +12,33 @@ from netui.ui.actions.table import BY_ID, Place, actions_at, shown_keys
 from netui.ui.ask.ask import Choice, Question
 from netui.ui.ask.hosts import Asks
 from netui.ui.shell.program import Program
-from netui.ui.shell.steps import set_theme
+from netui.ui.shell.steps import set_theme, wear
 from netui.ui.text.keys import key_line
 
 _THEME, _ANSWER = "theme:", "answer:"
 
 
 async def open_palette(screen: Asks) -> None:
-    """Ask what to do in the place where the user is, and do it."""
+    """Ask what to do in the place where the user is, and do it.
+
+    The whole screen wears the theme under the cursor, for as long as it stands there; enter keeps it.
+    """
     program, ask = screen.program, screen.ask
     await ask.furnish()
     choices = (*_actions(screen.place, program), *_themes(program))
+
+    before = program.theme
+
+    def preview(choice: str) -> None:
+        wear(program, choice.removeprefix(_THEME) if choice.startswith(_THEME) else before)
 
     def choose(choice: str) -> bool:
         ask.close()
         if choice.startswith(_THEME):
             set_theme(program, choice.removeprefix(_THEME))
-        elif choice.startswith(_ANSWER):
+            return True
+        wear(program, before)
+        if choice.startswith(_ANSWER):
             program.tell(next(one.sentence for one in ANSWERS if choice == f"{_ANSWER}{one.id}"))
         else:
             # Once what handles the present key has ended.
@@ -41,6 +51,8 @@ async def open_palette(screen: Asks) -> None:
             accept=lambda _text: False,
             choices=lambda text: matching(choices, text),
             choose=choose,
+            pointed_at=preview,
+            left=lambda _text: wear(program, before),
             keys=lambda: key_line(("enter", "does it"), ("↑ ↓", "choose"), ("esc", "leaves it")),
             placeholder="a word of it: snooze, undo, theme",
         )
@@ -67,5 +79,7 @@ def _actions(place: Place, program: Program) -> Iterator[Choice]:
 
 
 def _themes(program: Program) -> Iterator[Choice]:
-    for name in sorted(theme.name for theme in program.services.themes):
+    # The present one first: whoever looks for themes begins with what is there.
+    names = (theme.name for theme in program.services.themes)
+    for name in sorted(names, key=lambda name: (name != program.theme, name)):
         yield Choice(f"{_THEME}{name}", f"Theme: {name}")

@@ -83,6 +83,7 @@ class Question:
         typed: whether there is a line to type in; else keys alone answer.
         choices: the answers that suit the line, shown above it, the likeliest first; None: there are none to choose.
         choose: takes the id of a choice on enter, in the place of ``accept``; False keeps the question open.
+        pointed_at: told the id of the choice under the cursor when that is another one; empty when there is none.
         offers: what the line offers as it was last read by ``meaning``; None where it offers nothing.
     """
 
@@ -97,4 +98,5 @@ class Question:
     typed: bool = True
     choices: Callable[[str], Sequence[Choice]] | None = None
     choose: Callable[[str], bool] = _not_chosen
+    pointed_at: Callable[[str], None] = _forget
     offers: Offering | None = None

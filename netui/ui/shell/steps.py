@@ -35,12 +35,19 @@ def end(screen: OnScreen) -> None:
     screen.program.exit(0)
 
 
+def wear(program: Program, theme: str) -> None:
+    """Put on a theme; where ``NO_COLOR`` is set the program keeps the plain one."""
+    if not program.no_color and program.theme != theme:
+        program.theme = theme
+
+
 def set_theme(program: Program, theme: str) -> None:
     """Put on a theme, and keep it in the settings."""
-    program.theme = theme
+    wear(program, theme)
     try:
         program.services.save_setting("theme", theme)
     except NetuiError as problem:
         program.tell(f"Theme {theme} until you quit. {problem.sentence}", Tone.PROBLEM)
     else:
-        program.tell(f"Theme {theme}, kept in settings.yaml.", Tone.GOOD)
+        kept = "; NO_COLOR leaves this screen plain" if program.no_color else ""
+        program.tell(f"Theme {theme}, kept in settings.yaml{kept}.", Tone.GOOD)

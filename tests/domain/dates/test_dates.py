@@ -291,3 +291,30 @@ def test_what_is_close_to_a_day_and_is_a_name_is_none() -> None:
         assert not attempts_day(name)
     with pytest.raises(ValueError, match="no day"):
         parse_day("Sundar", date(2026, 11, 20))
+
+
+@pytest.mark.parametrize(
+    ("said", "looks", "day"),
+    [
+        ("december the first", Looks.FORWARD, date(2026, 12, 1)),
+        ("the twenty first of december at noon", Looks.FORWARD, date(2026, 12, 21)),
+        ("march the thirty-first", Looks.BACK, date(2026, 3, 31)),
+        ("friday the thirteenth", Looks.BACK, date(2026, 11, 13)),
+        ("friday 13", Looks.BACK, date(2026, 11, 13)),
+        ("fri 4", Looks.FORWARD, date(2026, 12, 4)),
+        ("heute in einer woche", Looks.FORWARD, date(2026, 12, 6)),
+        ("heute vor einer Woche", Looks.BACK, date(2026, 11, 22)),
+        ("morgen in zwei wochen", Looks.FORWARD, date(2026, 12, 14)),
+        ("tomorrow week", Looks.FORWARD, date(2026, 12, 7)),
+        ("freitag in zwei wochen", Looks.FORWARD, date(2026, 12, 18)),
+        ("freitag vor zwei wochen", Looks.BACK, date(2026, 11, 20)),
+    ],
+)
+def test_ordinals_in_words_and_days_from_which_it_counts(said: str, looks: Looks, day: date) -> None:
+    assert parse_day(said, date(2026, 11, 29), looks=looks) == day
+
+
+@pytest.mark.parametrize("said", ["friday 5", "february the thirtieth", "friday the fifth", "heute in 9999 jahren"])
+def test_a_day_that_does_not_agree_with_itself_is_refused(said: str) -> None:
+    with pytest.raises(ValueError, match=r"no day|beyond"):
+        parse_day(said, date(2026, 11, 29))

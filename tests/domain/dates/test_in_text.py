@@ -75,3 +75,13 @@ def test_any_text_has_a_day_within_it_or_none(text: str, today: date) -> None:
 def test_a_day_counted_off_stands_anywhere(days: int) -> None:
     said = f"in {days} days" if days >= 0 else f"{-days} days ago"
     assert _at_start(f"{said} Ana")[1] == str(TODAY + timedelta(days))
+
+
+def test_a_number_behind_a_day_of_the_week_is_its_date_only_where_both_agree() -> None:
+    def start_of(text: str) -> tuple[str, date | None]:
+        found = day_at_start(text, 0, len(text), date(2026, 11, 29), Looks.BACK, meant=False)
+        assert found
+        return text[: found.end], found.day
+
+    assert start_of("friday 13 Ana: coffee") == ("friday 13", date(2026, 11, 13))
+    assert start_of("sat 2 friends came") == ("sat", date(2026, 11, 28))

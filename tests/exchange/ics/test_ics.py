@@ -143,7 +143,6 @@ def test_tasks_are_promises() -> None:
 
 
 def test_a_journal_is_a_conversation() -> None:
-    day = "DTSTART;VALUE=DATE:20261101"
     batch = read(
         component(
             "VJOURNAL", "UID:j1", "DTSTART;VALUE=DATE:20261101", "SUMMARY:Ada Lovelace: engines", "X-NETUI-CHANNEL:call"

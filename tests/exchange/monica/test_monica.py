@@ -109,7 +109,6 @@ def test_tasks_and_reminders() -> None:
 
 
 def test_what_else_is_known() -> None:
-    buddy = happened("p", name="Buddy", category="dog")
     batch = read(
         block(
             "contact",

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netui.domain.dates.duration import Duration
 from netui.domain.people.phone_numbers import phone_number
-from netui.domain.records.contact import Contact, LabelledDay
+from netui.domain.records.contact import Contact, ContactStatus, LabelledDay, Met
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.registry import VCARD
 from netui.exchange.vcard.write import FOUR, Audience, write
@@ -201,3 +202,30 @@ def test_the_outlook_card_goes_out_as_it_came_in() -> None:
     assert "N:Angst;Mike;;Mr.;Jr." in lines
     assert "NOTE:Grüße\\, see you\\nsecond line\\; with\\, commas" in lines
     assert "PHOTO" not in out
+
+
+def test_a_private_card_read_back_is_the_same_contact() -> None:
+    ann = Contact(
+        id="1ng5cqkz4k26ms3y",
+        name="Ann Lee",
+        tier="close",
+        tier_since=date(2026, 2, 1),
+        every=Duration(3, "w"),
+        status=ContactStatus.PAUSED,
+        pinned=True,
+        met=Met(date(2025, 3, 4), "PyCon; Lisbon, hall 2"),
+        interests=("old maps", "tea, green"),
+        roles=("mentor",),
+        notes="Sails",
+    )
+    (read,) = VCARD.read(write([ann], audience=Audience.PRIVATE)).contacts
+    assert not [line for line in read.kept if "NETUI" in line]
+    assert read.record == ann
+
+
+def test_own_lines_that_cannot_be_read_are_as_if_they_were_not_there() -> None:
+    card = write([Contact(id="1ng5cqkz4k26ms3y", name="Ann Lee")], audience=Audience.PRIVATE).decode()
+    broken = card.replace("STATUS:active", "STATUS:asleep\r\nX-NETUI-EVERY:often\r\nX-NETUI-MET:soon;Rome")
+    (read,) = VCARD.read(broken.encode()).contacts
+    assert read.record is not None
+    assert (read.record.status, read.record.every, read.record.extra) == (ContactStatus.ACTIVE, None, {})

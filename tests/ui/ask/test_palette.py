@@ -1,8 +1,11 @@
+import pytest
+
 from netui.ui.actions.table import Place, actions_at
 from netui.ui.ask.ask import Choice
 from netui.ui.ask.palette import matching
 from netui.ui.help.screen import HelpScreen
 from netui.ui.main.screen import MainScreen
+from netui.ui.shell.themes import PLAIN
 from tests.ui.invented import app_with
 from tests.ui.robot import at_the_keyboard
 
@@ -30,6 +33,41 @@ async def test_what_is_found_is_done() -> None:
         assert kept == [("theme", "linen")]
         await robot.keys("ctrl+p", *"every key", "enter")
         assert isinstance(app.screen, HelpScreen)
+
+
+async def test_the_theme_under_the_cursor_is_worn_while_choosing() -> None:
+    kept: list[tuple[str, str]] = []
+    app = app_with(save_setting=lambda name, value: kept.append((name, value)))
+    async with at_the_keyboard(app) as robot:
+        before = app.theme
+        await robot.keys("ctrl+p", *"theme")
+        assert app.theme == before, "the present one is the first"
+        await robot.keys("down")
+        seen = app.screen.ask._choices.row.id.removeprefix("theme:")  # type: ignore[attr-defined]
+        assert app.theme == seen != before
+        await robot.keys("down")
+        assert app.theme not in (before, seen)
+        await robot.keys("escape")
+        assert (app.theme, kept) == (before, [])
+        await robot.keys("ctrl+p", *"theme nord")
+        assert app.theme == "nord"
+        await robot.keys(*["backspace"] * 10, *"skip")
+        assert app.theme == before, "the cursor stands on no theme any more"
+        await robot.keys(*["backspace"] * 4, *"nord", "enter")
+        assert (app.theme, kept) == ("nord", [("theme", "nord")])
+
+
+async def test_where_no_colour_is_wanted_none_is_tried_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    kept: list[tuple[str, str]] = []
+    app = app_with(no_color=True, save_setting=lambda name, value: kept.append((name, value)))
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("ctrl+p", *"theme nord")
+        assert app.theme == PLAIN
+        await robot.keys("enter")
+        assert app.theme == PLAIN
+        assert kept == [("theme", "nord")]
+        assert robot.line_with("NO_COLOR leaves this screen plain")
 
 
 async def test_an_action_of_the_list_is_done_by_the_list() -> None:

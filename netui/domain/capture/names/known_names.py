@@ -161,14 +161,27 @@ def _may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Cla
         speaks = bool(
             behind.keys() & {"subject_verbs", "joint", "subject_nouns", "nouns", "s_verbs", "saying", "theirs_will"}
         )
+        is_well = after in _SAYS_HOW_THEY_ARE and prose.is_capital(first) and is_answered(prose, last)
         in_list = after in (",", "、") and start == prose.clauses[0].first
-        return speaks or in_list or ("verbs" in behind and word not in ("will", "may", "can"))
+        return speaks or is_well or in_list or ("verbs" in behind and word not in ("will", "may", "can"))
     return prose.is_capital(first) and first > start and word not in EVERYDAY_ALWAYS
 
 
 def _opens_list(prose: Prose, clause: Clause) -> bool:
     """Whether something in a clause opens a list, with which the next ones go on: ``drinks w/ jack, drew and hope``."""
     return any(prose.at(each).keys() & {"with", "verbs", "nouns"} for each in range(clause.first, clause.last))
+
+
+_SAYS_HOW_THEY_ARE = frozenset(("is", "was", "has", "had", "seems", "sounds", "looks", "looked", "seemed", "feels"))
+"""Verbs behind which a pronoun that means somebody spoken to makes a name of the word: ``Hope is well, called her``."""
+
+
+def is_answered(prose: Prose, position: int) -> bool:
+    """Whether a contact verb with a pronoun follows from a token on: ``read José's paper, emailed him``."""
+    pronouns = prose.lexicon.words("pronouns")
+    verbs = ((each, prose.has(each, "verbs")) for each in range(position, len(prose.keys) - 1))
+    behind = (each + verb.length for each, verb in verbs if verb is not None)
+    return any(each < len(prose.keys) and prose.keys[each] in pronouns for each in behind)
 
 
 EVERYDAY_ALWAYS = frozenset(("may", "june", "april", "august", "sun", "i", "will"))
@@ -182,12 +195,15 @@ def _opens_name(prose: Prose, first: int) -> bool:
     return _ends_an_opening(prose, first)
 
 
+_OPENERS = frozenset(("with", "verbs", "nouns", "attempt", "received", "talks", "caught", "giving"))
+
+
 def _ends_an_opening(prose: Prose, first: int) -> bool:
     for back in (1, 2, 3):
         if first - back < 0:
             break
         for section, phrase in prose.at(first - back).items():
-            if section in ("with", "verbs", "nouns", "attempt") and phrase.length == back:
+            if section in _OPENERS and phrase.length == back:
                 return True
     return False
 

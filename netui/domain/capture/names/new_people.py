@@ -152,6 +152,10 @@ def _is_organisation(prose: Prose, first: int, last: int) -> bool:
 def _small_name(prose: Prose, first: int, end: int) -> Stranger | None:
     token = prose.tokens[first]
     if token.key in prose.lexicon.words("kin") and token.sort is Sort.WORD:
+        if first and (
+            prose.tokens[first - 1].is_possessive or prose.keys[first - 1] in ("his", "her", "their", "your")
+        ):
+            return None
         return Stranger(first, first + 1, _with_capital(token.base), False, False, False, token.is_possessive)
     if not token.raw.islower() or not is_usual_name(token.base) or token.base in EVERYDAY_WORDS or len(token.base) < 3:
         return None

@@ -79,9 +79,28 @@ def _take_known(people: People, named: Named) -> None:
             if named.behind.company and only.company:
                 person = replace(person, contact_id="", says_new=True)
     elif len(person.candidates) > 1:
-        person = _told_apart_behind(people, person, named.hit.last)
+        person = _told_apart_before(people, person, named.hit.first)
+        if not person.contact_id:
+            person = _told_apart_behind(people, person, named.hit.last)
     people.taken.append(person)
     people.why[(person.start, person.end)] = named.why
+
+
+def _told_apart_before(people: People, person: Person, first: int) -> Person:
+    """The person, settled by the organisation that owns the name: ``Kestrel's Sam``, ``Orchard Bank's Grace``."""
+    prose = people.prose
+    if not first or not prose.tokens[first - 1].is_possessive:
+        return person
+    word = prose.tokens[first - 1].base
+    fits = [each for each in person.candidates if word in fold(prose.context.profile(each).company).split()]
+    return _settled_on(people, person, fits)
+
+
+def _settled_on(people: People, person: Person, fits: Sequence[str]) -> Person:
+    """The person as the only one who fits; as it was when none does, or several."""
+    if len(fits) != 1:
+        return person
+    return replace(person, text=name_of(people, fits[0]), contact_id=fits[0], candidates=(fits[0],))
 
 
 def _told_apart_behind(people: People, person: Person, position: int) -> Person:
@@ -95,9 +114,7 @@ def _told_apart_behind(people: People, person: Person, position: int) -> Person:
         for each in person.candidates
         if len(word) > 2 and word in fold(prose.context.profile(each).company).split()
     ]
-    if len(fits) != 1:
-        return person
-    return replace(person, text=name_of(people, fits[0]), contact_id=fits[0], candidates=(fits[0],))
+    return _settled_on(people, person, fits)
 
 
 def _fits(said: str, own: str) -> bool:
@@ -105,15 +122,19 @@ def _fits(said: str, own: str) -> bool:
 
 
 def _take_intended(people: People, promises: Sequence[ProsePromise], hits: list[NameHit]) -> None:
-    """Whom something that is still to be done is about: the first name in each promise."""
+    """Whom something that is still to be done is about: the first name in each promise, and those joined to it."""
     named = [hit for hit in hits if not hit.is_possessive]
     firsts = [hit.first for hit in named]
     for promise in promises:
         at = bisect_left(firsts, promise.first)
-        if at < len(named) and named[at].first < promise.last:
+        while at < len(named) and named[at].first < promise.last:
             person = _known_person(people, named[at])
             people.taken.append(person)
             people.why[(person.start, person.end)] = "whom it is to be done for"
+            joint = people.prose.has(named[at].last, "joint")
+            at += 1
+            if joint is None or at == len(named) or named[at].first != named[at - 1].last + joint.length:
+                break
 
 
 def _merge_repeated(people: People) -> None:
@@ -167,36 +188,34 @@ def _offer_mentioned(people: People, *, selected: bool) -> None:
     prose, roles = people.prose, people.roles
     blocked = (ClauseKind.QUESTION,)
     known = {one.hit.ids: one for one in roles.named if one.hit is not None and one.clause.kind not in blocked}
-    denied = any(prose.at(each).keys() & {"not", "missed"} for each in range(len(prose.keys)))
-    if len(known) != 1 or denied:
+    if len(known) != 1:
         return
     named = next(iter(known.values()))
     assert named.hit is not None
     person = _known_person(people, named.hit)
     if not person.contact_id:
         return
-    if named.role is Role.OWNER and _answers_with_a_pronoun(people, named):
+    if (named.role is Role.OWNER or not selected) and _is_spoken_to_by_pronoun(people, named):
         people.mentioned = [one for one in people.mentioned if one[0].ids != named.hit.ids]
         people.taken.append(person)
         people.why[(person.start, person.end)] = "the pronoun can mean nobody else"
         return
-    if selected:
+    if named.role is Role.OWNER and prose.has(named.last, "kin") is not None:
+        return  # “Tomek's brother” is somebody else
+    if selected or any(prose.at(each).keys() & {"not", "missed"} for each in range(len(prose.keys))):
         return
     people.mentioned = [one for one in people.mentioned if one[0].ids != named.hit.ids]
     start, end = span(people, named.first, named.last)
     people.offered.append(OfferedPerson(person, {}, start, end, "nobody else is named"))
 
 
-def _answers_with_a_pronoun(people: People, named: Named) -> bool:
-    """Whether a contact verb with a pronoun follows: ``read José's paper, emailed him``."""
+def _is_spoken_to_by_pronoun(people: People, named: Named) -> bool:
+    """Whether a contact verb with a pronoun follows a name: ``read José's paper, emailed him``."""
     prose = people.prose
     pronouns = prose.lexicon.words("pronouns")
-    for position in range(named.last, len(prose.keys) - 1):
-        verb = prose.has(position, "verbs")
-        if (
-            verb is not None
-            and position + verb.length < len(prose.keys)
-            and prose.keys[position + verb.length] in pronouns
-        ):
+    for contact in people.roles.contacts:
+        verb = prose.has(contact.position, "verbs")
+        behind = contact.position + (verb.length if verb is not None else 1)
+        if contact.position >= named.last and behind < len(prose.keys) and prose.keys[behind] in pronouns:
             return True
     return False

@@ -46,7 +46,7 @@ def days_of_report(prose: Prose, hits: list[NameHit]) -> list[ProseDay]:
         if clause.kind is not ClauseKind.PLAIN:
             continue
         position = clause.first
-        reach = _before_birthday(prose, clause)
+        reach = _before_other_days(prose, clause)
         while position < reach:
             day = _day_at(prose, clause, number, position) if position not in named else None
             if day is None:
@@ -58,9 +58,12 @@ def days_of_report(prose: Prose, hits: list[NameHit]) -> list[ProseDay]:
     return found
 
 
-def _before_birthday(prose: Prose, clause: Clause) -> int:
-    """Index of the word that speaks of a birthday: a day behind it is no day of the talk; the end for none."""
-    words = (each for each in range(clause.first, clause.last) if prose.has(each, "birthday"))
+def _before_other_days(prose: Prose, clause: Clause) -> int:
+    """Index of the word that speaks of a birthday or a plan: a day behind it is no day of the talk; the end for none.
+
+    ``Kim is coming to dinner on friday``.
+    """
+    words = (each for each in range(clause.first, clause.last) if prose.at(each).keys() & {"birthday", "plans"})
     return next(words, clause.last)
 
 

@@ -15,6 +15,8 @@ POINTS_AT_MOST = 3
 _SKIPPED = frozenset(("is", "on", "the", ":", "=", "'s", "was", "am", "ist", "le", "est", "el", "es", "in"))
 _POINT_WORDS_AT_MOST = 16
 _TITLE_WORDS_AT_MOST = 6
+_SAY_SINCE_WHEN = frozenset(("in", "on", "from", "since", "next", "this", "starting", "now", "ab", "seit", "depuis"))
+"""Words that end a title."""
 
 
 @dataclass(slots=True)
@@ -91,7 +93,7 @@ def _fact_at(prose: Prose, number: int, position: int) -> list[tuple[tuple[str, 
         if phrase is not None and position + phrase.length < clause.last:
             fact = _company(prose, clause, position, position + phrase.length, phrase.text)
             if fact is not None:
-                return [fact]
+                return [fact, *_title_behind(prose, clause, fact[0][3], phrase.text)]
     if "became" in found:
         return _title(prose, clause, position, position + found["became"].length, found["became"].text)
     if "birthday" in found:
@@ -112,6 +114,15 @@ def _company(
     return ("company", prose.text(start, last), first, last), f"“{said} …”"
 
 
+def _title_behind(
+    prose: Prose, clause: Clause, position: int, said: str
+) -> list[tuple[tuple[str, str, int, int], str]]:
+    """``as CTO`` behind a company that somebody has joined."""
+    if position >= clause.last - 1 or prose.keys[position] not in ("as", "als", "comme", "como"):
+        return []
+    return _title(prose, clause, position, position + 1, f"{said} … as")
+
+
 def _title(
     prose: Prose, clause: Clause, first: int, start: int, said: str
 ) -> list[tuple[tuple[str, str, int, int], str]]:
@@ -121,6 +132,7 @@ def _title(
         position += 1
     reach = min(clause.last, position + _TITLE_WORDS_AT_MOST + 1)
     at = next((each for each in range(position, reach) if prose.keys[each] in ("at", "@", "bei", "chez")), reach)
+    at = next((each for each in range(position, at) if prose.keys[each] in _SAY_SINCE_WHEN), at)
     words = prose.keys[position:at]
     titles = prose.lexicon.words("titles")
     if not words or len(words) > _TITLE_WORDS_AT_MOST or not any(word in titles for word in words):
@@ -160,6 +172,8 @@ def news_of(prose: Prose, taken: set[int]) -> list[News]:
             continue
         if clause.last - clause.first > _POINT_WORDS_AT_MOST or clause.last - clause.first < 2:
             continue
+        if clause.last - clause.first == 2 and "joint" in prose.at(clause.first):
+            continue  # “and kids”
         word = _news_word(prose, clause)
         if word:
             found.append(News(clause, prose.text(clause.first, clause.last), f"“{word}” is news"))

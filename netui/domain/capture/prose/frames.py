@@ -7,7 +7,12 @@ from netui.domain.capture.names.new_people import stranger_at
 from netui.domain.capture.prose.lexicon import Phrase
 from netui.domain.capture.prose.role_model import Contact, Role, Roles
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
+from netui.domain.capture.prose.tokens import Sort
 
+REMOTE = frozenset(("call", "email", "message"))
+"""Channels in which two people are in no one place."""
+
+_DESCRIBING_AT_MOST, _NAME_AND_NUMBER = 4, 6
 _GUESTS_AND_MEAL = 24
 """Within so many words behind ``had`` stands what the guests were there for."""
 
@@ -21,6 +26,7 @@ class Frame:
         strays: how many words since the last name are neither names nor their companions.
         list_is_open: whether names may go on behind a comma.
         verb_owns: whether the verb is about what somebody made: ``liked Priya's post``.
+        fell_through: whether the clause that is read says of a meeting that it did not come about.
     """
 
     def __init__(self, prose: Prose, hits: dict[int, NameHit], roles: Roles) -> None:
@@ -29,10 +35,11 @@ class Frame:
         self._hits = hits
         self._last_of_names = {hit.last - 1 for hit in hits.values()}
         self._before_last_verb = 0
+        self._describing = prose.lexicon.words("describing")
         self._roles = roles
         self.frame = self.why = ""
         self.strays = 0
-        self.list_is_open = self.verb_owns = False
+        self.list_is_open = self.verb_owns = self.fell_through = False
 
     def open(self, frame: str, why: str) -> None:
         """Let another frame begin, unless it is denied."""
@@ -59,6 +66,12 @@ class Frame:
                 self.open("with", said)
             else:
                 self.open("about", said)
+        elif phrase.section == "caught" and plain:
+            if behind in self._hits:
+                self.note_contact(position, "meeting", 0, clause)
+                self.open("with", said)
+            else:
+                self.close()  # “Ben Ito joined Stripe” goes on with no list
         elif phrase.section == "hosted" and plain and self._is_hosting(behind, clause):
             self.open("with", said)
             clause.has_contact = True
@@ -77,7 +90,13 @@ class Frame:
         """Whether ``had`` means guests: ``had Pat over``, ``had Ana and Ben for dinner``."""
         keys = self._prose.keys[position : min(clause.last, position + _GUESTS_AND_MEAL)]
         meal = any(word == "for" and "nouns" in self._prose.at(position + at + 1) for at, word in enumerate(keys[:-1]))
-        return position in self._hits and (meal or "over" in keys or "round" in keys)
+        somebody = position in self._hits or self._is_stranger(position, clause)
+        return somebody and (meal or "over" in keys or "round" in keys)
+
+    def is_remote(self, clause: Clause) -> bool:
+        """Whether somebody was called or written to in a clause, by what was read so far: it has no place then."""
+        contacts = self._roles.contacts
+        return bool(contacts) and contacts[-1].clause is clause and contacts[-1].channel in REMOTE
 
     def _read_verb(self, position: int, phrase: Phrase, clause: Clause) -> None:
         prose, said = self._prose, f"“{phrase.text}”"
@@ -122,6 +141,9 @@ class Frame:
         behind = position + phrase.length
         if clause.kind is not ClauseKind.PLAIN or self.frame in ("not", "about"):
             return
+        reach = min(clause.last, behind + _NAME_AND_NUMBER)
+        if any(token.sort in (Sort.PHONE, Sort.EMAIL) for token in prose.tokens[behind:reach]):
+            return  # “tel Kim Sorensen 0171 5550123” is how to reach somebody
         at_head = position - clause.first < 3
         name_behind = behind < clause.last and (behind in self._hits or self._is_stranger(behind, clause))
         joins = behind < clause.last and (
@@ -146,16 +168,37 @@ class Frame:
         found = stranger_at(self._prose, position, clause.last, small=False)
         return found is not None and (found.is_usual or found.has_title)
 
+    def read_giving(self, position: int, behind: int, clause: Clause) -> bool:
+        """Whether a verb says with the noun behind a name how somebody was spoken to: ``left Kim a voicemail``.
+
+        ``behind`` is the token behind the name; the contact is noted, and the frame ``with`` opens.
+        """
+        prose = self._prose
+        if clause.kind is not ClauseKind.PLAIN or self.frame == "not":
+            return False
+        noun = behind
+        while noun < min(clause.last, behind + _DESCRIBING_AT_MOST) and prose.keys[noun] in self._describing:
+            noun += 1
+        given = prose.has(noun, "given") if behind < noun < clause.last else None
+        if given is None:
+            return False
+        self.note_contact(position, given.value if given.value != "-" else "", 0, clause)
+        self.open("with", f"“{prose.keys[position]} … {given.text}”")
+        if prose.keys[position] == "left":
+            self._roles.in_vain = position, noun + given.length
+        return True
+
     def note_contact(self, position: int, channel: str, strength: int, clause: Clause) -> None:
-        """Remember a word that says how somebody was met."""
+        """Remember a word that says how somebody was met; nothing is remembered of what did not come about."""
+        if self.fell_through:
+            return
         clause.has_contact = True
         self._roles.contacts.append(Contact(position, channel, strength, clause))
 
 
 _ORDER = (
-    "no_channel", "no_reply", "attempt", "received", "talks", "saying", "verbs", "with", "hosted", "not", "nouns",
-    "about", "named",
-    "joint", "filler",
+    "no_channel", "no_reply", "attempt", "received", "talks", "saying", "verbs", "with", "hosted", "caught", "not",
+    "nouns", "about", "named", "joint", "filler",
 )  # fmt: skip
 
 

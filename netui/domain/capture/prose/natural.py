@@ -110,7 +110,7 @@ def read_natural(
     first = prose.clauses[0] if prose.clauses else None
     surer = Roles(contacts=[one for one in roles.contacts if one.strength < 2 or one.clause is first])
     natural.channel_of_head, _ = _channel(natural, surer)
-    natural.no_reply = _no_reply(prose)
+    natural.no_reply = _no_reply(prose, roles)
     if intends and not promises:
         _offer_plan(natural, days)
     belonging = Belonging(people)
@@ -181,7 +181,10 @@ def _channel(natural: Natural, roles: Roles) -> tuple[str, tuple[int, int] | Non
     return "", None
 
 
-def _no_reply(prose: Prose) -> tuple[int, int] | None:
+def _no_reply(prose: Prose, roles: Roles) -> tuple[int, int] | None:
+    if roles.in_vain is not None:
+        first, behind = roles.in_vain
+        return prose.tokens[first].start, prose.tokens[behind - 1].end
     for clause in prose.clauses:
         if clause.kind in (ClauseKind.QUESTION, ClauseKind.PROMISE):
             continue

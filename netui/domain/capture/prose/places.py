@@ -6,6 +6,7 @@ import re
 
 from netui.domain.capture.clauses import find_place
 from netui.domain.capture.model import OfferKind
+from netui.domain.capture.prose.frames import REMOTE
 from netui.domain.capture.prose.natural import Natural
 from netui.domain.capture.prose.sentences import Clause, ClauseKind
 from netui.domain.capture.stretches import Stretches
@@ -30,20 +31,26 @@ def place_in(natural: Natural, found: tuple[int, int] | None) -> tuple[int, int]
         if one.behind is not None
     )
     took_part = {one.clause.first for one in roles.took_part}
+    names = {
+        prose.tokens[one.first].start for one in roles.named if one.hit is not None and not one.hit.is_possessive
+    }  # “waved at Kim”
     companies = {fold(prose.context.profile(one.contact_id).company) for one in natural.people.taken if one.contact_id}
     for number, clause in enumerate(prose.clauses):
         opens = prose.keys[clause.first] == "at"
         tells = opens or clause.has_contact or number == 0 or clause.first in took_part
-        if clause.kind is not ClauseKind.PLAIN or not tells:
+        denied = any("not" in prose.at(each) for each in range(clause.first, clause.last))
+        if clause.kind is not ClauseKind.PLAIN or not tells or denied:
             continue
         start, end = prose.tokens[clause.first].start, prose.tokens[clause.last - 1].end
-        place = find_place(prose.reading.mask, start, end) or _behind_sign(prose.reading.mask, start, end)
+        place = find_place(prose.reading.mask, start, end)
+        if place is None and natural.channel not in REMOTE:
+            place = _behind_sign(prose.reading.mask, start, end)
         if place is None or not _is_place(natural, place, number, clause):
             continue
         first = prose.reading.origin(place[0])
         within = facts.hold(first, first + 1)
         behind = about_people.hold(place[0], place[0] + 1)
-        if not within and not behind and fold(prose.reading.words(*place)) not in companies:
+        if not within and not behind and place[0] not in names and fold(prose.reading.words(*place)) not in companies:
             return _cut_at_day(natural, place)
     return found if not prose.clauses else None
 

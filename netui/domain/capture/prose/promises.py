@@ -121,6 +121,10 @@ def _mine_by_words(search: PromiseSearch, number: int, clause: Clause, start: in
         return None
     if trigger.text.endswith("owe"):
         position -= 1
+    verb = prose.has(position, "promise_verbs")
+    if verb is not None and prose.keys[position + verb.length : position + verb.length + 1] in (["me"], ["us"]):
+        why = f"“{trigger.text} {verb.text} me …” is something they will do"
+        return finish(search, clause, Owner.THEM, start, position, ends_at, why)
     return finish(search, clause, Owner.ME, start, position, ends_at, f"“{trigger.text} …” is something to do")
 
 
@@ -166,6 +170,8 @@ def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, positio
     due = due_in(search, behind, clause.last)
     ahead = due is not None and due[0] >= prose.context.today and says_ahead(search, due[1])
     is_noun = "nouns" in prose.at(position) or "labels" in prose.at(position)
+    if verb in prose.lexicon.words("ditransitive") and _says_what_to_whom(search, behind, clause.last):
+        return True
     if number == 0 and not ahead and (is_noun or verb in prose.lexicon.words("noun_verbs")):
         return False
     if verb in _PAST_TOO:
@@ -180,6 +186,15 @@ def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, positio
     if days:
         return False
     return objects or ahead or (not is_noun and "verbs" not in following and "nouns" not in following)
+
+
+def _says_what_to_whom(search: PromiseSearch, position: int, last: int) -> bool:
+    """Whether names and a thing follow a verb, which is no noun then: ``email Ana Silva & Ben Ito the minutes``."""
+    prose, begun = search.prose, position
+    while position < last and (position in search.hits or (position > begun and "joint" in prose.at(position))):
+        position = search.hits[position].last if position in search.hits else position + 1
+    thing = position > begun and position < last - 1 and "possessive" in prose.at(position)
+    return thing and prose.keys[position + 1] not in prose.lexicon.words("days")
 
 
 def _verb_at_end(search: PromiseSearch, clause: Clause) -> ProsePromise | None:

@@ -69,11 +69,13 @@ class Roles:
         named: in order.
         contacts: words that say how, in order.
         somebody_took_part: whether anybody took part so far.
+        in_vain: first token and the one behind the last of words that say that only a message could be left; else None.
     """
 
     named: list[Named] = field(default_factory=list)
     contacts: list[Contact] = field(default_factory=list)
     somebody_took_part: bool = False
+    in_vain: tuple[int, int] | None = None
 
     @property
     def took_part(self) -> list[Named]:

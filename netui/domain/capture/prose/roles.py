@@ -6,10 +6,11 @@ another frame, at the end of the sentence, or after a few words that are neither
 
 from __future__ import annotations
 
-from netui.domain.capture.names.affiliations import affiliation_at
+from netui.domain.capture.names.affiliations import affiliation_at, names_in_brackets
 from netui.domain.capture.names.known_names import NameHit
 from netui.domain.capture.names.new_people import Stranger, stranger_at
 from netui.domain.capture.names.slips import small_slip_at
+from netui.domain.capture.prose.denials import fell_through, is_denied, is_still_ahead
 from netui.domain.capture.prose.frames import Frame, strongest
 from netui.domain.capture.prose.heads import ClauseHead, is_companion
 from netui.domain.capture.prose.lexicon import SIGNS, Phrase
@@ -21,15 +22,11 @@ _SLIPS_AT_MOST = 6
 _STRAYS_AT_MOST = 3
 """So many words that are neither names nor fillers keep a frame open."""
 
-_BEFORE_PLACES = frozenset(("at", "in", "on", "near", "to", "into", "from", "through", "im", "à", "en", "dans"))
+_BEFORE_PLACES = frozenset(("at", "@", "in", "on", "near", "to", "into", "from", "through", "im", "à", "en", "dans"))
 """Before an unknown name: it is a place, or where somebody is from."""
 
 _GIVING = frozenset(("asked", "gave", "told"))
 """Verbs whose first name behind them is the one spoken to: ``gave Ben Ito a book``."""
-
-
-_SAY_WHAT_SHOULD_BE = frozenset(("should", "could", "would", "might", "must", "needs", "ought", "may"))
-"""Behind a name: nothing happened with them."""
 
 
 _LAST_LATIN = 0x24F
@@ -84,6 +81,7 @@ class RoleReader:
     def _read_clause(self, clause: Clause) -> None:
         position = clause.first
         self._head.begin(clause)
+        self._open.fell_through = fell_through(self._prose, clause)
         while position < clause.last:
             position = self._step(position, clause)
         self._sentence_had_contact |= clause.has_contact
@@ -113,6 +111,10 @@ class RoleReader:
         if token.key in _GIVING and position + 1 in self._hits and not self._open.frame:
             self._open.open("with", f"“{token.key}”")
             return position + 1
+        if token.key in prose.lexicon.words("giving"):
+            behind = _behind_name(prose, position + 1, clause, self._hits)
+            if behind and self._open.read_giving(position, behind, clause):
+                return position + 1
         phrase = strongest(prose.at(position))
         if phrase is None or phrase.section in ("joint", "filler"):
             return self._read_other(position, clause, phrase)
@@ -162,6 +164,8 @@ class RoleReader:
         before = _before(self._prose, stranger.first, clause)
         if before in _BEFORE_PLACES and not (before in ("to", "from") and stranger.is_usual):
             return False
+        if words == 1 and not stranger.is_usual and names_in_brackets(prose, stranger.last, self._hits):
+            return False
         if self._open.frame in ("with", "subject", "naming"):
             behind = stranger.last
             follows = (
@@ -173,8 +177,13 @@ class RoleReader:
             return True
         if stranger.is_possessive:
             return False
-        may_be = words > 1 and (stranger.is_usual or stranger.has_title)
-        return may_be and not self.roles.somebody_took_part and (self._head.is_of_line or self._sentence_had_contact)
+        if self.roles.somebody_took_part or not (stranger.is_usual or stranger.has_title):
+            return False
+        head = self._head
+        if words == 1:  # “Dave came by”
+            speaks = stranger.last < clause.last and "subject_verbs" in prose.at(stranger.last)
+            return speaks and head.is_of_line and stranger.first == clause.first
+        return head.is_of_line or head.is_behind_nouns or self._sentence_had_contact
 
     def _read_hit(self, hit: NameHit, clause: Clause) -> int:
         role = self._role_of(hit.first, hit.last, clause)
@@ -188,7 +197,7 @@ class RoleReader:
         prose = self._prose
         if clause.kind is not ClauseKind.PLAIN or self._open.frame in ("about", "saying", "not", "naming"):
             return Role.MENTIONED
-        if _is_missed(prose, last, clause.last):
+        if self._open.fell_through or is_denied(prose, last, clause.last):
             return Role.MENTIONED
         if self._takes_everybody:
             return Role.TOOK_PART
@@ -197,7 +206,7 @@ class RoleReader:
         head = self._head
         at_start = head.reaches(first)
         behind = prose.at(last) if last < clause.last else {}
-        if last < clause.last and prose.keys[last] in _SAY_WHAT_SHOULD_BE:
+        if is_still_ahead(prose, last, clause.last):
             return Role.MENTIONED
         speaks = "subject_verbs" in behind or "subject_nouns" in behind
         goes_on = head.were_only_names or not self.roles.somebody_took_part
@@ -211,10 +220,10 @@ class RoleReader:
         first, last = (hit.first, hit.last) if hit else (stranger.first, stranger.last) if stranger else (0, 0)
         end = prose.end_of_sentence(clause.sentence + 2)
         behind = None
-        if role is Role.TOOK_PART:
+        if role is Role.TOOK_PART and not names_in_brackets(prose, last, self._hits):
             behind = affiliation_at(prose, last, end, is_new=hit is None)
         if behind is not None and behind.by in ("at", "@", "de") and (hit is None or len(hit.ids) == 1):
-            behind = None
+            behind = behind if hit is None and behind.by != "de" and self._open.is_remote(clause) else None
         named = Named(first, last, role, self._open.why, hit, stranger, behind, clause)
         if behind is not None and behind.last <= clause.last:
             named.last = behind.last
@@ -230,9 +239,14 @@ def _is_in_another_script(prose: Prose) -> bool:
     return 2 * foreign > len(letters)
 
 
-def _is_missed(prose: Prose, position: int, end: int) -> bool:
-    """Whether what follows says that somebody was not there: ``no-show``, ``couldn't make it``."""
-    return position < end and "missed" in prose.at(position)
+def _behind_name(prose: Prose, position: int, clause: Clause, hits: dict[int, NameHit]) -> int:
+    """The token behind the known or usual name, or the pronoun, that begins at a token; 0 for none."""
+    if position < clause.last and prose.keys[position] in prose.lexicon.words("pronouns"):
+        return position + 1
+    if position in hits:
+        return hits[position].last
+    stranger = stranger_at(prose, position, clause.last, small=False)
+    return stranger.last if stranger is not None and (stranger.is_usual or stranger.has_title) else 0
 
 
 def _before(prose: Prose, position: int, clause: Clause) -> str:

@@ -66,10 +66,16 @@ def _what_they_will_do(search: PromiseSearch, clause: Clause, start: int, behind
 
 
 def _short_theirs(search: PromiseSearch, clause: Clause, start: int) -> ProsePromise | None:
-    """``promised an intro``, ``me manda los datos el viernes``: theirs without a subject."""
+    """``schickt mir bis Montag die Zahlen``, ``me manda los datos el viernes``: theirs without a subject."""
     prose = search.prose
+    sends = prose.has(start, "s_verbs")
+    if sends is not None and prose.keys[start + sends.length : start + sends.length + 1] in (["mir"], ["uns"], ["me"]):
+        why = f"“{sends.text} …” is something they will do"
+        return with_day_only(search, clause, Owner.THEM, start, start, why)
     will = prose.has(start, "theirs_will")
-    if will is None or prose.language != "es" or start + will.length >= clause.last:
+    if will is None or prose.language not in ("es", "fr") or start + will.length >= clause.last:
+        return None
+    if prose.language == "fr" and not will.text.startswith(("m'", "me ")):
         return None
     first = start + max(will.length - 1, 1)
     return with_day_only(search, clause, Owner.THEM, start, first, f"“{will.text} …” is something they will do")

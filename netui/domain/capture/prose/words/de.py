@@ -5,7 +5,8 @@ from __future__ import annotations
 WORDS = """
 function: der die das den dem des ein eine einen einem einer und mit von zu im in am an auf für bei ist war sind er
  sie wir ich ihr ihm ihn sein seine mein meine unser nicht kein keine auch noch aber dass über nach aus vor bis hat
- habe haben wird werde zum zur es
+ habe haben wird werde zum zur es gestern heute vorgestern getroffen telefoniert angerufen geschrieben gesprochen
+ besucht telefonat anruf mittagessen abendessen frühstück besprechung treffen keine termin
 with: mit | zusammen mit | gemeinsam mit | bei
 joint: und | & | + | / | sowie
 filler: der | die | das | dem | den | mein | meine | meinem | meiner | unser | alte | alten | neue | neuen | freund
@@ -44,7 +45,8 @@ final_verbs: schicken | senden | anrufen | mailen | schreiben | fragen | geben |
  | einladen | zahlen | bezahlen | prüfen | teilen | nachhaken | buchen | antworten | zurückgeben | helfen | besorgen
  | zusenden | weiterleiten | zurückrufen | nachfragen | bestellen | reservieren | vorbereiten | gratulieren | danken
  | verschicken | zuschicken | organisieren | kaufen | lesen
-s_verbs: schickt | sendet | ruft | meldet | bringt | schreibt | gibt | liefert | mailt
+s_verbs: schickt | sendet | ruft | meldet | bringt | schreibt | gibt | liefert | mailt | zeigt | leiht | besorgt
+ | bucht | prüft | zahlt
 no_reply: keine antwort | keine rückmeldung | nicht erreicht | mailbox | geht nicht ran | ging nicht ran
  | nicht abgenommen | funkstille | meldet sich nicht | hat nicht geantwortet | noch keine antwort
  | nicht geantwortet | niemand da | besetzt

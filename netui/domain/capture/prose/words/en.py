@@ -12,7 +12,7 @@ filler: the | my | our | a | an | old | new | dear | good | both | neighbour | n
  | cousin | uncle aunt | boss | mate | buddy | namely | that | is | are | finally | again | former | ex | young
  | little | also | certain
 verbs.meeting: met | met up | saw | ran into | bumped into | sat next to | sat with | caught up with | visited
- | hung out | dined | lunched | hosted | hugged | joined | grabbed | stopped by | came by | dropped by | came over
+ | hung out | dined | lunched | hosted | hugged | grabbed | stopped by | came by | dropped by | came over
 verbs.call: called | rang | phoned | facetimed | skyped | zoomed | calling | ringing | phoning | videocalled
  | telephoned
 verbs.message: texted | dm'd | dmed | pinged | messaged | whatsapped | slacked | texting | pinging | messaging
@@ -27,16 +27,27 @@ verbs.-: talked | talked to | talked with | talking to | talking with | talk wit
  | presented to | greeted | wrote back to | worked with | met with | dined with | got back to | connected with
  | played | sang with | ran with | debriefed | briefed | paired with
 hosted: had | hosted | having | invited
+plans: is coming | are coming | is visiting | are visiting | is joining us | are joining us | comes over | arrives
+ | is arriving | is flying in | is flying over | will come | will be | is going to | are going to | wants to come
+ | plans to | might come | may come | is in town | comes to | comes by
+caught: joined | caught | spotted | collared | buttonholed | picked up | cornered
+giving: left | dropped | shot | gave | sent | wrote | paid | made | owed
+given.call: call | ring | buzz | voicemail | vm | voice message | voice mail | phone call | bell | tinkle
+given.email: email | e-mail | mail
+given.message: text | sms | dm | message | msg | whatsapp | whatsapp message | text message | voice note
+given.-: note | line | letter | card | postcard | visit | reply | word
+describing: a | an | my | quick | long | short | brief | little | nice | few | lines | lovely | two | three | another
+ditransitive: email | mail | text | message | dm | send | forward | whatsapp | slack | ping | fax | post
 attempt: tried calling | tried to call | tried to reach | tried ringing | tried phoning | tried | left voicemail for
  | left a voicemail for | left a message for | left msg for | left message for | left a msg for | left word for
  | left voicemail | left a voicemail | left a message | left message | left msg | couldn't reach | could not reach
  | didn't reach | did not reach
-nouns.meeting: lunch | dinner | breakfast | brunch | coffee | tea | beer | beers | drinks | drink | wine | meeting
+nouns.meeting: mtg | lunch | dinner | breakfast | brunch | coffee | tea | beer | beers | drinks | drink | wine | meeting
  | supper | pint | pints | aperitivo | cocktails | pizza | ramen | noodles | ice cream | catchup | catch-up
  | catch up | espresso | 1on1
-nouns.call: call | calls | video call | phone call | phone screen | conference call | zoom | skype | teams
- | facetime | phone | videocall | telcon | vc | teams call | zoom call | board call | reference call | by phone
- | on the phone | over the phone | vid call | hangout | webex | got off the phone
+nouns.call: ph | tel | phonecall | call | calls | video call | phone call | phone screen | conference call | zoom
+ | skype | teams | facetime | phone | videocall | telcon | vc | teams call | zoom call | board call | reference call
+ | by phone | on the phone | over the phone | vid call | hangout | webex | got off the phone
 nouns.email: email | mail | e-mail | emails | by email | by mail | via email | newsletter
 nouns.message: text | sms | dm | message | chat | whatsapp | slack | linkedin | dms | texts | ping | signal
  | telegram
@@ -47,21 +58,28 @@ nouns.-: intro | introduction | walk | interview | 1:1 | demo | panel | workshop
 received: email from | mail from | letter from | text from | message from | dm from | call from | note from
  | postcard from | sms from | voicemail from | card from | news from
 talks: talk by | seminar by | lecture by | keynote by | presentation by
-no_channel: long time no see | during lunch | no lunch | no coffee | no call | new phone | new email | good call
- | tough call | close call | wake up call | judgement call | judgment call | instead of a call | call it | on call
- | on-call | email is | phone is | mail is | call sheet | call centre | call center | new number | over lunch break
- | lunch break | coffee machine | tea party | text book | text editor
+no_channel: long time no see | during lunch | no lunch | no coffee | no call | new phone | new tel | new mobile
+ | new cell | new ph | new mail | new email | good call | tough call | close call | wake up call | judgement call
+ | judgment call | instead of a call | call it | on call | on-call | email is | phone is | mail is | call sheet | call
+ centre | call center | new number | over lunch break | lunch break | coffee machine | tea party | text book | text
+ editor
 about: about | re | regarding | concerning | than | like | without | instead of | of | for | via | because of
- | thanks to | to discuss | on behalf of | between | against | despite | except | w/o
+ | thanks to | through | by way of | to discuss | on behalf of | between | against | despite | except | w/o
 saying: says | said | say | told me | tells me | told us | heard that | thinks | think | recommended | recommends
  | asked how | asked | asks | knows | knew | mentioned | mentions | suggested | suggests | swears by | praised
- | raved about | reckons | asked after | wonders | believes | introduced me to | put me in touch with
+ | raved about | reckons | asked after | wonders | believes | introduced me to | intro'd me to | intro me to
+ | put me in touch with
  | referred me to
 not: forgot to | failed to | meant to | was going to | wanted to | hoping to | hope to | planning to | plan to
  | thinking of | supposed to | could have | should have | would have | no time to | didn't manage to | not | never
  | didn't | didnt | did not | haven't | have not | havent | couldn't meet | no | wasn't | doesn't | don't | dont
  | can't | cannot | won't | missed | absent | skipped | cancelled on | canceled on | stood up | avoid | avoided
-missed: no-show | no show | noshow | cancelled | canceled | couldn't make it | could not make it | couldn't come
+fell_through: got cancelled | got canceled | was cancelled | was canceled | is cancelled | been cancelled | called off
+ | got postponed | was postponed | been postponed | fell through | didn't happen | did not happen | never happened
+ | got moved | was moved | got rescheduled | was rescheduled | is off
+putting_off: cancelled | canceled | postponed | rescheduled | moved | pushed | skipped | missed | delayed | declined
+missed: had to cancel | has to cancel | had to postpone | can't make it | can't come | had to skip | called in sick
+ | postponed | no-show | no show | noshow | cancelled | canceled | couldn't make it | could not make it | couldn't come
  | was not there | wasn't there | didn't show | did not show | didn't come | did not come | absent | sent regrets
  | flaked | bailed | didnt come
 question: did | has | have | should | shall | who | whose | which | does | do | could | would | is | are | what
@@ -107,14 +125,18 @@ object: the | a | an | my | his | her | their | our | him | them | me | us | it 
  | back | up | out | off | into | over | all | both | everyone | everybody | your | you | one | two | three | down
  | again | round
 no_reply: no answer from | no reply from | no response from | still no answer from | still no reply from
- | no word from | no reply | no answer | no response | no reply yet | no answer yet | radio silence | voicemail
+ | no reply | no answer | no response | no reply yet | no answer yet | radio silence | voicemail
  | left a message | left message | left msg | left a msg | left voicemail | left a voicemail | left word
  | didn't pick up | didnt pick up | did not pick up | not answering | has not answered | hasn't answered
  | hasnt answered | has not replied | hasn't replied | line busy | line was busy | busy signal | no luck
  | nobody answered | went to voicemail | got voicemail | not picking up | never answered | never replied | no pickup
  | didn't answer | didnt answer | did not answer | didn't reply | didnt reply | did not reply | ghosted me
  | straight to voicemail | rang out | no one picked up | still no answer | still no reply | unanswered
- | no word back | couldn't reach | could not reach
+ | no word back | couldn't reach | could not reach | nothing back | nothing back yet | heard nothing back
+ | didn't call back | did not call back | didnt call back | hasn't called back | has not called back | never called back
+ | didn't write back | did not write back | hasn't written back | never wrote back | didn't respond | did not respond
+ | hasn't responded | has not responded | never responded | didn't get back to me | hasn't got back to me
+ | never got back to me
 not_no_reply: had no answer | have no answer | has no answer | had no reply | have no reply | the no reply
  | no-reply | no answer to
 kin: mum | mom | mummy | mommy | mother | dad | daddy | father | grandma | granny | nana | grandpa | grandad

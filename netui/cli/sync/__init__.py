@@ -1,0 +1,1 @@
+"""``netui sync``: the same people on the phone and on the second computer."""

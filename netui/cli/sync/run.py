@@ -1,0 +1,174 @@
+"""The commands of synchronisation carried out."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+from netui.cli.core.resolve import contact_named
+from netui.cli.sync.report import document, lines, plan_lines
+from netui.config.files.text_file import read_text, write_text
+from netui.config.sync.file import REMOTE_NAME, RemoteSettings, load_remotes, save_remotes
+from netui.domain.core.errors import Problem, RefusedError
+from netui.domain.records.contact import Contact
+from netui.domain.sync.agreed import Agreement
+from netui.domain.text.folding import fold
+from netui.exchange.sync.card_lines import CardText
+from netui.exchange.sync.card_merge import united
+from netui.runtime.context import AppContext
+from netui.runtime.synchronising import PEOPLE, Synchroniser
+from netui.session.sync.commands import Decide
+from netui.storage.sync_state import SyncState
+
+_NO_REMOTE = "Nothing is synchronised yet. netui sync add FOLDER begins it."
+_NOT_IN_A_NAME = re.compile(r"[^a-z0-9_-]+")
+
+
+def run(options: argparse.Namespace, work: AppContext) -> int:
+    """Synchronise with one remote, or with all of them."""
+    remotes = load_remotes(work.locations.sync_file)
+    if options.name is not None and options.name not in remotes:
+        raise RefusedError("No such remote", f"No remote is called “{options.name}”. {_known(remotes)}")
+    if not remotes:
+        raise RefusedError("No remote", _NO_REMOTE)
+    names = [options.name] if options.name is not None else list(remotes)
+    documents, told = [], []
+    for name in names:
+        one = Synchroniser(name, remotes[name], work)
+        if not options.dry_run:
+            one.prepare()
+        plan = one.plan(looks_at_all=options.full)
+        if plan.doubt and not work.assume_yes and not options.dry_run:
+            raise RefusedError(
+                "Stopped", f"{plan.doubt} Nothing was changed. If that is right, say so: netui sync {name} --yes"
+            )
+        report = plan.report if options.dry_run else one.run(plan)
+        documents.append(document(name, report))
+        told += plan_lines(name, plan) if options.dry_run else lines(name, report)
+    work.output.result(documents[0] if len(names) == 1 else documents, told)
+    return 0
+
+
+def add(options: argparse.Namespace, work: AppContext) -> int:
+    """Begin to synchronise with a folder."""
+    if "://" in options.folder:
+        raise RefusedError(
+            "No folder",
+            "netui keeps in step with a folder; a server is reached by vdirsyncer, which shares that folder. Nothing "
+            "was changed. Give a folder: netui sync add ~/.contacts/netui",
+        )
+    folder = Path(options.folder).expanduser().absolute()
+    if folder.exists() and not folder.is_dir():
+        raise RefusedError("No folder", f"{folder} is a file, and a folder is meant. Nothing was changed.")
+    name = options.name or _NOT_IN_A_NAME.sub("-", fold(folder.name)).strip("-_") or "folder"
+    remotes = dict(load_remotes(work.locations.sync_file))
+    if not REMOTE_NAME.fullmatch(name):
+        raise RefusedError("No such name", f"“{name}” is no name; write small letters, digits, - and _.")
+    if name in remotes:
+        raise RefusedError("Name taken", f"A remote is called {name} already. Name this one: --name NAME")
+    words = tuple(shlex.split(options.run)) if options.run else ()
+    holds_cards = folder.is_dir() and any(folder.glob("*.vcf"))
+    settings = RemoteSettings(str(folder), words, words, options.query, options.new, "." if holds_cards else PEOPLE)
+    one = Synchroniser(name, settings, work)
+    one.prepare()
+    plan = one.plan()
+    for line in plan_lines(name, plan):
+        work.output.say(line)
+    if not work.confirm("Synchronise?"):
+        work.output.say("Nothing was changed.")
+        return 1
+    save_remotes(work.locations.sync_file, {**remotes, name: settings})
+    report = one.run(plan)
+    work.output.result(document(name, report), lines(name, report))
+    return 0
+
+
+def list_all(_options: argparse.Namespace, work: AppContext) -> int:
+    """List the remotes."""
+    remotes = load_remotes(work.locations.sync_file)
+    documents = [
+        {"remote": name, "folder": one.folder, "query": one.query, "new": one.new} for name, one in remotes.items()
+    ]
+    rows = [f"{name}  {one.folder}" + (f"  {one.query}" if one.query else "") for name, one in remotes.items()]
+    work.output.result(documents, rows or [_NO_REMOTE])
+    return 0
+
+
+def remove(options: argparse.Namespace, work: AppContext) -> int:
+    """Stop synchronising with a remote."""
+    remotes = dict(load_remotes(work.locations.sync_file))
+    if options.name not in remotes:
+        raise RefusedError("No such remote", f"No remote is called “{options.name}”. {_known(remotes)}")
+    Synchroniser(options.name, remotes.pop(options.name), work).forget()
+    save_remotes(work.locations.sync_file, remotes)
+    work.output.result({"removed": options.name}, [f"{options.name} is not synchronised any more; all cards stay."])
+    return 0
+
+
+def conflicts(_options: argparse.Namespace, work: AppContext) -> int:
+    """Show what differs."""
+    found = [one for one in work.session.network.contacts() if one.differs]
+    documents = [
+        {"id": one.id, "name": one.name, "field": each.field, "mine": said(one, each.field), "theirs": each.value}
+        for one in found
+        for each in one.differs
+    ]
+    rows = [
+        f"{one.name}: {each.field} is “{said(one, each.field)}” here, “{each.value}” on {each.source}"
+        for one in found
+        for each in one.differs
+    ]
+    work.output.result(documents, rows or ["Nothing differs."])
+    return 0
+
+
+def resolve(options: argparse.Namespace, work: AppContext) -> int:
+    """Let mine or theirs hold."""
+    contact = contact_named(options.person, work.session)
+    work.execute(Decide(contact.id, options.whose == "theirs"))
+    work.output.result({"id": contact.id, "held": options.whose}, [f"{contact.name}: {options.whose} holds."])
+    return 0
+
+
+def merge(options: argparse.Namespace, work: AppContext) -> int:
+    """Merge two cards, and write the result into both files."""
+    mine, theirs = (_card_in(Path(name)) for name in (options.file, options.output))
+    base = next(_agreed(CardText(mine).uid, work), "")
+    result = united(Agreement(base, base), mine, theirs)
+    for name in (options.file, options.output):
+        write_text(Path(name), result)
+    work.output.result({"merged": True}, ["Merged; both files are alike."])
+    return 0
+
+
+def said(contact: Contact, field: str) -> str:
+    """What the user says of a field, as one text; empty for a line that no field holds."""
+    value = getattr(contact, field, "")
+    return str(value or "")
+
+
+def _agreed(uid: str, work: AppContext) -> Iterator[str]:
+    """Yield what was agreed of the person of a card."""
+    for name in load_remotes(work.locations.sync_file):
+        for item in SyncState(str(work.locations.database), name).items(PEOPLE).values():
+            if CardText(item.agreement.theirs).uid == uid:
+                yield item.agreement.theirs
+
+
+def _card_in(path: Path) -> str:
+    text = read_text(path)
+    if isinstance(text, Problem):
+        raise RefusedError("Unreadable card", f"{path} {text.message}. Nothing was changed.")
+    try:
+        CardText(text or "")
+    except ValueError as error:
+        raise RefusedError("No card", f"{path} holds {error}, and one is meant. Nothing was changed.") from None
+    return text or ""
+
+
+def _known(remotes: object) -> str:
+    names = ", ".join(remotes) if isinstance(remotes, dict) else ""
+    return f"There is: {names}." if names else _NO_REMOTE

@@ -1,0 +1,1 @@
+"""The file that says what is synchronised with what."""

@@ -1,0 +1,1 @@
+"""The agreement of this device and another side about an item."""

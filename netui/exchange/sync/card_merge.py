@@ -1,0 +1,228 @@
+"""The three-way merge of a card, line by line.
+
+Each side is compared with what it was at the last agreement, which is kept for both sides as they wrote it: a program
+that spells a card in its own way has changed nothing by that, and two spellings may stand beside each other for ever.
+A line that one side changed goes to the other; only lines that go are touched, so what a side holds beyond that stays
+as it is. Where both changed one single value, mine stands and theirs is told; of notes both are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from netui.domain.core.frozen import frozen
+from netui.domain.sync.agreed import Agreement
+from netui.exchange.sync.card_lines import STRUCTURED, CardText, Line, Meaning, Slot, written
+from netui.exchange.vcard.own_lines import OWN
+from netui.exchange.vcard.syntax import content_line, escape
+
+_ADDED_BELOW = "NOTE"
+_GUESSED = "N"
+"""The parts of a name are guessed by whoever has no field for them: they follow the name."""
+
+
+@frozen
+class LineConflict:
+    """One value that both sides changed; mine stands.
+
+    Attributes:
+        name: of the line: ``TITLE``.
+        mine: my value; empty where I removed it.
+        theirs: their value.
+    """
+
+    name: str
+    mine: str
+    theirs: str
+
+
+@frozen
+class MergedCard:
+    """The result of a merge.
+
+    Attributes:
+        mine: my card with what came in; None when nothing did.
+        theirs: their card with what goes out; None when nothing does.
+        conflicts: what could not be united, in the order of my card.
+    """
+
+    mine: str | None
+    theirs: str | None
+    conflicts: tuple[LineConflict, ...] = ()
+
+
+def merged(base: Agreement, mine: str, theirs: str, remark: str = "") -> MergedCard:
+    """Return both cards after a merge.
+
+    Args:
+        base: of the last agreement.
+        mine: my card as it is now.
+        theirs: their card as it is now.
+        remark: what stands above their notes where both changed them: ``— from phone, 22 Nov:``.
+
+    Raises:
+        ValueError: a text is not one card.
+    """
+    texts = [CardText(text) for text in (mine, theirs, base.mine, base.theirs) if text]
+    repeated = frozenset[str]().union(*(text.repeated() for text in texts))
+    merge = _Merge(
+        CardText(mine).lines(repeated),
+        CardText(theirs).lines(repeated),
+        _lines(base.mine, repeated),
+        _lines(base.theirs, repeated),
+        remark,
+    )
+    merge.run()
+    my_card, their_card = CardText(mine), CardText(theirs)
+    return MergedCard(
+        written("3.0", my_card.uid, _changed(my_card.lines(repeated), merge.to_me)) if merge.to_me else None,
+        written(
+            "4.0" if their_card.version == "4.0" else "3.0",
+            their_card.uid or my_card.uid,
+            _changed(their_card.lines(repeated), merge.to_them),
+            their_card.octet_lines(),
+        )
+        if merge.to_them
+        else None,
+        tuple(merge.conflicts),
+    )
+
+
+def same_meaning(one: str, other: str) -> bool:
+    """True if two cards say the same, however they are written.
+
+    Raises:
+        ValueError: a text is not one card.
+    """
+    result = merged(Agreement(), one, other)
+    return result.mine is None and result.theirs is None and not result.conflicts
+
+
+def united(base: Agreement, mine: str, theirs: str) -> str:
+    """One card that says what both say, for two copies that are to be alike; of a value that both changed mine stands.
+
+    Raises:
+        ValueError: a text is not one card.
+    """
+    result = merged(base, mine, theirs)
+    has_more = bool(CardText(mine).octet_lines()) and not CardText(theirs).octet_lines()
+    return (result.mine or mine) if has_more else (result.theirs or theirs)
+
+
+def with_value(card: str, name: str, value: str) -> str:
+    """A card whose line of that name has another value; without the line where the value is empty.
+
+    Args:
+        card: the text.
+        name: of a line that stands once.
+        value: unescaped; several parts with ``;`` between where the line has parts.
+    """
+    text = CardText(card)
+    parts = value.split(";") if name in STRUCTURED else [value]
+    line = Line((name, ""), Meaning(value), content_line(name, ";".join(map(escape, parts)))) if value else None
+    return written(text.version, text.uid, _changed(text.lines(), {(name, ""): line}), text.octet_lines())
+
+
+def _lines(text: str, repeated: frozenset[str]) -> tuple[Line, ...]:
+    return CardText(text).lines(repeated) if text else ()
+
+
+class _Merge:
+    """Slot by slot; ``to_me`` and ``to_them`` hold what changes on each side, None for a line that goes."""
+
+    def __init__(
+        self,
+        mine: Iterable[Line],
+        theirs: Iterable[Line],
+        my_base: Iterable[Line],
+        their_base: Iterable[Line],
+        remark: str,
+    ) -> None:
+        self._mine, self._theirs = _by_slot(mine), _by_slot(theirs)
+        self._my_base, self._their_base = _by_slot(my_base), _by_slot(their_base)
+        self._remark = remark
+        self.to_me: dict[Slot, Line | None] = {}
+        self.to_them: dict[Slot, Line | None] = {}
+        self.conflicts: list[LineConflict] = []
+
+    def run(self) -> None:
+        """Decide every slot. Own lines that another program dropped go back with the next that goes there."""
+        dropped: dict[Slot, Line | None] = {}
+        for slot in dict.fromkeys((*self._mine, *self._theirs, *self._my_base, *self._their_base)):
+            mine, theirs = self._mine.get(slot), self._theirs.get(slot)
+            if theirs is None and slot[0].startswith(OWN):
+                theirs = self._their_base.get(slot)
+                if theirs is not None and mine is not None:
+                    dropped[slot] = mine
+            i_changed = _meaning(mine) != _meaning(self._my_base.get(slot))
+            they_changed = _meaning(theirs) != _meaning(self._their_base.get(slot))
+            if _meaning(mine) == _meaning(theirs) or not (i_changed or they_changed):
+                continue
+            if not they_changed:
+                self.to_them[slot] = mine
+            elif not i_changed:
+                self.to_me[slot] = theirs
+            else:
+                self._both_changed(slot, mine, theirs)
+        if self.to_them:
+            self.to_them = {**dropped, **self.to_them}
+
+    def _both_changed(self, slot: Slot, mine: Line | None, theirs: Line | None) -> None:
+        if theirs is None:
+            self.to_them[slot] = mine
+        elif self._is_theirs(slot, mine):
+            self.to_me[slot] = theirs
+        elif slot[0] == _ADDED_BELOW and mine is not None:
+            self.to_me[slot] = self.to_them[slot] = _both_notes(mine, theirs, self._remark)
+        else:
+            self.to_them[slot] = mine
+            if slot[0] != _GUESSED:
+                self.conflicts.append(LineConflict(slot[0], mine.meaning.value if mine else "", theirs.meaning.value))
+
+    def _is_theirs(self, slot: Slot, mine: Line | None) -> bool:
+        """True if their line comes in: of several lines, and of notes, a change beats a removal."""
+        if slot[0] == _GUESSED:
+            return _meaning(self._mine.get(("FN", ""))) == _meaning(self._theirs.get(("FN", "")))
+        return mine is None and (bool(slot[1]) or slot[0] == _ADDED_BELOW)
+
+
+def _by_slot(lines: Iterable[Line]) -> dict[Slot, Line]:
+    found: dict[Slot, Line] = {}
+    for line in lines:
+        if line.slot is not None:
+            found.setdefault(line.slot, line)
+    return found
+
+
+def _meaning(line: Line | None) -> Meaning | None:
+    return line.meaning if line is not None else None
+
+
+def _both_notes(mine: Line, theirs: Line, remark: str) -> Line:
+    """Both texts, theirs below a remark; the one that holds the other is enough."""
+    if theirs.meaning.value in mine.meaning.value:
+        return mine
+    if mine.meaning.value in theirs.meaning.value:
+        return theirs
+    both = "\n".join(part for part in (mine.meaning.value, remark, theirs.meaning.value) if part)
+    return replace(mine, meaning=Meaning(both), text=content_line(_ADDED_BELOW, escape(both)))
+
+
+def _changed(lines: Iterable[Line], changes: Mapping[Slot, Line | None]) -> tuple[Line, ...]:
+    """The lines with some replaced, some gone, and the new ones behind the last of their name."""
+    left = dict(changes)
+    out: list[Line] = []
+    for line in lines:
+        if line.slot is not None and line.slot in changes:
+            changed = left.pop(line.slot, None)
+            if changed is not None:
+                out.append(changed)
+        else:
+            out.append(line)
+    for slot, new in left.items():
+        if new is None:
+            continue
+        after = [at for at, line in enumerate(out) if line.slot is not None and line.slot[0] == slot[0]]
+        out.insert(after[-1] + 1 if after else len(out), new)
+    return tuple(out)

@@ -1,0 +1,93 @@
+"""A folder of cards, one a file: what vdirsyncer, Syncthing, khard and their kind work on (vdir).
+
+Source: https://vdirsyncer.pimutils.org/en/stable/vdir.html. Files are replaced by rename, so that others see an old
+item or a new one, and nothing between.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+
+from netui.exchange.sync.remote import OutOfDateError
+from netui.system import disk
+
+LARGEST_BYTES = 10 << 20
+"""A larger file is no card, and is not read."""
+_UNFINISHED = ".netui-"
+
+
+class FolderRemote:
+    """The items in a folder; a file that begins with a dot, a link and a folder are none."""
+
+    def __init__(self, folder: str, suffix: str = ".vcf") -> None:
+        """Args: folder: its path; suffix: with which the names of its items end."""
+        self._folder, self._suffix = Path(folder), suffix
+
+    def list(self) -> dict[str, str]:
+        """Name and tag of every item, by name; none when there is no folder.
+
+        Raises:
+            OSError: the folder cannot be read.
+        """
+        try:
+            entries = sorted(os.scandir(self._folder), key=lambda entry: entry.name)
+        except FileNotFoundError:
+            return {}
+        names = [one.name for one in entries if self._is_item(one)]
+        return {name: tag for name, (_, tag) in self.get(names).items()}
+
+    def get(self, names: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """Text and tag of items; octets that are no UTF-8 come as replacement signs, which no merge takes."""
+        found = {}
+        for name in names:
+            content = self._content(name)
+            if content is not None:
+                found[name] = (content.decode("utf-8", "replace"), _tag(content))
+        return found
+
+    def put(self, name: str, text: str, tag: str | None) -> str:
+        """Write an item."""
+        disk.private_folder(str(self._folder))
+        content = text.encode("utf-8")
+        unfinished = self._folder / f"{_UNFINISHED}{os.getpid()}-{name}.tmp"
+        unfinished.unlink(missing_ok=True)  # of a run that was killed
+        disk.write_new(str(unfinished), (content,))
+        try:
+            self._refuse_changed(name, tag)
+            disk.publish(str(unfinished), str(self._folder / name))
+        except BaseException:
+            unfinished.unlink(missing_ok=True)
+            raise
+        return _tag(content)
+
+    def delete(self, name: str, tag: str) -> None:
+        """Remove an item."""
+        self._refuse_changed(name, tag)
+        (self._folder / name).unlink()
+        disk.fsync_path(str(self._folder))
+
+    def _is_item(self, entry: os.DirEntry[str]) -> bool:
+        if entry.name.startswith(".") or not entry.name.endswith(self._suffix):
+            return False
+        found = entry.stat(follow_symlinks=False)
+        return stat.S_ISREG(found.st_mode) and found.st_size <= LARGEST_BYTES
+
+    def _content(self, name: str) -> bytes | None:
+        try:
+            with disk.opened(str(self._folder / name)) as file:
+                return file.read(LARGEST_BYTES + 1)
+        except FileNotFoundError:
+            return None
+
+    def _refuse_changed(self, name: str, tag: str | None) -> None:
+        content = self._content(name)
+        if (None if content is None else _tag(content)) != tag:
+            raise OutOfDateError(name)
+
+
+def _tag(content: bytes) -> str:
+    return blake2b(content, digest_size=16).hexdigest()

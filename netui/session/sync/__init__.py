@@ -1,0 +1,1 @@
+"""Synchronising people with an address book that others write, too."""

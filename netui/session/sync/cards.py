@@ -1,0 +1,80 @@
+"""A contact as the card that is compared with another side, and a changed card taken back into the contact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from netui.domain.records.contact import Contact, Differing
+from netui.domain.records.fields import CONTACT_FIELDS
+from netui.exchange.common.days import DayColumn
+from netui.exchange.common.incoming import IncomingContact
+from netui.exchange.common.options import ReadOptions
+from netui.exchange.sync.card_merge import LineConflict
+from netui.exchange.vcard.cards import cards
+from netui.exchange.vcard.person import person
+from netui.exchange.vcard.write import Audience, write
+
+_FIELDS = {"FN": "name", "ORG": "company", "BDAY": "birthday", "NOTE": "notes", "NICKNAME": "aliases"}
+"""Fields whose lines have another name."""
+_LINES = {field: line for line, field in _FIELDS.items()}
+_NOT_COMPARED = frozenset({"id", "created_at", "updated_at"})
+_OWN = ("tier", "tier_since", "every", "status", "pinned", "met", "interests", "offers", "needs", "roles")
+"""Fields that stand in netui's own lines."""
+
+
+def card_of(contact: Contact) -> str:
+    """The contact as a card, with netui's own lines."""
+    return write([contact], audience=Audience.PRIVATE).decode("utf-8")
+
+
+def incoming(card: str) -> IncomingContact | str:
+    """The person on a card, or why there is none."""
+    found = list(cards(card.encode("utf-8", "replace")))
+    return person(found[0], DayColumn(()), ReadOptions())[0] if found else "no card"
+
+
+def contact_with(contact: Contact, card: str) -> Contact:
+    """The contact with what its card says now: a field that its own card says alike stays as it is.
+
+    Args:
+        contact: as it stands.
+        card: its card with changed lines.
+    """
+    before, after = incoming(card_of(contact)), incoming(card)
+    if isinstance(before, str) or isinstance(after, str):
+        return contact
+    changes = {
+        field.name: getattr(after, field.name)
+        for field in CONTACT_FIELDS
+        if field.in_card
+        and field.name not in _NOT_COMPARED
+        and getattr(before, field.name) != getattr(after, field.name)
+    }
+    if before.record is not None and after.record is not None:
+        for name in _OWN:
+            if getattr(before.record, name) != getattr(after.record, name):
+                changes[name] = getattr(after.record, name)
+    if "met" in changes and contact.met is not None and changes["met"] is not None:
+        changes["met"] = replace(changes["met"], through=contact.met.through)  # which no card says
+    return replace(contact, **changes)
+
+
+def differing(contact: Contact, conflicts: Iterable[LineConflict], remote: str, on: date) -> Contact:
+    """The contact with what a remote says otherwise, in the place of what it said of the same before."""
+    new = {field_of(one): Differing(field_of(one), one.theirs, remote, on) for one in conflicts}
+    if not new:
+        return contact
+    others = tuple(one for one in contact.differs if one.source != remote or one.field not in new)
+    return replace(contact, differs=(*others, *new.values()))
+
+
+def field_of(conflict: LineConflict) -> str:
+    """The field that a line is about, or its name in small letters where no field is."""
+    return _FIELDS.get(conflict.name, conflict.name.lower())
+
+
+def line_of(field: str) -> str:
+    """The name of the line that says a field."""
+    return _LINES.get(field, field.upper())

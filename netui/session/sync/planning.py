@@ -1,0 +1,219 @@
+"""What a run of synchronisation would do with the people of a collection, on either side.
+
+| base to mine | base to theirs | then |
+|---|---|---|
+| same | changed | taken |
+| changed | same | pushed |
+| changed | changed | both, line by line; see ``card_merge`` |
+| removed | same | removed there |
+| removed | changed | not removed: here again |
+| same | removed | removed here, or kept and no longer followed where more than a card is known |
+| changed | removed | there again |
+| no base | | the same person by id, else by the rule of imports; nothing is removed |
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from netui.domain.people.identity_keys import uid_key
+from netui.domain.records.contact import Contact
+from netui.domain.records.identity import is_id
+from netui.domain.sync.agreed import Agreement, Item, Items
+from netui.exchange.common.incoming import IncomingContact
+from netui.exchange.sync.card_lines import CardText
+from netui.exchange.sync.card_merge import merged, same_meaning
+from netui.session.core.network import Network
+from netui.session.imports.matching import People
+from netui.session.imports.own_records import with_record
+from netui.session.imports.rows import Row, new_contact
+from netui.session.sync.bare import Bare
+from netui.session.sync.cards import card_of, contact_with, differing, incoming
+from netui.session.sync.commands import TakeFromRemote
+from netui.session.sync.values import Conflict, Push, Report, RunPlan, Seen, Terms
+
+_FEW, _MANY, _TENTH = 5, 20, 10
+"""A run that removes more than few, and more than many or a tenth of all, is asked about."""
+SUFFIX = ".vcf"
+_SOURCE = "vcard"
+
+
+def planned(seen: Seen, items: Items, network: Network, terms: Terms) -> RunPlan:
+    """Return what a run would do on either side."""
+    run = _Run(seen, items, network, terms)
+    run.known_items()
+    run.new_items()
+    run.new_people()
+    return run.plan()
+
+
+class _Run:
+    """The items of a collection and the people here, one beside the other."""
+
+    def __init__(self, seen: Seen, items: Items, network: Network, terms: Terms) -> None:
+        self._seen, self._items, self._network, self._terms = seen, items, network, terms
+        self._agreed: dict[str, Item] = dict(items)
+        self._changed: list[tuple[Contact, Contact]] = []
+        self._added: list[Contact] = []
+        self._removed: list[Contact] = []
+        self._pushes: list[Push] = []
+        self._claimed = {item.contact for item in items.values()}
+        self._bare = Bare(network)
+        self._report = Report()
+
+    def known_items(self) -> None:
+        """Decide about the items that both sides had."""
+        for name, item in self._items.items():
+            contact = self._network.contact(item.contact)
+            is_there = name in self._seen.tags
+            if contact is None:
+                self._went_here(name, item, is_there=is_there)
+            elif item.is_left or not self._terms.follows(contact):
+                continue
+            elif not is_there:
+                self._went_there(name, item, contact)
+            else:
+                self._merge(name, contact, item.agreement, self._seen.texts.get(name, item.agreement.theirs))
+
+    def new_items(self) -> None:
+        """Decide about items that were not there before: each is of somebody known here, or of somebody new."""
+        names = sorted(self._seen.tags.keys() - self._items.keys())
+        if not names:
+            return
+        by_uid = {key: one for one in self._network.contacts() for key in (one.id, *one.imported)}
+        people = People(self._network.contacts(), self._terms.now, self._terms.new_id)
+        for name in names:
+            one = self._read(name)
+            if one is None:
+                continue
+            known = by_uid.get(one.uid) or by_uid.get(uid_key(one.uid))
+            found = (known,) if known else tuple(person.contact for person in people.meant_by(Row(0, one, _SOURCE)))
+            if len(found) > 1:
+                self._report.left.append((name, f"{one.name} may be any of {len(found)} people here"))
+            elif found and found[0].id in self._claimed:
+                self._report.left.append((name, f"{found[0].name} is there twice"))
+            elif found and self._terms.follows(found[0]):
+                self._claimed.add(found[0].id)
+                self._merge(name, found[0], Agreement(), self._seen.texts[name])
+            elif not found and self._terms.takes_new:
+                self._take_new(name, one)
+            else:
+                self._report.not_taken += 1
+
+    def new_people(self) -> None:
+        """Decide about people here who are not there."""
+        for contact in self._network.contacts():
+            if contact.id not in self._claimed and self._terms.follows(contact):
+                name = f"{contact.id}{SUFFIX}"
+                if name in self._seen.tags:  # somebody else's, or nobody's: never written over
+                    self._report.left.append((name, f"it has the name of {contact.name}'s card"))
+                    continue
+                self._push_new(name, contact)
+                self._report.pushed.added += 1
+
+    def plan(self) -> RunPlan:
+        """Return all of it."""
+        command = TakeFromRemote(self._terms.remote, tuple(self._changed), tuple(self._added), tuple(self._removed))
+        return RunPlan(
+            command if self._changed or self._added or self._removed else None,
+            tuple(self._pushes),
+            self._agreed,
+            self._report,
+            self._doubt(),
+        )
+
+    def _went_here(self, name: str, item: Item, *, is_there: bool) -> None:
+        """Somebody was removed here."""
+        self._agreed.pop(name)
+        if not is_there:
+            return
+        text = self._seen.texts.get(name)
+        if text is None or _says_the_same(text, item.agreement.theirs):
+            self._pushes.append(Push(name, None, self._seen.tags[name], None))
+            self._report.pushed.removed += 1
+        elif (one := self._read(name)) is not None:
+            self._take_new(name, one, item.contact)
+            self._report.restored.append(one.name)
+
+    def _went_there(self, name: str, item: Item, contact: Contact) -> None:
+        """Somebody was removed there."""
+        if not _says_the_same(card_of(contact), item.agreement.mine):
+            self._push_new(name, contact)
+            self._report.restored.append(contact.name)
+            self._report.pushed.added += 1
+        elif self._bare.has_only_a_card(contact):
+            self._agreed.pop(name)
+            self._removed.append(contact)
+            self._report.pulled.removed += 1
+        else:
+            self._agreed[name] = replace(item, is_left=True)
+            self._report.stayed.append(contact.name)
+
+    def _merge(self, name: str, contact: Contact, base: Agreement, theirs: str) -> None:
+        mine, terms = card_of(contact), self._terms
+        try:
+            result = merged(base, mine, theirs, terms.remark)
+        except ValueError as error:
+            self._report.left.append((name, f"it holds {error}"))
+            return
+        after = contact_with(contact, result.mine) if result.mine else contact
+        after = differing(after, result.conflicts, terms.remote, terms.today)
+        if after != contact:
+            self._changed.append((contact, after))
+            self._report.pulled.changed += result.mine is not None
+        self._report.conflicts += [Conflict(contact, one) for one in result.conflicts]
+        agreement = Agreement(card_of(after), result.theirs or theirs)
+        item = Item(self._seen.tags[name], contact.id, agreement)
+        if result.theirs:
+            self._pushes.append(Push(name, result.theirs, item.tag, item))
+            self._report.pushed.changed += 1
+        else:
+            self._agreed[name] = item
+
+    def _take_new(self, name: str, one: IncomingContact, contact_id: str = "") -> None:
+        """Somebody who is new here, under the id that another device of the user's gave them, if it is one."""
+        wanted = contact_id or (one.uid if is_id(one.uid) and self._network.contact(one.uid) is None else "")
+        row = Row(0, one, _SOURCE)
+        contact = with_record(new_contact(row, wanted or self._terms.new_id(), self._terms.now), one)
+        self._added.append(contact)
+        self._claimed.add(contact.id)
+        self._agreed[name] = Item(
+            self._seen.tags[name], contact.id, Agreement(card_of(contact), self._seen.texts[name])
+        )
+        self._report.pulled.added += 1
+
+    def _push_new(self, name: str, contact: Contact) -> None:
+        card = card_of(contact)
+        self._agreed.pop(name, None)
+        self._pushes.append(Push(name, card, None, Item("", contact.id, Agreement(card, card))))
+
+    def _read(self, name: str) -> IncomingContact | None:
+        """The person of an item; None, and a word about it, when there is none."""
+        text = self._seen.texts[name]
+        try:
+            CardText(text)
+            found = incoming(text)
+        except ValueError as error:
+            found = f"it holds {error}"
+        if isinstance(found, str):
+            self._report.left.append((name, found))
+            return None
+        return found
+
+    def _doubt(self) -> str:
+        """Return why the run is to be asked about: it removes much, or one side is suddenly empty."""
+        followed = sum(not item.is_left for item in self._items.values())
+        if followed and not self._seen.tags:
+            return f"{self._terms.remote} is empty, and had {followed} people."
+        here, there = self._report.pulled.removed, self._report.pushed.removed
+        for count, where in ((here, "here"), (there, f"from {self._terms.remote}")):
+            if count > _FEW and (count > _MANY or count * _TENTH > followed):
+                return f"{count} of {followed} people would be removed {where}."
+        return ""
+
+
+def _says_the_same(one: str, other: str) -> bool:
+    try:
+        return same_meaning(one, other)
+    except ValueError:
+        return False
