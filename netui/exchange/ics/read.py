@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Iterable, Sequence
 from datetime import timedelta
+from typing import TypeAlias
 
 from netui.domain.core.errors import RefusedError
 from netui.exchange.common.batch import Batch, FileRead, Skipped
@@ -18,6 +19,8 @@ from netui.exchange.ics.parsed import attendees, text_of
 from netui.exchange.ics.people import organizer_of_nearly_all
 from netui.exchange.ics.tasks import journal_of, promise_of
 
+_Result: TypeAlias = IncomingConversation | IncomingFollowUp | Skipped | None
+"""What a component becomes; None when it lies outside the window."""
 _BEGINS = re.compile(rb"^[ \t]*BEGIN:VCALENDAR", re.IGNORECASE | re.MULTILINE)
 _HEAD_BYTES = 4096
 _A_STEP = 20
@@ -49,9 +52,8 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     window = Window(options.since or options.today - _YEAR, options.until or options.today + _AHEAD)
     found = list(blocks(decoded.text))
     near = [block for block in found if _may_be_near(block, window)]
-    outside = len(found) - len(near)
-    seen: list[Seen] = []
     skipped: list[Skipped] = []
+    seen: list[Seen] = []
     for done, block in enumerate(near):
         if done % _A_STEP == 0:
             yield done / len(near) / 2
@@ -61,24 +63,17 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
         else:
             seen.append(outcome)
     me, notice = _me(seen, found, options)
-    conversations: list[IncomingConversation] = []
-    promises: list[IncomingFollowUp] = []
+    results: list[_Result] = []
     groups = _grouped(seen)
     for done, series in enumerate(groups):
         if done % _A_STEP == 0:
             yield 0.5 + done / len(groups) / 2
-        for result in _outcomes(series, me, window, options):
-            if result is None:
-                outside += 1
-            elif isinstance(result, Skipped):
-                skipped.append(result)
-            elif isinstance(result, IncomingConversation):
-                conversations.append(result)
-            else:
-                promises.append(result)
+        results += _outcomes(series, me, window, options)
+    skipped += [one for one in results if isinstance(one, Skipped)]
+    outside = len(found) - len(near) + results.count(None)
     return Batch(
-        conversations=tuple(conversations),
-        follow_ups=tuple(promises),
+        conversations=tuple(one for one in results if isinstance(one, IncomingConversation)),
+        follow_ups=tuple(one for one in results if isinstance(one, IncomingFollowUp)),
         skipped=tuple(sorted(skipped, key=lambda one: one.line)),
         notices=(*notice, *_outside(outside, window)),
         files=(FileRead("", "ics", decoded.encoding, len(found)),),
@@ -105,9 +100,7 @@ def _grouped(seen: Iterable[Seen]) -> list[list[Seen]]:
     return list(groups.values())
 
 
-def _outcomes(
-    series: Sequence[Seen], me: frozenset[str], window: Window, options: ReadOptions
-) -> Iterable[IncomingConversation | IncomingFollowUp | Skipped | None]:
+def _outcomes(series: Sequence[Seen], me: frozenset[str], window: Window, options: ReadOptions) -> Iterable[_Result]:
     if series[0].block.kind == "VEVENT":
         return conversations_of(series, me, window, options)
     if series[0].block.kind == "VTODO":
