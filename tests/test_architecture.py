@@ -47,7 +47,7 @@ MAY_IMPORT_LIBRARY = {
     "domain": set(),
     "storage": {"tinydb"},
     "config": {"yaml", "platformdirs"},
-    "exchange": {"chardet", "segno"},
+    "exchange": {"chardet", "icalendar", "recurring_ical_events", "python_calamine", "segno"},
     "session": set(),
     "runtime": set(),
     "cli": set(),
@@ -88,7 +88,7 @@ ROOMS = {
     "exchange": (
         "common",
         "tabular",
-        "csv_export google json_export linkedin outlook tables vcard",
+        "csv_export google ics json_export linkedin mail monica outlook tables vcard",
         "ics_export sync cards",
         "registry source_file export_formats target",
         "vault",
