@@ -81,9 +81,10 @@ class _How:
 def _capture(options: argparse.Namespace, work: AppContext) -> int:
     reader = line_reader(work)
     kinds = frozenset(options.take)
+    takes_all = options.take_offered or work.settings.takes == "offered"
     how = _How(
         options.dry_run,
-        lambda offer: options.take_offered or offer.kind.value in kinds,
+        lambda offer: takes_all or offer.kind.value in kinds,
         contact_named(options.selected, work.session).id if options.selected else "",
         options.why,
     )
