@@ -47,7 +47,7 @@ MAY_IMPORT_LIBRARY = {
     "domain": set(),
     "storage": {"tinydb"},
     "config": {"yaml", "platformdirs"},
-    "exchange": {"chardet", "segno"},
+    "exchange": {"chardet", "icalendar", "recurring_ical_events", "python_calamine", "segno"},
     "session": set(),
     "runtime": set(),
     "cli": set(),
@@ -84,11 +84,11 @@ ROOMS = {
         "table maintenance",
         "database doctor",
     ),
-    "config": ("yaml files", "mappings rules settings questions templates", "themes first_run sync", "cards"),
+    "config": ("yaml files", "mappings rules settings questions templates words", "themes first_run sync", "cards"),
     "exchange": (
         "common",
         "tabular",
-        "csv_export google json_export linkedin outlook tables vcard",
+        "csv_export google ics json_export linkedin mail monica outlook tables vcard",
         "ics_export sync cards",
         "registry source_file export_formats target",
         "vault",
@@ -111,7 +111,7 @@ ROOMS = {
         "exports cards",
         "dispatch",
     ),
-    "runtime": ("output drafts editor watchers", "context desktop", "imports synchronising", "tui"),
+    "runtime": ("output drafts editor watchers", "context desktop", "capture_words imports synchronising", "tui"),
     "cli": (
         "core",
         "capture cards completion conversations duplicates giving history imports insights introductions maintenance"
