@@ -53,6 +53,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "netui.cli.imports.commands": ("import",),
     "netui.cli.exports.commands": ("export",),
     "netui.cli.sync.commands": ("sync",),
+    "netui.cli.serve.commands": ("serve",),
     "netui.cli.history.commands": ("undo", "redo", "history"),
     "netui.cli.maintenance.commands": ("backup", "doctor"),
     "netui.cli.completion.command": ("completion",),
