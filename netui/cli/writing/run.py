@@ -9,7 +9,6 @@ from netui.cli.core.resolve import contact_named, day_meant
 from netui.cli.writing.templates import template_of, templates_of
 from netui.config.settings.loading import channel_by_default
 from netui.config.templates.loading import Templates
-from netui.domain.cadence.named import channel_named
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import Looks
 from netui.domain.queue.items import QueueItem
@@ -20,8 +19,8 @@ from netui.runtime.context import AppContext
 from netui.session.core.addressed import refuse_silent
 from netui.session.core.json_documents import conversation_document
 from netui.session.shelf.meant import link_meant
+from netui.session.writing.addressee import About
 from netui.session.writing.drafts import (
-    About,
     Draft,
     draft_document,
     draft_for,
@@ -29,7 +28,7 @@ from netui.session.writing.drafts import (
     occasions_of,
     offered,
 )
-from netui.session.writing.plans import LogSent
+from netui.session.writing.sending import sent_command, with_item
 
 
 def draft(options: argparse.Namespace, work: AppContext) -> int:
@@ -43,8 +42,8 @@ def draft(options: argparse.Namespace, work: AppContext) -> int:
     session = work.session
     contact = contact_named(options.contact, session)
     refuse_silent(contact)
-    about = _about(options, contact, work)
     item = item_about(contact, session)
+    about = with_item(_about(options, contact, work), item, session)
     template = _template(options.template, contact, item, about, templates_of(work), work)
     made = draft_for(contact, template, about, work.settings.me, session)
     document: dict[str, Any] = {**draft_document(made), "copied": None, "conversation": None}
@@ -114,26 +113,7 @@ def _mail(made: Draft, work: AppContext) -> None:
 
 def _send(made: Draft, item: QueueItem | None, then: str | None, work: AppContext) -> Conversation | None:
     on = day_meant(then, work.today, Looks.FORWARD) if then is not None else None
-    rules = work.session.rules
-    named = channel_named(made.template.channel, rules.channels)
-    channel = named.key if named is not None else channel_by_default(work.settings, rules)[0]
-    about = made.about
-    asked = ""
-    if made.template.asks:
-        asked = f"an introduction to {about.target.name}" if about.target is not None else "a talk about their work"
-    whom = f" about {about.target.name}" if about.target is not None else ""
-    change = work.execute(
-        LogSent(
-            made.contact.id,
-            made.template.key,
-            channel,
-            made.subject or made.template.name,
-            item,
-            about.link.id if about.link is not None else "",
-            asked,
-            on,
-            f"come back to {made.contact.name}{whom}",
-        )
-    )
+    default, _ = channel_by_default(work.settings, work.session.rules)
+    change = work.execute(sent_command(made, item, on, default, work.session))
     new = (edit.after for edit in change.edits) if change is not None else ()
     return next((one for one in new if isinstance(one, Conversation)), None)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from netui.domain.introductions.steps import Moved, NextStep, asked, next_step, with_step
+from netui.domain.introductions.steps import Moved, NextStep, asked, asked_side, next_step, with_step
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Edit
 from netui.domain.records.follow_up import FollowUpKind
-from netui.domain.records.introduction import IntroductionStatus
+from netui.domain.records.introduction import Introduction, IntroductionStatus
 from netui.session.core.plan_context import PlanContext
 
 
@@ -21,13 +21,28 @@ def step_done(item: QueueItem, on: date, at: PlanContext) -> list[Edit]:
     stored = at.network.introduction(item.about) if item.kind is FollowUpKind.INTRODUCTION else None
     if stored is None:
         return []
-    step = next_step(stored)
-    after = None
-    if step is NextStep.ASK_B:
-        after = asked(stored, on)
-    elif step is NextStep.MAKE:
-        after = with_step(stored, Moved(IntroductionStatus.MADE, on))
+    after = _own_step(stored, on)
     return [Edit(stored, after)] if after is not None else []
+
+
+def step_sent(stored: Introduction, to: str, on: date) -> Introduction | None:
+    """Return an introduction after a message about it went out; None when that is no step: somebody else's turn.
+
+    Args:
+        stored: as it stands.
+        to: id of whoever was written to.
+        on: the day.
+    """
+    may_go_to_either = next_step(stored) is NextStep.MAKE
+    return _own_step(stored, on) if may_go_to_either or to == asked_side(stored) else None
+
+
+def _own_step(stored: Introduction, on: date) -> Introduction | None:
+    """Return it after the user's own next step; None when the next step is an answer."""
+    step = next_step(stored)
+    if step in (NextStep.ASK_A, NextStep.ASK_B):
+        return asked(stored, on)
+    return with_step(stored, Moved(IntroductionStatus.MADE, on)) if step is NextStep.MAKE else None
 
 
 def let_rest(item: QueueItem, at: PlanContext) -> list[Edit]:

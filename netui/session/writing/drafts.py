@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from netui.domain.core.errors import RefusedError
@@ -23,28 +24,12 @@ from netui.session.facts.person import addressed, day_in_prose, facts_about
 from netui.session.giving.ledger import caution_before_asking
 from netui.session.paths.acquaintance import acquaintance_of
 from netui.session.paths.sentences import evidence_text
+from netui.session.writing.addressee import About
 
 LONG_SILENCE_DAYS = 180
 _MATCHES = 0.5
 _UNANSWERED = 2
 _OPTION_OF = {"link": "--link", "other": "--with", "target": "--target"}
-
-
-@frozen
-class About:
-    """The subject of a message, besides the person.
-
-    Attributes:
-        other: the other one of an introduction.
-        link: what is shared.
-        target: whom the user wants to meet.
-        occasion: what happened, in words.
-    """
-
-    other: Contact | None = None
-    link: Link | None = None
-    target: Contact | None = None
-    occasion: str = ""
 
 
 @frozen
@@ -119,8 +104,6 @@ def _caution(contact: Contact, template: Template, session: Session) -> str:
     newest = [one for one in reversed(session.network.headers_with(contact.id)) if one.on <= session.day.today_text]
     last = newest[:_UNANSWERED]
     if len(last) == _UNANSWERED and all(one.direction == "out" and one.answered is False for one in last):
-        from datetime import date
-
         since = date.fromisoformat(last[-1].on)
         return f"Two messages without an answer since {since.day} {since:%b}; perhaps another way, or later."
     return ""

@@ -6,15 +6,17 @@ from dataclasses import replace
 from datetime import date
 
 from netui.domain.core.frozen import frozen
+from netui.domain.introductions.steps import other_side
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.conversation import Conversation, Direction
 from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus, Owner
+from netui.domain.records.introduction import IntroductionStatus
 from netui.domain.records.link import Shared
 from netui.session.core.command import Command
 from netui.session.core.kept import kept_of
 from netui.session.core.plan_context import PlanContext
-from netui.session.introductions.queue_steps import step_done
+from netui.session.introductions.queue_steps import step_done, step_sent
 
 
 @frozen
@@ -31,6 +33,9 @@ class LogSent(Command):
         asked: what was asked for; empty: nothing.
         come_back_on: the day of a promise to come back to them; None: no promise.
         come_back: that promise in words.
+        introduction_id: the introduction of which the message is a step, if it is the turn of whoever it went to; or
+            empty.
+        on: the day it went out; None: today.
     """
 
     contact_id: str
@@ -42,17 +47,26 @@ class LogSent(Command):
     asked: str = ""
     come_back_on: date | None = None
     come_back: str = ""
+    introduction_id: str = ""
+    on: date | None = None
 
 
 def log_sent(command: LogSent, at: PlanContext) -> Change:
-    """Log the message as a conversation without an answer yet, and close what it was about, as one change."""
+    """Log the message as a conversation without an answer yet, and close what it was about, as one change.
+
+    One mail that brings two people together went to both of them.
+    """
     contact = at.contact(command.contact_id)
+    introduction = at.network.introduction(command.introduction_id)
+    step = step_sent(introduction, contact.id, at.today) if introduction is not None else None
+    to_both = step is not None and step.status is IntroductionStatus.MADE
+    people = (contact.id, other_side(step, contact.id)) if step is not None and to_both else (contact.id,)
     link = next((one for one in at.network.links() if one.id == command.link_id), None)
     conversation = Conversation(
         at.new_id(),
-        at.today,
+        min(command.on or at.today, at.today),
         command.channel,
-        (contact.id,),
+        people,
         Direction.OUT,
         answered=False,
         created_at=at.now,
@@ -62,6 +76,8 @@ def log_sent(command: LogSent, at: PlanContext) -> Change:
         template=command.template,
     )
     edits = [Edit(None, conversation), *_closed(command.item, at)]
+    if step is not None and all(edit.id != step.id for edit in edits):
+        edits.append(Edit(introduction, step))
     if link is not None:
         edits.append(Edit(link, replace(link, shared=(*link.shared, Shared(contact.id, at.today, conversation.id)))))
     if command.come_back_on is not None:

@@ -20,6 +20,7 @@ from netui.ui.history.actions import HISTORY
 from netui.ui.imports.actions import IMPORTS
 from netui.ui.introductions.actions import INTRODUCTIONS
 from netui.ui.main.actions import MAIN
+from netui.ui.outcomes.actions import OUTCOMES
 from netui.ui.paths.actions import PATHS
 from netui.ui.places.actions import PLACES
 from netui.ui.prep.actions import PREP
@@ -27,8 +28,10 @@ from netui.ui.rules.actions import RULES
 from netui.ui.search.actions import SEARCH
 from netui.ui.shell.actions import SHELL
 from netui.ui.sorting.actions import SORTING
+from netui.ui.statistics.actions import STATISTICS
 from netui.ui.triage.actions import TRIAGE
 from netui.ui.widgets.actions import LISTS
+from netui.ui.writing.actions import WRITING
 
 __all__ = [
     "ACTIONS",
@@ -55,8 +58,11 @@ ACTIONS: tuple[Action, ...] = (
     *CONTACTS,
     *CONVERSATIONS,
     *PREP,
+    *WRITING,
     *INTRODUCTIONS,
     *PATHS,
+    *OUTCOMES,
+    *STATISTICS,
     *IMPORTS,
     *RULES,
     *FORMS,

@@ -6,6 +6,9 @@ from netui.ui.shell.services import Services
 
 _KEPT_AS = "question-draft"
 
+HANDED_OVER = "handed-over"
+"""Under this name is kept which messages were handed to another program and not logged yet."""
+
 
 def keep_draft(services: Services, about: str, text: str) -> None:
     """Keep what was typed about something, in the place of what was kept before; an empty text forgets it."""

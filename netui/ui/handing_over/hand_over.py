@@ -2,40 +2,56 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from netui.domain.core.errors import NetuiError
 from netui.domain.text.addresses import mailto, web_address
 from netui.domain.text.display import lines, one_line
 from netui.ui.notices.tone import Tone
 from netui.ui.shell.program import Program
 
-_MOST_BYTES = 74_994
+MOST_BYTES = 74_994
 """A terminal takes no more in one OSC 52 sequence (100,000 characters of base64)."""
 
 
-def copy(program: Program, text: str, what: str) -> None:
-    """Copy a text by the best way there is, and say what is known of it.
+class Outcome(StrEnum):
+    """What became of a text that was to be copied."""
+
+    TOOL = "tool"
+    TERMINAL = "terminal"
+    BY_HAND = "by hand"
+    NOT = "not"
+
+
+def copy(program: Program, text: str, what: str = "", *, before: str = "") -> Outcome:
+    """Copy a text by the best way there is, say what is known of it, and return it.
 
     Args:
         program: the running program.
         text: any text; what a terminal would obey when it is pasted there is left out.
-        what: a word for it at the beginning of a sentence: ``The e-mail address``.
+        what: a word for it at the beginning of a sentence: ``The e-mail address``; empty: it is all there is to see.
+        before: a sentence about what was done before; or empty.
     """
     safe = "\n".join(map(one_line, lines(text)))
     try:
         done = program.services.copy_text(safe)
     except NetuiError as problem:
         program.tell(problem.sentence, Tone.PROBLEM)
-        return
+        return Outcome.NOT
     if done.program:
-        program.tell(f"{what} is in the clipboard ({done.program}).", Tone.GOOD)
-    elif done.terminal and len(safe.encode("utf-8", "replace")) <= _MOST_BYTES:
+        said = f"{what} is in the clipboard" if what else "In the clipboard"
+        program.tell(f"{before}{said} ({done.program}).", Tone.GOOD)
+        return Outcome.TOOL
+    if done.terminal and len(safe.encode("utf-8", "replace")) <= MOST_BYTES:
         program.copy_to_clipboard(safe)
-        program.tell(f"{what}: handed to your terminal for its clipboard; whether it took it only pasting shows.")
-    else:
-        # Loaded when nothing else is left.
-        from netui.ui.handing_over.copy_by_hand import copy_by_hand
+        handed = f"{what}: handed" if what else "Handed"
+        program.tell(f"{before}{handed} to your terminal for its clipboard; whether it took it only pasting shows.")
+        return Outcome.TERMINAL
+    # Loaded when nothing else is left.
+    from netui.ui.handing_over.copy_by_hand import copy_by_hand
 
-        copy_by_hand(program, safe)
+    copy_by_hand(program, safe)
+    return Outcome.BY_HAND
 
 
 def open_address(program: Program, address: str) -> None:

@@ -33,6 +33,11 @@ _NAMES = {
     Place.INTRODUCTIONS: "the introductions",
     Place.PATHS: "the ways to somebody",
     Place.PREP: "the prep card",
+    Place.YEAR: "the year",
+    Place.GIVING: "giving",
+    Place.STYLE: "own style",
+    Place.WINS: "the wins",
+    Place.WRITING: "writing to somebody",
 }
 _KEY_CELLS = 16
 _ALSO = "All of it can be done with the mouse too, and through the palette."

@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from netui.domain.introductions.steps import asked_side, other_side
-from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change
 from netui.domain.records.introduction import Introduction
-from netui.session.commands import SnoozeItems
 from netui.session.introductions.commands import DismissPair, RemoveIntroduction, StartIntroduction
 from netui.session.introductions.rows import IntroductionRow, Part, headline, rows
 from netui.session.introductions.suggestions import Suggestions
+from netui.session.writing.addressee import About, Addressee
 from netui.ui.actions.places import Place
-from netui.ui.ask.ask_day import ask_for_day
-from netui.ui.introductions.steps import item_about, let_go, take_step
+from netui.ui.introductions.steps import item_about, let_go, snooze, take_step
 from netui.ui.introductions.two_people import two_people
 from netui.ui.introductions.writing_down import edit_reason
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.shell.program import OnScreen, Program
-from netui.ui.text.render import phrase, prose
+from netui.ui.text.render import prose
 from netui.ui.widgets.rows.columns import Column, Divider, Span
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.text_lines import CardLine
 
 _EMPTY = "No introduction yet. They come from what people offer and need: e on a card adds both."
-
 
 _PAIR = (
     Column[IntroductionRow]("pair", lambda row: (Span(f"{row.a.name} → {row.b.name}", _look(row)),), gap_cells=2),
@@ -113,6 +109,16 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
         else:
             self.program.perform(StartIntroduction(row.a.id, row.b.id, row.words, self._session.today))
 
+    def addressee(self) -> Addressee | None:
+        """Whoever is lit is written to, about the other; a suggestion becomes an idea first."""
+        if self.row is not None and self.introduction is None:
+            self.take_step()
+        row, introduction = self.row, self.introduction
+        if row is None or introduction is None:
+            return None
+        other = row.b if self.selected_id == row.a.id else row.a
+        return Addressee(self.selected_id, About(other=other), item_about(introduction, self._session))
+
     def let_go(self) -> None:
         """Let it go: a suggestion and an idea for good, what was asked after a question."""
         row = self.row
@@ -126,21 +132,7 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
 
     def snooze(self) -> None:
         """Not brought up before a day."""
-        introduction, today = self.introduction, self._session.today
-        item = item_about(introduction, self._session) if introduction is not None else None
-        if item is None:
-            self.program.tell("Nothing is due about it: there is nothing to snooze.")
-            return
-        ask_for_day(
-            self.ask,
-            lambda: phrase("[bold]Snooze[/] $who", who=f"{item.name} · {item.what}"),
-            today,
-            today + timedelta(1),
-            lambda until: self._put_off(item, until),
-        )
-
-    def _put_off(self, item: QueueItem, until: date) -> None:
-        self.program.perform(SnoozeItems((item,), until))
+        snooze(self, self.introduction)
 
     def edit(self) -> None:
         """Say otherwise why; a suggestion has to become an idea first."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from netui.domain.introductions.steps import NextStep, asked_side, follows, is_open
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.follow_up import FollowUpKind
 from netui.domain.records.introduction import Introduction, IntroductionStatus
+from netui.session.commands import SnoozeItems
 from netui.session.core.command import Command
 from netui.session.core.session import Session
 from netui.session.introductions.commands import Act, TakeStep
 from netui.session.introductions.rows import asks_words
 from netui.ui.ask.ask import Question
+from netui.ui.ask.ask_day import ask_for_day
 from netui.ui.ask.hosts import HasAsk
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase, plain
@@ -59,6 +63,26 @@ def let_go(host: HasAsk, introduction: Introduction) -> None:
                 "r": ("let it rest", _step(introduction, Act.REST, session)),
             },
         )
+
+
+def snooze(host: HasAsk, introduction: Introduction | None) -> None:
+    """Ask for the day before which it is not brought up."""
+    session = host.program.services.session
+    item = item_about(introduction, session) if introduction is not None else None
+    if item is None:
+        host.program.tell("Nothing is due about it: there is nothing to snooze.")
+        return
+
+    def put_off(until: date) -> None:
+        host.program.perform(SnoozeItems((item,), until))
+
+    ask_for_day(
+        host.ask,
+        lambda: phrase("[bold]Snooze[/] $who", who=f"{item.name} · {item.what}"),
+        session.today,
+        session.today + timedelta(1),
+        put_off,
+    )
 
 
 def item_about(introduction: Introduction, session: Session) -> QueueItem | None:

@@ -13,6 +13,7 @@ from netui.ui.main.arrangement import Arrangement
 from netui.ui.main.banner import banner
 from netui.ui.main.card_sheet import CardSheet
 from netui.ui.main.first_steps import as_it_was_left, bring_steps_back, hide_steps
+from netui.ui.main.handed_over import ask_about_handed_over
 from netui.ui.main.offer import FreshStartOffer
 from netui.ui.main.restored import restored
 from netui.ui.notices.presenter import NoticePresenter
@@ -70,6 +71,10 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
     def layout(self) -> Layout:
         """The placements of all widgets, for Textual."""
         return self.arrangement.layout
+
+    def on_screen_resume(self) -> None:
+        """Ask about what was handed over and not logged, when the queue is looked at again."""
+        ask_about_handed_over(self)
 
     def on_mount(self) -> None:
         """Fill what is in sight, and land on the first item of the queue."""

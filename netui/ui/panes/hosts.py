@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.conversation import Conversation
@@ -46,6 +46,7 @@ class Chosen(Protocol):
         """Forgets the marks that have been dealt with."""
 
 
+@runtime_checkable
 class Stage(Protocol):
     """A screen on which people are chosen, and decided about."""
 
@@ -95,6 +96,7 @@ class Filter(Protocol):
         """Move the cursor by so many rows."""
 
 
+@runtime_checkable
 class Goes(Protocol):
     """A screen with the panes."""
 

@@ -14,6 +14,7 @@ from netui.domain.records.change import Change
 from netui.domain.records.contact import ContactStatus
 from netui.session.core.session import Session
 from netui.session.paths.organisations import organisations
+from netui.session.writing.addressee import About, Addressee
 from netui.ui.actions.places import Place
 from netui.ui.contacts.form import edit_contact
 from netui.ui.notices.tone import Tone
@@ -129,6 +130,12 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
     def on_input_submitted(self) -> None:
         """Go to the ways: the line has taken enter for itself."""
         self.action_to_ways()
+
+    def addressee(self) -> Addressee:
+        """The first of the way is asked about whom it leads to; who can be written to at once is just written to."""
+        target = self._session.network.contact(self.target_id)
+        is_a_way = target is not None and target.id != self.selected_id
+        return Addressee(self.selected_id, About(target=target) if is_a_way else About())
 
     def edit(self) -> None:
         """Write down who knows whom, on the card of whoever the way leads to."""

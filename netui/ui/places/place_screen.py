@@ -22,6 +22,8 @@ from netui.ui.notices.notice_line import NoticeLine
 from netui.ui.notices.tone import Tone
 from netui.ui.places.day_summary import DayOnScreen
 from netui.ui.shell.program import Program
+from netui.ui.terminal.textual_private import draw_plainly
+from netui.ui.text.signs import ASCII_FOR, PLAIN_SIGNS
 from netui.ui.text.title_rule import RuleTitle, Tab
 from netui.ui.widgets.header import Header
 from netui.ui.widgets.key_bar import KeyBar
@@ -68,8 +70,11 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
         self.key_bar = KeyBar(program.keys, named_at(self.here))
         self.notice = NOTHING
         self.notice_line = NoticeLine(widget_id="notice")
-        self.header = Header()
-        self.title_line = RuleLine(widget_id=TITLE, signs=program.services.signs)
+        signs = program.services.signs
+        if signs is PLAIN_SIGNS:
+            draw_plainly(self, ASCII_FOR)
+        self.header = Header(signs)
+        self.title_line = RuleLine(widget_id=TITLE, signs=signs)
         self._day = DayOnScreen(self, program.services, self.header)
         self._is_seen = True
 

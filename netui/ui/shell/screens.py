@@ -9,6 +9,7 @@ from textual.content import Content
 
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
+from netui.session.writing.addressee import Addressee
 from netui.ui.actions.places import Place
 from netui.ui.notices.tone import Tone
 
@@ -75,6 +76,14 @@ class Selects(Protocol):
     @property
     def selected_id(self) -> str:
         """Id of the contact under the cursor; empty when there is none."""
+
+
+@runtime_checkable
+class Addresses(Protocol):
+    """A screen from which somebody is written to about something."""
+
+    def addressee(self) -> Addressee | None:
+        """Who is to be written to, and what about; None: nobody is selected."""
 
 
 @runtime_checkable

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from rich.console import RenderableType
+from rich.segment import Segment
 
 # What the compositor hands to the app for painting. Read to write only the cells that differ (``output.py``).
 # Upstream: the difference itself; a line of a region is written whole, also where it has not changed.
@@ -24,8 +26,10 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import Event
+from textual.geometry import Region
 from textual.message_pump import MessagePump
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widget import Widget
 
 __all__ = [
@@ -35,7 +39,9 @@ __all__ = [
     "LayoutUpdate",
     "OpenApp",
     "ParseError",
+    "PlainRows",
     "WholeRows",
+    "draw_plainly",
     "forget_arrangement",
     "handle",
     "is_stopped",
@@ -237,6 +243,35 @@ class WholeRows(Compositor):
                     rows[row] |= {x, x + cells}
                     is_covered[row] = cells == width
         return [sorted(row) for row in rows]
+
+
+class PlainRows(WholeRows):
+    """Puts other characters in the place of some, in all that is drawn: for terminals that do not have them.
+
+    Upstream: a filter of lines that also sees those a widget hands over finished.
+    """
+
+    def __init__(self, in_place_of: Mapping[int, int]) -> None:
+        """``in_place_of``: code of a character -> that of the one, of the same width, that is written instead."""
+        super().__init__()
+        self._in_place_of = in_place_of
+
+    def _get_renders(self, crop: Region | None = None) -> Iterable[tuple[Region, Region, list[Strip]]]:
+        for region, clip, strips in super()._get_renders(crop):
+            yield region, clip, [self._plain(strip) for strip in strips]
+
+    def _plain(self, strip: Strip) -> Strip:
+        if strip.text.isascii():
+            return strip
+        return Strip(
+            [Segment(text.translate(self._in_place_of), style, control) for text, style, control in strip],
+            strip.cell_length,
+        )
+
+
+def draw_plainly(screen: Screen[ReturnT], in_place_of: Mapping[int, int]) -> None:
+    """Draw a screen without some characters; see ``PlainRows``."""
+    screen._compositor = PlainRows(in_place_of)
 
 
 def keep_rows_whole(screen: Screen[object]) -> None:

@@ -53,6 +53,7 @@ LOOKS = {
     "faint": Look("faint", on_cursor="faint-on-cursor"),
     "rule": Look("border-blurred", on_cursor="rule-on-cursor"),
     "accent": Look("primary", on_cursor="accent-on-cursor"),
+    "noted": Look(weight="underline"),
     "planned": Look("primary", weight="underline", on_cursor="accent-on-cursor"),
     "head": Look("primary", weight="bold", on_cursor="accent-on-cursor"),
     "key": Look("footer-key-foreground", weight="bold", on_cursor="key-on-cursor"),

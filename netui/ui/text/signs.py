@@ -32,6 +32,9 @@ class Signs:
         lit: the rule of what has the focus.
         plain: the rule of what has not.
         bar: how far the day has come: talked to, decided otherwise, left.
+        levels: how much happened on a day: nothing, then four steps.
+        heights: how much happened in a week, lowest first.
+        mark: a share, or what was meant, on a bar.
     """
 
     touches: tuple[str, ...]
@@ -47,6 +50,9 @@ class Signs:
     lit: str
     plain: str
     bar: tuple[str, str, str]
+    levels: tuple[str, ...]
+    heights: tuple[str, ...]
+    mark: tuple[str, str]
 
 
 SIGNS = Signs(
@@ -75,6 +81,9 @@ SIGNS = Signs(
     lit="━",
     plain="─",
     bar=("━", "╍", "─"),
+    levels=("·", "░", "▒", "▓", "█"),
+    heights=(" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"),
+    mark=("●", "┿"),
 )
 """Those of a terminal that shows Unicode."""
 
@@ -104,8 +113,23 @@ PLAIN_SIGNS = Signs(
     lit="=",
     plain="-",
     bar=("#", "+", "-"),
+    levels=(".", ":", "+", "%", "#"),
+    heights=(" ", ".", ":", "-", "=", "o", "O", "%", "#"),
+    mark=("o", "|"),
 )
 """Those of a terminal that shows ASCII alone."""
+
+ASCII_FOR: Mapping[int, int] = MappingProxyType(
+    str.maketrans(
+        "━─╍┄╌│┃┊┼▌▏▎█▁▂▃▄▅▆▇░▒▓●◐○◆▸•·…✓→←↑↓‹›«»–—×“”„’‘ʼ",
+        "=-+--||:+>||#_.::ooO.:o@%o*>o-~+><^v<><>--x" + '"' * 3 + "'" * 3,
+    )
+)
+"""Character -> the one of ASCII in its place, for whatever else is written in words: rules, the cursor, ``…``, quotes.
+
+``·`` between two clauses becomes a dash: a point would end a sentence. What users have written stays as it is, but for
+these; it has no other form.
+"""
 
 _LOCALE = ("LC_ALL", "LC_CTYPE", "LANG")
 """The first of these that is set names the locale (POSIX, Environment Variables, 8.2)."""
@@ -120,11 +144,11 @@ def signs_for(setting: str, environment: Mapping[str, str]) -> Signs:
     Args:
         setting: ``ascii``, ``unicode``, or empty: the terminal decides.
         environment: variables of the process. A locale that is named and is not one of UTF-8 has no signs of ours, nor
-            has the console of Linux (``TERM`` is ``linux``), whose font has 512. Where no locale is named, as in many
-            containers, the terminal has nearly always more.
+            has the console of Linux (``TERM`` is ``linux``), whose font has 512, nor a terminal of which nothing is
+            known (``dumb``). Where no locale is named, as in many containers, the terminal has nearly always more.
     """
     named = next((environment[name] for name in _LOCALE if environment.get(name)), "")
     shows_all = not named or "utf8" in named.casefold().replace("-", "")
-    if setting == ASCII or (setting != UNICODE and (not shows_all or environment.get("TERM") == "linux")):
+    if setting == ASCII or (setting != UNICODE and (not shows_all or environment.get("TERM") in ("linux", "dumb"))):
         return PLAIN_SIGNS
     return SIGNS

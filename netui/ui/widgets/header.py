@@ -11,7 +11,7 @@ from netui.domain.core.frozen import frozen
 from netui.ui.text.cells import cell_len
 from netui.ui.text.looks import content_of
 from netui.ui.text.render import joined, plain
-from netui.ui.text.signs import SIGNS
+from netui.ui.text.signs import SIGNS, Signs
 from netui.ui.widgets.day_bar import day_bar
 
 TOO_SMALL = "A little more room, please: netui needs 40x10."
@@ -51,8 +51,9 @@ class Header(Widget):
     ALLOW_SELECT = False
     DEFAULT_CSS = "Header { height: 1; }"
 
-    def __init__(self) -> None:
+    def __init__(self, signs: Signs = SIGNS) -> None:
         super().__init__(id="header")
+        self._signs = signs
         self._day = Day()
 
     def show(self, day: Day) -> None:
@@ -69,17 +70,17 @@ class Header(Widget):
     def render(self) -> Content:
         """The line, for Textual."""
         width, height = self.size
-        return Content(TOO_SMALL) if height > 1 else header_line(self._day, width)
+        return Content(TOO_SMALL) if height > 1 else header_line(self._day, width, self._signs)
 
 
-def header_line(day: Day, cells: int) -> Content:
+def header_line(day: Day, cells: int, signs: Signs = SIGNS) -> Content:
     """Return the line in so many cells: day, bar and count always, and at the right as much as fits.
 
     What does not fit goes in this order: what was decided, what becomes of the work, the goals from the last one on.
     """
     is_roomy = cells >= _ROOMY_CELLS
-    start = _start(day, cells_each=2 if is_roomy else 1)
-    for right in _ends(day, by="   " if is_roomy else "  ", in_words=is_roomy):
+    start = _start(day, signs, cells_each=2 if is_roomy else 1)
+    for right in _ends(day, signs, by="   " if is_roomy else "  ", in_words=is_roomy):
         verdicts = plain(f" · {day.verdicts}" if day.verdicts and is_roomy else "", "$text-muted")
         for left in (Content.assemble(start, verdicts), start):
             gap = cells - cell_len(left.plain) - cell_len(right.plain)
@@ -88,16 +89,16 @@ def header_line(day: Day, cells: int) -> Content:
     return start
 
 
-def _start(day: Day, *, cells_each: int) -> Content:
+def _start(day: Day, signs: Signs, *, cells_each: int) -> Content:
     whole = day.decided + day.today
-    bar = content_of(day_bar(day.talked, day.decided, whole, cells_each=cells_each, signs=SIGNS))
+    bar = content_of(day_bar(day.talked, day.decided, whole, cells_each=cells_each, signs=signs))
     count = Content.assemble(bar, " " if bar.plain else "", (f"{day.decided} of {whole}", "bold"))
     return joined(Content.assemble(" ", (day.on, "bold")), count, by="  ")
 
 
-def _ends(day: Day, *, by: str, in_words: bool) -> Iterator[Content]:
+def _ends(day: Day, signs: Signs, *, by: str, in_words: bool) -> Iterator[Content]:
     """The possible right ends, the longest first; with a blank at the end, unless empty."""
-    goals = [_goal(*goal, in_words=in_words) for goal in day.goals]
+    goals = [_goal(*goal, signs, in_words=in_words) for goal in day.goals]
     shown = [(*goals, plain(day.file, "$text-muted"))]
     shown += [tuple(goals[:count]) for count in range(len(goals), -1, -1)]
     for parts in shown:
@@ -105,8 +106,8 @@ def _ends(day: Day, *, by: str, in_words: bool) -> Iterator[Content]:
         yield Content.assemble(said, " ") if said.plain else said
 
 
-def _goal(name: str, count: int, target: int, *, in_words: bool) -> Content:
+def _goal(name: str, count: int, target: int, signs: Signs, *, in_words: bool) -> Content:
     met = count >= target
     figures = f" {count} of {target}" if in_words else f" {count}/{target}"
-    sign = (f" {SIGNS.kept}" if in_words else SIGNS.kept) if met else ""
+    sign = (f" {signs.kept}" if in_words else signs.kept) if met else ""
     return Content.assemble(plain(f"{name}{figures}", "$text-muted"), plain(sign, "$success"))

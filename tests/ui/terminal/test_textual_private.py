@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 import textual
+from textual import _compositor as compositor_module
 from textual import app as app_module
 from textual import events
 from textual import screen as screen_module
+from textual._compositor import Compositor
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.dom import DOMNode
@@ -44,6 +46,7 @@ OWNERS: dict[str, type] = {
     "_exception": App,
     "_fatal_error": App,
     "_get_dispatch_methods": MessagePump,
+    "_get_renders": Compositor,
     "_key_thread": LinuxDriver,
     "_mounted_event": MessagePump,
     "_must_signal_resume": LinuxDriver,
@@ -63,7 +66,12 @@ OWNERS: dict[str, type] = {
 }
 """Where each private name that is used belongs."""
 
-OVERRIDDEN = {"_display": screen_module, "_fatal_error": app_module, "_sigcont_application": linux_driver}
+OVERRIDDEN = {
+    "_get_renders": compositor_module,
+    "_display": screen_module,
+    "_fatal_error": app_module,
+    "_sigcont_application": linux_driver,
+}
 """Where Textual calls what the module overrides: without the call the override would silently do nothing."""
 
 

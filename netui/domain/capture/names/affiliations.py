@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from netui.domain.capture.names.place_names import COUNTRIES_AND_CITIES
 from netui.domain.capture.prose.sentences import Prose
 from netui.domain.capture.prose.tokens import Sort
+from netui.domain.people.usual_names import is_usual_name
 
 _ORGANISATION_WORDS_AT_MOST = 5
 _TITLE_WORDS_AT_MOST = 6
@@ -50,7 +51,7 @@ def affiliation_at(prose: Prose, position: int, end: int, *, is_new: bool) -> Af
         return None
     sign = prose.keys[position]
     if sign == "(":
-        return _in_brackets(prose, position, end)
+        return _in_brackets(prose, position, end, is_new=is_new)
     if sign in _LINKS and (sign not in ("de", "at") or prose.language == "fr" or sign == "at"):
         return _behind_link(prose, position, end)
     if sign in (",", "/", "-", "–", "—") and is_new:
@@ -69,7 +70,7 @@ def names_in_brackets(prose: Prose, position: int, named: Collection[int]) -> bo
     return any(each in named for each in islice(inside, _BRACKETS_AT_MOST))
 
 
-def _in_brackets(prose: Prose, position: int, end: int) -> Affiliation | None:
+def _in_brackets(prose: Prose, position: int, end: int, *, is_new: bool) -> Affiliation | None:
     close = next((each for each in range(position + 1, min(end, position + 12)) if prose.keys[each] == ")"), None)
     if close is None or close == position + 1:
         return None
@@ -82,6 +83,8 @@ def _in_brackets(prose: Prose, position: int, end: int) -> Affiliation | None:
     comma = next((each for each in inside if prose.keys[each] == ","), None)
     first = prose.text(position + 1, comma or close)
     second = prose.text(comma + 1, close) if comma else ""
+    if is_new and not comma and first[:1].islower() and not _is_title(prose, position + 1, close):
+        return None  # “Dave Miller (old boss)”
     if len(first.split()) > _ORGANISATION_WORDS_AT_MOST or len(second.split()) > _TITLE_WORDS_AT_MOST:
         return None
     if not comma and _is_title(prose, position + 1, close):
@@ -138,7 +141,8 @@ def _in_apposition(prose: Prose, position: int, end: int) -> Affiliation | None:
         if last > at + 1:
             return Affiliation(last, company=prose.text(at + 1, last), title=prose.text(start, at), by=",")
     if _is_title(prose, start, stop):
-        title, last, company = prose.text(start, stop), stop, ""
+        said_from = start + 1 if prose.keys[start] in ("a", "an", "the", "our", "my") and stop - start > 1 else start
+        title, last, company = prose.text(said_from, stop), stop, ""
         if stop < end and prose.keys[stop] in (",", "@"):
             behind = organisation_end(prose, stop + 1, end)
             if behind > stop + 1:
@@ -149,9 +153,18 @@ def _in_apposition(prose: Prose, position: int, end: int) -> Affiliation | None:
     is_organisation = mark == "/" or any(
         prose.tokens[each].base in prose.lexicon.words("organisation") for each in range(start, stop)
     )
-    if whole == stop and stop > start and behind_mark == mark and is_organisation:
+    is_between = behind_mark == mark == "," and _goes_on_small(prose, start, stop + 1, end)
+    if whole == stop and stop > start and behind_mark == mark and (is_organisation or is_between):
         return Affiliation(stop, company=prose.text(start, stop), by=mark)
     return None
+
+
+def _goes_on_small(prose: Prose, first: int, position: int, end: int) -> bool:
+    """Whether no list of names goes on: ``Dave Miller, Acme, lunch`` says where he works."""
+    if position >= end or is_usual_name(prose.tokens[first].base) or prose.at(first):
+        return False
+    token = prose.tokens[position]
+    return token.sort is Sort.WORD and token.raw.islower() and "joint" not in prose.at(position)
 
 
 def _end_of_part(prose: Prose, start: int, end: int) -> int:

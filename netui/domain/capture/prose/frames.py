@@ -9,6 +9,9 @@ from netui.domain.capture.prose.role_model import Contact, Role, Roles
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
 
+REMOTE = frozenset(("call", "email", "message"))
+"""Channels in which two people are in no one place."""
+
 _DESCRIBING_AT_MOST, _NAME_AND_NUMBER = 4, 6
 _GUESTS_AND_MEAL = 24
 """Within so many words behind ``had`` stands what the guests were there for."""
@@ -87,7 +90,13 @@ class Frame:
         """Whether ``had`` means guests: ``had Pat over``, ``had Ana and Ben for dinner``."""
         keys = self._prose.keys[position : min(clause.last, position + _GUESTS_AND_MEAL)]
         meal = any(word == "for" and "nouns" in self._prose.at(position + at + 1) for at, word in enumerate(keys[:-1]))
-        return position in self._hits and (meal or "over" in keys or "round" in keys)
+        somebody = position in self._hits or self._is_stranger(position, clause)
+        return somebody and (meal or "over" in keys or "round" in keys)
+
+    def is_remote(self, clause: Clause) -> bool:
+        """Whether somebody was called or written to in a clause, by what was read so far: it has no place then."""
+        contacts = self._roles.contacts
+        return bool(contacts) and contacts[-1].clause is clause and contacts[-1].channel in REMOTE
 
     def _read_verb(self, position: int, phrase: Phrase, clause: Clause) -> None:
         prose, said = self._prose, f"“{phrase.text}”"

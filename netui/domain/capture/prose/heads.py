@@ -15,6 +15,7 @@ class ClauseHead:
     Attributes:
         start: index of the first token that is no companion of names.
         is_of_line: whether nothing but days, times and labels stands before the clause: it is the head of the line.
+        is_behind_nouns: the same, where words such as ``lunch`` may stand in clauses of their own as well.
         were_only_names: whether nothing but names stands before the clause.
     """
 
@@ -27,7 +28,7 @@ class ClauseHead:
         self._behind_passed = 0
         self._only_names: bool | None = None
         self.start = 0
-        self.is_of_line = self.were_only_names = True
+        self.is_of_line = self.is_behind_nouns = self.were_only_names = True
 
     def begin(self, clause: Clause) -> None:
         """Go on to the next clause."""
@@ -39,7 +40,9 @@ class ClauseHead:
     def end(self) -> None:
         """Leave the clause that was read."""
         self.were_only_names = self.were_only_names and self.holds_only_names
-        self.is_of_line = self.is_of_line and self._is_preliminary()
+        says_nothing = self._is_preliminary()
+        self.is_of_line = self.is_of_line and says_nothing
+        self.is_behind_nouns = self.is_behind_nouns and (says_nothing or self._is_noun())
 
     def reaches(self, position: int) -> bool:
         """Whether nothing but names and their companions stands before a token of the clause."""
@@ -64,6 +67,10 @@ class ClauseHead:
         beside = "joint" in found or "filler" in found or "nouns" in found or token.sort is Sort.SIGN
         owns = token.is_possessive and position + 1 in self._hits  # “Northwind's Ben called”
         return plain or beside or owns or position in self._inside
+
+    def _is_noun(self) -> bool:
+        noun = self._prose.has(self._clause.first, "nouns")
+        return noun is not None and self._clause.first + noun.length == self._clause.last
 
     def _is_preliminary(self) -> bool:
         """Whether the clause is nothing but days, times and labels: names behind it are the subject of the line."""

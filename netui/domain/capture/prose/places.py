@@ -6,6 +6,7 @@ import re
 
 from netui.domain.capture.clauses import find_place
 from netui.domain.capture.model import OfferKind
+from netui.domain.capture.prose.frames import REMOTE
 from netui.domain.capture.prose.natural import Natural
 from netui.domain.capture.prose.sentences import Clause, ClauseKind
 from netui.domain.capture.stretches import Stretches
@@ -41,7 +42,9 @@ def place_in(natural: Natural, found: tuple[int, int] | None) -> tuple[int, int]
         if clause.kind is not ClauseKind.PLAIN or not tells or denied:
             continue
         start, end = prose.tokens[clause.first].start, prose.tokens[clause.last - 1].end
-        place = find_place(prose.reading.mask, start, end) or _behind_sign(prose.reading.mask, start, end)
+        place = find_place(prose.reading.mask, start, end)
+        if place is None and natural.channel not in REMOTE:
+            place = _behind_sign(prose.reading.mask, start, end)
         if place is None or not _is_place(natural, place, number, clause):
             continue
         first = prose.reading.origin(place[0])

@@ -177,8 +177,13 @@ class RoleReader:
             return True
         if stranger.is_possessive:
             return False
-        may_be = words > 1 and (stranger.is_usual or stranger.has_title)
-        return may_be and not self.roles.somebody_took_part and (self._head.is_of_line or self._sentence_had_contact)
+        if self.roles.somebody_took_part or not (stranger.is_usual or stranger.has_title):
+            return False
+        head = self._head
+        if words == 1:  # “Dave came by”
+            speaks = stranger.last < clause.last and "subject_verbs" in prose.at(stranger.last)
+            return speaks and head.is_of_line and stranger.first == clause.first
+        return head.is_of_line or head.is_behind_nouns or self._sentence_had_contact
 
     def _read_hit(self, hit: NameHit, clause: Clause) -> int:
         role = self._role_of(hit.first, hit.last, clause)
@@ -218,7 +223,7 @@ class RoleReader:
         if role is Role.TOOK_PART and not names_in_brackets(prose, last, self._hits):
             behind = affiliation_at(prose, last, end, is_new=hit is None)
         if behind is not None and behind.by in ("at", "@", "de") and (hit is None or len(hit.ids) == 1):
-            behind = None
+            behind = behind if hit is None and behind.by != "de" and self._open.is_remote(clause) else None
         named = Named(first, last, role, self._open.why, hit, stranger, behind, clause)
         if behind is not None and behind.last <= clause.last:
             named.last = behind.last

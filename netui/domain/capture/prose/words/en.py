@@ -67,7 +67,8 @@ about: about | re | regarding | concerning | than | like | without | instead of 
  | thanks to | through | by way of | to discuss | on behalf of | between | against | despite | except | w/o
 saying: says | said | say | told me | tells me | told us | heard that | thinks | think | recommended | recommends
  | asked how | asked | asks | knows | knew | mentioned | mentions | suggested | suggests | swears by | praised
- | raved about | reckons | asked after | wonders | believes | introduced me to | put me in touch with
+ | raved about | reckons | asked after | wonders | believes | introduced me to | intro'd me to | intro me to
+ | put me in touch with
  | referred me to
 not: forgot to | failed to | meant to | was going to | wanted to | hoping to | hope to | planning to | plan to
  | thinking of | supposed to | could have | should have | would have | no time to | didn't manage to | not | never

@@ -1,0 +1,70 @@
+"""From what is due to what a message is about, and the command that logs it as sent: the same for both faces."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from netui.domain.cadence.named import channel_named
+from netui.domain.introductions.steps import other_side
+from netui.domain.people.first_name import first_name
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.follow_up import FollowUpKind
+from netui.session.core.session import Session
+from netui.session.writing.addressee import About
+from netui.session.writing.drafts import Draft, introduction_between
+from netui.session.writing.plans import LogSent
+
+_STEPS = frozenset({"ask-a", "ask-b", "make"})
+"""Occasions whose message is a step of an introduction."""
+
+
+def with_item(about: About, item: QueueItem | None, session: Session) -> About:
+    """Add what an item of the queue is about, where nothing else was named: the other of two, the yearly day."""
+    if item is None or about != About():
+        return about
+    if item.kind is FollowUpKind.BIRTHDAY:
+        return replace(about, occasion=f"your {item.what or 'birthday'}")
+    introduction = session.network.introduction(item.about) if item.kind is FollowUpKind.INTRODUCTION else None
+    if introduction is None:
+        return about
+    return replace(about, other=session.network.contact(other_side(introduction, item.contact_id)))
+
+
+def come_back_words(draft: Draft) -> str:
+    """Return the promise that follows a message about somebody: ``come back to Ana about Ben Ito``."""
+    whom = f" about {draft.about.target.name}" if draft.about.target is not None else ""
+    return f"come back to {first_name(draft.contact.name)}{whom}"
+
+
+def sent_command(
+    draft: Draft, item: QueueItem | None, come_back_on: date | None, default_channel: str, session: Session
+) -> LogSent:
+    """Return the command that logs a draft as sent.
+
+    Args:
+        draft: what was sent.
+        item: what it closes; None: nothing.
+        come_back_on: the day of a promise to come back to them; None: no promise.
+        default_channel: key of a channel, for a template whose own is gone from the rules.
+        session: where it is logged.
+    """
+    template, about = draft.template, draft.about
+    named = channel_named(template.channel, session.rules.channels)
+    asked = ""
+    if template.asks:
+        asked = f"an introduction to {about.target.name}" if about.target is not None else "a talk about their work"
+    is_step = about.other is not None and not _STEPS.isdisjoint(template.suits)
+    found = introduction_between(draft.contact, about.other, session) if is_step and about.other is not None else None
+    return LogSent(
+        draft.contact.id,
+        template.key,
+        named.key if named is not None else default_channel,
+        draft.subject or template.name,
+        item,
+        about.link.id if about.link is not None else "",
+        asked,
+        come_back_on,
+        come_back_words(draft),
+        introduction_id=found.id if found is not None else "",
+    )

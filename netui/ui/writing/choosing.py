@@ -1,0 +1,84 @@
+"""Another template: chosen by its name; what was edited is asked about first."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from netui.domain.text.folding import fold
+from netui.ui.ask.ask import Ask, Choice, Question
+from netui.ui.text.keys import key_line
+from netui.ui.text.render import phrase, plain
+from netui.ui.writing.letter import Letter
+
+
+class HasLetter(Protocol):
+    """A screen on which something is written."""
+
+    @property
+    def ask(self) -> Ask:
+        """The foot of the screen, where questions are put."""
+
+    @property
+    def letter(self) -> Letter:
+        """What is being written."""
+
+    def change_template(self, key: str) -> None:
+        """Take another template."""
+
+
+def next_template(host: HasLetter) -> None:
+    """Take the next template; what was edited is asked about first."""
+    _take(host, host.letter.next_key)
+
+
+def _take(host: HasLetter, template: str) -> None:
+    """Take a template; what was edited is asked about first."""
+    if not host.letter.is_edited:
+        host.change_template(template)
+        return
+
+    def key(pressed: str, _text: str) -> bool:
+        if pressed == "y":
+            host.ask.close()
+            host.change_template(template)
+        return len(pressed) == 1 or pressed == "tab"
+
+    host.ask.open(
+        Question(
+            title=lambda: plain("You have edited this draft.", "bold"),
+            accept=lambda _text: False,
+            key=key,
+            keys=lambda: key_line(("y", "drops it"), ("esc", "keeps it")),
+            typed=False,
+        )
+    )
+
+
+def choose_template(host: HasLetter) -> None:
+    """Choose a template by its name."""
+    letter = host.letter
+
+    def choices(text: str) -> tuple[Choice, ...]:
+        wanted = fold(text.strip())
+        return tuple(
+            Choice(one.key, one.name, ", ".join(one.suits))
+            for one in letter.templates
+            if wanted in fold(f"{one.name} {one.key} {' '.join(one.suits)}")
+        )
+
+    def choose(key: str) -> bool:
+        host.ask.close()
+        if key != letter.template.key:
+            _take(host, key)
+        return True
+
+    host.ask.open(
+        Question(
+            title=lambda: phrase("[bold]Which template?[/]"),
+            accept=lambda _text: False,
+            choices=choices,
+            choose=choose,
+            keys=lambda: key_line(("enter", "takes it"), ("esc", "leaves it")),
+            placeholder="a part of its name",
+        )
+    )

@@ -1,0 +1,26 @@
+"""What speaks against handing a draft over: said once, before the key does it."""
+
+from __future__ import annotations
+
+from netui.ui.writing.letter import Letter
+
+
+class Doubts:
+    """Remembers what was said about the draft as it stands."""
+
+    def __init__(self, letter: Letter) -> None:
+        self._letter = letter
+        self._said: set[str] = set()
+
+    def forget(self) -> None:
+        """The draft is another one."""
+        self._said.clear()
+
+    def first(self, key: str, does: str) -> str:
+        """Return what to say before a key hands the draft over; empty when all is well, or was said for that key."""
+        for doubt in self._letter.doubts():
+            if f"{key} {doubt}" not in self._said:
+                self._said.add(f"{key} {doubt}")
+                fills = " · e fills them" if self._letter.body.gaps else ""
+                return f"{doubt} {key} again {does}{fills}"
+        return ""

@@ -1,0 +1,146 @@
+"""The draft on the screen: its template, as it was filled and as it was edited, and what to say before it goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from netui.domain.people.first_name import first_name
+from netui.domain.people.me import Me
+from netui.domain.records.contact import Contact
+from netui.domain.text.folding import fold
+from netui.domain.writing.draft import Filled, is_personal, length_in_forms
+from netui.domain.writing.edited import edited, typed_into
+from netui.domain.writing.template import Template
+from netui.session.core.labels import plural
+from netui.session.core.session import Session
+from netui.session.facts.person import addressed
+from netui.session.writing.addressee import About, Addressee
+from netui.session.writing.drafts import Draft, draft_for, item_about, occasions_of, offered
+from netui.session.writing.sending import with_item
+
+_FREE_LIMIT = 200
+"""UTF-16 units that a note may have on a free account, too."""
+
+
+class Letter:
+    """What is being written to one person.
+
+    Attributes:
+        item: what it closes; None: nothing.
+        about: what it is about.
+        templates: those that can be used, the one that suits first; empty: there is none.
+        draft: the present template, filled.
+        text: as it stands now.
+        address: number of the address that it goes to.
+    """
+
+    def __init__(
+        self, to: Addressee, contact: Contact, templates: Sequence[Template], me: Me, session: Session
+    ) -> None:
+        """Begin with the template that suits.
+
+        Raises:
+            RefusedError: they are not to be written to.
+        """
+        self._session, self._me = session, me
+        self.item = to.item or item_about(contact, session)
+        self.about: About = with_item(to.about, self.item, session)
+        occasions = occasions_of(contact, self.item, self.about, session)
+        self.templates = offered(tuple(templates), occasions, self.about)
+        self.address = 0
+        self._contact_id = contact.id
+        self._number = 0
+        if self.templates:
+            self.fill()
+
+    def fill(self) -> None:
+        """Fill the present template from the records as they are now.
+
+        Raises:
+            RefusedError: they are gone, or not to be written to.
+        """
+        contact = self._session.plan_context().contact(self._contact_id)
+        self.draft: Draft = draft_for(contact, self.template, self.about, self._me, self._session)
+        self.text = self.draft.body.text
+
+    @property
+    def template(self) -> Template:
+        """The present template."""
+        return self.templates[self._number]
+
+    @property
+    def number(self) -> int:
+        """The number of the present template, from 1."""
+        return self._number + 1
+
+    def choose(self, key: str) -> None:
+        """Take another template; what was edited is gone."""
+        self._number = next(place for place, one in enumerate(self.templates) if one.key == key)
+        self.fill()
+
+    @property
+    def next_key(self) -> str:
+        """Key of the template that follows."""
+        return self.templates[(self._number + 1) % len(self.templates)].key
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether it stands as the template made it no more."""
+        return self.text != self.draft.body.text
+
+    @property
+    def kept_as(self) -> str:
+        """The name under which what was edited is kept."""
+        about = (one.id for one in (self.about.other, self.about.link, self.about.target) if one is not None)
+        return " ".join(("writing", self._contact_id, self.template.key, *about))
+
+    @property
+    def body(self) -> Filled:
+        """The text with its stretches."""
+        return edited(self.text, self.draft.body)
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """All addresses it can go to, the present one first; for one that brings two together those of both."""
+        emails = [one.value for one in self.draft.contact.emails]
+        mine = emails[self.address % len(emails)] if emails else ""
+        other = self.about.other
+        both = "make" in self.template.suits and other is not None and other.emails
+        return tuple(filter(None, (mine, other.emails[0].value if both and other is not None else "")))
+
+    @property
+    def length(self) -> str:
+        """How long it is, of what is allowed: ``152 of 300 · fits a free account too``; empty without a limit."""
+        limit = self.template.limit
+        if not limit:
+            return ""
+        now = length_in_forms(self.text)
+        return f"{now} of {limit}" + (" · fits a free account too" if now <= _FREE_LIMIT < limit else "")
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether it is beyond what the template allows."""
+        return bool(self.template.limit) and length_in_forms(self.text) > self.template.limit
+
+    def doubts(self) -> Iterator[str]:
+        """Yield what to say before it goes out, the gravest first; nothing when all is well."""
+        called = addressed(self.draft.contact)
+        need = self._need_of_the_other()
+        if need:
+            yield f"This names what {need} needs: would they mind?"
+        gaps = len(self.body.gaps)
+        facts = {one.field: self.draft.facts[one.field] for one in self.draft.body.stretches if one.field}
+        if gaps:
+            yield f"{plural(gaps, 'gap')} {'is' if gaps == 1 else 'are'} open."
+        elif not is_personal(self.text, facts, typed_into(self.text, self.draft.body.text)):
+            yield f"Nothing in this is about {called}."
+        elif self.is_too_long:
+            yield f"It is {length_in_forms(self.text)} long, of {self.template.limit} allowed."
+
+    def _need_of_the_other(self) -> str:
+        """How the other one is called whose need the text names to this person; or empty."""
+        other = self.about.other
+        said = fold(self.text)
+        if other is None or not any(need.strip() and fold(need) in said for need in other.needs):
+            return ""
+        return first_name(other.name)

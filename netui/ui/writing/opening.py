@@ -1,0 +1,49 @@
+"""Writing to whoever is selected, with the template that suits at once."""
+
+from __future__ import annotations
+
+from netui.domain.core.errors import RefusedError
+from netui.session.writing.addressee import Addressee
+from netui.ui.notices.tone import Tone
+from netui.ui.panes.hosts import Stage
+from netui.ui.shell.program import OnScreen
+from netui.ui.shell.screens import Addresses, Selects
+from netui.ui.writing.letter import Letter
+from netui.ui.writing.screen import WritingScreen
+
+_CHOOSE_FIRST = "Choose somebody first."
+_NO_TEMPLATE = "No template can be used: netui templates check."
+
+
+def open_writing(screen: OnScreen) -> None:
+    """Open the draft to whoever is selected."""
+    program = screen.program
+    services = program.services
+    to = _addressee(screen)
+    contact = services.session.network.contact(to.contact_id) if to is not None else None
+    if to is None or contact is None:
+        program.tell(_CHOOSE_FIRST)
+        return
+    templates, problems = services.practice.templates()
+    try:
+        letter = Letter(to, contact, templates, services.settings.me, services.session)
+    except RefusedError as problem:
+        program.tell(problem.sentence, Tone.PROBLEM)
+        return
+    if not letter.templates:
+        program.tell(_NO_TEMPLATE, Tone.PROBLEM)
+        return
+    opened = WritingScreen(program, letter)
+    program.open_place(opened)
+    if problems:
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        opened.say(f"{problems[0]}{more}. The other templates hold.", Tone.PROBLEM)
+
+
+def _addressee(screen: OnScreen) -> Addressee | None:
+    """Who is meant; None, or without an id, where nobody is selected."""
+    if isinstance(screen, Addresses):
+        return screen.addressee()
+    whom = screen.selected_id if isinstance(screen, Selects) else ""
+    items = screen.chosen.items if isinstance(screen, Stage) else ()
+    return Addressee(whom, item=next((item for item in items if item.contact_id == whom), None))

@@ -1,0 +1,46 @@
+"""The draft in the user's own editor."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from textual.app import App, SuspendNotSupported
+
+from netui.domain.core.errors import NetuiError
+from netui.ui.notices.tone import Tone
+from netui.ui.shell.program import Program
+from netui.ui.shell.signals import keyboard_signals_lent
+from netui.ui.writing.letter import Letter
+
+
+class EditedOutside(Protocol):
+    """A screen on which something is written."""
+
+    @property
+    def app(self) -> App[object]:
+        """The running app."""
+
+    @property
+    def program(self) -> Program:
+        """The same, as the screens know it."""
+
+    @property
+    def letter(self) -> Letter:
+        """What is being written."""
+
+    def take(self, text: str) -> None:
+        """Let the draft have another text."""
+
+
+def edit_outside(host: EditedOutside) -> None:
+    """Edit it in the user's own editor; a text without a change changes nothing."""
+    program = host.program
+    try:
+        with host.app.suspend(), keyboard_signals_lent(program.exit):
+            text = program.services.practice.edit_text(host.letter.text)
+    except SuspendNotSupported:
+        program.tell("Another editor cannot be opened from here.", Tone.PROBLEM)
+    except NetuiError as problem:
+        program.tell(problem.sentence, Tone.PROBLEM)
+    else:
+        host.take(text)

@@ -1,0 +1,84 @@
+"""A draft that was sent: logged, and what it was about is closed, in one step."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Protocol
+
+from netui.domain.dates.parse import spoken_day
+from netui.session.writing.plans import LogSent
+from netui.session.writing.sending import come_back_words, sent_command
+from netui.ui.ask.ask import Ask, Question
+from netui.ui.shell.program import Program
+from netui.ui.text.keys import key_line
+from netui.ui.text.render import plain
+from netui.ui.writing import reached
+from netui.ui.writing.doubts import Doubts
+from netui.ui.writing.letter import Letter
+
+
+class Sends(Protocol):
+    """A screen on which something is written."""
+
+    @property
+    def program(self) -> Program:
+        """The running program."""
+
+    @property
+    def ask(self) -> Ask:
+        """The foot of the screen, where questions are put."""
+
+    @property
+    def letter(self) -> Letter:
+        """What is being written."""
+
+    @property
+    def doubts(self) -> Doubts:
+        """What is said once before it is handed over."""
+
+    def forget_kept(self) -> None:
+        """It was sent: nothing of it is kept."""
+
+    def leave(self) -> None:
+        """Go back to where the user came from."""
+
+
+def command_of(host: Sends, come_back_on: date | None = None) -> LogSent:
+    """Return the command that logs the draft as sent."""
+    session, letter = host.program.services.session, host.letter
+    return sent_command(letter.draft, letter.item, come_back_on, session.default_channel, session)
+
+
+def log_letter(host: Sends) -> None:
+    """Log it as sent, and go back; after a request for an introduction a promise to come back to it is offered."""
+    if host.letter.about.target is None or not host.letter.template.asks:
+        _log(host, None)
+        return
+    session = host.program.services.session
+    on = session.rules.introduction_check.after(session.today)
+    words = come_back_words(host.letter.draft)
+
+    def key(pressed: str, _text: str) -> bool:
+        if pressed == "enter":
+            host.ask.close()
+            _log(host, on)
+        return True
+
+    host.ask.open(
+        Question(
+            title=lambda: plain(f"{words[:1].upper()}{words[1:]} {spoken_day(on, session.today)}?", "bold"),
+            accept=lambda _text: False,
+            key=key,
+            left=lambda _text: _log(host, None),
+            keys=lambda: key_line(("enter", "takes it as a promise of yours"), ("esc", "logs it without")),
+            typed=False,
+        )
+    )
+
+
+def _log(host: Sends, come_back_on: date | None) -> None:
+    command = command_of(host, come_back_on)
+    if host.program.perform(command) is not None:
+        host.forget_kept()
+        reached.forget(host.program.services, command.contact_id)
+        host.leave()

@@ -1,0 +1,359 @@
+"""Writing on the screen: a first draft, edited, handed over with what is known of it, logged as one step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from netui.domain.core.errors import RefusedError
+from netui.domain.people.me import Me
+from netui.domain.records.contact import Contact, ContactStatus
+from netui.domain.records.document import Record
+from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
+from netui.domain.records.values import Labelled
+from netui.ui.app import NetuiApp
+from netui.ui.main.screen import MainScreen
+from netui.ui.paths.screen import PathsScreen
+from netui.ui.shell.services import Copied
+from netui.ui.text.cells import cell_len
+from netui.ui.writing.screen import WritingScreen
+from tests.ui.hostile import HOSTILE
+from tests.ui.invented import TODAY, app_with, journal_of, person, promise, talk
+from tests.ui.robot import at_the_keyboard
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+GAP = "‹one sentence about your own last weeks›"
+
+
+def app_of(records: list[Record] | None = None, **practice: object) -> NetuiApp:
+    app = app_with(records)
+    app.services.settings = replace(app.services.settings, me=Me(name="Jo Lind"))
+    app.services.copy_text = lambda _text: Copied("wl-copy")
+    app.services.practice = replace(app.services.practice, **practice)
+    return app
+
+
+def met_on_tuesday() -> list[Record]:
+    """Clara, met three days ago and to be thanked, who is mentioned with a point."""
+    mail = (Labelled("clara@example.org", "work"), Labelled("c.eichhorn@example.net", "home"))
+    clara = person(1, "Clara Eichhorn", "close", emails=mail, company="Lampenladen")
+    return [clara, talk(1, 3, "p1", "first meeting", key_points=())]
+
+
+def open_promises(app: NetuiApp) -> list[str]:
+    network = app.services.session.network
+    return [one.what for who in ("p1", "p2", "p3") for one in network.follow_ups_of(who)]
+
+
+def newest(app: NetuiApp, contact_id: str = "p1") -> object:
+    network = app.services.session.network
+    return network.conversation(network.headers_with(contact_id)[-1].id)
+
+
+@SIZES
+async def test_from_the_queue_to_what_was_sent_and_back(size: tuple[int, int]) -> None:
+    app = app_of()
+    async with at_the_keyboard(app, size) as robot:
+        before = [row.id for row in app.screen.lists.queue.list.rows]
+        await robot.keys("w")
+        assert isinstance(app.screen, WritingScreen)
+        robot.assert_golden(f"writing-{size[0]}x{size[1]}")
+        assert robot.line_with("Ana Silva · Check in · message")
+        assert robot.line_with("gaps     1: one sentence about your")
+        await robot.keys("y")
+        assert robot.line_with("1 gap is open. y again copies it as it is · e fills them")
+        await robot.keys("e")
+        await robot.type("It rains in Bergen.")
+        await robot.keys("escape")
+        assert GAP not in "\n".join(robot.screen())
+        await robot.keys("y")
+        assert robot.line_with("In the clipboard (wl-copy).")
+        await robot.keys("d")
+        assert isinstance(app.screen, MainScreen)
+        assert before[0] not in [row.id for row in app.screen.lists.queue.list.rows]
+        sent = newest(app)
+        assert (sent.direction.value, sent.answered, sent.template) == ("out", False, "check-in")
+        assert (sent.summary, sent.channel, sent.on) == ("Wrote: Check in", "message", TODAY)
+        assert not app.screen.ask.is_open  # it was logged: nothing is left to ask
+        await robot.keys("u")
+        assert [row.id for row in app.screen.lists.queue.list.rows] == before
+        assert newest(app).template == ""
+
+
+async def test_a_copy_that_is_not_known_to_have_worked_is_not_called_one() -> None:
+    app = app_of()
+    app.services.copy_text = lambda _text: Copied()
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("w", "y", "y")
+        assert robot.line_with("Handed to your terminal for its clipboard; whether it took it only pasting shows.")
+        app.services.copy_text = lambda _text: Copied(terminal=False)
+        await robot.keys("y")
+        await robot.keys("y")
+        assert robot.line_with("No clipboard here: it stands selected, copy it with your terminal.")
+
+
+async def test_nothing_about_them_is_said_before_it_is_copied() -> None:
+    app = app_of([person(1, "Ana Silva", "close"), talk(1, 300, "p1")])
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("1", "w", "e")
+        app.screen.area.load_text("All the best")
+        await robot.settle()
+        await robot.keys("escape", "y")
+        assert robot.line_with("Nothing in this is about Ana. y again copies it as it is")
+        await robot.keys("y")
+        assert robot.line_with("In the clipboard (wl-copy).")
+
+
+async def test_whoever_handed_it_over_and_left_is_asked_once() -> None:
+    app = app_of()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("w", "y", "y", "escape")
+        assert robot.line_with("Did it reach Ana?")
+        await robot.keys("y")
+        assert newest(app).summary == "Wrote: Check in"
+        await robot.keys("u", "j", "k")
+        await robot.keys("?", "escape")
+        assert "Did it reach" not in "\n".join(robot.screen())
+
+
+@pytest.mark.parametrize("key", ["n", "escape", "j"])
+async def test_another_answer_logs_nothing_and_another_key_does_what_it_does(key: str) -> None:
+    app = app_of()
+    before = len(journal_of(app).changes)
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("w", "y", "y", "escape", key)
+        assert not app.screen.ask.is_open
+        assert app.screen.lists.queue.list.cursor == (1 if key == "j" else 0)
+        await robot.keys("?", "escape")
+        assert not app.screen.ask.is_open
+    assert len(journal_of(app).changes) == before
+
+
+async def test_the_question_waits_over_a_restart() -> None:
+    kept: dict[str, str] = {}
+    for again in (False, True):
+        app = app_of()
+        app.services.remember = kept.__setitem__
+        app.services.recall = lambda name: kept.get(name, "")
+        async with at_the_keyboard(app) as robot:
+            if not again:
+                await robot.keys("w", "y", "y")
+            else:
+                assert robot.line_with("Did it reach Ana?")
+                await robot.keys("y")
+                assert newest(app).template == "check-in"
+
+
+async def test_what_was_edited_is_kept_for_this_person_and_template() -> None:
+    app = app_of()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("w", "e")
+        await robot.type("It rains.")
+        await robot.keys("escape", "escape", "w")
+        assert robot.line_with("It rains.")
+        await robot.keys("tab")
+        assert robot.line_with("You have edited this draft.")
+        await robot.keys("escape")
+        assert robot.line_with("It rains.")
+        await robot.keys("tab", "y")
+        assert "It rains." not in "\n".join(robot.screen())
+        assert robot.line_with("2 of 6 · tab next")
+        await robot.keys("t")
+        await robot.type("check")
+        await robot.keys("enter")
+        assert robot.line_with(GAP)
+
+
+async def test_tab_goes_through_the_gaps() -> None:
+    app = app_of()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("w", "t")
+        await robot.type("about their work")
+        await robot.keys("enter", "e")
+        assert app.screen.area.selected_text.startswith("‹the field")
+        await robot.keys("tab")
+        assert app.screen.area.selected_text == "‹why their view in particular›"
+        await robot.keys("tab")
+        assert app.screen.area.selected_text.startswith("‹the field")
+        await robot.type("tides")
+        assert robot.line_with("I am trying to understand tides, and")
+
+
+async def test_the_mail_program_gets_addresses_subject_and_text() -> None:
+    begun: list[tuple[object, ...]] = []
+
+    def begin(addresses: object, subject: str, text: str) -> tuple[str, bool]:
+        begun.append((addresses, subject, text))
+        return "mutt", len(begun) == 1
+
+    app = app_of(met_on_tuesday(), begin_message=begin)
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("1", "w", "t")
+        await robot.type("thank")
+        await robot.keys("enter", "a")
+        assert robot.line_with("To      c.eichhorn@example.net · 2 of 2, a next")
+        await robot.keys("m", "m")
+        assert robot.line_with("Begun in your mail program (mutt).")
+        assert begun[0][:2] == (("c.eichhorn@example.net",), "Thank you, Clara")
+        await robot.keys("m")
+        assert robot.line_with("only the subject did. In the clipboard (wl-copy).")
+
+
+async def test_without_an_address_the_mail_program_asks() -> None:
+    app = app_of([person(1, "Ana Silva", "close"), talk(1, 3, "p1")])
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("1", "w", "m", "m")
+        assert robot.line_with("Ana has no address here; your mail program will ask.")
+
+
+async def test_the_own_editor_gives_back_what_it_left() -> None:
+    app = app_of(edit_text=lambda text: text.replace("Ana", "dear Ana"))
+    async with at_the_keyboard(app) as robot:
+        app.screen.app.suspend = no_suspend
+        await robot.keys("w", "ctrl+e")
+        await robot.wait_for_text("Hello dear Ana,")
+
+
+def no_suspend() -> object:
+    from contextlib import nullcontext
+
+    return nullcontext()
+
+
+async def test_an_editor_that_cannot_be_started_is_said() -> None:
+    def refuse(_text: str) -> str:
+        raise RefusedError("No editor", "No editor is named.")
+
+    app = app_of(edit_text=refuse)
+    async with at_the_keyboard(app) as robot:
+        app.screen.app.suspend = no_suspend
+        await robot.keys("w", "ctrl+e")
+        await robot.wait_for_text("No editor is named.")
+
+
+async def test_nobody_to_write_to() -> None:
+    app = app_of([])
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("w")
+        assert robot.line_with("Choose somebody first.")
+
+
+async def test_whoever_is_not_to_be_contacted_is_not_written_to() -> None:
+    app = app_of([person(1, "Ben Ito", status=ContactStatus.DO_NOT_CONTACT)])
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("1", ".", "w")
+        assert robot.line_with("Ben Ito is not to be contacted.")
+
+
+async def test_without_any_template_it_says_where_to_look() -> None:
+    app = app_of(templates=lambda: ((), ()))
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("w")
+        assert robot.line_with("No template can be used: netui templates check.")
+
+
+def knowing() -> list[Record]:
+    """Ana, often talked to, who knows Ben, never talked to."""
+    ana = person(1, "Ana Silva", "close", knows=("p2",), emails=(Labelled("ana@example.org", "work"),))
+    ben = person(2, "Ben Ito", "", company="Halyard", title="Compiler lead")
+    return [ana, ben, *(talk(number, 20 * number, "p1") for number in range(1, 6))]
+
+
+@SIZES
+async def test_a_way_is_asked_for_and_the_promise_to_come_back_stands(size: tuple[int, int]) -> None:
+    app = app_of(knowing())
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("1", "f", "/")
+        app.screen.line.value = "Ben Ito"
+        await robot.keys("enter")
+        assert isinstance(app.screen, PathsScreen)
+        await robot.keys("w")
+        assert robot.line_with("Ana Silva · Ask for an introduction · email")
+        assert "Ana knows Ben" in " ".join(line.strip() for line in robot.screen())
+        await robot.keys("d")
+        assert robot.line_with("Come back to Ana about Ben Ito")
+        await robot.keys("enter")
+        assert isinstance(app.screen, PathsScreen)
+        assert newest(app).asked == ("an introduction to Ben Ito",)
+        assert open_promises(app) == ["come back to Ana about Ben Ito"]
+        (kept,) = app.services.session.network.follow_ups_of("p1")
+        assert kept.due_on == TODAY + timedelta(14)
+        await robot.keys("u")
+        assert open_promises(app) == []
+        assert newest(app).asked == ()
+
+
+async def test_a_suggestion_becomes_an_idea_and_sent_takes_the_step() -> None:
+    people = [
+        person(1, "Ines Okafor", "close", offers=("honest code review",), emails=(Labelled("i@example.org", ""),)),
+        person(2, "David Mbeki", "close", needs=("a reviewer",)),
+        *(talk(number * 2 + who, 20 * number + 2, f"p{who}", "coffee") for who in (1, 2) for number in range(3)),
+    ]
+    app = app_of(people)
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("i", "w")
+        assert robot.line_with("Ines Okafor · May I introduce you? · email")
+        await robot.keys("y")
+        assert robot.line_with("This names what David needs: would they mind?")
+        await robot.keys("y")
+        assert robot.line_with("In the clipboard (wl-copy).")
+        await robot.keys("d")
+        (stored,) = app.services.session.network.introductions()
+        assert stored.status is IntroductionStatus.ASKED_A
+        assert robot.line_with("Ines is asked · no word yet")
+        await robot.keys("u")
+        (stored,) = app.services.session.network.introductions()
+        assert stored.status is IntroductionStatus.IDEA
+
+
+async def test_the_mail_that_brings_two_together_is_a_talk_with_both() -> None:
+    history = tuple(
+        IntroductionStep(IntroductionStatus(status), TODAY - timedelta(days))
+        for status, days in (("idea", 20), ("asked_a", 15), ("asked_b", 10), ("agreed", 5))
+    )
+    agreed = Introduction("i1", "p1", "p2", "boats", status=IntroductionStatus.AGREED, history=history)
+    app = app_of([*knowing(), talk(9, 30, "p2"), agreed])
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("i", "w")
+        assert robot.line_with("Make the introduction · email")
+        await robot.keys("d")
+        assert newest(app, "p2").contacts == ("p1", "p2")
+        (stored,) = app.services.session.network.introductions()
+        assert stored.status is IntroductionStatus.MADE
+
+
+@SIZES
+async def test_hostile_records_are_text(size: tuple[int, int]) -> None:
+    records: list[Record] = []
+    for number, text in enumerate(HOSTILE, 1):
+        who = f"p{number}"
+        records += [
+            person(number, f"Ann {text}", "inner", company=text),
+            talk(number, 3, who, text),
+            promise(number, who, text or "x", 0),
+        ]
+    app = app_of(records)
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("1")
+        for _ in HOSTILE:
+            await robot.keys("w")
+            assert isinstance(app.screen, WritingScreen)
+            assert all(cell_len(line) <= size[0] for line in robot.screen())
+            await robot.keys("e", "a", "escape", "escape", "j")
+
+
+async def test_somebody_removed_meanwhile_loses_nothing_that_was_written() -> None:
+    app = app_of()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("w", "e")
+        await robot.type("It rains.")
+        await robot.keys("escape")
+        contact = app.services.session.network.contact("p1")
+        assert isinstance(contact, Contact)
+        from netui.session.commands import RemoveContact
+
+        app.carry_out(lambda: app.services.session.execute(RemoveContact("p1")))
+        await robot.settle()
+        assert robot.line_with("It rains.")
