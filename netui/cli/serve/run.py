@@ -24,7 +24,7 @@ def serve(options: argparse.Namespace, work: AppContext) -> int:
         raise RefusedError("No such port", f"A port is a number up to {_HIGHEST_PORT}; {options.port} is none.")
     try:
         # An extra of the package, which most never need.
-        from netui.cli.serve.server import serve_until_stopped
+        from netui.browser.server import serve_until_stopped
     except ImportError:
         raise RefusedError(
             "Not installed", "The browser needs one more package: pip install 'netui[serve]'. Nothing was started."

@@ -20,7 +20,7 @@ from aiohttp import WSMsgType, web
 from aiohttp.typedefs import Middleware
 from textual_serve.server import Server
 
-from netui.cli.serve.session import Tab
+from netui.browser.tab import Tab
 from netui.domain.core.errors import RefusedError
 
 _HERE = Path(__file__).parent
