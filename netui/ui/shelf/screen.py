@@ -165,7 +165,9 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
         elif self.link is not None:
             self.program.tell("It has no address: e adds one.")
 
-    on_row_list_opened = open_row
+    def on_row_list_opened(self) -> None:
+        """Open the row that was clicked on twice, or whose enter a list has taken for itself."""
+        self.open_row()
 
     def filter(self) -> None:
         """Filter the links as one types."""
