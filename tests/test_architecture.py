@@ -84,7 +84,7 @@ ROOMS = {
         "table maintenance",
         "database doctor",
     ),
-    "config": ("yaml files", "mappings rules settings questions templates", "themes first_run sync", "cards"),
+    "config": ("yaml files", "mappings rules settings questions templates words", "themes first_run sync", "cards"),
     "exchange": (
         "common",
         "tabular",
@@ -111,7 +111,7 @@ ROOMS = {
         "exports cards",
         "dispatch",
     ),
-    "runtime": ("output drafts editor watchers", "context desktop", "imports synchronising", "tui"),
+    "runtime": ("output drafts editor watchers", "context desktop", "capture_words imports synchronising", "tui"),
     "cli": (
         "core",
         "capture cards completion conversations duplicates giving history imports insights introductions maintenance"
