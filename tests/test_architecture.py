@@ -131,7 +131,7 @@ ROOMS = {
         "panes",
         "conversations introductions outcomes",
         "contacts search sorting triage",
-        "capture coming_up imports paths prep statistics writing",
+        "capture coming_up imports insights paths prep statistics weekly writing",
         "main",
         "app",
     ),

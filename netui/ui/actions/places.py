@@ -25,6 +25,8 @@ class Place(StrEnum):
     INTRODUCTIONS = "introductions"
     PATHS = "paths"
     PREP = "prep"
+    INSIGHTS = "insights"
+    WEEKLY = "weekly review"
     YEAR = "year"
     GIVING = "giving"
     STYLE = "own style"
@@ -51,7 +53,18 @@ CONVERSATION = frozenset({Place.CONVERSATIONS, Place.CARD})
 PAGES = frozenset({Place.YEAR, Place.GIVING, Place.STYLE, Place.WINS})
 """The pages about the user's own practice."""
 
-PRACTICE = frozenset({Place.INTRODUCTIONS, Place.PATHS, Place.PREP, Place.WRITING, Place.GIVING, Place.WINS})
+PRACTICE = frozenset(
+    {
+        Place.INTRODUCTIONS,
+        Place.PATHS,
+        Place.PREP,
+        Place.WRITING,
+        Place.INSIGHTS,
+        Place.WEEKLY,
+        Place.GIVING,
+        Place.WINS,
+    }
+)
 """The places of the practice in which somebody is selected, and a step is one key."""
 
 SCROLLED = SELECTED | PRACTICE | PAGES | {Place.BY_HAND, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}

@@ -12,6 +12,7 @@ from netui.ui.introductions.screen import IntroductionList
 from netui.ui.main.screen import MainScreen
 from netui.ui.shell import program
 from netui.ui.text.cells import cell_len
+from netui.ui.weekly.screen import WeeklyList
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.scrolled_lines import Scrolled
 from tests.ui.invented import app_with
@@ -52,7 +53,9 @@ def test_what_an_action_runs_is_there(action: Action) -> None:
 @pytest.mark.parametrize("action", [one for one in ACTIONS if not one.run], ids=lambda action: action.id)
 def test_what_no_function_runs_is_bound_by_a_list(action: Action) -> None:
     assert action.id in {
-        binding.id for widget in (RowList, Scrolled, PairList, IntroductionList) for binding in widget.BINDINGS
+        binding.id
+        for widget in (RowList, Scrolled, PairList, IntroductionList, WeeklyList)
+        for binding in widget.BINDINGS
     }
 
 
