@@ -46,6 +46,11 @@ class Locations:
         return self.config_dir / "questions.yaml"
 
     @property
+    def cards_file(self) -> Path:
+        """The user's own cards; written by ``netui card new``."""
+        return self.config_dir / "cards.yaml"
+
+    @property
     def sync_file(self) -> Path:
         """What is synchronised with what; written by the first ``netui sync add``."""
         return self.config_dir / "sync.yaml"

@@ -26,7 +26,7 @@ from netui.domain.records.codecs import (
     one_of,
     renamed,
 )
-from netui.domain.records.contact import AskedQuestion, ContactStatus, Differing, LabelledDay, Met, Position
+from netui.domain.records.contact import AskedQuestion, ContactStatus, Differing, GivenCard, LabelledDay, Met, Position
 from netui.domain.records.values import Labelled
 
 
@@ -170,6 +170,7 @@ CONTACT_FIELDS: tuple[ContactField, ...] = (
     ContactField("kept", TEXTS, Merge.VALUES, in_card=True),
     ContactField("positions", many(_POSITION), Merge.VALUES),
     ContactField("questions", many(nested(AskedQuestion, {"text": TEXT, "on": DAY})), Merge.RULE),
+    ContactField("cards", many(nested(GivenCard, {"card": TEXT, "on": DAY})), Merge.VALUES),
     ContactField("differs", many(_DIFFERING), Merge.VALUES),
     ContactField("source", TEXT, Merge.FILL),
     ContactField("imported", TEXTS, Merge.RULE),

@@ -27,6 +27,9 @@ class Place(StrEnum):
     PREP = "prep"
     INSIGHTS = "insights"
     WEEKLY = "weekly review"
+    EVENTS = "events"
+    EVENT = "event"
+    EVENT_REVIEW = "review of an event"
     YEAR = "year"
     GIVING = "giving"
     STYLE = "own style"
@@ -53,7 +56,10 @@ CONVERSATION = frozenset({Place.CONVERSATIONS, Place.CARD})
 PAGES = frozenset({Place.YEAR, Place.GIVING, Place.STYLE, Place.WINS})
 """The pages about the user's own practice."""
 
-PRACTICE = frozenset(
+OCCASIONS = frozenset({Place.EVENTS, Place.EVENT, Place.EVENT_REVIEW})
+"""The places about events."""
+
+PRACTICE = OCCASIONS | frozenset(
     {
         Place.INTRODUCTIONS,
         Place.PATHS,

@@ -14,6 +14,7 @@ from netui.ui.coming_up.actions import COMING_UP
 from netui.ui.contacts.actions import CONTACTS
 from netui.ui.conversations.actions import CONVERSATIONS
 from netui.ui.duplicates.actions import DUPLICATES
+from netui.ui.events.actions import EVENTS
 from netui.ui.forms.actions import FORMS
 from netui.ui.help.actions import HELP
 from netui.ui.history.actions import HISTORY
@@ -63,6 +64,7 @@ ACTIONS: tuple[Action, ...] = (
     *WRITING,
     *INTRODUCTIONS,
     *PATHS,
+    *EVENTS,
     *OUTCOMES,
     *INSIGHTS,
     *STATISTICS,

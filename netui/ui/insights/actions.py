@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from netui.domain.records.conversation import LEARNED_KINDS
 from netui.ui.actions.model import Action, Group
 from netui.ui.actions.places import PRACTICE, SOMEBODY, Place
 
 _HERE = frozenset({Place.INSIGHTS})
+
+KINDS = ("insight", "trend", "challenge", "advice", "lesson", "idea", "opportunity", "risk")
+"""What people teach, in the order of the digits; a test asks that they are those of the records."""
 
 INSIGHTS = (
     Action(
@@ -33,8 +35,10 @@ INSIGHTS = (
     Action("insight_filter", ("/",), "filter", "Only what has these words in it", Group.LOOK, _HERE, ".filter", bar=3),
     Action("insight_all", ("0",), "all kinds", "All kinds", Group.LOOK, _HERE, ".only", ("",), bar=4),
     *(
-        Action(f"insight_kind_{number}", (str(number),), kind, f"Only: {kind}", Group.LOOK, _HERE, ".only", (kind,))
-        for number, kind in enumerate(LEARNED_KINDS, start=1)
+        Action(
+            f"insight_kind_{number}", (str(number),), "one kind", f"Only {kind}", Group.LOOK, _HERE, ".only", (kind,)
+        )
+        for number, kind in enumerate(KINDS, start=1)
     ),
     Action("leave_insights", ("escape",), "back", "Back to where you came from", Group.LOOK, _HERE, ".leave", bar=35),
 )

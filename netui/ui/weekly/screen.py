@@ -10,13 +10,7 @@ from textual.content import Content
 
 from netui.domain.dates.parse import MONTH_NAMES
 from netui.domain.records.change import Change
-from netui.domain.records.contact import Met
-from netui.session.capture.reader import reader_of
-from netui.session.commands import PassOver, SaveContact, SetTier
-from netui.session.goals.commands import PassOverForAim
-from netui.session.introductions.commands import DismissPair, StartIntroduction
-from netui.session.shelf.commands import NotForThem
-from netui.session.weekly.commands import DeclineNewStart, GoToStep, PassRow
+from netui.session.weekly.commands import GoToStep, PassRow
 from netui.session.weekly.review import (
     DONE_WORDS,
     WeeklyReview,
@@ -26,20 +20,16 @@ from netui.session.weekly.review import (
     step_before,
     weekly_review,
 )
-from netui.session.weekly.rows import ReviewRow, RowKind
+from netui.session.weekly.rows import ReviewRow
 from netui.session.weekly.state import END, STEPS
 from netui.ui.actions.places import Place
-from netui.ui.ask.ask import Question
 from netui.ui.frame.place_geometry import Shape
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet
 from netui.ui.shell.program import OnScreen, Program
-from netui.ui.text.keys import key_line
 from netui.ui.text.looks import Span
-from netui.ui.text.render import phrase, plain, prose
+from netui.ui.text.render import prose
 from netui.ui.text.title_rule import Step, Tab
-from netui.ui.triage import decide
-from netui.ui.triage.done import done
 from netui.ui.weekly.selection import WeekSelection
 from netui.ui.widgets.rows.columns import Column
 from netui.ui.widgets.rows.row_list import RowList
@@ -121,88 +111,12 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
 
     # What the keys do
 
-    def decide_done(self) -> None:
-        """Done as in the queue; an idea for an introduction is kept, anything else is passed."""
-        row = self.row
-        if row is None:
-            self.enter()
-        elif row.item is not None:
-            done(self)
-        elif row.kind is RowKind.IDEA:
-            self.program.perform(StartIntroduction(row.contact_id, row.other_id, row.text, self._session.today))
-        else:
-            self.action_pass_row()
-
-    def snooze(self) -> None:
-        """Snooze an item of the queue."""
-        if self.row is not None and self.row.item is None:
-            self.program.tell(_NOT_DUE)
-        else:
-            decide.snooze(self)
-
-    def drop(self) -> None:
-        """Skip an item of the queue; what was only proposed is not proposed again."""
-        row = self.row
-        if row is None or not self.is_seen:
-            return
-        if row.item is not None:
-            decide.skip(self)
-            return
-        self.wait_until_seen()
-        if row.kind is RowKind.IDEA:
-            self.program.perform(DismissPair(row.contact_id, row.other_id, self._session.today))
-        elif row.kind is RowKind.LINK:
-            self.program.perform(NotForThem(row.other_id, row.contact_id))
-        elif row.kind is RowKind.AIM:
-            self.program.perform(PassOverForAim(row.contact_id, row.other_id))
-        elif row.kind is RowKind.NEW_START:
-            self.program.perform(DeclineNewStart(row.contact_id))
-        else:
-            self.program.perform(PassRow(row.id, row.name or row.text))
-
     def action_pass_row(self) -> None:
         """Pass over a row for this week."""
         row = self.row
         if row is not None and self.is_seen:
             self.wait_until_seen()
             self.program.perform(PassRow(row.id, row.name or row.text))
-
-    def give_tier(self, digit: int) -> None:
-        """Give somebody new a tier."""
-        tiers = self._session.rules.tiers
-        if self._is_new() and self.row is not None and digit <= len(tiers):
-            self.program.perform(SetTier((self.row.contact_id,), tiers[digit - 1].key))
-
-    def never(self) -> None:
-        """Archive somebody new."""
-        if self._is_new() and self.row is not None:
-            self.program.perform(PassOver(self.row.contact_id, never=True))
-
-    def through(self) -> None:
-        """Ask who brought the two together."""
-        row = self.row
-        contact = self._session.network.contact(row.contact_id) if row is not None else None
-        if not self._is_new() or contact is None:
-            return
-
-        def accept(text: str) -> bool:
-            found = reader_of(self._session).names.resolve(text)
-            if not found.contact_id or found.contact_id == contact.id:
-                return False
-            self.ask.close()
-            met = replace(contact.met or Met(), through=found.contact_id)
-            self.program.perform(SaveContact(contact, replace(contact, met=met)))
-            return True
-
-        self.ask.open(
-            Question(
-                title=lambda: phrase("[bold]Who brought you together?[/]  $name", name=contact.name),
-                accept=accept,
-                meaning=self._who_is_meant,
-                keys=lambda: key_line(("enter", "keeps it"), ("esc", "leaves it")),
-                placeholder="a name",
-            )
-        )
 
     def turn(self, step: int) -> None:
         """Go on to the next step that shows anything, or back; where the review has come to is noted."""
@@ -224,19 +138,6 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
     on_row_list_opened = enter
 
     # What is seen
-
-    def _is_new(self) -> bool:
-        is_new = self.row is not None and self.row.kind is RowKind.NEW
-        if not is_new:
-            self.program.tell(_ONLY_NEW)
-        return is_new
-
-    def _who_is_meant(self, text: str) -> Content:
-        found = reader_of(self._session).names.resolve(text)
-        contact = self._session.network.contact(found.contact_id) if found.contact_id else None
-        if contact is not None:
-            return plain(contact.name)
-        return plain("" if not text.strip() else "several people" if found.candidates else "nobody", "$text-muted")
 
     def _show(self, go_to: str | None = None) -> None:
         review = self.review

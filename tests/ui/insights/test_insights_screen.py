@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from netui.domain.records.conversation import KeyPoint
+from netui.domain.records.conversation import LEARNED_KINDS, KeyPoint
 from netui.domain.records.document import Record
+from netui.ui.insights.actions import KINDS
 from netui.ui.insights.screen import InsightsScreen
 from netui.ui.main.screen import MainScreen
 from tests.ui.hostile import HOSTILE
@@ -70,3 +71,7 @@ async def test_nothing_heard_yet_and_hostile_words() -> None:
         async with at_the_keyboard(app, (80, 24)) as robot:
             await robot.keys("h")
             assert robot.line_with("risk")
+
+
+def test_the_digits_are_the_kinds_of_the_records() -> None:
+    assert KINDS == LEARNED_KINDS
