@@ -35,6 +35,7 @@ class Place(StrEnum):
     STYLE = "own style"
     WINS = "wins"
     WRITING = "writing"
+    SHELF = "shelf"
     TYPING = "typing"
 
 
@@ -69,6 +70,7 @@ PRACTICE = OCCASIONS | frozenset(
         Place.WEEKLY,
         Place.GIVING,
         Place.WINS,
+        Place.SHELF,
     }
 )
 """The places of the practice in which somebody is selected, and a step is one key."""
