@@ -31,7 +31,10 @@ def test_a_link_that_was_shared_counts_once(giving: Netui) -> None:
     giving("link", "add", "https://example.org/tides", "--title", "Tides")
     giving("link", "shared", "tides", "ana")
     found = giving.json("giving", "ana")
-    assert [(one["kind"], one["what"]) for one in found["gave"]] == [("link", "Tides"), ("help", "a review of her talk")]
+    assert [(one["kind"], one["what"]) for one in found["gave"]] == [
+        ("link", "Tides"),
+        ("help", "a review of her talk"),
+    ]
     assert found["caution"] is None
     quarters = {one["quarter"]: one for one in giving.json("giving")["quarters"]}
     assert (quarters["2026-Q4"]["gave"], quarters["2026-Q1"]["gave"]) == (1, 1)

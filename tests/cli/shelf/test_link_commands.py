@@ -87,7 +87,9 @@ def test_without_via_a_share_takes_the_channel_that_is_usual_with_them(shelf: Ne
     assert "conversation" not in shelf.json("link", "shared", "idea", "ana", "--via", "none")["shared"][0]
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("flaots", "Measuring what floats"), ("mesuring", "Measuring what floats")])
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("flaots", "Measuring what floats"), ("mesuring", "Measuring what floats")]
+)
 def test_a_slip_in_a_title_is_answered_with_what_was_meant(shelf: Netui, typed: str, meant: str) -> None:
     assert f"did you mean “{meant}”?" in shelf.refused("link", "show", typed)
 
