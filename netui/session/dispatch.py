@@ -11,6 +11,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.records.change import Change
 from netui.domain.text.display import cut_in_the_middle
 from netui.session.capture.plan import take_capture
+from netui.session.cards.commands import GiveCard, KeepSignature
 from netui.session.commands import (
     ChangeRules,
     CompleteItems,
@@ -141,6 +142,8 @@ _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     RemoveOutcome: _Later("netui.session.outcomes.plans:remove_outcome"),
     GoToStep: _Later("netui.session.weekly.state:go_to_step"),
     PassRow: _Later("netui.session.weekly.state:pass_row"),
+    GiveCard: _Later("netui.session.cards.plans:give_card"),
+    KeepSignature: _Later("netui.session.cards.plans:keep_signature"),
     DeclineNewStart: _Later("netui.session.weekly.state:decline_new_start"),
     TakeFromRemote: _Later("netui.session.sync.plans:take_from_remote"),
     Decide: _Later("netui.session.sync.plans:decide"),

@@ -52,6 +52,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "netui.cli.rules.commands": ("rules",),
     "netui.cli.imports.commands": ("import",),
     "netui.cli.exports.commands": ("export",),
+    "netui.cli.cards.commands": ("card", "signature"),
     "netui.cli.sync.commands": ("sync",),
     "netui.cli.history.commands": ("undo", "redo", "history"),
     "netui.cli.maintenance.commands": ("backup", "doctor"),
