@@ -129,7 +129,7 @@ ROOMS = {
         "places",
         "forms duplicates handing_over help history rules",
         "panes",
-        "conversations events introductions outcomes",
+        "conversations events goals introductions outcomes",
         "contacts search sorting triage",
         "capture coming_up imports paths prep statistics writing",
         "main",
