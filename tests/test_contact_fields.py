@@ -10,7 +10,16 @@ import pytest
 from netui.cli.contacts.fields import CLEARABLE
 from netui.domain.dates.duration import Duration
 from netui.domain.people.merge import merged
-from netui.domain.records.contact import AskedQuestion, Contact, ContactStatus, Differing, LabelledDay, Met, Position
+from netui.domain.records.contact import (
+    AskedQuestion,
+    Contact,
+    ContactStatus,
+    Differing,
+    GivenCard,
+    LabelledDay,
+    Met,
+    Position,
+)
 from netui.domain.records.document import from_document, to_document
 from netui.domain.records.fields import CONTACT_FIELDS, LABELLED_BY_WORD, ContactField, Kind
 from netui.domain.records.values import Anniversary, Labelled
@@ -42,6 +51,7 @@ OTHER_VALUES: dict[str, object] = {
     "kept": ("X-HOBBY:sailing",),
     "positions": (Position("Acme"),),
     "questions": (AskedQuestion("What is stuck?", date(2026, 6, 1)),),
+    "cards": (GivenCard("work", date(2026, 6, 1)),),
     "differs": (Differing("title", "Director", "phone", date(2026, 6, 1)),),
     "source": "vcard",
     "imported": ("row:1",),
@@ -56,7 +66,7 @@ NOT_MERGED_ALONE = {"id", "name", "tier_since", "next_set_at", "sorted_at", "upd
 """Fields that are the survivor's, or go with another one."""
 WRITTEN_BY_NETUI = {
     *("id", "tier_since", "next_set_at", "sorted_at", "created_at", "updated_at"),
-    *("source", "imported", "said", "not_same", "kept", "questions", "differs"),
+    *("source", "imported", "said", "not_same", "kept", "questions", "cards", "differs"),
 }
 """Fields that nobody writes by hand."""
 OTHER_OPTIONS = {"name", "pinned", "status", "next_on", "met"}

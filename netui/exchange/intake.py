@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
+from functools import partial
 from pathlib import Path, PurePath
 
 from netui.domain.core.errors import RefusedError
@@ -12,9 +13,12 @@ from netui.exchange.common.batch import Batch, Skipped
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.common.sniff import what_it_is
 from netui.exchange.common.zip_archive import Member, is_archive, is_spreadsheet, members
-from netui.exchange.registry import AUTO, Format, detected, format_of
+from netui.exchange.mail import read as mail
+from netui.exchange.mail.folders import is_maildir
+from netui.exchange.registry import AUTO, MAIL, OTHERS_RANK, Format, detected, format_of
 from netui.exchange.source_file import SourceFile, load, within
 from netui.exchange.tabular.file_head import FileHead
+from netui.exchange.tabular.spreadsheet import first_sheet, is_old_workbook
 
 _LOOKING = 0.2
 """Share of the work that finding the files is."""
@@ -112,13 +116,13 @@ class _ToRead:
         name: without folders.
         format: of it.
         rank: of the format, for this file.
-        content: its bytes.
+        reading: reads it, by what is known beside it.
     """
 
     name: str
     format: Format
     rank: int
-    content: bytes
+    reading: Callable[[ReadOptions], Generator[float, None, Batch]]
 
 
 class _Found:
@@ -135,11 +139,18 @@ class _Found:
         Raises:
             RefusedError: it cannot be read, or holds nothing that can be.
         """
+        steps = _mail_at(source) if isinstance(source, Path) and self._format_name in (AUTO, MAIL.id) else None
+        if steps is not None:
+            self.files.append(_ToRead(source.name, MAIL, OTHERS_RANK, steps))
+            yield
+            return
         if isinstance(source, Path) and source.is_dir():
             yield from self._many(within(source), f"{source.name or source} holds")
             return
         file = load(source, self._patience_s) if isinstance(source, Path) else source
-        if is_archive(file.content) and not is_spreadsheet(file.content):
+        if is_old_workbook(file.content) or is_spreadsheet(file.content):
+            file = self._as_table(file)
+        if is_archive(file.content):
             yield from self._many(members(file.content), "The archive holds")
             return
         found = format_of(
@@ -153,7 +164,16 @@ class _Found:
         yield
 
     def _take(self, name: str, content: bytes, found: Format) -> None:
-        self.files.append(_ToRead(name, found, found.rank(FileHead(content, name)), content))
+        rank = found.rank(FileHead(content, name))
+        self.files.append(_ToRead(name, found, rank, lambda options: found.reading(content, options, name)))
+
+    def _as_table(self, file: SourceFile) -> SourceFile:
+        """A spreadsheet as the table on its first sheet."""
+        sheet = first_sheet(file.content)
+        if sheet.others:
+            named = ", ".join(sheet.others)
+            self.passed_over.append(Batch(notices=(f"{file.name}: further sheets were not read: {named}",)))
+        return SourceFile(file.name, sheet.text.encode("utf-8", "replace"))
 
     def _many(self, files: Iterable[Member], whose: str) -> Iterator[None]:
         """Find those of a folder or an archive; their number is not known before all are seen."""
@@ -180,8 +200,21 @@ class _Found:
         self.passed_over.append(Batch(skipped=tuple(skipped), notices=notices))
 
 
+def _mail_at(path: Path) -> Callable[[ReadOptions], Generator[float, None, Batch]] | None:
+    """What reads a maildir, or an mbox of any size as a stream; None for anything else at that path."""
+    if path.is_dir():
+        return partial(mail.reading_folder, path) if is_maildir(path) else None
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            return partial(mail.reading_file, path) if mail.looks_like_it(file.read(4096)) else None
+    except OSError:
+        return None
+
+
 def _read(file: _ToRead, options: ReadOptions) -> Generator[float, None, Batch]:
-    batch = yield from file.format.reading(file.content, options, file.name)
+    batch = yield from file.reading(options)
     name, source = file.name, file.format.id
     return replace(
         batch,

@@ -9,11 +9,14 @@ from netui.domain.core.frozen import frozen
 from netui.domain.core.progress import finished
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.common.sniff import EMPTY, UNKNOWN, what_it_is
+from netui.exchange.common.sniff import DUMP, EMPTY, UNKNOWN, what_it_is
 from netui.exchange.google import read as google
+from netui.exchange.ics import read as ics
 from netui.exchange.json_export import read as json_export
 from netui.exchange.linkedin import connections
 from netui.exchange.linkedin import read as linkedin
+from netui.exchange.mail import read as mail
+from netui.exchange.monica import read as monica
 from netui.exchange.outlook import read as outlook
 from netui.exchange.tables import read as tables
 from netui.exchange.tables.guess import unknown_table
@@ -92,6 +95,29 @@ OUTLOOK = Format(
     lambda content, options, _: outlook.reading(content, options),
     (".csv",),
 )
+ICS = Format(
+    "ics",
+    "calendars (.ics)",
+    lambda head, _: ics.looks_like_it(head.content),
+    lambda content, options, _: ics.reading(content, options),
+    (".ics", ".zip"),
+    rank=lambda _: OTHERS_RANK,
+)
+MAIL = Format(
+    "mail",
+    "mailboxes (mbox, maildir)",
+    lambda head, _: mail.looks_like_it(head.content),
+    mail.reading,
+    (".mbox", ".mbx"),
+    rank=lambda _: OTHERS_RANK,
+)
+MONICA = Format(
+    "monica",
+    "Monica’s export (.json)",
+    lambda head, _: monica.looks_like_it(head.content),
+    lambda content, options, _: monica.reading(content, options),
+    (".json",),
+)
 CSV = Format(
     "csv",
     "any table with a mapping",
@@ -100,9 +126,9 @@ CSV = Format(
     (".csv", ".tsv"),
 )
 
-FORMATS = (LINKEDIN, GOOGLE, OUTLOOK, VCARD, CSV, JSON)
+FORMATS = (LINKEDIN, GOOGLE, OUTLOOK, VCARD, ICS, MAIL, MONICA, CSV, JSON)
 """In the order in which they are named."""
-_TRIED = (VCARD, JSON, LINKEDIN, GOOGLE, OUTLOOK, CSV)
+_TRIED = (VCARD, ICS, MONICA, JSON, MAIL, LINKEDIN, GOOGLE, OUTLOOK, CSV)
 """In the order in which a file is held against them: what begins in a way of its own, then tables."""
 
 
@@ -156,6 +182,9 @@ def format_of(
 def _unknown(head: FileHead, file_name: str, path: str) -> RefusedError:
     """Return the refusal of a file in none of the formats; it says what the file is, as far as that can be told."""
     what = what_it_is(head.content, head.text)
+    if what == DUMP:
+        sentence = "This is a database dump; in Monica choose Settings, Export, JSON. Nothing was imported."
+        return RefusedError("A database dump", sentence)
     if what == EMPTY:
         return RefusedError("Empty file", f"{file_name} is an empty file. Nothing was imported.")
     if what == UNKNOWN and (missing := connections.missing_columns(head.text, connections.SURELY_ALIKE)):

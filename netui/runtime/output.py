@@ -76,6 +76,15 @@ class Output:
         """
         self._gathered.append(harmless(text) if self._is_terminal else text)
 
+    @property
+    def is_coloured(self) -> bool:
+        """Whether lines may have colours."""
+        return self._coloured
+
+    def drawn(self, lines: Iterable[str]) -> None:
+        """Give lines that netui has drawn itself, colours and all: nobody's text is in them."""
+        self._gathered.extend(f"{line}\n" for line in lines)
+
     def say(self, sentence: str) -> None:
         """Say something to the person: a message, a warning, progress. A closed standard error is no reason to fail.
 

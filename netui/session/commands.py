@@ -141,19 +141,6 @@ class CompleteItems(Command):
 
 
 @frozen
-class ReviewEvent(Command):
-    """Look back at an event that is over: close its review, and save who was met there.
-
-    Attributes:
-        item: the review, of the queue.
-        met: who was met, and what was said, as a line of quick capture.
-    """
-
-    item: QueueItem
-    met: Capture
-
-
-@frozen
 class SnoozeItems(Command):
     """Not shown before a day, which lies in the future."""
 

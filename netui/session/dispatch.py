@@ -11,6 +11,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.records.change import Change
 from netui.domain.text.display import cut_in_the_middle
 from netui.session.capture.plan import take_capture
+from netui.session.cards.commands import GiveCard, KeepSignature
 from netui.session.commands import (
     ChangeRules,
     CompleteItems,
@@ -20,7 +21,6 @@ from netui.session.commands import (
     Pin,
     RemoveContact,
     RemoveConversation,
-    ReviewEvent,
     SaveContact,
     SaveConversation,
     SetEvery,
@@ -70,7 +70,7 @@ from netui.session.outcomes.commands import AddSource, NoteOutcome, RemoveOutcom
 from netui.session.prep.plans import NoteQuestion
 from netui.session.shelf.commands import KeepLink, NotForThem, RemoveLink, SaveLink, ShareLink
 from netui.session.sync.commands import Decide, TakeFromRemote
-from netui.session.triage.plans import complete, review_event, skip, snooze, start_fresh
+from netui.session.triage.plans import complete, skip, snooze, start_fresh
 from netui.session.triage.reschedule import move
 from netui.session.weekly.commands import DeclineNewStart, GoToStep, PassRow
 from netui.session.writing.plans import LogSent
@@ -109,7 +109,6 @@ _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     PassOver: pass_over,
     TakeCapture: take_capture,
     CompleteItems: complete,
-    ReviewEvent: review_event,
     SnoozeItems: snooze,
     MoveItems: move,
     SkipItems: skip,
@@ -143,6 +142,8 @@ _PLANS: Mapping[type[Command], Callable[[Any, PlanContext], Change]] = {
     RemoveOutcome: _Later("netui.session.outcomes.plans:remove_outcome"),
     GoToStep: _Later("netui.session.weekly.state:go_to_step"),
     PassRow: _Later("netui.session.weekly.state:pass_row"),
+    GiveCard: _Later("netui.session.cards.plans:give_card"),
+    KeepSignature: _Later("netui.session.cards.plans:keep_signature"),
     DeclineNewStart: _Later("netui.session.weekly.state:decline_new_start"),
     TakeFromRemote: _Later("netui.session.sync.plans:take_from_remote"),
     Decide: _Later("netui.session.sync.plans:decide"),

@@ -13,6 +13,7 @@ from netui.storage.layout import Folder
 from netui.system import disk
 
 _BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
+_OPEN_TO_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
 def why_read_only(folder: Folder) -> str:
@@ -46,12 +47,21 @@ def _not_ours(folder: Folder) -> str:
     return ""
 
 
-def _keeps_modes(path: str) -> bool:
+def is_open_to_others(folder: Folder) -> bool:
+    """Whether others may read or write the database's file, which a save makes the user's alone again."""
+    try:
+        mode = os.stat(folder.path).st_mode
+    except OSError:
+        return False
+    return hasattr(os, "geteuid") and bool(mode & _OPEN_TO_OTHERS) and _keeps_modes(folder.side, _OPEN_TO_OTHERS)
+
+
+def _keeps_modes(path: str, rights: int = _BY_OTHERS) -> bool:
     """True if the disk keeps access rights: some (FAT, network folders) give everything to everybody."""
     probe = temporary(path)
     try:
         disk.write_new(probe, ())
-        return not os.stat(probe).st_mode & _BY_OTHERS
+        return not os.stat(probe).st_mode & rights
     except OSError:
         return True
     finally:

@@ -128,7 +128,7 @@ class Store:
             if self._write_lock.is_open:
                 self._look_into_held()
                 self.folder.sweep(self._clock())
-            self._taking_in.warn_of_second_names()
+            self._taking_in.warn_of_names_and_readers(self._state, may_write=not self.read_only_because)
         except OSError as error:
             self.read_only_because = f"the disk refuses ({error.strerror})"
 

@@ -10,6 +10,7 @@ from netui.storage.external.changes import Finding
 from netui.storage.external.held import Held, HeldFiles
 from netui.storage.layout import Folder
 from netui.storage.opening import Beginning
+from netui.storage.rights import is_open_to_others
 from netui.storage.snapshot.format import Meta
 from netui.storage.snapshot.gaps import Gaps
 from netui.storage.snapshot.rows import Rows
@@ -110,12 +111,20 @@ class TakingIn:
         if notice:
             self._tell(f"{notice} The file as it was found is kept in {kept}." if kept else notice)
 
-    def warn_of_second_names(self) -> None:
-        """Say so when the database's file has another name on the disk, which will not follow."""
+    def warn_of_names_and_readers(self, state: State, *, may_write: bool) -> None:
+        """Say so when a save does more to the file than it seems: another name stays behind, other readers lose it.
+
+        Others are said to read it only where somebody let them, after we had written the file for the user alone.
+        """
         other = self._folder.second_names()
         if other:
             self._tell(
                 f"{self._folder.name} has {'another name' if other == 1 else f'{other} other names'} on this disk (a "
                 "hard link). netui writes a new file at each save, so that name stays at the state of today: "
                 "remove it, or make it a symbolic link."
+            )
+        if may_write and state.file.is_stamped() and is_open_to_others(self._folder):
+            self._tell(
+                f"Others on this computer may read {self._folder.name}. The next save makes it yours alone (0600); "
+                "to hand it on, use netui export."
             )

@@ -27,7 +27,10 @@ def test_a_format_by_name() -> None:
 
 
 def test_names_are_unique_and_listed() -> None:
-    assert readable() == ("linkedin", "google", "outlook", "vcard", "csv", "json", "auto")
+    assert readable() == (
+        *("linkedin", "google", "outlook", "vcard", "ics", "mail", "monica", "csv", "json"),
+        "auto",
+    )
     assert len({one.id for one in FORMATS}) == len(FORMATS)
 
 

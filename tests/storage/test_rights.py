@@ -102,3 +102,21 @@ def test_a_file_that_is_not_to_be_written_is_respected(path: Path) -> None:
     refuses(path, "not to be written")
     assert path.read_bytes() == before
     assert stat.S_IMODE(path.stat().st_mode) == 0o400
+
+
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o666])
+def test_a_file_that_others_may_read_becomes_the_users_own_with_a_word(path: Path, mode: int) -> None:
+    path.chmod(mode)
+    database = opened(path)
+    assert [said for said in database.notices if "Others" in said and "0600" in said]
+    add(database, "Ben")
+    database.close()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert not opened(path).notices
+
+
+def test_of_a_file_that_another_program_wrote_nothing_is_said_about_its_readers(tmp_path: Path) -> None:
+    path = tmp_path / "network.json"
+    path.write_text('{"contacts": {}}')
+    path.chmod(0o644)
+    assert not opened(path).notices

@@ -129,6 +129,8 @@ def _record(contact: Contact, work: AppContext) -> Iterator[tuple[str, str]]:
         yield "earlier", position_shown(position)
     yield "knows", ", ".join(name for one in contact.knows if (name := name_of(one, work.session)))
     yield "met", _met(contact, work)
+    for given in contact.cards:
+        yield "got", f"my card {given.card}, {short_day(given.on)}"
     yield "birthday", str(contact.birthday) if contact.birthday else ""
     for day in contact.dates:
         yield day.label, str(day.on)

@@ -65,6 +65,14 @@ class Position:
 
 
 @frozen
+class GivenCard:
+    """A card of the user's that somebody got: its key in cards.yaml, and the day."""
+
+    card: str
+    on: date
+
+
+@frozen
 class Differing:
     """A field of which another side of a synchronisation says something else; shown until it is decided.
 
@@ -135,6 +143,7 @@ class Contact:
         said: source of an import -> field -> fingerprint of what that source said last.
         positions: earlier work, in the order in which it was learned.
         questions: what the user has asked them off the prep card, oldest first.
+        cards: which of the user's cards they got, oldest first.
         differs: what synchronised address books say otherwise, until it is decided.
     """
 
@@ -177,4 +186,5 @@ class Contact:
     positions: tuple[Position, ...] = ()
     called: str = ""
     questions: tuple[AskedQuestion, ...] = ()
+    cards: tuple[GivenCard, ...] = ()
     differs: tuple[Differing, ...] = ()

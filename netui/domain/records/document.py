@@ -63,7 +63,6 @@ TABLES: Mapping[str, type[Record]] = {
 """Name of each table -> class of its records; the order is the order in the file."""
 
 _TABLE_OF: Mapping[type[Record], str] = {record: table for table, record in TABLES.items()}
-
 _SHOWN = 40
 """Length in characters to which an unreadable value is cut for showing."""
 
@@ -174,6 +173,7 @@ _FIELDS: Mapping[type[Record], Mapping[str, Codec]] = {
     Setting: {
         "id": TEXT,
         "on": DAY,
+        "print": TEXT,
         "edit": nested(TextEdit, {"at": NUMBER, "removed": TEXT, "added": TEXT, "sum_before": TEXT, "sum_after": TEXT}),
         "step": TEXT,
         "passed": TEXTS,

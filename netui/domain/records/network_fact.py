@@ -13,6 +13,9 @@ from netui.domain.text.edit import TextEdit
 FRESH_START = "fresh-start"
 """Id of the record that holds the baseline day set by a fresh start."""
 
+SIGNATURE = "signature"
+"""Beginning of the id of the record about a signature, before the card and the form: ``signature:work:html``."""
+
 RULES_TEXT = "rules-text"
 """Id of the record that holds how the text of the rules file was changed last from within netui: undo puts it back."""
 
@@ -29,6 +32,7 @@ class Setting:
         id: its name; one record a name.
         on: the day it is about; for a fresh start, the day from which the cadence counts; for the weekly review, the
             Monday of the week.
+        print: fingerprints of what a signature said when it was made, ``title:1a2b3c4d`` each; empty for another fact.
         edit: what was changed in a text that stands in a file of its own; None for another fact.
         step: the step that the weekly review has come to; empty for another fact, and at its beginning.
         passed: ids of what was passed over in the weekly review of that week.
@@ -39,6 +43,7 @@ class Setting:
 
     id: str
     on: date | None = None
+    print: str = ""
     edit: TextEdit | None = None
     step: str = ""
     passed: tuple[str, ...] = ()

@@ -33,6 +33,7 @@ class TermKind(StrEnum):
     SINCE = "since"
     BEFORE = "before"
     CHANNEL = "channel"
+    CARD = "card"
     IS = "is"
 
 

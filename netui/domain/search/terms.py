@@ -71,6 +71,10 @@ class TermSpec:
         return self.conversation is None
 
 
+def _got_card(_ground: Ground, term: Term, contact: Contact) -> bool:
+    return any(fold(one.card) in term.values for one in contact.cards)
+
+
 def _has_tag(_ground: Ground, term: Term, contact: Contact) -> bool:
     return any(fold(tag) in term.values for tag in contact.tags)
 
@@ -217,6 +221,7 @@ TERMS: Mapping[TermKind, TermSpec] = {
         lambda term, header: header.on < _day_of(term),
     ),
     TermKind.CHANNEL: TermSpec("channel:call", "calls, and whom you call", _used, _was_by, _was_by_header),
+    TermKind.CARD: TermSpec("card:work", "who got that card of yours", _got_card),
     TermKind.IS: TermSpec(
         f"is:{_FIRST_CONDITION}", f"also {', '.join(f'is:{each}' for each in _OTHER_CONDITIONS)}", _meets_condition
     ),

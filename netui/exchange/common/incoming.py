@@ -183,6 +183,7 @@ class IncomingFollowUp:
         done_on: the day it was done.
         owner: whose promise it is.
         names_within: the text in which the name of somebody known may stand, where nobody in ``people`` is known.
+        whole: what was promised, where it is found by ``names_within``; empty: the same.
         nobody: why it is skipped when none of them is known.
         own_id: of the promise in netui, where it came from there.
         file: as of a contact.
@@ -199,6 +200,7 @@ class IncomingFollowUp:
     done_on: date | None = None
     owner: Owner = Owner.ME
     names_within: str = ""
+    whole: str = ""
     nobody: str = "names nobody you know"
     own_id: str = ""
     file: str = ""

@@ -66,6 +66,7 @@ class People:
         self._known: dict[str, Known] = {}
         self._means: dict[int, tuple[Row, str, str]] = {}
         self._found_by: dict[str, dict[str, None]] = {}
+        self._out_of_netui: set[str] = set()
         for contact in self._before.values():
             self._add(Known(contact))
 
@@ -99,6 +100,8 @@ class People:
         contact_id = own_id(row.incoming, self._known) or self._new_id()
         contact = with_record(new_contact(row, contact_id, self._now), row.incoming)
         self._means[row.place] = row, contact.id, ""
+        if row.incoming.record is not None:
+            self._out_of_netui.add(contact.id)
         person = Known(contact, is_new=True)
         self._add(person)
         return person
@@ -196,6 +199,8 @@ class People:
         fitting: dict[Agreement, list[Known]] = {}
         for one in near:
             person = self._known[one]
+            if row.incoming.record is not None and one in self._out_of_netui and row.incoming.uid != one:
+                continue  # in the netui that wrote the file they were two
             if (by := agreement(person.traits, row.traits)) is not None:
                 fitting.setdefault(by, []).append(person)
         if not fitting:

@@ -20,10 +20,15 @@ def own_id(incoming: IncomingContact, taken: Container[str]) -> str:
 
 
 def with_record(contact: Contact, incoming: IncomingContact) -> Contact:
-    """A new contact with tier, rhythm, status and all else that only netui's own export says."""
+    """A new contact with tier, rhythm, status and all else that only netui's own export says.
+
+    Under its own id it is what was exported, and nothing else: that id is enough to know it again.
+    """
     record = incoming.record
     if record is None:
         return contact
+    if record.id == contact.id:
+        return record
     return replace(record, id=contact.id, imported=tuple(dict.fromkeys((*record.imported, *contact.imported))))
 
 

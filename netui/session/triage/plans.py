@@ -19,8 +19,8 @@ from netui.domain.records.follow_up import (
     Owner,
 )
 from netui.domain.records.network_fact import FRESH_START, Setting
-from netui.session.capture.plan import note_edits, take_capture
-from netui.session.commands import CompleteItems, ReviewEvent, SkipItems, SnoozeItems, StartFresh, TakeCapture
+from netui.session.capture.plan import note_edits
+from netui.session.commands import CompleteItems, SkipItems, SnoozeItems, StartFresh
 from netui.session.core.kept import kept_of
 from netui.session.core.labels import about_in_label, dated, day_in_label, plural, who_in_label
 from netui.session.core.plan_context import PlanContext
@@ -73,19 +73,6 @@ def _label_of_done(command: CompleteItems, people: Sequence[str], at: PlanContex
     else:
         act = "Done: " if command.items else "Noted about "
     return f"{act}{who_in_label(names)}{about_in_label(said or closed)}"
-
-
-def review_event(command: ReviewEvent, at: PlanContext) -> Change:
-    """Close the review of an event, and save who was met there as conversations of that event.
-
-    Raises:
-        RefusedError: the line needs the user first.
-    """
-    met = take_capture(TakeCapture(command.met, event=command.item.about), at)
-    return Change(
-        f"Looked back at {command.item.name}{about_in_label(met.label)}",
-        (*_closed(command.item, at.today, at), *met.edits),
-    )
 
 
 def snooze(command: SnoozeItems, at: PlanContext) -> Change:

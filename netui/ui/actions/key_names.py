@@ -10,6 +10,8 @@ _SHOWN = {
     "pagedown": "pgdn",
     "pageup": "pgup",
     "slash": "/",
+    "plus": "+",
+    "greater_than_sign": ">",
     "down": "↓",
     "up": "↑",
     "left": "←",

@@ -25,6 +25,13 @@ class Place(StrEnum):
     INTRODUCTIONS = "introductions"
     PATHS = "paths"
     PREP = "prep"
+    EVENTS = "events"
+    EVENT = "event"
+    EVENT_REVIEW = "review of an event"
+    YEAR = "year"
+    GIVING = "giving"
+    STYLE = "own style"
+    WINS = "wins"
     WRITING = "writing"
     TYPING = "typing"
 
@@ -44,13 +51,19 @@ SOMEBODY = SELECTED | {Place.COMING_UP}
 CONVERSATION = frozenset({Place.CONVERSATIONS, Place.CARD})
 """Where a conversation may be selected."""
 
-PRACTICE = frozenset({Place.INTRODUCTIONS, Place.PATHS, Place.PREP, Place.WRITING})
-"""The places of the practice, in which a step is one key."""
+PAGES = frozenset({Place.YEAR, Place.GIVING, Place.STYLE, Place.WINS})
+"""The pages about the user's own practice."""
 
-SCROLLED = SELECTED | PRACTICE | {Place.BY_HAND, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}
+OCCASIONS = frozenset({Place.EVENTS, Place.EVENT, Place.EVENT_REVIEW})
+"""The places about events."""
+
+PRACTICE = OCCASIONS | {Place.INTRODUCTIONS, Place.PATHS, Place.PREP, Place.WRITING, Place.GIVING, Place.WINS}
+"""The places of the practice in which somebody is selected, and a step is one key."""
+
+SCROLLED = SELECTED | PRACTICE | PAGES | {Place.BY_HAND, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}
 """Where a list or a text is moved through with letters."""
 
-DAILY = SELECTED | PRACTICE | {Place.SORTING, Place.COMING_UP, Place.DUPLICATES}
+DAILY = SELECTED | PRACTICE | PAGES | {Place.SORTING, Place.COMING_UP, Place.DUPLICATES}
 """Where the day's work is done, and letters are free for keys: undo, capture, help, palette and quit belong there."""
 
 WRITTEN = frozenset({Place.FORM, Place.RULES, Place.IMPORT, Place.SEARCH, Place.HELP})

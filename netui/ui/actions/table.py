@@ -14,12 +14,14 @@ from netui.ui.coming_up.actions import COMING_UP
 from netui.ui.contacts.actions import CONTACTS
 from netui.ui.conversations.actions import CONVERSATIONS
 from netui.ui.duplicates.actions import DUPLICATES
+from netui.ui.events.actions import EVENTS
 from netui.ui.forms.actions import FORMS
 from netui.ui.help.actions import HELP
 from netui.ui.history.actions import HISTORY
 from netui.ui.imports.actions import IMPORTS
 from netui.ui.introductions.actions import INTRODUCTIONS
 from netui.ui.main.actions import MAIN
+from netui.ui.outcomes.actions import OUTCOMES
 from netui.ui.paths.actions import PATHS
 from netui.ui.places.actions import PLACES
 from netui.ui.prep.actions import PREP
@@ -27,6 +29,7 @@ from netui.ui.rules.actions import RULES
 from netui.ui.search.actions import SEARCH
 from netui.ui.shell.actions import SHELL
 from netui.ui.sorting.actions import SORTING
+from netui.ui.statistics.actions import STATISTICS
 from netui.ui.triage.actions import TRIAGE
 from netui.ui.widgets.actions import LISTS
 from netui.ui.writing.actions import WRITING
@@ -59,6 +62,9 @@ ACTIONS: tuple[Action, ...] = (
     *WRITING,
     *INTRODUCTIONS,
     *PATHS,
+    *EVENTS,
+    *OUTCOMES,
+    *STATISTICS,
     *IMPORTS,
     *RULES,
     *FORMS,

@@ -168,6 +168,8 @@ def about(card: Card, writer: CardWriter, today: date, *, everything: bool = Fal
     if met is not None:
         through = f"through {card.met_through}" if card.met_through else ""
         _row(rows, "met", ", ".join(filter(None, (card_day(met.on, today) if met.on else "", met.where, through))))
+    for given in contact.cards:
+        _row(rows, "got", f"my card {given.card}, {card_day(given.on, today)}")
     if contact.birthday is not None:
         _row(rows, "birthday", str(contact.birthday))
     for each in contact.dates:

@@ -33,6 +33,13 @@ _NAMES = {
     Place.INTRODUCTIONS: "the introductions",
     Place.PATHS: "the ways to somebody",
     Place.PREP: "the prep card",
+    Place.EVENTS: "the events",
+    Place.EVENT: "an event",
+    Place.EVENT_REVIEW: "looking back at an event",
+    Place.YEAR: "the year",
+    Place.GIVING: "giving",
+    Place.STYLE: "own style",
+    Place.WINS: "the wins",
     Place.WRITING: "writing to somebody",
 }
 _KEY_CELLS = 16

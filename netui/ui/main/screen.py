@@ -8,6 +8,7 @@ from textual.layout import Layout
 
 from netui.domain.records.change import Change
 from netui.ui.actions.table import Place, bar_at
+from netui.ui.events.list_screen import open_event_in_queue
 from netui.ui.frame.geometry import PANES
 from netui.ui.main.arrangement import Arrangement
 from netui.ui.main.banner import banner
@@ -124,6 +125,8 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         """Open the card of whoever is under the cursor in full; on the finished day, bring five more."""
         if self.lists.at(self.pane).list.row is None:
             open_nothing(self.program, self.lists, self.pane)
+            return
+        if self.pane is Place.QUEUE and open_event_in_queue(self.program, self.lists.queue.list.row):
             return
         self.arrangement.see(self.pane, card_only=True)
         self.set_focus(self.card, scroll_visible=False)

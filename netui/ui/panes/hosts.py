@@ -96,6 +96,7 @@ class Filter(Protocol):
         """Move the cursor by so many rows."""
 
 
+@runtime_checkable
 class Goes(Protocol):
     """A screen with the panes."""
 

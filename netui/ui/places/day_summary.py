@@ -60,6 +60,7 @@ class DayOnScreen:
                 talked=sum(tally.count for tally in day.tallies if tally.verdict is Verdict.TALKED),
                 verdicts=day.verdicts,
                 goals=self._header.day.goals,
+                event=self._header.day.event,
                 file=self._file,
                 on=self._on,
             )
@@ -75,7 +76,9 @@ class DayOnScreen:
 
     def _show_rest(self) -> None:
         # Loaded once the first frame is seen.
+        from netui.session.events.book import counter_words
         from netui.session.goals.progress import goals
 
         counted = tuple((each.goal.name, each.count, each.goal.target) for each in goals(self._services.session))
-        self._header.show(replace(self._header.day, goals=counted))
+        event = counter_words(self._services.session)
+        self._header.show(replace(self._header.day, goals=counted, event=event))

@@ -21,21 +21,13 @@ from netui.ui.prep.lines import Sheet, prep_lines
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.screens import Selects
 from netui.ui.text.looks import Span
-from netui.ui.widgets.scrolled_lines import Scrolled
+from netui.ui.widgets.scrolled_lines import PageLines
 from netui.ui.widgets.text_lines import CardLine
 
 CHOOSE_FIRST = "Choose somebody first."
 _GONE = "They are gone from the contacts."
 _STRIP_FROM_LINES = 30
 """On a lower screen the questions would go out of sight for the strip."""
-
-
-class PrepLines(Scrolled):
-    """The card's lines; tab is the screen's own."""
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether a key is meant for the lines rather than for the screen."""
-        return action != "walk" and super().check_action(action, parameters)
 
 
 class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
@@ -60,7 +52,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
         self._bank, self._problem = program.services.practice.questions()
         self._start = 0
         self.selected_id = whom
-        self.sheet = PrepLines(self._lines, widget_id="prep")
+        self.sheet = PageLines(self._lines, widget_id="prep")
         self.card = CardOver(program, lambda: self.selected_id, self.title_line)
         contact = self._session.network.contact(whom)
         self.situation = situation_for(contact, self._session, self._bank) if contact is not None else ""

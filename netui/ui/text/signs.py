@@ -32,6 +32,9 @@ class Signs:
         lit: the rule of what has the focus.
         plain: the rule of what has not.
         bar: how far the day has come: talked to, decided otherwise, left.
+        levels: how much happened on a day: nothing, then four steps.
+        heights: how much happened in a week, lowest first.
+        mark: a share, or what was meant, on a bar.
     """
 
     touches: tuple[str, ...]
@@ -47,6 +50,9 @@ class Signs:
     lit: str
     plain: str
     bar: tuple[str, str, str]
+    levels: tuple[str, ...]
+    heights: tuple[str, ...]
+    mark: tuple[str, str]
 
 
 SIGNS = Signs(
@@ -75,6 +81,9 @@ SIGNS = Signs(
     lit="━",
     plain="─",
     bar=("━", "╍", "─"),
+    levels=("·", "░", "▒", "▓", "█"),
+    heights=(" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"),
+    mark=("●", "┿"),
 )
 """Those of a terminal that shows Unicode."""
 
@@ -104,6 +113,9 @@ PLAIN_SIGNS = Signs(
     lit="=",
     plain="-",
     bar=("#", "+", "-"),
+    levels=(".", ":", "+", "%", "#"),
+    heights=(" ", ".", ":", "-", "=", "o", "O", "%", "#"),
+    mark=("o", "|"),
 )
 """Those of a terminal that shows ASCII alone."""
 

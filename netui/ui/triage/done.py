@@ -26,7 +26,7 @@ from netui.ui.widgets.rule import titled
 
 _NEXT_KEYS = ("tab", "down")
 _BEFORE_KEYS = ("shift+tab", "up")
-_WITHOUT_WORDS = frozenset({FollowUpKind.PROMISE, FollowUpKind.INTRODUCTION, FollowUpKind.REVIEW})
+_WITHOUT_WORDS = frozenset({FollowUpKind.PROMISE, FollowUpKind.INTRODUCTION})
 """Kinds that are done by more than talking: enter alone invents no conversation."""
 _CHOSEN = "channel:"
 """Before the channel that was clicked on."""
@@ -145,9 +145,9 @@ def _has_its_own_way(stage: Stage, item: QueueItem) -> bool:
         return True
     if item.contact_id:
         return False
-    from netui.ui.triage.reviewing import review
+    from netui.ui.events.list_screen import open_event_of
 
-    review(stage, item)
+    open_event_of(stage.program, item.about, looks_back=True)
     return True
 
 

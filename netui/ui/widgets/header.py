@@ -31,6 +31,7 @@ class Day:
         talked: those of them that a conversation has settled.
         verdicts: what was decided, in words: ``1 talked to, 2 snoozed``; empty when nothing was.
         goals: name, count so far and target of each goal, in the order of the rules.
+        event: the running event with its counters; empty while none is on.
         file: what becomes of the work where that is not plain: ``demo``, ``read only``, the name of the file; or empty.
         on: which day it is, in words; the program's name as long as it is not known.
     """
@@ -41,6 +42,7 @@ class Day:
     talked: int = 0
     verdicts: str = ""
     goals: tuple[tuple[str, int, int], ...] = ()
+    event: str = ""
     file: str = ""
     on: str = "netui"
 
@@ -98,7 +100,8 @@ def _start(day: Day, signs: Signs, *, cells_each: int) -> Content:
 
 def _ends(day: Day, signs: Signs, *, by: str, in_words: bool) -> Iterator[Content]:
     """The possible right ends, the longest first; with a blank at the end, unless empty."""
-    goals = [_goal(*goal, signs, in_words=in_words) for goal in day.goals]
+    event = [plain(day.event, "bold")] if day.event else []
+    goals = [*event, *(_goal(*goal, signs, in_words=in_words) for goal in day.goals)]
     shown = [(*goals, plain(day.file, "$text-muted"))]
     shown += [tuple(goals[:count]) for count in range(len(goals), -1, -1)]
     for parts in shown:

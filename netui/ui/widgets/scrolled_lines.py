@@ -175,3 +175,11 @@ class Scrolled(RowView[CardLine], can_focus=True):
     def action_scroll_to_side(self, side: int) -> None:
         """Look at the end, at the top if ``side`` is negative."""
         self._look_from(len(self._rows) if side > 0 else 0)
+
+
+class PageLines(Scrolled):
+    """The lines of a place that goes on to something else with tab."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a key is meant for the lines rather than for the screen."""
+        return action != "walk" and super().check_action(action, parameters)

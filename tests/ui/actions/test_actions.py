@@ -8,6 +8,8 @@ from textual.keys import _character_to_key
 from netui.ui.actions.model import Action
 from netui.ui.actions.table import ACTIONS, PANES, Group, Place, actions_at, allowed, bindings, shown_key
 from netui.ui.duplicates.screen import PairList
+from netui.ui.events.event_screen import PersonList
+from netui.ui.events.list_screen import EventList
 from netui.ui.introductions.screen import IntroductionList
 from netui.ui.main.screen import MainScreen
 from netui.ui.shell import program
@@ -34,6 +36,7 @@ def test_ids_are_unique_and_labels_fit_the_key_bar() -> None:
         assert action.help == "" or action.help[0].isupper()
         assert not action.help.endswith(".")
     unexplained = {f"give_tier_{digit}" for digit in range(2, 10)} | {"prep_asked_2", "prep_asked_3"}
+    unexplained |= {f"event_tier_{digit}" for digit in range(2, 10)}
     assert {action.id for action in ACTIONS if not action.help} == unexplained
 
 
@@ -52,7 +55,9 @@ def test_what_an_action_runs_is_there(action: Action) -> None:
 @pytest.mark.parametrize("action", [one for one in ACTIONS if not one.run], ids=lambda action: action.id)
 def test_what_no_function_runs_is_bound_by_a_list(action: Action) -> None:
     assert action.id in {
-        binding.id for widget in (RowList, Scrolled, PairList, IntroductionList) for binding in widget.BINDINGS
+        binding.id
+        for widget in (RowList, Scrolled, PairList, IntroductionList, EventList, PersonList)
+        for binding in widget.BINDINGS
     }
 
 

@@ -27,7 +27,9 @@ def plan_promises(incoming: Sequence[IncomingFollowUp], taking: Taking) -> None:
     days = _coming_days(taking.now.date())
     names = _NamesWithin(taking.people)
     for one in incoming:
-        contact_id = _who(one, taking, names)
+        contact_id = _who(one, taking)
+        if not contact_id and (contact_id := names.only_one_in(one.names_within)):
+            one = replace(one, what=one.whole or one.what)
         if taking.is_left_out(FOLLOW_UPS, one.key):
             taking.skip(one, LEFT_OUT)
         elif not contact_id:
@@ -40,14 +42,13 @@ def plan_promises(incoming: Sequence[IncomingFollowUp], taking: Taking) -> None:
             _renew(one, contact_id, before, taking)
 
 
-def _who(one: IncomingFollowUp, taking: Taking, names: _NamesWithin) -> str:
-    """The id of whom a promise is about; empty when nobody, or nobody in particular, is meant."""
+def _who(one: IncomingFollowUp, taking: Taking) -> str:
+    """The id of the first of those named who is known; empty when nobody, or nobody in particular, is meant."""
     for participant in one.people:
         found = taking.participants.meant(participant)
         if len(found) == 1:
             return found[0].contact.id
-    named = names.named_in(one.names_within) if one.names_within else ()
-    return named[0] if len(named) == 1 else ""
+    return ""
 
 
 def _made(one: IncomingFollowUp, contact_id: str, due_on: date, taking: Taking) -> FollowUp:
@@ -101,8 +102,10 @@ class _NamesWithin:
         self._people = people
         self._by_first_word: dict[str, list[tuple[str, str]]] | None = None
 
-    def named_in(self, text: str) -> tuple[str, ...]:
-        """Ids of those whose name stands in a text, each once."""
+    def only_one_in(self, text: str) -> str:
+        """The id of the only one whose name stands in a text; empty for nobody, and for several."""
+        if not text:
+            return ""
         words = _words(text)
         line = f" {' '.join(words)} "
         by_first_word = self._names()
@@ -112,7 +115,8 @@ class _NamesWithin:
             for name, contact_id in by_first_word.get(word, ())
             if f" {name} " in line
         )
-        return tuple(dict.fromkeys(found))
+        ids = set(found)
+        return ids.pop() if len(ids) == 1 else ""
 
     def _names(self) -> dict[str, list[tuple[str, str]]]:
         if self._by_first_word is None:

@@ -1,0 +1,38 @@
+"""The cards that a command means."""
+
+from __future__ import annotations
+
+from netui.config.cards.file import CardsRead
+from netui.config.cards.loading import load_cards
+from netui.config.yaml.value_messages import did_you_mean
+from netui.domain.cards.card import BusinessCard, default_card
+from netui.domain.core.errors import RefusedError
+from netui.runtime.context import AppContext
+
+
+def cards_of(work: AppContext) -> CardsRead:
+    """The cards of the user's file; the first mistake in it is told."""
+    found = load_cards(work.locations.cards_file)
+    if found.problems:
+        more = f" (and {len(found.problems) - 1} more)" if len(found.problems) > 1 else ""
+        work.tell(f"{found.problems[0]}{more}. The other cards hold. All mistakes: netui card check")
+    return found
+
+
+def card_named(name: str, found: CardsRead) -> BusinessCard:
+    """The card of that name; without one the default.
+
+    Raises:
+        RefusedError: there is none.
+    """
+    if name:
+        card = next((one for one in found.cards if one.key == name), None)
+        if card is None:
+            known = [one.key for one in found.cards]
+            has = f" There are: {', '.join(known)}." if known else " Make one: netui card new"
+            raise RefusedError("No such card", f"“{name}” is no card of yours{did_you_mean(name, known)}{has}")
+        return card
+    chosen = default_card(found.cards)
+    if chosen is None:
+        raise RefusedError("No card", "You have no card yet. Make one: netui card new")
+    return chosen

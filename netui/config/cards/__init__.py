@@ -1,0 +1,1 @@
+"""``cards.yaml``: the user's own cards."""

@@ -1,0 +1,1 @@
+"""iCalendar: meetings, tasks and journals out of calendars."""

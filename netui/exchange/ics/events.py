@@ -1,0 +1,148 @@
+"""Events of a calendar as conversations, series of them as far as they lie in the window."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+
+from netui.domain.core.frozen import frozen
+from netui.domain.records.conversation import KeyPoint
+from netui.domain.text.folding import fold
+from netui.exchange.common.batch import Skipped
+from netui.exchange.common.incoming import IncomingConversation
+from netui.exchange.common.options import ReadOptions
+from netui.exchange.ics.components import Block
+from netui.exchange.ics.parsed import Component, attendees, component_of, local, text_of, time_of
+from netui.exchange.ics.people import others, participant_of
+
+MOST_PEOPLE = 8
+_OF_A_SERIES = 400
+_CALLS = re.compile(r"meet\.google\.|zoom\.|teams\.(?:microsoft|live)\.|webex\.|whereby\.|jit\.?si", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+|\S+@\S+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+_POINT_CHARACTERS, _SUMMARY_CHARACTERS, _PLACE_CHARACTERS = 1_000, 200, 200
+
+
+@frozen
+class Window:
+    """The days of which a calendar is read, both inclusive."""
+
+    first: date
+    last: date
+
+    def holds(self, day: date) -> bool:
+        """True if a day lies in it."""
+        return self.first <= day <= self.last
+
+
+@frozen
+class Seen:
+    """A component with its block."""
+
+    block: Block
+    component: Component
+
+
+def conversations_of(
+    series: Sequence[Seen], me: frozenset[str], window: Window, options: ReadOptions
+) -> Iterator[IncomingConversation | Skipped | None]:
+    """Yield what the components of one UID become; None for each that lies outside the window."""
+    first = series[0]
+    if len(series) == 1 and not any(first.component.get(key) for key in ("RRULE", "RDATE", "RECURRENCE-ID")):
+        yield _conversation(first.block, first.component, me, window, options, key=f"ics:{_uid(first)}")
+        return
+    for component in _instances(series, window):
+        start = _start_of_instance(component)
+        block = next((one.block for one in series if _is_override(one, start)), first.block)
+        yield _conversation(block, component, me, window, options, key=f"ics:{_uid(first)}/{start}")
+
+
+def _uid(one: Seen) -> str:
+    return text_of(one.component, "UID") or f"{text_of(one.component, 'SUMMARY')}/{time_of(one.component, 'DTSTART')}"
+
+
+def _is_override(one: Seen, start: str) -> bool:
+    moment = time_of(one.component, "RECURRENCE-ID")
+    return moment is not None and _written(moment) == start
+
+
+def _start_of_instance(component: Component) -> str:
+    moment = time_of(component, "RECURRENCE-ID") or time_of(component, "DTSTART")
+    return _written(moment) if moment is not None else ""
+
+
+def _written(moment: date | datetime) -> str:
+    """``YYYYMMDDTHHMMSSZ`` in UTC, or the day."""
+    if not isinstance(moment, datetime):
+        return moment.strftime("%Y%m%d")
+    return (moment.astimezone(UTC) if moment.tzinfo is not None else moment).strftime("%Y%m%dT%H%M%SZ")
+
+
+def _instances(series: Sequence[Seen], window: Window) -> list[Component]:
+    """The instances of a series within the window, the newest at most; empty when it cannot be worked out."""
+    # Loaded here: only series of events need it.
+    import recurring_ical_events
+    from icalendar import Calendar
+
+    texts = "".join(one.block.text for one in series)
+    try:
+        calendar = Calendar.from_ical(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{texts}END:VCALENDAR\r\n")
+        found = recurring_ical_events.of(calendar, skip_bad_series=True).between(
+            window.first, window.last + timedelta(days=1)
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, IndexError):
+        return []
+    found.sort(key=lambda one: str(getattr(one.get("DTSTART"), "dt", "")))
+    return list(found[-_OF_A_SERIES:])
+
+
+def _conversation(
+    block: Block, component: Component, me: frozenset[str], window: Window, options: ReadOptions, *, key: str
+) -> IncomingConversation | Skipped | None:
+    start = time_of(component, "DTSTART")
+    if start is None:
+        return Skipped(block.line, "unreadable: DTSTART")
+    on, at = local(start, options.zone, block.zone)
+    if not window.holds(on):
+        return None
+    named = list(attendees(component, "ORGANIZER", "ATTENDEE"))
+    if any(one.address in me and one.answer == "DECLINED" for one in named):
+        return Skipped(block.line, "you declined")
+    people = others(named, me)
+    is_called_off = text_of(component, "STATUS").upper() == "CANCELLED"
+    if not is_called_off and not people:
+        return Skipped(block.line, "names nobody but you")
+    if not is_called_off and len(people) > MOST_PEOPLE:
+        return Skipped(block.line, "more than 8 people")
+    place, description = text_of(component, "LOCATION"), str(component.get("DESCRIPTION") or "")
+    summary = text_of(component, "SUMMARY")[:_SUMMARY_CHARACTERS]
+    text = description.strip()[:_POINT_CHARACTERS] if options.with_bodies else ""
+    return IncomingConversation(
+        key=key,
+        on=on,
+        channel=channel_in(summary, place, description, options),
+        people=tuple(participant_of(one, block.line) for one in people),
+        lines=(block.line,),
+        nobody="nobody you know ({})",
+        at=at,
+        summary=summary,
+        place="" if _ADDRESS.search(place) else place[:_PLACE_CHARACTERS],
+        key_points=(KeyPoint(text),) if text else (),
+        is_called_off=is_called_off,
+    )
+
+
+def channel_in(summary: str, place: str, description: str, options: ReadOptions) -> str:
+    """The channel that the first telling word of a summary names; else a call or a meeting."""
+    words = (options.channels.get(fold(word)) for word in _WORD.findall(summary))
+    named = next((word for word in words if word), "")
+    return named or ("call" if _CALLS.search(f"{place}\n{description}") else "meeting")
+
+
+def seen_or_skipped(block: Block) -> Seen | Skipped:
+    """A block with its component, or why it cannot be read."""
+    component = component_of(block)
+    if isinstance(component, str):
+        return Skipped(block.line, f"unreadable: {component}")
+    return Seen(block, component)

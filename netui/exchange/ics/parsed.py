@@ -1,0 +1,116 @@
+"""A component of a calendar as values: by ``icalendar``, one at a time, with what cannot be read named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, tzinfo
+from typing import Protocol, cast
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from netui.domain.core.frozen import frozen
+from netui.exchange.common.text import one_line
+from netui.exchange.ics.components import Block
+
+
+class Component(Protocol):
+    """What is used of a component of ``icalendar``."""
+
+    errors: list[tuple[str, str]]
+
+    def get(self, key: str, default: object = None) -> object:
+        """The value of a property; a list of them where it stands several times."""
+
+    def walk(self, name: str) -> list[Component]:
+        """The components within it of that name."""
+
+
+@frozen
+class Attendee:
+    """Somebody whom a component names.
+
+    Attributes:
+        address: small; empty when there is none.
+        name: as written, or empty.
+        answer: of PARTSTAT, in capitals.
+        kind: of CUTYPE, in capitals.
+    """
+
+    address: str
+    name: str
+    answer: str
+    kind: str
+
+
+def component_of(block: Block) -> Component | str:
+    """The component of a block; the name of the property because of which it cannot be read."""
+    # Loaded here: only calendars need it.
+    from icalendar import Calendar
+
+    try:
+        calendar = Calendar.from_ical(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{block.text}END:VCALENDAR\r\n")
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError):
+        return "COMPONENT"
+    found = cast("Component", calendar).walk(block.kind)
+    if not found:
+        return "COMPONENT"
+    (component, *_) = found
+    broken = {name for name, _ in component.errors}
+    return next((name for name in ("DTSTART", "DUE", "RRULE", "RECURRENCE-ID") if name in broken), component)
+
+
+def text_of(component: Component, key: str) -> str:
+    """A text on one line; the first where there are several; empty without one."""
+    found = component.get(key)
+    if isinstance(found, list):
+        found = next(iter(found), "")
+    return one_line(str(found)) if found is not None else ""
+
+
+def time_of(component: Component, key: str) -> date | datetime | None:
+    """The moment, or the day, of a property; None without one."""
+    found = getattr(component.get(key), "dt", None)
+    return found if isinstance(found, date) else None
+
+
+def local(moment: date | datetime, zone: tzinfo | None, of_calendar: str) -> tuple[date, datetime | None]:
+    """The user's day of a moment, and the moment where it has a time.
+
+    Args:
+        moment: with a zone or without.
+        zone: the user's; None: that of the computer.
+        of_calendar: in which moments without a zone are; the user's when it is empty or unknown.
+    """
+    if not isinstance(moment, datetime):
+        return moment, None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=_zone(of_calendar) or zone) if (_zone(of_calendar) or zone) else moment
+    here = moment.astimezone(zone)
+    return here.date(), here
+
+
+def _zone(name: str) -> tzinfo | None:
+    try:
+        return ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def attendees(component: Component, *keys: str) -> Iterator[Attendee]:
+    """Yield those whom the properties of these names name, each address once."""
+    seen: set[str] = set()
+    for key in keys:
+        found = component.get(key)
+        for each in found if isinstance(found, list) else [found] if found is not None else []:
+            parameters = getattr(each, "params", {})
+            address = one_line(str(each))
+            scheme, colon, rest = address.partition(":")
+            if colon and scheme.lower() == "mailto":
+                address = rest
+            if "@" not in address:
+                address = one_line(str(parameters.get("EMAIL", "")))
+            address = address.strip().lower() if "@" in address else ""
+            name = one_line(str(parameters.get("CN", "")).strip("\"'"))
+            if (address or name) and (address or name) not in seen:
+                seen.add(address or name)
+                answer, kind = (str(parameters.get(each, "")).upper() for each in ("PARTSTAT", "CUTYPE"))
+                yield Attendee(address, name, answer, kind)

@@ -1,0 +1,130 @@
+"""Calendars (RFC 5545): events with people become conversations, tasks that mean somebody promises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator, Iterable, Sequence
+from datetime import timedelta
+from typing import TypeAlias
+
+from netui.domain.core.errors import RefusedError
+from netui.exchange.common.batch import Batch, FileRead, Skipped
+from netui.exchange.common.incoming import IncomingConversation, IncomingFollowUp
+from netui.exchange.common.options import NO_OPTIONS, ReadOptions
+from netui.exchange.common.sniff import what_it_is
+from netui.exchange.common.text import decode, wide_text
+from netui.exchange.ics.components import Block, blocks
+from netui.exchange.ics.events import Seen, Window, conversations_of, seen_or_skipped
+from netui.exchange.ics.parsed import attendees, text_of
+from netui.exchange.ics.people import organizer_of_nearly_all
+from netui.exchange.ics.tasks import journal_of, promise_of
+
+_Result: TypeAlias = IncomingConversation | IncomingFollowUp | Skipped | None
+"""What a component becomes; None when it lies outside the window."""
+_BEGINS = re.compile(rb"^[ \t]*BEGIN:VCALENDAR", re.IGNORECASE | re.MULTILINE)
+_HEAD_BYTES = 4096
+_A_STEP = 20
+_YEAR, _AHEAD = timedelta(days=365), timedelta(days=60)
+_PLAIN_START = re.compile(r"^DTSTART[^:\r\n]*:\s*(\d{4})(\d\d)(\d\d)", re.IGNORECASE | re.MULTILINE)
+_RECURS = re.compile(r"^(?:RRULE|RDATE|RECURRENCE-ID)[;:]", re.IGNORECASE | re.MULTILINE)
+
+
+def looks_like_it(content: bytes) -> bool:
+    """True if a calendar begins within the first 4 KB."""
+    wide = wide_text(content[: 4 * _HEAD_BYTES])
+    head = content[:_HEAD_BYTES].removeprefix(b"\xef\xbb\xbf") if wide is None else wide.text.encode("utf-8", "replace")
+    return _BEGINS.search(head[:_HEAD_BYTES]) is not None
+
+
+def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[float, None, Batch]:
+    """What a calendar says of people, in steps of a few milliseconds, which yield how much is done, from 0 to 1.
+
+    Raises:
+        RefusedError: there is no calendar in it; nothing was read.
+    """
+    decoded = decode(content, options.encoding)
+    if not re.search(r"^\s*BEGIN:VCALENDAR", decoded.text, re.IGNORECASE | re.MULTILINE):
+        what = what_it_is(content, decoded.text)
+        raise RefusedError(
+            "Not a calendar",
+            f"This is {what}. Nothing was imported. Give a calendar (.ics), as every program exports it.",
+        )
+    window = Window(options.since or options.today - _YEAR, options.until or options.today + _AHEAD)
+    found = list(blocks(decoded.text))
+    near = [block for block in found if _may_be_near(block, window)]
+    skipped: list[Skipped] = []
+    seen: list[Seen] = []
+    for done, block in enumerate(near):
+        if done % _A_STEP == 0:
+            yield done / len(near) / 2
+        outcome = seen_or_skipped(block)
+        if isinstance(outcome, Skipped):
+            skipped.append(outcome)
+        else:
+            seen.append(outcome)
+    me, notice = _me(seen, found, options)
+    results: list[_Result] = []
+    groups = _grouped(seen)
+    for done, series in enumerate(groups):
+        if done % _A_STEP == 0:
+            yield 0.5 + done / len(groups) / 2
+        results += _outcomes(series, me, window, options)
+    skipped += [one for one in results if isinstance(one, Skipped)]
+    outside = len(found) - len(near) + results.count(None)
+    return Batch(
+        conversations=tuple(one for one in results if isinstance(one, IncomingConversation)),
+        follow_ups=tuple(one for one in results if isinstance(one, IncomingFollowUp)),
+        skipped=tuple(sorted(skipped, key=lambda one: one.line)),
+        notices=(*notice, *_outside(outside, window)),
+        files=(FileRead("", "ics", decoded.encoding, len(found)),),
+    )
+
+
+def _may_be_near(block: Block, window: Window) -> bool:
+    """False for a single event whose day alone says that it lies outside the window, by two days and more."""
+    match = _PLAIN_START.search(block.text)
+    if block.kind == "VTODO" or match is None or _RECURS.search(block.text):
+        return True
+    day = match[1] + match[2] + match[3]
+    before, after = window.first - timedelta(days=2), window.last + timedelta(days=2)
+    return f"{before:%Y%m%d}" <= day <= f"{after:%Y%m%d}"
+
+
+def _grouped(seen: Iterable[Seen]) -> list[list[Seen]]:
+    """The events of one UID together, in the order of their first; every other component by itself."""
+    groups: dict[object, list[Seen]] = {}
+    for one in seen:
+        uid = text_of(one.component, "UID")
+        key: object = (one.block.calendar, uid) if uid and one.block.kind == "VEVENT" else one.block.line
+        groups.setdefault(key, []).append(one)
+    return list(groups.values())
+
+
+def _outcomes(series: Sequence[Seen], me: frozenset[str], window: Window, options: ReadOptions) -> Iterable[_Result]:
+    if series[0].block.kind == "VEVENT":
+        return conversations_of(series, me, window, options)
+    if series[0].block.kind == "VTODO":
+        return (promise_of(one, me, options) for one in series)
+    journals = (journal_of(one, me, options) for one in series)
+    return (None if isinstance(one, IncomingConversation) and not window.holds(one.on) else one for one in journals)
+
+
+def _me(seen: Sequence[Seen], found: Sequence[Block], options: ReadOptions) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The user's own addresses, and a sentence where they were found out."""
+    said = {each.lower() for each in (*options.me, *options.said_me) if "@" in each}
+    said |= {block.calendar.lower() for block in found if "@" in block.calendar and " " not in block.calendar}
+    if said:
+        return frozenset(said), ()
+    events = [one for one in seen if one.block.kind == "VEVENT"]
+    organizers = [next((each.address for each in attendees(one.component, "ORGANIZER")), "") for one in events]
+    address = organizer_of_nearly_all([each for each in organizers if each])
+    if not address:
+        return frozenset(), ()
+    return frozenset({address}), (f"{address} organizes most of it, and counts as you; --me says otherwise",)
+
+
+def _outside(count: int, window: Window) -> tuple[str, ...]:
+    if not count:
+        return ()
+    entries = "1 entry lies" if count == 1 else f"{count} entries lie"
+    return (f"{entries} outside {window.first} to {window.last}; --since and --until say otherwise",)

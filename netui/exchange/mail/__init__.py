@@ -1,0 +1,1 @@
+"""Folders of mail: who wrote to whom and when; never what."""

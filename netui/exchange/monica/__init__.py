@@ -1,0 +1,1 @@
+"""Monica 4: its JSON export."""

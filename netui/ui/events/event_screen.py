@@ -1,0 +1,212 @@
+"""One event: its goals counting, whom to meet and how to begin, and who was met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.parse import DAY_NAMES
+from netui.domain.events.progress import EventGoalProgress, Guest
+from netui.domain.records.change import Change
+from netui.domain.records.event import Event
+from netui.session.core.session import Session
+from netui.session.events.commands import PlanEvent
+from netui.session.events.rows import EventView, MeetRow, event_view, state_words, talks_with
+from netui.ui.actions.places import Place
+from netui.ui.events.form import plan_event
+from netui.ui.events.sheet import goal_spans, heading_words, meet_words
+from netui.ui.events.writing_down import count_one, log_met, think_of
+from netui.ui.places.people_screen import PeopleScreen
+from netui.ui.places.person_sheet import person_sheet
+from netui.ui.shell.program import Program
+from netui.ui.text.looks import content_of
+from netui.ui.text.render import prose
+from netui.ui.widgets.rows.columns import Column, Divider, Span
+from netui.ui.widgets.rows.row_list import RowList
+from netui.ui.widgets.text_lines import CardLine
+
+_NOBODY = "Nobody on the list yet. n: whom do you want to meet? c: write down whom you met."
+
+
+@frozen
+class PersonRow:
+    """Somebody to meet, or met.
+
+    Attributes:
+        id: tells rows apart.
+        name: user text.
+        sign: ``✓`` once met, ``○`` before; a day for who was not on the list.
+        words: how to begin, or what was said.
+        contact_id: of the contact; empty for a name that is none yet.
+        place: in the list of those to meet, from 0; None for who was not on it.
+    """
+
+    id: str
+    name: str
+    sign: str
+    words: str
+    contact_id: str
+    place: int | None = None
+
+
+_COLUMNS = (
+    Column[PersonRow]("sign", lambda row: (Span(row.sign, "good" if row.sign == "✓" else "quiet"),), 3, gap_cells=2),
+    Column[PersonRow]("name", lambda row: (Span(row.name, "strong"),), 22),
+    Column[PersonRow]("words", lambda row: (Span(row.words, "reason"),)),
+)
+
+
+class PersonList(RowList[PersonRow]):
+    """Those to meet and those met; space goes on to the next."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "move(1)", "Pass", show=False, id="event_pass")]
+
+
+class Goals(Widget):
+    """The goals of the event, a line each."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "Goals { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }"
+
+    def __init__(self) -> None:
+        super().__init__(id="event-goals")
+        self._goals: tuple[EventGoalProgress, ...] = ()
+        self.styles.height = 0
+
+    def show(self, goals: tuple[EventGoalProgress, ...]) -> None:
+        """Show how far they are."""
+        if len(goals) != len(self._goals):
+            self.styles.height = len(goals)
+            self.display = bool(goals)
+            self.screen.refresh(layout=True)
+        self._goals = goals
+        self.refresh()
+
+    def render(self) -> Content:
+        """A line each, for Textual."""
+        cells = max(1, self.size.width)
+        return Content("\n").join([content_of(goal_spans(goal, cells)) for goal in self._goals])
+
+
+class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
+    """One event with all that counts."""
+
+    asks = True
+
+    def __init__(self, program: Program, event_id: str) -> None:
+        super().__init__(program, _COLUMNS, empty=prose(_NOBODY, "$text-muted"), sheet=self._person, rows=PersonList)
+        self._session = program.services.session
+        self._event_id = event_id
+        self._goals = Goals()
+
+    def extra(self) -> ComposeResult:
+        """The goals."""
+        yield self._goals
+
+    def on_mount(self) -> None:
+        """Show it."""
+        self._fill()
+
+    @property
+    def event(self) -> Event | None:
+        """The event as it stands; None once it is removed."""
+        return next((one for one in self._session.network.events() if one.id == self._event_id), None)
+
+    @property
+    def selected_id(self) -> str:
+        """Id of the contact under the cursor; empty for a name that is none yet."""
+        return self.list.row.contact_id if self.list.row is not None else ""
+
+    def follow(self, change: Change | None) -> None:
+        """Show what has changed."""
+        if self.event is None:
+            self.dismiss()
+            return
+        self._fill()
+        super().follow(change)
+
+    # What the keys do
+
+    def met(self) -> None:
+        """Log the talk with whoever is selected."""
+        row, event = self.list.row, self.event
+        if row is not None and event is not None:
+            log_met(self, event, row.name)
+
+    def count(self) -> None:
+        """Count one for a goal that does not count itself."""
+        if self.event is not None:
+            count_one(self, self.event)
+
+    def add_to_meet(self) -> None:
+        """Think of somebody more to meet."""
+        if self.event is not None:
+            think_of(self, self.event)
+
+    def drop(self) -> None:
+        """Take whoever is selected off the list."""
+        row, event = self.list.row, self.event
+        if row is None or event is None or row.place is None:
+            self.program.tell("They were met: only who is to be met can be taken off the list.")
+            return
+        meet = (*event.meet[: row.place], *event.meet[row.place + 1 :])
+        self.program.perform(PlanEvent(event, replace(event, meet=meet)))
+
+    def edit(self) -> None:
+        """Change the plan."""
+        if self.event is not None:
+            plan_event(self.program, self.event, lambda _event_id: self._fill())
+
+    # What is seen
+
+    def _fill(self) -> None:
+        event = self.event
+        if event is None:
+            return
+        bank, _ = self.program.services.practice.questions()
+        view = event_view(event, self._session, bank)
+        self._goals.show(view.goals)
+        self.fill([*_rows(view, self._session)])
+        self.show_title(event.name, heading_words(view, self._session), state_words(event, self._session.today))
+
+    def _person(self, cells: int) -> tuple[CardLine, ...]:
+        return person_sheet(self.program, self.sheet, self.selected_id, cells)
+
+
+def _rows(view: EventView, session: Session) -> Iterator[PersonRow | Divider]:
+    if view.meet:
+        yield Divider("to meet")
+        yield from (_to_meet(place, row, session) for place, row in enumerate(view.meet))
+    listed = {row.guest.contact_id for row in view.meet if row.guest is not None}
+    others = [guest for guest in view.there.guests if guest.contact_id not in listed]
+    if others:
+        yield Divider("met here")
+        yield from (_met(guest, session) for guest in others)
+
+
+def _to_meet(place: int, row: MeetRow, session: Session) -> PersonRow:
+    contact = row.opening.contact
+    contact_id = contact.id if contact is not None else row.guest.contact_id if row.guest is not None else ""
+    words = _said(row.guest, session) if row.guest is not None else meet_words(row)
+    return PersonRow(f"meet-{place}", row.opening.name, "✓" if row.is_met else "○", words, contact_id, place)
+
+
+def _met(guest: Guest, session: Session) -> PersonRow:
+    day = DAY_NAMES[guest.on.weekday()]
+    words = " · ".join(filter(None, ("new" if guest.is_new else "", _said(guest, session, with_day=False))))
+    return PersonRow(f"met-{guest.contact_id}", guest.name, day, words, guest.contact_id)
+
+
+def _said(guest: Guest, session: Session, *, with_day: bool = True) -> str:
+    """The first thing worth remembering of a talk there, else its summary."""
+    talks = talks_with(guest, session)
+    points = [point.text for talk in talks for point in talk.key_points]
+    said = f"“{points[0]}”" if points else next((talk.summary for talk in talks if talk.summary), "")
+    return " · ".join(filter(None, (DAY_NAMES[guest.on.weekday()] if with_day else "", said)))

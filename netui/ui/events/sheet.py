@@ -1,0 +1,76 @@
+"""What is written about an event: its goals with their bars, whom to meet, and who was there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netui.domain.events.progress import EventGoalProgress
+from netui.session.core.session import Session
+from netui.session.events.rows import EventView, MeetRow, days_words, met_words, state_words
+from netui.ui.text.cells import fit
+from netui.ui.text.looks import Span
+from netui.ui.widgets.text_lines import CardLine, CardWriter
+
+BAR_CELLS = 10
+_COUNT_CELLS = 24
+_LEAST_NAME_CELLS = 12
+_MOST_SHOWN = 12
+
+
+def goal_spans(goal: EventGoalProgress, cells: int) -> tuple[Span, ...]:
+    """Return a goal in so many cells: its words, a bar, how many of how many, and whether it is reached."""
+    full = min(BAR_CELLS, round(BAR_CELLS * goal.done / goal.target))
+    count = f" {goal.done} of {goal.target}"
+    by_hand = goal.count.value == "hand" and not goal.reached
+    note = "  ✓" if goal.reached else "  + counts it" if by_hand else ""
+    room = max(_LEAST_NAME_CELLS, cells - BAR_CELLS - _COUNT_CELLS)
+    return (
+        Span(fit(goal.what, room)),
+        Span(" "),
+        Span("━" * full, "accent"),
+        Span("─" * (BAR_CELLS - full), "faint"),
+        Span(count),
+        Span(note, "good" if goal.reached else "quiet"),
+    )
+
+
+def heading_words(view: EventView, session: Session) -> str:
+    """Return where and when an event is: ``Ghent · Thu 8 to Sat 10 Oct``."""
+    return " · ".join(filter(None, (view.event.place, days_words(view.event, session.today))))
+
+
+def meet_words(row: MeetRow) -> str:
+    """Return how to begin with somebody on the list, or what was said once they were met."""
+    way = row.opening.way
+    if row.opening.contact is None and not row.is_met:
+        return " · ".join(filter(None, ("not in your network yet", row.opening.opener)))
+    through = f"through {way.ask.name}" if way is not None and way.ask is not None and not row.is_met else ""
+    return " · ".join(filter(None, (through, row.opening.opener)))
+
+
+def event_sheet(view: EventView | None, session: Session, cells: int) -> tuple[CardLine, ...]:
+    """Return the lines about an event; none without one."""
+    if view is None:
+        return ()
+    writer = CardWriter(cells - 1)
+    writer.line(Span(view.event.name, "strong"))
+    writer.text(
+        " · ".join(filter(None, (heading_words(view, session), state_words(view.event, session.today)))), "quiet"
+    )
+    for goal in view.goals:
+        writer.line(*goal_spans(goal, writer.cells))
+    if view.meet:
+        writer.heading("To meet")
+        for spans in _meet_lines(view):
+            writer.line(*spans)
+    if view.there.guests:
+        writer.heading("Met there", met_words(view.there))
+        for guest in view.there.guests[:_MOST_SHOWN]:
+            writer.line(Span("  "), Span(guest.name), Span(" · new" if guest.is_new else "", "quiet"))
+    return writer.finished
+
+
+def _meet_lines(view: EventView) -> Iterator[tuple[Span, ...]]:
+    for row in view.meet[:_MOST_SHOWN]:
+        sign = Span("✓ ", "good") if row.is_met else Span("○ ", "quiet")
+        yield (sign, Span(row.opening.name, "strong"), Span(f"  {meet_words(row)}", "quiet"))

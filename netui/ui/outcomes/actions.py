@@ -1,0 +1,20 @@
+"""Noting an outcome."""
+
+from __future__ import annotations
+
+from netui.ui.actions.model import Action, Group
+from netui.ui.actions.places import PRACTICE, SOMEBODY, Place
+
+OUTCOMES = (
+    Action(
+        "outcome",
+        ("O",),
+        "outcome",
+        "Something came of it: note what, in one line",
+        Group.PRACTICE,
+        (SOMEBODY | PRACTICE) - {Place.WINS},
+        "netui.ui.outcomes.writing_down:begin",
+        words="outcome result success job client win",
+    ),
+)
+"""In the order in which help shows them."""

@@ -1,0 +1,132 @@
+"""Giving: what was given, received and asked for by quarter, whom one owes thanks, and what came lately."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.duration import moved
+from netui.domain.dates.parse import spoken_day
+from netui.domain.records.change import Change
+from netui.domain.records.conversation import Conversation
+from netui.domain.statistics.style import STYLE_DAYS
+from netui.session.giving.ledger import ledger_of_all, quarters, thanks_owed
+from netui.ui.actions.places import Place
+from netui.ui.places.people_screen import PeopleScreen
+from netui.ui.shell.program import Program
+from netui.ui.statistics import pictures
+from netui.ui.statistics.pages import TITLE, Paged
+from netui.ui.text.looks import Span
+from netui.ui.text.render import prose
+from netui.ui.widgets.rows.columns import Column, Divider
+from netui.ui.widgets.scrolled_lines import Scrolled
+from netui.ui.widgets.text_lines import CardLine, CardWriter
+
+_EMPTY = "Nothing given or received is written down yet. In a capture: gave an intro to Ben, got three names."
+_MOST_LATELY = 10
+_BAR_CELLS = 10
+
+
+@frozen
+class GivingRow:
+    """Somebody one owes thanks, or something that came.
+
+    Attributes:
+        id: of the queue's item, or of the conversation with its place in it.
+        contact_id: whom it is about; empty when nobody is known any more.
+        name: theirs: user text.
+        what: why, or what came: user text.
+        day: of what came; empty for thanks.
+    """
+
+    id: str
+    contact_id: str
+    name: str
+    what: str
+    day: str = ""
+
+
+_COLUMNS = (
+    Column[GivingRow]("name", lambda row: (Span(row.name, "name"),), 22, gap_cells=2),
+    Column[GivingRow]("day", lambda row: (Span(row.day, "quiet"),), 12),
+    Column[GivingRow]("what", lambda row: (Span(row.what, "reason"),), min_cells=10),
+)
+
+
+class GivingScreen(Paged, PeopleScreen[GivingRow, None], places=(Place.GIVING,)):
+    """Quarters as bars, and two lists."""
+
+    page = 2
+    DEFAULT_CSS = """
+    GivingScreen #quarters { height: 9; background: $background; }
+    """
+
+    def __init__(self, program: Program) -> None:
+        self._session = program.services.session
+        super().__init__(program, _COLUMNS, empty=prose(_EMPTY, "$text-muted"))
+        self.quarters = Scrolled(self._bars, widget_id="quarters")
+        self.quarters.can_focus = False
+
+    def extra(self) -> ComposeResult:
+        """The quarters above the lists."""
+        yield self.quarters
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self._fill()
+
+    @property
+    def selected_id(self) -> str:
+        """Id of whom the row under the cursor is about; empty when it is nobody."""
+        return self.list.row.contact_id if self.list.row is not None else ""
+
+    def follow(self, change: Change | None) -> None:
+        """Show what has changed."""
+        self._fill()
+        super().follow(change)
+
+    def _fill(self) -> None:
+        thanks = list(self._thanks())
+        came = list(self._came())
+        shown: list[GivingRow | Divider] = [Divider("Thanks owed"), *thanks] if thanks else []
+        if came:
+            shown += [Divider("Came to you lately"), *came]
+        self.fill(shown)
+        self.quarters.show_anew()
+        self.show_title(TITLE, f"{len(thanks)} to thank" if thanks else "", tabs=self.tabs)
+
+    def _thanks(self) -> Iterator[GivingRow]:
+        for item in thanks_owed(self._session):
+            yield GivingRow(item.id, item.contact_id, item.name, self._session.why(item))
+
+    def _came(self) -> Iterator[GivingRow]:
+        today = self._session.today
+        entries = ledger_of_all(moved(today, -STYLE_DAYS), self._session).got[:_MOST_LATELY]
+        for number, entry in enumerate(entries):
+            conversation = self._session.network.conversation(entry.id)
+            contact_id, name = self._who(conversation)
+            yield GivingRow(f"{entry.id}-{number}", contact_id, name, entry.what, spoken_day(entry.on, today))
+
+    def _who(self, conversation: Conversation | None) -> tuple[str, str]:
+        for contact_id in conversation.contacts if conversation is not None else ():
+            contact = self._session.network.contact(contact_id)
+            if contact is not None:
+                return contact.id, contact.name
+        return "", ""
+
+    def _bars(self, cells: int) -> tuple[CardLine, ...]:
+        writer, signs = CardWriter(cells), self.program.services.signs
+        found = quarters(self._session)
+        most = max((max(each.gave, each.got, each.asked) for each in found), default=0)
+        writer.line(Span(" " * 9), *(Span(f"{word:<{_BAR_CELLS + 8}}", "quiet") for word in ("gave", "got", "asked")))
+        for each in found:
+            spans = [Span(f"{each.name:<9}", "quiet")]
+            for count in (each.gave, each.got, each.asked):
+                spans += [
+                    Span(pictures.count_bar(count, most, _BAR_CELLS, signs), "accent"),
+                    Span(f" {count:<6} "),
+                ]
+            writer.line(*spans)
+        return writer.finished

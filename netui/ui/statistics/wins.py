@@ -1,0 +1,157 @@
+"""Wins: what went well, newest first, the recap of the week above, and the chains of what came of it."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.parse import spoken_day
+from netui.domain.outcomes.wins import Win, WinKind
+from netui.domain.records.change import Change
+from netui.domain.records.outcome import Outcome
+from netui.session.outcomes.commands import RemoveOutcome
+from netui.session.outcomes.rows import outcome_row, recap_of_week, weak_tie_words, wins_since
+from netui.ui.actions.places import Place
+from netui.ui.outcomes.writing_down import add_source, change_outcome
+from netui.ui.places.people_screen import PeopleScreen
+from netui.ui.places.person_sheet import person_sheet
+from netui.ui.shell.program import Program
+from netui.ui.statistics.pages import TITLE, Paged
+from netui.ui.text.looks import Span
+from netui.ui.text.render import prose
+from netui.ui.widgets.rows.columns import Column
+from netui.ui.widgets.scrolled_lines import Scrolled
+from netui.ui.widgets.text_lines import CardLine, CardWriter
+
+_EMPTY = "Nothing came of it yet, as far as is written down. O on a conversation notes what did."
+_NO_OUTCOME = "That is counted by itself, from what you wrote down. An outcome can be changed: O notes one."
+
+
+@frozen
+class WinRow:
+    """A win in the list.
+
+    Attributes:
+        id: no two are the same.
+        win: what it is.
+        day: in words.
+    """
+
+    id: str
+    win: Win
+    day: str
+
+
+_COLUMNS = (
+    Column[WinRow]("day", lambda row: (Span(row.day, "quiet"),), 12),
+    Column[WinRow](
+        "text",
+        lambda row: (Span(row.win.text, "good" if row.win.kind is WinKind.OUTCOME else "name"),),
+        min_cells=10,
+    ),
+)
+
+
+class WinsScreen(Paged, PeopleScreen[WinRow, None], places=(Place.WINS,)):
+    """The wins of a year; the card, or the chain, of the one under the cursor."""
+
+    page = 4
+    asks = True
+    DEFAULT_CSS = """
+    WinsScreen #recap { height: 4; background: $background; }
+    """
+
+    def __init__(self, program: Program) -> None:
+        self._session = program.services.session
+        super().__init__(program, _COLUMNS, empty=prose(_EMPTY, "$text-muted"), sheet=self._sheet)
+        self.recap = Scrolled(self._recap_lines, widget_id="recap")
+        self.recap.can_focus = False
+
+    def extra(self) -> ComposeResult:
+        """The recap of the week above the list."""
+        yield self.recap
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self._fill()
+
+    @property
+    def selected_id(self) -> str:
+        """Id of whom the win under the cursor is about; empty when it is nobody."""
+        row = self.list.row
+        known = row is not None and self._session.network.contact(row.win.contact_id) is not None
+        return row.win.contact_id if row is not None and known else ""
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """The outcome under the cursor; None when another win stands there."""
+        row = self.list.row
+        wanted = row.win.id if row is not None and row.win.kind is WinKind.OUTCOME else ""
+        return next((each for each in self._session.network.outcomes() if wanted and each.id == wanted), None)
+
+    def follow(self, change: Change | None) -> None:
+        """Show what has changed; the cursor goes to an outcome that was noted or changed."""
+        changed = [edit.id for edit in change.edits if edit.table == "outcomes"] if change is not None else []
+        self._fill(f"{WinKind.OUTCOME}-{changed[0]}" if changed else None)
+        super().follow(change)
+
+    # What the keys do
+
+    def add_source(self) -> None:
+        """Say what else an outcome came from."""
+        if self.outcome is not None:
+            add_source(self, self.outcome)
+        else:
+            self.program.tell(_NO_OUTCOME)
+
+    def edit(self) -> None:
+        """Say an outcome otherwise."""
+        if self.outcome is not None:
+            change_outcome(self, self.outcome)
+        else:
+            self.program.tell(_NO_OUTCOME)
+
+    def forget(self) -> None:
+        """Remove an outcome."""
+        if self.outcome is not None:
+            self.program.perform(RemoveOutcome(self.outcome.id))
+        else:
+            self.program.tell(_NO_OUTCOME)
+
+    # What is seen
+
+    def _fill(self, go_to: str | None = None) -> None:
+        today = self._session.today
+        found = wins_since(self._session)
+        rows = [
+            WinRow(f"{win.kind}-{win.id or f'{win.text}-{win.on}'}", win, spoken_day(win.on, today)) for win in found
+        ]
+        self.fill(rows, go_to)
+        self.recap.show_anew()
+        self.show_title(TITLE, f"{len(found)} in a year" if found else "", tabs=self.tabs)
+
+    def _recap_lines(self, cells: int) -> tuple[CardLine, ...]:
+        writer, recap = CardWriter(cells), recap_of_week(self._session, self._session.today)
+        writer.text(recap.words, label="this week  ", most=2)
+        writer.line(Span(recap.continuity, "reason"))
+        said = weak_tie_words(self._session.network.outcomes(), self._session)
+        if said:
+            writer.text(said, "reason", most=1)
+        return writer.finished
+
+    def _sheet(self, cells: int) -> tuple[CardLine, ...]:
+        outcome = self.outcome
+        if outcome is None:
+            return person_sheet(self.program, self.sheet, self.selected_id, cells)
+        writer, row, today = CardWriter(cells), outcome_row(outcome, self._session), self._session.today
+        writer.ends(
+            (Span(f"{outcome.kind}  ", "head"), Span(outcome.what, "strong")),
+            (Span(spoken_day(outcome.on, today), "quiet"),),
+        )
+        for name, chain in zip(row.names, row.chains, strict=True):
+            if name and not (chain and chain[0].text == name):
+                writer.text(name, label="  ← ")
+            for step in chain:
+                on = f", {spoken_day(step.on, today)}" if step.on is not None else ""
+                writer.text(f"{step.text}{on}", label="  ← ")
+        return writer.finished

@@ -1,0 +1,207 @@
+"""The year in pictures: every day can be walked to, and leads to what was said on it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from textual.app import ComposeResult
+
+from netui.domain.dates.parse import DAY_NAMES, MONTH_NAMES, short_day
+from netui.domain.outcomes.beginnings import beginnings_words
+from netui.domain.records.change import Change
+from netui.domain.records.conversation import ConversationHeader
+from netui.domain.statistics.window import weeks_back
+from netui.session.giving.ledger import quarters
+from netui.session.statistics.year import Statistics, statistics
+from netui.ui.actions.places import Place
+from netui.ui.panes.hosts import Goes
+from netui.ui.places.place_screen import PlaceScreen
+from netui.ui.shell.program import Program
+from netui.ui.statistics import pictures
+from netui.ui.statistics.pages import TITLE, Paged
+from netui.ui.text.looks import Span
+from netui.ui.widgets.scrolled_lines import PageLines
+from netui.ui.widgets.text_lines import CardLine, CardWriter
+
+WINDOWS = (4, 8, 13, 26, 52)
+"""Weeks that can be looked at."""
+
+_NARROW_WEEKS, _WIDE_WEEKS = 26, 52
+_WIDE_CELLS = 110
+_BAR_CELLS = 12
+_MOST_NAMES = 3
+_EMPTY = "Pictures come with conversations. c writes the first one down."
+
+
+class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
+    """Weeks, tiers, channels and ties of the last weeks.
+
+    Attributes:
+        chosen: the day that is walked to.
+        weeks: how many weeks are looked at; 0 as long as the width of the screen decides.
+    """
+
+    page = 1
+    AUTO_FOCUS = "#pictures"
+    DEFAULT_CSS = """
+    YearScreen { layout: vertical; }
+    YearScreen > #pictures { background: $background; height: 1fr; }
+    """
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(program)
+        self._session = program.services.session
+        self.weeks = 0
+        self.chosen = self._session.today
+        self._found: tuple[int, Statistics] | None = None
+        self._words: tuple[date, str] | None = None
+        self.pictures = PageLines(self._lines, widget_id="pictures", on_step=lambda days: self.walk(0, days))
+
+    def compose(self) -> ComposeResult:
+        """Header, title, the pictures, what was said, keys."""
+        yield from self.above()
+        yield self.pictures
+        yield from self.foot()
+
+    def on_resize(self) -> None:
+        """Set the title anew for another width."""
+        self._show_title()
+        self.show_notice()
+
+    def follow(self, change: Change | None) -> None:
+        """Count anew what has changed."""
+        del change
+        self._found = self._words = None
+        self._show()
+
+    # What the keys do
+
+    def walk(self, weeks: int, days: int) -> None:
+        """Go on by so many weeks and days, as far as the window reaches."""
+        within = self.statistics.window
+        on = self.chosen + timedelta(days=7 * weeks + days)
+        self.chosen = min(max(on, within.begin), within.end)
+        self.pictures.show_anew(keep_place=True)
+
+    def stretch(self, step: int) -> None:
+        """Look at fewer weeks, or at more."""
+        place = WINDOWS.index(self._weeks_shown) + step
+        if not 0 <= place < len(WINDOWS):
+            self.program.tell(f"{'Fewer' if step < 0 else 'More'} weeks are not shown here.")
+            return
+        self.weeks = WINDOWS[place]
+        self._show()
+
+    def show_day(self) -> None:
+        """Say in the header how the day stands now."""
+        super().show_day()
+        self._show_title()
+
+    on_mount = on_screen_resume = show_day
+
+    def open_day(self) -> None:
+        """Show the conversations of the day that is walked to in their pane."""
+        if not self._talks_on(self.chosen):
+            self.program.tell(f"No conversation on {_day(self.chosen)}.")
+            return
+        main = self.app.screen_stack[0]
+        chosen = self.chosen
+        for screen in self.app.screen_stack[:0:-1]:
+            screen.dismiss()
+        if isinstance(main, Goes):
+            main.go_to(Place.CONVERSATIONS)
+            main.filter.filter_by(f"since:{chosen} before:{chosen + timedelta(days=1)}")
+
+    # What is seen
+
+    @property
+    def statistics(self) -> Statistics:
+        """The figures of the weeks that are looked at."""
+        weeks = self._weeks_shown
+        if self._found is None or self._found[0] != weeks:
+            self._found = weeks, statistics(self._session, weeks_back(weeks, self._session.today))
+        return self._found[1]
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.app.size.width >= _WIDE_CELLS
+
+    @property
+    def _weeks_shown(self) -> int:
+        widest = _WIDE_WEEKS if self._is_wide else _NARROW_WEEKS
+        return min(self.weeks, widest) if self.weeks else widest
+
+    def _show(self) -> None:
+        self.walk(0, 0)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        within = weeks_back(self._weeks_shown, self._session.today)
+        year = "" if within.begin.year == within.end.year else f" {within.begin.year}"
+        begin = f"{within.begin.day} {MONTH_NAMES[within.begin.month - 1]}{year}"
+        self.show_title(TITLE, right=f"{begin} to {short_day(within.end)}", tabs=self.tabs)
+
+    def _lines(self, cells: int) -> tuple[CardLine, ...]:
+        writer, found, signs = CardWriter(cells), self.statistics, self.program.services.signs
+        if not found.activity.conversations:
+            writer.text(_EMPTY, "muted")
+            return writer.finished
+        drawn = pictures.calendar(found, self.chosen, 1 if self._is_wide else 2, signs)
+        beside = pictures.tiers_beside(found, signs) if self._is_wide else []
+        for number, line in enumerate(drawn):
+            writer.line(*line, *beside[number - 1] if 0 < number <= len(beside) else ())
+        indent = " " * pictures.LABEL_CELLS
+        writer.ends(
+            (Span(f"{indent}{pictures.legend(signs)}", "quiet"), Span(f"     {self._day_words()}")),
+            (Span(f"{found.activity.conversations}"), Span("   ")) if not self._is_wide else (),
+        )
+        writer.line(*pictures.weeks(found, signs))
+        for line in () if self._is_wide else pictures.tiers(found, signs):
+            writer.line(*line)
+        labels = {channel.key: (channel.label or channel.key).lower() for channel in self._session.rules.channels}
+        label = f"<{pictures.LABEL_CELLS}"
+        writer.text(pictures.channels(found, labels), label=f"{'by':{label}}")
+        writer.text(pictures.ties(found), label=f"{'ties':{label}}")
+        if found.outcomes is not None:
+            writer.text(beginnings_words(found.outcomes), "reason", label=f"{'came':{label}}")
+        if self._is_wide:
+            self._write_more(writer, found)
+        return writer.finished
+
+    def _write_more(self, writer: CardWriter, found: Statistics) -> None:
+        """Giving by quarter and the mix of channels, where there is room for more."""
+        signs = self.program.services.signs
+        writer.blank()
+        writer.line(
+            Span(f"{'mix':<{pictures.LABEL_CELLS}}", "quiet"), Span(pictures.channel_bar(found, 52, signs), "accent")
+        )
+        writer.heading("Given, received, asked for")
+        shown = quarters(self._session)
+        most = max((max(each.gave, each.got, each.asked) for each in shown), default=0)
+        for each in shown:
+            spans = [Span(f"{each.name:<9}", "quiet")]
+            for word, count in (("gave", each.gave), ("got", each.got), ("asked", each.asked)):
+                bar = pictures.count_bar(count, most, _BAR_CELLS, signs)
+                spans += [Span(f"{word} "), Span(bar, "accent"), Span(f" {count:<6}")]
+            writer.line(*spans)
+
+    def _day_words(self) -> str:
+        """The day that is walked to, how many conversations it had, and with whom."""
+        if self._words is None or self._words[0] != self.chosen:
+            talks = self._talks_on(self.chosen)
+            people = dict.fromkeys(contact_id for header in talks for contact_id in header.contacts)
+            named = [self._session.network.contact(contact_id) for contact_id in people]
+            names = [contact.name for contact in named if contact is not None]
+            more = f" +{len(names) - _MOST_NAMES}" if len(names) > _MOST_NAMES else ""
+            who = f" · {', '.join(names[:_MOST_NAMES])}{more}" if names else ""
+            self._words = self.chosen, f"{_day(self.chosen)}: {len(talks)}{who}"
+        return self._words[1]
+
+    def _talks_on(self, on: date) -> list[ConversationHeader]:
+        day = self._session.day
+        headers = self._session.network.conversations.by_day().get(on.isoformat(), ())
+        return [header for header in headers if day.weight(header.channel) > 0]
+
+
+def _day(on: date) -> str:
+    return f"{DAY_NAMES[on.weekday()]} {on.day} {MONTH_NAMES[on.month - 1]}"

@@ -1,0 +1,154 @@
+"""Calendars: events with people, series of them, tasks and journals."""
+
+from __future__ import annotations
+
+from datetime import UTC, date
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from netui.domain.records.follow_up import FollowUpStatus, Owner
+from netui.exchange.common.batch import Batch
+from netui.exchange.common.options import ReadOptions
+from netui.exchange.registry import ICS, format_of
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+ME = ("me@example.org",)
+OPTIONS = ReadOptions(
+    today=date(2026, 11, 29), zone=ZoneInfo("Europe/London"), me=ME, channels={"coffee": "meeting", "call": "call"}
+)
+ADA = "ATTENDEE;CN=Ada Lovelace:mailto:Ada@Example.org"
+
+
+def calendar(*components: str) -> bytes:
+    return ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + "".join(components) + "END:VCALENDAR\r\n").encode()
+
+
+def component(kind: str, *lines: str) -> str:
+    return "".join(f"{line}\r\n" for line in (f"BEGIN:{kind}", *lines, f"END:{kind}"))
+
+
+def event(*lines: str, start: str = "DTSTART:20261120T090000Z", uid: str = "u1") -> str:
+    return component("VEVENT", f"UID:{uid}", start, *lines)
+
+
+def read(*components: str, options: ReadOptions = OPTIONS) -> Batch:
+    return ICS.read(calendar(*components), options)
+
+
+def test_the_fixture() -> None:
+    content = (FIXTURES / "events.ics").read_bytes()
+    assert format_of(content) is ICS
+    (coffee,) = ICS.read(content, OPTIONS).conversations
+    assert (coffee.key, coffee.on, coffee.channel, coffee.summary) == (
+        "ics:abc@google.com",
+        date(2026, 11, 20),
+        "meeting",
+        "Coffee",
+    )
+    assert coffee.at is not None
+    assert coffee.at.isoformat() == "2026-11-20T09:00:00+00:00"
+    (ada,) = coffee.people
+    assert (ada.person.name, ada.person.emails[0].value) == ("Ada Lovelace", "ada@example.org")
+    assert (coffee.lines, coffee.nobody) == ((5,), "nobody you know ({})")
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        ((), "names nobody but you"),
+        (("ATTENDEE;PARTSTAT=DECLINED:mailto:me@example.org", ADA), "you declined"),
+        (("ATTENDEE;CUTYPE=ROOM:mailto:r@x.example", "ATTENDEE:mailto:info@x.example"), "names nobody but you"),
+        (("ATTENDEE;PARTSTAT=DECLINED:mailto:ada@example.org",), "names nobody but you"),
+        (tuple(f"ATTENDEE:mailto:p{number}@x.example" for number in range(9)), "more than 8 people"),
+    ],
+)
+def test_events_that_are_no_conversation(lines: tuple[str, ...], reason: str) -> None:
+    batch = read(event(*lines))
+    assert [one.reason for one in batch.skipped] == [reason]
+    assert batch.conversations == ()
+
+
+def test_a_bad_component_never_loses_the_others() -> None:
+    batch = read(event(ADA, start="DTSTART:2026xx", uid="bad"), event(ADA), "BEGIN:VEVENT\r\nUID:cut\r\n")
+    assert [one.key for one in batch.conversations] == ["ics:u1"]
+    assert [(one.line, one.reason) for one in batch.skipped] == [(3, "unreadable: DTSTART")]
+
+
+def test_a_series_is_taken_within_the_window() -> None:
+    options = ReadOptions(today=date(2026, 11, 29), zone=UTC, me=ME, since=date(2026, 11, 1), until=date(2026, 11, 30))
+    batch = read(
+        event(
+            ADA,
+            "RRULE:FREQ=WEEKLY",
+            "EXDATE;TZID=W. Europe Standard Time:20261109T090000",
+            start="DTSTART;TZID=W. Europe Standard Time:20260105T090000",
+        ),
+        event(
+            ADA,
+            "RECURRENCE-ID;TZID=W. Europe Standard Time:20261116T090000",
+            "SUMMARY:Moved",
+            start="DTSTART;TZID=W. Europe Standard Time:20261117T100000",
+        ),
+        options=options,
+    )
+    assert [(one.key, one.on) for one in batch.conversations] == [
+        ("ics:u1/20261102T080000Z", date(2026, 11, 2)),
+        ("ics:u1/20261116T080000Z", date(2026, 11, 17)),
+        ("ics:u1/20261123T080000Z", date(2026, 11, 23)),
+        ("ics:u1/20261130T080000Z", date(2026, 11, 30)),
+    ]
+    assert batch.conversations[1].summary == "Moved"
+
+
+def test_what_lies_outside_the_window_is_counted() -> None:
+    batch = read(
+        event(ADA, start="DTSTART:20200101T090000Z"), event(ADA, start="DTSTART;VALUE=DATE:20261201", uid="u2")
+    )
+    assert [(one.on, one.at) for one in batch.conversations] == [(date(2026, 12, 1), None)]
+    assert batch.notices == ("1 entry lies outside 2025-11-29 to 2027-01-28; --since and --until say otherwise",)
+
+
+def test_a_call_is_told_by_its_address_and_an_address_is_no_place() -> None:
+    batch = read(event(ADA, "SUMMARY:Sync", "LOCATION:https://zoom.us/j/1"), event(ADA, "LOCATION:Room 4", uid="u2"))
+    assert [(one.channel, one.place) for one in batch.conversations] == [("call", ""), ("meeting", "Room 4")]
+
+
+def test_whose_calendar_it_is_shows_where_nobody_says_it() -> None:
+    mine = "ORGANIZER:mailto:jo@x.example"
+    batch = read(event(mine, ADA), event(mine, ADA, uid="u2"), options=ReadOptions(today=OPTIONS.today, zone=UTC))
+    assert [len(one.people) for one in batch.conversations] == [1, 1]
+    assert batch.notices == ("jo@x.example organizes most of it, and counts as you; --me says otherwise",)
+
+
+def test_tasks_are_promises() -> None:
+    batch = read(
+        component("VTODO", "UID:t1", "SUMMARY:Ada Lovelace: send the paper", "DUE;VALUE=DATE:20261204"),
+        component(
+            "VTODO", "UID:t2", "SUMMARY:Ada Lovelace owes: the book", "STATUS:COMPLETED", "COMPLETED:20261101T090000Z"
+        ),
+        component("VTODO", "UID:t3", "SUMMARY:call Ada Lovelace back"),
+    )
+    paper, book, call = batch.follow_ups
+    assert (paper.key, paper.what, paper.due_on, paper.status) == (
+        "ics:t1",
+        "send the paper",
+        date(2026, 12, 4),
+        FollowUpStatus.OPEN,
+    )
+    assert paper.people[-1].person.name == "Ada Lovelace"
+    assert (book.owner, book.status, book.done_on) == (Owner.THEM, FollowUpStatus.DONE, date(2026, 11, 1))
+    assert (call.people, call.names_within) == ((), "call Ada Lovelace back")
+
+
+def test_a_journal_is_a_conversation() -> None:
+    batch = read(
+        component(
+            "VJOURNAL", "UID:j1", "DTSTART;VALUE=DATE:20261101", "SUMMARY:Ada Lovelace: engines", "X-NETUI-CHANNEL:call"
+        ),
+        component("VJOURNAL", "UID:j2", "DTSTART;VALUE=DATE:20261101", "SUMMARY:a quiet day"),
+    )
+    (one,) = batch.conversations
+    assert (one.channel, one.summary, one.people[0].person.name) == ("call", "engines", "Ada Lovelace")
+    assert [skip.reason for skip in batch.skipped] == ["names nobody you know"]

@@ -1,0 +1,162 @@
+"""Conversations, promises and events of a file: whom they mean, known again, renewed, left alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from itertools import count
+
+from netui.domain.core.progress import finished
+from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation, Direction
+from netui.domain.records.document import Record, table_of
+from netui.domain.records.event import Event, EventStatus
+from netui.domain.records.follow_up import FollowUp
+from netui.domain.records.values import Labelled
+from netui.exchange.common.batch import Batch
+from netui.exchange.common.incoming import (
+    IncomingContact,
+    IncomingConversation,
+    IncomingEvent,
+    IncomingFollowUp,
+    Participant,
+)
+from netui.session.core.network import Network
+from netui.session.imports.commands import ImportOptions
+from netui.session.imports.plan import ImportPlan, planning
+
+NOW = datetime(2026, 11, 29, 9, tzinfo=UTC)
+ANN = Contact(id="ann", name="Ann Lee", emails=(Labelled("ann@x.example"),))
+IDS = count()
+
+
+def network(*records: Record) -> Network:
+    talks = {one.id: one for one in records if isinstance(one, Conversation)}
+    return Network(
+        lambda table: [one for one in records if table_of(one) == table],
+        [one.header for one in talks.values()],
+        talks.get,
+    )
+
+
+def plan(batch: Batch, *records: Record, options: ImportOptions | None = None) -> ImportPlan:
+    here = network(*records)
+    steps = planning(
+        batch,
+        here.contacts(),
+        source="ics",
+        file_name="f.ics",
+        now=NOW,
+        new_id=lambda: f"n{next(IDS)}",
+        network=here,
+        options=options or ImportOptions(),
+    )
+    return finished(steps)
+
+
+def after(done: ImportPlan, *records: Record) -> tuple[Record, ...]:
+    """The records once a plan is carried out."""
+    kept = {(table_of(one), one.id): one for one in records}
+    for edit in done.change.edits:
+        kept.pop((edit.table, edit.id), None)
+        if edit.after is not None:
+            kept[edit.table, edit.id] = edit.after
+    return tuple(kept.values())
+
+
+def somebody(address: str, name: str = "", *, wanted: bool = False) -> Participant:
+    return Participant(IncomingContact(name or address, 3, emails=(Labelled(address),)), is_wanted=wanted)
+
+
+def talk(*people: Participant, on: date = date(2026, 11, 20), summary: str = "Coffee") -> IncomingConversation:
+    return IncomingConversation("ics:1", on, "meeting", people, (3,), "nobody you know ({})", summary=summary)
+
+
+def talks(records: tuple[Record, ...]) -> list[Conversation]:
+    return [one for one in records if isinstance(one, Conversation)]
+
+
+def test_the_known_ones_take_part_and_again_changes_nothing() -> None:
+    batch = Batch(conversations=(talk(somebody("ann@x.example"), somebody("bo@x.example")),))
+    first = plan(batch, ANN)
+    here = after(first, ANN)
+    (one,) = talks(here)
+    assert (one.contacts, one.source, one.imported) == (("ann",), "ics", ("ics:1",))
+    assert not plan(batch, *here).change
+
+
+def test_whoever_nobody_knows_is_counted_or_added() -> None:
+    batch = Batch(conversations=(talk(somebody("bo@x.example", "Bo Ek")),))
+    assert [one.reason for one in plan(batch, ANN).skipped] == ["nobody you know (1 person)"]
+    added = plan(batch, ANN, options=ImportOptions(strangers=True))
+    assert (added.added, added.new(Conversation)) == (1, 1)
+    wanted = Batch(conversations=(talk(somebody("bo@x.example", "Bo Ek", wanted=True)),))
+    here = after(plan(wanted, ANN), ANN)
+    assert [one.name for one in here if isinstance(one, Contact)] == ["Ann Lee", "Bo Ek"]
+    assert not plan(wanted, *here).change
+
+
+def test_a_moved_event_renews_what_nobody_has_touched() -> None:
+    here = after(plan(Batch(conversations=(talk(somebody("ann@x.example")),)), ANN), ANN)
+    moved = Batch(conversations=(talk(somebody("ann@x.example"), on=date(2026, 11, 21)),))
+    (one,) = talks(after(plan(moved, *here), *here))
+    assert one.on == date(2026, 11, 21)
+    mine = tuple(replace(each, summary="my words") if isinstance(each, Conversation) else each for each in here)
+    assert not plan(moved, *mine).change
+
+
+def test_a_cancelled_one_that_lies_ahead_goes() -> None:
+    ahead = talk(somebody("ann@x.example"), on=date(2026, 12, 24))
+    here = after(plan(Batch(conversations=(ahead,)), ANN), ANN)
+    off = Batch(conversations=(replace(ahead, is_called_off=True),))
+    assert talks(after(plan(off, *here), *here)) == []
+    assert [one.reason for one in plan(off, ANN).skipped] == ["cancelled"]
+
+
+def test_an_address_of_two_people_is_in_doubt() -> None:
+    twin = replace(ANN, id="b", name="Ann Other")
+    by_address = replace(talk(somebody("ann@x.example")), is_by_address=True, direction=Direction.IN)
+    done = plan(Batch(conversations=(by_address,)), ANN, twin)
+    assert [one.reason for one in done.skipped] == ["may be Ann Lee or Ann Other"]
+
+
+def promise(*people: Participant, what: str = "send it", within: str = "") -> IncomingFollowUp:
+    return IncomingFollowUp("ics:t", what, people, 4, names_within=within, whole=within)
+
+
+def test_a_promise_means_somebody_by_name() -> None:
+    named = Participant(IncomingContact("ann lee", 4))
+    batch = Batch(follow_ups=(promise(named),))
+    here = after(plan(batch, ANN), ANN)
+    (one,) = (each for each in here if isinstance(each, FollowUp))
+    assert (one.contact, one.what, one.due_on) == ("ann", "send it", date(2026, 11, 29))
+    assert not plan(batch, *here).change
+    within = plan(Batch(follow_ups=(promise(within="write to Ann Lee soon"),)), ANN)
+    assert [edit.after.what for edit in within.change.edits if isinstance(edit.after, FollowUp)] == [
+        "write to Ann Lee soon"
+    ]
+    nobody = plan(Batch(follow_ups=(promise(within="write soon"),)), ANN)
+    assert [each.reason for each in nobody.skipped] == ["names nobody you know"]
+
+
+def test_promises_without_a_day_are_spread() -> None:
+    named = Participant(IncomingContact("Ann Lee", 4))
+    batch = Batch(follow_ups=tuple(replace(promise(named), key=f"k{number}") for number in range(7)))
+    days = [one.due_on for one in after(plan(batch, ANN)) if isinstance(one, FollowUp)]
+    assert (days.count(date(2026, 11, 29)), days.count(date(2026, 11, 30))) == (5, 2)
+
+
+def test_an_event_of_that_name_and_day_is_the_same() -> None:
+    incoming = IncomingEvent("li-event:pycon", "PyCon", date(2026, 4, 8), None, 2, EventStatus.REVIEWED)
+    mine = Event("e", "pycon", starts_on=date(2026, 4, 8))
+    assert not plan(Batch(events=(incoming,)), mine).change
+    made = plan(Batch(events=(incoming,)))
+    assert made.new(Event) == 1
+    assert not plan(Batch(events=(incoming,)), *after(made)).change
+
+
+def test_kinds_that_are_left_out() -> None:
+    batch = Batch((IncomingContact("Bo Ek", 1),), conversations=(talk(somebody("ann@x.example")),))
+    done = plan(batch, ANN, options=ImportOptions(without=frozenset({"people", "conversations"})))
+    assert not done.change
+    assert [one.reason for one in done.skipped] == ["left out by you", "left out by you"]

@@ -1,0 +1,181 @@
+"""You: four pages with their numbers, walkable; and what came of it, noted in one line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from netui.domain.records.conversation import Conversation, Direction, KeyPoint
+from netui.domain.records.document import Record
+from netui.domain.records.outcome import SourceKind
+from netui.ui.main.screen import MainScreen
+from netui.ui.statistics.giving import GivingScreen
+from netui.ui.statistics.style import StyleScreen
+from netui.ui.statistics.wins import WinsScreen
+from netui.ui.statistics.year import YearScreen
+from netui.ui.text.signs import PLAIN_SIGNS
+from tests.ui.hostile import HOSTILE
+from tests.ui.invented import TODAY, app_with, person, promise, talk
+from tests.ui.robot import at_the_keyboard
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+
+
+def a_year() -> list[Record]:
+    """Two people through a year: calls every other week, drafts that were answered, help both ways."""
+    found: list[Record] = [
+        person(1, "Ana Silva", "inner"),
+        person(2, "Ben Ito", "close"),
+        person(3, "Gunnar Ek", created_at=None),
+    ]
+    for number in range(26):
+        gave = ("a name",) if number % 3 == 0 else ()
+        got = ("an hour",) if number % 5 == 0 else ()
+        found.append(talk(number, 3 + 14 * number, "p1", "a call", "call", gave=gave, got=got))
+    for number in range(24):
+        sent = talk(100 + number, 40 + 14 * number, "p2", "hello", "message", direction=Direction.OUT)
+        found.append(_from_draft(sent, answered=number < 18))
+    found.append(talk(200, 2, "p3", "the harbour", key_points=(KeyPoint("ice moves the poles", "challenge"),)))
+    found.append(promise(1, "p1", "send paper", -3))
+    return found
+
+
+def _from_draft(sent: Conversation, *, answered: bool) -> Conversation:
+    return replace(sent, template="check-in", answered=answered)
+
+
+@SIZES
+async def test_the_year_is_walked_day_by_day_to_what_was_said(size: tuple[int, int]) -> None:
+    app = app_with(a_year())
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("Y")
+        screen = app.screen
+        assert isinstance(screen, YearScreen)
+        assert robot.line_with("25 May to 20 Nov 2026" if size[0] == 80 else "24 Nov 2025 to 20 Nov 2026")
+        assert robot.line_with("Fri 20 Nov: 0")
+        robot.assert_golden(f"year-{size[0]}x{size[1]}")
+        await robot.keys("k", "k")
+        assert robot.line_with("Wed 18 Nov: 1 · Gunnar Ek")
+        await robot.keys("h")
+        assert screen.chosen == TODAY - timedelta(days=9)
+        await robot.keys("enter")
+        assert screen is app.screen, "nothing was said on that day"
+        assert "No conversation on Wed 11 Nov." in robot.said
+        await robot.keys("l", "enter")
+        assert isinstance(app.screen, MainScreen)
+        assert robot.line_with("Gunnar Ek")
+        assert app.screen.filter.needle == "since:2026-11-18 before:2026-11-19"
+        await robot.keys("enter")
+        assert robot.line_with("ice moves the poles"), "a card"
+
+
+async def test_the_window_is_stretched_and_the_walk_stays_within() -> None:
+    app = app_with(a_year())
+    async with at_the_keyboard(app, (80, 24)) as robot:
+        await robot.keys("Y")
+        screen = app.screen
+        assert isinstance(screen, YearScreen)
+        await robot.keys("[", "[", "[")
+        assert screen.statistics.window.begin == date(2026, 10, 26)
+        await robot.keys(*"hhhhhhh")
+        assert screen.chosen == date(2026, 10, 26)
+        await robot.keys("[")
+        assert "Fewer weeks are not shown here." in robot.said
+        await robot.keys("]", "l", *"llllll")
+        assert screen.chosen == TODAY
+
+
+@SIZES
+async def test_every_page_by_its_digit(size: tuple[int, int]) -> None:
+    app = app_with(a_year())
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("Y", "2")
+        assert isinstance(app.screen, GivingScreen)
+        assert robot.line_with("2026-Q4")
+        assert robot.line_with("an hour")
+        robot.assert_golden(f"giving-{size[0]}x{size[1]}")
+        await robot.keys("3")
+        assert isinstance(app.screen, StyleScreen)
+        assert robot.line_with("18 of 24")
+        robot.assert_golden(f"own-style-{size[0]}x{size[1]}")
+        await robot.keys("tab")
+        assert isinstance(app.screen, WinsScreen)
+        assert robot.line_with("First talk with Gunnar Ek")
+        assert robot.line_with("this week  2 conversations with 2 people, 1 of them new")
+        robot.assert_golden(f"wins-{size[0]}x{size[1]}")
+        await robot.keys("shift+tab", "1")
+        assert isinstance(app.screen, YearScreen)
+        await robot.keys("escape")
+        assert isinstance(app.screen, MainScreen)
+
+
+async def test_own_style_beside_the_weeks_before() -> None:
+    app = app_with(a_year())
+    async with at_the_keyboard(app, (100, 40)) as robot:
+        await robot.keys("Y", "3", "[")
+        assert robot.line_with("last 26 weeks, and before")
+        assert robot.line_with("Before")
+
+
+async def test_what_came_of_a_talk_is_noted_changed_and_undone() -> None:
+    app = app_with(a_year())
+    async with at_the_keyboard(app, (80, 24)) as robot:
+        await robot.keys("3", "O")
+        assert robot.line_with("Something came of it")
+        await robot.type("client: Port of Galle takes two gauges")
+        await robot.keys("enter")
+        (outcome,) = app.services.session.network.outcomes()
+        assert (outcome.kind, outcome.what) == ("client", "Port of Galle takes two gauges")
+        assert outcome.sources[0].kind is SourceKind.CONVERSATION
+        await robot.keys("Y", "4")
+        assert robot.line_with("Client: Port of Galle takes two gauges").startswith("▌")
+        assert robot.line_with("← meeting with Gunnar Ek")
+        await robot.keys("O")
+        await robot.type("ana")
+        assert robot.line_with("Ana Silva")
+        await robot.keys("enter")
+        (outcome,) = app.services.session.network.outcomes()
+        assert [source.id for source in outcome.sources][1:] == ["p1"]
+        await robot.keys("e", "ctrl+u")
+        await robot.type("job: harbour work")
+        await robot.keys("enter")
+        assert robot.line_with("Job: harbour work")
+        await robot.keys("D", "u", "u", "u", "u")
+        assert list(app.services.session.network.outcomes()) == []
+
+
+async def test_what_came_of_a_person() -> None:
+    app = app_with(a_year())
+    async with at_the_keyboard(app, (80, 24)) as robot:
+        await robot.keys("1", "O")
+        await robot.type("a joint test rig")
+        await robot.keys("enter")
+        (outcome,) = app.services.session.network.outcomes()
+        assert (outcome.kind, outcome.sources[0].kind) == ("idea", SourceKind.CONTACT)
+
+
+@pytest.mark.parametrize("page", ["1", "2", "3", "4"])
+async def test_nothing_yet_and_a_hostile_name(page: str) -> None:
+    app = app_with([])
+    async with at_the_keyboard(app, (80, 24)) as robot:
+        await robot.keys("Y", page)
+        said = {"1": "Pictures come with", "2": "Nothing given or", "3": "Ten of a kind", "4": "Nothing came of it yet"}
+        assert robot.line_with(said[page])
+    for name in HOSTILE[:3]:
+        app = app_with([person(1, name, "inner"), talk(1, 0, "p1", name, got=(name,), gave=(name,))])
+        async with at_the_keyboard(app, (80, 24)) as robot:
+            await robot.keys("Y", page)
+            assert len(robot.screen()) == 24
+
+
+async def test_signs_of_ascii_alone() -> None:
+    app = app_with(a_year())
+    app.services.signs = PLAIN_SIGNS
+    async with at_the_keyboard(app, (80, 24)) as robot:
+        await robot.keys("Y")
+        robot.assert_golden("year-ascii-80x24")
+        drawn = [line for line in robot.screen() if line.strip()[:3] in ("Mon", "Tue", "Wed")]
+        assert drawn
+        assert all(line.isascii() for line in drawn)
