@@ -114,6 +114,7 @@ WAYS: dict[Place, tuple[str, ...]] = {
     Place.STYLE: ("Y", "3"),
     Place.WINS: ("Y", "4"),
     Place.WRITING: ("w",),
+    Place.SHELF: ("l",),
     Place.COMING_UP: ("A",),
     Place.FORM: ("n",),
     Place.IMPORT: ("I", *"people.vcf", "enter"),

@@ -33,6 +33,7 @@ class Place(StrEnum):
     STYLE = "own style"
     WINS = "wins"
     WRITING = "writing"
+    SHELF = "shelf"
     TYPING = "typing"
 
 
@@ -57,7 +58,15 @@ PAGES = frozenset({Place.YEAR, Place.GIVING, Place.STYLE, Place.WINS})
 OCCASIONS = frozenset({Place.EVENTS, Place.EVENT, Place.EVENT_REVIEW})
 """The places about events."""
 
-PRACTICE = OCCASIONS | {Place.INTRODUCTIONS, Place.PATHS, Place.PREP, Place.WRITING, Place.GIVING, Place.WINS}
+PRACTICE = OCCASIONS | {
+    Place.INTRODUCTIONS,
+    Place.PATHS,
+    Place.PREP,
+    Place.WRITING,
+    Place.GIVING,
+    Place.WINS,
+    Place.SHELF,
+}
 """The places of the practice in which somebody is selected, and a step is one key."""
 
 SCROLLED = SELECTED | PRACTICE | PAGES | {Place.BY_HAND, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}

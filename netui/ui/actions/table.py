@@ -27,6 +27,7 @@ from netui.ui.places.actions import PLACES
 from netui.ui.prep.actions import PREP
 from netui.ui.rules.actions import RULES
 from netui.ui.search.actions import SEARCH
+from netui.ui.shelf.actions import SHELF
 from netui.ui.shell.actions import SHELL
 from netui.ui.sorting.actions import SORTING
 from netui.ui.statistics.actions import STATISTICS
@@ -60,6 +61,7 @@ ACTIONS: tuple[Action, ...] = (
     *CONVERSATIONS,
     *PREP,
     *WRITING,
+    *SHELF,
     *INTRODUCTIONS,
     *PATHS,
     *EVENTS,

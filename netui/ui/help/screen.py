@@ -41,6 +41,7 @@ _NAMES = {
     Place.STYLE: "own style",
     Place.WINS: "the wins",
     Place.WRITING: "writing to somebody",
+    Place.SHELF: "the reading shelf",
 }
 _KEY_CELLS = 16
 _ALSO = "All of it can be done with the mouse too, and through the palette."
