@@ -135,7 +135,7 @@ ROOMS = {
         "panes",
         "conversations events introductions outcomes",
         "contacts search sorting triage",
-        "capture coming_up imports paths prep shelf statistics writing",
+        "capture coming_up imports insights paths prep shelf statistics weekly writing",
         "main",
         "app",
     ),

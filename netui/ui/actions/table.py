@@ -19,6 +19,7 @@ from netui.ui.forms.actions import FORMS
 from netui.ui.help.actions import HELP
 from netui.ui.history.actions import HISTORY
 from netui.ui.imports.actions import IMPORTS
+from netui.ui.insights.actions import INSIGHTS
 from netui.ui.introductions.actions import INTRODUCTIONS
 from netui.ui.main.actions import MAIN
 from netui.ui.outcomes.actions import OUTCOMES
@@ -32,6 +33,7 @@ from netui.ui.shell.actions import SHELL
 from netui.ui.sorting.actions import SORTING
 from netui.ui.statistics.actions import STATISTICS
 from netui.ui.triage.actions import TRIAGE
+from netui.ui.weekly.actions import WEEKLY
 from netui.ui.widgets.actions import LISTS
 from netui.ui.writing.actions import WRITING
 
@@ -66,7 +68,9 @@ ACTIONS: tuple[Action, ...] = (
     *PATHS,
     *EVENTS,
     *OUTCOMES,
+    *INSIGHTS,
     *STATISTICS,
+    *WEEKLY,
     *IMPORTS,
     *RULES,
     *FORMS,

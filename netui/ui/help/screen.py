@@ -33,6 +33,8 @@ _NAMES = {
     Place.INTRODUCTIONS: "the introductions",
     Place.PATHS: "the ways to somebody",
     Place.PREP: "the prep card",
+    Place.INSIGHTS: "what you heard",
+    Place.WEEKLY: "the weekly review",
     Place.EVENTS: "the events",
     Place.EVENT: "an event",
     Place.EVENT_REVIEW: "looking back at an event",
