@@ -109,6 +109,8 @@ WAYS: dict[Place, tuple[str, ...]] = {
     Place.INTRODUCTIONS: ("i",),
     Place.PATHS: ("f",),
     Place.PREP: ("p",),
+    Place.INSIGHTS: ("h",),
+    Place.WEEKLY: ("W",),
     Place.YEAR: ("Y",),
     Place.GIVING: ("Y", "2"),
     Place.STYLE: ("Y", "3"),

@@ -16,9 +16,11 @@ from netui.ui.conversations.actions import CONVERSATIONS
 from netui.ui.duplicates.actions import DUPLICATES
 from netui.ui.events.actions import EVENTS
 from netui.ui.forms.actions import FORMS
+from netui.ui.goals.actions import GOALS
 from netui.ui.help.actions import HELP
 from netui.ui.history.actions import HISTORY
 from netui.ui.imports.actions import IMPORTS
+from netui.ui.insights.actions import INSIGHTS
 from netui.ui.introductions.actions import INTRODUCTIONS
 from netui.ui.main.actions import MAIN
 from netui.ui.outcomes.actions import OUTCOMES
@@ -32,6 +34,7 @@ from netui.ui.shell.actions import SHELL
 from netui.ui.sorting.actions import SORTING
 from netui.ui.statistics.actions import STATISTICS
 from netui.ui.triage.actions import TRIAGE
+from netui.ui.weekly.actions import WEEKLY
 from netui.ui.widgets.actions import LISTS
 from netui.ui.writing.actions import WRITING
 
@@ -65,8 +68,11 @@ ACTIONS: tuple[Action, ...] = (
     *INTRODUCTIONS,
     *PATHS,
     *EVENTS,
+    *GOALS,
     *OUTCOMES,
+    *INSIGHTS,
     *STATISTICS,
+    *WEEKLY,
     *IMPORTS,
     *RULES,
     *FORMS,
