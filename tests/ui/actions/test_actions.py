@@ -39,7 +39,7 @@ def test_ids_are_unique_and_labels_fit_the_key_bar() -> None:
         assert action.help == "" or action.help[0].isupper()
         assert not action.help.endswith(".")
     unexplained = {f"give_tier_{digit}" for digit in range(2, 10)} | {"prep_asked_2", "prep_asked_3"}
-    unexplained |= {f"event_tier_{digit}" for digit in range(2, 10)}
+    unexplained |= {f"{each}_{digit}" for each in ("event_tier", "answer_whom") for digit in range(2, 10)}
     assert {action.id for action in ACTIONS if not action.help} == unexplained
 
 
