@@ -27,6 +27,7 @@ FLOOR = {
     "exchange": 2,
     "session": 3,
     "runtime": 4,
+    "browser": 4,
     "cli": 4,
     "ui": 4,
 }
@@ -39,7 +40,8 @@ MAY_IMPORT = {
     "exchange": {"system", "domain", "exchange"},
     "session": {"domain", "exchange", "session"},
     "runtime": {"domain", "config", "exchange", "session", "storage", "runtime"},
-    "cli": {"domain", "config", "exchange", "session", "cli", "storage", "runtime"},
+    "cli": {"domain", "config", "exchange", "session", "cli", "storage", "runtime", "browser"},
+    "browser": {"domain", "browser"},
     "ui": {"domain", "config", "exchange", "session", "ui"},
 }
 MAY_IMPORT_LIBRARY = {
@@ -51,6 +53,7 @@ MAY_IMPORT_LIBRARY = {
     "session": set(),
     "runtime": set(),
     "cli": set(),
+    "browser": {"aiohttp", "textual_serve"},
     "ui": {"textual", "rich"},
 }
 
@@ -112,11 +115,12 @@ ROOMS = {
         "dispatch",
     ),
     "runtime": ("output drafts editor watchers", "context desktop", "capture_words imports synchronising", "tui"),
+    "browser": ("tab", "server"),
     "cli": (
         "core",
         "capture cards completion conversations duplicates giving history imports insights introductions maintenance"
         " outcomes paths prep rules search shelf statistics sync triage weekly writing",
-        "contacts events goals",
+        "contacts events goals serve",
         "exports",
         "main",
     ),
@@ -129,9 +133,9 @@ ROOMS = {
         "places",
         "forms duplicates handing_over help history rules",
         "panes",
-        "conversations events introductions outcomes",
+        "conversations events goals introductions outcomes",
         "contacts search sorting triage",
-        "capture coming_up imports paths prep statistics writing",
+        "capture coming_up imports insights paths prep shelf statistics weekly writing",
         "main",
         "app",
     ),

@@ -25,14 +25,18 @@ class Place(StrEnum):
     INTRODUCTIONS = "introductions"
     PATHS = "paths"
     PREP = "prep"
+    INSIGHTS = "insights"
+    WEEKLY = "weekly review"
     EVENTS = "events"
     EVENT = "event"
     EVENT_REVIEW = "review of an event"
+    GOALS = "my goals"
     YEAR = "year"
     GIVING = "giving"
     STYLE = "own style"
     WINS = "wins"
     WRITING = "writing"
+    SHELF = "shelf"
     TYPING = "typing"
 
 
@@ -57,7 +61,20 @@ PAGES = frozenset({Place.YEAR, Place.GIVING, Place.STYLE, Place.WINS})
 OCCASIONS = frozenset({Place.EVENTS, Place.EVENT, Place.EVENT_REVIEW})
 """The places about events."""
 
-PRACTICE = OCCASIONS | {Place.INTRODUCTIONS, Place.PATHS, Place.PREP, Place.WRITING, Place.GIVING, Place.WINS}
+PRACTICE = OCCASIONS | frozenset(
+    {
+        Place.GOALS,
+        Place.INTRODUCTIONS,
+        Place.PATHS,
+        Place.PREP,
+        Place.WRITING,
+        Place.INSIGHTS,
+        Place.WEEKLY,
+        Place.GIVING,
+        Place.WINS,
+        Place.SHELF,
+    }
+)
 """The places of the practice in which somebody is selected, and a step is one key."""
 
 SCROLLED = SELECTED | PRACTICE | PAGES | {Place.BY_HAND, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}

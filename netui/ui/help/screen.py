@@ -33,14 +33,18 @@ _NAMES = {
     Place.INTRODUCTIONS: "the introductions",
     Place.PATHS: "the ways to somebody",
     Place.PREP: "the prep card",
+    Place.INSIGHTS: "what you heard",
+    Place.WEEKLY: "the weekly review",
     Place.EVENTS: "the events",
     Place.EVENT: "an event",
     Place.EVENT_REVIEW: "looking back at an event",
+    Place.GOALS: "my goals",
     Place.YEAR: "the year",
     Place.GIVING: "giving",
     Place.STYLE: "own style",
     Place.WINS: "the wins",
     Place.WRITING: "writing to somebody",
+    Place.SHELF: "the reading shelf",
 }
 _KEY_CELLS = 16
 _ALSO = "All of it can be done with the mouse too, and through the palette."
