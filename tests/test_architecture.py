@@ -111,7 +111,7 @@ ROOMS = {
         "exports cards",
         "dispatch",
     ),
-    "runtime": ("output drafts editor watchers", "context desktop", "imports synchronising", "tui"),
+    "runtime": ("output drafts editor watchers", "context desktop exporting", "imports synchronising", "tui"),
     "cli": (
         "core",
         "capture cards completion conversations duplicates giving history imports insights introductions maintenance"
@@ -131,7 +131,7 @@ ROOMS = {
         "panes",
         "conversations events introductions outcomes",
         "contacts search sorting triage",
-        "capture coming_up imports paths prep statistics writing",
+        "capture cards coming_up exports imports paths prep statistics writing",
         "main",
         "app",
     ),

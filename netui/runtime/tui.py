@@ -16,6 +16,8 @@ from netui.config.themes.model import ThemeColours
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import Problem
 from netui.domain.core.frozen import frozen
+from netui.domain.records.contact import Contact
+from netui.domain.records.network_fact import SIGNATURE
 from netui.domain.writing.questions import Bank
 from netui.domain.writing.template import Template
 from netui.exchange.common.batch import Batch
@@ -23,10 +25,15 @@ from netui.runtime.context import AppContext
 from netui.runtime.drafts import Drafts
 from netui.runtime.editor import edit
 from netui.runtime.watchers import IdleFolding, RulesWatch
+from netui.session.core.labels import plural
+from netui.session.core.session import Session
+from netui.session.exports.request import ExportRequest
 from netui.ui.actions.table import ACTIONS
-from netui.ui.shell.services import Copied, Practice, RulesReading, Services
+from netui.ui.shell.services import Copied, OwnCards, Practice, RulesReading, Services
 from netui.ui.text.signs import signs_for
 
+_SIGNATURES_TOLD = "signatures-told-on"
+"""Name of the draft that holds the day on which old signatures were told of."""
 _ORIGIN_WORDS: Mapping[Origin, str] = {
     Origin.FILE: "the file",
     Origin.LAST_GOOD: "the last good version",
@@ -71,7 +78,9 @@ def build_services(work: AppContext, folding: IdleFolding, *, no_color: bool) ->
         practice=_practice(settings, work),
         copy_text=lambda text: _copy_text(text, settings.clipboard_command, work.environment),
         import_file=lambda path: _reading_of(path, work),
-        notices=(*work.news(), *wishes.notices),
+        export=lambda request, people, path: _export(request, people, path, session),
+        own_cards=_own_cards(locations.cards_file),
+        notices=(*work.news(), *wishes.notices, *_old_signatures(work, drafts)),
         news=work.news,
         passed_over=lambda: work.database.passed_over,
         read_only_because=work.database.read_only_because,
@@ -149,6 +158,43 @@ def _open_mail(address: str, command: str) -> str:
     from netui.runtime.desktop import open_mail
 
     return open_mail(address, command)
+
+
+def _export(request: ExportRequest, people: Sequence[Contact] | None, path: str, session: Session) -> str:
+    # Loaded here: it brings the writers of all formats with it.
+    from netui.runtime.exporting import write_export
+
+    written = write_export(request, people, path, session)
+    more = len(written.lines) - 2
+    return written.lines[0] + (f" Left as you wrote them: {plural(more, 'file')}." if more > 0 else "")
+
+
+def _own_cards(path: Path) -> OwnCards:
+    # Loaded here, as is what follows: most runs show no card.
+    from netui.config.cards.loading import default_cards_text, load_cards, photo_of
+    from netui.config.files.text_file import write_text
+
+    return OwnCards(
+        path=path,
+        load=lambda: load_cards(path),
+        photo=lambda name: photo_of(path, name),
+        write_first=lambda: None if path.exists() else write_text(path, default_cards_text()),
+    )
+
+
+def _old_signatures(work: AppContext, drafts: Drafts) -> tuple[str, ...]:
+    """A sentence for each signature that does not say any more what its card says, once a day."""
+    made = any(one.id.startswith(f"{SIGNATURE}:") for one in work.session.network.records("meta"))
+    if not made or drafts.recall(_SIGNATURES_TOLD) == work.today.isoformat():
+        return ()
+    from netui.config.cards.loading import load_cards
+    from netui.session.cards.signatures import old_signatures
+
+    old = old_signatures(load_cards(work.locations.cards_file).cards, work.session)
+    told = tuple(dict.fromkeys(one.sentence for one in old))
+    if told:
+        drafts.remember(_SIGNATURES_TOLD, work.today.isoformat())
+    return told
 
 
 def _practice(settings: Settings, work: AppContext) -> Practice:
