@@ -27,6 +27,7 @@ FLOOR = {
     "exchange": 2,
     "session": 3,
     "runtime": 4,
+    "browser": 4,
     "cli": 4,
     "ui": 4,
 }
@@ -39,7 +40,8 @@ MAY_IMPORT = {
     "exchange": {"system", "domain", "exchange"},
     "session": {"domain", "exchange", "session"},
     "runtime": {"domain", "config", "exchange", "session", "storage", "runtime"},
-    "cli": {"domain", "config", "exchange", "session", "cli", "storage", "runtime"},
+    "cli": {"domain", "config", "exchange", "session", "cli", "storage", "runtime", "browser"},
+    "browser": {"domain", "browser"},
     "ui": {"domain", "config", "exchange", "session", "ui"},
 }
 MAY_IMPORT_LIBRARY = {
@@ -51,6 +53,7 @@ MAY_IMPORT_LIBRARY = {
     "session": set(),
     "runtime": set(),
     "cli": set(),
+    "browser": {"aiohttp", "textual_serve"},
     "ui": {"textual", "rich"},
 }
 
@@ -84,7 +87,7 @@ ROOMS = {
         "table maintenance",
         "database doctor",
     ),
-    "config": ("yaml files", "mappings rules settings questions templates", "themes first_run sync", "cards"),
+    "config": ("yaml files", "mappings rules settings questions templates words", "themes first_run sync", "cards"),
     "exchange": (
         "common",
         "tabular",
@@ -111,12 +114,18 @@ ROOMS = {
         "exports cards",
         "dispatch",
     ),
-    "runtime": ("output drafts editor watchers", "context desktop exporting", "imports synchronising", "tui"),
+    "runtime": (
+        "output drafts editor watchers",
+        "context desktop exporting",
+        "capture_words imports synchronising",
+        "tui",
+    ),
+    "browser": ("tab", "server"),
     "cli": (
         "core",
         "capture cards completion conversations duplicates giving history imports insights introductions maintenance"
         " outcomes paths prep rules search shelf statistics sync triage weekly writing",
-        "contacts events goals",
+        "contacts events goals serve",
         "exports",
         "main",
     ),
@@ -131,7 +140,7 @@ ROOMS = {
         "panes",
         "conversations events introductions outcomes",
         "contacts search sorting triage",
-        "capture cards coming_up exports imports paths prep statistics writing",
+        "capture cards coming_up exports imports insights paths prep shelf statistics weekly writing",
         "main",
         "app",
     ),

@@ -127,7 +127,9 @@ def _full_screen(work: AppContext) -> int:
     Raises:
         RefusedError: there is no terminal to show it on.
     """
-    if os.environ.get("TERM") == "dumb" or not all(map(_is_terminal, (sys.stdin, sys.stdout, sys.stderr))):
+    is_served = bool(os.environ.get("TEXTUAL_DRIVER"))  # by a server of programs, which is no terminal
+    has_terminal = os.environ.get("TERM") != "dumb" and all(map(_is_terminal, (sys.stdin, sys.stdout, sys.stderr)))
+    if not is_served and not has_terminal:
         raise RefusedError(
             "No terminal",
             "The full-screen program needs a terminal that can move its cursor, and here is none. These work anywhere: "

@@ -18,6 +18,7 @@ from netui.exchange.mail.folders import is_maildir
 from netui.exchange.registry import AUTO, MAIL, OTHERS_RANK, Format, detected, format_of
 from netui.exchange.source_file import SourceFile, load, within
 from netui.exchange.tabular.file_head import FileHead
+from netui.exchange.tabular.spreadsheet import first_sheet, is_old_workbook
 
 _LOOKING = 0.2
 """Share of the work that finding the files is."""
@@ -147,7 +148,9 @@ class _Found:
             yield from self._many(within(source), f"{source.name or source} holds")
             return
         file = load(source, self._patience_s) if isinstance(source, Path) else source
-        if is_archive(file.content) and not is_spreadsheet(file.content):
+        if is_old_workbook(file.content) or is_spreadsheet(file.content):
+            file = self._as_table(file)
+        if is_archive(file.content):
             yield from self._many(members(file.content), "The archive holds")
             return
         found = format_of(
@@ -163,6 +166,14 @@ class _Found:
     def _take(self, name: str, content: bytes, found: Format) -> None:
         rank = found.rank(FileHead(content, name))
         self.files.append(_ToRead(name, found, rank, lambda options: found.reading(content, options, name)))
+
+    def _as_table(self, file: SourceFile) -> SourceFile:
+        """A spreadsheet as the table on its first sheet."""
+        sheet = first_sheet(file.content)
+        if sheet.others:
+            named = ", ".join(sheet.others)
+            self.passed_over.append(Batch(notices=(f"{file.name}: further sheets were not read: {named}",)))
+        return SourceFile(file.name, sheet.text.encode("utf-8", "replace"))
 
     def _many(self, files: Iterable[Member], whose: str) -> Iterator[None]:
         """Find those of a folder or an archive; their number is not known before all are seen."""

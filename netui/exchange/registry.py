@@ -9,7 +9,7 @@ from netui.domain.core.frozen import frozen
 from netui.domain.core.progress import finished
 from netui.exchange.common.batch import Batch
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
-from netui.exchange.common.sniff import EMPTY, UNKNOWN, what_it_is
+from netui.exchange.common.sniff import DUMP, EMPTY, UNKNOWN, what_it_is
 from netui.exchange.google import read as google
 from netui.exchange.ics import read as ics
 from netui.exchange.json_export import read as json_export
@@ -182,6 +182,9 @@ def format_of(
 def _unknown(head: FileHead, file_name: str, path: str) -> RefusedError:
     """Return the refusal of a file in none of the formats; it says what the file is, as far as that can be told."""
     what = what_it_is(head.content, head.text)
+    if what == DUMP:
+        sentence = "This is a database dump; in Monica choose Settings, Export, JSON. Nothing was imported."
+        return RefusedError("A database dump", sentence)
     if what == EMPTY:
         return RefusedError("Empty file", f"{file_name} is an empty file. Nothing was imported.")
     if what == UNKNOWN and (missing := connections.missing_columns(head.text, connections.SURELY_ALIKE)):

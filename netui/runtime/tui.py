@@ -21,6 +21,7 @@ from netui.domain.records.network_fact import SIGNATURE
 from netui.domain.writing.questions import Bank
 from netui.domain.writing.template import Template
 from netui.exchange.common.batch import Batch
+from netui.runtime.capture_words import learn_words
 from netui.runtime.context import AppContext
 from netui.runtime.drafts import Drafts
 from netui.runtime.editor import edit
@@ -114,6 +115,7 @@ def _wishes(work: AppContext) -> _Wishes:
     loaded, session = _settings(work), work.session
     session.default_channel, channel_notice = channel_by_default(loaded.value, session.rules)
     themes, theme_problems = load_themes([shipped("themes"), work.locations.themes_dir], work.cache)
+    learn_words(work, loaded.value)
     theme, theme_notice = theme_by_name(loaded.value, themes)
     notices = tuple(filter(None, (loaded.banner, channel_notice, theme_notice)))
     return _Wishes(replace(loaded.value, theme=theme.name), themes, theme_problems, notices)

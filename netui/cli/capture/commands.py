@@ -17,13 +17,13 @@ from netui.domain.core.errors import RefusedError, UsageError
 from netui.domain.dates.parse import spoken_day
 from netui.domain.records.change import Change
 from netui.domain.records.document import Document
+from netui.domain.records.fields import MOST_IN_A_LINE
 from netui.domain.records.follow_up import Owner
 from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
 from netui.session.capture.reader import Reader
 from netui.session.commands import TakeCapture
 
-_MOST_IN_A_LINE = 10_000
 _MOST_CHARACTERS = 16_000_000
 """From standard input in all: more than anybody has written down, so that what never ends does not fill the disk."""
 
@@ -81,9 +81,10 @@ class _How:
 def _capture(options: argparse.Namespace, work: AppContext) -> int:
     reader = line_reader(work)
     kinds = frozenset(options.take)
+    takes_all = options.take_offered or work.settings.takes == "offered"
     how = _How(
         options.dry_run,
-        lambda offer: options.take_offered or offer.kind.value in kinds,
+        lambda offer: takes_all or offer.kind.value in kinds,
         contact_named(options.selected, work.session).id if options.selected else "",
         options.why,
     )
@@ -108,10 +109,8 @@ def _show(line: str, reader: Reader, how: _How, work: AppContext) -> int:
 
 
 def _read(line: str, reader: Reader, how: _How) -> Capture:
-    if len(line) > _MOST_IN_A_LINE:
-        raise RefusedError(
-            "Too long", f"More than {_MOST_IN_A_LINE:,} characters are no line. Nothing was saved of it."
-        )
+    if len(line) > MOST_IN_A_LINE:
+        raise RefusedError("Too long", f"More than {MOST_IN_A_LINE:,} characters are no line. Nothing was saved of it.")
     return reader.capture(line, selected=how.selected, takes=how.takes)
 
 
@@ -161,10 +160,10 @@ def _lines(work: AppContext) -> Iterator[str]:
     if work.stdin is None:
         raise UsageError("Nothing to read", "Standard input is closed; give the line as an argument instead.")
     characters = 0
-    while line := work.stdin.readline(_MOST_IN_A_LINE + 1):
+    while line := work.stdin.readline(MOST_IN_A_LINE + 1):
         yield from line.splitlines() or [""]
         while line and not line.endswith("\n") and characters <= _MOST_CHARACTERS:
-            line = work.stdin.readline(_MOST_IN_A_LINE + 1)  # the rest of what is too long
+            line = work.stdin.readline(MOST_IN_A_LINE + 1)  # the rest of what is too long
             characters += len(line)
         characters += len(line)
         if characters > _MOST_CHARACTERS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from netui.config.settings.loading import channel_by_default
+from netui.runtime.capture_words import learn_words
 from netui.runtime.context import AppContext
 from netui.session.capture.reader import Reader, reader_of
 
@@ -16,4 +17,5 @@ def line_reader(work: AppContext) -> Reader:
     if notice:
         work.tell(notice)
     work.session.default_channel = channel
+    learn_words(work, work.settings)
     return reader_of(work.session)

@@ -54,6 +54,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "netui.cli.exports.commands": ("export",),
     "netui.cli.cards.commands": ("card", "signature"),
     "netui.cli.sync.commands": ("sync",),
+    "netui.cli.serve.commands": ("serve",),
     "netui.cli.history.commands": ("undo", "redo", "history"),
     "netui.cli.maintenance.commands": ("backup", "doctor"),
     "netui.cli.completion.command": ("completion",),

@@ -12,13 +12,13 @@ from netui.domain.dates.parse import Looks, short_day
 from netui.domain.records.document import to_document
 from netui.domain.records.link import Link
 from netui.domain.records.values import Json
-from netui.domain.text.folding import fold
 from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
 from netui.session.shelf.commands import KeepLink, NotForThem, RemoveLink, SaveLink, ShareLink
 from netui.session.shelf.matches import LinkMatch, links_for, people_for
 from netui.session.shelf.meant import link_meant
 from netui.session.shelf.plans import same_address, title_of
+from netui.session.shelf.rows import link_rows
 
 _EMPTY = "The shelf is empty. netui link add keeps a link; netui then says who would like it."
 
@@ -37,11 +37,9 @@ def add(options: argparse.Namespace, work: AppContext) -> int:
 
 def list_all(options: argparse.Namespace, work: AppContext) -> int:
     """List the shelf."""
-    words = [fold(word.lstrip("#")) for word in " ".join(options.query).split()]
-    everything = list(work.session.network.links())[::-1]
-    found = [link for link in everything if all(word in _text(link) for word in words)]
+    found = [row.link for row in link_rows(work.session, None, " ".join(options.query))]
     lines = table([_row(link) for link in found], work.output.width_cells)
-    nothing = [_EMPTY] if not everything else ["Nothing on the shelf fits that."]
+    nothing = [_EMPTY] if not any(True for _ in work.session.network.links()) else ["Nothing on the shelf fits that."]
     work.output.result([_document(link, work) for link in found], lines or nothing)
     return 0
 
@@ -156,10 +154,6 @@ def _reasons(found: LinkMatch) -> dict[str, Json]:
 
 def _why(found: LinkMatch) -> str:
     return " · ".join(one.text for one in found.reasons)
-
-
-def _text(link: Link) -> str:
-    return fold(" ".join((link.title, link.note, link.url, *link.tags)))
 
 
 def _name(contact_id: str, work: AppContext) -> str:

@@ -46,6 +46,11 @@ class Locations:
         return self.config_dir / "questions.yaml"
 
     @property
+    def words_file(self) -> Path:
+        """The user's own words for the line of capture; nobody writes it but the user."""
+        return self.config_dir / "words.yaml"
+
+    @property
     def cards_file(self) -> Path:
         """The user's own cards; written by ``netui card new``."""
         return self.config_dir / "cards.yaml"

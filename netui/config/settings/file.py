@@ -10,15 +10,31 @@ from netui.config.settings.keymap import read_keys
 from netui.config.settings.me import read_me
 from netui.config.settings.model import Settings
 from netui.config.yaml.parser import read_tree
-from netui.config.yaml.section_reader import Reading, Section
+from netui.config.yaml.section_reader import Reading, Section, path
+from netui.config.yaml.value_messages import closest, shown
+from netui.domain.capture.own_words import LANGUAGES
 from netui.domain.core.errors import Problem
 
-SETTINGS = ("theme", "default_channel", "editor", "clipboard_command", "mail_command", "me", "signs", "queries", "keys")
+SETTINGS = (
+    "theme",
+    "default_channel",
+    "editor",
+    "clipboard_command",
+    "mail_command",
+    "me",
+    "signs",
+    "capture",
+    "queries",
+    "keys",
+)
 """Top keys of the file, in the order of the default one."""
 
 
 SIGN_KINDS = ("ascii", "unicode")
 """What ``signs`` may say."""
+
+TAKES = ("certain", "offered")
+"""What ``capture.take`` may say."""
 
 
 def read_settings(
@@ -39,6 +55,7 @@ def read_settings(
     reading = Reading(file, tree.problems)
     top = reading.section(tree.root, "", SETTINGS)
     default = Settings()
+    capture = reading.section(top.node("capture"), "capture", ("take", "languages"))
     settings = Settings(
         theme=top.text("theme", default.theme),
         default_channel=top.text("default_channel", default.default_channel),
@@ -47,10 +64,29 @@ def read_settings(
         mail_command=top.text("mail_command", ""),
         me=read_me(reading, top.node("me")),
         signs=top.choice("signs", "", SIGN_KINDS),
+        takes=capture.choice("take", default.takes, TAKES),
+        languages=_languages(reading, capture) or default.languages,
         queries=_queries(reading, top),
         keys=_keys(reading, top, actions) if actions is not None else MappingProxyType({}),
     )
     return settings, reading.found()
+
+
+def _languages(reading: Reading, capture: Section) -> tuple[str, ...]:
+    where = capture.place("languages")
+    chosen: dict[str, None] = {}
+    for item in reading.items(capture.node("languages"), where, "[en, de]"):
+        word = reading.word(item, where, "a language")
+        if word is None:
+            continue
+        said = word.text.strip().casefold()
+        if said in LANGUAGES:
+            chosen[said] = None
+        else:
+            close = closest(said, LANGUAGES)
+            hint = f"; did you mean `{close}`?" if close else ""
+            reading.wrong(word, f"{path(where)}{shown(word.text)} is not one of {', '.join(LANGUAGES)}{hint}")
+    return tuple(chosen)
 
 
 def _queries(reading: Reading, top: Section) -> Mapping[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import field, fields
 from pathlib import Path
 from types import MappingProxyType
 
+from netui.domain.capture.own_words import LANGUAGES
 from netui.domain.core.frozen import frozen
 from netui.domain.people.me import Employment, Me
 from netui.domain.records.codecs import TEXT, TEXTS, many, nested
@@ -42,6 +43,8 @@ class Settings:
         mail_command: command line that takes a ``mailto:`` address as its last word; empty: the system's opener.
         me: who the user is.
         signs: ``ascii`` or ``unicode``: what is drawn with; empty: what the terminal shows.
+        takes: ``certain`` or ``offered``: what a captured line saves without a further key.
+        languages: those in which captured lines are written, the usual one first; at least one.
         queries: name -> filter text, in the order of the file.
         keys: action id -> its keys in Textual's names, of the actions that the user gave other keys; may be none.
     """
@@ -53,6 +56,8 @@ class Settings:
     mail_command: str = ""
     me: Me = Me()
     signs: str = ""
+    takes: str = "certain"
+    languages: tuple[str, ...] = LANGUAGES
     queries: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NO_KEYS)
 
@@ -72,6 +77,8 @@ def settings_document(settings: Settings) -> Json:
         "mail_command": settings.mail_command,
         "me": _ME[1](settings.me),
         "signs": settings.signs,
+        "takes": settings.takes,
+        "languages": list(settings.languages),
         "queries": dict(settings.queries),
         "keys": {action: list(keys) for action, keys in settings.keys.items()},
     }
@@ -87,11 +94,19 @@ def settings_of(document: Json) -> Settings:
         raise ValueError("no settings")
     words = {name: value for name, value in document.items() if isinstance(value, str)}
     queries, keys = document["queries"], document["keys"]
-    if len(words) != 6 or not isinstance(queries, dict) or not isinstance(keys, dict):
+    languages = _words(document["languages"])
+    if (
+        len(words) != 7
+        or not languages
+        or not set(languages) <= set(LANGUAGES)
+        or not isinstance(queries, dict)
+        or not isinstance(keys, dict)
+    ):
         raise ValueError("no settings")
     return Settings(
         **words,
         me=_me(document["me"]),
+        languages=languages,
         queries=MappingProxyType({name: str(query) for name, query in queries.items()}),
         keys=MappingProxyType({action: _words(value) for action, value in keys.items()}),
     )

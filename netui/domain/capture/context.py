@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from netui.domain.cadence.rules import Channel, Tier
+from netui.domain.capture.own_words import LANGUAGES, NO_OWN_WORDS, OwnWords
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import Duration
 from netui.domain.people.name_index import NameIndex
@@ -53,6 +54,8 @@ class CaptureContext:
         thank_within: when a promise without a day is due.
         profile: contact id -> what tells them from others of their name.
         selected: id of the person who is meant while the line names nobody; empty for none.
+        languages: those in which free text may be written, the usual one first; at least one.
+        own_words: the user's own words beside the lists of each language.
     """
 
     today: date
@@ -65,3 +68,5 @@ class CaptureContext:
     thank_within: Duration = Duration(2, "d")
     profile: Callable[[str], Profile] = _no_profile
     selected: str = ""
+    languages: tuple[str, ...] = LANGUAGES
+    own_words: OwnWords = NO_OWN_WORDS

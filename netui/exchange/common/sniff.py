@@ -32,6 +32,7 @@ _HEADERS: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"e-mail address", "business street"}), "an export of Outlook"),
 )
 _DUMP = ("set foreign_key_checks", "insert into")
+DUMP = "a database dump"
 EMPTY = "an empty file"
 UNKNOWN = "a file netui does not know"
 _LOOK_AT_CHARACTERS = 20_000
@@ -51,7 +52,7 @@ def what_it_is(content: bytes, text: str) -> str:
             return name
     text = text[:_LOOK_AT_CHARACTERS].lstrip().lower()
     if any(mark in text[:4096] for mark in _DUMP):
-        return "a database dump (in Monica choose Settings, Export, JSON)"
+        return DUMP
     for beginning, name in _BEGINNINGS:
         if text.startswith(beginning):
             return name

@@ -45,7 +45,9 @@ def is_archive(content: bytes) -> bool:
 
 
 def is_spreadsheet(content: bytes) -> bool:
-    """True if an archive is a workbook of Excel or of an open office."""
+    """True if the bytes are a workbook of Excel or of an open office."""
+    if not is_archive(content):
+        return False
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             names = set(archive.namelist())

@@ -20,6 +20,7 @@ from netui.exchange.common.sniff import what_it_is
 from netui.exchange.common.text import UTF8, decode, wide_text
 from netui.exchange.vcard.cards import cards
 from netui.exchange.vcard.kept import HEAVY
+from netui.exchange.vcard.mecard import as_card, is_mecard
 from netui.exchange.vcard.person import person
 
 _CARDS_A_STEP = 50
@@ -40,6 +41,8 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     Raises:
         RefusedError: there is no card in it; nothing was read.
     """
+    if is_mecard(content):
+        content = as_card(content)
     if not _BEGINS.search(_narrow(content)):
         raise RefusedError(
             "Not an address book",
@@ -77,6 +80,8 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
 
 def looks_like_it(content: bytes) -> bool:
     """True if a card begins within the first 4 KB, after other text or not; mail with a card in it is no such file."""
+    if is_mecard(content):
+        return True
     head = _narrow(content[: 4 * _HEAD_BYTES])[:_HEAD_BYTES]
     return not content.startswith(b"From ") and _BEGINS.search(head) is not None
 

@@ -123,6 +123,8 @@ class Reader:
             thank_within=rules.thank_within,
             profile=self.profile,
             selected=selected,
+            languages=self._session.languages,
+            own_words=self._session.own_words(),
         )
 
     def _times_together(self, contact_id: str, others: Sequence[str]) -> int:

@@ -9,6 +9,7 @@ from typing import TypeAlias, TypeVar, cast
 from netui.domain.cadence.rules import Rules
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.cadence.status import RelationshipStatus, relationship_status
+from netui.domain.capture.own_words import LANGUAGES, OwnWords
 from netui.domain.core.errors import RefusedError, StaleError
 from netui.domain.people.me import Me
 from netui.domain.queue.items import QueueItem
@@ -43,6 +44,8 @@ class Session:
         default_channel: key of the channel of a conversation that names none.
         saved_queries: name -> query, to be used as ``@name``.
         me: who the user is, as the settings say.
+        languages: those in which captured lines are written, the usual one first.
+        own_words: tells the words that the user has added to those by which such lines are read.
         rules_file: where the rules stand, so that a saved change of them can be taken back; None: nowhere.
     """
 
@@ -66,6 +69,8 @@ class Session:
         self.default_channel = default_channel
         self.saved_queries: Mapping[str, str] = {}
         self.me = Me()
+        self.languages: tuple[str, ...] = LANGUAGES
+        self.own_words: Callable[[], OwnWords] = OwnWords
         self.rules_file: RulesFile | None = None
         self._observers: dict[object, NetworkObserver] = {}
         self.network = Network(journal.records, journal.conversation_headers(), journal.conversation)

@@ -101,10 +101,12 @@ def topic_document(topic: Topic, session: Session) -> Document:
 
 
 def _own_words(session: Session) -> Iterator[str]:
-    """Yield the words by which the user sorts the world: tags and interests of people, tags of links."""
+    """Yield the words by which the user sorts the world: of people, of aims, of links."""
     network = session.network
     for contact in network.contacts():
         yield from contact.tags
         yield from contact.interests
+    for aim in session.rules.aims:
+        yield from aim.topics
     for link in network.links():
         yield from link.tags

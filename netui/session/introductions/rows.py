@@ -21,6 +21,7 @@ from netui.domain.people.first_name import first_name
 from netui.domain.records.contact import Contact
 from netui.domain.records.document import Document, to_document
 from netui.domain.records.introduction import YES, Introduction, IntroductionStatus
+from netui.domain.text.folding import fold
 from netui.session.core.session import Session
 from netui.session.introductions.suggestions import suggestions
 from netui.session.paths.sentences import plain_day
@@ -67,14 +68,27 @@ class IntroductionRow:
         return self.introduction.id if self.introduction is not None else f"{self.a.id} {self.b.id}"
 
 
-def rows(session: Session, *, with_suggestions: bool = True) -> list[IntroductionRow]:
-    """Return the list: what is to be written, asked and heard, ideas, suggestions, and what is over."""
+def rows(session: Session, *, with_suggestions: bool = True, query: str = "") -> list[IntroductionRow]:
+    """Return the list: what is to be written, asked and heard, ideas, suggestions, and what is over.
+
+    Args:
+        session: whose.
+        with_suggestions: whether what might suit is among them.
+        query: only rows with all of these words in names, reason and state; empty: all.
+    """
     found = [row for one in session.network.introductions() if (row := row_of(one, session)) is not None]
     if with_suggestions:
         found += [row for idea in suggestions(session) if (row := _row_of_idea(idea, session)) is not None]
     places = {part: place for place, part in enumerate(Part)}
+    if words := fold(query).split():
+        found = [row for row in found if all(word in _text(row) for word in words)]
     # Within a part what waits longest comes first; suggestions keep their own order, what is over has the newest first.
     return sorted(found, key=lambda row: (places[row.part], row.muted, _waiting(row)))
+
+
+def _text(row: IntroductionRow) -> str:
+    reason = row.introduction.reason if row.introduction is not None else ""
+    return fold(" ".join((row.a.name, row.b.name, row.words, reason, row.part.value)))
 
 
 def _waiting(row: IntroductionRow) -> int:

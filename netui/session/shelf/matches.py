@@ -37,6 +37,11 @@ class LinkMatch:
     reasons: tuple[Reason, ...]
     last_gave_on: date | None
 
+    @property
+    def id(self) -> str:
+        """The id of the person, by which rows are told apart."""
+        return self.contact.id
+
 
 def people_for(link: Link, session: Session) -> tuple[LinkMatch, ...]:
     """Return the people who would be glad of a link, most points first, then who was given nothing for longest."""

@@ -16,6 +16,7 @@ from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.follow_up import FollowUpKind, Owner
 from netui.session.core.session import Session
 from netui.session.giving.ledger import thanks_owed
+from netui.session.goals.aims import aim_views, gap_words, role_views
 from netui.session.goals.progress import goals
 from netui.session.introductions.suggestions import suggestions
 from netui.session.prep.new_start import NewStart, worth_a_new_start
@@ -40,6 +41,8 @@ class RowKind(StrEnum):
     IDEA = "idea"
     LINK = "link"
     GOAL = "goal"
+    AIM = "aim"
+    ROLE = "role"
     NEW_START = "new-start"
 
 
@@ -156,6 +159,16 @@ def _goals(session: Session) -> Iterator[ReviewRow]:
         reached = " · reached" if each.reached else ""
         text = f"{each.goal.name}: {each.count} of {each.goal.target} this {each.goal.per}{reached}"
         yield ReviewRow(RowKind.GOAL, f"goal-{each.goal.name}", text)
+    for view in aim_views(session):
+        for fitting in view.people[:1] if view.is_active else ():
+            contact = fitting.contact
+            text = f"fits “{view.aim.name}”: {fitting.fits[0].text}"
+            yield ReviewRow(
+                RowKind.AIM, f"aim-{view.aim.key}-{contact.id}", text, contact.id, contact.name, other_id=view.aim.key
+            )
+    for role in role_views(session):
+        if not role.covered:
+            yield ReviewRow(RowKind.ROLE, f"role-{role.role}", gap_words(role))
 
 
 def _one(session: Session) -> Iterator[ReviewRow]:

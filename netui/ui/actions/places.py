@@ -25,6 +25,8 @@ class Place(StrEnum):
     INTRODUCTIONS = "introductions"
     PATHS = "paths"
     PREP = "prep"
+    INSIGHTS = "insights"
+    WEEKLY = "weekly review"
     EVENTS = "events"
     EVENT = "event"
     EVENT_REVIEW = "review of an event"
@@ -35,6 +37,7 @@ class Place(StrEnum):
     WRITING = "writing"
     CARDS = "my cards"
     CODE = "code"
+    SHELF = "shelf"
     TYPING = "typing"
 
 
@@ -59,7 +62,19 @@ PAGES = frozenset({Place.YEAR, Place.GIVING, Place.STYLE, Place.WINS})
 OCCASIONS = frozenset({Place.EVENTS, Place.EVENT, Place.EVENT_REVIEW})
 """The places about events."""
 
-PRACTICE = OCCASIONS | {Place.INTRODUCTIONS, Place.PATHS, Place.PREP, Place.WRITING, Place.GIVING, Place.WINS}
+PRACTICE = OCCASIONS | frozenset(
+    {
+        Place.INTRODUCTIONS,
+        Place.PATHS,
+        Place.PREP,
+        Place.WRITING,
+        Place.INSIGHTS,
+        Place.WEEKLY,
+        Place.GIVING,
+        Place.WINS,
+        Place.SHELF,
+    }
+)
 """The places of the practice in which somebody is selected, and a step is one key."""
 
 DAILY = SELECTED | PRACTICE | PAGES | {Place.SORTING, Place.COMING_UP, Place.DUPLICATES, Place.CARDS}

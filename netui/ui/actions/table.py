@@ -21,6 +21,7 @@ from netui.ui.forms.actions import FORMS
 from netui.ui.help.actions import HELP
 from netui.ui.history.actions import HISTORY
 from netui.ui.imports.actions import IMPORTS
+from netui.ui.insights.actions import INSIGHTS
 from netui.ui.introductions.actions import INTRODUCTIONS
 from netui.ui.main.actions import MAIN
 from netui.ui.outcomes.actions import OUTCOMES
@@ -29,10 +30,12 @@ from netui.ui.places.actions import PLACES
 from netui.ui.prep.actions import PREP
 from netui.ui.rules.actions import RULES
 from netui.ui.search.actions import SEARCH
+from netui.ui.shelf.actions import SHELF
 from netui.ui.shell.actions import SHELL
 from netui.ui.sorting.actions import SORTING
 from netui.ui.statistics.actions import STATISTICS
 from netui.ui.triage.actions import TRIAGE
+from netui.ui.weekly.actions import WEEKLY
 from netui.ui.widgets.actions import LISTS
 from netui.ui.writing.actions import WRITING
 
@@ -62,12 +65,15 @@ ACTIONS: tuple[Action, ...] = (
     *CONVERSATIONS,
     *PREP,
     *WRITING,
+    *SHELF,
     *INTRODUCTIONS,
     *PATHS,
     *EVENTS,
     *OUTCOMES,
+    *INSIGHTS,
     *STATISTICS,
     *CARDS,
+    *WEEKLY,
     *IMPORTS,
     *EXPORTS,
     *RULES,

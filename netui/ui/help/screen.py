@@ -33,6 +33,8 @@ _NAMES = {
     Place.INTRODUCTIONS: "the introductions",
     Place.PATHS: "the ways to somebody",
     Place.PREP: "the prep card",
+    Place.INSIGHTS: "what you heard",
+    Place.WEEKLY: "the weekly review",
     Place.EVENTS: "the events",
     Place.EVENT: "an event",
     Place.EVENT_REVIEW: "looking back at an event",
@@ -41,6 +43,7 @@ _NAMES = {
     Place.STYLE: "own style",
     Place.WINS: "the wins",
     Place.WRITING: "writing to somebody",
+    Place.SHELF: "the reading shelf",
 }
 _KEY_CELLS = 16
 _ALSO = "All of it can be done with the mouse too, and through the palette."

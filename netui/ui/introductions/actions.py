@@ -6,6 +6,7 @@ from netui.ui.actions.model import Action, Group
 from netui.ui.actions.places import SOMEBODY, Place
 
 _HERE = frozenset({Place.INTRODUCTIONS})
+_ROOM = "netui.ui.introductions"
 
 INTRODUCTIONS = (
     Action(
@@ -23,7 +24,14 @@ INTRODUCTIONS = (
         "intro_no", ("x",), "no", "No: never suggest it again, or let it rest", Group.DECIDE, _HERE, ".let_go", bar=3
     ),
     Action(
-        "intro_snooze", ("s",), "snooze", "Snooze: not brought up before a day", Group.DECIDE, _HERE, ".snooze", bar=4
+        "intro_snooze",
+        ("s",),
+        "snooze",
+        "Snooze: not brought up before a day",
+        Group.DECIDE,
+        _HERE,
+        f"{_ROOM}.lit:snooze",
+        bar=4,
     ),
     Action(
         "intro_new",
@@ -35,8 +43,9 @@ INTRODUCTIONS = (
         "netui.ui.introductions.writing_down:begin",
         bar=5,
     ),
-    Action("intro_edit", ("e",), "edit", "Say otherwise why they should meet", Group.WRITE, _HERE, ".edit"),
-    Action("intro_remove", ("D",), "remove", "Remove it; u brings it back", Group.WRITE, _HERE, ".forget"),
+    Action("intro_edit", ("e",), "edit", "Say otherwise why they should meet", Group.WRITE, _HERE, f"{_ROOM}.lit:edit"),
+    Action("intro_remove", ("D",), "remove", "Remove it; u brings it back", Group.WRITE, _HERE, f"{_ROOM}.lit:forget"),
+    Action("intro_filter", ("/",), "filter", "Filter the introductions as you type", Group.LOOK, _HERE, ".filter"),
     Action("intro_pass", ("space",), "pass", "Pass: leave it as it is", Group.DECIDE, _HERE),
     Action("intro_other", ("tab",), "the other", "To the other of the two", Group.LOOK, _HERE, ".turn", bar=6),
     Action(

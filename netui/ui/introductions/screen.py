@@ -11,14 +11,14 @@ from textual.content import Content
 from netui.domain.introductions.steps import asked_side, other_side
 from netui.domain.records.change import Change
 from netui.domain.records.introduction import Introduction
-from netui.session.introductions.commands import DismissPair, RemoveIntroduction, StartIntroduction
+from netui.session.introductions.commands import DismissPair, StartIntroduction
 from netui.session.introductions.rows import IntroductionRow, Part, headline, rows
 from netui.session.introductions.suggestions import Suggestions
 from netui.session.writing.addressee import About, Addressee
 from netui.ui.actions.places import Place
-from netui.ui.introductions.steps import item_about, let_go, snooze, take_step
+from netui.ui.introductions.steps import item_about, let_go, take_step
 from netui.ui.introductions.two_people import two_people
-from netui.ui.introductions.writing_down import edit_reason
+from netui.ui.places.filtering import ask_filter
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.render import prose
@@ -26,6 +26,7 @@ from netui.ui.widgets.rows.columns import Column, Divider, Span
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.text_lines import CardLine
 
+_NOTHING = "No introduction fits that."
 _EMPTY = "No introduction yet. They come from what people offer and need: e on a card adds both."
 
 _PAIR = (
@@ -56,7 +57,7 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
         super().__init__(program, _PAIR, empty=Content(), sheet=self._two, rows=IntroductionList, second=_WORDS)
         self._session = program.services.session
         self._is_other = False
-        self._told_about = ""
+        self._told_about = self.needle = ""
 
     def on_mount(self) -> None:
         """Show what is stored; what might suit comes with the next frame where it has to be found first."""
@@ -130,24 +131,6 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
         else:
             self.program.perform(DismissPair(row.a.id, row.b.id, self._session.today))
 
-    def snooze(self) -> None:
-        """Not brought up before a day."""
-        snooze(self, self.introduction)
-
-    def edit(self) -> None:
-        """Say otherwise why; a suggestion has to become an idea first."""
-        if self.introduction is not None:
-            edit_reason(self, self.introduction)
-        elif self.row is not None:
-            self.program.tell("d makes an idea of it first; then its reason is yours.")
-
-    def forget(self) -> None:
-        """Remove what is stored."""
-        if self.introduction is not None:
-            self.program.perform(RemoveIntroduction(self.introduction.id))
-        elif self.row is not None:
-            self.program.tell("That is only suggested: x lets it go for good.")
-
     def turn(self) -> None:
         """Let the other of the two be lit."""
         self._is_other = not self._is_other
@@ -159,9 +142,27 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
 
     # What is seen
 
+    def filter(self) -> None:
+        """Filter the introductions as one types."""
+        ask_filter(self, "introductions", self.needle, self.narrow)
+
+    def narrow(self, needle: str) -> int:
+        """Show those with these words; how many there are."""
+        self.needle = needle
+        self._fill()
+        return sum(isinstance(row, IntroductionRow) for row in self.list.rows)
+
+    def leave(self) -> None:
+        """Close the card, else clear the filter, else go back."""
+        if self.needle and not self.card.display:
+            self.narrow("")
+        else:
+            super().leave()
+
     def _fill(self, go_to: str | None = None, *, with_suggestions: bool = True) -> None:
-        found = rows(self._session, with_suggestions=with_suggestions)
-        self.list.set_empty(prose(_EMPTY if with_suggestions else "", "$text-muted"))
+        found = rows(self._session, with_suggestions=with_suggestions, query=self.needle)
+        empty = _NOTHING if self.needle else _EMPTY
+        self.list.set_empty(prose(empty if with_suggestions else "", "$text-muted"))
         self.fill(_headed(found), go_to)
         left, right = headline(found, self._session)
         self.show_title("Introductions", left, right)

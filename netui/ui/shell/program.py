@@ -14,13 +14,14 @@ from textual.widgets import Input
 
 from netui.domain.core.errors import InUseError, NetuiError, SaveError
 from netui.domain.records.change import Change
+from netui.domain.records.fields import MOST_IN_A_LINE, MOST_IN_A_TEXT
 from netui.session.core.command import Command
 from netui.ui.actions.running import what_runs
 from netui.ui.actions.silent_keys import why_nothing
 from netui.ui.actions.table import ACTIONS, BY_ID, Action, Place, allowed
 from netui.ui.notices.notice import Notice, alone_in_line
 from netui.ui.notices.tone import Tone
-from netui.ui.shell.paste_filter import MOST_IN_A_LINE, MOST_IN_A_TEXT, PasteComing
+from netui.ui.shell.paste_filter import PasteComing
 from netui.ui.shell.screens import (
     Chooses,
     CoversNotices,

@@ -14,7 +14,7 @@ from netui.domain.statistics.window import weeks_back
 from netui.session.giving.ledger import quarters
 from netui.session.statistics.year import Statistics, statistics
 from netui.ui.actions.places import Place
-from netui.ui.panes.hosts import Goes
+from netui.ui.panes.going_back import back_to_panes
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
 from netui.ui.statistics import pictures
@@ -104,13 +104,10 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
         if not self._talks_on(self.chosen):
             self.program.tell(f"No conversation on {_day(self.chosen)}.")
             return
-        main = self.app.screen_stack[0]
-        chosen = self.chosen
-        for screen in self.app.screen_stack[:0:-1]:
-            screen.dismiss()
-        if isinstance(main, Goes):
+        main = back_to_panes(self.program)
+        if main is not None:
             main.go_to(Place.CONVERSATIONS)
-            main.filter.filter_by(f"since:{chosen} before:{chosen + timedelta(days=1)}")
+            main.filter.filter_by(f"since:{self.chosen} before:{self.chosen + timedelta(days=1)}")
 
     # What is seen
 

@@ -38,6 +38,7 @@ theme: high-contrast
 default_channel: call
 editor: "nvim --clean"
 clipboard_command: wl-copy
+capture: {take: offered, languages: [de, en]}
 queries:
   berlin: "#compilers berlin"
   no: 12:30
@@ -55,10 +56,20 @@ def test_a_whole_file_means_what_it_says():
         default_channel="call",
         editor="nvim --clean",
         clipboard_command="wl-copy",
+        takes="offered",
+        languages=("de", "en"),
         queries={"berlin": "#compilers berlin", "no": "12:30"},
         keys={"done": ("D", "f5"), "quit": ("ctrl+x",)},
     )
     assert settings_of(settings_document(settings)) == settings
+
+
+def test_a_language_without_word_lists_is_a_mistake_in_its_place():
+    settings, problems = read_settings("capture: {languages: [de, nl]}\n", "settings.yaml", ACTIONS)
+    assert settings == Settings(languages=("de",))
+    (problem,) = problems
+    assert (problem.line, problem.column) == (1, 27)
+    assert problem.message == "capture.languages: `nl` is not one of en, de, fr, es"
 
 
 def test_an_empty_file_is_the_default():

@@ -12,8 +12,10 @@ from netui.ui.events.event_screen import PersonList
 from netui.ui.events.list_screen import EventList
 from netui.ui.introductions.screen import IntroductionList
 from netui.ui.main.screen import MainScreen
+from netui.ui.shelf.rows import LinkList
 from netui.ui.shell import program
 from netui.ui.text.cells import cell_len
+from netui.ui.weekly.screen import WeeklyList
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.scrolled_lines import Scrolled
 from tests.ui.invented import app_with
@@ -56,7 +58,7 @@ def test_what_an_action_runs_is_there(action: Action) -> None:
 def test_what_no_function_runs_is_bound_by_a_list(action: Action) -> None:
     assert action.id in {
         binding.id
-        for widget in (RowList, Scrolled, PairList, IntroductionList, EventList, PersonList)
+        for widget in (RowList, Scrolled, PairList, IntroductionList, EventList, PersonList, LinkList, WeeklyList)
         for binding in widget.BINDINGS
     }
 

@@ -203,3 +203,23 @@ async def test_hostile_texts_are_shown_as_text(size: tuple[int, int]) -> None:
     async with at_the_keyboard(app, size) as robot:
         await robot.keys("i", "j", "j", "k", "?")
         assert robot.line_with("Keys in the introductions")
+
+
+async def test_a_filter_leaves_what_has_its_words() -> None:
+    app = app_with([*PEOPLE, asked()])
+    async with at_the_keyboard(app, (120, 40)) as robot:
+        await robot.keys("i", "/")
+        await robot.type("petra")
+        assert robot.line_with("1 found")
+        await robot.keys("enter")
+        assert robot.line_with("Marcus Reed → Petra Novak")
+        assert "Ines Okafor →" not in "\n".join(robot.screen())
+        await robot.keys("escape")
+        assert robot.line_with("Ines Okafor → David Mbeki")
+        assert isinstance(app.screen, IntroductionsScreen)
+        await robot.keys("/")
+        await robot.type("nobody of that name")
+        assert robot.line_with("nothing found")
+        assert robot.line_with("No introduction fits that.")
+        await robot.keys("escape")
+        assert robot.line_with("Ines Okafor → David Mbeki")

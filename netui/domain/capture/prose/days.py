@@ -71,6 +71,11 @@ def _day_at(prose: Prose, clause: Clause, number: int, position: int) -> ProseDa
     tokens, today = prose.tokens, prose.context.today
     if not _may_begin(prose, position) or _stands_after_no_day(prose, clause, position):
         return None
+    if own := prose.has(position, "own_days"):
+        last = position + own.length
+        day = today + timedelta(int(own.value))
+        is_ahead = day > today
+        return ProseDay(tokens[position].start, tokens[last - 1].end, day, not is_ahead, is_ahead, clause)
     if vague := prose.has(position, "vague_days"):
         last = position + vague.length
         return ProseDay(

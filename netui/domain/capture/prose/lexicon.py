@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from importlib import import_module
 
+from netui.domain.capture.own_words import LANGUAGES, NO_CHANNEL, NO_OWN_WORDS, OwnWord, OwnWords
 from netui.domain.core.frozen import frozen
 from netui.domain.text.folding import fold
-
-LANGUAGES = ("en", "de", "fr", "es")
-"""Languages with word lists; a line is read in one of them, in English where nothing else leads."""
 
 _SIGNS = {
     "meeting": "☕ 🍵 🍺 🍻 🍷 🥂 🍸 🍽 🍕 🍜 🥗 🍔 🍣 🧋",
@@ -43,20 +41,45 @@ class Phrase:
 class Lexicon:
     """The lists of one language. Each word is looked up a fixed number of times, however many words there are."""
 
-    def __init__(self, text: str) -> None:
-        """Compile the lists from their text: a section and a colon at the head of a line, its words behind it."""
+    def __init__(self, text: str, own: Sequence[OwnWord] = ()) -> None:
+        """Compile the lists from their text, and the user's own words with them.
+
+        In the text a section and a colon stand at the head of a line, its words behind it.
+        """
         self._begun: dict[str, list[tuple[tuple[str, ...], Phrase]]] = {}
         self._words: dict[str, frozenset[str]] = {}
         for section, items in _sections(text):
             name, _, value = section.partition(".")
             plain = [_with_value(fold(item)) for item in items]
             self._words[name] = self._words.get(name, frozenset()) | {item for item, _ in plain}
-            for item, own in plain:
-                words = tuple(item.split())
-                phrase = Phrase(name, own or value, len(words), item)
-                self._begun.setdefault(words[0], []).append((words, phrase))
+            for item, item_value in plain:
+                self._begin(name, item, item_value or value)
+        self._signs = dict(SIGNS)
+        for each in own:
+            self._add(each)
         for begun in self._begun.values():
             begun.sort(key=lambda one: -len(one[0]))
+
+    def _begin(self, section: str, item: str, value: str) -> None:
+        words = tuple(item.split())
+        self._begun.setdefault(words[0], []).append((words, Phrase(section, value, len(words), item)))
+
+    def _add(self, own: OwnWord) -> None:
+        if own.section == "signs":
+            self._signs[own.word] = own.value.removeprefix(NO_CHANNEL)
+            return
+        item = fold(own.word)
+        if not item.split():
+            return
+        self._words[own.section] = self.words(own.section) | {item}
+        if own.section == "own_days":
+            self._words["days"] = self.words("days") | set(item.split())
+        self._begin(own.section, item, own.value)
+
+    def sign(self, raw: str) -> str | None:
+        """The channel that an emoji stands for, empty for none of its own; None when it stands for nothing."""
+        found = self._signs.get(raw)
+        return self._signs.get(raw[:1]) if found is None else found
 
     def words(self, section: str) -> frozenset[str]:
         """The folded words and phrases of a list; empty when the language has none."""
@@ -98,17 +121,18 @@ def _with_value(item: str) -> tuple[str, str]:
     return words, value
 
 
-@cache
-def lexicon(language: str) -> Lexicon:
-    """The word lists of a language; loaded when first asked for, and kept."""
-    return Lexicon(import_module(f"netui.domain.capture.prose.words.{language}").WORDS)
+@lru_cache(maxsize=2 * len(LANGUAGES))
+def lexicon(language: str, own: OwnWords = NO_OWN_WORDS) -> Lexicon:
+    """The word lists of a language with the user's own words; loaded when first asked for, and kept."""
+    return Lexicon(import_module(f"netui.domain.capture.prose.words.{language}").WORDS, own.of(language))
 
 
-@cache
-def function_words() -> Mapping[str, frozenset[str]]:
+@lru_cache(maxsize=4)
+def function_words(languages: tuple[str, ...], own: OwnWords = NO_OWN_WORDS) -> Mapping[str, frozenset[str]]:
     """Language -> its function words, by which the language of a line is told."""
-    texts = {each: import_module(f"netui.domain.capture.prose.words.{each}").WORDS for each in LANGUAGES}
-    return {each: frozenset(map(fold, _first_section(text))) for each, text in texts.items()}
+    texts = {each: import_module(f"netui.domain.capture.prose.words.{each}").WORDS for each in languages}
+    added = {each: [one.word for one in own.of(each) if one.section == "function"] for each in languages}
+    return {each: frozenset(map(fold, (*_first_section(text), *added[each]))) for each, text in texts.items()}
 
 
 def _first_section(text: str) -> list[str]:

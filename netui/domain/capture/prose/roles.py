@@ -13,7 +13,7 @@ from netui.domain.capture.names.slips import small_slip_at
 from netui.domain.capture.prose.denials import fell_through, is_denied, is_still_ahead
 from netui.domain.capture.prose.frames import Frame, strongest
 from netui.domain.capture.prose.heads import ClauseHead, is_companion
-from netui.domain.capture.prose.lexicon import SIGNS, Phrase
+from netui.domain.capture.prose.lexicon import Phrase
 from netui.domain.capture.prose.role_model import Named, Role, Roles
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
@@ -97,8 +97,9 @@ class RoleReader:
         if position in self._hits:
             return self._read_hit(self._hits[position], clause)
         token = prose.tokens[position]
-        if token.raw in SIGNS or token.raw[:1] in SIGNS:
-            self._open.note_contact(position, SIGNS.get(token.raw) or SIGNS[token.raw[:1]], 3, clause)
+        sign = prose.lexicon.sign(token.raw) if not token.raw.isascii() else None
+        if sign is not None:
+            self._open.note_contact(position, sign, 3, clause)
             self._open.open("with", f"“{token.raw}”")
             return position + 1
         if (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from netui.domain.capture.context import CaptureContext
-from netui.domain.capture.prose.lexicon import LANGUAGES, Lexicon, Phrase, function_words, lexicon
+from netui.domain.capture.prose.lexicon import Lexicon, Phrase, function_words, lexicon
 from netui.domain.capture.prose.tokens import Sort, Token, tokens_of
 from netui.domain.capture.scanner import Reading
 
@@ -112,10 +112,16 @@ def read_prose(reading: Reading, parts: list[tuple[int, int]]) -> Prose:
         bounds.add(len(tokens))
         tokens += tokens_of(reading.mask, start, end)
     keys = [token.key for token in tokens]
-    language = _language(keys)
+    context = reading.context
+    language = _language(keys, context)
     letters = "".join(token.raw for token in tokens if token.sort is Sort.WORD)
     prose = Prose(
-        reading, tokens, keys, lexicon(language), language, ignores_case=len(letters) > 3 and letters.isupper()
+        reading,
+        tokens,
+        keys,
+        lexicon(language, context.own_words),
+        language,
+        ignores_case=len(letters) > 3 and letters.isupper(),
     )
     _cut_into_clauses(prose, bounds)
     for clause in prose.clauses:
@@ -123,13 +129,17 @@ def read_prose(reading: Reading, parts: list[tuple[int, int]]) -> Prose:
     return prose
 
 
-def _language(keys: list[str]) -> str:
+def _language(keys: list[str], context: CaptureContext) -> str:
     """The language with most function words, the first of those that have as many."""
-    found = {each: [key for key in keys if key in words] for each, words in function_words().items()}
+    languages = context.languages
+    if len(languages) == 1:
+        return languages[0]
+    told = function_words(languages, context.own_words)
+    found = {each: [key for key in keys if key in words] for each, words in told.items()}
     best = max(map(len, found.values()))
-    language = next(each for each in LANGUAGES if len(found[each]) == best)
+    language = next(each for each in languages if len(found[each]) == best)
     alone = best == 1 and found[language][0] in _SAY_LITTLE
-    return LANGUAGES[0] if alone or not best else language
+    return languages[0] if alone or not best else language
 
 
 _SAY_LITTLE = frozenset(

@@ -1,0 +1,1 @@
+"""``netui serve``: the program in a browser on the same computer."""

@@ -1,0 +1,18 @@
+"""What the session has to know of how the user writes: the languages, and words of the user's own."""
+
+from __future__ import annotations
+
+from netui.config.settings.model import Settings
+from netui.config.words.loading import WordsFile
+from netui.runtime.context import AppContext
+
+
+def learn_words(work: AppContext, settings: Settings) -> None:
+    """Let the session know them, and tell what is wrong with the file of words."""
+    session = work.session
+    channels = [name for channel in session.rules.channels for name in (channel.key, *channel.aliases)]
+    words = WordsFile(work.locations.words_file, work.cache, channels)
+    session.languages, session.own_words = settings.languages, words
+    words()
+    if words.banner:
+        work.tell(words.banner)

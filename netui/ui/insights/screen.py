@@ -1,0 +1,213 @@
+"""What was heard: the topics on the left, what people taught about the chosen one on the right."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+
+from netui.domain.core.frozen import frozen
+from netui.domain.dates.parse import spoken_day
+from netui.domain.insights.topics import Topic
+from netui.domain.records.change import Change
+from netui.session.insights.topics import Wanted, insights
+from netui.ui.actions.places import Place
+from netui.ui.ask.ask import Question
+from netui.ui.panes.going_back import back_to_panes
+from netui.ui.places.place_screen import PlaceScreen
+from netui.ui.shell.program import OnScreen, Program
+from netui.ui.text.keys import key_line
+from netui.ui.text.looks import Span
+from netui.ui.text.render import phrase, prose
+from netui.ui.widgets.rows.columns import Column
+from netui.ui.widgets.rows.row_list import RowList
+
+_EMPTY = "What people teach you gathers here. In a capture: trend: everyone moves to WebAssembly."
+_NONE_FITS = "Nothing that you wrote down fits that · 0 shows all kinds, / other words."
+
+
+@frozen
+class TopicRow:
+    """A topic in the list.
+
+    Attributes:
+        id: its name.
+        count: number of points.
+    """
+
+    id: str
+    count: int
+
+
+@frozen
+class PointRow:
+    """A point in the list.
+
+    Attributes:
+        id: of its conversation, with its place.
+        kind: of the point.
+        day: in words.
+        who: name of whoever said it: user text; may be empty.
+        text: user text.
+        contact_id: whoever said it; empty when nobody is known.
+        conversation_id: where it was said.
+    """
+
+    id: str
+    kind: str
+    day: str
+    who: str
+    text: str
+    contact_id: str
+    conversation_id: str
+
+
+_TOPIC = (
+    Column[TopicRow]("topic", lambda row: (Span(row.id, "name"),), min_cells=8),
+    Column[TopicRow]("count", lambda row: (Span(str(row.count), "quiet"),), 4, right=True),
+)
+_POINT = (
+    Column[PointRow]("kind", lambda row: (Span(row.kind, "head"),), 11),
+    Column[PointRow]("day", lambda row: (Span(row.day, "quiet"),), 11),
+    Column[PointRow]("text", lambda row: (Span(row.text),), min_cells=12),
+    Column[PointRow]("who", lambda row: (Span(row.who, "quiet-name"),), 20, hide_below=70),
+)
+
+
+class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
+    """Two lists; tab goes to the other.
+
+    Attributes:
+        wanted: what is looked for.
+        topics: the topics with anything that is looked for.
+        points: what was learned about the topic under the cursor.
+    """
+
+    asks = True
+    AUTO_FOCUS = "#points"
+    DEFAULT_CSS = """
+    InsightsScreen { layout: vertical; }
+    InsightsScreen > Horizontal { height: 1fr; }
+    InsightsScreen #topics { width: 24; background: $background; }
+    InsightsScreen #points { width: 1fr; background: $background; }
+    """
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(program)
+        self._session = program.services.session
+        self._found: list[Topic] = []
+        self.wanted = Wanted()
+        self.topics = RowList[TopicRow](_TOPIC, empty=Content(), on_cursor=self._topic_moved, widget_id="topics")
+        self.points = RowList[PointRow](_POINT, empty=prose(_EMPTY, "$text-muted"), widget_id="points")
+
+    def compose(self) -> ComposeResult:
+        """Header, title, the two lists, what was said, keys."""
+        yield from self.above()
+        with Horizontal():
+            yield self.topics
+            yield self.points
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        """Show what there is; it is read after the first frame."""
+        self._show_title()
+        self.call_after_refresh(self._fill)
+
+    @property
+    def selected_id(self) -> str:
+        """Id of whoever said what is under the cursor; empty when nobody is known."""
+        return self.points.row.contact_id if self.points.row is not None else ""
+
+    def follow(self, change: Change | None) -> None:
+        """Show what has changed."""
+        del change
+        self._fill()
+
+    # What the keys do
+
+    def turn(self) -> None:
+        """Go to the other list."""
+        other = self.points if self.topics.has_focus else self.topics
+        other.focus(scroll_visible=False)
+
+    def only(self, kind: str) -> None:
+        """Show one kind only, or all."""
+        self._look_for(Wanted(self.wanted.text, kind=kind))
+
+    def filter(self) -> None:
+        """Ask for words that have to stand in the text."""
+
+        def accept(text: str) -> bool:
+            self.ask.close()
+            self._look_for(Wanted(text.strip(), kind=self.wanted.kind))
+            return True
+
+        self.ask.open(
+            Question(
+                title=lambda: phrase("[bold]Only what has these words in it[/]"),
+                accept=accept,
+                keys=lambda: key_line(("enter", "looks"), ("esc", "leaves it")),
+                text=self.wanted.text,
+                placeholder="grants; empty shows all",
+            )
+        )
+
+    def open_talk(self) -> None:
+        """Show the conversation in its pane, opened; from the topics go to the points."""
+        if self.topics.has_focus:
+            self.turn()
+            return
+        row = self.points.row
+        if row is None:
+            return
+        main = back_to_panes(self.program)
+        if main is not None:
+            main.go_to(Place.CONVERSATIONS)
+            main.lists.show_conversation(row.conversation_id)
+            main.open_card()
+
+    on_row_list_opened = open_talk
+
+    # What is seen
+
+    def _look_for(self, wanted: Wanted) -> None:
+        self.wanted = wanted
+        self._fill()
+
+    def _fill(self) -> None:
+        self._found = insights(self._session, self.wanted)
+        is_filtered = bool(self.wanted.text or self.wanted.kind)
+        self.points.set_empty(prose(_NONE_FITS if is_filtered else _EMPTY, "$text-muted"))
+        self.topics.set_rows([TopicRow(topic.name, len(topic.points)) for topic in self._found])
+        self._topic_moved(self.topics.row)
+        self._show_title()
+
+    def _topic_moved(self, row: TopicRow | None) -> None:
+        topic = next((each for each in self._found if row is not None and each.name == row.id), None)
+        rows, network, today = [], self._session.network, self._session.today
+        for number, point in enumerate(topic.points if topic is not None else ()):
+            contact = network.contact(point.contact_id) if point.contact_id else None
+            name = contact.name if contact is not None else ""
+            rows.append(
+                PointRow(
+                    f"{point.conversation_id}-{number}",
+                    point.kind,
+                    spoken_day(point.on, today),
+                    name,
+                    point.text,
+                    point.contact_id,
+                    point.conversation_id,
+                )
+            )
+        self.points.set_rows(rows)
+
+    def _show_title(self) -> None:
+        count = len({(p.conversation_id, p.text) for topic in self._found for p in topic.points})
+        counts = f"{len(self._found)} topics · {count} points" if self._found else ""
+        words = [f"“{self.wanted.text}”" if self.wanted.text else "", self.wanted.kind]
+        self.show_title("Heard", counts, " · ".join(word for word in words if word))
+
+
+def open_insights(screen: OnScreen) -> None:
+    """Show what was heard."""
+    screen.program.open_place(InsightsScreen(screen.program))

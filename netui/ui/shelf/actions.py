@@ -1,0 +1,52 @@
+"""What can be done with the reading shelf."""
+
+from __future__ import annotations
+
+from netui.ui.actions.model import Action, Group
+from netui.ui.actions.places import PRACTICE, SELECTED, Place
+
+_HERE = frozenset({Place.SHELF})
+_ROOM = "netui.ui.shelf"
+
+SHELF = (
+    Action(
+        "shelf",
+        ("l",),
+        "shelf",
+        "The reading shelf: what is worth sharing, and who would be glad of it",
+        Group.PRACTICE,
+        (SELECTED | PRACTICE) - _HERE,
+        f"{_ROOM}.screen:open_shelf",
+        bar=30,
+        words="link reading share article library bookmark",
+    ),
+    Action(
+        "link_shared",
+        ("d",),
+        "shared",
+        "Shared with them: log it and take the link off their list",
+        Group.DECIDE,
+        _HERE,
+        f"{_ROOM}.sharing:share",
+        bar=1,
+    ),
+    Action("link_not_for", ("x",), "not them", "Not for them, for good", Group.DECIDE, _HERE, ".leave_out", bar=2),
+    Action("link_new", ("n",), "new", "Keep a link: address, title, #tags", Group.WRITE, _HERE, ".begin", bar=3),
+    Action("link_edit", ("e",), "edit", "Edit the link", Group.WRITE, _HERE, ".edit", bar=4),
+    Action("link_remove", ("D",), "remove", "Remove the link; u brings it back", Group.WRITE, _HERE, ".take_off"),
+    Action(
+        "shelf_turn",
+        ("tab",),
+        "other list",
+        "From the links to the people, and back",
+        Group.LOOK,
+        _HERE,
+        ".turn",
+        bar=5,
+    ),
+    Action("link_open", ("enter",), "open", "Open the address, or their card", Group.LOOK, _HERE, ".open_row", bar=6),
+    Action("shelf_filter", ("/",), "filter", "Filter the links as you type", Group.LOOK, _HERE, ".filter", bar=32),
+    Action("shelf_pass", ("space",), "pass", "Pass: go on to the next", Group.DECIDE, _HERE),
+    Action("leave_shelf", ("escape",), "back", "Back to where you came from", Group.LOOK, _HERE, ".leave", bar=35),
+)
+"""In the order in which help shows them."""

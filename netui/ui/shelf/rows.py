@@ -1,0 +1,79 @@
+"""The two lists of the shelf: links, and who would be glad of the one under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from netui.session.paths.sentences import plain_day
+from netui.session.shelf.matches import LinkMatch
+from netui.session.shelf.plans import title_of
+from netui.session.shelf.rows import LinkRow
+from netui.ui.widgets.rows.columns import Column, Span
+from netui.ui.widgets.rows.row_list import RowList
+
+
+class LinkList(RowList[LinkRow]):
+    """The links; space goes on to the next."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "move(1)", "Pass", show=False, id="shelf_pass")]
+
+
+class MatchList(RowList[LinkMatch]):
+    """The people; space goes on to the next."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "move(1)", "Pass", show=False, id="shelf_pass")]
+
+
+def link_columns(today: date) -> Sequence[Column[LinkRow]]:
+    """Title, why or tags, how often it was shared, since when it is kept: in one line."""
+    title, tags, shared, saved = _link_parts(today)
+    return (title, tags, shared, saved)
+
+
+def link_columns_in_two(today: date) -> tuple[Sequence[Column[LinkRow]], Sequence[Column[LinkRow]]]:
+    """The same in two lines: title and day; below them why or tags, and how often it was shared."""
+    title, tags, shared, saved = _link_parts(today)
+    return (title, saved), (tags, shared)
+
+
+def _link_parts(today: date) -> tuple[Column[LinkRow], Column[LinkRow], Column[LinkRow], Column[LinkRow]]:
+    def saved(row: LinkRow) -> tuple[Span, ...]:
+        return (Span(plain_day(row.link.saved_on.isoformat(), today) if row.link.saved_on else "", "quiet"),)
+
+    return (
+        Column("title", lambda row: (Span(title_of(row.link), "strong"),), min_cells=24, gap_cells=2),
+        Column("tags", lambda row: (Span(_tags(row), "reason"),), min_cells=14, gap_cells=2),
+        Column("shared", lambda row: (Span(_shared(row), "quiet"),), 9),
+        Column("saved", saved, 11, right=True),
+    )
+
+
+def match_columns(today: date) -> Sequence[Column[LinkMatch]]:
+    """Name, reasons, when they were last given something."""
+    return (
+        Column[LinkMatch]("name", lambda row: (Span(row.contact.name, "strong"),), min_cells=18, gap_cells=2),
+        Column[LinkMatch](
+            "why", lambda row: (Span(" · ".join(one.text for one in row.reasons), "reason"),), min_cells=24, gap_cells=2
+        ),
+        Column[LinkMatch](
+            "gave",
+            lambda row: (
+                Span(f"gave {plain_day(row.last_gave_on.isoformat(), today)}" if row.last_gave_on else "", "quiet"),
+            ),
+            16,
+            right=True,
+            hide_below=60,
+        ),
+    )
+
+
+def _tags(row: LinkRow) -> str:
+    return row.why or " ".join(f"#{tag}" for tag in row.link.tags)
+
+
+def _shared(row: LinkRow) -> str:
+    return f"shared {len(row.link.shared)}" if row.link.shared else ""

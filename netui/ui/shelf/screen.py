@@ -1,0 +1,225 @@
+"""The reading shelf: links above, below them who would like the one under the cursor; side by side from 120 columns."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Container
+
+from netui.domain.records.change import Change
+from netui.domain.records.contact import Contact
+from netui.domain.records.link import Link
+from netui.domain.shelf.address import is_web_address
+from netui.session.core.labels import plural
+from netui.session.shelf.commands import NotForThem, RemoveLink
+from netui.session.shelf.line import addresses_in
+from netui.session.shelf.matches import LinkMatch, people_for
+from netui.session.shelf.rows import LinkRow, link_rows
+from netui.session.writing.addressee import About, Addressee
+from netui.ui.actions.places import Place
+from netui.ui.handing_over.hand_over import open_address
+from netui.ui.panes.hosts import Stage
+from netui.ui.places.card_over import CardOver
+from netui.ui.places.filtering import ask_filter
+from netui.ui.places.place_screen import PlaceScreen
+from netui.ui.shelf.keeping import edit_link, keep_link
+from netui.ui.shelf.rows import LinkList, MatchList, link_columns, link_columns_in_two, match_columns
+from netui.ui.shell.program import OnScreen, Program
+from netui.ui.shell.screens import Selects
+from netui.ui.text.render import plain, prose
+from netui.ui.widgets.line import Line
+from netui.ui.widgets.rows.columns import headed
+
+_EMPTY = "The shelf is empty. n keeps a link; netui then says who would like it."
+_NOTHING = "Nothing on the shelf fits that."
+_NOBODY = "Nobody comes to mind."
+_WIDE_CELLS = 120
+
+
+class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
+    """Links, and people.
+
+    Attributes:
+        whom: id of the person it was opened for; or empty.
+        links: all, or what the filter leaves.
+        people: who would like the link under the cursor.
+        needle: what the links are filtered by.
+    """
+
+    asks = True
+    AUTO_FOCUS = "#links"
+    CSS_PATH = "screen.tcss"
+
+    def __init__(self, program: Program, whom: str = "", offered: tuple[str, ...] = ()) -> None:
+        """Open for somebody; ``offered`` are addresses to be kept."""
+        super().__init__(program)
+        self._session = program.services.session
+        self._offered = offered
+        self.whom, self.needle = whom, ""
+        today = self._session.today
+        self.links = LinkList(
+            link_columns(today), empty=prose(_EMPTY), on_cursor=lambda _row: self._show_people(), widget_id="links"
+        )
+        self.people = MatchList(match_columns(today), empty=plain(_NOBODY, "$text-muted"), widget_id="people")
+        self._about = Line(widget_id="glad")
+        self.card = CardOver(program, lambda: self.selected_id, self.title_line)
+        self._body = Container(self.links, Container(self._about, self.people, id="below"), id="body")
+
+    def compose(self) -> ComposeResult:
+        """Header, title, links, who would like it, the card in their place, what was said, keys."""
+        yield from self.above()
+        yield self._body
+        yield self.card
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        """Show the shelf; addresses to be kept stand in the line."""
+        self._fill()
+        if self._offered:
+            self.call_later(self._offer)
+
+    def on_resize(self) -> None:
+        """Put the people beside the links where there is room."""
+        today = self._session.today
+        self.set_class(self._is_wide, "-wide")
+        if self._is_wide:
+            first, _ = both = link_columns_in_two(today)
+            self.links.set_columns(first, both)
+        else:
+            self.links.set_columns(link_columns(today))
+        self._fill()
+        self.show_notice()
+
+    def follow(self, _change: Change | None) -> None:
+        """Show the shelf as it is now."""
+        self._fill()
+        self.card.catch_up()
+
+    # Who and what is chosen
+
+    @property
+    def link(self) -> Link | None:
+        """The link under the cursor; None when there is none."""
+        return self.links.row.link if self.links.row is not None else None
+
+    @property
+    def is_at_people(self) -> bool:
+        """Whether the keys are about the people rather than about the links."""
+        return self.focused is self.people
+
+    @property
+    def person(self) -> Contact | None:
+        """Whoever stands under the cursor among the people; else whom the shelf was opened for; else the first."""
+        row: LinkMatch | None = self.people.row
+        if self.whom and not self.is_at_people:
+            return self._session.network.contact(self.whom)
+        return row.contact if row is not None else None
+
+    @property
+    def selected_id(self) -> str:
+        """Id of that person; empty when there is none."""
+        person = self.person
+        return person.id if person is not None else ""
+
+    def addressee(self) -> Addressee | None:
+        """Whoever is to be sent the link."""
+        return Addressee(self.selected_id, About(link=self.link)) if self.selected_id else None
+
+    # What the keys do
+
+    def leave_out(self) -> None:
+        """Never suggest the link for them again."""
+        link, person = self.link, self.person
+        if link is None or person is None:
+            self.program.tell("Choose somebody first: tab goes to the people.")
+        elif self.is_seen:
+            self.wait_until_seen()
+            self.program.perform(NotForThem(link.id, person.id))
+
+    def begin(self) -> None:
+        """Keep a link; an address that was copied here is offered."""
+        copied = self.app.clipboard.strip()
+        keep_link(self, [copied] if is_web_address(copied) else [], self._kept)
+
+    def edit(self) -> None:
+        """Change the link."""
+        if self.link is not None:
+            edit_link(self, self.link)
+
+    def take_off(self) -> None:
+        """Take the link off the shelf."""
+        if self.link is not None and self.is_seen:
+            self.wait_until_seen()
+            self.program.perform(RemoveLink(self.link.id))
+
+    def turn(self) -> None:
+        """Go to the other list."""
+        self.set_focus(self.links if self.is_at_people else self.people, scroll_visible=False)
+
+    def open_row(self) -> None:
+        """Open the address of the link, or the card of the person."""
+        if self.is_at_people and self.people.row is not None:
+            self._body.display = False
+            self.card.open()
+        elif self.link is not None and self.link.url:
+            open_address(self.program, self.link.url)
+        elif self.link is not None:
+            self.program.tell("It has no address: e adds one.")
+
+    def on_row_list_opened(self) -> None:
+        """Open the row that was clicked on twice, or whose enter a list has taken for itself."""
+        self.open_row()
+
+    def filter(self) -> None:
+        """Filter the links as one types."""
+        ask_filter(self, "links", self.needle, self.narrow)
+
+    def narrow(self, needle: str) -> int:
+        """Show the links with these words; how many there are."""
+        self.needle = needle
+        self._fill()
+        return len(self.links.rows)
+
+    def leave(self) -> None:
+        """Close the card, else clear the filter, else go back."""
+        if self.card.display:
+            self._body.display = True
+            self.card.close(self.people)
+        elif self.needle:
+            self.narrow("")
+        else:
+            self.dismiss()
+
+    # What is seen
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.app.size.width >= _WIDE_CELLS
+
+    async def _offer(self) -> None:
+        await self.furnish()
+        keep_link(self, self._offered, self._kept)
+
+    def _kept(self, link_id: str) -> None:
+        self._fill(go_to=link_id)
+
+    def _fill(self, go_to: str | None = None) -> None:
+        contact = self._session.network.contact(self.whom)
+        rows: list[LinkRow] = [*link_rows(self._session, contact, self.needle)]
+        self.links.set_empty(prose(_NOTHING if self.needle else _EMPTY))
+        self.links.set_rows(headed(rows, two_lined=self._is_wide), go_to=go_to)
+        self._show_people()
+        counts = plural(len(rows), "link") if rows else ""
+        self.show_title("Shelf", counts, f"for {contact.name}" if contact is not None else "")
+
+    def _show_people(self) -> None:
+        found = people_for(self.link, self._session) if self.link is not None else ()
+        self.people.set_rows(found)
+        self._about.show(plain("  who would like it" if self.link is not None else "", "bold $text-primary"))
+
+
+def open_shelf(screen: OnScreen) -> None:
+    """Open the shelf; from a conversation with addresses these are offered to be kept."""
+    whom = screen.selected_id if isinstance(screen, Selects) else ""
+    conversation = screen.chosen.conversation if isinstance(screen, Stage) else None
+    offered = addresses_in(conversation) if conversation is not None else ()
+    screen.program.open_place(ShelfScreen(screen.program, whom, offered))

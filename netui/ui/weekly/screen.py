@@ -1,0 +1,169 @@
+"""The weekly review: six steps, the rows of one at a time, and the end of the week."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from netui.domain.dates.parse import MONTH_NAMES
+from netui.domain.records.change import Change
+from netui.session.weekly.commands import GoToStep, PassRow
+from netui.session.weekly.review import (
+    DONE_WORDS,
+    WeeklyReview,
+    next_step,
+    next_week_words,
+    recap,
+    step_before,
+    weekly_review,
+)
+from netui.session.weekly.rows import ReviewRow
+from netui.session.weekly.state import END, STEPS
+from netui.ui.actions.places import Place
+from netui.ui.frame.place_geometry import Shape
+from netui.ui.places.people_screen import PeopleScreen
+from netui.ui.places.person_sheet import person_sheet
+from netui.ui.shell.program import OnScreen, Program
+from netui.ui.text.looks import Span
+from netui.ui.text.render import prose
+from netui.ui.text.title_rule import Step, Tab
+from netui.ui.weekly.selection import WeekSelection
+from netui.ui.widgets.rows.columns import Column
+from netui.ui.widgets.rows.row_list import RowList
+from netui.ui.widgets.text_lines import CardLine
+
+_ROWS_LINES = 11
+"""As many rows as a step shows, and one more."""
+
+_NOT_DUE = "That is no item of the queue: space passes it."
+_ONLY_NEW = "That is for new people, in the first step."
+
+_COLUMNS = (
+    Column[ReviewRow]("name", lambda row: (Span(row.name, "strong"),), 22, gap_cells=2),
+    Column[ReviewRow]("text", lambda row: (Span(row.text, "reason"),), min_cells=10),
+    Column[ReviewRow](
+        "days",
+        lambda row: (Span(_days(row), "late"),) if row.item is not None and row.item.overdue_days else "",
+        10,
+        right=True,
+    ),
+)
+
+
+def _days(row: ReviewRow) -> str:
+    return f"{row.item.overdue_days} d over" if row.item is not None else ""
+
+
+class WeeklyList(RowList[ReviewRow]):
+    """The rows of a step; space passes one, and enter closes the week where none are left."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "screen.pass_row", "Pass", show=False, id="week_pass")]
+
+    def action_open(self) -> None:
+        """Open the row under the cursor; at the end there is none."""
+        self.post_message(self.Opened(self, self.row.id if self.row is not None else ""))
+
+
+class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
+    """One step at a time; what is decided is gone, and the step that was left is noted.
+
+    Attributes:
+        review: as it stands.
+        chosen: what the decisions are about.
+    """
+
+    asks = True
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(program, _COLUMNS, empty=Content(), sheet=self._sheet, rows=WeeklyList)
+        self._session = program.services.session
+        self.review: WeeklyReview = weekly_review(self._session)
+        self.chosen = WeekSelection(lambda: self.list.row, self.wait_until_seen)
+
+    def on_mount(self) -> None:
+        """Show the step that the review has come to."""
+        self._show()
+
+    @property
+    def selected_id(self) -> str:
+        """Id of whom the row under the cursor is about; empty when it is nobody."""
+        return self.chosen.person_id
+
+    @property
+    def row(self) -> ReviewRow | None:
+        """The row under the cursor; None when there is none."""
+        return self.list.row
+
+    def shape(self) -> Shape:
+        """What there is; the sheet stands below, so that the steps have the whole width."""
+        return replace(super().shape(), rows=_ROWS_LINES)
+
+    def follow(self, change: Change | None) -> None:
+        """Show the review as it stands now: a step with nothing left leads to the next, an undo to what is back."""
+        known = {row.id for row in self.review.rows}
+        self.review = weekly_review(self._session)
+        is_undo = change is not None and change.undoes is not None
+        self._show(next((row.id for row in self.review.rows if row.id not in known), None) if is_undo else None)
+        super().follow(change)
+
+    # What the keys do
+
+    def action_pass_row(self) -> None:
+        """Pass over a row for this week."""
+        row = self.row
+        if row is not None and self.is_seen:
+            self.wait_until_seen()
+            self.program.perform(PassRow(row.id, row.name or row.text))
+
+    def turn(self, step: int) -> None:
+        """Go on to the next step that shows anything, or back; where the review has come to is noted."""
+        to = next_step(self.review) if step > 0 else step_before(self.review)
+        if to == self.review.step:
+            self.program.tell("This is the first step with anything to look at." if step < 0 else DONE_WORDS)
+        else:
+            self.program.perform(GoToStep(to))
+
+    def enter(self) -> None:
+        """Open the card; at the end close the week, and go back."""
+        if self.review.step != END:
+            self.open_card()
+            return
+        self.program.perform(GoToStep(END))
+        self.dismiss()
+        self.program.tell(DONE_WORDS)
+
+    on_row_list_opened = enter
+
+    # What is seen
+
+    def _show(self, go_to: str | None = None) -> None:
+        review = self.review
+        self.list.set_empty(prose(self._end_words() if review.step == END else "", ""))
+        self.fill(review.rows, go_to)
+        tabs = [
+            Tab(
+                each.step,
+                Step.HERE if each.step == review.step else Step.DONE if each.seen or not each.open else Step.AHEAD,
+            )
+            for each in review.steps
+        ]
+        right = f"{review.place} of {len(STEPS)}" if review.step != END else "done"
+        name = f"The week of {review.monday.day} {MONTH_NAMES[review.monday.month - 1]}"
+        self.show_title(name, right=right, tabs=tabs)
+
+    def _end_words(self) -> str:
+        last = recap(self._session)
+        return "\n".join(
+            (last.words, last.continuity, next_week_words(self._session), "", f"{DONE_WORDS} enter closes it.")
+        )
+
+    def _sheet(self, cells: int) -> tuple[CardLine, ...]:
+        return person_sheet(self.program, self.sheet, self.selected_id, cells)
+
+
+def open_weekly(screen: OnScreen) -> None:
+    """Go on with the review of this week."""
+    screen.program.open_place(WeeklyScreen(screen.program))

@@ -1,0 +1,51 @@
+"""The selection in the weekly review, which every decision there is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from netui.domain.queue.items import QueueItem
+from netui.domain.records.conversation import Conversation
+from netui.session.weekly.rows import ReviewRow
+
+
+class WeekSelection:
+    """The row under the cursor.
+
+    Attributes:
+        conversation: None: no conversation is shown there.
+        address: empty: no address is.
+    """
+
+    conversation: Conversation | None = None
+    address = ""
+
+    def __init__(self, row: Callable[[], ReviewRow | None], settling: Callable[[], None]) -> None:
+        """Look at a list; ``settling`` is called when something is about to be decided."""
+        self._row = row
+        self._settling = settling
+
+    @property
+    def person_id(self) -> str:
+        """Id of the contact under the cursor; empty when there is none."""
+        row = self._row()
+        return row.contact_id if row is not None else ""
+
+    @property
+    def items(self) -> tuple[QueueItem, ...]:
+        """The queue's item under the cursor; empty when the row is none."""
+        row = self._row()
+        return (row.item,) if row is not None and row.item is not None else ()
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Id of the contact under the cursor; empty when there is none."""
+        return (self.person_id,) if self.person_id else ()
+
+    def settle(self, item_ids: Collection[str]) -> None:
+        """The item is dealt with by the next change."""
+        del item_ids
+        self._settling()
+
+    def clear_marks(self) -> None:
+        """Nothing is marked here."""

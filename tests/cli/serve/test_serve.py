@@ -1,0 +1,145 @@
+"""The program in a browser: who is let in, what a tab does, and that no process is left behind."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from aiohttp import ClientSession, CookieJar, WSMsgType, WSServerHandshakeError
+
+from tests.cli.command_line import Netui
+
+_PATIENCE_S = 20.0
+
+
+@dataclass
+class Served:
+    """A server of netui, and its addresses."""
+
+    process: asyncio.subprocess.Process
+    address: str
+    database: Path
+
+    @property
+    def base(self) -> str:
+        return self.address.partition("/?")[0]
+
+    def children(self) -> list[int]:
+        found = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
+        return [int(one) for one in found]
+
+
+@pytest.fixture
+async def served(tmp_path: Path) -> AsyncIterator[Served]:
+    database = tmp_path / "network.json"
+    environment = {**os.environ, "NETUI_TODAY": "2026-11-20", "HOME": str(tmp_path)}
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "netui", "--db", str(database), "--config-dir", str(tmp_path / "config"), "serve"),
+        stderr=subprocess.PIPE,
+        env=environment,
+    )
+    assert process.stderr is not None
+    line = (await asyncio.wait_for(process.stderr.readline(), _PATIENCE_S)).decode()
+    found = re.fullmatch(r"netui is at (http://127\.0\.0\.1:\d+/\?token=\S+)  \(ctrl\+c ends it\)\n", line)
+    assert found, line
+    yield Served(process, found[1], database)
+    if process.returncode is None:
+        process.kill()
+        await process.wait()
+
+
+def visitor() -> ClientSession:
+    return ClientSession(cookie_jar=CookieJar(unsafe=True))
+
+
+async def test_only_whoever_has_the_address_is_let_in(served: Served) -> None:
+    async with visitor() as stranger:
+        for path in ("/", "/page.js", "/static/js/textual.js", "/?token=wrong", "/?token=é"):
+            answer = await stranger.get(f"{served.base}{path}")
+            assert (answer.status, await answer.text()) == (403, "")
+        with pytest.raises(WSServerHandshakeError, match="403"):
+            await stranger.ws_connect(f"{served.base}/ws", origin=served.base)
+    async with visitor() as user:
+        first = await user.get(served.address, allow_redirects=False)
+        assert (first.status, first.headers["Location"]) == (302, "/")
+        assert "HttpOnly" in first.headers["Set-Cookie"]
+        assert "SameSite=Strict" in first.headers["Set-Cookie"]
+        page = await user.get(f"{served.base}/")
+        assert page.status == 200
+        assert page.headers["Cache-Control"] == "no-store"
+        assert page.headers["X-Frame-Options"] == "DENY"
+        assert page.headers["Referrer-Policy"] == "no-referrer"
+        assert "default-src 'self'" in page.headers["Content-Security-Policy"]
+        hosts = set(re.findall(r"(?:https?|wss?)://([^/\"]+)", await page.text()))
+        assert hosts == {served.base.removeprefix("http://")}
+        assert (await user.get(f"{served.base}/static/css/xterm.css")).status == 200
+
+
+async def test_other_hosts_and_other_sites_are_not(served: Served) -> None:
+    async with visitor() as user:
+        assert (await user.get(served.address)).status == 200
+        assert (await user.get(f"{served.base}/", headers={"Host": "evil.example"})).status == 403
+        assert (await user.get(f"{served.base}/", headers={"Origin": "http://evil.example"})).status == 403
+        for origin in (None, "http://evil.example", "null"):
+            with pytest.raises(WSServerHandshakeError, match="403"):
+                await user.ws_connect(f"{served.base}/ws", origin=origin)
+
+
+async def test_what_is_typed_in_a_tab_is_saved_and_no_process_outlives_the_server(
+    served: Served, tmp_path: Path, netui: Netui
+) -> None:
+    async with visitor() as user:
+        await user.get(served.address)
+        socket = await user.ws_connect(f"{served.base}/ws?width=80&height=24", origin=served.base)
+        painted = b""
+        async with asyncio.timeout(_PATIENCE_S):
+            while len(painted) < 1_000:
+                message = await socket.receive()
+                assert message.type is WSMsgType.BINARY
+                painted += message.data
+        for typed in ("c", "Ann Lee: coffee ☕ 東京", "\r"):
+            await socket.send_str(json.dumps(["stdin", typed]))
+            await asyncio.sleep(0.3)
+        journal = tmp_path / "network.json.d"
+        async with asyncio.timeout(_PATIENCE_S):
+            while not any("Logged a conversation" in path.read_text() for path in journal.glob("j-*.log")):
+                await asyncio.sleep(0.05)
+        (child,) = served.children()
+        served.process.send_signal(signal.SIGTERM)
+        assert await asyncio.wait_for(served.process.wait(), _PATIENCE_S) == 0
+        assert not Path(f"/proc/{child}").exists()
+    assert [one["summary"] for one in netui.json("conversation", "list", "--db", str(served.database))] == [
+        "coffee ☕ 東京"
+    ]
+
+
+async def test_a_program_whose_server_was_killed_ends(served: Served) -> None:
+    async with visitor() as user:
+        await user.get(served.address)
+        socket = await user.ws_connect(f"{served.base}/ws", origin=served.base)
+        await asyncio.wait_for(socket.receive(), _PATIENCE_S)
+        (child,) = served.children()
+        served.process.kill()
+        async with asyncio.timeout(_PATIENCE_S):
+            while Path(f"/proc/{child}").exists() and "\nState:\tZ" not in Path(f"/proc/{child}/status").read_text():
+                await asyncio.sleep(0.05)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--host", "0.0.0.0"), "netui is served on 127.0.0.1 alone, and not on 0.0.0.0"),
+        (("--port", "70000"), "A port is a number up to 65535"),
+    ],
+)
+def test_what_cannot_be_served_is_said(netui: Netui, words: tuple[str, ...], said: str) -> None:
+    assert said in netui.refused("serve", *words)
