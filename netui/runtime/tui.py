@@ -50,9 +50,8 @@ def build_services(work: AppContext, folding: IdleFolding, *, no_color: bool) ->
         folding: tidies the database up when nobody types.
         no_color: whether the user wants no colours at all.
     """
-    locations, session = work.locations, work.session
-    wishes, drafts = _wishes(work), Drafts(locations.database)
-    settings = wishes.settings
+    locations, session, wishes = work.locations, work.session, _wishes(work)
+    settings, drafts = wishes.settings, Drafts(locations.database)
     session.rules_file = watch = RulesWatch(locations.rules_file, work.cache)
     return Services(
         session=session,
