@@ -117,6 +117,7 @@ ROOMS = {
     "runtime": (
         "output drafts editor watchers",
         "context desktop exporting",
+        "own_signatures",
         "capture_words imports synchronising",
         "tui",
     ),
@@ -138,7 +139,7 @@ ROOMS = {
         "places",
         "forms duplicates handing_over help history rules",
         "panes",
-        "conversations events introductions outcomes",
+        "conversations events goals introductions outcomes",
         "contacts search sorting triage",
         "capture cards coming_up exports imports insights paths prep shelf statistics weekly writing",
         "main",

@@ -28,6 +28,12 @@ class Written:
     document: dict[str, object]
     lines: tuple[str, ...]
 
+    @property
+    def sentence(self) -> str:
+        """It in one line: files that were left are counted."""
+        left = len(self.lines) - 2
+        return f"{self.lines[0]} Left as you wrote it: {plural(left, 'file')}." if left > 0 else self.lines[0]
+
 
 def write_export(
     request: ExportRequest, people: Sequence[Contact] | None, output: str, session: Session, *, replace: bool = False

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+from netui.config.cards.own import own_cards
 from netui.config.files.loading import Loaded, Origin
 from netui.config.files.locations import shipped
 from netui.config.settings.action_keys import ActionKeys
@@ -17,7 +19,6 @@ from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import Problem
 from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact
-from netui.domain.records.network_fact import SIGNATURE
 from netui.domain.writing.questions import Bank
 from netui.domain.writing.template import Template
 from netui.exchange.common.batch import Batch
@@ -25,16 +26,14 @@ from netui.runtime.capture_words import learn_words
 from netui.runtime.context import AppContext
 from netui.runtime.drafts import Drafts
 from netui.runtime.editor import edit
+from netui.runtime.own_signatures import signatures_to_tell
 from netui.runtime.watchers import IdleFolding, RulesWatch
-from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.session.exports.request import ExportRequest
 from netui.ui.actions.table import ACTIONS
-from netui.ui.shell.services import Copied, OwnCards, Practice, RulesReading, Services
+from netui.ui.shell.services import Copied, Practice, RulesReading, Services
 from netui.ui.text.signs import signs_for
 
-_SIGNATURES_TOLD = "signatures-told-on"
-"""Name of the draft that holds the day on which old signatures were told of."""
 _ORIGIN_WORDS: Mapping[Origin, str] = {
     Origin.FILE: "the file",
     Origin.LAST_GOOD: "the last good version",
@@ -51,8 +50,7 @@ def build_services(work: AppContext, folding: IdleFolding, *, no_color: bool) ->
         no_color: whether the user wants no colours at all.
     """
     locations, session, wishes = work.locations, work.session, _wishes(work)
-    settings, drafts = wishes.settings, Drafts(locations.database)
-    session.rules_file = watch = RulesWatch(locations.rules_file, work.cache)
+    settings, drafts, watch = wishes.settings, Drafts(locations.database), _rules_watch(work)
     return Services(
         session=session,
         database_path=locations.database,
@@ -77,10 +75,10 @@ def build_services(work: AppContext, folding: IdleFolding, *, no_color: bool) ->
         open_mail=lambda address: _open_mail(address, settings.mail_command),
         practice=_practice(settings, work),
         copy_text=lambda text: _copy_text(text, settings.clipboard_command, work.environment),
-        import_file=lambda path: _reading_of(path, work),
-        export=lambda request, people, path: _export(request, people, path, session),
-        own_cards=_own_cards(locations.cards_file),
-        notices=(*work.news(), *wishes.notices, *_old_signatures(work, drafts)),
+        import_file=partial(_reading_of, work),
+        export=partial(_export, session),
+        own_cards=own_cards(locations.cards_file),
+        notices=(*work.news(), *wishes.notices, *signatures_to_tell(work, drafts)),
         news=work.news,
         passed_over=lambda: work.database.passed_over,
         read_only_because=work.database.read_only_because,
@@ -90,6 +88,13 @@ def build_services(work: AppContext, folding: IdleFolding, *, no_color: bool) ->
         signs=signs_for(settings.signs, work.environment),
         debug=work.debug,
     )
+
+
+def _rules_watch(work: AppContext) -> RulesWatch:
+    """The rules file, watched; the session puts back in it what an undo takes back."""
+    watch = RulesWatch(work.locations.rules_file, work.cache)
+    work.session.rules_file = watch
+    return watch
 
 
 @frozen
@@ -161,41 +166,11 @@ def _open_mail(address: str, command: str) -> str:
     return open_mail(address, command)
 
 
-def _export(request: ExportRequest, people: Sequence[Contact] | None, path: str, session: Session) -> str:
+def _export(session: Session, request: ExportRequest, people: Sequence[Contact] | None, path: str) -> str:
     # Loaded here: it brings the writers of all formats with it.
     from netui.runtime.exporting import write_export
 
-    written = write_export(request, people, path, session)
-    more = len(written.lines) - 2
-    return written.lines[0] + (f" Left as you wrote them: {plural(more, 'file')}." if more > 0 else "")
-
-
-def _own_cards(path: Path) -> OwnCards:
-    # Loaded here, as is what follows: most runs show no card.
-    from netui.config.cards.loading import default_cards_text, load_cards, photo_of
-    from netui.config.files.text_file import write_text
-
-    return OwnCards(
-        path=path,
-        load=lambda: load_cards(path),
-        photo=lambda name: photo_of(path, name),
-        write_first=lambda: None if path.exists() else write_text(path, default_cards_text()),
-    )
-
-
-def _old_signatures(work: AppContext, drafts: Drafts) -> tuple[str, ...]:
-    """A sentence for each signature that does not say any more what its card says, once a day."""
-    made = any(one.id.startswith(f"{SIGNATURE}:") for one in work.session.network.records("meta"))
-    if not made or drafts.recall(_SIGNATURES_TOLD) == work.today.isoformat():
-        return ()
-    from netui.config.cards.loading import load_cards
-    from netui.session.cards.signatures import old_signatures
-
-    old = old_signatures(load_cards(work.locations.cards_file).cards, work.session)
-    told = tuple(dict.fromkeys(one.sentence for one in old))
-    if told:
-        drafts.remember(_SIGNATURES_TOLD, work.today.isoformat())
-    return told
+    return write_export(request, people, path, session).sentence
 
 
 def _practice(settings: Settings, work: AppContext) -> Practice:
@@ -267,7 +242,9 @@ _PIPE_PATIENCE_S = 0.1
 """No key may wait for longer."""
 
 
-def _reading_of(path: Path, work: AppContext) -> tuple[Generator[float, None, Batch], str]:
+def _reading_of(
+    work: AppContext, path: Path, *, with_bodies: bool = False, dates: str = ""
+) -> tuple[Generator[float, None, Batch], str]:
     """Read one file or many in steps; the format is empty since each record names its own; a backup is made.
 
     Raises:
@@ -278,7 +255,8 @@ def _reading_of(path: Path, work: AppContext) -> tuple[Generator[float, None, Ba
     from netui.runtime.imports import read_options
 
     def steps() -> Generator[float, None, Batch]:
-        batch = yield from reading([path], options=read_options(work), patience_s=_PIPE_PATIENCE_S)
+        known = replace(read_options(work), with_bodies=with_bodies, dates=dates)
+        batch = yield from reading([path], options=known, patience_s=_PIPE_PATIENCE_S)
         work.back_up("before import")
         return batch
 

@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from netui.config.cards.found import CardsRead
+from netui.config.cards.own import OwnCards
 from netui.config.questions.loading import shipped_questions
 from netui.config.rules.file import default_rules, read_rules
 from netui.config.settings.model import Settings
@@ -27,7 +28,7 @@ from netui.runtime.exporting import write_export
 from netui.session.core.session import Session
 from netui.session.dispatch import plan
 from netui.ui.app import NetuiApp
-from netui.ui.shell.services import Copied, OwnCards, Practice, Services
+from netui.ui.shell.services import Copied, Practice, Services
 from netui.ui.triage.fresh_start import DECLINED_ON
 from tests.session.memory_journal import MemoryJournal
 

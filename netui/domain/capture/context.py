@@ -35,6 +35,10 @@ def _no_channel(_contact_id: str) -> str:
     return ""
 
 
+def _no_places(_contact_ids: Sequence[str]) -> frozenset[str]:
+    return frozenset()
+
+
 def _never_together(_contact_id: str, _named: Sequence[str]) -> int:
     return 0
 
@@ -56,6 +60,7 @@ class CaptureContext:
         selected: id of the person who is meant while the line names nobody; empty for none.
         languages: those in which free text may be written, the usual one first; at least one.
         own_words: the user's own words beside the lists of each language.
+        places_with: ids of people -> where conversations with them were held, folded and without articles.
     """
 
     today: date
@@ -70,3 +75,4 @@ class CaptureContext:
     selected: str = ""
     languages: tuple[str, ...] = LANGUAGES
     own_words: OwnWords = NO_OWN_WORDS
+    places_with: Callable[[Sequence[str]], frozenset[str]] = _no_places

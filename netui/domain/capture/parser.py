@@ -31,7 +31,7 @@ from netui.domain.capture.model import (
 )
 from netui.domain.capture.promises import Promised, settle_promises, take_promises
 from netui.domain.capture.prose.natural import Natural, mentions_of, read_natural
-from netui.domain.capture.prose.places import place_in
+from netui.domain.capture.prose.places import offer_known_place, place_in
 from netui.domain.capture.scanner import Reading
 from netui.domain.capture.sigils import Signs, is_profile, take_addresses, take_signs
 from netui.domain.capture.taking import Taken, take_offers
@@ -136,6 +136,8 @@ def _read(line: str, context: CaptureContext) -> _Read:
     parts = [] if is_outright else _joined(reading, sorted([*plain, *clauses.spoken]))
     everything = (head.end, len(reading.text))
     natural = read_natural(reading, parts, said, everything=everything, is_outright=is_outright)
+    if not signs.place and place_in(natural, None) is None:
+        offer_known_place(natural)
     if not (said or natural.people.taken or natural.people.offered):
         # “> grace: reply”: whom a promise names is whom the line is about.
         about = [one.promise.about for one in promised if one.promise.about is not None]

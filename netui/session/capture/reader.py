@@ -14,6 +14,9 @@ from netui.domain.people.name_index import NameIndex
 from netui.domain.records.change import Change
 from netui.session.core.session import Session
 
+_PLACES_LOOKED_FOR = 30
+"""So many of the latest conversations with somebody tell where they are met."""
+
 
 class Reader:
     """Knows who is meant, and what a line means to this network. Used from one thread."""
@@ -23,6 +26,7 @@ class Reader:
         self._network = session.network
         self._names = NameIndex(addresses=AddressIndex(session.network.contacts))
         self._to_learn: Iterator[str] | None = None
+        self._places: dict[str, frozenset[str]] = {}
 
     @property
     def names(self) -> NameIndex:
@@ -41,6 +45,7 @@ class Reader:
     def on_change(self, _change: Change, concerned: Collection[str]) -> None:
         """Update the names of the people that a change concerned."""
         self._names.addresses.forget()
+        self._places.clear()
         if self._to_learn is not None:
             self._take_in(concerned)
 
@@ -125,7 +130,20 @@ class Reader:
             selected=selected,
             languages=self._session.languages,
             own_words=self._session.own_words(),
+            places_with=self._places_with,
         )
+
+    def _places_with(self, contact_ids: Sequence[str]) -> frozenset[str]:
+        """Where the latest conversations with somebody were held, folded and without articles."""
+        # Loaded when first asked for, as the grammar is.
+        from netui.domain.capture.names.place_names import bare_place
+
+        for each in contact_ids:
+            if each not in self._places:
+                heads = self._network.headers_with(each)[-_PLACES_LOOKED_FOR:]
+                talks = [self._network.conversation(head.id) for head in heads]
+                self._places[each] = frozenset(bare_place(talk.place) for talk in talks if talk and talk.place)
+        return frozenset().union(*[self._places[each] for each in contact_ids])
 
     def _times_together(self, contact_id: str, others: Sequence[str]) -> int:
         named = set(others)

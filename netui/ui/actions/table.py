@@ -18,6 +18,7 @@ from netui.ui.duplicates.actions import DUPLICATES
 from netui.ui.events.actions import EVENTS
 from netui.ui.exports.actions import EXPORTS
 from netui.ui.forms.actions import FORMS
+from netui.ui.goals.actions import GOALS
 from netui.ui.help.actions import HELP
 from netui.ui.history.actions import HISTORY
 from netui.ui.imports.actions import IMPORTS
@@ -69,6 +70,7 @@ ACTIONS: tuple[Action, ...] = (
     *INTRODUCTIONS,
     *PATHS,
     *EVENTS,
+    *GOALS,
     *OUTCOMES,
     *INSIGHTS,
     *STATISTICS,

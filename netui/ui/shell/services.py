@@ -6,8 +6,9 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
-from netui.config.cards.found import CardsRead
+from netui.config.cards.own import OwnCards
 from netui.config.settings.model import Settings
 from netui.config.themes.model import ThemeColours
 from netui.domain.cadence.rules import Rules
@@ -70,21 +71,22 @@ class Practice:
     edit_text: Callable[[str], str]
 
 
-@frozen
-class OwnCards:
-    """The user's own cards.
+class ImportsFile(Protocol):
+    """Begins to read a file that is to be imported."""
 
-    Attributes:
-        path: of their file, which may not exist.
-        load: the cards in it, and what is wrong with it.
-        photo: the picture of that name beside it; empty without one.
-        write_first: writes a commented file where there is none. Raises NetuiError.
-    """
+    def __call__(
+        self, path: Path, *, with_bodies: bool = False, dates: str = ""
+    ) -> tuple[Generator[float, None, Batch], str]:
+        """What the file holds, in steps, and the name of its format.
 
-    path: Path
-    load: Callable[[], CardsRead]
-    photo: Callable[[str], bytes]
-    write_first: Callable[[], None]
+        Args:
+            path: of the file, the folder or the archive.
+            with_bodies: whether texts of messages are taken.
+            dates: ``dmy`` or ``mdy`` for days that have two readings; empty when nothing is said.
+
+        Raises:
+            NetuiError: it cannot be read; each step as well.
+        """
 
 
 @dataclass
@@ -152,7 +154,7 @@ class Services:
     open_mail: Callable[[str], str]
     practice: Practice
     copy_text: Callable[[str], Copied]
-    import_file: Callable[[Path], tuple[Generator[float, None, Batch], str]]
+    import_file: ImportsFile
     export: Callable[[ExportRequest, Sequence[Contact] | None, str], str]
     own_cards: OwnCards
     rules_problems: tuple[Problem, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from rich.cells import cell_len, get_character_cell_size
 from rich.segment import Segment
@@ -13,7 +14,10 @@ UNKNOWN = -1
 """Look of a cell of which it is not known what stands there: it differs from every other."""
 
 JOINED_GAP = 6
-"""Runs so few cells apart are written as one: to move the cursor takes as many characters."""
+"""Runs more cells apart are never written as one: to move the cursor takes as many characters."""
+
+_MOVE_BYTES, _LOOK_BYTES = 8, 16
+"""About as much is written to move the cursor, and to go over to another colour."""
 
 
 class Cells:
@@ -72,7 +76,7 @@ def columns_of(text: str) -> list[str]:
 def differing_runs(old: Cells, start: int, new: Cells) -> list[tuple[int, int]]:
     """Return where new cells differ from the old ones in their place, as columns of ``new``: begin, and end exclusive.
 
-    Runs a few cells apart are one, and no run begins or ends within a sign of several columns.
+    Runs a few cells apart are one where that is shorter, and no run begins or ends within a sign of several columns.
 
     Args:
         old: a whole line.
@@ -92,11 +96,25 @@ def differing_runs(old: Cells, start: int, new: Cells) -> list[tuple[int, int]]:
     ]
     runs: list[tuple[int, int]] = []
     for place in differing:
-        if runs and place - runs[-1][1] <= JOINED_GAP:
+        if runs and place - runs[-1][1] <= JOINED_GAP and _joining_pays(new, runs[-1][1], place):
             runs[-1] = runs[-1][0], place + 1
         else:
             runs.append((place, place + 1))
     return [_whole_signs(new.texts, begin, end) for begin, end in runs]
+
+
+def _joining_pays(new: Cells, end: int, begin: int) -> bool:
+    """Whether to write the cells between two runs takes less than to move the cursor over them.
+
+    Those of other colours than what is written before and after them would have to be asked for, and given up again.
+    """
+    if end == begin:
+        return True
+    around = slice(end - 1, begin + 1)
+    # Blanks take no ink: the colour stays what it is.
+    looks = [look for text, look in zip(new.texts[around], new.looks[around], strict=True) if text != " "]
+    changes = sum(one != other for one, other in pairwise(looks)) - (looks[:1] != looks[-1:])
+    return sum(len(text.encode()) for text in new.texts[end:begin]) + changes * _LOOK_BYTES <= _MOVE_BYTES
 
 
 def _whole_signs(texts: Sequence[str], begin: int, end: int) -> tuple[int, int]:

@@ -73,6 +73,16 @@ class Looks:
             found = self._blank[number] = self._number(Look(ground=look.ground)) if plain else number
         return found
 
+    def under_blanks(self, before: int, blank: int) -> int:
+        """Return the number of the look in which blanks are written as ``blank`` wants them, and least is said for it.
+
+        Blanks have no ink: that of what was written before stays, for what comes after them.
+        """
+        wanted, present = self._looks[blank], self._looks[before]
+        if (wanted.attributes | present.attributes) & _SHOWS_ON_BLANKS:
+            return blank
+        return self._number(present._replace(ground=wanted.ground))
+
     def way(self, before: int, after: int) -> str:
         """Return the sequence that leads from one look to another; empty when they are the same."""
         if before == after:

@@ -74,10 +74,9 @@ class Output:
                 yield _move(x + begin, y)
                 for number, run in groupby(range(begin, end), cells.looks.__getitem__):
                     text = "".join([_placed(cells, place, x, y) for place in run])
-                    # Blanks on the present ground need no codes: between two words the ink stays what it is.
-                    if number != looks.of_blank(look) or text.strip(" "):
-                        yield looks.way(look, number)
-                        look = number
+                    meant = number if text.strip(" ") else looks.under_blanks(look, number)
+                    yield looks.way(look, meant)
+                    look = meant
                     yield text
             end = x + len(cells.texts)
             if end < len(line.texts) and not line.texts[end]:

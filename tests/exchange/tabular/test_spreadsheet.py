@@ -65,7 +65,6 @@ def _cell(text: str) -> str:
 
 
 def test_the_first_sheet_with_rows_is_a_table() -> None:
-    pytest.importorskip("python_calamine")
     content = workbook(Empty="", People="Who|Room|Mail\nAnn Lee|42|a@x.example", Prices="a|b\n1|2")
     mapping = TableMapping({"Who": "name", "Mail": "email", "Room": "note/Room"})
     batch = finished(
@@ -77,7 +76,6 @@ def test_the_first_sheet_with_rows_is_a_table() -> None:
 
 
 def test_what_is_damaged_or_empty_is_refused() -> None:
-    pytest.importorskip("python_calamine")
     with pytest.raises(RefusedError, match="No sheet of this spreadsheet has rows"):
         first_sheet(workbook(One=""))
     for content in (b"PK\x03\x04xl/workbook.xml", b"\xd0\xcf\x11\xe0" + bytes(600)):

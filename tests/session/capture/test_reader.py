@@ -6,7 +6,10 @@ from datetime import date
 
 import pytest
 
+from netui.domain.capture.model import OfferKind
+from netui.domain.capture.parser import take_everything
 from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
 from netui.session.capture.reader import reader_of
 from tests.session.building import TODAY, session_with
 
@@ -54,3 +57,15 @@ def test_parts_of_a_note_are_counted_from_its_beginning() -> None:
     note = reader_of(session_with(CLARA)).note(text, "clara")
     assert "#sailing" in [text[span.start : span.end] for span in note.spans if span.start >= 0]
     assert [text[problem.start : problem.end] for problem in note.problems] == ["fryday"]
+
+
+def test_where_somebody_was_met_before_is_offered_as_the_place_again() -> None:
+    met = Conversation("talk", date(2026, 10, 1), "meeting", ("ana",), place="the Harbour Café")
+    session = session_with(CLARA, ANA, met)
+    reader = reader_of(session)
+    (offer,) = reader.capture("coffee with Ana Silva in the Harbour Café").offers
+    assert (offer.kind, offer.place) == (OfferKind.PLACE, "the Harbour Café")
+    assert reader.capture("coffee with Ana Silva in the Harbour Café", takes=take_everything).place == offer.place
+    assert not reader.capture("coffee with Clara Eichhorn in the Harbour Café").offers
+    assert not reader.capture("coffee with Ana Silva in the Harbour Café ^Rome").offers
+    assert not reader.capture("coffee with Ana Silva in the rain").offers

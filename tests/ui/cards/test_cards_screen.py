@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from netui.config.cards.loading import default_cards_text, load_cards
+from netui.config.cards.own import own_cards
 from netui.domain.records.document import Record
 from netui.ui.app import NetuiApp
 from netui.ui.cards.code_screen import CodeScreen
 from netui.ui.cards.screen import CardsScreen
-from netui.ui.shell.services import Copied, OwnCards
+from netui.ui.shell.services import Copied
 from tests.config.cards.test_file import WORKED
 from tests.ui.invented import app_with, person
 from tests.ui.robot import Robot, at_the_keyboard
@@ -20,17 +20,11 @@ from tests.ui.robot import Robot, at_the_keyboard
 WANTED = "it reads the code from the screen: install the development dependencies"
 
 
-def own_cards(folder: Path, text: str | None = None) -> OwnCards:
+def app(folder: Path, records: Sequence[Record] | None = None, text: str | None = WORKED, **more: object) -> NetuiApp:
     file = folder / "cards.yaml"
     if text is not None:
         file.write_text(text, encoding="utf-8")
-    return OwnCards(
-        file, lambda: load_cards(file), lambda _name: b"", lambda: file.write_text(default_cards_text()) and None
-    )
-
-
-def app(folder: Path, records: Sequence[Record] | None = None, text: str | None = WORKED, **more: object) -> NetuiApp:
-    return app_with(records, own_cards=own_cards(folder, text), **more)
+    return app_with(records, own_cards=own_cards(file), **more)
 
 
 def raster(robot: Robot) -> object:

@@ -27,6 +27,8 @@ ESCAPE = b"\x1b[27u"
 KEYS = [b"j", b"k", b"j", b"k", b"G", b"g", b"\t", b"\x1b[B", b"\x1b[A", b"1", b"2", b"3", b" ", b"?", ESCAPE, b"a"]
 KEYS += [b"\r", ESCAPE, b"A", ESCAPE, b"/", b"a", ESCAPE, b"c", b"x", ESCAPE, b"u"]
 SILENCE_S, DEADLINE_S = 0.15, 60.0
+MOST_BYTES_OF_A_MOVE = 6_000
+"""At 160x48: cursor and year of two rows, and all of another card."""
 LAST_SILENCE_S = 0.6
 """So long nothing has come before the screen is compared: what a timer paints later belongs to it."""
 
@@ -109,5 +111,21 @@ def test_random_keys_leave_no_stale_cell(tmp_path: Path, columns: int, lines: in
             # A busy machine takes its time to hear of it.
             terminal.settle(lambda _, many=written + columns * lines: terminal.written > many, LAST_SILENCE_S)
         assert terminal.cells() == before
+    finally:
+        terminal.close()
+
+
+@pytest.mark.slow
+def test_a_movement_key_in_the_queue_costs_few_bytes(tmp_path: Path) -> None:
+    terminal = Pseudo(tmp_path, 160, 48)
+    try:
+        terminal.settle(lambda shown: "Henrik Solheim" in shown, LAST_SILENCE_S)
+        costs = []
+        for key in b"jjjjjjkkjjjj":
+            written = terminal.written
+            os.write(terminal.master, bytes([key]))
+            terminal.settle(lambda _, before=written: terminal.written > before)
+            costs.append(terminal.written - written)
+        assert max(costs) <= MOST_BYTES_OF_A_MOVE, f"{costs}"
     finally:
         terminal.close()

@@ -1,4 +1,4 @@
-"""Countries and cities that many people are from."""
+"""Countries and cities that many people are from, and the names of places as they are compared."""
 
 from __future__ import annotations
 
@@ -16,3 +16,12 @@ _PLACE_NAMES = """
 """
 COUNTRIES_AND_CITIES = frozenset(map(fold, _PLACE_NAMES.split()))
 """Places that ``from`` more likely means than a company, beside the places where people are known to be."""
+
+ARTICLES = frozenset(("the", "a", "an", "der", "die", "das", "dem", "den", "le", "la", "les", "l", "el", "los", "las"))
+"""Words before the name of a place that are none of it."""
+
+
+def bare_place(place: str) -> str:
+    """A place as it is compared: folded, without an article before it."""
+    first, _, rest = " ".join(fold(place).split()).partition(" ")
+    return rest if rest and first in ARTICLES else f"{first} {rest}".rstrip()

@@ -155,7 +155,7 @@ def _take_day(natural: Natural, days: list[ProseDay]) -> None:
         if day.clause is not prose.clauses[0] and not day.clause.has_contact:
             return
         why = f"“{prose.reading.words(day.start, day.end)}” may be the day"
-        _add(natural, Offer(OfferKind.DAY, day.start, day.end, "", why, on=day.day), None)
+        add_offer(natural, Offer(OfferKind.DAY, day.start, day.end, "", why, on=day.day), None)
 
 
 def _is_of_contact(prose: Prose, day: ProseDay, took_part: set[int]) -> bool:
@@ -203,7 +203,7 @@ def _no_reply(prose: Prose, roles: Roles) -> tuple[int, int] | None:
     return None
 
 
-def _add(natural: Natural, offer: Offer, cut: tuple[int, int] | None) -> None:
+def add_offer(natural: Natural, offer: Offer, cut: tuple[int, int] | None) -> None:
     """Add an offer whose places are those of the text; they become those of the line as typed."""
     reading = natural.prose.reading
     text = " ".join(reading.text[offer.start : offer.end].split())
@@ -222,7 +222,7 @@ def _offer_plan(natural: Natural, days: list[ProseDay]) -> None:
     words = f"{prose.reading.words(start, day.start)} {prose.reading.words(day.end, end)}".strip(" ,")
     promise = Promise(Owner.ME, words, day.day)
     why = "the only day lies ahead: nothing has happened yet"
-    _add(natural, Offer(OfferKind.PROMISE, start, end, "", why, promise=promise), (start, end))
+    add_offer(natural, Offer(OfferKind.PROMISE, start, end, "", why, promise=promise), (start, end))
 
 
 def _offer_promise(natural: Natural, belonging: Belonging, said: ProsePromise) -> None:
@@ -233,7 +233,7 @@ def _offer_promise(natural: Natural, belonging: Belonging, said: ProsePromise) -
     about = belonging.whom(said)
     promise = Promise(said.owner, said.what, due_on, about)
     cut_from = tokens[said.clause.first].start if said.first >= said.clause.first else start
-    _add(natural, Offer(OfferKind.PROMISE, start, end, "", said.why, promise=promise), (min(start, cut_from), end))
+    add_offer(natural, Offer(OfferKind.PROMISE, start, end, "", said.why, promise=promise), (min(start, cut_from), end))
 
 
 def _offer_facts(natural: Natural, belonging: Belonging, facts: list[Fact]) -> None:
@@ -245,7 +245,7 @@ def _offer_facts(natural: Natural, belonging: Belonging, facts: list[Fact]) -> N
         whose = None if about is belonging.only else about
         start, end = prose.tokens[fact.first].start, prose.tokens[fact.last - 1].end
         detail = Detail(fact.field, fact.value, whose)
-        _add(natural, Offer(OfferKind.FIELD, start, end, "", fact.why, details=(detail,)), None)
+        add_offer(natural, Offer(OfferKind.FIELD, start, end, "", fact.why, details=(detail,)), None)
 
 
 def _offer_news(natural: Natural) -> None:
@@ -260,7 +260,7 @@ def _offer_news(natural: Natural) -> None:
     for news in news_of(prose, taken):
         start, end = tokens[news.clause.first].start, tokens[news.clause.last - 1].end
         offer = Offer(OfferKind.POINT, start, end, "", news.why, point=KeyPoint(news.text))
-        _add(natural, offer, (start, end))
+        add_offer(natural, offer, (start, end))
 
 
 def mentions_of(natural: Natural, people: tuple[Person, ...]) -> list[Mention]:

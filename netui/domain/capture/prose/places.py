@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from netui.domain.capture.clauses import find_place
-from netui.domain.capture.model import OfferKind
+from netui.domain.capture.model import Offer, OfferKind
+from netui.domain.capture.names.place_names import ARTICLES
 from netui.domain.capture.prose.frames import REMOTE
-from netui.domain.capture.prose.natural import Natural
+from netui.domain.capture.prose.natural import Natural, add_offer
 from netui.domain.capture.prose.sentences import Clause, ClauseKind
 from netui.domain.capture.stretches import Stretches
 from netui.domain.text.folding import fold
@@ -53,6 +54,44 @@ def place_in(natural: Natural, found: tuple[int, int] | None) -> tuple[int, int]
         if not within and not behind and place[0] not in names and fold(prose.reading.words(*place)) not in companies:
             return _cut_at_day(natural, place)
     return found if not prose.clauses else None
+
+
+_PLACE_WORDS_AT_MOST = 5
+
+
+def offer_known_place(natural: Natural) -> None:
+    """Offer where somebody has been met before: ``coffee with Kim in Lisbon``, ``on the train``."""
+    prose = natural.prose
+    people = [one.contact_id for one in (natural.people.said or natural.people.taken) if one.contact_id]
+    people = people or [one.contact_id for one in natural.people.selected]
+    took_part = {one.clause.first for one in natural.people.roles.took_part}
+    clauses = [
+        each
+        for each in prose.clauses
+        if each.kind is ClauseKind.PLAIN and (each.has_contact or each.first in took_part)
+    ]
+    for clause in clauses if people else ():
+        for position in range(clause.first, clause.last - 1):
+            if prose.keys[position] in prose.lexicon.words("within") and _offer_place_at(
+                natural, position + 1, clause, people
+            ):
+                return
+
+
+def _offer_place_at(natural: Natural, first: int, clause: Clause, people: list[str]) -> bool:
+    prose = natural.prose
+    start = first
+    while start < clause.last - 1 and prose.keys[start] in ARTICLES:
+        start += 1
+    known = prose.context.places_with(people)
+    for last in range(min(clause.last, start + _PLACE_WORDS_AT_MOST), start, -1):
+        if fold(prose.text(start, last)) in known:
+            place = prose.text(first, last)
+            why = f"“{prose.keys[first - 1]} …” is where they have been met before"
+            offer = Offer(OfferKind.PLACE, prose.tokens[first].start, prose.tokens[last - 1].end, "", why, place=place)
+            add_offer(natural, offer, None)
+            return True
+    return False
 
 
 _LETTERS_AT_MOST = 60

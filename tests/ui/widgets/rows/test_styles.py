@@ -30,7 +30,7 @@ _OWN_CSS = """
             color: $block-cursor-blurred-foreground; background: $block-cursor-blurred-background;
             text-style: $block-cursor-blurred-text-style;
         }
-        & > .look--bar { color: $scrollbar; background: $scrollbar-background; }
+        & > .look--bar { color: $scrollbar; }
     }
 """
 

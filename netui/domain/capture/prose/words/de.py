@@ -68,6 +68,7 @@ not_day_after: bis | vor | seit | über | für | nicht | von | ab | nach
 ahead: morgen | nächsten | nächste | übermorgen | in
 subject_verbs: rief | kam | schrieb | sagte | hat | war | erzählte | angerufen
 object: das | den | die | dem | ihm | ihr | ihnen | ihn | sie | es | mir | uns
+within: in | im | auf | an | am | bei | beim
 possessive: mein | meine | unser | sein | ihr | der | die | das | dem | den | ein | eine
 me: ich | wir
 pronouns: ihm | ihr | ihn | sie | er | ihnen

@@ -208,6 +208,7 @@ no_place: lunch | dinner | noon | home time | last | length | the weekend | all 
 no_place_after: works | working | work | started | good | looked | looks | looking | head | job | role | is | now
  | manager | engineer | director | better | bad | great | starts | hired | employed | laughed | angry | mad | aimed
  | director of | vp | ceo | cto | arrive
+within: in | on | near | around
 possessive: my | our | his | her | their | your | the | a | an
 me: me | i | us
 pronouns: him | her | them | she | he | they

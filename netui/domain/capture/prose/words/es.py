@@ -60,6 +60,7 @@ vague_days: la semana pasada=-7 | el fin de semana=weekend | el otro día=-3 | h
 not_day_after: antes | desde | hasta | sobre | para | no
 ahead: mañana | próximo | próxima | dentro
 subject_verbs: llamó | vino | escribió | me dijo | pasó
+within: en | por | cerca de
 possessive: mi | mis | su | sus | nuestro | el | la | los | las | un | una
 me: yo | nosotros
 pronouns: le | él | ella | lo | la | ellos | les

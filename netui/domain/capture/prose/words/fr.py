@@ -59,6 +59,7 @@ vague_days: la semaine dernière=-7 | ce week-end=weekend | l'autre jour=-3 | r�
 not_day_after: avant | depuis | jusqu'à | sur | pour | pas | de | après
 ahead: demain | prochain | prochaine | dans
 subject_verbs: a appelé | est venu | est venue | a écrit | m'a dit | appelle | est passé | est passée
+within: à | au | aux | en | dans | sur
 possessive: mon | ma | mes | notre | son | sa | ses | leur | le | la | les | un | une
 me: moi | je | nous
 pronouns: lui | elle | il | leur | eux | elles
