@@ -32,7 +32,7 @@ def records() -> list[Record]:
     """Everything in the database, in the order in which it was made, table by table."""
     cast, words = people(), read_words()
     contacts = contacts_of(cast, words.everyday["personal"])
-    shelf, occasions = links(contacts), events()
+    shelf, occasions = links(contacts), events(contacts)
     days = days_of(cast)
     teller = Teller(words, {slug: contact.id for slug, contact in contacts.items()}, [link.url for link in shelf])
     told: dict[str, list[Conversation]] = {

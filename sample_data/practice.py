@@ -12,7 +12,7 @@ from words import Words
 
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
-from netui.domain.records.event import Event, EventGoal, EventStatus
+from netui.domain.records.event import Event, EventGoal, EventStatus, ToMeet
 from netui.domain.records.follow_up import Decision, FollowUp, FollowUpKind, FollowUpStatus, Owner
 from netui.domain.records.introduction import Introduction, IntroductionStatus, IntroductionStep
 from netui.domain.records.link import Link, Shared
@@ -21,7 +21,7 @@ PLANS = yaml.safe_load((STORY / "practice.yaml").read_text("utf-8"))
 _OLD_DAYS = 30
 
 
-def events() -> dict[str, Event]:
+def events(contacts: Mapping[str, Contact]) -> dict[str, Event]:
     """The occasions, by their key in the story."""
     return {
         plan["id"]: Event(
@@ -32,6 +32,12 @@ def events() -> dict[str, Event]:
             ends_on=day(plan["to"]),
             goals=tuple(EventGoal(what, target) for what, target in plan["goals"].items()),
             status=EventStatus(plan["status"]),
+            meet=tuple(
+                ToMeet(contact=contacts[whom].id, opener=opener)
+                if whom in contacts
+                else ToMeet(name=whom, opener=opener)
+                for whom, opener in plan.get("meet", {}).items()
+            ),
         )
         for plan in PLANS["events"]
     }

@@ -133,7 +133,7 @@ ROOMS = {
         "places",
         "forms duplicates handing_over help history rules",
         "panes",
-        "conversations events introductions outcomes",
+        "conversations events goals introductions outcomes",
         "contacts search sorting triage",
         "capture coming_up imports insights paths prep shelf statistics weekly writing",
         "main",

@@ -44,6 +44,10 @@ Line: TypeAlias = str | Sequence[Piece]
 """A line of text output: plain, or in pieces."""
 
 
+_TERMINAL_TAKES_BYTES = 74_994
+"""Bytes of a text that fit into one sequence of 100,000 characters of base64."""
+
+
 class Output:
     """Gathers what a command found, and tells the person what they should know.
 
@@ -96,6 +100,24 @@ class Output:
                 self._err.flush()
             except (OSError, ValueError):
                 self._err = None
+
+    def hand_to_terminal(self, text: str) -> bool:
+        """Ask the terminal to take a text into its clipboard (OSC 52); whether there is a terminal to ask.
+
+        Whether it did is known to the terminal alone. More than 74,994 bytes none takes at once.
+        """
+        from base64 import b64encode  # most commands copy nothing
+
+        encoded = text.encode("utf-8", "replace")
+        if self._err is None or not self._err.isatty() or len(encoded) > _TERMINAL_TAKES_BYTES:
+            return False
+        try:
+            self._err.write(f"\x1b]52;c;{b64encode(encoded).decode('ascii')}\a")
+            self._err.flush()
+        except (OSError, ValueError):
+            self._err = None
+            return False
+        return True
 
     def rewrite_line(self, line: str) -> None:
         """Show how far something is, in place of what was shown last; only where standard error is a terminal."""

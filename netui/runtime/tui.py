@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from netui.config.files.loading import Loaded, Origin
@@ -71,7 +72,7 @@ def build_services(work: AppContext, folding: IdleFolding, *, no_color: bool) ->
         open_mail=lambda address: _open_mail(address, settings.mail_command),
         practice=_practice(settings, work),
         copy_text=lambda text: _copy_text(text, settings.clipboard_command, work.environment),
-        import_file=lambda path: _reading_of(path, work),
+        import_file=partial(_reading_of, work),
         notices=(*work.news(), *wishes.notices),
         news=work.news,
         passed_over=lambda: work.database.passed_over,
@@ -222,7 +223,9 @@ _PIPE_PATIENCE_S = 0.1
 """No key may wait for longer."""
 
 
-def _reading_of(path: Path, work: AppContext) -> tuple[Generator[float, None, Batch], str]:
+def _reading_of(
+    work: AppContext, path: Path, *, with_bodies: bool = False, dates: str = ""
+) -> tuple[Generator[float, None, Batch], str]:
     """Read one file or many in steps; the format is empty since each record names its own; a backup is made.
 
     Raises:
@@ -233,7 +236,8 @@ def _reading_of(path: Path, work: AppContext) -> tuple[Generator[float, None, Ba
     from netui.runtime.imports import read_options
 
     def steps() -> Generator[float, None, Batch]:
-        batch = yield from reading([path], options=read_options(work), patience_s=_PIPE_PATIENCE_S)
+        known = replace(read_options(work), with_bodies=with_bodies, dates=dates)
+        batch = yield from reading([path], options=known, patience_s=_PIPE_PATIENCE_S)
         work.back_up("before import")
         return batch
 

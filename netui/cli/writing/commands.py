@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from textwrap import wrap
 
 from netui.cli.core.deferred import Deferred
 from netui.cli.core.parser import Commands, add_command, add_group
 from netui.cli.core.written_files import say_where
+from netui.domain.writing.fields import FIELDS
 from netui.runtime.context import AppContext
+
+_FIELDS = "\n".join(wrap(" ".join(FIELDS), 76))
 
 
 def add_commands(commands: Commands) -> None:
@@ -27,6 +31,7 @@ def add_commands(commands: Commands) -> None:
     draft.add_argument("--link", metavar="LINK", help="a link of the shelf: id, or part of its title")
     draft.add_argument("--target", metavar="NAME", help="whom you want to meet")
     draft.add_argument("--occasion", metavar="TEXT", help="what there is to congratulate on")
+    draft.add_argument("--edit", action="store_true", help="open it in your editor first; what it leaves is the draft")
     draft.add_argument("--copy", action="store_true", help="give the text to the clipboard")
     draft.add_argument("--mail", action="store_true", help="open it in your mail program")
     draft.add_argument("--sent", action="store_true", help="log it as sent")
@@ -58,7 +63,7 @@ def _add_templates(commands: Commands) -> None:
         "check",
         Deferred("netui.cli.writing.templates:check"),
         does="list every mistake in your templates, with line and column",
-        more="Exit status 1 when there is any.",
+        more="Exit status 1 when there is any. The fields of a template are:\n" + _FIELDS,
         example="netui templates check\nnetui templates check new.md",
     )
     checking.add_argument("files", metavar="FILE", nargs="*", help="other files than those of your folder")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from typing import Any
 
 from netui.cli.core.resolve import contact_named, day_meant
@@ -14,6 +15,8 @@ from netui.domain.dates.parse import Looks
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.contact import Contact
 from netui.domain.records.conversation import Conversation
+from netui.domain.text.display import without_controls
+from netui.domain.writing.draft import is_personal
 from netui.domain.writing.template import Template
 from netui.runtime.context import AppContext
 from netui.session.core.addressed import refuse_silent
@@ -46,6 +49,8 @@ def draft(options: argparse.Namespace, work: AppContext) -> int:
     about = with_item(_about(options, contact, work), item, session)
     template = _template(options.template, contact, item, about, templates_of(work), work)
     made = draft_for(contact, template, about, work.settings.me, session)
+    if options.edit:
+        made = _edited(made, work)
     document: dict[str, Any] = {**draft_document(made), "copied": None, "conversation": None}
     if options.copy:
         document["copied"] = _copy(made, work)
@@ -88,14 +93,30 @@ def _template(
 
 
 def _copy(made: Draft, work: AppContext) -> str | None:
-    from netui.runtime.desktop import copy_text
+    """Copy the text, and say what is known of it: what took it, or None."""
+    from netui.runtime.desktop import copy_text, terminal_may_copy
 
-    program = copy_text(made.body.text, work.settings.clipboard_command, work.environment)
+    text = made.body.text.rstrip("\n")
+    program = copy_text(text, work.settings.clipboard_command, work.environment)
     if program:
         work.output.say(f"In the clipboard ({program}).")
         return "tool"
+    if terminal_may_copy(work.environment) and work.output.hand_to_terminal(without_controls(text)):
+        work.output.say("Handed to your terminal for its clipboard; whether it took it only pasting shows.")
+        return "terminal"
     work.output.say("No clipboard here: the text is printed; copy it from there.")
     return None
+
+
+def _edited(made: Draft, work: AppContext) -> Draft:
+    """The draft as the user's editor left it."""
+    from netui.domain.writing.edited import edited, typed_into
+    from netui.runtime.editor import edited as edited_outside
+
+    text = edited_outside(made.body.text, work.settings.editor or work.editor, work.locations.database)
+    facts = {one.field: made.facts[one.field] for one in made.body.stretches if one.field}
+    personal = is_personal(text, facts, typed_into(text, made.body.text))
+    return replace(made, body=edited(text, made.body), personal=personal)
 
 
 def _mail(made: Draft, work: AppContext) -> None:

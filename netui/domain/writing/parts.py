@@ -141,4 +141,6 @@ class _Cutting:
 def unknown_field(name: str) -> str:
     """The sentence for a field that there is not, with the one that was probably meant."""
     close = [word for word, _ in close_words(name, FIELDS)]
-    return f"`{name}` is no field" + (f"; did you mean `{close[0]}`?" if close else "; see netui templates --help")
+    return f"`{name}` is no field" + (
+        f"; did you mean `{close[0]}`?" if close else "; netui templates check --help lists the fields"
+    )

@@ -38,9 +38,16 @@ def save_link(command: SaveLink, at: PlanContext) -> Change:
     """Replace a link.
 
     Raises:
-        RefusedError: it was changed or removed meanwhile, or has neither a web address nor a title.
+        RefusedError: it was changed or removed meanwhile, has neither a web address nor a title, or another link has
+            its address.
     """
     _refuse_nothing(command.after)
+    other = next((one for one in links_at(command.after.url, at) if one.id != command.before.id), None)
+    if other is not None:
+        raise RefusedError(
+            "There already",
+            f"That address is on the shelf already: {title_of(other)} ({other.id}). Nothing was changed.",
+        )
     if link_of(command.before.id, at) != command.before:
         raise RefusedError("Changed meanwhile", "The link was changed meanwhile. Nothing was done; look at it again.")
     return Change(f"Changed a link{about_in_label(title_of(command.after))}", (Edit(command.before, command.after),))
@@ -85,8 +92,13 @@ def not_for_them(command: NotForThem, at: PlanContext) -> Change:
 
 def same_address(url: str, at: PlanContext) -> Link | None:
     """Return the link that is kept under an address; None when there is none."""
+    return next(iter(links_at(url, at)), None)
+
+
+def links_at(url: str, at: PlanContext) -> tuple[Link, ...]:
+    """Return the links that are kept under an address; none for an empty one."""
     wanted = comparable(url) if url else ""
-    return next((each for each in at.network.links() if wanted and comparable(each.url) == wanted), None)
+    return tuple(each for each in at.network.links() if wanted and comparable(each.url) == wanted)
 
 
 def link_of(link_id: str, at: PlanContext) -> Link:

@@ -151,6 +151,8 @@ class _Run:
 
     def _merge(self, name: str, contact: Contact, base: Agreement, theirs: str) -> None:
         mine, terms = card_of(contact), self._terms
+        if mine == base.mine and theirs == base.theirs:  # as nearly all are, in nearly every run
+            return
         try:
             result = merged(base, mine, theirs, terms.remark)
         except ValueError as error:

@@ -1,7 +1,7 @@
 """The two steps of a run that touch the other side: looking at it, and writing to it.
 
-Between them stands ``planned``: nothing is changed by it. What was agreed is noted after each item that was written, so
-a run that is killed goes on with the next one.
+Between them stands ``planned``: nothing is changed by it. What was agreed is noted while it is written, so a run that
+is killed goes on with the next one.
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ from dataclasses import replace
 from netui.domain.sync.agreed import Item, Items
 from netui.exchange.sync.remote import OutOfDateError, Remote
 from netui.session.sync.values import RunPlan, Seen
+
+_NOTED_EVERY = 200
+"""Items after which what is agreed is noted: all of it is written each time."""
 
 
 def look(remote: Remote, items: Items, *, looks_at_all: bool = False) -> Seen:
@@ -31,27 +34,33 @@ def look(remote: Remote, items: Items, *, looks_at_all: bool = False) -> Seen:
 
 
 def push(plan: RunPlan, remote: Remote, agreed: dict[str, Item], note: Callable[[], None]) -> int:
-    """Write there what a plan says, and note each as agreed; return how many were changed there meanwhile.
+    """Write there what a plan says, and note it as agreed; return how many were changed there meanwhile.
+
+    An item that was written and not noted, because the program was killed, is merged with itself by the next run.
 
     Args:
         plan: whose command is done.
         remote: the other side.
         agreed: the items agreed so far; grows and shrinks.
-        note: keeps ``agreed``, called after each.
+        note: keeps ``agreed``, called now and then, and at the end.
 
     Raises:
         OSError: the other side cannot be written to; what was written so far is noted.
     """
     late = 0
-    for one in plan.pushes:
-        try:
-            if one.text is None or one.item is None:
-                remote.delete(one.name, one.tag or "")
-                agreed.pop(one.name, None)
-            else:
-                agreed[one.name] = replace(one.item, tag=remote.put(one.name, one.text, one.tag))
-        except OutOfDateError:
-            late += 1
-            continue
-        note()
+    try:
+        for done, one in enumerate(plan.pushes, start=1):
+            try:
+                if one.text is None or one.item is None:
+                    remote.delete(one.name, one.tag or "")
+                    agreed.pop(one.name, None)
+                else:
+                    agreed[one.name] = replace(one.item, tag=remote.put(one.name, one.text, one.tag))
+            except OutOfDateError:
+                late += 1
+            if done % _NOTED_EVERY == 0:
+                note()
+    finally:
+        if plan.pushes:
+            note()
     return late

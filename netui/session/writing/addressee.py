@@ -17,12 +17,14 @@ class About:
         link: what is shared.
         target: whom the user wants to meet.
         occasion: what happened, in words.
+        purpose: what it is for, as templates name it (``informational``); empty: as the records suggest.
     """
 
     other: Contact | None = None
     link: Link | None = None
     target: Contact | None = None
     occasion: str = ""
+    purpose: str = ""
 
 
 @frozen

@@ -177,6 +177,8 @@ def _of_target(contact: Contact, target: Contact, session: Session) -> Iterator[
 
 def occasions_of(contact: Contact, item: QueueItem | None, about: About, session: Session) -> tuple[str, ...]:
     """The occasions of the first templates: the case of the item, else by the silence."""
+    if about.purpose:
+        return (about.purpose,)
     for given, occasion in ((about.link, "link"), (about.target, "path")):
         if given is not None:
             return (occasion,)

@@ -30,6 +30,7 @@ class Place(StrEnum):
     EVENTS = "events"
     EVENT = "event"
     EVENT_REVIEW = "review of an event"
+    GOALS = "my goals"
     YEAR = "year"
     GIVING = "giving"
     STYLE = "own style"
@@ -62,6 +63,7 @@ OCCASIONS = frozenset({Place.EVENTS, Place.EVENT, Place.EVENT_REVIEW})
 
 PRACTICE = OCCASIONS | frozenset(
     {
+        Place.GOALS,
         Place.INTRODUCTIONS,
         Place.PATHS,
         Place.PREP,

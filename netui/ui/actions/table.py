@@ -16,6 +16,7 @@ from netui.ui.conversations.actions import CONVERSATIONS
 from netui.ui.duplicates.actions import DUPLICATES
 from netui.ui.events.actions import EVENTS
 from netui.ui.forms.actions import FORMS
+from netui.ui.goals.actions import GOALS
 from netui.ui.help.actions import HELP
 from netui.ui.history.actions import HISTORY
 from netui.ui.imports.actions import IMPORTS
@@ -67,6 +68,7 @@ ACTIONS: tuple[Action, ...] = (
     *INTRODUCTIONS,
     *PATHS,
     *EVENTS,
+    *GOALS,
     *OUTCOMES,
     *INSIGHTS,
     *STATISTICS,

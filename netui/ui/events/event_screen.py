@@ -8,12 +8,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
-from textual.widget import Widget
 
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import DAY_NAMES
-from netui.domain.events.progress import EventGoalProgress, Guest
+from netui.domain.events.progress import Guest
 from netui.domain.records.change import Change
 from netui.domain.records.event import Event
 from netui.session.core.session import Session
@@ -21,12 +19,12 @@ from netui.session.events.commands import PlanEvent
 from netui.session.events.rows import EventView, MeetRow, event_view, state_words, talks_with
 from netui.ui.actions.places import Place
 from netui.ui.events.form import plan_event
-from netui.ui.events.sheet import goal_spans, heading_words, meet_words
+from netui.ui.events.sheet import bar_of, heading_words, meet_words
 from netui.ui.events.writing_down import count_one, log_met, think_of
+from netui.ui.places.goal_bars import GoalBars
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet
 from netui.ui.shell.program import Program
-from netui.ui.text.looks import content_of
 from netui.ui.text.render import prose
 from netui.ui.widgets.rows.columns import Column, Divider, Span
 from netui.ui.widgets.rows.row_list import RowList
@@ -69,42 +67,21 @@ class PersonList(RowList[PersonRow]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "move(1)", "Pass", show=False, id="event_pass")]
 
 
-class Goals(Widget):
-    """The goals of the event, a line each."""
-
-    ALLOW_SELECT = False
-    DEFAULT_CSS = "Goals { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }"
-
-    def __init__(self) -> None:
-        super().__init__(id="event-goals")
-        self._goals: tuple[EventGoalProgress, ...] = ()
-        self.styles.height = 0
-
-    def show(self, goals: tuple[EventGoalProgress, ...]) -> None:
-        """Show how far they are."""
-        if len(goals) != len(self._goals):
-            self.styles.height = len(goals)
-            self.display = bool(goals)
-            self.screen.refresh(layout=True)
-        self._goals = goals
-        self.refresh()
-
-    def render(self) -> Content:
-        """A line each, for Textual."""
-        cells = max(1, self.size.width)
-        return Content("\n").join([content_of(goal_spans(goal, cells)) for goal in self._goals])
-
-
 class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
-    """One event with all that counts."""
+    """One event with all that counts.
 
+    Attributes:
+        situation: of the bank of questions, for whoever is prepared for from here.
+    """
+
+    situation = "event"
     asks = True
 
     def __init__(self, program: Program, event_id: str) -> None:
         super().__init__(program, _COLUMNS, empty=prose(_NOBODY, "$text-muted"), sheet=self._person, rows=PersonList)
         self._session = program.services.session
         self._event_id = event_id
-        self._goals = Goals()
+        self._goals = GoalBars()
 
     def extra(self) -> ComposeResult:
         """The goals."""
@@ -172,7 +149,7 @@ class EventScreen(PeopleScreen[PersonRow, None], places=(Place.EVENT,)):
             return
         bank, _ = self.program.services.practice.questions()
         view = event_view(event, self._session, bank)
-        self._goals.show(view.goals)
+        self._goals.show([bar_of(goal) for goal in view.goals])
         self.fill([*_rows(view, self._session)])
         self.show_title(event.name, heading_words(view, self._session), state_words(event, self._session.today))
 

@@ -5,33 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netui.domain.events.progress import EventGoalProgress
+from netui.domain.records.event import EventCount
 from netui.session.core.session import Session
 from netui.session.events.rows import EventView, MeetRow, days_words, met_words, state_words
-from netui.ui.text.cells import fit
+from netui.ui.places.goal_bars import GoalBar, goal_spans
 from netui.ui.text.looks import Span
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
-BAR_CELLS = 10
-_COUNT_CELLS = 24
-_LEAST_NAME_CELLS = 12
 _MOST_SHOWN = 12
 
 
-def goal_spans(goal: EventGoalProgress, cells: int) -> tuple[Span, ...]:
-    """Return a goal in so many cells: its words, a bar, how many of how many, and whether it is reached."""
-    full = min(BAR_CELLS, round(BAR_CELLS * goal.done / goal.target))
-    count = f" {goal.done} of {goal.target}"
-    by_hand = goal.count.value == "hand" and not goal.reached
-    note = "  ✓" if goal.reached else "  + counts it" if by_hand else ""
-    room = max(_LEAST_NAME_CELLS, cells - BAR_CELLS - _COUNT_CELLS)
-    return (
-        Span(fit(goal.what, room)),
-        Span(" "),
-        Span("━" * full, "accent"),
-        Span("─" * (BAR_CELLS - full), "faint"),
-        Span(count),
-        Span(note, "good" if goal.reached else "quiet"),
-    )
+def bar_of(goal: EventGoalProgress) -> GoalBar:
+    """Return a goal as its line shows it."""
+    return GoalBar(goal.what, goal.done, goal.target, "+ counts it" if goal.count is EventCount.HAND else "")
 
 
 def heading_words(view: EventView, session: Session) -> str:
@@ -58,7 +44,7 @@ def event_sheet(view: EventView | None, session: Session, cells: int) -> tuple[C
         " · ".join(filter(None, (heading_words(view, session), state_words(view.event, session.today)))), "quiet"
     )
     for goal in view.goals:
-        writer.line(*goal_spans(goal, writer.cells))
+        writer.line(*goal_spans(bar_of(goal), writer.cells))
     if view.meet:
         writer.heading("To meet")
         for spans in _meet_lines(view):

@@ -38,6 +38,7 @@ _NAMES = {
     Place.EVENTS: "the events",
     Place.EVENT: "an event",
     Place.EVENT_REVIEW: "looking back at an event",
+    Place.GOALS: "my goals",
     Place.YEAR: "the year",
     Place.GIVING: "giving",
     Place.STYLE: "own style",

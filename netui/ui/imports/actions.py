@@ -7,6 +7,8 @@ from netui.ui.actions.places import PANES, Place
 
 _HERE = frozenset({Place.IMPORT})
 
+_WHOM_HELP = {1: "Whom a row means: one of the candidates, by its digit", 0: "Somebody new"}
+
 IMPORTS = (
     Action(
         "import",
@@ -37,6 +39,48 @@ IMPORTS = (
         _HERE,
         "netui.ui.sorting.screen:open_sorting",
         bar=31,
+    ),
+    *(
+        Action(
+            f"answer_whom_{digit}",
+            (str(digit),),
+            "whom",
+            _WHOM_HELP.get(digit, ""),
+            Group.DECIDE,
+            _HERE,
+            ".answer_whom",
+            (digit,),
+            bar=20 if digit == 1 else 0,
+        )
+        for digit in (*range(1, 10), 0)
+    ),
+    Action(
+        "leave_out_row", ("x",), "leave out", "Leave out the row that is asked about", Group.DECIDE, _HERE, ".leave_out"
+    ),
+    Action(
+        "import_strangers",
+        ("n",),
+        "strangers",
+        "Add people whom only conversations name, or not",
+        Group.WRITE,
+        _HERE,
+        ".turn_strangers",
+        bar=32,
+    ),
+    Action(
+        "import_texts", ("w",), "texts", "Take what was written, too, or not", Group.WRITE, _HERE, ".turn_texts", bar=33
+    ),
+    Action(
+        "import_tiers", ("t",), "tiers", "Let Monica's rhythms give tiers, or not", Group.WRITE, _HERE, ".turn_tiers"
+    ),
+    Action(
+        "import_days",
+        ("d",),
+        "days",
+        "Read days such as 03/04 day first, month first, or not at all",
+        Group.WRITE,
+        _HERE,
+        ".turn_days",
     ),
     Action("leave_import", ("escape", "q"), "back", "Back to the queue", Group.LOOK, _HERE, ".leave", bar=35),
 )

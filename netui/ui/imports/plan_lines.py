@@ -6,6 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from netui.domain.records.change import Edit
 from netui.domain.records.contact import Contact
+from netui.domain.records.conversation import Conversation
+from netui.domain.records.event import Event
+from netui.domain.records.follow_up import FollowUp
 from netui.exchange.common.batch import Skipped
 from netui.session.core.labels import plural
 from netui.session.imports.plan import Conflict, ImportPlan
@@ -16,6 +19,7 @@ from netui.ui.widgets.text_lines import CardWriter
 
 _NAMED = 200
 _MOVED_NAMED = 10
+_CANDIDATES = 9
 _NAME_CELLS = 30
 _FILLED = {
     "emails": "e-mail",
@@ -49,8 +53,14 @@ def write_taken(plan: ImportPlan, here_twice: int, writer: CardWriter) -> None:
     writer.text("u takes the whole import back.", "muted")
 
 
-def write_plan(plan: ImportPlan, writer: CardWriter) -> None:
-    """Write what would come in, by groups."""
+def write_plan(plan: ImportPlan, writer: CardWriter, *, with_texts: bool = False) -> None:
+    """Write what would come in, by groups.
+
+    Args:
+        plan: what would come in.
+        writer: to write with.
+        with_texts: whether conversations have what was written.
+    """
     counts = (
         (plan.added, "new"),
         (plan.updated, "known, with something new about them"),
@@ -60,6 +70,16 @@ def write_plan(plan: ImportPlan, writer: CardWriter) -> None:
     )
     for count, words in counts:
         writer.line(Span(f"{count:>6} ", "strong" if count else "muted"), Span(words, "" if count else "muted"))
+    texts = "with their texts" if with_texts else "no texts"
+    others = (
+        (plan.new(Conversation), f"conversations, {texts}"),
+        (plan.new(FollowUp), "promises"),
+        (plan.new(Event), "events"),
+    )
+    for count, words in others:
+        if count:
+            writer.line(Span(f"{count:>6} ", "strong"), Span(words))
+    _write_whom(plan, writer)
     if not plan.change:
         writer.blank()
         writer.text("Nothing here that your network does not know.", "strong")
@@ -69,6 +89,8 @@ def write_plan(plan: ImportPlan, writer: CardWriter) -> None:
     known = [edit for edit in plan.change.edits if edit.before is not None]
     _write_some("New", [_who(contact) for contact in new], writer)
     _write_some("Something new about", [(name, what) for edit in known for name, what in _learned(edit)], writer)
+    talks = [edit.after for edit in plan.change.edits if edit.before is None]
+    _write_some("Conversations", [_talk(one) for one in talks if isinstance(one, Conversation)], writer)
     united = [(each.row.incoming.name, f"with {united_with(each)}: {each.why}") for each in plan.united]
     _write_some("United", united, writer)
     _write_some("Skipped", [(_place(each), each.reason) for each in plan.skipped], writer)
@@ -77,6 +99,23 @@ def write_plan(plan: ImportPlan, writer: CardWriter) -> None:
         writer.heading("About the files", str(len(plan.notices)))
     for notice in plan.notices:
         writer.text(notice, "muted")
+
+
+def _write_whom(plan: ImportPlan, writer: CardWriter) -> None:
+    """Ask whom the first row means that may mean several people; the further ones are counted."""
+    if not plan.ambiguous:
+        return
+    row, candidates = plan.ambiguous[0]
+    writer.heading("Whom?", str(len(plan.ambiguous)))
+    one = row.incoming
+    job = ", ".join(part for part in (one.title, one.company) if part)
+    place = f"line {one.line}" if one.line else one.file
+    writer.text(" · ".join(part for part in (one.name, job, place) if part), "strong")
+    for number, contact in enumerate(candidates[:_CANDIDATES], start=1):
+        name, work = _who(contact)
+        writer.line(Span(f"{number:>6} ", "accent"), Span(name), Span(f"  {work}" if work else "", "muted"))
+    writer.line(Span("     0 ", "accent"), Span("somebody new"))
+    writer.text("x leaves it out. What is not answered is skipped.", "muted")
 
 
 def _write_some(title: str, rows: Sequence[tuple[str, str]], writer: CardWriter) -> None:
@@ -96,6 +135,11 @@ def _differing(conflict: Conflict) -> tuple[str, str]:
 def _place(skipped: Skipped) -> str:
     """The place of a passed-over row: its line, else the file as a whole."""
     return skipped.where or (f"line {skipped.line}" if skipped.line else skipped.file)
+
+
+def _talk(conversation: Conversation) -> tuple[str, str]:
+    """The day of a conversation, and what it was about."""
+    return conversation.on.isoformat(), f"{conversation.channel}  {conversation.summary}".strip()
 
 
 def _who(contact: Contact) -> tuple[str, str]:

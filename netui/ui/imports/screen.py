@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asyncio import sleep
 from collections.abc import Generator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,7 +14,7 @@ from textual.app import ComposeResult
 from netui.domain.core.errors import NetuiError
 from netui.domain.records.change import Change
 from netui.exchange.common.batch import Batch
-from netui.session.imports.commands import ImportBatch
+from netui.session.imports.commands import SOMEBODY_NEW, ImportBatch, ImportOptions
 from netui.session.imports.plan import ImportPlan, planning_at
 from netui.ui.actions.table import Place, named_at
 from netui.ui.imports.plan_lines import write_plan, write_taken
@@ -34,6 +35,10 @@ _MANY = 2_000
 """To take in so many takes longer than a moment, and is announced."""
 
 _READING = "import"
+_WISHES = frozenset({"import_strangers", "import_texts", "import_tiers", "import_days"})
+"""Actions that plan anew."""
+_DATES_AFTER = {"": "dmy", "dmy": "mdy", "mdy": ""}
+"""Orders of day and month, one after the other."""
 _Result = TypeVar("_Result")
 
 
@@ -65,6 +70,9 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         self.is_over = False
         self._here_twice = 0
         self._progress = ""
+        self._wishes = ImportOptions()
+        self._with_bodies = False
+        self._dates = ""
 
     def compose(self) -> ComposeResult:
         """Title, who comes in, what was just done, keys."""
@@ -79,6 +87,10 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
 
     def can(self, action_id: str) -> bool:
         """Whether an action can be done now: it is taken in once, and what came in is sorted afterwards."""
+        if action_id.startswith("answer_whom") or action_id == "leave_out_row":
+            return self._plan is not None and bool(self._plan.ambiguous) and not self.is_over
+        if action_id in _WISHES:
+            return self._batch is not None and not self.is_over
         if action_id in ("take_import", "sort_imported", "duplicates"):
             return (action_id == "take_import") is not self.is_over
         return True
@@ -141,13 +153,63 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
     def _take(self) -> Change | None:
         if self._batch is None or self._plan is None or self.is_over:
             return None
-        command = ImportBatch(self._batch, self._source, self._path.name, self._plan.change)
+        command = ImportBatch(self._batch, self._source, self._path.name, self._plan.change, self._wishes)
         change = self.program.services.session.execute(command)
         self.is_over = change is not None
         self._here_twice = self._count_twice(change)
         self._show_keys()
         self.query_one("#import-lines", Scrolled).show_anew()
         return change
+
+    def answer_whom(self, digit: int) -> None:
+        """Say whom the first row means that may mean several people: a candidate by its number; 0, somebody new."""
+        if self._plan is None or not self._plan.ambiguous:
+            return
+        row, candidates = self._plan.ambiguous[0]
+        if digit > len(candidates):
+            self.say(f"There are {len(candidates)} candidates.", Tone.PLAIN)
+            return
+        meant = candidates[digit - 1].id if digit else SOMEBODY_NEW
+        self._want(chosen={**self._wishes.chosen, row.place: meant})
+
+    def leave_out(self) -> None:
+        """Leave out the first row that may mean several people."""
+        if self._plan is not None and self._plan.ambiguous:
+            row, _ = self._plan.ambiguous[0]
+            self._want(left_out=self._wishes.left_out | {row.place})
+
+    def turn_strangers(self) -> None:
+        """Add people whom only conversations name, or not."""
+        self._want(strangers=not self._wishes.strangers)
+
+    def turn_tiers(self) -> None:
+        """Let a rhythm of another program give a tier, or not."""
+        self._want(with_tiers=not self._wishes.with_tiers)
+
+    def turn_texts(self) -> None:
+        """Read again with what was written, or without."""
+        self._with_bodies = not self._with_bodies
+        self._read_again()
+
+    def turn_days(self) -> None:
+        """Read again with days that have two readings taken in another way."""
+        self._dates = _DATES_AFTER[self._dates]
+        self._read_again()
+
+    def _want(self, **wishes: object) -> None:
+        self._wishes = replace(self._wishes, **wishes)  # type: ignore[arg-type]
+        self._prepare()
+
+    def _read_again(self) -> None:
+        try:
+            self._reading, self._source = self.program.services.import_file(
+                self._path, with_bodies=self._with_bodies, dates=self._dates
+            )
+        except NetuiError as problem:
+            self.say(problem.sentence, Tone.PLAIN)
+            return
+        self._batch = None
+        self._prepare()
 
     def leave(self) -> None:
         """Go back; what is not read by now stays unread."""
@@ -166,12 +228,13 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
 
     def _planning(self, batch: Batch) -> Generator[float, None, ImportPlan]:
         at = self.program.services.session.plan_context()
-        return planning_at(at, batch, source=self._source, file_name=self._path.name)
+        return planning_at(at, batch, source=self._source, file_name=self._path.name, options=self._wishes)
 
     def _show_keys(self) -> None:
         hidden = {"take_import"} if self.is_over else {"undo", "sort_imported"}
         if self._plan is None or not self._plan.change:
             hidden = {"take_import", "undo", "sort_imported"}
+        hidden |= {one.id for one in named_at(Place.IMPORT) if not self.can(one.id)}
         self.key_bar.show([one for one in named_at(Place.IMPORT) if one.id not in hidden])
 
     def _lines(self, cells: int) -> tuple[CardLine, ...]:
@@ -181,5 +244,5 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         elif self.is_over:
             write_taken(self._plan, self._here_twice, writer)
         else:
-            write_plan(self._plan, writer)
+            write_plan(self._plan, writer, with_texts=self._with_bodies)
         return writer.finished

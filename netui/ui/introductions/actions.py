@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netui.ui.actions.model import Action, Group
-from netui.ui.actions.places import SOMEBODY, Place
+from netui.ui.actions.places import PRACTICE, SOMEBODY, Place
 
 _HERE = frozenset({Place.INTRODUCTIONS})
 _ROOM = "netui.ui.introductions"
@@ -15,7 +15,7 @@ INTRODUCTIONS = (
         "introduce",
         "Introductions: who might suit whom, both asked first",
         Group.PRACTICE,
-        SOMEBODY | {Place.PATHS},
+        (SOMEBODY | PRACTICE) - _HERE,
         "netui.ui.introductions.screen:open_introductions",
         words="introduce connect together match",
     ),

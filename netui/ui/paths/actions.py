@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netui.ui.actions.model import Action, Group
-from netui.ui.actions.places import SOMEBODY, Place
+from netui.ui.actions.places import PRACTICE, SOMEBODY, Place
 
 _HERE = frozenset({Place.PATHS})
 
@@ -14,7 +14,7 @@ PATHS = (
         "find a way",
         "Find a way: who can introduce you, whom you know where",
         Group.PRACTICE,
-        SOMEBODY | {Place.INTRODUCTIONS},
+        (SOMEBODY | PRACTICE) - _HERE,
         "netui.ui.paths.screen:open_paths",
         words="path company organisation introduce reach",
     ),

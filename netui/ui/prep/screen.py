@@ -19,7 +19,7 @@ from netui.ui.places.card_over import CardOver
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.prep.lines import Sheet, prep_lines
 from netui.ui.shell.program import OnScreen, Program
-from netui.ui.shell.screens import Selects
+from netui.ui.shell.screens import Selects, SuggestsSituation
 from netui.ui.text.looks import Span
 from netui.ui.widgets.scrolled_lines import PageLines
 from netui.ui.widgets.text_lines import CardLine
@@ -46,7 +46,8 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
     PrepScreen > #prep { background: $surface; height: 1fr; }
     """
 
-    def __init__(self, program: Program, whom: str) -> None:
+    def __init__(self, program: Program, whom: str, situation: str = "") -> None:
+        """Prepare for whoever has that id; for a situation of the bank, else for the one that the records suggest."""
         super().__init__(program)
         self._session = program.services.session
         self._bank, self._problem = program.services.practice.questions()
@@ -55,7 +56,8 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
         self.sheet = PageLines(self._lines, widget_id="prep")
         self.card = CardOver(program, lambda: self.selected_id, self.title_line)
         contact = self._session.network.contact(whom)
-        self.situation = situation_for(contact, self._session, self._bank) if contact is not None else ""
+        suggested = situation_for(contact, self._session, self._bank) if contact is not None else ""
+        self.situation = situation if situation in self._bank else suggested
         self.questions: tuple[Proposed, ...] = self._proposed()[:PROPOSED]
 
     def compose(self) -> ComposeResult:
@@ -188,4 +190,5 @@ def open_prep(screen: OnScreen) -> None:
     if not whom:
         screen.program.tell(CHOOSE_FIRST)
         return
-    screen.program.open_place(PrepScreen(screen.program, whom))
+    situation = screen.situation if isinstance(screen, SuggestsSituation) else ""
+    screen.program.open_place(PrepScreen(screen.program, whom, situation))

@@ -38,9 +38,10 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
     CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "#rules-text"
 
-    def __init__(self, program: Program, text: str) -> None:
-        """Open on the text of the file, or on what was left unsaved of it."""
+    def __init__(self, program: Program, text: str, *, line: int | None = None) -> None:
+        """Open on the text of the file, or on what was left unsaved of it; ``line`` is where the caret goes, from 0."""
         super().__init__(program)
+        self._line = line
         self._file = RulesOnDisk(program.services, text)
         self._draft = Draft("rules", self._unsaved, program.services.recall, program.services.remember)
         kept = self._draft.kept
@@ -63,7 +64,7 @@ class RulesScreen(PlaceScreen[None], places=(Place.RULES,)):
         self._check()
         self.show_notice()
         self.on_resize()
-        self._area.move_cursor(self._file.caret)
+        self._area.move_cursor(self._file.caret if self._line is None else (self._line, 0))
         self._go_to_problem()
 
     def on_resize(self) -> None:

@@ -87,6 +87,17 @@ class Addresses(Protocol):
 
 
 @runtime_checkable
+class SuggestsSituation(Protocol):
+    """A screen from which one prepares for a situation of its own.
+
+    Attributes:
+        situation: its word in the bank of questions.
+    """
+
+    situation: str
+
+
+@runtime_checkable
 class Speaks(Protocol):
     """A screen that can say a sentence."""
 

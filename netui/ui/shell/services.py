@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from netui.config.settings.model import Settings
 from netui.config.themes.model import ThemeColours
@@ -65,6 +66,24 @@ class Practice:
     templates: Callable[[], tuple[tuple[Template, ...], tuple[Problem, ...]]]
     begin_message: Callable[[Sequence[str], str, str], tuple[str, bool]]
     edit_text: Callable[[str], str]
+
+
+class ImportsFile(Protocol):
+    """Begins to read a file that is to be imported."""
+
+    def __call__(
+        self, path: Path, *, with_bodies: bool = False, dates: str = ""
+    ) -> tuple[Generator[float, None, Batch], str]:
+        """What the file holds, in steps, and the name of its format.
+
+        Args:
+            path: of the file, the folder or the archive.
+            with_bodies: whether texts of messages are taken.
+            dates: ``dmy`` or ``mdy`` for days that have two readings; empty when nothing is said.
+
+        Raises:
+            NetuiError: it cannot be read; each step as well.
+        """
 
 
 @dataclass
@@ -130,7 +149,7 @@ class Services:
     open_mail: Callable[[str], str]
     practice: Practice
     copy_text: Callable[[str], Copied]
-    import_file: Callable[[Path], tuple[Generator[float, None, Batch], str]]
+    import_file: ImportsFile
     rules_problems: tuple[Problem, ...] = ()
     theme_problems: tuple[Problem, ...] = ()
     notices: tuple[str, ...] = field(default=())

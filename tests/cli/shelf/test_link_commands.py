@@ -66,3 +66,33 @@ def test_a_link_that_nobody_knows_and_one_that_may_be_two(shelf: Netui) -> None:
     assert "No link on the shelf is called “stars”" in shelf.run("link", "show", "stars").err
     for command in (("link", "show", "floats"), ("draft", "ana", "--template", "share-link", "--link", "floats")):
         assert "may be any of" in shelf.run(*command).err
+
+
+def test_an_address_that_another_link_has_is_refused_in_an_edit(shelf: Netui) -> None:
+    shelf("link", "add", "https://example.org/fog", "--title", "Fog")
+    before = shelf.json("link", "list")
+    said = shelf.refused("link", "edit", "Fog", "--url", "https://EXAMPLE.org/tides/")
+    assert "That address is on the shelf already: Measuring what floats" in said
+    assert shelf.json("link", "list") == before
+    shelf("link", "edit", "Fog", "--url", "https://example.org/fog#top")
+
+
+def test_without_via_a_share_takes_the_channel_that_is_usual_with_them(shelf: Netui) -> None:
+    shelf("capture", "Ana Silva: long call yesterday")
+    shelf("capture", "Ana Silva: long call on 12 nov")
+    (shared,) = shelf.json("link", "shared", "floats", "ana")["shared"]
+    found = shelf.json("conversation", "list")
+    assert next(one["channel"] for one in found if one["id"] == shared["conversation"]) == "call"
+    shelf("link", "add", "--title", "An idea")
+    assert "conversation" not in shelf.json("link", "shared", "idea", "ana", "--via", "none")["shared"][0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("flaots", "Measuring what floats"), ("mesuring", "Measuring what floats")]
+)
+def test_a_slip_in_a_title_is_answered_with_what_was_meant(shelf: Netui, typed: str, meant: str) -> None:
+    assert f"did you mean “{meant}”?" in shelf.refused("link", "show", typed)
+
+
+def test_a_command_that_there_is_not_is_answered_with_what_was_meant(shelf: Netui) -> None:
+    assert "did you mean `match`" in shelf.refused("link", "mach", "floats", status=2)

@@ -78,3 +78,49 @@ def test_templates_of_the_user_go_before_the_shipped_and_a_broken_one_is_left_ou
     assert any("larger than 64 kB" in one for one in said)
     assert any("NUL" in one for one in said)
     assert any("link out of the folder" in one for one in said)
+
+
+def test_the_editor_has_the_draft_first(netui: Netui, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    netui("capture", "Ana Silva: coffee on 17 nov, mends lamps")
+    seen = tmp_path / "seen"
+    editor = tmp_path / "editor"
+    editor.write_text(f'#!/bin/sh\nstat -c %a "$1" > {seen}\nsed -i "s/Hello/Dear/; s/‹[^›]*›/Thanks a lot/" "$1"\n')
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+    found = netui.json("draft", "ana", "--template", "thank-you", "--edit")
+    assert found["body"].startswith("Dear Ana,")
+    assert found["gaps"] == []
+    assert seen.read_text().strip() == "600"
+    assert not [*netui.database.parent.rglob("draft-*.txt")]
+
+
+def test_without_an_editor_nothing_is_done(netui: Netui) -> None:
+    netui("capture", "Ana Silva: coffee on 17 nov, mends lamps")
+    assert "No editor is named" in netui.refused("draft", "ana", "--edit", "--sent")
+    assert len(netui.json("conversation", "list")) == 1
+
+
+def test_a_draft_is_signed_by_who_the_settings_say_i_am(netui: Netui) -> None:
+    netui("capture", "Ana Silva: coffee on 17 nov, mends lamps")
+    (netui.config_dir / "settings.yaml").write_text("version: 1\nme:\n  name: Jo Lind\n")
+    assert netui("draft", "ana", "--template", "thank-you").out.endswith("Best wishes\nJo\n")
+
+
+def test_a_yearly_day_says_what_there_is_to_congratulate_on(netui: Netui) -> None:
+    netui("contact", "add", "Ana Silva", "--tier", "close", "--birthday", "20 nov")
+    found = netui.json("draft", "ana", "--template", "congratulate")
+    assert "all the best for your birthday!" in found["body"]
+
+
+def test_one_who_is_asked_again_hears_when_they_were_asked(netui: Netui) -> None:
+    netui("contact", "add", "Ana Silva")
+    netui("contact", "add", "Ben Ito")
+    netui("intro", "start", "ana", "ben", "--reason", "boats")
+    (stored,) = netui.json("intro", "list")
+    sent = netui.json("draft", "ana", "--with", "ben", "--sent")
+    assert sent["template"] == "introduction-ask"
+    (after,) = netui.json("intro", "list")
+    assert (stored["status"], after["status"]) == ("idea", "asked_a")
+    assert "I asked you today" in netui.json("draft", "ana", "--with", "ben")["body"]
+    netui("undo")
+    assert netui.json("intro", "list") == [stored]

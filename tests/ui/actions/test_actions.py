@@ -10,12 +10,12 @@ from netui.ui.actions.table import ACTIONS, PANES, Group, Place, actions_at, all
 from netui.ui.duplicates.screen import PairList
 from netui.ui.events.event_screen import PersonList
 from netui.ui.events.list_screen import EventList
+from netui.ui.goals.screen import GoalList
 from netui.ui.introductions.screen import IntroductionList
 from netui.ui.main.screen import MainScreen
 from netui.ui.shelf.rows import LinkList
 from netui.ui.shell import program
 from netui.ui.text.cells import cell_len
-from netui.ui.weekly.screen import WeeklyList
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.scrolled_lines import Scrolled
 from tests.ui.invented import app_with
@@ -38,7 +38,7 @@ def test_ids_are_unique_and_labels_fit_the_key_bar() -> None:
         assert action.help == "" or action.help[0].isupper()
         assert not action.help.endswith(".")
     unexplained = {f"give_tier_{digit}" for digit in range(2, 10)} | {"prep_asked_2", "prep_asked_3"}
-    unexplained |= {f"event_tier_{digit}" for digit in range(2, 10)}
+    unexplained |= {f"{each}_{digit}" for each in ("event_tier", "answer_whom") for digit in range(2, 10)}
     assert {action.id for action in ACTIONS if not action.help} == unexplained
 
 
@@ -58,7 +58,16 @@ def test_what_an_action_runs_is_there(action: Action) -> None:
 def test_what_no_function_runs_is_bound_by_a_list(action: Action) -> None:
     assert action.id in {
         binding.id
-        for widget in (RowList, Scrolled, PairList, IntroductionList, EventList, PersonList, LinkList, WeeklyList)
+        for widget in (
+            RowList,
+            Scrolled,
+            PairList,
+            IntroductionList,
+            EventList,
+            PersonList,
+            GoalList,
+            LinkList,
+        )
         for binding in widget.BINDINGS
     }
 

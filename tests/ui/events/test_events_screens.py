@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from netui.domain.records.contact import Met
 from netui.domain.records.conversation import KeyPoint
 from netui.domain.records.event import Event, EventGoal, EventStatus, ToMeet
 from netui.ui.app import NetuiApp
@@ -44,7 +45,7 @@ def stored(app: NetuiApp, event_id: str = "e1") -> Event:
 
 def met(count: int) -> list[object]:
     """So many new people met at the event that is over, each with a point."""
-    people = [person(number, f"Guest {number}", "") for number in range(10, 10 + count)]
+    people = [person(number, f"Guest {number}", "", met=Met(on=days(-2))) for number in range(10, 10 + count)]
     talks = [
         replace(
             talk(number, 2, f"p{number}", "coffee"),
@@ -140,7 +141,7 @@ async def test_one_runs_at_a_time() -> None:
 async def test_nine_people_in_nine_keys_and_each_key_one_undo(size: tuple[int, int]) -> None:
     app = app_with([*met(9), OVER])
     async with at_the_keyboard(app, size) as robot:
-        await robot.keys("d")
+        await robot.keys("v", "enter")
         assert isinstance(app.screen, ReviewScreen)
         assert "0 of 9 looked at" in robot.screen()[1]
         assert robot.line_with("met 9, 9 of them new (you wanted 2 ✓) · learned 9 things")
@@ -154,8 +155,8 @@ async def test_nine_people_in_nine_keys_and_each_key_one_undo(size: tuple[int, i
         assert "0 of 9 looked at" in robot.screen()[1]
         await robot.keys("4", "3", "space")
         await robot.keys("escape")
-        assert isinstance(app.screen, MainScreen)
-        await robot.keys("v", "enter")
+        assert isinstance(app.screen, EventsScreen)
+        await robot.keys("enter")
         assert "3 of 9 looked at" in robot.screen()[1]
         await robot.keys("z", "1", "2", "3", "4", "5")
         assert robot.line_with("One thing you take home?")
@@ -175,7 +176,7 @@ async def test_nine_people_in_nine_keys_and_each_key_one_undo(size: tuple[int, i
 async def test_a_promise_is_kept_in_the_review() -> None:
     app = app_with([*met(1), OVER])
     async with at_the_keyboard(app) as robot:
-        await robot.keys("d", "greater_than_sign")
+        await robot.keys("v", "enter", "greater_than_sign")
         await robot.type("send the paper by fri")
         await robot.keys("enter")
         (promise,) = app.services.session.network.follow_ups_of("p10")

@@ -202,3 +202,20 @@ async def test_what_was_guessed_and_passed_over_is_shown(tmp_path: Path) -> None
         await robot.keys("enter")
         await robot.wait_for_text("read as Windows-1251: Марфа Плотникова")
         assert robot.line_with("an empty file").lstrip().startswith("b.vcf")
+
+
+async def test_a_row_that_may_mean_two_people_is_asked_about(tmp_path: Path) -> None:
+    path = tmp_path / "people.vcf"
+    path.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Ann Lee\nTITLE:Baker\nEND:VCARD\n", encoding="utf-8")
+    app = app_that_reads(person(1, "Ann Lee", company="Tidal"), person(2, "Ann Lee"))
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("I")
+        await robot.type(str(path))
+        await robot.keys("enter")
+        assert robot.line_with("Whom?")
+        assert "Ann Lee" in robot.line_with("Tidal")
+        await robot.keys("1")
+        assert robot.line_with("Something new about")
+        await robot.keys("enter")
+    titles = {one.id: one.title for one in app.services.session.network.contacts()}
+    assert sorted(titles.values()) == ["", "Baker"]

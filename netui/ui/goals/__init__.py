@@ -1,0 +1,1 @@
+"""Goals with bars, aims with who fits, and roles."""

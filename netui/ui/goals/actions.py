@@ -1,0 +1,36 @@
+"""Actions on goals and aims."""
+
+from __future__ import annotations
+
+from netui.ui.actions.model import Action, Group
+from netui.ui.actions.places import PAGES, PRACTICE, SOMEBODY, Place
+
+_HERE = frozenset({Place.GOALS})
+
+GOALS = (
+    Action(
+        "goals",
+        ("m",),
+        "my goals",
+        "Goals: whom do I know who could tell me something, and have I said hello before I need them?",
+        Group.PRACTICE,
+        (SOMEBODY | PRACTICE | PAGES) - _HERE - {Place.WRITING},
+        "netui.ui.goals.screen:open_goals",
+        words="aims roles strategy mentor progress",
+    ),
+    Action("goal_card", ("enter",), "card", "Open their card", Group.LOOK, _HERE, ".open_card", bar=2),
+    Action(
+        "goal_skip",
+        ("x",),
+        "not now",
+        "Skipped for this aim: they do not come up for it in the next 60 days",
+        Group.DECIDE,
+        _HERE,
+        ".skip",
+        bar=9,
+    ),
+    Action("goal_rules", ("r",), "rules", "The rules, at that aim", Group.WRITE, _HERE, ".open_rules", bar=10),
+    Action("goal_pass", ("space",), "pass", "Pass: on to the next", Group.DECIDE, _HERE),
+    Action("leave_goals", ("escape",), "back", "Back to where you came from", Group.LOOK, _HERE, ".leave", bar=35),
+)
+"""In the order in which help shows them."""

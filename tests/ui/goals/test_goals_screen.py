@@ -1,0 +1,120 @@
+"""My goals on the screen: bars, who fits an aim and why, the ways, roles; one key leaves somebody out for a while."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from netui.domain.cadence.rules import Aim
+from netui.ui.app import NetuiApp
+from netui.ui.goals.screen import GoalsScreen
+from netui.ui.main.screen import MainScreen
+from netui.ui.prep.screen import PrepScreen
+from netui.ui.rules.screen import RulesScreen
+from tests.ui.hostile import HOSTILE
+from tests.ui.invented import app_with, person, talk
+from tests.ui.robot import at_the_keyboard
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+AIM = Aim(
+    "Change job",
+    date(2027, 3, 31),
+    companies=("Halyard", "Port of Stavanger"),
+    topics=("tides",),
+    ask="what the next year looks like",
+)
+PEOPLE = [
+    person(1, "Ines Okafor", "", company="Halyard", interests=("tides",)),
+    person(2, "David Mbeki", "", company="Halyard", roles=("mentor",)),
+    *(talk(number * 4 + who, 60 * number + 150, f"p{who}", "call") for who in (1, 2) for number in range(2)),
+]
+
+
+def aiming(*aims: Aim) -> NetuiApp:
+    app = app_with(PEOPLE)
+    session = app.services.session
+    session.adopt_rules(replace(session.rules, aims=aims or (AIM,)))
+    return app
+
+
+@SIZES
+async def test_who_fits_stands_there_with_the_reason(size: tuple[int, int]) -> None:
+    app = aiming()
+    async with at_the_keyboard(app, size) as robot:
+        await robot.keys("m")
+        assert isinstance(app.screen, GoalsScreen)
+        assert "0 of 1" in robot.line_with("New people  ")
+        assert robot.line_with("Change job · by 31 Mar 2027, 131 days · 2 people fit")
+        assert "works at Halyard, likes tides" in robot.line_with("▌  Ines Okafor")
+        assert "nobody there yet" in robot.line_with("Port of Stavanger")
+        assert robot.line_with("what the next year looks like")
+        assert "David Mbeki" in robot.line_with("mentor")
+        robot.assert_golden(f"goals-{size[0]}x{size[1]}")
+        await robot.keys("enter")
+        assert "Ines Okafor" in robot.screen()[1]
+        await robot.keys("escape", "p")
+        assert isinstance(app.screen, PrepScreen)
+        assert app.screen.situation == "informational"
+        await robot.keys("escape", "escape")
+        assert isinstance(app.screen, MainScreen)
+
+
+async def test_x_leaves_them_out_for_the_aim_and_u_brings_them_back() -> None:
+    app = aiming()
+    async with at_the_keyboard(app) as robot:
+        session = app.services.session
+        (item,) = [one for one in session.queue.today_items if one.kind.value == "aim"]
+        assert robot.line_with("fits “Change job”")
+        await robot.keys("m")
+        if item.contact_id == "p2":
+            await robot.keys("j")
+        await robot.keys("x")
+        assert robot.line_with("Passed over")
+        assert not [one for one in session.queue.today_items if one.kind.value == "aim"]
+        await robot.keys("u")
+        assert [one.id for one in session.queue.today_items if one.kind.value == "aim"] == [item.id]
+
+
+async def test_a_touch_settles_the_item_and_counts_as_a_decision() -> None:
+    app = aiming()
+    async with at_the_keyboard(app) as robot:
+        session = app.services.session
+        (item,) = [one for one in session.queue.today_items if one.kind.value == "aim"]
+        await robot.keys("d", "enter")
+        assert not [one for one in session.queue.today_items if one.kind.value == "aim"]
+        assert session.decided.count == 1
+        await robot.keys("u")
+        assert [one.id for one in session.queue.today_items] == [item.id]
+
+
+async def test_r_opens_the_rules_at_the_aim() -> None:
+    app = aiming()
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("m", "r")
+        assert isinstance(app.screen, RulesScreen)
+        await robot.keys("escape")
+        assert isinstance(app.screen, GoalsScreen)
+
+
+async def test_without_goals_it_says_where_they_stand() -> None:
+    app = app_with()
+    session = app.services.session
+    session.adopt_rules(replace(session.rules, goals=(), roles={}))
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("m")
+        assert robot.line_with("Small goals stand in the rules: r. An aim names where you want to go.")
+        await robot.keys("x")
+        assert robot.line_with("Nobody is chosen who fits an aim.")
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+async def test_words_from_elsewhere_are_shown_as_text(hostile: str) -> None:
+    app = app_with([person(1, hostile or "x", "", company=hostile, title=hostile, tags=("galle",), roles=("mentor",))])
+    session = app.services.session
+    aim = Aim(hostile[:80] or "x", tags=("galle",), ask=hostile)
+    session.adopt_rules(replace(session.rules, aims=(aim,)))
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("m", "j", "escape")
+        assert isinstance(app.screen, MainScreen)
