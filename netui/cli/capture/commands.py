@@ -23,6 +23,7 @@ from netui.runtime.context import AppContext
 from netui.runtime.output import Line, Piece, Style
 from netui.session.capture.reader import Reader
 from netui.session.commands import TakeCapture
+from netui.session.giving.ledger import caution_in
 
 _MOST_CHARACTERS = 16_000_000
 """From standard input in all: more than anybody has written down, so that what never ends does not fill the disk."""
@@ -279,3 +280,5 @@ def _understood(change: Change | None, capture: Capture, work: AppContext, dry_r
     for promise in promises_in(change):
         due = f" by {spoken_day(promise.due_on, work.today)}" if promise.due_on else ""
         yield f"  {'>' if promise.owner is Owner.ME else '<'} {promise.what}{due}"
+    if dry_run and (caution := caution_in(capture, work.session)) is not None:
+        yield f"  {caution}"

@@ -51,7 +51,7 @@ def _row(contact: Contact, work: AppContext) -> tuple[Piece, ...]:
 
 def shown(contact: Contact, work: AppContext) -> Iterator[Line]:
     """The card of one person."""
-    found = card(contact.id, work.session, conversations=_CONVERSATIONS_SHOWN)
+    found = card(contact.id, work.session, conversations=_CONVERSATIONS_SHOWN, whole=True)
     if found is None:
         return
     yield [Piece(contact.name, Style.STRONG), Piece(f"  {contact.id}", Style.QUIET)]
@@ -59,7 +59,8 @@ def shown(contact: Contact, work: AppContext) -> Iterator[Line]:
     yield from _named(_network(found, work), width)
     yield from _block("To do", (f"{item.kind}: {BETWEEN.join(clauses)}" for item, clauses in found.reasons), width)
     exchanged = (f"{spoken_day(on, work.today)} · {word} {thing}" for on, word, thing in found.exchanged)
-    yield from _block("Give and take", exchanged, width)
+    given = (f"given {found.given}",) if found.given else ()
+    yield from _block("Give and take", (*given, *exchanged), width)
     yield from _block(
         "Talks",
         (_conversation(card_conversation, work) for card_conversation in found.conversations),

@@ -178,14 +178,12 @@ def _said_at_end(reading: Reading, start: int, end: int) -> DayFound | None:
 
 def _readable(reading: Reading, start: int, end: int) -> date | None:
     said = reading.mask[start:end].strip().rstrip("!")
-    if is_time(said):
-        return reading.context.today
     for text in (said, said.rstrip(".")):
         try:
             return parse_day(text, reading.context.today, looks=Looks.FORWARD)
         except ValueError:
             continue
-    return None
+    return reading.context.today if is_time(said) else None
 
 
 def _complain_of_day(reading: Reading, start: int, end: int, due_on: date) -> None:

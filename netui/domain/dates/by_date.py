@@ -11,6 +11,8 @@ from netui.domain.dates.plain_form import NUMERIC
 from netui.domain.dates.words import DAY, DAY_NAMES, FEASTS, MONTH, MONTH_NAMES, MONTH_NUMBERS, WEEKDAY_NUMBERS, Looks
 
 _SLASHES = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})|(\d{1,2})/(\d{1,2})")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
+"""Without the dot at its end only with two figures for the month: “12.5” is a number."""
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 _YEAR = r"(?: '?(\d{4}|\d\d))?"
 _DAY_MONTH = re.compile(
@@ -45,6 +47,8 @@ def read_date(words: str, today: date, looks: Looks) -> date | None:
         return _with_year(words, None, *FEASTS[words], today, looks)
     if match := _COMPACT.fullmatch(words):
         return _existing(words, int(match[1]), int(match[2]), int(match[3]))
+    if (match := _DOTTED.fullmatch(words)) and int(match[1]) <= 31 and 0 < int(match[2]) <= 12:
+        return _with_year(words, None, int(match[2]), int(match[1]), today, looks)
     if match := _SLASHES.fullmatch(words):
         return _slashed(words, match, today, looks)
     if match := _DAY_OF_MONTH.fullmatch(words):
@@ -59,6 +63,8 @@ def read_date(words: str, today: date, looks: Looks) -> date | None:
 def _slashed(words: str, match: re.Match[str], today: date, looks: Looks) -> date:
     """A day with slashes says which part is the month only when the other cannot be one."""
     first, second, year = int(match[1] or match[5]), int(match[3] or match[6]), match[4] or ""
+    if first == second and 0 < first <= 12:  # the twelfth of December, whichever comes first
+        return _with_year(words, year, first, second, today, looks)
     day, month = max(first, second), min(first, second)
     if 12 < day <= 31 and 0 < month <= 12 and len(year) != 2:
         return _with_year(words, year, month, day, today, looks)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.by_date import WeekdayMismatchError
-from netui.domain.dates.parse import Looks, attempts_day, parse_day
+from netui.domain.dates.parse import SEASONS, Looks, attempts_day, parse_day
 from netui.domain.dates.words import (
     MONTHS,
     NUMBERS,
@@ -32,10 +32,13 @@ _CONNECTING_WORDS = (
     " fourth working business work later back over hence week month year quarter eow eom eoq eoy latest am im um el los"
     " le vor il y hace ha dans en tra fra por la que viene qui vient fa atras geleden temu o'clock uhr pm noon"
     " during ende fin der des du mid few several other middle de q1 q2 q3 q4 about anfang mitte debut early late"
+    " dentro в через vorletzten vorletzter ubernachsten ubernachste"
 )
+_HOUR_WORDS = "hour hours hr hrs minute minutes min mins stunde stunden minuten heure heures"
+_HOURS = frozenset(_HOUR_WORDS.split())
 _CONNECTING = frozenset(_CONNECTING_WORDS.split())
 _VOCABULARY = frozenset().union(
-    WEEKDAYS, MONTHS, SLIPS, RELATIONS, NUMBERS, ORDINALS, UNITS, PARTS_OF_DAY, _CONNECTING,
+    WEEKDAYS, MONTHS, SLIPS, SEASONS, RELATIONS, NUMBERS, ORDINALS, UNITS, PARTS_OF_DAY, _HOURS, _CONNECTING,
     *(phrase.split() for phrase in OFFSETS),
 )  # fmt: skip
 _UNITS_OF_FEW_LETTERS = frozenset(("d", "w", "m", "q", "y", "an"))
@@ -46,6 +49,8 @@ _SAYS_WHICH_DAY = frozenset().union(
     MONTHS,
     SLIPS,
     UNITS.keys() - _UNITS_OF_FEW_LETTERS,
+    SEASONS,
+    _HOURS,
     PARTS_OF_DAY,
     (word for phrase in OFFSETS for word in phrase.split()),
     ("eow", "eom", "eoq", "eoy", "q1", "q2", "q3", "q4"),

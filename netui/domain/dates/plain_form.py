@@ -59,7 +59,21 @@ _ORDINAL_BEHIND = re.compile(rf"\b(?P<beside>{_BESIDE_A_DAY}) (?:the )?(?P<ordin
 _ORDINAL_BEFORE = re.compile(rf"\b(?P<ordinal>{_AN_ORDINAL}) (?:day )?(?:of )?(?P<beside>{_A_MONTH})")
 """A day of the month in words beside the month or the day of the week that it belongs to."""
 
+_SOME_HOURS = (
+    r"(?:(?:\d+|an?|half an|one|einer?|une|two|zwei|deux) (?:hours?|hrs?|minutes?|mins?|stunden?|minuten?|heures?))"
+)
+_FEW_HOURS = re.compile(rf"(?:in|dans|vor|il y a) {_SOME_HOURS}|{_SOME_HOURS} ago")
+"""So little that the day is today's."""
+
 _PHRASES = (
+    (re.compile(r"(?:(\d{4})年)(\d{1,2})月(\d{1,2})[日号]"), r"\1-\2-\3"),
+    (re.compile(r"(\d{1,2})月(\d{1,2})[日号]"), r"\2.\1"),
+    (re.compile(r" ago today$"), " ago"),
+    (re.compile(r"\bdentro de (?=\S)"), "in "),
+    (re.compile(r"\bчерез (?=\d)"), "in "),
+    (re.compile(r"\bчерез (?=\S)"), "in 1 "),
+    (re.compile(r"\bvorletzte[nrs]? (.+)"), r"\1 before last"),
+    (re.compile(r"\bubernachste[nrs]? (.+)"), r"\1 after next"),
     (re.compile(r"\b(?:que viene|qui vient)\b"), "next"),
     (re.compile(r"\b(?:a )?couple (?:of )?(?=\S)"), "2 "),
     (re.compile(r"\bhalf (?:of )?a year\b|\bhalf year\b|\bhalbes jahr\b|\bhalben jahr\b"), "6 month"),
@@ -114,6 +128,8 @@ def plain_form(text: str, looks: Looks) -> str:
     if said in OFFSETS or said in FEASTS or NUMERIC.fullmatch(said):
         return said
     said = said.removesuffix(".")
+    if _FEW_HOURS.fullmatch(said):
+        return "today"
     for pattern, replacement in _PHRASES:
         said = pattern.sub(replacement, said)
     said = _ORDINAL_BEFORE.sub(_in_figures, _ORDINAL_BEHIND.sub(_in_figures, said))

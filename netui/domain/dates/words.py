@@ -73,9 +73,11 @@ MONTH_NUMBERS = {name: number for number, name in enumerate(dict.fromkeys(MONTHS
 
 UNITS = _table(
     {
-        "day": "d day days tag tage tagen jour jours dia dias giorno giorni dag dagen dagar",
-        "week": "w wk wks week weeks woche wochen semaine semaines semana semanas settimana settimane weken uke veckor",
-        "month": "m mo mos mth mths month months monat monats monate monaten mois mes meses mese mesi maand maanden",
+        "day": "d day days tag tage tagen день дня дней jour jours dia dias giorno giorni dag dagen dagar",
+        "week": "w wk wks week weeks woche wochen semaine semaines semana semanas settimana settimane weken uke veckor"
+        " неделю недели недель",
+        "month": "m mo mos mth mths month months monat monats monate monaten mois mes meses mese mesi maand maanden"
+        " месяц месяца месяцев",
         "quarter": "q quarter quarters quartal trimestre",
         "year": "y yr yrs year years jahr jahres jahre jahren ans an année año años anno anni jaar",
         "fortnight": "fortnight fortnights",
@@ -115,7 +117,7 @@ OFFSETS = {
         (-2, "day before yesterday|vorgestern|avant-hier|anteayer|antes de ayer|anteontem|l'altro ieri|altro ieri"
              "|eergisteren|i forgars|forgars|przedwczoraj|позавчера|一昨日|おととい|前天|그저께"),
         (-1, "yesterday|yday|ystrdy|yest|last night|gestern|hier|ayer|anoche|ontem|ieri|gisteren|igår|i går|wczoraj"
-             "|вчера|вчора|昨日|きのう|昨天|어제|أمس|امبارح|אתמול|dun|χθες"),
+             "|вчера|вчора|昨日|きのう|昨夜|昨晩|昨天|어제|أمس|امبارح|אתמול|dun|χθες"),
         (0, "today|tonight|tonite|now|just now|right now|this morning|this afternoon|this evening|earlier today"
             "|later today"
             "|heute|aujourd'hui|hoy|hoje|oggi|vandaag|idag|i dag|dzisiaj|сегодня|сьогодні"
@@ -135,9 +137,9 @@ OFFSETS = {
 RELATIONS = _table(
     {
         "next": "next nächste nächsten nächster kommende kommenden prochain prochaine próximo próxima"
-        " prossimo prossima volgende",
+        " prossimo prossima volgende следующий следующую следующей следующем",
         "last": "last past previous letzte letzten letzter vergangenen dernier dernière pasado pasada scorso"
-        " scorsa passado passada vorige afgelopen",
+        " scorsa passado passada vorige afgelopen прошлый прошлую прошлой прошлом",
         "this": "this coming diese diesen dieser ce cette este esta questo questa dit deze",
     }
 )

@@ -8,6 +8,7 @@ from datetime import date
 from netui.domain.cadence.status import RelationshipStatus
 from netui.domain.cadence.touchpoints import last_touch
 from netui.domain.core.frozen import frozen
+from netui.domain.giving.ledger import ledger_of
 from netui.domain.introductions.steps import is_open, other_side
 from netui.domain.queue.items import QueueItem
 from netui.domain.queue.reasons import days_ago, named_conversation, reason_clauses
@@ -17,6 +18,7 @@ from netui.domain.records.follow_up import FollowUpKind, FollowUpStatus, Owner
 from netui.domain.records.introduction import IntroductionStatus
 from netui.domain.relationship.tier_letters import tier_sign
 from netui.session.core.session import Session
+from netui.session.giving.ledger import given_words
 from netui.session.introductions.rows import state_words
 
 
@@ -77,6 +79,7 @@ class Card:
         knows: names of those they know: user text.
         met_through: name of who brought them together: user text; or empty.
         introductions: those in work with them and those that landed: the other's name, and where it stands; user text.
+        given: what went to and fro in all, in words; empty when nothing did, and where it was not asked for.
     """
 
     contact: Contact
@@ -94,10 +97,14 @@ class Card:
     knows: tuple[str, ...]
     met_through: str
     introductions: tuple[tuple[str, str], ...] = ()
+    given: str = ""
 
 
-def card(contact_id: str, session: Session, *, conversations: int) -> Card | None:
-    """Return a person's card with at most ``conversations`` conversations; None when there is no such person."""
+def card(contact_id: str, session: Session, *, conversations: int, whole: bool = False) -> Card | None:
+    """Return a person's card with at most ``conversations`` conversations; None when there is no such person.
+
+    ``whole``: with what takes all of their conversations to say.
+    """
     contact = session.network.contact(contact_id)
     if contact is None:
         return None
@@ -127,6 +134,7 @@ def card(contact_id: str, session: Session, *, conversations: int) -> Card | Non
         tuple(name for one in contact.knows if (name := name_of(one, session))),
         through.name if through else "",
         tuple(_introductions(contact_id, session)),
+        given_words(ledger_of(contact_id, session.network, session.today), session.today) if whole else "",
     )
 
 

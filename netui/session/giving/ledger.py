@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from netui.domain.capture.model import Capture
 from netui.domain.core.frozen import frozen
+from netui.domain.dates.parse import short_day
 from netui.domain.giving.caution import caution
 from netui.domain.giving.ledger import Entry, Ledger, all_links, ledger_from, ledger_of, made_entry
 from netui.domain.people.first_name import first_name
@@ -39,6 +41,27 @@ class Quarter:
 def caution_before_asking(contact: Contact, session: Session) -> str | None:
     """Return one quiet line to read before somebody is asked for something; None when nothing speaks against it."""
     return caution(first_name(contact.name), ledger_of(contact.id, session.network, session.today), session.today)
+
+
+def caution_in(capture: Capture, session: Session) -> str | None:
+    """Return the line to read before a captured ask: of the first who took part that anything speaks against."""
+    people = capture.people if capture.asked else ()
+    asked = (session.network.contact(person.contact_id) for person in people if person.contact_id)
+    return next((said for one in asked if one is not None and (said := caution_before_asking(one, session))), None)
+
+
+def given_words(ledger: Ledger, today: date) -> str:
+    """What went to and fro: ``you 6, they 4, asked 2 · you last gave 20 Feb, they 16 Nov``; empty without entries."""
+    if not ledger:
+        return ""
+    counts = f"you {len(ledger.gave)}, they {len(ledger.got)}, asked {len(ledger.asked)}"
+    gave, got = (_last_day(part, today) for part in (ledger.gave, ledger.got))
+    they = f"they {'' if gave else 'last gave '}{got}" if got else ""
+    return " · ".join(filter(None, (counts, ", ".join(filter(None, (f"you last gave {gave}" if gave else "", they))))))
+
+
+def _last_day(entries: Sequence[Entry], today: date) -> str:
+    return short_day(entries[0].on).removesuffix(f" {today.year}") if entries else ""
 
 
 def thanks_owed(session: Session) -> tuple[QueueItem, ...]:

@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any
 
 from netui.domain.dates.parse import short_day
-from netui.domain.giving.ledger import Ledger
 from netui.domain.queue.reasons import named_conversation
 from netui.domain.records.conversation import Conversation
 from netui.domain.writing.questions import Proposed
 from netui.session.contacts.card import OpenPromise
 from netui.session.core.session import Session
+from netui.session.giving.ledger import given_words
 from netui.session.paths.sentences import plain_day
 from netui.session.prep.card import MOST_POINTS, NO_ME, NOTHING_TO_BRING, PrepCard
 
@@ -115,7 +115,7 @@ def right_rows(card: PrepCard, session: Session, *, me_is_empty: bool) -> Iterat
     yield from _named("common", common)
     told = [f"{plain_day(on.isoformat(), session.today)} {what}" for on, what in card.told]
     yield from _named("told", filter(None, (" · ".join(told),)))
-    yield from _named("given", filter(None, (given_words(card.ledger, session), card.caution)))
+    yield from _named("given", filter(None, (given_words(card.ledger, session.today), card.caution)))
     if not card.deceased:
         yield from _named("bring", (card.bring.text if card.bring is not None else NOTHING_TO_BRING,))
 
@@ -131,21 +131,6 @@ def who_words(card: PrepCard) -> str:
     work = ", ".join(filter(None, (contact.title, contact.company)))
     tie = f"tie {card.tie.strength}, {card.tie.word}" if card.tie.strength else ""
     return " · ".join(filter(None, (work, contact.location, card.tier, tie)))
-
-
-def given_words(ledger: Ledger, session: Session) -> str:
-    """The ledger in one line: ``you 6, they 4, asked 2 · you last gave 20 Feb, they 16 Nov``; empty without entries."""
-    if not (ledger.gave or ledger.got or ledger.asked):
-        return ""
-    counts = f"you {len(ledger.gave)}, they {len(ledger.got)}, asked {len(ledger.asked)}"
-    days = [
-        f"{words} {plain_day(entries[0].on.isoformat(), session.today)}"
-        for words, entries in (("you last gave", ledger.gave), ("they", ledger.got))
-        if entries
-    ]
-    if ledger.got and not ledger.gave:
-        days = [days[0].replace("they", "they last gave", 1)]
-    return f"{counts} · {', '.join(days)}" if days else counts
 
 
 def _met(card: PrepCard, session: Session) -> str:

@@ -34,7 +34,8 @@ def person_lines(
         conversation_id: a conversation that stands above the card; may be empty.
         signs: of the terminal.
     """
-    found = card(contact_id, session, conversations=_CONVERSATIONS[form]) if contact_id else None
+    is_whole = form in (Form.FULL, Form.PAGE)
+    found = card(contact_id, session, conversations=_CONVERSATIONS[form], whole=is_whole) if contact_id else None
     contact = found.contact if found is not None else None
     draw = (lambda cells_a_month: strip_for(contact, session, cells_a_month)) if contact is not None else None
     drawing = Drawing(session.today, draw, signs)

@@ -120,18 +120,10 @@ def remember(card: Card, writer: CardWriter, today: date, *, most: int = 0, head
 
 def give_and_take(card: Card, writer: CardWriter, today: date) -> None:
     """The counts and last days of giving and taking, and the newest entry."""
-    if not any(word in _GIVEN for _, word, _ in card.exchanged):
+    if not card.given:
         return
     writer.heading("Give and take")
-    days: dict[str, list[date]] = {word: [on for on, each, _ in card.exchanged if each == word] for word in _GIVEN}
-    said = [
-        f"{who} {len(days[word])}, last {card_day(max(days[word]), today)}"
-        for who, word in (("you gave", "gave"), ("they gave", "got"))
-        if days[word]
-    ]
-    if days["asked"]:
-        said.append(f"asked {len(days['asked'])}")
-    writer.text(BETWEEN.join(said))
+    writer.text(card.given, label="given ")
     for _, word, thing in [one for one in card.exchanged if one[1] in _GIVEN][:_NEWEST]:
         writer.text(f"{_GIVEN[word]} {thing}", "quiet", most=2)
 

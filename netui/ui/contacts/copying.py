@@ -105,7 +105,7 @@ def _parts(contact_id: str, program: Program) -> Mapping[str, _Part]:
 
 def _card(contact_id: str, program: Program) -> str:
     session = program.services.session
-    found = card(contact_id, session, conversations=_CONVERSATIONS)
+    found = card(contact_id, session, conversations=_CONVERSATIONS, whole=True)
     return _text(card_lines(found, _CELLS, Drawing(session.today), Form.PAGE))
 
 

@@ -79,3 +79,10 @@ def test_nothing_is_written_down_yet(netui: Netui) -> None:
 
 def test_who_is_not_known_is_asked_about(giving: Netui) -> None:
     assert "Ana Silva" in giving.refused("giving", "anna silva")
+
+
+def test_the_card_says_what_went_to_and_fro_and_a_captured_ask_what_speaks_against_it(giving: Netui) -> None:
+    assert "given you 1, they 0, asked 2 · you last gave 3 Mar" in giving("contact", "show", "ana").out
+    said = "You asked Ana 2 times in the last year and gave once, on 3 Mar."
+    assert said in giving("capture", "Ana Silva: call, asked for a chair", "--dry-run").out
+    assert said not in giving("capture", "Ana Silva: call, gave a chair", "--dry-run").out

@@ -308,13 +308,27 @@ def test_what_is_close_to_a_day_and_is_a_name_is_none() -> None:
         ("tomorrow week", Looks.FORWARD, date(2026, 12, 7)),
         ("freitag in zwei wochen", Looks.FORWARD, date(2026, 12, 18)),
         ("freitag vor zwei wochen", Looks.BACK, date(2026, 11, 20)),
+        ("12/12", Looks.FORWARD, date(2026, 12, 12)),
+        ("13.12", Looks.FORWARD, date(2026, 12, 13)),
+        ("11月13日", Looks.BACK, date(2026, 11, 13)),
+        ("2026年11月13日", Looks.BACK, date(2026, 11, 13)),
+        ("an hour ago", Looks.BACK, date(2026, 11, 29)),
+        ("vor einer Stunde", Looks.BACK, date(2026, 11, 29)),
+        ("in 2 hours", Looks.FORWARD, date(2026, 11, 29)),
+        ("a week ago today", Looks.BACK, date(2026, 11, 22)),
+        ("vorletzten Freitag", Looks.BACK, date(2026, 11, 20)),
+        ("dentro de dos días", Looks.FORWARD, date(2026, 12, 1)),
+        ("в прошлую пятницу", Looks.BACK, date(2026, 11, 27)),
+        ("через неделю", Looks.FORWARD, date(2026, 12, 6)),
     ],
 )
 def test_ordinals_in_words_and_days_from_which_it_counts(said: str, looks: Looks, day: date) -> None:
     assert parse_day(said, date(2026, 11, 29), looks=looks) == day
 
 
-@pytest.mark.parametrize("said", ["friday 5", "february the thirtieth", "friday the fifth", "heute in 9999 jahren"])
+@pytest.mark.parametrize(
+    "said", ["friday 5", "12.5", "february the thirtieth", "friday the fifth", "heute in 9999 jahren"]
+)
 def test_a_day_that_does_not_agree_with_itself_is_refused(said: str) -> None:
     with pytest.raises(ValueError, match=r"no day|beyond"):
         parse_day(said, date(2026, 11, 29))

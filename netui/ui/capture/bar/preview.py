@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.timer import Timer
 
 from netui.session.contacts.card import name_of
+from netui.session.giving.ledger import caution_in
 from netui.ui.capture.bar.line import CaptureLine
 from netui.ui.capture.bar.rows import Rows
 from netui.ui.capture.bar.said import BACK, NEW, form_line, selected_line
@@ -18,6 +19,7 @@ from netui.ui.chips.foot import Foot, foot_of, stretches_of
 from netui.ui.chips.offers import word_being_typed
 from netui.ui.shell.program import Program
 from netui.ui.shell.themes import PLAIN
+from netui.ui.text.render import plain
 from netui.ui.widgets.tall_line import PLAIN_CLASS
 
 _EDGES_CELLS = 2
@@ -80,6 +82,8 @@ class Preview:
         is_asked = any(problem.candidates for problem in capture.problems) and not self._completing.is_chosen
         if completion.plain and not is_asked and seen.marked is None:
             foot = foot.with_keys(completion)
+        if not foot.keys.plain and (caution := caution_in(capture, self._session)) is not None:
+            foot = foot.with_keys(plain(caution, "$text-muted"))
         self._rows.show(foot)
         self._rows.show_title(self._title())
         return self._rows.fit(cells, self._line.screen.size.height // 2)

@@ -1,0 +1,28 @@
+"""One quiet line before an ask, in the fifth row of the capture bar, when nothing else stands there."""
+
+from __future__ import annotations
+
+from tests.ui.invented import app_with, person, talk
+from tests.ui.robot import at_the_keyboard
+
+ASKED = [
+    person(1, "Ana Silva", "close"),
+    talk(1, 260, "p1", gave=("a review",)),
+    talk(2, 160, "p1", asked=("an intro",)),
+    talk(3, 80, "p1", asked=("a look at the budget",)),
+]
+CAUTION = "You asked Ana 2 times in the last year and gave once, on 5 Mar. Something to bring first: l i"
+
+
+async def test_an_ask_is_thought_about_while_it_is_written() -> None:
+    async with at_the_keyboard(app_with(ASKED), (120, 40)) as robot:
+        await robot.keys("c")
+        await robot.type("Ana Silva: call, asked for a chair ")
+        assert CAUTION in robot.screen()[-2]
+        await robot.keys("escape")
+
+
+async def test_the_card_says_what_went_to_and_fro() -> None:
+    async with at_the_keyboard(app_with(ASKED), (120, 40)) as robot:
+        await robot.keys("1", "enter")
+        assert robot.line_with("given you 1, they 0, asked 2 · you last gave 5 Mar")
