@@ -14,8 +14,8 @@ from netui.domain.records.conversation import Conversation
 from netui.domain.records.follow_up import MOVE, SNOOZE, FollowUp, FollowUpKind, FollowUpStatus, Owner
 from netui.domain.records.values import Anniversary
 from netui.domain.text.folding import fold
+from netui.exchange.common.outgoing import Audience
 from netui.exchange.ics_export.write import Attendee, Component, Entry
-from netui.exchange.vcard.write import Audience
 from netui.session.core.session import Session
 from netui.session.exports.request import BIRTHDAY, EVENT, JOURNAL, TODO, ExportRequest
 from netui.session.triage.promises import open_promises
