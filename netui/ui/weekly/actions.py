@@ -28,7 +28,7 @@ WEEKLY = (
     Action(
         "week_drop", ("x",), "drop", "Not this; a promise is dropped", Group.DECIDE, _HERE, f"{_DECISIONS}:drop", bar=3
     ),
-    Action("week_pass", ("space",), "pass", "Pass: looked at, for this week", Group.DECIDE, _HERE, bar=6),
+    Action("week_pass", ("space",), "pass", "Pass: looked at, for this week", Group.DECIDE, _HERE, ".pass_row", bar=6),
     *(
         Action(
             f"week_tier_{digit}",
