@@ -28,8 +28,10 @@ _YEARLESS = 1972
 """A leap year, which has a 29 February, and the first that calendars everywhere can hold."""
 _SAID: Mapping[FollowUpKind, str] = {
     FollowUpKind.THANK_YOU: "say thank you",
+    FollowUpKind.EVENT: "look at the plan",
     FollowUpKind.REVIEW: "look back",
     FollowUpKind.CADENCE: "keep in touch",
+    FollowUpKind.AIM: "say hello",
     FollowUpKind.WEAK_TIE: "say hello",
 }
 
