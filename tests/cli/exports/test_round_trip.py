@@ -12,7 +12,7 @@ from tests.cli.command_line import TODAY, Netui
 @pytest.fixture
 def full(netui: Netui) -> Netui:
     netui("contact", "add", "Ana Silva", "--tier", "inner", "--every", "2w", "--interest", "boats, old maps")
-    netui("contact", "add", "Ben Ito", "--birthday", "--02-29", "--notes", "a;b,c\\d\n=1+1 \u202e.", "--called", "Benny")
+    netui("contact", "add", "Ben Ito", "--birthday", "--02-29", "--notes", "a;b,c\\d\n=1 \u202e.", "--called", "Benny")
     netui("contact", "add", "Cleo Old")
     netui("contact", "archive", "cleo")
     netui("capture", "Ana Silva, Ben Ito: coffee, compilers *moves to Lyon > send paper by fri < a book by 1 dec")
