@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= auto
 
-.PHONY: demo test lint types format suite explore crash setup setup-dev benchmark picture clean
+.PHONY: demo test lint types format suite explore crash setup setup-dev benchmark picture pictures clean
 
 demo: $(VENV)/installed
 	$(BIN)/netui --demo
@@ -38,6 +38,9 @@ benchmark: $(VENV)/installed-dev
 
 picture: $(VENV)/installed-dev
 	$(BIN)/python docs/picture.py
+
+pictures: $(VENV)/installed-dev
+	$(BIN)/python docs/pictures.py
 
 setup: $(VENV)/installed
 setup-dev: $(VENV)/installed-dev

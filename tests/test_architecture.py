@@ -114,7 +114,13 @@ ROOMS = {
         "exports cards",
         "dispatch",
     ),
-    "runtime": ("output drafts editor watchers", "context desktop", "capture_words imports synchronising", "tui"),
+    "runtime": (
+        "output drafts editor watchers",
+        "context desktop exporting",
+        "own_signatures",
+        "capture_words imports synchronising",
+        "tui",
+    ),
     "browser": ("tab", "server"),
     "cli": (
         "core",
@@ -135,7 +141,7 @@ ROOMS = {
         "panes",
         "conversations events goals introductions outcomes",
         "contacts search sorting triage",
-        "capture coming_up imports insights paths prep shelf statistics weekly writing",
+        "capture cards coming_up exports imports insights paths prep shelf statistics weekly writing",
         "main",
         "app",
     ),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from netui.config.cards.own import own_cards
 from netui.config.files.loading import Loaded, Origin
 from netui.config.files.locations import shipped
 from netui.config.settings.action_keys import ActionKeys
@@ -17,6 +18,7 @@ from netui.config.themes.model import ThemeColours
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import Problem
 from netui.domain.core.frozen import frozen
+from netui.domain.records.contact import Contact
 from netui.domain.writing.questions import Bank
 from netui.domain.writing.template import Template
 from netui.exchange.common.batch import Batch
@@ -24,7 +26,10 @@ from netui.runtime.capture_words import learn_words
 from netui.runtime.context import AppContext
 from netui.runtime.drafts import Drafts
 from netui.runtime.editor import edit
+from netui.runtime.own_signatures import signatures_to_tell
 from netui.runtime.watchers import IdleFolding, RulesWatch
+from netui.session.core.session import Session
+from netui.session.exports.request import ExportRequest
 from netui.ui.actions.table import ACTIONS
 from netui.ui.shell.services import Copied, Practice, RulesReading, Services
 from netui.ui.text.signs import signs_for
@@ -44,10 +49,8 @@ def build_services(work: AppContext, folding: IdleFolding, *, no_color: bool) ->
         folding: tidies the database up when nobody types.
         no_color: whether the user wants no colours at all.
     """
-    locations, session = work.locations, work.session
-    wishes, drafts = _wishes(work), Drafts(locations.database)
-    settings = wishes.settings
-    session.rules_file = watch = RulesWatch(locations.rules_file, work.cache)
+    locations, session, wishes = work.locations, work.session, _wishes(work)
+    settings, drafts, watch = wishes.settings, Drafts(locations.database), _rules_watch(work)
     return Services(
         session=session,
         database_path=locations.database,
@@ -73,7 +76,9 @@ def build_services(work: AppContext, folding: IdleFolding, *, no_color: bool) ->
         practice=_practice(settings, work),
         copy_text=lambda text: _copy_text(text, settings.clipboard_command, work.environment),
         import_file=partial(_reading_of, work),
-        notices=(*work.news(), *wishes.notices),
+        export=partial(_export, session),
+        own_cards=own_cards(locations.cards_file),
+        notices=(*work.news(), *wishes.notices, *signatures_to_tell(work, drafts)),
         news=work.news,
         passed_over=lambda: work.database.passed_over,
         read_only_because=work.database.read_only_because,
@@ -83,6 +88,13 @@ def build_services(work: AppContext, folding: IdleFolding, *, no_color: bool) ->
         signs=signs_for(settings.signs, work.environment),
         debug=work.debug,
     )
+
+
+def _rules_watch(work: AppContext) -> RulesWatch:
+    """The rules file, watched; the session puts back in it what an undo takes back."""
+    watch = RulesWatch(work.locations.rules_file, work.cache)
+    work.session.rules_file = watch
+    return watch
 
 
 @frozen
@@ -152,6 +164,13 @@ def _open_mail(address: str, command: str) -> str:
     from netui.runtime.desktop import open_mail
 
     return open_mail(address, command)
+
+
+def _export(session: Session, request: ExportRequest, people: Sequence[Contact] | None, path: str) -> str:
+    # Loaded here: it brings the writers of all formats with it.
+    from netui.runtime.exporting import write_export
+
+    return write_export(request, people, path, session).sentence
 
 
 def _practice(settings: Settings, work: AppContext) -> Practice:

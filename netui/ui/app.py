@@ -14,7 +14,8 @@ from netui.ui.shell.driver import fast_driver
 from netui.ui.shell.program import Program
 from netui.ui.shell.services import RulesReading, Services
 from netui.ui.shell.signals import end_on_signals
-from netui.ui.shell.themes import register_themes
+from netui.ui.shell.themes import LIGHT, register_themes
+from netui.ui.terminal.port import has_light_ground
 from netui.ui.text.keys import PRESSES
 from netui.ui.widgets.key_bar import KeyBar
 
@@ -33,7 +34,8 @@ class NetuiApp(Program, inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, services: Services) -> None:
-        super().__init__(services, fast_driver())
+        self._follows_ground = not services.settings.theme_is_named and not services.no_color
+        super().__init__(services, fast_driver(asks_ground=self._follows_ground))
         self._trouble = ""
         if services.settings.keys:
             self.set_keymap({action: ",".join(keys) for action, keys in services.settings.keys.items()})
@@ -49,6 +51,9 @@ class NetuiApp(Program, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Begin to look around; what is most wanted is made ready once the first screen is seen."""
+        # Asked when the terminal was taken; whoever has not answered by now gets the dark theme, and no wait.
+        if self._follows_ground and has_light_ground(self.driver_in_use) and LIGHT in self.available_themes:
+            self.theme = LIGHT
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.set_interval(_LOOK_AROUND_S, self.look_around)
         self.set_timer(_READY_AFTER_S, self._make_ready)

@@ -8,6 +8,8 @@ from datetime import date, datetime, timedelta, timezone
 from itertools import count
 from pathlib import Path
 
+from netui.config.cards.found import CardsRead
+from netui.config.cards.own import OwnCards
 from netui.config.questions.loading import shipped_questions
 from netui.config.rules.file import default_rules, read_rules
 from netui.config.settings.model import Settings
@@ -22,6 +24,7 @@ from netui.domain.records.document import Record
 from netui.domain.records.follow_up import FollowUp, Owner
 from netui.domain.records.values import Anniversary, Labelled
 from netui.exchange.common.batch import Batch
+from netui.runtime.exporting import write_export
 from netui.session.core.session import Session
 from netui.session.dispatch import plan
 from netui.ui.app import NetuiApp
@@ -166,6 +169,8 @@ def desk_with(
         ),
         copy_text=lambda _text: Copied(),
         import_file=lambda _path: (nothing_in_it(), "vcard"),
+        export=lambda request, people, path: write_export(request, people, path, session).lines[0],
+        own_cards=OwnCards(Path("cards.yaml"), lambda: CardsRead(()), lambda _name: b"", lambda: None),
     )
     for name, value in fields.items():
         setattr(made, name, value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netui.config.cards.file import CardsRead
+from netui.config.cards.found import CardsRead
 from netui.config.cards.loading import load_cards
 from netui.config.yaml.value_messages import did_you_mean
 from netui.domain.cards.card import BusinessCard, default_card

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
 from pathlib import Path
 
 from netui.cli.core.query_args import people_meant
@@ -12,21 +11,19 @@ from netui.domain.core.errors import UsageError
 from netui.domain.dates.duration import Duration
 from netui.domain.dates.parse import Looks
 from netui.exchange import target
+from netui.exchange.common.outgoing import Audience
 from netui.exchange.export_formats import (
     CSV,
     ICS,
     JSON,
-    MARKDOWN,
     VCARD,
     VCARD4,
     ExportFormat,
     export_format,
     format_by_suffix,
 )
-from netui.exchange.vault.folder import Brought, bring_up_to_date
-from netui.exchange.vcard.write import Audience
 from netui.runtime.context import AppContext
-from netui.session.core.labels import plural
+from netui.runtime.exporting import write_export
 from netui.session.exports.making import export as make
 from netui.session.exports.request import AHEAD, CALENDAR_KINDS, TODO, Export, ExportRequest
 
@@ -45,16 +42,14 @@ def export(options: argparse.Namespace, work: AppContext) -> int:
     """Write what is asked for to a file, a folder or standard output; return the exit status."""
     output = "" if options.output in (None, "-") else str(options.output)
     request = _request(options, output, work)
-    if output and not (request.is_folder or options.replace):
-        target.refuse_if_there(Path(output))
     people = people_meant(options.query, list(work.session.network.contacts()), work) if options.query else None
-    made = make(request, people, work.session)
     if request.raw:
         work.tell("Cells stand as they are: a spreadsheet may run those that begin with =, +, - or @.")
     if not output:
-        _print(made, request, work)
+        _print(make(request, people, work.session), request, work)
     else:
-        _save(made, request, output, work, replace=options.replace)
+        written = write_export(request, people, output, work.session, replace=options.replace)
+        work.output.result(written.document, written.lines)
     return 0
 
 
@@ -120,39 +115,3 @@ def _print(made: Export, request: ExportRequest, work: AppContext) -> None:
         work.output.result({"exported": made.count, "format": request.format.id, "text": text}, ())
     else:
         work.output.raw(text)
-
-
-def _save(made: Export, request: ExportRequest, output: str, work: AppContext, *, replace: bool) -> None:
-    path = Path(output)
-    document: dict[str, object]
-    if request.format is MARKDOWN:
-        brought = bring_up_to_date(path, made.files)
-        document = {
-            "exported": made.count,
-            "folder": output,
-            "files": len(made.files),
-            "written": brought.written,
-            "unchanged": brought.unchanged,
-            "removed": brought.removed,
-            "left": list(brought.left),
-        }
-        work.output.result(document, _brought(made.count, output, brought))
-        return
-    count = plural(made.count, *(("person", "people") if request.format.is_of_people else ("entry", "entries")))
-    if request.is_folder:
-        target.write_folder(path, made.files, replace=replace)
-        document = {"exported": made.count, "folder": output, "files": len(made.files)}
-    else:
-        target.write_file(path, made.files[0].content, replace=replace)
-        document = {"exported": made.count, "file": output}
-    work.output.result(document, [f"Exported {count} to {output}."])
-
-
-def _brought(people: int, output: str, brought: Brought) -> Iterator[str]:
-    """What became of a folder of notes."""
-    counts = ((brought.written, "written"), (brought.unchanged, "unchanged"), (brought.removed, "removed"))
-    said = ", ".join(f"{count} {word}" for count, word in counts if count)
-    yield f"Exported {plural(people, 'person', 'people')} to {output}: {said or 'nothing to write'}."
-    if brought.left:
-        yield f"Left as you wrote {'it' if len(brought.left) == 1 else 'them'}:"
-        yield from (f"  {name}" for name in brought.left)

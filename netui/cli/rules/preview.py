@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from netui.cli.core.table import table
 from netui.domain.queue.order import Queue
 from netui.runtime.output import Line, Piece, Style
+from netui.session.core.labels import plural
 from netui.session.core.session import Session
 from netui.session.rules.effect import RulesEffect
 
@@ -39,6 +40,8 @@ def preview_lines(
     yield from touched
     for tier, (after, now) in effect.by_tier.items():
         yield f"{tier}: {after} due instead of {now}"
+    for aim, count in effect.fitting.items():
+        yield f"{aim}: {plural(count, 'person fits', 'people fit')}"
     today = f"{effect.today_after} today instead of {effect.today_before}"
     later_after, later_before = effect.due_after - effect.today_after, effect.due_before - effect.today_before
     more = f", {later_after} later instead of {later_before}" if later_after or later_before else ""

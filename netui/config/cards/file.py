@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from netui.config.cards.found import CardsRead
 from netui.config.themes.contrast import hex_of, least_contrast, rgb_of
 from netui.config.yaml.nodes import Fields, Node, Text
 from netui.config.yaml.parser import read_tree
 from netui.config.yaml.section_reader import Reading, Section, path
 from netui.config.yaml.value_messages import shown, stands
 from netui.domain.cards.card import AUTO, SIGNATURE_LINES, BusinessCard, Payload, SignatureStyle
-from netui.domain.core.errors import Problem
-from netui.domain.core.frozen import frozen
 from netui.domain.records.values import Labelled
 
 RESERVED = ("list", "check", "new", "path")
@@ -32,21 +31,6 @@ _EXAMPLES = {
     "phones": "[{label: mobile, value: +44 20 7946 0958}]",
     "links": "[https://example.org/jo]",
 }
-
-
-@frozen
-class CardsRead:
-    """What a file of cards holds.
-
-    Attributes:
-        cards: those without a mistake, in the order of the file.
-        problems: what is wrong, in the order of the file.
-        warnings: what is worth knowing, and keeps no card from being used.
-    """
-
-    cards: tuple[BusinessCard, ...]
-    problems: tuple[Problem, ...] = ()
-    warnings: tuple[Problem, ...] = ()
 
 
 def read_cards(text: str, file: str, photo_says: Callable[[str], str] = lambda _: "") -> CardsRead:

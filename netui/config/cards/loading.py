@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from netui.config.cards.file import CardsRead, read_cards
+from netui.config.cards.file import read_cards
+from netui.config.cards.found import CardsRead
 from netui.config.files.text_file import read_text
 from netui.domain.core.errors import Problem
 

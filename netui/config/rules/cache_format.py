@@ -25,6 +25,7 @@ def rules_document(rules: Rules) -> Json:
         "introduction_check": str(rules.introduction_check),
         "introduction_ask_again": str(rules.introduction_ask_again),
         "event_lead": str(rules.event_lead),
+        "review_on": rules.review_on,
         "quiet_weekdays": sorted(rules.quiet_weekdays),
         "quiet_dates": [[*q.first, *q.last, q.year, q.last_year] for q in rules.quiet_dates],
         "queue": [queue.daily_limit, queue.weak_ties_per_week, str(queue.horizon), queue.spread],
@@ -60,6 +61,7 @@ def _rules(rules: dict[str, Json]) -> Rules:
         introduction_check=_duration(rules["introduction_check"]),
         introduction_ask_again=_duration(rules["introduction_ask_again"]),
         event_lead=_duration(rules["event_lead"]),
+        review_on=_a(int, rules["review_on"]),
         quiet_weekdays=frozenset(_a(int, day) for day in _a(list, rules["quiet_weekdays"])),
         quiet_dates=tuple(_quiet(_a(list, row)) for row in _a(list, rules["quiet_dates"])),
         queue=QueueRules(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from netui.config.rules.aims import read_aims, read_roles
 from netui.config.rules.default import default_rules
-from netui.config.rules.quiet_days import read_quiet
+from netui.config.rules.quiet_days import read_quiet, weekday
 from netui.config.yaml.nodes import Fields, Node, Text
 from netui.config.yaml.parser import read_tree
 from netui.config.yaml.section_reader import Reading, Section
@@ -26,6 +26,7 @@ SECTIONS = (
     "birthdays",
     "introductions",
     "events",
+    "review",
     "quiet",
     "queue",
     "goals",
@@ -73,6 +74,7 @@ def _rules(reading: Reading, top: Section, default: Rules) -> Rules:
         birthday_lead=_only(reading, top, "birthdays", "lead", default.birthday_lead),
         **_introductions(reading, top, default),
         event_lead=_only(reading, top, "events", "lead", default.event_lead),
+        review_on=_review(reading, top, default),
         quiet_weekdays=quiet[0],
         quiet_dates=quiet[1],
         queue=_queue(reading, top) if "queue" in top.values else default.queue,
@@ -94,6 +96,15 @@ def _introductions(reading: Reading, top: Section, default: Rules) -> Mapping[st
         "introduction_check": section.duration("check_after", default.introduction_check),
         "introduction_ask_again": section.duration("ask_again", default.introduction_ask_again),
     }
+
+
+def _review(reading: Reading, top: Section, default: Rules) -> int:
+    """Return the weekday of the weekly review; 0 is Monday."""
+    section = reading.section(top.node("review"), "review", ("on",))
+    node, where = section.node("on"), section.place("on")
+    word = reading.word(node, where, "a weekday") if node is not None else None
+    day = weekday(reading, word, where) if word is not None else None
+    return default.review_on if day is None else day
 
 
 def _named(reading: Reading, top: Section, section: str, keys: str) -> list[tuple[Text, Node]]:

@@ -27,20 +27,25 @@ def read_quiet(reading: Reading, top: Section) -> tuple[frozenset[int], tuple[Qu
     return _weekdays(reading, quiet), _dates(reading, quiet)
 
 
+def weekday(reading: Reading, word: Text, where: str) -> int | None:
+    """Return the weekday that a word names, 0 for Monday; None, which is reported, when it is none."""
+    name = word.text.strip().casefold()
+    if name in WEEKDAYS or name in _FULL_NAMES:
+        return WEEKDAYS.index(name[:3])
+    close = closest(word.text, (*WEEKDAYS, *_FULL_NAMES))
+    meant = f"did you mean `{close}`?" if close else f"known: {', '.join(WEEKDAYS)}"
+    reading.wrong(word, f"{where}: {shown(word.text)} is no weekday; {meant}")
+    return None
+
+
 def _weekdays(reading: Reading, quiet: Section) -> frozenset[int]:
     where = quiet.place("weekdays")
     days: set[int] = set()
     for item in reading.items(quiet.node("weekdays"), where, "[sat, sun]"):
         word = reading.word(item, where, "a weekday")
-        if word is None:
-            continue
-        name = word.text.strip().casefold()
-        if name in WEEKDAYS or name in _FULL_NAMES:
-            days.add(WEEKDAYS.index(name[:3]))
-        else:
-            close = closest(word.text, (*WEEKDAYS, *_FULL_NAMES))
-            meant = f"did you mean `{close}`?" if close else f"known: {', '.join(WEEKDAYS)}"
-            reading.wrong(word, f"{where}: {shown(word.text)} is no weekday; {meant}")
+        day = weekday(reading, word, where) if word is not None else None
+        if day is not None:
+            days.add(day)
     node = quiet.node("weekdays")
     if len(days) == len(WEEKDAYS) and node is not None:
         reading.wrong(node, f"{where}: all seven days are quiet, so nothing would ever fall due; leave one out")

@@ -56,8 +56,10 @@ def read_settings(
     top = reading.section(tree.root, "", SETTINGS)
     default = Settings()
     capture = reading.section(top.node("capture"), "capture", ("take", "languages"))
+    theme = top.text("theme", "")
     settings = Settings(
-        theme=top.text("theme", default.theme),
+        theme=theme or default.theme,
+        theme_is_named=bool(theme),
         default_channel=top.text("default_channel", default.default_channel),
         editor=top.text("editor", ""),
         clipboard_command=top.text("clipboard_command", ""),

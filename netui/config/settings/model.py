@@ -37,6 +37,7 @@ class Settings:
 
     Attributes:
         theme: name of a theme; whether there is such a theme is known only when themes are loaded.
+        theme_is_named: whether the user has named it; else the ground of the terminal may decide.
         default_channel: key of the channel of a conversation that names none; empty: not set.
         editor: command line of the editor; empty: the environment's.
         clipboard_command: command line that takes text on its standard input; empty: the terminal's clipboard.
@@ -60,6 +61,7 @@ class Settings:
     languages: tuple[str, ...] = LANGUAGES
     queries: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NO_KEYS)
+    theme_is_named: bool = field(default=False, compare=False)  # how it was said, not what is set
 
 
 def default_settings_text() -> str:
@@ -71,6 +73,7 @@ def settings_document(settings: Settings) -> Json:
     """The settings as JSON."""
     return {
         "theme": settings.theme,
+        "theme_is_named": settings.theme_is_named,
         "default_channel": settings.default_channel,
         "editor": settings.editor,
         "clipboard_command": settings.clipboard_command,
@@ -105,6 +108,7 @@ def settings_of(document: Json) -> Settings:
         raise ValueError("no settings")
     return Settings(
         **words,
+        theme_is_named=document["theme_is_named"] is True,
         me=_me(document["me"]),
         languages=languages,
         queries=MappingProxyType({name: str(query) for name, query in queries.items()}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from dataclasses import fields
 from pathlib import Path
 
 from netui.config.files.text_file import read_text, write_text
@@ -97,7 +98,7 @@ def _says_only(before: str, after: str, name: str, value: str) -> bool:
     """True if a text differs from the one before in one setting only, without a mistake more."""
     old, old_problems = read_settings(before, "", None)
     new, problems = read_settings(after, "", None)
-    same = {each for each in Settings.__dataclass_fields__ if each != name}
+    same = {each.name for each in fields(Settings) if each.compare and each.name != name}
     more = Counter(each.message for each in problems) - Counter(each.message for each in old_problems)
     return getattr(new, name) == value and not more and all(getattr(old, each) == getattr(new, each) for each in same)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -49,7 +50,10 @@ class AimFinder:
         self._companies = {key: name for name in aim.companies if (key := company_key(name))}
         self._titles = [frozenset(fold(title).split()) for title in aim.titles]
         self._topics = [words for topic in aim.topics if (words := words_of_entry(topic))]
-        self._beginnings = tuple({word[:SHORTEST_STEM] for words in self._topics for word in words})
+        beginnings = sorted({word[:SHORTEST_STEM] for words in self._topics for word in words})
+        # Agreeing words begin alike: what has none of these beginnings need not be looked at word by word.
+        self._beginnings = re.compile("|".join(map(re.escape, beginnings)))
+        self._is_about: dict[str, bool] = {}
         self._tags = {fold(tag).lstrip("#") for tag in aim.tags}
         self._roles = set(map(fold, aim.roles))
 
@@ -86,15 +90,19 @@ class AimFinder:
 
     def _about_topics(self, contact: Contact) -> str:
         """In words the first interest, offer or tag that is about one of the topics; empty without any."""
-        for entries, form in ((contact.interests, "likes {}"), (contact.offers, "offers {}"), (contact.tags, "#{}")):
-            for entry in entries:
-                if self._may_be_about(entry) and any(
-                    overlap(words_of_entry(entry), topic) >= _SAME_TOPIC for topic in self._topics
-                ):
+        entries = (*contact.interests, *contact.offers, *contact.tags)
+        if not entries or self._beginnings.search(fold("\n".join(entries))) is None:
+            return ""
+        for words, form in ((contact.interests, "likes {}"), (contact.offers, "offers {}"), (contact.tags, "#{}")):
+            for entry in words:
+                if self._is_about_a_topic(entry):
                     return form.format(entry)
         return ""
 
-    def _may_be_about(self, entry: str) -> bool:
-        """A quick test that lets through what may agree: agreeing words begin alike."""
-        folded = fold(entry)
-        return any(beginning in folded for beginning in self._beginnings)
+    def _is_about_a_topic(self, entry: str) -> bool:
+        """True if an entry is about one of the topics; many people write the same ones."""
+        found = self._is_about.get(entry)
+        if found is None:
+            words = words_of_entry(entry)
+            found = self._is_about[entry] = any(overlap(words, topic) >= _SAME_TOPIC for topic in self._topics)
+        return found

@@ -88,6 +88,11 @@ class AimDraw:
             self._turns = tuple(turn for finder in self._finders for turn in self._drawn(finder.aim))
         return self._turns
 
+    def fitting(self, aim: Aim) -> int | None:
+        """Return how many of those looked at fit an aim; None for one that brings nobody up just now."""
+        found = self._fitting.get(aim.key)
+        return len(found) if found is not None else None
+
     def turns_of(self, contact_id: str) -> tuple[Turn, ...]:
         """Return for which aims somebody was drawn, in the order of the aims."""
         return tuple(turn for turn in self.turns() if turn.contact_id == contact_id)

@@ -166,6 +166,7 @@ class Rules:
         quiet_weekdays: 0 is Monday.
         quiet_dates: stretches on which nothing falls due.
         event_lead: how long before an event its plan is brought up.
+        review_on: the weekday from which on the weekly review is offered; 0 is Monday.
         queue: how long the list of a day is.
         goals: in the order of the file.
         aims: in the order of the file.
@@ -183,6 +184,7 @@ class Rules:
     event_lead: Duration = Duration(3, "d")
     quiet_weekdays: frozenset[int] = frozenset()
     quiet_dates: tuple[QuietDates, ...] = ()
+    review_on: int = 4
     queue: QueueRules = field(default_factory=QueueRules)
     goals: tuple[Goal, ...] = ()
     aims: tuple[Aim, ...] = ()

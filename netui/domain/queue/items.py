@@ -134,7 +134,7 @@ def _weighed(prompt: Prompt, contact: Contact | None, name: str, item_id: str, d
         due=prompt.due,
         shown_on=prompt.shown_on or day.open_day(prompt.ready_on),
         state=_state(prompt, contact, day),
-        overdue_days=late_days if late_days > 0 else 0,
+        overdue_days=late_days if late_days > 0 and prompt.kind is not FollowUpKind.EVENT else 0,
         score=score,
         terms=terms,
         rank=(not pinned, -score, prompt.due, name.casefold(), item_id),
@@ -150,5 +150,8 @@ def _weighed(prompt: Prompt, contact: Contact | None, name: str, item_id: str, d
 def _state(prompt: Prompt, contact: Contact | None, day: DayRules) -> State:
     if prompt.kind is FollowUpKind.CADENCE and contact is not None:
         return cadence_state(prompt.due, contact, day)
+    if prompt.kind is FollowUpKind.EVENT and prompt.due <= day.today:
+        # Nobody is late for an event that is still to come, or on.
+        return State.DUE
     patience = _TURN_DAYS if prompt.kind in (FollowUpKind.WEAK_TIE, FollowUpKind.AIM) else 0
     return state_of(prompt.due, moved(day.today, -1 - patience), day)

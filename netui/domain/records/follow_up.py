@@ -95,6 +95,9 @@ ABOUT_OF: Mapping[FollowUpKind, AboutKind] = {
 ABOUT_NOBODY = frozenset({FollowUpKind.EVENT, FollowUpKind.REVIEW})
 """The kinds that are about no contact."""
 
+STANDING = frozenset({FollowUpKind.CADENCE, FollowUpKind.AIM, FollowUpKind.WEAK_TIE})
+"""Kinds that come back by themselves: nothing decided about them is final, and only a conversation settles them."""
+
 
 @frozen
 class FollowUp:

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 
 from netui.domain.core.frozen import frozen
 from netui.domain.records.contact import Contact
 from netui.domain.text.display import without_controls
+
+
+class Audience(StrEnum):
+    """For whom a card is written."""
+
+    USUAL = ""
+    """What an address book holds."""
+    PRIVATE = "private"
+    """The user: with it comes what only netui knows."""
+    PUBLIC = "public"
+    """Somebody who is handed the contact on: name, work, addresses, and nothing that was noted about them."""
 
 
 @frozen

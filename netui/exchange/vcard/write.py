@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 
 from netui.domain.people.kept_lines import name_line
 from netui.domain.people.name_parts import NameParts, name_words
 from netui.domain.records.contact import Contact
 from netui.domain.records.values import Labelled
 from netui.domain.text.folding import fold as folded
+from netui.exchange.common.outgoing import Audience
 from netui.exchange.vcard.dialects import Dialect, VCard3, VCard4, Written
 from netui.exchange.vcard.handles import SERVICES
 from netui.exchange.vcard.names import parts_in
@@ -20,17 +20,6 @@ from netui.exchange.vcard.syntax import Property, content_line, escape, fold, pa
 THREE: Dialect = VCard3()
 FOUR: Dialect = VCard4()
 _PUBLIC = frozenset({"FN", "N", "ORG", "TITLE", "EMAIL", "TEL", "URL", "X-ABLABEL"})
-
-
-class Audience(StrEnum):
-    """For whom a card is written."""
-
-    USUAL = ""
-    """What an address book holds."""
-    PRIVATE = "private"
-    """The user: with it comes what only netui knows."""
-    PUBLIC = "public"
-    """Somebody who is handed the contact on: name, work, addresses, and nothing that was noted about them."""
 
 
 def write(contacts: Iterable[Contact], dialect: Dialect = THREE, audience: Audience = Audience.USUAL) -> bytes:

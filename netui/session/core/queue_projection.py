@@ -7,7 +7,7 @@ from datetime import date
 from itertools import islice
 
 from netui.domain.aims.turns import AimDraw, Turn
-from netui.domain.cadence.rules import Rules
+from netui.domain.cadence.rules import Aim, Rules
 from netui.domain.cadence.rules_today import DayRules
 from netui.domain.queue.aim_items import aim_item, stands_before_an_aim
 from netui.domain.queue.items import QueueItem, items_of, items_of_events
@@ -59,6 +59,11 @@ class QueueProjection:
         """The aims for which somebody was drawn this week, greeted meanwhile or not."""
         self._by_person()
         return self._aims.turns_of(contact_id)
+
+    def fitting(self, aim: Aim) -> int | None:
+        """Return how many fit an aim; None for one that brings nobody up just now."""
+        self._by_person()
+        return self._aims.fitting(aim)
 
     def update(self, contact_ids: Iterable[str]) -> None:
         """Look again at the people that a change concerned."""

@@ -14,8 +14,8 @@ from netui.domain.records.conversation import Conversation
 from netui.domain.records.follow_up import MOVE, SNOOZE, FollowUp, FollowUpKind, FollowUpStatus, Owner
 from netui.domain.records.values import Anniversary
 from netui.domain.text.folding import fold
+from netui.exchange.common.outgoing import Audience
 from netui.exchange.ics_export.write import Attendee, Component, Entry
-from netui.exchange.vcard.write import Audience
 from netui.session.core.session import Session
 from netui.session.exports.request import BIRTHDAY, EVENT, JOURNAL, TODO, ExportRequest
 from netui.session.triage.promises import open_promises
@@ -28,8 +28,10 @@ _YEARLESS = 1972
 """A leap year, which has a 29 February, and the first that calendars everywhere can hold."""
 _SAID: Mapping[FollowUpKind, str] = {
     FollowUpKind.THANK_YOU: "say thank you",
+    FollowUpKind.EVENT: "look at the plan",
     FollowUpKind.REVIEW: "look back",
     FollowUpKind.CADENCE: "keep in touch",
+    FollowUpKind.AIM: "say hello",
     FollowUpKind.WEAK_TIE: "say hello",
 }
 

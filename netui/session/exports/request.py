@@ -6,9 +6,8 @@ from datetime import date
 
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import Duration
-from netui.exchange.common.outgoing import OutgoingFile
+from netui.exchange.common.outgoing import Audience, OutgoingFile
 from netui.exchange.export_formats import ExportFormat
-from netui.exchange.vcard.write import Audience
 
 TODO, EVENT, JOURNAL, BIRTHDAY = "todo", "event", "journal", "birthday"
 CALENDAR_KINDS = (TODO, EVENT, JOURNAL, BIRTHDAY)

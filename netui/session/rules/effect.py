@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import field
 
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.frozen import frozen
@@ -29,6 +30,7 @@ class RulesEffect:
         today_before: how many of them are to be done today.
         today_after: how many would be.
         by_tier: label of each tier -> how many would be due, how many are; only tiers in which something changes.
+        fitting: name of each aim that is new or another one, and brings people up now -> how many fit it.
     """
 
     coming: tuple[str, ...]
@@ -39,10 +41,11 @@ class RulesEffect:
     today_before: int
     today_after: int
     by_tier: Mapping[str, tuple[int, int]]
+    fitting: Mapping[str, int] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         """True if anything would change."""
-        return bool(self.coming or self.leaving or self.moving) or self.today_before != self.today_after
+        return bool(self.coming or self.leaving or self.moving or self.fitting) or self.today_before != self.today_after
 
 
 def rules_effect(session: Session, rules: Rules) -> RulesEffect:
@@ -86,6 +89,11 @@ def _compared(session: Session, rules: Rules, projection: QueueProjection) -> Ru
         today_before=len(queue_before.today_items),
         today_after=len(queue_after.today_items),
         by_tier=_by_tier(before, after, session.rules, rules),
+        fitting={
+            aim.name: count
+            for aim in rules.aims
+            if aim not in session.rules.aims and (count := projection.fitting(aim)) is not None
+        },
     )
 
 

@@ -11,10 +11,11 @@ from netui.domain.records.fields import CONTACT_FIELDS
 from netui.exchange.common.days import DayColumn
 from netui.exchange.common.incoming import IncomingContact
 from netui.exchange.common.options import ReadOptions
+from netui.exchange.common.outgoing import Audience
 from netui.exchange.sync.card_merge import LineConflict
 from netui.exchange.vcard.cards import cards
 from netui.exchange.vcard.person import person
-from netui.exchange.vcard.write import Audience, write
+from netui.exchange.vcard.write import write
 
 _FIELDS = {"FN": "name", "ORG": "company", "BDAY": "birthday", "NOTE": "notes", "NICKNAME": "aliases"}
 """Fields whose lines have another name."""

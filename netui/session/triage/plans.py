@@ -13,6 +13,7 @@ from netui.domain.records.change import Change, Edit
 from netui.domain.records.follow_up import (
     SKIP,
     SNOOZE,
+    STANDING,
     Decision,
     FollowUpKind,
     FollowUpStatus,
@@ -27,9 +28,6 @@ from netui.session.core.plan_context import PlanContext
 from netui.session.events.queue_steps import done_words, event_begun
 from netui.session.introductions.queue_steps import let_rest, step_done
 
-_STANDING = frozenset({FollowUpKind.CADENCE, FollowUpKind.AIM, FollowUpKind.WEAK_TIE})
-"""Kinds that come back by themselves: what is decided about them is never final."""
-
 
 def complete(command: CompleteItems, at: PlanContext) -> Change:
     """Close what the items were about, and log one conversation with each person, however many items are about them.
@@ -40,7 +38,7 @@ def complete(command: CompleteItems, at: PlanContext) -> Change:
     """
     edits: list[Edit] = []
     for item in command.items:
-        if item.kind in _STANDING and not command.channel:
+        if item.kind in STANDING and not command.channel:
             raise RefusedError(
                 "Nothing was logged", f"Only a conversation settles a cadence: name a channel for {item.name}."
             )
@@ -55,7 +53,7 @@ def complete(command: CompleteItems, at: PlanContext) -> Change:
 
 def _closed(item: QueueItem, on: date, at: PlanContext) -> list[Edit]:
     """Return the edits that close an item for good; empty for one that comes back by itself."""
-    if item.kind in _STANDING:
+    if item.kind in STANDING:
         return []
     kept = kept_of(item, at)
     return [Edit(at.network.follow_up(kept.id), replace(kept, status=FollowUpStatus.DONE, done_on=on))]
@@ -66,7 +64,7 @@ def _label_of_done(command: CompleteItems, people: Sequence[str], at: PlanContex
     if len(command.items) == 1 and command.items[0].kind is FollowUpKind.EVENT:
         return done_words(command.items[0], command.on, at)
     names = [item.name for item in command.items] or [at.contact(person).name for person in people]
-    closed = " · ".join(dict.fromkeys(item.what for item in command.items if item.kind not in _STANDING and item.what))
+    closed = " · ".join(dict.fromkeys(item.what for item in command.items if item.kind not in STANDING and item.what))
     said = command.note.summary if command.channel and people else ""
     if command.channel and people and at.day.weight(command.channel) > 0:
         act = "Talked to "
@@ -97,7 +95,7 @@ def skip(command: SkipItems, at: PlanContext) -> Change:
     edits = []
     for item in command.items:
         kept = kept_of(item, at)
-        if item.kind in _STANDING:
+        if item.kind in STANDING:
             after = replace(kept, snoozed_until=None, decisions=(*kept.decisions, Decision(SKIP, at.now)))
         else:
             after = replace(kept, status=FollowUpStatus.DROPPED, done_on=at.today)
@@ -131,7 +129,7 @@ def _said(contact_id: str, command: CompleteItems, *, alone: bool) -> Capture:
     if not alone:
         # Whose page it is cannot be told.
         note = replace(note, contact_links=(), links=(*note.links, *note.contact_links))
-    about = [one.what for one in command.items if one.contact_id == contact_id and one.kind not in _STANDING]
+    about = [one.what for one in command.items if one.contact_id == contact_id and one.kind not in STANDING]
     return note if note.summary else replace(note, summary=", ".join(dict.fromkeys(filter(None, about))))
 
 

@@ -104,11 +104,6 @@ def next_week_words(session: Session) -> str:
     return f"{count} {'falls' if count == 1 else 'fall'} due next week."
 
 
-def is_ended(session: Session) -> bool:
-    """True if the review of this week was ended."""
-    return week_state(session.network, session.today).ended_on is not None
-
-
 def review_document(review: WeeklyReview, session: Session) -> Document:
     """The review as ``--json`` prints it."""
     return {

@@ -13,6 +13,7 @@ from netui.domain.records.change import Change, Edit
 from netui.domain.records.network_fact import WEEKLY_REVIEW, Setting
 from netui.session.core.network import Network
 from netui.session.core.plan_context import PlanContext
+from netui.session.core.session import Session
 from netui.session.weekly.commands import DeclineNewStart, GoToStep, PassRow
 
 STEPS = ("new", "promises", "slipping", "give", "goals", "one")
@@ -44,6 +45,11 @@ def week_state(network: Network, today: date) -> Setting:
     if stored.on != monday:
         return replace(stored, on=monday, step="", passed=(), ended_on=None)
     return stored
+
+
+def is_ended(session: Session) -> bool:
+    """True if the review of this week was ended."""
+    return week_state(session.network, session.today).ended_on is not None
 
 
 def go_to_step(command: GoToStep, at: PlanContext) -> Change:

@@ -10,7 +10,7 @@ from netui.domain.introductions.steps import other_side
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.change import Change, Edit
 from netui.domain.records.conversation import Conversation, Direction
-from netui.domain.records.follow_up import FollowUp, FollowUpKind, FollowUpStatus, Owner
+from netui.domain.records.follow_up import STANDING, FollowUp, FollowUpKind, FollowUpStatus, Owner
 from netui.domain.records.introduction import IntroductionStatus
 from netui.domain.records.link import Shared
 from netui.session.core.command import Command
@@ -97,7 +97,7 @@ def log_sent(command: LogSent, at: PlanContext) -> Change:
 
 def _closed(item: QueueItem | None, at: PlanContext) -> list[Edit]:
     """Edits that settle the item; a cadence is settled by the touch itself."""
-    if item is None or item.kind in (FollowUpKind.CADENCE, FollowUpKind.WEAK_TIE):
+    if item is None or item.kind in STANDING:
         return []
     kept = kept_of(item, at)
     steps = step_done(item, at.today, at)

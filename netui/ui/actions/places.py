@@ -36,6 +36,8 @@ class Place(StrEnum):
     STYLE = "own style"
     WINS = "wins"
     WRITING = "writing"
+    CARDS = "my cards"
+    CODE = "code"
     SHELF = "shelf"
     TYPING = "typing"
 
@@ -77,11 +79,16 @@ PRACTICE = OCCASIONS | frozenset(
 )
 """The places of the practice in which somebody is selected, and a step is one key."""
 
-SCROLLED = SELECTED | PRACTICE | PAGES | {Place.BY_HAND, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES}
-"""Where a list or a text is moved through with letters."""
-
-DAILY = SELECTED | PRACTICE | PAGES | {Place.SORTING, Place.COMING_UP, Place.DUPLICATES}
+DAILY = SELECTED | PRACTICE | PAGES | {Place.SORTING, Place.COMING_UP, Place.DUPLICATES, Place.CARDS}
 """Where the day's work is done, and letters are free for keys: undo, capture, help, palette and quit belong there."""
+
+SCROLLED = (
+    SELECTED
+    | PRACTICE
+    | PAGES
+    | {Place.BY_HAND, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES, Place.CARDS}
+)
+"""Where a list or a text is moved through with letters."""
 
 WRITTEN = frozenset({Place.FORM, Place.RULES, Place.IMPORT, Place.SEARCH, Place.HELP})
 """Where letters are text, or mean what they mean there alone."""

@@ -10,11 +10,13 @@ from netui.ui.actions.key_names import shown_key, shown_keys
 from netui.ui.actions.model import Action, Group
 from netui.ui.actions.places import PANES, Place
 from netui.ui.capture.actions import CAPTURE
+from netui.ui.cards.actions import CARDS
 from netui.ui.coming_up.actions import COMING_UP
 from netui.ui.contacts.actions import CONTACTS
 from netui.ui.conversations.actions import CONVERSATIONS
 from netui.ui.duplicates.actions import DUPLICATES
 from netui.ui.events.actions import EVENTS
+from netui.ui.exports.actions import EXPORTS
 from netui.ui.forms.actions import FORMS
 from netui.ui.goals.actions import GOALS
 from netui.ui.help.actions import HELP
@@ -72,8 +74,10 @@ ACTIONS: tuple[Action, ...] = (
     *OUTCOMES,
     *INSIGHTS,
     *STATISTICS,
+    *CARDS,
     *WEEKLY,
     *IMPORTS,
+    *EXPORTS,
     *RULES,
     *FORMS,
     *MAIN,

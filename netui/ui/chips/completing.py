@@ -11,12 +11,13 @@ from netui.ui.text.render import joined, plain
 
 
 class Completing:
-    """Offers what fits where the caret stands; what was chosen can be turned on as long as it stands there."""
+    """Offers what fits where the caret stands; what was chosen can be turned on until something else is typed."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._next = Continuation(0, 0)
         self._chosen = -1
+        self._turned = ""
 
     @property
     def is_chosen(self) -> bool:
@@ -35,9 +36,8 @@ class Completing:
         return joined(plain("tab", "$text-accent"), *parts, by="  ")
 
     def look(self, line: str, caret: int, capture: Capture) -> None:
-        """Look what fits, unless what was chosen still stands in the line."""
-        found = self._next
-        if self._chosen < 0 or line[found.start : found.end] != found.texts[self._chosen]:
+        """Look what fits, unless nothing was typed since something was chosen."""
+        if self._chosen < 0 or line != self._turned:
             self._chosen = -1
             self._next = complete_at(line, caret, capture, self._session)
 
@@ -50,4 +50,5 @@ class Completing:
         self._chosen = (self._chosen + step) % len(found.texts) if self._chosen >= 0 else first
         text = found.texts[self._chosen]
         self._next = Continuation(found.start, found.start + len(text), found.texts, found.labels)
-        return line[: found.start] + text + line[found.end :], self._next.end
+        self._turned = line[: found.start] + text + line[found.end :]
+        return self._turned, self._next.end

@@ -166,7 +166,9 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
             main.lists.show_conversation(row.conversation_id)
             main.open_card()
 
-    on_row_list_opened = open_talk
+    def on_row_list_opened(self) -> None:
+        """Do what enter does, also after two clicks."""
+        self.open_talk()
 
     # What is seen
 

@@ -14,6 +14,7 @@ from netui.session.core.session import Session
 from netui.session.relationship.freshness import TierFreshness, freshness
 from netui.session.triage.day_so_far import DaySoFar, Tally, day_so_far, next_words
 from netui.session.triage.untiered import untiered_words
+from netui.session.weekly.state import is_ended
 from netui.ui.panes.queue import never_due
 from netui.ui.panes.welcome import welcome
 from netui.ui.text.cells import cell_len, cut, fit
@@ -56,7 +57,7 @@ def finished(session: Session, signs: Signs = SIGNS) -> Callable[[int], Content]
             said.append(never_due(untiered))
         if tiers:
             said.append(Content("\n").join(_people(tiers, cells, signs)))
-        said.append(joined(*_keys(day), by="   "))
+        said.append(joined(*_keys(day), *_review(session), by="   "))
         return Content("\n\n").join(said)
 
     return at
@@ -117,6 +118,12 @@ def _keys(day: DaySoFar) -> Iterator[Content]:
         yield _key("a", "what comes up")
     yield _key("A", "weeks ahead")
     yield _key("c", "write down")
+
+
+def _review(session: Session) -> Iterator[Content]:
+    """The look back at the week, from its day on, until it was ended."""
+    if session.today.weekday() >= session.rules.review_on and not is_ended(session):
+        yield _key("W", "look back at the week")
 
 
 def _key(key: str, does: str) -> Content:

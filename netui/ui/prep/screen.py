@@ -43,7 +43,7 @@ class PrepScreen(PlaceScreen[None], places=(Place.PREP,)):
     AUTO_FOCUS = "#prep"
     DEFAULT_CSS = """
     PrepScreen { layout: vertical; }
-    PrepScreen > #prep { background: $background; height: 1fr; }
+    PrepScreen > #prep { background: $surface; height: 1fr; }
     """
 
     def __init__(self, program: Program, whom: str, situation: str = "") -> None:

@@ -23,6 +23,10 @@ def effect_text(effect: RulesEffect, *, roomy: bool) -> Content:
         phrase("$tier [bold]$after[/] [$text-muted]now $before[/]", tier=tier, after=str(after), before=str(before))
         for tier, (after, before) in effect.by_tier.items()
     ]
+    counts += [
+        phrase("“$aim” [bold]$count[/]", aim=aim, count=plural(count, "fits", "fit"))
+        for aim, count in effect.fitting.items()
+    ]
     moving = f"{plural(effect.moving, 'person moves', 'people move')} to another place" if effect.moving else ""
     if not roomy:
         who = [_in_a_line("come in", "+", effect.coming), _in_a_line("leave", "-", effect.leaving)]

@@ -9,24 +9,38 @@ sleeps until there is a key or the program ends, or something that has begun has
 from __future__ import annotations
 
 import os
+import re
 import selectors
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
 from contextlib import suppress
 from threading import Event
 from time import monotonic
+from typing import ClassVar
 
 from textual import events
 from textual.app import App
 from textual.message import Message
 
 from netui.ui.shell.paste_filter import PasteComing
-from netui.ui.shell.terminal_input import EscapePressed, Pasted, Received, TerminalInput, Typed
+from netui.ui.shell.terminal_input import (
+    ANSWER_WAIT_S,
+    Answered,
+    EscapePressed,
+    Pasted,
+    Received,
+    TerminalInput,
+    Typed,
+)
 from netui.ui.terminal.output import Output
 from netui.ui.terminal.textual_private import KeyParser, OpenLinuxDriver, ParseError
 
 _ALT_LOOK_S = 0.005
 _MOST_BYTES = 65_536
+_ASK_GROUND = "\x1b]11;?\x1b\\"
+_GROUND = re.compile(r"11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})")
+_ASKED_NOTHING = ("", "dumb", "linux")
+"""Values of ``TERM`` of terminals that would show the question."""
 
 
 class WakingEvent(Event):
@@ -57,7 +71,10 @@ class FastDriver(OpenLinuxDriver):
 
     Attributes:
         output: what stands on the terminal; through it everything is written.
+        has_light_ground: whether the terminal's own ground is light; None as long as it has not said.
     """
+
+    asks_ground: ClassVar[bool] = False
 
     exit_event: WakingEvent
 
@@ -73,17 +90,23 @@ class FastDriver(OpenLinuxDriver):
         self.exit_event = WakingEvent()
         self.output = Output()
         self._logs_keys = debug
+        self._has_asked = not self.asks_ground or os.environ.get("TERM", "") in _ASKED_NOTHING
+        self.has_light_ground: bool | None = None
 
     def start_application_mode(self) -> None:
         """Take the terminal: also after an editor, or a shell, had it."""
         self.output.forget()
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        if not self._has_asked:
+            self._has_asked = True
+            self.write(_ASK_GROUND)
+            self.flush()
 
     def run_input_thread(self) -> None:
         """Read keys until the exit event is set. Runs in a thread of its own."""
         parser = KeyParser(self._logs_keys)
         decode = getincrementaldecoder("utf-8")("replace").decode
-        incoming = TerminalInput()
+        incoming = TerminalInput(answer_until_s=monotonic() + ANSWER_WAIT_S if self.asks_ground else 0.0)
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             selector.register(self.exit_event.fileno, selectors.EVENT_READ)
@@ -108,12 +131,32 @@ class FastDriver(OpenLinuxDriver):
                 self.process_message(events.Key("escape", "\x1b"))
             elif isinstance(one, Pasted):
                 self.process_message(events.Paste(one.text))
+            elif isinstance(one, Answered):
+                self.has_light_ground = is_light(one.text)
             else:
                 self.process_message(PasteComing(one.characters))
 
     def _process(self, messages: Iterable[Message]) -> None:
         for message in messages:
             self.process_message(message)
+
+
+class AskingDriver(FastDriver):
+    """A driver that asks the terminal for its ground when it starts: no theme was chosen."""
+
+    asks_ground = True
+
+
+def is_light(answer: str) -> bool | None:
+    """Return whether the ground that a terminal answers is light; None when it answers something else.
+
+    ``11;rgb:1e1e/1e1e/2e2e``: red, green, blue in one to four hexadecimal digits (xterm, OSC 11; XParseColor).
+    """
+    found = _GROUND.match(answer)
+    if found is None:
+        return None
+    red, green, blue = (int(part, 16) / (float(16 ** len(part)) - 1) for part in found.groups())
+    return 0.299 * red + 0.587 * green + 0.114 * blue > 0.5
 
 
 def _next_look_s(parser: KeyParser, incoming: TerminalInput) -> float | None:

@@ -8,16 +8,19 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from netui.config.cards.own import OwnCards
 from netui.config.settings.model import Settings
 from netui.config.themes.model import ThemeColours
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.errors import Problem
 from netui.domain.core.frozen import frozen
+from netui.domain.records.contact import Contact
 from netui.domain.writing.questions import Bank
 from netui.domain.writing.template import Template
 from netui.exchange.common.batch import Batch
 from netui.session.core.ports import RulesFile
 from netui.session.core.session import Session
+from netui.session.exports.request import ExportRequest
 from netui.ui.text.signs import SIGNS, Signs
 
 
@@ -111,6 +114,8 @@ class Services:
             Raises NetuiError.
         import_file: what a file holds, in steps that yield how much is done (from 0 to 1), and the name of its format.
             Raises NetuiError, each step as well.
+        export: writes people (None: all but archived ones) to a path, and says so in a sentence. Raises NetuiError.
+        own_cards: the user's own cards.
         save_query: puts a query under a name into the settings file. Raises NetuiError.
         save_setting: puts a text under the name of a setting into the settings file. Raises NetuiError.
         open_address: opens a web address in the user's browser. Raises NetuiError.
@@ -150,6 +155,8 @@ class Services:
     practice: Practice
     copy_text: Callable[[str], Copied]
     import_file: ImportsFile
+    export: Callable[[ExportRequest, Sequence[Contact] | None, str], str]
+    own_cards: OwnCards
     rules_problems: tuple[Problem, ...] = ()
     theme_problems: tuple[Problem, ...] = ()
     notices: tuple[str, ...] = field(default=())

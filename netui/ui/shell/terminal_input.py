@@ -8,6 +8,9 @@ because it is a key as well.
 A paste stands between two markers and may hold anything. None of it is a key, and it does not go through Textual's
 parser, which looks at each character and takes an escape among them for the beginning of a key.
 
+What the terminal answers when it is asked for the colour of its ground is no key either. It is looked for only as long
+as an answer may come: escape and ``]`` are a letter with alt otherwise.
+
 Sequences are those of ECMA-48, section 5.4, and of xterm (https://invisible-island.net/xterm/ctlseqs/ctlseqs.html).
 """
 
@@ -39,6 +42,10 @@ _ESCAPE = "\x1b"
 _BEGINNING, _END = "\x1b[200~", "\x1b[201~"
 _UNFINISHED = re.compile(r"\x1b(?:\[[0-?]{0,40}[ -/]{0,4}|O)?\Z")
 _LATE_TAIL = re.compile(r"\[(?:[0-?]|[A-Z]\Z)")
+ANSWER_WAIT_S = 10.0
+"""So long an answer to a question put to the terminal at the start may come, over a slow line."""
+_ANSWER = re.compile(r"\x1b\]([^\x07\x1b]{0,100})(?:\x07|\x1b\\)")
+_UNFINISHED_ANSWER = re.compile(r"\x1b\][^\x07\x1b]{0,100}\x1b?\Z")
 _NO_TEXT = str.maketrans("", "", "\x00\x1b")
 
 
@@ -80,13 +87,27 @@ class PasteArriving:
     characters: int
 
 
-Received: TypeAlias = Typed | EscapePressed | Pasted | PasteArriving
+@frozen
+class Answered:
+    """What the terminal answers when it is asked for one of its colours.
+
+    Attributes:
+        text: the number of the colour and its value: ``11;rgb:1e1e/1e1e/2e2e``.
+    """
+
+    text: str
+
+
+Received: TypeAlias = Typed | EscapePressed | Pasted | PasteArriving | Answered
 
 
 class TerminalInput:
     """Tells apart what comes; the clock is the caller's, in seconds that only ever grow."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, answer_until_s: float = 0.0) -> None:
+        """Begin; until ``answer_until_s`` by the caller's clock the terminal may answer what it was asked."""
+        self._answer_until_s = answer_until_s
+        self._may_answer = False
         self._held = ""
         """Of a sequence that is not whole yet; in a paste, what may be the beginning of its end."""
         self._waits_until = 0.0
@@ -104,7 +125,9 @@ class TerminalInput:
     def take(self, piece: str, now_s: float) -> list[Received]:
         """The events known now that this piece has come; empty when all of it is held back."""
         found: list[Received] = []
-        if self._held == _ESCAPE and not self._in_paste and piece[:1] not in ("", "[", "O"):
+        self._may_answer = now_s < self._answer_until_s
+        goes_on = ("", "[", "O", "]") if self._may_answer else ("", "[", "O")
+        if self._held == _ESCAPE and not self._in_paste and piece[:1] not in goes_on:
             self._escape(found, now_s)
         elif not self._held and now_s - self._escape_given_at < _LATE_TAIL_S and _LATE_TAIL.match(piece):
             self._escape_delay_s = _SLOW_LINE_DELAY_S
@@ -143,13 +166,26 @@ class TerminalInput:
     def _keys(self, stream: str, found: list[Received]) -> str:
         """Let go on what stands before a paste; what is left of the stream."""
         typed, begins, rest = stream.partition(_BEGINNING)
+        if self._may_answer:
+            typed = self._without_answer(typed, found)
         if begins:
             self._in_paste = True
+        elif self._may_answer and (begun := _UNFINISHED_ANSWER.search(typed)):
+            typed, self._held = typed[: begun.start()], begun[0]
         elif unfinished := _UNFINISHED.search(typed):
             typed, self._held = typed[: unfinished.start()], unfinished[0]
         if typed:
             found.append(Typed(typed))
         return rest
+
+    def _without_answer(self, typed: str, found: list[Received]) -> str:
+        """Tell of an answer among what was typed; the keys besides."""
+        answer = _ANSWER.search(typed)
+        if answer is None:
+            return typed
+        found.append(Answered(answer[1]))
+        self._answer_until_s, self._may_answer = 0.0, False
+        return typed[: answer.start()] + typed[answer.end() :]
 
     def _more_of_paste(self, stream: str, found: list[Received]) -> str:
         """Gather what belongs to the paste; what is left of the stream."""

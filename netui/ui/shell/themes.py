@@ -13,6 +13,8 @@ from netui.config.themes.model import ThemeColours
 PLAIN = "plain"
 """The theme without colours of its own: the terminal's sixteen, and reverse video for the cursor."""
 
+LIGHT = "netui-light"
+"""The theme for a terminal whose own ground is light, where no theme was chosen."""
 
 ROLES_GIVEN = "tier-1"
 """A variable that a theme has whenever it has the roles."""

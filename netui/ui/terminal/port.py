@@ -20,3 +20,8 @@ def output_of(driver: object) -> TerminalOutput | None:
     """Return what a driver knows of its terminal; None when it writes everything, as Textual's own do."""
     found = getattr(driver, "output", None)
     return found if isinstance(found, TerminalOutput) else None
+
+
+def has_light_ground(driver: object) -> bool:
+    """Return whether the terminal of a driver has said that its own ground is light."""
+    return getattr(driver, "has_light_ground", None) is True

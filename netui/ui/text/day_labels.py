@@ -51,7 +51,7 @@ def due_words(item: QueueItem, today: date) -> str:
     days = item.overdue_days
     if not days:
         return list_day(item.due, today)
-    if item.kind is FollowUpKind.WEAK_TIE:
+    if item.kind in (FollowUpKind.WEAK_TIE, FollowUpKind.AIM):
         return "this week"
     return over_words(days)
 

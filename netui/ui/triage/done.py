@@ -9,7 +9,7 @@ from textual.content import Content
 from netui.domain.capture.model import Capture, PartKind, Promise
 from netui.domain.dates.parse import spoken_day
 from netui.domain.queue.items import QueueItem
-from netui.domain.records.follow_up import FollowUpKind, Owner
+from netui.domain.records.follow_up import STANDING, FollowUpKind, Owner
 from netui.session.capture.reader import reader_of
 from netui.session.commands import CompleteItems
 from netui.session.contacts.card import name_of
@@ -158,7 +158,7 @@ def _offer(items: tuple[QueueItem, ...], people: tuple[str, ...], session: Sessi
     if first not in keys:
         keys.insert(0, first)
     at = keys.index(first)
-    if not items or any(item.kind in (FollowUpKind.CADENCE, FollowUpKind.WEAK_TIE) for item in items):
+    if not items or any(item.kind in STANDING for item in items):
         return _Offer(items, people, tuple(keys), at)
     # Turned from none, the first is the usual one.
     turned = ["", *keys[at:], *keys[:at]]

@@ -35,7 +35,7 @@ class Reviews(Stage, Protocol):
     def row(self) -> ReviewRow | None:
         """The row under the cursor; None when there is none."""
 
-    def action_pass_row(self) -> None:
+    def pass_row(self) -> None:
         """Pass over it."""
 
     def wait_until_seen(self) -> None:
@@ -53,7 +53,7 @@ def decide_done(host: Reviews) -> None:
         today = host.program.services.session.today
         host.program.perform(StartIntroduction(row.contact_id, row.other_id, row.text, today))
     else:
-        host.action_pass_row()
+        host.pass_row()
 
 
 def snooze(host: Reviews) -> None:

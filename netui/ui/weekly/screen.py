@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from netui.domain.dates.parse import MONTH_NAMES
@@ -58,9 +56,11 @@ def _days(row: ReviewRow) -> str:
 
 
 class WeeklyList(RowList[ReviewRow]):
-    """The rows of a step; space passes one, and enter closes the week where none are left."""
+    """The rows of a step, of which none is marked; enter closes the week where none are left."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "screen.pass_row", "Pass", show=False, id="week_pass")]
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a key is meant for the list rather than for the screen, whose space passes a row."""
+        return action != "mark" and super().check_action(action, parameters)
 
     def action_open(self) -> None:
         """Open the row under the cursor; at the end there is none."""
@@ -111,7 +111,7 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
 
     # What the keys do
 
-    def action_pass_row(self) -> None:
+    def pass_row(self) -> None:
         """Pass over a row for this week."""
         row = self.row
         if row is not None and self.is_seen:
@@ -126,16 +126,14 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
         else:
             self.program.perform(GoToStep(to))
 
-    def enter(self) -> None:
+    def open_card(self) -> None:
         """Open the card; at the end close the week, and go back."""
         if self.review.step != END:
-            self.open_card()
+            super().open_card()
             return
         self.program.perform(GoToStep(END))
         self.dismiss()
         self.program.tell(DONE_WORDS)
-
-    on_row_list_opened = enter
 
     # What is seen
 

@@ -131,3 +131,15 @@ def test_broken_aims_are_told_with_their_place(netui: Netui) -> None:
     assert (error["line"], error["column"]) == (2, 31)
     assert "write 2027-03-31" in error["message"]
     assert netui("due").status == 0
+
+
+def test_a_preview_says_how_many_fit_before_the_rules_hold(netui: Netui) -> None:
+    netui("contact", "add", "Ines Okafor", "--company", "Halyard")
+    netui("capture", "2026-06-10 Ines Okafor: coffee")
+    tried = netui.config_dir / "tried.yaml"
+    netui.config_dir.mkdir(parents=True, exist_ok=True)
+    tried.write_text("aims:\n  - {name: Change job, companies: [Halyard]}\n", encoding="utf-8")
+    out = netui("rules", "preview", str(tried)).out
+    assert "Change job: 1 person fits" in out
+    assert "Ines Okafor" in out
+    assert netui.json("goals")["aims"] == []

@@ -18,7 +18,7 @@ WORDS = [*": {}[],'#-%09é~\"\n\t\x07", "&a ", "*a ", "!x ", "no"]
 KEYS = {*SECTIONS, *GOAL_COUNTS, *GOAL_PERIODS, *WEEKDAYS, "", "~", "null", "name", "count", "target", "per"}
 KEYS |= {"label", "every", "grace", "capacity", "weight", "aliases", "thank_within", "lead", "check_after", "ask_again"}
 KEYS |= {"weekdays", "dates", "daily_limit", "weak_ties_per_week", "horizon", "spread", "unanswered", "after", "wait"}
-KEYS |= {"within"}
+KEYS |= {"within", "on"}
 
 VALUES = ["2w", "14", "0.5", "20%", "1", "0", "-1", "12-24..01-02", "sat", "week", "gives", "a", "A", "~", "no"]
 SCALARS = st.sampled_from(["", "x" * 90, *VALUES]) | st.text(max_size=5)

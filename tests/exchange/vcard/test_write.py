@@ -11,8 +11,9 @@ from netui.domain.dates.duration import Duration
 from netui.domain.people.phone_numbers import phone_number
 from netui.domain.records.contact import Contact, ContactStatus, LabelledDay, Met
 from netui.domain.records.values import Anniversary, Labelled
+from netui.exchange.common.outgoing import Audience
 from netui.exchange.registry import VCARD
-from netui.exchange.vcard.write import FOUR, Audience, write
+from netui.exchange.vcard.write import FOUR, write
 
 words = (
     st.text(st.characters(blacklist_categories=["Cs", "Cc", "Cf", "Zs", "Zl", "Zp"]), min_size=1, max_size=12)

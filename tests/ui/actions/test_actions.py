@@ -16,7 +16,6 @@ from netui.ui.main.screen import MainScreen
 from netui.ui.shelf.rows import LinkList
 from netui.ui.shell import program
 from netui.ui.text.cells import cell_len
-from netui.ui.weekly.screen import WeeklyList
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.scrolled_lines import Scrolled
 from tests.ui.invented import app_with
@@ -68,7 +67,6 @@ def test_what_no_function_runs_is_bound_by_a_list(action: Action) -> None:
             PersonList,
             GoalList,
             LinkList,
-            WeeklyList,
         )
         for binding in widget.BINDINGS
     }

@@ -145,3 +145,11 @@ async def test_done_offers_too_and_completes_names() -> None:
         assert "with Grace Hopper" in robot.line_with("send him soup")
         await robot.keys("ctrl+t", "enter")
         assert any(what.startswith("send him soup") for what in promises(app))
+
+
+async def test_tab_in_a_beginners_empty_line_puts_the_example_there() -> None:
+    app = app_with([])
+    async with at_the_keyboard(app) as robot:
+        await robot.keys("c", "tab")
+        assert "coffee with Ana Silva, she builds a compiler > send paper by fri" in shown(robot)
+        assert "● Ana Silva, new" in shown(robot)

@@ -1,5 +1,6 @@
 """What a terminal sends, told apart, however it is cut and however late the rest comes."""
 
+import sys
 from itertools import pairwise
 
 import pytest
@@ -11,6 +12,7 @@ from netui.ui.shell.terminal_input import (
     MOST_PASTED,
     PASTE_WAIT_S,
     SEQUENCE_WAIT_S,
+    Answered,
     EscapePressed,
     PasteArriving,
     Pasted,
@@ -138,3 +140,39 @@ def test_of_an_endless_paste_only_so_much_is_kept_and_it_is_told() -> None:
     assert told[0] == PasteArriving(262_144)
     assert len(told) == 20
     assert incoming.take(END, 0.0) == [Pasted("x" * (MOST_PASTED + 1))]
+
+
+@pytest.mark.parametrize("end", ["\x1b\\", "\x07"])
+def test_an_answer_of_the_terminal_is_no_key_in_any_pieces(end: str) -> None:
+    stream = f"j\x1b]11;rgb:fafa/fafa/f0f0{end}k"
+    for cut in range(1, len(stream)):
+        incoming = TerminalInput(answer_until_s=10.0)
+        found = [*incoming.take(stream[:cut], 0.0), *incoming.take(stream[cut:], 0.05)]
+        assert [one.text for one in found if isinstance(one, Answered)] == ["11;rgb:fafa/fafa/f0f0"]
+        assert "".join(one.text for one in found if isinstance(one, Typed)) == "jk"
+
+
+def test_a_terminal_that_answers_nothing_takes_no_key_away() -> None:
+    incoming = TerminalInput(answer_until_s=10.0)
+    assert incoming.take("\x1b]", 0.0) == []
+    assert incoming.late(SEQUENCE_WAIT_S) == []
+    assert incoming.take("j", 4.0) == [Typed("j")]
+    assert incoming.take("\x1b]", 11.0) == [Typed("\x1b]")]  # with alt, once no answer is waited for
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no driver of ours")
+@pytest.mark.parametrize(
+    ("answer", "light"),
+    [
+        ("11;rgb:ffff/ffff/ffff", True),
+        ("11;rgb:fb/fa/f6", True),
+        ("11;rgba:0000/0000/0000/ffff", False),
+        ("11;rgb:1e1e/1e1e/2e2e", False),
+        ("10;rgb:ffff/ffff/ffff", None),
+        ("11;?", None),
+    ],
+)
+def test_the_ground_is_read_from_the_answer(answer: str, light: bool | None) -> None:
+    from netui.ui.shell.posix_driver import is_light
+
+    assert is_light(answer) is light

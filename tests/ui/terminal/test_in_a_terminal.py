@@ -129,3 +129,17 @@ def test_a_movement_key_in_the_queue_costs_few_bytes(tmp_path: Path) -> None:
         assert max(costs) <= MOST_BYTES_OF_A_MOVE, f"{costs}"
     finally:
         terminal.close()
+
+
+@pytest.mark.slow
+def test_a_light_terminal_gets_the_light_theme_and_a_silent_one_the_dark(tmp_path: Path) -> None:
+    grounds = {}
+    for answer in (b"", b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\"):
+        terminal = Pseudo(tmp_path, 80, 24)
+        try:
+            os.write(terminal.master, answer)
+            terminal.settle(lambda shown: "Henrik Solheim" in shown)
+            grounds[answer] = terminal.screen.buffer[5][79].bg
+        finally:
+            terminal.close()
+    assert [*grounds.values()] == ["12141c", "fbfaf6"]

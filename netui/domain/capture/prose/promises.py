@@ -191,6 +191,8 @@ def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, positio
 def _says_what_to_whom(search: PromiseSearch, position: int, last: int) -> bool:
     """Whether names and a thing follow a verb, which is no noun then: ``email Ana Silva & Ben Ito the minutes``."""
     prose, begun = search.prose, position
+    if position < last and prose.keys[position] in ("him", "her", "them"):
+        position += 1  # “email him the minutes”
     while position < last and (position in search.hits or (position > begun and "joint" in prose.at(position))):
         position = search.hits[position].last if position in search.hits else position + 1
     thing = position > begun and position < last - 1 and "possessive" in prose.at(position)

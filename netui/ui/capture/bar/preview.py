@@ -11,7 +11,7 @@ from netui.session.contacts.card import name_of
 from netui.session.giving.ledger import caution_in
 from netui.ui.capture.bar.line import CaptureLine
 from netui.ui.capture.bar.rows import Rows
-from netui.ui.capture.bar.said import BACK, NEW, form_line, selected_line
+from netui.ui.capture.bar.said import BACK, HINT, NEW, form_line, selected_line
 from netui.ui.capture.bar.written import Written
 from netui.ui.chips.completing import Completing
 from netui.ui.chips.drawing import looks_in
@@ -89,7 +89,10 @@ class Preview:
         return self._rows.fit(cells, self._line.screen.size.height // 2)
 
     def complete(self, step: int) -> None:
-        """Put the next of what may stand there into the line."""
+        """Put the next of what may stand there into the line; a beginner's empty line takes the example."""
+        if not self._line.value and not self._session.network.conversations:
+            self._line.value, self._line.cursor_position = HINT, len(HINT)
+            return
         if (turned := self._completing.turn(self._line.value, step)) is not None:
             self._line.value, self._line.cursor_position = turned
 

@@ -9,9 +9,12 @@ from textual.content import Content
 from netui.domain.capture.model import Capture, Offer
 from netui.session.core.session import Session
 from netui.ui.chips.chip import offered
+from netui.ui.panes.welcome import EXAMPLE
 from netui.ui.text.render import joined, phrase, plain
 
-HINT = "Ana Silva: coffee at PyCon, *what to remember, gave intro #tag !tier > promise by fri"
+HINT = EXAMPLE
+"""Stands in the empty line; there is more to it, but nobody writes signs in the first line."""
+
 NEW = plain("a conversation in one line", "$text-muted")
 """Said above an empty line."""
 BACK = phrase("[$text-muted]the line you left is back ·[/] [$text-accent]ctrl+u[/] begins anew")

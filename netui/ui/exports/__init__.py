@@ -1,0 +1,1 @@
+"""Giving people out from within the program."""

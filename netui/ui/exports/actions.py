@@ -1,0 +1,20 @@
+"""Actions on what leaves."""
+
+from __future__ import annotations
+
+from netui.ui.actions.model import Action, Group
+from netui.ui.actions.places import PANES
+
+EXPORTS = (
+    Action(
+        "export",
+        ("X",),
+        "export",
+        "Give people out: vCards, a table, JSON, calendar, notes",
+        Group.WRITE,
+        PANES,
+        "netui.ui.exports.flow:open_export",
+        words="save write vcard csv json calendar ics markdown obsidian backup",
+    ),
+)
+"""In the order in which help shows them."""
