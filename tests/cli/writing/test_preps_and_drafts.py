@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -60,7 +61,8 @@ def test_the_prep_card_in_all_situations(netui_with_three: Netui, who: str) -> N
     situations = [*shipped_questions()]
     assert len(situations) == 6
     cards = [netui("prep", person, "--for", situation).out for situation in situations]
-    assert_golden(f"prep-{who}", "\n\n".join(cards))
+    # Which questions are proposed differs from id to id, and ids are never the same twice.
+    assert_golden(f"prep-{who}", re.sub(r"(?m)^(ask|   )  ([123])    .+$", r"\1  \2    …", "\n\n".join(cards)))
 
 
 @pytest.mark.parametrize("who", PEOPLE)
