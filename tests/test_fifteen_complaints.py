@@ -117,6 +117,8 @@ WAYS: dict[Place, tuple[str, ...]] = {
     Place.WINS: ("Y", "4"),
     Place.WRITING: ("w",),
     Place.SHELF: ("l",),
+    Place.CARDS: ("b",),
+    Place.CODE: ("b", "enter"),
     Place.COMING_UP: ("A",),
     Place.FORM: ("n",),
     Place.IMPORT: ("I", *"people.vcf", "enter"),
@@ -164,6 +166,7 @@ async def test_01_every_key_that_the_help_shows_acts(
     (tmp_path / "people.vcf").write_bytes(b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Carl Otto\r\nEND:VCARD\r\n")
     monkeypatch.chdir(tmp_path)
     sample("due")
+    (sample.config_dir / "cards.yaml").write_text("cards: {work: {name: Jo, address: https://x.example}}")
     async with program(sample) as (app, robot):
         await robot.keys(*WAYS[place])
         await robot.wait_until(lambda: app.place is place)

@@ -11,6 +11,7 @@ from netui.cli.core.parser import Commands, add_command
 from netui.cli.core.resolve import day_meant
 from netui.cli.imports.progress import Progress
 from netui.config.mappings.loading import load_mapping
+from netui.config.mappings.saving import save_mapping
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.words import Looks
 from netui.domain.records.contact import Contact
@@ -73,6 +74,9 @@ def _add_wishes(importing: argparse.ArgumentParser) -> None:
         default=[],
         help="a column of a table that netui does not know, and what is in it: Mail=email; or a FILE.yaml",
     )
+    importing.add_argument(
+        "--remember", metavar="NAME", default="", help="keep what --map says, for every table with these columns"
+    )
     importing.add_argument("--with-bodies", action="store_true", help="take what was written, too")
     importing.add_argument("--strangers", action="store_true", help="add people whom conversations name")
     importing.add_argument("--since", metavar="DAY", help="the first day of calendars and mail; a year ago")
@@ -127,6 +131,9 @@ def _import(options: argparse.Namespace, work: AppContext) -> int:
     if plan.change and not options.dry_run:
         work.back_up("before import")
         work.execute(ImportBatch(batch, source, label, plan.change, wishes))
+    if options.remember and known.mapping is not None and not options.dry_run:
+        saved = save_mapping(work.locations.config_dir / "mappings", options.remember, known.mapping)
+        work.tell(f"Tables with these columns are read so from now on: {saved}")
     pairs = 0 if options.dry_run else _pairs(before, work)
     lines = [*report_lines(plan, dry_run=options.dry_run), *_what_next(plan, options.dry_run)]
     document = report_document(plan, batch.files, pairs)

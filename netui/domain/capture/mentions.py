@@ -78,7 +78,7 @@ def person_called(reading: Reading, start: int, end: int) -> Person | None:
         asks = _is_another_full_name(reading, text)
         settled = found[0] if len(found) == 1 and not asks else ""
         return Person(text, settled, found, start=first, end=last, says_new=asks)
-    if looks_like_name(text) and not any(_is_channel(reading, word) for word in text.split()):
+    if reads_as_new(reading, text):
         return Person(text, is_new=True, start=first, end=last)
     return None
 
@@ -172,9 +172,20 @@ def _told_apart(reading: Reading, person: Person, said: str) -> Person:
     return person
 
 
+_INNER_CAPITAL = re.compile(r"([^\W\d_]*[a-zß-ÿ])[A-ZÀ-Þ]\w*")
+_BEGIN_NAMES = frozenset(
+    ("mc", "mac", "de", "des", "di", "da", "du", "le", "la", "van", "von", "jo", "mary", "anna", "ann", "lee", "st",
+     "fitz", "o", "al", "el", "ja", "ke", "ta", "sha")
+)  # fmt: skip
+"""What may stand before a capital within a name: ``McKay``, ``DeShawn``; ``PyCon`` and ``GitHub`` are nobody."""
+
+
 def reads_as_new(reading: Reading, text: str) -> bool:
     """Whether a name that nobody has is read as somebody new before a colon."""
-    return looks_like_name(text) and not any(_is_channel(reading, word) for word in text.split())
+    if not looks_like_name(text) or any(_is_channel(reading, word) for word in text.split()):
+        return False
+    inner = _INNER_CAPITAL.fullmatch(text)
+    return inner is None or fold(inner[1]) in _BEGIN_NAMES or is_usual_name(fold(text))
 
 
 def is_reserved(reading: Reading, text: str) -> bool:

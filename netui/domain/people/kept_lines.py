@@ -52,7 +52,11 @@ def address_line(label: str, *parts: str) -> str:
 
 
 def _escaped(values: Iterable[str]) -> str:
-    return ";".join(_LINE_END.sub(r"\\n", _ESCAPE.sub(r"\\\g<0>", value)) for value in values)
+    return ";".join(value if value.isalnum() or not value else _in_line(value) for value in values)
+
+
+def _in_line(value: str) -> str:
+    return _LINE_END.sub(r"\\n", _ESCAPE.sub(r"\\\g<0>", value))
 
 
 def news(lines: Iterable[str], name: str) -> tuple[str, ...]:

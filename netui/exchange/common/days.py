@@ -156,7 +156,7 @@ class DayColumn:
 
 def _settled(texts: Iterable[str], usual: str) -> str:
     seen: set[str] = set()
-    for text in texts:
+    for text in dict.fromkeys(texts):
         found = {name for name in readings(text) if name in ("dmy", "mdy")}
         if len(found) == 1:
             seen |= found

@@ -6,6 +6,7 @@ import json
 import re
 
 from netui.domain.core.errors import RefusedError
+from netui.exchange.common.sniff import what_it_is
 
 _DEEPEST = 200
 _BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', re.DOTALL)
@@ -17,6 +18,9 @@ def parsed_json(text: str) -> object:
     Raises:
         RefusedError: it is no JSON, or nests deeper than any export.
     """
+    if text.lstrip()[:1] not in ("{", "["):
+        what = what_it_is(text.encode("utf-8", "replace"), text)
+        raise RefusedError("Another kind of file", f"This is {what}, and no JSON. Nothing was imported.")
     depth = 0
     for match in _BRACKET.finditer(text):
         depth += (match[0] in "[{") - (match[0] in "]}")

@@ -56,7 +56,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     Raises:
         RefusedError: it is another file, or damaged; nothing was read.
     """
-    file = TableFile.opened(content, options, _is_header, _WANTED)
+    file = yield from TableFile.opening(content, options, _is_header, _WANTED)
     numbers = {kind: _numbers(file, kind) for kind in _KINDS}
     birthdays = file.days("birthday", options)
     events = {number: file.days(f"event {number} - value", options) for number in numbers["event"]}

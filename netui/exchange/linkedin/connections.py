@@ -57,7 +57,12 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     table = find_table(decoded.text, is_header)
     if table is None:
         raise RefusedError("Not LinkedIn's connections", _wrong_file(content, decoded.text))
-    rows = [row for row in table.rows() if not _is_note(row)]
+    rows: list[Row] = []
+    for number, row in enumerate(table.rows()):
+        if number % _ROWS_A_STEP == 0:
+            yield 0.0
+        if not _is_note(row):
+            rows.append(row)
     texts = [_Fields(row)["met.on"] for row in rows]
     usual = "mdy" if any(map(_DAY_UNTIL_2018.fullmatch, texts)) else ""
     days = DayColumn(texts, options.dates, usual)

@@ -29,7 +29,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     Raises:
         RefusedError: it is another file, or damaged; nothing was read.
     """
-    file = TableFile.opened(content, options, is_header, "Give Events.csv from LinkedIn's archive.")
+    file = yield from TableFile.opening(content, options, is_header, "Give Events.csv from LinkedIn's archive.")
     days = DayColumn((part for text in file.column("event time") for part in _APART.split(text)), options.dates, "mdy")
     events: list[IncomingEvent] = []
     skipped: list[Skipped] = []

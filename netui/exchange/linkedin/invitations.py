@@ -28,7 +28,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     Raises:
         RefusedError: it is another file, or damaged; nothing was read.
     """
-    file = TableFile.opened(content, options, is_header, "Give Invitations.csv from LinkedIn's archive.")
+    file = yield from TableFile.opening(content, options, is_header, "Give Invitations.csv from LinkedIn's archive.")
     days = file.days("sent at", options, usual="mdy")
     conversations: list[IncomingConversation] = []
     skipped: list[Skipped] = []

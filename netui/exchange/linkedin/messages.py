@@ -68,7 +68,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     Raises:
         RefusedError: it is another file, or damaged; nothing was read.
     """
-    file = TableFile.opened(content, options, is_header, "Give messages.csv from LinkedIn's archive.")
+    file = yield from TableFile.opening(content, options, is_header, "Give messages.csv from LinkedIn's archive.")
     threads: dict[str, list[_Message]] = {}
     skipped: list[Skipped] = []
     for done, row in enumerate(file.rows):

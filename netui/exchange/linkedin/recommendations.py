@@ -33,7 +33,9 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS, name: str = "") -
     Raises:
         RefusedError: it is another file, or damaged; nothing was read.
     """
-    file = TableFile.opened(content, options, is_header, "Give a file of LinkedIn's archive as it is called there.")
+    file = yield from TableFile.opening(
+        content, options, is_header, "Give a file of LinkedIn's archive as it is called there."
+    )
     days = file.days("creation date", options, usual="mdy")
     is_given = "given" in name.lower()
     conversations: list[IncomingConversation] = []

@@ -29,7 +29,7 @@ def reading(content: bytes, options: ReadOptions) -> Generator[float, None, Batc
         RefusedError: the table is damaged.
     """
     yield 0.0
-    file = TableFile.opened(content, options, is_header, "Give LinkedIn's archive as it was downloaded.")
+    file = yield from TableFile.opening(content, options, is_header, "Give LinkedIn's archive as it was downloaded.")
     me: list[str] = []
     if "headline" in file.table.keys or "confirmed" in file.table.keys:
         for row in file.rows:

@@ -16,11 +16,14 @@ from netui.domain.records.values import Labelled
 from netui.exchange.common.batch import Batch, FileRead, Skipped
 from netui.exchange.common.incoming import IncomingContact, IncomingConversation, Participant
 from netui.exchange.common.options import NO_OPTIONS, ReadOptions
+from netui.exchange.common.sniff import what_it_is
+from netui.exchange.common.text import decode
 from netui.exchange.mail.folders import LARGEST_MBOX_BYTES, Head, looks_like_mbox, maildir_heads, mbox_heads
 from netui.exchange.mail.heads import Mail, mail_of
 
 UNCLEAR = "whose mails these are is not clear: --me ada@example.org"
 _A_STEP = 50
+_HEAD_BYTES = 20_000
 _YEAR = timedelta(days=365)
 _NEARLY_ALL = 0.8
 _MOST_PEOPLE = 8
@@ -39,7 +42,10 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS, name: str = "") -
         RefusedError: it is another file; nothing was read.
     """
     if not looks_like_it(content):
-        raise RefusedError("Not a mailbox", "This is no mailbox. Nothing was imported. Give an mbox file or a maildir.")
+        what = what_it_is(content, decode(content[:_HEAD_BYTES]).text)
+        raise RefusedError(
+            "Not a mailbox", f"This is {what}. Nothing was imported. Give a mailbox: an mbox file or a maildir."
+        )
     return (yield from _read(mbox_heads(BytesIO(content), len(content), name), options))
 
 

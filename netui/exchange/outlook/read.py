@@ -102,7 +102,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
     Raises:
         RefusedError: it is another file, or damaged; nothing was read.
     """
-    file = TableFile.opened(content, options, _is_header, _WANTED)
+    file = yield from TableFile.opening(content, options, _is_header, _WANTED)
     is_english = "e-mail address" in file.table.keys
     names = {} if is_english else _translated(file.table.keys)
     usual = "mdy" if is_english else ""

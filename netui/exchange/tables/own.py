@@ -35,7 +35,7 @@ def reading_own(content: bytes, options: ReadOptions) -> Generator[float, None, 
     Raises:
         RefusedError: it is another file, or damaged; nothing was read.
     """
-    file = TableFile.opened(content, options, is_header, "Give the CSV that netui export --as csv writes.")
+    file = yield from TableFile.opening(content, options, is_header, "Give the CSV that netui export --as csv writes.")
     file.use(_COMPUTED)
     contacts: list[IncomingContact] = []
     skipped: list[Skipped] = []

@@ -74,7 +74,7 @@ def reading(content: bytes, options: ReadOptions = NO_OPTIONS) -> Generator[floa
         dates=options.dates or mapping.dates,
     )
     _check(mapping, content, options)
-    file = TableFile.opened(content, options, _header_of(mapping), _WANTED, mapping.separator or SEPARATORS)
+    file = yield from TableFile.opening(content, options, _header_of(mapping), _WANTED, mapping.separator or SEPARATORS)
     return (yield from _MappedTable(file, mapping, options).read())
 
 

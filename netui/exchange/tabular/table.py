@@ -69,19 +69,24 @@ class Table:
         Raises:
             RefusedError: a quotation mark is never closed, or a cell has more than a million characters.
         """
-        keys = self.keys
+        keys, names = self.keys, frozenset(self.keys)
         for line, cells in _records(self._lines, self._first_line, self._outer):
             cells = _unwrapped(cells, self._separator, len(keys))
             if self._ending and cells:
                 cells[-1] = cells[-1].rstrip(self._ending)
             if not any(cell.strip() for cell in cells):
                 continue
-            found = keys_of(cells)
-            if self._is_header(found):
+            # Most rows do not begin as a header does, and need not be compared with one.
+            if key_of(cells[0]) in names and self._is_header(found := keys_of(cells)):
                 keys = found
                 continue
-            row = {key: cell for key, cell in zip(keys, cells, strict=False) if key and one_line(cell)}
+            row = {key: cell for key, cell in zip(keys, cells, strict=False) if key and _says_something(cell)}
             yield Row(line, row, any(cell.strip() for cell in cells[len(keys) :]))
+
+
+def _says_something(cell: str) -> bool:
+    """True if there is more in a cell than blanks and signs without width."""
+    return bool(cell) and bool(cell.strip() if cell.isascii() else one_line(cell))
 
 
 def key_of(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 
 from netui.domain.core.errors import RefusedError
 from netui.domain.people.kept_lines import name_parts_line
@@ -18,6 +18,7 @@ from netui.exchange.common.sniff import what_it_is
 from netui.exchange.common.text import Decoded, decode, one_line
 from netui.exchange.tabular.table import SEPARATORS, IsHeader, Row, Table, find_table
 
+_ROWS_CUT_A_STEP = 1_000
 ROWS_A_STEP = 300
 """Rows that are read in a few milliseconds."""
 _BIDI_MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
@@ -35,22 +36,21 @@ class TableFile:
         rows: all that are not blank.
     """
 
-    def __init__(self, decoded: Decoded, table: Table) -> None:
-        self.decoded, self.table = decoded, table
-        self.rows = tuple(table.rows())
+    def __init__(self, decoded: Decoded, table: Table, rows: Sequence[Row]) -> None:
+        self.decoded, self.table, self.rows = decoded, table, rows
         self._used: set[str] = set()
         self._undecided: list[str] = []
 
     @classmethod
-    def opened(
+    def opening(
         cls,
         content: bytes,
         options: ReadOptions,
         is_header: IsHeader,
         wanted: str,
         separators: str = SEPARATORS,
-    ) -> TableFile:
-        """Return the table in a file.
+    ) -> Generator[float, None, TableFile]:
+        """Find the table in a file and cut it into cells, in steps of a few milliseconds; return it.
 
         Args:
             content: the bytes.
@@ -67,7 +67,12 @@ class TableFile:
         if table is None:
             what = what_it_is(content, decoded.text)
             raise RefusedError("Another kind of file", f"This is {what}. Nothing was imported. {wanted}")
-        return cls(decoded, table)
+        rows: list[Row] = []
+        for row in table.rows():
+            rows.append(row)
+            if len(rows) % _ROWS_CUT_A_STEP == 0:
+                yield 0.0
+        return cls(decoded, table, rows)
 
     def column(self, key: str) -> list[str]:
         """All that stands in a column; it counts as used."""
@@ -118,7 +123,9 @@ class Cells:
         """A cell on one line, without marks of direction; empty when it is blank or there is none."""
         self._used.add(key)
         text = self._cells.get(key)
-        return one_line(text.translate(_BIDI_MARKS)) if text else ""
+        if not text:
+            return ""
+        return one_line(text if text.isascii() else text.translate(_BIDI_MARKS))
 
     def text(self, key: str) -> str:
         """A cell with its line breaks, each as one line feed."""
@@ -133,6 +140,8 @@ class Cells:
 
 def several(cell: str) -> tuple[str, ...]:
     """The values of a cell that may hold several, each without the sign of the preferred one."""
+    if not cell:
+        return ()
     return tuple(value for part in cell.split(_MANY) if (value := starless(part)))
 
 

@@ -85,7 +85,7 @@ def split_escaped(value: str, separator: str) -> tuple[str, ...]:
 def escape(text: str) -> str:
     r"""The text with backslash, comma, semicolon and line breaks escaped."""
     text = text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;")
-    return LINE_END.sub(r"\\n", text)
+    return LINE_END.sub(r"\\n", text) if "\n" in text or "\r" in text else text
 
 
 def fold(line: str) -> bytes:
@@ -94,7 +94,9 @@ def fold(line: str) -> bytes:
     What UTF-8 cannot write (half of a surrogate pair) becomes a question mark. Control characters, which a card may not
     hold (RFC 6350, 3.3), and marks that turn the direction of the text are left out.
     """
-    octets = without_controls(line).encode("utf-8", "replace")
+    octets = (line if _is_plain(line) else without_controls(line)).encode("utf-8", "replace")
+    if len(octets) <= _FOLD_AT_OCTETS:
+        return octets + b"\r\n"
     folded: list[bytes] = []
     start, end = 0, _FOLD_AT_OCTETS
     while end < len(octets):
@@ -148,7 +150,13 @@ def content_line(name: str, value: str, parameters: Mapping[str, Iterable[str]] 
     head = "".join(
         f";{key}={','.join(map(_parameter_value, values))}" for key, values in (parameters or {}).items() if values
     )
-    return without_controls(LINE_END.sub(r"\\n", f"{name}{head}:{value}"))
+    line = f"{name}{head}:{value}"
+    return line if _is_plain(line) else without_controls(LINE_END.sub(r"\\n", line))
+
+
+def _is_plain(line: str) -> bool:
+    """True if nothing in a line needs a second look, as is the case with most lines of most cards."""
+    return line.isascii() and line.isprintable()
 
 
 def _parameter_value(value: str) -> str:

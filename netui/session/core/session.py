@@ -44,6 +44,8 @@ class Session:
         default_channel: key of the channel of a conversation that names none.
         saved_queries: name -> query, to be used as ``@name``.
         me: who the user is, as the settings say.
+        is_waited_for: whether somebody sits at the screen: what takes longer than a key may is left out until it is
+            ready, and is not worked out on the way.
         languages: those in which captured lines are written, the usual one first.
         own_words: tells the words that the user has added to those by which such lines are read.
         rules_file: where the rules stand, so that a saved change of them can be taken back; None: nowhere.
@@ -69,6 +71,7 @@ class Session:
         self.default_channel = default_channel
         self.saved_queries: Mapping[str, str] = {}
         self.me = Me()
+        self.is_waited_for = False
         self.languages: tuple[str, ...] = LANGUAGES
         self.own_words: Callable[[], OwnWords] = OwnWords
         self.rules_file: RulesFile | None = None

@@ -32,10 +32,13 @@ class Common:
 
 
 def common_ground(contact: Contact, me: Me, session: Session) -> tuple[Common, ...]:
-    """The things a user and a contact share: employer, person, interest, event, place; five at most."""
+    """The things a user and a contact share: employer, person, interest, event, place; five at most.
+
+    While a key waits, whom both know is left out where that would have to be worked out first.
+    """
     found = [
         *_employers(contact, me),
-        *_people(contact, session),
+        *(_people(contact, session) if acquaintance_of(session).is_at_hand else ()),
         *_interests(contact, me),
         *_events(contact, session),
         *_places(contact, me),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -16,6 +16,7 @@ from netui.session.imports.commands import ImportOptions
 from netui.session.imports.matching import People
 from netui.session.imports.own_records import with_references
 
+_PEOPLE_A_STEP = 1_000
 _MONTH_DAYS, _YEAR_DAYS = 30, 365
 """Days that a month and a year count when a rhythm of days is compared with that of a tier."""
 _UNIT_DAYS = {"d": 1, "w": 7, "m": _MONTH_DAYS, "y": _YEAR_DAYS}
@@ -28,8 +29,8 @@ def finish_people(
     rules: Rules | None,
     network: Network | None,
     today: date,
-) -> None:
-    """Give those who came in what needs all the others to be there.
+) -> Generator[float, None, None]:
+    """Give those who came in what needs all the others to be there, in steps of a few milliseconds.
 
     Args:
         people: as they stand after all rows came in.
@@ -42,7 +43,9 @@ def finish_people(
     incoming, became = people.new_rows(), people.became()
     here = {contact.id for contact in people.everybody()}
     event = next((one for one in network.events() if one.id == options.event_id), None) if network else None
-    for contact, row in incoming:
+    for number, (contact, row) in enumerate(incoming):
+        if number % _PEOPLE_A_STEP == 0:
+            yield 1.0
         finished = contact
         if row.record is not None:
             finished = with_references(finished, became, here)

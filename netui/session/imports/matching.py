@@ -142,22 +142,20 @@ class People:
         """Return why a row was not merged, with the names it may belong to."""
         return doubt_about([person.contact for person in self._find(row)[0]])
 
-    def edits(self) -> tuple[Edit, ...]:
-        """Return the edits: those of known people first, then the new ones, each in the order in which they came."""
-        return tuple(
-            Edit(self._before.get(one), person.finished())
-            for one, person in self._known.items()
-            if person.changed or person.is_new
-        )
+    def edits(self) -> Iterator[Edit | None]:
+        """Yield the edits, known people first, then the new ones, in their order; None for somebody unchanged."""
+        for one, person in self._known.items():
+            is_edited = person.changed or person.is_new
+            yield Edit(self._before.get(one), person.finished()) if is_edited else None
 
     def unchanged(self) -> int:
         """Return the number of people known before, found in the file, and unchanged."""
         found = {contact_id for _, contact_id, _ in self._means.values()}
         return sum(not self._known[one].is_new and not self._known[one].changed for one in found)
 
-    def moves(self) -> tuple[Move, ...]:
-        """Return the people who have another job."""
-        return tuple(move for person in self._known.values() if (move := person.move) is not None)
+    def moves(self) -> Iterator[Move | None]:
+        """Yield the people who have another job; None for somebody who has the same."""
+        return (person.move for person in self._known.values())
 
     def united(self) -> Iterator[United]:
         """Yield the rows about somebody of whom an earlier one spoke, in order."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from datetime import datetime
+from typing import TypeVar
 
 from netui.domain.cadence.rules import Rules
 from netui.domain.core.frozen import frozen
@@ -35,6 +36,8 @@ from netui.session.imports.records.taking import LEFT_OUT, Taking
 from netui.session.imports.rows import Row
 
 _ROWS_A_STEP = 200
+_ITEMS_A_STEP = 1_000
+_Item = TypeVar("_Item")
 
 
 @frozen
@@ -176,9 +179,9 @@ def planning(
     plan_promises(batch.follow_ups, taking)
     plan_events(batch.events, taking)
     plan_records(batch.records, people.became(), taking)
-    finish_people(people, batch.acquaintances, options, rules, network, now.date())
+    yield from finish_people(people, batch.acquaintances, options, rules, network, now.date())
     skipped += taking.skipped
-    return _plan(people, batch, file_name, taking, ambiguous, rows, skipped)
+    return (yield from _plan(people, batch, file_name, taking, ambiguous, rows, skipped))
 
 
 def _plan(
@@ -189,9 +192,13 @@ def _plan(
     ambiguous: Sequence[Row],
     rows: Sequence[Row],
     skipped: Sequence[Skipped],
-) -> ImportPlan:
-    """Everything that was found, as one plan."""
-    edits = people.edits()
+) -> Generator[float, None, ImportPlan]:
+    """Everything that was found, as one plan, put together in steps of a few milliseconds."""
+    edits = yield from _listed(people.edits())
+    moves = yield from _listed(people.moves())
+    united = yield from _listed(people.united())
+    conflicts = yield from _listed(_conflicts(people))
+    of_rows = yield from _listed(people.of_rows())
     added = sum(edit.before is None for edit in edits)
     updated = len(edits) - added
     return ImportPlan(
@@ -200,14 +207,25 @@ def _plan(
         updated,
         people.unchanged(),
         tuple(sorted(skipped, key=lambda one: one.line)),
-        tuple(people.united()),
-        people.moves(),
-        tuple(_conflicts(people)),
+        united,
+        moves,
+        conflicts,
         (*batch.notices, *_cards_of_two(rows, people)),
         batch.columns_left,
         tuple((row, tuple(person.contact for person in people.meant_by(row))) for row in ambiguous),
-        tuple(people.of_rows()),
+        of_rows,
     )
+
+
+def _listed(items: Iterable[_Item | None]) -> Generator[float, None, tuple[_Item, ...]]:
+    """Everything but None, gathered in steps of a few milliseconds."""
+    found: list[_Item] = []
+    for number, item in enumerate(items):
+        if number % _ITEMS_A_STEP == 0:
+            yield 1.0
+        if item is not None:
+            found.append(item)
+    return tuple(found)
 
 
 def _rows(

@@ -72,12 +72,13 @@ def report_lines(plan: ImportPlan, *, dry_run: bool) -> Iterator[str]:
     """The plan in words: the counts in one line, then who moved, what differs, was united and was skipped."""
     would = "Would be: " if dry_run else ""
     united = f"{len(plan.united)} united, " if plan.united else ""
+    kinds = ((Conversation, "conversation"), (FollowUp, "promise"), (Event, "event"), (Introduction, "introduction"))
+    counted = ((plan.new(kind), word) for kind, word in (*kinds, (Link, "link")))
+    others = "".join(f"{plural(count, word)}, " for count, word in counted if count)
     yield (
-        f"{would}{plan.added} new, {plan.updated} filled in, {plan.unchanged} as they were, {united}"
+        f"{would}{plan.added} new, {plan.updated} filled in, {plan.unchanged} as they were, {united}{others}"
         f"{len(plan.skipped)} skipped."
     )
-    if conversations := plan.new(Conversation):
-        yield f"{plural(conversations, 'conversation')}."
     yield from _some("Moved to another job", [f"{each.name}: {move_words(each)}" for each in plan.moved])
     yield from _some("Differ, yours stays", map(conflict_words, plan.conflicts))
     yield from _some("United", map(united_words, plan.united))

@@ -22,6 +22,9 @@ _LET_ALONE_DAYS = 30
 
 _ACQUAINTED = frozenset({EvidenceKind.KNOWS, EvidenceKind.THROUGH, EvidenceKind.INTRODUCED, EvidenceKind.TALK})
 
+_FOUND_AT_ONCE = 500
+"""With more people it takes longer to compare all of them than a key may."""
+
 _EVERY = 1_000_000_000
 
 
@@ -31,6 +34,12 @@ class Suggestions:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._found: list[Idea] | None = None
+
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether they may be asked for: always, unless a key waits and they are neither there nor soon found."""
+        are_soon_found = self._session.network.contact_count() <= _FOUND_AT_ONCE
+        return self.is_ready or are_soon_found or not self._session.is_waited_for
 
     @property
     def is_ready(self) -> bool:

@@ -13,6 +13,9 @@ from netui.domain.records.contact import ContactStatus
 from netui.domain.records.conversation import Conversation, ConversationHeader
 from netui.session.core.session import Session
 
+_MADE_AT_ONCE = 1_000
+"""With more people the evidence takes longer to make than a key may."""
+
 _ASKABLE = frozenset({ContactStatus.ACTIVE, ContactStatus.PAUSED})
 
 
@@ -25,6 +28,12 @@ class Acquaintance:
         self._graph: EvidenceGraph | None = None
         self._finder: WayFinder | None = None
         self._at_events: dict[str, dict[str, int]] | None = None
+
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether the evidence may be asked for: always, unless a key waits and it is neither there nor soon made."""
+        is_soon_made = self._session.network.contact_count() <= _MADE_AT_ONCE
+        return self._graph is not None or is_soon_made or not self._session.is_waited_for
 
     @property
     def graph(self) -> EvidenceGraph:

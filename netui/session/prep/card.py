@@ -21,7 +21,7 @@ from netui.session.core.session import Session
 from netui.session.facts.common import Common, common_ground
 from netui.session.facts.person import facts_about
 from netui.session.giving.ledger import caution_before_asking
-from netui.session.introductions.suggestions import suggestions
+from netui.session.introductions.suggestions import Suggestions, suggestions
 from netui.session.shelf.matches import links_for
 from netui.session.shelf.plans import title_of
 
@@ -120,7 +120,8 @@ def to_bring(contact: Contact, me: Me, session: Session) -> Iterator[Bring]:
             other = session.network.contact(one.b if one.a == contact.id else one.a)
             if other is not None:
                 yield Bring("introduction", f"the introduction to {other.name}: both said yes", one.id)
-    for idea in suggestions(session, contact.id, 1):
+    # While a key waits, they are left out where everybody would have to be compared first.
+    for idea in suggestions(session, contact.id, 1) if session.observer(Suggestions).is_at_hand else ():
         other = session.network.contact(idea.b if idea.a == contact.id else idea.a)
         if other is not None:
             yield Bring("idea", f"an introduction to {other.name}", other.id)

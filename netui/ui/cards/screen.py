@@ -93,7 +93,9 @@ class CardsScreen(CollectionScreen[CardRow, None], places=(Place.CARDS,)):
         if self.card is not None:
             self.program.push_screen(CodeScreen(self.program, self.card))
 
-    on_row_list_opened = show_code
+    def on_row_list_opened(self) -> None:
+        """Enter, or a double click."""
+        self.show_code()
 
     def give(self) -> None:
         """Note that whoever one came from got this card."""

@@ -12,7 +12,7 @@ EVENTS = (
         "events",
         ("v",),
         "events",
-        "Events: tomorrow is the meetup: whom do I want to meet, what do I want to learn, how do I open?",
+        "Events: whom do I want to meet, what do I want to learn?",
         Group.PRACTICE,
         (SOMEBODY | PRACTICE | PAGES) - OCCASIONS,
         "netui.ui.events.list_screen:open_events",

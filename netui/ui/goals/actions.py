@@ -12,7 +12,7 @@ GOALS = (
         "goals",
         ("m",),
         "my goals",
-        "Goals: whom do I know who could tell me something, and have I said hello before I need them?",
+        "My goals: whom do I know who could tell me something?",
         Group.PRACTICE,
         (SOMEBODY | PRACTICE | PAGES) - _HERE - {Place.WRITING},
         "netui.ui.goals.screen:open_goals",

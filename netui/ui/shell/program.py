@@ -62,6 +62,7 @@ class Program(OpenApp[int], inherit_bindings=False):
         super().__init__(driver_class=driver_class, ansi_color=True if services.no_color else None)
         self.animation_level = "none"  # what a key does is seen at once
         self.services = services
+        services.session.is_waited_for = True
         self.keys: Mapping[str, tuple[str, ...]] = {
             action.id: services.settings.keys.get(action.id, action.keys) for action in ACTIONS
         }

@@ -46,7 +46,9 @@ WEEKLY = (
     Action("week_through", ("h",), "through", "Who brought you together", Group.WRITE, _HERE, f"{_DECISIONS}:through"),
     Action("week_next", ("tab",), "next step", "On to the next step", Group.LOOK, _HERE, ".turn", (1,), bar=7),
     Action("week_back", ("shift+tab",), "step back", "Back a step", Group.LOOK, _HERE, ".turn", (-1,)),
-    Action("week_card", ("enter",), "card", "Open the card; at the end, close the week", Group.LOOK, _HERE, ".enter"),
+    Action(
+        "week_card", ("enter",), "card", "Open the card; at the end, close the week", Group.LOOK, _HERE, ".open_card"
+    ),
     Action("leave_weekly", ("escape",), "back", "Back to where you came from", Group.LOOK, _HERE, ".leave", bar=35),
 )
 """In the order in which help shows them."""

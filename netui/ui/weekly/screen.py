@@ -126,18 +126,14 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
         else:
             self.program.perform(GoToStep(to))
 
-    def enter(self) -> None:
+    def open_card(self) -> None:
         """Open the card; at the end close the week, and go back."""
         if self.review.step != END:
-            self.open_card()
+            super().open_card()
             return
         self.program.perform(GoToStep(END))
         self.dismiss()
         self.program.tell(DONE_WORDS)
-
-    def on_row_list_opened(self) -> None:
-        """Do what enter does, also after two clicks."""
-        self.enter()
 
     # What is seen
 

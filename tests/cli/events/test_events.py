@@ -233,3 +233,30 @@ def test_what_comes_from_elsewhere_is_shown_as_text(netui: Netui) -> None:
     event = netui.json("event", "add", name, "--goal", "meet [red]two[/]", "--meet", "No\nra")
     assert "\x1b" not in netui("event", "show", event["id"]).out
     assert "[bold]Tide[/]" in netui("event", "list").out
+
+
+def test_two_who_are_merged_stand_on_the_list_once_and_who_is_removed_leaves_it(meetup: Netui) -> None:
+    meetup("contact", "add", "Oli Prentice")
+    meetup("event", "plan", "winter", "--meet", "oli prentice=ask about fog")
+    meetup("contact", "merge", "oliver prentice", "oli prentice", "--yes")
+    event = meetup.json("event", "show", "winter")
+    assert [(one["name"], one["opener"]) for one in event["meet"]] == [
+        ("Oliver Prentice", "ask about fog"),
+        ("Nora Field", "ask about ice"),
+    ]
+    meetup("undo")
+    assert len(meetup.json("event", "show", "winter")["meet"]) == 3
+    meetup("contact", "remove", "oliver prentice", "--yes")
+    assert [one["name"] for one in meetup.json("event", "show", "winter")["meet"]] == ["Nora Field", "Oli Prentice"]
+    assert meetup("doctor").status == 0
+
+
+def test_doctor_finds_and_sets_aside_who_is_on_a_list_and_is_no_contact(meetup: Netui) -> None:
+    text = meetup.database.read_text(encoding="utf-8")
+    known = meetup.json("event", "show", "winter")["meet"][0]["contact_id"]
+    assert f'"meet":[{{"contact":"{known}"' in text
+    other = f'"meet":[{{"contact":"{"0" * len(known)}"'
+    meetup.database.write_text(text.replace(f'"meet":[{{"contact":"{known}"', other), encoding="utf-8")
+    assert meetup.run("doctor").status == 1
+    meetup("doctor", "--repair", "--yes")
+    assert [one["name"] for one in meetup.json("event", "show", "winter")["meet"]] == ["Nora Field"]

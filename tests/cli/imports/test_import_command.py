@@ -113,3 +113,15 @@ def test_an_export_comes_back_whole(netui: Netui, tmp_path: Path) -> None:
         {key: one.get(key) for key in kept} for one in before
     ]
     assert netui.json("import", str(file))["unchanged"] == 2
+
+
+def test_a_mapping_is_remembered(netui: Netui, tmp_path: Path) -> None:
+    table = tmp_path / "scans.csv"
+    table.write_text("Wer;Post\nAna Silva;ana@example.org\n", encoding="utf-8")
+    refused = netui.run("import", str(table))
+    assert refused.status == 1
+    assert "is a table that netui does not know" in refused.err
+    done = netui("import", str(table), "--map", "Wer=name", "--map", "Post=email", "--remember", "scans")
+    assert "read so from now on" in done.err
+    table.write_text("Wer;Post\nBen Ito;ben@example.org\n", encoding="utf-8")
+    assert netui.json("import", str(table))["added"] == 1

@@ -208,6 +208,9 @@ def _ends_an_opening(prose: Prose, first: int) -> bool:
     return False
 
 
+_HOPED = frozenset(("to", "that", "for", "all", "i", "we", "you", "they", "he", "she", "it"))
+"""Behind ``hope`` in small letters: it is what the user does."""
+
 _VERBS_BEHIND = frozenset(("be", "have", "not", "also", "never", "i", "we", "you", "they", "he", "she", "it"))
 
 
@@ -216,6 +219,8 @@ def _is_verb_here(prose: Prose, first: int, last: int, end: int) -> bool:
     word = prose.keys[first]
     before = prose.keys[first - 1] if first else ""
     if before in ("i", "he", "she", "they", "we", "you", "it", "who", "that", "to", "a", "an", "this", "prices"):
+        return True
+    if word == "hope" and prose.tokens[first].raw.islower() and last < end and prose.keys[last] in _HOPED:
         return True
     if word not in ("will", "may", "can"):
         return word in ("bill", "art", "mark", "drew", "rose", "hope") and before in ("the", "his", "her", "of", "no")

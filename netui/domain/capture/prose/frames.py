@@ -17,6 +17,10 @@ _GUESTS_AND_MEAL = 24
 """Within so many words behind ``had`` stands what the guests were there for."""
 
 
+_SAY_BY_WHAT = frozenset(("by", "on", "over", "via", "got", "per", "am", "por", "au", "par"))
+"""First words of phrases that say how, wherever they stand: ``on the phone``."""
+
+
 class Frame:
     """The frame that is open at a place of a text.
 
@@ -149,7 +153,18 @@ class Frame:
         joins = behind < clause.last and (
             "with" in prose.at(behind) or prose.keys[behind] in ("to", "mit", "avec", "con", "an")
         )
-        is_phrase = phrase.length > 1 and phrase.text.split()[0] in ("by", "on", "over", "via", "got", "per", "am")
+        is_phrase = phrase.length > 1 and phrase.text.split()[0] in (
+            "by",
+            "on",
+            "over",
+            "via",
+            "got",
+            "per",
+            "am",
+            "por",
+            "au",
+            "par",
+        )
         day_behind = behind < clause.last and prose.keys[behind] in prose.lexicon.words("days")
         if not (at_head or name_behind or joins or is_phrase or day_behind):
             return

@@ -18,7 +18,7 @@ verbs.message: getextet | angeschrieben
 verbs.-: gesprochen | geschrieben | schrieb | sprach | gechattet | geredet | gehört | unterhalten
 nouns.meeting: mittagessen | abendessen | frühstück | kaffee | tee | bier | treffen | essen | besuch | wein | coffee
  | lunch | besprechung
-nouns.call: telefonat | anruf | videoanruf | telefon | call | telko | telefonkonferenz
+nouns.call: am telefon | per telefon | telefonat | anruf | videoanruf | telefon | call | telko | telefonkonferenz
 nouns.email: email | e-mail | mail
 nouns.message: nachricht | sms | chat | whatsapp
 nouns.event: konferenz | tagung | messe

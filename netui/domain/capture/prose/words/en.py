@@ -11,8 +11,9 @@ joint: and | & | + | / | n | < > | plus | x | as well as
 filler: the | my | our | a | an | old | new | dear | good | both | neighbour | neighbor | friend | colleague
  | cousin | uncle aunt | boss | mate | buddy | namely | that | is | are | finally | again | former | ex | young
  | little | also | certain
-verbs.meeting: met | met up | saw | ran into | bumped into | sat next to | sat with | caught up with | visited
- | hung out | dined | lunched | hosted | hugged | grabbed | stopped by | came by | dropped by | came over
+verbs.meeting: met | met up | dropped in on | looked in on | saw | ran into | bumped into | sat next to | sat with
+ | caught up with | visited | hung out | dined | lunched | hosted | hugged | grabbed | stopped by | came by | dropped
+ by | came over
 verbs.call: called | rang | phoned | facetimed | skyped | zoomed | calling | ringing | phoning | videocalled
  | telephoned
 verbs.message: texted | dm'd | dmed | pinged | messaged | whatsapped | slacked | texting | pinging | messaging
@@ -58,7 +59,7 @@ nouns.-: intro | introduction | walk | interview | 1:1 | demo | panel | workshop
 received: email from | mail from | letter from | text from | message from | dm from | call from | note from
  | postcard from | sms from | voicemail from | card from | news from
 talks: talk by | seminar by | lecture by | keynote by | presentation by
-no_channel: long time no see | during lunch | no lunch | no coffee | no call | new phone | new tel | new mobile
+no_channel: long time no see | during lunch | new phone | new tel | new mobile
  | new cell | new ph | new mail | new email | good call | tough call | close call | wake up call | judgement call
  | judgment call | instead of a call | call it | on call | on-call | email is | phone is | mail is | call sheet | call
  centre | call center | new number | over lunch break | lunch break | coffee machine | tea party | text book | text

@@ -13,12 +13,12 @@ filler: el | la | los | las | mi | mis | nuestro | nuestra | un | una | amigo | 
  | viejo | nueva | nuevo | a | al
 verbs.meeting: conocí | vi | vi a | encontré | comí | cené | desayuné | almorcé | visité a | visité | quedé | tomé
  | me encontré | conocí a
-verbs.call: llamé a | llamé | telefoneé | hablé por teléfono
+verbs.call: llamé a | me llamó | llamó | llamé | telefoneé | hablé por teléfono
 verbs.email: mandé un correo a | envié un correo a
 verbs.message: mandé un mensaje a | escribí por whatsapp a
 verbs.-: hablé | hablé con | escribí | escribí a | charlé | charlé con | conversé | conversé con
 nouns.meeting: comida | cena | desayuno | almuerzo | café | té | cerveza | cervezas | copas | reunión | vino | cañas
-nouns.call: llamada | videollamada | teléfono
+nouns.call: por teléfono | llamada | videollamada | teléfono
 nouns.email: correo | email | mail
 nouns.message: mensaje | whatsapp | sms
 nouns.event: conferencia | congreso | feria

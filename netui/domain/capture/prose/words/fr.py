@@ -12,13 +12,13 @@ filler: le | la | les | mon | ma | mes | notre | un | une | ami | amie | collèg
  | vieille | nouveau | m | mme
 verbs.meeting: rencontré | vu | croisé | dîné | déjeuné | mangé | retrouvé | visité | rendu visite à | bu un verre
  | petit-déjeuné
-verbs.call: appelé | téléphoné à | téléphoné | eu au téléphone
+verbs.call: a appelé | m'a appelé | appelé | téléphoné à | téléphoné | eu au téléphone
 verbs.email: envoyé un mail à | envoyé un email à
 verbs.message: texté | envoyé un message à | envoyé un sms à
 verbs.-: parlé à | parlé avec | discuté avec | écrit à | écrit | bavardé avec | causé avec | échangé avec | parlé
 nouns.meeting: déjeuner | dîner | petit-déjeuner | café | thé | verre | apéro | réunion | repas | bière
  | rendez-vous | rdv | dîné | déj
-nouns.call: appel | coup de fil | visio | téléphone | coup de téléphone
+nouns.call: au téléphone | par téléphone | appel | coup de fil | visio | téléphone | coup de téléphone
 nouns.email: mail | email | courriel
 nouns.message: message | sms | texto
 nouns.event: conférence | salon
