@@ -60,7 +60,7 @@ async def open_palette(screen: Asks) -> None:
 
 
 def matching(choices: Sequence[Choice], text: str) -> Sequence[Choice]:
-    """Choices in which each word of the text occurs: first those that say just that, then those where a word begins so."""
+    """Choices in which each word of the text occurs: first what says just that, then what has a word that begins so."""
     words = fold(text).split()
     if not words:
         return choices
