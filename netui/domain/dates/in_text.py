@@ -104,7 +104,7 @@ def day_at_start(text: str, start: int, end: int, today: date, looks: Looks, *, 
             break
         bounds.append((match.start(), match.end()))
         words.append(_bare(match[0]))
-    parts = [(bounds[0][0], bounds[count - 1][1]) for count in range(len(bounds), 0, -1) if _may_be_day(words[:count])]
+    parts = [(bounds[0][0], bounds[count - 1][1]) for count in range(len(bounds), _least_words(words) - 1, -1)]
     return _first_day(text, parts, today, looks, meant)
 
 
@@ -117,7 +117,7 @@ def day_at_end(text: str, start: int, end: int, today: date, looks: Looks, *, me
             break
         bounds.append((match.start(), match.end()))
         words.append(_bare(match[0]))
-    parts = [(bounds[count - 1][0], bounds[0][1]) for count in range(len(bounds), 0, -1) if _may_be_day(words[:count])]
+    parts = [(bounds[count - 1][0], bounds[0][1]) for count in range(len(bounds), _least_words(words) - 1, -1)]
     return _first_day(text, parts, today, looks, meant)
 
 
@@ -125,14 +125,19 @@ def _bare(word: str) -> str:
     return fold(word).strip(_EDGE)
 
 
-def _may_be_day(words: Sequence[str]) -> bool:
-    """Whether some of the words say which day: ``at the end of`` need not be read to see that it is none."""
-    if any(word in _SAYS_WHICH_DAY or any(map(str.isdigit, word)) or word.startswith("mid-") for word in words):
-        return True
-    if any(word.removesuffix("s") in WEEKDAYS for word in words):
-        return True
-    counted = any(word in NUMBERS or word in RELATIONS for word in words if word not in _UNITS_OF_FEW_LETTERS)
-    return counted and any(word in _UNITS_OF_FEW_LETTERS for word in words)
+def _least_words(words: Sequence[str]) -> int:
+    """With how many of the words it may be a day: ``at the end of`` need not be read to see that it is none."""
+    counted = units = False
+    for number, word in enumerate(words, 1):
+        if word in _SAYS_WHICH_DAY or any(map(str.isdigit, word)):
+            return number
+        if word.startswith("mid-") or word.removesuffix("s") in WEEKDAYS:
+            return number
+        units |= word in _UNITS_OF_FEW_LETTERS
+        counted |= (word in NUMBERS or word in RELATIONS) and word not in _UNITS_OF_FEW_LETTERS
+        if counted and units:
+            return number
+    return len(words) + 1
 
 
 def _first_day(text: str, parts: list[tuple[int, int]], today: date, looks: Looks, meant: bool) -> DayFound | None:

@@ -190,3 +190,19 @@ def people_in(record: Record) -> tuple[str, ...]:
     if isinstance(record, Introduction):
         return (record.a, record.b)
     return ()
+
+
+_NAMED_AT_MOST = 8
+"""A label names fewer people; of more it says how many."""
+
+
+def names_in_change(change: Change, network: Network) -> tuple[str, ...]:
+    """The names that the label of a change has of people whom it is about, as they are now or were before it."""
+    people: dict[str, str] = {}
+    for edit in change.edits[:_NAMED_AT_MOST]:
+        for record in (edit.before, edit.after):
+            if isinstance(record, Contact):
+                people[record.id] = record.name
+            elif record is not None:
+                people |= {one: found.name for one in people_in(record) if (found := network.contact(one)) is not None}
+    return tuple(name for name in people.values() if name in change.label)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date
+from itertools import islice
 
 from netui.domain.core.frozen import frozen
 from netui.domain.insights.topics import Point, Topic, TopicFinder, by_topic, points_of
 from netui.domain.records.change import Change
+from netui.domain.records.conversation import ConversationHeader
 from netui.domain.records.document import Document
 from netui.domain.text.folding import fold
 from netui.session.core.session import Session
@@ -35,36 +37,52 @@ ANYTHING = Wanted()
 
 
 class Insights:
-    """An observer of the network that keeps what was learned, until a conversation is another."""
+    """An observer of the network that keeps what was learned, until a conversation is another.
+
+    All conversations have to be read for it: a screen lets it read some between two keys.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._points: list[Point] | None = None
+        self._points: list[Point] = []
+        self._left: Iterator[ConversationHeader] | None = None
+        self._read = 0
 
     @property
     def points(self) -> list[Point]:
         """Everything that was learned up to today, in no particular order. Not to be changed."""
-        if self._points is None:
-            self._points = list(self._read())
+        self.read_some(len(self._session.network.conversations) + 1)
         return self._points
+
+    @property
+    def progress(self) -> float:
+        """The share of the conversations that was read, 0..1; 1 when all was."""
+        count = len(self._session.network.conversations)
+        return min(1.0, self._read / count) if count else 1.0
+
+    def read_some(self, count: int) -> bool:
+        """Read so many more conversations; whether some are left."""
+        if self._left is None:
+            self._left = iter(self._session.network.headers())
+        network, today = self._session.network, self._session.today.isoformat()
+        some = list(islice(self._left, count))
+        self._read += len(some)
+        for header in some:
+            conversation = network.conversation(header.id) if header.on <= today else None
+            if conversation is not None and conversation.key_points:
+                known = (each for each in conversation.contacts if network.contact(each) is not None)
+                self._points += points_of(conversation, known)
+        return len(some) == count
 
     def on_change(self, change: Change, concerned: Collection[str]) -> None:
         """Forget the points when a conversation, or whoever took part, may be another."""
         del concerned
         if any(edit.table in ("contacts", "conversations") for edit in change.edits):
-            self._points = None
+            self.on_reset()
 
     def on_reset(self) -> None:
         """Forget the points: another day has begun, or other rules hold."""
-        self._points = None
-
-    def _read(self) -> Iterator[Point]:
-        network, today = self._session.network, self._session.today.isoformat()
-        for header in network.headers():
-            conversation = network.conversation(header.id) if header.on <= today else None
-            if conversation is not None and conversation.key_points:
-                known = (each for each in conversation.contacts if network.contact(each) is not None)
-                yield from points_of(conversation, known)
+        self._points, self._left, self._read = [], None, 0
 
 
 def insights(session: Session, wanted: Wanted = ANYTHING) -> list[Topic]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.duration import moved
 from netui.domain.giving.ledger import ledger_of
+from netui.domain.records.change import Change
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.records.link import Link
 from netui.domain.shelf.matching import MOST_PEOPLE, SHOWN_FROM, LinkWords, Reason, points, reasons
@@ -105,8 +106,32 @@ def _last_talked_to(session: Session) -> frozenset[str]:
     return frozenset(contact_id for contact_id, _ in newest[:_LAST_TALKED_TO])
 
 
+class CommonWords:
+    """An observer of the network that keeps the words which too many people use to say anything."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._words: frozenset[str] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Those words, as the cards stand."""
+        if self._words is None:
+            self._words = common_words(
+                frozenset[str]().union(*map(words_of_entry, (*one.interests, *one.offers, *one.needs)))
+                for one in self._session.network.contacts()
+            )
+        return self._words
+
+    def on_change(self, change: Change, _concerned: Collection[str]) -> None:
+        """Forget them when a card is another."""
+        if any(edit.table == "contacts" for edit in change.edits):
+            self._words = None
+
+    def on_reset(self) -> None:
+        """Forget them: the cards may be others."""
+        self._words = None
+
+
 def _common(session: Session) -> frozenset[str]:
-    return common_words(
-        frozenset[str]().union(*map(words_of_entry, (*one.interests, *one.offers, *one.needs)))
-        for one in session.network.contacts()
-    )
+    return session.observer(CommonWords).words

@@ -131,9 +131,9 @@ class ComingUpScreen(PlaceScreen[None], places=(Place.COMING_UP,)):
 
     # What is seen
 
-    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
+    def say(self, sentence: str, tone: Tone, hint: str = "", names: tuple[str, ...] = ()) -> None:
         """Say a sentence above the keys."""
-        self._presenter.say(sentence, tone, hint)
+        self._presenter.say(sentence, tone, hint, names)
 
     def _show_notice(self, notice: Notice) -> bool:
         self.notice = notice

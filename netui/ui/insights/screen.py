@@ -5,12 +5,13 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.timer import Timer
 
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.parse import spoken_day
 from netui.domain.insights.topics import Topic
 from netui.domain.records.change import Change
-from netui.session.insights.topics import Wanted, insights
+from netui.session.insights.topics import Insights, Wanted, insights
 from netui.ui.actions.places import Place
 from netui.ui.ask.ask import Question
 from netui.ui.panes.going_back import back_to_panes
@@ -21,6 +22,9 @@ from netui.ui.text.looks import Span
 from netui.ui.text.render import phrase, prose
 from netui.ui.widgets.rows.columns import Column
 from netui.ui.widgets.rows.row_list import RowList
+
+_A_LITTLE, _EVERY_S = 200, 0.012
+"""So many conversations are read between two keys, and so often."""
 
 _EMPTY = "What people teach you gathers here. In a capture: trend: everyone moves to WebAssembly."
 _NONE_FITS = "Nothing that you wrote down fits that · 0 shows all kinds, / other words."
@@ -96,6 +100,7 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
         super().__init__(program)
         self._session = program.services.session
         self._found: list[Topic] = []
+        self._timer: Timer | None = None
         self.wanted = Wanted()
         self.topics = RowList[TopicRow](_TOPIC, empty=Content(), on_cursor=self._topic_moved, widget_id="topics")
         self.points = RowList[PointRow](_POINT, empty=prose(_EMPTY, "$text-muted"), widget_id="points")
@@ -109,9 +114,9 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
         yield from self.foot()
 
     def on_mount(self) -> None:
-        """Show what there is; it is read after the first frame."""
+        """Show what there is; it is read after the first frame, a little between two keys."""
         self._show_title()
-        self.call_after_refresh(self._fill)
+        self.call_after_refresh(self._read_on)
 
     @property
     def selected_id(self) -> str:
@@ -121,7 +126,18 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
     def follow(self, change: Change | None) -> None:
         """Show what has changed."""
         del change
-        self._fill()
+        self._read_on()
+
+    def _read_on(self) -> None:
+        """Read some more conversations, and show what was learned once all are read."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        if self._session.observer(Insights).read_some(_A_LITTLE):
+            self._timer = self.set_timer(_EVERY_S, self._read_on)
+            self._show_title()
+        else:
+            self._fill()
 
     # What the keys do
 
@@ -174,7 +190,8 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
 
     def _look_for(self, wanted: Wanted) -> None:
         self.wanted = wanted
-        self._fill()
+        if self._timer is None:
+            self._fill()
 
     def _fill(self) -> None:
         self._found = insights(self._session, self.wanted)
@@ -206,6 +223,10 @@ class InsightsScreen(PlaceScreen[None], places=(Place.INSIGHTS,)):
     def _show_title(self) -> None:
         count = len({(p.conversation_id, p.text) for topic in self._found for p in topic.points})
         counts = f"{len(self._found)} topics · {count} points" if self._found else ""
+        read = self._session.observer(Insights).progress
+        if read < 1:
+            count = len(self._session.network.conversations)
+            counts = f"reading {count:,} conversations: {round(100 * read)} %"
         words = [f"“{self.wanted.text}”" if self.wanted.text else "", self.wanted.kind]
         self.show_title("Heard", counts, " · ".join(word for word in words if word))
 

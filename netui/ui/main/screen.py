@@ -195,9 +195,9 @@ class MainScreen(PlaceScreen[None], places=(*PANES, Place.CARD)):
         if self.lists.conversations.query:
             self.lists.fill(Place.CONVERSATIONS)
 
-    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
+    def say(self, sentence: str, tone: Tone, hint: str = "", names: tuple[str, ...] = ()) -> None:
         """Say a sentence in the line above the keys."""
-        self._presenter.say(sentence, tone, hint)
+        self._presenter.say(sentence, tone, hint, names)
 
     def show_banner(self) -> None:
         """Have it stand where notices are what is wrong with the rules or with records, or what is offered."""

@@ -35,12 +35,14 @@ class Notice:
         sentence: any text; empty: nothing is said.
         tone: how it is said.
         hint: what stands behind the sentence where there is room for it; the program's own words, or empty.
+        names: of the people it is about, as far as they are to stand out.
         stays: whether it waits to be put away, and no movement takes it.
     """
 
     sentence: str = ""
     tone: Tone = Tone.PLAIN
     hint: str = ""
+    names: tuple[str, ...] = ()
     stays: bool = False
 
     @property

@@ -75,7 +75,21 @@ def _said(notice: Notice, cells: int) -> Content:
     act_cells = cell_len(plain(act).plain)
     left = room - act_cells - 2
     shown = cut_at_word(what, left) if about and left >= min(_LEAST_WORDS_CELLS, cell_len(what)) else ""
-    return Content.assemble(sign, plain(cut_at_word(act, room)), plain(f"  {shown}" if shown else "", "$text-muted"))
+    return Content.assemble(
+        sign,
+        _with_names(plain(cut_at_word(act, room)), notice.names),
+        plain(f"  {shown}" if shown else "", "$text-muted"),
+    )
+
+
+def _with_names(said: Content, names: tuple[str, ...]) -> Content:
+    """The same with each name in bold where it stands for the first time."""
+    for name in names:
+        shown = plain(name).plain
+        at = said.plain.find(shown) if shown else -1
+        if at >= 0:
+            said = said.stylize("bold", at, at + len(shown))
+    return said
 
 
 def _hint(notice: Notice) -> Content:

@@ -35,9 +35,9 @@ class NoticePresenter:
         """Have sentences said one after the other, each until it is put away."""
         self._notices.wait(list(sentences))
 
-    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
+    def say(self, sentence: str, tone: Tone, hint: str = "", names: tuple[str, ...] = ()) -> None:
         """Say a sentence in the place of what was said before."""
-        self._notices.say(Notice(sentence, tone, hint))
+        self._notices.say(Notice(sentence, tone, hint, names))
 
     def move_on(self) -> None:
         """The user goes on: what has been seen goes."""

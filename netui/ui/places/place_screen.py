@@ -119,9 +119,9 @@ class PlaceScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
 
     # What is said and asked
 
-    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
+    def say(self, sentence: str, tone: Tone, hint: str = "", names: tuple[str, ...] = ()) -> None:
         """Say a sentence until the next one."""
-        self.notice = Notice(sentence, tone, hint)
+        self.notice = Notice(sentence, tone, hint, names)
         self.show_notice()
 
     def show_notice(self) -> None:

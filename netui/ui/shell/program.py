@@ -16,6 +16,7 @@ from netui.domain.core.errors import InUseError, NetuiError, SaveError
 from netui.domain.records.change import Change
 from netui.domain.records.fields import MOST_IN_A_LINE, MOST_IN_A_TEXT
 from netui.session.core.command import Command
+from netui.session.core.network import names_in_change
 from netui.ui.actions.running import what_runs
 from netui.ui.actions.silent_keys import why_nothing
 from netui.ui.actions.table import ACTIONS, BY_ID, Action, Place, allowed
@@ -97,7 +98,7 @@ class Program(OpenApp[int], inherit_bindings=False):
             self.follow(None)  # what others have saved came in as well
         if change is not None:
             self.follow(change)
-            self.tell(change.label, Tone.GOOD, hint)
+            self.tell(change.label, Tone.GOOD, hint, names_in_change(change, session.network))
         return change
 
     def take_back_quietly(self) -> None:
@@ -110,14 +111,14 @@ class Program(OpenApp[int], inherit_bindings=False):
         self.follow(change)
         self.tell("")
 
-    def tell(self, sentence: str, tone: Tone = Tone.PLAIN, hint: str = "") -> None:
-        """Say something in one line that covers nothing; the hint is seen however long the sentence is."""
+    def tell(self, sentence: str, tone: Tone = Tone.PLAIN, hint: str = "", names: tuple[str, ...] = ()) -> None:
+        """Say something in one line that covers nothing; the hint is seen however long, the names stand out."""
         speaker = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Speaks)), None)
         if speaker is not None:
-            speaker.say(sentence, tone, hint)
+            speaker.say(sentence, tone, hint, names)
         around = self.focused.ancestors_with_self if self.focused is not None else ()
         if covering := next((node for node in around if isinstance(node, CoversNotices)), None):
-            covering.remark(alone_in_line(Notice(sentence, tone, hint), self.size.width))
+            covering.remark(alone_in_line(Notice(sentence, tone, hint, names), self.size.width))
 
     def follow(self, change: Change | None) -> None:
         """Let every open screen show what has changed."""

@@ -101,8 +101,8 @@ class SuggestsSituation(Protocol):
 class Speaks(Protocol):
     """A screen that can say a sentence."""
 
-    def say(self, sentence: str, tone: Tone, hint: str = "") -> None:
-        """Show the sentence until the next one."""
+    def say(self, sentence: str, tone: Tone, hint: str = "", names: tuple[str, ...] = ()) -> None:
+        """Show the sentence until the next one; the names in it stand out."""
 
 
 @runtime_checkable

@@ -26,6 +26,9 @@ from netui.ui.widgets.text_lines import CardLine, CardWriter
 WINDOWS = (4, 8, 13, 26, 52)
 """Weeks that can be looked at."""
 
+_AT_ONCE = 5_000
+"""With more conversations the place is seen before they are counted."""
+
 _NARROW_WEEKS, _WIDE_WEEKS = 26, 52
 _WIDE_CELLS = 110
 _BAR_CELLS = 12
@@ -54,6 +57,7 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
         self.weeks = 0
         self.chosen = self._session.today
         self._found: tuple[int, Statistics] | None = None
+        self._is_ready = len(self._session.network.conversations) <= _AT_ONCE
         self._words: tuple[date, str] | None = None
         self.pictures = PageLines(self._lines, widget_id="pictures", on_step=lambda days: self.walk(0, days))
 
@@ -62,6 +66,10 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
         yield from self.above()
         yield self.pictures
         yield from self.foot()
+
+    def _get_ready(self) -> None:
+        self._is_ready = True
+        self._show()
 
     def on_resize(self) -> None:
         """Set the title anew for another width."""
@@ -133,12 +141,19 @@ class YearScreen(Paged, PlaceScreen[None], places=(Place.YEAR,)):
         self._show_title()
 
     def _show_title(self) -> None:
+        if not self._is_ready:
+            count = len(self._session.network.conversations)
+            self.show_title(TITLE, f"reading {count:,} conversations", tabs=self.tabs)
+            return
         within = weeks_back(self._weeks_shown, self._session.today)
         year = "" if within.begin.year == within.end.year else f" {within.begin.year}"
         begin = f"{within.begin.day} {MONTH_NAMES[within.begin.month - 1]}{year}"
         self.show_title(TITLE, right=f"{begin} to {short_day(within.end)}", tabs=self.tabs)
 
     def _lines(self, cells: int) -> tuple[CardLine, ...]:
+        if not self._is_ready:
+            self.call_after_refresh(self._get_ready)
+            return ()
         writer, found, signs = CardWriter(cells), self.statistics, self.program.services.signs
         if not found.activity.conversations:
             writer.text(_EMPTY, "muted")

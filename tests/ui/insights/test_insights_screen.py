@@ -6,6 +6,7 @@ import pytest
 
 from netui.domain.records.conversation import LEARNED_KINDS, KeyPoint
 from netui.domain.records.document import Record
+from netui.session.insights.topics import Insights
 from netui.ui.insights.actions import KINDS
 from netui.ui.insights.screen import InsightsScreen
 from netui.ui.main.screen import MainScreen
@@ -71,6 +72,18 @@ async def test_nothing_heard_yet_and_hostile_words() -> None:
         async with at_the_keyboard(app, (80, 24)) as robot:
             await robot.keys("h")
             assert robot.line_with("risk")
+
+
+async def test_many_conversations_are_read_between_the_keys() -> None:
+    many = [talk(1000 + number, 3 + number % 300, "p1", "a call", "call") for number in range(700)]
+    app = app_with([*heard(), *many])
+    async with at_the_keyboard(app, (80, 24)) as robot:
+        observer = app.services.session.observer(Insights)
+        assert observer.read_some(200)
+        assert 0 < observer.progress < 0.5
+        await robot.keys("h")
+        await robot.wait_for_text("3 topics · 3 points")
+        assert observer.progress == 1
 
 
 def test_the_digits_are_the_kinds_of_the_records() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -9,8 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.domain.core.errors import RefusedError
+from netui.domain.records.contact import Contact
+from netui.session.commands import SetTier
 from netui.ui.app import NetuiApp
 from netui.ui.notices.notice import NOTHING, SEEN_S, Notice, Notices, fits, in_line
+from netui.ui.notices.notice_line import NoticeLine
 from netui.ui.notices.tone import Tone
 from netui.ui.text.cells import cell_len, cut_at_word, cut_in_the_middle
 from netui.ui.triage.fresh_start import DECLINED_ON
@@ -161,7 +165,7 @@ async def test_a_refusal_has_its_sign_on_every_screen(screen: str) -> None:
         robot.app.tell(LONG, Tone.PROBLEM, "esc")  # type: ignore[attr-defined]
         await robot.settle()
         said = robot.line_with("! The database is in use")
-        assert said.endswith("… · esc")
+        assert re.search(r"…\s+esc$", said)
         assert cell_len(said) <= 80
 
 
@@ -217,3 +221,14 @@ async def test_each_decision_is_seen_to_count_and_an_undo_takes_it_back() -> Non
 
 def shows_count(robot: Robot, count: int) -> None:
     assert f"{count} of 8" in robot.screen()[0]
+
+
+async def test_the_name_of_a_person_stands_out_in_what_was_done() -> None:
+    ann = Contact(id="ann", name="Ann [Lee]")
+    async with at_the_keyboard(app_with([ann]), (80, 24)) as robot:
+        robot.app.perform(SetTier(("ann",), "close"))  # type: ignore[attr-defined]
+        await robot.settle()
+        content = robot.app.screen.query_one(NoticeLine).render()
+        assert "Ann [Lee]" in content.plain
+        bold = [content.plain[span.start : span.end] for span in content.spans if "bold" in str(span.style)]
+        assert "Ann [Lee]" in bold

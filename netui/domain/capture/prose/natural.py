@@ -102,7 +102,8 @@ def read_natural(
     days = days_of_report(prose, hits)
     intends = _is_intention(prose, promises, roles, days)
     people = people_of(prose, roles, hits, promises if intends else [], said)
-    if not (said or hits or people.taken or people.offered or is_outright):
+    is_all = parts == [reading.strip(*everything)]  # then there is no elsewhere
+    if not (said or hits or people.taken or people.offered or is_outright or is_all):
         people.taken = _named_elsewhere(reading, everything)
     natural = Natural(prose, people, days=days, is_intention=intends)
     _take_day(natural, days)
