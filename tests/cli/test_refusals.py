@@ -31,7 +31,7 @@ posix = pytest.mark.skipif(os.name == "nt", reason="POSIX shells and permissions
         (("due", "--limit"), "--limit needs a value"),
         (("history", "--limit", "-3"), "-3"),
         (("due", "--today", "0001-01-01"), "1900"),
-        (("import", "x.csv", "--as", "fax"), "--as takes; it takes linkedin, vcard"),
+        (("import", "x.csv", "--as", "fax"), "--as takes; it takes linkedin, google, outlook, vcard"),
         (("due", "--limit", "-1"), "-1"),
         (("due", "surprise"), "surprise"),
         (("due", "--jason"), "--jason"),

@@ -127,7 +127,7 @@ def test_a_lone_surrogate_is_valid_json() -> None:
     assert json.loads(content.getvalue()) == "caf\udce9"
 
 
-@pytest.mark.parametrize("name", ["x" * 30_000, "ab " * 30_000, "界" * 30_000])
+@pytest.mark.parametrize("name", ["x" * 9_000, "ab " * 3_000, "界" * 9_000])
 def test_a_name_of_thousands_of_letters_does_not_fill_the_screen(netui: Netui, name: str) -> None:
     said = netui("contact", "add", name).out
     assert said.startswith(f"Added {name[:20]}")

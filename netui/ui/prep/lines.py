@@ -12,7 +12,7 @@ from netui.session.paths.sentences import plain_day
 from netui.session.prep.card import PrepCard
 from netui.session.prep.document import Row, left_rows, right_rows, who_words
 from netui.ui.card.lines import side_by_side
-from netui.ui.text.cells import fit
+from netui.ui.text.cells import cut, fit
 from netui.ui.text.looks import Span
 from netui.ui.text.relationship import cells_of_month, strip_lines
 from netui.ui.text.signs import Signs
@@ -22,6 +22,8 @@ _LABEL_CELLS = 9
 _TWO_COLUMNS_CELLS = 116
 _LEFT_CELLS = 70
 _LATE = "! "
+_BRIEF = ("met", "last", "cares", "told")
+"""What takes one line each on a low screen."""
 
 
 @frozen
@@ -51,13 +53,13 @@ def prep_lines(sheet: Sheet, session: Session, cells: int) -> tuple[CardLine, ..
     left_of = [*left_rows(sheet.card, session)]
     right_of = [*right_rows(sheet.card, session, me_is_empty=sheet.me_is_empty)]
     if cells < _TWO_COLUMNS_CELLS:
-        _write((*left_of, *right_of), top)
+        _write((*left_of, *right_of), top, brief=sheet.strip is None)
         _ask(sheet.questions, session, top)
         return top.finished
     left, right = CardWriter(_LEFT_CELLS), CardWriter(cells - _LEFT_CELLS - 3)
-    _write(left_of, left)
+    _write(left_of, left, brief=False)
     _ask(sheet.questions, session, left)
-    _write(right_of, right)
+    _write(right_of, right, brief=False)
     return (
         *top.finished,
         *side_by_side(left.finished, right.finished, first=len(top.finished), left_cells=_LEFT_CELLS),
@@ -72,10 +74,14 @@ def _draw(sheet: Sheet, writer: CardWriter) -> None:
         writer.blank()
 
 
-def _write(rows: Iterable[Row], writer: CardWriter) -> None:
+def _write(rows: Iterable[Row], writer: CardWriter, *, brief: bool) -> None:
+    """Write labelled lines; ``brief``: of what was said a line each, so that the questions stay in sight."""
+    about = ""
     for word, line in rows:
-        label, late = fit(word, _LABEL_CELLS), line.startswith(_LATE)
-        for number, part in enumerate(wrapped(line, max(1, writer.cells - _LABEL_CELLS))):
+        about = word or about
+        label, late, room = fit(word, _LABEL_CELLS), line.startswith(_LATE), max(1, writer.cells - _LABEL_CELLS)
+        shown = cut(line, room) if brief and about in _BRIEF else line
+        for number, part in enumerate(wrapped(shown, room)):
             spans = (Span(_LATE, "late"), Span(part[len(_LATE) :])) if late and not number else (Span(part),)
             writer.line(Span(label if not number else " " * _LABEL_CELLS, "quiet"), *spans)
 
