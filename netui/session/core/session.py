@@ -214,8 +214,7 @@ class Session:
 
     def _apply(self, change: Change) -> None:
         concerned = self.network.apply(change)
-        if any(edit.table == "meta" and edit.id != WEEKLY_REVIEW for edit in change.edits):
-            # A fact about the whole network: everybody is looked at again.
+        if _concerns_everybody(change):
             self._look_again()
         self._projection.update(concerned)
         self._decided.update(concerned)
@@ -250,3 +249,8 @@ class Session:
     def why(self, item: QueueItem) -> str:
         """The reason of an item in one sentence."""
         return reason(item, self.network, self.day)
+
+
+def _concerns_everybody(change: Change) -> bool:
+    """True if a change is about a fact of the whole network; how far the weekly review has come is none."""
+    return any(edit.table == "meta" and edit.id != WEEKLY_REVIEW for edit in change.edits)
