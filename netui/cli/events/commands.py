@@ -37,9 +37,7 @@ def add_commands(commands: Commands) -> None:
     stopping = _add(group, "stop", "it is over for you, though its last day may not be past", "netui event stop")
     stopping.add_argument("event", metavar="EVENT", nargs="?", help=f"{_EVENT_HELP}; the one that runs unless named")
     _add_reviewing(group)
-    removing = _add(
-        group, "remove", "remove an event; the conversations at it stay", "netui event remove winter"
-    )
+    removing = _add(group, "remove", "remove an event; the conversations at it stay", "netui event remove winter")
     removing.add_argument("event", metavar="EVENT", help=_EVENT_HELP)
 
 

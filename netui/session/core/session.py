@@ -122,10 +122,7 @@ class Session:
             observer.on_reset()
 
     def observer(self, kind: Callable[[Session], _Observer]) -> _Observer:
-        """Return the observer of this kind: the only one, made when first asked for.
-
-        It is told of every change, once the network has taken it over.
-        """
+        """Return the only observer of this kind, made when first asked for; the network takes over changes first."""
         if kind not in self._observers:
             self._observers[kind] = kind(self)
         return cast("_Observer", self._observers[kind])
