@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,10 @@ PEOPLE = {"rich": "Clara Eichhorn", "bare": "Ben Ito", "hostile": HOSTILE}
 
 
 @pytest.fixture
-def netui_with_three(netui: Netui) -> Netui:
+def netui_with_three(netui: Netui, monkeypatch: pytest.MonkeyPatch) -> Netui:
     """One of whom much is known, one of whom nothing is, and one whose every word looks like markup."""
+    ids = (f"{number:016d}" for number in count(1))
+    monkeypatch.setattr("netui.cli.main._new_id", lambda _now: next(ids))  # the questions are mixed by id
     netui("contact", "list")
     (netui.config_dir / "settings.yaml").write_text(
         "version: 1\nme:\n  name: Jo Lind\n  interests: [old maps]\n  offers: [a tide tank]\n"
