@@ -43,8 +43,10 @@ PLACES = {
     "shelf": "l",
     "ways": "1Gkkkf",
     "events": "v",
+    "goals": "m",
     "heard": "h",
     "you": "Y",
+    "cards": "b",
     "week": "W",
     "weeks-ahead": "A",
     "sorting": "o",
@@ -59,7 +61,7 @@ PLACES = {
 class Style(NamedTuple):
     """A way in which the places are shown: a word for it, size and ground of the terminal, what is set besides.
 
-    The program follows the ground where no theme is named.
+    The program follows the ground where no theme is named; where no colour is wanted it does not ask for it.
     """
 
     word: str
@@ -72,7 +74,7 @@ class Style(NamedTuple):
 STYLES = (
     Style("dark", 120, 40, "1010/1010/1010", {}),
     Style("light", 120, 40, "ffff/ffff/ffff", {}),
-    Style("plain", 80, 24, "1010/1010/1010", {"NO_COLOR": "1"}),
+    Style("plain", 80, 24, "", {"NO_COLOR": "1"}),
 )
 CELL = 8, 17
 FONT_SIZE = 13
@@ -101,7 +103,8 @@ class Terminal:
             os.chdir(HERE.parent)
             os.execve(sys.executable, [sys.executable, "-m", "netui", "--demo"], environment)  # noqa: S606
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", style.lines, style.columns, 0, 0))
-        os.write(self._master, f"\x1b]11;rgb:{style.ground}\x1b\\".encode())
+        if style.ground:
+            os.write(self._master, f"\x1b]11;rgb:{style.ground}\x1b\\".encode())
 
     def press(self, keys: str) -> None:
         """Press keys and wait until nothing more is painted."""

@@ -120,10 +120,7 @@ class Session:
             observer.on_reset()
 
     def observer(self, kind: Callable[[Session], _Observer]) -> _Observer:
-        """Return the observer of this kind: the only one, made when first asked for.
-
-        It is told of every change, once the network has taken it over.
-        """
+        """Return the only observer of this kind, made when first asked for; the network takes over changes first."""
         if kind not in self._observers:
             self._observers[kind] = kind(self)
         return cast("_Observer", self._observers[kind])
@@ -212,8 +209,7 @@ class Session:
 
     def _apply(self, change: Change) -> None:
         concerned = self.network.apply(change)
-        if any(edit.table == "meta" and edit.id != WEEKLY_REVIEW for edit in change.edits):
-            # A fact about the whole network: everybody is looked at again.
+        if _concerns_everybody(change):
             self._look_again()
         self._projection.update(concerned)
         self._decided.update(concerned)
@@ -248,3 +244,8 @@ class Session:
     def why(self, item: QueueItem) -> str:
         """The reason of an item in one sentence."""
         return reason(item, self.network, self.day)
+
+
+def _concerns_everybody(change: Change) -> bool:
+    """True if a change is about a fact of the whole network; how far the weekly review has come is none."""
+    return any(edit.table == "meta" and edit.id != WEEKLY_REVIEW for edit in change.edits)

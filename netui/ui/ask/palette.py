@@ -60,13 +60,14 @@ async def open_palette(screen: Asks) -> None:
 
 
 def matching(choices: Sequence[Choice], text: str) -> Sequence[Choice]:
-    """Choices in which each word of the text occurs; those of which a word begins with it first."""
+    """Choices in which each word of the text occurs: first what says just that, then what has a word that begins so."""
     words = fold(text).split()
     if not words:
         return choices
     found = [(choice, fold(f"{choice.words} {choice.label} {choice.note}")) for choice in choices]
     hits = [(choice, known) for choice, known in found if all(word in known for word in words)]
-    return [choice for choice, _ in sorted(hits, key=lambda hit: not f" {hit[1]}".count(f" {words[0]}"))]
+    begins = [f" {' '.join(words)}", f" {words[0]}"]
+    return [choice for choice, _ in sorted(hits, key=lambda hit: [begin not in f" {hit[1]}" for begin in begins])]
 
 
 def _actions(place: Place, program: Program) -> Iterator[Choice]:

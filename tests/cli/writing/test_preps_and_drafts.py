@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import re
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -19,8 +19,10 @@ PEOPLE = {"rich": "Clara Eichhorn", "bare": "Ben Ito", "hostile": HOSTILE}
 
 
 @pytest.fixture
-def netui_with_three(netui: Netui) -> Netui:
+def netui_with_three(netui: Netui, monkeypatch: pytest.MonkeyPatch) -> Netui:
     """One of whom much is known, one of whom nothing is, and one whose every word looks like markup."""
+    ids = (f"{number:016d}" for number in count(1))
+    monkeypatch.setattr("netui.cli.main._new_id", lambda _now: next(ids))  # the questions are mixed by id
     netui("contact", "list")
     (netui.config_dir / "settings.yaml").write_text(
         "version: 1\nme:\n  name: Jo Lind\n  interests: [old maps]\n  offers: [a tide tank]\n"
@@ -61,8 +63,7 @@ def test_the_prep_card_in_all_situations(netui_with_three: Netui, who: str) -> N
     situations = [*shipped_questions()]
     assert len(situations) == 6
     cards = [netui("prep", person, "--for", situation).out for situation in situations]
-    # Which questions are proposed differs from id to id, and ids are never the same twice.
-    assert_golden(f"prep-{who}", re.sub(r"(?m)^(ask|   )  ([123])    .+$", r"\1  \2    …", "\n\n".join(cards)))
+    assert_golden(f"prep-{who}", "\n\n".join(cards))
 
 
 @pytest.mark.parametrize("who", PEOPLE)

@@ -200,7 +200,9 @@ class RowList(RowView[RowT], can_focus=True):
     def state_of(self, index: int, *, thumb: bool, part: int = 0, is_first: bool = False) -> State:
         """The look of a line of the row at ``index``."""
         row = self._rows[index]
-        at_cursor = (Cursor.FOCUSED if self.has_focus else Cursor.QUIET) if index == self._cursor else Cursor.ELSEWHERE
+        # A list that never takes the focus is moved by the line that has it.
+        is_focused = self.has_focus or not self.can_focus
+        at_cursor = (Cursor.FOCUSED if is_focused else Cursor.QUIET) if index == self._cursor else Cursor.ELSEWHERE
         is_marked = bool(self._marks) and not isinstance(row, Divider) and row.id in self._marks
         return State(at_cursor, is_marked, thumb, part, is_first)
 
