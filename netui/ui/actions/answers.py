@@ -24,8 +24,12 @@ class Answer:
 
 ANSWERS = (
     Answer(
-        "export", "Export people to a file", "In the shell: netui export --as vcard -o people.vcf", "save csv vcard"
+        "sync",
+        "Keep people in step with a phone",
+        "In the shell: netui sync add FOLDER begins it, and netui sync does it.",
+        "synchronise synchronize vdirsyncer carddav",
     ),
+    Answer("browser", "The program in a browser", "In the shell: netui serve --open", "web serve"),
     Answer(
         "backup",
         "Backups: make one, bring one back",

@@ -10,7 +10,7 @@ EXPORTS = (
         "export",
         ("X",),
         "export",
-        "Give people out: vCards, a table, JSON, calendar, notes",
+        "Export people: vCards, a table, JSON, calendar, notes",
         Group.WRITE,
         PANES,
         "netui.ui.exports.flow:open_export",

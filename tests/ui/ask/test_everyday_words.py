@@ -39,9 +39,9 @@ async def test_the_palette_knows_everyday_words(word: str, label: str) -> None:
 async def test_the_palette_answers_for_what_is_done_elsewhere() -> None:
     async with at_the_keyboard(app_with(), (120, 30)) as robot:
         await robot.keys("ctrl+p")
-        await robot.type("export")
+        await robot.type("carddav")
         await robot.keys("enter")
-        assert "netui export" in "\n".join(robot.screen())
+        assert "netui sync add FOLDER" in "\n".join(robot.screen())
 
 
 async def test_keys_that_do_nothing_say_why() -> None:
@@ -51,7 +51,7 @@ async def test_keys_that_do_nothing_say_why() -> None:
             (("x",), "x is for people"),
             (("s",), "s is for people"),
             (("1", "a"), "a is for the queue"),
-            (("2", "W"), "W is kept for the weekly review"),
+            (("2", "="), "= is kept for synchronising, which is done in the shell: netui sync"),
             (("8",), "t and a digit set a tier"),
             (("t", "9"), "9 is no tier: there are 5"),
             (("escape", "1", "t", "1"), "is Inner circle already"),

@@ -6,7 +6,9 @@ from netui.ui.text.cells import cell_len
 from netui.ui.widgets.day_bar import day_bar
 from netui.ui.widgets.header import Day, header_line
 
-DAY = Day(10, 7, 2, 1, "1 talked to, 1 snoozed", (("New people", 2, 1), ("Give first", 0, 2)), "demo", "Fri 20 Nov")
+DAY = Day(
+    10, 7, 2, 1, "1 talked to, 1 snoozed", (("New people", 2, 1), ("Give first", 0, 2)), file="demo", on="Fri 20 Nov"
+)
 
 
 def bar_of(talked: int, decided: int, whole: int, cells_each: int = 1) -> str:
