@@ -192,8 +192,17 @@ def _place(options: argparse.Namespace, environment: Mapping[str, str]) -> Itera
     with TemporaryDirectory(prefix="netui-demo-") as folder:
         database = Path(folder) / "network.json"
         copyfile(sample / "network.json", database)
-        config_dir = options.config_dir or str(Path(folder) / "config")
+        config_dir = options.config_dir or _sample_config(sample, Path(folder) / "config")
         yield locate({}, db=str(database), config_dir=config_dir), today or _sample_day(sample), True
+
+
+def _sample_config(sample: Path, folder: Path) -> str:
+    """A configuration folder in which whoever tells the story of the sample data is known; return its path."""
+    from shutil import copyfile
+
+    folder.mkdir(mode=0o700)
+    copyfile(sample / "settings.yaml", folder / "settings.yaml")
+    return str(folder)
 
 
 def _sample_day(sample: Path) -> date:

@@ -76,7 +76,7 @@ def test_the_queue_is_worth_working_off(database: Database) -> None:
     queue = QueueProjection(network, default_rules(), TODAY).queue()
     kinds = Counter(item.kind.value for item in (*queue.today_items, *queue.later))
     assert len(queue.today_items) == 12
-    assert 3 <= len(queue.later) <= 16
+    assert 3 <= len(queue.later) <= 10
     assert len(kinds) >= 6
     assert queue.coming_up
 
