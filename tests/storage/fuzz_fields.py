@@ -48,7 +48,7 @@ GOOD: dict[str, dict[str, Any]] = {
         "updated_at": "2026-10-02T10:00:00+01:00", "called": "Ana", "positions": [{"company": "Acme", "from": "2018"}],
         "questions": [{"text": "Why?", "on": "2026-10-02"}], "kept": ["GENDER:F"],
         "differs": [{"field": "title", "value": "Director", "from": "phone", "on": "2026-10-02"}],
-        "said": {"linkedin": {"name": "0123abcd"}},
+        "said": {"linkedin": {"name": "0123abcd"}}, "cards": [{"card": "work", "on": "2026-10-02"}],
     },
     "conversations": {
         "id": "v1", "on": "2026-10-02", "channel": "call", "contacts": ["c1"], "direction": "both", "answered": True,
@@ -56,26 +56,30 @@ GOOD: dict[str, dict[str, Any]] = {
         "key_points": [{"kind": "x", "text": "y"}], "place": "p", "gave": ["g"], "got": [], "asked": [], "told": [],
         "event": "e1", "links": [], "private": {"c1": "r"},
         "template": "check-in", "updated_at": "2026-10-02T10:00:00+01:00", "source": "mail", "imported": ["mail:1"],
+        "said": {"ics": "0123abcd"},
     },
     "follow_ups": {
         "id": "f1", "contact": "c1", "kind": "promise", "owner": "me", "what": "send", "due_on": "2026-11-01",
         "snoozed_until": "2026-11-02", "status": "open", "conversation": "v1", "done_on": "2026-11-02",
         "about": {"kind": "event", "id": "e1"},
         "decisions": [{"what": "snoozed", "at": "2026-10-02T10:00:00+01:00"}],
-        "created_at": "2026-10-02T10:00:00+01:00",
+        "created_at": "2026-10-02T10:00:00+01:00", "source": "ics", "imported": ["ics:1"], "said": {"ics": "0123abcd"},
     },
     "introductions": {
         "id": "i1", "a": "c1", "b": "c2", "reason": "r", "status": "idea",
         "history": [{"status": "asked_a", "on": "2026-10-02", "by": "a", "answer": "yes", "note": "n"}], "outcome": "",
-        "rests": True,
+        "rests": True, "source": "json", "imported": ["json:1"],
     },
     "events": {
         "id": "e1", "name": "Fair", "place": "p", "starts_on": "2026-11-01", "ends_on": "2026-11-02",
-        "goals": [{"what": "w", "target": 3}], "status": "planned",
+        "goals": [{"what": "w", "target": 3}], "status": "planned", "stopped_on": "2026-11-02", "looked_at": ["c1"],
+        "meet": [{"contact": "c1", "opener": "ask about tides"}], "source": "ics", "imported": ["ics:2"],
+        "said": {"ics": "0123abcd"},
     },
     "links": {
         "id": "l1", "url": "https://example.com", "title": "t", "note": "", "tags": [], "saved_on": "2026-10-02",
         "shared": [{"contact": "c1", "on": "2026-10-02", "conversation": "v1"}], "not_for": ["c1"],
+        "source": "json", "imported": ["json:2"],
     },
     "outcomes": {
         "id": "o1", "on": "2026-10-02", "kind": "client", "what": "two gauges",

@@ -82,12 +82,7 @@ PRACTICE = OCCASIONS | frozenset(
 DAILY = SELECTED | PRACTICE | PAGES | {Place.SORTING, Place.COMING_UP, Place.DUPLICATES, Place.CARDS}
 """Where the day's work is done, and letters are free for keys: undo, capture, help, palette and quit belong there."""
 
-SCROLLED = (
-    SELECTED
-    | PRACTICE
-    | PAGES
-    | {Place.BY_HAND, Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES, Place.CARDS}
-)
+SCROLLED = SELECTED | PRACTICE | PAGES | {Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES, Place.CARDS}
 """Where a list or a text is moved through with letters."""
 
 WRITTEN = frozenset({Place.FORM, Place.RULES, Place.IMPORT, Place.SEARCH, Place.HELP})

@@ -89,7 +89,9 @@ class EventsScreen(CollectionScreen[EventRow, None], places=(Place.EVENTS,)):
         else:
             self.program.open_place(EventScreen(self.program, self.row.id))
 
-    on_row_list_opened = open_event
+    def on_row_list_opened(self) -> None:
+        """Open the event that was clicked on twice, or answered to with enter."""
+        self.open_event()
 
     def step(self) -> None:
         """Take the next step: start, end, or look back."""
