@@ -84,7 +84,8 @@ COLOURS = 96
 INK, GROUND = "d8d8d8", "101010"
 """Of a terminal, where nothing else is asked for."""
 
-QUIET_S, PATIENCE_S = 0.7, 60.0
+QUIET_S, PATIENCE_S, ANSWERED_S = 0.7, 60.0, 2.0
+"""Seconds without a sign after which all is painted, those waited at most, and those until a key is no late answer."""
 BLOCKS = {sign: (number + 1) / 8 for number, sign in enumerate("▁▂▃▄▅▆▇█")}
 SHADES = {"░": 0.25, "▒": 0.5, "▓": 0.75}
 
@@ -210,6 +211,7 @@ def take(style: Style, names: Sequence[str], painter: Painter) -> None:
             terminal.settle("? help")
             terminal.press("jjjsw")
             terminal.settle("1 of 12")
+            time.sleep(ANSWERED_S)
             for name in names:
                 if PLACES[name]:
                     terminal.press(PLACES[name])
