@@ -93,10 +93,6 @@ class Synchroniser:
         _run(self.settings.after)
         return report
 
-    def is_first(self) -> bool:
-        """True before anything was agreed."""
-        return not self._state.items(PEOPLE)
-
     def forget(self) -> None:
         """Remove the memory of it; nobody is removed, on neither side."""
         self._state.forget()

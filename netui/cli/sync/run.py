@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from netui.cli.core.resolve import contact_named
@@ -30,8 +30,8 @@ _NOT_IN_A_NAME = re.compile(r"[^a-z0-9_-]+")
 def run(options: argparse.Namespace, work: AppContext) -> int:
     """Synchronise with one remote, or with all of them."""
     remotes = load_remotes(work.locations.sync_file)
-    if options.name is not None and options.name not in remotes:
-        raise RefusedError("No such remote", f"No remote is called “{options.name}”. {_known(remotes)}")
+    if options.name is not None:
+        _refuse_unknown(options.name, remotes)
     if not remotes:
         raise RefusedError("No remote", _NO_REMOTE)
     names = [options.name] if options.name is not None else list(remotes)
@@ -100,8 +100,7 @@ def list_all(_options: argparse.Namespace, work: AppContext) -> int:
 def remove(options: argparse.Namespace, work: AppContext) -> int:
     """Stop synchronising with a remote."""
     remotes = dict(load_remotes(work.locations.sync_file))
-    if options.name not in remotes:
-        raise RefusedError("No such remote", f"No remote is called “{options.name}”. {_known(remotes)}")
+    _refuse_unknown(options.name, remotes)
     Synchroniser(options.name, remotes.pop(options.name), work).forget()
     save_remotes(work.locations.sync_file, remotes)
     work.output.result({"removed": options.name}, [f"{options.name} is not synchronised any more; all cards stay."])
@@ -169,6 +168,7 @@ def _card_in(path: Path) -> str:
     return text or ""
 
 
-def _known(remotes: object) -> str:
-    names = ", ".join(remotes) if isinstance(remotes, dict) else ""
-    return f"There is: {names}." if names else _NO_REMOTE
+def _refuse_unknown(name: str, remotes: Mapping[str, RemoteSettings]) -> None:
+    if name not in remotes:
+        known = f"There is: {', '.join(remotes)}." if remotes else _NO_REMOTE
+        raise RefusedError("No such remote", f"No remote is called “{name}”. {known}")

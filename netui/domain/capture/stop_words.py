@@ -43,11 +43,3 @@ _EVERYDAY_WORDS = (
 )
 EVERYDAY_WORDS = NO_NAMES | frozenset(_EVERYDAY_WORDS.split())
 """Folded English words that are also names: in free text they count as one only when something says so."""
-
-_FIRST_NAMES = (
-    "art bill bob buck bud chase cliff dale dan dawn dean don drew earl faith frank gene grant hope hunter iris"
-    " ivy jack jade jay joy june ken mark mason miles olive pat pearl penny poppy ray reed rich rob robin rose ruby"
-    " sandy sue summer sunny victor violet wade"
-)
-FIRST_NAMES = frozenset(_FIRST_NAMES.split())
-"""Everyday words that with a capital at the beginning of a sentence are more likely somebody."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 
 
@@ -24,7 +24,3 @@ class Stretches:
         # Both lists go up, as none lies within another: the first that reaches far enough begins before all others do.
         at = bisect_left(self._ends, max(end, start + 1))
         return at < len(self._ends) and self._starts[at] <= start
-
-    def begin_within(self, start: int, end: int) -> bool:
-        """Whether one of them begins in a part of the line, its end left out."""
-        return bisect_left(self._starts, start) < bisect_right(self._starts, end - 1)

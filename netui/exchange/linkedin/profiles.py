@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from urllib.parse import unquote
 
 from netui.domain.people.identity_keys import linkedin_key
@@ -34,8 +33,3 @@ def words_of_slug(url: str) -> str:
 def of_profile(url: str, name: str, line: int) -> IncomingContact:
     """The person of a profile."""
     return IncomingContact(name=name or words_of_slug(url), line=line, links=(Labelled(url, "linkedin"),))
-
-
-def is_one_of(url: str, keys: Iterable[str]) -> bool:
-    """True if it is the address of one of these profiles."""
-    return linkedin_key(url) in keys

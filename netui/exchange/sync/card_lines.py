@@ -85,12 +85,6 @@ class Line:
     text: str
     label: str = ""
 
-    @property
-    def name(self) -> str:
-        """The name, upper-cased."""
-        line = parsed(self.text)
-        return line.name if line else ""
-
 
 class CardText:
     """A card that can be compared line by line, and written again with some lines changed.
@@ -103,8 +97,10 @@ class CardText:
         """Read the one card in a text.
 
         Raises:
-            ValueError: there is none, or more than one.
+            ValueError: there is none, or more than one, or it was no UTF-8; in words that follow "it holds".
         """
+        if "\ufffd" in text:  # merged, it would be lost on both sides
+            raise ValueError("text that is no UTF-8")
         found = list(cards(text.encode("utf-8", "replace")))
         if len(found) != 1 or not found[0].is_whole:
             raise ValueError(f"{len(found)} cards" if len(found) != 1 else "a card without an end")

@@ -64,23 +64,25 @@ def merged(base: Agreement, mine: str, theirs: str, remark: str = "") -> MergedC
     Raises:
         ValueError: a text is not one card.
     """
-    texts = [CardText(text) for text in (mine, theirs, base.mine, base.theirs) if text]
-    repeated = frozenset[str]().union(*(text.repeated() for text in texts))
+    my_card, their_card = CardText(mine), CardText(theirs)
+    my_base, their_base = (CardText(text) if text else None for text in (base.mine, base.theirs))
+    cards = [card for card in (my_card, their_card, my_base, their_base) if card is not None]
+    repeated = frozenset[str]().union(*(card.repeated() for card in cards))
+    my_lines, their_lines = my_card.lines(repeated), their_card.lines(repeated)
     merge = _Merge(
-        CardText(mine).lines(repeated),
-        CardText(theirs).lines(repeated),
-        _lines(base.mine, repeated),
-        _lines(base.theirs, repeated),
+        my_lines,
+        their_lines,
+        my_base.lines(repeated) if my_base else (),
+        their_base.lines(repeated) if their_base else (),
         remark,
     )
     merge.run()
-    my_card, their_card = CardText(mine), CardText(theirs)
     return MergedCard(
-        written("3.0", my_card.uid, _changed(my_card.lines(repeated), merge.to_me)) if merge.to_me else None,
+        written("3.0", my_card.uid, _changed(my_lines, merge.to_me)) if merge.to_me else None,
         written(
             "4.0" if their_card.version == "4.0" else "3.0",
             their_card.uid or my_card.uid,
-            _changed(their_card.lines(repeated), merge.to_them),
+            _changed(their_lines, merge.to_them),
             their_card.octet_lines(),
         )
         if merge.to_them
@@ -122,10 +124,6 @@ def with_value(card: str, name: str, value: str) -> str:
     parts = value.split(";") if name in STRUCTURED else [value]
     line = Line((name, ""), Meaning(value), content_line(name, ";".join(map(escape, parts)))) if value else None
     return written(text.version, text.uid, _changed(text.lines(), {(name, ""): line}), text.octet_lines())
-
-
-def _lines(text: str, repeated: frozenset[str]) -> tuple[Line, ...]:
-    return CardText(text).lines(repeated) if text else ()
 
 
 class _Merge:

@@ -41,7 +41,7 @@ class FolderRemote:
         return {name: tag for name, (_, tag) in self.get(names).items()}
 
     def get(self, names: Iterable[str]) -> dict[str, tuple[str, str]]:
-        """Text and tag of items; octets that are no UTF-8 come as replacement signs, which no merge takes."""
+        """Text and tag of items; octets that are no UTF-8 come as replacement signs, which ``CardText`` refuses."""
         found = {}
         for name in names:
             content = self._content(name)

@@ -144,10 +144,6 @@ class Scrolled(RowView[CardLine], can_focus=True):
         self._view.scroll_to(top)
         self.refresh()
 
-    def line_at(self, y: int) -> int:
-        """Number of the line that stands ``y`` lines below the upper edge; 0 is the first of all."""
-        return self._view.top + y
-
     def resized(self) -> None:
         """Write anew for the new size."""
         if self.size != self._written_for:

@@ -196,9 +196,11 @@ def test_files_that_are_not_one_card_are_left_alone_and_named(netui: Netui, fold
     one = card(phone, "Ann Lee").read_text()
     (phone / "two.vcf").write_text(one + one)
     (phone / "none.vcf").write_text("hello")
+    (phone / "old.vcf").write_bytes("BEGIN:VCARD\nVERSION:3.0\nFN:J\xfcrgen\nEND:VCARD\n".encode("latin-1"))
     (phone / ".hidden.vcf").write_text(one)
     told = netui("sync").out
     assert "Left alone: none.vcf: it holds 0 cards." in told
+    assert "Left alone: old.vcf: it holds text that is no UTF-8." in told
     assert "Left alone: two.vcf: it holds 2 cards." in told
     assert (phone / "two.vcf").read_text() == one + one
 

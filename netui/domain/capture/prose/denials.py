@@ -34,9 +34,3 @@ def fell_through(prose: Prose, clause: Clause) -> bool:
     while meal < clause.last - 1 and "possessive" in prose.at(meal):
         meal += 1
     return bool(prose.at(meal).keys() & {"nouns", "with"})
-
-
-def _is_denied(prose: Prose, position: int, end: int) -> bool:
-    """Whether what follows a name says what did not happen: ``didn't come along``; a missing answer is no denial."""
-    found = prose.at(position) if position < end else {}
-    return "not" in found and "no_reply" not in found
