@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from netui.domain.text.folding import fold
 
@@ -45,11 +45,6 @@ _SMALL_WORDS = (
 _STOP_WORDS = frozenset(_SMALL_WORDS.split())
 """Folded words that every sentence may have; compared before and after the plural's ``s`` is dropped."""
 
-_WITHOUT_BLANKS = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
-"""Letters of scripts whose words stand without blanks. Korean puts blanks, so its words can be told apart."""
-
 _ASCII_WORD = re.compile("[a-z0-9]+")
 
 
@@ -60,9 +55,20 @@ def words_of_entry(entry: str) -> frozenset[str]:
     An entry in a script without blanks (Chinese, Japanese, Thai ...) is one word.
     """
     folded = fold(entry)
-    if _WITHOUT_BLANKS.search(folded):
+    if not folded.isascii() and _without_blanks().search(folded):
         return frozenset({" ".join(folded.split())})
     return frozenset(filter(None, map(_bare, _pieces(folded))))
+
+
+@cache
+def _without_blanks() -> re.Pattern[str]:
+    """Letters of scripts whose words stand without blanks. Korean puts blanks, so its words can be told apart.
+
+    Compiled when first wanted: it takes 5 ms, and every start loads this module.
+    """
+    return re.compile(
+        "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+    )
 
 
 def agree(word: str, other: str) -> bool:
