@@ -25,7 +25,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "search",
         _search,
-        does="search everything: people, companies, tags, conversations, links, events, outcomes",
         more=f"{QUERY_HELP} Names may be misspelt a little.",
         example="netui search compiler\nnetui search 'with:ana since:1y \"state machine\"' --json\n"
         "netui search --save north 'at:northwind -tag:family'",

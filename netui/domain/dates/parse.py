@@ -17,9 +17,6 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from netui.domain.dates.by_date import read_date, read_weekday_and_date
-from netui.domain.dates.plain_form import plain_form
-from netui.domain.dates.relative import read_amount, read_end, read_weekday
 from netui.domain.dates.words import DAY_NAMES, MONTH_NAMES, MONTH_NUMBERS, OFFSETS, WEEKDAY_NUMBERS, Looks
 from netui.domain.text.folding import fold
 
@@ -45,6 +42,9 @@ def parse_day(text: str, today: date, *, looks: Looks = Looks.FORWARD) -> date:
     Raises:
         ValueError: it names no day, no day that exists, or more than one; the message is a sentence for the user.
     """
+    # Loaded when a day is read, here and below: their patterns take 40 ms to compile, and most commands only say days.
+    from netui.domain.dates.plain_form import plain_form
+
     said = text.strip()
     if len(said) > _LONGEST:
         raise ValueError("that is too long for a day: write 2026-03-12, 12 mar, fri or 3d")
@@ -66,6 +66,9 @@ def _read(words: str, today: date, looks: Looks) -> date | None:
     """
     if words in OFFSETS:
         return today + timedelta(OFFSETS[words])
+    from netui.domain.dates.by_date import read_date, read_weekday_and_date
+    from netui.domain.dates.relative import read_amount, read_end, read_weekday
+
     return (
         read_date(words, today, looks)
         or read_end(words, today, looks)
@@ -102,6 +105,8 @@ def attempts_day(text: str) -> bool:
     Every word has to be one of those that days are said with, and one of them the name of a day, a month or a length of
     time with something that counts or places it; ``may``, ``two friends`` and ``Mark`` are none.
     """
+    from netui.domain.dates.plain_form import plain_form
+
     words = plain_form(text[: _LONGEST + 1], Looks.FORWARD).split()
     if not words or len(words) > _WORDS_AT_MOST:
         return False
