@@ -61,7 +61,7 @@ FAMILIES: Mapping[str, Mapping[str, str]] = {
         "templates": "list, check, show and edit the templates",
     },
     "netui.cli.search.commands": {
-        "search": "search everything: people, companies, tags, conversations, links",
+        "search": "search everything: people, companies, tags, conversations, links, events, outcomes",
     },
     "netui.cli.rules.commands": {
         "rules": "check, show, edit and explain the cadence rules",

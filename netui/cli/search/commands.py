@@ -1,4 +1,4 @@
-"""Search: people, companies, tags, conversations, links and events at once."""
+"""Search: people, companies, tags, conversations, links, events and outcomes at once."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from netui.runtime.output import Line, Piece, Style
 from netui.session.search.results import FoundRow, found_document, found_row
 
 _MOST = 50
-_WITH_ID = ("contact", "conversation", "link", "event")
+_WITH_ID = ("contact", "conversation", "link", "event", "outcome")
 
 
 def add_commands(commands: Commands) -> None:

@@ -49,11 +49,11 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
     AUTO_FOCUS = "#links"
     CSS_PATH = "screen.tcss"
 
-    def __init__(self, program: Program, whom: str = "", offered: tuple[str, ...] = ()) -> None:
-        """Open for somebody; ``offered`` are addresses to be kept."""
+    def __init__(self, program: Program, whom: str = "", offered: tuple[str, ...] = (), begin_at: str = "") -> None:
+        """Open for somebody; ``offered`` are addresses to be kept, ``begin_at`` is the id of a link to stand on."""
         super().__init__(program)
         self._session = program.services.session
-        self._offered = offered
+        self._offered, self._begin_at = offered, begin_at
         self.whom, self.needle = whom, ""
         today = self._session.today
         self.links = LinkList(
@@ -73,7 +73,7 @@ class ShelfScreen(PlaceScreen[None], places=(Place.SHELF,)):
 
     def on_mount(self) -> None:
         """Show the shelf; addresses to be kept stand in the line."""
-        self._fill()
+        self._fill(self._begin_at or None)
         if self._offered:
             self.call_later(self._offer)
 
