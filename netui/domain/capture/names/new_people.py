@@ -89,7 +89,7 @@ def _capital_name(prose: Prose, first: int, end: int) -> Stranger | None:
 
 
 def _joins_known(prose: Prose, position: int, end: int) -> bool:
-    """Whether a word joins a name and somebody known rather than two family names: ``Marco Bellini e Chiara``."""
+    """True if a word joins a name and somebody known rather than two family names: ``Marco Bellini e Chiara``."""
     if prose.keys[position] not in ("e", "y", "o", "i") or position + 1 >= end:
         return False
     return bool(prose.context.names.meant(prose.tokens[position + 1].base))
@@ -150,7 +150,7 @@ _FAMILY_NAMES_TOO = frozenset(
 
 
 def _is_organisation(prose: Prose, first: int, last: int) -> bool:
-    """Whether one of the words, or the one behind them, is a word for an organisation or a group."""
+    """True if one of the words, or the one behind them, is a word for an organisation or a group."""
     words = prose.lexicon.words("organisation")
     if last - first == 2 and is_usual_name(prose.tokens[first].base):
         words -= _FAMILY_NAMES_TOO

@@ -80,7 +80,7 @@ class _Belonging:
         self._subject_from = next(subjects, clause.last)
 
     def is_told(self, day: ProseDay, position: int) -> bool:
-        """Whether it is of what somebody said or did: ``said she saw Ben on friday``, ``to send it on friday``.
+        """True if it is of what somebody said or did: ``said she saw Ben on friday``, ``to send it on friday``.
 
         A day directly behind the word of saying is that of the talk: ``told me yesterday that …``.
         """
@@ -90,12 +90,12 @@ class _Belonging:
         return asked_to and not _is_plainly_back(self._prose, position, day)
 
     def is_of_subject(self, day: ProseDay, position: int) -> bool:
-        """Whether it may be of what was spoken of or asked to: ``re meeting on friday``, ``invited Kim on friday``."""
+        """True if it may be of what was spoken of or asked to: ``re meeting on friday``, ``invited Kim on friday``."""
         return position > self._subject_from and not _is_plainly_back(self._prose, position, day)
 
 
 def _is_plainly_back(prose: Prose, position: int, day: ProseDay) -> bool:
-    """Whether a day points back by its words: ``yesterday``, ``last friday``, ``two days ago``; not ``on friday``."""
+    """True if a day points back by its words: ``yesterday``, ``last friday``, ``two days ago``; not ``on friday``."""
     words = fold(prose.reading.mask[day.start : day.end]).split()
     return prose.keys[position] in _plain_days(prose) or bool(_SAY_SINCE_WHEN & set(words))
 
@@ -168,7 +168,7 @@ _SAY_SINCE_WHEN = frozenset(
 
 
 def _is_length_of_time(prose: Prose, first: int, last: int) -> bool:
-    """Whether words are a length of time and no day: ``an apple a day``, ``for 3 weeks``."""
+    """True if words are a length of time and no day: ``an apple a day``, ``for 3 weeks``."""
     words = prose.keys[first:last]
     says_since = _SAY_SINCE_WHEN & set(words) or "yesterday" in words
     return any(len(word) > 1 and word in UNITS for word in words) and not says_since

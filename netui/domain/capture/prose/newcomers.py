@@ -43,7 +43,7 @@ class Newcomers:
         return Stranger(position, last, self._prose.text(position, last), False, True, False, False, contact_id)
 
     def is_believed(self, stranger: Stranger, clause: Clause, *, had_contact: bool) -> bool:
-        """Whether an unknown name is somebody; in the frame ``with`` most are, elsewhere only what looks like one.
+        """True if an unknown name is somebody; in the frame ``with`` most are, elsewhere only what looks like one.
 
         ``had_contact``: whether the sentence said before that somebody was met.
         """

@@ -1,4 +1,4 @@
-"""Who took part and who is only mentioned: the role of each name in free text, by the words around it.
+"""Participants and people only mentioned: the role of each name in free text, by the words around it.
 
 A frame opens at a word (``with``, ``called``, ``about``, ``says`` …), holds for the names behind it, and closes at
 another frame, at the end of the sentence, or after a few words that are neither names nor their companions.
@@ -19,7 +19,7 @@ from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
 
 _STRAYS_AT_MOST = 3
-"""So many words that are neither names nor fillers keep a frame open."""
+"""Most words, neither names nor fillers, over which a frame stays open."""
 
 _GIVING = frozenset(("asked", "gave", "told"))
 """Verbs whose first name behind them is the one spoken to: ``gave Ben Ito a book``."""
@@ -75,7 +75,7 @@ class RoleReader:
         return self.roles
 
     def _goes_on_behind_bracket(self, clause: Clause) -> bool:
-        """Whether a list goes on behind what brackets say of a name: ``met Ana (Acme) and Ben``; its frame reopens."""
+        """True if a list goes on behind what brackets say of a name: ``met Ana (Acme) and Ben``; its frame reopens."""
         before, self._before_bracket = self._before_bracket, None
         behind = self._prose.tokens[clause.first - 1].raw if clause.first else ""
         if before is None or behind not in (")", ",") or not self._begins_with_name(clause):
@@ -140,7 +140,7 @@ class RoleReader:
         return self._open.read_phrase(position, phrase, clause)
 
     def _begins_what_is_told(self, position: int, clause: Clause) -> bool:
-        """Whether behind a name another clause begins without a comma: ``asked Kim how Nora is``, ``to call Ben``.
+        """True if behind a name another clause begins without a comma: ``asked Kim how Nora is``, ``to call Ben``.
 
         Whoever is named from there on is told of, and took no part.
         """
@@ -234,13 +234,13 @@ class RoleReader:
 
 
 def _holds_organisation(prose: Prose, first: int, last: int) -> bool:
-    """Whether one of these words is a word for an organisation: ``de Banco Azul``."""
+    """True if one of these words is a word for an organisation: ``de Banco Azul``."""
     organisations = prose.lexicon.words("organisation")
     return any(prose.tokens[each].base in organisations for each in range(first, last))
 
 
 def _is_in_another_script(prose: Prose) -> bool:
-    """Whether a text is written in a script for which there are no word lists: whoever is named there took part."""
+    """True if a text is written in a script for which there are no word lists: whoever is named there took part."""
     letters = [letter for token in prose.tokens if token.sort is Sort.WORD for letter in token.raw if letter.isalpha()]
     foreign = sum(ord(letter) > _LAST_LATIN for letter in letters)
     return 2 * foreign > len(letters)
