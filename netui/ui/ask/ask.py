@@ -14,14 +14,16 @@ from textual.content import Content
 from textual.widget import Widget
 
 from netui.domain.core.frozen import frozen
+from netui.ui.ask.in_one_line import Drawn, draw, fits
 from netui.ui.ask.late_keys import LateKeys
 from netui.ui.ask.parts import AskLine, pressed
 from netui.ui.ask.question import Choice, Offering, Question
 from netui.ui.chips.foot import in_two_rows
+from netui.ui.text.cells import cell_len
 from netui.ui.text.render import plain
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import Column, Span
-from netui.ui.widgets.rows.row_list import RowList
+from netui.ui.widgets.rows.row_list import RowList, lend_focus
 from netui.ui.widgets.rule import Rule
 
 __all__ = ["Ask", "Choice", "Question", "pressed"]
@@ -34,6 +36,7 @@ _COLUMNS = (
 _WITHOUT_NOTES = (_COLUMNS[0], _COLUMNS[-1])
 _MOST_CHOICES = 12
 _EDGES_CELLS = 2
+_IN_ONE_LINE = "-in-one-line"
 _MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
 
 
@@ -50,13 +53,15 @@ class Ask(Widget, can_focus=True):
     Ask {
         layer: over; dock: bottom; height: auto; display: none; layout: vertical; background: $panel; padding: 0 1;
         & > #ask-keys { color: $text-muted; }
-        & > RowList { background: $panel; display: none; }
+        & > RowList { background: $panel; }
+        &.-in-one-line { layout: horizontal; height: 1; padding: 0; }
     }
     """
 
     def __init__(self) -> None:
         super().__init__(id="ask")
         self._open: _Open | None = None
+        self._line_cells = (0, 0)
         self.late_keys = LateKeys(self.set_timer)
 
     async def furnish(self) -> None:
@@ -77,7 +82,8 @@ class Ask(Widget, can_focus=True):
             Line(widget_id="ask-keys"),
         )
         offered = (Line(widget_id="ask-offered"), Line(widget_id="ask-would"))
-        await self.mount(title, choices, line, meaning, *offered, keys)
+        before, after = Line(widget_id="ask-before"), Line(widget_id="ask-after")
+        await self.mount(title, choices, before, line, after, meaning, *offered, keys)
 
     @property
     def is_open(self) -> bool:
@@ -88,25 +94,36 @@ class Ask(Widget, can_focus=True):
         """Ask it, in the place of what was asked before."""
         before = self._open.before if self._open else self.screen.focused
         self._open = _Open(question, before)
+        lend_focus(before, lent=True)
         line = self.query_one(AskLine)
-        line.display = question.typed
         line.placeholder = question.placeholder
-        line.styles.height = 1
-        self.query_one(Rule).display = True
-        self.query_one(Rule).is_lit = question.offers is not None
-        for name in ("#ask-offered", "#ask-would"):
-            self.query_one(name).display = question.offers is not None
         self.put(question.text)
-        choices = question.choices
-        self._choices.display = choices is not None
-        if choices is not None:
-            noted = any(choice.note for choice in choices(question.text))
+        self._put_parts(question)
+        if question.choices is not None:
+            noted = any(choice.note for choice in question.choices(question.text))
             self._choices.set_columns(_COLUMNS if noted else _WITHOUT_NOTES)
         self.show_meaning()
         self._choices.action_go_to_end(-1)  # the same may have been asked before, and another choice taken
         self.display = True
         self.screen.refresh(layout=True)  # at once: what a widget asks for itself comes a frame later
         self.screen.set_focus(line if question.typed else self, scroll_visible=False)
+
+    def _put_parts(self, question: Question) -> None:
+        """Have those parts in sight that the question needs, in one line or in rows."""
+        asked = question.in_one_line() if question.in_one_line is not None else None
+        in_line = asked is not None and (
+            question.typed or fits(asked, question.meaning(question.text), self.screen.size.width)
+        )
+        self.set_class(in_line, _IN_ONE_LINE)
+        self._line_cells = (0, 0)
+        line = self.query_one(AskLine)
+        line.styles.height, line.styles.width = 1, "1fr"
+        for part in self.children:
+            part.display = (part.id in ("ask-before", "ask-after")) == in_line
+        line.display = question.typed
+        self._choices.display = question.choices is not None
+        for name in ("#ask-offered", "#ask-would"):
+            self.query_one(name).display = question.offers is not None
 
     def put(self, text: str) -> None:
         """Let another text stand in the line."""
@@ -118,6 +135,7 @@ class Ask(Widget, can_focus=True):
         """Hide, and give the focus back."""
         if self._open is not None:
             before, self._open = self._open.before, None
+            lend_focus(before, lent=False)
             self.display = False
             self.screen.refresh(layout=True)
             self.screen.set_focus(before, scroll_visible=False)
@@ -129,6 +147,10 @@ class Ask(Widget, can_focus=True):
             question = self._open.question
             # The meaning first: it reads the line, of which title, offers and keys tell as well.
             meaning = question.meaning(line.value)
+            if self.has_class(_IN_ONE_LINE) and question.in_one_line is not None:
+                asked, cells = question.in_one_line(), self.screen.size.width
+                self._show_in_one_line(draw(asked, line.value, meaning, cells, typed=question.typed))
+                return
             self.query_one("#ask-meaning", Line).show(meaning)
             self.query_one(Rule).show(question.title())
             self.query_one("#ask-keys", Line).show(question.keys())
@@ -136,6 +158,16 @@ class Ask(Widget, can_focus=True):
                 self._show_offers(question.offers, line, meaning)
             if question.choices is not None:
                 self._show_choices(question.choices(line.value))
+
+    def _show_in_one_line(self, drawn: Drawn) -> None:
+        for name, said in (("#ask-before", drawn.before), ("#ask-after", drawn.after)):
+            self.query_one(name, Line).show(said)
+        if (cells := (cell_len(drawn.before.plain), drawn.line_cells)) != self._line_cells:
+            self._line_cells = cells
+            self.query_one("#ask-before").styles.width = cells[0] if drawn.line_cells else "1fr"
+            self.query_one(AskLine).styles.width = drawn.line_cells
+            self.query_one("#ask-after").display = bool(drawn.line_cells)
+            self.screen.refresh(layout=True)
 
     def remark(self, said: Content) -> None:
         """Say something in the row of the meaning, until the line changes: the foot lies over the line of notices."""
@@ -208,6 +240,11 @@ class Ask(Widget, can_focus=True):
         """Take a key when there is no line to type in."""
         if self.screen.focused is self and self.take_key(pressed(event)):
             event.stop()
+
+    def on_resize(self) -> None:
+        """Show it in the new width."""
+        if self._open is not None and self.has_class(_IN_ONE_LINE):
+            self.show_meaning()
 
     def on_focus(self) -> None:
         """Let the line have the focus that a click beside it has given."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.content import Content
-
 from netui.domain.cadence.slower_cadence import ENOUGH
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.contact import ContactStatus
@@ -14,10 +12,9 @@ from netui.session.commands import SetEvery, SetStatus
 from netui.session.core.command import Command
 from netui.session.core.labels import plural
 from netui.session.triage.suggestions import CadenceSuggestion, suggestions
-from netui.ui.ask.ask import Question
+from netui.ui.ask.in_one_line import letters
 from netui.ui.panes.hosts import Stage
 from netui.ui.shell.services import Services
-from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase
 
 OFFERED = "loosening-offered"
@@ -100,7 +97,7 @@ def _offer(stage: Stage, found: Sequence[CadenceSuggestion]) -> None:
     seen: list[bool] = []
     commands = _answers(first)
 
-    def key(pressed: str, _text: str) -> bool:
+    def take(pressed: str) -> bool:
         command = commands.get(pressed) if seen else None
         goes_on = command is not None or bool(seen and rest and pressed == "enter")
         stage.ask.close()
@@ -110,20 +107,19 @@ def _offer(stage: Stage, found: Sequence[CadenceSuggestion]) -> None:
             _offer(stage, rest)
         return goes_on
 
-    keys = [("enter", f"goes on: {plural(len(rest), 'more', 'more')}")] if rest else []
+    goes_on = [("enter", f"goes on: {plural(len(rest), 'more', 'more')}")] if rest else []
     stage.ask.open(
-        Question(
-            title=lambda: phrase(
-                "[bold]$who[/] was $verdicts $times in a row. Is it the rhythm that is wrong?",
+        letters(
+            "?",
+            lambda: phrase(
+                "$who was $verdicts $times in a row. Is it the rhythm that is wrong?",
                 who=first.name,
                 verdicts=first.offer.verdicts,
                 times=plural(first.offer.times, "time"),
             ),
-            accept=lambda _text: True,
-            meaning=lambda _text: _words(first),
-            key=key,
-            keys=lambda: key_line(*keys, ("esc", "keeps it as it is")),
-            typed=False,
+            [*_words(first), *goes_on],
+            take,
+            leaves="keeps it as it is",
         )
     )
     stage.ask.call_after_refresh(seen.append, True)
@@ -138,8 +134,8 @@ def _answers(found: CadenceSuggestion) -> dict[str, Command]:
     }
 
 
-def _words(found: CadenceSuggestion) -> Content:
-    return key_line(
+def _words(found: CadenceSuggestion) -> tuple[tuple[str, str], ...]:
+    return (
         ("l", f"{found.offer.slower.as_rhythm()} instead of {found.offer.every.as_rhythm()}"),
         ("p", "pause"),
         ("z", "archive"),

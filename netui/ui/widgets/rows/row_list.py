@@ -104,6 +104,7 @@ class RowList(RowView[RowT], can_focus=True):
         self._cursor: int | None = None
         self._told: RowT | None = None
         self._marks: frozenset[str] = frozenset()
+        self._has_lent_focus = False
 
     @property
     def cursor(self) -> int | None:
@@ -155,6 +156,11 @@ class RowList(RowView[RowT], can_focus=True):
             self._stand_on(place)
         return place is not None
 
+    def lend_focus(self, lent: bool) -> None:
+        """Look as with the focus while a line at the foot of the screen has it, or no longer."""
+        self._has_lent_focus = lent
+        self.refresh()
+
     # Keys
 
     def action_move(self, step: int) -> None:
@@ -201,7 +207,7 @@ class RowList(RowView[RowT], can_focus=True):
         """The look of a line of the row at ``index``."""
         row = self._rows[index]
         # A list that never takes the focus is moved by the line that has it.
-        is_focused = self.has_focus or not self.can_focus
+        is_focused = self.has_focus or self._has_lent_focus or not self.can_focus
         at_cursor = (Cursor.FOCUSED if is_focused else Cursor.QUIET) if index == self._cursor else Cursor.ELSEWHERE
         is_marked = bool(self._marks) and not isinstance(row, Divider) and row.id in self._marks
         return State(at_cursor, is_marked, thumb, part, is_first)
@@ -235,3 +241,9 @@ class RowList(RowView[RowT], can_focus=True):
             self.on_cursor(row)
         if self.is_attached and (row and row.id) != (told and told.id):
             self.post_message(self.Highlighted(self, row.id if row else ""))
+
+
+def lend_focus(widget: Widget | None, *, lent: bool) -> None:
+    """Let a list look as with the focus while a line at the foot has it, or no longer; nothing for other widgets."""
+    if isinstance(widget, RowList):
+        widget.lend_focus(lent)
