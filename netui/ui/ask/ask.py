@@ -14,12 +14,11 @@ from textual.content import Content
 from textual.widget import Widget
 
 from netui.domain.core.frozen import frozen
-from netui.ui.ask.in_one_line import Drawn, draw, fits
+from netui.ui.ask.in_one_line import draw, stands_in_one_line
 from netui.ui.ask.late_keys import LateKeys
-from netui.ui.ask.parts import AskLine, pressed
+from netui.ui.ask.parts import AskLine, parts, pressed, show_in_one_line, show_parts
 from netui.ui.ask.question import Choice, Offering, Question
 from netui.ui.chips.foot import in_two_rows
-from netui.ui.text.cells import cell_len
 from netui.ui.text.render import plain
 from netui.ui.widgets.line import Line
 from netui.ui.widgets.rows.columns import Column, Span
@@ -36,7 +35,6 @@ _COLUMNS = (
 _WITHOUT_NOTES = (_COLUMNS[0], _COLUMNS[-1])
 _MOST_CHOICES = 12
 _EDGES_CELLS = 2
-_IN_ONE_LINE = "-in-one-line"
 _MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1}
 
 
@@ -61,7 +59,7 @@ class Ask(Widget, can_focus=True):
     def __init__(self) -> None:
         super().__init__(id="ask")
         self._open: _Open | None = None
-        self._line_cells = (0, 0)
+        self._is_in_one_line = False
         self.late_keys = LateKeys(self.set_timer)
 
     async def furnish(self) -> None:
@@ -75,15 +73,7 @@ class Ask(Widget, can_focus=True):
             opens_at_once=True,
         )
         choices.can_focus = False
-        line = AskLine(self)
-        title, meaning, keys = (
-            Rule(widget_id="ask-title"),
-            Line(widget_id="ask-meaning"),
-            Line(widget_id="ask-keys"),
-        )
-        offered = (Line(widget_id="ask-offered"), Line(widget_id="ask-would"))
-        before, after = Line(widget_id="ask-before"), Line(widget_id="ask-after")
-        await self.mount(title, choices, before, line, after, meaning, *offered, keys)
+        await self.mount(*parts(AskLine(self), choices))
 
     @property
     def is_open(self) -> bool:
@@ -98,7 +88,8 @@ class Ask(Widget, can_focus=True):
         line = self.query_one(AskLine)
         line.placeholder = question.placeholder
         self.put(question.text)
-        self._put_parts(question)
+        self._is_in_one_line = stands_in_one_line(question, self.screen.size.width)
+        show_parts(self, question, in_one_line=self._is_in_one_line)
         if question.choices is not None:
             noted = any(choice.note for choice in question.choices(question.text))
             self._choices.set_columns(_COLUMNS if noted else _WITHOUT_NOTES)
@@ -107,23 +98,6 @@ class Ask(Widget, can_focus=True):
         self.display = True
         self.screen.refresh(layout=True)  # at once: what a widget asks for itself comes a frame later
         self.screen.set_focus(line if question.typed else self, scroll_visible=False)
-
-    def _put_parts(self, question: Question) -> None:
-        """Have those parts in sight that the question needs, in one line or in rows."""
-        asked = question.in_one_line() if question.in_one_line is not None else None
-        in_line = asked is not None and (
-            question.typed or fits(asked, question.meaning(question.text), self.screen.size.width)
-        )
-        self.set_class(in_line, _IN_ONE_LINE)
-        self._line_cells = (0, 0)
-        line = self.query_one(AskLine)
-        line.styles.height, line.styles.width = 1, "1fr"
-        for part in self.children:
-            part.display = (part.id in ("ask-before", "ask-after")) == in_line
-        line.display = question.typed
-        self._choices.display = question.choices is not None
-        for name in ("#ask-offered", "#ask-would"):
-            self.query_one(name).display = question.offers is not None
 
     def put(self, text: str) -> None:
         """Let another text stand in the line."""
@@ -147,9 +121,10 @@ class Ask(Widget, can_focus=True):
             question = self._open.question
             # The meaning first: it reads the line, of which title, offers and keys tell as well.
             meaning = question.meaning(line.value)
-            if self.has_class(_IN_ONE_LINE) and question.in_one_line is not None:
+            if self._is_in_one_line and question.in_one_line is not None:
                 asked, cells = question.in_one_line(), self.screen.size.width
-                self._show_in_one_line(draw(asked, line.value, meaning, cells, typed=question.typed))
+                if show_in_one_line(self, draw(asked, line.value, meaning, cells, typed=question.typed)):
+                    self.screen.refresh(layout=True)
                 return
             self.query_one("#ask-meaning", Line).show(meaning)
             self.query_one(Rule).show(question.title())
@@ -158,16 +133,6 @@ class Ask(Widget, can_focus=True):
                 self._show_offers(question.offers, line, meaning)
             if question.choices is not None:
                 self._show_choices(question.choices(line.value))
-
-    def _show_in_one_line(self, drawn: Drawn) -> None:
-        for name, said in (("#ask-before", drawn.before), ("#ask-after", drawn.after)):
-            self.query_one(name, Line).show(said)
-        if (cells := (cell_len(drawn.before.plain), drawn.line_cells)) != self._line_cells:
-            self._line_cells = cells
-            self.query_one("#ask-before").styles.width = cells[0] if drawn.line_cells else "1fr"
-            self.query_one(AskLine).styles.width = drawn.line_cells
-            self.query_one("#ask-after").display = bool(drawn.line_cells)
-            self.screen.refresh(layout=True)
 
     def remark(self, said: Content) -> None:
         """Say something in the row of the meaning, until the line changes: the foot lies over the line of notices."""
@@ -243,7 +208,7 @@ class Ask(Widget, can_focus=True):
 
     def on_resize(self) -> None:
         """Show it in the new width."""
-        if self._open is not None and self.has_class(_IN_ONE_LINE):
+        if self._open is not None and self._is_in_one_line:
             self.show_meaning()
 
     def on_focus(self) -> None:

@@ -76,9 +76,12 @@ def letters(
     )
 
 
-def fits(asked: InOneLine, note: Content, cells: int) -> bool:
-    """Return whether all of a question that letters answer is seen in so many cells."""
-    return cell_len(_whole(asked, asked.choices, note).plain) <= cells
+def stands_in_one_line(question: Question, cells: int) -> bool:
+    """Return whether a question stands in the place of the keys: one that letters answer where all of it is seen."""
+    if question.in_one_line is None:
+        return False
+    asked = question.in_one_line()
+    return question.typed or _fits(asked, len(asked.choices), question.meaning(question.text), cells)
 
 
 def draw(asked: InOneLine, text: str, note: Content, cells: int, *, typed: bool) -> Drawn:
@@ -88,9 +91,10 @@ def draw(asked: InOneLine, text: str, note: Content, cells: int, *, typed: bool)
         return Drawn(_whole(asked, asked.choices[:count], note), 0, Content())
     wanted = max(_LEAST_LINE_CELLS, cell_len(text) + 1)
     end = cell_len(f"{_EDGE}{note.plain}{GAP}{asked.leaves.plain}{_EDGE}")
-    for count in range(len(asked.choices), -1, -1):
-        before = _before(asked, asked.choices[:count])
-        if not count or cell_len(before.plain) + wanted + end <= cells:
+    shorter = [(asked.choices[:count], asked.lead) for count in range(len(asked.choices), -1, -1)]
+    for choices, lead in (*shorter, ((), "")):  # what is typed and what it means come first
+        before = _before(asked, choices, lead)
+        if cell_len(before.plain) + wanted + end <= cells:
             break
     line_cells = max(_LEAST_LINE_CELLS, min(wanted, cells - cell_len(before.plain) - end))
     return Drawn(before, line_cells, _after(asked, note, cells - cell_len(before.plain) - line_cells))
@@ -100,15 +104,15 @@ def _fits(asked: InOneLine, count: int, note: Content, cells: int) -> bool:
     return cell_len(_whole(asked, asked.choices[:count], note).plain) <= cells
 
 
-def _before(asked: InOneLine, choices: Sequence[Content]) -> Content:
-    parts = joined(asked.act.stylize("bold"), *choices, Content.styled(asked.lead, "$text-muted"), by=GAP)
+def _before(asked: InOneLine, choices: Sequence[Content], lead: str) -> Content:
+    parts = joined(asked.act.stylize("bold"), *choices, Content.styled(lead, "$text-muted"), by=GAP)
     return Content.assemble(chip(asked.key), " ", parts, " ")
 
 
 def _after(asked: InOneLine, note: Content, cells: int) -> Content:
     leaves = Content.assemble(asked.leaves, _EDGE)
     room = max(0, cells - cell_len(leaves.plain))
-    said = Content.assemble(_EDGE, note).truncate(room, ellipsis=True)
+    said = Content.assemble(_EDGE, note).truncate(max(0, room - len(_EDGE)), ellipsis=True)
     return Content.assemble(said, " " * (room - cell_len(said.plain)), leaves)
 
 
