@@ -16,17 +16,6 @@ from netui.session.weekly.state import END, STEPS, monday_of, week_state
 DONE_WORDS = "That's the week."
 """What the end of the review says."""
 
-TITLES = {
-    "new": "New people",
-    "promises": "Promises",
-    "slipping": "Slipping away",
-    "give": "Something to give",
-    "goals": "Goals",
-    "one": "Worth a new start",
-    END: "The week",
-}
-"""What each step is called."""
-
 
 @frozen
 class StepState:

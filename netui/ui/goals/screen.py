@@ -186,11 +186,10 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
     def _arrange(self) -> None:
         is_wide, go_to = self._is_wide, self._same_in_the_other_form()
         self.people.display, self._person.display = is_wide, not is_wide
-        self._is_two_lined = is_wide
         if is_wide:
-            self.list.set_columns(_HEADINGS, (_HEADINGS, _SECOND))
+            self.set_columns(_HEADINGS, _SECOND)
         else:
-            self.list.set_columns(_COLUMNS)
+            self.set_columns(_COLUMNS)
             self.list.focus(scroll_visible=False)
         self._fill(go_to)
 

@@ -59,11 +59,9 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
         ``rows`` is the list's class; ``second`` are the columns of the second line of each row, where it has one.
         """
         super().__init__(program)
-        self._is_two_lined = bool(second)
         self._arrangement = PlaceLayout(self.shape)
         self.list = rows(columns, empty=empty, on_cursor=self.cursor_moved, widget_id=ROWS)
-        if second:
-            self.list.set_columns(columns, (columns, second))
+        self.set_columns(columns, second)
         self.sheet = Scrolled(sheet, widget_id=SHEET) if sheet is not None else None
         if self.sheet is not None:
             self.sheet.can_focus = False
@@ -97,6 +95,14 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
         size = self.app.size
         found = place_regions(size.width, size.height, replace(self.shape(), is_covered=False)).get(ROWS)
         return found.width if found is not None else 0
+
+    def set_columns(self, columns: Sequence[Column[RowT]], second: Sequence[Column[RowT]] = ()) -> None:
+        """Show the rows in these columns; ``second`` are those of their second line, where they have one.
+
+        Rows that are shown already are to be filled in anew.
+        """
+        self._is_two_lined = bool(second)
+        self.list.set_columns(columns, (columns, second) if second else None)
 
     def fill(self, rows: Sequence[RowT | Divider], go_to: str | None = None) -> None:
         """Show these rows; the cursor goes to the row of that id, else stays on its own or goes on to the next."""
