@@ -199,7 +199,7 @@ class _Found:
 
 
 def _mail_at(path: Path) -> Callable[[ReadOptions], Generator[float, None, Batch]] | None:
-    """What reads a maildir, or an mbox of any size as a stream; None for anything else at that path."""
+    """The reader of a maildir, or of an mbox of any size as a stream; None for anything else at that path."""
     from netui.exchange.mail import read as mail  # loaded when a path is looked at, as the readers of the registry
     from netui.exchange.mail.folders import is_maildir
 

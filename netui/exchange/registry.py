@@ -12,14 +12,14 @@ from netui.exchange.common.options import NO_OPTIONS, ReadOptions
 from netui.exchange.tabular.file_head import FileHead
 
 PEOPLE_RANK, OTHERS_RANK = 1, 2
-"""Of files of people, and of those that name people."""
+"""Ranks of files of people, and of files that only name people."""
 AUTO = "auto"
 """Stands for whichever format the file turns out to be in."""
 
 
 @frozen
 class Reader:
-    """What the room of a format gives to read it.
+    """The functions by which the room of a format reads it.
 
     Attributes:
         detect: whether the beginning of a file looks like it, by what is known beside it; never raises.

@@ -68,7 +68,7 @@ def run_import(options: argparse.Namespace, work: AppContext) -> int:
 
 
 def _known(options: argparse.Namespace, work: AppContext) -> ReadOptions:
-    """What is known beside the bytes: settings and mappings, and what the command line says."""
+    """The knowledge beside the bytes: from settings, mappings and the command line."""
     return replace(
         read_options(work),
         encoding=codec_named(options.encoding) if options.encoding else "",

@@ -25,7 +25,7 @@ _ME = nested(
         "worked_at": many(nested(Employment, {"company": TEXT, "since": TEXT, "until": TEXT})),
     },
 )
-"""How it stands in the cache of the configuration."""
+"""The reader and writer of ``me`` for the cache of the configuration."""
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})

@@ -87,7 +87,7 @@ _RELATION_TEXT = (
 _RELATION_WORDS = frozenset(_RELATION_TEXT.split())
 _JOINING_WORDS = frozenset(("of", "the", "at", "and", "from", "or", "de", "to", "-"))
 SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter", "easter"))
-"""What says when, and no one day."""
+"""Words that name a time of the year, but no one day."""
 _MONTHS_ALONE = frozenset(("january", "february", "july", "september", "october", "november", "december"))
 """Months that are hardly anybody's name."""
 
@@ -100,7 +100,7 @@ _IMPOSSIBLE = re.compile(rf"{_DATE_LIKE.pattern}|\d+(?:st|nd|rd|th)|(?:19|20)\d{
 
 
 def attempts_day(text: str) -> bool:
-    """Whether what ``parse_day`` refused was meant as a day: ``2026-02-30``, ``a few days ago``, ``in march``.
+    """True if what ``parse_day`` refused was meant as a day: ``2026-02-30``, ``a few days ago``, ``in march``.
 
     Every word has to be one of those that days are said with, and one of them the name of a day, a month or a length of
     time with something that counts or places it; ``may``, ``two friends`` and ``Mark`` are none.
@@ -151,7 +151,7 @@ def ago(day: date, today: date) -> str:
 
 
 def length_between(early: date, late: date) -> str:
-    """How long it is from a day to a later one, at least two days on: in days, from two on in months, then years."""
+    """The time from a day to a later one, at least two days on: in days, from two months on in months, then years."""
     months = (late.year - early.year) * 12 + late.month - early.month - (late.day < early.day)
     if months < 2:
         return f"{(late - early).days} days"

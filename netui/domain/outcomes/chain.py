@@ -24,7 +24,7 @@ MOST_STEPS = 6
 
 
 class StepKind(StrEnum):
-    """What a step of a chain is."""
+    """The kinds of steps in a chain."""
 
     CONVERSATION = "conversation"
     INTRODUCTION = "introduction"

@@ -254,7 +254,7 @@ def _name(one: ToMeet, at: PlanContext) -> str:
 
 
 def _lesson(text: str, event: Event, at: PlanContext) -> Conversation:
-    """What is taken home, as a note of the event: it is with nobody, and no touch."""
+    """A lesson as a note of the event: it is with nobody, and no touch."""
     channels = [channel.key for channel in at.rules.channels if not channel.weight]
     channel = NOTE if NOTE in channels or not channels else channels[0]
     return Conversation(

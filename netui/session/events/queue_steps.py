@@ -1,4 +1,4 @@
-"""What a verdict about an event in the queue does to the event itself."""
+"""Effects of a verdict in the queue on the event itself."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ _SECOND = (_WORDS._replace(gap_cells=2),)
 
 
 class GoalList(RowList[GoalRow]):
-    """Who fits, and the roles; space goes on to the next."""
+    """The list of people who fit and of roles; space goes on to the next."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "move(1)", "Pass", show=False, id="goal_pass")]
 
@@ -117,7 +117,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
         return self.people.row if self._is_wide else self.list.row
 
     def addressee(self) -> Addressee | None:
-        """Whoever is selected, asked for a talk about their work."""
+        """The person selected, who is asked for a talk about their work."""
         return Addressee(self.selected_id, About(purpose=_INFORMATIONAL)) if self.selected_id else None
 
     def follow(self, change: Change | None) -> None:

@@ -35,7 +35,7 @@ from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.text_lines import CardLine
 
 _ROWS_LINES = 12
-"""As many rows as a step shows, and its heading."""
+"""Lines of the most rows that a step shows, and of its heading."""
 
 _NAME = Column[ReviewRow]("name", lambda row: (Span(row.name, "strong"),), 22, gap_cells=2)
 _TEXT = Column[ReviewRow]("text", lambda row: (Span(row.text, "reason"),), min_cells=10, gap_cells=2)
@@ -49,7 +49,7 @@ class WeeklyList(RowList[ReviewRow]):
     """The rows of a step, of which none is marked; enter closes the week where none are left."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether a key is meant for the list rather than for the screen, whose space passes a row."""
+        """True if a key is meant for the list rather than for the screen, whose space passes a row."""
         return action != "mark" and super().check_action(action, parameters)
 
     def action_open(self) -> None:
