@@ -156,6 +156,7 @@ LARGER_CLASSES = {
     "netui.session.core.session.Session": "what the settings say stands on it until that is a value of its own",
     "netui.ui.panes.panes.Lists": "three panes are filled, counted and asked in one place until each is a class",
     "netui.ui.capture.bar.bar.CaptureBar": "what the program asks of the bar, each handed on to the part that does it",
+    "netui.ui.goals.screen.GoalsScreen": "aims and people in two lists where there is room, else in one",
     "netui.ui.capture.form.CaptureForm": "the form of a line and its offers, on the form of every record",
 }
 """Classes beyond the size, each with its reason: the sizes are a warning, and a slice without an idea is worse."""

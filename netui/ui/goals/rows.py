@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from netui.domain.aims.roles import RoleCoverage
 from netui.domain.core.frozen import frozen
@@ -69,34 +69,56 @@ class Section:
     rows: tuple[GoalRow, ...]
 
 
-def aim_sections(session: Session) -> list[Section]:
-    """Return each aim with who fits it, the ways to where nobody is known, and what to ask."""
-    return [_aim(view, session) for view in aim_views(session)]
+@frozen
+class Sections:
+    """All there is in the place, in one list or in two.
+
+    Attributes:
+        aims: each with who fits it, the ways to where nobody is known, and what to ask.
+        roles: each that somebody has, with them.
+    """
+
+    aims: tuple[Section, ...] = ()
+    roles: tuple[Section, ...] = ()
+
+    def in_one_list(self) -> Iterator[GoalRow | Divider]:
+        """Yield each aim below its heading, then the roles in a line each."""
+        for aim in self.aims:
+            yield Divider(" · ".join(filter(None, (aim.name, aim.until, aim.words))))
+            yield from aim.rows
+        if self.roles:
+            yield Divider("roles")
+            yield from (GoalRow(one.id, one.name, one.words, contact_id=one.rows[0].contact_id) for one in self.roles)
+
+    def headings(self) -> Iterator[GoalRow | Divider]:
+        """Yield the aims and the roles alone: their people stand beside them."""
+        if self.aims:
+            yield Divider("aims")
+            yield from (GoalRow(aim.id, aim.name, aim.words, last=aim.until, aim_key=aim.aim_key) for aim in self.aims)
+        if self.roles:
+            yield Divider("roles")
+            yield from (GoalRow(role.id, role.name, role.words) for role in self.roles)
+
+    def section(self, row: GoalRow | None) -> Section | None:
+        """Return the aim or the role of a heading; None for any other row."""
+        every = (*self.aims, *self.roles)
+        return next((one for one in every if row is not None and one.id == row.id), None)
+
+    def next_in_one_list(self, row: GoalRow) -> str:
+        """Return the id of the first row of the next aim, or of the roles; after the last of the first."""
+        firsts = {aim.aim_key: aim.rows[0].id for aim in self.aims if aim.rows}
+        if self.roles:
+            firsts[""] = self.roles[0].id
+        keys = list(firsts)
+        return firsts[keys[(keys.index(row.aim_key) + 1) % len(keys)]]
 
 
-def role_sections(session: Session) -> list[Section]:
-    """Return each role that somebody has, with them."""
-    return [_role(role, session) for role in role_views(session)]
-
-
-def in_one_list(aims: Sequence[Section], roles: Sequence[Section]) -> Iterator[GoalRow | Divider]:
-    """Yield each aim below its heading, then the roles in a line each: for where only one list has room."""
-    for aim in aims:
-        yield Divider(" · ".join(filter(None, (aim.name, aim.until, aim.words))))
-        yield from aim.rows
-    if roles:
-        yield Divider("roles")
-        yield from (GoalRow(role.id, role.name, role.words, contact_id=role.rows[0].contact_id) for role in roles)
-
-
-def headings(aims: Sequence[Section], roles: Sequence[Section]) -> Iterator[GoalRow | Divider]:
-    """Yield the aims and the roles alone: for where their people stand beside them."""
-    if aims:
-        yield Divider("aims")
-        yield from (GoalRow(aim.id, aim.name, aim.words, last=aim.until, aim_key=aim.aim_key) for aim in aims)
-    if roles:
-        yield Divider("roles")
-        yield from (GoalRow(role.id, role.name, role.words) for role in roles)
+def sections(session: Session) -> Sections:
+    """Return the aims and the roles of today."""
+    return Sections(
+        tuple(_aim(view, session) for view in aim_views(session)),
+        tuple(_role(role, session) for role in role_views(session)),
+    )
 
 
 def _aim(view: AimView, session: Session) -> Section:

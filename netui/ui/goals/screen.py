@@ -17,7 +17,7 @@ from netui.session.writing.addressee import About, Addressee
 from netui.ui.actions.places import Place
 from netui.ui.frame.geometry import shows_all_panes
 from netui.ui.frame.place_geometry import SHEET, SHEET_EDGE, Shape
-from netui.ui.goals.rows import GoalRow, Section, aim_sections, headings, in_one_list, role_sections
+from netui.ui.goals.rows import GoalRow, Section, Sections, sections
 from netui.ui.notices.tone import Tone
 from netui.ui.places.goal_bars import GoalBar, GoalBars
 from netui.ui.places.people_screen import PeopleScreen
@@ -26,7 +26,7 @@ from netui.ui.rules.screen import RulesScreen
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.render import plain, prose
 from netui.ui.widgets.line import Line
-from netui.ui.widgets.rows.columns import Column, Divider, Span, TwoLined
+from netui.ui.widgets.rows.columns import Column, Span, TwoLined
 from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine
@@ -52,6 +52,19 @@ class GoalList(RowList[GoalRow]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "move(1)", "Pass", show=False, id="goal_pass")]
 
 
+class SectionList(GoalList):
+    """The people of one aim or role."""
+
+    _section_id = ""
+
+    def show(self, section: Section | None) -> None:
+        """Show a section, another one from its beginning."""
+        rows = section.rows if section is not None else ()
+        is_another = section is not None and section.id != self._section_id
+        self._section_id = section.id if section is not None else ""
+        self.set_rows(TwoLined(rows), go_to=rows[0].id if rows and is_another else None)
+
+
 class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
     """Goals with bars, then each aim with who fits it and the ways, then the roles.
 
@@ -71,12 +84,10 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
         super().__init__(program, _COLUMNS, empty=prose(_EMPTY, "$text-muted"), rows=GoalList)
         self._session = program.services.session
         self._bars = GoalBars()
-        self._aims: list[Section] = []
-        self._roles: list[Section] = []
-        self._shown_section = ""
+        self._sections = Sections()
         self._person = Scrolled(self._person_lines, widget_id="aim-person")
         self._person.can_focus = False
-        self.people = GoalList(_PEOPLE, empty=plain("Nobody yet.", "$text-muted"), widget_id="aim-people")
+        self.people = SectionList(_PEOPLE, empty=plain("Nobody yet.", "$text-muted"), widget_id="aim-people")
         self.people.set_columns(_PEOPLE, (_PEOPLE, _SECOND))
 
     def extra(self) -> ComposeResult:
@@ -141,13 +152,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
         if self._is_wide:
             self.set_focus(self.list if self.people.has_focus else self.people, scroll_visible=False)
         elif self.list.row is not None:
-            self._go_to_next_section(self.list.row)
-
-    def _go_to_next_section(self, row: GoalRow) -> None:
-        keys = [*(aim.aim_key for aim in self._aims if aim.rows), *([""] if self._roles else ())]
-        wanted = keys[(keys.index(row.aim_key) + 1) % len(keys)]
-        rows = (one for one in self.list.rows if not isinstance(one, Divider))
-        self.list.go_to(next(one.id for one in rows if one.aim_key == wanted))
+            self.list.go_to(self._sections.next_in_one_list(self.list.row))
 
     def open_card(self) -> None:
         """Open the card; from an aim on the left go to its people first."""
@@ -203,23 +208,20 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
         return one.id if one is not None and one.aim_key else row.id
 
     def _fill(self, go_to: str | None = None) -> None:
-        self._aims, self._roles = aim_sections(self._session), role_sections(self._session)
+        self._sections = sections(self._session)
+        progress = goals(self._session)
         self._bars.show(
-            [GoalBar(one.goal.name, one.count, one.goal.target, f"this {one.goal.per}") for one in goals(self._session)]
+            [GoalBar(one.goal.name, one.count, one.goal.target, f"this {one.goal.per}") for one in progress]
         )
-        self.fill([*(headings if self._is_wide else in_one_list)(self._aims, self._roles)], go_to)
-        aims = len(self._aims)
+        shown = self._sections.headings() if self._is_wide else self._sections.in_one_list()
+        self.fill([*shown], go_to)
+        aims = len(self._sections.aims)
         self.show_title("My goals", f"{aims} {'aim' if aims == 1 else 'aims'}" if aims else "")
 
     def cursor_moved(self, row: GoalRow | None) -> None:
         """Show who fits the aim, or who has the role; in one list the card of whoever the row is about."""
         if self._is_wide:
-            sections = (*self._aims, *self._roles)
-            found = next((one for one in sections if row is not None and one.id == row.id), None)
-            rows = found.rows if found is not None else ()
-            is_another = found is not None and found.id != self._shown_section
-            self._shown_section = found.id if found is not None else ""
-            self.people.set_rows(TwoLined(rows), go_to=rows[0].id if rows and is_another else None)
+            self.people.show(self._sections.section(row))
         elif self._person.display:
             self._person.show_anew()
 

@@ -28,8 +28,7 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
     """Rows under a title; what is selected as a sheet beside them or, where that has no room, below.
 
     A place of this kind gives its columns, its rows (``fill``) and, where there is more to say of a row, the sheet.
-    Where a row has a reason, this stands in the columns of its second line. Dividers between the rows are heads. One
-    that has more rows above the list yields them in ``extra``, each with an id.
+    Where a row has a reason, this stands in its second line; dividers are heads. More above the list is ``extra``.
 
     Attributes:
         list: the rows.
@@ -54,10 +53,7 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
         rows: type[RowList[RowT]] = RowList,
         second: Sequence[Column[RowT]] = (),
     ) -> None:
-        """Make a place without rows, which shows ``empty`` as long as there are none.
-
-        ``rows`` is the list's class; ``second`` are the columns of the second line of each row, where it has one.
-        """
+        """Make a place that shows ``empty`` until it has rows; ``rows`` is their list's class, ``second`` as below."""
         super().__init__(program)
         self._arrangement = PlaceLayout(self.shape)
         self.list = rows(columns, empty=empty, on_cursor=self.cursor_moved, widget_id=ROWS)
@@ -97,10 +93,7 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
         return found.width if found is not None else 0
 
     def set_columns(self, columns: Sequence[Column[RowT]], second: Sequence[Column[RowT]] = ()) -> None:
-        """Show the rows in these columns; ``second`` are those of their second line, where they have one.
-
-        Rows that are shown already are to be filled in anew.
-        """
+        """Cut the rows, which are to be filled in anew, into columns; ``second`` are those of a second line."""
         self._is_two_lined = bool(second)
         self.list.set_columns(columns, (columns, second) if second else None)
 
