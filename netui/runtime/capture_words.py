@@ -1,4 +1,4 @@
-"""What the session has to know of how the user writes: the languages, and words of the user's own."""
+"""The user's languages and own words, given to the session."""
 
 from __future__ import annotations
 

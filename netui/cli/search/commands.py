@@ -1,4 +1,4 @@
-"""Search: people, companies, tags, conversations, links and events at once."""
+"""Search: people, companies, tags, conversations, links, events and outcomes at once."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from netui.runtime.output import Line, Piece, Style
 from netui.session.search.results import FoundRow, found_document, found_row
 
 _MOST = 50
-_WITH_ID = ("contact", "conversation", "link", "event")
+_WITH_ID = ("contact", "conversation", "link", "event", "outcome")
 
 
 def add_commands(commands: Commands) -> None:
@@ -25,7 +25,6 @@ def add_commands(commands: Commands) -> None:
         commands,
         "search",
         _search,
-        does="search everything: people, companies, tags, conversations, links",
         more=f"{QUERY_HELP} Names may be misspelt a little.",
         example="netui search compiler\nnetui search 'with:ana since:1y \"state machine\"' --json\n"
         "netui search --save north 'at:northwind -tag:family'",

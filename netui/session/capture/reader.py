@@ -15,7 +15,7 @@ from netui.domain.records.change import Change
 from netui.session.core.session import Session
 
 _PLACES_LOOKED_FOR = 30
-"""So many of the latest conversations with somebody tell where they are met."""
+"""Number of the latest conversations with somebody that tell where they are met."""
 
 
 class Reader:
@@ -134,7 +134,7 @@ class Reader:
         )
 
     def _places_with(self, contact_ids: Sequence[str]) -> frozenset[str]:
-        """Where the latest conversations with somebody were held, folded and without articles."""
+        """Places of the latest conversations with somebody, folded and without articles."""
         # Loaded when first asked for, as the grammar is.
         from netui.domain.capture.names.place_names import bare_place
 

@@ -1,4 +1,4 @@
-"""How to begin with somebody at an event: what the user wrote, else what the records offer."""
+"""Openers for somebody at an event: the user's own words, else what the records offer."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SITUATION = "event"
 
 @frozen
 class Opening:
-    """How to begin with somebody on the list.
+    """An opener for somebody on the list.
 
     Attributes:
         contact: who; None for somebody who is no contact yet.

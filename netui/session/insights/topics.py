@@ -1,4 +1,4 @@
-"""What people taught the user, gathered from the conversations and sorted by the user's own topics."""
+"""Lessons from people, gathered from the conversations and sorted by the user's own topics."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MANY = 10_000
 
 @frozen
 class Wanted:
-    """What is looked for among the points.
+    """The filter for the points.
 
     Attributes:
         text: words that stand in the point; empty: any.

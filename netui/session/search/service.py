@@ -112,6 +112,7 @@ class Seeker:
             reader_of(self._session).names,
             self._allowed(query),
             self._network.links(),
+            self._network.outcomes(),
             self._matcher,
         )
         return search(query, library, limit)

@@ -34,7 +34,7 @@ class Shares(Protocol):
 
     @property
     def person(self) -> Contact | None:
-        """Whom keys are about."""
+        """The person whom keys are about."""
 
 
 def share(host: Shares) -> None:

@@ -30,11 +30,11 @@ class Sends(Protocol):
 
     @property
     def letter(self) -> Letter:
-        """What is being written."""
+        """The letter that is being written."""
 
     @property
     def doubts(self) -> Doubts:
-        """What is said once before it is handed over."""
+        """The doubts that are told once before it is handed over."""
 
     def forget_kept(self) -> None:
         """It was sent: nothing of it is kept."""
