@@ -13,7 +13,6 @@ from netui.domain.records.document import Document
 from netui.domain.text.folding import fold
 from netui.session.core.session import Session
 
-
 _MANY = 10_000
 """Conversations that are read in one go where nobody waits for a key."""
 
