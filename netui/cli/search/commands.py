@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 
 from netui.cli.core.parser import Commands, add_command, whole_number
 from netui.cli.core.query import looked_for, query_text
@@ -61,7 +62,7 @@ def _save(name: str, query: str, work: AppContext) -> int:
     from netui.config.settings.saving import save_query
     from netui.session.search.saved_queries import refuse_unfit
 
-    work.session.saved_queries = work.settings.queries
+    work.session.preferences = replace(work.session.preferences, saved_queries=work.settings.queries)
     refuse_unfit(name, query, work.session)
     save_query(work.locations.settings_file, name, query)
     work.output.result({"name": name, "query": query}, [f"Saved as @{name}: {query}"])

@@ -52,7 +52,7 @@ def done(text: str, via: str | None, note: str | None, on: str | None, work: App
         raise RefusedError("Not yet clear", f"The note is not clear: {unclear.sentence}. Nothing was saved.")
     is_logged = item is None or item.kind not in _WITHOUT_WORDS or not (via is None and note is None and on is None)
     if is_logged and not channel:
-        channel = said.channel or work.session.default_channel
+        channel = said.channel or work.session.preferences.default_channel
     channel = channel if is_logged else ""
     if item is None:
         return _tell_conversation(work.execute(CompleteItems((), channel, said, day, (contact_id,))), meant.name, work)

@@ -122,14 +122,14 @@ class Reader:
             names=self.names,
             channels=rules.channels,
             tiers=rules.tiers,
-            default_channel=self._session.default_channel,
+            default_channel=self._session.preferences.default_channel,
             usual_channel=self.usual_channel,
             together=self._times_together,
             thank_within=rules.thank_within,
             profile=self.profile,
             selected=selected,
-            languages=self._session.languages,
-            own_words=self._session.own_words(),
+            languages=self._session.preferences.languages,
+            own_words=self._session.preferences.own_words(),
             places_with=self._places_with,
         )
 

@@ -59,11 +59,11 @@ def _offered(contact: Contact, session: Session, bank: Bank) -> Iterator[str]:
         conversation = session.network.conversation(header.id) if header.id in telling else None
         if conversation is not None and conversation.key_points and header.on <= session.day.today_text:
             yield f"ask about “{conversation.key_points[-1].text}”"
-    for common in common_ground(contact, session.me, session):
+    for common in common_ground(contact, session.preferences.me, session):
         yield common.text
-    for bring in to_bring(contact, session.me, session):
+    for bring in to_bring(contact, session.preferences.me, session):
         yield bring.text
-    proposed = questions_for(contact, _SITUATION, bank, session.me, session)
+    proposed = questions_for(contact, _SITUATION, bank, session.preferences.me, session)
     if proposed and contact.status is not ContactStatus.DECEASED:
         yield f"ask: {_lowered(proposed[0].text)}"
 

@@ -89,5 +89,5 @@ def _silent(contact: Contact, session: Session) -> NewStart | None:
         ),
         "",
     )
-    bring = next(to_bring(contact, session.me, session), None)
+    bring = next(to_bring(contact, session.preferences.me, session), None)
     return NewStart(contact, counted[0], tie_on(headers, counted[0], day), promise, bring)

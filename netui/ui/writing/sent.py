@@ -46,7 +46,7 @@ class Sends(Protocol):
 def command_of(host: Sends, come_back_on: date | None = None) -> LogSent:
     """Return the command that logs the draft as sent."""
     session, letter = host.program.services.session, host.letter
-    return sent_command(letter.draft, letter.item, come_back_on, session.default_channel, session)
+    return sent_command(letter.draft, letter.item, come_back_on, session.preferences.default_channel, session)
 
 
 def log_letter(host: Sends) -> None:
