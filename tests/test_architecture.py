@@ -161,6 +161,7 @@ LARGER_CLASSES = {
 """Of a class with all it inherits from classes of the house: what is put together beats what is inherited in slices."""
 
 
+@cache
 def name_of(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
@@ -178,10 +179,16 @@ def parsed(path: Path) -> ast.Module:
 
 
 @cache
+def statements_of(path: Path) -> tuple[ast.stmt, ...]:
+    """Every statement of a file, those within others too: what the rules look at, found once for all of them."""
+    return tuple(node for node in ast.walk(parsed(path)) if isinstance(node, ast.stmt))
+
+
+@cache
 def imports_of(path: Path) -> set[str]:
     """Every module that a file imports, also inside its functions."""
     found: set[str] = set()
-    for node in ast.walk(parsed(path)):
+    for node in statements_of(path):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -313,7 +320,7 @@ def test_sizes_tell_when_to_split() -> None:
 def _too_long(path: Path) -> Iterator[str]:
     if len(text_of(path).splitlines()) > MODULE_LINES:
         yield f"{name_of(path)} has more than one reason to change"
-    for node in ast.walk(parsed(path)):
+    for node in statements_of(path):
         if f"{name_of(path)}.{getattr(node, 'name', '')}" in LARGER_CLASSES:
             continue
         if isinstance(node, ast.ClassDef) and length(node) > CLASS_LINES:
@@ -341,7 +348,7 @@ def _with_bases(name: str) -> dict[str, ast.ClassDef]:
     path, node = _classes()[name]
     known = {
         alias.asname or alias.name: f"{one.module}.{alias.name}"
-        for one in ast.walk(parsed(path))
+        for one in statements_of(path)
         if isinstance(one, ast.ImportFrom)
         for alias in one.names
     }
