@@ -141,7 +141,10 @@ def test_an_event_is_reviewed_with_a_note_that_names_nobody() -> None:
     assert (note.is_ready, note.summary) == (True, "met nobody new")
     session.execute(CompleteItems((item,), "meeting", note, TODAY))
     assert session.queue.today_items == ()
-    assert list(session.network.conversations.all()) == []
+    (taken_home,) = [session.network.conversation(header.id) for header in session.network.conversations.all()]
+    assert taken_home is not None
+    assert (taken_home.contacts, taken_home.event, taken_home.channel) == ((), "pycon", "note")
+    assert [(point.text, point.kind) for point in taken_home.key_points] == [("met nobody new", "lesson")]
 
 
 def test_deleting_the_newest_conversation_restores_the_queue() -> None:
