@@ -24,7 +24,7 @@ _HEAD_LETTERS_AT_MOST = 400
 
 @frozen
 class Head:
-    """What stands before the colon.
+    """The part of a line before the colon, understood.
 
     Attributes:
         on: the day, if it says one.
@@ -104,7 +104,7 @@ _NO_DAY = re.compile(
     r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2]))"
     r"(?=[\s,，、،:：]|$)(?! of )"
 )
-"""What is hardly anything but a day; of two numbers alone, those that may be one in two ways."""
+"""Pattern of a text that is hardly anything but a day; of two numbers alone, those that may be one in two ways."""
 
 
 def _remark_on_no_day(reading: Reading, start: int, end: int) -> None:

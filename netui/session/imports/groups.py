@@ -23,7 +23,7 @@ Somebody: TypeAlias = tuple[Row, Known]
 
 @dataclass(slots=True)
 class PlanGroups:
-    """What a plan does, in groups; each in the order of the files.
+    """A plan in groups; each in the order of the files.
 
     Attributes:
         moved: who has another job.

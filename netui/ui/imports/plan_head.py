@@ -1,4 +1,4 @@
-"""What stands above the plan of an import: which files, how they were read, and how much comes of them."""
+"""The lines above the plan of an import: which files, how they were read, and how much comes of them."""
 
 from __future__ import annotations
 

@@ -108,7 +108,7 @@ class Section(Generic[_Item]):
         )
 
     def number(self, ident: int) -> int | None:
-        """Which item it is; None when it is not among them."""
+        """Number of an item; None when it is not among them."""
         if self._place is None:
             return ident if ident < len(self.items) else None
         found = bisect_left(self.items, ident, key=self._place)
@@ -166,7 +166,7 @@ class PlanRows(Sequence["PlanRow | Divider"]):
 
 
 def plan_columns(left_out: Callable[[PlanRow], bool]) -> Sequence[Column[PlanRow]]:
-    """Who, what, and a last word; ``left_out`` knows what the user has left out a moment ago."""
+    """Name, note and a last word; ``left_out`` knows what the user has left out a moment ago."""
 
     def name(row: PlanRow) -> tuple[Span, ...]:
         return (Span(row.name, "quiet" if left_out(row) else row.look),)

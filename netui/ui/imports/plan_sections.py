@@ -199,7 +199,7 @@ def _united(one: United) -> PlanRow:
 
 
 def _notices(plan: ImportPlan) -> list[str]:
-    """What is said about the files, in lines that a narrow screen has room for."""
+    """Sentences about the files, in lines that a narrow screen has room for."""
     return [line for notice in plan.notices for line in wrapped(notice, _NOTICE_CELLS)]
 
 

@@ -22,12 +22,13 @@ from netui.ui.notices.tone import Tone
 from netui.ui.places.place_screen import PlaceScreen
 from netui.ui.shell.program import Program
 from netui.ui.widgets.key_bar import KeyBar
+from netui.ui.widgets.scrolled_lines import Scrolled
 
 _UNHEARD_S = 0.03
 """So long steps go on in a row: a keyboard waits for no longer."""
 
 _BREATH_S = 0.001
-"""So long the keys have after each step; all that waits for them is done in that time."""
+"""Seconds for the keys after each step; all that waits for them is done in that time."""
 
 _MANY = 2_000
 """To take in so many takes longer than a moment, and is announced."""
@@ -58,13 +59,14 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         self._import = import_work
         self._takes_when_ready = False
         self._taken = Taken(program.services.session)
+        self._result = Scrolled(self._taken.written, widget_id="import-lines")
         self._view = PlanView(import_work, program.services.session.network, self._cursor_moved)
 
     def compose(self) -> ComposeResult:
         """Title, the plan, what has become of it, what was just done, keys."""
         yield from self.above()
         yield self._view
-        yield self._taken
+        yield self._result
         yield from self.foot()
 
     def on_mount(self) -> None:
@@ -73,7 +75,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         self._prepare()
 
     def can(self, action_id: str) -> bool:
-        """Whether an action can be done now: it is taken in once, and what came in is looked at afterwards."""
+        """True if an action can be done now: it is taken in once, and what came in is looked at afterwards."""
         if action_id in _AFTERWARDS:
             is_there = self.is_over and not self._taken.is_taken_back
             return is_there and (action_id != "congratulate_moved" or self._taken.congratulations is not None)
@@ -227,10 +229,10 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
             return
         batch = self._import.batch
         self.show_title("Import", self._import.path.name, format_words(batch) if batch is not None else "")
-        self._view.display, self._taken.display = not self.is_over, self.is_over
+        self._view.display, self._result.display = not self.is_over, self.is_over
         if self.is_over:
-            self._taken.show_anew()
-            self.set_focus(self._taken, scroll_visible=False)
+            self._result.show_anew()
+            self.set_focus(self._result, scroll_visible=False)
         else:
             self._view.show()
         self._show_keys()
@@ -245,7 +247,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
 
 
 def _can_before(action_id: str, work: ImportWork, view: PlanView) -> bool:
-    """Whether an action can be done on what would come in."""
+    """True if an action can be done on the plan."""
     if action_id.startswith("answer_whom"):
         return view.asked is not None
     if action_id in _OF_ROWS or action_id == "import_theirs":

@@ -1,4 +1,4 @@
-"""What an import has done, and what may be done next, as lines on the screen."""
+"""The result of an import, and the next steps from there, as lines on the screen."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ from netui.session.core.session import Session
 from netui.session.imports.commands import Congratulate
 from netui.session.imports.plan import ImportPlan
 from netui.session.imports.report import new_job
-from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
 _MOVED_NAMED = 5
 
 
-class Taken(Scrolled):
-    """The lines, and what they are made of.
+class Taken:
+    """The result of an import.
 
     Attributes:
         is_taken_back: whether the import was undone since.
@@ -24,7 +23,6 @@ class Taken(Scrolled):
     """
 
     def __init__(self, session: Session) -> None:
-        super().__init__(self._written, widget_id="import-lines")
         self.is_taken_back = self.has_promised = False
         self._session = session
         self._plan: ImportPlan | None = None
@@ -53,12 +51,13 @@ class Taken(Scrolled):
 
     @property
     def _moved_with_tier(self) -> int:
-        """How many of those who moved have a tier."""
+        """Number of those who moved and have a tier."""
         moved = self._plan.moved if self._plan is not None else ()
         found = (self._session.network.contact(one.contact_id) for one in moved)
         return sum(one is not None and bool(one.tier) for one in found)
 
-    def _written(self, cells: int) -> tuple[CardLine, ...]:
+    def written(self, cells: int) -> tuple[CardLine, ...]:
+        """The lines, for a width in cells."""
         writer = CardWriter(cells)
         if self.is_taken_back:
             writer.text("It was taken back: your network is as it was.", "strong")

@@ -27,7 +27,7 @@ _DATES_AFTER = {"": "dmy", "dmy": "mdy", "mdy": ""}
 
 @frozen
 class HowRead:
-    """How the file is read, beside what it says itself.
+    """The way in which a file is read, beside what it says itself.
 
     Attributes:
         with_bodies: with what was written.
@@ -43,7 +43,7 @@ class HowRead:
 
 
 class ImportWork:
-    """What is read and planned so far.
+    """All that is read and planned so far.
 
     Attributes:
         path: of the file, the folder or the archive.
@@ -106,7 +106,7 @@ class ImportWork:
         self.how, self.batch, self.wishes, self.is_stale = wanted, None, kept, True
 
     def has(self, kind: str) -> bool:
-        """Whether the files hold conversations, or rhythms of another program; true for anything else."""
+        """True if the files hold conversations, or rhythms of another program; true for anything else."""
         if self.batch is None or not kind:
             return self.batch is not None
         if kind == "conversations":
@@ -115,7 +115,7 @@ class ImportWork:
 
     @property
     def is_guessed(self) -> bool:
-        """Whether the encoding of a file is a guess, or the user's word."""
+        """True if the encoding of a file is a guess, or the user's word."""
         files = self.batch.files if self.batch is not None else ()
         return bool(self.how.encoding) or any(one.encoding not in ("", UTF8) for one in files)
 

@@ -1,4 +1,4 @@
-"""Who took part and who is only mentioned: the role of each name in free text, by the words around it.
+"""Participants and people only mentioned: the role of each name in free text, by the words around it.
 
 A frame opens at a word (``with``, ``called``, ``about``, ``says`` …), holds for the names behind it, and closes at
 another frame, at the end of the sentence, or after a few words that are neither names nor their companions.
@@ -20,7 +20,7 @@ from netui.domain.capture.prose.tokens import Sort
 
 _SLIPS_AT_MOST = 6
 _STRAYS_AT_MOST = 3
-"""So many words that are neither names nor fillers keep a frame open."""
+"""Most words, neither names nor fillers, over which a frame stays open."""
 
 _BEFORE_PLACES = frozenset(("at", "@", "in", "on", "near", "to", "into", "from", "through", "im", "à", "en", "dans"))
 """Before an unknown name: it is a place, or where somebody is from."""
@@ -159,7 +159,7 @@ class RoleReader:
         return Stranger(position, last, self._prose.text(position, last), False, True, False, False, contact_id)
 
     def _believes(self, stranger: Stranger, clause: Clause) -> bool:
-        """Whether an unknown name is somebody; in the frame ``with`` most are, elsewhere only what looks like one."""
+        """True if an unknown name is somebody; in the frame ``with`` most are, elsewhere only what looks like one."""
         prose = self._prose
         words = stranger.last - stranger.first
         before = _before(self._prose, stranger.first, clause)
@@ -234,7 +234,7 @@ class RoleReader:
 
 
 def _is_in_another_script(prose: Prose) -> bool:
-    """Whether a text is written in a script for which there are no word lists: whoever is named there took part."""
+    """True if a text is written in a script for which there are no word lists: whoever is named there took part."""
     letters = [letter for token in prose.tokens if token.sort is Sort.WORD for letter in token.raw if letter.isalpha()]
     foreign = sum(ord(letter) > _LAST_LATIN for letter in letters)
     return 2 * foreign > len(letters)
