@@ -34,7 +34,7 @@ _MANY = 2_000
 """To take in so many takes longer than a moment, and is announced."""
 
 _READING = "import"
-_AFTERWARDS = frozenset({"sort_imported", "duplicates", "congratulate_moved", "undo"})
+_AFTERWARDS = frozenset({"sort_imported", "duplicates", "undo"})
 """Actions for when it is taken in."""
 _NEEDS = {"import_strangers": "conversations", "import_texts": "conversations", "import_tiers": "rhythms"}
 """Actions that are of use only for files that hold something of the kind."""
@@ -76,9 +76,10 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
 
     def can(self, action_id: str) -> bool:
         """True if an action can be done now: it is taken in once, and what came in is looked at afterwards."""
+        if self.is_over and action_id == "import_theirs":
+            return self._taken.congratulations is not None
         if action_id in _AFTERWARDS:
-            is_there = self.is_over and not self._taken.is_taken_back
-            return is_there and (action_id != "congratulate_moved" or self._taken.congratulations is not None)
+            return self.is_over and not self._taken.is_taken_back
         if self.is_over or action_id in ("leave_import", "help"):
             return action_id in ("leave_import", "help")
         return _can_before(action_id, self._import, self._view)
@@ -171,9 +172,11 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         self._want(left_out=wishes.left_out | keys)
 
     def take_theirs(self) -> None:
-        """Take the file's word where it differs; again leaves yours."""
+        """Take the file's word where it differs; again leaves yours. Once all is in: congratulate those who moved."""
         row = self._view.row
-        if row is not None and row.field is not None:
+        if self.is_over:
+            self._congratulate()
+        elif row is not None and row.field is not None:
             self._want(theirs=self._import.wishes.theirs ^ {row.field})
 
     def fold(self) -> None:
@@ -196,7 +199,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         """Read again in another encoding."""
         self._read_again(encoding=self._import.next_encoding)
 
-    def congratulate(self) -> None:
+    def _congratulate(self) -> None:
         """Promise to congratulate those who moved and have a tier."""
         command = self._taken.congratulations
         if command is not None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from netui.domain.records.contact import Contact
 from netui.domain.records.values import Labelled
 from netui.exchange.intake import begun, reading
@@ -13,6 +15,13 @@ from netui.ui.app import NetuiApp
 from netui.ui.imports.plan_rows import PlanRow, PlanRows, Section
 from tests.ui.invented import app_with, person
 from tests.ui.robot import Robot, at_the_keyboard
+
+
+@pytest.fixture(autouse=True)
+def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Short paths are typed sooner."""
+    monkeypatch.chdir(tmp_path)
+
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 
@@ -39,7 +48,7 @@ def app_that_reads(*people: Contact) -> NetuiApp:
 async def opened(robot: Robot, path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
     await robot.keys("I")
-    await robot.type(str(path))
+    await robot.type(path.name)
     await robot.keys("enter")
     await robot.wait_for_text("as they are")
 
