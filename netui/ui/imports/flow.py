@@ -16,7 +16,8 @@ from netui.ui.imports.screen import ImportScreen
 from netui.ui.imports.work import HowRead, ImportWork
 from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line
-from netui.ui.text.render import joined, phrase, plain
+from netui.ui.text.render import joined, plain
+from netui.ui.widgets.rule import titled
 
 _OFFERED = 6
 
@@ -50,8 +51,8 @@ async def open_import(screen: Asks) -> None:
 
     ask.open(
         Question(
-            title=lambda: phrase(
-                "[bold]Import people[/] [$text-muted]from LinkedIn’s Connections.csv, vCards, a folder, a ZIP[/]"
+            title=lambda: titled(
+                "Import people", plain("from LinkedIn’s Connections.csv, vCards, a folder, a ZIP", "$text-muted")
             ),
             accept=accept,
             meaning=meaning,
