@@ -90,10 +90,11 @@ def _order(match: LinkMatch) -> tuple[int, date, str, str]:
 
 def _said(contact: Contact, session: Session) -> Iterator[tuple[date, str]]:
     since = moved(session.today, -_SAID_DAYS).isoformat()
+    telling = session.network.conversations_with("key_points")
     for header in reversed(session.network.headers_with(contact.id)):
         if header.on < since:
             return
-        conversation = session.network.conversation(header.id)
+        conversation = session.network.conversation(header.id) if header.id in telling else None
         if conversation is not None and conversation.on <= session.today:
             for point in conversation.key_points:
                 yield conversation.on, point.text

@@ -15,7 +15,8 @@ from netui.ui.ask.hosts import Asks
 from netui.ui.imports.screen import ImportScreen
 from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line
-from netui.ui.text.render import joined, phrase, plain
+from netui.ui.text.render import joined, plain
+from netui.ui.widgets.rule import titled
 
 _OFFERED = 6
 
@@ -49,8 +50,8 @@ async def open_import(screen: Asks) -> None:
 
     ask.open(
         Question(
-            title=lambda: phrase(
-                "[bold]Import people[/] [$text-muted]from LinkedIn’s Connections.csv, vCards, a folder, a ZIP[/]"
+            title=lambda: titled(
+                "Import people", plain("from LinkedIn’s Connections.csv, vCards, a folder, a ZIP", "$text-muted")
             ),
             accept=accept,
             meaning=meaning,
