@@ -21,10 +21,11 @@ from netui.ui.ask.ask import Question
 from netui.ui.events.writing_down import promise
 from netui.ui.panes.hosts import Stage
 from netui.ui.text.keys import key_line
-from netui.ui.text.render import phrase, plain
+from netui.ui.text.render import plain
 from netui.ui.triage import decide
 from netui.ui.triage.done import done
 from netui.ui.triage.slower_cadence import offer_to
+from netui.ui.widgets.rule import titled
 
 _NOT_DUE = "That is no item of the queue: space passes it."
 _ONLY_NEW = "That is for new people, in the first step."
@@ -139,7 +140,7 @@ def through(host: Reviews) -> None:
 
     host.ask.open(
         Question(
-            title=lambda: phrase("[bold]Who brought you together?[/]  $name", name=contact.name),
+            title=lambda: titled("Who brought you together?", plain(contact.name, "bold")),
             accept=accept,
             meaning=lambda text: _meant(text, session),
             keys=lambda: key_line(("enter", "keeps it"), ("esc", "leaves it")),

@@ -11,8 +11,7 @@ from textual.widget import Widget
 
 from netui.ui.actions.table import BY_ID, Action, shown_key
 from netui.ui.text.cells import cell_len
-
-_GAP = "  "
+from netui.ui.text.keys import GAP
 
 
 class KeyBar(Widget):
@@ -50,7 +49,7 @@ class KeyBar(Widget):
             Content.assemble((key, "bold $footer-key-foreground"), " ", (label, "$text-muted"))
             for key, label in self._shown()
         ]
-        return Content.assemble(" ", Content(_GAP).join(parts))
+        return Content.assemble(" ", Content(GAP).join(parts))
 
     def on_click(self, event: events.Click) -> None:
         """Say which key was clicked on."""
@@ -61,7 +60,7 @@ class KeyBar(Widget):
                 pair = self._pair(action)
                 is_second = pair is not None and start + cell_len(self._key(action)) < event.x < start + cell_len(key)
                 self.post_message(self.Chosen(pair if pair is not None and is_second else action))
-            start = end + len(_GAP)
+            start = end + len(GAP)
 
     def _shown(self) -> list[tuple[str, str]]:
         return [self._words(action) for action in self._fitting()]
@@ -88,7 +87,7 @@ class KeyBar(Widget):
         room = self.size.width - 1 - self._cells(last)
         fitting: list[Action] = []
         for action in first:
-            room -= self._cells(action) + len(_GAP)
+            room -= self._cells(action) + len(GAP)
             if room < 0:
                 break
             fitting.append(action)
