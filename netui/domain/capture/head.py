@@ -56,7 +56,7 @@ def read_head(reading: Reading) -> Head:
     pieces = [piece for first, last in rest for piece in _pieces(reading, first, last)]
     people, details = _people(reading, pieces)
     if people is None or (day is None and not people):
-        if day is not None:
+        if day is not None and not _complain_of_day(reading, start, end):
             said = reading.words(day[0], day[1])
             sentence = f"“{said}” is a day, but what stands beside it before the colon is no name: the day is today"
             reading.complain(start, end, sentence, blocks=False)
@@ -88,6 +88,8 @@ def _with_day_after(reading: Reading, people: tuple[Person, ...], start: int, de
         if day is not None and day[:2] == (first, last):
             reading.note(first, last, PartKind.DAY, day[2].isoformat())
             return Head(day[2], people, colon + 1, details=details)
+        if attempts_day(reading.words(first, last)):
+            _complain_of_day(reading, first, last)
     return Head(None, people, start, details=details)
 
 
@@ -147,8 +149,8 @@ def _find_day(reading: Reading, start: int, end: int) -> tuple[int, int, date] |
     today = reading.context.today
     pieces = _pieces(reading, start, end)
     for found in (
-        day_at_start(reading.mask, start, end, today, Looks.BACK),
-        day_at_end(reading.mask, start, end, today, Looks.BACK),
+        day_at_start(reading.mask, start, end, today, Looks.BACK, feasts=True),
+        day_at_end(reading.mask, start, end, today, Looks.BACK, feasts=True),
     ):
         if found and found.day and not _is_part_of_known_name(reading, pieces, found.start, found.end):
             return found.start, found.end, found.day
@@ -162,11 +164,11 @@ def _is_part_of_known_name(reading: Reading, pieces: list[tuple[int, int]], firs
     return False
 
 
-def _complain_of_day(reading: Reading, start: int, end: int) -> None:
-    """Say why a day before the colon cannot be read, when one was meant."""
+def _complain_of_day(reading: Reading, start: int, end: int) -> bool:
+    """Say why a day before the colon cannot be read, when one was meant; whether there was anything to say."""
     today = reading.context.today
-    at_start = day_at_start(reading.mask, start, end, today, Looks.BACK, meant=True)
-    at_end = day_at_end(reading.mask, start, end, today, Looks.BACK, meant=True)
+    at_start = day_at_start(reading.mask, start, end, today, Looks.BACK, meant=True, feasts=True)
+    at_end = day_at_end(reading.mask, start, end, today, Looks.BACK, meant=True, feasts=True)
     for found, rest in (
         (at_start, (at_start.end, end) if at_start else (end, end)),
         (at_end, (start, at_end.start) if at_end else (start, start)),
@@ -174,7 +176,8 @@ def _complain_of_day(reading: Reading, start: int, end: int) -> None:
         beside = reading.words(*rest).strip(", ")
         if found and found.why and (not beside or looks_like_name(beside) or reading.context.names.meant(beside)):
             reading.complain(found.start, found.end, found.why, blocks=True)
-            return
+            return True
+    return False
 
 
 def _people(reading: Reading, pieces: list[tuple[int, int]]) -> tuple[list[Person] | None, tuple[Detail, ...]]:

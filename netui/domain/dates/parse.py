@@ -20,7 +20,16 @@ from datetime import date, timedelta
 from netui.domain.dates.by_date import read_date, read_weekday_and_date
 from netui.domain.dates.plain_form import plain_form
 from netui.domain.dates.relative import read_amount, read_end, read_weekday
-from netui.domain.dates.words import DAY_NAMES, MONTH_NAMES, MONTH_NUMBERS, OFFSETS, WEEKDAY_NUMBERS, Looks
+from netui.domain.dates.words import (
+    DAY_NAMES,
+    FEASTS,
+    MONTH_NAMES,
+    MONTH_NUMBERS,
+    MONTHS,
+    OFFSETS,
+    WEEKDAY_NUMBERS,
+    Looks,
+)
 from netui.domain.text.folding import fold
 
 __all__ = (
@@ -79,13 +88,23 @@ _DATE_LIKE = re.compile(r"\d{1,4}(?:[-/.]\d{1,4}){1,2}\.?|\d{4}-\S*")
 _AMOUNT_WORDS = frozenset(("day", "week", "month", "quarter", "year", "fortnight", "workday"))
 _RELATION_TEXT = (
     "next last this ago in on after before end start beginning middle mid early late half few several other during over"
-    " since"
+    " since back later earlier around nach"
 )
 _RELATION_WORDS = frozenset(_RELATION_TEXT.split())
 _JOINING_WORDS = frozenset(("of", "the", "at", "and", "from", "or", "de", "to", "-"))
-SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter", "easter"))
+SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter", "easter", "holidays", "thanksgiving", "ostern"))
 """What says when, and no one day."""
-_MONTHS_ALONE = frozenset(("january", "february", "july", "september", "october", "november", "december"))
+_FEAST = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(FEASTS, key=len, reverse=True)))})(?!\w)")
+"""A feast says when, too, where something beside it keeps it from being one day: ``after christmas``."""
+_NAMES_OF_MONTHS = frozenset(("juli", "julio", "julho", "luglio"))
+_MONTHS_ALONE = (
+    frozenset(
+        word
+        for word, month in MONTHS.items()
+        if month in ("jan", "feb", "jul", "sep", "oct", "nov", "dec") and len(word) > 4
+    )
+    | {"july"}
+) - _NAMES_OF_MONTHS
 """Months that are hardly anybody's name."""
 
 _QUARTERS = frozenset(("q1", "q2", "q3", "q4"))
@@ -102,13 +121,17 @@ def attempts_day(text: str) -> bool:
     Every word has to be one of those that days are said with, and one of them the name of a day, a month or a length of
     time with something that counts or places it; ``may``, ``two friends`` and ``Mark`` are none.
     """
-    words = plain_form(text[: _LONGEST + 1], Looks.FORWARD).split()
+    plain = dict.fromkeys(plain_form(text[: _LONGEST + 1], looks) for looks in (Looks.FORWARD, Looks.BACK))
+    return any(_attempts_day(text, _FEAST.sub("easter", said).split()) for said in plain)
+
+
+def _attempts_day(text: str, words: list[str]) -> bool:
     if not words or len(words) > _WORDS_AT_MOST:
         return False
     if len(words) == 1:
         middle = words[0].startswith("mid-") and words[0][4:7] in MONTH_NUMBERS
         middle = middle or (words[0] in MONTH_NUMBERS and fold(text).split()[0] in ("early", "late"))
-        return middle or _IMPOSSIBLE.fullmatch(words[0]) is not None or text.strip().lower() in _MONTHS_ALONE
+        return middle or _IMPOSSIBLE.fullmatch(words[0]) is not None or fold(text).strip() in _MONTHS_ALONE
     anchors = [word for word in words if word in _ANCHORS or word in OFFSETS]
     numbers = [word for word in words if _NUMBER.fullmatch(word) or _DATE_LIKE.fullmatch(word)]
     relations = [word for word in words if word in _RELATION_WORDS]
