@@ -14,6 +14,7 @@ from netui.domain.capture.stop_words import EVERYDAY_WORDS
 from netui.domain.core.frozen import frozen
 from netui.domain.dates.in_text import day_at_end, day_at_start
 from netui.domain.dates.parse import Looks, attempts_day, parse_day
+from netui.domain.people.name_parts import is_suffix, says_no_name
 from netui.domain.people.usual_names import is_usual_name
 from netui.domain.text.folding import fold
 
@@ -129,7 +130,7 @@ def _find_colon(mask: str, start: int = 0) -> int | None:
 
 def _pieces(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     """The parts between commas and ``and``; blank ones are left out."""
-    pieces = []
+    pieces: list[tuple[int, int]] = []
     position = start
     bounds = [
         (match.start(), match.end())
@@ -138,10 +139,21 @@ def _pieces(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     ]
     for stop, following in [*bounds, (end, end)]:
         first, last = reading.strip(position, stop)
-        if first < last:
+        if pieces and _is_suffix_of(reading, pieces[-1], first, last):
+            pieces[-1] = (pieces[-1][0], last)
+        elif first < last:
             pieces.append((first, last))
         position = following
     return pieces
+
+
+def _is_suffix_of(reading: Reading, before: tuple[int, int], start: int, end: int) -> bool:
+    """Whether a piece behind a comma is nobody, but a suffix of the name before it, as ``Jr.`` in a list is."""
+    words = reading.words(start, end)
+    if not words or reading.context.names.meant(words) or reading.mask[before[1] : start].strip() != ",":
+        return False
+    name = reading.words(*before)
+    return looks_like_name(name.title()) and (says_no_name(words) or (len(words) > 2 and is_suffix(words, after=name)))
 
 
 def _find_day(reading: Reading, start: int, end: int) -> tuple[int, int, date] | None:

@@ -10,7 +10,7 @@ from itertools import islice
 from netui.domain.core.frozen import frozen
 from netui.domain.people.indexes.address_index import AddressIndex
 from netui.domain.people.indexes.names_by_word import FirstNames, NameWords, add_id, take_id
-from netui.domain.people.name_parts import PARTICLES
+from netui.domain.people.name_parts import PARTICLES, generation_of
 from netui.domain.people.name_words import (
     WORD,
     core_of,
@@ -109,7 +109,8 @@ class NameIndex:
             self.remove(contact_id)
         recent = last_on if last_on is not None else before.last_on if before else ""
         folded = tuple(dict.fromkeys(map(fold, (name, *aliases)))) if aliases else (fold(name),)
-        words = tuple(map(name_parts_of, folded))
+        spelt = (*folded, *(text.replace("'", "") for text in folded if "'" in text))  # o'brien is obrien, too
+        words = tuple(map(name_parts_of, spelt))
         self._entries[contact_id] = _Entry(name, folded, words, recent)
         for parts in words:
             self._index(contact_id, parts)
@@ -169,10 +170,43 @@ class NameIndex:
         core = core_of(parts)
         if names_nobody_alone(core[0]) and len(core) == 1:
             return self.in_order(self.full_name(parts))
-        found: Iterable[str] = self.full_name(parts) or self.full_name(core) or self.begins(core)
-        if not found and (len(core) > 1 or core[0] not in PARTICLES):
-            found = self.with_words(core)
-        return self.in_order(found)
+        found: Iterable[str] = self.full_name(parts) or self._called(core)
+        return self.in_order(self.of_generation(found, generation_of(parts)))
+
+    def _called(self, core: Sequence[str]) -> Iterable[str]:
+        """Ids of those whom the words of a name without titles and suffixes mean, whatever their generation."""
+        found: Iterable[str] = self.full_name(core) or self.begins(core)
+        return found or (self.with_words(core) if len(core) > 1 or core[0] not in PARTICLES else ())
+
+    def of_generation(self, contact_ids: Iterable[str], generation: str) -> Iterable[str]:
+        """Those of whom a name says this generation (``jr``, ``iii``); all of them where none is asked for."""
+        if not generation:
+            return contact_ids
+        return [
+            each for each in contact_ids if generation in {generation_of(words) for words in self._entries[each].words}
+        ]
+
+    def perhaps_meant(self, text: str) -> tuple[str, ...]:
+        """Ids of those whom a name that nobody has may mean: ``A. Silva`` Ana Silva, ``Ana Silva Jr.`` perhaps her.
+
+        An initial may stand for a given name, or be a middle one; a generation may have been left out or be another's.
+        """
+        parts = name_parts_of(fold(text))
+        if len(parts) < 2:
+            return ()
+        core = core_of(parts)
+        if generation_of(parts) and (found := self._called(core)):
+            return self.in_order(found)
+        rest = [word for word in core if len(word) > 1]
+        if not rest or len(rest) == len(core):
+            return ()
+        if len(core[0]) > 1:
+            return self.in_order(self.full_name(rest))
+        return self.in_order(each for each in self._words.having_all(rest) if self._begins_with(each, core[0]))
+
+    def _begins_with(self, contact_id: str, letter: str) -> bool:
+        """Whether one of somebody's names begins with this letter, titles left aside."""
+        return any(core_of(words)[0].startswith(letter) for words in self._entries[contact_id].words if words)
 
     def full_name(self, parts: Sequence[str]) -> Sequence[str]:
         """Ids of those whose whole name or alias consists of these folded words; in no order."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from netui.domain.capture.names.affiliations import affiliation_at, names_in_brackets
 from netui.domain.capture.names.known_names import NameHit
-from netui.domain.capture.names.new_people import Stranger, stranger_at
+from netui.domain.capture.names.new_people import Stranger, behind_titles, stranger_at
 from netui.domain.capture.names.slips import small_slip_at
 from netui.domain.capture.prose.denials import fell_through, is_denied, is_still_ahead
 from netui.domain.capture.prose.frames import Frame, strongest
@@ -17,6 +17,7 @@ from netui.domain.capture.prose.lexicon import Phrase
 from netui.domain.capture.prose.role_model import Named, Role, Roles
 from netui.domain.capture.prose.sentences import Clause, ClauseKind, Prose
 from netui.domain.capture.prose.tokens import Sort
+from netui.domain.people.name_parts import TITLES
 
 _SLIPS_AT_MOST = 6
 _STRAYS_AT_MOST = 3
@@ -97,6 +98,11 @@ class RoleReader:
         if position in self._hits:
             return self._read_hit(self._hits[position], clause)
         token = prose.tokens[position]
+        if token.key in TITLES:
+            titled = self._hits.get(behind_titles(prose, position, clause.last))
+            # Dr. Ana Silva is Ana Silva; Mr. Thomas need not be somebody called Thomas.
+            if titled is not None and titled.is_whole and titled.last - titled.first > 1:
+                return self._read_hit(titled, clause)
         sign = prose.lexicon.sign(token.raw) if not token.raw.isascii() else None
         if sign is not None:
             self._open.note_contact(position, sign, 3, clause)
