@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 import subprocess
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from netui.config.sync.file import RemoteSettings
@@ -123,8 +123,9 @@ class Synchroniser:
     def _follows(self) -> Callable[[Contact], bool]:
         if not self.settings.query:
             return lambda contact: contact.status is not ContactStatus.ARCHIVED
-        self.work.session.saved_queries = self.work.settings.queries
-        seeker = seeker_of(self.work.session)
+        session, queries = self.work.session, self.work.settings.queries
+        session.preferences = replace(session.preferences, saved_queries=queries)
+        seeker = seeker_of(session)
         query = seeker.read(self.settings.query)
         for problem in query.problems[:1]:
             raise RefusedError("Unclear query", f"The query of {self.name}: {problem.sentence}. Nothing was changed.")

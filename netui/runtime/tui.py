@@ -117,7 +117,8 @@ class _Wishes:
 def _wishes(work: AppContext) -> _Wishes:
     """Return the user's wishes; the session learns the channel of a line that names none."""
     loaded, session = _settings(work), work.session
-    session.default_channel, channel_notice = channel_by_default(loaded.value, session.rules)
+    channel, channel_notice = channel_by_default(loaded.value, session.rules)
+    session.preferences = replace(session.preferences, default_channel=channel)
     themes, theme_problems = load_themes([shipped("themes"), work.locations.themes_dir], work.cache)
     learn_words(work, loaded.value)
     theme, theme_notice = theme_by_name(loaded.value, themes)
@@ -129,8 +130,8 @@ def _settings(work: AppContext) -> Loaded[Settings]:
     """The user's settings; the session learns the queries that are saved in them."""
     actions = {action.id: ActionKeys(frozenset(action.places), action.keys) for action in ACTIONS}
     loaded = load_settings(work.locations.settings_file, work.cache, actions)
-    work.session.saved_queries = loaded.value.queries
-    work.session.me = loaded.value.me
+    session = work.session
+    session.preferences = replace(session.preferences, saved_queries=loaded.value.queries, me=loaded.value.me)
     return loaded
 
 
@@ -145,7 +146,8 @@ def _save_query(name: str, query: str, work: AppContext) -> None:
     from netui.session.search.saved_queries import refuse_unfit
 
     refuse_unfit(name, query, work.session)
-    work.session.saved_queries = save_query(work.locations.settings_file, name, query)
+    queries = save_query(work.locations.settings_file, name, query)
+    work.session.preferences = replace(work.session.preferences, saved_queries=queries)
 
 
 def _save_setting(name: str, value: str, path: Path) -> None:

@@ -9,7 +9,7 @@ from netui.session.sync.values import Counts, Report, RunPlan
 
 
 def document(name: str, report: Report) -> dict[str, Json]:
-    """What ``--json`` prints of a run."""
+    """The document that ``--json`` prints of a run."""
     return {
         "remote": name,
         "pulled": _counts(report.pulled),
@@ -31,7 +31,7 @@ def document(name: str, report: Report) -> dict[str, Json]:
 
 
 def plan_lines(name: str, plan: RunPlan) -> list[str]:
-    """What a run would do, line by line."""
+    """The plan of a run, line by line."""
     report = plan.report
     there, here = report.pushed, report.pulled
     return [
@@ -43,7 +43,7 @@ def plan_lines(name: str, plan: RunPlan) -> list[str]:
 
 
 def lines(name: str, report: Report) -> list[str]:
-    """What a run did, line by line."""
+    """The report of a run, line by line."""
     there, here = _in_words(report.pushed), _in_words(report.pulled)
     if not there and not here:
         return [f"{name}: nothing new.", *_remarks(name, report)]

@@ -144,7 +144,7 @@ def merge(options: argparse.Namespace, work: AppContext) -> int:
 
 
 def said(contact: Contact, field: str) -> str:
-    """What the user says of a field, as one text; empty for a line that no field holds."""
+    """The user's own value of a field, as one text; empty for a line that no field holds."""
     value = getattr(contact, field, "")
     return str(value or "")
 

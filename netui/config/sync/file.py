@@ -16,7 +16,7 @@ from netui.domain.core.frozen import frozen
 
 REMOTE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 TAKES_NEW = ("take", "leave")
-"""What is done with people there who are none here."""
+"""The choices for people there who are none here."""
 _KEYS = ("folder", "run", "people")
 _LONGEST_WORD = 1_000
 """Characters of a path or of a word of a command."""

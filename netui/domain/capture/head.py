@@ -25,7 +25,7 @@ _HEAD_LETTERS_AT_MOST = 400
 
 @frozen
 class Head:
-    """What stands before the colon.
+    """The part of a line before the colon, understood.
 
     Attributes:
         on: the day, if it says one.
@@ -107,7 +107,7 @@ _NO_DAY = re.compile(
     r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2]))"
     r"(?=[\s,，、،:：]|$)(?! of )"
 )
-"""What is hardly anything but a day; of two numbers alone, those that may be one in two ways."""
+"""Pattern of a text that is hardly anything but a day; of two numbers alone, those that may be one in two ways."""
 
 
 def _remark_on_no_day(reading: Reading, start: int, end: int) -> None:
@@ -148,7 +148,7 @@ def _pieces(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _is_suffix_of(reading: Reading, before: tuple[int, int], start: int, end: int) -> bool:
-    """Whether a piece behind a comma is nobody, but a suffix of the name before it, as ``Jr.`` in a list is."""
+    """True if a piece behind a comma is nobody, but a suffix of the name before it, as ``Jr.`` in a list is."""
     words = reading.words(start, end)
     if not words or reading.context.names.meant(words) or reading.mask[before[1] : start].strip() != ",":
         return False

@@ -24,7 +24,7 @@ MOST_STEPS = 6
 
 
 class StepKind(StrEnum):
-    """What a step of a chain is."""
+    """The kinds of steps in a chain."""
 
     CONVERSATION = "conversation"
     INTRODUCTION = "introduction"
@@ -79,6 +79,21 @@ class ChainReader:
             introduction = self._network.introduction(source.id)
             return self._network.contact(introduction.a) if introduction is not None else None
         return None
+
+    def people(self, source: Source) -> frozenset[str]:
+        """Return ids of everybody whom a source leads back to.
+
+        That is who took part in a conversation, both sides of an introduction, and whoever brought others together
+        with the user on the way.
+        """
+        found = {source.id} if source.kind is SourceKind.CONTACT else set()
+        if source.kind is SourceKind.CONVERSATION:
+            conversation = self._network.conversation(source.id)
+            found |= set(conversation.contacts) if conversation is not None else set()
+        elif source.kind is SourceKind.INTRODUCTION:
+            introduction = self._network.introduction(source.id)
+            found |= {introduction.a, introduction.b} if introduction is not None else set()
+        return frozenset(found | {step.id for step in self.chain(source) if step.kind is StepKind.THROUGH})
 
     def began_on(self, source: Source) -> date | None:
         """Return the day of a source that has one of its own; None for a contact, and for what is not known."""

@@ -31,7 +31,7 @@ YEAR_DAYS = 365
 
 
 class WinKind(StrEnum):
-    """What went well."""
+    """The kinds of wins."""
 
     FIRST_TALK = "first-talk"
     PROMISE = "promise"

@@ -170,43 +170,8 @@ class NameIndex:
         core = core_of(parts)
         if names_nobody_alone(core[0]) and len(core) == 1:
             return self.in_order(self.full_name(parts))
-        found: Iterable[str] = self.full_name(parts) or self._called(core)
-        return self.in_order(self.of_generation(found, generation_of(parts)))
-
-    def _called(self, core: Sequence[str]) -> Iterable[str]:
-        """Ids of those whom the words of a name without titles and suffixes mean, whatever their generation."""
-        found: Iterable[str] = self.full_name(core) or self.begins(core)
-        return found or (self.with_words(core) if len(core) > 1 or core[0] not in PARTICLES else ())
-
-    def of_generation(self, contact_ids: Iterable[str], generation: str) -> Iterable[str]:
-        """Those of whom a name says this generation (``jr``, ``iii``); all of them where none is asked for."""
-        if not generation:
-            return contact_ids
-        return [
-            each for each in contact_ids if generation in {generation_of(words) for words in self._entries[each].words}
-        ]
-
-    def perhaps_meant(self, text: str) -> tuple[str, ...]:
-        """Ids of those whom a name that nobody has may mean: ``A. Silva`` Ana Silva, ``Ana Silva Jr.`` perhaps her.
-
-        An initial may stand for a given name, or be a middle one; a generation may have been left out or be another's.
-        """
-        parts = name_parts_of(fold(text))
-        if len(parts) < 2:
-            return ()
-        core = core_of(parts)
-        if generation_of(parts) and (found := self._called(core)):
-            return self.in_order(found)
-        rest = [word for word in core if len(word) > 1]
-        if not rest or len(rest) == len(core):
-            return ()
-        if len(core[0]) > 1:
-            return self.in_order(self.full_name(rest))
-        return self.in_order(each for each in self._words.having_all(rest) if self._begins_with(each, core[0]))
-
-    def _begins_with(self, contact_id: str, letter: str) -> bool:
-        """Whether one of somebody's names begins with this letter, titles left aside."""
-        return any(core_of(words)[0].startswith(letter) for words in self._entries[contact_id].words if words)
+        found: Iterable[str] = self.full_name(parts) or called(self, core)
+        return self.in_order(of_generation(self, found, generation_of(parts)))
 
     def full_name(self, parts: Sequence[str]) -> Sequence[str]:
         """Ids of those whose whole name or alias consists of these folded words; in no order."""
@@ -235,7 +200,7 @@ class NameIndex:
         return self._dense_lengths.get(first, ())
 
     def has_in_order(self, contact_id: str, parts: Sequence[str]) -> bool:
-        """Whether a name of somebody has these folded words in this order, perhaps with others between."""
+        """True if a name of somebody has these folded words in this order, perhaps with others between."""
         return any(has_in_order(words, parts) for words in self._entries[contact_id].words)
 
     def in_order(self, contact_ids: Iterable[str]) -> tuple[str, ...]:
@@ -259,9 +224,9 @@ class NameIndex:
         """Ids of those with each of these folded words in a name, in no order; there is at least one word."""
         return self._words.having_all(words)
 
-    def words_of_name(self, contact_id: str) -> Sequence[str]:
-        """The folded words of somebody's name; aliases are none of it."""
-        return self._entries[contact_id].words[0]
+    def words_of(self, contact_id: str) -> Sequence[Sequence[str]]:
+        """The folded words of each of somebody's names, their own name first."""
+        return self._entries[contact_id].words
 
     def first_names_close_to(self, word: str) -> dict[str, Sequence[str]]:
         """First names a slip or two from a folded word -> ids of those who have it."""
@@ -301,3 +266,16 @@ class NameIndex:
             ids = sorted(self._entries, key=lambda each: self._entries[each].last_on, reverse=True)
             self._texts = FoldedTexts(ids, ["  ".join(self._entries[each].folded) for each in ids])
         return list(islice(self._texts.holding((letters,)), limit))
+
+
+def called(names: NameIndex, core: Sequence[str]) -> Iterable[str]:
+    """Ids of those whom a name without titles and suffixes means, whatever their generation; in no order."""
+    found: Iterable[str] = names.full_name(core) or names.begins(core)
+    return found or (names.with_words(core) if len(core) > 1 or core[0] not in PARTICLES else ())
+
+
+def of_generation(names: NameIndex, contact_ids: Iterable[str], generation: str) -> Iterable[str]:
+    """Those of whom a name says this generation (``jr``, ``iii``); all of them where none is asked for."""
+    if not generation:
+        return contact_ids
+    return [each for each in contact_ids if generation in map(generation_of, names.words_of(each))]

@@ -31,7 +31,7 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 class CaseKind(StrEnum):
-    """What is looked at: whether a message was answered, whether a first conversation led to a second."""
+    """The kinds of attempts: whether a message was answered, whether a first conversation led to a second."""
 
     ANSWER = "answer"
     SECOND = "second"

@@ -1,4 +1,4 @@
-"""What this device and a remote last agreed on, item by item."""
+"""The last agreement between this device and a remote, item by item."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from netui.domain.core.frozen import frozen
 
 @frozen
 class Agreement:
-    """What both sides had written when they last agreed; both empty before the first time."""
+    """The texts of both sides when they last agreed; both empty before the first time."""
 
     mine: str = ""
     theirs: str = ""

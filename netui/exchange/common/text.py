@@ -22,7 +22,7 @@ _WIDE_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-"""Those of four bytes first: that of UTF-16 is how one of them begins."""
+"""Byte order marks, those of four bytes first: one of them begins with that of UTF-16."""
 _ESCAPES_OF_ISO_2022 = (b"\x1b$B", b"\x1b$@", b"\x1b(J")
 _WORDS_OF_ENCODINGS = {
     "cp932": "Shift JIS",

@@ -210,7 +210,7 @@ def _what(item: QueueItem) -> str:
 
 
 def _told(one: Conversation) -> Iterator[str]:
-    """What was said, without remarks about one person alone."""
+    """The text of a conversation without remarks about one person alone."""
     yield from (point.text for point in one.key_points)
     for word, things in (("Gave", one.gave), ("Got", one.got), ("Asked", one.asked), ("Told", one.told)):
         if things:

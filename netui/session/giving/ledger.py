@@ -51,7 +51,7 @@ def caution_in(capture: Capture, session: Session) -> str | None:
 
 
 def given_words(ledger: Ledger, today: date) -> str:
-    """What went to and fro: ``you 6, they 4, asked 2 · you last gave 20 Feb, they 16 Nov``; empty without entries."""
+    """Giving and taking in short: ``you 6, they 4, asked 2 · you last gave 20 Feb, they 16 Nov``; or empty."""
     if not ledger:
         return ""
     counts = f"you {len(ledger.gave)}, they {len(ledger.got)}, asked {len(ledger.asked)}"

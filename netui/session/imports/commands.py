@@ -12,14 +12,14 @@ from netui.session.core.command import Command
 
 PEOPLE, CONVERSATIONS, FOLLOW_UPS, EVENTS = "people", "conversations", "follow-ups", "events"
 KINDS = (PEOPLE, CONVERSATIONS, FOLLOW_UPS, EVENTS)
-"""What may be left out."""
+"""The kinds of records that may be left out."""
 SOMEBODY_NEW = "new"
 """Stands for nobody of the candidates in ``chosen``."""
 
 
 @frozen
 class ImportOptions:
-    """What is wanted of an import.
+    """The user's decisions about an import.
 
     Attributes:
         strangers: whether people are added whom a conversation names and nobody here knows.

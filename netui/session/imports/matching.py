@@ -111,7 +111,7 @@ class People:
         return [self._known[one] for one in self._sharers(key)] if key else []
 
     def meant_by(self, row: Row) -> Sequence[Known]:
-        """Whom a row would mean, without taking it in."""
+        """The people whom a row would mean, without taking it in."""
         return self._find(row)[0]
 
     def everybody(self) -> Iterator[Contact]:

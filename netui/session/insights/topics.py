@@ -1,4 +1,4 @@
-"""What people taught the user, gathered from the conversations and sorted by the user's own topics."""
+"""Lessons from people, gathered from the conversations and sorted by the user's own topics."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from netui.session.core.session import Session
 
 @frozen
 class Wanted:
-    """What is looked for among the points.
+    """The filter for the points.
 
     Attributes:
         text: words that stand in the point; empty: any.

@@ -31,7 +31,7 @@ class Acquaintance:
 
     @property
     def is_at_hand(self) -> bool:
-        """Whether the evidence may be asked for: always, unless a key waits and it is neither there nor soon made."""
+        """True if the evidence may be asked for: always, unless a key waits and it is neither there nor soon made."""
         is_soon_made = self._session.network.contact_count() <= _MADE_AT_ONCE
         return self._graph is not None or is_soon_made or not self._session.is_waited_for
 

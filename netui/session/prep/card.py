@@ -73,7 +73,7 @@ class PrepCard:
 
     @property
     def deceased(self) -> bool:
-        """Whether nothing is asked and nothing brought any more."""
+        """True if nothing is asked and nothing brought any more."""
         return self.contact.status is ContactStatus.DECEASED
 
 

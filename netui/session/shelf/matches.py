@@ -115,7 +115,7 @@ class CommonWords:
 
     @property
     def words(self) -> frozenset[str]:
-        """Those words, as the cards stand."""
+        """The common words, as the cards stand now."""
         if self._words is None:
             self._words = common_words(
                 frozenset[str]().union(*map(words_of_entry, (*one.interests, *one.offers, *one.needs)))

@@ -1,4 +1,4 @@
-"""What a run of synchronisation would do with the people of a collection, on either side.
+"""Plans a run of synchronisation: what happens to the people of a collection, on either side.
 
 | base to mine | base to theirs | then |
 |---|---|---|

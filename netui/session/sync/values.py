@@ -1,4 +1,4 @@
-"""What a run of synchronisation sees, would do, and did, as plain values."""
+"""Values of a run of synchronisation: its input, its plan and its report."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Conflict:
 
 @dataclass(slots=True)
 class Counts:
-    """How many items came or went one way."""
+    """Counts of the items that came or went one way."""
 
     added: int = 0
     changed: int = 0
@@ -62,7 +62,7 @@ class Counts:
 
 @dataclass(slots=True)
 class Report:
-    """What a run did, or would do.
+    """The report of a run, or of what it would do.
 
     Attributes:
         pulled: what came here.
@@ -85,7 +85,7 @@ class Report:
 
 @frozen
 class RunPlan:
-    """What a run would do; nothing is done yet.
+    """The plan of a run; nothing is done yet.
 
     Attributes:
         command: what changes here, as one step; None when nothing does.
@@ -104,7 +104,7 @@ class RunPlan:
 
 @frozen
 class Terms:
-    """What a run goes by.
+    """The terms of a run.
 
     Attributes:
         remote: name of the other side.

@@ -1,4 +1,4 @@
-"""What each step of the weekly review shows: never more than ten minutes' worth."""
+"""Rows of the steps of the weekly review: never more than ten minutes' worth."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _CAPTURED = "capture"
 
 
 class RowKind(StrEnum):
-    """What a row of the review is about."""
+    """The subjects of a row of the review."""
 
     NEW = "new"
     PROMISE = "promise"

@@ -121,6 +121,6 @@ def bindings(places: Collection[Place]) -> list[Binding]:
 
 
 def allowed(action_id: str, place: Place | None) -> bool:
-    """Whether an action may be done in a place; what does not stand in the table may always."""
+    """True if an action may be done in a place; what does not stand in the table may always."""
     action = BY_ID.get(action_id)
     return action is None or place in action.places

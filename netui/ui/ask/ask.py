@@ -81,7 +81,7 @@ class Ask(Widget, can_focus=True):
 
     @property
     def is_open(self) -> bool:
-        """Whether something is asked."""
+        """True if something is asked."""
         return self._open is not None
 
     def open(self, question: Question) -> None:

@@ -19,10 +19,10 @@ LATER_KEYS = {"d": Duration(1, "d"), "3": Duration(3, "d"), "w": Duration(1, "w"
 
 
 _GOES_ON = {"m": "oa", "d": "e", "w": "e", "3": "0123456789wmyr .-/", "3d": "a"}
-"""What was typed -> what goes on to a day from there: mon, mar, may, dec, wed, weekend, 30, 3w, 3 jun, 3days."""
+"""Text typed so far -> continuations to a day: mon, mar, may, dec, wed, weekend, 30, 3w, 3 jun, 3days."""
 
 _SAME_DAY = {"3": "d"}
-"""What was typed -> what changes nothing: ``3`` and ``3d`` are the same day."""
+"""Text typed so far -> continuations that change nothing: ``3`` and ``3d`` are the same day."""
 
 
 def ask_for_day(

@@ -136,6 +136,14 @@ def introductions(card: Card, writer: CardWriter) -> None:
         writer.text(BETWEEN.join(filter(None, (other, words))), most=2)
 
 
+def outcomes(card: Card, writer: CardWriter, today: date) -> None:
+    """What came of the network and leads back to them, the newest first."""
+    if card.outcomes:
+        writer.heading("Came of it")
+    for outcome in card.outcomes:
+        writer.text(f"{outcome.kind}: {outcome.what}", label=fit(card_day(outcome.on, today), DAY_CELLS), most=2)
+
+
 # About
 
 

@@ -149,7 +149,7 @@ class EventsScreen(CollectionScreen[EventRow, None], places=(Place.EVENTS,)):
             self.program.perform(RemoveEvent(self.row.id))
 
     def _item(self) -> QueueItem | None:
-        """What the queue has about it; None when nothing is due or coming up."""
+        """The item of the queue about it; None when nothing is due or coming up."""
         queue = self._session.queue
         about = (one for one in (*queue.today_items, *queue.later, *queue.coming_up) if not one.contact_id)
         return next((one for one in about if self.row is not None and one.about == self.row.id), None)

@@ -1,4 +1,4 @@
-"""What is written in a line at the foot of an event: a talk, somebody to meet, one for a goal, a promise, a lesson."""
+"""Flows that write a line at the foot of an event: a talk, somebody to meet, one for a goal, a promise, a lesson."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ async def open_export(screen: Goes) -> None:
 
 
 class _Asking:
-    """One time that it is asked."""
+    """A question in progress."""
 
     def __init__(self, screen: Goes, query: str) -> None:
         self._program: Program = screen.program
@@ -57,7 +57,7 @@ class _Asking:
         )
 
     def _found(self) -> Sequence[Contact] | None:
-        """Whom the filter shows; None when there is none."""
+        """The people whom the filter shows; None when there is no filter."""
         if not self._query:
             return None
         session = self._program.services.session

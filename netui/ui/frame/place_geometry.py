@@ -1,4 +1,4 @@
-"""Where the parts of a place stand that has a list and a sheet: one function from its size to regions."""
+"""Regions of the parts of a place with a list and a sheet: one function of its size."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ has what is below the title."""
 
 @frozen
 class Shape:
-    """What a place has, and how much room that needs.
+    """The parts of a place, and the room they need.
 
     Attributes:
         extra: id and lines of each of the rows between the title and the list.

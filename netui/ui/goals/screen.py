@@ -37,7 +37,7 @@ _COLUMNS = (
 
 
 class GoalList(RowList[GoalRow]):
-    """Who fits, and the roles; space goes on to the next."""
+    """The list of people who fit and of roles; space goes on to the next."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "move(1)", "Pass", show=False, id="goal_pass")]
 
@@ -75,7 +75,7 @@ class GoalsScreen(PeopleScreen[GoalRow, None], places=(Place.GOALS,)):
         return self.list.row.contact_id if self.list.row is not None else ""
 
     def addressee(self) -> Addressee | None:
-        """Whoever is selected, asked for a talk about their work."""
+        """The person selected, who is asked for a talk about their work."""
         return Addressee(self.selected_id, About(purpose=_INFORMATIONAL)) if self.selected_id else None
 
     def follow(self, change: Change | None) -> None:

@@ -26,10 +26,10 @@ from netui.ui.widgets.scrolled_lines import Scrolled
 from netui.ui.widgets.text_lines import CardLine, CardWriter
 
 _STEPS_UNSEEN = 8
-"""So many steps in a row are no more than a moment: a keyboard waits for no longer."""
+"""Number of steps in a row that take no more than a moment: a keyboard waits for no longer."""
 
 _BREATH_S = 0.001
-"""So long the keys have after each step; all that waits for them is done in that time."""
+"""Seconds for the keys after each step; all that waits for them is done in that time."""
 
 _MANY = 2_000
 """To take in so many takes longer than a moment, and is announced."""
@@ -86,7 +86,7 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         self._prepare()
 
     def can(self, action_id: str) -> bool:
-        """Whether an action can be done now: it is taken in once, and what came in is sorted afterwards."""
+        """True if an action can be done now: it is taken in once, and what came in is sorted afterwards."""
         if action_id.startswith("answer_whom") or action_id == "leave_out_row":
             return self._plan is not None and bool(self._plan.ambiguous) and not self.is_over
         if action_id in _WISHES:

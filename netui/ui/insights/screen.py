@@ -1,4 +1,4 @@
-"""What was heard: the topics on the left, what people taught about the chosen one on the right."""
+"""Lessons: the topics on the left, what people taught about the chosen one on the right."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from netui.ui.widgets.rows.columns import Column
 from netui.ui.widgets.rows.row_list import RowList
 
 _A_LITTLE, _EVERY_S = 200, 0.012
-"""So many conversations are read between two keys, and so often."""
+"""Number of conversations read between two keys, and seconds between two readings."""
 
 _EMPTY = "What people teach you gathers here. In a capture: trend: everyone moves to WebAssembly."
 _NONE_FITS = "Nothing that you wrote down fits that · 0 shows all kinds, / other words."

@@ -14,10 +14,10 @@ from netui.ui.text.cells import cell_len, cut_at_word
 from netui.ui.text.render import plain
 
 SEEN_S = 1.5
-"""So long a notice is to be seen, whatever the user does meanwhile; the next movement takes it away after."""
+"""Seconds for which a notice is seen, whatever the user does meanwhile; the next movement takes it away after."""
 
 STAYS_S = 10.0
-"""So long it is seen by whoever does nothing."""
+"""Seconds for which it is seen when the user does nothing."""
 
 _LEAST_WORDS_CELLS = 6
 """Less than this of what it was about says nothing."""
@@ -55,7 +55,7 @@ NOTHING = Notice()
 
 
 def fits(notice: Notice, cells: int) -> bool:
-    """Whether all of a notice is seen in so many cells."""
+    """True if all of a notice is seen in so many cells."""
     return cell_len(plain(notice.words).plain) + cell_len(_end(notice).plain) <= cells
 
 

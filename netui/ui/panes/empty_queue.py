@@ -24,7 +24,7 @@ from netui.ui.text.render import joined, phrase, plain
 from netui.ui.text.signs import SIGNS, Signs
 
 MORE = 5
-"""So many more items one key brings, once the day is done."""
+"""Number of further items that one key brings, once the day is done."""
 
 _LABEL_CELLS, _COUNT_CELLS = 10, 4
 _TIER_CELLS, _SHARE_CELLS = 16, 10
@@ -77,7 +77,7 @@ def _as_called(names: Sequence[str]) -> list[str]:
 
 
 def _named(names: Sequence[str], cells: int) -> str:
-    """As many names as fit whole, and how many more there are."""
+    """The names that fit whole, and how many more there are."""
     for count in range(len(names), 0, -1):
         more = f" and {len(names) - count} more" if count < len(names) else ""
         said = f"{', '.join(names[:count])}{more}"

@@ -188,13 +188,13 @@ class Lists:
 
     @property
     def leads(self) -> bool:
-        """Whether the queue is empty and leads somebody who has just begun to the next step."""
+        """True if the queue is empty and leads somebody who has just begun to the next step."""
         begins_anew = not (self.steps_hidden or self._session.queue.today_items or self.queue.query)
         return begins_anew and welcome(self._session) is not None
 
     @property
     def is_day_done(self) -> bool:
-        """Whether the queue says that nothing of the day is left."""
+        """True if the queue says that nothing of the day is left."""
         return not (len(self.queue.list.rows) or self.queue.query or self.leads)
 
     def show_person(self, contact_id: str) -> None:

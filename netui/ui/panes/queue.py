@@ -14,7 +14,7 @@ PROMISED = "is:promised"
 """The filter that shows every open promise."""
 
 NOTHING = Content()
-"""What is said in a list that is not empty."""
+"""The empty text of a list that is not empty."""
 
 
 class QueueRows(HeadedRows):

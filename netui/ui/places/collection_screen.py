@@ -84,16 +84,16 @@ class CollectionScreen(PlaceScreen[ScreenResultType], Generic[RowT, ScreenResult
 
     @property
     def layout(self) -> Layout:
-        """Where everything stands, for Textual."""
+        """The layout of the parts, for Textual."""
         return self._arrangement
 
     def shape(self) -> Shape:
-        """What there is, and how much room it needs."""
+        """The parts of the place, and the room they need."""
         return Shape(extra_of([*self.query(".extra")]), self.sheet is not None)
 
     @property
     def rows_cells(self) -> int:
-        """How many cells a line of the list has; 0 where there is no room for one."""
+        """Cells of a line of the list; 0 where there is no room for one."""
         size = self.app.size
         found = place_regions(size.width, size.height, replace(self.shape(), is_covered=False)).get(ROWS)
         return found.width if found is not None else 0

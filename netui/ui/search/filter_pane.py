@@ -27,7 +27,7 @@ def filter_pane(pane: Filter) -> None:
         elif pressed == "tab":
             from netui.ui.search.save_query import completed
 
-            pane.ask.put(completed(text, pane.program.services.session.saved_queries))
+            pane.ask.put(completed(text, pane.program.services.session.preferences.saved_queries))
         elif pressed in _MOVES:
             pane.step(_MOVES[pressed])
         return pressed in (_SAVE, "tab", *_MOVES)

@@ -36,7 +36,7 @@ def save_query(program: Program, ask: Ask, query: str, after: Callable[[], None]
     def meaning(name: str) -> Content:
         if refused and refused[-1][0] == name:
             return plain(refused[-1][1], "$text-warning")
-        return _meaning(name, query.strip(), program.services.session.saved_queries)
+        return _meaning(name, query.strip(), program.services.session.preferences.saved_queries)
 
     refused: list[tuple[str, str]] = []
     ask.open(

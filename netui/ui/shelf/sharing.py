@@ -34,7 +34,7 @@ class Shares(Protocol):
 
     @property
     def person(self) -> Contact | None:
-        """Whom keys are about."""
+        """The person whom keys are about."""
 
 
 def share(host: Shares) -> None:
@@ -48,7 +48,7 @@ def share(host: Shares) -> None:
     session = host.program.services.session
     channels = {one.key: one.label for one in session.rules.channels}
     usual = reader_of(session).usual_channel(contact.id)
-    usual = usual if usual in channels else session.default_channel
+    usual = usual if usual in channels else session.preferences.default_channel
     ordered = sorted(channels, key=lambda key: key != usual)
 
     def choices(text: str) -> list[Choice]:

@@ -54,7 +54,7 @@ class Copied:
 
 @frozen
 class Practice:
-    """What preparing for a talk and writing to somebody are given from below.
+    """Services of preparing for a talk and of writing to somebody.
 
     Attributes:
         questions: the bank of questions in force, and what is wrong with the user's file in a sentence, or empty.
@@ -77,7 +77,7 @@ class ImportsFile(Protocol):
     def __call__(
         self, path: Path, *, with_bodies: bool = False, dates: str = ""
     ) -> tuple[Generator[float, None, Batch], str]:
-        """What the file holds, in steps, and the name of its format.
+        """The content of the file, in steps, and the name of its format.
 
         Args:
             path: of the file, the folder or the archive.

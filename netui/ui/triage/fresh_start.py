@@ -22,7 +22,7 @@ OPENED_ON, DECLINED_ON = "opened-on", "fresh-start-declined-on"
 """Names of the days that are kept over a restart."""
 
 _REST_DAYS = 7
-"""So many days after it was declined a fresh start is not offered again."""
+"""Days after it was declined in which a fresh start is not offered again."""
 
 
 def fresh_start_to_offer(services: Services) -> FreshStart | None:

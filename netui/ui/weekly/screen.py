@@ -34,7 +34,7 @@ from netui.ui.widgets.rows.row_list import RowList
 from netui.ui.widgets.text_lines import CardLine
 
 _ROWS_LINES = 11
-"""As many rows as a step shows, and one more."""
+"""Number of rows that a step shows, and one more."""
 
 _NOT_DUE = "That is no item of the queue: space passes it."
 _ONLY_NEW = "That is for new people, in the first step."
@@ -59,7 +59,7 @@ class WeeklyList(RowList[ReviewRow]):
     """The rows of a step, of which none is marked; enter closes the week where none are left."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether a key is meant for the list rather than for the screen, whose space passes a row."""
+        """True if a key is meant for the list rather than for the screen, whose space passes a row."""
         return action != "mark" and super().check_action(action, parameters)
 
     def action_open(self) -> None:
@@ -98,7 +98,7 @@ class WeeklyScreen(PeopleScreen[ReviewRow, None], places=(Place.WEEKLY,)):
         return self.list.row
 
     def shape(self) -> Shape:
-        """What there is; the sheet stands below, so that the steps have the whole width."""
+        """The parts of the place; the sheet stands below, so that the steps have the whole width."""
         return replace(super().shape(), rows=_ROWS_LINES)
 
     def follow(self, change: Change | None) -> None:

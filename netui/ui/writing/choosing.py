@@ -20,7 +20,7 @@ class HasLetter(Protocol):
 
     @property
     def letter(self) -> Letter:
-        """What is being written."""
+        """The letter that is being written."""
 
     def change_template(self, key: str) -> None:
         """Take another template."""

@@ -1,4 +1,4 @@
-"""What was handed over and not logged: asked about once, at the next look at the queue, after a restart too."""
+"""Letters handed over and not logged: asked about once, at the next look at the queue, after a restart too."""
 
 from __future__ import annotations
 

@@ -30,11 +30,11 @@ class Sends(Protocol):
 
     @property
     def letter(self) -> Letter:
-        """What is being written."""
+        """The letter that is being written."""
 
     @property
     def doubts(self) -> Doubts:
-        """What is said once before it is handed over."""
+        """The doubts that are told once before it is handed over."""
 
     def forget_kept(self) -> None:
         """It was sent: nothing of it is kept."""
@@ -46,7 +46,7 @@ class Sends(Protocol):
 def command_of(host: Sends, come_back_on: date | None = None) -> LogSent:
     """Return the command that logs the draft as sent."""
     session, letter = host.program.services.session, host.letter
-    return sent_command(letter.draft, letter.item, come_back_on, session.default_channel, session)
+    return sent_command(letter.draft, letter.item, come_back_on, session.preferences.default_channel, session)
 
 
 def log_letter(host: Sends) -> None:

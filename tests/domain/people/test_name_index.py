@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netui.domain.people.name_index import Completion, NameIndex
+from netui.domain.people.perhaps_meant import perhaps_meant
 
 PEOPLE = [
     ("ana", "Ana Silva", ("Anita",)),
@@ -163,7 +164,7 @@ def test_another_generation_or_an_initial_is_asked_about(
 ) -> None:
     assert GENERATIONS.meant(text) == meant
     if not meant:
-        assert GENERATIONS.perhaps_meant(text) == perhaps
+        assert perhaps_meant(text, GENERATIONS) == perhaps
         assert GENERATIONS.resolve(text).candidates == ()
 
 

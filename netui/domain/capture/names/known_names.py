@@ -9,6 +9,7 @@ from netui.domain.capture.names.dense_names import dense_names
 from netui.domain.capture.prose.sentences import Clause, Prose
 from netui.domain.capture.prose.tokens import Sort
 from netui.domain.capture.stop_words import EVERYDAY_WORDS, NO_NAMES
+from netui.domain.people.name_index import of_generation
 from netui.domain.people.name_parts import TITLES, generation_of
 from netui.domain.people.name_words import WORD, is_dense, names_nobody_alone
 
@@ -91,12 +92,12 @@ def _name_at(prose: Prose, position: int, clause: Clause, *, goes_on: bool) -> N
 
 
 def _is_of_another_generation(prose: Prose, behind: int, words: Sequence[str]) -> bool:
-    """Whether a full name is not theirs for what stands behind it: ``Ana Silva Jr.`` where Ana Silva has no suffix."""
+    """True if a full name is not theirs for what stands behind it: ``Ana Silva Jr.`` where Ana Silva has no suffix."""
     behind += behind < len(prose.keys) and prose.keys[behind] == ","
     said = generation_of(["", prose.keys[behind]]) if behind < len(prose.keys) else ""
     names = prose.context.names
     found = names.full_name(words) if said else ()
-    return bool(found) and not names.of_generation(found, said)
+    return bool(found) and not of_generation(names, found, said)
 
 
 def _hit(prose: Prose, first: int, last: int, words: Sequence[str], clause: Clause, *, goes_on: bool) -> NameHit | None:
@@ -130,7 +131,7 @@ def _hit(prose: Prose, first: int, last: int, words: Sequence[str], clause: Clau
 
 
 def _is_kin_of_another(prose: Prose, position: int) -> bool:
-    """Whether ``mum`` is somebody else's: ``his mum``, ``Kim's mum``."""
+    """True if ``mum`` is somebody else's: ``his mum``, ``Kim's mum``."""
     before = prose.tokens[position - 1] if position else None
     if prose.keys[position] not in prose.lexicon.words("kin") or before is None:
         return before is not None and before.key == "another"
@@ -138,7 +139,7 @@ def _is_kin_of_another(prose: Prose, position: int) -> bool:
 
 
 def _has_other_surname(prose: Prose, position: int, end: int) -> bool:
-    """Whether an unknown capitalised word follows: ``Ben Stone`` is not Ben Ito; nor ``Sarah (not Chen)``."""
+    """True if an unknown capitalised word follows: ``Ben Stone`` is not Ben Ito; nor ``Sarah (not Chen)``."""
     if (
         position + 1 < len(prose.tokens)
         and prose.keys[position] == "("
@@ -152,7 +153,7 @@ def _has_other_surname(prose: Prose, position: int, end: int) -> bool:
 
 
 def _may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Clause, *, goes_on: bool) -> bool:
-    """Whether one word counts as a name; an everyday word only where something says so."""
+    """True if one word counts as a name; an everyday word only where something says so."""
     everyday = word in EVERYDAY_WORDS or len(word) < 2 or word in prose.lexicon.words("everyday")
     if not everyday:
         return True
@@ -179,7 +180,7 @@ def _may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Cla
 
 
 def _opens_list(prose: Prose, clause: Clause) -> bool:
-    """Whether something in a clause opens a list, with which the next ones go on: ``drinks w/ jack, drew and hope``."""
+    """True if something in a clause opens a list, with which the next ones go on: ``drinks w/ jack, drew and hope``."""
     return any(prose.at(each).keys() & {"with", "verbs", "nouns"} for each in range(clause.first, clause.last))
 
 
@@ -188,7 +189,7 @@ _SAYS_HOW_THEY_ARE = frozenset(("is", "was", "has", "had", "seems", "sounds", "l
 
 
 def is_answered(prose: Prose, position: int) -> bool:
-    """Whether a contact verb with a pronoun follows from a token on: ``read José's paper, emailed him``."""
+    """True if a contact verb with a pronoun follows from a token on: ``read José's paper, emailed him``."""
     pronouns = prose.lexicon.words("pronouns")
     verbs = ((each, prose.has(each, "verbs")) for each in range(position, len(prose.keys) - 1))
     behind = (each + verb.length for each, verb in verbs if verb is not None)
@@ -200,7 +201,7 @@ EVERYDAY_ALWAYS = frozenset(("may", "june", "april", "august", "sun", "i", "will
 
 
 def _opens_name(prose: Prose, first: int) -> bool:
-    """Whether a word or phrase that introduces people ends just before this token, an article between."""
+    """True if a word or phrase that introduces people ends just before this token, an article between."""
     while first > 1 and prose.keys[first - 1] in ("my", "the") and not _ends_an_opening(prose, first):
         first -= 1
     return _ends_an_opening(prose, first)
@@ -226,7 +227,7 @@ _VERBS_BEHIND = frozenset(("be", "have", "not", "also", "never", "i", "we", "you
 
 
 def _is_verb_here(prose: Prose, first: int, last: int, end: int) -> bool:
-    """Whether ``will`` or ``may`` is a verb: something to be done follows, or a pronoun stands before."""
+    """True if ``will`` or ``may`` is a verb: something to be done follows, or a pronoun stands before."""
     word = prose.keys[first]
     before = prose.keys[first - 1] if first else ""
     if before in ("i", "he", "she", "they", "we", "you", "it", "who", "that", "to", "a", "an", "this", "prices"):
@@ -251,7 +252,7 @@ def _dense_names(prose: Prose, position: int) -> list[NameHit]:
 
 
 def _after_stranger(prose: Prose, position: int, end: int) -> int:
-    """Where to go on behind a word that is no known name; an unknown full name is passed over as a whole.
+    """The token to go on from behind a word that is no known name; an unknown full name is passed over as a whole.
 
     So a part of a longer name names nobody else: behind ``Ana`` of an unknown ``Ana Maria``, Maria is no Maria Silva.
     """

@@ -145,7 +145,7 @@ _FAMILY_NAMES_TOO = frozenset(
 
 
 def _is_organisation(prose: Prose, first: int, last: int) -> bool:
-    """Whether one of the words, or the one behind them, is a word for an organisation or a group."""
+    """True if one of the words, or the one behind them, is a word for an organisation or a group."""
     words = prose.lexicon.words("organisation")
     if last - first == 2 and is_usual_name(prose.tokens[first].base):
         words -= _FAMILY_NAMES_TOO

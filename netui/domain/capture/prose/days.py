@@ -126,7 +126,7 @@ _SAY_SINCE_WHEN = frozenset(
 
 
 def _is_length_of_time(prose: Prose, first: int, last: int) -> bool:
-    """Whether words are a length of time and no day: ``an apple a day``, ``for 3 weeks``."""
+    """True if words are a length of time and no day: ``an apple a day``, ``for 3 weeks``."""
     words = prose.keys[first:last]
     return any(len(word) > 1 and word in UNITS for word in words) and not _SAY_SINCE_WHEN & set(words)
 

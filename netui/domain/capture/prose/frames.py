@@ -91,14 +91,14 @@ class Frame:
         return behind
 
     def _is_hosting(self, position: int, clause: Clause) -> bool:
-        """Whether ``had`` means guests: ``had Pat over``, ``had Ana and Ben for dinner``."""
+        """True if ``had`` means guests: ``had Pat over``, ``had Ana and Ben for dinner``."""
         keys = self._prose.keys[position : min(clause.last, position + _GUESTS_AND_MEAL)]
         meal = any(word == "for" and "nouns" in self._prose.at(position + at + 1) for at, word in enumerate(keys[:-1]))
         somebody = position in self._hits or self._is_stranger(position, clause)
         return somebody and (meal or "over" in keys or "round" in keys)
 
     def is_remote(self, clause: Clause) -> bool:
-        """Whether somebody was called or written to in a clause, by what was read so far: it has no place then."""
+        """True if somebody was called or written to in a clause, by what was read so far: it has no place then."""
         contacts = self._roles.contacts
         return bool(contacts) and contacts[-1].clause is clause and contacts[-1].channel in REMOTE
 
@@ -127,7 +127,7 @@ class Frame:
         self._before_last_verb = len(self._roles.named)
 
     def _is_naming(self, position: int, clause: Clause) -> bool:
-        """Whether ``called`` names somebody: ``a man called Milo Frey``."""
+        """True if ``called`` names somebody: ``a man called Milo Frey``."""
         prose = self._prose
         if position - 2 < clause.first or position - 1 in self._last_of_names:
             return False
@@ -184,7 +184,7 @@ class Frame:
         return found is not None and (found.is_usual or found.has_title)
 
     def read_giving(self, position: int, behind: int, clause: Clause) -> bool:
-        """Whether a verb says with the noun behind a name how somebody was spoken to: ``left Kim a voicemail``.
+        """True if a verb says with the noun behind a name how somebody was spoken to: ``left Kim a voicemail``.
 
         ``behind`` is the token behind the name; the contact is noted, and the frame ``with`` opens.
         """

@@ -1,4 +1,4 @@
-"""Where it was, in free text: behind ``at`` in a clause in which somebody was met."""
+"""The place of a conversation in free text: behind ``at`` in a clause in which somebody was met."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NO_PLACE_FIRST = frozenset(("i", "we", "he", "she", "they", "it", "you", "his",
 
 
 def place_in(natural: Natural, found: tuple[int, int] | None) -> tuple[int, int] | None:
-    """Where the place stands: in a clause in which somebody was met, or at the head of the line.
+    """Start and end of the place: in a clause in which somebody was met, or at the head of the line.
 
     ``found`` is what stands behind ``at`` in the first clause, for a line that is no prose.
     """
@@ -101,7 +101,7 @@ _SIGN_ENDS = re.compile(r"\s(?:with|w/|and|for|about|re)(?=\s)")
 
 
 def _behind_sign(mask: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where the place behind ``@`` and a blank stands: ``lunch @ Nopi``; None when there is none."""
+    """Start and end of the place behind ``@`` and a blank: ``lunch @ Nopi``; None when there is none."""
     sign = _SIGN.search(mask, start, end)
     if sign is None:
         return None

@@ -165,7 +165,7 @@ def _mine_by_verb(search: PromiseSearch, number: int, clause: Clause, start: int
 
 
 def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, position: int, behind: int, verb: str) -> bool:
-    """Whether a word that is a noun as well is a verb here; in the first clause only with a day that lies ahead."""
+    """True if a word that is a noun as well is a verb here; in the first clause only with a day that lies ahead."""
     prose = search.prose
     due = due_in(search, behind, clause.last)
     ahead = due is not None and due[0] >= prose.context.today and says_ahead(search, due[1])
@@ -189,7 +189,7 @@ def _speaks_of_doing(search: PromiseSearch, number: int, clause: Clause, positio
 
 
 def _says_what_to_whom(search: PromiseSearch, position: int, last: int) -> bool:
-    """Whether names and a thing follow a verb, which is no noun then: ``email Ana Silva & Ben Ito the minutes``."""
+    """True if names and a thing follow a verb, which is no noun then: ``email Ana Silva & Ben Ito the minutes``."""
     prose, begun = search.prose, position
     if position < last and prose.keys[position] in ("him", "her", "them"):
         position += 1  # “email him the minutes”

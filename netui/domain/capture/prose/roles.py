@@ -1,10 +1,12 @@
-"""Who took part and who is only mentioned: the role of each name in free text, by the words around it.
+"""Participants and people only mentioned: the role of each name in free text, by the words around it.
 
 A frame opens at a word (``with``, ``called``, ``about``, ``says`` …), holds for the names behind it, and closes at
 another frame, at the end of the sentence, or after a few words that are neither names nor their companions.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from netui.domain.capture.names.affiliations import affiliation_at, names_in_brackets
 from netui.domain.capture.names.known_names import NameHit
@@ -21,7 +23,7 @@ from netui.domain.people.name_parts import TITLES
 
 _SLIPS_AT_MOST = 6
 _STRAYS_AT_MOST = 3
-"""So many words that are neither names nor fillers keep a frame open."""
+"""Most words, neither names nor fillers, over which a frame stays open."""
 
 _BEFORE_PLACES = frozenset(("at", "@", "in", "on", "near", "to", "into", "from", "through", "im", "à", "en", "dans"))
 """Before an unknown name: it is a place, or where somebody is from."""
@@ -98,11 +100,8 @@ class RoleReader:
         if position in self._hits:
             return self._read_hit(self._hits[position], clause)
         token = prose.tokens[position]
-        if token.key in TITLES:
-            titled = self._hits.get(behind_titles(prose, position, clause.last))
-            # Dr. Ana Silva is Ana Silva; Mr. Thomas need not be somebody called Thomas.
-            if titled is not None and titled.is_whole and titled.last - titled.first > 1:
-                return self._read_hit(titled, clause)
+        if token.key in TITLES and (titled := _behind_title(prose, position, clause, self._hits)):
+            return self._read_hit(titled, clause)
         sign = prose.lexicon.sign(token.raw) if not token.raw.isascii() else None
         if sign is not None:
             self._open.note_contact(position, sign, 3, clause)
@@ -165,7 +164,7 @@ class RoleReader:
         return Stranger(position, last, self._prose.text(position, last), False, True, False, False, contact_id)
 
     def _believes(self, stranger: Stranger, clause: Clause) -> bool:
-        """Whether an unknown name is somebody; in the frame ``with`` most are, elsewhere only what looks like one."""
+        """True if an unknown name is somebody; in the frame ``with`` most are, elsewhere only what looks like one."""
         prose = self._prose
         words = stranger.last - stranger.first
         before = _before(self._prose, stranger.first, clause)
@@ -240,7 +239,7 @@ class RoleReader:
 
 
 def _is_in_another_script(prose: Prose) -> bool:
-    """Whether a text is written in a script for which there are no word lists: whoever is named there took part."""
+    """True if a text is written in a script for which there are no word lists: whoever is named there took part."""
     letters = [letter for token in prose.tokens if token.sort is Sort.WORD for letter in token.raw if letter.isalpha()]
     foreign = sum(ord(letter) > _LAST_LATIN for letter in letters)
     return 2 * foreign > len(letters)
@@ -262,3 +261,9 @@ def _before(prose: Prose, position: int, clause: Clause) -> str:
     while position > clause.first and keys[position - 1] in ("the", "der", "dem", "la", "el", "le"):
         position -= 1
     return keys[position - 1] if position > clause.first else ""
+
+
+def _behind_title(prose: Prose, position: int, clause: Clause, hits: Mapping[int, NameHit]) -> NameHit | None:
+    """The known full name behind the titles here: Dr. Ana Silva is Ana Silva; Mr. Thomas need not be called Thomas."""
+    hit = hits.get(behind_titles(prose, position, clause.last))
+    return hit if hit is not None and hit.is_whole and hit.last - hit.first > 1 else None

@@ -1,4 +1,4 @@
-"""What others said that they will do: ``he'll send``, ``Kim Sorensen to bring``, ``waiting for``."""
+"""Promises of others: ``he'll send``, ``Kim Sorensen to bring``, ``waiting for``."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _NEED_A_VERB = frozenset(("will", "to", "shall", "wants to", "is to", "has to", 
 
 
 def _what_they_will_do(search: PromiseSearch, clause: Clause, start: int, behind: int) -> ProsePromise | None:
-    """What stands behind the one who promises, from the token ``behind`` on."""
+    """The promise behind the one who promises, from the token ``behind`` on."""
     prose = search.prose
     will = prose.has(behind, "theirs_will")
     if will is not None and behind + will.length < clause.last:

@@ -29,7 +29,7 @@ _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 
 
 class Sort(Enum):
-    """What a token is."""
+    """The kinds of tokens."""
 
     WORD = "word"
     NUMBER = "number"
@@ -63,7 +63,7 @@ class Token:
 
     @property
     def is_possessive(self) -> bool:
-        """Whether it ends in ``'s`` or ``s'`` and is no contraction."""
+        """True if it ends in ``'s`` or ``s'`` and is no contraction."""
         return self.base != self.key
 
 

@@ -50,7 +50,7 @@ class CaptureBar(Widget):
 
     @property
     def is_open(self) -> bool:
-        """Whether something is being written down."""
+        """True if something is being written down."""
         return self.display
 
     def open(self, selected: str) -> None:
