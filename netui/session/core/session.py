@@ -64,7 +64,9 @@ class Session:
         self.is_waited_for = False
         self.rules_file: RulesFile | None = None
         self._observers: dict[object, NetworkObserver] = {}
-        self.network = Network(journal.records, journal.conversation_headers(), journal.conversation)
+        self.network = Network(
+            journal.records, journal.conversation_headers(), journal.conversation, journal.conversations_with
+        )
         self._projection = QueueProjection(self.network, rules, today)
         self._decided = DecidedToday(self.network, self._projection)
 

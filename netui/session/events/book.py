@@ -64,9 +64,10 @@ class EventBook:
             return
         network = self._session.network
         self._since = since
-        for header in network.conversations.all():
-            if since <= header.on and (known is None or header.on < known):
-                conversation = network.conversation(header.id)
+        for conversation_id in network.conversations_with("event"):
+            header = network.conversations.header(conversation_id)
+            if header is not None and since <= header.on and (known is None or header.on < known):
+                conversation = network.conversation(conversation_id)
                 if conversation is not None:
                     self._take_in(conversation)
 

@@ -54,9 +54,9 @@ def _offered(contact: Contact, session: Session, bank: Bank) -> Iterator[str]:
     for promise in whole.promises if whole is not None else ():
         if promise.mine and promise.what:
             yield f"bring: {promise.what}"
-    headers = session.network.headers_with(contact.id)
-    for header in reversed(headers):
-        conversation = session.network.conversation(header.id)
+    telling = session.network.conversations_with("key_points")
+    for header in reversed(session.network.headers_with(contact.id)):
+        conversation = session.network.conversation(header.id) if header.id in telling else None
         if conversation is not None and conversation.key_points and header.on <= session.day.today_text:
             yield f"ask about “{conversation.key_points[-1].text}”"
     for common in common_ground(contact, session.preferences.me, session):

@@ -284,5 +284,5 @@ def _settled(event: Event, at: PlanContext) -> list[Edit]:
 
 def _conversations(event: Event, at: PlanContext) -> list[Conversation]:
     """Every conversation of an event, whenever it was: nothing may point at an event that is gone."""
-    whole = (at.network.conversation(header.id) for header in at.network.conversations.all())
+    whole = (at.network.conversation(each) for each in at.network.conversations_with("event"))
     return [one for one in whole if one is not None and one.event == event.id]

@@ -16,17 +16,6 @@ from netui.session.weekly.state import END, STEPS, monday_of, week_state
 DONE_WORDS = "That's the week."
 """The sentence at the end of the review."""
 
-TITLES = {
-    "new": "New people",
-    "promises": "Promises",
-    "slipping": "Slipping away",
-    "give": "Something to give",
-    "goals": "Goals",
-    "one": "Worth a new start",
-    END: "The week",
-}
-"""The title of each step."""
-
 
 @frozen
 class StepState:

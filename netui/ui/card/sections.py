@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from netui.domain.dates.parse import spoken_day
+from netui.domain.dates.parse import MONTH_NAMES, spoken_day
 from netui.domain.queue.items import QueueItem
 from netui.domain.records.fields import LABELLED_BY_WORD, shown_values
 from netui.domain.records.follow_up import FollowUpKind, Owner
+from netui.domain.records.values import Anniversary
 from netui.domain.records.written import position_shown
 from netui.session.contacts.card import Card, OpenPromise
 from netui.ui.card.conversations import DAY_CELLS, point_text
@@ -171,9 +172,9 @@ def about(card: Card, writer: CardWriter, today: date, *, everything: bool = Fal
     for given in contact.cards:
         _row(rows, "got", f"my card {given.card}, {card_day(given.on, today)}")
     if contact.birthday is not None:
-        _row(rows, "birthday", str(contact.birthday))
+        _row(rows, "birthday", _yearly(contact.birthday))
     for each in contact.dates:
-        _row(rows, each.label, str(each.on))
+        _row(rows, each.label, _yearly(each.on))
     _row(rows, "tags", " ".join(f"#{tag}" for tag in contact.tags))
     told = 1 if reached_above else 0
     for number, address in enumerate((*contact.emails[told:], *contact.phones[told:], *contact.links)):
@@ -184,6 +185,11 @@ def about(card: Card, writer: CardWriter, today: date, *, everything: bool = Fal
         writer.heading("About")
         for line in rows.finished:
             writer.opening(line.spans, dict(line.opens))
+
+
+def _yearly(on: Anniversary) -> str:
+    """``17 Apr``, ``17 Apr 1984``."""
+    return " ".join(filter(None, (str(on.day), MONTH_NAMES[on.month - 1], str(on.year or ""))))
 
 
 def _row(rows: CardWriter, label: str, text: str, *, opens: bool = False) -> None:

@@ -1,4 +1,8 @@
-"""The current notice: the newest sentence wins, is seen for long enough to be read, and then ages away."""
+"""The current notice: the newest sentence wins, and is seen for long enough to be read.
+
+What was done stays until something else is done: it says what an undo would take back. Whatever else was said goes with
+the next movement. Where more waits to be said both go by themselves.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +21,7 @@ SEEN_S = 1.5
 """Seconds for which a notice is seen, whatever the user does meanwhile; the next movement takes it away after."""
 
 STAYS_S = 10.0
-"""Seconds for which it is seen when the user does nothing."""
+"""Seconds for which it is seen when the user does nothing and more waits to be said."""
 
 _LEAST_WORDS_CELLS = 6
 """Less than this of what it was about says nothing."""
@@ -128,7 +132,7 @@ class Notices:
 
     def move_on(self) -> None:
         """The user goes on: what has been seen is put away, and what is seen just now will be."""
-        if self._seen:
+        if self._seen and self._may_go:
             self.put_away()
         self._moved_on = True
 
@@ -141,7 +145,12 @@ class Notices:
     def _was_seen(self) -> None:
         self._due = None
         self._seen = True
-        if self._moved_on:
+        if self._moved_on and self._may_go:
             self.put_away()
-        elif self.newest.tone is not Tone.PROBLEM:
+        elif self._waiting and self.newest.tone is not Tone.PROBLEM:
             self._due = self._later(STAYS_S - SEEN_S, self.put_away)
+
+    @property
+    def _may_go(self) -> bool:
+        """Whether a movement takes it away."""
+        return self.newest.tone is not Tone.GOOD or bool(self._waiting)

@@ -13,6 +13,7 @@ from netui.ui.ask.ask import Ask, Choice, Question
 from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import phrase
+from netui.ui.widgets.rule import titled
 
 _WITHOUT = "none"
 
@@ -64,7 +65,7 @@ def share(host: Shares) -> None:
 
     host.ask.open(
         Question(
-            title=lambda: phrase("[bold]Shared[/] $link [bold]with[/] $who", link=title_of(link), who=contact.name),
+            title=lambda: titled("Shared", phrase("$link with [bold]$who[/]", link=title_of(link), who=contact.name)),
             accept=lambda _text: False,
             choices=choices,
             choose=choose,

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -63,6 +63,9 @@ class Network:
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         return next((talk for talk in TALKS if talk.id == conversation_id), None)
+
+    def conversations_with(self, field: str) -> Collection[str]:
+        return {talk.id for talk in TALKS if getattr(talk, field)}
 
     def follow_ups_of(self, contact_id: str) -> Sequence[FollowUp]:
         return ()

@@ -79,7 +79,7 @@ async def test_a_filter_is_saved_and_goes_on() -> None:
         await robot.keys("enter")
         assert app.services.session.preferences.saved_queries == {"rusty": "#rust"}
         assert "@rusty finds it" in robot.said
-        assert robot.line_with("Filter Contacts")
+        assert robot.line_with("Filter  Contacts")
         await robot.keys(*["backspace"] * 5)
         await robot.type("@")
         await robot.keys("tab")
@@ -89,7 +89,7 @@ async def test_a_filter_is_saved_and_goes_on() -> None:
         await robot.type("Rusty")
         assert robot.line_with("in the place of #rust")
         await robot.keys("escape")
-        assert robot.line_with("Filter Contacts")
+        assert robot.line_with("Filter  Contacts")
 
 
 @pytest.mark.parametrize(

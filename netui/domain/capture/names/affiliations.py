@@ -52,7 +52,7 @@ def affiliation_at(prose: Prose, position: int, end: int, *, is_new: bool) -> Af
     sign = prose.keys[position]
     if sign == "(":
         return _in_brackets(prose, position, end, is_new=is_new)
-    if sign in _LINKS and (sign not in ("de", "at") or prose.language == "fr" or sign == "at"):
+    if sign in _LINKS and (sign not in ("de", "at") or prose.language in ("fr", "es") or sign == "at"):
         return _behind_link(prose, position, end)
     if sign in (",", "/", "-", "–", "—") and is_new:
         return _in_apposition(prose, position, end)

@@ -149,7 +149,12 @@ def _has_other_surname(prose: Prose, position: int, end: int) -> bool:
     if position >= end or not prose.is_capital(position):
         return False
     key = prose.keys[position]
-    return key not in NO_NAMES and key not in ("i", "i'm", "i'll") and not names_nobody_alone(key) and not is_dense(key)
+    return (
+        key not in NO_NAMES
+        and key not in ("i", "i'm", "i'll", "i'd", "i've")
+        and not names_nobody_alone(key)
+        and not is_dense(key)
+    )
 
 
 def _may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Clause, *, goes_on: bool) -> bool:
@@ -165,6 +170,10 @@ def _may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Cla
         return False
     if before and (_opens_name(prose, first) or before in prose.lexicon.words("joint")):
         return True
+    if before in _SPOKEN_TO and first - 1 == start:
+        return True  # “thank bill for the tickets”
+    if prose.tokens[last - 1].is_possessive and last < end and before not in ("the", "a", "this", "that"):
+        return True  # “jack's new email”
     behind = prose.at(last) if last < end else {}
     if first == start and (last >= end or "joint" in behind) and goes_on:
         return True
@@ -177,6 +186,13 @@ def _may_stand_alone(prose: Prose, first: int, last: int, word: str, clause: Cla
         in_list = after in (",", "、") and start == prose.clauses[0].first
         return speaks or is_well or in_list or ("verbs" in behind and word not in ("will", "may", "can"))
     return prose.is_capital(first) and first > start and word not in EVERYDAY_ALWAYS
+
+
+_SPOKEN_TO = frozenset(
+    ("call", "ring", "phone", "email", "text", "message", "ask", "tell", "thank", "invite", "remind", "ping",
+     "congratulate", "dm", "visit")
+)  # fmt: skip
+"""Verbs at the head of a clause behind which an everyday word in small letters is a name."""
 
 
 def _opens_list(prose: Prose, clause: Clause) -> bool:
@@ -204,6 +220,8 @@ def _opens_name(prose: Prose, first: int) -> bool:
     """True if a word or phrase that introduces people ends just before this token, an article between."""
     while first > 1 and prose.keys[first - 1] in ("my", "the") and not _ends_an_opening(prose, first):
         first -= 1
+    if first > 1 and prose.keys[first - 1] in ("from", "to") and "nouns" in prose.at(first - 2):
+        return True  # “whatsapp from drew”
     return _ends_an_opening(prose, first)
 
 
@@ -211,6 +229,8 @@ _OPENERS = frozenset(("with", "verbs", "nouns", "attempt", "received", "talks", 
 
 
 def _ends_an_opening(prose: Prose, first: int) -> bool:
+    if first and prose.tokens[first - 1].sort is Sort.SIGN and prose.lexicon.sign(prose.tokens[first - 1].raw):
+        return True  # “📞 bill”
     for back in (1, 2, 3):
         if first - back < 0:
             break
@@ -228,8 +248,10 @@ _VERBS_BEHIND = frozenset(("be", "have", "not", "also", "never", "i", "we", "you
 
 def _is_verb_here(prose: Prose, first: int, last: int, end: int) -> bool:
     """True if ``will`` or ``may`` is a verb: something to be done follows, or a pronoun stands before."""
-    word = prose.keys[first]
+    word = prose.tokens[first].base
     before = prose.keys[first - 1] if first else ""
+    if before == "to" and prose.is_capital(first):
+        return False  # “write to Rose”
     if before in ("i", "he", "she", "they", "we", "you", "it", "who", "that", "to", "a", "an", "this", "prices"):
         return True
     if word == "hope" and prose.tokens[first].raw.islower() and last < end and prose.keys[last] in _HOPED:

@@ -216,6 +216,8 @@ def _is_spoken_to_by_pronoun(people: People, named: Named) -> bool:
     for contact in people.roles.contacts:
         verb = prose.has(contact.position, "verbs")
         behind = contact.position + (verb.length if verb is not None else 1)
+        joins = prose.has(behind, "with") if verb is None else None
+        behind += joins.length if joins is not None else 0  # “had dinner with her”
         if contact.position >= named.last and behind < len(prose.keys) and prose.keys[behind] in pronouns:
             return True
     return False

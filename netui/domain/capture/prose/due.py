@@ -48,11 +48,13 @@ class PromiseSearch:
         prose: the text.
         hits: first token -> known name.
         acts: whether ``Actions:`` stands before what is read now.
+        decided: whether ``Agreed:`` stands before it in its sentence: what follows is settled, and nobody's to do.
     """
 
     prose: Prose
     hits: dict[int, NameHit]
     acts: bool = False
+    decided: bool = False
 
 
 def due_in(search: PromiseSearch, first: int, last: int) -> tuple[date, range] | None:

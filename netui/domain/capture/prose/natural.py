@@ -99,7 +99,7 @@ def read_natural(
     hits = known_names(prose)
     promises = promises_of(prose, hits)
     roles = RoleReader(prose, hits).read()
-    days = days_of_report(prose, hits)
+    days = days_of_report(prose, hits, roles.told)
     intends = _is_intention(prose, promises, roles, days)
     people = people_of(prose, roles, hits, promises if intends else [], said)
     is_all = parts == [reading.strip(*everything)]  # then there is no elsewhere

@@ -37,12 +37,15 @@ def place_in(natural: Natural, found: tuple[int, int] | None) -> tuple[int, int]
     }  # “waved at Kim”
     companies = {fold(prose.context.profile(one.contact_id).company) for one in natural.people.taken if one.contact_id}
     for number, clause in enumerate(prose.clauses):
+        told = roles.told.get(clause.first, clause.last)
         opens = prose.keys[clause.first] == "at"
         tells = opens or clause.has_contact or number == 0 or clause.first in took_part
         denied = any("not" in prose.at(each) for each in range(clause.first, clause.last))
         if clause.kind is not ClauseKind.PLAIN or not tells or denied:
             continue
-        start, end = prose.tokens[clause.first].start, prose.tokens[clause.last - 1].end
+        if told == clause.first:
+            continue
+        start, end = prose.tokens[clause.first].start, prose.tokens[told - 1].end
         place = find_place(prose.reading.mask, start, end)
         if place is None and natural.channel not in REMOTE:
             place = _behind_sign(prose.reading.mask, start, end)

@@ -69,12 +69,14 @@ class Roles:
         named: in order.
         contacts: words that say how, in order.
         somebody_took_part: whether anybody took part so far.
+        told: first token of a clause -> the one from which on it says what somebody said or did besides.
         in_vain: first token and the one behind the last of words that say that only a message could be left; else None.
     """
 
     named: list[Named] = field(default_factory=list)
     contacts: list[Contact] = field(default_factory=list)
     somebody_took_part: bool = False
+    told: dict[int, int] = field(default_factory=dict)
     in_vain: tuple[int, int] | None = None
 
     @property

@@ -202,7 +202,11 @@ def _sign_at(prose: Prose, position: int) -> str:
 
 def _begins_new_clause(prose: Prose, position: int) -> bool:
     """True if ``and``, ``but`` or ``so`` stands here before a new subject: ``and I will``, ``but she``."""
-    if prose.keys[position] not in _JOINS_CLAUSES or position + 1 >= len(prose.keys):
+    if position + 1 >= len(prose.keys):
+        return False
+    if prose.keys[position] == "who":
+        return "theirs_will" in prose.at(position + 1)  # “spoke to Dmitri who will send the draft”
+    if prose.keys[position] not in _JOINS_CLAUSES:
         return False
     behind = prose.at(position + 1)
     after = prose.keys[position + 2] if position + 2 < len(prose.keys) else ""
