@@ -16,7 +16,7 @@ from netui.ui.actions.places import Place
 from netui.ui.ask.ask import Question
 from netui.ui.panes.going_back import back_to_panes
 from netui.ui.places.place_screen import PlaceScreen
-from netui.ui.shell.in_slices import reading_words
+from netui.ui.places.reading import reading_words
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.keys import key_line
 from netui.ui.text.looks import Span

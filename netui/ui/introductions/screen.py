@@ -20,7 +20,7 @@ from netui.ui.introductions.steps import item_about, let_go, take_step
 from netui.ui.introductions.two_people import two_people
 from netui.ui.places.filtering import ask_filter
 from netui.ui.places.people_screen import PeopleScreen
-from netui.ui.shell.in_slices import InSlices, reading_words
+from netui.ui.places.reading import reading_in_title
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.text.render import prose
 from netui.ui.widgets.rows.columns import Column, Divider, Span
@@ -59,7 +59,7 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
         self._session = program.services.session
         self._is_other = False
         self._told_about = self.needle = ""
-        self._finding = InSlices(self, self._tell, self._fill)
+        self._finding = reading_in_title(self, "Introductions", self._session, self._fill)
 
     def on_mount(self) -> None:
         """Show what is stored; what might suit comes later where it has to be found first."""
@@ -161,20 +161,13 @@ class IntroductionsScreen(PeopleScreen[IntroductionRow, None], places=(Place.INT
             super().leave()
 
     def _fill(self, go_to: str | None = None) -> None:
-        suggestions = self._session.observer(Suggestions)
-        with_suggestions = suggestions.is_at_hand
-        if not with_suggestions:
-            self._finding.begin(suggestions.prepare())
+        with_suggestions = self._finding.has(self._session.observer(Suggestions))
         found = rows(self._session, with_suggestions=with_suggestions, query=self.needle)
         empty = _NOTHING if self.needle else _EMPTY
         self.list.set_empty(prose(empty if with_suggestions else "", "$text-muted"))
         self.fill(_headed(found), go_to)
         left, right = headline(found, self._session)
         self.show_title("Introductions", left, right)
-
-    def _tell(self, share: float) -> None:
-        """Say how far it is to what might suit."""
-        self.show_title("Introductions", reading_words(len(self._session.network.conversations), share))
 
     def _two(self, cells: int) -> tuple[CardLine, ...]:
         lines = self.sheet.size.height if self.sheet is not None else 0

@@ -23,7 +23,7 @@ from netui.ui.paths.found import Found, find
 from netui.ui.paths.rows import WayList, WayRow
 from netui.ui.places.people_screen import PeopleScreen
 from netui.ui.places.person_sheet import person_sheet
-from netui.ui.shell.in_slices import InSlices, reading_words
+from netui.ui.places.reading import reading_in_title
 from netui.ui.shell.program import OnScreen, Program
 from netui.ui.shell.screens import Selects
 from netui.ui.text.render import plain
@@ -77,7 +77,7 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
         self._session = program.services.session
         contact = self._session.network.contact(whom)
         self._is_seen_once = self._begins_with_ways = False
-        self._making = InSlices(self, self._tell, self._made)
+        self._making = reading_in_title(self, "Find a way to", self._session, self._made)
         self._about = Line(widget_id="way-about")
         self.found = Found()
         self._meant_id = whom
@@ -167,15 +167,10 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
         self._begins_with_ways = False
         self._look()
 
-    def _tell(self, share: float) -> None:
-        """Say how far it is to the ways."""
-        self.show_title("Find a way to", right=reading_words(len(self._session.network.conversations), share))
-
     def _made(self) -> None:
         """Show the ways; they have the keys where somebody was selected and nothing was typed meanwhile."""
         self._look()
         if self._begins_with_ways and self.found.target is not None:
-            self._begins_with_ways = False
             self.set_focus(self.list, scroll_visible=False)
 
     def _look(self) -> None:
@@ -185,10 +180,8 @@ class PathsScreen(PeopleScreen[WayRow, None], places=(Place.PATHS,)):
         meant = self._session.network.contact(self._meant_id)
         if meant is not None and meant.name == text:
             text = meant.id  # whoever was selected, of several of one name
-        knowing = acquaintance_of(self._session)
-        if not knowing.is_at_hand:
-            self._making.begin(knowing.prepare())
-        self.found = find(text, self._session, self.rows_cells) if knowing.is_at_hand else Found()
+        is_made = self._making.has(acquaintance_of(self._session))
+        self.found = find(text, self._session, self.rows_cells) if is_made else Found()
         self.list.set_empty(plain(self.found.empty, "$text-muted"))
         self.fill(self.found.rows)
         self.show_title("Find a way to", right=self.found.sort)

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from time import perf_counter
+from typing import Protocol
 
 from textual.message_pump import MessagePump
 from textual.timer import Timer
 
 _SLICE_S, _EVERY_S = 0.008, 0.012
 """So long is worked on at a time, and so often: a key that comes meanwhile waits no longer than one slice."""
+
+
+class Prepared(Protocol):
+    """Something that takes longer to make than a key may."""
+
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether it may be asked for while a key waits."""
+
+    def prepare(self) -> Iterator[float]:
+        """Make it, a little with each step; yields how much of it is done, 0..1."""
 
 
 class InSlices:
@@ -21,12 +33,16 @@ class InSlices:
         self._steps: Iterator[float] = iter(())
         self._timer: Timer | None = None
 
-    def begin(self, steps: Iterator[float]) -> None:
-        """Begin with these steps, which say how much is done, 0..1; what was begun before is left."""
+    def has(self, wanted: Prepared) -> bool:
+        """Return whether something is at hand; else it is begun anew: what was begun before is left."""
         if self._timer is not None:
             self._timer.stop()
-        self._steps = steps
+            self._timer = None
+        if wanted.is_at_hand:
+            return True
+        self._steps = wanted.prepare()
         self._timer = self._owner.set_timer(_EVERY_S, self._go_on)
+        return False
 
     def _go_on(self) -> None:
         until = perf_counter() + _SLICE_S
@@ -37,8 +53,3 @@ class InSlices:
                 return
         self._timer = None
         self._then()
-
-
-def reading_words(conversations: int, share: float) -> str:
-    """Return how far something is that stands in the conversations: ``reading 100,000 conversations: 40 %``."""
-    return f"reading {conversations:,} conversations: {round(100 * share)} %"
