@@ -36,9 +36,7 @@ _MANY = 2_000
 _READING = "import"
 _AFTERWARDS = frozenset({"sort_imported", "duplicates", "undo"})
 """Actions for when it is taken in."""
-_NEEDS = {"import_strangers": "conversations", "import_texts": "conversations", "import_tiers": "rhythms"}
-"""Actions that are of use only for files that hold something of the kind."""
-_OF_ROWS = frozenset({"leave_out_row", "fold_group"})
+_OF_ROWS = frozenset({"leave_out_row", "fold_group", "import_theirs"})
 """Actions on a row of the plan."""
 
 
@@ -178,6 +176,8 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
             self._congratulate()
         elif row is not None and row.field is not None:
             self._want(theirs=self._import.wishes.theirs ^ {row.field})
+        else:
+            self.say("The file says nothing else here: f is for a row that differs.", Tone.PLAIN)
 
     def fold(self) -> None:
         """Fold the group under the cursor, or unfold it."""
@@ -205,6 +205,18 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         if command is not None:
             self._taken.has_promised = self.program.perform(command) is not None
             self._show()
+
+    def map_columns(self) -> None:
+        """Go back to the question which column is which field."""
+        # Loaded here: it goes on to this screen.
+        from netui.ui.imports.mapping_screen import MappingScreen
+
+        batch = self._import.batch
+        if batch is None or not self._import.is_table:
+            self.say("This file is no table whose columns could be chosen.", Tone.PLAIN)
+            return
+        self.leave()
+        self.program.push_screen(MappingScreen(self.program, self._import.path, batch.columns, self._import.how))
 
     def leave(self) -> None:
         """Go back; what is not read by now stays unread."""
@@ -241,8 +253,8 @@ class ImportScreen(PlaceScreen[None], places=(Place.IMPORT,)):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        hidden = set() if self._import.is_guessed else {"import_encoding"}  # it works all the same
-        self.key_bar.show([one for one in named_at(Place.IMPORT) if self.can(one.id) and one.id not in hidden])
+        possible = [one for one in named_at(Place.IMPORT) if self.can(one.id)]
+        self.key_bar.show([one for one in possible if self.is_over or _is_of_use(one.id, self._import, self._view)])
 
     def _cursor_moved(self, _row: PlanRow | None) -> None:
         if self.query(KeyBar):
@@ -253,8 +265,21 @@ def _can_before(action_id: str, work: ImportWork, view: PlanView) -> bool:
     """True if an action can be done on the plan."""
     if action_id.startswith("answer_whom"):
         return view.asked is not None
-    if action_id in _OF_ROWS or action_id == "import_theirs":
-        return view.row is not None and (action_id != "import_theirs" or view.row.field is not None)
+    if action_id in _OF_ROWS:
+        return view.row is not None
     if action_id == "take_import":
         return work.plan is not None
-    return work.batch is not None and work.has(_NEEDS.get(action_id, ""))
+    return work.batch is not None
+
+
+def _is_of_use(action_id: str, work: ImportWork, view: PlanView) -> bool:
+    """True if the key bar names an action for these files; all of them work all the same."""
+    if action_id in ("import_strangers", "import_texts"):
+        return work.batch is not None and bool(work.batch.conversations)
+    if action_id == "import_theirs":
+        return view.row is not None and view.row.field is not None
+    if action_id == "import_days":
+        return bool(work.how.dates) or any("--dates" in notice for notice in (work.batch.notices if work.batch else ()))
+    if action_id == "import_encoding":
+        return work.is_guessed
+    return action_id != "import_mapping" or work.is_table
