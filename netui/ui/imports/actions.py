@@ -126,7 +126,7 @@ IMPORTS = (
         "Say which column of a table is which field",
         Group.WRITE,
         _HERE,
-        ".map_columns",
+        "netui.ui.imports.mapping_screen:open_mapping",
         bar=35,
     ),
     Action("leave_import", ("escape", "q"), "back", "Back to the queue", Group.LOOK, _HERE, ".leave", bar=36),

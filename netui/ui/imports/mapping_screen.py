@@ -191,3 +191,13 @@ def _labels_of(text: str) -> str:
     """The label that may stand behind a field."""
     field = text.strip().partition("/")[0]
     return f"{field}/work: with a label behind it" if field in LABELLED_FIELDS else " "
+
+
+def open_mapping(screen: ImportScreen) -> None:
+    """Go back from the plan of a table to the question which column is which field."""
+    work = screen.work
+    if work.batch is None or not work.is_table:
+        screen.say("This file is no table whose columns could be chosen.", Tone.PLAIN)
+        return
+    screen.leave()
+    screen.program.push_screen(MappingScreen(screen.program, work.path, work.batch.columns, work.how))
