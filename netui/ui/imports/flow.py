@@ -13,6 +13,7 @@ from netui.exchange.registry import suffixes
 from netui.ui.ask.ask import Question
 from netui.ui.ask.hosts import Asks
 from netui.ui.imports.screen import ImportScreen
+from netui.ui.imports.work import HowRead, ImportWork
 from netui.ui.shell.program import Program
 from netui.ui.text.keys import key_line
 from netui.ui.text.render import joined, plain
@@ -82,5 +83,5 @@ def _open_file(program: Program, text: str) -> str:
         return problem.sentence
     except (RuntimeError, ValueError) as problem:
         return f"{text} is no path ({problem}). Nothing was imported."
-    program.open_place(ImportScreen(program, reading, source, path))
+    program.open_place(ImportScreen(program, ImportWork(program.services, reading, source, path, HowRead())))
     return ""
