@@ -63,7 +63,8 @@ class Suggestions:
             return
         knowing, network, version = acquaintance_of(self._session), self._session.network, self._session.network.version
         yield from (_GRAPH_SHARE * done for done in knowing.prepare())
-        yield from (_GRAPH_SHARE + _TIES_SHARE * done for done in knowing.prepare_ties())
+        if network.version == version:
+            yield from (_GRAPH_SHARE + _TIES_SHARE * done for done in knowing.prepare_ties())
         if network.version != version:
             return
         people = [
