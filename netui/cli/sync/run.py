@@ -11,15 +11,16 @@ from pathlib import Path
 from netui.cli.core.resolve import contact_named
 from netui.cli.sync.report import document, lines, plan_lines
 from netui.config.files.text_file import read_text, write_text
-from netui.config.sync.file import REMOTE_NAME, RemoteSettings, load_remotes, save_remotes
+from netui.config.sync.file import REMOTE_NAME, load_remotes, save_remotes
+from netui.config.sync.remote import IN_A_FOLDER, PEOPLE, RemoteSettings
 from netui.domain.core.errors import Problem, RefusedError
 from netui.domain.records.contact import Contact
-from netui.domain.sync.agreed import Agreement
+from netui.domain.sync.agreed import UNKNOWN, Agreement
 from netui.domain.text.folding import fold
 from netui.exchange.sync.card_lines import CardText
 from netui.exchange.sync.card_merge import united
 from netui.runtime.context import AppContext
-from netui.runtime.synchronising import PEOPLE, Synchroniser
+from netui.runtime.synchronising import Synchroniser, at_once
 from netui.session.sync.commands import Decide
 from netui.storage.sync_state import SyncState
 
@@ -38,14 +39,12 @@ def run(options: argparse.Namespace, work: AppContext) -> int:
     documents, told = [], []
     for name in names:
         one = Synchroniser(name, remotes[name], work)
-        if not options.dry_run:
-            one.prepare()
-        plan = one.plan(looks_at_all=options.full)
+        plan = at_once(one.planning(looks_at_all=options.full, prepares=not options.dry_run))
         if plan.doubt and not work.assume_yes and not options.dry_run:
             raise RefusedError(
                 "Stopped", f"{plan.doubt} Nothing was changed. If that is right, say so: netui sync {name} --yes"
             )
-        report = plan.report if options.dry_run else one.run(plan)
+        report = plan.report if options.dry_run else at_once(one.running(plan))
         documents.append(document(name, report))
         told += plan_lines(name, plan) if options.dry_run else lines(name, report)
     work.output.result(documents[0] if len(names) == 1 else documents, told)
@@ -71,17 +70,23 @@ def add(options: argparse.Namespace, work: AppContext) -> int:
         raise RefusedError("Name taken", f"A remote is called {name} already. Name this one: --name NAME")
     words = tuple(shlex.split(options.run)) if options.run else ()
     holds_cards = folder.is_dir() and any(folder.glob("*.vcf"))
-    settings = RemoteSettings(str(folder), words, words, options.query, options.new, "." if holds_cards else PEOPLE)
+    settings = RemoteSettings(
+        folder=str(folder),
+        before=words,
+        after=words,
+        query=options.query,
+        new=options.new,
+        people="." if holds_cards else IN_A_FOLDER[PEOPLE],
+    )
     one = Synchroniser(name, settings, work)
-    one.prepare()
-    plan = one.plan()
+    plan = at_once(one.planning())
     for line in plan_lines(name, plan):
         work.output.say(line)
     if not work.confirm("Synchronise?"):
         work.output.say("Nothing was changed.")
         return 1
     save_remotes(work.locations.sync_file, {**remotes, name: settings})
-    report = one.run(plan)
+    report = at_once(one.running(plan))
     work.output.result(document(name, report), lines(name, report))
     return 0
 
@@ -152,7 +157,8 @@ def said(contact: Contact, field: str) -> str:
 def _agreed(uid: str, work: AppContext) -> Iterator[str]:
     """Yield what was agreed of the person of a card."""
     for name in load_remotes(work.locations.sync_file):
-        for item in SyncState(str(work.locations.database), name).items(PEOPLE).values():
+        known = SyncState(str(work.locations.database), name).known().get(PEOPLE, UNKNOWN)
+        for item in known.items.values():
             if CardText(item.agreement.theirs).uid == uid:
                 yield item.agreement.theirs
 

@@ -14,6 +14,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 
 from netui.domain.people.identity_keys import uid_key
@@ -29,42 +30,53 @@ from netui.session.imports.own_records import with_record
 from netui.session.imports.rows import Row, new_contact
 from netui.session.sync.bare import Bare
 from netui.session.sync.cards import card_of, contact_with, differing, incoming
-from netui.session.sync.commands import TakeFromRemote
-from netui.session.sync.values import Conflict, Push, Report, RunPlan, Seen, Terms
+from netui.session.sync.safety import doubt
+from netui.session.sync.values import Conflict, Part, Push, Report, Seen, Terms
 
-_FEW, _MANY, _TENTH = 5, 20, 10
-"""A run that removes more than few, and more than many or a tenth of all, is asked about."""
 SUFFIX = ".vcf"
 _SOURCE = "vcard"
+_A_STEP = 20
+"""People looked at between two keys."""
 
 
-def planned(seen: Seen, items: Items, network: Network, terms: Terms) -> RunPlan:
-    """Return what a run would do on either side."""
-    run = _Run(seen, items, network, terms)
-    run.known_items()
-    run.new_items()
-    run.new_people()
-    return run.plan()
+def planning(seen: Seen, items: Items, network: Network, terms: Terms, report: Report) -> Generator[None, None, Part]:
+    """What a run would do with people on either side, in steps of a few milliseconds.
+
+    Args:
+        seen: the collection there.
+        items: what was agreed.
+        network: what is here; looked at between the keys, so what changes meanwhile is refused by the command.
+        terms: what the run goes by.
+        report: grows.
+    """
+    run = _Run(seen, items, network, terms, report)
+    for steps in (run.known_items(), run.new_items(), run.new_people()):
+        for done, _ in enumerate(steps):
+            if done % _A_STEP == 0:
+                yield
+    return run.part()
 
 
 class _Run:
     """The items of a collection and the people here, one beside the other."""
 
-    def __init__(self, seen: Seen, items: Items, network: Network, terms: Terms) -> None:
+    def __init__(self, seen: Seen, items: Items, network: Network, terms: Terms, report: Report) -> None:
         self._seen, self._items, self._network, self._terms = seen, items, network, terms
         self._agreed: dict[str, Item] = dict(items)
         self._changed: list[tuple[Contact, Contact]] = []
         self._added: list[Contact] = []
         self._removed: list[Contact] = []
         self._pushes: list[Push] = []
-        self._claimed = {item.contact for item in items.values()}
+        self._claimed = {item.record for item in items.values()}
         self._bare = Bare(network)
-        self._report = Report()
+        self._report = report
+        self._here = tuple(network.contacts())
 
-    def known_items(self) -> None:
+    def known_items(self) -> Iterator[None]:
         """Decide about the items that both sides had."""
         for name, item in self._items.items():
-            contact = self._network.contact(item.contact)
+            yield
+            contact = self._network.contact(item.record)
             is_there = name in self._seen.tags
             if contact is None:
                 self._went_here(name, item, is_there=is_there)
@@ -75,14 +87,15 @@ class _Run:
             else:
                 self._merge(name, contact, item.agreement, self._seen.texts.get(name, item.agreement.theirs))
 
-    def new_items(self) -> None:
+    def new_items(self) -> Iterator[None]:
         """Decide about items that were not there before: each is of somebody known here, or of somebody new."""
         names = sorted(self._seen.tags.keys() - self._items.keys())
         if not names:
             return
-        by_uid = {key: one for one in self._network.contacts() for key in (one.id, *one.imported)}
-        people = People(self._network.contacts(), self._terms.now, self._terms.new_id)
+        by_uid = {key: one for one in self._here for key in (one.id, *one.imported)}
+        people = People(self._here, self._terms.now, self._terms.new_id)
         for name in names:
+            yield
             one = self._read(name)
             if one is None:
                 continue
@@ -100,26 +113,26 @@ class _Run:
             else:
                 self._report.not_taken += 1
 
-    def new_people(self) -> None:
+    def new_people(self) -> Iterator[None]:
         """Decide about people here who are not there."""
-        for contact in self._network.contacts():
+        for contact in self._here:
+            yield
             if contact.id not in self._claimed and self._terms.follows(contact):
                 name = f"{contact.id}{SUFFIX}"
                 if name in self._seen.tags:  # somebody else's, or nobody's: never written over
                     self._report.left.append((name, f"it has the name of {contact.name}'s card"))
                     continue
                 self._push_new(name, contact)
-                self._report.pushed.added += 1
 
-    def plan(self) -> RunPlan:
+    def part(self) -> Part:
         """Return all of it."""
-        command = TakeFromRemote(self._terms.remote, tuple(self._changed), tuple(self._added), tuple(self._removed))
-        return RunPlan(
-            command if self._changed or self._added or self._removed else None,
-            tuple(self._pushes),
+        return Part(
+            self._changed,
+            self._added,
+            self._removed,
+            self._pushes,
             self._agreed,
-            self._report,
-            self._doubt(),
+            doubt(self._terms.remote, self._seen, self._items, len(self._removed), self._pushes, "people"),
         )
 
     def _went_here(self, name: str, item: Item, *, is_there: bool) -> None:
@@ -132,7 +145,7 @@ class _Run:
             self._pushes.append(Push(name, None, self._seen.tags[name], None))
             self._report.pushed.removed += 1
         elif (one := self._read(name)) is not None:
-            self._take_new(name, one, item.contact)
+            self._take_new(name, one, item.record)
             self._report.restored.append(one.name)
 
     def _went_there(self, name: str, item: Item, contact: Contact) -> None:
@@ -140,7 +153,6 @@ class _Run:
         if not _says_the_same(card_of(contact), item.agreement.mine):
             self._push_new(name, contact)
             self._report.restored.append(contact.name)
-            self._report.pushed.added += 1
         elif self._bare.has_only_a_card(contact):
             self._agreed.pop(name)
             self._removed.append(contact)
@@ -167,8 +179,8 @@ class _Run:
         agreement = Agreement(card_of(after), result.theirs or theirs)
         item = Item(self._seen.tags[name], contact.id, agreement)
         if result.theirs:
-            self._pushes.append(Push(name, result.theirs, item.tag, item))
-            self._report.pushed.changed += 1
+            if self._push(Push(name, result.theirs, item.tag, item), contact):
+                self._report.pushed.changed += 1
         else:
             self._agreed[name] = item
 
@@ -187,7 +199,17 @@ class _Run:
     def _push_new(self, name: str, contact: Contact) -> None:
         card = card_of(contact)
         self._agreed.pop(name, None)
-        self._pushes.append(Push(name, card, None, Item("", contact.id, Agreement(card, card))))
+        if self._push(Push(name, card, None, Item("", contact.id, Agreement(card, card))), contact):
+            self._report.pushed.added += 1
+
+    def _push(self, push: Push, contact: Contact) -> bool:
+        """Have it written there; False for what the other side would not have as it is."""
+        refused = self._terms.refused.get(push.name)
+        if refused is not None and push.item is not None and refused.text == push.item.agreement.mine:
+            self._report.refused.append((contact.id, contact.name, refused.reason))
+            return False
+        self._pushes.append(push)
+        return True
 
     def _read(self, name: str) -> IncomingContact | None:
         """The person of an item; None, and a word about it, when there is none."""
@@ -201,17 +223,6 @@ class _Run:
             self._report.left.append((name, found))
             return None
         return found
-
-    def _doubt(self) -> str:
-        """Return why the run is to be asked about: it removes much, or one side is suddenly empty."""
-        followed = sum(not item.is_left for item in self._items.values())
-        if followed and not self._seen.tags:
-            return f"{self._terms.remote} is empty, and had {followed} people."
-        here, there = self._report.pulled.removed, self._report.pushed.removed
-        for count, where in ((here, "here"), (there, f"from {self._terms.remote}")):
-            if count > _FEW and (count > _MANY or count * _TENTH > followed):
-                return f"{count} of {followed} people would be removed {where}."
-        return ""
 
 
 def _says_the_same(one: str, other: str) -> bool:
