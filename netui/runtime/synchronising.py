@@ -21,6 +21,7 @@ from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.sync.agreed import UNKNOWN, Known
 from netui.exchange.sync.remote import Remote, StoppedError
 from netui.runtime.context import AppContext
+from netui.runtime.passwords import password_of
 from netui.runtime.sync_transport import transports
 from netui.session.search.service import seeker_of
 from netui.session.sync.commands import TakeFromRemote
@@ -68,6 +69,7 @@ class Synchroniser:
         name: of the remote.
         settings: what the user says of it.
         work: the session, and where things are.
+        password: of the account; empty: it is asked for where the settings say.
         done: number of items written there so far in this run.
         whole: number of items to be written there.
     """
@@ -75,6 +77,7 @@ class Synchroniser:
     name: str
     settings: RemoteSettings
     work: AppContext
+    password: str = ""
     done: int = 0
     whole: int = 0
     _known: dict[str, Known] = field(default_factory=dict)
@@ -158,12 +161,17 @@ class Synchroniser:
         self._is_first = not any(one.items for one in self._known.values())
         memories = {name: {} if looks_at_all else one.memory for name, one in self._known.items()}
         with self._reached():
-            self._remotes = transports(self.settings, memories)
+            self._remotes = transports(self.settings, memories, self._password, self.work.today)
             found = {}
             for name, remote in self._remotes.items():
                 known = self._known.setdefault(name, UNKNOWN)
                 found[name] = look(remote, known.items, looks_at_all=looks_at_all)
             return found
+
+    def _password(self) -> str:
+        if not self.password:
+            self.password = password_of(self.settings)
+        return self.password
 
     def _push(self, plan: RunPlan) -> Sequence[Pushed]:
         self.done, self.whole = 0, sum(len(part.pushes) for part in plan.parts.values())

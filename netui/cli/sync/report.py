@@ -5,6 +5,7 @@ from __future__ import annotations
 from netui.domain.records.values import Json
 from netui.session.core.labels import plural
 from netui.session.sync.cards import field_of
+from netui.session.sync.status import came_and_went, counts_in_words
 from netui.session.sync.values import Counts, Report, RunPlan
 
 
@@ -24,7 +25,10 @@ def document(name: str, report: Report) -> dict[str, Json]:
             }
             for one in report.conflicts
         ],
-        "quarantined": [{"id": name, "name": name, "reason": reason} for name, reason in report.left],
+        "quarantined": [
+            *({"id": record, "name": name, "reason": reason} for record, name, reason in report.refused),
+            *({"id": name, "name": name, "reason": reason} for name, reason in report.left),
+        ],
         "not_taken": report.not_taken,
         "offline": False,
     }
@@ -35,8 +39,8 @@ def plan_lines(name: str, plan: RunPlan) -> list[str]:
     report = plan.report
     there, here = report.pushed, report.pulled
     return [
-        f"To {name}: {_in_words(there) or 'nothing'}",
-        f"From {name}: {_in_words(here) or 'nothing'}",
+        f"To {name}: {counts_in_words(there) or 'nothing'}",
+        f"From {name}: {counts_in_words(here) or 'nothing'}",
         *_remarks(name, report),
         *([f"It would stop and ask: {plan.doubt}"] if plan.doubt else []),
     ]
@@ -44,11 +48,7 @@ def plan_lines(name: str, plan: RunPlan) -> list[str]:
 
 def lines(name: str, report: Report) -> list[str]:
     """What a run did, line by line."""
-    there, here = _in_words(report.pushed), _in_words(report.pulled)
-    if not there and not here:
-        return [f"{name}: nothing new.", *_remarks(name, report)]
-    parts = [part for part in (here and f"here {here}", there and f"there {there}") if part]
-    return [f"{name}: {'; '.join(parts)}.", *_remarks(name, report)]
+    return [f"{name}: {came_and_went(report)}.", *_remarks(name, report)]
 
 
 def _remarks(name: str, report: Report) -> list[str]:
@@ -61,6 +61,7 @@ def _remarks(name: str, report: Report) -> list[str]:
     if report.stayed:
         told.append(f"Gone from {name}, kept here for what is known of them: {', '.join(report.stayed)}.")
     told += [f"Left alone: {item}: {reason}." for item, reason in report.left]
+    told += [f"{name} would not have {item}: {reason}." for _, item, reason in report.refused]
     if report.not_taken:
         told.append(f"{plural(report.not_taken, 'person', 'people')} there not taken.")
     return told
@@ -68,12 +69,3 @@ def _remarks(name: str, report: Report) -> list[str]:
 
 def _counts(counts: Counts) -> dict[str, Json]:
     return {"added": counts.added, "changed": counts.changed, "removed": counts.removed}
-
-
-def _in_words(counts: Counts) -> str:
-    words = [
-        f"{count} {word}"
-        for count, word in ((counts.added, "new"), (counts.changed, "changed"), (counts.removed, "removed"))
-        if count
-    ]
-    return ", ".join(words)

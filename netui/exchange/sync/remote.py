@@ -17,7 +17,15 @@ class RefusedItemError(Exception):
 
 
 class StoppedError(Exception):
-    """The other side will not go on, for a reason in a sentence: nothing more is asked of it in this run."""
+    """The other side will not go on, for a reason in a sentence: nothing more is asked of it in this run.
+
+    Attributes:
+        status: of HTTP; 0 where it is about something else.
+    """
+
+    def __init__(self, reason: str, status: int = 0) -> None:
+        super().__init__(reason)
+        self.status = status
 
 
 class Remote(Protocol):

@@ -76,6 +76,11 @@ def field_of(conflict: LineConflict) -> str:
     return _FIELDS.get(conflict.name, conflict.name.lower())
 
 
+def said_of(contact: Contact, field: str) -> str:
+    """What the user says of a field, as one text; empty for a line that no field holds."""
+    return str(getattr(contact, field, "") or "")
+
+
 def line_of(field: str) -> str:
     """The name of the line that says a field."""
     return _LINES.get(field, field.upper())

@@ -39,6 +39,7 @@ class Place(StrEnum):
     CARDS = "my cards"
     CODE = "code"
     SHELF = "shelf"
+    SYNC = "synchronising"
     TYPING = "typing"
 
 
@@ -79,10 +80,15 @@ PRACTICE = OCCASIONS | frozenset(
 )
 """The places of the practice in which somebody is selected, and a step is one key."""
 
-DAILY = SELECTED | PRACTICE | PAGES | {Place.SORTING, Place.COMING_UP, Place.DUPLICATES, Place.CARDS}
+DAILY = SELECTED | PRACTICE | PAGES | {Place.SORTING, Place.COMING_UP, Place.DUPLICATES, Place.CARDS, Place.SYNC}
 """Where the day's work is done, and letters are free for keys: undo, capture, help, palette and quit belong there."""
 
-SCROLLED = SELECTED | PRACTICE | PAGES | {Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES, Place.CARDS}
+SCROLLED = (
+    SELECTED
+    | PRACTICE
+    | PAGES
+    | {Place.HISTORY, Place.IMPORT, Place.COMING_UP, Place.DUPLICATES, Place.CARDS, Place.SYNC}
+)
 """Where a list or a text is moved through with letters."""
 
 WRITTEN = frozenset({Place.FORM, Place.RULES, Place.IMPORT, Place.SEARCH, Place.HELP})

@@ -46,6 +46,18 @@ class DayOnScreen:
         name = services.database_path.name
         return "" if name == _USUAL_FILE else name
 
+    @property
+    def _sync(self) -> str:
+        """How synchronising stands; empty until a remote was looked at."""
+        desk = self._services.sync
+        if desk is None or not desk.statuses:
+            return ""
+        # Loaded where something is synchronised.
+        from netui.session.sync.status import header_words
+
+        differing = sum(len(one.differs) for one in self._services.session.network.contacts() if one.differs)
+        return header_words(desk.statuses.values(), differing)
+
     def show(self) -> None:
         """Count anew. The goals come after the first frame and, where there are many people, when no key does."""
         services = self._services
@@ -61,6 +73,7 @@ class DayOnScreen:
                 verdicts=day.verdicts,
                 goals=self._header.day.goals,
                 event=self._header.day.event,
+                sync=self._sync,
                 file=self._file,
                 on=self._on,
             )
