@@ -29,6 +29,7 @@ from netui.session.sync.planning import planning as planning_people
 from netui.session.sync.steps import look, push
 from netui.session.sync.values import (
     ChangedMeanwhileError,
+    Counts,
     OfflineError,
     Part,
     Pushed,
@@ -104,7 +105,7 @@ class Synchroniser:
         Raises:
             RefusedError, SaveError: nothing was done here; or what was written there so far is noted.
         """
-        report = plan.report
+        report = replace(plan.report, pushed=Counts())  # what is planned may be done only in the next round, or never
         if self._is_first or _removes(plan):
             self.work.back_up("before-sync")
         for left in reversed(range(_ROUNDS)):
@@ -112,6 +113,7 @@ class Synchroniser:
                 break
             plan = yield from self._planning()
             report.conflicts += plan.report.conflicts
+            report.pulled.grow(plan.report.pulled)
             if plan.doubt:
                 raise RefusedError("Stopped", f"{plan.doubt} Nothing more was changed.")
         yield lambda: _run(self.settings.after)
@@ -151,7 +153,10 @@ class Synchroniser:
                 raise
             return False
         pushed: Sequence[Pushed] = yield lambda: self._push(plan)
-        report.refused += [one for each in pushed for one in each.refused]
+        for one in pushed:
+            report.pushed.grow(one.done)
+            report.refused += one.refused
+            report.left += [(name, "it changes there again and again") for name in one.late if is_last]
         return is_last or not any(one.late for one in pushed)
 
     # What waits for others

@@ -9,7 +9,7 @@ from netui.session.sync.status import came_and_went, counts_in_words
 from netui.session.sync.values import Counts, Report, RunPlan
 
 
-def document(name: str, report: Report) -> dict[str, Json]:
+def document(name: str, report: Report, *, is_offline: bool = False) -> dict[str, Json]:
     """What ``--json`` prints of a run."""
     return {
         "remote": name,
@@ -30,7 +30,7 @@ def document(name: str, report: Report) -> dict[str, Json]:
             *({"id": name, "name": name, "reason": reason} for name, reason in report.left),
         ],
         "not_taken": report.not_taken,
-        "offline": False,
+        "offline": is_offline,
     }
 
 

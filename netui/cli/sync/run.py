@@ -11,7 +11,8 @@ from netui.cli.sync.report import document, lines, plan_lines
 from netui.config.files.text_file import read_text, write_text
 from netui.config.sync.file import load_remotes, save_remotes
 from netui.config.sync.remote import PEOPLE, RemoteSettings
-from netui.domain.core.errors import Problem, RefusedError
+from netui.domain.core.errors import EXIT_REFUSED, Problem, RefusedError
+from netui.domain.records.values import Json
 from netui.domain.sync.agreed import UNKNOWN, Agreement
 from netui.exchange.sync.card_lines import CardText
 from netui.exchange.sync.card_merge import united
@@ -19,6 +20,7 @@ from netui.runtime.context import AppContext
 from netui.runtime.synchronising import Synchroniser, at_once
 from netui.session.sync.cards import said_of
 from netui.session.sync.commands import Decide
+from netui.session.sync.values import OfflineError, Report
 from netui.storage.sync_state import SyncState
 
 _NO_REMOTE = "Nothing is synchronised yet. netui sync add FOLDER or netui sync add URL begins it."
@@ -32,19 +34,34 @@ def run(options: argparse.Namespace, work: AppContext) -> int:
     if not remotes:
         raise RefusedError("No remote", _NO_REMOTE)
     names = [options.name] if options.name is not None else list(remotes)
-    documents, told = [], []
+    documents: list[dict[str, Json]] = []
+    told: list[str] = []
     for name in names:
-        one = Synchroniser(name, remotes[name], work)
-        plan = at_once(one.planning(looks_at_all=options.full, prepares=not options.dry_run))
-        if plan.doubt and not work.assume_yes and not options.dry_run:
-            raise RefusedError(
-                "Stopped", f"{plan.doubt} Nothing was changed. If that is right, say so: netui sync {name} --yes"
-            )
-        report = plan.report if options.dry_run else at_once(one.running(plan))
-        documents.append(document(name, report))
-        told += plan_lines(name, plan) if options.dry_run else lines(name, report)
+        try:
+            found, said = _one_run(name, remotes[name], options, work)
+        except OfflineError as problem:
+            found, said = document(name, Report(), is_offline=True), []
+            work.output.say(f"netui: {problem.sentence}")
+        documents.append(found)
+        told += said
     work.output.result(documents[0] if len(names) == 1 else documents, told)
-    return 0
+    return EXIT_REFUSED if any(one["offline"] for one in documents) else 0
+
+
+def _one_run(
+    name: str, settings: RemoteSettings, options: argparse.Namespace, work: AppContext
+) -> tuple[dict[str, Json], list[str]]:
+    """Synchronise with one remote: what is told of it, as JSON and in words."""
+    one = Synchroniser(name, settings, work)
+    plan = at_once(one.planning(looks_at_all=options.full, prepares=not options.dry_run))
+    if options.dry_run:
+        return document(name, plan.report), plan_lines(name, plan)
+    if plan.doubt and not work.assume_yes:
+        raise RefusedError(
+            "Stopped", f"{plan.doubt} Nothing was changed. If that is right, say so: netui sync {name} --yes"
+        )
+    report = at_once(one.running(plan))
+    return document(name, report), lines(name, report)
 
 
 def list_all(_options: argparse.Namespace, work: AppContext) -> int:

@@ -196,7 +196,9 @@ class DavRemote:
         found = {}
         for one in parsed(answer.body).all(DAV, "response"):
             name, tag = self._name(one.value(DAV, "href")), one.value(DAV, "getetag")
-            if name is not None and tag and one.first(DAV, "collection") is None:
+            if name is None and _status(one) in _NOT_HERE:  # as Xandikos says it of the collection itself
+                self._is_there = False
+            elif name is not None and tag and one.first(DAV, "collection") is None:
                 found[name] = tag
         return found
 

@@ -29,7 +29,7 @@ from netui.session.imports.matching import People
 from netui.session.imports.own_records import with_record
 from netui.session.imports.rows import Row, new_contact
 from netui.session.sync.bare import Bare
-from netui.session.sync.cards import card_of, contact_with, differing, incoming
+from netui.session.sync.cards import card_of, contact_with, dialect_of, differing, incoming
 from netui.session.sync.safety import doubt
 from netui.session.sync.values import Conflict, Part, Push, Report, Seen, Terms
 
@@ -150,7 +150,7 @@ class _Run:
 
     def _went_there(self, name: str, item: Item, contact: Contact) -> None:
         """Somebody was removed there."""
-        if not _says_the_same(card_of(contact), item.agreement.mine):
+        if not _says_the_same(card_of(contact, dialect_of(item.agreement.mine)), item.agreement.mine):
             self._push_new(name, contact)
             self._report.restored.append(contact.name)
         elif self._bare.has_only_a_card(contact):
@@ -162,7 +162,8 @@ class _Run:
             self._report.stayed.append(contact.name)
 
     def _merge(self, name: str, contact: Contact, base: Agreement, theirs: str) -> None:
-        mine, terms = card_of(contact), self._terms
+        terms, dialect = self._terms, dialect_of(theirs)
+        mine = card_of(contact, dialect)
         if mine == base.mine and theirs == base.theirs:  # as nearly all are, in nearly every run
             return
         try:
@@ -170,13 +171,13 @@ class _Run:
         except ValueError as error:
             self._report.left.append((name, f"it holds {error}"))
             return
-        after = contact_with(contact, result.mine) if result.mine else contact
+        after = contact_with(contact, result.mine, dialect) if result.mine else contact
         after = differing(after, result.conflicts, terms.remote, terms.today)
         if after != contact:
             self._changed.append((contact, after))
             self._report.pulled.changed += result.mine is not None
         self._report.conflicts += [Conflict(contact, one) for one in result.conflicts]
-        agreement = Agreement(card_of(after), result.theirs or theirs)
+        agreement = Agreement(card_of(after, dialect), result.theirs or theirs)
         item = Item(self._seen.tags[name], contact.id, agreement)
         if result.theirs:
             if self._push(Push(name, result.theirs, item.tag, item), contact):
@@ -192,7 +193,9 @@ class _Run:
         self._added.append(contact)
         self._claimed.add(contact.id)
         self._agreed[name] = Item(
-            self._seen.tags[name], contact.id, Agreement(card_of(contact), self._seen.texts[name])
+            self._seen.tags[name],
+            contact.id,
+            Agreement(card_of(contact, dialect_of(self._seen.texts[name])), self._seen.texts[name]),
         )
         self._report.pulled.added += 1
 

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from netui.domain.sync.agreed import Item, Items, Refused
 from netui.exchange.sync.remote import OutOfDateError, RefusedItemError, Remote
-from netui.session.sync.values import Part, Pushed, Seen
+from netui.session.sync.values import Counts, Part, Pushed, Seen
 
 _NOTED_EVERY = 200
 """Items after which what is agreed is noted: all of it is written each time."""
@@ -55,21 +55,24 @@ def push(part: Part, remote: Remote, agreed: dict[str, Item], refused: dict[str,
     Raises:
         OSError: the other side cannot be written to.
     """
-    late = 0
+    written, late = Counts(), []
     words: list[tuple[str, str, str]] = []
     for done, one in enumerate(part.pushes, start=1):
         try:
             if one.text is None or one.item is None:
                 remote.delete(one.name, one.tag or "")
                 agreed.pop(one.name, None)
+                written.removed += 1
             else:
                 agreed[one.name] = replace(one.item, tag=remote.put(one.name, one.text, one.tag))
+                written.added += one.tag is None
+                written.changed += one.tag is not None
             refused.pop(one.name, None)
         except OutOfDateError:
-            late += 1
+            late.append(one.name)
         except RefusedItemError as error:
             mine = one.item.agreement.mine if one.item is not None else ""
             refused[one.name] = Refused(mine, str(error))
             words.append((one.item.record if one.item is not None else "", one.name, str(error)))
         told(is_to_be_noted=done % _NOTED_EVERY == 0)
-    return Pushed(late, tuple(words))
+    return Pushed(written, tuple(late), tuple(words))

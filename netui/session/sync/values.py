@@ -68,6 +68,11 @@ class Counts:
     changed: int = 0
     removed: int = 0
 
+    def grow(self, other: Counts) -> None:
+        """Count others as well."""
+        self.added, self.changed = self.added + other.added, self.changed + other.changed
+        self.removed += other.removed
+
 
 @dataclass(slots=True)
 class Report:
@@ -120,11 +125,13 @@ class Pushed:
     """What became of the pushes of a part.
 
     Attributes:
-        late: number of items that were changed there meanwhile.
+        done: how many were written.
+        late: names of items that were changed there meanwhile.
         refused: id of the record, name of the item, and why the other side would not have it.
     """
 
-    late: int = 0
+    done: Counts = field(default_factory=Counts)
+    late: tuple[str, ...] = ()
     refused: tuple[tuple[str, str, str], ...] = ()
 
 
