@@ -14,17 +14,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias, TypeVar
 
-from netui.config.sync.remote import RemoteSettings
+from netui.config.sync.remote import EVENT, FOLLOW_UPS, PEOPLE, RemoteSettings
 from netui.domain.core.errors import RefusedError
 from netui.domain.dates.parse import MONTH_NAMES
 from netui.domain.records.contact import Contact, ContactStatus
 from netui.domain.sync.agreed import UNKNOWN, Known
+from netui.domain.text.folding import fold
 from netui.exchange.sync.remote import Remote, StoppedError
 from netui.runtime.context import AppContext
 from netui.runtime.passwords import password_of
 from netui.runtime.sync_transport import transports
 from netui.session.search.service import seeker_of
 from netui.session.sync.commands import TakeFromRemote
+from netui.session.sync.entry_kinds import Circle, Conversations, Promises
+from netui.session.sync.entry_planning import planning as planning_entries
 from netui.session.sync.planning import planning as planning_people
 from netui.session.sync.steps import look, push
 from netui.session.sync.values import (
@@ -129,9 +132,16 @@ class Synchroniser:
         parts: dict[str, Part] = {}
         for name, one in seen.items():
             known = self._known[name]
-            parts[name] = yield from planning_people(
-                one, known.items, self.work.session.network, replace(terms, refused=known.refused), report
-            )
+            at_hand = replace(terms, refused=known.refused)
+            if name == PEOPLE:
+                parts[name] = yield from planning_people(one, known.items, self.work.session.network, at_hand, report)
+                continue
+            circle = self._circle(terms, parts[PEOPLE])
+            if name == FOLLOW_UPS:
+                parts[name] = yield from planning_entries(one, known.items, Promises(circle), at_hand, report)
+            else:
+                talks = Conversations(circle, as_event=self.settings.conversations_as == EVENT)
+                parts[name] = yield from planning_entries(one, known.items, talks, at_hand, report)
         everything = parts.values()
         command = TakeFromRemote(
             self.name,
@@ -233,6 +243,14 @@ class Synchroniser:
             new_id=lambda: work.new_id(work.clock()),
             remark=f"— from {self.name}, {today.day} {MONTH_NAMES[today.month - 1]}:",
             now=work.clock(),
+        )
+
+    def _circle(self, terms: Terms, people: Part) -> Circle:
+        added = {one.id: one for one in people.added if isinstance(one, Contact)}
+        rules = self.work.rules.value
+        called = {fold(word): channel.key for channel in rules.channels for word in (channel.key, *channel.aliases)}
+        return Circle(
+            self.work.session.network, terms, added, lambda word: called.get(fold(word), word), rules.channel_label
         )
 
     def _follows(self) -> Callable[[Contact], bool]:

@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 from netui.cli.sync.report import document, lines, plan_lines
 from netui.config.sync.file import REMOTE_NAME, load_remotes, save_remotes
-from netui.config.sync.remote import IN_A_FOLDER, PEOPLE, RemoteSettings
+from netui.config.sync.remote import CONVERSATIONS, FOLLOW_UPS, IN_A_FOLDER, JOURNAL, PEOPLE, RemoteSettings
 from netui.domain.core.errors import RefusedError, UsageError
 from netui.domain.text.folding import fold
 from netui.exchange.dav.connection import Connection
@@ -24,7 +24,11 @@ from netui.runtime.passwords import has_keyring, keep_in_keyring, password_of
 from netui.runtime.synchronising import Synchroniser, at_once
 
 _NOT_IN_A_NAME = re.compile(r"[^a-z0-9_-]+")
-_ON_A_SERVER: Mapping[str, str] = {PEOPLE: "netui-people/"}
+_ON_A_SERVER: Mapping[str, str] = {
+    PEOPLE: "netui-people/",
+    FOLLOW_UPS: "netui-tasks/",
+    CONVERSATIONS: "netui-journal/",
+}
 
 
 def add(options: argparse.Namespace, work: AppContext) -> int:
@@ -83,6 +87,9 @@ def _folder(options: argparse.Namespace) -> RemoteSettings:
         query=options.query,
         new=options.new,
         people="." if holds_cards else IN_A_FOLDER[PEOPLE],
+        follow_ups=IN_A_FOLDER[FOLLOW_UPS],
+        conversations=IN_A_FOLDER[CONVERSATIONS] if options.conversations else "",
+        conversations_as=options.conversations or JOURNAL,
     )
 
 
@@ -101,6 +108,7 @@ def _server(options: argparse.Namespace, work: AppContext) -> tuple[RemoteSettin
         after=words,
         query=options.query,
         new=options.new,
+        conversations_as=options.conversations or JOURNAL,
     )
     password = password_of(settings) if settings.password_command else _asked(settings, work)
     try:
@@ -110,17 +118,24 @@ def _server(options: argparse.Namespace, work: AppContext) -> tuple[RemoteSettin
         raise RefusedError("Not reached", f"{url} cannot be reached: {reason}. Nothing was changed.") from error
     except StoppedError as error:
         raise RefusedError("Stopped", f"{urlsplit(url).netloc}: {error} Nothing was changed.") from error
-    return _with_collections(settings, found), password
+    return _with_collections(settings, found, has_talks=bool(options.conversations)), password
 
 
-def _with_collections(settings: RemoteSettings, found: Account) -> RemoteSettings:
+def _with_collections(settings: RemoteSettings, found: Account, *, has_talks: bool) -> RemoteSettings:
     """The settings with the address book that was named; else with netui's own, made if it is not there."""
     people = found.book or urljoin(found.books, _ON_A_SERVER[PEOPLE])
     return replace(
         settings,
         people=urlsplit(people).path,
+        follow_ups=_path(found.calendars, FOLLOW_UPS),
+        conversations=_path(found.calendars, CONVERSATIONS) if has_talks else "",
         has_keyring=not settings.password_command and has_keyring(),
     )
+
+
+def _path(home: str, collection: str) -> str:
+    """Where a collection is within the folder of the calendars; empty where there are none."""
+    return urlsplit(urljoin(home, _ON_A_SERVER[collection])).path if home else ""
 
 
 def _asked(settings: RemoteSettings, work: AppContext) -> str:

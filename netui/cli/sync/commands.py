@@ -95,4 +95,9 @@ def _add_adding(group: Commands) -> None:
     adding.add_argument(
         "--query", metavar="QUERY", default="", help="who is to be there; everybody but archived people"
     )
+    adding.add_argument(
+        "--conversations",
+        choices=("journal", "event"),
+        help="conversations go there, too: as a journal, or as events where a server has no journals",
+    )
     adding.add_argument("--new", choices=("take", "leave"), default="take", help="people there who are none here")

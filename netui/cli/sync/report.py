@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from netui.config.sync.remote import CONVERSATIONS, FOLLOW_UPS, PEOPLE
 from netui.domain.records.values import Json
 from netui.session.core.labels import plural
 from netui.session.sync.cards import field_of
 from netui.session.sync.status import came_and_went, counts_in_words
 from netui.session.sync.values import Counts, Report, RunPlan
+
+_WORDS = {
+    PEOPLE: ("person", "people"),
+    FOLLOW_UPS: ("follow-up", "follow-ups"),
+    CONVERSATIONS: ("conversation", "conversations"),
+}
 
 
 def document(name: str, report: Report, *, is_offline: bool = False) -> dict[str, Json]:
@@ -17,8 +24,8 @@ def document(name: str, report: Report, *, is_offline: bool = False) -> dict[str
         "pushed": _counts(report.pushed),
         "conflicts": [
             {
-                "id": one.contact.id,
-                "name": one.contact.name,
+                "id": one.id,
+                "name": one.name,
                 "field": field_of(one.line),
                 "mine": one.line.mine,
                 "theirs": one.line.theirs,
@@ -39,11 +46,18 @@ def plan_lines(name: str, plan: RunPlan) -> list[str]:
     report = plan.report
     there, here = report.pushed, report.pulled
     return [
-        f"To {name}: {counts_in_words(there) or 'nothing'}",
+        f"To {name}: {counts_in_words(there) or 'nothing'}{_what_is_new(plan)}",
         f"From {name}: {counts_in_words(here) or 'nothing'}",
         *_remarks(name, report),
         *([f"It would stop and ask: {plan.doubt}"] if plan.doubt else []),
     ]
+
+
+def _what_is_new(plan: RunPlan) -> str:
+    """What would be new there: ``: 412 people, 38 follow-ups``; empty where it is people alone, or nothing."""
+    counts = {name: sum(one.tag is None for one in part.pushes) for name, part in plan.parts.items()}
+    words = [plural(counts[name], *_WORDS[name]) for name in counts if counts[name]]
+    return f": {', '.join(words)}" if any(counts[name] for name in counts if name != PEOPLE) else ""
 
 
 def lines(name: str, report: Report) -> list[str]:
@@ -53,8 +67,8 @@ def lines(name: str, report: Report) -> list[str]:
 
 def _remarks(name: str, report: Report) -> list[str]:
     told = [
-        f"{one.contact.name}: {field_of(one.line)} is “{one.line.mine}” here, “{one.line.theirs}” on {name}; yours "
-        f"stands. To take theirs: netui sync resolve {one.contact.id} theirs"
+        f"{one.name}: {field_of(one.line)} is “{one.line.mine}” here, “{one.line.theirs}” on {name}; yours "
+        f"stands. To take theirs: netui sync resolve {one.id} theirs"
         for one in report.conflicts
     ]
     told += [f"{who}: changed on one side and removed on the other; on both again." for who in report.restored]

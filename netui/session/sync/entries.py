@@ -88,7 +88,7 @@ def task_of(kept: FollowUp, person: Contact) -> str:
 
 def journal_of(one: Conversation, people: Sequence[Contact], channel: str, *, as_event: bool) -> str:
     """The text of a conversation as another side holds it; as an event of the day where there are no journals."""
-    entry = conversation_entry(one, people, channel)
+    entry = replace(conversation_entry(one, people, channel), channel=one.channel)
     return write([replace(entry, component=Component.DAY) if as_event else entry]).decode("utf-8")
 
 

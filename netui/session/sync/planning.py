@@ -176,7 +176,7 @@ class _Run:
         if after != contact:
             self._changed.append((contact, after))
             self._report.pulled.changed += result.mine is not None
-        self._report.conflicts += [Conflict(contact, one) for one in result.conflicts]
+        self._report.conflicts += [Conflict(contact.id, contact.name, one) for one in result.conflicts]
         agreement = Agreement(card_of(after, dialect), result.theirs or theirs)
         item = Item(self._seen.tags[name], contact.id, agreement)
         if result.theirs:

@@ -54,9 +54,16 @@ class Push:
 
 @frozen
 class Conflict:
-    """A field that both sides changed; mine stands."""
+    """A line that both sides changed; mine stands.
 
-    contact: Contact
+    Attributes:
+        id: of the record.
+        name: of the person, or what the entry is about.
+        line: in which they differ.
+    """
+
+    id: str
+    name: str
     line: LineConflict
 
 

@@ -266,3 +266,30 @@ def test_what_cannot_begin_is_refused_before_anything_is_asked(netui: Netui, wor
     assert done.status in (1, 2)
     assert said in done.err
     assert not (netui.config_dir / "sync.yaml").exists()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("started", [radicale, xandikos])
+def test_promises_and_conversations_are_on_servers_too(
+    started: Callable[[Path], Any], tmp_path: Path, devices: Callable[[str], Netui]
+) -> None:
+    (tmp_path / "server").mkdir()
+    with started(tmp_path / "server") as server:
+        user = next(server.users)
+        words = ("--user", user, "--name", "dav", "--password-command", f"echo {PASSWORD}", "--yes")
+        one = devices("one")
+        one("contact", "add", "Ann Lee")
+        one("capture", "Ann Lee: call about tea > send the paper by fri")
+        one("sync", "add", server.url, *words, "--conversations", "journal")
+        assert counts(one) == ([0, 0, 0], [0, 0, 0])
+        two = devices("two")
+        added = two("sync", "add", server.url, *words, "--conversations", "journal", "--json").json
+        assert list(added["pulled"].values()) == [3, 0, 0]
+        whole = two("export", "--as", "json").json
+        two("done", whole["follow_ups"][0]["id"])
+        assert counts(two) == ([0, 0, 0], [0, 1, 0])
+        one = devices("one")
+        assert counts(one) == ([0, 1, 0], [0, 0, 0])
+        again = one("export", "--as", "json").json
+        assert [each["status"] for each in again["follow_ups"]] == ["done"]
+        assert [(each["summary"], each["channel"]) for each in whole["conversations"]] == [("call about tea", "call")]
